@@ -1,0 +1,358 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { DuikouError } from '../error.ts';
+import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx } from '../geo/projection.ts';
+import type { MapSurface, Picked } from '../map/surface.ts';
+import type { Scene, SceneRegion } from '../scene/scene.ts';
+import { frame, highlight, toggle, clear } from '../state/transitions.ts';
+import { errorSentence, messagesOf } from '../text/messages.ts';
+import { HostElement } from './host-element.ts';
+import { mapStyles } from './map-styles.ts';
+import { Shows } from './model-context.ts';
+import type { AtlasModel, Shown } from './model.ts';
+import { settledPalette } from './settled-palette.ts';
+import { sharedStyles } from './styles.ts';
+import { SurfaceKeeper } from './surface-keeper.ts';
+import { extent, house, minus, plus } from './icons.ts';
+import { legendTemplate, legendStyles } from './legend-template.ts';
+import { insetDrawing } from '../svg/inset.ts';
+import { cssPalette } from '../scene/palette.ts';
+import { keyAction } from './region-keys.ts';
+import { overviewOnce } from './geography.ts';
+import type { Geography } from '../geo/features.ts';
+
+interface Tip {
+  readonly id: string;
+  readonly at: PointPx;
+}
+
+/**
+ * The map alone: China, the pairings as arcs, a list box of the regions for keyboard and speech.
+ *
+ * @element duikou-map
+ * @attr {string} src - address of a data set; without it the built-in report
+ * @attr {string} select - a pairing's id (`jilin-zhejiang`) or a region's adcode (`220000`); reflected, its property is `selection`
+ * @attr {string} lens - what the arcs show
+ * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system
+ * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
+ * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
+ * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
+ * @fires duikou-error - `{ code, message }`
+ * @slot - the first picture: shown until the map has drawn, and for good where it cannot
+ * @csspart map - the box with the map and what lies on it
+ * @csspart controls - the zoom buttons
+ * @csspart legend - the legend
+ * @csspart inset - the South China Sea inset
+ * @csspart captions - the lines beneath
+ * @csspart notice - a worded message
+ * @csspart tooltip - the name under the pointer
+ */
+export class DuikouMap extends HostElement {
+  static override properties: PropertyDeclarations = {
+    cooperative: { type: Boolean },
+    _tip: { state: true },
+    _drawn: { state: true },
+    _geography: { state: true },
+  };
+  static override styles = [sharedStyles, mapStyles, legendStyles];
+
+  declare cooperative: boolean;
+  declare _tip: Tip | null;
+  declare _drawn: boolean;
+  declare _geography: Geography | null;
+
+  /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
+  readonly ready: Promise<{ renderer: MapSurface['kind'] }>;
+
+  readonly #surfaces = createRef<HTMLElement>();
+  readonly #atlas = new Shows<Shown>(this, (shown) => shown);
+  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #resizes = new ResizeObserver(() => this.#resized());
+  #keeper: SurfaceKeeper | null = null;
+  #active: string | null = null;
+  #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
+
+  constructor() {
+    super();
+    this.cooperative = false;
+    this._tip = null;
+    this._drawn = false;
+    this._geography = null;
+    this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
+    // Who does not await it must not see an unhandled rejection: the event and the notice have told.
+    this.ready.catch(() => {});
+  }
+
+  /** The atlas's model inside an atlas, else this map's own. */
+  override get model(): AtlasModel {
+    return this.#atlas.model ?? this.ownModel;
+  }
+
+  /**
+   * Where a place lies, for marks of the host's own.
+   *
+   * @returns CSS pixels from the element's top left corner, or null where the place is out of sight
+   */
+  project(place: LonLat): PointPx | null {
+    const surfaces = this.#surfaces.value;
+    if (!surfaces) return null;
+    const { scene } = this.model.get();
+    const size = { width: surfaces.clientWidth, height: surfaces.clientHeight };
+    const surface = this.#keeper?.surface;
+    const point = surface ? surface.project(place) : scene ? pointPxOf(place, screenTransform(cameraFraming(scene.framing, size), size)) : null;
+    if (!point) return null;
+    const inner = surfaces.getBoundingClientRect();
+    const outer = this.getBoundingClientRect();
+    return [point[0] + inner.left - outer.left, point[1] + inner.top - outer.top];
+  }
+
+  /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
+  async toSVG(): Promise<string> {
+    const { scene } = this.model.get();
+    if (!scene) throw new DuikouError('geography-unreachable');
+    const { drawingInBrowser } = await import('../svg/serialise.browser.ts');
+    return drawingInBrowser(scene, await overviewOnce(), { palette: settledPalette(this.#root) });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) {
+      this.#watch();
+      this.requestUpdate();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizes.disconnect();
+    this.#keeper?.destroy();
+    this.#keeper = null;
+    this._drawn = false;
+  }
+
+  protected override firstUpdated(): void {
+    this.#watch();
+  }
+
+  protected override async load(): Promise<void> {
+    if (this.model === this.ownModel) await super.load();
+  }
+
+  protected override updated(): void {
+    this.#raiseOnce();
+  }
+
+  get #root(): ShadowRoot {
+    // Lit's render root is the shadow root it has made.
+    return this.renderRoot as ShadowRoot;
+  }
+
+  #watch(): void {
+    if (this.#surfaces.value) this.#resizes.observe(this.#surfaces.value);
+  }
+
+  #resized(): void {
+    const surfaces = this.#surfaces.value;
+    if (!surfaces || surfaces.clientWidth === 0 || surfaces.clientHeight === 0) return;
+    this.#keeper?.resize({ width: surfaces.clientWidth, height: surfaces.clientHeight });
+    this.#raiseOnce();
+  }
+
+  /** The map is made once it has a box and a scene; until then the first picture stands. */
+  #raiseOnce(): void {
+    const container = this.#surfaces.value;
+    const { scene } = this.model.get();
+    if (this.#keeper || !this.isConnected || !container || !scene || container.clientWidth === 0 || container.clientHeight === 0) return;
+    const keeper = new SurfaceKeeper({
+      container,
+      model: this.model,
+      renderer: this.renderer,
+      cooperativeGestures: this.cooperative,
+      reducedMotion: this.#reducedMotion.matches,
+      palette: () => settledPalette(this.#root),
+      pointed: (picked, at) => this.#pointed(picked, at),
+      moving: () => {
+        this._tip = null;
+      },
+    });
+    this.#keeper = keeper;
+    keeper.raise(scene).then(
+      async (renderer) => {
+        if (this.#keeper !== keeper) return;
+        this._drawn = true;
+        this._geography = await overviewOnce();
+        this.#settleReady.resolve({ renderer });
+      },
+      (cause: unknown) => {
+        const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
+        this.model.report(error);
+        this.#settleReady.reject(error);
+      },
+    );
+  }
+
+  #pointed(picked: Picked | null, at: PointPx): void {
+    this._tip = picked ? { id: picked.id, at } : null;
+  }
+
+  #key(event: KeyboardEvent, scene: Scene): void {
+    const action = keyAction(event, scene.regions, this.#active, scene.emphasis.pairing !== null);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { model } = this;
+    switch (action.do) {
+      case 'go':
+        this.#activate(action.id, scene);
+        return;
+      case 'choose':
+        model.change(toggle(action.id));
+        return;
+      case 'clear':
+        model.change(clear);
+        return;
+      case 'zoom':
+        this.#keeper?.zoomBy(action.steps);
+        return;
+      case 'frame':
+        model.change(frame(action.framing));
+    }
+  }
+
+  /** What the list box focuses, the map shows. */
+  #activate(id: string | null, scene: Scene): void {
+    this.#active = id;
+    this.model.change(highlight(id));
+    const region = scene.regions.find((candidate) => candidate.id === id);
+    const at = region ? (this.#keeper?.surface?.project(region.place) ?? null) : null;
+    this._tip = region && at ? { id: region.id, at } : null;
+    this.requestUpdate();
+  }
+
+  /** The first picture can be clicked before any map has drawn: its shapes say what they are. */
+  #stillChosen(event: Event): void {
+    const target = event.target instanceof Element ? event.target.closest('[data-region],[data-arc]') : null;
+    const id = target?.getAttribute('data-region') ?? target?.getAttribute('data-arc');
+    if (id) this.model.change(toggle(id));
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.model.get();
+    const { scene, view } = shown;
+    const words = messagesOf(view.language);
+    return html`
+      <div class="map" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary" style="color-scheme: ${shown.theme}">
+        <p id="summary" class="spoken">${scene?.spoken.summary ?? ''}</p>
+        <div class="box">
+          <div class="still" ?hidden=${this._drawn} @click=${this.#stillChosen}><slot></slot></div>
+          <div class="surfaces" ${ref(this.#surfaces)} aria-hidden="true"></div>
+          ${scene ? this.#listBox(scene) : nothing}
+          ${this._drawn && scene ? this.#overlays(scene) : nothing}
+          ${!this._drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
+          ${this.#notices(shown)}
+        </div>
+        ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
+        <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
+      </div>
+    `;
+  }
+
+  #listBox(scene: Scene): TemplateResult {
+    const words = messagesOf(scene.language);
+    const active = this.#active;
+    return html`
+      <div
+        class="regions"
+        part="regions"
+        role="listbox"
+        tabindex="0"
+        aria-label=${words.regionsName}
+        aria-describedby="keys"
+        aria-activedescendant=${active ? `region-${active}` : nothing}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, scene)}
+        @focus=${() => this.#activate(active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null, scene)}
+        @blur=${() => {
+          this.model.change(highlight(null));
+          this._tip = null;
+        }}
+      >
+        ${repeat(
+          scene.regions,
+          (region) => region.id,
+          (region) => html`<div
+            id="region-${region.id}"
+            role="option"
+            aria-selected=${scene.emphasis.selected === region.id}
+            @click=${() => this.model.change(toggle(region.id))}
+          >${region.optionName}</div>`,
+        )}
+      </div>
+      <p id="keys" class="spoken">${words.keyboardHelp}</p>
+    `;
+  }
+
+  #overlays(scene: Scene): TemplateResult {
+    const words = messagesOf(scene.language);
+    const { model } = this;
+    return html`
+      <div class="controls" part="controls" role="group" aria-label=${words.mapControls}>
+        <button type="button" title=${words.zoomIn} aria-label=${words.zoomIn} @click=${() => this.#keeper?.zoomBy(1)}>${plus}</button>
+        <button type="button" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#keeper?.zoomBy(-1)}>${minus}</button>
+        <button type="button" title=${words.home} aria-label=${words.home} @click=${() => model.change(frame('home'))}>${house}</button>
+        <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => model.change(frame('whole'))}>${extent}</button>
+      </div>
+      <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>
+      ${this._geography
+        ? html`<div class="inset" part="inset">${insetDrawing(scene, this._geography, cssPalette)}</div>`
+        : nothing}
+      ${this.#tooltip(scene)}
+    `;
+  }
+
+  #tooltip(scene: Scene): TemplateResult | typeof nothing {
+    const tip = this._tip;
+    if (!tip) return nothing;
+    const text = tipText(scene, tip.id);
+    const surfaces = this.#surfaces.value;
+    if (text === null || !surfaces) return nothing;
+    // Kept inside the box: to the left of the pointer in its right half, above it in its lower half.
+    const [x, y] = tip.at;
+    const left = x > surfaces.clientWidth / 2;
+    const above = y > surfaces.clientHeight / 2;
+    const shift = `translate(${left ? 'calc(-100% - 14px)' : '14px'}, ${above ? 'calc(-100% - 10px)' : '10px'})`;
+    return html`<div class="tooltip" part="tooltip" style="left: ${x}px; top: ${y}px; transform: ${shift}">${text}</div>`;
+  }
+
+  #notices({ notices, view }: Shown): TemplateResult | typeof nothing {
+    if (notices.length === 0) return nothing;
+    const words = messagesOf(view.language);
+    return html`<div class="notices" role="alert">
+      ${repeat(
+        notices,
+        ({ code }) => code,
+        (notice) => html`<p class="notice" part="notice">
+          <span>${errorSentence(notice, view.language)}</span>
+          <button type="button" @click=${() => this.model.dismiss(notice.code)}>${words.dismiss}</button>
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  #captions(scene: Scene): TemplateResult {
+    const { captions } = scene;
+    return html`<div class="captions" part="captions">
+      <p>${captions.shown} · ${captions.source}</p>
+      <p>${captions.review} · ${captions.attribution}</p>
+    </div>`;
+  }
+}
+
+/** "吉林 – 浙江" for an arc; for a region what its option says. */
+function tipText(scene: Scene, id: string): string | null {
+  const region = scene.regions.find((candidate) => candidate.id === id);
+  if (region) return region.optionName;
+  const [northeast, east]: readonly (SceneRegion | undefined)[] = scene.regions.filter(({ pairing }) => pairing === id);
+  return northeast && east ? messagesOf(scene.language).pairName(northeast.name, east.name) : null;
+}

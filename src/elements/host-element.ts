@@ -1,0 +1,232 @@
+/** What an atlas and a lone map have in common: the public attributes, the data set, the events, the link. */
+import { ContextProvider } from '@lit/context';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { resolveSelection } from '../data/data-set.ts';
+import type { DataSet, Language } from '../data/schema.ts';
+import { DuikouError, type ErrorCode } from '../error.ts';
+import type { Scene } from '../scene/scene.ts';
+import { isLanguage, isLens, isTheme, languages } from '../state/fragment.ts';
+import { changeLanguage, changeLens, changeTheme, clear } from '../state/transitions.ts';
+import { initialViewState, lenses, renderers, themes, type RendererChoice, type Theme } from '../state/view-state.ts';
+import { errorSentence, languageNearest } from '../text/messages.ts';
+import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
+import { AtlasModel, type Shown } from './model.ts';
+import { modelContext, providerAppeared } from './model-context.ts';
+
+/** `duikou-select`: who is selected; nulls when the selection was cleared. */
+export interface SelectDetail {
+  readonly region: string | null;
+  readonly partner: string | null;
+  readonly pairing: string | null;
+}
+
+/** `duikou-error`: the code of the closed list, and the sentence for the reader. */
+export interface ErrorDetail {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+export abstract class HostElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: { type: String },
+    selection: { type: String, attribute: 'select', noAccessor: true },
+    lens: { type: String, noAccessor: true },
+    lang: { type: String, noAccessor: true },
+    theme: { type: String, noAccessor: true },
+    renderer: { type: String },
+  };
+
+  declare src: string | null;
+  declare renderer: RendererChoice;
+
+  /** The model this element owns. A map inside an atlas shows the atlas's instead. */
+  protected readonly ownModel: AtlasModel;
+  readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  #told: SelectDetail = { region: null, partner: null, pairing: null };
+  #loading: Promise<void> | null = null;
+
+  constructor() {
+    super();
+    this.src = null;
+    this.renderer = 'auto';
+    this.ownModel = new AtlasModel(initialViewState, 'light', (error) => this.#tellError(error));
+    this.ownModel.subscribe(() => this.#follow());
+    new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
+  }
+
+  /** The model that is shown here. */
+  get model(): AtlasModel {
+    return this.ownModel;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#darkScheme.addEventListener('change', this.#settleTheme);
+    this.#settleTheme();
+    if (!this.hasAttribute('lang')) this.ownModel.change(changeLanguage(this.#pageLanguage()));
+    this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#darkScheme.removeEventListener('change', this.#settleTheme);
+  }
+
+  /** A pairing's id or a region's id; null while nothing is selected. */
+  get selection(): string | null {
+    return this.model.get().view.selection;
+  }
+  set selection(id: string | null) {
+    if (id === this.selection) return;
+    if (id === null || id === '') this.model.change(clear);
+    else this.model.select(id);
+  }
+
+  get lens(): string {
+    return this.model.get().view.lens;
+  }
+  set lens(lens: string) {
+    if (isLens(lens)) this.model.change(changeLens(lens));
+    else this.report('unknown-lens', { value: lens, known: lenses.join(', ') });
+  }
+
+  get theme(): Theme {
+    return this.model.get().view.theme;
+  }
+  set theme(theme: string) {
+    if (isTheme(theme)) this.model.change(changeTheme(theme));
+    else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
+  }
+
+  override get lang(): string {
+    return this.model.get().view.language;
+  }
+  override set lang(lang: string) {
+    const language = isLanguage(lang) ? lang : null;
+    if (language) this.model.change(changeLanguage(language));
+    else this.report('unknown-lang', { value: lang, known: languages.join(', ') });
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    // Removing an attribute goes back to its default rather than reporting an empty value.
+    switch (name) {
+      case 'select':
+        this.selection = value;
+        return;
+      case 'lens':
+        this.lens = value ?? initialViewState.lens;
+        return;
+      case 'theme':
+        this.theme = value ?? 'auto';
+        return;
+      case 'lang':
+        // The property writes no attribute, so what comes here was written by the page.
+        if (value === null) this.model.change(changeLanguage(this.#pageLanguage()));
+        else this.lang = value;
+        return;
+      default:
+        super.attributeChangedCallback(name, old, value);
+    }
+  }
+
+  /** Selects a pairing or a region; an unknown id is reported and changes nothing. */
+  select(id: string): void {
+    this.model.select(id);
+  }
+
+  /** Lets the selection go. */
+  clear(): void {
+    this.model.change(clear);
+  }
+
+  /** What is being shown, as plain data; null until the data set has come. */
+  get scene(): Scene | null {
+    return this.model.get().scene;
+  }
+
+  /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
+  get data(): DataSet | null {
+    return this.model.get().index?.dataSet ?? null;
+  }
+  set data(input: unknown) {
+    void loadOwnDataSet({ kind: 'object', input }, this.ownModel);
+  }
+
+  /** Settles when the data set that was asked for last is shown or refused. */
+  protected get dataSettled(): Promise<void> {
+    return this.#loading ?? Promise.resolve();
+  }
+
+  protected report(code: ErrorCode, details: Record<string, string | number>): void {
+    this.model.report(new DuikouError(code, details));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('renderer') && !(renderers as readonly string[]).includes(this.renderer)) {
+      this.report('unknown-renderer', { value: this.renderer, known: renderers.join(', ') });
+      this.renderer = 'auto';
+    }
+    if (this.#loading === null || changed.has('src')) this.#loading = this.load();
+  }
+
+  /** Fetches what the model shows. A map inside an atlas leaves that to the atlas. */
+  protected async load(): Promise<void> {
+    const { src, ownModel } = this;
+    if (src !== null) await loadOwnDataSet({ kind: 'address', src: new URL(src, this.baseURI) }, ownModel);
+    // Without a set of its own, or where that can't be shown, the report is the next best thing.
+    if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel);
+  }
+
+  /** Hook for elements that follow the model beyond rendering. */
+  protected modelChanged(_shown: Shown): void {}
+
+  #follow(): void {
+    const shown = this.ownModel.get();
+    this.#settleTheme();
+    this.#reflect(shown);
+    this.#tellSelection(shown);
+    this.modelChanged(shown);
+    this.requestUpdate();
+  }
+
+  #reflect({ view: { selection } }: Shown): void {
+    if (selection === this.getAttribute('select') || !this.isConnected) return;
+    if (selection === null) this.removeAttribute('select');
+    else this.setAttribute('select', selection);
+  }
+
+  #tellSelection({ index, view: { selection } }: Shown): void {
+    if (!index) return;
+    const resolved = selection === null ? null : resolveSelection(index, selection);
+    const detail: SelectDetail = {
+      region: resolved?.kind === 'region' ? resolved.region.id : null,
+      partner: resolved?.kind === 'region' ? resolved.partner.id : null,
+      pairing: resolved?.pairing.id ?? null,
+    };
+    const told = this.#told;
+    if (detail.region === told.region && detail.partner === told.partner && detail.pairing === told.pairing) return;
+    this.#told = detail;
+    this.dispatchEvent(new CustomEvent<SelectDetail>('duikou-select', { detail, bubbles: true, composed: true }));
+  }
+
+  #tellError(error: DuikouError): void {
+    const detail: ErrorDetail = { code: error.code, message: errorSentence(error, this.model.get().view.language) };
+    this.dispatchEvent(new CustomEvent<ErrorDetail>('duikou-error', { detail, bubbles: true, composed: true }));
+  }
+
+  #settleTheme = (): void => {
+    const { theme } = this.ownModel.get().view;
+    this.ownModel.setTheme(theme === 'auto' ? (this.#darkScheme.matches ? 'dark' : 'light') : theme);
+  };
+
+  /** From the page around, else from the browser. */
+  #pageLanguage(): Language {
+    const around = this.parentElement?.closest('[lang]')?.getAttribute('lang');
+    const wishes = around ? [around] : navigator.languages;
+    for (const wish of wishes) {
+      const language = languageNearest(wish);
+      if (language) return language;
+    }
+    return initialViewState.language;
+  }
+}

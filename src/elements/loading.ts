@@ -1,0 +1,65 @@
+/** How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object. */
+import type { DataSet } from '../data/schema.ts';
+import { DuikouError } from '../error.ts';
+import type { AtlasModel, Surroundings } from './model.ts';
+
+/** Where a host's own data set is. */
+export type OwnData = { readonly kind: 'address'; readonly src: URL } | { readonly kind: 'object'; readonly input: unknown };
+
+/** Shows the built-in report. A failure is reported and leaves what is shown. */
+export async function loadBuiltIn(model: AtlasModel): Promise<void> {
+  try {
+    const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+    model.setData(dataSet, surroundings);
+  } catch (cause) {
+    model.report(new DuikouError('data-unreachable', { src: 'Duikou', status: String(cause) }, { cause }));
+  }
+}
+
+/**
+ * Loads a host's own data set. What can be shown is shown; what can't is reported by row.
+ * Never rejects: each way to fail has a code, and nothing already shown is lost.
+ */
+export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<void> {
+  try {
+    const input = own.kind === 'object' ? own.input : await fetchJson(own.src);
+    const { parseDataSet } = await import('../data/parse.ts');
+    const { dataSet, problems, read, setAside } = parseDataSet(input);
+    const newer = problems.find(({ code }) => code === 'newer-schema');
+    if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
+    if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
+    model.setData(dataSet, await surroundingsOnce());
+    const [first] = problems;
+    if (first) model.report(new DuikouError('data-set-aside', { read, setAside, first: `${first.path}: ${first.code}, ${first.remedy}` }));
+  } catch (cause) {
+    model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause }));
+  }
+}
+
+async function fetchJson(src: URL): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(src);
+  } catch (cause) {
+    throw new DuikouError('data-unreachable', { src: src.href, status: String(cause) }, { cause });
+  }
+  if (!response.ok) throw new DuikouError('data-unreachable', { src: src.href, status: response.status });
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new DuikouError('data-not-json', { src: src.href }, { cause });
+  }
+}
+
+let builtIn: Promise<DataSet> | null = null;
+/** Once a page: atlases and maps share it, for it is frozen data. */
+function builtInOnce(): Promise<DataSet> {
+  builtIn ??= import('../data/built-in.ts').then(({ loadBuiltInDataSet }) => loadBuiltInDataSet());
+  return builtIn;
+}
+
+let surroundings: Promise<Surroundings> | null = null;
+function surroundingsOnce(): Promise<Surroundings> {
+  surroundings ??= import('../geo/surroundings.ts').then(({ places, attribution }) => ({ places, attribution }));
+  return surroundings;
+}

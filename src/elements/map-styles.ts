@@ -1,0 +1,184 @@
+import { css } from 'lit';
+
+/** The map's box and what lies on it. The captions' height is part of the layout of the first picture: `site/` says the same. */
+export const mapStyles = css`
+  :host {
+    display: block;
+    min-height: 320px;
+    height: 100%;
+    aspect-ratio: auto 4 / 3;
+  }
+  .map {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: inherit;
+    background: var(--_panel);
+    color: var(--_ink);
+  }
+  .box {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+    overflow: hidden;
+    isolation: isolate;
+    background: var(--_sea);
+    container-type: size;
+  }
+  .still,
+  .surfaces,
+  .surfaces > div,
+  .regions {
+    position: absolute;
+    inset: 0;
+  }
+  .still[hidden] {
+    display: none;
+  }
+  /* The list box lies over the map for its focus ring; the pointer goes through it. */
+  .regions {
+    pointer-events: none;
+    overflow: hidden;
+    z-index: 1;
+  }
+  .regions:focus-visible {
+    outline-offset: -3px;
+  }
+  .regions > * {
+    position: absolute;
+    inset: 0 auto auto 0;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .waiting {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    margin: 0;
+    color: var(--_ink-2);
+  }
+  .controls,
+  .legend,
+  .inset,
+  .notices {
+    position: absolute;
+    z-index: 2;
+  }
+  .controls {
+    top: 12px;
+    right: 12px;
+    display: grid;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    overflow: hidden;
+    background: var(--_panel);
+  }
+  .controls button {
+    display: grid;
+    place-content: center;
+    width: 32px;
+    height: 32px;
+    border: 0;
+    padding: 0;
+    background: none;
+  }
+  .controls button + button {
+    border-top: 1px solid var(--_rule);
+  }
+  .controls button:hover {
+    background: var(--_paper);
+  }
+  .controls button:focus-visible {
+    outline-offset: -2px;
+  }
+  .legend {
+    left: 12px;
+    bottom: 12px;
+    padding: 6px 10px 6px 6px;
+    background: color-mix(in srgb, var(--_panel) 88%, transparent);
+    border-radius: 6px;
+    pointer-events: none;
+  }
+  .inset {
+    right: 12px;
+    bottom: 12px;
+    pointer-events: none;
+    line-height: 0;
+  }
+  @container (max-width: 520px) {
+    .legend .legend-items {
+      grid-template-columns: 1fr;
+      font-size: 0.6875rem;
+      gap: 0;
+    }
+    .legend {
+      left: 6px;
+      bottom: 6px;
+      padding: 2px 6px 2px 2px;
+    }
+    .inset {
+      right: 6px;
+      bottom: 6px;
+      zoom: 0.72;
+    }
+  }
+  .tooltip {
+    position: absolute;
+    z-index: 3;
+    max-width: min(260px, 70%);
+    padding: 4px 8px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_panel);
+    color: var(--_ink);
+    pointer-events: none;
+    width: max-content;
+  }
+  .notices {
+    inset: 12px 60px auto 12px;
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+  .notice {
+    display: flex;
+    align-items: start;
+    gap: 12px;
+    margin: 0;
+    max-width: 38em;
+    padding: 8px 8px 8px 12px;
+    border: 1px solid var(--_rule);
+    border-inline-start: 3px solid var(--_ink-2);
+    border-radius: 6px;
+    background: var(--_panel);
+    overflow-wrap: anywhere;
+  }
+  .notice button {
+    flex: none;
+    min-height: 24px;
+    padding: 0 8px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: none;
+  }
+  .captions {
+    flex: none;
+    padding: 6px 12px;
+    border-top: 1px solid var(--_rule);
+    color: var(--_ink-2);
+    font-size: 0.75rem;
+    line-height: 1.4;
+  }
+  .captions p {
+    margin: 0;
+  }
+  @media (forced-colors: active) {
+    .controls button,
+    .notice {
+      border: 1px solid ButtonBorder;
+    }
+  }
+`;

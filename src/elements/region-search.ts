@@ -1,0 +1,176 @@
+/** The search box: a combobox over the regions of the data set, in three scripts, pinyin and English. */
+import { html, LitElement, css, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SceneRegion } from '../scene/scene.ts';
+import { highlight, select } from '../state/transitions.ts';
+import { messagesOf } from '../text/messages.ts';
+import { searchKeyOf, searchRegions, type SearchKey } from '../text/search-key.ts';
+import type { DataIndex } from '../data/data-set.ts';
+import { Shows } from './model-context.ts';
+import type { Shown } from './model.ts';
+import { sharedStyles } from './styles.ts';
+
+export class RegionSearch extends LitElement {
+  static override properties: PropertyDeclarations = { _query: { state: true }, _active: { state: true }, _open: { state: true } };
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        position: relative;
+        display: block;
+      }
+      input {
+        width: 100%;
+        height: 32px;
+        padding: 0 10px;
+        border: 1px solid var(--_rule);
+        border-radius: 6px;
+        background: var(--_panel);
+      }
+      input::placeholder {
+        color: var(--_ink-2);
+        opacity: 1;
+      }
+      .results {
+        position: absolute;
+        z-index: 5;
+        inset: calc(100% + 4px) auto auto 0;
+        width: max(100%, 240px);
+        max-height: min(360px, 60vh);
+        margin: 0;
+        padding: 4px;
+        overflow: auto;
+        border: 1px solid var(--_rule);
+        border-radius: 6px;
+        background: var(--_panel);
+      }
+      [role='option'] {
+        min-height: 32px;
+        padding: 5px 8px;
+        border-radius: 4px;
+        cursor: pointer;
+      }
+      [role='option'].active,
+      [role='option']:hover {
+        background: var(--_northeast-tint);
+      }
+      .nothing {
+        padding: 8px;
+      }
+    `,
+  ];
+
+  declare _query: string;
+  declare _active: number;
+  declare _open: boolean;
+  readonly #shows = new Shows<Shown>(this, (shown) => shown);
+  #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
+
+  constructor() {
+    super();
+    this._query = '';
+    this._active = -1;
+    this._open = false;
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#shows.value;
+    const words = messagesOf(shown?.view.language ?? 'zh-Hans');
+    const found = this._open && shown ? this.#found(shown) : [];
+    const active = found[this._active];
+    return html`
+      <input
+        type="search"
+        role="combobox"
+        autocomplete="off"
+        aria-label=${words.searchName}
+        aria-expanded=${this._open ? 'true' : 'false'}
+        aria-controls="results"
+        aria-autocomplete="list"
+        aria-activedescendant=${active ? `result-${active.id}` : nothing}
+        placeholder="${words.searchName} · ${words.searchHint}"
+        .value=${this._query}
+        @input=${(event: InputEvent) => this.#typed((event.target as HTMLInputElement).value)}
+        @focus=${() => (this._open = this._query !== '')}
+        @blur=${() => this.#close()}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
+      />
+      <div
+        id="results"
+        class="results"
+        role="listbox"
+        aria-label=${words.searchName}
+        ?hidden=${!this._open}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+      >
+        ${repeat(
+          found,
+          (region) => region.id,
+          (region, i) => html`<div
+            id="result-${region.id}"
+            role="option"
+            class=${i === this._active ? 'active' : ''}
+            aria-selected=${i === this._active ? 'true' : 'false'}
+            @click=${() => this.#choose(region)}
+          >${region.optionName}</div>`,
+        )}
+        ${this._open && found.length === 0 ? html`<div class="nothing">${words.searchNothing(this._query)}</div>` : nothing}
+      </div>
+      <p class="spoken" aria-live="polite">${this._open ? (found.length > 0 ? words.searchFound(found.length) : words.searchNothing(this._query)) : ''}</p>
+    `;
+  }
+
+  #found({ index, scene }: Shown): readonly SceneRegion[] {
+    if (!index || !scene) return [];
+    if (this.#keys?.index !== index) this.#keys = { index, keys: scene.regions.map(({ id }) => searchKeyOf(index.region(id))) };
+    const byId = new Map(scene.regions.map((region) => [region.id, region]));
+    return searchRegions(this.#keys.keys, this._query).flatMap((id) => byId.get(id) ?? []);
+  }
+
+  #typed(query: string): void {
+    this._query = query;
+    this._open = query.trim() !== '';
+    this._active = this._open ? 0 : -1;
+  }
+
+  #key(event: KeyboardEvent, found: readonly SceneRegion[]): void {
+    // While an input method composes, Enter and the arrows are its own.
+    if (event.isComposing) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (found.length === 0) return;
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        this._active = (this._active + step + found.length) % found.length;
+        this.#shows.model?.change(highlight(found[this._active]?.id ?? null));
+        break;
+      }
+      case 'Enter': {
+        const region = found[Math.max(0, this._active)];
+        if (region) this.#choose(region);
+        break;
+      }
+      case 'Escape':
+        if (!this._open && this._query === '') return;
+        this._query = '';
+        this.#close();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #choose(region: SceneRegion): void {
+    this._query = region.name;
+    this.#close();
+    this.#shows.model?.change(select(region.id));
+  }
+
+  #close(): void {
+    this._open = false;
+    this._active = -1;
+    this.#shows.model?.change(highlight(null));
+  }
+}

@@ -1,0 +1,52 @@
+/** What every element's shadow root shares: colours, type, focus. */
+import { css, unsafeCSS } from 'lit';
+import { colourDeclarations } from '../scene/palette.ts';
+
+export const fontStack = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** A hostile page's type stops here; a host sets `--duikou-*` instead. Internal names `--_x` are the settled colours. */
+export const sharedStyles = css`
+  :host {
+    ${unsafeCSS(colourDeclarations)}
+    color: var(--_ink);
+    font: 400 0.875rem/1.5 var(--duikou-font, ${unsafeCSS(fontStack)});
+    font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    color-scheme: light dark;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  :host(:lang(zh-Hant)) {
+    --duikou-font: system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,9 @@
+import { html, type TemplateResult } from 'lit';
+import { languageNearest, messagesOf } from '../text/messages.ts';
+
+/** A panel that finds no atlas says so in words. */
+export function unboundTemplate(element: HTMLElement): TemplateResult {
+  const tag = element.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
+  const words = messagesOf(languageNearest(tag) ?? 'zh-Hans');
+  return html`<p role="status">${words.unknownHost}</p>`;
+}

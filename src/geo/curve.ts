@@ -1,0 +1,102 @@
+/** The arc between two places: both maps, the picker and the exports start from the same control points. */
+import { geoDistance } from 'd3';
+import type { LonLat, PlanePoint } from './projection.ts';
+
+/** A quadratic Bézier in a projected plane. */
+export interface Curve {
+  readonly origin: PlanePoint;
+  readonly control: PlanePoint;
+  readonly destination: PlanePoint;
+}
+
+/** Sagitta of a long arc as a share of its chord. */
+const fullBend = 0.18;
+/** Chords shorter than this (radians on the sphere, about 950 km) bend less. */
+const fullBendFrom = 0.15;
+
+/**
+ * The bend of the arc between two places: less for short ones, for a small bow reads as a knot.
+ *
+ * @returns sagitta as a share of the chord, from 0.08 to 0.18; it depends on the places alone, so every projection bends alike
+ */
+export function bendBetween(origin: LonLat, destination: LonLat): number {
+  const distance = geoDistance([...origin], [...destination]);
+  return fullBend * (0.45 + 0.55 * Math.min(1, distance / fullBendFrom));
+}
+
+/**
+ * The curve from origin to destination, bent to the left of travel, so that opposite flows never lie on each other.
+ * From northeast to east that is over the sea, where no label lies.
+ *
+ * @param bend - sagitta as a share of the chord; 0 is a straight line
+ * @returns control points in the unit of the plane the ends are given in (y downwards)
+ */
+export function arcBetween(origin: PlanePoint, destination: PlanePoint, bend: number): Curve {
+  const dx = destination[0] - origin[0];
+  const dy = destination[1] - origin[1];
+  // A quadratic Bézier's sagitta is half of its control point's distance from the chord.
+  const offset = 2 * bend;
+  const control: PlanePoint = [
+    (origin[0] + destination[0]) / 2 + dy * offset,
+    (origin[1] + destination[1]) / 2 - dx * offset,
+  ];
+  return { origin, control, destination };
+}
+
+/** The point at `t` from 0 (origin) to 1 (destination). */
+export function pointOnCurve({ origin, control, destination }: Curve, t: number): PlanePoint {
+  const s = 1 - t;
+  return [
+    s * s * origin[0] + 2 * s * t * control[0] + t * t * destination[0],
+    s * s * origin[1] + 2 * s * t * control[1] + t * t * destination[1],
+  ];
+}
+
+/** The direction of travel at `t`, not normalised. */
+export function tangentOfCurve({ origin, control, destination }: Curve, t: number): PlanePoint {
+  return [
+    2 * (1 - t) * (control[0] - origin[0]) + 2 * t * (destination[0] - control[0]),
+    2 * (1 - t) * (control[1] - origin[1]) + 2 * t * (destination[1] - control[1]),
+  ];
+}
+
+/** The box around a curve: left, top, right, bottom. Exact: the extremes of each coordinate are solved for. */
+export function curveExtent({ origin, control, destination }: Curve): readonly [number, number, number, number] {
+  const [left, right] = extentAlong(origin[0], control[0], destination[0]);
+  const [top, bottom] = extentAlong(origin[1], control[1], destination[1]);
+  return [left, top, right, bottom];
+}
+
+function extentAlong(from: number, control: number, to: number): readonly [number, number] {
+  const low = Math.min(from, to);
+  const high = Math.max(from, to);
+  if (control >= low && control <= high) return [low, high];
+  const t = (from - control) / (from - 2 * control + to);
+  const extreme = (1 - t) * (1 - t) * from + 2 * (1 - t) * t * control + t * t * to;
+  return [Math.min(low, extreme), Math.max(high, extreme)];
+}
+
+/**
+ * Distance from a point to a curve, by 16 chords and the exact distance to each.
+ * A chord of a sixteenth leaves the curve by at most 1/256 of its sagitta, far under a pixel at any size we draw.
+ */
+export function distanceToCurve(curve: Curve, point: PlanePoint): number {
+  const chords = 16;
+  let nearest = Infinity;
+  let from = curve.origin;
+  for (let i = 1; i <= chords; i++) {
+    const to = pointOnCurve(curve, i / chords);
+    nearest = Math.min(nearest, distanceToSegment(from, to, point));
+    from = to;
+  }
+  return nearest;
+}
+
+function distanceToSegment(from: PlanePoint, to: PlanePoint, point: PlanePoint): number {
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const length2 = dx * dx + dy * dy;
+  const along = length2 === 0 ? 0 : ((point[0] - from[0]) * dx + (point[1] - from[1]) * dy) / length2;
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(from[0] + t * dx - point[0], from[1] + t * dy - point[1]);
+}

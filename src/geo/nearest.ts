@@ -1,0 +1,42 @@
+/** The nearest place in a direction: what an arrow key goes to. */
+import { mercatorOf, type LonLat } from './projection.ts';
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+const along: Readonly<Record<Direction, readonly [number, number]>> = {
+  up: [0, -1],
+  down: [0, 1],
+  left: [-1, 0],
+  right: [1, 0],
+};
+
+/** How much worse a step aside is than a step ahead; 2 keeps to the direction and still reaches everything. */
+const asideWeight = 2;
+
+/**
+ * @returns the index of the nearest place that lies more ahead than aside, else of the nearest that lies ahead at all, else −1
+ */
+export function nearestInDirection(places: readonly LonLat[], from: number, direction: Direction): number {
+  const start = places[from];
+  if (!start) return -1;
+  const [ux, uy] = along[direction];
+  const [x0, y0] = mercatorOf(start);
+  let best = -1;
+  let bestCost = Infinity;
+  places.forEach((place, i) => {
+    if (i === from) return;
+    const [x, y] = mercatorOf(place);
+    const ahead = (x - x0) * ux + (y - y0) * uy;
+    const aside = Math.abs((x - x0) * uy - (y - y0) * ux);
+    if (ahead <= 0) return;
+    const cost = ahead + aside * asideWeight + (aside > ahead ? outsideConeCost : 0);
+    if (cost < bestCost) {
+      best = i;
+      bestCost = cost;
+    }
+  });
+  return best;
+}
+
+/** More than the whole plane: a place outside the cone is taken only where none is inside. */
+const outsideConeCost = 4;

@@ -1,0 +1,29 @@
+/** Names and label points of the places a map shows beyond the data set's own: `geo/places.json`. */
+import type { LonLat } from './projection.ts';
+
+export interface PlaceText {
+  readonly 'zh-Hans': string;
+  readonly 'zh-Hant': string;
+  readonly en: string;
+}
+
+/** A province or prefecture. */
+export interface Place {
+  readonly adcode: string;
+  readonly names: PlaceText;
+  readonly short: PlaceText;
+  /** Where its name stands; not the centroid, for 河北's lies in 北京. */
+  readonly label: LonLat;
+}
+
+/** A neighbour; its name comes from `Intl.DisplayNames`. */
+export interface CountryPlace {
+  /** ISO 3166-1 alpha-2. */
+  readonly id: string;
+  readonly label: LonLat;
+}
+
+export interface Places {
+  readonly provinces: readonly Place[];
+  readonly countries: readonly CountryPlace[];
+}

@@ -1,0 +1,96 @@
+/** Planes and cameras: one Web Mercator for both maps on screen, one Albers for print and export. */
+import { geoConicEqualArea, geoMercatorRaw, type GeoProjection } from 'd3';
+
+/** Longitude and latitude in degrees, WGS 84. */
+export type LonLat = readonly [lon: number, lat: number];
+/** A point of a projected plane, in that plane's unit; y grows downwards. */
+export type PlanePoint = readonly [x: number, y: number];
+/** CSS pixels of the map's box, from its top left corner. */
+export type PointPx = readonly [x: number, y: number];
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+export interface SizePx {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a Mercator map looks: MapLibre's own terms, so that both maps share it. */
+export interface Camera {
+  readonly center: LonLat;
+  /** The world is `512 · 2^zoom` CSS pixels wide. */
+  readonly zoom: number;
+}
+
+/** MapLibre's tile size: the width of the world in CSS pixels at zoom 0. */
+const worldPxAtZoom0 = 512;
+
+/** The seven pairings with a margin, as `look.md` asks: not empty space. */
+export const homeBounds: Bounds = [104, 18.6, 136.4, 53.9];
+/** All of China with the South China Sea. */
+export const wholeBounds: Bounds = [72, 2.5, 137, 54.5];
+
+/**
+ * A place in the Mercator plane of MapLibre: the unit square, (0, 0) at 180° W and 85.05° N.
+ * The formula is d3-geo's `geoMercatorRaw`.
+ */
+export function mercatorOf([lon, lat]: LonLat): PlanePoint {
+  const [x, y] = geoMercatorRaw((lon * Math.PI) / 180, (lat * Math.PI) / 180);
+  return [0.5 + x / (2 * Math.PI), 0.5 - y / (2 * Math.PI)];
+}
+
+/** The inverse of {@link mercatorOf}. */
+export function lonLatOf([x, y]: PlanePoint): LonLat {
+  const lat = 2 * Math.atan(Math.exp((0.5 - y) * 2 * Math.PI)) - Math.PI / 2;
+  return [(x - 0.5) * 360, (lat * 180) / Math.PI];
+}
+
+/** Width of the world in CSS pixels at a zoom: plane units × this = pixels. */
+export function worldWidthPx(zoom: number): number {
+  return worldPxAtZoom0 * 2 ** zoom;
+}
+
+/**
+ * The camera that shows the bounds as large as the box allows, centred.
+ * It is what `preserveAspectRatio="xMidYMid meet"` does with the same bounds, so the pre-rendered picture and the live
+ * maps agree at any size.
+ */
+export function cameraFraming(bounds: Bounds, size: SizePx, paddingPx = 0): Camera {
+  const [left, top] = mercatorOf([bounds[0], bounds[3]]);
+  const [right, bottom] = mercatorOf([bounds[2], bounds[1]]);
+  const scalePx = Math.min(
+    Math.max(size.width - 2 * paddingPx, 1) / (right - left),
+    Math.max(size.height - 2 * paddingPx, 1) / (bottom - top),
+  );
+  return {
+    center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),
+    zoom: Math.log2(scalePx / worldPxAtZoom0),
+  };
+}
+
+/** How Mercator plane units become pixels of a box: `px = plane · scale + offset`. */
+export interface ScreenTransform {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function screenTransform(camera: Camera, size: SizePx): ScreenTransform {
+  const scale = worldWidthPx(camera.zoom);
+  const [x, y] = mercatorOf(camera.center);
+  return { scale, x: size.width / 2 - x * scale, y: size.height / 2 - y * scale };
+}
+
+export function pointPxOf(place: LonLat, transform: ScreenTransform): PointPx {
+  const [x, y] = mercatorOf(place);
+  return [x * transform.scale + transform.x, y * transform.scale + transform.y];
+}
+
+export function placeAt(point: PointPx, transform: ScreenTransform): LonLat {
+  return lonLatOf([(point[0] - transform.x) / transform.scale, (point[1] - transform.y) / transform.scale]);
+}
+
+/** Albers with 25° and 47° N, central meridian 105° E: the usual projection of maps of China. Fit it before use. */
+export function albersOfChina(): GeoProjection {
+  return geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]);
+}

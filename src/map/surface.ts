@@ -1,0 +1,69 @@
+/** What any map can do. The element holds a surface and knows neither map; falling back is replacing it and drawing the same scene again. */
+import type { Bounds, LonLat, PointPx, SizePx } from '../geo/projection.ts';
+import type { Geography } from '../geo/features.ts';
+import type { Palette } from '../scene/palette.ts';
+import type { Scene } from '../scene/scene-types.ts';
+
+export type Picked = { readonly kind: 'region'; readonly id: string } | { readonly kind: 'arc'; readonly id: string };
+
+/** How a reader zooms and whether a page may still scroll over the map. */
+export interface SurfaceOptions {
+  readonly size: SizePx;
+  readonly geography: Geography;
+  readonly bounds: Bounds;
+  /** An embedded map: the wheel needs Ctrl or ⌘, a drag two fingers. */
+  readonly cooperativeGestures: boolean;
+  readonly reducedMotion: boolean;
+  /** Words that a surface itself shows, such as the hint of cooperative gestures. */
+  readonly words: SurfaceWords;
+}
+
+export interface SurfaceWords {
+  readonly scrollHint: string;
+  readonly touchHint: string;
+}
+
+/** What the reader does on the map, and what befalls it. */
+export interface SurfaceReports {
+  /** The pointer is over something, or over nothing. */
+  pointed(picked: Picked | null, at: PointPx): void;
+  /** A click or tap; null is the sea or land that belongs to no pairing. */
+  chosen(picked: Picked | null): void;
+  /** A gesture or flight has ended; the box now in sight. */
+  moved(bounds: Bounds): void;
+  /** The camera moves: places in CSS px are new. For overlays that follow the map. */
+  moving(): void;
+  /** The surface can't go on drawing. It stays where it is until it is destroyed. */
+  lost(reason: 'context-lost' | 'worker-silent' | 'unexpected'): void;
+  /** A lost context came back: the surface draws again. */
+  restored(): void;
+}
+
+export interface MapSurface {
+  readonly kind: 'webgl' | 'svg';
+  draw(scene: Scene, palette: Palette): void;
+  /** Hover is no new scene. */
+  highlight(id: string | null): void;
+  /** Finer boundaries have come. */
+  refine(geography: Geography): void;
+  /** Resolves when the camera rests; never rejects: an interrupted flight resolves where it was stopped. */
+  frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void>;
+  /** One step in (1) or out (−1), about the centre. */
+  zoomBy(steps: number, motion: 'fly' | 'cut'): void;
+  /** Moves the view by CSS px: for arrow keys. */
+  panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
+  /** CSS px of the surface, or null when the place is out of sight. */
+  project(place: LonLat): PointPx | null;
+  pick(point: PointPx): Picked | null;
+  resize(size: SizePx): void;
+  destroy(): void;
+}
+
+/** Resolves with a surface that has drawn its first complete picture of the scene; rejects with a `DuikouError`. */
+export type CreateSurface = (
+  container: HTMLElement,
+  scene: Scene,
+  palette: Palette,
+  options: SurfaceOptions,
+  reports: SurfaceReports,
+) => Promise<MapSurface>;

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+export const pairingStyles = css`
+  :host {
+    display: block;
+  }
+  article {
+    max-width: 38em;
+    padding: 16px;
+    overflow-wrap: anywhere;
+  }
+  h2,
+  h3,
+  h4,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.25rem;
+    line-height: 1.4;
+    font-weight: 600;
+  }
+  h3 {
+    margin-top: 24px;
+    font-size: 1rem;
+    font-weight: 600;
+  }
+  h4 {
+    margin-top: 16px;
+    font-size: 0.875rem;
+    font-weight: 600;
+    color: var(--_ink-2);
+  }
+  header {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .lead {
+    color: var(--_ink-2);
+  }
+  .pairings,
+  .records {
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .pairings li + li,
+  .records li + li {
+    border-top: 1px solid var(--_rule);
+  }
+  .pairings button {
+    display: block;
+    width: 100%;
+    min-height: 44px;
+    padding: 8px 4px;
+    border: 0;
+    background: none;
+    font-size: 1rem;
+    text-align: start;
+  }
+  .pairings button:hover {
+    background: var(--_paper);
+  }
+  .end::before {
+    content: '';
+    display: inline-block;
+    width: 0.5em;
+    height: 0.5em;
+    margin-inline-end: 0.35em;
+    border: 2px solid var(--_northeast);
+    border-radius: 50%;
+    background: var(--_northeast);
+    vertical-align: 0.06em;
+  }
+  .end.east::before {
+    border-color: var(--_east);
+    background: none;
+  }
+  .between {
+    display: inline-block;
+    width: 2em;
+    margin: 0 0.5em;
+    border-top: 2px solid;
+    border-image: linear-gradient(to right, var(--_northeast), var(--_east)) 1;
+    vertical-align: middle;
+  }
+  .clear {
+    flex: none;
+    min-height: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: none;
+  }
+  .records li {
+    padding: 10px 0;
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .figure b {
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .figure small {
+    font-size: 0.75rem;
+    color: var(--_ink-2);
+  }
+  .group .figure b {
+    border-bottom: 2px dotted var(--_ink-2);
+  }
+  .notes,
+  .where {
+    color: var(--_ink-2);
+    font-size: 0.75rem;
+  }
+  .evidence {
+    font-size: 0.75rem;
+  }
+  .evidence summary {
+    display: inline-block;
+    min-height: 24px;
+    line-height: 24px;
+    color: var(--_ink-2);
+    cursor: pointer;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+  .evidence summary::-webkit-details-marker {
+    display: none;
+  }
+  blockquote {
+    margin: 4px 0;
+    padding: 2px 0 2px 12px;
+    border-inline-start: 2px solid var(--_rule);
+    font-size: 0.875rem;
+  }
+  .translation {
+    padding-inline-start: 14px;
+    font-size: 0.875rem;
+    color: var(--_ink-2);
+  }
+  mark {
+    padding: 0 1px;
+    background: var(--_east-tint);
+    color: inherit;
+  }
+  .not-reported p {
+    margin-top: 4px;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: repeating-linear-gradient(45deg, transparent 0 6px, color-mix(in srgb, var(--_ink-2) 14%, transparent) 6px 7px);
+  }
+`;

@@ -1,0 +1,54 @@
+/** What the camera should hold, in degrees. */
+import { arcBetween, bendBetween, curveExtent } from '../geo/curve.ts';
+import { homeBounds, lonLatOf, mercatorOf, wholeBounds, type Bounds, type LonLat } from '../geo/projection.ts';
+import type { Framing } from '../state/view-state.ts';
+import type { Emphasis, SceneRegion } from './scene-types.ts';
+
+/** Room around a pair, in degrees, so that the provinces themselves are in sight and not only their anchors. */
+const pairMarginDegrees = 3;
+const homeMarginDegrees = 4;
+
+export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], emphasis: Emphasis): Bounds {
+  if (typeof framing !== 'string') return framing;
+  switch (framing) {
+    case 'whole':
+      return wholeBounds;
+    case 'home':
+      return homeOf(regions);
+    case 'pair': {
+      const pair = regions.filter((region) => region.pairing === emphasis.pairing);
+      const [northeast, east] = pair;
+      return northeast && east ? pairBounds(northeast.place, east.place) : homeOf(regions);
+    }
+  }
+}
+
+/** The box of the built-in pairings; for other places the box around them. */
+export function homeOf(regions: readonly SceneRegion[]): Bounds {
+  const [west, south, east, north] = homeBounds;
+  const inside = ({ place: [lon, lat] }: SceneRegion): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
+  if (regions.every(inside)) return homeBounds;
+  return widened(
+    [
+      Math.min(...regions.map(({ place }) => place[0])),
+      Math.min(...regions.map(({ place }) => place[1])),
+      Math.max(...regions.map(({ place }) => place[0])),
+      Math.max(...regions.map(({ place }) => place[1])),
+    ],
+    homeMarginDegrees,
+  );
+}
+
+/** The box of both ends and of the arc between them, with a margin. */
+export function pairBounds(origin: LonLat, destination: LonLat): Bounds {
+  const curve = arcBetween(mercatorOf(origin), mercatorOf(destination), bendBetween(origin, destination));
+  const [left, top, right, bottom] = curveExtent(curve);
+  const [west, north] = lonLatOf([left, top]);
+  const [east, south] = lonLatOf([right, bottom]);
+  return widened([west, south, east, north], pairMarginDegrees);
+}
+
+function widened([west, south, east, north]: Bounds, degrees: number): Bounds {
+  return [Math.max(-180, west - degrees), Math.max(-84, south - degrees), Math.min(180, east + degrees), Math.min(84, north + degrees)];
+}
+

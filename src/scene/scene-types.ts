@@ -1,0 +1,144 @@
+/**
+ * What is to be seen, as plain data: no DOM, no pixel of the page, nothing a `structuredClone` would refuse.
+ * Every part is memoised on its own inputs, so a renderer repaints only the parts whose reference changed.
+ */
+import type { Bounds, LonLat } from '../geo/projection.ts';
+import type { Language } from '../data/schema.ts';
+import type { Lens } from '../state/view-state.ts';
+
+/** The two inks. A side is told by form too: northeast ends are filled dots, eastern ends rings. */
+export type Side = 'northeast' | 'east';
+
+/** A region that takes part in a shown pairing: one option of the list box, one target on the map. */
+export interface SceneRegion {
+  /** The data set's id: an adcode where the region has one. */
+  readonly id: string;
+  readonly side: Side;
+  /** A province is drawn by its area; a city by its area and a dot with a target of 24 px. */
+  readonly level: 'province' | 'city';
+  /** The id of its feature in the geography, or null where it has none: then only the dot is drawn. */
+  readonly adcode: string | null;
+  /** Where its arc ends. */
+  readonly place: LonLat;
+  readonly pairing: string;
+  readonly partner: string;
+  /** Short name in the scene's language. */
+  readonly name: string;
+  /** What an option of the list box says: the name, and who the partner is. */
+  readonly optionName: string;
+}
+
+/**
+ * The arcs in columns, each `count` long; an arc is an index. Sized once; a filter makes a new `shown`, never new columns.
+ */
+export interface ArcColumns {
+  readonly count: number;
+  /** Pairing or flow ids. */
+  readonly ids: readonly string[];
+  /** Degrees. For a pairing the northeast end comes first; that says nothing about direction. */
+  readonly originLon: Float64Array;
+  readonly originLat: Float64Array;
+  readonly destinationLon: Float64Array;
+  readonly destinationLat: Float64Array;
+  /** Sagitta as a share of the chord, for `arcBetween`. */
+  readonly bend: Float32Array;
+  readonly widthPx: Float32Array;
+  /** An {@link ArcStyle} bit set. */
+  readonly style: Uint8Array;
+  /** Indices of the arcs to draw, in drawing order: the last lies on top. */
+  readonly shown: Uint32Array;
+}
+
+/** Bits of `ArcColumns.style`. */
+export const arcStyle = {
+  /** The origin is on the eastern side: the gradient runs the other way. */
+  fromEast: 1,
+  /** The flow has a direction: it ends in a half-barbed head. */
+  directed: 2,
+  /** Between cities, not provinces. */
+  city: 4,
+} as const;
+
+export interface SceneLabel {
+  /** A region's id, an adcode, or a country's code. */
+  readonly id: string;
+  readonly text: string;
+  readonly place: LonLat;
+  /**
+   * `paired`: a region of a pairing, at its arc's end, never on its dot. `province`: another province, centred on its label point.
+   * `country`: a neighbour, letter-spaced, quiet. `sea`: quiet, italic.
+   */
+  readonly role: 'paired' | 'province' | 'country' | 'sea';
+  /** The side of a paired place. */
+  readonly side: Side | null;
+  /** Lower is placed first; the last are left out where there is no room. */
+  readonly rank: number;
+  /** Where the label may stand, seen from its place, in order of preference. */
+  readonly anchors: readonly LabelAnchor[];
+}
+
+/** Where a label stands seen from its place. */
+export type LabelAnchor = 'center' | 'left' | 'right' | 'above' | 'below' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
+
+/** Who is lit and who dimmed. With nothing selected, everything is at rest. */
+export interface Emphasis {
+  /** The selected region, if the reader chose a region rather than an arc. */
+  readonly selected: string | null;
+  /** The other end of its pairing. */
+  readonly partner: string | null;
+  /** The selected pairing: its arc is lit. */
+  readonly pairing: string | null;
+  /** Region ids that stay lit; null while nothing is selected. */
+  readonly lit: ReadonlySet<string> | null;
+}
+
+export type LegendMark =
+  | { readonly kind: 'end'; readonly side: Side }
+  | { readonly kind: 'arc'; readonly level: 'province' | 'city'; readonly widthPx: number }
+  | { readonly kind: 'width'; readonly widthPx: number };
+
+export interface LegendItem {
+  readonly mark: LegendMark;
+  readonly text: string;
+}
+
+export interface Legend {
+  readonly title: string;
+  readonly items: readonly LegendItem[];
+}
+
+export interface Spoken {
+  /** The map's accessible description: what it shows, as a sentence or two. */
+  readonly summary: string;
+  /** What a change of selection announces; empty while nothing is selected. */
+  readonly selection: string;
+}
+
+/** The lines around the map. */
+export interface Captions {
+  readonly title: string;
+  /** "shown 7 of 7 pairings". */
+  readonly shown: string;
+  readonly inset: string;
+  readonly attribution: string;
+  /** That the map has no review number. */
+  readonly review: string;
+  /** "reported data, not statistics", with the month of the report. */
+  readonly source: string;
+}
+
+export interface Scene {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+  readonly lens: Lens;
+  /** In the order of the pairings, northeast first: the order of the list box. */
+  readonly regions: readonly SceneRegion[];
+  readonly arcs: ArcColumns;
+  readonly labels: readonly SceneLabel[];
+  readonly emphasis: Emphasis;
+  readonly legend: Legend;
+  readonly spoken: Spoken;
+  readonly captions: Captions;
+  /** What the camera should hold. */
+  readonly framing: Bounds;
+}

@@ -1,0 +1,99 @@
+/** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
+import type { Language } from '../data/schema.ts';
+import type { Bounds } from '../geo/projection.ts';
+import { lenses, themes, type Framing, type Lens, type Theme, type ViewState } from './view-state.ts';
+
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[];
+
+/** The part of a view that a link brings back. */
+export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'language' | 'theme' | 'framing'>;
+
+/** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
+export interface UnknownPart {
+  readonly key: 'lens' | 'lang' | 'theme' | 'view';
+  readonly value: string;
+}
+
+export interface ReadFragment {
+  readonly view: Partial<LinkedView>;
+  readonly unknown: readonly UnknownPart[];
+}
+
+/** Three decimals of a degree: about 100 m, finer than any pixel at the closest zoom. */
+const boundsDecimals = 3;
+
+/**
+ * Writes a view as query pairs, leaving out what the page shows anyway.
+ *
+ * @param defaults - the view of the same page with an empty fragment
+ * @returns without the leading `#`; empty when nothing differs
+ */
+export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
+  const pairs = new URLSearchParams();
+  if (view.selection !== defaults.selection) pairs.set('select', view.selection ?? '');
+  if (view.lens !== defaults.lens) pairs.set('lens', view.lens);
+  if (view.language !== defaults.language) pairs.set('lang', view.language);
+  if (view.theme !== defaults.theme) pairs.set('theme', view.theme);
+  const framing = framingText(view.framing);
+  if (framing !== framingText(impliedFraming(view.selection))) pairs.set('view', framing);
+  // Commas and colons are legal in a fragment; `%2C` in a shared link is only noise.
+  return pairs.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+/** Reads a fragment, with or without its `#`. Unknown keys are other people's and are left alone. */
+export function readFragment(fragment: string): ReadFragment {
+  const pairs = new URLSearchParams(fragment.replace(/^#/, ''));
+  const view: { -readonly [K in keyof LinkedView]?: LinkedView[K] } = {};
+  const unknown: UnknownPart[] = [];
+  const select = pairs.get('select');
+  if (select !== null) {
+    view.selection = select === '' ? null : select;
+    view.framing = impliedFraming(view.selection);
+  }
+  const lens = pairs.get('lens');
+  if (lens !== null) {
+    if (isLens(lens)) view.lens = lens;
+    else unknown.push({ key: 'lens', value: lens });
+  }
+  const lang = pairs.get('lang');
+  if (lang !== null) {
+    if (isLanguage(lang)) view.language = lang;
+    else unknown.push({ key: 'lang', value: lang });
+  }
+  const theme = pairs.get('theme');
+  if (theme !== null) {
+    if (isTheme(theme)) view.theme = theme;
+    else unknown.push({ key: 'theme', value: theme });
+  }
+  const framing = pairs.get('view');
+  if (framing !== null) {
+    const parsed = parseFraming(framing);
+    if (parsed) view.framing = parsed;
+    else unknown.push({ key: 'view', value: framing });
+  }
+  return { view, unknown };
+}
+
+/** What the camera holds when a link says nothing of it. */
+export function impliedFraming(selection: string | null): Framing {
+  return selection === null ? 'home' : 'pair';
+}
+
+export const isLens = (value: string): value is Lens => (lenses as readonly string[]).includes(value);
+export const isLanguage = (value: string): value is Language => (languages as readonly string[]).includes(value);
+export const isTheme = (value: string): value is Theme => (themes as readonly string[]).includes(value);
+
+function framingText(framing: Framing): string {
+  return typeof framing === 'string' ? framing : framing.map((degrees) => String(Number(degrees.toFixed(boundsDecimals)))).join(',');
+}
+
+function parseFraming(text: string): Framing | null {
+  if (text === 'home' || text === 'whole' || text === 'pair') return text;
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [west, south, east, north] = numbers;
+  if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return null;
+  if (!numbers.every(Number.isFinite)) return null;
+  const inside = west >= -180 && east <= 180 && south >= -85 && north <= 85;
+  const bounds: Bounds = [west, south, east, north];
+  return inside && west < east && south < north ? bounds : null;
+}

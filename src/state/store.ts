@@ -1,0 +1,27 @@
+/** One small store per atlas or map. */
+export interface Store<S> {
+  get(): S;
+  /** Tells the subscribers, unless the very same state comes back. */
+  set(transition: (state: S) => S): void;
+  /** Returns the way out. */
+  subscribe(listener: () => void): () => void;
+}
+
+export function createStore<S>(initial: S): Store<S> {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => state,
+    set(transition) {
+      const next = transition(state);
+      if (Object.is(next, state)) return;
+      state = next;
+      // A copy, for a listener may leave or join while it is told.
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

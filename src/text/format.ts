@@ -1,0 +1,101 @@
+/** Numbers, units, comparators, periods and dates in the reader's language. Nothing is rounded and no comparator is dropped. */
+import type { FigureValue, Language, Period } from '../data/schema.ts';
+import { messagesOf } from './messages.ts';
+
+/** A figure in words, in two parts, for the unit is set smaller. */
+export interface FormattedFigure {
+  /** The number with its comparator: "超过 130万", "400-odd", "most". */
+  readonly number: string;
+  /** The unit's label, or empty where the number says it all (a share, a growth). */
+  readonly unit: string;
+}
+
+/** Enough digits that no figure of the report is rounded; compact notation would round at one otherwise. */
+const maximumFractionDigits = 6;
+
+/**
+ * A number in the reader's way: 万 and 亿 from ten thousand on in Chinese, million and billion from a million on in English.
+ */
+export function formatNumber(n: number, language: Language): string {
+  const compactFrom = language === 'en' ? 1e6 : 1e4;
+  const compact = Math.abs(n) >= compactFrom;
+  return new Intl.NumberFormat(language, {
+    maximumFractionDigits,
+    ...(compact ? { notation: 'compact', compactDisplay: language === 'en' ? 'long' : 'short' } : {}),
+  }).format(n);
+}
+
+/** A value with its comparator; a value without a number is only its word ("most"). */
+export function formatFigure(value: FigureValue, unitLabel: string, language: Language): FormattedFigure {
+  const words = messagesOf(language);
+  if (value.n === null) return { number: value.cmp === 'most' ? words.most : value.raw, unit: '' };
+  if (value.unit === 'share') return { number: compared(percent(value.n, language), value.cmp, language), unit: '' };
+  if (value.unit === 'growth') {
+    const times = language === 'en' ? `${formatNumber(value.n, language)} × the base` : `${formatNumber(value.n, language)} 倍`;
+    return { number: words.growth(compared(times, value.cmp, language)), unit: '' };
+  }
+  return { number: compared(formatNumber(value.n, language), value.cmp, language), unit: unitLabel };
+}
+
+function percent(share: number, language: Language): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
+}
+
+function compared(text: string, comparator: FigureValue['cmp'], language: Language): string {
+  const words = messagesOf(language);
+  switch (comparator) {
+    case 'exact':
+      return text;
+    case 'over':
+      return words.over(text);
+    case 'nearly':
+      return words.nearly(text);
+    case 'some':
+      return words.some(text);
+    case 'about':
+      return words.about(text);
+    case 'most':
+      return words.most;
+    case 'counted':
+      return words.counted(text);
+  }
+}
+
+/** `2017-03` or `2017-03-01` as a month, `2018` as a year; what is no date comes back as it is. */
+export function formatDate(date: string, language: Language): string {
+  const [year, month] = date.split('-').map(Number);
+  if (year === undefined || !Number.isInteger(year)) return date;
+  const options: Intl.DateTimeFormatOptions =
+    month === undefined ? { year: 'numeric', timeZone: 'UTC' } : { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
+}
+
+/** When a figure holds, in words: a point, a span, or that it was not said. */
+export function formatPeriod(period: Period, language: Language): string {
+  const words = messagesOf(language);
+  switch (period.kind) {
+    case 'month':
+      return period.start ? formatDate(period.start, language) : words.periodUnstated;
+    case 'calendar-year':
+      return period.start ? formatDate(period.start.slice(0, 4), language) : words.periodUnstated;
+    case 'as-of':
+      return period.asOf ? words.asOf(formatDate(period.asOf, language)) : words.periodUnstated;
+    case 'since-start':
+      return period.start ? words.periodSince(formatDate(period.start, language)) : words.periodUnstated;
+    case 'full-year-unstated':
+      return words.periodYearUnstated;
+    case 'consecutive-years':
+      return words.periodConsecutiveYears;
+    case 'recent':
+      return words.periodRecent;
+    case 'cumulative':
+      return words.periodCumulative;
+    case 'unstated':
+      return words.periodUnstated;
+  }
+}
+
+/** "甲、乙和丙" or "A, B, and C". */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+}

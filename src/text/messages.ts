@@ -1,0 +1,37 @@
+import type { Language } from '../data/schema.ts';
+import { DuikouError, type ErrorCode, type ErrorDetails } from '../error.ts';
+import { en } from './messages/en.ts';
+import type { Messages } from './messages/messages.ts';
+import { zhHans } from './messages/zh-hans.ts';
+import { zhHant } from './messages/zh-hant.ts';
+
+export type { Messages };
+
+const byLanguage: { readonly [L in Language]: Messages } = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+
+/** The words of a language. */
+export function messagesOf(language: Language): Messages {
+  return byLanguage[language];
+}
+
+/** The sentence for the reader: what happened, what is still there, what to do. */
+export function errorSentence(error: DuikouError | { code: ErrorCode; details: ErrorDetails }, language: Language): string {
+  return byLanguage[language].errors[error.code](error.details);
+}
+
+/**
+ * The language that a wish such as `zh-TW`, `zh` or `en-GB` comes nearest to, or null: the page's `lang` and the browser's
+ * languages are such wishes. Scripts are told by the tag, else by the region (HK, MO, TW write traditional characters).
+ */
+export function languageNearest(tag: string): Language | null {
+  let locale: Intl.Locale;
+  try {
+    locale = new Intl.Locale(tag).maximize();
+  } catch {
+    // Not a language tag at all: nothing comes near it.
+    return null;
+  }
+  if (locale.language === 'en') return 'en';
+  if (locale.language !== 'zh') return null;
+  return locale.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+}

@@ -1,0 +1,101 @@
+/** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
+import type { ErrorDetails, ErrorCode } from '../../error.ts';
+
+export interface Messages {
+  readonly productName: string;
+  readonly atlasTitle: string;
+  readonly atlasLead: string;
+  readonly languageName: string;
+
+  readonly mapName: string;
+  readonly mapRole: string;
+  readonly mapSummary: (names: { shown: number; pairs: string }) => string;
+  readonly regionsName: string;
+  readonly regionOption: (name: string, partner: string) => string;
+  readonly searchName: string;
+  readonly searchHint: string;
+  readonly searchNothing: (query: string) => string;
+  readonly searchFound: (count: number) => string;
+  readonly selectionSpoken: (counts: { northeast: string; east: string; figures: number; notReported: number }) => string;
+  readonly selectionCleared: string;
+  readonly pairName: (northeast: string, east: string) => string;
+
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly home: string;
+  readonly whole: string;
+  readonly mapControls: string;
+  readonly clear: string;
+  readonly scrollHint: string;
+  readonly touchHint: string;
+  readonly drawing: string;
+  readonly keyboardHelp: string;
+
+  readonly languageChoice: string;
+  readonly themeChoice: string;
+  readonly themeAuto: string;
+  readonly themeLight: string;
+  readonly themeDark: string;
+  readonly skipToRegions: string;
+  readonly panels: string;
+  readonly sheetOpen: string;
+  readonly sheetClose: string;
+  readonly dismiss: string;
+  readonly allPairings: string;
+
+  readonly legendTitle: string;
+  readonly legendNortheast: string;
+  readonly legendEast: string;
+  readonly legendProvinceArc: string;
+  readonly legendCityArc: string;
+  readonly shown: (shown: number, read: number) => string;
+  readonly inset: string;
+  readonly noReview: string;
+  readonly reportLine: (month: string) => string;
+  readonly ownDataLine: (title: string) => string;
+
+  readonly pairingNone: string;
+  readonly pairingNoneHint: string;
+  readonly pairedSince: (month: string) => string;
+  readonly pairedSinceUnknown: string;
+  readonly northeastSide: string;
+  readonly eastSide: string;
+  readonly underDocument: string;
+  readonly reportedTitle: string;
+  readonly reportedNothing: string;
+  readonly notReportedTitle: string;
+  readonly notReportedLead: (kinds: string) => string;
+  readonly groupTitle: string;
+  readonly groupLead: string;
+  readonly nestedTitle: string;
+  readonly evidence: string;
+  readonly paragraph: (number: number) => string;
+  readonly quoteFrom: (publisher: string, date: string) => string;
+  readonly publisherUnknown: string;
+  readonly translated: string;
+  readonly inferred: string;
+  readonly preliminary: string;
+  readonly incomplete: string;
+  readonly wordsOnly: string;
+  readonly unknownHost: string;
+
+  readonly over: (value: string) => string;
+  readonly nearly: (value: string) => string;
+  readonly some: (value: string) => string;
+  readonly about: (value: string) => string;
+  readonly most: string;
+  readonly counted: (value: string) => string;
+  readonly growth: (times: string) => string;
+  readonly asOf: (date: string) => string;
+  readonly periodUnstated: string;
+  readonly periodYearUnstated: string;
+  readonly periodConsecutiveYears: string;
+  readonly periodCumulative: string;
+  readonly periodSince: (date: string) => string;
+  readonly periodRecent: string;
+  readonly unreported: string;
+  readonly zero: string;
+  readonly groupOnly: string;
+
+  readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails) => string };
+}

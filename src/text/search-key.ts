@@ -1,0 +1,49 @@
+/** Finding a region by 汉字, 漢字, pinyin or English. */
+import type { Region } from '../data/schema.ts';
+
+/** A region's searchable forms, made once. */
+export interface SearchKey {
+  readonly id: string;
+  readonly forms: readonly string[];
+}
+
+export function searchKeyOf(region: Region): SearchKey {
+  const forms = [...Object.values(region.names), ...Object.values(region.short), region.pinyin ?? '', initialsOf(region.short.en), region.id];
+  return { id: region.id, forms: [...new Set(forms.map(folded))].filter((form) => form !== '') };
+}
+
+/**
+ * The ids that a query names, best first: whole match, then beginnings, then anything inside.
+ * Every word of the query must be met.
+ */
+export function searchRegions(keys: readonly SearchKey[], query: string): readonly string[] {
+  const words = query.trim().split(/\s+/).map(folded).filter((word) => word !== '');
+  if (words.length === 0) return keys.map((key) => key.id);
+  const whole = words.join('');
+  return keys
+    .map((key) => ({ id: key.id, score: score(key, words, whole) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
+}
+
+function score(key: SearchKey, words: readonly string[], whole: string): number {
+  if (!words.every((word) => key.forms.some((form) => form.includes(word)))) return 0;
+  if (key.forms.includes(whole)) return 3;
+  return key.forms.some((form) => form.startsWith(whole)) ? 2 : 1;
+}
+
+/** Lower case, full width to half width, tones and apostrophes and spaces away: "Xī'ān" and "xian" are one. */
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[\s'’·-]/gu, '');
+}
+
+/** "Inner Mongolia" → "im". A single word has none. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/);
+  return words.length > 1 ? words.map((word) => word[0] ?? '').join('') : '';
+}

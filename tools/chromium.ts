@@ -1,0 +1,63 @@
+/** Finds the Chromium that the tests drive, or installs one, and says what it did. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** WebGL2 in software, the same on every machine, and no connection that nobody asked for. */
+export const chromiumArguments: readonly string[] = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * The path of a Chromium: `CHROMIUM_PATH`, else the system's, else a fresh install: Debian's package as root, Playwright's
+ * own otherwise.
+ *
+ * @returns a path, or undefined where Playwright finds its own browser itself
+ * @throws Error when nothing could be installed, with what was tried
+ */
+export function findChromium(say: (line: string) => void): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+    say(`Chromium: ${named} (from CHROMIUM_PATH)`);
+    return named;
+  }
+  const found = systemPaths.find((path) => existsSync(path));
+  if (found) {
+    say(`Chromium: ${found} (the system's)`);
+    return found;
+  }
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    say('Chromium: none found; installing Debian’s packages chromium and fonts-noto-cjk …');
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
+    const installed = systemPaths.find((path) => existsSync(path));
+    if (installed) {
+      say(`Chromium: ${installed} (just installed)`);
+      return installed;
+    }
+  }
+  say('Chromium: none found; installing Playwright’s …');
+  run('npx', ['playwright', 'install', 'chromium']);
+  say('Chromium: Playwright’s own (just installed)');
+  return undefined;
+}
+
+function run(command: string, parameters: readonly string[]): void {
+  const { status } = spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  if (status !== 0) throw new Error(`${command} ${parameters.join(' ')} failed with ${status}. Install Chromium by hand and set CHROMIUM_PATH.`);
+}
