@@ -1,0 +1,57 @@
+/** Who says so: sources, quotes, and the text of the report that they stand in. */
+import * as v from 'valibot';
+import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
+
+/** What is quoted. Null means unknown, and is said so on screen: a publisher is never guessed. */
+export const sourceSchema = v.object({
+  id,
+  /** For example `news report`, `document`, `data file`. */
+  kind: v.string(),
+  title: v.optional(v.nullable(v.string()), null),
+  titleNote: note,
+  publisher: v.optional(v.nullable(v.string()), null),
+  publisherNote: note,
+  date: optionalDate,
+  datePrecision: v.optional(v.picklist(['day', 'month', 'year'])),
+  /** Where the date comes from, if the source does not print it. */
+  dateBasis: note,
+  language: note,
+  script: note,
+  /** Name of the file with the full text, beside the data set. */
+  file: note,
+  url: note,
+  copyUrl: note,
+  copyNote: note,
+  licence: note,
+});
+
+/** The words that back a record, verbatim. Offsets into the quote hold in both derived forms too: they have its length. */
+export const evidenceSchema = v.object({
+  source: id,
+  /** The paragraph, for example `P12`. */
+  p: v.optional(id),
+  sentence: v.optional(id),
+  quote: v.pipe(v.string(), v.minLength(1)),
+  /** The words of the figure within the quote. */
+  marks: v.optional(v.array(v.pipe(v.string(), v.minLength(1))), []),
+  /** The quote in Simplified characters and in proper Traditional ones. */
+  derived: v.optional(v.object({ 'zh-Hans': v.string(), 'zh-Hant': v.string() })),
+});
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const paragraphSchema = v.object({
+  id,
+  /** Line of the source's text, from 1. */
+  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  kind: v.picklist(['lead', 'heading', 'body']),
+  chapter: id,
+  /** Offset of the first character in the source's text, in UTF-16 units. */
+  start: offset,
+  /** Offset behind the last character. */
+  end: offset,
+  sentences: ids,
+});
+
+/** `derived.en` is a translation of ours and is labelled so. */
+export const sentenceSchema = v.object({ id, p: id, text: v.string(), derived: localizedTextSchema });

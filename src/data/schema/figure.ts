@@ -1,0 +1,31 @@
+/** A number as it was printed, and the time that it speaks of. */
+import * as v from 'valibot';
+import { comparatorIds, moneyKinds, periodKinds } from '../vocabulary.ts';
+import { id, note, optionalDate } from './parts.ts';
+
+export const figureValueSchema = v.object({
+  /** Tells the values of one record apart. */
+  key: id,
+  /** In the unit itself: yuan, tonnes, people, a share from 0 to 1. Null: said without a number ("most"). */
+  n: v.nullable(v.pipe(v.number(), v.finite())),
+  unit: id,
+  cmp: v.picklist(comparatorIds),
+  /** The printed words. */
+  raw: v.string(),
+  moneyKind: v.optional(v.picklist(moneyKinds)),
+  /** The record that a share is a share of. */
+  of: v.optional(id),
+  note,
+  /** Set where `raw` is not printed in the quote: how the number was found. */
+  derivedFrom: note,
+});
+
+export const periodSchema = v.object({
+  kind: v.picklist(periodKinds),
+  /** The printed words; null: no time is given. */
+  raw: v.optional(v.nullable(v.string()), null),
+  start: optionalDate,
+  end: optionalDate,
+  asOf: optionalDate,
+  note: v.optional(v.nullable(v.string()), null),
+});

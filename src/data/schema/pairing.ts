@@ -1,0 +1,41 @@
+/** Who is paired with whom. */
+import * as v from 'valibot';
+import { evidenceSchema } from './evidence.ts';
+import { figureValueSchema } from './figure.ts';
+import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
+
+/** Two regions joined by a document. A pairing has two ends and no direction. */
+export const pairingSchema = v.object({
+  id,
+  /** Place in the source's own list; what has none comes first, in the file's order. */
+  rank: v.optional(v.number(), 0),
+  /** One of the pairings that the map draws; the others lie within one. */
+  official: v.optional(v.boolean(), true),
+  level: v.optional(v.picklist(['province', 'city', 'prefecture', 'county', 'zone'])),
+  northeast: id,
+  east: id,
+  names: localizedTextSchema,
+  relation: v.optional(v.string(), 'paired-cooperation'),
+  /** Date of the document; null: not stated. */
+  since: optionalDate,
+  parentPairing: v.optional(v.nullable(id), null),
+  /** Set where the parent is our inference. */
+  parentBasis: note,
+  chapter: v.optional(v.nullable(id), null),
+  group: v.optional(id),
+  source: evidenceSchema,
+  sourceMore: v.optional(v.array(evidenceSchema), []),
+});
+
+/** Pairings that are counted but not all named: "10 pairs, 1 named". */
+export const pairingGroupSchema = v.object({
+  id,
+  names: localizedTextSchema,
+  pairing: id,
+  chapter: id,
+  values: v.array(figureValueSchema),
+  named: ids,
+  unnamed: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  note,
+  source: evidenceSchema,
+});

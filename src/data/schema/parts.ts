@@ -1,0 +1,23 @@
+/** What several parts of a data set are made of. Anything optional here may be left out of a file. */
+import * as v from 'valibot';
+
+/** An id is compared, never read: any text that is not empty. */
+export const id = v.pipe(v.string(), v.minLength(1));
+export const ids = v.optional(v.array(id), []);
+export const note = v.optional(v.string());
+
+/** Degrees east, WGS 84. */
+export const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+/** Degrees north, WGS 84. */
+export const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+export const lonLat = v.strictTuple([lon, lat]);
+
+/** `2017`, `2017-03` or `2017-03-01`: no more precise than what is known. */
+export const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
+export const optionalDate = v.optional(v.nullable(date), null);
+
+/** A text for readers, in every language of the interface. */
+export const localizedTextSchema = v.object({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() });
+
+/** A word of a vocabulary (a chapter, a unit, a sector …) with its name. */
+export const termSchema = v.object({ id, label: localizedTextSchema });

@@ -1,0 +1,47 @@
+/** Regions, and the people and bodies that act in them. */
+import * as v from 'valibot';
+import { regionLevels } from '../vocabulary.ts';
+import { id, lat, localizedTextSchema, lon, lonLat, note } from './parts.ts';
+
+export const regionSchema = v.object({
+  /** GB/T 2260 code (adcode) where there is one, else for example `zone:…` or `port:…`. */
+  id,
+  level: v.picklist(regionLevels),
+  /** `waypoint`: a place that goods pass, at neither end. */
+  role: v.picklist(['northeast', 'east', 'waypoint']),
+  /** Whether the id is a GB/T 2260 code, so that the map has a shape for it. */
+  gb2260: v.optional(v.boolean(), false),
+  names: localizedTextSchema,
+  short: localizedTextSchema,
+  /** Pinyin of the short name, without tones and spaces: the search finds it. */
+  pinyin: v.optional(v.string()),
+  parent: v.optional(v.nullable(id), null),
+  /** For drawing only; null for an area without one point. */
+  lon: v.nullable(lon),
+  lat: v.nullable(lat),
+  coordBasis: note,
+  /** Where an arc of this region ends, if not at its point: a province must not end in its capital, which has a partner of its own. */
+  anchor: v.optional(lonLat),
+  /** The region with the seat of government. */
+  seat: v.optional(id),
+  /** False: in the data set only as a part or a parent of another. */
+  mentionedInReport: v.optional(v.boolean()),
+  zoneType: note,
+  parts: v.optional(v.array(id)),
+  partsSource: note,
+  /** The region at whose anchor an area without a point is drawn. */
+  anchorHint: v.optional(id),
+  /** ISO 3166-1, two letters, if not China. */
+  country: v.optional(v.string()),
+  note,
+});
+
+export const actorSchema = v.object({
+  id,
+  names: localizedTextSchema,
+  kind: v.string(),
+  role: v.optional(localizedTextSchema),
+  /** The region of its seat, where it is known. */
+  base: v.optional(id),
+  note,
+});

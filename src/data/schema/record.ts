@@ -1,0 +1,72 @@
+/** One fact of the report. */
+import * as v from 'valibot';
+import { directions, lensIds, pairingBases, recordTypes, stateIds } from '../vocabulary.ts';
+import { evidenceSchema } from './evidence.ts';
+import { figureValueSchema, periodSchema } from './figure.ts';
+import { id, ids, localizedTextSchema, lonLat } from './parts.ts';
+
+/** A schematic way for drawing, not a track. */
+const pathSchema = v.object({
+  status: v.string(),
+  points: v.array(lonLat),
+  modes: v.array(v.object({ leg: v.string(), mode: v.string() })),
+  modeSource: v.string(),
+});
+
+export const recordSchema = v.object({
+  id,
+  type: v.picklist(recordTypes),
+  kind: v.optional(v.string()),
+  lens: v.picklist(lensIds),
+  /** Set where a record belongs to several lenses. */
+  lenses: v.optional(v.array(v.picklist(lensIds))),
+  chapter: id,
+  label: localizedTextSchema,
+  /** The official pairing, or null where none is stated. */
+  pairing: v.optional(v.nullable(id), null),
+  /** The pairing within it that the fact is really about. */
+  nested: v.optional(id),
+  /** Pairings that it may belong to, without the source saying so. */
+  relatedPairings: v.optional(v.array(id)),
+  pairingBasis: v.picklist(pairingBases),
+  /** Runs across the official pairings. */
+  crossPairing: v.optional(v.boolean()),
+  scope: v.optional(v.picklist(['all-pairings', 'pairing', 'nested-pairing'])),
+  /** The pairings that a figure for a group is about. */
+  appliesTo: v.optional(v.array(id)),
+  /** What lights up on the map. */
+  regions: ids,
+  from: v.optional(id),
+  to: v.optional(v.nullable(id)),
+  via: v.optional(v.array(id)),
+  fromPlace: v.optional(id),
+  toPlace: v.optional(id),
+  place: v.optional(id),
+  /** An arrow is drawn for `one-way` and `northeast-to-east` only. */
+  direction: v.optional(v.picklist(directions)),
+  /** The first is the main one. */
+  values: v.optional(v.array(figureValueSchema), []),
+  /** False: reported in words only, which is still reported. */
+  hasFigure: v.boolean(),
+  state: v.picklist(stateIds),
+  period: periodSchema,
+  /** False: a number in a name, never a mark on a plot. */
+  plot: v.optional(v.boolean()),
+  /** The report's own reserve, printed with the figure. */
+  statistics: v.optional(v.picklist(['preliminary', 'incomplete'])),
+  sector: v.optional(id),
+  sectors: v.optional(v.array(id)),
+  status: v.optional(id),
+  /** Null: not reported, never 0. */
+  investmentCNY: v.optional(v.nullable(v.pipe(v.number(), v.finite()))),
+  partners: v.optional(v.array(id)),
+  actors: v.optional(v.array(id)),
+  components: v.optional(v.array(localizedTextSchema)),
+  group: v.optional(id),
+  /** The side that a general statement is about. */
+  side: v.optional(v.picklist(['northeast', 'east'])),
+  path: v.optional(pathSchema),
+  ambiguities: ids,
+  coverageKinds: ids,
+  source: evidenceSchema,
+});

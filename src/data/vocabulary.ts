@@ -1,0 +1,51 @@
+/** Closed lists of the schema, as plain values: whoever needs them at run time does not load the parser with them. */
+
+/** The newest schema; older ones are lifted at the edge, see `versions/`. */
+export const schemaVersion = 'duikou/1';
+
+export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
+
+/** What is said of a figure: it is given, it is nothing, nothing is said, or it is given only for all pairings together. */
+export const stateIds = ['reported', 'zero', 'not-reported', 'group'] as const;
+
+/** The word before or after the number; it is part of the value. */
+export const comparatorIds = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const;
+
+/** The same unit (CNY), yet different things: they may share an axis but never a sum. */
+export const moneyKinds = ['project-investment', 'multi-project-total', 'fund-size', 'contract-value'] as const;
+
+export const lensIds = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
+
+export const regionLevels = ['province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
+
+export const recordTypes = [
+  'document',
+  'aggregate',
+  'share',
+  'flow',
+  'project',
+  'agreement',
+  'fund',
+  'platform',
+  'park',
+  'route',
+  'event',
+  'statement',
+] as const;
+
+/** How a record came to its pairing; `inferred` is marked on screen. */
+export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-context', 'inferred', 'none'] as const;
+
+export const directions = ['one-way', 'two-way', 'northeast-to-east', 'inferred', 'not-stated'] as const;
+
+export const periodKinds = [
+  'month',
+  'calendar-year',
+  'as-of',
+  'since-start',
+  'cumulative',
+  'full-year-unstated',
+  'consecutive-years',
+  'recent',
+  'unstated',
+] as const;
