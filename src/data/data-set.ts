@@ -1,66 +1,149 @@
 /** Lookups by id over a checked data set. Made once; every question to the data goes through here. */
-import type { CoverageCell, DataSet, Language, Pairing, Region, ReportRecord, Sentence, Source } from './schema.ts';
+import { markSpans, type FoundEvidence } from './evidence.ts';
+import type {
+  Actor,
+  Ambiguity,
+  CoverageCell,
+  DataSet,
+  Evidence,
+  Language,
+  Pairing,
+  PairingGroup,
+  PairingId,
+  Paragraph,
+  RecordId,
+  Region,
+  RegionId,
+  ReportRecord,
+  Sentence,
+  Source,
+  Term,
+} from './schema.ts';
 
 export interface DataIndex {
   readonly dataSet: DataSet;
-  /** The pairings that the document names, by rank: the arcs. */
+  /** The pairings that the map draws, by rank: those marked official, or all of them where none is. */
   readonly officialPairings: readonly Pairing[];
-  /** @throws RangeError for an id that is not in the set; inside a checked set every id resolves */
-  region(id: string): Region;
-  hasRegion(id: string): boolean;
-  pairing(id: string): Pairing | undefined;
-  record(id: string): ReportRecord | undefined;
-  /** The official pairing that a region belongs to. */
-  pairingOf(regionId: string): Pairing | undefined;
+  /** The regions of the official pairings, in their order, northeast first, each once: what a list box offers. */
+  readonly mapRegions: readonly Region[];
+  /** @throws RangeError for an id that is not in the set; inside a checked set every id of a pairing or record resolves */
+  region(id: RegionId): Region;
+  hasRegion(id: RegionId): boolean;
+  pairing(id: PairingId): Pairing | undefined;
+  record(id: RecordId): ReportRecord | undefined;
+  /** The official pairing that a region belongs to; of several the first by rank. */
+  pairingOf(regionId: RegionId): Pairing | undefined;
+  /** Every pairing that a region is an end of, official ones first, then nested ones. */
+  pairingsOf(regionId: RegionId): readonly Pairing[];
+  /** The other end of the region's official pairing. */
+  partnerOf(regionId: RegionId): Region | undefined;
   /** Pairings within a pairing, at any depth. */
-  nestedPairings(pairingId: string): readonly Pairing[];
-  /** Records of this pairing alone, in the order of the report. */
-  recordsOf(pairingId: string): readonly ReportRecord[];
-  coverageOf(pairingId: string): readonly CoverageCell[];
+  nestedPairings(pairingId: PairingId): readonly Pairing[];
+  groupsOf(pairingId: PairingId): readonly PairingGroup[];
+  /** Records of this pairing alone, in the data set's order. */
+  recordsOf(pairingId: PairingId): readonly ReportRecord[];
+  /** The same under the report's own chapters, in their order; chapters without a record are left out. */
+  chaptersOf(pairingId: PairingId): readonly ChapterOfRecords[];
+  /** Records that speak of several pairings together, this one among them. */
+  groupRecordsOf(pairingId: PairingId): readonly ReportRecord[];
+  coverageOf(pairingId: PairingId): readonly CoverageCell[];
   source(id: string): Source | undefined;
+  paragraph(id: string): Paragraph | undefined;
   sentence(id: string): Sentence | undefined;
+  actor(id: string): Actor | undefined;
+  ambiguity(id: string): Ambiguity | undefined;
+  /** What backs a record, a pairing or a group of pairings. */
+  evidence(id: RecordId | PairingId): FoundEvidence | undefined;
   unitLabel(unitId: string, language: Language): string;
+}
+
+export interface ChapterOfRecords {
+  readonly chapter: Term;
+  readonly records: readonly ReportRecord[];
 }
 
 export function indexDataSet(dataSet: DataSet): DataIndex {
   const regions = byId(dataSet.regions);
   const pairings = byId(dataSet.pairings);
+  const groups = byId(dataSet.pairingGroups);
   const records = byId(dataSet.records);
   const sources = byId(dataSet.sources);
+  const paragraphs = byId(dataSet.paragraphs);
   const sentences = byId(dataSet.sentences);
+  const actors = byId(dataSet.actors);
+  const ambiguities = byId(dataSet.ambiguities);
   const units = byId(dataSet.units);
-  const officialPairings = dataSet.pairings.filter(({ official }) => official).sort((a, b) => a.rank - b.rank);
-  const pairingByRegion = new Map<string, Pairing>();
-  // A region of two pairings belongs to the first by rank.
-  for (const pairing of [...officialPairings].reverse()) {
-    pairingByRegion.set(pairing.northeast, pairing);
-    pairingByRegion.set(pairing.east, pairing);
-  }
-  const within = (pairing: Pairing, ancestor: string): boolean => {
-    const seen = new Set<string>();
-    for (let parent = pairing.parentPairing; parent !== null && !seen.has(parent); parent = pairings.get(parent)?.parentPairing ?? null) {
+  const official = dataSet.pairings.filter((pairing) => pairing.official);
+  const officialPairings = (official.length > 0 ? official : dataSet.pairings).toSorted((a, b) => a.rank - b.rank);
+  const isOfficial = new Set(officialPairings);
+  const ends = [...officialPairings, ...dataSet.pairings.filter((pairing) => !isOfficial.has(pairing))].flatMap((pairing) => [
+    { region: pairing.northeast, pairing },
+    { region: pairing.east, pairing },
+  ]);
+  const endsByRegion = groupedBy(ends, (end) => end.region);
+  const recordsByPairing = groupedBy(dataSet.records, (record) => record.pairing);
+  const cellsByPairing = groupedBy(dataSet.coverage.cells, (cell) => cell.pairing);
+
+  const region = (id: RegionId): Region => {
+    const found = regions.get(id);
+    if (!found) throw new RangeError(`no region ${id}`);
+    return found;
+  };
+  const pairingsOf = (regionId: RegionId): readonly Pairing[] => (endsByRegion.get(regionId) ?? []).map(({ pairing }) => pairing);
+  const pairingOf = (regionId: RegionId): Pairing | undefined => pairingsOf(regionId).find((pairing) => isOfficial.has(pairing));
+  const within = (pairing: Pairing, ancestor: PairingId): boolean => {
+    // Parents end somewhere: the parser opens circles.
+    for (let parent = pairing.parentPairing; parent !== null; parent = pairings.get(parent)?.parentPairing ?? null) {
       if (parent === ancestor) return true;
-      seen.add(parent);
     }
     return false;
   };
+  const found = (evidence: Evidence): FoundEvidence | undefined => {
+    const source = sources.get(evidence.source);
+    return (
+      source && {
+        evidence,
+        quote: evidence.quote,
+        marks: markSpans(evidence.quote, evidence.marks),
+        paragraph: (evidence.p === undefined ? undefined : paragraphs.get(evidence.p)) ?? null,
+        sentence: (evidence.sentence === undefined ? undefined : sentences.get(evidence.sentence)) ?? null,
+        source,
+      }
+    );
+  };
+  const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing.get(pairingId) ?? [];
   return {
     dataSet,
     officialPairings,
-    region: (id) => {
-      const region = regions.get(id);
-      if (!region) throw new RangeError(`no region ${id}`);
-      return region;
-    },
+    mapRegions: [...new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]))].map(region),
+    region,
     hasRegion: (id) => regions.has(id),
     pairing: (id) => pairings.get(id),
     record: (id) => records.get(id),
-    pairingOf: (regionId) => pairingByRegion.get(regionId),
+    pairingOf,
+    pairingsOf,
+    partnerOf: (regionId) => {
+      const pairing = pairingOf(regionId);
+      return pairing && region(otherEnd(pairing, regionId));
+    },
     nestedPairings: (pairingId) => dataSet.pairings.filter((pairing) => within(pairing, pairingId)),
-    recordsOf: (pairingId) => dataSet.records.filter((record) => record.pairing === pairingId),
-    coverageOf: (pairingId) => dataSet.coverage.cells.filter((cell) => cell.pairing === pairingId),
+    groupsOf: (pairingId) => dataSet.pairingGroups.filter((group) => group.pairing === pairingId),
+    recordsOf,
+    chaptersOf: (pairingId) =>
+      dataSet.chapters
+        .map((chapter) => ({ chapter, records: recordsOf(pairingId).filter((record) => record.chapter === chapter.id) }))
+        .filter((each) => each.records.length > 0),
+    groupRecordsOf: (pairingId) => dataSet.records.filter((record) => record.state === 'group' && record.appliesTo?.includes(pairingId)),
+    coverageOf: (pairingId) => cellsByPairing.get(pairingId) ?? [],
     source: (id) => sources.get(id),
+    paragraph: (id) => paragraphs.get(id),
     sentence: (id) => sentences.get(id),
+    actor: (id) => actors.get(id),
+    ambiguity: (id) => ambiguities.get(id),
+    evidence: (id) => {
+      const backed = records.get(id) ?? pairings.get(id) ?? groups.get(id);
+      return backed && found(backed.source);
+    },
     unitLabel: (unitId, language) => units.get(unitId)?.label[language] ?? unitId,
   };
 }
@@ -69,15 +152,29 @@ export type Resolved =
   | { readonly kind: 'pairing'; readonly pairing: Pairing }
   | { readonly kind: 'region'; readonly pairing: Pairing; readonly region: Region; readonly partner: Region };
 
-/** What an id of a selection names: an official pairing, or a region of one; else null. */
+/** What an id of a selection names: a pairing that the map draws, or a region of one; else null. */
 export function resolveSelection(index: DataIndex, id: string): Resolved | null {
   const pairing = index.pairing(id);
-  if (pairing?.official) return { kind: 'pairing', pairing };
+  if (pairing && index.officialPairings.includes(pairing)) return { kind: 'pairing', pairing };
   const of = index.pairingOf(id);
   if (!of) return null;
-  return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(of.northeast === id ? of.east : of.northeast) };
+  return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(otherEnd(of, id)) };
+}
+
+function otherEnd(pairing: Pairing, regionId: RegionId): RegionId {
+  return pairing.northeast === regionId ? pairing.east : pairing.northeast;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]));
+}
+
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }

@@ -1,0 +1,34 @@
+/** `npm run data`: checks the report and writes `data/schema.json` from the one definition. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { dataSetSchema } from '../src/data/schema.ts';
+import { assertReport, readReport } from './check.ts';
+
+/** The JSON Schema of a data set, as text: what a file may contain, before defaults are filled in. */
+export function schemaText(): string {
+  // JSON has no infinite numbers, so JSON Schema has no word for `finite`.
+  const schema = toJsonSchema(dataSetSchema, { typeMode: 'input', ignoreActions: ['finite'] });
+  return `${JSON.stringify({ title: 'Duikou data set', ...schema }, null, 1)}\n`;
+}
+
+/**
+ * Checks first: nothing is written for data that do not hold.
+ *
+ * @throws Error naming each record at fault
+ */
+export function buildData(): void {
+  const { file, text } = readReport();
+  assertReport(file, text);
+  writeFileSync(new URL('schema.json', import.meta.url), schemaText());
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    buildData();
+  } catch (error) {
+    // The message is the list of records; where in this code it arose helps nobody.
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

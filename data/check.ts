@@ -1,0 +1,75 @@
+/**
+ * Checks the report's data against the report and against themselves. Without this nothing is built: the page trusts the file.
+ *
+ * As a command (`tsx data/check.ts`) it prints what is wrong, by record, and exits with 1.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseDataSet } from '../src/data/parse.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { overviewProblems } from './checks/overview.ts';
+import { periodProblems } from './checks/periods.ts';
+import type { Problem } from './checks/problem.ts';
+import { quoteProblems } from './checks/quotes.ts';
+import { recordProblems } from './checks/records.ts';
+import { textProblems } from './checks/text.ts';
+import { valueProblems } from './checks/values.ts';
+
+export type { Problem } from './checks/problem.ts';
+
+/**
+ * @param dataSet - as the parser gave it, so that every id leads somewhere
+ * @param text - the report, verbatim
+ * @returns nothing where all is well
+ */
+export function checkReport(dataSet: DataSet, text: string): Problem[] {
+  return [
+    ...quoteProblems(dataSet, text),
+    ...valueProblems(dataSet),
+    ...periodProblems(dataSet),
+    ...textProblems(dataSet, text),
+    ...recordProblems(dataSet),
+    ...overviewProblems(dataSet),
+  ];
+}
+
+/** The file itself: the parser must set nothing aside and leave nothing out, and what it gives must pass {@link checkReport}. */
+export function checkReportFile(file: unknown, text: string): Problem[] {
+  const { dataSet, problems } = parseDataSet(file);
+  const parsing = problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
+  return dataSet ? [...parsing, ...lossProblems(file, dataSet), ...checkReport(dataSet, text)] : parsing;
+}
+
+/** The page is given the file as it is, not as the parser returns it: so a default the parser fills in would be missing there. */
+function lossProblems(file: unknown, dataSet: DataSet): Problem[] {
+  const sorted = (value: unknown): string =>
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    );
+  return sorted(file) === sorted(dataSet) ? [] : [{ id: 'report.json', reason: 'the parser adds or drops a field: write every field with a default out in full' }];
+}
+
+/** @throws Error with every problem, one a line, each with its record's id */
+export function assertReport(file: unknown, text: string): void {
+  const problems = checkReportFile(file, text);
+  if (problems.length > 0) throw new Error(`data/report.json: ${problems.length} problems\n${problems.map(({ id, reason }) => `${id}: ${reason}`).join('\n')}`);
+}
+
+/** The committed report: its data, not yet trusted, and its text. */
+export function readReport(): { readonly file: unknown; readonly text: string } {
+  const at = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+  return { file: JSON.parse(at('report.json')) as unknown, text: at('report.zh.txt') };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { file, text } = readReport();
+  try {
+    assertReport(file, text);
+    console.log('data/report.json: nothing to object to');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,68 @@
+/** Every value: the number, the comparator and the unit are those of the printed words. */
+import type { DataSet, FigureValue } from '../../src/data/schema.ts';
+import { readPrintedNumber } from './printed-number.ts';
+import type { Problem } from './problem.ts';
+
+/** What a unit is called in print; the words stand right behind the number, but for a classifier. */
+const unitWords: Readonly<Record<string, RegExp>> = {
+  project: /^[個个項项]/,
+  agreement: /^份/,
+  plan: /^[個个]/,
+  pair: /^[對对個个]/,
+  person: /^[名人位](?!次)/,
+  'person-time': /^人次/,
+  batch: /^批/,
+  course: /^期/,
+  item: /^[項项]/,
+  component: /^[個个]一/,
+  city: /^[個个]地市/,
+  company: /^家/,
+  event: /^次/,
+  t: /^[噸吨](?!\/)/,
+  't/yr': /^[噸吨]\/年/,
+  CNY: /^元/,
+  share: /^$/,
+  growth: /^倍/,
+};
+
+export function valueProblems(dataSet: DataSet): Problem[] {
+  const records = dataSet.records.flatMap((record) => record.values.flatMap((value) => problemsOf(record.id, value, record.source.quote)));
+  const groups = dataSet.pairingGroups.flatMap((group) => group.values.flatMap((value) => problemsOf(group.id, value, group.source.quote)));
+  return [...records, ...groups, ...dataSet.records.flatMap(keysOnce), ...dataSet.records.flatMap(investmentProblems)];
+}
+
+function problemsOf(id: string, value: FigureValue, quote: string): Problem[] {
+  const says = (reason: string): Problem => ({ id, reason: `value “${value.key}”: ${reason}` });
+  if (value.cmp === 'counted') {
+    return value.derivedFrom === undefined ? [says('is counted by us but does not say how (derivedFrom)')] : [];
+  }
+  if (!quote.includes(value.raw)) return [says(`“${value.raw}” is not in the quote`)];
+  const printed = readPrintedNumber(value.raw);
+  if (!printed) return [says(`no number can be read in “${value.raw}”`)];
+  const problems: Problem[] = [];
+  if (printed.n !== value.n) problems.push(says(`n is ${value.n}, but “${value.raw}” says ${printed.n}`));
+  if (printed.comparator !== value.cmp) problems.push(says(`the comparator is ${value.cmp}, but “${value.raw}” says ${printed.comparator}`));
+  const words = unitWords[value.unit];
+  if (!words) problems.push(says(`unit ${value.unit} has no printed words to check it by; add them in data/checks/values.ts`));
+  else if (!words.test(printed.after)) problems.push(says(`the unit is ${value.unit}, but “${value.raw}” says otherwise`));
+  if (value.unit === 'share' && value.of === undefined) problems.push(says('is a share and does not say of what (of)'));
+  if ((value.unit === 'CNY') !== (value.moneyKind !== undefined)) problems.push(says('money, and only money, has a moneyKind'));
+  // The number may go on before or behind the raw words: “近210份” must not be cited as “210份”.
+  const at = quote.indexOf(value.raw);
+  if (/[\d.]$/.test(quote.slice(0, at)) || /(?:超過|近|約|余|多)$/.test(quote.slice(0, at))) {
+    problems.push(says(`“${value.raw}” leaves out the words before it that belong to the number`));
+  }
+  return problems;
+}
+
+function keysOnce({ id, values }: DataSet['records'][number]): Problem[] {
+  const keys = values.map(({ key }) => key);
+  return keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => ({ id, reason: `two values have the key ${key}` }));
+}
+
+/** `investmentCNY` repeats the value for those who compare projects; null is "not reported". */
+function investmentProblems({ id, type, investmentCNY, values }: DataSet['records'][number]): Problem[] {
+  if (type !== 'project') return investmentCNY === undefined ? [] : [{ id, reason: 'only a project has investmentCNY' }];
+  const said = values.find(({ moneyKind }) => moneyKind === 'project-investment')?.n ?? null;
+  return investmentCNY === said ? [] : [{ id, reason: `investmentCNY is ${investmentCNY}, but the values say ${said}` }];
+}

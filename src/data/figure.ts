@@ -1,0 +1,101 @@
+/** A reported number as what may be said of it: one of four states, with its comparator, its unit and its time. */
+import type { Comparator, FigureValue, PairingId, Period, RecordId, ReportRecord } from './schema.ts';
+
+interface Said {
+  readonly record: RecordId;
+  readonly unit: string;
+  readonly comparator: Comparator;
+  /** The printed words. */
+  readonly raw: string;
+  readonly period: Period;
+  readonly moneyKind?: NonNullable<FigureValue['moneyKind']>;
+  /** The report's own reserve, to be printed with the figure. */
+  readonly statistics?: NonNullable<ReportRecord['statistics']>;
+}
+
+/** Each state has a mark, words and a CSV token of its own, the same wherever a figure is met. */
+export type Figure =
+  | (Said & {
+      readonly state: 'reported';
+      /** In the unit itself; null: said without a number ("most"). */
+      readonly value: number | null;
+    })
+  | (Said & { readonly state: 'zero'; readonly value: 0 })
+  | { readonly state: 'not-reported' }
+  /** Said of all these pairings together, never to be split among them. */
+  | (Said & { readonly state: 'group'; readonly value: number | null; readonly appliesTo: readonly PairingId[] });
+
+/**
+ * One value of a record as a figure. A record whose `values` are empty but whose state is `reported` is reported in words:
+ * it has no figure, and is not the same as `not-reported`.
+ *
+ * @param value - one of the record's `values`
+ */
+export function figureOf(record: ReportRecord, value: FigureValue): Figure {
+  const said: Said = {
+    record: record.id,
+    unit: value.unit,
+    comparator: value.cmp,
+    raw: value.raw,
+    period: record.period,
+    ...(value.moneyKind === undefined ? {} : { moneyKind: value.moneyKind }),
+    ...(record.statistics === undefined ? {} : { statistics: record.statistics }),
+  };
+  switch (record.state) {
+    case 'not-reported':
+      return { state: 'not-reported' };
+    case 'group':
+      return { ...said, state: 'group', value: value.n, appliesTo: record.appliesTo ?? [] };
+    case 'zero':
+    case 'reported':
+      // "Over 0" is not nothing.
+      return value.n === 0 && isPlain(value.cmp) ? { ...said, state: 'zero', value: 0 } : { ...said, state: 'reported', value: value.n };
+  }
+}
+
+/** Every value of a record, the main one first; empty for what is reported in words only. */
+export function figuresOf(record: ReportRecord): readonly Figure[] {
+  return record.values.map((value) => figureOf(record, value));
+}
+
+/** One end of what a comparator leaves possible. */
+export interface Bound {
+  readonly value: number;
+  /** Whether the value itself is excluded. */
+  readonly open: boolean;
+}
+
+export interface Bounds {
+  /** Null: nothing is said about this side. */
+  readonly lower: Bound | null;
+  readonly upper: Bound | null;
+}
+
+/**
+ * What a printed number says at most. `over` and `some` (余, 多) bound it below, `nearly` above, `about` not at all;
+ * `most` is more than half of a share.
+ *
+ * @param value - null: said without a number
+ */
+export function boundsOf(comparator: Comparator, value: number | null): Bounds {
+  if (comparator === 'most') return { lower: { value: 0.5, open: true }, upper: { value: 1, open: false } };
+  if (value === null) return { lower: null, upper: null };
+  switch (comparator) {
+    case 'exact':
+    case 'counted':
+      return { lower: { value, open: false }, upper: { value, open: false } };
+    case 'over':
+    case 'some':
+      return { lower: { value, open: true }, upper: null };
+    case 'nearly':
+      return { lower: null, upper: { value, open: true } };
+    case 'about':
+      return { lower: null, upper: null };
+  }
+}
+
+/** Whether the number is the figure itself, so that a mark may stand exactly at it. */
+function isPlain(comparator: Comparator): boolean {
+  const { lower, upper } = boundsOf(comparator, 0);
+  return lower !== null && upper !== null && lower.value === upper.value;
+}

@@ -1,0 +1,131 @@
+/** The one door for data sets: takes anything, gives what can be shown and says what can't. */
+import * as v from 'valibot';
+import { isObject, type JsonObject } from './json.ts';
+import { listNames, listSchemas, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { settle } from './settle.ts';
+import { dataSetSchema, type DataSet } from './schema.ts';
+import { schemaVersion } from './vocabulary.ts';
+import { liftToNewest } from './versions/lift.ts';
+
+export interface Count {
+  readonly read: number;
+  readonly shown: number;
+  /** Always `read - shown`. */
+  readonly setAside: number;
+}
+
+export interface Parsed extends Count {
+  /** Null only when nothing can be shown. */
+  readonly dataSet: DataSet | null;
+  /** What stopped most first: nothing shown, then set aside, then left out. */
+  readonly problems: readonly Problem[];
+  /** Items by list; `read`, `shown` and `setAside` of the whole are their sums. */
+  readonly counts: Readonly<Record<ListName, Count>>;
+}
+
+/**
+ * Reads a data set. Good items are kept; a bad one is set aside with a problem, and so is all that can't be without it.
+ * An older schema is lifted first. Never throws.
+ *
+ * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
+ */
+export function parseDataSet(input: unknown): Parsed {
+  if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
+  const lifted = liftToNewest(input);
+  switch (lifted.kind) {
+    case 'newer':
+      return refused(problemOf('newer-schema', 'nothing-shown', { path: ['schema'], found: lifted.found, expected: schemaVersion }));
+    case 'unknown':
+      return refused(problemOf('unknown-schema', 'nothing-shown', { path: ['schema'], found: lifted.found, expected: schemaVersion }));
+    case 'newest':
+      return parseNewest(lifted.file);
+  }
+}
+
+function parseNewest(file: JsonObject): Parsed {
+  const problems: Problem[] = [];
+  const head = readHead(file, problems);
+  // `fromEntries` forgets the names that `listNames` gave it.
+  const lists = Object.fromEntries(listNames.map((name) => [name, readList(file, name, problems)])) as Record<ListName, ReadList>;
+  settle(lists, problems);
+  const nothing = lists.pairings.items.length === 0;
+  if (nothing) {
+    for (const list of Object.values(lists)) list.items = [];
+    problems.push(problemOf('nothing-to-show', 'nothing-shown', { path: ['pairings'], found: file['pairings'], expected: 'a pairing that can be shown' }));
+  }
+  return { dataSet: nothing ? null : assembled(head, lists), problems: sorted(problems), ...countsOf(lists) };
+}
+
+type Head = Pick<DataSet, 'schema' | 'dataVersion' | 'title'> & { readonly $schema?: string };
+
+/** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
+const standIn: Omit<Head, '$schema'> = {
+  schema: schemaVersion,
+  dataVersion: '?',
+  title: { 'zh-Hans': '（未命名的数据集）', 'zh-Hant': '（未命名的資料集）', en: '(untitled data set)' },
+};
+
+function readHead(file: JsonObject, problems: Problem[]): Head {
+  const { $schema, schema, dataVersion, title, coverage, ...rest } = dataSetSchema.entries;
+  const known = new Set([...Object.keys(dataSetSchema.entries)]);
+  for (const key of Object.keys(file)) {
+    if (!known.has(key)) {
+      problems.push(problemOf('unknown-field', 'left-out', { path: [key], found: file[key], expected: `one of ${Object.keys(rest).join(', ')}` }));
+    }
+  }
+  if (file['coverage'] !== undefined && !isObject(file['coverage'])) {
+    problems.push(problemOf('wrong-type', 'left-out', { path: ['coverage'], found: file['coverage'], expected: 'an object' }));
+  } else if (isObject(file['coverage'])) {
+    const empty = { kinds: [], cells: [], unattached: [] };
+    problems.push(...unknownFields(file['coverage'], empty, ['coverage'], null));
+  }
+  const read = <T>(key: string, entry: v.GenericSchema<unknown, T>, otherwise: T): T => {
+    const result = v.safeParse(entry, file[key]);
+    if (result.success) {
+      problems.push(...unknownFields(file[key], result.output, [key], null));
+      return result.output;
+    }
+    problems.push(...result.issues.map((issue) => schemaProblem(issue, [key], null, 'left-out')));
+    return otherwise;
+  };
+  const editorSchema = read('$schema', $schema, undefined);
+  return {
+    ...(editorSchema === undefined ? {} : { $schema: editorSchema }),
+    schema: schemaVersion,
+    dataVersion: read('dataVersion', dataVersion, standIn.dataVersion),
+    title: read('title', title, standIn.title),
+  };
+}
+
+function assembled(head: Head, lists: Readonly<Record<ListName, ReadList>>): DataSet {
+  const dataSet: Record<string, unknown> = { ...head };
+  const coverage: Record<string, unknown> = {};
+  for (const name of listNames) {
+    const [outer = '', inner] = name.split('.');
+    const values = lists[name].items.map(({ value }) => value);
+    if (inner === undefined) dataSet[outer] = values;
+    else coverage[inner] = values;
+  }
+  // Each list holds what its own schema has let through, and the lists are the schema's.
+  return { ...dataSet, coverage } as unknown as DataSet;
+}
+
+function countsOf(lists: Readonly<Record<ListName, ReadList>>): Omit<Parsed, 'dataSet' | 'problems'> {
+  const count = (read: number, shown: number): Count => ({ read, shown, setAside: read - shown });
+  const each = listNames.map((name): [ListName, Count] => [name, count(lists[name].read, lists[name].items.length)]);
+  const total = each.reduce((sum, [, { read, shown }]) => count(sum.read + read, sum.shown + shown), count(0, 0));
+  // As above: the names are all there.
+  return { ...total, counts: Object.fromEntries(each) as Record<ListName, Count> };
+}
+
+function refused(problem: Problem): Parsed {
+  const none = Object.fromEntries(listNames.map((name): [string, ReadList] => [name, { read: 0, items: [], lost: new Set() }]));
+  return { dataSet: null, problems: [problem], ...countsOf(none as Record<ListName, ReadList>) };
+}
+
+const gravity = { 'nothing-shown': 0, 'set-aside': 1, 'left-out': 2 } as const;
+
+function sorted(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => gravity[a.consequence] - gravity[b.consequence]);
+}

@@ -1,0 +1,81 @@
+/** What the parser has to say about a file: closed lists, so that every case has a sentence and a test. */
+
+/** Every kind of fault, with what helps. `text/` may say it in the reader's language by the code. */
+export const remedies = {
+  'not-an-object': 'Give a JSON object with schema, dataVersion, title, sources, regions and pairings.',
+  'newer-schema': 'Update Duikou, or save the file for the schema that is expected.',
+  'unknown-schema': 'Write "schema": "duikou/1" at the top of the file.',
+  'nothing-to-show': 'Give at least one pairing with its two regions and its source; the other problems say what stood against it.',
+  'missing-field': 'Add the field.',
+  'wrong-type': 'Write the value as expected.',
+  'unknown-value': 'Use one of the expected words.',
+  'bad-date': 'Write 2017, 2017-03 or 2017-03-01, as precisely as it is known.',
+  'bad-coordinates': 'Write degrees: lon from -180 to 180, lat from -90 to 90. Are the two exchanged?',
+  'no-place': 'Give the region lon and lat, or an anchor: an arc must end somewhere.',
+  'duplicate-id': 'Give it an id of its own; the first with this id is kept.',
+  'unknown-id': 'Correct the id, or add what it names.',
+  'depends-on-set-aside': 'Correct what it names first; this one will follow.',
+  'self-pairing': 'Name two different regions.',
+  'circular-parent': 'Let the parents end somewhere.',
+  'contradiction': 'Correct the state or the values: they must say the same.',
+  'unknown-field': 'Correct the name of the field, or remove it: it is not read.',
+} as const satisfies Record<string, string>;
+
+export type ProblemCode = keyof typeof remedies;
+
+/**
+ * What followed from a problem: nothing at all can be shown; this one item is set aside; or only the field is left out and
+ * the item is shown without it.
+ */
+export type Consequence = 'nothing-shown' | 'set-aside' | 'left-out';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Where in the file: `pairings[3].northeast`; empty for the file itself. */
+  readonly path: string;
+  /** The item's id, if it has one. */
+  readonly id?: string;
+  /** The value that was met, shortened. */
+  readonly found: string;
+  readonly expected: string;
+  /** What helps, in English. */
+  readonly remedy: string;
+  readonly consequence: Consequence;
+}
+
+export type Path = readonly (string | number)[];
+
+/** @param id - is left out of the problem when it is not a text */
+export function problemOf(
+  code: ProblemCode,
+  consequence: Consequence,
+  { path, id, found, expected }: { readonly path: Path; readonly id?: unknown; readonly found: unknown; readonly expected: string },
+): Problem {
+  return {
+    code,
+    path: pathText(path),
+    ...(typeof id === 'string' ? { id: shortened(id) } : {}),
+    found: shown(found),
+    expected,
+    remedy: remedies[code],
+    consequence,
+  };
+}
+
+function pathText(path: Path): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
+}
+
+/** Lists and objects by their kind only: a problem names a place, it does not repeat the file. */
+function shown(found: unknown): string {
+  if (found === undefined) return 'nothing';
+  if (Array.isArray(found)) return `a list of ${found.length}`;
+  if (typeof found === 'object' && found !== null) return 'an object';
+  return typeof found === 'string' ? shortened(found) : String(found);
+}
+
+const longest = 80;
+
+function shortened(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}

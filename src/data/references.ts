@@ -1,0 +1,130 @@
+/** Which fields of which items name other items. The parser follows them, and so knows every id that leads nowhere. */
+import { isObject } from './json.ts';
+import type { ListName } from './lists.ts';
+import type { Path } from './problem.ts';
+
+/**
+ * `needed`: the item says nothing without it, so it is set aside with it.
+ * `spare`: the item is shown without it.
+ */
+export type Weight = 'needed' | 'spare';
+
+interface Rule {
+  /** Field names from the item on; `*` stands for each item of a list, the empty path for the item itself. */
+  readonly field: string;
+  readonly to: ListName;
+  readonly weight: Weight;
+}
+
+const needed = (field: string, to: ListName): Rule => ({ field, to, weight: 'needed' });
+const spare = (field: string, to: ListName): Rule => ({ field, to, weight: 'spare' });
+
+const evidence = (field: string): readonly Rule[] => [
+  needed(`${field}.source`, 'sources'),
+  spare(`${field}.p`, 'paragraphs'),
+  spare(`${field}.sentence`, 'sentences'),
+];
+
+export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
+  sources: [],
+  chapters: [],
+  units: [],
+  comparators: [],
+  states: [],
+  sectors: [],
+  statuses: [],
+  paragraphs: [needed('chapter', 'chapters'), spare('sentences.*', 'sentences')],
+  sentences: [needed('p', 'paragraphs')],
+  regions: [spare('parent', 'regions'), spare('seat', 'regions'), spare('parts.*', 'regions'), spare('anchorHint', 'regions')],
+  actors: [spare('base', 'regions')],
+  pairings: [
+    needed('northeast', 'regions'),
+    needed('east', 'regions'),
+    spare('parentPairing', 'pairings'),
+    spare('chapter', 'chapters'),
+    spare('group', 'pairingGroups'),
+    ...evidence('source'),
+    ...evidence('sourceMore.*'),
+  ],
+  pairingGroups: [
+    needed('pairing', 'pairings'),
+    needed('chapter', 'chapters'),
+    needed('values.*.unit', 'units'),
+    needed('values.*.of', 'records'),
+    spare('named.*', 'pairings'),
+    ...evidence('source'),
+  ],
+  records: [
+    needed('chapter', 'chapters'),
+    needed('pairing', 'pairings'),
+    needed('nested', 'pairings'),
+    needed('relatedPairings.*', 'pairings'),
+    needed('appliesTo.*', 'pairings'),
+    needed('group', 'pairingGroups'),
+    needed('regions.*', 'regions'),
+    needed('from', 'regions'),
+    needed('to', 'regions'),
+    needed('via.*', 'regions'),
+    needed('fromPlace', 'regions'),
+    needed('toPlace', 'regions'),
+    needed('place', 'regions'),
+    needed('values.*.unit', 'units'),
+    needed('values.*.of', 'records'),
+    needed('sector', 'sectors'),
+    needed('sectors.*', 'sectors'),
+    needed('status', 'statuses'),
+    needed('partners.*', 'actors'),
+    needed('actors.*', 'actors'),
+    spare('ambiguities.*', 'ambiguities'),
+    spare('coverageKinds.*', 'coverage.kinds'),
+    ...evidence('source'),
+  ],
+  'coverage.kinds': [],
+  'coverage.cells': [
+    needed('pairing', 'pairings'),
+    needed('kind', 'coverage.kinds'),
+    needed('records.*', 'records'),
+    needed('groupRecords.*', 'records'),
+  ],
+  'coverage.unattached': [needed('', 'records')],
+  timeline: [needed('record', 'records')],
+  undated: [needed('', 'records')],
+  ambiguities: [needed('record', 'records')],
+};
+
+export interface Reference {
+  readonly path: Path;
+  readonly id: string;
+  readonly to: ListName;
+  readonly weight: Weight;
+}
+
+/** Every id that an item names, with its place within the item. */
+export function referencesOf(list: ListName, item: unknown): readonly Reference[] {
+  return referenceRules[list].flatMap(({ field, to, weight }) =>
+    idsAt(item, field === '' ? [] : field.split('.')).map(({ path, id }) => ({ path, id, to, weight })),
+  );
+}
+
+function idsAt(value: unknown, [first, ...rest]: readonly string[], path: Path = []): readonly { readonly path: Path; readonly id: string }[] {
+  if (first === undefined) return typeof value === 'string' ? [{ path, id: value }] : [];
+  if (first === '*') return Array.isArray(value) ? value.flatMap((item, i) => idsAt(item, rest, [...path, i])) : [];
+  return isObject(value) ? idsAt(value[first], rest, [...path, first]) : [];
+}
+
+/** A copy of an item without what stands at the paths: fields are removed, items of a list are taken out. */
+export function without(value: unknown, paths: readonly Path[]): unknown {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, i) => {
+      const inner = paths.filter(([first]) => first === i).map((path) => path.slice(1));
+      return inner.some((path) => path.length === 0) ? [] : [without(item, inner)];
+    });
+  }
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, field]) => {
+      const inner = paths.filter(([first]) => first === key).map((path) => path.slice(1));
+      return inner.some((path) => path.length === 0) ? [] : [[key, without(field, inner)]];
+    }),
+  );
+}

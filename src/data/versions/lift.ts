@@ -1,0 +1,33 @@
+/** Older files are lifted here, step by step, to the newest schema: nothing behind the parser knows an older one. */
+import type { JsonObject } from '../json.ts';
+import { schemaVersion } from '../vocabulary.ts';
+import { liftDraft } from './draft.ts';
+
+type Lift = (file: JsonObject) => JsonObject;
+
+/** From each older schema to the next one; the result's own `schema` says where it has come to. */
+const lifts: ReadonlyMap<string, Lift> = new Map([['duikou-facts/1', liftDraft]]);
+
+export type Lifted =
+  | { readonly kind: 'newest'; readonly file: JsonObject }
+  /** Written for a schema that came after this build. */
+  | { readonly kind: 'newer'; readonly found: string }
+  | { readonly kind: 'unknown'; readonly found: unknown };
+
+export function liftToNewest(file: JsonObject): Lifted {
+  let lifted = file;
+  // Each lift leads strictly nearer to the newest, so there are no more steps than lifts.
+  for (let step = 0; step <= lifts.size; step++) {
+    const found = lifted['schema'];
+    if (found === schemaVersion) return { kind: 'newest', file: lifted };
+    const lift = typeof found === 'string' ? lifts.get(found) : undefined;
+    if (!lift) return isNewer(found) ? { kind: 'newer', found } : { kind: 'unknown', found };
+    lifted = lift(lifted);
+  }
+  return { kind: 'unknown', found: lifted['schema'] };
+}
+
+function isNewer(schema: unknown): schema is string {
+  const number = (text: unknown): number => (typeof text === 'string' ? Number(/^duikou\/(\d+)$/.exec(text)?.[1] ?? Number.NaN) : Number.NaN);
+  return number(schema) > number(schemaVersion);
+}

@@ -1,0 +1,124 @@
+/** What lies under a point: one rule for both maps, worked out on the CPU from the scene and the geography. */
+import { geoBounds, polygonContains } from 'd3';
+import Flatbush from 'flatbush';
+import type { Position } from 'geojson';
+import { curveExtent, distanceToCurve, type Curve } from '../geo/curve.ts';
+import type { AreaFeature, Geography } from '../geo/features.ts';
+import { lonLatOf, mercatorOf, type LonLat, type PlanePoint } from '../geo/projection.ts';
+import type { Scene, SceneRegion } from '../scene/scene-types.ts';
+import { curveOfArc } from '../svg/arcs.ts';
+import { areaOf } from '../svg/ground.ts';
+import type { Picked } from './surface.ts';
+
+export interface Picker {
+  /**
+   * @param at - a point of the Mercator unit square
+   * @param planeUnitsPerPx - how much of the plane a CSS pixel is
+   */
+  pick(at: PlanePoint, planeUnitsPerPx: number): Picked | null;
+}
+
+/** Half of the target of 24 px that a dot and a line have. */
+const reachPx = 12;
+/** Over a paired region a line must be meant: the land around it is a target too. */
+const reachOverRegionPx = 6;
+
+/** First a city's dot, then an arc, then a city's area, then a province's: clicking 沈阳 gives the city, not 辽宁. */
+export function createPicker(scene: Scene, geography: Geography): Picker {
+  const dots = scene.regions.filter(({ level }) => level === 'city').map((region) => ({ region, at: mercatorOf(region.place) }));
+  const areas = scene.regions.flatMap((region) => {
+    const area = areaOf(region, geography);
+    return area ? [{ region, area, bounds: geoBounds(area) }] : [];
+  });
+  const cities = areas.filter(({ region }) => region.level === 'city');
+  const provinces = areas.filter(({ region }) => region.level === 'province');
+  const arcs = arcIndex(scene);
+  return {
+    pick(at, planeUnitsPerPx) {
+      const dot = nearestDot(dots, at, reachPx * planeUnitsPerPx);
+      if (dot) return { kind: 'region', id: dot.id };
+      const place = lonLatOf(at);
+      const under = containing(cities, place) ?? containing(provinces, place);
+      const arc = arcs.nearest(at, (under ? reachOverRegionPx : reachPx) * planeUnitsPerPx);
+      if (arc !== null) return { kind: 'arc', id: arc };
+      return under ? { kind: 'region', id: under.id } : null;
+    },
+  };
+}
+
+interface DrawnArea {
+  readonly region: SceneRegion;
+  readonly area: AreaFeature;
+  readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+}
+
+function nearestDot(dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[], at: PlanePoint, reach: number): SceneRegion | null {
+  let nearest: SceneRegion | null = null;
+  let distance = reach;
+  for (const dot of dots) {
+    const away = Math.hypot(dot.at[0] - at[0], dot.at[1] - at[1]);
+    if (away <= distance) {
+      nearest = dot.region;
+      distance = away;
+    }
+  }
+  return nearest;
+}
+
+function containing(areas: readonly DrawnArea[], place: LonLat): SceneRegion | null {
+  return areas.find(({ area, bounds }) => isWithin(place, bounds) && areaContains(area, place))?.region ?? null;
+}
+
+function isWithin([lon, lat]: LonLat, [[west, south], [east, north]]: DrawnArea['bounds']): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
+/** Even-odd over all rings of a part: borders are straight in the plane here, as they are drawn. */
+export function areaContains(area: AreaFeature, place: LonLat): boolean {
+  const { geometry } = area;
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return parts.some((rings) => rings.filter((ring) => ringContains(ring, place)).length % 2 === 1);
+}
+
+function ringContains(ring: readonly Position[], [lon, lat]: LonLat): boolean {
+  return polygonContains(
+    ring.map(([x = 0, y = 0]): [number, number] => [x, y]),
+    [lon, lat],
+  );
+}
+
+export interface ArcIndex {
+  /** The id of the nearest shown arc within reach, or null. */
+  nearest(at: PlanePoint, reach: number): string | null;
+}
+
+/** The shown arcs by the boxes of their curves; columns stay as they are, the index holds their numbers. */
+export function arcIndex(scene: Pick<Scene, 'arcs'>): ArcIndex {
+  const { arcs } = scene;
+  if (arcs.shown.length === 0) return { nearest: () => null };
+  const boxes = new Flatbush(arcs.shown.length, 16, Float32Array);
+  for (const i of arcs.shown) boxes.add(...curveExtent(curveAt(scene, i)));
+  boxes.finish();
+  return {
+    nearest(at, reach) {
+      let id: string | null = null;
+      let distance = reach;
+      const [x, y] = at;
+      boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
+        const i = arcs.shown[k];
+        if (i === undefined) return false;
+        const away = distanceToCurve(curveAt(scene, i), at);
+        if (away <= distance) {
+          id = arcs.ids[i] ?? null;
+          distance = away;
+        }
+        return false;
+      });
+      return id;
+    },
+  };
+}
+
+function curveAt(scene: Pick<Scene, 'arcs'>, i: number): Curve {
+  return curveOfArc(scene.arcs, i, mercatorOf);
+}

@@ -1,0 +1,84 @@
+/** The arcs as SVG: one path each, with a casing, in whatever plane the projection gives. */
+import { svg, nothing, type TemplateResult } from 'lit';
+import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
+import type { LonLat, PlanePoint } from '../geo/projection.ts';
+import type { Palette } from '../scene/palette.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../scene/scene-types.ts';
+
+export const dimmedOpacity = 0.35;
+const casingPx = 1.5;
+
+/** Places to the plane of the drawing. */
+export type ToPlane = (place: LonLat) => PlanePoint;
+
+/** The curve of an arc by its index. */
+export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve {
+  const origin = toPlane([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
+  const destination = toPlane([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
+  return arcBetween(origin, destination, arcs.bend[i] ?? 0);
+}
+
+/** Whether an arc stays lit. */
+export function isArcLit(id: string, emphasis: Emphasis): boolean {
+  return emphasis.pairing === null || emphasis.pairing === id;
+}
+
+/**
+ * @param digits - decimals of a coordinate, by the drawing's unit
+ * @param prefix - of gradient ids, for several drawings on one page
+ */
+export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
+  const { arcs, emphasis } = scene;
+  const shown = [...arcs.shown].sort((a, b) => Number(isArcLit(arcs.ids[a] ?? '', emphasis)) - Number(isArcLit(arcs.ids[b] ?? '', emphasis)));
+  return svg`<g class="arcs" fill="none" stroke-linecap="round">
+    ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), palette, digits, prefix))}
+  </g>`;
+}
+
+function arcTemplate(scene: Scene, i: number, curve: Curve, palette: Palette, digits: number, prefix: string): TemplateResult {
+  const { arcs, emphasis } = scene;
+  const id = arcs.ids[i] ?? '';
+  const width = arcs.widthPx[i] ?? 1;
+  const style = arcs.style[i] ?? 0;
+  const fromEast = (style & arcStyle.fromEast) !== 0;
+  const path = curvePath(curve, digits);
+  const gradient = `${prefix}-arc-${i}`;
+  const round = (n: number): string => String(Number(n.toFixed(digits)));
+  return svg`<g data-arc=${id} opacity=${isArcLit(id, emphasis) ? nothing : dimmedOpacity}>
+    <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
+      <stop offset="0" stop-color=${fromEast ? palette.east : palette.northeast} /><stop offset="1" stop-color=${fromEast ? palette.northeast : palette.east} />
+    </linearGradient>
+    <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
+    <path d=${path} stroke="url(#${gradient})" stroke-width=${width} vector-effect="non-scaling-stroke" />
+  </g>`;
+}
+
+export function curvePath({ origin, control, destination }: Curve, digits: number): string {
+  const at = ([x, y]: PlanePoint): string => `${Number(x.toFixed(digits))} ${Number(y.toFixed(digits))}`;
+  return `M${at(origin)}Q${at(control)} ${at(destination)}`;
+}
+
+/**
+ * The half-barbed head of a directed flow, in px: on the outer side of the bow only, so that opposite flows both show theirs.
+ *
+ * @returns path data around the destination
+ */
+export function headPath(curve: Curve, widthPx: number): string {
+  const [tx, ty] = tangentOfCurve(curve, 1);
+  const length = Math.hypot(tx, ty) || 1;
+  const [ux, uy] = [tx / length, ty / length];
+  const size = 6 + widthPx * 1.5;
+  const [x, y] = curve.destination;
+  const back: PlanePoint = [x - ux * size, y - uy * size];
+  const barb: PlanePoint = [back[0] + uy * size * 0.6, back[1] - ux * size * 0.6];
+  return `M${x} ${y}L${barb[0]} ${barb[1]}L${back[0]} ${back[1]}Z`;
+}
+
+/** Points along the arcs in px, for the label layout. */
+export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly (readonly PlanePoint[])[] {
+  const steps = 32;
+  return Array.from(arcs.shown, (i) => {
+    const curve = curveOfArc(arcs, i, toPx);
+    return Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps));
+  });
+}

@@ -1,0 +1,67 @@
+/** Ends and names, set in px whatever the camera does: they are placed, not scaled. */
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { PointPx } from '../geo/projection.ts';
+import type { Palette } from '../scene/palette.ts';
+import type { Scene, SceneRegion } from '../scene/scene-types.ts';
+import { dimmedOpacity } from './arcs.ts';
+import { labelSizePx, labelSpacingEm, type PlacedLabel } from './label-layout.ts';
+
+/** Where something stands: numbers in px, or percentages in the first picture. */
+export type Standing = (at: PointPx) => { readonly x: string; readonly y: string };
+
+export const standingInPx: Standing = ([x, y]) => ({ x: x.toFixed(1), y: y.toFixed(1) });
+
+/** Radius of an end; the target is 24 px wide whatever is drawn. */
+export const endRadiusPx = 3.5;
+const targetRadiusPx = 12;
+
+export interface PlacedEnd {
+  readonly region: SceneRegion;
+  readonly at: PointPx;
+}
+
+/** Northeast ends are filled dots, eastern ends rings: a side is told by form, not by colour alone. */
+export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
+  return svg`<g class="ends">${ends.map(({ region, at }) => {
+    const { x, y } = standing(at);
+    const filled = region.side === 'northeast';
+    return svg`<g data-region=${region.id} opacity=${isDimmed(scene, region.id) ? dimmedOpacity : nothing}>
+      <circle cx=${x} cy=${y} r=${endRadiusPx + 1.5} fill=${palette.land} />
+      <circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.northeast : palette.land} stroke=${palette[region.side]} stroke-width=${filled ? nothing : 2} />
+      <circle cx=${x} cy=${y} r=${targetRadiusPx} fill="none" pointer-events="all" />
+    </g>`;
+  })}</g>`;
+}
+
+export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
+  return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke">
+    ${[...placed].reverse().map((label) => labelTemplate(scene, label, palette, standing))}
+  </g>`;
+}
+
+function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, palette: Palette, standing: Standing): TemplateResult {
+  const { x, y } = standing(at);
+  const spacing = labelSpacingEm[label.role];
+  // A third of the type size takes the middle line of Chinese and Latin alike to the place.
+  const dy = offset[1] + labelSizePx[label.role] * 0.35;
+  return svg`<text
+    x=${x}
+    y=${y}
+    dx=${offset[0].toFixed(1)}
+    dy=${dy.toFixed(1)}
+    text-anchor=${textAnchor}
+    font-size=${labelSizePx[label.role]}
+    font-weight=${label.role === 'paired' ? 600 : nothing}
+    letter-spacing=${spacing > 0 ? `${spacing}em` : nothing}
+    fill=${label.role === 'paired' ? palette.ink : palette.ink2}
+    fill-opacity=${label.role === 'country' ? 0.8 : nothing}
+    stroke=${label.role === 'country' ? palette.neighbour : palette.land}
+    stroke-width="3"
+    stroke-opacity="0.9"
+    opacity=${label.role === 'paired' && isDimmed(scene, label.id) ? dimmedOpacity + 0.2 : nothing}
+  >${label.text}</text>`;
+}
+
+function isDimmed(scene: Scene, id: string): boolean {
+  return scene.emphasis.lit !== null && !scene.emphasis.lit.has(id);
+}

@@ -1,0 +1,37 @@
+/** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
+import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
+import type { Scene } from '../scene/scene-types.ts';
+import { arcRuns } from './arcs.ts';
+import { layoutLabels, type PlacedLabel, type RectPx } from './label-layout.ts';
+import type { PlacedEnd } from './labels.ts';
+
+export interface PlacedMarks {
+  readonly ends: readonly PlacedEnd[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = []): PlacedMarks {
+  const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
+  const labels = layoutLabels(scene.labels, {
+    project,
+    size,
+    language: scene.language,
+    dots: ends.map(({ at }) => at),
+    lines: arcRuns(scene.arcs, project),
+    keepClear,
+    first: scene.emphasis.lit,
+  });
+  return { ends, labels };
+}
+
+/** The corners that the page lays its own things over: legend lower left, inset lower right, buttons upper right. */
+export function overlayRects(size: SizePx): readonly RectPx[] {
+  const narrow = size.width <= 520;
+  const legend = narrow ? { width: 116, height: 82 } : { width: 142, height: 96 };
+  const inset = narrow ? { width: 80, height: 98 } : { width: 110, height: 142 };
+  return [
+    { x: 0, y: size.height - legend.height, ...legend },
+    { x: size.width - inset.width, y: size.height - inset.height, ...inset },
+    { x: size.width - 50, y: 0, width: 50, height: 146 },
+  ];
+}
