@@ -1,9 +1,12 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments } from './tools/chromium.ts';
+import { firstPagePlugin } from './tools/first-page-plugin.ts';
 
 export default defineConfig({
   base: './',
+  plugins: [firstPagePlugin()],
+  json: { stringify: true },
   worker: { format: 'es' },
   build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0 },
   test: {

@@ -13,6 +13,8 @@ export const errorCodes = [
   'unknown-renderer',
   /** `theme` is not one of auto, light, dark. */
   'unknown-theme',
+  /** The `view` of a link is neither a name nor four degrees. */
+  'unknown-view',
   /** `panels` names a panel that does not exist. */
   'unknown-panel',
   /** `for` names no atlas or map on the page. */

@@ -14,6 +14,7 @@ import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
+import { fontStack } from './font-stack.ts';
 import { extent, house, minus, plus } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
 import { insetDrawing } from '../svg/inset.ts';
@@ -21,6 +22,9 @@ import { cssPalette } from '../scene/palette.ts';
 import { keyAction } from './region-keys.ts';
 import { overviewOnce } from './geography.ts';
 import type { Geography } from '../geo/features.ts';
+
+/** A4 landscape at 96 px an inch. */
+const exportSizePx = { width: 1123, height: 794 } as const;
 
 interface Tip {
   readonly id: string;
@@ -113,7 +117,12 @@ export class DuikouMap extends HostElement {
     const { scene } = this.model.get();
     if (!scene) throw new DuikouError('geography-unreachable');
     const { drawingInBrowser } = await import('../svg/serialise.browser.ts');
-    return drawingInBrowser(scene, await overviewOnce(), { palette: settledPalette(this.#root) });
+    return drawingInBrowser(scene, await overviewOnce(), {
+      size: exportSizePx,
+      projection: 'albers',
+      palette: settledPalette(this.#root),
+      fontFamily: fontStack,
+    });
   }
 
   override connectedCallback(): void {

@@ -1,8 +1,7 @@
 /** What every element's shadow root shares: colours, type, focus. */
 import { css, unsafeCSS } from 'lit';
 import { colourDeclarations } from '../scene/palette.ts';
-
-export const fontStack = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+import { fontStack } from './font-stack.ts';
 
 /** A hostile page's type stops here; a host sets `--duikou-*` instead. Internal names `--_x` are the settled colours. */
 export const sharedStyles = css`

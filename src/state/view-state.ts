@@ -40,3 +40,7 @@ export const initialViewState: ViewState = {
   highlight: null,
   surface: 'still',
 };
+
+/** The panels that an atlas can show, by the names of its `panels` attribute. */
+export const panelNames = ['pairing'] as const;
+export type PanelName = (typeof panelNames)[number];

@@ -107,6 +107,7 @@ export const en: Messages = {
     'unknown-lang': ({ value, known }) => `There is no language “${value}”; the words stay as they are. Known: ${known}.`,
     'unknown-renderer': ({ value, known }) => `There is no renderer “${value}”; the best one is chosen instead. Known: ${known}.`,
     'unknown-theme': ({ value, known }) => `There is no theme “${value}”; the colours stay as they are. Known: ${known}.`,
+    'unknown-view': ({ value }) => `The view “${value}” in the link can’t be read; the view stays as it is.`,
     'unknown-panel': ({ value, known }) => `There is no panel “${value}”; the others are shown. Known: ${known}.`,
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
     'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status}). The data shown before stay; check the address and try again.`,

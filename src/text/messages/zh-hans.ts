@@ -103,6 +103,7 @@ export const zhHans: Messages = {
     'unknown-lang': ({ value, known }) => `没有“${value}”这种语言，仍用原来的语言。可用的有：${known}。`,
     'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改由系统自动选择。可用的有：${known}。`,
     'unknown-theme': ({ value, known }) => `没有名为“${value}”的明暗设置，仍用原来的。可用的有：${known}。`,
+    'unknown-view': ({ value }) => `链接里的视野“${value}”无法读出，仍用原来的视野。`,
     'unknown-panel': ({ value, known }) => `没有名为“${value}”的面板，其余照常显示。可用的有：${known}。`,
     'unknown-host': ({ value }) => `本页没有 id 为“${value}”的地图或图集，面板暂时无法显示。`,
     'data-unreachable': ({ src, status }) => `取不到数据文件 ${src}（${status}）。仍显示原来的数据；请检查地址后重试。`,

@@ -103,6 +103,7 @@ export const zhHant: Messages = {
     'unknown-lang': ({ value, known }) => `沒有「${value}」這種語言，仍用原來的語言。可用的有：${known}。`,
     'unknown-renderer': ({ value, known }) => `沒有名為「${value}」的繪圖方式，改由系統自動選擇。可用的有：${known}。`,
     'unknown-theme': ({ value, known }) => `沒有名為「${value}」的明暗設定，仍用原來的。可用的有：${known}。`,
+    'unknown-view': ({ value }) => `連結裡的視野「${value}」無法讀出，仍用原來的視野。`,
     'unknown-panel': ({ value, known }) => `沒有名為「${value}」的面板，其餘照常顯示。可用的有：${known}。`,
     'unknown-host': ({ value }) => `本頁沒有 id 為「${value}」的地圖或圖集，面板暫時無法顯示。`,
     'data-unreachable': ({ src, status }) => `取不到資料檔 ${src}（${status}）。仍顯示原來的資料；請檢查網址後重試。`,

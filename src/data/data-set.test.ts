@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadBuiltInDataSet } from './built-in.ts';
+import { indexDataSet, resolveSelection } from './data-set.ts';
+import { parseDataSet } from './parse.ts';
+
+const dataSet = await loadBuiltInDataSet();
+const index = indexDataSet(dataSet);
+const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+
+describe('the report', () => {
+  it('offers seven pairings in the order of the work plan', () => {
+    expect(ids(index.officialPairings)).toEqual([
+      'liaoning-jiangsu',
+      'jilin-zhejiang',
+      'heilongjiang-guangdong',
+      'shenyang-beijing',
+      'dalian-shanghai',
+      'changchun-tianjin',
+      'harbin-shenzhen',
+    ]);
+  });
+
+  it('offers their fourteen regions, each once, northeast first', () => {
+    expect(ids(index.mapRegions)).toHaveLength(14);
+    expect(ids(index.mapRegions).slice(0, 4)).toEqual(['210000', '320000', '220000', '330000']);
+  });
+
+  it('knows each region’s partner, and each partner’s partner is the region', () => {
+    expect(index.partnerOf('220000')?.id).toBe('330000');
+    for (const { id } of index.mapRegions) expect(index.partnerOf(index.partnerOf(id)!.id)?.id).toBe(id);
+  });
+
+  it('knows of no official partner for a region of a nested pairing, but of the pairing', () => {
+    expect(index.partnerOf('222400')).toBeUndefined();
+    expect(ids(index.pairingsOf('222400'))).toEqual(['yanbian-ningbo']);
+  });
+
+  it('finds what lies within a pairing at any depth', () => {
+    expect(ids(index.nestedPairings('jilin-zhejiang'))).toEqual(['yanbian-ningbo', 'wangqing-beilun']);
+    expect(ids(index.groupsOf('dalian-shanghai'))).toEqual(['dalian-shanghai-districts', 'dalian-shanghai-zones']);
+  });
+
+  it('puts each record of a pairing under exactly one chapter', () => {
+    for (const { id } of index.officialPairings) {
+      const under = index.chaptersOf(id).flatMap(({ records }) => ids(records));
+      expect(under.toSorted()).toEqual(ids(index.recordsOf(id)).toSorted());
+    }
+  });
+
+  it('has thirteen cells of coverage for each pairing', () => {
+    for (const { id } of index.officialPairings) expect(index.coverageOf(id)).toHaveLength(13);
+  });
+
+  it('shows every record somewhere: with a pairing, with all of them, or unattached', () => {
+    const somewhere = new Set([
+      ...index.officialPairings.flatMap(({ id }) => [...ids(index.recordsOf(id)), ...ids(index.groupRecordsOf(id))]),
+      ...dataSet.coverage.unattached,
+      // The two documents are what the pairings rest on.
+      ...dataSet.records.filter(({ type }) => type === 'document').map(({ id }) => id),
+    ]);
+    expect(somewhere.size).toBe(75);
+  });
+
+  it('answers “says who?” for every record and pairing, with the sentence, the place and the date', () => {
+    for (const { id } of [...dataSet.records, ...dataSet.pairings, ...dataSet.pairingGroups]) {
+      const found = index.evidence(id)!;
+      expect(found.sentence?.text).toContain(found.quote);
+      expect(found.paragraph?.id).toBe(found.evidence.p);
+      expect(found.source).toMatchObject({ publisher: null, date: '2019-06' });
+    }
+  });
+
+  it('marks the printed words of a figure in its quote', () => {
+    const { quote, marks } = index.evidence('agg-yanbian-ningbo-projects')!;
+    expect(marks.map(({ start, end }) => quote.slice(start, end))).toEqual(['24個', '總投資70億元']);
+  });
+
+  it('says which id is missing when a region is asked for that is not there', () => {
+    expect(() => index.region('999999')).toThrow('999999');
+  });
+});
+
+describe('a selection', () => {
+  it('is a pairing by its id', () => {
+    expect(resolveSelection(index, 'jilin-zhejiang')).toMatchObject({ kind: 'pairing', pairing: { id: 'jilin-zhejiang' } });
+  });
+
+  it('is a region by its adcode, with partner and pairing', () => {
+    expect(resolveSelection(index, '110000')).toMatchObject({ kind: 'region', region: { id: '110000' }, partner: { id: '210100' }, pairing: { id: 'shenyang-beijing' } });
+  });
+
+  it.each(['', 'nowhere', '222400', 'yanbian-ningbo', '__proto__'])('is nothing for %j, which the map does not draw', (id) => {
+    expect(resolveSelection(index, id)).toBeNull();
+  });
+});
+
+describe('a small data set of a host’s own', () => {
+  const file = JSON.parse(readFileSync(new URL('../../test/fixtures/data-sets/valid-minimal.json', import.meta.url), 'utf8')) as unknown;
+  const own = indexDataSet(parseDataSet(file).dataSet!);
+
+  it('offers every region of its pairings, in the file’s order', () => {
+    expect(ids(own.mapRegions)).toEqual(['640000', '350000', '500000', '370000']);
+    expect(own.partnerOf('500000')?.id).toBe('370000');
+  });
+
+  it('has no text, no records and no coverage, and says so with empty lists', () => {
+    expect(own.recordsOf('ningxia-fujian')).toEqual([]);
+    expect(own.coverageOf('ningxia-fujian')).toEqual([]);
+    expect(own.evidence('ningxia-fujian')).toMatchObject({ paragraph: null, sentence: null, source: { id: 'example' } });
+  });
+
+  it('draws all its pairings where it calls none official', () => {
+    const none = { ...own.dataSet, pairings: own.dataSet.pairings.map((pairing) => ({ ...pairing, official: false })) };
+    expect(indexDataSet(none).officialPairings).toHaveLength(2);
+  });
+});
+
+it('nothing that a page without own data loads brings the parser along', () => {
+  const valueImports = (file: URL): URL[] => {
+    const code = readFileSync(file, 'utf8').replace(/import type [^;]+;/g, '');
+    expect(code, file.pathname).not.toContain("'valibot'");
+    return [...code.matchAll(/from '(\.[^']+\.ts)'/g)].map((match) => new URL(match[1]!, file));
+  };
+  const seen = new Set<string>();
+  const queue = ['built-in', 'data-set', 'figure', 'evidence', 'vocabulary'].map((name) => new URL(`${name}.ts`, import.meta.url));
+  for (let file = queue.pop(); file; file = queue.pop()) {
+    if (seen.has(file.href)) continue;
+    seen.add(file.href);
+    queue.push(...valueImports(file));
+  }
+  expect(seen.size).toBe(5);
+});

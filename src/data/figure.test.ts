@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadBuiltInDataSet } from './built-in.ts';
+import { boundsOf, figureOf, figuresOf } from './figure.ts';
+import type { FigureValue, ReportRecord } from './schema.ts';
+import { comparatorIds } from './vocabulary.ts';
+
+const { records } = await loadBuiltInDataSet();
+const recordOf = (id: string): ReportRecord => records.find((record) => record.id === id)!;
+const figure = (id: string, change: Partial<ReportRecord> = {}, value: Partial<FigureValue> = {}) => {
+  const record = recordOf(id);
+  return figureOf({ ...record, ...change }, { ...record.values[0]!, ...value });
+};
+
+describe('the four states', () => {
+  it('reported: with number, comparator, unit and period', () => {
+    expect(figure('flow-tourism-beijing-shenyang')).toMatchObject({
+      state: 'reported',
+      value: 2580000,
+      comparator: 'exact',
+      unit: 'person-time',
+      period: { kind: 'calendar-year', start: '2018-01-01' },
+      record: 'flow-tourism-beijing-shenyang',
+    });
+  });
+
+  it('group: a number of all seven keeps the pairings that it is about', () => {
+    const all = figure('agg-projects');
+    expect(all).toMatchObject({ state: 'group', value: 849, statistics: 'preliminary' });
+    expect(all.state === 'group' && all.appliesTo).toHaveLength(7);
+  });
+
+  it('zero: a reported nothing is a state of its own, not a small number', () => {
+    expect(figure('agg-shenyang-beijing-projects', {}, { n: 0 })).toMatchObject({ state: 'zero', value: 0 });
+    expect(figure('agg-shenyang-beijing-projects', { state: 'zero' }, { n: 0 })).toMatchObject({ state: 'zero' });
+  });
+
+  it('“over 0” is reported, for it is not nothing', () => {
+    expect(figure('agg-shenyang-beijing-projects', {}, { n: 0, cmp: 'over' })).toMatchObject({ state: 'reported', value: 0 });
+  });
+
+  it('not-reported: has no number to show by mistake', () => {
+    expect(figure('agg-shenyang-beijing-projects', { state: 'not-reported' })).toEqual({ state: 'not-reported' });
+  });
+
+  it('“most” is reported without a number', () => {
+    expect(figure('agg-project-sectors')).toMatchObject({ state: 'group', value: null, comparator: 'most' });
+  });
+
+  it('what is reported in words only has no figure at all', () => {
+    expect(figuresOf(recordOf('platform-jinchang'))).toEqual([]);
+  });
+
+  it('money keeps its kind, for kinds are never summed', () => {
+    expect(figure('fund-changbaishan')).toMatchObject({ unit: 'CNY', moneyKind: 'fund-size' });
+  });
+});
+
+describe('bounds', () => {
+  it('over and some bound below, nearly above, about not at all', () => {
+    expect(boundsOf('over', 40)).toEqual({ lower: { value: 40, open: true }, upper: null });
+    expect(boundsOf('some', 400)).toEqual({ lower: { value: 400, open: true }, upper: null });
+    expect(boundsOf('nearly', 210)).toEqual({ lower: null, upper: { value: 210, open: true } });
+    expect(boundsOf('about', 5)).toEqual({ lower: null, upper: null });
+    expect(boundsOf('most', null)).toEqual({ lower: { value: 0.5, open: true }, upper: { value: 1, open: false } });
+  });
+
+  it('never lie the wrong way round', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...comparatorIds), fc.option(fc.double({ noNaN: true })), (comparator, value) => {
+        const { lower, upper } = boundsOf(comparator, value);
+        return lower === null || upper === null || lower.value <= upper.value;
+      }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+/** The pure entry: the elements as classes, and nothing registered. `defineElements` gives them their names. */
+import { DuikouAtlas } from './elements/duikou-atlas.ts';
+import { DuikouLegend } from './elements/duikou-legend.ts';
+import { DuikouMap } from './elements/duikou-map.ts';
+import { DuikouPairing } from './elements/duikou-pairing.ts';
+import { RegionSearch } from './elements/region-search.ts';
+
+export { DuikouAtlas, DuikouLegend, DuikouMap, DuikouPairing };
+export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
+export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
+export type { Scene } from './scene/scene.ts';
+export type { DataSet } from './data/schema.ts';
+
+const elements = {
+  'duikou-map': DuikouMap,
+  'duikou-legend': DuikouLegend,
+  'duikou-pairing': DuikouPairing,
+  'duikou-region-search': RegionSearch,
+  'duikou-atlas': DuikouAtlas,
+} as const;
+
+/** Registers the elements; a name that is taken already is left alone, so loading Duikou twice does no harm. */
+export function defineElements(): void {
+  for (const [name, element] of Object.entries(elements)) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'duikou-map': DuikouMap;
+    'duikou-legend': DuikouLegend;
+    'duikou-pairing': DuikouPairing;
+    'duikou-atlas': DuikouAtlas;
+  }
+  interface HTMLElementEventMap {
+    'duikou-select': CustomEvent<import('./elements/host-element.ts').SelectDetail>;
+    'duikou-error': CustomEvent<import('./elements/host-element.ts').ErrorDetail>;
+  }
+}

@@ -1,0 +1,71 @@
+/** The page's address as a view and a view as the address: links, and the back and forward buttons. */
+import { DuikouError } from '../error.ts';
+import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
+import { lenses, themes, type ViewState } from '../state/view-state.ts';
+import type { AtlasModel } from './model.ts';
+
+const linkedKeys = ['selection', 'lens', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
+
+/**
+ * Ties a model to `location`. A new selection or lens is a step for the back button, everything else changes the step one is on.
+ *
+ * @returns the way out
+ */
+export function tieToAddress(model: AtlasModel): () => void {
+  const defaults = linkedOf(model.get().view);
+  let written = fragmentOf(defaults, defaults);
+  let last = defaults;
+  const read = (): void => {
+    const fragment = location.hash.replace(/^#/, '');
+    if (fragment === written) return;
+    const { view, unknown } = readFragment(fragment);
+    const { selection, ...rest } = { ...defaults, ...view };
+    written = fragment;
+    model.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
+    if (selection !== null && selection !== model.get().view.selection) {
+      model.select(selection);
+      // Selecting frames the pair; a link may say otherwise.
+      if (view.framing !== undefined) model.change((state) => (state.selection === selection ? { ...state, framing: rest.framing } : state));
+    }
+    for (const part of unknown) model.report(unknownPart(part));
+  };
+  const write = (): void => {
+    const view = linkedOf(model.get().view);
+    if (linkedKeys.every((key) => view[key] === last[key])) return;
+    const isStep = view.selection !== last.selection || view.lens !== last.lens;
+    last = view;
+    const fragment = fragmentOf(view, defaults);
+    if (fragment === written) return;
+    written = fragment;
+    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  };
+  read();
+  last = linkedOf(model.get().view);
+  const unsubscribe = model.subscribe(write);
+  window.addEventListener('popstate', read);
+  window.addEventListener('hashchange', read);
+  return () => {
+    unsubscribe();
+    window.removeEventListener('popstate', read);
+    window.removeEventListener('hashchange', read);
+  };
+}
+
+function linkedOf({ selection, lens, language, theme, framing }: ViewState): LinkedView {
+  return { selection, lens, language, theme, framing };
+}
+
+function unknownPart({ key, value }: UnknownPart): DuikouError {
+  switch (key) {
+    case 'lens':
+      return new DuikouError('unknown-lens', { value, known: lenses.join(', ') });
+    case 'lang':
+      return new DuikouError('unknown-lang', { value, known: languages.join(', ') });
+    case 'theme':
+      return new DuikouError('unknown-theme', { value, known: themes.join(', ') });
+    case 'view':
+      return new DuikouError('unknown-view', { value });
+  }
+}

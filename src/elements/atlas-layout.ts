@@ -1,0 +1,25 @@
+/**
+ * Where the atlas's parts stand. The same rules lay out the page before any script (`:not(:defined)`), so that nothing moves
+ * when the element takes over.
+ */
+export const headerHeightPx = 56;
+export const panelWidthPx = 400;
+export const narrowBelowPx = 900;
+/** What of the sheet shows when it is closed, on narrow screens. */
+export const peekHeightPx = 104;
+/** Two lines of captions, or three where the screen is narrow. */
+export const captionsHeightPx = { wide: 47, narrow: 64 } as const;
+
+/** @param atlas - the selector of the grid; its children have the areas `header`, `map`, `panel` */
+export function atlasGrid(atlas: string): string {
+  return `
+${atlas} {
+  display: grid;
+  grid-template: 'header header' ${headerHeightPx}px 'map panel' minmax(0, 1fr) / minmax(0, 1fr) ${panelWidthPx}px;
+  position: relative;
+  height: 100%;
+}
+@container (max-width: ${narrowBelowPx - 1}px) {
+  ${atlas} { grid-template: 'header' auto 'map' minmax(0, 1fr) 'panel' ${peekHeightPx}px / minmax(0, 1fr); }
+}`;
+}

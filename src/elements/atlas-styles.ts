@@ -1,0 +1,141 @@
+import { css, unsafeCSS } from 'lit';
+import { atlasGrid, narrowBelowPx, peekHeightPx } from './atlas-layout.ts';
+
+export const atlasStyles = css`
+  :host {
+    display: block;
+    height: 100%;
+    min-height: 480px;
+    container-type: inline-size;
+    background: var(--_paper);
+  }
+  ${unsafeCSS(atlasGrid('.atlas'))}
+  .atlas {
+    min-height: inherit;
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+  .atlas.bare {
+    grid-template-columns: minmax(0, 1fr) 0;
+  }
+  header {
+    grid-area: header;
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    padding: 0 16px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  h1 {
+    margin: 0;
+    font-size: 1rem;
+    line-height: 1.25;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .mark {
+    margin-inline-end: 8px;
+    font-size: 1.25rem;
+    font-weight: 600;
+  }
+  .title {
+    color: var(--_ink-2);
+  }
+  duikou-region-search {
+    flex: 1 1 240px;
+    max-width: 400px;
+    margin-inline-start: auto;
+  }
+  .choices {
+    display: flex;
+    gap: 8px;
+  }
+  select {
+    height: 32px;
+    padding: 0 4px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_panel);
+  }
+  .map-area {
+    grid-area: map;
+    min-width: 0;
+    min-height: 0;
+  }
+  .map-area > *,
+  ::slotted(duikou-map) {
+    height: 100%;
+  }
+  slot {
+    display: contents;
+  }
+  aside {
+    grid-area: panel;
+    min-height: 0;
+    overflow: auto;
+    border-inline-start: 1px solid var(--_rule);
+    background: var(--_panel);
+  }
+  .handle {
+    display: none;
+  }
+  @container (max-width: ${unsafeCSS(narrowBelowPx - 1)}px) {
+    header {
+      flex-wrap: wrap;
+      gap: 8px;
+      padding: 8px 12px;
+    }
+    h1 {
+      flex: 1;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    duikou-region-search {
+      order: 3;
+      flex-basis: 100%;
+      max-width: none;
+    }
+    aside {
+      position: absolute;
+      z-index: 4;
+      inset: auto 0 0;
+      height: ${unsafeCSS(peekHeightPx)}px;
+      display: flex;
+      flex-direction: column;
+      border: 0;
+      border-top: 1px solid var(--_rule);
+      border-radius: 12px 12px 0 0;
+      transition: height 180ms ease-out;
+      overflow: hidden;
+    }
+    aside.open {
+      height: min(70%, 620px);
+    }
+    .panels {
+      flex: 1;
+      min-height: 0;
+      overflow: auto;
+    }
+    .handle {
+      display: block;
+      flex: none;
+      height: 28px;
+      border: 0;
+      background: none;
+    }
+    .handle::before {
+      content: '';
+      display: block;
+      width: 40px;
+      height: 4px;
+      margin: 0 auto;
+      border-radius: 2px;
+      background: var(--_border);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    aside {
+      transition: none !important;
+    }
+  }
+`;

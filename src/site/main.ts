@@ -1,0 +1,2 @@
+/** The site's script: the elements, and nothing else. */
+import '../index.ts';
