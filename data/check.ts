@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isObject } from '../src/data/json.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { overviewProblems } from './checks/overview.ts';
@@ -42,13 +43,14 @@ export function checkReportFile(file: unknown, text: string): Problem[] {
 
 /** The page is given the file as it is, not as the parser returns it: so a default the parser fills in would be missing there. */
 function lossProblems(file: unknown, dataSet: DataSet): Problem[] {
-  const sorted = (value: unknown): string =>
-    JSON.stringify(value, (_, inner: unknown) =>
-      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    );
-  return sorted(file) === sorted(dataSet) ? [] : [{ id: 'report.json', reason: 'the parser adds or drops a field: write every field with a default out in full' }];
+  return sortedText(file) === sortedText(dataSet) ? [] : [{ id: 'report.json', reason: 'the parser adds or drops a field: write every field with a default out in full' }];
+}
+
+/** JSON with the keys in order, so that two files that say the same are the same text. */
+function sortedText(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    isObject(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner,
+  );
 }
 
 /** @throws Error with every problem, one a line, each with its record's id */
@@ -59,8 +61,11 @@ export function assertReport(file: unknown, text: string): void {
 
 /** The committed report: its data, not yet trusted, and its text. */
 export function readReport(): { readonly file: unknown; readonly text: string } {
-  const at = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-  return { file: JSON.parse(at('report.json')) as unknown, text: at('report.zh.txt') };
+  return { file: JSON.parse(textOf('report.json')) as unknown, text: textOf('report.zh.txt') };
+}
+
+function textOf(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

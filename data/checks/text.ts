@@ -53,5 +53,9 @@ function digitProblems(dataSet: DataSet, text: string): Problem[] {
   }
   return printedDigits(text)
     .filter(({ number, at }) => [...number].some((_, i) => !held.has(at + i)))
-    .map(({ number, at }) => ({ id: `report.zh.txt:${at}`, reason: `no record holds the number ${number} (“${text.slice(Math.max(0, at - 8), at + 12)}”)` }));
+    .map(({ number, at }) => ({ id: paragraphAt(dataSet, at), reason: `no record holds the number ${number} (“${text.slice(Math.max(0, at - 8), at + 12)}”)` }));
+}
+
+function paragraphAt({ paragraphs }: DataSet, at: number): string {
+  return paragraphs.find(({ start, end }) => start <= at && at < end)?.id ?? `report.zh.txt:${at}`;
 }

@@ -1,4 +1,5 @@
 /** From areas to a topology: shared borders stored once, provinces dissolved from their parts. */
+import type { FeatureCollection, LineString } from 'geojson';
 import { mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, GeometryObject, MultiPolygon, Polygon, Topology } from 'topojson-specification';
@@ -28,7 +29,7 @@ export function writtenTopology(areas: Areas, layers: Layers): Topology {
     {
       countries: collected(countries.map(wound)),
       pieces: collected(pieces.map(wound)),
-      dashes: { type: 'FeatureCollection', features: dashes() },
+      dashes: dashCollection(),
     },
     layers.quantization,
   ) as Topology;
@@ -46,9 +47,14 @@ export function writtenTopology(areas: Areas, layers: Layers): Topology {
   return { ...rest, objects };
 }
 
+function dashCollection(): FeatureCollection<LineString> {
+  return { type: 'FeatureCollection', features: dashes() };
+}
+
 function geometriesOf(written: Topology, name: string): AreaGeometry[] {
   return (written.objects[name] as GeometryCollection<{ id: string }>).geometries.map(
-    ({ properties, ...geometry }) => ({ ...geometry, id: properties?.id }) as unknown as AreaGeometry,
+    // The areas were collected with their id as the one property; here it becomes the geometry's own.
+    ({ properties, ...geometry }) => ({ ...geometry, id: (properties as { id: string }).id }) as unknown as AreaGeometry,
   );
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltInDataSet } from './built-in.ts';
 import { boundsOf, figureOf, figuresOf } from './figure.ts';

@@ -4,7 +4,7 @@ import { comparatorSchema } from './schema.ts';
 import { paragraphSchema, sentenceSchema, sourceSchema } from './schema/evidence.ts';
 import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from './schema/overview.ts';
 import { pairingGroupSchema, pairingSchema } from './schema/pairing.ts';
-import { id, termSchema } from './schema/parts.ts';
+import { id as idSchema, termSchema } from './schema/parts.ts';
 import { actorSchema, regionSchema } from './schema/place.ts';
 import { recordSchema } from './schema/record.ts';
 import { isObject, type JsonObject } from './json.ts';
@@ -28,9 +28,9 @@ export const listSchemas = {
   records: recordSchema,
   'coverage.kinds': termSchema,
   'coverage.cells': coverageCellSchema,
-  'coverage.unattached': id,
+  'coverage.unattached': idSchema,
   timeline: timelineEntrySchema,
-  undated: id,
+  undated: idSchema,
   ambiguities: ambiguitySchema,
 } as const;
 

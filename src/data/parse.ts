@@ -1,7 +1,7 @@
 /** The one door for data sets: takes anything, gives what can be shown and says what can't. */
 import * as v from 'valibot';
 import { isObject, type JsonObject } from './json.ts';
-import { listNames, listSchemas, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
+import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { settle } from './settle.ts';
 import { dataSetSchema, type DataSet } from './schema.ts';
@@ -110,8 +110,11 @@ function assembled(head: Head, lists: Readonly<Record<ListName, ReadList>>): Dat
   return { ...dataSet, coverage } as unknown as DataSet;
 }
 
+function count(read: number, shown: number): Count {
+  return { read, shown, setAside: read - shown };
+}
+
 function countsOf(lists: Readonly<Record<ListName, ReadList>>): Omit<Parsed, 'dataSet' | 'problems'> {
-  const count = (read: number, shown: number): Count => ({ read, shown, setAside: read - shown });
   const each = listNames.map((name): [ListName, Count] => [name, count(lists[name].read, lists[name].items.length)]);
   const total = each.reduce((sum, [, { read, shown }]) => count(sum.read + read, sum.shown + shown), count(0, 0));
   // As above: the names are all there.

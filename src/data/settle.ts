@@ -10,51 +10,75 @@ type Lists = Record<ListName, ReadList>;
 
 /** Sets aside what can't stand, and with it what can't stand without it. Changes `lists` and adds to `problems`. */
 export function settle(lists: Lists, problems: Problem[]): void {
-  const drop = (name: ListName, broken: (value: unknown) => Broken | null): boolean => {
-    const kept = lists[name].items.filter((item) => {
-      const found = broken(item.value);
-      if (!found) return true;
-      problems.push(problemOf(found.code, 'set-aside', { path: [...item.at, found.field], id: item.id, found: found.found, expected: found.expected }));
-      if (item.id !== null) lists[name].lost.add(item.id);
-      return false;
-    });
-    const changed = kept.length < lists[name].items.length;
-    lists[name].items = kept;
-    return changed;
-  };
-
   const regionIds = idsOf(lists.regions);
   // Casts: a list's items are what its schema has let through.
-  drop('pairings', (value) => brokenPairing(value as Pairing, regionIds));
-  drop('records', (value) => brokenRecord(value as ReportRecord));
-  openCircles(lists, 'regions', 'parent', problems);
-  openCircles(lists, 'pairings', 'parentPairing', problems);
-
-  let changed = true;
-  while (changed) {
-    const regions = new Map(lists.regions.items.map(({ value }) => [(value as Region).id, value as Region]));
-    changed = drop('pairings', (value) => placelessEnd(value as Pairing, regions));
-    for (const name of listNames) {
-      const before = lists[name].items;
-      lists[name].items = before.flatMap((item) => followed(item, name, lists, problems));
-      if (lists[name].items.length < before.length) changed = true;
-    }
-  }
+  keep(lists.pairings, problems, (value) => brokenPairing(value as Pairing, regionIds));
+  keep(lists.records, problems, (value) => brokenRecord(value as ReportRecord));
+  openCircles(lists.regions, 'regions', 'parent', problems);
+  openCircles(lists.pairings, 'pairings', 'parentPairing', problems);
+  const regions = new Map(lists.regions.items.map(({ value }) => [(value as Region).id, value as Region]));
+  keep(lists.pairings, problems, (value) => placelessEnd(value as Pairing, regions));
+  setAsideDependents(lists, problems);
+  for (const name of listNames) lists[name].items = lists[name].items.map((item) => withoutLostSpares(item, name, lists, problems));
 }
 
-/** The item, without the spare ids that lead nowhere; or nothing, if a needed one does. */
-function followed(item: Item, name: ListName, lists: Lists, problems: Problem[]): Item | [] {
-  const lost = referencesOf(name, item.value).filter(({ id, to }) => !known(lists[to], id));
-  // An own set may name paragraphs or parents without listing any; a list that is not there contradicts nothing.
-  const wrong = lost.filter(({ to, weight }) => weight === 'needed' || lists[to].read > 0);
-  if (wrong.length === 0) return item;
-  const needed = wrong.filter(({ weight }) => weight === 'needed');
-  problems.push(...(needed.length > 0 ? needed : wrong).map((reference) => lostProblem(reference, item, lists)));
-  if (needed.length > 0) {
-    if (item.id !== null) lists[name].lost.add(item.id);
-    return [];
+function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => Broken | null): void {
+  list.items = list.items.filter((item) => {
+    const found = broken(item.value);
+    if (!found) return true;
+    problems.push(problemOf(found.code, 'set-aside', { path: [...item.at, found.field], id: item.id, found: found.found, expected: found.expected }));
+    if (item.id !== null) list.lost.add(item.id);
+    return false;
+  });
+}
+
+interface Node {
+  readonly list: ListName;
+  readonly item: Item;
+  readonly needs: readonly Reference[];
+}
+
+/** Each item is looked at once, and once more for each item it needs that goes: a long chain costs its length, not its square. */
+function setAsideDependents(lists: Lists, problems: Problem[]): void {
+  const queue = listNames.flatMap((list) =>
+    lists[list].items.map((item): Node => ({ list, item, needs: referencesOf(list, item.value).filter(({ weight }) => weight === 'needed') })),
+  );
+  const needers = new Map<string, Node[]>();
+  for (const node of queue) {
+    for (const { to, id } of node.needs) {
+      const others = needers.get(keyOf(to, id));
+      if (others) others.push(node);
+      else needers.set(keyOf(to, id), [node]);
+    }
   }
-  return { ...item, value: reparsed(name, item.value, wrong.map(({ path }) => path)) };
+  const there = new Set(listNames.flatMap((list) => [...idsOf(lists[list])].map((id) => keyOf(list, id))));
+  const gone = new Set<Item>();
+  // The queue grows while it is walked.
+  for (const { list, item, needs } of queue) {
+    const lost = gone.has(item) ? [] : needs.filter(({ to, id }) => !there.has(keyOf(to, id)));
+    if (lost.length === 0) continue;
+    problems.push(...lost.map((reference) => lostProblem(reference, item, lists)));
+    gone.add(item);
+    if (item.id === null) continue;
+    lists[list].lost.add(item.id);
+    there.delete(keyOf(list, item.id));
+    for (const node of needers.get(keyOf(list, item.id)) ?? []) queue.push(node);
+  }
+  for (const list of listNames) lists[list].items = lists[list].items.filter((item) => !gone.has(item));
+}
+
+/** No list's name has a space in it. */
+function keyOf(list: ListName, id: string): string {
+  return `${list} ${id}`;
+}
+
+/** The item, without the spare ids that lead nowhere. */
+function withoutLostSpares(item: Item, name: ListName, lists: Lists, problems: Problem[]): Item {
+  // An own set may name paragraphs or parents without listing any; a list that is not there contradicts nothing.
+  const lost = referencesOf(name, item.value).filter(({ id, to, weight }) => weight === 'spare' && lists[to].read > 0 && !idsOf(lists[to]).has(id));
+  if (lost.length === 0) return item;
+  problems.push(...lost.map((reference) => lostProblem(reference, item, lists)));
+  return { ...item, value: reparsed(name, item.value, lost.map(({ path }) => path)) };
 }
 
 function lostProblem({ path, id, to, weight }: Reference, item: Item, lists: Lists): Problem {
@@ -72,11 +96,8 @@ function reparsed(name: ListName, value: unknown, paths: readonly Path[]): unkno
   return v.parse(listSchemas[name], without(value, paths));
 }
 
+/** Made once a list: items are replaced as a whole, never one by one. */
 const idSets = new WeakMap<readonly Item[], ReadonlySet<string>>();
-
-function known(list: ReadList, id: string): boolean {
-  return idsOf(list).has(id);
-}
 
 function idsOf({ items }: ReadList): ReadonlySet<string> {
   let ids = idSets.get(items);
@@ -88,14 +109,14 @@ function idsOf({ items }: ReadList): ReadonlySet<string> {
 }
 
 /** Takes the parent from every item that is its own ancestor. */
-function openCircles(lists: Lists, name: 'regions' | 'pairings', field: 'parent' | 'parentPairing', problems: Problem[]): void {
+function openCircles(list: ReadList, name: ListName, field: 'parent' | 'parentPairing', problems: Problem[]): void {
   const parents = new Map(
-    lists[name].items.map(({ id, value }) => {
+    list.items.map(({ id, value }) => {
       const parent = (value as Readonly<Record<string, unknown>>)[field];
       return [id, typeof parent === 'string' ? parent : null];
     }),
   );
-  lists[name].items = lists[name].items.map((item) => {
+  list.items = list.items.map((item) => {
     const seen = new Set<string>();
     let at = parents.get(item.id) ?? null;
     while (at !== null && at !== item.id && !seen.has(at)) {

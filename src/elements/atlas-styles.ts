@@ -62,9 +62,11 @@ export const atlasStyles = css`
     min-width: 0;
     min-height: 0;
   }
-  .map-area > *,
+  .map-area duikou-map,
   ::slotted(duikou-map) {
     height: 100%;
+    min-height: 0;
+    aspect-ratio: auto;
   }
   slot {
     display: contents;

@@ -273,7 +273,7 @@ export class DuikouMap extends HostElement {
     const active = this.#active;
     return html`
       <div
-        class="regions"
+        class="region-list"
         part="regions"
         role="listbox"
         tabindex="0"

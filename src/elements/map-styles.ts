@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const mapStyles = css`
   :host {
     display: block;
+    width: 100%;
     min-height: 320px;
-    height: 100%;
-    aspect-ratio: auto 4 / 3;
+    aspect-ratio: 4 / 3;
   }
   .map {
     display: flex;
@@ -28,7 +28,7 @@ export const mapStyles = css`
   .still,
   .surfaces,
   .surfaces > div,
-  .regions {
+  .region-list {
     position: absolute;
     inset: 0;
   }
@@ -36,15 +36,15 @@ export const mapStyles = css`
     display: none;
   }
   /* The list box lies over the map for its focus ring; the pointer goes through it. */
-  .regions {
+  .region-list {
     pointer-events: none;
     overflow: hidden;
     z-index: 1;
   }
-  .regions:focus-visible {
+  .region-list:focus-visible {
     outline-offset: -3px;
   }
-  .regions > * {
+  .region-list > * {
     position: absolute;
     inset: 0 auto auto 0;
     width: 1px;

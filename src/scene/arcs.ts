@@ -6,6 +6,9 @@ import { arcStyle, type ArcColumns } from './scene-types.ts';
 /** Stroke of an arc that carries no magnitude, as `--duikou` draws it: provinces stand before cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
 
+/** Cities' arcs bow a little less, so that 哈尔滨–深圳 does not run along 黑龙江–广东. */
+const cityBend = 0.75;
+
 /** The pairings as arcs without direction or width: the report gives no measure of a pairing as such. */
 export function pairingArcs(index: DataIndex): ArcColumns {
   const pairings = index.officialPairings;
@@ -18,7 +21,7 @@ export function pairingArcs(index: DataIndex): ArcColumns {
     ids.push(pairing.id);
     [arcs.originLon[i], arcs.originLat[i]] = origin;
     [arcs.destinationLon[i], arcs.destinationLat[i]] = destination;
-    arcs.bend[i] = bendBetween(origin, destination);
+    arcs.bend[i] = bendBetween(origin, destination) * (city ? cityBend : 1);
     arcs.widthPx[i] = city ? pairingArcWidthPx.city : pairingArcWidthPx.province;
     arcs.style[i] = city ? arcStyle.city : 0;
   });

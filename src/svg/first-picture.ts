@@ -10,6 +10,7 @@ import { cssPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { arcsTemplate } from './arcs.ts';
 import { borderWidthPx } from './ground.ts';
+import { insetDrawing } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './labels.ts';
 import { overlayRects, placedMarks } from './layout.ts';
 import { areaOf } from './ground.ts';
@@ -69,6 +70,7 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
       `}</svg>
       ${marksTemplate(scene, 'wide')} ${marksTemplate(scene, 'narrow')}
     </div>
+    <div class="duikou-inset">${insetDrawing(scene, geography, palette)}</div>
   </div>`;
 }
 
@@ -93,6 +95,7 @@ duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
 .duikou-home { position: absolute; left: 50%; top: 50%; width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
+.duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }
 .duikou-marks.narrow { display: none; }
-@container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } }
+@container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } .duikou-inset { right: 6px; bottom: 6px; zoom: 0.72; } }
 `;

@@ -28,6 +28,10 @@ export function liftToNewest(file: JsonObject): Lifted {
 }
 
 function isNewer(schema: unknown): schema is string {
-  const number = (text: unknown): number => (typeof text === 'string' ? Number(/^duikou\/(\d+)$/.exec(text)?.[1] ?? Number.NaN) : Number.NaN);
-  return number(schema) > number(schemaVersion);
+  return typeof schema === 'string' && numberOf(schema) > numberOf(schemaVersion);
+}
+
+/** NaN for what is no `duikou/N`, which is neither newer nor older than anything. */
+function numberOf(schema: string): number {
+  return Number(/^duikou\/(\d+)$/.exec(schema)?.[1] ?? Number.NaN);
 }

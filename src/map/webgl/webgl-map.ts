@@ -1,3 +1,248 @@
+/** The WebGL map: MapLibre paints the ground and the names, one custom layer the arcs. */
+import { easeCubicOut } from 'd3';
+import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { DuikouError } from '../../error.ts';
-import type { CreateSurface } from '../surface.ts';
-export const createWebglMap: CreateSurface = () => Promise.reject(new DuikouError('webgl-unavailable', { reason: 'not built' }));
+import type { Geography } from '../../geo/features.ts';
+import { cameraFraming, mercatorOf, worldWidthPx, type Bounds, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import type { PlacedLabel } from '../../svg/label-layout.ts';
+import { overlayRects, placedMarks } from '../../svg/layout.ts';
+import { createPicker, type Picker } from '../picker.ts';
+import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
+import { maxZoom, minZoom } from '../zoom-range.ts';
+import { ArcLayer, arcLayerId } from './arc-layer.ts';
+import { adoptStyles, drawnOnce, gestureWords } from './maplibre-workarounds.ts';
+import { emphasisPaint, mapStyle, outlineFilter, sourceData, sourceIds, type SourceId } from './style.ts';
+import { firstPictureOrSilence } from './watchdog.ts';
+import { workerUrl } from './worker-url.ts';
+
+const flightMs = 700;
+/** MapLibre's own layer that the arcs lie under. */
+const aboveArcs = 'ends';
+
+export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
+  const surface = new WebglMap(container, scene, palette, options, reports);
+  try {
+    await surface.firstPicture;
+  } catch (error) {
+    surface.destroy();
+    throw error;
+  }
+  return surface;
+};
+
+class WebglMap implements MapSurface {
+  readonly kind = 'webgl';
+  /** Settles when the first complete picture is drawn; rejects when the worker is silent. */
+  readonly firstPicture: Promise<void>;
+  readonly #map: MapLibreMap;
+  readonly #reports: SurfaceReports;
+  readonly #arcLayer: ArcLayer;
+  #scene: Scene;
+  #palette: Palette;
+  #geography: Geography;
+  #size: SizePx;
+  #picker: Picker;
+  #flight = 0;
+
+  constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceReports) {
+    this.#scene = scene;
+    this.#palette = palette;
+    this.#geography = options.geography;
+    this.#size = options.size;
+    this.#reports = reports;
+    this.#picker = createPicker(scene, options.geography);
+    this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
+    adoptStyles(container, css);
+    setWorkerUrl(workerUrl());
+    this.#map = this.#started(container, options);
+    this.#listen();
+    this.firstPicture = firstPictureOrSilence(
+      this.#map.once('load').then(() => {
+        this.#addArcs();
+        return drawnOnce(this.#map);
+      }),
+    );
+  }
+
+  draw(scene: Scene, palette: Palette): void {
+    const before = this.#scene;
+    const repainted = palette !== this.#palette;
+    this.#scene = scene;
+    this.#palette = palette;
+    if (repainted || scene.regions !== before.regions || scene.arcs !== before.arcs) this.#picker = createPicker(scene, this.#geography);
+    this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
+    if (repainted) {
+      this.#restyle();
+      return;
+    }
+    if (scene.regions !== before.regions) this.#fill('regions', 'ends');
+    if (scene.emphasis !== before.emphasis) {
+      for (const [layer, property, value] of emphasisPaint(scene.emphasis)) this.#map.setPaintProperty(layer, property, value);
+      this.#map.setFilter('selected', outlineFilter(scene.emphasis.lit));
+    }
+    if (scene.labels !== before.labels || scene.emphasis !== before.emphasis) this.#fill('labels');
+  }
+
+  highlight(id: string | null): void {
+    this.#arcLayer.highlight(id);
+    this.#map.setFilter('highlighted', outlineFilter(id === null ? null : new Set([id])));
+  }
+
+  refine(geography: Geography): void {
+    this.#geography = geography;
+    this.#picker = createPicker(this.#scene, geography);
+    this.#fill('countries', 'land', 'regions', 'lines');
+  }
+
+  async frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void> {
+    const { center, zoom } = cameraFraming(bounds, this.#size);
+    const camera = { center: [...center] as [number, number], zoom };
+    const flight = ++this.#flight;
+    if (motion === 'cut') {
+      this.#map.jumpTo(camera);
+      this.#fill('labels');
+      return;
+    }
+    this.#map.easeTo({ ...camera, duration: flightMs, easing: easeCubicOut });
+    // An interrupted flight ends too: its successor's start stops it, and that is an end.
+    await this.#map.once('moveend');
+    if (flight === this.#flight) this.#fill('labels');
+  }
+
+  zoomBy(steps: number, motion: 'fly' | 'cut'): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: motion === 'cut' ? 0 : 250 }, { isReaders: true });
+  }
+
+  panBy(offset: PointPx, motion: 'fly' | 'cut'): void {
+    this.#map.panBy([...offset], { duration: motion === 'cut' ? 0 : 150 }, { isReaders: true });
+  }
+
+  project(place: LonLat): PointPx | null {
+    const { x, y } = this.#map.project([...place]);
+    return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];
+  }
+
+  pick(point: PointPx): Picked | null {
+    const { lng, lat } = this.#map.unproject([...point]);
+    return this.#picker.pick(mercatorOf([lng, lat]), 1 / worldWidthPx(this.#map.getZoom()));
+  }
+
+  resize(size: SizePx): void {
+    this.#size = size;
+    this.#map.resize();
+    this.#fill('labels');
+  }
+
+  destroy(): void {
+    this.#map.remove();
+  }
+
+  #started(container: HTMLElement, options: SurfaceOptions): MapLibreMap {
+    const { center, zoom } = cameraFraming(options.bounds, options.size);
+    const { scrollHint, touchHint } = options.words;
+    try {
+      return new MapLibreMap({
+        container,
+        style: mapStyle(this.#scene, options.geography, this.#palette, this.#layout(({ center, zoom }))),
+        center: [...center] as [number, number],
+        zoom,
+        minZoom,
+        maxZoom,
+        attributionControl: false,
+        // The list box owns the keys; MapLibre's would move a map that speech can't follow.
+        keyboard: false,
+        dragRotate: false,
+        touchPitch: false,
+        pitchWithRotate: false,
+        rollEnabled: false,
+        renderWorldCopies: false,
+        fadeDuration: 0,
+        cooperativeGestures: options.cooperativeGestures,
+        locale: gestureWords(scrollHint, touchHint),
+        trackResize: false,
+        canvasContextAttributes: { antialias: false },
+      });
+    } catch (cause) {
+      const reason = (cause instanceof GPUInitializationError ? cause.statusMessage : null) ?? String(cause);
+      throw new DuikouError('webgl-unavailable', { reason }, { cause });
+    }
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.touchZoomRotate.disableRotation();
+    const canvas = map.getCanvas();
+    canvas.tabIndex = -1;
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.removeAttribute('role');
+    map.on('mousemove', (event) => this.#pointed(event));
+    map.on('mouseout', () => this.#reports.pointed(null, [0, 0]));
+    map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y])));
+    map.on('move', () => this.#reports.moving());
+    map.on('moveend', (event) => {
+      const isReaders = 'isReaders' in event || Boolean((event as { originalEvent?: Event }).originalEvent);
+      if (!isReaders) return;
+      this.#fill('labels');
+      this.#reports.moved(this.#bounds());
+    });
+    map.on('webglcontextlost', () => this.#reports.lost('context-lost'));
+    map.on('webglcontextrestored', () => void this.#restored());
+  }
+
+  /** MapLibre brings its style back but not custom layers; the names' data may be older than the scene. */
+  async #restored(): Promise<void> {
+    const map = this.#map;
+    if (!map.isStyleLoaded()) await map.once('styledata');
+    if (!map.getLayer(arcLayerId)) this.#addArcs();
+    this.#fill(...sourceIds);
+    map.triggerRepaint();
+    this.#reports.restored();
+  }
+
+  #addArcs(): void {
+    this.#map.addLayer(this.#arcLayer, aboveArcs);
+  }
+
+  #pointed({ point, originalEvent }: MapMouseEvent): void {
+    if (originalEvent.buttons !== 0) return;
+    const at: PointPx = [point.x, point.y];
+    const picked = this.pick(at);
+    this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
+    this.#reports.pointed(picked, at);
+  }
+
+  #bounds(): Bounds {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** New colours are a new style; the custom layer is put back where it was. */
+  #restyle(): void {
+    this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
+    if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
+  }
+
+  #fill(...ids: readonly SourceId[]): void {
+    const labels = ids.includes('labels') ? this.#layout() : [];
+    for (const id of ids) {
+      const source = this.#map.getSource<GeoJSONSource>(id);
+      void source?.setData(sourceData(id, this.#scene, this.#geography, labels));
+    }
+  }
+
+  /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
+  #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
+    const { lng, lat } = camera ? { lng: camera.center[0], lat: camera.center[1] } : this.#map.getCenter();
+    const scale = worldWidthPx(camera ? camera.zoom : this.#map.getZoom());
+    const [x, y] = mercatorOf([lng, lat]);
+    const { width, height } = this.#size;
+    const project = (place: LonLat): PointPx => {
+      const [px, py] = mercatorOf(place);
+      return [(px - x) * scale + width / 2, (py - y) * scale + height / 2];
+    };
+    return placedMarks(this.#scene, project, this.#size, overlayRects(this.#size)).labels;
+  }
+}

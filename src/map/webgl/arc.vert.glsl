@@ -1,0 +1,79 @@
+#version 300 es
+precision highp float;
+
+// One instance an arc, in the Mercator plane, relative to u_origin's place so that 32 bits stay exact.
+in vec4 a_ends;      // origin xy, destination xy
+in vec2 a_control;
+in vec2 a_style;     // width in CSS px, ArcStyle bits
+in float a_lit;
+
+uniform mat4 u_matrix;      // plane to clip space, already moved to the relative origin
+uniform vec2 u_viewportPx;  // CSS px
+uniform float u_casingPx;
+uniform float u_featherPx;
+uniform int u_part;         // 0 the strip of the curve, 1 the head
+uniform int u_pass;         // 0 every arc, 1 the dimmed ones, 2 the lit ones
+uniform float u_highlight;  // instance under the pointer, or -1
+
+out float v_along;
+out float v_acrossPx;
+out float v_halfPx;
+out float v_lit;
+flat out int v_fromEast;
+flat out int v_head;
+
+const int segments = 32;
+
+vec2 curveAt(float t) {
+  float s = 1.0 - t;
+  return s * s * a_ends.xy + 2.0 * s * t * a_control + t * t * a_ends.zw;
+}
+
+vec2 tangentAt(float t) {
+  return (1.0 - t) * (a_control - a_ends.xy) + t * (a_ends.zw - a_control);
+}
+
+vec2 screenDirection(vec2 place, vec2 tangent) {
+  vec4 here = u_matrix * vec4(place, 0.0, 1.0);
+  vec4 there = u_matrix * vec4(place + tangent, 0.0, 1.0);
+  vec2 step = (there.xy / there.w - here.xy / here.w) * u_viewportPx;
+  float size = length(step);
+  return size > 0.0 ? step / size : vec2(1.0, 0.0);
+}
+
+void main() {
+  int style = int(a_style.y + 0.5);
+  bool directed = (style & 2) != 0;
+  bool skipped = (u_pass == 1 && a_lit > 0.5) || (u_pass == 2 && a_lit < 0.5) || (u_part == 1 && !directed);
+  if (skipped) {
+    // Outside of clip space: nothing of the instance is drawn.
+    gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+    return;
+  }
+  v_fromEast = style & 1;
+  v_lit = a_lit;
+  v_head = u_part;
+  float halfPx = a_style.x * 0.5 + (float(gl_InstanceID) == u_highlight ? 1.25 : 0.0);
+  v_halfPx = halfPx;
+  float t = u_part == 1 ? 1.0 : float(gl_VertexID / 2) / float(segments);
+  vec2 place = curveAt(t);
+  // Clip space has y upwards; with this the normal points to the left of travel on screen.
+  vec2 along = screenDirection(place, tangentAt(t));
+  vec2 left = vec2(-along.y, along.x);
+  vec2 offsetPx;
+  if (u_part == 1) {
+    // Half-barbed: tip, barb on the outer side of the bow, root.
+    float size = 6.0 + a_style.x * 1.5;
+    offsetPx = gl_VertexID == 0 ? vec2(0.0) : -along * size + (gl_VertexID == 1 ? left * size * 0.6 : vec2(0.0));
+    v_acrossPx = 0.0;
+  } else {
+    float side = (gl_VertexID & 1) == 0 ? -1.0 : 1.0;
+    float reachPx = halfPx + u_casingPx + u_featherPx;
+    offsetPx = left * side * reachPx;
+    v_acrossPx = side * reachPx;
+  }
+  v_along = t;
+  vec4 clip = u_matrix * vec4(place, 0.0, 1.0);
+  clip.xy += offsetPx / u_viewportPx * 2.0 * clip.w;
+  gl_Position = clip;
+}

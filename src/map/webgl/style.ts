@@ -1,0 +1,193 @@
+/** The map's ground as a MapLibre style: a pure function of scene, geography and palette. */
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Geography } from '../../geo/features.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Emphasis, Scene } from '../../scene/scene-types.ts';
+import { dimmedOpacity } from '../../svg/arcs.ts';
+import { areaOf, borderWidthPx } from '../../svg/ground.ts';
+import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
+import { endRadiusPx } from '../../svg/labels.ts';
+import { prefecturesFromZoom } from '../zoom-range.ts';
+
+export const sourceIds = ['countries', 'land', 'regions', 'lines', 'ends', 'labels'] as const;
+export type SourceId = (typeof sourceIds)[number];
+
+/** Families by CSS name; a missing one falls back to the browser's sans-serif. Bold stands in the first name. */
+const fonts = {
+  regular: ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'],
+  bold: ['system-ui Bold', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'],
+};
+
+type Data = FeatureCollection<Geometry>;
+
+export function mapStyle(scene: Scene, geography: Geography, palette: Palette, labels: readonly PlacedLabel[]): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(sourceIds.map((id) => [id, source(sourceData(id, scene, geography, labels))])),
+    layers: layers(palette, scene.emphasis),
+  };
+}
+
+/** The coordinates are what `npm run geo` made of them: no second simplification, which would open the borders again. */
+function source(data: Data): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8 };
+}
+
+export function sourceData(id: SourceId, scene: Scene, geography: Geography, labels: readonly PlacedLabel[]): Data {
+  switch (id) {
+    case 'countries':
+      return collection(geography.countries.map(({ geometry }) => ({ geometry, properties: {} })));
+    case 'land':
+      return collection([{ geometry: geography.outline, properties: {} }]);
+    case 'regions':
+      return collection(
+        scene.regions.flatMap((region) => {
+          const area = areaOf(region, geography);
+          return area ? [{ geometry: area.geometry, properties: { id: region.id, side: region.side, order: region.level === 'city' ? 1 : 0 } }] : [];
+        }),
+      );
+    case 'lines':
+      return collection([
+        ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry: geometry as Geometry, properties: { kind } })),
+        { geometry: geography.dashes, properties: { kind: 'dashes' } },
+      ]);
+    case 'ends':
+      return collection(scene.regions.map(({ id: region, side, place }) => ({ geometry: { type: 'Point', coordinates: [...place] }, properties: { id: region, side } })));
+    case 'labels':
+      return collection(labels.map(labelFeature));
+  }
+}
+
+/** The layout has chosen where each name stands; MapLibre only sets it there. */
+function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly geometry: Geometry; readonly properties: Record<string, unknown> } {
+  const size = labelSizePx[label.role];
+  return {
+    geometry: { type: 'Point', coordinates: [...label.place] },
+    properties: {
+      id: label.id,
+      role: label.role,
+      text: label.text,
+      size,
+      spacing: labelSpacingEm[label.role],
+      anchor: textAnchor === 'start' ? 'left' : textAnchor === 'end' ? 'right' : 'center',
+      offset: [offset[0] / size, offset[1] / size],
+      order: -label.rank,
+    },
+  };
+}
+
+function layers(palette: Palette, emphasis: Emphasis): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    { id: 'countries', type: 'fill', source: 'countries', paint: { 'fill-color': palette.neighbour, 'fill-antialias': false } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
+    {
+      id: 'regions',
+      type: 'fill',
+      source: 'regions',
+      layout: { 'fill-sort-key': ['get', 'order'] },
+      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint), 'fill-opacity': opacityOf(emphasis), 'fill-antialias': false },
+    },
+    line('neighbour', palette.rule, borderWidthPx.neighbour),
+    line('neighbourCoast', palette.rule, borderWidthPx.neighbour),
+    { ...line('prefecture', palette.border, borderWidthPx.prefecture), minzoom: prefecturesFromZoom },
+    line('province', palette.border, borderWidthPx.province),
+    line('coast', palette.coast, borderWidthPx.coast),
+    line('national', palette.coast, borderWidthPx.national),
+    line('dashes', palette.coast, borderWidthPx.dashes),
+    outline('selected', palette, 2, emphasis.lit),
+    outline('highlighted', palette, 1.5, null),
+    {
+      id: 'ends',
+      type: 'circle',
+      source: 'ends',
+      paint: {
+        'circle-radius': ['match', ['get', 'side'], 'east', endRadiusPx - 1.5, endRadiusPx],
+        'circle-color': bySide(palette.northeast, palette.land),
+        'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 0],
+        'circle-stroke-color': bySide(palette.northeast, palette.east),
+        'circle-opacity': opacityOf(emphasis),
+        'circle-stroke-opacity': opacityOf(emphasis),
+      },
+    },
+    labelLayer('names', false, palette, emphasis),
+    labelLayer('paired-names', true, palette, emphasis),
+  ];
+}
+
+/** The paint that a selection changes: applied property by property, so that nothing is laid out again. */
+export function emphasisPaint(emphasis: Emphasis): readonly (readonly [layer: string, property: 'fill-opacity' | 'circle-opacity' | 'circle-stroke-opacity' | 'text-opacity', value: ExpressionSpecification | number])[] {
+  return [
+    ['regions', 'fill-opacity', opacityOf(emphasis)],
+    ['ends', 'circle-opacity', opacityOf(emphasis)],
+    ['ends', 'circle-stroke-opacity', opacityOf(emphasis)],
+    ['paired-names', 'text-opacity', opacityOf(emphasis, dimmedOpacity + 0.2)],
+  ];
+}
+
+/** Which regions have an outline: the selected pair's, or the one under the pointer. */
+export function outlineFilter(ids: ReadonlySet<string> | null): ExpressionSpecification {
+  return ['in', ['get', 'id'], ['literal', ids ? [...ids] : []]];
+}
+
+function opacityOf({ lit }: Emphasis, dimmed: number = dimmedOpacity): ExpressionSpecification | number {
+  return lit === null ? 1 : ['case', ['in', ['get', 'id'], ['literal', [...lit]]], 1, dimmed];
+}
+
+function bySide(northeast: string, east: string): ExpressionSpecification {
+  return ['match', ['get', 'side'], 'northeast', northeast, east];
+}
+
+function line(kind: string, colour: string, widthPx: number): LayerSpecification {
+  return {
+    id: kind,
+    type: 'line',
+    source: 'lines',
+    filter: ['==', ['get', 'kind'], kind],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': colour, 'line-width': widthPx },
+  };
+}
+
+function outline(id: string, palette: Palette, widthPx: number, ids: ReadonlySet<string> | null): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'regions',
+    filter: outlineFilter(ids),
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': bySide(palette.northeast, palette.east), 'line-width': widthPx },
+  };
+}
+
+function labelLayer(id: string, paired: boolean, palette: Palette, emphasis: Emphasis): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'labels',
+    filter: [paired ? '==' : '!=', ['get', 'role'], 'paired'],
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': paired ? fonts.bold : fonts.regular,
+      'text-size': ['get', 'size'],
+      'text-anchor': ['get', 'anchor'],
+      'text-offset': ['get', 'offset'],
+      'text-letter-spacing': ['get', 'spacing'],
+      'text-max-width': 100,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: {
+      'text-color': paired ? palette.ink : palette.ink2,
+      'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
+      'text-halo-width': 1.5,
+      ...(paired ? { 'text-opacity': opacityOf(emphasis, dimmedOpacity + 0.2) } : {}),
+    },
+  };
+}
+
+function collection(features: readonly { readonly geometry: Geometry; readonly properties: Record<string, unknown> }[]): Data {
+  return { type: 'FeatureCollection', features: features.map((feature) => ({ type: 'Feature', ...feature })) };
+}
