@@ -10,8 +10,8 @@ const snapDegrees = 0.0002;
  */
 export async function cleanedUnits(units: readonly Unit[]): Promise<Areas> {
   const rings = collected(
-    units.flatMap(({ id, rings }) =>
-      rings.map((ring) => ({ type: 'Feature' as const, properties: { id }, geometry: { type: 'Polygon' as const, coordinates: [ring] } })),
+    units.flatMap(({ id, rings: ofUnit }) =>
+      ofUnit.map((ring) => ({ type: 'Feature' as const, properties: { id }, geometry: { type: 'Polygon' as const, coordinates: [ring] } })),
     ),
   );
   const [areas] = await run(

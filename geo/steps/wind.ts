@@ -12,7 +12,7 @@ export function wound(area: Area): Area {
 function woundPolygon(rings: readonly Position[][]): Position[][] {
   return rings.map((ring, i) => {
     const clockwise = signedArea(ring) < 0;
-    return clockwise === (i === 0) ? ring : [...ring].reverse();
+    return clockwise === (i === 0) ? ring : ring.toReversed();
   });
 }
 

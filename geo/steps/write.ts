@@ -66,7 +66,7 @@ function dissolved(written: Topology, pieces: readonly AreaGeometry[], codeOf: (
     groups.set(code, [...(groups.get(code) ?? []), piece]);
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, members]) => ({ ...mergeArcs(written, members), id }));
 }
 

@@ -34,13 +34,13 @@ export class DuikouAtlas extends HostElement {
   static override properties: PropertyDeclarations = {
     panels: { type: String },
     address: { type: Boolean },
-    _isSheetOpen: { state: true },
+    isSheetOpen: { state: true },
   };
   static override styles = [sharedStyles, atlasStyles];
 
   declare panels: string | null;
   declare address: boolean;
-  declare _isSheetOpen: boolean;
+  protected declare isSheetOpen: boolean;
   readonly #slot = createRef<HTMLSlotElement>();
   #untie: (() => void) | null = null;
 
@@ -48,7 +48,7 @@ export class DuikouAtlas extends HostElement {
     super();
     this.panels = null;
     this.address = false;
-    this._isSheetOpen = false;
+    this.isSheetOpen = false;
   }
 
   /** Resolved when the map has drawn its first complete picture; see `<duikou-map>`. */
@@ -110,11 +110,11 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override render(): TemplateResult {
-    const { view, theme } = this.ownModel.get();
+    const { view } = this.ownModel.get();
     const words = messagesOf(view.language);
     const panels = this.#panelNames();
     return html`
-      <div class="atlas ${panels.length === 0 ? 'bare' : ''}" lang=${view.language} style="color-scheme: ${theme}">
+      <div class="atlas ${panels.length === 0 ? 'bare' : ''}" lang=${view.language}>
         ${this.#header(words, view.language, view.theme)}
         <div class="map-area">
           <slot ${ref(this.#slot)}><duikou-map renderer=${this.renderer}></duikou-map></slot>
@@ -145,13 +145,13 @@ export class DuikouAtlas extends HostElement {
   }
 
   #panelArea(words: Messages, panels: readonly PanelName[]): TemplateResult {
-    return html`<aside part="panel" class=${this._isSheetOpen ? 'open' : ''} aria-label=${words.panels}>
+    return html`<aside part="panel" class=${this.isSheetOpen ? 'open' : ''} aria-label=${words.panels}>
       <button
         type="button"
         class="handle"
-        aria-expanded=${this._isSheetOpen ? 'true' : 'false'}
-        aria-label=${this._isSheetOpen ? words.sheetClose : words.sheetOpen}
-        @click=${() => (this._isSheetOpen = !this._isSheetOpen)}
+        aria-expanded=${this.isSheetOpen ? 'true' : 'false'}
+        aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
+        @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
       ></button>
       <div class="panels">${panels.includes('pairing') ? html`<duikou-pairing></duikou-pairing>` : nothing}</div>
     </aside>`;

@@ -19,6 +19,6 @@ export class DuikouLegend extends PanelElement {
     if (!shown) return unboundTemplate(this);
     if (!shown.scene) return html``;
     const { legend } = shown.scene;
-    return html`<section aria-label=${messagesOf(shown.view.language).legendTitle} style="color-scheme: ${shown.theme}">${legendTemplate(legend)}</section>`;
+    return html`<section aria-label=${messagesOf(shown.view.language).legendTitle}>${legendTemplate(legend)}</section>`;
   }
 }

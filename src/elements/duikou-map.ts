@@ -56,16 +56,16 @@ interface Tip {
 export class DuikouMap extends HostElement {
   static override properties: PropertyDeclarations = {
     cooperative: { type: Boolean },
-    _tip: { state: true },
-    _drawn: { state: true },
-    _geography: { state: true },
+    tip: { state: true },
+    drawn: { state: true },
+    geography: { state: true },
   };
   static override styles = [sharedStyles, mapStyles, legendStyles];
 
   declare cooperative: boolean;
-  declare _tip: Tip | null;
-  declare _drawn: boolean;
-  declare _geography: Geography | null;
+  protected declare tip: Tip | null;
+  protected declare drawn: boolean;
+  protected declare geography: Geography | null;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
   readonly ready: Promise<{ renderer: MapSurface['kind'] }>;
@@ -81,9 +81,9 @@ export class DuikouMap extends HostElement {
   constructor() {
     super();
     this.cooperative = false;
-    this._tip = null;
-    this._drawn = false;
-    this._geography = null;
+    this.tip = null;
+    this.drawn = false;
+    this.geography = null;
     this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     // Who does not await it must not see an unhandled rejection: the event and the notice have told.
     this.ready.catch(() => {});
@@ -138,7 +138,7 @@ export class DuikouMap extends HostElement {
     this.#resizes.disconnect();
     this.#keeper?.destroy();
     this.#keeper = null;
-    this._drawn = false;
+    this.drawn = false;
   }
 
   protected override firstUpdated(): void {
@@ -183,15 +183,15 @@ export class DuikouMap extends HostElement {
       palette: () => settledPalette(this.#root),
       pointed: (picked, at) => this.#pointed(picked, at),
       moving: () => {
-        this._tip = null;
+        this.tip = null;
       },
     });
     this.#keeper = keeper;
     keeper.raise(scene).then(
       async (renderer) => {
         if (this.#keeper !== keeper) return;
-        this._drawn = true;
-        this._geography = await overviewOnce();
+        this.drawn = true;
+        this.geography = await overviewOnce();
         this.#settleReady.resolve({ renderer });
       },
       (cause: unknown) => {
@@ -203,7 +203,7 @@ export class DuikouMap extends HostElement {
   }
 
   #pointed(picked: Picked | null, at: PointPx): void {
-    this._tip = picked ? { id: picked.id, at } : null;
+    this.tip = picked ? { id: picked.id, at } : null;
   }
 
   #key(event: KeyboardEvent, scene: Scene): void {
@@ -236,7 +236,7 @@ export class DuikouMap extends HostElement {
     this.model.change(highlight(id));
     const region = scene.regions.find((candidate) => candidate.id === id);
     const at = region ? (this.#keeper?.surface?.project(region.place) ?? null) : null;
-    this._tip = region && at ? { id: region.id, at } : null;
+    this.tip = region && at ? { id: region.id, at } : null;
     this.requestUpdate();
   }
 
@@ -252,14 +252,14 @@ export class DuikouMap extends HostElement {
     const { scene, view } = shown;
     const words = messagesOf(view.language);
     return html`
-      <div class="map" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary" style="color-scheme: ${shown.theme}">
+      <div class="map" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="spoken">${scene?.spoken.summary ?? ''}</p>
         <div class="box">
-          <div class="still" ?hidden=${this._drawn} @click=${this.#stillChosen}><slot></slot></div>
+          <div class="still" ?hidden=${this.drawn} @click=${this.#stillChosen}><slot></slot></div>
           <div class="surfaces" ${ref(this.#surfaces)} aria-hidden="true"></div>
           ${scene ? this.#listBox(scene) : nothing}
-          ${this._drawn && scene ? this.#overlays(scene) : nothing}
-          ${!this._drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
+          ${this.drawn && scene ? this.#overlays(scene) : nothing}
+          ${!this.drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
           ${this.#notices(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
@@ -284,7 +284,7 @@ export class DuikouMap extends HostElement {
         @focus=${() => this.#activate(active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null, scene)}
         @blur=${() => {
           this.model.change(highlight(null));
-          this._tip = null;
+          this.tip = null;
         }}
       >
         ${repeat(
@@ -313,15 +313,15 @@ export class DuikouMap extends HostElement {
         <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => model.change(frame('whole'))}>${extent}</button>
       </div>
       <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>
-      ${this._geography
-        ? html`<div class="inset" part="inset">${insetDrawing(scene, this._geography, cssPalette)}</div>`
+      ${this.geography
+        ? html`<div class="inset" part="inset">${insetDrawing(scene, this.geography, cssPalette)}</div>`
         : nothing}
       ${this.#tooltip(scene)}
     `;
   }
 
   #tooltip(scene: Scene): TemplateResult | typeof nothing {
-    const tip = this._tip;
+    const tip = this.tip;
     if (!tip) return nothing;
     const text = tipText(scene, tip.id);
     const surfaces = this.#surfaces.value;

@@ -29,6 +29,6 @@ export class DuikouPairing extends PanelElement {
     const content = resolved
       ? pairingTemplate(index, computePairing(index, resolved.pairing, view.language), view.language, () => model.change(clear))
       : pairingsTemplate(index, view.language, (id) => model.change(select(id)));
-    return html`<article part="pairing" lang=${view.language} style="color-scheme: ${shown.theme}">${content}</article>`;
+    return html`<article part="pairing" lang=${view.language}>${content}</article>`;
   }
 }

@@ -41,6 +41,7 @@ export abstract class HostElement extends LitElement {
 
   /** The model this element owns. A map inside an atlas shows the atlas's instead. */
   protected readonly ownModel: AtlasModel;
+  protected readonly provider: ContextProvider<typeof modelContext, this>;
   readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
   #told: SelectDetail = { region: null, partner: null, pairing: null };
   #loading: Promise<void> | null = null;
@@ -51,7 +52,7 @@ export abstract class HostElement extends LitElement {
     this.renderer = 'auto';
     this.ownModel = new AtlasModel(initialViewState, 'light', (error) => this.#tellError(error));
     this.ownModel.subscribe(() => this.#follow());
-    new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
+    this.provider = new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
   }
 
   /** The model that is shown here. */
@@ -214,8 +215,10 @@ export abstract class HostElement extends LitElement {
     this.dispatchEvent(new CustomEvent<ErrorDetail>('duikou-error', { detail, bubbles: true, composed: true }));
   }
 
+  /** `auto` leaves it to the system; the colours are `light-dark()` pairs that follow at once, in panels within too. */
   #settleTheme = (): void => {
     const { theme } = this.ownModel.get().view;
+    if (this.model === this.ownModel) this.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     this.ownModel.setTheme(theme === 'auto' ? (this.#darkScheme.matches ? 'dark' : 'light') : theme);
   };
 

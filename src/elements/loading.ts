@@ -1,6 +1,7 @@
 /** How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object. */
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
+import { problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 
 /** Where a host's own data set is. */
@@ -30,7 +31,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<v
     if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
     model.setData(dataSet, await surroundingsOnce());
     const [first] = problems;
-    if (first) model.report(new DuikouError('data-set-aside', { read, setAside, first: `${first.path}: ${first.code}, ${first.remedy}` }));
+    if (first && setAside > 0) model.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
   } catch (cause) {
     model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause }));
   }

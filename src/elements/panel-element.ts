@@ -15,6 +15,8 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    const theme = this.shows.value?.view.theme;
+    if (theme !== undefined) this.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     if (changed.has('for') && changed.get('for') !== undefined) this.shows.ask();
   }
 }

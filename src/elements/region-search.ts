@@ -11,7 +11,7 @@ import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 
 export class RegionSearch extends LitElement {
-  static override properties: PropertyDeclarations = { _query: { state: true }, _active: { state: true }, _open: { state: true } };
+  static override properties: PropertyDeclarations = { query: { state: true }, active: { state: true }, open: { state: true } };
   static override styles = [
     sharedStyles,
     css`
@@ -60,38 +60,38 @@ export class RegionSearch extends LitElement {
     `,
   ];
 
-  declare _query: string;
-  declare _active: number;
-  declare _open: boolean;
+  protected declare query: string;
+  protected declare active: number;
+  protected declare open: boolean;
   readonly #shows = new Shows<Shown>(this, (shown) => shown);
   #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
 
   constructor() {
     super();
-    this._query = '';
-    this._active = -1;
-    this._open = false;
+    this.query = '';
+    this.active = -1;
+    this.open = false;
   }
 
   protected override render(): TemplateResult {
     const shown = this.#shows.value;
     const words = messagesOf(shown?.view.language ?? 'zh-Hans');
-    const found = this._open && shown ? this.#found(shown) : [];
-    const active = found[this._active];
+    const found = this.open && shown ? this.#found(shown) : [];
+    const active = found[this.active];
     return html`
       <input
         type="search"
         role="combobox"
         autocomplete="off"
         aria-label=${words.searchName}
-        aria-expanded=${this._open ? 'true' : 'false'}
+        aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="results"
         aria-autocomplete="list"
         aria-activedescendant=${active ? `result-${active.id}` : nothing}
         placeholder="${words.searchName} · ${words.searchHint}"
-        .value=${this._query}
+        .value=${this.query}
         @input=${(event: InputEvent) => this.#typed((event.target as HTMLInputElement).value)}
-        @focus=${() => (this._open = this._query !== '')}
+        @focus=${() => (this.open = this.query !== '')}
         @blur=${() => this.#close()}
         @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
       />
@@ -100,7 +100,7 @@ export class RegionSearch extends LitElement {
         class="results"
         role="listbox"
         aria-label=${words.searchName}
-        ?hidden=${!this._open}
+        ?hidden=${!this.open}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >
         ${repeat(
@@ -109,14 +109,14 @@ export class RegionSearch extends LitElement {
           (region, i) => html`<div
             id="result-${region.id}"
             role="option"
-            class=${i === this._active ? 'active' : ''}
-            aria-selected=${i === this._active ? 'true' : 'false'}
+            class=${i === this.active ? 'active' : ''}
+            aria-selected=${i === this.active ? 'true' : 'false'}
             @click=${() => this.#choose(region)}
           >${region.optionName}</div>`,
         )}
-        ${this._open && found.length === 0 ? html`<div class="nothing">${words.searchNothing(this._query)}</div>` : nothing}
+        ${this.open && found.length === 0 ? html`<div class="nothing">${words.searchNothing(this.query)}</div>` : nothing}
       </div>
-      <p class="spoken" aria-live="polite">${this._open ? (found.length > 0 ? words.searchFound(found.length) : words.searchNothing(this._query)) : ''}</p>
+      <p class="spoken" aria-live="polite">${this.open ? (found.length > 0 ? words.searchFound(found.length) : words.searchNothing(this.query)) : ''}</p>
     `;
   }
 
@@ -124,13 +124,13 @@ export class RegionSearch extends LitElement {
     if (!index || !scene) return [];
     if (this.#keys?.index !== index) this.#keys = { index, keys: scene.regions.map(({ id }) => searchKeyOf(index.region(id))) };
     const byId = new Map(scene.regions.map((region) => [region.id, region]));
-    return searchRegions(this.#keys.keys, this._query).flatMap((id) => byId.get(id) ?? []);
+    return searchRegions(this.#keys.keys, this.query).flatMap((id) => byId.get(id) ?? []);
   }
 
   #typed(query: string): void {
-    this._query = query;
-    this._open = query.trim() !== '';
-    this._active = this._open ? 0 : -1;
+    this.query = query;
+    this.open = query.trim() !== '';
+    this.active = this.open ? 0 : -1;
   }
 
   #key(event: KeyboardEvent, found: readonly SceneRegion[]): void {
@@ -141,18 +141,18 @@ export class RegionSearch extends LitElement {
       case 'ArrowUp': {
         if (found.length === 0) return;
         const step = event.key === 'ArrowDown' ? 1 : -1;
-        this._active = (this._active + step + found.length) % found.length;
-        this.#shows.model?.change(highlight(found[this._active]?.id ?? null));
+        this.active = (this.active + step + found.length) % found.length;
+        this.#shows.model?.change(highlight(found[this.active]?.id ?? null));
         break;
       }
       case 'Enter': {
-        const region = found[Math.max(0, this._active)];
+        const region = found[Math.max(0, this.active)];
         if (region) this.#choose(region);
         break;
       }
       case 'Escape':
-        if (!this._open && this._query === '') return;
-        this._query = '';
+        if (!this.open && this.query === '') return;
+        this.query = '';
         this.#close();
         break;
       default:
@@ -163,14 +163,14 @@ export class RegionSearch extends LitElement {
   }
 
   #choose(region: SceneRegion): void {
-    this._query = region.name;
+    this.query = region.name;
     this.#close();
     this.#shows.model?.change(select(region.id));
   }
 
   #close(): void {
-    this._open = false;
-    this._active = -1;
+    this.open = false;
+    this.active = -1;
     this.#shows.model?.change(highlight(null));
   }
 }

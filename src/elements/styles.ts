@@ -13,7 +13,6 @@ export const sharedStyles = css`
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
-    color-scheme: light dark;
   }
   :host([hidden]) {
     display: none !important;

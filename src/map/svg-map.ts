@@ -4,7 +4,6 @@ import { render } from 'lit';
 import type { Geography } from '../geo/features.ts';
 import {
   cameraFraming,
-  mercatorOf,
   placeAt,
   pointPxOf,
   screenTransform,

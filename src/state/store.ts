@@ -17,7 +17,7 @@ export function createStore<S>(initial: S): Store<S> {
       if (Object.is(next, state)) return;
       state = next;
       // A copy, for a listener may leave or join while it is told.
-      for (const listener of [...listeners]) listener();
+      for (const listener of Array.from(listeners)) listener();
     },
     subscribe(listener) {
       listeners.add(listener);

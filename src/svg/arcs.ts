@@ -29,7 +29,7 @@ export function isArcLit(id: string, emphasis: Emphasis): boolean {
  */
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
-  const shown = [...arcs.shown].sort((a, b) => Number(isArcLit(arcs.ids[a] ?? '', emphasis)) - Number(isArcLit(arcs.ids[b] ?? '', emphasis)));
+  const shown = [...arcs.shown].toSorted((a, b) => Number(isArcLit(arcs.ids[a] ?? '', emphasis)) - Number(isArcLit(arcs.ids[b] ?? '', emphasis)));
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
     ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), palette, digits, prefix))}
   </g>`;

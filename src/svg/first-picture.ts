@@ -51,8 +51,8 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
         <g transform=${shift}>
           <path d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} />
           <path d=${pathOf(geography.outline)} fill=${palette.land} />
-          ${[...scene.regions]
-            .sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
+          ${scene.regions
+            .toSorted((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
             .map((region) => {
               const area = areaOf(region, geography);
               return area ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${palette[`${region.side}Tint`]} />` : '';

@@ -54,7 +54,7 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
   const { project, size, dots = [], lines = [], keepClear = [], first = null } = options;
   const taken: RectPx[] = [...keepClear];
   const placed: PlacedLabel[] = [];
-  const order = [...labels].sort((a, b) => rankOf(a, first) - rankOf(b, first));
+  const order = labels.toSorted((a, b) => rankOf(a, first) - rankOf(b, first));
   for (const label of order) {
     const at = project(label.place);
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;

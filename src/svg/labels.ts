@@ -35,7 +35,7 @@ export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: 
 
 export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
   return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke">
-    ${[...placed].reverse().map((label) => labelTemplate(scene, label, palette, standing))}
+    ${placed.toReversed().map((label) => labelTemplate(scene, label, palette, standing))}
   </g>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '../data/schema.ts';
-import { DuikouError, type ErrorCode, type ErrorDetails } from '../error.ts';
+import type { Problem } from '../data/problem.ts';
+import type { DuikouError, ErrorCode, ErrorDetails } from '../error.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zhHans } from './messages/zh-hans.ts';
@@ -17,6 +18,13 @@ export function messagesOf(language: Language): Messages {
 /** The sentence for the reader: what happened, what is still there, what to do. */
 export function errorSentence(error: DuikouError | { code: ErrorCode; details: ErrorDetails }, language: Language): string {
   return byLanguage[language].errors[error.code](error.details);
+}
+
+/** "pairings[3].northeast：所指的编号不存在（990000）": where, what, and the value that was met. */
+export function problemSentence({ path, code, found }: Problem, language: Language): string {
+  const words = byLanguage[language].problems[code];
+  const where = path === '' ? '' : `${path} `;
+  return language === 'en' ? `${where}${words} (${found})` : `${where}${words}（${found}）`;
 }
 
 /**

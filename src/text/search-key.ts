@@ -21,9 +21,9 @@ export function searchRegions(keys: readonly SearchKey[], query: string): readon
   if (words.length === 0) return keys.map((key) => key.id);
   const whole = words.join('');
   return keys
-    .map((key) => ({ id: key.id, score: score(key, words, whole) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .map((key) => ({ id: key.id, rank: score(key, words, whole) }))
+    .filter(({ rank }) => rank > 0)
+    .toSorted((a, b) => b.rank - a.rank)
     .map(({ id }) => id);
 }
 

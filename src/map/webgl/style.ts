@@ -13,11 +13,12 @@ import { prefecturesFromZoom } from '../zoom-range.ts';
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
-/** Families by CSS name; a missing one falls back to the browser's sans-serif. Bold stands in the first name. */
-const fonts = {
-  regular: ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'],
-  bold: ['system-ui Bold', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'],
-};
+const families = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'];
+/**
+ * Families by CSS name; a missing one falls back to the next. MapLibre reads the weight from the first name, and `system-ui Bold`
+ * is no family that CSS can read: so a name that no machine has says it.
+ */
+const fonts = { regular: families, bold: ['Duikou Bold', ...families] };
 
 type Data = FeatureCollection<Geometry>;
 
@@ -183,7 +184,7 @@ function labelLayer(id: string, paired: boolean, palette: Palette, emphasis: Emp
       'text-color': paired ? palette.ink : palette.ink2,
       'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
       'text-halo-width': 1.5,
-      ...(paired ? { 'text-opacity': opacityOf(emphasis, dimmedOpacity + 0.2) } : {}),
+      'text-opacity': paired ? opacityOf(emphasis, dimmedOpacity + 0.2) : ['match', ['get', 'role'], 'country', 0.8, 1],
     },
   };
 }

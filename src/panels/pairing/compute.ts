@@ -11,6 +11,8 @@ export interface ChapterRecords {
 export interface PairingContent {
   readonly pairing: Pairing;
   readonly chapters: readonly ChapterRecords[];
+  /** Under what it stands: documents that name it. */
+  readonly documents: readonly ReportRecord[];
   /** Records that speak of all pairings together and fill a kind that this one has nothing of. */
   readonly groupRecords: readonly ReportRecord[];
   /** Labels of the kinds that the report says nothing about. */
@@ -20,19 +22,13 @@ export interface PairingContent {
 
 export function computePairing(index: DataIndex, pairing: Pairing, language: Language): PairingContent {
   const { dataSet } = index;
-  const records = index.recordsOf(pairing.id);
   const coverage = index.coverageOf(pairing.id);
   const kindLabels = new Map(dataSet.coverage.kinds.map((kind) => [kind.id, kind.label[language]]));
   const groupIds = new Set(coverage.filter((cell) => cell.state === 'group').flatMap((cell) => cell.groupRecords));
   return {
     pairing,
-    chapters: dataSet.chapters
-      .map((chapter) => ({
-        id: chapter.id,
-        title: chapter.label[language],
-        records: records.filter((record) => record.chapter === chapter.id),
-      }))
-      .filter((chapter) => chapter.records.length > 0),
+    chapters: index.chaptersOf(pairing.id).map(({ chapter, records }) => ({ id: chapter.id, title: chapter.label[language], records })),
+    documents: index.groupRecordsOf(pairing.id).filter((record) => record.type === 'document'),
     groupRecords: dataSet.records.filter((record) => groupIds.has(record.id)),
     notReported: coverage.filter((cell) => cell.state === 'not-reported').map((cell) => kindLabels.get(cell.kind) ?? cell.kind),
     nested: index.nestedPairings(pairing.id),

@@ -26,7 +26,7 @@ export function markedParts(quote: string, marks: readonly string[]): readonly {
   const spans = marks
     .map((mark) => ({ start: quote.indexOf(mark), length: mark.length }))
     .filter(({ start, length }) => start >= 0 && length > 0)
-    .sort((a, b) => a.start - b.start);
+    .toSorted((a, b) => a.start - b.start);
   const parts: { text: string; marked: boolean }[] = [];
   let at = 0;
   for (const { start, length } of spans) {

@@ -15,6 +15,9 @@ export const pairingStyles = css`
   p {
     margin: 0;
   }
+  h4::first-letter {
+    text-transform: uppercase;
+  }
   h2 {
     font-size: 1.25rem;
     line-height: 1.4;
@@ -94,7 +97,13 @@ export const pairingStyles = css`
     border-radius: 6px;
     background: none;
   }
-  .records li {
+  .documents li {
+    padding: 4px 0;
+  }
+  .documents li + li {
+    border: 0 !important;
+  }
+  .records:not(.documents) li {
     padding: 10px 0;
   }
   .figures {

@@ -30,7 +30,7 @@ export function pairingTemplate(
   clear: () => void,
 ): TemplateResult {
   const words = messagesOf(language);
-  const { pairing, chapters, groupRecords, notReported, nested } = content;
+  const { pairing, documents, chapters, groupRecords, notReported, nested } = content;
   const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
   return html`
     <header>
@@ -38,7 +38,11 @@ export function pairingTemplate(
       <button type="button" class="clear" @click=${clear}>${words.clear}</button>
     </header>
     <p class="lead">${since}</p>
-    ${evidenceTemplate(index, pairing.source, language, words.underDocument)}
+    ${documents.length > 0
+      ? html`<ul class="records documents">
+          ${documents.map((record) => html`<li data-record=${record.id}><p class="label">${record.label[language]}</p>${evidenceTemplate(index, record.source, language)}</li>`)}
+        </ul>`
+      : evidenceTemplate(index, pairing.source, language, words.underDocument)}
     ${chapters.length === 0 ? html`<p>${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
     ${chapters.map(
       (chapter) => html`<section>

@@ -1,4 +1,5 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
+import type { ProblemCode } from '../../data/problem.ts';
 import type { ErrorDetails, ErrorCode } from '../../error.ts';
 
 export interface Messages {
@@ -98,4 +99,6 @@ export interface Messages {
   readonly groupOnly: string;
 
   readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails) => string };
+  /** What is the matter with a part of a data set, said after the part's path. */
+  readonly problems: { readonly [Code in ProblemCode]: string };
 }
