@@ -11,12 +11,13 @@ export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 
+/** The atlas first: what is inside finds its model at once. */
 const elements = {
+  'duikou-atlas': DuikouAtlas,
   'duikou-map': DuikouMap,
   'duikou-legend': DuikouLegend,
   'duikou-pairing': DuikouPairing,
   'duikou-region-search': RegionSearch,
-  'duikou-atlas': DuikouAtlas,
 } as const;
 
 /** Registers the elements; a name that is taken already is left alone, so loading Duikou twice does no harm. */

@@ -136,9 +136,7 @@ export class DuikouMap extends HostElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resizes.disconnect();
-    this.#keeper?.destroy();
-    this.#keeper = null;
-    this.drawn = false;
+    this.#lower();
   }
 
   protected override firstUpdated(): void {
@@ -150,7 +148,16 @@ export class DuikouMap extends HostElement {
   }
 
   protected override updated(): void {
+    if (this.#keeper && this.#keeper.model !== this.model) this.#lower();
+    // Inside an atlas the colours are the atlas's.
+    if (this.model !== this.ownModel) this.style.colorScheme = '';
     this.#raiseOnce();
+  }
+
+  #lower(): void {
+    this.#keeper?.destroy();
+    this.#keeper = null;
+    this.drawn = false;
   }
 
   get #root(): ShadowRoot {

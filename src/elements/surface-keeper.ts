@@ -46,6 +46,10 @@ export class SurfaceKeeper {
     this.#unsubscribe = host.model.subscribe(() => this.follow());
   }
 
+  get model(): AtlasModel {
+    return this.#host.model;
+  }
+
   get surface(): MapSurface | null {
     return this.#surface;
   }

@@ -1,4 +1,5 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
+import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { arcRuns } from './arcs.ts';
@@ -25,9 +26,11 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
 }
 
 /** The corners that the page lays its own things over: legend lower left, inset lower right, buttons upper right. */
-export function overlayRects(size: SizePx): readonly RectPx[] {
+export function overlayRects(size: SizePx, language: Language): readonly RectPx[] {
   const narrow = size.width <= 520;
-  const legend = narrow ? { width: 116, height: 82 } : { width: 142, height: 96 };
+  // English runs longer than Chinese.
+  const longer = language === 'en' ? 66 : 0;
+  const legend = narrow ? { width: 104 + longer, height: 82 } : { width: 122 + longer, height: 96 };
   const inset = narrow ? { width: 80, height: 98 } : { width: 110, height: 142 };
   return [
     { x: 0, y: size.height - legend.height, ...legend },

@@ -33,7 +33,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   const borders = remembered((geography: Geography, palette: Palette, all: boolean) => bordersTemplate(geography, pathOf, palette, all));
   return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
     const project = (place: LonLat): readonly [number, number] => pointPxOf(place, transform);
-    const { ends, labels } = placedMarks(scene, project, size, overlayRects(size));
+    const { ends, labels } = placedMarks(scene, project, size, overlayRects(size, scene.language));
     return html`<svg
       width=${size.width}
       height=${size.height}

@@ -243,6 +243,6 @@ class WebglMap implements MapSurface {
       const [px, py] = mercatorOf(place);
       return [(px - x) * scale + width / 2, (py - y) * scale + height / 2];
     };
-    return placedMarks(this.#scene, project, this.#size, overlayRects(this.#size)).labels;
+    return placedMarks(this.#scene, project, this.#size, overlayRects(this.#size, this.#scene.language)).labels;
   }
 }

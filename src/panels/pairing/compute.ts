@@ -28,7 +28,7 @@ export function computePairing(index: DataIndex, pairing: Pairing, language: Lan
   return {
     pairing,
     chapters: index.chaptersOf(pairing.id).map(({ chapter, records }) => ({ id: chapter.id, title: chapter.label[language], records })),
-    documents: index.groupRecordsOf(pairing.id).filter((record) => record.type === 'document'),
+    documents: dataSet.records.filter((record) => record.type === 'document' && record.appliesTo?.includes(pairing.id)),
     groupRecords: dataSet.records.filter((record) => groupIds.has(record.id)),
     notReported: coverage.filter((cell) => cell.state === 'not-reported').map((cell) => kindLabels.get(cell.kind) ?? cell.kind),
     nested: index.nestedPairings(pairing.id),
