@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arcBetween, bendBetween, curveExtent, distanceToCurve, pointOnCurve } from './curve.ts';
+import type { PlanePoint } from './projection.ts';
+
+const point = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })) as fc.Arbitrary<PlanePoint>;
+const bend = fc.double({ min: 0.05, max: 0.5, noNaN: true });
+
+describe('the curve of an arc', () => {
+  test('opposite flows never share a control point', () => {
+    fc.assert(
+      fc.property(point, point, bend, (a, b, bent) => {
+        fc.pre(Math.hypot(a[0] - b[0], a[1] - b[1]) > 1e-6);
+        const there = arcBetween(a, b, bent).control;
+        const back = arcBetween(b, a, bent).control;
+        expect(Math.hypot(there[0] - back[0], there[1] - back[1])).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('its sagitta is the bend as a share of the chord', () => {
+    fc.assert(
+      fc.property(point, point, bend, (a, b, bent) => {
+        const chord = Math.hypot(a[0] - b[0], a[1] - b[1]);
+        const [x, y] = pointOnCurve(arcBetween(a, b, bent), 0.5);
+        const sagitta = Math.hypot(x - (a[0] + b[0]) / 2, y - (a[1] + b[1]) / 2);
+        expect(sagitta).toBeCloseTo(bent * chord, 9);
+      }),
+    );
+  });
+
+  test('bends to the left of travel: going south on a map, to the east', () => {
+    const [x] = pointOnCurve(arcBetween([0.5, 0.3], [0.5, 0.6], 0.18), 0.5);
+    expect(x).toBeGreaterThan(0.5);
+  });
+
+  test('lies within its extent, and touches it', () => {
+    fc.assert(
+      fc.property(point, point, bend, (a, b, bent) => {
+        const curve = arcBetween(a, b, bent);
+        const [left, top, right, bottom] = curveExtent(curve);
+        const points = Array.from({ length: 201 }, (_, i) => pointOnCurve(curve, i / 200));
+        for (const [x, y] of points) {
+          expect(x).toBeGreaterThanOrEqual(left - 1e-12);
+          expect(x).toBeLessThanOrEqual(right + 1e-12);
+          expect(y).toBeGreaterThanOrEqual(top - 1e-12);
+          expect(y).toBeLessThanOrEqual(bottom + 1e-12);
+        }
+        // A sampled extreme misses the true one by less than the step squared.
+        expect(Math.max(...points.map(([x]) => x))).toBeCloseTo(right, 4);
+        expect(Math.min(...points.map(([, y]) => y))).toBeCloseTo(top, 4);
+      }),
+    );
+  });
+
+  test('the distance to a point agrees with the plain slow way', () => {
+    fc.assert(
+      fc.property(point, point, bend, point, (a, b, bent, at) => {
+        const curve = arcBetween(a, b, bent);
+        const slow = Math.min(
+          ...Array.from({ length: 2001 }, (_, i) => {
+            const [x, y] = pointOnCurve(curve, i / 2000);
+            return Math.hypot(x - at[0], y - at[1]);
+          }),
+        );
+        const chord = Math.hypot(a[0] - b[0], a[1] - b[1]);
+        expect(Math.abs(distanceToCurve(curve, at) - slow)).toBeLessThanOrEqual(0.002 * chord + 1e-9);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the bend between two places', () => {
+  test('is 0.18 for long arcs and less for short ones', () => {
+    const harbinShenzhen = bendBetween([126.64, 45.76], [114.06, 22.54]);
+    const shenyangBeijing = bendBetween([123.43, 41.8], [116.41, 39.9]);
+    expect(harbinShenzhen).toBeCloseTo(0.18, 12);
+    expect(shenyangBeijing).toBeLessThan(0.18);
+    expect(shenyangBeijing).toBeGreaterThan(0.08);
+  });
+});

@@ -1,0 +1,49 @@
+import { hsl, rgb } from 'd3';
+import { describe, expect, test } from 'vitest';
+import { customPropertyOf, darkPalette, lightPalette, type Palette } from './palette.ts';
+
+/** WCAG 2.2: relative luminance and contrast ratio. */
+function luminance(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  const [red, green, blue] = [r, g, b].map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [high, low] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe.each([
+  ['light', lightPalette],
+  ['dark', darkPalette],
+])('the %s palette', (_, palette: Palette) => {
+  test('has text at 4.5 : 1 or more on everything it stands on', () => {
+    for (const ink of [palette.ink, palette.ink2]) {
+      for (const ground of [palette.paper, palette.panel, palette.land, palette.neighbour, palette.sea, palette.northeastTint, palette.eastTint]) {
+        expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test('has marks at 3 : 1 or more on the map', () => {
+    for (const mark of [palette.northeast, palette.east, palette.focus]) {
+      for (const ground of [palette.land, palette.sea, palette.neighbour, palette.northeastTint, palette.eastTint]) {
+        expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+
+  test('keeps the two sides apart in hue: one cool, one warm', () => {
+    const apart = Math.abs(hsl(palette.northeast).h - hsl(palette.east).h);
+    expect(Math.min(apart, 360 - apart)).toBeGreaterThan(120);
+  });
+});
+
+test('a custom property is named as its token', () => {
+  expect(customPropertyOf('northeastTint')).toBe('--duikou-northeast-tint');
+  expect(customPropertyOf('ink2')).toBe('--duikou-ink-2');
+});

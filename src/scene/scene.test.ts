@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import manifest from '../../geo/manifest.json';
+import placesJson from '../../geo/places.json';
+import report from '../../data/report.json';
+import { describe, expect, test } from 'vitest';
+import { indexDataSet } from '../data/data-set.ts';
+import type { DataSet } from '../data/schema.ts';
+import type { Places } from '../geo/places.ts';
+import { homeBounds } from '../geo/projection.ts';
+import { languages } from '../state/fragment.ts';
+import { clear, highlight, select, toggle } from '../state/transitions.ts';
+import { initialViewState, type ViewState } from '../state/view-state.ts';
+import { sceneBuilder } from './scene.ts';
+
+const index = indexDataSet(report as unknown as DataSet);
+const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
+const sceneOf = (part: Partial<ViewState> = {}) => build({ ...initialViewState, ...part }, 'light');
+
+/** The table of the work plan of March 2017. */
+const table = [
+  ['210000', '320000'], ['220000', '330000'], ['230000', '440000'], ['210100', '110000'], ['210200', '310000'], ['220100', '120000'], ['230100', '440300'],
+] as const;
+const ids = table.flat();
+
+describe('the scene of the report', () => {
+  test('has the seven arcs between the fourteen regions of the work plan', () => {
+    const { regions, arcs } = sceneOf();
+    expect(regions.map(({ id }) => id)).toEqual(ids);
+    expect(regions.map(({ partner }) => partner)).toEqual(table.flatMap(([northeast, east]) => [east, northeast]));
+    expect(arcs.count).toBe(7);
+    expect([...arcs.shown].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  test.each(table)('selecting %s lights %s, and the other way round', (northeast, east) => {
+    for (const [chosen, partner] of [[northeast, east], [east, northeast]]) {
+      const { emphasis } = sceneOf({ selection: chosen });
+      expect(emphasis.selected).toBe(chosen);
+      expect(emphasis.partner).toBe(partner);
+      expect(emphasis.lit).toEqual(new Set([northeast, east]));
+    }
+  });
+
+  test('a pairing lights both of its ends and selects neither', () => {
+    const { emphasis } = sceneOf({ selection: 'jilin-zhejiang' });
+    expect(emphasis).toMatchObject({ pairing: 'jilin-zhejiang', selected: null, partner: null });
+    expect(emphasis.lit).toEqual(new Set(['220000', '330000']));
+  });
+
+  test('frames home with nothing selected, and both ends of a selected pair', () => {
+    expect(sceneOf().framing).toEqual(homeBounds);
+    for (const id of ids) {
+      const scene = sceneOf({ selection: id, framing: 'pair' });
+      const [west, south, east, north] = scene.framing;
+      for (const { place } of scene.regions.filter(({ id: region }) => scene.emphasis.lit?.has(region))) {
+        expect(place[0]).toBeGreaterThan(west);
+        expect(place[0]).toBeLessThan(east);
+        expect(place[1]).toBeGreaterThan(south);
+        expect(place[1]).toBeLessThan(north);
+      }
+    }
+  });
+
+  test('names every paired region and every province once, in each language', () => {
+    for (const language of languages) {
+      const { labels } = sceneOf({ language });
+      const paired = labels.filter(({ role }) => role === 'paired');
+      expect(paired.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+      const provinces = new Set([...labels.filter(({ role }) => role === 'province').map(({ id }) => id), ...ids.filter((id) => id.endsWith('0000'))]);
+      expect(provinces.size).toBe(34);
+      for (const { text } of labels) expect(text).not.toBe('');
+    }
+  });
+
+  test('says who is whose partner', () => {
+    const [liaoning] = sceneOf({ language: 'en' }).regions;
+    expect(liaoning?.optionName).toBe('Liaoning, paired with Jiangsu');
+    expect(sceneOf({ language: 'en' }).spoken.summary).toContain('Harbin – Shenzhen');
+    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(/^Jilin ↔ Zhejiang: \d+ figures, \d+ not reported$/);
+  });
+
+  test('counts 长春–天津 as it is: no figure of its own', () => {
+    expect(sceneOf({ language: 'en', selection: 'changchun-tianjin' }).spoken.selection).toContain('0 figures');
+  });
+
+  test('explains just the marks in sight', () => {
+    expect(sceneOf().legend.items.map(({ mark }) => mark.kind)).toEqual(['end', 'end', 'arc', 'arc']);
+  });
+
+  test('is plain data: a structured clone of it is equal', () => {
+    const scene = sceneOf({ selection: '220000' });
+    expect(structuredClone(scene)).toEqual(scene);
+  });
+});
+
+describe('laws of the scene', () => {
+  test('what did not change is the same object', () => {
+    const rest = sceneOf();
+    const selected = sceneOf({ selection: '220000' });
+    expect(selected.arcs).toBe(rest.arcs);
+    expect(selected.regions).toBe(rest.regions);
+    expect(selected.labels).toBe(rest.labels);
+    expect(selected.emphasis).not.toBe(rest.emphasis);
+    expect(sceneOf({ language: 'en' }).arcs).toBe(rest.arcs);
+  });
+
+  test('after any steps of a reader, as many regions are lit as dimmed ones are missing from the fourteen', () => {
+    const step = fc.oneof(
+      fc.constantFrom(...ids, 'harbin-shenzhen').map((id) => toggle(id)),
+      fc.constantFrom(...ids).map((id) => select(id)),
+      fc.constant(clear),
+      fc.constantFrom(...ids).map((id) => highlight(id)),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const view = steps.reduce((state, transition) => transition(state), initialViewState);
+        const { emphasis, regions } = build(view, 'light');
+        expect(emphasis.lit === null).toBe(view.selection === null);
+        if (emphasis.lit) expect(regions.filter(({ id }) => emphasis.lit?.has(id))).toHaveLength(2);
+        if (emphasis.selected) expect(emphasis.partner).toBe(regions.find(({ id }) => id === emphasis.selected)?.partner);
+      }),
+    );
+  });
+
+  test('a selection that names nothing lights nothing', () => {
+    expect(sceneOf({ selection: '999999' }).emphasis.lit).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fragmentOf, impliedFraming, languages, readFragment, type LinkedView } from './fragment.ts';
+import { initialViewState, lenses, themes, type Framing } from './view-state.ts';
+
+const { selection, lens, language, theme, framing } = initialViewState;
+const defaults: LinkedView = { selection, lens, language, theme, framing };
+
+const degrees = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 1000, max: max * 1000 }).map((n) => n / 1000);
+const bounds = fc
+  .tuple(degrees(-180, 180), degrees(-85, 85), degrees(-180, 180), degrees(-85, 85))
+  .filter(([west, south, east, north]) => west < east && south < north);
+const view: fc.Arbitrary<LinkedView> = fc.record({
+  selection: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+  lens: fc.constantFrom(...lenses),
+  language: fc.constantFrom(...languages),
+  theme: fc.constantFrom(...themes),
+  framing: fc.oneof(fc.constantFrom<Framing>('home', 'whole', 'pair'), bounds),
+});
+
+describe('a view as a fragment', () => {
+  test('comes back from its own fragment, whatever it was', () => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        const read = readFragment(`#${fragmentOf(shown, defaults)}`);
+        const back = { ...defaults, framing: impliedFraming(shown.selection), ...read.view };
+        expect(back).toEqual(shown);
+        expect(read.unknown).toEqual([]);
+      }),
+    );
+  });
+
+  test('comes back on a page whose defaults are others', () => {
+    fc.assert(
+      fc.property(view, view, (shown, page) => {
+        const read = readFragment(fragmentOf(shown, page));
+        expect({ ...page, framing: impliedFraming(shown.selection), ...read.view }).toEqual(shown);
+      }),
+    );
+  });
+
+  test('leaves out what the page shows anyway', () => {
+    expect(fragmentOf(defaults, defaults)).toBe('');
+    expect(fragmentOf({ ...defaults, selection: 'jilin-zhejiang', framing: 'pair' }, defaults)).toBe('select=jilin-zhejiang');
+    expect(fragmentOf({ ...defaults, language: 'en' }, defaults)).toBe('lang=en');
+  });
+
+  test('keeps the box that a reader went to, in degrees', () => {
+    expect(fragmentOf({ ...defaults, framing: [110, 20.5, 125, 40] }, defaults)).toBe('view=110,20.5,125,40');
+  });
+
+  test('tells what it can’t read and reads the rest', () => {
+    const { view: read, unknown } = readFragment('#select=220000&lens=weather&lang=fr&theme=pink&view=1,2,3&other=1');
+    expect(read).toEqual({ selection: '220000', framing: 'pair' });
+    expect(unknown).toEqual([
+      { key: 'lens', value: 'weather' },
+      { key: 'lang', value: 'fr' },
+      { key: 'theme', value: 'pink' },
+      { key: 'view', value: '1,2,3' },
+    ]);
+  });
+
+  test('never throws, whatever stands in the address', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)), { numRuns: 2000 });
+  });
+});

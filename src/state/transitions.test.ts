@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { createStore } from './store.ts';
+import { changeLanguage, clear, frame, highlight, select, toggle } from './transitions.ts';
+import { initialViewState } from './view-state.ts';
+
+describe('what a reader does', () => {
+  test('selecting frames the pair; selecting again clears and goes home', () => {
+    const selected = toggle('220000')(initialViewState);
+    expect(selected).toMatchObject({ selection: '220000', framing: 'pair' });
+    expect(toggle('220000')(selected)).toEqual(initialViewState);
+  });
+
+  test('selecting another goes to it', () => {
+    expect(toggle('330000')(select('220000')(initialViewState)).selection).toBe('330000');
+  });
+
+  test('clearing leaves the camera where the reader took it', () => {
+    const looking = frame([110, 20, 120, 30])(select('220000')(initialViewState));
+    expect(clear(looking)).toMatchObject({ selection: null, framing: [110, 20, 120, 30] });
+  });
+
+  test('what changes nothing gives the very same state back', () => {
+    const state = frame([1, 2, 3, 4])(initialViewState);
+    for (const transition of [clear, changeLanguage('zh-Hans'), highlight(null), frame([1, 2, 3, 4])]) expect(transition(state)).toBe(state);
+  });
+});
+
+describe('the store', () => {
+  test('tells its subscribers of a change, and not of none', () => {
+    const store = createStore(1);
+    let told = 0;
+    const leave = store.subscribe(() => told++);
+    store.set((n) => n);
+    expect(told).toBe(0);
+    store.set((n) => n + 1);
+    expect(told).toBe(1);
+    leave();
+    store.set((n) => n + 1);
+    expect(told).toBe(1);
+  });
+
+  test('a listener may leave while it is told', () => {
+    const store = createStore(0);
+    const heard: string[] = [];
+    const leave = store.subscribe(() => {
+      heard.push('first');
+      leave();
+    });
+    store.subscribe(() => heard.push('second'));
+    store.set(() => 1);
+    store.set(() => 2);
+    expect(heard).toEqual(['first', 'second', 'second']);
+  });
+});

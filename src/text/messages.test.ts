@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { DuikouError, errorCodes } from '../error.ts';
+import { languages } from '../state/fragment.ts';
+import { errorSentence, languageNearest, messagesOf } from './messages.ts';
+
+const details = { value: 'x', known: 'a, b', src: 'file.json', status: 404, found: 'duikou/9', problems: 3, setAside: 1, read: 9, first: 'y', reason: 'z', seconds: 8 };
+
+describe('messages', () => {
+  test.each(languages)('%s has a whole sentence for every error', (language) => {
+    for (const code of errorCodes) {
+      const sentence = errorSentence(new DuikouError(code, details), language);
+      expect(sentence).not.toMatch(/undefined|\[object/);
+      expect(sentence).toMatch(language === 'en' ? /[.y]$/ : /[。y]$/);
+    }
+  });
+
+  test.each(['zh-Hans', 'zh-Hant'] as const)('%s writes its own characters', (language) => {
+    const words = JSON.stringify(messagesOf(language));
+    const others = language === 'zh-Hans' ? /[區東選與對擇報導]/ : /[区东选与对择报导]/;
+    // The search hint names both scripts on purpose.
+    expect(words.replace(messagesOf(language).searchHint, '')).not.toMatch(others);
+  });
+
+  test('English counts one pairing and two pairings', () => {
+    expect(messagesOf('en').shown(1, 1)).toBe('Shown 1 of 1 pairing');
+    expect(messagesOf('en').shown(2, 7)).toBe('Shown 2 of 7 pairings');
+  });
+});
+
+describe('the nearest language', () => {
+  test.each([
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-Hant-SG', 'zh-Hant'],
+    ['en-GB', 'en'],
+    ['fr', null],
+    ['not a tag!', null],
+  ])('of %s is %s', (tag, language) => {
+    expect(languageNearest(tag)).toBe(language);
+  });
+});
