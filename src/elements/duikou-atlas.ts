@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { languages } from '../state/fragment.ts';
 import { changeLanguage, changeTheme } from '../state/transitions.ts';
 import { panelNames, themes, type PanelName, type Theme } from '../state/view-state.ts';
@@ -41,7 +40,6 @@ export class DuikouAtlas extends HostElement {
   declare panels: string | null;
   declare address: boolean;
   protected declare isSheetOpen: boolean;
-  readonly #slot = createRef<HTMLSlotElement>();
   #untie: (() => void) | null = null;
 
   constructor() {
@@ -89,8 +87,12 @@ export class DuikouAtlas extends HostElement {
 
   /** The map that is shown: a child of the page's, else the atlas's own. */
   get #map(): DuikouMap | undefined {
-    const inSlot = this.#slot.value?.assignedElements({ flatten: true }) ?? [];
-    return inSlot.find((element): element is DuikouMap => element.localName === 'duikou-map' && 'ready' in element);
+    const map = this.#childMap ?? this.renderRoot.querySelector('duikou-map');
+    return map instanceof HTMLElement && 'ready' in map ? map : undefined;
+  }
+
+  get #childMap(): DuikouMap | null {
+    return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
   }
 
   #panelNames(): readonly PanelName[] {
@@ -117,7 +119,8 @@ export class DuikouAtlas extends HostElement {
       <div class="atlas ${panels.length === 0 ? 'bare' : ''}" lang=${view.language}>
         ${this.#header(words, view.language, view.theme)}
         <div class="map-area">
-          <slot ${ref(this.#slot)}><duikou-map renderer=${this.renderer}></duikou-map></slot>
+          <slot @slotchange=${() => this.requestUpdate()}></slot>
+          ${this.#childMap ? nothing : html`<duikou-map></duikou-map>`}
         </div>
         ${panels.length === 0 ? nothing : this.#panelArea(words, panels)}
       </div>

@@ -148,7 +148,7 @@ export class DuikouMap extends HostElement {
   }
 
   protected override updated(): void {
-    if (this.#keeper && this.#keeper.model !== this.model) this.#lower();
+    if (this.#keeper && (this.#keeper.model !== this.model || this.#keeper.renderer !== this.model.get().renderer)) this.#lower();
     // Inside an atlas the colours are the atlas's.
     if (this.model !== this.ownModel) this.style.colorScheme = '';
     this.#raiseOnce();
@@ -184,7 +184,7 @@ export class DuikouMap extends HostElement {
     const keeper = new SurfaceKeeper({
       container,
       model: this.model,
-      renderer: this.renderer,
+      renderer: this.model.get().renderer,
       cooperativeGestures: this.cooperative,
       reducedMotion: this.#reducedMotion.matches,
       palette: () => settledPalette(this.#root),

@@ -167,6 +167,7 @@ export abstract class HostElement extends LitElement {
       this.report('unknown-renderer', { value: this.renderer, known: renderers.join(', ') });
       this.renderer = 'auto';
     }
+    if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
     if (this.#loading === null || changed.has('src')) this.#loading = this.load();
   }
 

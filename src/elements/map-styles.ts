@@ -32,6 +32,10 @@ export const mapStyles = css`
     position: absolute;
     inset: 0;
   }
+  /* Empty, it lets the pointer through to the first picture. */
+  .surfaces:empty {
+    pointer-events: none;
+  }
   .still[hidden] {
     display: none;
   }

@@ -5,12 +5,14 @@ import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
 import { clear, select, type Transition } from '../state/transitions.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { RendererChoice, ViewState } from '../state/view-state.ts';
 
 export interface Shown {
   readonly view: ViewState;
   /** The theme that `auto` has come to. */
   readonly theme: 'light' | 'dark';
+  /** Which map was wished for: the atlas's wish is its map's. */
+  readonly renderer: RendererChoice;
   /** Null until the data set has come. */
   readonly index: DataIndex | null;
   readonly scene: Scene | null;
@@ -28,7 +30,7 @@ export class AtlasModel {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, index: null, scene: null, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, notices: [] });
     this.#onError = onError;
   }
 
@@ -50,6 +52,10 @@ export class AtlasModel {
     // Before the data have come any id may be right; `setData` looks again.
     if (index && !resolveSelection(index, id)) this.report(new DuikouError('unknown-select', { value: id }));
     else this.change(select(id));
+  }
+
+  setRenderer(renderer: RendererChoice): void {
+    this.#update((shown) => (shown.renderer === renderer ? shown : { ...shown, renderer }));
   }
 
   setTheme(theme: 'light' | 'dark'): void {
@@ -82,7 +88,7 @@ export class AtlasModel {
     this.#store.set((shown) => {
       const changed = next(shown);
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
-        return changed.notices === shown.notices ? shown : changed;
+        return changed;
       }
       const onlyHighlight = changed.index === shown.index && changed.theme === shown.theme && sameButHighlight(changed.view, shown.view);
       const scene = onlyHighlight ? shown.scene : (this.#sceneOf?.(changed.view, changed.theme) ?? null);

@@ -50,6 +50,10 @@ export class SurfaceKeeper {
     return this.#host.model;
   }
 
+  get renderer(): RendererChoice {
+    return this.#host.renderer;
+  }
+
   get surface(): MapSurface | null {
     return this.#surface;
   }

@@ -9,7 +9,10 @@ import type {
   Topology,
 } from 'topojson-specification';
 
-/** What `npm run geo` writes: ids are ISO 3166-1 alpha-2 codes for countries, adcodes for the rest. */
+/**
+ * What `npm run geo` writes, in degrees of WGS 84: ids are ISO 3166-1 alpha-2 codes for countries, GB/T 2260 adcodes (`"210000"`) for
+ * Chinese areas and `dash-1` to `dash-10` for the strokes. Rings run as d3-geo reads them: exteriors clockwise.
+ */
 export type AtlasTopology = Topology<{
   countries: GeometryCollection;
   provinces: GeometryCollection;
@@ -20,24 +23,31 @@ export type AtlasTopology = Topology<{
 
 export type AreaFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
 
+/** Lines in degrees; every stretch of border stands in exactly one of them. */
 export interface Borders {
   /** Where China meets the sea. */
   readonly coast: MultiLineString;
   /** Where China meets a neighbour. */
   readonly national: MultiLineString;
+  /** Between provinces. */
   readonly province: MultiLineString;
+  /** Within a province: between prefectures, or in the overview around a paired city. */
   readonly prefecture: MultiLineString;
   /** Between neighbours. */
   readonly neighbour: MultiLineString;
+  /** Where a neighbour meets the sea, or the edge of the layer. */
   readonly neighbourCoast: MultiLineString;
 }
 
 export interface Geography {
   /** The detail holds every prefecture, the overview only the paired cities. */
   readonly level: 'overview' | 'detail';
+  /** The neighbours, with what China covers cut out of them. */
   readonly countries: readonly AreaFeature[];
+  /** All 34, by adcode. */
   readonly provinces: ReadonlyMap<string, AreaFeature>;
   readonly prefectures: ReadonlyMap<string, AreaFeature>;
+  /** 浦东新区 in the detail, none in the overview: the source has no other that a pairing names. */
   readonly districts: ReadonlyMap<string, AreaFeature>;
   readonly borders: Borders;
   /** The ten strokes of the dashed line, true to place. */
@@ -49,6 +59,7 @@ export interface Geography {
 /** The overview has the paired cities and nothing else of their level. */
 const prefecturesOfOverview = 5;
 
+/** Everything that a map draws of a topology; some 50 ms for the detail, so make it once. */
 export function geographyOf(topology: AtlasTopology): Geography {
   const { countries, provinces, prefectures, districts, dashes } = topology.objects;
   return {
@@ -72,23 +83,26 @@ function bordersOf(topology: AtlasTopology): Borders {
     coast: mesh(topology, land, (a, b) => a === b && isChinese(a)),
     national: mesh(topology, land, (a, b) => a !== b && isChinese(a) !== isChinese(b)),
     province: mesh(topology, provinces, (a, b) => a !== b),
-    prefecture: mesh(
-      topology,
-      { type: 'GeometryCollection', geometries: [...prefectures.geometries, ...provinces.geometries] },
-      // A line between two prefectures is two of them in one province, or a paired city's edge in the overview.
-      (a, b) => a !== b && (isPrefecture(a) || isPrefecture(b)) && provinceOf(a) === provinceOf(b),
-    ),
+    prefecture: innerLines(topology),
     neighbour: mesh(topology, countries, (a, b) => a !== b),
     neighbourCoast: mesh(topology, land, (a, b) => a === b && !isChinese(a)),
   };
 }
 
-function isPrefecture({ id }: GeometryObject): boolean {
-  return !String(id).endsWith('0000');
+/**
+ * Arcs of prefectures that no province has: the rest of their outline is a coast, a frontier or a border of provinces already. Comparing
+ * the two objects of an arc, as `mesh` does, would not tell a coast from the edge of the one city that the overview cuts out of a province.
+ */
+function innerLines(topology: AtlasTopology): MultiLineString {
+  const outer = arcsOf(topology.objects.provinces);
+  const inner = [...arcsOf(topology.objects.prefectures)].filter((arc) => !outer.has(arc));
+  return mesh(topology, { type: 'MultiLineString', arcs: inner.map((arc) => [arc]) });
 }
 
-function provinceOf({ id }: GeometryObject): string {
-  return String(id).slice(0, 2);
+/** Arcs by index; a negative one is the same arc walked the other way. */
+function arcsOf(object: GeometryCollection): Set<number> {
+  const rings = areaObjects(object).flatMap((area) => (area.type === 'Polygon' ? area.arcs : area.arcs.flat()));
+  return new Set(rings.flat().map((arc) => (arc < 0 ? ~arc : arc)));
 }
 
 function areas(topology: AtlasTopology, object: GeometryCollection): AreaFeature[] {

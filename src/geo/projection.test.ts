@@ -73,8 +73,8 @@ test('Albers is equal-area: a degree square near 24° N and one near 50° N keep
   const drawn = (lon: number, lat: number): number => {
     const corners = [[lon, lat], [lon + 1, lat], [lon + 1, lat + 1], [lon, lat + 1]].map((corner) => projection(corner as [number, number]) ?? [0, 0]);
     return Math.abs(
-      corners.reduce((sum, [x, y], i) => {
-        const [x2, y2] = corners[(i + 1) % 4] ?? [0, 0];
+      corners.reduce((sum, [x = 0, y = 0], i) => {
+        const [x2 = 0, y2 = 0] = corners[(i + 1) % 4] ?? [0, 0];
         return sum + x * y2 - x2 * y;
       }, 0) / 2,
     );

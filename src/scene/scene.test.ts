@@ -32,7 +32,7 @@ describe('the scene of the report', () => {
   });
 
   test.each(table)('selecting %s lights %s, and the other way round', (northeast, east) => {
-    for (const [chosen, partner] of [[northeast, east], [east, northeast]]) {
+    for (const [chosen, partner] of [[northeast, east], [east, northeast]] as const) {
       const { emphasis } = sceneOf({ selection: chosen });
       expect(emphasis.selected).toBe(chosen);
       expect(emphasis.partner).toBe(partner);

@@ -1,0 +1,121 @@
+/** The built site in a real browser: a server for `dist/site`, a page, and the questions that the tests ask of it. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { preview, type PreviewServer } from 'vite';
+import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+
+export interface Site {
+  readonly address: string;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+/** @param browserArguments - beside the usual ones, such as those that take WebGL away */
+export async function openSite(browserArguments: readonly string[] = []): Promise<Site> {
+  if (!existsSync('dist/site/index.html')) throw new Error('dist/site is missing: run `npm run build` first');
+  const server: PreviewServer = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error('the preview server has no address');
+  const executablePath = findChromium(() => {});
+  const without = browserArguments.includes('--disable-3d-apis') ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader')) : chromiumArguments;
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...without, ...browserArguments] });
+  return {
+    address,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export async function newPage(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+  return context.newPage();
+}
+
+/** Opens the atlas and waits until its map has drawn. */
+export async function openAtlas(site: Site, page: Page, fragment = ''): Promise<'webgl' | 'svg'> {
+  await page.goto(`${site.address}${fragment}`);
+  return readyAtlas(page);
+}
+
+/** Opens the atlas and waits for its scene only, not for its map. */
+export async function openScene(site: Site, page: Page, fragment: string): Promise<void> {
+  await page.goto(`${site.address}${fragment}`);
+  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+}
+
+export function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
+  return page.evaluate(async () => {
+    await customElements.whenDefined('duikou-atlas');
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    return (await atlas.ready).renderer;
+  });
+}
+
+/** A page with `<duikou-atlas renderer="svg">` or other attributes instead of the site's own. */
+export async function openAtlasWith(site: Site, page: Page, attributes: Readonly<Record<string, string>>): Promise<'webgl' | 'svg'> {
+  await page.route('**/host.html', async (route) => {
+    const own = await (await fetch(site.address)).text();
+    const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
+    await route.fulfill({ contentType: 'text/html', body: own.replace('<duikou-atlas address>', () => `<duikou-atlas${written}>`) });
+  });
+  await page.addInitScript(() => {
+    const told: { code: string; message: string }[] = [];
+    Object.assign(window, { told });
+    addEventListener('duikou-error', (event) => told.push((event as CustomEvent<{ code: string; message: string }>).detail));
+  });
+  await page.goto(`${site.address}host.html`);
+  return readyAtlas(page);
+}
+
+/** The errors that an atlas opened with {@link openAtlasWith} has told. */
+export function toldErrors(page: Page): Promise<{ code: string; message: string }[]> {
+  return page.evaluate(() => (window as unknown as { told: { code: string; message: string }[] }).told);
+}
+
+export interface Emphasised {
+  readonly selected: string | null;
+  readonly partner: string | null;
+  readonly pairing: string | null;
+  readonly lit: readonly string[];
+}
+
+/** Who the scene says is lit. */
+export function emphasised(page: Page): Promise<Emphasised> {
+  return page.evaluate(() => {
+    const emphasis = document.querySelector('duikou-atlas')?.scene?.emphasis;
+    if (!emphasis) throw new Error('no scene');
+    const { selected, partner, pairing, lit } = emphasis;
+    return { selected, partner, pairing, lit: [...(lit ?? [])] };
+  });
+}
+
+/** Viewport pixels of a place on the map. */
+export function pointOf(page: Page, place: readonly [number, number]): Promise<readonly [number, number]> {
+  return page.evaluate(([lon, lat]) => {
+    const atlas = document.querySelector('duikou-atlas');
+    const point = atlas?.project([lon, lat]);
+    if (!atlas || !point) throw new Error(`${lon}, ${lat} is out of sight`);
+    const box = atlas.getBoundingClientRect();
+    return [point[0] + box.left, point[1] + box.top] as const;
+  }, place);
+}
+
+/** The seven pairings of the work plan of March 2017: northeast, east, id, and a place within each region that is no arc's. */
+export const pairings = [
+  { id: 'liaoning-jiangsu', northeast: '210000', east: '320000', inNortheast: [120.3, 41.4], inEast: [119.3, 33.9] },
+  { id: 'jilin-zhejiang', northeast: '220000', east: '330000', inNortheast: [129.7, 43.5], inEast: [119.2, 28.4] },
+  { id: 'heilongjiang-guangdong', northeast: '230000', east: '440000', inNortheast: [131.0, 46.8], inEast: [111.6, 22.3] },
+  { id: 'shenyang-beijing', northeast: '210100', east: '110000', inNortheast: [123.43, 41.8], inEast: [116.41, 39.9] },
+  { id: 'dalian-shanghai', northeast: '210200', east: '310000', inNortheast: [121.62, 38.91], inEast: [121.47, 31.23] },
+  { id: 'changchun-tianjin', northeast: '220100', east: '120000', inNortheast: [125.32, 43.82], inEast: [117.2, 39.09] },
+  { id: 'harbin-shenzhen', northeast: '230100', east: '440300', inNortheast: [126.64, 45.76], inEast: [114.06, 22.54] },
+] as const;
+
+export const fourteen = pairings.flatMap(({ id, northeast, east, inNortheast, inEast }) => [
+  { region: northeast, partner: east, pairing: id, place: inNortheast },
+  { region: east, partner: northeast, pairing: id, place: inEast },
+]);
