@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'test/site/**', 'node_modules/**'],
+          exclude: ['**/*.browser.test.ts', 'test/{site,hosts}/**', 'node_modules/**'],
         },
       },
       {
@@ -44,7 +44,7 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
-          include: ['test/site/**/*.test.ts'],
+          include: ['test/{site,hosts}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -75,7 +75,7 @@ export function geographyOf(topology: AtlasTopology): Geography {
 }
 
 function bordersOf(topology: AtlasTopology): Borders {
-  const { countries, provinces, prefectures } = topology.objects;
+  const { countries, provinces } = topology.objects;
   const chinese = new Set<GeometryObject>(provinces.geometries);
   const land: GeometryCollection = { type: 'GeometryCollection', geometries: [...countries.geometries, ...provinces.geometries] };
   const isChinese = (geometry: GeometryObject): boolean => chinese.has(geometry);

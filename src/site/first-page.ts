@@ -21,10 +21,17 @@ export interface FirstPageSources {
   readonly attribution: PlaceText;
 }
 
+export interface FirstPage {
+  /** Rules for the page's own style sheet. */
+  readonly styles: string;
+  /** The children of `<duikou-atlas>`. */
+  readonly content: string;
+}
+
 /** The language of the page itself; the reader's choice comes with the script. */
 const language: Language = 'zh-Hans';
 
-export function firstPage({ dataSet, topology, places, attribution }: FirstPageSources): { readonly styles: string; readonly content: string } {
+export function firstPage({ dataSet, topology, places, attribution }: FirstPageSources): FirstPage {
   const index = indexDataSet(dataSet);
   const scene = sceneBuilder({ index, places, attribution })({ ...initialViewState, language }, 'light');
   const content = renderedToText(contentTemplate(index, scene, firstPicture(scene, geographyOf(topology))));
