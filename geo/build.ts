@@ -1,6 +1,6 @@
 /**
- * Rebuilds the boundaries from pinned packages: `npm run geo`. Named steps, in order; no clock, no chance, no locale, so the
- * same inputs give the same bytes.
+ * Rebuilds the boundaries from pinned packages: `npm run geo`; or from a file of one's own: `npm run geo -- FILE.geojson`. Named steps, in
+ * order; no clock, no chance, no locale, so the same inputs give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,14 +11,18 @@ import type { Topology } from 'topojson-specification';
 import { checkedTopology, type Finding } from './check.ts';
 import texts from './manifest-texts.json';
 import { cleanedUnits } from './steps/clean.ts';
-import { decodeUnits } from './steps/decode.ts';
-import { pudong, shanghai, withPudong } from './steps/districts.ts';
+import { chosenUnits, pudong, sansha, shanghai, sourceFiles } from './steps/choose.ts';
+import { cutByCoast } from './steps/coast.ts';
+import { cutNeighbours } from './steps/cut.ts';
+import { withoutGaps } from './steps/gaps.ts';
 import { collected, run, type Areas } from './steps/mapshaper.ts';
-import { cutNeighbours } from './steps/neighbours.ts';
+import { met } from './steps/meet.ts';
+import { ownBoundaries, type OwnBoundaries } from './steps/own.ts';
 import { placedInWgs84 } from './steps/place.ts';
 import { placeTable } from './steps/places.ts';
 import { recoded } from './steps/recode.ts';
 import { simplified, type Coarseness } from './steps/simplify.ts';
+import { worldCountries, type World } from './steps/world.ts';
 import { writtenTopology } from './steps/write.ts';
 
 const pairedCities = ['210100', '210200', '220100', '230100', '440300'];
@@ -26,26 +30,30 @@ const municipalities = ['110000', '120000', '310000', '500000', '710000', '81000
 
 /** The overview must be light, for it stands between a reader and the first touch; the detail comes when somebody looks closer. */
 const coarseness = {
-  overview: { focusM: 1500, otherM: 6000, neighbourM: 9000, sanshaM: 350, minIslandKm2: 40 },
-  detail: { focusM: 600, otherM: 2500, neighbourM: 4500, sanshaM: 200, minIslandKm2: 2 },
+  overview: { focusM: 1500, smallM: 450, sanshaM: 1400, otherM: 5600, nearM: 8500, farM: 15000, minIslandKm2: 20, minFarIslandKm2: 600, minKeptIslandKm2: 0.15 },
+  detail: { focusM: 530, smallM: 150, sanshaM: 400, otherM: 2600, nearM: 3500, farM: 9000, minIslandKm2: 2, minFarIslandKm2: 40, minKeptIslandKm2: 0.01 },
 } as const satisfies Record<string, Coarseness>;
 /** Steps along the longer side, about 100° wide: 200 m and 50 m. */
 const quantization = { overview: 5e4, detail: 2e5 };
 
-const inputs = [
-  ['npm', 'echarts-4-maps/map/json/china-cities.json'],
-  ['npm', 'echarts-4-maps/map/json/province/hainan.json'],
-  ['npm', 'echarts-4-maps/map/json/province/shanghai.json'],
+const inputs: readonly (readonly ['npm' | 'file', string])[] = [
+  ...sourceFiles.map((name) => ['npm', `echarts-4-maps/map/json/${name}`] as const),
   ['npm', 'world-atlas/countries-10m.json'],
   ['file', 'sources/names.csv'],
   ['file', 'sources/dashes.json'],
+  ['file', 'sources/islands.json'],
   ['file', 'sources/country-labels.json'],
-] as const;
+];
 
-/** The files of `geo/` that a build writes, by name. */
-export async function builtFiles(): Promise<ReadonlyMap<string, string>> {
-  const pieces = await chinaPieces();
-  const { countries, slivers } = await cutNeighbours(pieces);
+/**
+ * The files of `geo/` that a build writes, by name.
+ *
+ * @param own - boundaries instead of the default ones
+ */
+export async function builtFiles(own?: OwnBoundaries): Promise<ReadonlyMap<string, string>> {
+  const world = worldCountries();
+  const pieces = own ? await ownPieces(own) : await chinaPieces(world);
+  const { countries, slivers } = await cutNeighbours(pieces, world);
   const overview = await overviewTopology(pieces, countries);
   const detail = await detailTopology(pieces, countries);
   const drawn = new Set(objectIds(detail, 'prefectures'));
@@ -56,23 +64,24 @@ export async function builtFiles(): Promise<ReadonlyMap<string, string>> {
   files.set('places.json', rows({ ...table, prefectures: table.prefectures.filter(({ adcode }) => pairedCities.includes(adcode)) }));
   files.set('places-detail.json', rows({ prefectures: table.prefectures }));
   const findings = { overview: checkedTopology(overview, 'overview'), detail: checkedTopology(detail, 'detail') };
-  files.set('manifest.json', manifest(files, findings, slivers));
+  files.set('manifest.json', manifest(files, findings, slivers, own));
   return files;
 }
 
-async function chinaPieces(): Promise<Areas> {
-  const cities = decodeUnits('china-cities.json');
-  const sansha = decodeUnits('province/hainan.json').filter(({ id }) => id === '460300');
-  const [district] = decodeUnits('province/shanghai.json').filter(({ id }) => id === pudong);
-  if (!district) throw new Error('浦东新区 is not in province/shanghai.json');
-  const coverage = await cleanedUnits(recoded(placedInWgs84([...cities, ...sansha])));
-  const [placed] = placedInWgs84([district]);
-  return placed ? withPudong(coverage, placed) : coverage;
+async function chinaPieces({ natural }: World): Promise<Areas> {
+  const { shifted, placed } = chosenUnits();
+  const units = recoded([...placedInWgs84(shifted), ...placed]);
+  return cutByCoast(await withoutGaps(await cleanedUnits(met(units))), natural);
+}
+
+/** In WGS 84 and with today's codes already, and with a coast that we have no reason to doubt. */
+async function ownPieces({ units }: OwnBoundaries): Promise<Areas> {
+  return withoutGaps(await cleanedUnits(met(units)));
 }
 
 /** Provinces and the paired cities only: everything else is dissolved before it is made coarser. */
 async function overviewTopology(pieces: Areas, countries: Areas): Promise<Topology> {
-  const kept = new Set([...pairedCities, '460300']);
+  const kept = new Set([...pairedCities, sansha]);
   const coarse = await dissolvedTo(pieces, (id) => (kept.has(id) ? id : `${id.slice(0, 2)}0000`));
   return writtenTopology(await simplified(coarse, countries, coarseness.overview), {
     prefectureOf: (id) => id,
@@ -109,19 +118,28 @@ function rows(table: Readonly<Record<string, readonly unknown[]>>): string {
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
-function manifest(files: ReadonlyMap<string, string>, findings: Readonly<Record<string, readonly Finding[]>>, slivers: unknown): string {
+function manifest(files: ReadonlyMap<string, string>, findings: Readonly<Record<string, readonly Finding[]>>, slivers: unknown, own?: OwnBoundaries): string {
   const outputs = Object.fromEntries(
-    [...files].map(([name, text]) => [name, { bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, sha256: sha256(text) }]),
+    [...files].map(([name, text]) => [
+      name,
+      { bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, ...(name.endsWith('.topo.json') ? { vertices: vertexCount(text) } : {}), sha256: sha256(text) },
+    ]),
   );
-  return JSON.stringify({ ...texts, coarseness, quantization, inputs: hashedInputs(), slivers, outputs, checks: findings }, null, 1) + '\n';
+  return JSON.stringify({ ...(own?.boundary ?? texts), coarseness, quantization, inputs: hashedInputs(own), slivers, outputs, checks: findings }, null, 1) + '\n';
 }
 
-function hashedInputs(): readonly { readonly input: string; readonly sha256: string }[] {
+function vertexCount(text: string): number {
+  return (JSON.parse(text) as Topology).arcs.reduce((sum, arc) => sum + arc.length, 0);
+}
+
+function hashedInputs(own?: OwnBoundaries): readonly { readonly input: string; readonly sha256: string }[] {
   const require = createRequire(import.meta.url);
-  return inputs.map(([kind, name]) => ({
+  const used = own ? inputs.filter(([, name]) => !name.startsWith('echarts')) : inputs;
+  const hashes = used.map(([kind, name]) => ({
     input: name,
     sha256: sha256(readFileSync(kind === 'npm' ? require.resolve(name) : new URL(name, import.meta.url))),
   }));
+  return own ? [{ input: 'the file named in the command', sha256: sha256(own.text) }, ...hashes] : hashes;
 }
 
 function sha256(content: string | Buffer): string {
@@ -129,7 +147,8 @@ function sha256(content: string | Buffer): string {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const [name, text] of await builtFiles()) {
+  const [file] = process.argv.slice(2);
+  for (const [name, text] of await builtFiles(file === undefined ? undefined : ownBoundaries(file))) {
     writeFileSync(new URL(name, import.meta.url), text);
     process.stdout.write(`${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);
   }

@@ -1,8 +1,10 @@
 /** What must hold of a built topology; a failing check stops the build and says what was found. */
 import { geoArea, geoContains } from 'd3';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, merge } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon as MultiPolygonObject, Polygon as PolygonObject, Topology } from 'topojson-specification';
+import { areaKm2, ringKm2 } from './compare.ts';
+import { crossingCount } from './crossings.ts';
 
 export interface Finding {
   readonly check: string;
@@ -16,6 +18,11 @@ const insideChina = {
   Tawang: [91.87, 27.59],
   'Aksai Chin': [79.5, 35.2],
   'Yongxing Dao': [112.338, 16.834],
+  'Meiji Jiao': [115.53, 9.9],
+  'Diaoyu Dao': [123.474, 25.7443],
+  'Chiwei Yu': [124.559, 25.922],
+  Kinmen: [118.37, 24.45],
+  'Heixiazi Dao': [134.9, 48.35],
 } as const;
 
 const outsideChina = {
@@ -26,8 +33,7 @@ const outsideChina = {
 } as const;
 
 /** Holes smaller than a grid cell of the source are rounding, not gaps. */
-const holeFromKm2 = 5;
-const sphereKm2 = 6371.0088 ** 2;
+const holeFromKm2 = 0.5;
 
 /** @throws Error that names the check and what was found */
 export function checkedTopology(topology: Topology, level: 'overview' | 'detail'): readonly Finding[] {
@@ -43,11 +49,16 @@ export function checkedTopology(topology: Topology, level: 'overview' | 'detail'
   hold('34 provinces', provinces.length, provinces.length === 34);
   hold('ids of six digits', provinces.map(({ id }) => id).join(' '), [...provinces, ...prefectures].every(({ id }) => /^\d{6}$/.test(String(id))));
   hold('ids are unique', all.length, new Set(all.map(({ id }) => id)).size === all.length);
-  hold('prefectures', prefectures.length, prefectures.length === (level === 'overview' ? 5 : prefectureCount));
+  const nameless = countries.map(({ id }) => String(id)).filter((id) => !/^[A-Z]{2}$/.test(id));
+  hold('countries without an ISO code, at most the Siachen Glacier', nameless.join(', ') || 'none', nameless.every((id) => id === 'Siachen Glacier'));
+  hold('prefectures', prefectures.length, level === 'overview' ? prefectures.length === 5 : prefectures.length >= prefectureCount);
   const widest = Math.max(...all.map((region) => geoArea(region)));
   hold('largest feature in steradians, under 2π', Number(widest.toFixed(4)), widest < 2 * Math.PI);
   for (const [name, place] of Object.entries(insideChina)) hold(`${name} is inside`, contains(provinces, place) ?? 'outside', contains(provinces, place) !== null);
   for (const [name, place] of Object.entries(outsideChina)) hold(`${name} is outside`, contains(provinces, place) ?? 'outside', contains(provinces, place) === null);
+  hold('strokes of the dashed line', geometriesOf(topology, 'dashes').length, geometriesOf(topology, 'dashes').length === 10);
+  const crossings = crossingCount(plainArcs(topology));
+  hold('edges that cross, fewer than 10', crossings, crossings < 10);
   const holes = interiorHolesKm2(topology, ['provinces', 'countries']);
   hold(`holes in the union of China and its neighbours over ${holeFromKm2} km²`, holes.join(', ') || 0, holes.length === 0);
   if (level === 'detail') {
@@ -57,13 +68,26 @@ export function checkedTopology(topology: Topology, level: 'overview' | 'detail'
   return findings;
 }
 
-/** Prefectures and directly administered units that the source has, without municipalities and special regions. */
-const prefectureCount = 360;
+/** Prefecture-level units of GB/T 2260; what is administered directly by a province comes on top. */
+const prefectureCount = 333;
 
 function regions(topology: Topology, name: string): Region[] {
   const object = topology.objects[name];
   if (!object) return [];
   return (feature(topology, object) as unknown as FeatureCollection<Polygon | MultiPolygon>).features;
+}
+
+function geometriesOf(topology: Topology, name: string): GeometryCollection<GeoJsonProperties>['geometries'] {
+  const object = topology.objects[name];
+  return object?.type === 'GeometryCollection' ? object.geometries : [];
+}
+
+/** Arcs as steps of the grid, their deltas summed up. */
+function plainArcs({ arcs }: Topology): Position[][] {
+  return arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    return arc.map(([dx = 0, dy = 0]) => [(x += dx), (y += dy)]);
+  });
 }
 
 function contains(provinces: readonly Region[], place: readonly [number, number]): string | null {
@@ -72,7 +96,7 @@ function contains(provinces: readonly Region[], place: readonly [number, number]
 
 /** Areas of the holes in the union that no sea can be: inland, enclosed by land on all sides. */
 function interiorHolesKm2(topology: Topology, names: readonly string[]): number[] {
-  const geometries = names.flatMap((name) => (topology.objects[name] as GeometryCollection).geometries) as (PolygonObject | MultiPolygonObject)[];
+  const geometries = names.flatMap((name) => geometriesOf(topology, name)) as (PolygonObject | MultiPolygonObject)[];
   const union = merge(topology as Parameters<typeof merge>[0], geometries as Parameters<typeof merge>[1]);
   return union.coordinates
     .flatMap((polygon) => polygon.slice(1))
@@ -86,18 +110,13 @@ function isKnownWater(ring: readonly Position[]): boolean {
   return ring.every(([lon = 0]) => lon < 56);
 }
 
-function ringKm2(ring: readonly Position[]): number {
-  const steradians = geoArea({ type: 'Polygon', coordinates: [[...ring]] });
-  return Math.min(steradians, 4 * Math.PI - steradians) * sphereKm2;
-}
-
 function worstProvinceDifferenceKm2(topology: Topology, provinces: readonly Region[]): number {
   const prefectures = regions(topology, 'prefectures');
   return Math.max(
     ...provinces.map((province) => {
       const parts = prefectures.filter(({ id }) => String(id).slice(0, 2) === String(province.id).slice(0, 2));
       if (parts.length === 0) return 0;
-      return Math.abs(geoArea(province) - parts.reduce((sum, part) => sum + geoArea(part), 0)) * sphereKm2;
+      return Math.abs(areaKm2(province.geometry) - parts.reduce((sum, part) => sum + areaKm2(part.geometry), 0));
     }),
   );
 }

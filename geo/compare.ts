@@ -28,7 +28,8 @@ export function areaKm2(area: Area): number {
   return polygonsOf(area).reduce((sum, rings) => sum + rings.reduce((left, ring, i) => left + (i === 0 ? 1 : -1) * ringKm2(ring), 0), 0);
 }
 
-function ringKm2(ring: readonly Position[]): number {
+/** Area enclosed by one ring, whichever way it runs. */
+export function ringKm2(ring: readonly Position[]): number {
   const steradians = geoArea({ type: 'Polygon', coordinates: [[...ring]] });
   return Math.min(steradians, 4 * Math.PI - steradians) * sphereKm2;
 }

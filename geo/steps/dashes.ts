@@ -9,9 +9,9 @@ const steps = 8;
 
 export function dashes(): Feature<LineString>[] {
   return strokes.map((stroke, i) => {
+    // Three points a stroke, two numbers a point; a JSON import types them as number[][].
     const [from, middle, to] = stroke as unknown as [Point, Point, Point];
-    // The control point that takes a quadratic curve through the middle at its half.
-    const control = [0, 1].map((k) => 2 * middle[k as 0 | 1] - (from[k as 0 | 1] + to[k as 0 | 1]) / 2) as unknown as Point;
+    const control = controlPoint(from, middle, to);
     return {
       type: 'Feature',
       id: `dash-${i + 1}`,
@@ -19,6 +19,14 @@ export function dashes(): Feature<LineString>[] {
       geometry: { type: 'LineString', coordinates: Array.from({ length: steps + 1 }, (_, step) => bezier(from, control, to, step / steps)) },
     };
   });
+}
+
+/** Of the quadratic curve that meets the middle where it lies along the stroke: at its half, an uneven middle would bend a hook. */
+function controlPoint(from: Point, middle: Point, to: Point): Point {
+  const [before, after] = [Math.hypot(middle[0] - from[0], middle[1] - from[1]), Math.hypot(to[0] - middle[0], to[1] - middle[1])];
+  const t = before / (before + after);
+  const at = (k: 0 | 1): number => (middle[k] - (1 - t) ** 2 * from[k] - t ** 2 * to[k]) / (2 * t * (1 - t));
+  return [at(0), at(1)];
 }
 
 function bezier(from: Point, control: Point, to: Point, t: number): [number, number] {

@@ -6,7 +6,7 @@ const require = createRequire(import.meta.url);
 const stepsPerDegree = 1024;
 
 interface EncodedFeature {
-  readonly id: string;
+  readonly id?: string;
   readonly properties: { readonly name: string };
   readonly geometry:
     | { readonly type: 'Polygon'; readonly coordinates: readonly string[]; readonly encodeOffsets: readonly (readonly [number, number])[] }
@@ -17,10 +17,10 @@ interface EncodedFeature {
       };
 }
 
-/** A file of the package's `map/json` folder as units; every ring is a polygon of its own. */
+/** A file of the package's `map/json` folder as units; every ring is a polygon of its own. A feature without a code goes by its name. */
 export function decodeUnits(file: string): Unit[] {
   const { features } = require(`echarts-4-maps/map/json/${file}`) as { features: readonly EncodedFeature[] };
-  return features.filter((feature) => feature.id).map((feature) => ({ id: feature.id, rings: ringsOf(feature) }));
+  return features.map((feature) => ({ id: feature.id ?? feature.properties.name, rings: ringsOf(feature) }));
 }
 
 function ringsOf({ geometry }: EncodedFeature): Ring[] {

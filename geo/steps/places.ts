@@ -7,7 +7,11 @@ import countries from '../sources/country-labels.json';
 
 export interface PlaceRow {
   readonly adcode: string;
+  /** ISO 3166-2, of provinces. */
   readonly iso?: string;
+  readonly level: 'province' | 'prefecture';
+  /** The province's adcode; of a province, 100000 for China. */
+  readonly parent: string;
   readonly names: Readonly<Record<'zh-Hans' | 'zh-Hant' | 'en', string>>;
   readonly short: Readonly<Record<'zh-Hans' | 'zh-Hant' | 'en', string>>;
   readonly pinyin: string;
@@ -26,15 +30,19 @@ const traditional = OpenCC.Converter({ from: 'cn', to: 't' });
 export function placeTable(drawn: ReadonlySet<string>): PlaceTable {
   const rows = csvParse(readFileSync(new URL('../sources/names.csv', import.meta.url), 'utf8'));
   const place = (row: Readonly<Record<string, string | undefined>>): PlaceRow => {
+    const adcode = row['adcode'] ?? '';
+    const level = row['level'] === 'province' ? 'province' : 'prefecture';
     const name = row['name_zh'] ?? '';
     const short = row['short_zh'] ?? '';
     const en = row['name_en'] ?? '';
     const iso = row['iso_3166_2'];
     return {
-      adcode: row['adcode'] ?? '',
+      adcode,
       ...(iso ? { iso } : {}),
+      level,
+      parent: level === 'province' ? '100000' : `${adcode.slice(0, 2)}0000`,
       names: { 'zh-Hans': name, 'zh-Hant': traditional(name), en },
-      short: { 'zh-Hans': short, 'zh-Hant': traditional(short), en },
+      short: { 'zh-Hans': short, 'zh-Hant': traditional(short), en: shortEnglish(en) },
       pinyin: pinyinOf(short),
       label: [Number(row['label_lon']), Number(row['label_lat'])],
     };
@@ -46,8 +54,14 @@ export function placeTable(drawn: ReadonlySet<string>): PlaceTable {
   };
 }
 
-/** 陕西 and 山西 differ only in tone; the usual spelling of the first is a convention that no table of readings knows. */
+/** Without the kind of unit and the peoples it is named after: “Yanbian Korean Autonomous Prefecture” is Yanbian. */
+function shortEnglish(name: string): string {
+  return / Autonomous (?:Prefecture|County)$/.test(name) ? name.replace(/ .*/, '') : name.replace(/ (?:Prefecture|League|Forestry District|County)$/, '');
+}
+
+/** 陕西 and 山西 differ only in tone, and the spelling of the first is a convention; the others have a reading of their own in names. */
+const readings: Readonly<Record<string, string>> = { 陕西: 'shaanxi', 昌都: 'changdu', 喀什: 'kashi' };
+
 function pinyinOf(short: string): string {
-  if (short === '陕西') return 'shaanxi';
-  return pinyin(short, { toneType: 'none', type: 'array', v: true }).join('');
+  return readings[short] ?? pinyin(short, { toneType: 'none', type: 'array', v: true }).join('');
 }

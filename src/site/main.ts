@@ -1,2 +1,22 @@
-/** The site's script: the elements, and nothing else. */
-import '../index.ts';
+/**
+ * The site's script. The first picture needs none, so it goes first: the elements load when it has been painted, or at the
+ * latest when the page's own work is done.
+ */
+async function painted(): Promise<void> {
+  // A hidden tab paints nothing; its elements need not wait.
+  if (document.hidden) return;
+  await new Promise<void>((resolve) => {
+    new PerformanceObserver((_, observer) => {
+      observer.disconnect();
+      resolve();
+    }).observe({ type: 'paint', buffered: true });
+    // Browsers that report no paint.
+    requestAnimationFrame(() => setTimeout(resolve, 200));
+  });
+}
+
+await painted();
+await import('../index.ts');
+
+// A module of its own, for it waits at its top level.
+export {};

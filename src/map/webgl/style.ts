@@ -26,13 +26,13 @@ export function mapStyle(scene: Scene, geography: Geography, palette: Palette, l
   return {
     version: 8,
     sources: Object.fromEntries(sourceIds.map((id) => [id, source(sourceData(id, scene, geography, labels))])),
-    layers: layers(palette, scene.emphasis),
+    layers: layers(palette),
   };
 }
 
 /** The coordinates are what `npm run geo` made of them: no second simplification, which would open the borders again. */
 function source(data: Data): GeoJSONSourceSpecification {
-  return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8 };
+  return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
 }
 
 export function sourceData(id: SourceId, scene: Scene, geography: Geography, labels: readonly PlacedLabel[]): Data {
@@ -78,7 +78,7 @@ function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly ge
   };
 }
 
-function layers(palette: Palette, emphasis: Emphasis): LayerSpecification[] {
+function layers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
     { id: 'countries', type: 'fill', source: 'countries', paint: { 'fill-color': palette.neighbour, 'fill-antialias': false } },
@@ -88,7 +88,7 @@ function layers(palette: Palette, emphasis: Emphasis): LayerSpecification[] {
       type: 'fill',
       source: 'regions',
       layout: { 'fill-sort-key': ['get', 'order'] },
-      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint), 'fill-opacity': opacityOf(emphasis), 'fill-antialias': false },
+      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint), 'fill-opacity': unlessDimmed(), 'fill-antialias': false },
     },
     line('neighbour', palette.rule, borderWidthPx.neighbour),
     line('neighbourCoast', palette.rule, borderWidthPx.neighbour),
@@ -97,8 +97,8 @@ function layers(palette: Palette, emphasis: Emphasis): LayerSpecification[] {
     line('coast', palette.coast, borderWidthPx.coast),
     line('national', palette.coast, borderWidthPx.national),
     line('dashes', palette.coast, borderWidthPx.dashes),
-    outline('selected', palette, 2, emphasis.lit),
-    outline('highlighted', palette, 1.5, null),
+    outline('selected', palette, 2, 'lit'),
+    outline('highlighted', palette, 1.5, 'highlighted'),
     {
       id: 'ends',
       type: 'circle',
@@ -108,32 +108,36 @@ function layers(palette: Palette, emphasis: Emphasis): LayerSpecification[] {
         'circle-color': bySide(palette.northeast, palette.land),
         'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 0],
         'circle-stroke-color': bySide(palette.northeast, palette.east),
-        'circle-opacity': opacityOf(emphasis),
-        'circle-stroke-opacity': opacityOf(emphasis),
+        'circle-opacity': unlessDimmed(),
+        'circle-stroke-opacity': unlessDimmed(),
       },
     },
-    labelLayer('names', false, palette, emphasis),
-    labelLayer('paired-names', true, palette, emphasis),
+    labelLayer('names', false, palette),
+    labelLayer('paired-names', true, palette),
   ];
 }
 
-/** The paint that a selection changes: applied property by property, so that nothing is laid out again. */
-export function emphasisPaint(emphasis: Emphasis): readonly (readonly [layer: string, property: 'fill-opacity' | 'circle-opacity' | 'circle-stroke-opacity' | 'text-opacity', value: ExpressionSpecification | number])[] {
-  return [
-    ['regions', 'fill-opacity', opacityOf(emphasis)],
-    ['ends', 'circle-opacity', opacityOf(emphasis)],
-    ['ends', 'circle-stroke-opacity', opacityOf(emphasis)],
-    ['paired-names', 'text-opacity', opacityOf(emphasis, dimmedOpacity + 0.2)],
-  ];
+/** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
+export const regionSources = ['regions', 'ends', 'labels'] as const satisfies readonly SourceId[];
+
+/** What a region's features may be told, see `setFeatureState`. */
+export interface RegionState {
+  readonly dimmed: boolean;
+  readonly lit: boolean;
+  readonly highlighted: boolean;
 }
 
-/** Which regions have an outline: the selected pair's, or the one under the pointer. */
-export function outlineFilter(ids: ReadonlySet<string> | null): ExpressionSpecification {
-  return ['in', ['get', 'id'], ['literal', ids ? [...ids] : []]];
+export function regionState(id: string, { lit }: Emphasis, highlighted: string | null): RegionState {
+  const isLit = lit?.has(id) ?? false;
+  return { dimmed: lit !== null && !isLit, lit: isLit, highlighted: id === highlighted };
 }
 
-function opacityOf({ lit }: Emphasis, dimmed: number = dimmedOpacity): ExpressionSpecification | number {
-  return lit === null ? 1 : ['case', ['in', ['get', 'id'], ['literal', [...lit]]], 1, dimmed];
+function is(state: keyof RegionState): ExpressionSpecification {
+  return ['boolean', ['feature-state', state], false];
+}
+
+function unlessDimmed(dimmed: number = dimmedOpacity): ExpressionSpecification {
+  return ['case', is('dimmed'), dimmed, 1];
 }
 
 function bySide(northeast: string, east: string): ExpressionSpecification {
@@ -151,18 +155,17 @@ function line(kind: string, colour: string, widthPx: number): LayerSpecification
   };
 }
 
-function outline(id: string, palette: Palette, widthPx: number, ids: ReadonlySet<string> | null): LayerSpecification {
+function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof RegionState): LayerSpecification {
   return {
     id,
     type: 'line',
     source: 'regions',
-    filter: outlineFilter(ids),
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': bySide(palette.northeast, palette.east), 'line-width': widthPx },
+    paint: { 'line-color': bySide(palette.northeast, palette.east), 'line-width': widthPx, 'line-opacity': ['case', is(shownBy), 1, 0] },
   };
 }
 
-function labelLayer(id: string, paired: boolean, palette: Palette, emphasis: Emphasis): LayerSpecification {
+function labelLayer(id: string, paired: boolean, palette: Palette): LayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -184,7 +187,7 @@ function labelLayer(id: string, paired: boolean, palette: Palette, emphasis: Emp
       'text-color': paired ? palette.ink : palette.ink2,
       'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
       'text-halo-width': 1.5,
-      'text-opacity': paired ? opacityOf(emphasis, dimmedOpacity + 0.2) : ['match', ['get', 'role'], 'country', 0.8, 1],
+      'text-opacity': paired ? unlessDimmed(dimmedOpacity + 0.2) : ['match', ['get', 'role'], 'country', 0.8, 1],
     },
   };
 }

@@ -14,7 +14,7 @@ import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports 
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords } from './maplibre-workarounds.ts';
-import { emphasisPaint, mapStyle, outlineFilter, sourceData, sourceIds, type SourceId } from './style.ts';
+import { mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstPictureOrSilence } from './watchdog.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -46,6 +46,10 @@ class WebglMap implements MapSurface {
   #size: SizePx;
   #picker: Picker;
   #flight = 0;
+  #highlighted: string | null = null;
+  #isDestroyed = false;
+  readonly #told = new Map<string, RegionState>();
+  readonly #toFill = new Set<SourceId>();
 
   constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceReports) {
     this.#scene = scene;
@@ -62,6 +66,7 @@ class WebglMap implements MapSurface {
     this.firstPicture = firstPictureOrSilence(
       this.#map.once('load').then(() => {
         this.#addArcs();
+        this.#tellRegions();
         return drawnOnce(this.#map);
       }),
     );
@@ -79,16 +84,14 @@ class WebglMap implements MapSurface {
       return;
     }
     if (scene.regions !== before.regions) this.#fill('regions', 'ends');
-    if (scene.emphasis !== before.emphasis) {
-      for (const [layer, property, value] of emphasisPaint(scene.emphasis)) this.#map.setPaintProperty(layer, property, value);
-      this.#map.setFilter('selected', outlineFilter(scene.emphasis.lit));
-    }
+    if (scene.emphasis !== before.emphasis) this.#tellRegions();
     if (scene.labels !== before.labels || scene.emphasis !== before.emphasis) this.#fill('labels');
   }
 
   highlight(id: string | null): void {
+    this.#highlighted = id;
     this.#arcLayer.highlight(id);
-    this.#map.setFilter('highlighted', outlineFilter(id === null ? null : new Set([id])));
+    this.#tellRegions();
   }
 
   refine(geography: Geography): void {
@@ -137,6 +140,7 @@ class WebglMap implements MapSurface {
   }
 
   destroy(): void {
+    this.#isDestroyed = true;
     this.#map.remove();
   }
 
@@ -198,6 +202,8 @@ class WebglMap implements MapSurface {
     if (!map.isStyleLoaded()) await map.once('styledata');
     if (!map.getLayer(arcLayerId)) this.#addArcs();
     this.#fill(...sourceIds);
+    this.#told.clear();
+    this.#tellRegions();
     map.triggerRepaint();
     this.#reports.restored();
   }
@@ -223,14 +229,34 @@ class WebglMap implements MapSurface {
   #restyle(): void {
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
     if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
+    this.#told.clear();
+    this.#tellRegions();
   }
 
-  #fill(...ids: readonly SourceId[]): void {
-    const labels = ids.includes('labels') ? this.#layout() : [];
-    for (const id of ids) {
-      const source = this.#map.getSource<GeoJSONSource>(id);
-      void source?.setData(sourceData(id, this.#scene, this.#geography, labels));
+  /** Tells each region's features what has changed for them. */
+  #tellRegions(): void {
+    const { regions, emphasis } = this.#scene;
+    for (const { id } of regions) {
+      const state = regionState(id, emphasis, this.#highlighted);
+      const told = this.#told.get(id);
+      if (told && told.dimmed === state.dimmed && told.lit === state.lit && told.highlighted === state.highlighted) continue;
+      this.#told.set(id, state);
+      for (const source of regionSources) this.#map.setFeatureState({ source, id }, { ...state });
     }
+  }
+
+  /** Fills sources with what is shown now, once a task: a selection and the camera that follows it lay the names out once. */
+  #fill(...ids: readonly SourceId[]): void {
+    if (this.#toFill.size === 0) queueMicrotask(() => this.#fillNow());
+    for (const id of ids) this.#toFill.add(id);
+  }
+
+  #fillNow(): void {
+    const ids = [...this.#toFill];
+    this.#toFill.clear();
+    if (this.#isDestroyed) return;
+    const labels = ids.includes('labels') ? this.#layout() : [];
+    for (const id of ids) void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, labels));
   }
 
   /** Names are laid out for where the camera is, by the same rules as in the SVG map. */

@@ -1,0 +1,31 @@
+/** `npm run bench`: prints the numbers of product and page; asserts nothing, for a time is no fault. Builds first. */
+import { cpus, totalmem } from 'node:os';
+import { chromium } from 'playwright';
+import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+import { benchArcs } from './arcs.ts';
+import { benchSite } from './site.ts';
+import { printTable } from './table.ts';
+
+const executablePath = findChromium((line) => console.log(line));
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArguments] });
+console.log(`${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`);
+const only = process.argv[2];
+if (only !== 'arcs') printTable('The site', ['what', 'measured', 'hold'], (await benchSite(browser)).map(({ what, measured, hold }) => [what, measured, hold]));
+if (only !== 'site') {
+  const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);
+  printTable(
+    'Arcs, against deck.gl’s ArcLayer on the same map',
+    ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'pick ms', 'picked', 'heap MB'],
+    (await benchArcs(browser, counts)).map((row) => [
+      String(row.count),
+      row.drawer,
+      row.firstFrameMs.toFixed(0),
+      row.frameMs.toFixed(1),
+      row.scriptPerFrameMs.toFixed(1),
+      row.pickMs.toFixed(2),
+      `${Math.round(row.pickHits * 100)} %`,
+      row.heapMb.toFixed(2),
+    ]),
+  );
+}
+await browser.close();

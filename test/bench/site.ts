@@ -1,0 +1,144 @@
+/** The site's numbers: the first picture, what loads before it and before interaction, select → repaint, heap, requests. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { preview } from 'vite';
+
+export interface SiteRow {
+  readonly what: string;
+  readonly measured: string;
+  /** What `product` asks for. */
+  readonly hold: string;
+}
+
+const runs = 7;
+
+export async function benchSite(browser: Browser): Promise<readonly SiteRow[]> {
+  const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  const address = server.resolvedUrls?.local[0] ?? '';
+  try {
+    const loaded = await loading(browser, address);
+    return [await firstPicture(browser, address), ...loaded, await selecting(browser, address, 1), await selecting(browser, address, 4)];
+  } finally {
+    await server.close();
+  }
+}
+
+/** Interleaved with a page of as many bytes and no map: the ratio is what the picture itself costs. */
+async function firstPicture(browser: Browser, address: string): Promise<SiteRow> {
+  const html = readFileSync('dist/site/index.html', 'utf8');
+  const filler = 'x '.repeat(Math.max(0, (Buffer.byteLength(html) - 400) / 2));
+  const empty = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>.</title></head><body><h1>对口</h1><p hidden>${filler}</p></body></html>`;
+  const own: number[] = [];
+  const bare: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    bare.push(await firstPaintMs(browser, address, empty));
+    own.push(await firstPaintMs(browser, address, null));
+  }
+  const [with_, without] = [median(own), median(bare)];
+  return {
+    what: 'first picture with its seven arcs, against a page of the same size and no map',
+    measured: `${with_.toFixed(0)} ms / ${without.toFixed(0)} ms = ${(with_ / without).toFixed(2)} ×`,
+    hold: '≤ 1.3 ×',
+  };
+}
+
+async function firstPaintMs(browser: Browser, address: string, instead: string | null): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  if (instead !== null) await page.route('**/', (route) => route.fulfill({ contentType: 'text/html', body: instead }));
+  await page.goto(address, { waitUntil: 'commit' });
+  const ms = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        // `buffered` tells of a paint that has been already.
+        new PerformanceObserver((list) => {
+          for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+  await context.close();
+  return ms;
+}
+
+async function loading(browser: Browser, address: string): Promise<readonly SiteRow[]> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const session = await page.context().newCDPSession(page);
+  const gzip = new Map<string, number>();
+  let strangers = 0;
+  page.on('response', async (response) => {
+    if (new URL(response.url()).origin !== new URL(address).origin) strangers += /^(data|blob):/.test(response.url()) ? 0 : 1;
+    else gzip.set(new URL(response.url()).pathname, gzipSync(await response.body(), { level: 9 }).length);
+  });
+  await page.goto(address);
+  await ready(page);
+  await page.waitForTimeout(500);
+  const heap = await heapMb(session);
+  const of = (pattern: RegExp): number => [...gzip].filter(([path]) => pattern.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
+  const mapLibre = of(/webgl-map|maplibre-gl-worker/);
+  const geometry = of(/overview|detail/);
+  const data = of(/report-|surroundings/);
+  const own = of(/\.js$/) - mapLibre - geometry - data;
+  const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB gzip`;
+  await page.close();
+  return [
+    { what: 'script before the first picture', measured: '0 (the picture is in the HTML)', hold: '0' },
+    { what: 'HTML with the first picture', measured: kb(of(/\/$/)), hold: '' },
+    { what: 'Duikou’s own code before interaction (Lit, d3, topojson-client within)', measured: kb(own), hold: '≤ 90 kB gzip' },
+    { what: 'geometry for the first interactive view', measured: kb(geometry), hold: '≤ 60 kB gzip' },
+    { what: 'the report’s data and place names', measured: kb(data), hold: '' },
+    { what: 'MapLibre with its worker and our layer, after the first picture', measured: kb(mapLibre), hold: '' },
+    { what: 'script heap of the whole atlas after load', measured: `${heap.toFixed(1)} MB`, hold: '≤ 60 MB' },
+    { what: 'requests outside the own origin', measured: String(strangers), hold: '0' },
+  ];
+}
+
+/** Script time from `select()` to the repainted page, over all fourteen regions, under a CPU throttle. */
+async function selecting(browser: Browser, address: string, throttle: number): Promise<SiteRow> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(address);
+  await ready(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  const ids = await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.regions.map(({ id }) => id) ?? []);
+  const spent: number[] = [];
+  for (const id of [...ids, ...ids]) {
+    const before = await scriptMs(session);
+    await page.evaluate(async (region) => {
+      document.querySelector('duikou-atlas')?.select(region);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }, id);
+    spent.push((await scriptMs(session)) - before);
+  }
+  await page.close();
+  // The first round warms up.
+  const warm = spent.slice(ids.length);
+  return {
+    what: `select → repaint of panel and highlight, script time at ${throttle}×`,
+    measured: `median ${median(warm).toFixed(1)} ms, max ${Math.max(...warm).toFixed(1)} ms`,
+    hold: throttle === 1 ? '≤ 16 ms' : '≤ 50 ms',
+  };
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await customElements.whenDefined('duikou-atlas');
+    await document.querySelector('duikou-atlas')?.ready;
+  });
+}
+
+async function heapMb(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+async function scriptMs(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,5 @@
+/** Prints a table in Markdown, so that a run can be put into a note as it is. */
+export function printTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  console.log([`## ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n'));
+}
