@@ -25,8 +25,8 @@ const aspect = (right - left) / (bottom - top);
 const boxUnits = 1000;
 const planeToBox = boxUnits / ((bottom - top) * planeUnits);
 const boxWidth = Number((boxUnits * aspect).toFixed(1));
-/** Points nearer than this are one. */
-const stepUnits = 1;
+/** Points nearer than twice this are one. */
+const stepUnits = 1.1;
 
 const toBox = (place: LonLat): PlanePoint => {
   const [x, y] = mercatorOf(place);
@@ -43,26 +43,24 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
   const pathOf = (shape: Parameters<typeof coarsePath>[0]): string => coarsePath(shape, stepUnits / planeToBox);
   // The coarse path is in grid steps from the world's corner; this brings the home box to the origin.
   const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)})`;
+  const land = pathOf(geography.outline);
   const line = (shape: Parameters<typeof coarsePath>[0], stroke: string, width: number): TemplateResult =>
     svg`<path d=${pathOf(shape)} stroke=${stroke} stroke-width=${width} vector-effect="non-scaling-stroke" />`;
   return html`<div class="duikou-first" role="img" aria-label=${scene.spoken.summary}>
     <div class="duikou-home">
       <svg class="duikou-ground" viewBox="0 0 ${boxWidth} ${boxUnits}" preserveAspectRatio="xMidYMid meet">${svg`
         <g transform=${shift}>
-          <path d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} />
-          <path d=${pathOf(geography.outline)} fill=${palette.land} />
+          <path d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} stroke=${palette.rule} stroke-width=${borderWidthPx.neighbour} vector-effect="non-scaling-stroke" />
+          <path d=${land} fill=${palette.land} />
           ${scene.regions
             .toSorted((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
             .map((region) => {
               const area = areaOf(region, geography);
               return area ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${palette[`${region.side}Tint`]} />` : '';
             })}
-          <g fill="none" stroke-linejoin="round">
-            ${line(geography.borders.neighbour, palette.rule, borderWidthPx.neighbour)}
-            ${line(geography.borders.neighbourCoast, palette.rule, borderWidthPx.neighbour)}
+          <g fill="none">
             ${line(geography.borders.province, palette.border, borderWidthPx.province)}
-            ${line(geography.borders.coast, palette.coast, borderWidthPx.coast)}
-            ${line(geography.borders.national, palette.coast, borderWidthPx.national)}
+            <path d=${land} stroke=${palette.coast} stroke-width=${borderWidthPx.coast} vector-effect="non-scaling-stroke" />
             ${line(geography.dashes, palette.coast, borderWidthPx.dashes)}
           </g>
         </g>

@@ -1,7 +1,8 @@
 /** The South China Sea in a frame with a scale of its own, as standard maps of China have it. */
 import { svg, html, type TemplateResult } from 'lit';
-import { geoPath } from 'd3';
+import { geoPath, type GeoPermissibleObjects } from 'd3';
 import type { Geography } from '../geo/features.ts';
+import { thinned } from './thinned.ts';
 import { albersOfChina } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
@@ -24,7 +25,16 @@ const projection = albersOfChina().fitExtent(
   ],
   { type: 'MultiPoint', coordinates: [...insetPoints] },
 );
-const insetPath = geoPath(projection.clipExtent([[0, 0], [insetSizePx.width, insetSizePx.height]])).digits(1);
+const clipped = projection.clipExtent([[0, 0], [insetSizePx.width, insetSizePx.height]]);
+const exactPath = geoPath(clipped).digits(1);
+
+/** Islands of a pixel stay as they are; a coast of a hundred pixels needs no more than one point each. */
+const insetStepPx = 0.7;
+
+function insetPath(shape: GeoPermissibleObjects): string | null {
+  const path = exactPath(shape);
+  return path === null ? null : thinned(path, insetStepPx);
+}
 
 /** Paths are made once a geography: the frame never moves. */
 const pathsOf = new WeakMap<Geography, { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string }>();

@@ -2,7 +2,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { PointPx } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
-import type { Scene, SceneRegion } from '../scene/scene-types.ts';
+import type { Scene, SceneLabel, SceneRegion } from '../scene/scene-types.ts';
 import { dimmedOpacity } from './arcs.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from './label-layout.ts';
 
@@ -33,33 +33,36 @@ export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: 
   })}</g>`;
 }
 
+/** Names by role, the least first, so that the paired ones lie on top; what a role shares stands once, on its group. */
 export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
-  return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke">
-    ${placed.toReversed().map((label) => labelTemplate(scene, label, palette, standing))}
+  const roles = ['country', 'sea', 'province', 'paired'] as const;
+  return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke" stroke-width="3" stroke-opacity="0.9">
+    ${roles.map((role) => {
+      const ofRole = placed.filter(({ label }) => label.role === role);
+      return ofRole.length === 0 ? nothing : roleTemplate(scene, role, ofRole, palette, standing);
+    })}
   </g>`;
 }
 
-function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, palette: Palette, standing: Standing): TemplateResult {
+function roleTemplate(scene: Scene, role: SceneLabel['role'], placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
+  const spacing = labelSpacingEm[role];
+  return svg`<g
+    font-size=${labelSizePx[role]}
+    font-weight=${role === 'paired' ? 600 : nothing}
+    letter-spacing=${spacing > 0 ? `${spacing}em` : nothing}
+    fill=${role === 'paired' ? palette.ink : palette.ink2}
+    fill-opacity=${role === 'country' ? 0.8 : nothing}
+    stroke=${role === 'country' ? palette.neighbour : palette.land}
+  >${placed.map((label) => labelTemplate(scene, label, standing))}</g>`;
+}
+
+function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, standing: Standing): TemplateResult {
   const { x, y } = standing(at);
-  const spacing = labelSpacingEm[label.role];
   // A third of the type size takes the middle line of Chinese and Latin alike to the place.
   const dy = offset[1] + labelSizePx[label.role] * 0.35;
-  return svg`<text
-    x=${x}
-    y=${y}
-    dx=${offset[0].toFixed(1)}
-    dy=${dy.toFixed(1)}
-    text-anchor=${textAnchor}
-    font-size=${labelSizePx[label.role]}
-    font-weight=${label.role === 'paired' ? 600 : nothing}
-    letter-spacing=${spacing > 0 ? `${spacing}em` : nothing}
-    fill=${label.role === 'paired' ? palette.ink : palette.ink2}
-    fill-opacity=${label.role === 'country' ? 0.8 : nothing}
-    stroke=${label.role === 'country' ? palette.neighbour : palette.land}
-    stroke-width="3"
-    stroke-opacity="0.9"
-    opacity=${label.role === 'paired' && isDimmed(scene, label.id) ? dimmedOpacity + 0.2 : nothing}
-  >${label.text}</text>`;
+  const dx = offset[0] === 0 ? nothing : offset[0].toFixed(1);
+  const dimmed = label.role === 'paired' && isDimmed(scene, label.id);
+  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedOpacity + 0.2 : nothing}>${label.text}</text>`;
 }
 
 function isDimmed(scene: Scene, id: string): boolean {

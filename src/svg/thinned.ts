@@ -1,0 +1,26 @@
+/**
+ * Path data with the points left out that are nearer than a step to the last one kept. A run keeps its first and last point,
+ * and a small ring all of them.
+ *
+ * @param path - of `M`, `L` and `Z` with absolute numbers, as d3-geo writes it
+ * @param step - in the path's own unit
+ */
+export function thinned(path: string, step: number): string {
+  return path.replace(/M[^M]*/g, (run) => {
+    const closed = run.endsWith('Z');
+    const points = run.slice(1, closed ? -1 : undefined).split('L');
+    let [keptX, keptY] = numbersOf(points[0] ?? '');
+    const kept = points.filter((point, i) => {
+      const [x, y] = numbersOf(point);
+      if (i > 0 && i < points.length - 1 && Math.hypot(x - keptX, y - keptY) < step) return false;
+      [keptX, keptY] = [x, y];
+      return true;
+    });
+    return `M${(kept.length < 4 ? points : kept).join('L')}${closed ? 'Z' : ''}`;
+  });
+}
+
+function numbersOf(point: string): readonly [number, number] {
+  const [x = 0, y = 0] = point.split(',').map(Number);
+  return [x, y];
+}

@@ -1,0 +1,55 @@
+/** The walls of the house: an import that runs back is an error of the linter. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** From a folder to one that comes after it or beside it. */
+const forbidden = [
+  ['data', 'text'],
+  ['data', 'geo'],
+  ['geo', 'scene'],
+  ['state', 'scene'],
+  ['text', 'elements'],
+  ['scene', 'svg'],
+  ['svg', 'map'],
+  ['map', 'elements'],
+  ['map', 'panels'],
+  ['panels', 'map'],
+  ['export', 'panels'],
+  ['elements', 'site'],
+  ['embed', 'site'],
+] as const;
+const allowed = [
+  ['scene', 'text'],
+  ['map', 'svg'],
+  ['elements', 'panels'],
+  ['site', 'elements'],
+] as const;
+
+let copy: string;
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'duikou-walls-'));
+  cpSync('.oxlintrc.json', join(copy, '.oxlintrc.json'));
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+function lint(from: string, to: string): { readonly status: number | null; readonly output: string } {
+  const file = join(copy, 'src', from, 'inner', 'probe.ts');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `export { thing } from '../../${to}/thing.ts';\n`);
+  const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
+  rmSync(join(copy, 'src'), { recursive: true });
+  return { status, output: stdout };
+}
+
+test.each(forbidden)('src/%s may not import from src/%s', (from, to) => {
+  const { status, output } = lint(from, to);
+  expect(status).not.toBe(0);
+  expect(output).toContain(`src/${from} imports only from what comes before it`);
+});
+
+test.each(allowed)('src/%s may import from src/%s', (from, to) => {
+  expect(lint(from, to).output).not.toContain('imports only from what comes before it');
+});
