@@ -1,42 +1,34 @@
 /** The SVG map: the complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, the camera is MapLibre's own. */
-import { easeCubicOut, interpolateNumber, select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import { easeCubicOut } from 'd3';
 import { render } from 'lit';
 import type { Geography } from '../geo/features.ts';
-import {
-  cameraFraming,
-  placeAt,
-  pointPxOf,
-  screenTransform,
-  worldWidthPx,
-  type Bounds,
-  type Camera,
-  type LonLat,
-  type PointPx,
-  type ScreenTransform,
-  type SizePx,
-} from '../geo/projection.ts';
-import { cssPalette, type Palette } from '../scene/palette.ts';
+import { cameraFraming, pointPxOf, screenTransform, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../geo/projection.ts';
+import { cssPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from './picker.ts';
-import { maxZoom, minZoom, prefecturesFromZoom } from './zoom-range.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from './surface.ts';
-import { cooperativeHint } from './cooperative-hint.ts';
+import { boundsInSight, cameraOf, resized, viewsBetween, within, zoomed } from './svg/camera.ts';
+import { clickTolerancePx, gesturesOn, type Gestures } from './svg/gestures.ts';
+import { hintOver, type Hint } from './svg/hint.ts';
+import { prefecturesFromZoom } from './zoom-range.ts';
 
-/** Px that a press may travel and still be a click. */
-const clickTolerancePx = 5;
+/** Gradients have ids, and a page may hold several maps. */
 let drawings = 0;
 
-export const createSvgMap: CreateSurface = async (container, scene, palette, options, reports) => new SvgMap(container, scene, palette, options, reports);
+/** Its colours are custom properties, so it takes no palette: the page's style sheets reach it by themselves. */
+export const createSvgMap: CreateSurface = async (container, scene, _palette, options, reports) => new SvgMap(container, scene, options, reports);
 
 class SvgMap implements MapSurface {
   readonly kind = 'svg';
-  readonly #container: HTMLElement;
+  /** Drawing and listeners have an element of their own; the container is given back as it was. */
+  readonly #wrapper = document.createElement('div');
   readonly #reports: SurfaceReports;
+  readonly #reducedMotion: boolean;
   readonly #drawing = mapDrawing(`duikou-${drawings++}`);
-  readonly #zoom;
-  readonly #hint;
+  readonly #hint: Hint;
+  readonly #gestures: Gestures;
   readonly #ending = new AbortController();
   #scene: Scene;
   #geography: Geography;
@@ -48,32 +40,33 @@ class SvgMap implements MapSurface {
   #frameRequest = 0;
   #pressed: PointPx | null = null;
 
-  constructor(container: HTMLElement, scene: Scene, _palette: Palette, options: SurfaceOptions, reports: SurfaceReports) {
-    this.#container = container;
+  constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceReports) {
     this.#reports = reports;
+    this.#reducedMotion = options.reducedMotion;
     this.#scene = scene;
     this.#geography = options.geography;
     this.#picker = createPicker(scene, options.geography);
     this.#size = options.size;
-    this.#transform = screenTransform(cameraFraming(options.bounds, options.size), options.size);
-    this.#hint = cooperativeHint(container, options.words);
-    this.#zoom = zoom<HTMLElement, unknown>()
-      .scaleExtent([worldWidthPx(minZoom), worldWidthPx(maxZoom)])
-      .clickDistance(clickTolerancePx)
-      .filter((event: Event) => this.#isOurs(event, options.cooperativeGestures))
-      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => this.#zoomed(event.transform))
-      .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (event.sourceEvent) this.#reports.moved(this.#bounds());
-      });
-    const gestures = select(container).call(this.#zoom);
-    this.#sync();
-    container.style.touchAction = options.cooperativeGestures ? 'pan-x pan-y' : 'none';
+    this.#transform = this.#framing(options.bounds);
+    Object.assign(this.#wrapper.style, { position: 'relative', overflow: 'hidden', userSelect: 'none', webkitUserSelect: 'none' } satisfies Partial<CSSStyleDeclaration>);
+    container.append(this.#wrapper);
+    this.#hint = hintOver(container, options.words, cssPalette);
+    this.#gestures = gesturesOn(
+      this.#wrapper,
+      { cooperative: options.cooperativeGestures, size: () => this.#size },
+      {
+        moved: (transform) => this.#gestureMoved(transform),
+        ended: () => reports.moved(this.#bounds()),
+        stepped: (steps, about) => void this.#zoomAbout(steps, about, 'fly'),
+        refused: (kind) => this.#hint.show(kind),
+      },
+    );
+    this.#gestures.follow(this.#transform);
     const { signal } = this.#ending;
-    container.addEventListener('pointermove', (event) => this.#pointed(event), { signal });
-    container.addEventListener('pointerleave', () => reports.pointed(null, [0, 0]), { signal });
-    container.addEventListener('pointerdown', (event) => (this.#pressed = this.#at(event)), { signal });
-    container.addEventListener('click', (event) => this.#clicked(event), { signal });
-    signal.addEventListener('abort', () => gestures.on('.zoom', null));
+    this.#wrapper.addEventListener('pointermove', (event) => this.#pointed(event), { signal });
+    this.#wrapper.addEventListener('pointerleave', () => reports.pointed(null, [0, 0]), { signal });
+    this.#wrapper.addEventListener('pointerdown', (event) => (this.#pressed = this.#at(event)), { signal });
+    this.#wrapper.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#render();
   }
 
@@ -84,6 +77,7 @@ class SvgMap implements MapSurface {
   }
 
   highlight(id: string | null): void {
+    if (id === this.#highlight) return;
     this.#highlight = id;
     this.#requestRender();
   }
@@ -95,22 +89,16 @@ class SvgMap implements MapSurface {
   }
 
   frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void> {
-    return this.#go(screenTransform(cameraFraming(bounds, this.#size), this.#size), motion, false);
+    return this.#go(this.#framing(bounds), motion);
   }
 
   zoomBy(steps: number, motion: 'fly' | 'cut'): void {
-    const factor = 2 ** steps;
-    const { width, height } = this.#size;
-    const [low, high] = [worldWidthPx(minZoom), worldWidthPx(maxZoom)];
-    const scale = Math.min(high, Math.max(low, this.#transform.scale * factor));
-    const grown = scale / this.#transform.scale;
-    const about = (offset: number, middle: number): number => middle - (middle - offset) * grown;
-    void this.#go({ scale, x: about(this.#transform.x, width / 2), y: about(this.#transform.y, height / 2) }, motion, true);
+    void this.#zoomAbout(steps, [this.#size.width / 2, this.#size.height / 2], motion);
   }
 
   panBy([dx, dy]: PointPx, motion: 'fly' | 'cut'): void {
     const { scale, x, y } = this.#transform;
-    void this.#go({ scale, x: x - dx, y: y - dy }, motion, true);
+    void this.#goForReader(within({ scale, x: x - dx, y: y - dy }, this.#size), motion);
   }
 
   project(place: LonLat): PointPx | null {
@@ -124,10 +112,9 @@ class SvgMap implements MapSurface {
   }
 
   resize(size: SizePx): void {
-    const center = placeAt([this.#size.width / 2, this.#size.height / 2], this.#transform);
+    this.#transform = within(resized(this.#transform, this.#size, size), size);
     this.#size = size;
-    this.#transform = screenTransform({ center, zoom: this.#camera().zoom }, size);
-    this.#sync();
+    this.#gestures.follow(this.#transform);
     this.#render();
   }
 
@@ -135,81 +122,54 @@ class SvgMap implements MapSurface {
     this.#flight?.stop();
     cancelAnimationFrame(this.#frameRequest);
     this.#ending.abort();
+    this.#gestures.destroy();
     this.#hint.remove();
-    render(null, this.#container);
-    this.#container.replaceChildren();
+    this.#wrapper.remove();
   }
 
-  #camera(): Camera {
-    return { center: placeAt([this.#size.width / 2, this.#size.height / 2], this.#transform), zoom: Math.log2(this.#transform.scale / worldWidthPx(0)) };
+  #framing(bounds: Bounds): ScreenTransform {
+    return within(screenTransform(cameraFraming(bounds, this.#size), this.#size), this.#size);
   }
 
   #bounds(): Bounds {
-    const [west, north] = placeAt([0, 0], this.#transform);
-    const [east, south] = placeAt([this.#size.width, this.#size.height], this.#transform);
-    return [west, south, east, north];
+    return boundsInSight(this.#transform, this.#size);
   }
 
-  #go(target: ScreenTransform, motion: 'fly' | 'cut', isReaders: boolean): Promise<void> {
+  #zoomAbout(steps: number, about: PointPx, motion: 'fly' | 'cut'): Promise<void> {
+    return this.#goForReader(within(zoomed(this.#transform, 2 ** steps, about), this.#size), motion);
+  }
+
+  async #goForReader(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
+    const arrived = this.#go(target, motion);
+    const own = this.#flight;
+    await arrived;
+    // Another flight or a hand has taken over: it will tell.
+    if (this.#flight === own && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
+  }
+
+  /** Resolves when the flight has arrived or was stopped. */
+  #go(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
     this.#flight?.stop();
-    const from = this.#transform;
-    // The centre of the box and the zoom go evenly; the scale is a power, so it goes by its logarithm.
-    const zoomAt = interpolateNumber(Math.log2(from.scale), Math.log2(target.scale));
-    const centerOf = ({ scale, x, y }: ScreenTransform): PointPx => [(this.#size.width / 2 - x) / scale, (this.#size.height / 2 - y) / scale];
-    const [fromX, fromY] = centerOf(from);
-    const [toX, toY] = centerOf(target);
-    const flying = flight(motion === 'cut' ? 0 : undefined, easeCubicOut, (t) => {
-      const scale = t === 1 ? target.scale : 2 ** zoomAt(t);
-      const x = this.#size.width / 2 - (fromX + (toX - fromX) * t) * scale;
-      const y = this.#size.height / 2 - (fromY + (toY - fromY) * t) * scale;
-      this.#transform = { scale, x, y };
-      this.#sync();
+    const viewAt = viewsBetween(this.#transform, target, () => this.#size);
+    this.#flight = flight(motion === 'cut' || this.#reducedMotion ? 0 : undefined, easeCubicOut, (t) => {
+      this.#transform = viewAt(t);
+      this.#gestures.follow(this.#transform);
       this.#reports.moving();
       this.#render();
     });
-    this.#flight = flying;
-    return flying.ended.then(() => {
-      if (this.#flight !== flying) return;
-      this.#flight = null;
-      if (isReaders) this.#reports.moved(this.#bounds());
-    });
+    return this.#flight.ended;
   }
 
-  #isOurs(event: Event, cooperative: boolean): boolean {
-    if (event instanceof MouseEvent && event.button !== 0) return false;
-    if (!cooperative) return true;
-    if (event instanceof WheelEvent) {
-      const meant = event.ctrlKey || event.metaKey;
-      if (!meant) this.#hint.show('scroll');
-      return meant;
-    }
-    if (window.TouchEvent && event instanceof TouchEvent) {
-      const meant = event.touches.length > 1;
-      if (!meant && event.type === 'touchmove') this.#hint.show('touch');
-      return meant;
-    }
-    return true;
-  }
-
-  #zoomed({ k, x, y }: ZoomTransform): void {
-    if (k === this.#transform.scale && x === this.#transform.x && y === this.#transform.y) return;
+  #gestureMoved(transform: ScreenTransform): void {
     this.#flight?.stop();
-    this.#transform = { scale: k, x, y };
+    this.#flight = null;
+    this.#transform = transform;
     this.#reports.moving();
     this.#requestRender();
   }
 
-  /** Tells d3-zoom where the camera is, without a gesture. */
-  #sync(): void {
-    const { scale, x, y } = this.#transform;
-    const known = zoomTransform(this.#container);
-    if (known.k === scale && known.x === x && known.y === y) return;
-    // d3-zoom keeps its transform on the element; this is its documented way to set it silently.
-    Object.assign(this.#container, { __zoom: zoomIdentity.translate(x, y).scale(scale) });
-  }
-
   #at(event: MouseEvent): PointPx {
-    const box = this.#container.getBoundingClientRect();
+    const box = this.#wrapper.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
@@ -217,7 +177,7 @@ class SvgMap implements MapSurface {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const at = this.#at(event);
     const picked = this.pick(at);
-    this.#container.style.cursor = picked ? 'pointer' : '';
+    this.#wrapper.style.cursor = picked ? 'pointer' : '';
     this.#reports.pointed(picked, at);
   }
 
@@ -229,21 +189,14 @@ class SvgMap implements MapSurface {
   }
 
   #requestRender(): void {
-    if (this.#frameRequest !== 0) return;
-    this.#frameRequest = requestAnimationFrame(() => this.#render());
+    if (this.#frameRequest === 0) this.#frameRequest = requestAnimationFrame(() => this.#render());
   }
 
   #render(): void {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
-    render(
-      this.#drawing(this.#scene, this.#geography, cssPalette, {
-        size: this.#size,
-        transform: this.#transform,
-        showsPrefectures: this.#camera().zoom >= prefecturesFromZoom,
-        highlight: this.#highlight,
-      }),
-      this.#container,
-    );
+    const showsPrefectures = cameraOf(this.#transform, this.#size).zoom >= prefecturesFromZoom;
+    const options = { size: this.#size, transform: this.#transform, showsPrefectures, highlight: this.#highlight };
+    render(this.#drawing(this.#scene, this.#geography, cssPalette, options), this.#wrapper);
   }
 }

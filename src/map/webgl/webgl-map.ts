@@ -48,6 +48,7 @@ class WebglMap implements MapSurface {
   #flight = 0;
   #highlighted: string | null = null;
   #isDestroyed = false;
+  #names = '';
   readonly #told = new Map<string, RegionState>();
   readonly #toFill = new Set<SourceId>();
 
@@ -201,6 +202,7 @@ class WebglMap implements MapSurface {
     const map = this.#map;
     if (!map.isStyleLoaded()) await map.once('styledata');
     if (!map.getLayer(arcLayerId)) this.#addArcs();
+    this.#names = '';
     this.#fill(...sourceIds);
     this.#told.clear();
     this.#tellRegions();
@@ -256,6 +258,10 @@ class WebglMap implements MapSurface {
     this.#toFill.clear();
     if (this.#isDestroyed) return;
     const labels = ids.includes('labels') ? this.#layout() : [];
+    const names = labels.map(({ label, anchor }) => `${label.id} ${label.text} ${anchor}`).join('|');
+    // Names that stand as they stood need no new tiles: the camera moves them.
+    if (ids.includes('labels') && names === this.#names) ids.splice(ids.indexOf('labels'), 1);
+    else if (ids.includes('labels')) this.#names = names;
     for (const id of ids) void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, labels));
   }
 

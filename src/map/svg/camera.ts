@@ -1,0 +1,60 @@
+/** How the SVG map's camera moves: the limits that MapLibre keeps too, and the way between two views. */
+import { interpolateNumber } from 'd3';
+import { placeAt, screenTransform, worldWidthPx, type Bounds, type Camera, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { maxZoom, minZoom } from '../zoom-range.ts';
+
+/** Scales of the plane in CSS px, outermost and innermost. */
+export const scaleRangePx = [worldWidthPx(minZoom), worldWidthPx(maxZoom)] as const;
+
+/** The camera's view within the zoom levels and within the world: nobody gets lost in a sea without end. */
+export function within(transform: ScreenTransform, size: SizePx): ScreenTransform {
+  const [low, high] = scaleRangePx;
+  const scale = Math.min(high, Math.max(low, transform.scale));
+  const about = zoomed(transform, scale / transform.scale, [size.width / 2, size.height / 2]);
+  return { scale, x: offsetWithin(about.x, scale, size.width), y: offsetWithin(about.y, scale, size.height) };
+}
+
+/** A world smaller than the box stands in its middle. */
+function offsetWithin(offset: number, scale: number, extentPx: number): number {
+  const slack = extentPx - scale;
+  return slack >= 0 ? slack / 2 : Math.min(0, Math.max(slack, offset));
+}
+
+/** The view made larger by a factor; what lies under the point stays there. */
+export function zoomed({ scale, x, y }: ScreenTransform, factor: number, [px, py]: PointPx): ScreenTransform {
+  return { scale: scale * factor, x: px - (px - x) * factor, y: py - (py - y) * factor };
+}
+
+export function cameraOf(transform: ScreenTransform, size: SizePx): Camera {
+  return { center: placeAt([size.width / 2, size.height / 2], transform), zoom: Math.log2(transform.scale / worldWidthPx(0)) };
+}
+
+/** The same centre and zoom in another box. */
+export function resized(transform: ScreenTransform, from: SizePx, to: SizePx): ScreenTransform {
+  return screenTransform(cameraOf(transform, from), to);
+}
+
+export function boundsInSight(transform: ScreenTransform, size: SizePx): Bounds {
+  const [west, north] = placeAt([0, 0], transform);
+  const [east, south] = placeAt([size.width, size.height], transform);
+  return [west, south, east, north];
+}
+
+/**
+ * The views on the way from one to another: the centre and the zoom go evenly. The scale is a power of the zoom, so it goes by
+ * its logarithm.
+ *
+ * @param sizeNow - the box may change while a flight is under way
+ */
+export function viewsBetween(from: ScreenTransform, to: ScreenTransform, sizeNow: () => SizePx): (t: number) => ScreenTransform {
+  const start = sizeNow();
+  const centerOf = ({ scale, x, y }: ScreenTransform): PointPx => [(start.width / 2 - x) / scale, (start.height / 2 - y) / scale];
+  const [[fromX, fromY], [toX, toY]] = [centerOf(from), centerOf(to)];
+  const zoomAt = interpolateNumber(Math.log2(from.scale), Math.log2(to.scale));
+  return (t) => {
+    const size = sizeNow();
+    if (t === 1 && size === start) return to;
+    const scale = t === 1 ? to.scale : 2 ** zoomAt(t);
+    return { scale, x: size.width / 2 - (fromX + (toX - fromX) * t) * scale, y: size.height / 2 - (fromY + (toY - fromY) * t) * scale };
+  };
+}
