@@ -135,6 +135,23 @@ export const atlasStyles = css`
       background: var(--_border);
     }
   }
+  @media print {
+    .atlas {
+      display: block;
+      height: auto;
+    }
+    header,
+    .handle {
+      display: none !important;
+    }
+    aside {
+      position: static;
+      height: auto !important;
+      overflow: visible;
+      border: 0;
+      break-before: page;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     aside {
       transition: none !important;

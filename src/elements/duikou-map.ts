@@ -17,8 +17,9 @@ import { SurfaceKeeper } from './surface-keeper.ts';
 import { fontStack } from './font-stack.ts';
 import { extent, house, minus, plus } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
+import { exportDrawing } from '../svg/export-drawing.ts';
 import { insetDrawing } from '../svg/inset.ts';
-import { cssPalette } from '../scene/palette.ts';
+import { cssPalette, lightPalette } from '../scene/palette.ts';
 import { keyAction } from './region-keys.ts';
 import { overviewOnce } from './geography.ts';
 import type { Geography } from '../geo/features.ts';
@@ -59,6 +60,7 @@ export class DuikouMap extends HostElement {
     tip: { state: true },
     drawn: { state: true },
     geography: { state: true },
+    isPrinting: { state: true },
   };
   static override styles = [sharedStyles, mapStyles, legendStyles];
 
@@ -66,6 +68,7 @@ export class DuikouMap extends HostElement {
   protected declare tip: Tip | null;
   protected declare drawn: boolean;
   protected declare geography: Geography | null;
+  protected declare isPrinting: boolean;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
   readonly ready: Promise<{ renderer: MapSurface['kind'] }>;
@@ -73,6 +76,7 @@ export class DuikouMap extends HostElement {
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #printing = matchMedia('print');
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #keeper: SurfaceKeeper | null = null;
   #active: string | null = null;
@@ -84,6 +88,7 @@ export class DuikouMap extends HostElement {
     this.tip = null;
     this.drawn = false;
     this.geography = null;
+    this.isPrinting = false;
     this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     // Who does not await it must not see an unhandled rejection: the event and the notice have told.
     this.ready.catch(() => {});
@@ -127,6 +132,7 @@ export class DuikouMap extends HostElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#printing.addEventListener('change', this.#settlePrinting);
     if (this.hasUpdated) {
       this.#watch();
       this.requestUpdate();
@@ -135,6 +141,7 @@ export class DuikouMap extends HostElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#printing.removeEventListener('change', this.#settlePrinting);
     this.#resizes.disconnect();
     this.#lower();
   }
@@ -164,6 +171,11 @@ export class DuikouMap extends HostElement {
     // Lit's render root is the shadow root it has made.
     return this.renderRoot as ShadowRoot;
   }
+
+  /** Paper gets the map as SVG, in Albers, with its legend and sources; the screen's map stays as it is. */
+  #settlePrinting = (): void => {
+    this.isPrinting = this.#printing.matches;
+  };
 
   #watch(): void {
     if (this.#surfaces.value) this.#resizes.observe(this.#surfaces.value);
@@ -272,6 +284,9 @@ export class DuikouMap extends HostElement {
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
       </div>
+      ${this.isPrinting && scene && this.geography
+        ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
+        : nothing}
     `;
   }
 

@@ -118,9 +118,11 @@ export const mapStyles = css`
       font-size: 0.6875rem;
       gap: 0;
     }
+    /* The lower left is 广东's here; no arc ends in the upper left. */
     .legend {
       left: 6px;
-      bottom: 6px;
+      top: 6px;
+      bottom: auto;
       padding: 2px 6px 2px 2px;
     }
     .inset {
@@ -178,6 +180,28 @@ export const mapStyles = css`
   }
   .captions p {
     margin: 0;
+  }
+  .print {
+    display: none;
+  }
+  @media print {
+    :host {
+      aspect-ratio: auto;
+      height: auto !important;
+    }
+    .map:has(+ .print) {
+      display: none;
+    }
+    .print {
+      display: block;
+      line-height: 0;
+      break-inside: avoid;
+    }
+    .print svg {
+      width: 100%;
+      height: auto;
+      max-height: 182mm;
+    }
   }
   @media (forced-colors: active) {
     .controls button,

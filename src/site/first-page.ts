@@ -81,6 +81,8 @@ duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; 
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
 .duikou-captions { flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
 .duikou-captions p { margin: 0; }
+@page { size: A4 landscape; margin: 10mm; }
+@media print { html, body { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
 @container (max-width: 899px) {
   .duikou-header { min-height: 89px; align-items: start; padding: 10px 12px; box-sizing: border-box; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }

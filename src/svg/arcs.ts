@@ -4,6 +4,7 @@ import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/cur
 import type { LonLat, PlanePoint } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../scene/scene-types.ts';
+import { messagesOf } from '../text/messages.ts';
 
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
@@ -44,7 +45,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, palette: Palette, di
   const path = curvePath(curve, digits);
   const gradient = `${prefix}-arc-${i}`;
   const round = (n: number): string => String(Number(n.toFixed(digits)));
-  return svg`<g data-arc=${id} opacity=${isArcLit(id, emphasis) ? nothing : dimmedOpacity}>
+  return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${arcName(scene, id)} opacity=${isArcLit(id, emphasis) ? nothing : dimmedOpacity}>
     <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
       <stop offset="0" stop-color=${fromEast ? palette.east : palette.northeast} /><stop offset="1" stop-color=${fromEast ? palette.northeast : palette.east} />
     </linearGradient>
@@ -53,9 +54,26 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, palette: Palette, di
   </g>`;
 }
 
+/** "吉林 – 浙江"; the id for an arc between places of no pairing. */
+function arcName({ regions, language }: Scene, id: string): string {
+  const [northeast, east] = regions.filter(({ pairing }) => pairing === id);
+  return northeast && east ? messagesOf(language).pairName(northeast.name, east.name) : id;
+}
+
 export function curvePath({ origin, control, destination }: Curve, digits: number): string {
   const at = ([x, y]: PlanePoint): string => `${Number(x.toFixed(digits))} ${Number(y.toFixed(digits))}`;
   return `M${at(origin)}Q${at(control)} ${at(destination)}`;
+}
+
+/** The heads of the directed flows, in px: they keep their size whatever the camera does. */
+export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
+  const directed = Array.from(arcs.shown).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
+  if (directed.length === 0) return nothing;
+  return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
+    const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
+    const opacity = isArcLit(arcs.ids[i] ?? '', emphasis) ? nothing : dimmedOpacity;
+    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), arcs.widthPx[i] ?? 1)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
+  })}</g>`;
 }
 
 /**
@@ -63,7 +81,7 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
  *
  * @returns path data around the destination
  */
-export function headPath(curve: Curve, widthPx: number): string {
+function headPath(curve: Curve, widthPx: number): string {
   const [tx, ty] = tangentOfCurve(curve, 1);
   const length = Math.hypot(tx, ty) || 1;
   const [ux, uy] = [tx / length, ty / length];
@@ -71,7 +89,8 @@ export function headPath(curve: Curve, widthPx: number): string {
   const [x, y] = curve.destination;
   const back: PlanePoint = [x - ux * size, y - uy * size];
   const barb: PlanePoint = [back[0] + uy * size * 0.6, back[1] - ux * size * 0.6];
-  return `M${x} ${y}L${barb[0]} ${barb[1]}L${back[0]} ${back[1]}Z`;
+  const at = (px: number): string => px.toFixed(1);
+  return `M${at(x)} ${at(y)}L${at(barb[0])} ${at(barb[1])}L${at(back[0])} ${at(back[1])}Z`;
 }
 
 /** Points along the arcs in px, for the label layout. */

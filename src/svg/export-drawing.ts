@@ -1,13 +1,13 @@
 /** A complete standalone picture: map, inset, legend, title, sources. Pure vector; what print and `toSVG` give. */
-import { geoPath, type GeoProjection } from 'd3';
-import { nothing, svg, html, type TemplateResult } from 'lit';
-import { geoMercator } from 'd3';
+import { geoMercator, geoPath, type GeoProjection } from 'd3';
+import { html, svg, type TemplateResult } from 'lit';
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Geography } from '../geo/features.ts';
 import { albersOfChina, type Bounds, type LonLat, type PlanePoint, type SizePx } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Legend, LegendMark, Scene } from '../scene/scene-types.ts';
-import { arcsTemplate } from './arcs.ts';
-import { bordersTemplate, groundTemplate, regionsTemplate } from './ground.ts';
+import { arcsTemplate, headsTemplate } from './arcs.ts';
+import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetSizePx, insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
 import { placedMarks } from './layout.ts';
@@ -45,9 +45,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
     role="graphics-document"
     aria-label=${scene.captions.title}
     lang=${scene.language}
-  >${svg`
-    <title>${scene.captions.title}</title>
-    <desc>${scene.spoken.summary}</desc>
+  >${titleMarkup(scene.captions.title)}<desc>${scene.spoken.summary}</desc>${svg`
     <rect width=${size.width} height=${size.height} fill=${palette.panel} />
     <text x=${sidePx} y="36" font-size="20" font-weight="600" fill=${palette.ink}>${scene.captions.title}</text>
     <clipPath id="frame"><rect width=${map.width} height=${map.height} /></clipPath>
@@ -57,7 +55,9 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${groundTemplate(geography, pathOf, palette)}
         ${regionsTemplate(scene, geography, pathOf, palette)}
         ${bordersTemplate(geography, pathOf, palette, false)}
+        ${outlinesTemplate(scene, geography, pathOf, palette)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
+        ${headsTemplate(scene, toPx, palette)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
       </g>
@@ -68,6 +68,11 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
     <text x=${sidePx} y=${size.height - 34} font-size="12" fill=${palette.ink2}>${scene.captions.shown} · ${scene.captions.source}</text>
     <text x=${sidePx} y=${size.height - 16} font-size="12" fill=${palette.ink2}>${scene.captions.review} · ${scene.captions.attribution}</text>
   `}</svg>`;
+}
+
+/** Lit's server renderer takes no binding inside a `<title>`: it is raw text in HTML. */
+function titleMarkup(title: string): ReturnType<typeof unsafeSVG> {
+  return unsafeSVG(`<title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>`);
 }
 
 /** The projection that shows the bounds as large as the box allows. */
@@ -89,7 +94,7 @@ function legendDrawing(legend: Legend, height: number, palette: Palette): Templa
   </g>`;
 }
 
-function legendMark(mark: LegendMark, palette: Palette): TemplateResult | typeof nothing {
+function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
   switch (mark.kind) {
     case 'end':
       return mark.side === 'northeast'

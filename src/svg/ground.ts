@@ -35,7 +35,7 @@ export function bordersTemplate(geography: Geography, pathOf: PathOf, palette: P
   </g>`;
 }
 
-/** The paired regions: a tint by side; the selected pair at full with an outline, the rest dimmed. Cities lie on their province. */
+/** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. */
 export function regionsTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
   const drawn = scene.regions.filter((region) => areaOf(region, geography) !== undefined);
   const provincesFirst = drawn.toSorted((a, b) => Number(a.level === 'city') - Number(b.level === 'city'));
@@ -46,19 +46,24 @@ export function regionsTemplate(scene: Scene, geography: Geography, pathOf: Path
 
 function regionTemplate(scene: Scene, region: SceneRegion, area: AreaFeature | undefined, pathOf: PathOf, palette: Palette): TemplateResult {
   const { lit } = scene.emphasis;
-  const isLit = lit?.has(region.id) ?? false;
   return svg`<path
     data-region=${region.id}
     role="graphics-symbol"
     aria-label=${region.optionName}
     d=${area ? pathOf(area) : ''}
     fill=${palette[`${region.side}Tint`]}
-    fill-opacity=${lit === null || isLit ? nothing : dimmedOpacity}
-    stroke=${isLit ? palette[region.side] : nothing}
-    stroke-width=${isLit ? 2 : nothing}
-    stroke-linejoin="round"
-    vector-effect="non-scaling-stroke"
+    fill-opacity=${lit === null || lit.has(region.id) ? nothing : dimmedOpacity}
   />`;
+}
+
+/** The selected pair's outlines, in their sides' inks. They lie over the borders, which would cut them lengthwise. */
+export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult | typeof nothing {
+  const { lit } = scene.emphasis;
+  if (lit === null) return nothing;
+  return svg`<g class="outlines" fill="none" stroke-width="2" stroke-linejoin="round" pointer-events="none">${scene.regions.map((region) => {
+    const area = lit.has(region.id) ? areaOf(region, geography) : undefined;
+    return area ? svg`<path d=${pathOf(area)} stroke=${palette[region.side]} vector-effect="non-scaling-stroke" />` : nothing;
+  })}</g>`;
 }
 
 /** The feature of a region, where the boundary layer has one. */

@@ -1,5 +1,4 @@
 /** Where each name stands: by rank, at the first of its anchors that is free. Pure; both maps and the exports use it. */
-import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../scene/scene-types.ts';
 
@@ -24,7 +23,6 @@ export interface PlacedLabel {
 export interface LayoutOptions {
   readonly project: (place: LonLat) => PointPx | null;
   readonly size: SizePx;
-  readonly language: Language;
   /** What no label may cover: other ends' dots. */
   readonly dots?: readonly PointPx[];
   /** Lines that a label had better not cover, as runs of points. */
@@ -43,8 +41,14 @@ export const labelSpacingEm = { paired: 0, province: 0, country: 0.15, sea: 0.1 
 const lineHeight = 1.25;
 /** From a place to its label: a dot of 7 px, its halo and a gap. */
 const gapPx = 8;
+/** From a place to a name that is centred on it by choice and had to move. */
+const movedGapPx = 6;
 const dotRadiusPx = 6;
 const marginPx = 2;
+/** What a px of a line under a name costs, in steps of preference: a paired name rather moves than lie on an arc. */
+const lineCostPerPx = { paired: 0.25, other: 0.1 } as const;
+/** A line is a stroke: half of it, and a little air. */
+const clearOfLinePx = 2;
 
 /**
  * Places labels by rank. A paired label always gets a place, the least bad one if none is free; the others only a free one.
@@ -61,7 +65,7 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
     const must = label.role === 'paired';
     let best: { readonly candidate: PlacedLabel; readonly cost: number } | null = null;
     label.anchors.forEach((anchor, preference) => {
-      const candidate = candidateAt(label, anchor, at, options.language);
+      const candidate = candidateAt(label, anchor, at);
       const cost = preference + costOf(candidate, at, taken, dots, lines, size, must);
       if (cost < (best?.cost ?? Infinity)) best = { candidate, cost };
     });
@@ -92,25 +96,25 @@ function costOf(
   const forbidden = must ? 1000 : Infinity;
   let cost = 0;
   if (box.x < marginPx || box.y < marginPx || box.x + box.width > size.width - marginPx || box.y + box.height > size.height - marginPx) {
-    cost += must ? 2000 : Infinity;
+    // A cut name is worse than any overlap.
+    cost += must ? 1e6 : Infinity;
   }
   for (const other of taken) if (overlaps(box, other)) cost += forbidden;
   for (const dot of dots) {
     const own = dot[0] === at[0] && dot[1] === at[1];
     if (!own && nearRect(dot, box, dotRadiusPx)) cost += forbidden;
   }
-  for (const line of lines) {
-    const covered = line.filter((point) => nearRect(point, box, 1)).length;
-    // A province's name may be crossed by an arc; a paired one rather moves.
-    cost += must ? Math.min(covered, 6) * 4 : covered > 0 ? 1 : 0;
-  }
+  if (cost === Infinity) return cost;
+  const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
+  const near = { x: box.x - clearOfLinePx, y: box.y - clearOfLinePx, width: box.width + 2 * clearOfLinePx, height: box.height + 2 * clearOfLinePx };
+  for (const line of lines) cost += perPx * lengthWithin(line, near);
   return cost;
 }
 
-function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx, language: Language): PlacedLabel {
-  const width = labelWidthPx(label, language);
+function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx): PlacedLabel {
+  const width = labelWidthPx(label);
   const height = labelSizePx[label.role] * lineHeight;
-  const gap = label.role === 'paired' ? gapPx : 3;
+  const gap = label.role === 'paired' ? gapPx : movedGapPx;
   const diagonal = gap * 0.7;
   const horizontal = anchor.endsWith('left') ? -1 : anchor.endsWith('right') ? 1 : 0;
   const vertical = anchor.startsWith('above') ? -1 : anchor.startsWith('below') ? 1 : 0;
@@ -122,21 +126,24 @@ function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx, langua
   return { label, anchor, at, offset: [dx, dy], textAnchor, box: { x, y: at[1] + dy - height / 2, width, height } };
 }
 
-/** An estimate, for there is no page to measure on: a 汉字 is 1 em, Latin by class of letter. */
-export function labelWidthPx(label: SceneLabel, language: Language): number {
-  const em = labelSizePx[label.role];
+/**
+ * An estimate, for there is no page to measure on. It is what the widest of the usual system fonts (DejaVu Sans) takes: too wide
+ * leaves a gap, too narrow would let names run into each other.
+ */
+export function labelWidthPx(label: Pick<SceneLabel, 'text' | 'role'>): number {
   const spacing = labelSpacingEm[label.role];
-  let width = 0;
-  for (const character of label.text) width += (language !== 'en' && character > '⺀' ? 1 : latinEm(character)) + spacing;
-  // Names in ink 600 run a little wider.
-  return width * em * (label.role === 'paired' ? 1.06 : 1);
+  const weight = label.role === 'paired' ? 1.1 : 1;
+  let em = 0;
+  // A bold 汉字 is as wide as a regular one.
+  for (const character of label.text) em += (character > '⺀' ? 1 : latinEm(character) * weight) + spacing;
+  return em * labelSizePx[label.role];
 }
 
 function latinEm(character: string): number {
-  if (character > '⺀') return 1;
-  if (/[iljt.,'’ ]/.test(character)) return 0.3;
-  if (/[mwMW]/.test(character)) return 0.88;
-  return /[A-Z]/.test(character) ? 0.68 : 0.57;
+  if (/[ijlI.,'’ ]/.test(character)) return 0.33;
+  if (/[frt-]/.test(character)) return 0.43;
+  if (/[mwMW]/.test(character)) return 0.99;
+  return /[A-Z]/.test(character) ? 0.77 : 0.64;
 }
 
 function overlaps(a: RectPx, b: RectPx): boolean {
@@ -145,4 +152,30 @@ function overlaps(a: RectPx, b: RectPx): boolean {
 
 function nearRect([x, y]: PointPx, box: RectPx, distance: number): boolean {
   return x > box.x - distance && x < box.x + box.width + distance && y > box.y - distance && y < box.y + box.height + distance;
+}
+
+/** How much of a line lies in a box: each segment is cut by the box's four sides in turn. */
+function lengthWithin(line: readonly PointPx[], box: RectPx): number {
+  let length = 0;
+  let from = line[0];
+  for (const to of line) {
+    if (from) length += segmentWithin(from, to, box);
+    from = to;
+  }
+  return length;
+}
+
+function segmentWithin([x0, y0]: PointPx, [x1, y1]: PointPx, { x, y, width, height }: RectPx): number {
+  if (Math.max(x0, x1) < x || Math.min(x0, x1) > x + width || Math.max(y0, y1) < y || Math.min(y0, y1) > y + height) return 0;
+  const [acrossFrom, acrossTo] = shareWithin(x0, x1, x, x + width);
+  const [downFrom, downTo] = shareWithin(y0, y1, y, y + height);
+  const share = Math.min(acrossTo, downTo) - Math.max(acrossFrom, downFrom);
+  return share > 0 ? share * Math.hypot(x1 - x0, y1 - y0) : 0;
+}
+
+/** The part of the way from one number to another, 0 to 1, that lies between two bounds. */
+function shareWithin(from: number, to: number, low: number, high: number): readonly [number, number] {
+  if (from === to) return from >= low && from <= high ? [0, 1] : [0, 0];
+  const [a, b] = [(low - from) / (to - from), (high - from) / (to - from)];
+  return [Math.max(0, Math.min(a, b)), Math.min(1, Math.max(a, b))];
 }

@@ -16,7 +16,6 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
   const labels = layoutLabels(scene.labels, {
     project,
     size,
-    language: scene.language,
     dots: ends.map(({ at }) => at),
     lines: arcRuns(scene.arcs, project),
     keepClear,
@@ -25,7 +24,7 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
   return { ends, labels };
 }
 
-/** The corners that the page lays its own things over: legend lower left, inset lower right, buttons upper right. */
+/** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
 export function overlayRects(size: SizePx, language: Language): readonly RectPx[] {
   const narrow = size.width <= 520;
   // English runs longer than Chinese.
@@ -33,7 +32,7 @@ export function overlayRects(size: SizePx, language: Language): readonly RectPx[
   const legend = narrow ? { width: 104 + longer, height: 82 } : { width: 122 + longer, height: 96 };
   const inset = narrow ? { width: 80, height: 98 } : { width: 110, height: 142 };
   return [
-    { x: 0, y: size.height - legend.height, ...legend },
+    { x: 0, y: narrow ? 0 : size.height - legend.height, ...legend },
     { x: size.width - inset.width, y: size.height - inset.height, ...inset },
     { x: size.width - 50, y: 0, width: 50, height: 146 },
   ];

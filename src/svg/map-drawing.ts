@@ -4,9 +4,10 @@ import type { Geography } from '../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../geo/projection.ts';
 import { remembered } from '../scene/memo.ts';
 import type { Palette } from '../scene/palette.ts';
-import { arcStyle, type Scene } from '../scene/scene-types.ts';
-import { arcsTemplate, curveOfArc, headPath } from './arcs.ts';
-import { bordersTemplate, groundTemplate, regionsTemplate } from './ground.ts';
+import type { Scene } from '../scene/scene-types.ts';
+import { messagesOf } from '../text/messages.ts';
+import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arcs.ts';
+import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
 import { overlayRects, placedMarks } from './layout.ts';
 import { cameraTransform, inPlane, pathInPlane } from './plane.ts';
@@ -30,24 +31,31 @@ const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
 export function mapDrawing(prefix: string): MapDrawing {
   const pathOf = rememberedPath();
   const ground = remembered((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
+  const regions = remembered((scene: Scene, geography: Geography, palette: Palette) => regionsTemplate(scene, geography, pathOf, palette));
   const borders = remembered((geography: Geography, palette: Palette, all: boolean) => bordersTemplate(geography, pathOf, palette, all));
+  const outlines = remembered((scene: Scene, geography: Geography, palette: Palette) => outlinesTemplate(scene, geography, pathOf, palette));
+  const highlighted = remembered((scene: Scene, geography: Geography, palette: Palette, id: string | null) => highlightTemplate(scene, geography, pathOf, palette, id));
+  const arcs = remembered((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
   return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
-    const project = (place: LonLat): readonly [number, number] => pointPxOf(place, transform);
+    const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
     const { ends, labels } = placedMarks(scene, project, size, overlayRects(size, scene.language));
     return html`<svg
       width=${size.width}
       height=${size.height}
+      display="block"
+      font-family="inherit"
       role="graphics-document"
-      aria-roledescription="map"
+      aria-roledescription=${messagesOf(scene.language).mapName}
       aria-label=${scene.captions.title}
-      style="display:block;font-family:inherit;user-select:none;-webkit-user-select:none"
+      aria-description=${scene.spoken.summary}
     >${svg`
       <g transform=${cameraTransform(transform)}>
         ${ground(geography, palette)}
-        ${regionsTemplate(scene, geography, pathOf, palette)}
+        ${regions(scene, geography, palette)}
         ${borders(geography, palette, showsPrefectures)}
-        ${highlightTemplate(scene, geography, palette, highlight)}
-        ${arcsTemplate(scene, toPlane, palette, arcDigits, prefix)}
+        ${outlines(scene, geography, palette)}
+        ${highlighted(scene, geography, palette, highlight)}
+        ${arcs(scene, palette)}
       </g>
       ${headsTemplate(scene, project, palette)}
       ${endsTemplate(scene, ends, palette, standingInPx)}
@@ -57,7 +65,7 @@ export function mapDrawing(prefix: string): MapDrawing {
 }
 
 /** Paths of shapes that stay, made once each. */
-function rememberedPath(): (shape: Parameters<typeof pathInPlane>[0]) => string {
+function rememberedPath(): PathOf {
   const paths = new WeakMap<object, string>();
   return (shape) => {
     const known = paths.get(shape);
@@ -68,25 +76,15 @@ function rememberedPath(): (shape: Parameters<typeof pathInPlane>[0]) => string 
   };
 }
 
-function highlightTemplate(scene: Scene, geography: Geography, palette: Palette, id: string | null): TemplateResult | typeof nothing {
+function highlightTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette, id: string | null): TemplateResult | typeof nothing {
   if (id === null) return nothing;
   const region = scene.regions.find((candidate) => candidate.id === id);
-  const area = region?.adcode ? (geography.provinces.get(region.adcode) ?? geography.prefectures.get(region.adcode)) : undefined;
+  const area = region && areaOf(region, geography);
   if (region && area) {
-    return svg`<path d=${pathInPlane(area)} fill="none" stroke=${palette[region.side]} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
+    return svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${palette[region.side]} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
   }
   const i = scene.arcs.ids.indexOf(id);
   if (i < 0) return nothing;
-  const { origin, control, destination } = curveOfArc(scene.arcs, i, toPlane);
-  return svg`<path d="M${origin.join(' ')}Q${control.join(' ')} ${destination.join(' ')}" fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
-}
-
-function headsTemplate(scene: Scene, project: (place: LonLat) => PlanePoint, palette: Palette): TemplateResult | typeof nothing {
-  const { arcs } = scene;
-  const directed = Array.from(arcs.shown).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
-  if (directed.length === 0) return nothing;
-  return svg`<g class="heads">${directed.map((i) => {
-    const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
-    return svg`<path d=${headPath(curveOfArc(arcs, i, project), arcs.widthPx[i] ?? 1)} fill=${fromEast ? palette.northeast : palette.east} />`;
-  })}</g>`;
+  const path = curvePath(curveOfArc(scene.arcs, i, toPlane), arcDigits);
+  return svg`<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
 }

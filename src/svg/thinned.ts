@@ -16,7 +16,7 @@ export function thinned(path: string, step: number): string {
       [keptX, keptY] = [x, y];
       return true;
     });
-    return `M${(kept.length < 4 ? points : kept).join('L')}${closed ? 'Z' : ''}`;
+    return `M${(closed && kept.length < 4 ? points : kept).join('L')}${closed ? 'Z' : ''}`;
   });
 }
 
