@@ -1,0 +1,140 @@
+/** The two maps draw the same scene: compared by what is drawn where, at places worked out from the scene, not by eye. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, openAtlasWith, openSite, type Site } from './site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+interface Sample {
+  readonly what: string;
+  readonly colour: Colour;
+  /** The pixel and its neighbours. */
+  readonly around: readonly Colour[];
+}
+
+/** Software rendering and two antialiasings: a channel may differ by this much. */
+const tolerance = 30;
+
+/** Colours of the picture at the middle of each arc, at each end, inside each region and on open ground. */
+async function samples(page: Page): Promise<readonly Sample[]> {
+  const points = await page.evaluate(() => {
+    const atlas = document.querySelector('duikou-atlas');
+    const scene = atlas?.scene;
+    if (!atlas || !scene) throw new Error('no scene');
+    const box = atlas.getBoundingClientRect();
+    const { arcs, regions } = scene;
+    const found: { what: string; x: number; y: number }[] = [];
+    for (let i = 0; i < arcs.count; i++) {
+      const from = atlas.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
+      const to = atlas.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
+      if (!from || !to) throw new Error('an end is out of sight');
+      const bend = 2 * (arcs.bend[i] ?? 0);
+      const control = [(from[0] + to[0]) / 2 + (to[1] - from[1]) * bend, (from[1] + to[1]) / 2 - (to[0] - from[0]) * bend];
+      for (const t of [0.2, 0.25, 0.35, 0.4, 0.6, 0.65, 0.75, 0.8]) {
+        const [x, y] = [0, 1].map((axis) => (1 - t) ** 2 * (from[axis] ?? 0) + 2 * (1 - t) * t * (control[axis] ?? 0) + t * t * (to[axis] ?? 0)) as [number, number];
+        found.push({ what: `arc ${arcs.ids[i]} at ${t}`, x, y });
+      }
+    }
+    for (const { id, place } of regions) {
+      const [x, y] = atlas.project(place) ?? [0, 0];
+      found.push({ what: `end of ${id}`, x, y });
+    }
+    for (const [what, place] of [
+      ['辽宁', [120.3, 41.4]],
+      ['吉林', [129.7, 43.5]],
+      ['黑龙江', [131, 46.8]],
+      ['哈尔滨', [128.9, 45.6]],
+      ['江苏', [119.3, 33.9]],
+      ['浙江', [119.2, 28.4]],
+      ['广东', [111.6, 22.3]],
+      ['land', [103, 31.8]],
+      ['sea', [133.5, 25]],
+      ['neighbour', [107, 49]],
+    ] as const) {
+      const [x, y] = atlas.project(place) ?? [0, 0];
+      found.push({ what, x, y });
+    }
+    return found.map(({ what, x, y }) => ({ what, x: x + box.left, y: y + box.top }));
+  });
+  const picture = (await page.screenshot()).toString('base64');
+  return page.evaluate(
+    async ([png, places]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.drawImage(image, 0, 0);
+      return places.map(({ what, x, y }) => {
+        const { data } = context.getImageData(Math.round(x - 0.5) - 1, Math.round(y - 0.5) - 1, 3, 3);
+        const around = Array.from({ length: 9 }, (_, k) => [data[4 * k] ?? 0, data[4 * k + 1] ?? 0, data[4 * k + 2] ?? 0] as const);
+        return { what, colour: around[4] ?? ([0, 0, 0] as const), around };
+      });
+    },
+    [picture, points] as const,
+  );
+}
+
+function apart(a: Colour, b: Colour): number {
+  return Math.max(...a.map((channel, i) => Math.abs(channel - (b[i] ?? 0))));
+}
+
+async function sampled(renderer: 'webgl' | 'svg', select: string | null): Promise<readonly Sample[]> {
+  const page = await newPage(site, { colorScheme: 'light' });
+  expect(await openAtlasWith(site, page, { renderer })).toBe(renderer);
+  await page.evaluate(async (id) => {
+    const atlas = document.querySelector('duikou-atlas');
+    if (id !== null) atlas?.select(id);
+  }, select);
+  await page.getByRole('button', { name: '回到七对关系' }).click();
+  // The pointer leaves no highlight, and the names' tiles have come.
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(800);
+  const taken = await samples(page);
+  await page.context().close();
+  return taken;
+}
+
+describe.each([
+  ['at rest', null],
+  ['with 吉林 selected', '220000'],
+] as const)('%s', (_, select) => {
+  test('both maps show the same colours at the same places', async () => {
+    const [webgl, svg] = [await sampled('webgl', select), await sampled('svg', select)];
+    // Two antialiasings put a line's middle half a pixel apart: what one shows at a place the other shows there or beside it.
+    const missing = (shown: readonly Sample[], other: readonly Sample[]): readonly string[] =>
+      shown.flatMap(({ what, colour }, i) => {
+        const nearest = Math.min(...(other[i]?.around ?? []).map((there) => apart(colour, there)));
+        return nearest > tolerance ? [`${what}: ${colour.join()} is not among ${other[i]?.around.map((there) => there.join()).join(' ')}`] : [];
+      });
+    const differing = [...missing(webgl, svg), ...missing(svg, webgl)];
+    const arcs = differing.filter((line) => line.startsWith('arc '));
+    expect(differing.filter((line) => !arcs.includes(line))).toEqual([]);
+    // A name or a coast may lie on an arc at a place, set differently by a pixel; of an arc’s sixteen looks at most two may differ.
+    const byArc = arcs.map((line) => line.split(' ')[1] ?? '');
+    for (const id of new Set(byArc)) expect(byArc.filter((other) => other === id).length, arcs.join('\n')).toBeLessThanOrEqual(2);
+  });
+});
+
+test('what is drawn is what the palette says: inks on the arcs, tints on the regions, sea, land and neighbours', async () => {
+  const taken = new Map((await sampled('webgl', null)).map(({ what, colour }) => [what, colour]));
+  const northeast: Colour = [0x1d, 0x5c, 0x9e];
+  const east: Colour = [0xad, 0x3c, 0x17];
+  const mixed = (share: number): Colour => northeast.map((channel, i) => Math.round(channel + ((east[i] ?? 0) - channel) * share)) as unknown as Colour;
+  // Where other arcs cross or run along, either may lie on top: these three are by themselves there.
+  for (const [id, t] of [['dalian-shanghai', 0.6], ['liaoning-jiangsu', 0.75], ['heilongjiang-guangdong', 0.25]] as const) {
+    expect(apart(taken.get(`arc ${id} at ${t}`) ?? [0, 0, 0], mixed(t)), id).toBeLessThan(tolerance * 1.5);
+  }
+  expect(apart(taken.get('黑龙江') ?? [0, 0, 0], [0xd9, 0xe7, 0xf4])).toBeLessThan(4);
+  expect(apart(taken.get('江苏') ?? [0, 0, 0], [0xf9, 0xe1, 0xd5])).toBeLessThan(4);
+  expect(apart(taken.get('sea') ?? [0, 0, 0], [0xe6, 0xed, 0xf1])).toBeLessThan(4);
+  expect(apart(taken.get('land') ?? [0, 0, 0], [0xfd, 0xfc, 0xf9])).toBeLessThan(4);
+  expect(apart(taken.get('neighbour') ?? [0, 0, 0], [0xf0, 0xee, 0xe8])).toBeLessThan(4);
+});
