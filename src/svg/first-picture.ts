@@ -41,8 +41,8 @@ const referenceSizes = { wide: { width: 1000, height: 720 }, narrow: { width: 39
 export function firstPicture(scene: Scene, geography: Geography): TemplateResult {
   const palette = cssPalette;
   const pathOf = (shape: Parameters<typeof coarsePath>[0]): string => coarsePath(shape, stepUnits / planeToBox);
-  // The coarse path is in grid steps from the world's corner; this brings the home box to the origin.
-  const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)})`;
+  // The coarse path is in grid steps from the world's corner; this makes the steps units and brings the home box to the origin.
+  const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)}) scale(${stepUnits})`;
   const land = pathOf(geography.outline);
   const line = (shape: Parameters<typeof coarsePath>[0], stroke: string, width: number): TemplateResult =>
     svg`<path d=${pathOf(shape)} stroke=${stroke} stroke-width=${width} vector-effect="non-scaling-stroke" />`;

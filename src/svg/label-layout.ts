@@ -49,6 +49,8 @@ const marginPx = 2;
 const lineCostPerPx = { paired: 0.25, other: 0.1 } as const;
 /** A line is a stroke: half of it, and a little air. */
 const clearOfLinePx = 2;
+/** A line that only grazes a name's corner is no reason to push the name onto its neighbours' room. */
+const grazePx = 6;
 
 /**
  * Places labels by rank. A paired label always gets a place, the least bad one if none is free; the others only a free one.
@@ -107,7 +109,7 @@ function costOf(
   if (cost === Infinity) return cost;
   const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
   const near = { x: box.x - clearOfLinePx, y: box.y - clearOfLinePx, width: box.width + 2 * clearOfLinePx, height: box.height + 2 * clearOfLinePx };
-  for (const line of lines) cost += perPx * lengthWithin(line, near);
+  for (const line of lines) cost += perPx * Math.max(0, lengthWithin(line, near) - grazePx);
   return cost;
 }
 

@@ -48,6 +48,8 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     .translateExtent([[0, 0], [1, 1]])
     .scaleExtent([...scaleRangePx])
     .clickDistance(clickTolerancePx)
+    // d3-zoom would look for a touch screen once, at the start.
+    .touchable(true)
     .filter(isOurs)
     .on('start', () => (hasMoved = false))
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<HTMLElement, unknown>) => {

@@ -1,0 +1,243 @@
+/** What any map must do. One list, run against each surface from a `*.browser.test.ts`: `surfaceContract('svg', createSvgMap)`. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
+import { cameraFraming, homeBounds, mercatorOf, pointPxOf, screenTransform, wholeBounds, type Bounds, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
+import { lightPalette } from '../scene/palette.ts';
+import type { Scene } from '../scene/scene-types.ts';
+import { clickedAt, contractGeography, contractScene, draggedFrom, eventually, hoveredAt, nextFrames, raised, type Raised } from './surface.harness.ts';
+import type { CreateSurface } from './surface.ts';
+
+const size: SizePx = { width: 800, height: 600 };
+/** The sea off Taiwan, where there is no arc. */
+const openSea: LonLat = [133, 25];
+const yangtzeDelta: Bounds = [117, 28.5, 123, 33.5];
+
+const inMiddle: PointPx = [size.width / 2, size.height / 2];
+
+export function surfaceContract(name: string, create: CreateSurface): void {
+  describe(`${name} as a surface`, () => {
+    const scene = contractScene();
+    describe('at home', () => {
+      let map: Raised;
+      beforeAll(async () => {
+        map = await raised(create, scene, { size });
+      });
+      beforeEach(async () => {
+        await map.surface.frame(homeBounds, 'cut');
+        map.surface.draw(scene, lightPalette);
+        vi.clearAllMocks();
+      });
+      afterAll(() => map.remove());
+
+      test('has drawn when it is there', () => {
+        expect(map.container.querySelector('svg, canvas')).not.toBeNull();
+      });
+
+      test.each(scene.regions)('has $name where the framing says, and finds it there', ({ id, place }) => {
+        const at = visible(map.surface.project(place));
+        const [x, y] = pointPxOf(place, screenTransform(cameraFraming(homeBounds, size), size));
+        expect(at[0]).toBeCloseTo(x, 0);
+        expect(at[1]).toBeCloseTo(y, 0);
+        const picked = map.surface.pick(at);
+        // A province's end is an arc's end too; a city's dot goes before both.
+        if (picked?.kind === 'arc') expect(scene.regions.find((region) => region.id === id)?.pairing).toBe(picked.id);
+        else expect(picked).toEqual({ kind: 'region', id });
+      });
+
+      test('has nothing where it has no picture', () => {
+        expect(map.surface.project([0, 0])).toBeNull();
+        expect(map.surface.pick(visible(map.surface.project(openSea)))).toBeNull();
+      });
+
+      test('a click on 沈阳 means the city, not 辽宁', async () => {
+        await clickedAt(map, visible(map.surface.project([123.43, 41.8])));
+        await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' }));
+      });
+
+      test('a click on a province’s land means the province', async () => {
+        await clickedAt(map, visible(map.surface.project([120.3, 41.4])));
+        await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210000' }));
+      });
+
+      test('a click on the sea means nothing', async () => {
+        await clickedAt(map, visible(map.surface.project(openSea)));
+        await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith(null));
+      });
+
+      test('a click moves nothing, and says so by silence', async () => {
+        await clickedAt(map, visible(map.surface.project(openSea)));
+        await eventually(() => expect(map.reports.chosen).toHaveBeenCalled());
+        expect(map.reports.moved).not.toHaveBeenCalled();
+      });
+
+      test('an arc over the sea is hit from 10 px away and missed from 16', () => {
+        const curve = curveInPx(scene, 'heilongjiang-guangdong', map);
+        const middle = pointOnCurve(curve, 0.55);
+        const [tx, ty] = tangentOfCurve(curve, 0.55);
+        const length = Math.hypot(tx, ty);
+        // To the east, where no other arc is.
+        const beside = (px: number): PointPx => [middle[0] - (ty / length) * -px, middle[1] + (tx / length) * -px];
+        const side = beside(1)[0] > middle[0] ? 1 : -1;
+        expect(map.surface.pick(beside(10 * side))).toEqual({ kind: 'arc', id: 'heilongjiang-guangdong' });
+        expect(map.surface.pick(beside(16 * side))).toBeNull();
+      });
+
+      test('tells what the pointer is over, and when it is over nothing', async () => {
+        await hoveredAt(map, visible(map.surface.project([116.41, 39.9])));
+        await eventually(() => expect(map.reports.pointed).toHaveBeenLastCalledWith({ kind: 'region', id: '110000' }, expect.anything()));
+        await hoveredAt(map, visible(map.surface.project(openSea)));
+        await eventually(() => expect(map.reports.pointed).toHaveBeenLastCalledWith(null, expect.anything()));
+      });
+
+      test('a drag moves the map with the hand and is no click', async () => {
+        const before = visible(map.surface.project([116.41, 39.9]));
+        await draggedFrom(map, inMiddle, [60, 40]);
+        await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
+        const after = visible(map.surface.project([116.41, 39.9]));
+        expect(after[0] - before[0]).toBeGreaterThan(40);
+        expect(after[1] - before[1]).toBeGreaterThan(25);
+        expect(map.reports.moving).toHaveBeenCalled();
+        expect(map.reports.chosen).not.toHaveBeenCalled();
+      });
+
+      test('a wheel turn comes closer to what lies under the pointer', async () => {
+        const at = visible(map.surface.project([121.47, 31.23]));
+        const before = degreesAcross(map);
+        // A turn is several events; by one alone MapLibre can't tell a wheel from a trackpad.
+        for (let i = 0; i < 3; i++) map.dispatch(at, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
+        await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
+        expect(degreesAcross(map)).toBeLessThan(before * 0.95);
+        const under = visible(map.surface.project([121.47, 31.23]));
+        expect(Math.hypot(under[0] - at[0], under[1] - at[1])).toBeLessThan(2);
+      });
+
+      test.each([['cut', yangtzeDelta], ['fly', yangtzeDelta], ['fly', wholeBounds]] as const)('%s: ends where it was asked to', async (motion, bounds) => {
+        await map.surface.frame(bounds, motion);
+        const transform = screenTransform(cameraFraming(bounds, size), size);
+        for (const corner of [[bounds[0], bounds[1]], [bounds[2], bounds[3]]] as const) {
+          // A hair inside, for a corner on the edge may be out of sight by rounding.
+          const place: LonLat = [corner[0] * 0.999 + ((bounds[0] + bounds[2]) / 2) * 0.001, corner[1] * 0.999 + ((bounds[1] + bounds[3]) / 2) * 0.001];
+          const [x, y] = visible(map.surface.project(place));
+          const [due, down] = pointPxOf(place, transform);
+          expect(Math.hypot(x - due, y - down)).toBeLessThan(1);
+        }
+      });
+
+      test('an interrupted flight resolves too', async () => {
+        const interrupted = map.surface.frame(yangtzeDelta, 'fly');
+        await nextFrames(2);
+        await map.surface.frame(homeBounds, 'cut');
+        await interrupted;
+        expect(map.surface.project([116.41, 39.9])?.[0]).toBeCloseTo(pointPxOf([116.41, 39.9], screenTransform(cameraFraming(homeBounds, size), size))[0], 0);
+      });
+
+      test('a step in halves what is in sight, about the centre, and tells', async () => {
+        const before = degreesAcross(map);
+        map.surface.zoomBy(1, 'cut');
+        await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
+        expect(degreesAcross(map)).toBeCloseTo(before / 2, 1);
+      });
+
+      test('goes neither closer than its closest nor farther than its farthest view', async () => {
+        map.surface.zoomBy(20, 'cut');
+        await nextFrames(2);
+        const closest = degreesAcross(map);
+        map.surface.zoomBy(1, 'cut');
+        await nextFrames(2);
+        expect(degreesAcross(map)).toBeCloseTo(closest, 3);
+        map.surface.zoomBy(-20, 'cut');
+        await nextFrames(2);
+        // The whole of 60–156° E fits.
+        expect(degreesAcross(map)).toBeGreaterThan(96);
+      });
+
+      test('the arrow keys’ step moves the view by its px', async () => {
+        const [x, y] = visible(map.surface.project([116.41, 39.9]));
+        map.surface.panBy([50, -30], 'cut');
+        await nextFrames(2);
+        const [now, down] = visible(map.surface.project([116.41, 39.9]));
+        expect(now - x).toBeCloseTo(-50, 0);
+        expect(down - y).toBeCloseTo(30, 0);
+      });
+
+      test('takes a highlight of anything, of nothing, and of what it does not know', () => {
+        for (const id of ['220000', '210200', 'jilin-zhejiang', null, 'no-such-id']) expect(() => map.surface.highlight(id)).not.toThrow();
+        map.surface.highlight(null);
+      });
+
+      test('draws a selection, and still finds what is dimmed', async () => {
+        map.surface.draw(contractScene({ selection: '220000' }), lightPalette);
+        await nextFrames(2);
+        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])))).toEqual({ kind: 'region', id: '210100' });
+      });
+    });
+
+    describe('in its life', () => {
+      let map: Raised;
+      afterEach(() => map.remove());
+
+      test('keeps its centre when its box changes', async () => {
+        map = await raised(create, scene, { size });
+        const bounds = homeBounds;
+        const center = cameraFraming(bounds, size).center;
+        map.container.style.width = '500px';
+        map.container.style.height = '700px';
+        map.surface.resize({ width: 500, height: 700 });
+        await nextFrames(2);
+        const [x, y] = visible(map.surface.project(center));
+        expect(x).toBeCloseTo(250, 0);
+        expect(y).toBeCloseTo(350, 0);
+        await map.surface.frame(bounds, 'cut');
+        const west = visible(map.surface.project([bounds[0] + 0.01, center[1]]));
+        expect(west[0]).toBeLessThan(2);
+      });
+
+      test('takes finer boundaries and goes on finding', async () => {
+        map = await raised(create, scene, { size });
+        map.surface.refine({ ...contractGeography });
+        await nextFrames(2);
+        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])))).toEqual({ kind: 'region', id: '210100' });
+      });
+
+      test('gives the container back as it was, and is silent from then on', async () => {
+        map = await raised(create, scene, { size });
+        const flying = map.surface.frame(yangtzeDelta, 'fly');
+        map.dispatch(inMiddle, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
+        map.surface.destroy();
+        vi.clearAllMocks();
+        // A flight under way ends with its map, or is let go; it does not reject.
+        await Promise.race([flying, new Promise((resolve) => setTimeout(resolve, 300))]);
+        await nextFrames(2);
+        expect(map.container.childElementCount).toBe(0);
+        for (const report of Object.values(map.reports)) expect(report).not.toHaveBeenCalled();
+      });
+    });
+  });
+}
+
+function visible(point: PointPx | null): PointPx {
+  expect(point).not.toBeNull();
+  return point ?? [Number.NaN, Number.NaN];
+}
+
+function degreesAcross({ surface }: Raised): number {
+  // Two places near the middle are in sight at any zoom; their distance gives the scale.
+  const transform = screenTransform(cameraFraming(homeBounds, size), size);
+  const middle = mercatorOf(cameraFraming(homeBounds, size).center);
+  expect(transform.scale).toBeGreaterThan(0);
+  const lon = middle[0] * 360 - 180;
+  for (const apart of [0.1, 1, 10]) {
+    for (const lat of [38.6, 31.2, 45]) {
+      const [a, b] = [surface.project([lon, lat]), surface.project([lon + apart, lat])];
+      if (a && b && b[0] - a[0] > 0.5) return (size.width * apart) / (b[0] - a[0]);
+    }
+  }
+  throw new Error('nothing of the middle is in sight');
+}
+
+function curveInPx({ arcs }: Scene, id: string, { surface }: Raised): Curve {
+  const i = arcs.ids.indexOf(id);
+  const origin = visible(surface.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]));
+  const destination = visible(surface.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]));
+  return arcBetween(origin, destination, arcs.bend[i] ?? 0);
+}

@@ -1,0 +1,112 @@
+/** A surface raised on a page of its own for the contract's tests, and a hand to work it. */
+import { expect, vi, type Mock } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import report from '../../data/report.json';
+import { indexDataSet } from '../data/data-set.ts';
+import type { DataSet } from '../data/schema.ts';
+import { geographyOf, type Geography } from '../geo/features.ts';
+import { overviewTopology } from '../geo/overview.ts';
+import { attribution, places } from '../geo/surroundings.ts';
+import { homeBounds, type PointPx } from '../geo/projection.ts';
+import { lightPalette } from '../scene/palette.ts';
+import { sceneBuilder, type Scene } from '../scene/scene.ts';
+import { initialViewState, type ViewState } from '../state/view-state.ts';
+import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceReports } from './surface.ts';
+
+export const contractGeography: Geography = geographyOf(overviewTopology);
+
+const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+
+/** The report's scene, as the atlas would make it. */
+export function contractScene(view: Partial<ViewState> = {}): Scene {
+  return build({ ...initialViewState, language: 'zh-Hans', ...view }, 'light');
+}
+
+export interface Raised {
+  readonly surface: MapSurface;
+  readonly container: HTMLElement;
+  readonly reports: { readonly [K in keyof SurfaceReports]: Mock<SurfaceReports[K]> };
+  /** Sends an event to whatever lies on top there, as a browser would. */
+  dispatch(at: PointPx, event: (init: EventInit & MouseEventInit) => Event): void;
+  remove(): void;
+}
+
+export async function raised(create: CreateSurface, scene: Scene, options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>): Promise<Raised> {
+  const container = document.createElement('div');
+  const { width, height } = options.size;
+  Object.assign(container.style, { position: 'absolute', left: '10px', top: '10px', width: `${width}px`, height: `${height}px` });
+  document.body.append(container);
+  const reports = { pointed: vi.fn(), chosen: vi.fn(), moved: vi.fn(), moving: vi.fn(), lost: vi.fn(), restored: vi.fn() };
+  const surface = await create(
+    container,
+    scene,
+    lightPalette,
+    {
+      geography: contractGeography,
+      bounds: homeBounds,
+      cooperativeGestures: false,
+      reducedMotion: false,
+      words: { scrollHint: 'scroll', touchHint: 'touch' },
+      ...options,
+    },
+    reports,
+  );
+  let isDestroyed = false;
+  const destroy = surface.destroy.bind(surface);
+  surface.destroy = () => {
+    isDestroyed = true;
+    destroy();
+  };
+  return {
+    surface,
+    container,
+    reports,
+    dispatch([x, y], event) {
+      const box = container.getBoundingClientRect();
+      const [clientX, clientY] = [box.left + x, box.top + y];
+      const target = document.elementFromPoint(clientX, clientY) ?? container;
+      target.dispatchEvent(event({ clientX, clientY, bubbles: true, cancelable: true, composed: true, view: window }));
+    },
+    remove() {
+      if (!isDestroyed) surface.destroy();
+      container.remove();
+    },
+  };
+}
+
+/** A real click: the browser makes its events. */
+export async function clickedAt({ container }: Raised, [x, y]: PointPx): Promise<void> {
+  await userEvent.click(container, { position: { x, y }, force: true });
+}
+
+export async function hoveredAt({ container }: Raised, [x, y]: PointPx): Promise<void> {
+  await userEvent.hover(container, { position: { x, y }, force: true });
+}
+
+/** Presses, moves in steps and lets go, and clicks as a browser does where the press began on the same element. */
+export async function draggedFrom(map: Raised, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
+  const both = (kind: 'down' | 'move' | 'up', at: PointPx, buttons: number): void => {
+    map.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, buttons, pointerType: 'mouse', isPrimary: true }));
+    map.dispatch(at, (init) => new MouseEvent(`mouse${kind}`, { ...init, buttons }));
+  };
+  both('down', [x, y], 1);
+  const steps = 6;
+  for (let i = 1; i <= steps; i++) {
+    both('move', [x + (dx * i) / steps, y + (dy * i) / steps], 1);
+    await nextFrames(1);
+  }
+  both('up', [x + dx, y + dy], 0);
+  map.dispatch([x + dx, y + dy], (init) => new MouseEvent('click', init));
+}
+
+export async function nextFrames(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Tries again until it holds: a map draws when it gets a frame. */
+export function eventually(holds: () => void): Promise<void> {
+  return expect.poll(() => {
+    holds();
+    return true;
+  }, { timeout: 3000, interval: 30 }).toBe(true) as unknown as Promise<void>;
+}

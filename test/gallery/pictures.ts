@@ -1,0 +1,52 @@
+/** The pictures of the gallery: each a function from nothing to a drawing. A new one is a new line of `pictures`. */
+import type { TemplateResult } from 'lit';
+import report from '../../data/report.json';
+import { indexDataSet } from '../../src/data/data-set.ts';
+import type { DataSet } from '../../src/data/schema.ts';
+import { geographyOf } from '../../src/geo/features.ts';
+import { overviewTopology } from '../../src/geo/overview.ts';
+import { cameraFraming, screenTransform, worldWidthPx, type SizePx } from '../../src/geo/projection.ts';
+import { attribution, places } from '../../src/geo/surroundings.ts';
+import { paletteOf } from '../../src/scene/palette.ts';
+import { sceneBuilder } from '../../src/scene/scene.ts';
+import { initialViewState, type ViewState } from '../../src/state/view-state.ts';
+import { exportDrawing } from '../../src/svg/export-drawing.ts';
+import { mapDrawing } from '../../src/svg/map-drawing.ts';
+import { planeUnits } from '../../src/svg/plane.ts';
+
+export interface Picture {
+  readonly drawing: TemplateResult;
+  /** A CSS px in the unit of the drawing's paths. */
+  readonly pathUnitsPerPx: number;
+}
+
+const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+const geography = geographyOf(overviewTopology);
+const wide: SizePx = { width: 1000, height: 750 };
+const narrow: SizePx = { width: 390, height: 480 };
+
+function onScreen(view: Partial<ViewState>, size: SizePx, theme: 'light' | 'dark' = 'light'): Picture {
+  const scene = build({ ...initialViewState, language: 'zh-Hans', ...view }, theme);
+  const camera = cameraFraming(scene.framing, size);
+  return {
+    drawing: mapDrawing('gallery')(scene, geography, paletteOf(theme), { size, transform: screenTransform(camera, size), showsPrefectures: false, highlight: null }),
+    pathUnitsPerPx: planeUnits / worldWidthPx(camera.zoom),
+  };
+}
+
+function onPaper(view: Partial<ViewState>, size: SizePx): Picture {
+  const scene = build({ ...initialViewState, language: 'zh-Hans', ...view }, 'light');
+  return { drawing: exportDrawing(scene, geography, { size, projection: 'albers', palette: paletteOf('light'), fontFamily: 'sans-serif' }), pathUnitsPerPx: 1 };
+}
+
+/** By the names of their files in `golden/`. */
+export const pictures: Readonly<Record<string, () => Picture>> = {
+  home: () => onScreen({}, wide),
+  'home-dark': () => onScreen({}, wide, 'dark'),
+  'home-english': () => onScreen({ language: 'en' }, wide),
+  'home-traditional': () => onScreen({ language: 'zh-Hant' }, wide),
+  'home-narrow': () => onScreen({}, narrow),
+  'selected-pairing': () => onScreen({ selection: '220000', framing: 'pair' }, wide),
+  'selected-at-home': () => onScreen({ selection: 'shenyang-beijing' }, wide),
+  'paper-albers': () => onPaper({}, { width: 1400, height: 1000 }),
+};
