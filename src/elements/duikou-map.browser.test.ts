@@ -23,6 +23,7 @@ describe('<duikou-map>', () => {
   test('shows its children until it has drawn, and no longer', async () => {
     const map = mapWith('', '<p>first picture</p>');
     const still = map.querySelector('p');
+    await map.updateComplete;
     expect(still?.checkVisibility()).toBe(true);
     await map.ready;
     await map.updateComplete;

@@ -17,7 +17,7 @@ export interface ArcsRow {
 type BenchWindow = Window & { page: ArcsPage };
 
 export async function benchArcs(browser: Browser, counts: readonly number[]): Promise<readonly ArcsRow[]> {
-  const server = await createServer({ configFile: 'vite.config.ts', server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  const server = await createServer({ configFile: 'vite.config.ts', server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }, logLevel: 'error' });
   await server.listen();
   const address = `${server.resolvedUrls?.local[0] ?? ''}test/bench/arcs.html`;
   const rows: ArcsRow[] = [];
