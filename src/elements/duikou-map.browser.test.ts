@@ -85,7 +85,7 @@ describe('<duikou-map>', () => {
     map.remove();
     expect(map.shadowRoot?.querySelectorAll('.surface')).toHaveLength(0);
     document.body.append(map);
-    await expect.poll(() => map.shadowRoot?.querySelectorAll('.surface [data-arc]').length).toBe(7);
+    await expect.poll(() => map.shadowRoot?.querySelectorAll('.surface [data-arc]').length, { timeout: 10_000 }).toBe(7);
     expect(map.scene?.emphasis.partner).toBe('330000');
   });
 
@@ -115,7 +115,7 @@ describe('<duikou-map>', () => {
     const told: string[] = [];
     map.addEventListener('duikou-error', (event) => told.push(event.detail.code));
     map.data = { schema: 'duikou/1' };
-    await expect.poll(() => told).toEqual(['data-unusable']);
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(['data-unusable']);
     expect(map.scene?.arcs.count).toBe(7);
   });
 });
