@@ -6,8 +6,8 @@ import { arcStyle, type ArcColumns } from './scene-types.ts';
 /** Stroke of an arc that carries no magnitude, as `--duikou` draws it: provinces stand before cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
 
-/** Cities' arcs bow a little less, so that 哈尔滨–深圳 does not run along 黑龙江–广东. */
-const cityBend = 0.75;
+/** Cities' arcs bow a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
+const cityBend = 1.25;
 
 /** The pairings as arcs without direction or width: the report gives no measure of a pairing as such. */
 export function pairingArcs(index: DataIndex): ArcColumns {

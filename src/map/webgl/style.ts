@@ -100,6 +100,12 @@ function layers(palette: Palette): LayerSpecification[] {
     outline('selected', palette, 2, 'lit'),
     outline('highlighted', palette, 1.5, 'highlighted'),
     {
+      id: 'end-halos',
+      type: 'circle',
+      source: 'ends',
+      paint: { 'circle-radius': endRadiusPx + 1.5, 'circle-color': palette.land, 'circle-opacity': unlessDimmed() },
+    },
+    {
       id: 'ends',
       type: 'circle',
       source: 'ends',

@@ -20,7 +20,7 @@ import { workerUrl } from './worker-url.ts';
 
 const flightMs = 700;
 /** MapLibre's own layer that the arcs lie under. */
-const aboveArcs = 'ends';
+const aboveArcs = 'end-halos';
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
   const surface = new WebglMap(container, scene, palette, options, reports);
