@@ -71,14 +71,14 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       });
 
       test('an arc over the sea is hit from 10 px away and missed from 16', () => {
-        const curve = curveInPx(scene, 'heilongjiang-guangdong', map);
+        const curve = curveInPx(scene, 'harbin-shenzhen', map);
         const middle = pointOnCurve(curve, 0.55);
         const [tx, ty] = tangentOfCurve(curve, 0.55);
         const length = Math.hypot(tx, ty);
         // To the east, where no other arc is.
         const beside = (px: number): PointPx => [middle[0] - (ty / length) * -px, middle[1] + (tx / length) * -px];
         const side = beside(1)[0] > middle[0] ? 1 : -1;
-        expect(map.surface.pick(beside(10 * side))).toEqual({ kind: 'arc', id: 'heilongjiang-guangdong' });
+        expect(map.surface.pick(beside(10 * side))).toEqual({ kind: 'arc', id: 'harbin-shenzhen' });
         expect(map.surface.pick(beside(16 * side))).toBeNull();
       });
 
