@@ -92,7 +92,12 @@ export function distanceToCurve(curve: Curve, point: PlanePoint): number {
   return nearest;
 }
 
-function distanceToSegment(from: PlanePoint, to: PlanePoint, point: PlanePoint): number {
+/** How far the curve leaves its chord at most: half of its control point's distance from the chord's middle. */
+export function sagittaOf({ origin, control, destination }: Curve): number {
+  return Math.hypot(control[0] - (origin[0] + destination[0]) / 2, control[1] - (origin[1] + destination[1]) / 2) / 2;
+}
+
+export function distanceToSegment(from: PlanePoint, to: PlanePoint, point: PlanePoint): number {
   const dx = to[0] - from[0];
   const dy = to[1] - from[1];
   const length2 = dx * dx + dy * dy;

@@ -72,7 +72,7 @@ describe('the index of arcs', () => {
         const nearest = distances.toSorted((a, b) => a.away - b.away)[0];
         const found = arcIndex({ arcs: columns }).nearest(at, reach);
         if (!nearest || nearest.away > reach) expect(found).toBeNull();
-        else expect(distances.find(({ id }) => id === found)?.away).toBeCloseTo(nearest.away, 12);
+        else expect(distances.find(({ id }) => id === found)?.away).toBeCloseTo(nearest.away, 6);
       }),
     );
   });

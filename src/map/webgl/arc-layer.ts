@@ -11,14 +11,15 @@ import { linkedProgram } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
-const segments = 32;
-const stripVertices = 2 * (segments + 1);
+/** Beyond this many arcs nobody sees a single one's casing or corners, and both cost the graphics their time. */
+const finelyDrawnUpTo = 500;
+const segments = { fine: 32, coarse: 16 } as const;
 const headVertices = 3;
 const casingPx = 1.5;
 const featherPx = 1;
 
 const uniformNames = [
-  'u_matrix', 'u_viewportPx', 'u_casingPx', 'u_featherPx', 'u_part', 'u_pass', 'u_highlight', 'u_northeast', 'u_east', 'u_casing', 'u_dimmed',
+  'u_matrix', 'u_segments', 'u_viewportPx', 'u_casingPx', 'u_featherPx', 'u_part', 'u_pass', 'u_highlight', 'u_northeast', 'u_east', 'u_casing', 'u_dimmed',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -122,7 +123,10 @@ export class ArcLayer implements CustomLayerInterface {
     gl.useProgram(program);
     gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(defaultProjectionData.mainMatrix, this.#instances.origin));
     gl.uniform2f(uniforms.u_viewportPx, canvas?.clientWidth ?? 1, canvas?.clientHeight ?? 1);
-    gl.uniform1f(uniforms.u_casingPx, casingPx);
+    const isFine = this.#instances.count <= finelyDrawnUpTo;
+    const pieces = isFine ? segments.fine : segments.coarse;
+    gl.uniform1i(uniforms.u_segments, pieces);
+    gl.uniform1f(uniforms.u_casingPx, isFine ? casingPx : 0);
     gl.uniform1f(uniforms.u_featherPx, featherPx);
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
@@ -138,7 +142,7 @@ export class ArcLayer implements CustomLayerInterface {
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, stripVertices, this.#instances.count);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), this.#instances.count);
       if (!this.#hasDirected) continue;
       gl.uniform1i(uniforms.u_part, 1);
       gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, this.#instances.count);

@@ -22,7 +22,7 @@ out float v_lit;
 flat out int v_fromEast;
 flat out int v_head;
 
-const int segments = 32;
+uniform int u_segments;
 
 vec2 curveAt(float t) {
   float s = 1.0 - t;
@@ -55,7 +55,7 @@ void main() {
   v_head = u_part;
   float halfPx = a_style.x * 0.5 + (float(gl_InstanceID) == u_highlight ? 1.25 : 0.0);
   v_halfPx = halfPx;
-  float t = u_part == 1 ? 1.0 : float(gl_VertexID / 2) / float(segments);
+  float t = u_part == 1 ? 1.0 : float(gl_VertexID / 2) / float(u_segments);
   vec2 place = curveAt(t);
   // Clip space has y upwards; with this the normal points to the left of travel on screen.
   vec2 along = screenDirection(place, tangentAt(t));
