@@ -1,11 +1,12 @@
 /** The pure entry: the elements as classes, and nothing registered. `defineElements` gives them their names. */
 import { DuikouAtlas } from './elements/duikou-atlas.ts';
+import { DuikouFigure } from './elements/duikou-figure.ts';
 import { DuikouLegend } from './elements/duikou-legend.ts';
 import { DuikouMap } from './elements/duikou-map.ts';
 import { DuikouPairing } from './elements/duikou-pairing.ts';
 import { RegionSearch } from './elements/region-search.ts';
 
-export { DuikouAtlas, DuikouLegend, DuikouMap, DuikouPairing };
+export { DuikouAtlas, DuikouFigure, DuikouLegend, DuikouMap, DuikouPairing };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
@@ -15,6 +16,7 @@ export type { DataSet } from './data/schema.ts';
 const elements = {
   'duikou-atlas': DuikouAtlas,
   'duikou-map': DuikouMap,
+  'duikou-figure': DuikouFigure,
   'duikou-legend': DuikouLegend,
   'duikou-pairing': DuikouPairing,
   'duikou-region-search': RegionSearch,
@@ -30,6 +32,7 @@ export function defineElements(): void {
 declare global {
   interface HTMLElementTagNameMap {
     'duikou-map': DuikouMap;
+    'duikou-figure': DuikouFigure;
     'duikou-legend': DuikouLegend;
     'duikou-pairing': DuikouPairing;
     'duikou-atlas': DuikouAtlas;

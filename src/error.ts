@@ -17,6 +17,10 @@ export const errorCodes = [
   'unknown-view',
   /** `panels` names a panel that does not exist. */
   'unknown-panel',
+  /** The `sources` of a link is neither report nor all. */
+  'unknown-sources',
+  /** The `record` of a link or of a figure is not in the data set. */
+  'unknown-record',
   /** `for` names no atlas or map on the page. */
   'unknown-host',
   /** The file behind `src` could not be fetched: missing, blocked, or the network is down. */

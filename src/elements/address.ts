@@ -1,13 +1,13 @@
 /** The page's address as a view and a view as the address: links, and the back and forward buttons. */
 import { DuikouError } from '../error.ts';
 import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
-import { lenses, themes, type ViewState } from '../state/view-state.ts';
+import { lenses, panelNames, sourceChoices, themes, type ViewState } from '../state/view-state.ts';
 import type { AtlasModel } from './model.ts';
 
-const linkedKeys = ['selection', 'lens', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
+const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
- * Ties a model to `location`. A new selection or lens is a step for the back button, everything else changes the step one is on.
+ * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on.
  *
  * @returns the way out
  */
@@ -18,7 +18,7 @@ export function tieToAddress(model: AtlasModel): () => void {
   const read = (): void => {
     const fragment = location.hash.replace(/^#/, '');
     if (fragment === written) return;
-    const { view, unknown } = readFragment(fragment);
+    const { view, unknown } = readFragment(fragment, defaults.filters);
     const { selection, ...rest } = { ...defaults, ...view };
     written = fragment;
     model.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
@@ -32,7 +32,7 @@ export function tieToAddress(model: AtlasModel): () => void {
   const write = (): void => {
     const view = linkedOf(model.get().view);
     if (linkedKeys.every((key) => view[key] === last[key])) return;
-    const isStep = view.selection !== last.selection || view.lens !== last.lens;
+    const isStep = view.selection !== last.selection || view.lens !== last.lens || view.panel !== last.panel;
     last = view;
     const fragment = fragmentOf(view, defaults);
     if (fragment === written) return;
@@ -53,14 +53,18 @@ export function tieToAddress(model: AtlasModel): () => void {
   };
 }
 
-function linkedOf({ selection, lens, language, theme, framing }: ViewState): LinkedView {
-  return { selection, lens, language, theme, framing };
+function linkedOf({ selection, lens, panel, filters, sources, record, language, theme, framing }: ViewState): LinkedView {
+  return { selection, lens, panel, filters, sources, record, language, theme, framing };
 }
 
 function unknownPart({ key, value }: UnknownPart): DuikouError {
   switch (key) {
     case 'lens':
       return new DuikouError('unknown-lens', { value, known: lenses.join(', ') });
+    case 'panel':
+      return new DuikouError('unknown-panel', { value, known: panelNames.join(', ') });
+    case 'sources':
+      return new DuikouError('unknown-sources', { value, known: sourceChoices.join(', ') });
     case 'lang':
       return new DuikouError('unknown-lang', { value, known: languages.join(', ') });
     case 'theme':

@@ -4,7 +4,7 @@ import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
-import { clear, select, type Transition } from '../state/transitions.ts';
+import { clear, openRecord, select, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
 
 export interface Shown {
@@ -68,8 +68,14 @@ export class AtlasModel {
     this.#sceneOf = sceneBuilder({ index, ...surroundings });
     const { selection } = this.get().view;
     const unknown = selection !== null && !resolveSelection(index, selection);
-    this.#update((shown) => ({ ...shown, index, view: unknown ? clear(shown.view) : shown.view }));
+    const { record } = this.get().view;
+    const unknownRecord = record !== null && !index.record(record);
+    this.#update((shown) => {
+      const selected = unknown ? clear(shown.view) : shown.view;
+      return { ...shown, index, view: unknownRecord ? openRecord(null)(selected) : selected };
+    });
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));
+    if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
   }
 
   report(error: DuikouError): void {
@@ -98,8 +104,7 @@ export class AtlasModel {
 }
 
 /** Hover is no new scene. */
-function sameButHighlight(a: ViewState, b: ViewState): boolean {
-  return (
-    a.selection === b.selection && a.lens === b.lens && a.language === b.language && a.framing === b.framing && a.surface === b.surface && a.theme === b.theme
-  );
+export function sameButHighlight(a: ViewState, b: ViewState): boolean {
+  // A view has the keys of every view.
+  return (Object.keys(a) as (keyof ViewState)[]).every((key) => key === 'highlight' || a[key] === b[key]);
 }

@@ -1,22 +1,125 @@
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { PanelInput } from '../panels/panel-input.ts';
+import { highlight, openRecord, toggle } from '../state/transitions.ts';
+import { messagesOf } from '../text/messages.ts';
 import { Shows } from './model-context.ts';
-import type { Shown } from './model.ts';
+import { sameButHighlight, type Shown } from './model.ts';
+import { unboundTemplate } from './unbound-template.ts';
 
-/** What every panel has in common: inside an atlas it shows the atlas's state, elsewhere `for` ties it to one by id. */
+/** Before the box has been measured: the width of the atlas's panels. */
+const usualWidthPx = 368;
+
+/**
+ * What every panel has in common: inside an atlas it shows the atlas's state, elsewhere `for` ties it to one by id.
+ *
+ * Whatever a panel draws with `data-record`, `data-pairing` or `data-region` is linked to the map and to the other panels by itself: under
+ * the pointer or the focus it is highlighted everywhere (here it gets the attribute `data-highlighted`, without a rendering), a click on a
+ * record opens its evidence, a click on a pairing or region selects it. Buttons and links within keep their own clicks.
+ */
 export abstract class PanelElement extends LitElement {
-  static override properties: PropertyDeclarations = { for: { type: String, reflect: true } };
+  static override properties: PropertyDeclarations = { for: { type: String, reflect: true }, widthPx: { state: true } };
   /** The id of the map or atlas that the panel speaks of. */
   declare for: string | null;
-  protected readonly shows = new Shows<Shown>(this, (shown) => shown);
+  protected declare widthPx: number;
+  protected readonly shows = new Shows<Shown>(this, (shown) => this.#withoutHighlight(shown));
+  readonly #sizes = new ResizeObserver(([entry]) => {
+    const width = Math.round(entry?.contentRect.width ?? 0);
+    if (width > 0) this.widthPx = width;
+  });
+  #read: Shown | null = null;
+  #highlighted: string | null = null;
 
   constructor() {
     super();
     this.for = null;
+    this.widthPx = usualWidthPx;
+    this.addEventListener('pointerover', (event) => this.#point(idUnder(event)));
+    this.addEventListener('pointerleave', () => this.#point(null));
+    this.addEventListener('focusin', (event) => this.#point(idUnder(event)));
+    this.addEventListener('focusout', () => this.#point(null));
+    this.addEventListener('click', (event) => this.#clicked(event));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected abstract renderPanel(input: PanelInput): TemplateResult;
+
+  protected override render(): TemplateResult {
+    const shown = this.shows.value;
+    const model = this.shows.model;
+    if (!shown || !model) return unboundTemplate(this);
+    const { index, scene, view } = shown;
+    const words = messagesOf(view.language);
+    if (!index || !scene) return html`<p role="status">${words.drawing}</p>`;
+    return this.renderPanel({ index, scene, view, language: view.language, words, widthPx: this.widthPx, change: (transition) => model.change(transition) });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const theme = this.shows.value?.view.theme;
     if (theme !== undefined) this.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     if (changed.has('for') && changed.get('for') !== undefined) this.shows.ask();
+    this.#markHighlighted();
   }
+
+  #point(id: string | null): void {
+    this.shows.model?.change(highlight(id));
+  }
+
+  #clicked(event: Event): void {
+    const path = event.composedPath();
+    const own = path.slice(0, path.indexOf(this));
+    if (own.some((target) => target instanceof HTMLElement && target.matches('button, a, input, select, summary, textarea, duikou-figure'))) return;
+    const marked = markedIn(own);
+    if (!marked) return;
+    const { record, pairing, region } = marked.dataset;
+    if (record !== undefined) this.openEvidence(record);
+    else if (pairing !== undefined) this.shows.model?.change(toggle(pairing));
+    else if (region !== undefined) this.shows.model?.change(toggle(region));
+  }
+
+  /** Opens the quote of a record at its figure, where the panel shows one; the reader and the map follow in any case. */
+  protected openEvidence(record: string): void {
+    this.shows.model?.change(openRecord(record));
+    const figure = this.renderRoot.querySelector(`duikou-figure[record="${CSS.escape(record)}"]`);
+    if (figure && 'open' in figure && typeof figure.open === 'function') figure.open();
+  }
+
+  /** The very same value while only the highlight has changed, so hover renders nothing. */
+  #withoutHighlight(shown: Shown): Shown {
+    this.#highlighted = shown.view.highlight;
+    const read = this.#read;
+    if (read && read.index === shown.index && read.scene === shown.scene && read.theme === shown.theme && sameButHighlight(read.view, shown.view)) {
+      this.#markHighlighted();
+      return read;
+    }
+    this.#read = shown;
+    return shown;
+  }
+
+  #markHighlighted(): void {
+    if (!this.hasUpdated) return;
+    for (const marked of this.renderRoot.querySelectorAll('[data-highlighted]')) marked.removeAttribute('data-highlighted');
+    if (this.#highlighted === null) return;
+    const id = CSS.escape(this.#highlighted);
+    for (const marked of this.renderRoot.querySelectorAll(`[data-record="${id}"],[data-pairing="${id}"],[data-region="${id}"]`)) marked.setAttribute('data-highlighted', '');
+  }
+}
+
+function idUnder(event: Event): string | null {
+  const marked = markedIn(event.composedPath());
+  return marked ? (marked.dataset['record'] ?? marked.dataset['pairing'] ?? marked.dataset['region'] ?? null) : null;
+}
+
+function markedIn(path: readonly EventTarget[]): HTMLElement | SVGElement | null {
+  const isMarked = (target: EventTarget): target is HTMLElement | SVGElement =>
+    (target instanceof HTMLElement || target instanceof SVGElement) && target.matches('[data-record],[data-pairing],[data-region]');
+  return path.find(isMarked) ?? null;
 }

@@ -5,6 +5,7 @@
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
+import type { SceneRecords } from './records.ts';
 
 /** The two inks. A side is told by form too: northeast ends are filled dots, eastern ends rings. */
 export type Side = 'northeast' | 'east';
@@ -136,6 +137,10 @@ export interface Scene {
   readonly arcs: ArcColumns;
   readonly labels: readonly SceneLabel[];
   readonly emphasis: Emphasis;
+  /** What plots, table and reader show, after the filters. */
+  readonly records: SceneRecords;
+  /** Records of the lens and of the selected pairing, which stand out; null where all are equal. */
+  readonly litRecords: ReadonlySet<string> | null;
   readonly legend: Legend;
   readonly spoken: Spoken;
   readonly captions: Captions;

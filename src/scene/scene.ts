@@ -2,7 +2,8 @@
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { Language } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
-import type { ViewState } from '../state/view-state.ts';
+import type { Filters } from '../state/filters.ts';
+import type { Lens, ViewState } from '../state/view-state.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { pairingArcs } from './arcs.ts';
@@ -10,6 +11,7 @@ import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
 import { remembered } from './memo.ts';
+import { litRecords, sceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
 import type { Captions, Emphasis, Scene } from './scene-types.ts';
 import { sceneSpoken } from './spoken.ts';
@@ -33,6 +35,8 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
   const regionsOf = remembered((language: Language) => sceneRegions(index, language));
   const arcsOf = remembered(() => pairingArcs(index));
   const emphasisOf = remembered((selection: string | null) => sceneEmphasis(index, selection));
+  const recordsOf = remembered((filters: Filters) => sceneRecords(index, filters));
+  const litRecordsOf = remembered((lens: Lens, pairing: string | null) => litRecords(index, lens, pairing));
   const labelsOf = remembered(sceneLabels);
   const legendOf = remembered(sceneLegend);
   const spokenOf = remembered(sceneSpoken);
@@ -50,6 +54,8 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       arcs: arcsOf(),
       labels: labelsOf(regions, places, language),
       emphasis,
+      records: recordsOf(view.filters),
+      litRecords: litRecordsOf(lens, emphasis.pairing),
       legend: legendOf(regions, language),
       spoken: spokenOf(index, regions, emphasis, language),
       captions: captionsOf(language),

@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fragmentOf, impliedFraming, languages, readFragment, type LinkedView } from './fragment.ts';
-import { initialViewState, lenses, themes, type Framing } from './view-state.ts';
+import { noFilters } from './filters.ts';
+import { initialViewState, lenses, panelNames, sourceChoices, themes, type Framing, type ViewState } from './view-state.ts';
 
-const { selection, lens, language, theme, framing } = initialViewState;
-const defaults: LinkedView = { selection, lens, language, theme, framing };
+const { highlight: _, surface: __, ...defaults }: ViewState = initialViewState;
 
 const degrees = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 1000, max: max * 1000 }).map((n) => n / 1000);
 const bounds = fc
   .tuple(degrees(-180, 180), degrees(-85, 85), degrees(-180, 180), degrees(-85, 85))
   .filter(([west, south, east, north]) => west < east && south < north);
+const id = fc.string({ minLength: 1 });
+const choices = fc.uniqueArray(id, { maxLength: 3 });
 const view: fc.Arbitrary<LinkedView> = fc.record({
-  selection: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+  selection: fc.option(id, { nil: null }),
   lens: fc.constantFrom(...lenses),
+  panel: fc.constantFrom(...panelNames),
+  filters: fc.record({
+    facets: fc.record({ pairing: choices, kind: choices, sector: choices, state: choices, chapter: choices, unit: choices, period: choices }),
+    text: fc.string(),
+  }),
+  sources: fc.constantFrom(...sourceChoices),
+  record: fc.option(id, { nil: null }),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
   framing: fc.oneof(fc.constantFrom<Framing>('home', 'whole', 'pair'), bounds),
@@ -33,7 +42,7 @@ describe('a view as a fragment', () => {
   test('comes back on a page whose defaults are others', () => {
     fc.assert(
       fc.property(view, view, (shown, page) => {
-        const read = readFragment(fragmentOf(shown, page));
+        const read = readFragment(fragmentOf(shown, page), page.filters);
         expect({ ...page, framing: impliedFraming(shown.selection), ...read.view }).toEqual(shown);
       }),
     );
@@ -47,6 +56,18 @@ describe('a view as a fragment', () => {
 
   test('keeps the box that a reader went to, in degrees', () => {
     expect(fragmentOf({ ...defaults, framing: [110, 20.5, 125, 40] }, defaults)).toBe('view=110,20.5,125,40');
+  });
+
+  test('names a choice, a panel and a record once each', () => {
+    const facets = { ...noFilters.facets, kind: ['grain', 'tourism'] };
+    expect(fragmentOf({ ...defaults, panel: 'table', record: 'agg-projects', filters: { facets, text: '大米' } }, defaults)).toBe(
+      'panel=table&record=agg-projects&kind=grain&kind=tourism&q=%E5%A4%A7%E7%B1%B3',
+    );
+  });
+
+  test('opens the panel of its lens', () => {
+    expect(readFragment('lens=grain').view).toEqual({ lens: 'grain', panel: 'flows' });
+    expect(readFragment('lens=grain&panel=reader').view).toEqual({ lens: 'grain', panel: 'reader' });
   });
 
   test('tells what it can’t read and reads the rest', () => {

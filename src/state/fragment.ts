@@ -1,16 +1,18 @@
 /** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
 import type { Language } from '../data/schema.ts';
 import type { Bounds } from '../geo/projection.ts';
-import { lenses, themes, type Framing, type Lens, type Theme, type ViewState } from './view-state.ts';
+import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
+import { panelOfLens } from './transitions.ts';
+import { lenses, panelNames, sourceChoices, themes, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState } from './view-state.ts';
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[];
 
 /** The part of a view that a link brings back. */
-export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'language' | 'theme' | 'framing'>;
+export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'record' | 'language' | 'theme' | 'framing'>;
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'lens' | 'lang' | 'theme' | 'view';
+  readonly key: 'lens' | 'panel' | 'sources' | 'lang' | 'theme' | 'view';
   readonly value: string;
 }
 
@@ -32,6 +34,10 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   const pairs = new URLSearchParams();
   if (view.selection !== defaults.selection) pairs.set('select', view.selection ?? '');
   if (view.lens !== defaults.lens) pairs.set('lens', view.lens);
+  if (view.panel !== (view.lens === defaults.lens ? defaults.panel : panelOfLens(view.lens))) pairs.set('panel', view.panel);
+  if (view.record !== defaults.record) pairs.set('record', view.record ?? '');
+  if (view.sources !== defaults.sources) pairs.set('sources', view.sources);
+  if (!sameFilters(view.filters, defaults.filters)) writeFilters(view.filters, defaults.filters, pairs);
   if (view.language !== defaults.language) pairs.set('lang', view.language);
   if (view.theme !== defaults.theme) pairs.set('theme', view.theme);
   const framing = framingText(view.framing);
@@ -40,8 +46,12 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   return pairs.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
 
-/** Reads a fragment, with or without its `#`. Unknown keys are other people's and are left alone. */
-export function readFragment(fragment: string): ReadFragment {
+/**
+ * Reads a fragment, with or without its `#`. Unknown keys are other people's and are left alone.
+ *
+ * @param defaultFilters - of the page: a facet that the fragment does not name keeps them
+ */
+export function readFragment(fragment: string, defaultFilters: Filters = noFilters): ReadFragment {
   const pairs = new URLSearchParams(fragment.replace(/^#/, ''));
   const view: { -readonly [K in keyof LinkedView]?: LinkedView[K] } = {};
   const unknown: UnknownPart[] = [];
@@ -52,9 +62,24 @@ export function readFragment(fragment: string): ReadFragment {
   }
   const lens = pairs.get('lens');
   if (lens !== null) {
-    if (isLens(lens)) view.lens = lens;
-    else unknown.push({ key: 'lens', value: lens });
+    if (isLens(lens)) {
+      view.lens = lens;
+      view.panel = panelOfLens(lens);
+    } else unknown.push({ key: 'lens', value: lens });
   }
+  const panel = pairs.get('panel');
+  if (panel !== null) {
+    if (isPanelName(panel)) view.panel = panel;
+    else unknown.push({ key: 'panel', value: panel });
+  }
+  const record = pairs.get('record');
+  if (record !== null) view.record = record === '' ? null : record;
+  const sources = pairs.get('sources');
+  if (sources !== null) {
+    if (isSourceChoice(sources)) view.sources = sources;
+    else unknown.push({ key: 'sources', value: sources });
+  }
+  if (pairs.has(textKey) || facetKeys.some((key) => pairs.has(key))) view.filters = readFilters(pairs, defaultFilters);
   const lang = pairs.get('lang');
   if (lang !== null) {
     if (isLanguage(lang)) view.language = lang;
@@ -74,12 +99,35 @@ export function readFragment(fragment: string): ReadFragment {
   return { view, unknown };
 }
 
+const textKey = 'q';
+
+/** One pair a choice; a facet that is emptied against the page's own choices is written empty. */
+function writeFilters(filters: Filters, defaults: Filters, pairs: URLSearchParams): void {
+  for (const key of facetKeys) {
+    const chosen = filters.facets[key];
+    const usual = defaults.facets[key];
+    if (chosen.length === usual.length && chosen.every((id, i) => id === usual[i])) continue;
+    for (const id of chosen.length === 0 ? [''] : chosen) pairs.append(key, id);
+  }
+  if (filters.text !== defaults.text) pairs.set(textKey, filters.text);
+}
+
+function readFilters(pairs: URLSearchParams, defaults: Filters): Filters {
+  const facets = Object.fromEntries(
+    facetKeys.map((key) => [key, pairs.has(key) ? pairs.getAll(key).filter((id) => id !== '') : defaults.facets[key]]),
+    // Every key is there: the list above is all of them.
+  ) as Record<FacetKey, readonly string[]>;
+  return { facets, text: pairs.get(textKey) ?? defaults.text };
+}
+
 /** What the camera holds when a link says nothing of it. */
 export function impliedFraming(selection: string | null): Framing {
   return selection === null ? 'home' : 'pair';
 }
 
 export const isLens = (value: string): value is Lens => (lenses as readonly string[]).includes(value);
+export const isPanelName = (value: string): value is PanelName => (panelNames as readonly string[]).includes(value);
+export const isSourceChoice = (value: string): value is SourceChoice => (sourceChoices as readonly string[]).includes(value);
 export const isLanguage = (value: string): value is Language => (languages as readonly string[]).includes(value);
 export const isTheme = (value: string): value is Theme => (themes as readonly string[]).includes(value);
 

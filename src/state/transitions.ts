@@ -1,6 +1,7 @@
 /** What a reader can do, as pure functions from a view to the next. A transition that changes nothing gives the same state back. */
 import type { Language } from '../data/schema.ts';
-import type { Framing, Lens, SurfaceKind, Theme, ViewState } from './view-state.ts';
+import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
+import type { Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -14,14 +15,54 @@ export const toggle = (id: string): Transition => (state) => (state.selection ==
 export const clear: Transition = (state) =>
   change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
 
-export const changeLens = (lens: Lens): Transition => (state) => change(state, { lens });
+/** The panels follow the lens; those that show every record stay open. */
+export const changeLens = (lens: Lens): Transition => (state) =>
+  state.lens === lens ? state : change(state, { lens, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfLens(lens) });
+
+/** Where a lens is shown best. */
+export function panelOfLens(lens: Lens): PanelName {
+  switch (lens) {
+    case 'pairings':
+      return 'pairing';
+    case 'projects':
+      return 'projects';
+    case 'tourism':
+    case 'grain':
+    case 'people':
+    case 'experience':
+    case 'platforms':
+      return 'flows';
+  }
+}
+
+const showsEveryRecord: ReadonlySet<PanelName> = new Set(['reported', 'timeline', 'table', 'reader']);
+
+export const openPanel = (panel: PanelName): Transition => (state) => change(state, { panel });
+
+/** Looks at a record's evidence; null lets it go. */
+export const openRecord = (record: string | null): Transition => (state) => change(state, { record });
+
+export const changeSources = (sources: SourceChoice): Transition => (state) => change(state, { sources });
+
+/** Adds a choice to a facet, or takes it away again. */
+export const toggleChoice = (key: FacetKey, id: string): Transition => (state) => {
+  const chosen = state.filters.facets[key];
+  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+  return changeFilters({ ...state.filters, facets: { ...state.filters.facets, [key]: next } })(state);
+};
+
+export const changeText = (text: string): Transition => (state) => changeFilters({ ...state.filters, text })(state);
+
+export const resetFilters: Transition = (state) => changeFilters(noFilters)(state);
+
+const changeFilters = (filters: Filters): Transition => (state) => (sameFilters(filters, state.filters) ? state : change(state, { filters }));
 export const changeLanguage = (language: Language): Transition => (state) => change(state, { language });
 export const changeTheme = (theme: Theme): Transition => (state) => change(state, { theme });
 
 /** What the camera should hold from now on. */
 export const frame = (framing: Framing): Transition => (state) => change(state, { framing });
 
-/** The pointer or the focus is on a region or a pairing, or on nothing. */
+/** The pointer or the focus is on a region, a pairing or a record, or on nothing. */
 export const highlight = (id: string | null): Transition => (state) => change(state, { highlight: id });
 
 /** Which map is up now. */

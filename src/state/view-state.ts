@@ -1,10 +1,20 @@
 /** What is looked at, as one immutable value. Nothing in it can be derived from the rest. */
 import type { Language } from '../data/schema.ts';
+import { lensIds } from '../data/vocabulary.ts';
 import type { Bounds } from '../geo/projection.ts';
+import { noFilters, type Filters } from './filters.ts';
 
-/** The lenses that this build has; any other is reported as unknown, not shown as if it were there. */
-export const lenses = ['pairings'] as const;
+/** What arcs and plots show. */
+export const lenses = lensIds;
 export type Lens = (typeof lenses)[number];
+
+/** The panels that an atlas can show, by the names of its `panels` attribute. */
+export const panelNames = ['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'] as const;
+export type PanelName = (typeof panelNames)[number];
+
+/** The report alone, or what other publishers say too: kept apart by source, never merged. */
+export const sourceChoices = ['report', 'all'] as const;
+export type SourceChoice = (typeof sourceChoices)[number];
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -22,10 +32,16 @@ export interface ViewState {
   /** A pairing's id or a region's id, as the reader chose it. */
   readonly selection: string | null;
   readonly lens: Lens;
+  /** The panel that is open beside the map. */
+  readonly panel: PanelName;
+  readonly filters: Filters;
+  readonly sources: SourceChoice;
+  /** The record whose evidence is looked at: the map lights its places, the reader its sentence. */
+  readonly record: string | null;
   readonly language: Language;
   readonly theme: Theme;
   readonly framing: Framing;
-  /** Not in the link: what the pointer or the focus is on, a region's or a pairing's id. */
+  /** Not in the link: what the pointer or the focus is on, a region's, a pairing's or a record's id. */
   readonly highlight: string | null;
   /** Not in the link. */
   readonly surface: SurfaceKind;
@@ -34,13 +50,13 @@ export interface ViewState {
 export const initialViewState: ViewState = {
   selection: null,
   lens: 'pairings',
+  panel: 'pairing',
+  filters: noFilters,
+  sources: 'report',
+  record: null,
   language: 'zh-Hans',
   theme: 'auto',
   framing: 'home',
   highlight: null,
   surface: 'still',
 };
-
-/** The panels that an atlas can show, by the names of its `panels` attribute. */
-export const panelNames = ['pairing'] as const;
-export type PanelName = (typeof panelNames)[number];

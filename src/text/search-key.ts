@@ -34,7 +34,7 @@ function score(key: SearchKey, words: readonly string[], whole: string): number 
 }
 
 /** Lower case, full width to half width, tones and apostrophes and spaces away: "Xī'ān" and "xian" are one. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

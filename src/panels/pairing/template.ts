@@ -3,7 +3,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
 import { formatDate, formatFigure, formatList, formatPeriod } from '../../text/format.ts';
 import { messagesOf } from '../../text/messages.ts';
-import { evidenceTemplate } from './evidence-template.ts';
+import { evidenceTemplate } from '../evidence-template.ts';
 import type { PairingContent } from './compute.ts';
 
 /** With nothing selected: all the pairings, each a way in. */

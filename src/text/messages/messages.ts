@@ -1,5 +1,7 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
 import type { ProblemCode } from '../../data/problem.ts';
+import type { Period } from '../../data/schema.ts';
+import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, ErrorCode } from '../../error.ts';
 
 export interface Messages {
@@ -97,6 +99,31 @@ export interface Messages {
   readonly unreported: string;
   readonly zero: string;
   readonly groupOnly: string;
+
+  readonly lensChoice: string;
+  readonly lensNames: Readonly<Record<(typeof lensIds)[number], string>>;
+  readonly panelTitles: Readonly<Record<'pairing' | 'projects' | 'flows' | 'reported' | 'timeline' | 'table' | 'reader', string>>;
+  readonly sourcesChoice: string;
+  readonly sourcesReport: string;
+  readonly sourcesAll: string;
+  /** The states as a legend names them. */
+  readonly reportedMark: string;
+  readonly wordsOnlyMark: string;
+  readonly zeroMark: string;
+  readonly notReportedMark: string;
+  readonly groupMark: string;
+  readonly inferredMark: string;
+
+  readonly facetNames: Readonly<Record<FacetKey | 'text', string>>;
+  readonly periodNames: Readonly<Record<Period['kind'], string>>;
+  readonly noPairing: string;
+  readonly noKind: string;
+  readonly noSector: string;
+  readonly noUnit: string;
+  readonly shownRecords: (shown: number, read: number) => string;
+  readonly setAside: (count: number, reasons: string) => string;
+  readonly resetFilters: string;
+  readonly nothingLeft: string;
 
   readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails) => string };
   /** What is the matter with a part of a data set, said after the part's path. */

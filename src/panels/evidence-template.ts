@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DataIndex } from '../../data/data-set.ts';
-import type { Evidence, Language } from '../../data/schema.ts';
-import { formatDate } from '../../text/format.ts';
-import { messagesOf } from '../../text/messages.ts';
+import type { DataIndex } from '../data/data-set.ts';
+import type { Evidence, Language } from '../data/schema.ts';
+import { formatDate } from '../text/format.ts';
+import { messagesOf } from '../text/messages.ts';
 
 /** Who says so: the quoted words with the figure marked, the paragraph, the publisher and the date. */
 export function evidenceTemplate(index: DataIndex, evidence: Evidence, language: Language, title?: string): TemplateResult {

@@ -1,0 +1,96 @@
+/** Which records are shown, which set aside and why, and which of the shown ones are lit. */
+import type { DataIndex } from '../data/data-set.ts';
+import type { PairingId, RecordId, ReportRecord } from '../data/schema.ts';
+import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
+import type { Lens } from '../state/view-state.ts';
+import { recordTextMatcher } from '../text/record-search.ts';
+
+export interface SceneRecords {
+  /** All records of the data set. */
+  readonly read: number;
+  /** In the data set's order. */
+  readonly shown: readonly RecordId[];
+  /** Each record that is not shown is counted once, under the first reason that applies; reasons without one are left out. */
+  readonly setAside: readonly { readonly by: FacetKey | 'text'; readonly count: number }[];
+}
+
+/** What a record is to its reader; "in words" is reported, without a figure. */
+export type RecordState = 'reported' | 'words' | 'zero' | 'not-reported' | 'group';
+export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group'];
+
+export function recordStateOf({ state, hasFigure, values }: ReportRecord): RecordState {
+  return state === 'reported' && !hasFigure && values.length === 0 ? 'words' : state;
+}
+
+/** The id of a facet's choice that stands for "none of them". */
+export const none = 'none';
+
+/** The choices of a facet that a record answers to; never empty. */
+export function facetIdsOf(record: ReportRecord, key: FacetKey): readonly string[] {
+  switch (key) {
+    case 'pairing':
+      return orNone(record.pairing === null ? (record.appliesTo ?? []) : [record.pairing]);
+    case 'kind':
+      return orNone(record.coverageKinds);
+    case 'sector':
+      return orNone([...(record.sector === undefined ? [] : [record.sector]), ...(record.sectors ?? [])]);
+    case 'state':
+      return [recordStateOf(record)];
+    case 'chapter':
+      return [record.chapter];
+    case 'unit':
+      return orNone([...new Set(record.values.map(({ unit }) => unit))]);
+    case 'period':
+      return [record.period.kind];
+  }
+}
+
+export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
+  const { records } = index.dataSet;
+  const fits = recordFit(index, filters);
+  const counts = new Map<FacetKey | 'text', number>();
+  const shown: RecordId[] = [];
+  for (const record of records) {
+    const failed = fits(record);
+    if (failed === null) shown.push(record.id);
+    else counts.set(failed, (counts.get(failed) ?? 0) + 1);
+  }
+  return { read: records.length, shown, setAside: Array.from(counts, ([by, count]) => ({ by, count })) };
+}
+
+/**
+ * Why a record is set aside: the first facet that it fails, or null where it is shown.
+ *
+ * @param without - a facet that is not asked, for counting what each of its choices would show
+ */
+export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FacetKey | 'text' | null {
+  const asked = facetKeys.filter((key) => key !== without && filters.facets[key].length > 0).map((key) => ({ key, chosen: new Set(filters.facets[key]) }));
+  const matchesText = filters.text.trim() === '' ? null : recordTextMatcher(index, filters.text);
+  return (record) => {
+    for (const { key, chosen } of asked) if (!facetIdsOf(record, key).some((id) => chosen.has(id))) return key;
+    return matchesText === null || matchesText(record) ? null : 'text';
+  };
+}
+
+/** The lenses that a record belongs to. */
+export function lensesOf(record: ReportRecord): readonly Lens[] {
+  return record.lenses ?? [record.lens];
+}
+
+/**
+ * The records that stand out: those of the lens, of the selected pairing, or of both; null where all are equal.
+ * A lens of pairings as such singles out no record.
+ */
+export function litRecords(index: DataIndex, lens: Lens, pairing: PairingId | null): ReadonlySet<RecordId> | null {
+  if (lens === 'pairings' && pairing === null) return null;
+  const lit = index.dataSet.records.filter(
+    (record) =>
+      (lens === 'pairings' || lensesOf(record).includes(lens)) &&
+      (pairing === null || record.pairing === pairing || (record.appliesTo?.includes(pairing) ?? false)),
+  );
+  return new Set(lit.map(({ id }) => id));
+}
+
+function orNone(ids: readonly string[]): readonly string[] {
+  return ids.length > 0 ? ids : [none];
+}

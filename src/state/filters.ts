@@ -1,0 +1,28 @@
+/** Which records are shown: choices within a facet are alternatives, facets narrow one another. */
+import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
+
+export { facetKeys, type FacetKey };
+
+export interface Filters {
+  /** Chosen ids by facet; an empty list sets nothing aside. */
+  readonly facets: Readonly<Record<FacetKey, readonly string[]>>;
+  /** Searched in three scripts and pinyin; empty finds all. */
+  readonly text: string;
+}
+
+export const noFilters: Filters = {
+  facets: { pairing: [], kind: [], sector: [], state: [], chapter: [], unit: [], period: [] },
+  text: '',
+};
+
+/** How many choices are made, the text counting as one. */
+export function chosenCount({ facets, text }: Filters): number {
+  return facetKeys.reduce((count, key) => count + facets[key].length, text === '' ? 0 : 1);
+}
+
+export function sameFilters(a: Filters, b: Filters): boolean {
+  return (
+    a === b ||
+    (a.text === b.text && facetKeys.every((key) => a.facets[key].length === b.facets[key].length && a.facets[key].every((id, i) => id === b.facets[key][i])))
+  );
+}
