@@ -1,5 +1,9 @@
 import { css, unsafeCSS } from 'lit';
+import * as layout from './atlas-layout.ts';
 import { atlasGrid, narrowBelowPx, peekHeightPx } from './atlas-layout.ts';
+
+/** Numbers of the layout, for the style sheet. */
+const [headerHeightPx, panelWidthPx] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.panelWidthPx)];
 
 export const atlasStyles = css`
   :host {
@@ -16,7 +20,26 @@ export const atlasStyles = css`
     color: var(--_ink);
   }
   .atlas.bare {
-    grid-template-columns: minmax(0, 1fr) 0;
+    --_panel-width: 0px;
+    grid-template-rows: ${headerHeightPx}px 0 minmax(0, 1fr);
+  }
+  .atlas.spread {
+    --_panel-width: max(${panelWidthPx}px, min(56%, 900px));
+  }
+  .lenses {
+    grid-area: lenses;
+    display: flex;
+    align-items: stretch;
+    justify-content: space-between;
+    gap: 16px;
+    padding: 0 12px;
+    border-bottom: 1px solid var(--_rule);
+    overflow-x: auto;
+    overflow-y: hidden;
+    scrollbar-width: none;
+  }
+  .lenses select {
+    align-self: center;
   }
   header {
     grid-area: header;
@@ -73,13 +96,65 @@ export const atlasStyles = css`
   }
   aside {
     grid-area: panel;
+    display: flex;
+    flex-direction: column;
     min-height: 0;
-    overflow: auto;
+    overflow: hidden;
     border-inline-start: 1px solid var(--_rule);
     background: var(--_panel);
   }
   .handle {
     display: none;
+  }
+  .panel-head {
+    flex: none;
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    padding: 0 8px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .panel-head .tabs {
+    flex-wrap: wrap;
+  }
+  .panel-head > button {
+    flex: none;
+    display: grid;
+    place-content: center;
+    width: 32px;
+    height: 36px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-2);
+  }
+  .filtered {
+    flex: none;
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+    margin: 0;
+    padding: 6px 16px;
+    border-bottom: 1px solid var(--_rule);
+    background: var(--_paper);
+    font-size: 0.75rem;
+  }
+  .filtered button {
+    flex: none;
+    min-height: 24px;
+    padding: 0 8px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_panel);
+  }
+  .panels {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+  }
+  .panels:focus-visible {
+    outline-offset: -3px;
   }
   @container (max-width: ${unsafeCSS(narrowBelowPx - 1)}px) {
     header {
@@ -102,8 +177,6 @@ export const atlasStyles = css`
       z-index: 4;
       inset: auto 0 0;
       height: ${unsafeCSS(peekHeightPx)}px;
-      display: flex;
-      flex-direction: column;
       border: 0;
       border-top: 1px solid var(--_rule);
       border-radius: 12px 12px 0 0;
@@ -113,10 +186,8 @@ export const atlasStyles = css`
     aside.open {
       height: min(70%, 620px);
     }
-    .panels {
-      flex: 1;
-      min-height: 0;
-      overflow: auto;
+    .panel-head > button {
+      display: none;
     }
     .handle {
       display: block;
@@ -141,6 +212,8 @@ export const atlasStyles = css`
       height: auto;
     }
     header,
+    .lenses,
+    .panel-head,
     .handle {
       display: none !important;
     }

@@ -1,12 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Scene } from '../scene/scene.ts';
 import { languages } from '../state/fragment.ts';
-import { changeLanguage, changeTheme } from '../state/transitions.ts';
-import { panelNames, themes, type PanelName, type Theme } from '../state/view-state.ts';
+import { chosenCount } from '../state/filters.ts';
+import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../state/transitions.ts';
+import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme, type ViewState } from '../state/view-state.ts';
 import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
 import { atlasStyles } from './atlas-styles.ts';
 import { HostElement } from './host-element.ts';
+import { spread } from './icons.ts';
+import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
+import { tabStyles, tabsTemplate } from './tabs.ts';
 import type { DuikouMap } from './duikou-map.ts';
 import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx } from '../geo/projection.ts';
@@ -27,6 +32,7 @@ import type { LonLat, PointPx } from '../geo/projection.ts';
  * @fires duikou-error - `{ code, message }`
  * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
  * @csspart header - title, search and choices
+ * @csspart lenses - the row of lenses over the map
  * @csspart panel - the panels beside the map
  */
 export class DuikouAtlas extends HostElement {
@@ -34,12 +40,14 @@ export class DuikouAtlas extends HostElement {
     panels: { type: String },
     address: { type: Boolean },
     isSheetOpen: { state: true },
+    isSpread: { state: true },
   };
-  static override styles = [sharedStyles, atlasStyles];
+  static override styles = [sharedStyles, tabStyles, atlasStyles];
 
   declare panels: string | null;
   declare address: boolean;
   protected declare isSheetOpen: boolean;
+  protected declare isSpread: boolean;
   #untie: (() => void) | null = null;
 
   constructor() {
@@ -47,6 +55,7 @@ export class DuikouAtlas extends HostElement {
     this.panels = null;
     this.address = false;
     this.isSheetOpen = false;
+    this.isSpread = false;
   }
 
   /** Resolved when the map has drawn its first complete picture; see `<duikou-map>`. */
@@ -112,17 +121,20 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override render(): TemplateResult {
-    const { view } = this.ownModel.get();
+    const shown = this.ownModel.get();
+    const { view } = shown;
     const words = messagesOf(view.language);
     const panels = this.#panelNames();
+    const isBare = panels.length === 0;
     return html`
-      <div class="atlas ${panels.length === 0 ? 'bare' : ''}" lang=${view.language}>
+      <div class="atlas ${isBare ? 'bare' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
         ${this.#header(words, view.language, view.theme)}
+        ${isBare ? nothing : this.#lenses(words, view)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map></duikou-map>`}
         </div>
-        ${panels.length === 0 ? nothing : this.#panelArea(words, panels)}
+        ${isBare ? nothing : this.#panelArea(words, shown, panels)}
       </div>
     `;
   }
@@ -147,7 +159,24 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #panelArea(words: Messages, panels: readonly PanelName[]): TemplateResult {
+  #lenses(words: Messages, { lens, sources }: ViewState): TemplateResult {
+    const tabs = lenses.map((id) => ({ id, text: words.lensNames[id] }));
+    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
+    return html`<div class="lenses" part="lenses">
+      ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
+      <select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+        ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  #panelArea(words: Messages, { view, scene }: Shown, panels: readonly PanelName[]): TemplateResult {
+    const open = panels.includes(view.panel) ? view.panel : (panels[0] ?? view.panel);
+    const tabs = panels.map((id) => ({ id, text: words.panelTitles[id] }));
+    const choose = (panel: PanelName): void => {
+      this.isSheetOpen = true;
+      this.ownModel.change(openPanel(panel));
+    };
     return html`<aside part="panel" class=${this.isSheetOpen ? 'open' : ''} aria-label=${words.panels}>
       <button
         type="button"
@@ -156,7 +185,41 @@ export class DuikouAtlas extends HostElement {
         aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
         @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
       ></button>
-      <div class="panels">${panels.includes('pairing') ? html`<duikou-pairing></duikou-pairing>` : nothing}</div>
+      <div class="panel-head">
+        ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
+        <button type="button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
+      </div>
+      ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
+      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>
     </aside>`;
+  }
+
+  /** Whatever panel is open: what the filters leave, what they set aside and why, and the way back. */
+  #filtered(words: Messages, { records }: Scene): TemplateResult {
+    const { shown, read, setAside } = records;
+    const reasons = setAside.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');
+    return html`<p class="filtered" role="status">
+      <span>${words.shownRecords(shown.length, read)}${setAside.length > 0 ? ` · ${words.setAside(read - shown.length, reasons)}` : ''}</span>
+      <button type="button" @click=${() => this.ownModel.change(resetFilters)}>${words.resetFilters}</button>
+    </p>`;
+  }
+}
+
+function panelTemplate(panel: PanelName): TemplateResult {
+  switch (panel) {
+    case 'pairing':
+      return html`<duikou-pairing></duikou-pairing>`;
+    case 'projects':
+      return html`<duikou-projects></duikou-projects>`;
+    case 'flows':
+      return html`<duikou-flows></duikou-flows>`;
+    case 'reported':
+      return html`<duikou-reported></duikou-reported>`;
+    case 'timeline':
+      return html`<duikou-timeline></duikou-timeline>`;
+    case 'table':
+      return html`<duikou-table></duikou-table>`;
+    case 'reader':
+      return html`<duikou-reader></duikou-reader>`;
   }
 }

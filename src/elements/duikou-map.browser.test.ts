@@ -85,7 +85,7 @@ describe('<duikou-map>', () => {
     map.remove();
     expect(map.shadowRoot?.querySelectorAll('.surface')).toHaveLength(0);
     document.body.append(map);
-    await expect.poll(() => map.shadowRoot?.querySelectorAll('.surface [data-arc]').length, { timeout: 10_000 }).toBe(7);
+    await expect.poll(() => map.shadowRoot?.querySelectorAll('.surface [data-arc]').length, { timeout: 10_000 }).toBe(9);
     expect(map.scene?.emphasis.partner).toBe('330000');
   });
 
@@ -98,7 +98,7 @@ describe('<duikou-map>', () => {
   }, 15_000);
 
   test('exports what it shows as a standalone SVG: vector only, with legend, inset and sources', async () => {
-    const map = mapWith('select="liaoning-jiangsu"');
+    const map = mapWith('select="shenyang-beijing"');
     await map.ready;
     const drawing = new DOMParser().parseFromString(await map.toSVG(), 'image/svg+xml');
     expect(drawing.querySelector('parsererror')).toBeNull();

@@ -4,12 +4,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DuikouError } from '../error.ts';
 import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
-import type { Scene, SceneRegion } from '../scene/scene.ts';
+import { arcOf } from '../scene/arcs.ts';
+import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, toggle, clear } from '../state/transitions.ts';
 import { errorSentence, messagesOf } from '../text/messages.ts';
 import { HostElement } from './host-element.ts';
 import { mapStyles } from './map-styles.ts';
-import { Shows } from './model-context.ts';
+import { moveNotes, notePlaces, noteStyles, notesTemplate, type NotePlaces } from './map-notes.ts';
+import { providerAppeared, Shows } from './model-context.ts';
 import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
@@ -23,6 +25,9 @@ import { cssPalette, lightPalette } from '../scene/palette.ts';
 import { keyAction } from './region-keys.ts';
 import { overviewOnce } from './geography.ts';
 import type { Geography } from '../geo/features.ts';
+
+/** A camera that has not moved for so long rests. */
+const restMs = 120;
 
 /** A4 landscape at 96 px an inch. */
 const exportSizePx = { width: 1123, height: 794 } as const;
@@ -62,7 +67,7 @@ export class DuikouMap extends HostElement {
     geography: { state: true },
     isPrinting: { state: true },
   };
-  static override styles = [sharedStyles, mapStyles, legendStyles];
+  static override styles = [sharedStyles, mapStyles, legendStyles, noteStyles];
 
   declare cooperative: boolean;
   protected declare tip: Tip | null;
@@ -80,6 +85,8 @@ export class DuikouMap extends HostElement {
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #keeper: SurfaceKeeper | null = null;
   #active: string | null = null;
+  #notePlaces: NotePlaces | null = null;
+  #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
 
   constructor() {
@@ -143,6 +150,7 @@ export class DuikouMap extends HostElement {
     super.disconnectedCallback();
     this.#printing.removeEventListener('change', this.#settlePrinting);
     this.#resizes.disconnect();
+    clearTimeout(this.#noteTimer);
     this.#lower();
   }
 
@@ -156,9 +164,33 @@ export class DuikouMap extends HostElement {
 
   protected override updated(): void {
     if (this.#keeper && (this.#keeper.model !== this.model || this.#keeper.renderer !== this.model.get().renderer)) this.#lower();
-    // Inside an atlas the colours are the atlas's.
+    // Inside an atlas the colours are the atlas's, and what lies on the map asks for the atlas's data.
     if (this.model !== this.ownModel) this.style.colorScheme = '';
+    if (this.provider.value !== this.model) {
+      this.provider.setValue(this.model);
+      this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
+    }
     this.#raiseOnce();
+    this.#placeNotes();
+  }
+
+  /** The notes go with the camera; where they stand is worked out anew when it rests. */
+  #moveNotes(): void {
+    const surface = this.#keeper?.surface;
+    if (!surface || this.#notePlaces === null) return;
+    moveNotes(this.renderRoot, this.#notePlaces, surface.screen());
+    clearTimeout(this.#noteTimer);
+    this.#noteTimer = setTimeout(() => this.#placeNotes(), restMs);
+  }
+
+  #placeNotes(): void {
+    const surface = this.#keeper?.surface;
+    const surfaces = this.#surfaces.value;
+    const { scene } = this.model.get();
+    if (!surface || !surfaces || !scene) return;
+    const screen = surface.screen();
+    this.#notePlaces = notePlaces(scene, screen, { width: surfaces.clientWidth, height: surfaces.clientHeight });
+    moveNotes(this.renderRoot, this.#notePlaces, screen);
   }
 
   #lower(): void {
@@ -185,6 +217,7 @@ export class DuikouMap extends HostElement {
     const surfaces = this.#surfaces.value;
     if (!surfaces || surfaces.clientWidth === 0 || surfaces.clientHeight === 0) return;
     this.#keeper?.resize({ width: surfaces.clientWidth, height: surfaces.clientHeight });
+    this.#placeNotes();
     this.#raiseOnce();
   }
 
@@ -203,6 +236,7 @@ export class DuikouMap extends HostElement {
       pointed: (picked, at) => this.#pointed(picked, at),
       moving: () => {
         this.tip = null;
+        this.#moveNotes();
       },
     });
     this.#keeper = keeper;
@@ -338,7 +372,7 @@ export class DuikouMap extends HostElement {
       ${this.geography
         ? html`<div class="inset" part="inset">${insetDrawing(scene, this.geography, cssPalette)}</div>`
         : nothing}
-      ${this.#tooltip(scene)}
+      ${notesTemplate(scene, (pairing) => this.model.change(toggle(pairing)))} ${this.#tooltip(scene)}
     `;
   }
 
@@ -380,10 +414,10 @@ export class DuikouMap extends HostElement {
   }
 }
 
-/** "吉林 – 浙江" for an arc; for a region what its option says. */
+/** For a region what its option says, for an arc or one of its records its name, for a way its label. */
 function tipText(scene: Scene, id: string): string | null {
   const region = scene.regions.find((candidate) => candidate.id === id);
   if (region) return region.optionName;
-  const [northeast, east]: readonly (SceneRegion | undefined)[] = scene.regions.filter(({ pairing }) => pairing === id);
-  return northeast && east ? messagesOf(scene.language).pairName(northeast.name, east.name) : null;
+  const arc = arcOf(scene.arcs, id);
+  return scene.arcNames[arc] ?? scene.routes.find((route) => route.id === id)?.text ?? null;
 }

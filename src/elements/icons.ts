@@ -1,4 +1,4 @@
-/** The four marks of the map's buttons, 16 px, drawn in the text colour. */
+/** The marks of the map's buttons, 16 px, drawn in the text colour. */
 import { html, svg, type TemplateResult } from 'lit';
 
 const icon = (content: TemplateResult): TemplateResult =>
@@ -10,3 +10,4 @@ export const house = icon(svg`<path d="M2.5 7.5 8 3l5.5 4.5M4 6.5V13h8V6.5" stro
 export const extent = icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`);
 export const cross = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
 export const lens = icon(svg`<path d="m10.5 10.5 3 3" /><circle cx="7" cy="7" r="4.25" />`);
+export const spread = icon(svg`<path d="M6 4 2.5 8 6 12M10 4l3.5 4L10 12" />`);

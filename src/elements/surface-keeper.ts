@@ -3,9 +3,10 @@ import { DuikouError } from '../error.ts';
 import type { Bounds, PointPx, SizePx } from '../geo/projection.ts';
 import { raiseSurface, raiseSvg } from '../map/choose.ts';
 import type { MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../map/surface.ts';
+import { arcOf } from '../scene/arcs.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
-import { clear, frame, highlight, surfaceIs, toggle } from '../state/transitions.ts';
+import { clear, frame, highlight, openRecord, surfaceIs, toggle } from '../state/transitions.ts';
 import type { RendererChoice } from '../state/view-state.ts';
 import { messagesOf } from '../text/messages.ts';
 import { detailOnce, overviewOnce } from './geography.ts';
@@ -145,6 +146,25 @@ export class SurfaceKeeper {
     this.#surface?.highlight(view.highlight);
   }
 
+  /** An arc is its pairing; a flow across the pairings selects none, yet its evidence can be read. */
+  #choose(picked: Picked | null): void {
+    const { model } = this.#host;
+    const { scene } = model.get();
+    if (!picked) {
+      model.change(clear);
+      return;
+    }
+    if (picked.kind === 'region' || !scene) {
+      model.change(toggle(picked.id));
+      return;
+    }
+    const arc = arcOf(scene.arcs, picked.id);
+    const record = scene.arcs.records[arc]?.[0];
+    const pairing = scene.arcs.pairings[arc] ?? null;
+    if (pairing !== null) model.change(toggle(pairing));
+    if (record !== undefined) model.change(openRecord(record));
+  }
+
   #frame(bounds: Bounds, motion: 'fly' | 'cut'): void {
     this.#framed = bounds;
     this.#flights++;
@@ -246,7 +266,7 @@ export class SurfaceKeeper {
         host.pointed(picked, at);
       },
       chosen: (picked) => {
-        if (heard()) model.change(picked ? toggle(picked.id) : clear);
+        if (heard()) this.#choose(picked);
       },
       moved: (bounds) => {
         if (heard()) this.#moved(bounds);

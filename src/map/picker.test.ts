@@ -61,7 +61,7 @@ describe('the index of arcs', () => {
       columns.destinationLat[i] = 15 + d * 40;
       columns.bend[i] = 0.18;
     });
-    return { ...columns, ids: ends.map((_, i) => String(i)), shown: Uint32Array.from(ends, (_, i) => i).filter((i) => i % 3 !== 1) };
+    return { ...columns, ids: ends.map((_, i) => String(i)), pairings: ends.map(() => null), records: ends.map(() => []), shown: Uint32Array.from(ends, (_, i) => i).filter((i) => i % 3 !== 1) };
   });
 
   test('finds what looking at every shown arc finds', () => {
@@ -78,6 +78,6 @@ describe('the index of arcs', () => {
   });
 
   test('of no arcs finds none', () => {
-    expect(arcIndex({ arcs: { ...emptyArcs(0), ids: [], shown: new Uint32Array() } }).nearest([0.5, 0.5], 1)).toBeNull();
+    expect(arcIndex({ arcs: { ...emptyArcs(0), ids: [], pairings: [], records: [], shown: new Uint32Array() } }).nearest([0.5, 0.5], 1)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** What any map can do. The element holds a surface and knows neither map; falling back is replacing it and drawing the same scene again. */
-import type { Bounds, LonLat, PointPx, SizePx } from '../geo/projection.ts';
+import type { Bounds, LonLat, PointPx, ScreenTransform, SizePx } from '../geo/projection.ts';
 import type { Geography } from '../geo/features.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
@@ -52,6 +52,8 @@ export interface MapSurface {
   zoomBy(steps: number, motion: 'fly' | 'cut'): void;
   /** Moves the view by CSS px: for arrow keys. */
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
+  /** Where every place lies now, in sight or not: for what is laid over the map. */
+  screen(): ScreenTransform;
   /** CSS px of the surface, or null when the place is out of sight. */
   project(place: LonLat): PointPx | null;
   pick(point: PointPx): Picked | null;

@@ -101,6 +101,10 @@ class SvgMap implements MapSurface {
     void this.#goForReader(within({ scale, x: x - dx, y: y - dy }, this.#size), motion);
   }
 
+  screen(): ScreenTransform {
+    return this.#transform;
+  }
+
   project(place: LonLat): PointPx | null {
     const [x, y] = pointPxOf(place, this.#transform);
     return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];

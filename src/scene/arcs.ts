@@ -1,36 +1,46 @@
-import type { DataIndex } from '../data/data-set.ts';
+/** Arcs as a list while a lens works them out, as columns once they are settled. */
 import { bendBetween } from '../geo/curve.ts';
-import { placeOf } from './regions.ts';
-import { arcStyle, type ArcColumns } from './scene-types.ts';
+import type { LonLat } from '../geo/projection.ts';
+import type { ArcColumns } from './scene-types.ts';
 
-/** Stroke of an arc that carries no magnitude, as `--duikou` draws it: provinces stand before cities. */
-export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
+/** One arc, before it becomes a row of the columns. */
+export interface LensArc {
+  readonly id: string;
+  readonly pairing: string | null;
+  readonly records: readonly string[];
+  readonly origin: LonLat;
+  readonly destination: LonLat;
+  readonly widthPx: number;
+  /** `arcStyle` bits. */
+  readonly style: number;
+  /** Bows so many times as far as usual. */
+  readonly bow: number;
+}
 
 /** Cities' arcs bow a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
-const cityBend = 1.25;
+export const cityBow = 1.25;
 
-/** The pairings as arcs without direction or width: the report gives no measure of a pairing as such. */
-export function pairingArcs(index: DataIndex): ArcColumns {
-  const pairings = index.officialPairings;
-  const arcs = emptyArcs(pairings.length);
-  const ids: string[] = [];
-  pairings.forEach((pairing, i) => {
-    const origin = placeOf(index.region(pairing.northeast));
-    const destination = placeOf(index.region(pairing.east));
-    const city = index.region(pairing.northeast).level !== 'province';
-    ids.push(pairing.id);
-    [arcs.originLon[i], arcs.originLat[i]] = origin;
-    [arcs.destinationLon[i], arcs.destinationLat[i]] = destination;
-    arcs.bend[i] = bendBetween(origin, destination) * (city ? cityBend : 1);
-    arcs.widthPx[i] = city ? pairingArcWidthPx.city : pairingArcWidthPx.province;
-    arcs.style[i] = city ? arcStyle.city : 0;
+/** @param arcs - the first is drawn last and lies on top */
+export function arcColumns(arcs: readonly LensArc[]): ArcColumns {
+  const columns = emptyArcs(arcs.length);
+  arcs.forEach(({ origin, destination, bow, widthPx, style }, i) => {
+    [columns.originLon[i], columns.originLat[i]] = origin;
+    [columns.destinationLon[i], columns.destinationLat[i]] = destination;
+    columns.bend[i] = bendBetween(origin, destination) * bow;
+    columns.widthPx[i] = widthPx;
+    columns.style[i] = style;
   });
-  // Later pairings first, so that provinces, which come first in the report, lie on top.
-  return { ...arcs, ids, shown: Uint32Array.from(pairings, (_, i) => pairings.length - 1 - i) };
+  return {
+    ...columns,
+    ids: arcs.map(({ id }) => id),
+    pairings: arcs.map(({ pairing }) => pairing),
+    records: arcs.map(({ records }) => records),
+    shown: Uint32Array.from(arcs, (_, i) => arcs.length - 1 - i),
+  };
 }
 
 /** Columns of the given length, filled with zeros. */
-export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'shown'> {
+export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'pairings' | 'records' | 'shown'> {
   return {
     count,
     originLon: new Float64Array(count),
@@ -41,4 +51,12 @@ export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'shown'> {
     widthPx: new Float32Array(count),
     style: new Uint8Array(count),
   };
+}
+
+/** The index of the arc that an id means: its own, one of its records', or its pairing's; −1 where none does. */
+export function arcOf(arcs: ArcColumns, id: string): number {
+  const own = arcs.ids.indexOf(id);
+  if (own >= 0) return own;
+  const speaking = arcs.records.findIndex((records) => records.includes(id));
+  return speaking >= 0 ? speaking : arcs.pairings.indexOf(id);
 }

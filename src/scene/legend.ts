@@ -1,17 +1,53 @@
+import type { DataIndex } from '../data/data-set.ts';
 import type { Language } from '../data/schema.ts';
+import { formatNumber } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
-import { pairingArcWidthPx } from './arcs.ts';
-import type { Legend, LegendItem, SceneRegion } from './scene-types.ts';
+import { magnitudeScale } from './lenses/flows.ts';
+import { pairingArcWidthPx } from './lenses/pairings.ts';
+import { arcStyle, type ArcColumns, type Legend, type LegendItem, type ScenePoint, type SceneRegion, type SceneRoute } from './scene-types.ts';
+
+/** What there is to explain. */
+export interface LegendInput {
+  readonly index: DataIndex;
+  readonly regions: readonly SceneRegion[];
+  readonly arcs: ArcColumns;
+  readonly points: readonly ScenePoint[];
+  readonly routes: readonly SceneRoute[];
+  /** Unit of the arcs' widths; null where width says nothing. */
+  readonly widthUnit: string | null;
+}
 
 /** Explains just the marks in sight. */
-export function sceneLegend(regions: readonly SceneRegion[], language: Language): Legend {
+export function sceneLegend({ index, regions, arcs, points, routes, widthUnit }: LegendInput, language: Language): Legend {
   const words = messagesOf(language);
-  const levels = new Set(regions.map((region) => region.level));
   const sides = new Set(regions.map((region) => region.side));
+  const styles = Array.from(arcs.shown, (i) => arcs.style[i] ?? 0);
+  const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
+  const plain = styles.filter((style) => (style & (arcStyle.silent | arcStyle.group | arcStyle.otherSource)) === 0);
   const items: LegendItem[] = [];
   if (sides.has('northeast')) items.push({ mark: { kind: 'end', side: 'northeast' }, text: words.legendNortheast });
   if (sides.has('east')) items.push({ mark: { kind: 'end', side: 'east' }, text: words.legendEast });
-  if (levels.has('province')) items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
-  if (levels.has('city')) items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
+  if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
+  if (widthUnit === null) {
+    if (plain.some((style) => (style & arcStyle.city) === 0)) items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
+    if (plain.some((style) => (style & arcStyle.city) !== 0)) items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
+  } else items.push(...widthItems(index, arcs, widthUnit, language));
+  if (routes.length > 0) items.push({ mark: { kind: 'route' }, text: words.legendRoute });
+  if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
+  if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt)) items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
+  if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: words.groupMark });
+  if (isDrawn(arcStyle.silent)) items.push({ mark: { kind: 'silent' }, text: words.notReportedMark });
+  if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
   return { title: words.legendTitle, items };
+}
+
+/** Two widths of the scale that the arcs are drawn by: the largest magnitude's round neighbour below, and a quarter of it. */
+function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: Language): LegendItem[] {
+  const records = arcs.records.flatMap((ids) => ids.flatMap((id) => index.record(id) ?? []));
+  const scale = magnitudeScale(records, unit);
+  const largest = Math.max(0, ...records.flatMap(({ values, type }) => (type === 'flow' ? values.filter((value) => value.unit === unit).map(({ n }) => n ?? 0) : [])));
+  if (!scale || largest <= 0) return [];
+  const step = 10 ** Math.floor(Math.log10(largest));
+  const round = Math.floor(largest / step) * step;
+  return [round, round / 4].map((n) => ({ mark: { kind: 'width', widthPx: scale(n) }, text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}` }));
 }

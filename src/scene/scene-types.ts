@@ -34,8 +34,12 @@ export interface SceneRegion {
  */
 export interface ArcColumns {
   readonly count: number;
-  /** Pairing or flow ids. */
+  /** A pairing's id, or that of the flow's first record. */
   readonly ids: readonly string[];
+  /** The pairing of the map that each belongs to: a click selects it. Null for a flow across the pairings. */
+  readonly pairings: readonly (string | null)[];
+  /** What each speaks of, the main record first; none for a pairing as such. */
+  readonly records: readonly (readonly string[])[];
   /** Degrees. For a pairing the northeast end comes first; that says nothing about direction. */
   readonly originLon: Float64Array;
   readonly originLat: Float64Array;
@@ -58,7 +62,57 @@ export const arcStyle = {
   directed: 2,
   /** Between cities, not provinces. */
   city: 4,
+  /** A pairing of which the lens has nothing: a thin line of short strokes in the quiet ink. */
+  silent: 8,
+  /** A pairing of which the lens has only a total for a group: the same in dots. */
+  group: 16,
+  /** From another source than the report: dots in the two inks. */
+  otherSource: 32,
 } as const;
+
+/** A figure, or the name of what has none, at its arc: drawn as a button that opens the quote. */
+export interface ArcChip {
+  /** The arc's id. */
+  readonly id: string;
+  readonly pairing: string | null;
+  readonly figures: readonly ChipFigure[];
+}
+
+export interface ChipFigure {
+  readonly record: string;
+  /** Key of the value; null for a record in words. */
+  readonly value: string | null;
+  /** "超过 130万 吨", or the name of what is said without a number. */
+  readonly text: string;
+  /** What must be said with it: "1 named" beside "10 pairs". */
+  readonly note: string | null;
+}
+
+/** A place of the lens that is no region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
+export interface ScenePoint {
+  readonly id: string;
+  readonly place: LonLat;
+  readonly side: Side;
+  readonly pairing: string | null;
+  /** Null where the map names the place already. */
+  readonly name: string | null;
+  readonly kind: 'end' | 'site' | 'port';
+  /** Whether all that stands there is there already, or only agreed, planned or wished for. */
+  readonly isBuilt: boolean;
+  /** What is written at it: its figures, or, of a pairing that is looked at, the names of what stands there. */
+  readonly records: readonly ChipFigure[];
+  /** What it is called in speech: its name and all that stands there. */
+  readonly spoken: string;
+}
+
+/** A way by land and sea, schematic: not a track. */
+export interface SceneRoute {
+  /** The record's id. */
+  readonly id: string;
+  readonly pairing: string | null;
+  readonly text: string;
+  readonly legs: readonly { readonly mode: 'land' | 'sea'; readonly path: readonly LonLat[] }[];
+}
 
 export interface SceneLabel {
   /** A region's id, an adcode, or a country's code. */
@@ -96,7 +150,8 @@ export interface Emphasis {
 export type LegendMark =
   | { readonly kind: 'end'; readonly side: Side }
   | { readonly kind: 'arc'; readonly level: 'province' | 'city'; readonly widthPx: number }
-  | { readonly kind: 'width'; readonly widthPx: number };
+  | { readonly kind: 'width'; readonly widthPx: number }
+  | { readonly kind: 'directed' | 'silent' | 'group' | 'other-source' | 'route' | 'site-built' | 'site-planned' };
 
 export interface LegendItem {
   readonly mark: LegendMark;
@@ -135,6 +190,11 @@ export interface Scene {
   /** In the order of the pairings, northeast first: the order of the list box. */
   readonly regions: readonly SceneRegion[];
   readonly arcs: ArcColumns;
+  /** A name an arc, in the columns' order; empty where there are too many to name. */
+  readonly arcNames: readonly string[];
+  readonly chips: readonly ArcChip[];
+  readonly points: readonly ScenePoint[];
+  readonly routes: readonly SceneRoute[];
   readonly labels: readonly SceneLabel[];
   readonly emphasis: Emphasis;
   /** What plots, table and reader show, after the filters. */

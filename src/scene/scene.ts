@@ -1,19 +1,25 @@
 /** The one entry: data set, places, view state → what is to be seen. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
-import type { Language } from '../data/schema.ts';
+import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import type { Filters } from '../state/filters.ts';
 import type { Lens, ViewState } from '../state/view-state.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
-import { pairingArcs } from './arcs.ts';
+import { arcNames } from './arc-names.ts';
+import { arcColumns } from './arcs.ts';
+import { sceneChips } from './chips.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
+import { lensContent } from './lenses/lens-content.ts';
+import { mapPairing, type LensPlace } from './lenses/lens.ts';
+import { isClose } from './lenses/nested.ts';
 import { remembered } from './memo.ts';
+import { scenePoints, sceneRoutes } from './points.ts';
 import { litRecords, sceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
-import type { Captions, Emphasis, Scene } from './scene-types.ts';
+import type { ArcColumns, Captions, Emphasis, Scene, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
 import { sceneSpoken } from './spoken.ts';
 
 export type * from './scene-types.ts';
@@ -33,35 +39,62 @@ export interface SceneSources {
  */
 export function sceneBuilder({ index, places, attribution }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
   const regionsOf = remembered((language: Language) => sceneRegions(index, language));
-  const arcsOf = remembered(() => pairingArcs(index));
+  const contentOf = remembered((lens: Lens, filters: Filters, shown: readonly string[], nestedOf: string | null) => lensContent(index, lens, filters, shown, nestedOf));
+  const arcsOf = remembered(arcColumns);
+  const namesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcNames(index, arcs, lens, language));
+  const chipsOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => sceneChips(index, arcs, lens, language));
+  const pointsOf = remembered((sites: readonly LensPlace[], looked: string | null, lens: Lens, language: Language) => scenePoints(index, sites, looked, lens, language));
+  const routesOf = remembered((records: readonly ReportRecord[], language: Language) =>
+    sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
+  );
   const emphasisOf = remembered((selection: string | null) => sceneEmphasis(index, selection));
   const recordsOf = remembered((filters: Filters) => sceneRecords(index, filters));
   const litRecordsOf = remembered((lens: Lens, pairing: string | null) => litRecords(index, lens, pairing));
   const labelsOf = remembered(sceneLabels);
-  const legendOf = remembered(sceneLegend);
+  const legendOf = remembered(
+    (regions: readonly SceneRegion[], arcs: ArcColumns, points: readonly ScenePoint[], routes: readonly SceneRoute[], widthUnit: string | null, language: Language) =>
+      sceneLegend({ index, regions, arcs, points, routes, widthUnit }, language),
+  );
   const spokenOf = remembered(sceneSpoken);
-  const captionsOf = remembered((language: Language) => sceneCaptions(index, attribution, language));
+  const captionsOf = remembered((shown: number, language: Language) => sceneCaptions(index, shown, attribution, language));
   const framingOf = remembered(sceneFraming);
   return (view, theme) => {
     const { language, lens } = view;
     const regions = regionsOf(language);
     const emphasis = emphasisOf(view.selection);
+    const records = recordsOf(view.filters);
+    const content = contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
+    const arcs = arcsOf(content.arcs);
+    const names = namesOf(arcs, lens, language);
+    const points = pointsOf(content.places, emphasis.pairing, lens, language);
+    const routes = routesOf(content.routes, language);
+    const chosen = view.filters.facets.pairing;
+    const shownPairings = chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
     return {
       language,
       theme,
       lens,
       regions,
-      arcs: arcsOf(),
+      arcs,
+      arcNames: names,
+      chips: chipsOf(arcs, lens, language),
+      points,
+      routes,
       labels: labelsOf(regions, places, language),
       emphasis,
-      records: recordsOf(view.filters),
+      records,
       litRecords: litRecordsOf(lens, emphasis.pairing),
-      legend: legendOf(regions, language),
-      spoken: spokenOf(index, regions, emphasis, language),
-      captions: captionsOf(language),
+      legend: legendOf(regions, arcs, points, routes, content.widthUnit, language),
+      spoken: spokenOf(index, regions, arcs, names, lens, emphasis, language),
+      captions: captionsOf(shownPairings, language),
       framing: framingOf(view.framing, regions, emphasis),
     };
   };
+}
+
+/** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
+function parentOfNested(index: DataIndex, pairing: string | null): string | null {
+  return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
 
 /** Who is lit: the selected pairing's two ends. A selection that names nothing lights nothing. */
@@ -77,14 +110,13 @@ export function sceneEmphasis(index: DataIndex, selection: string | null): Empha
   };
 }
 
-function sceneCaptions(index: DataIndex, attribution: PlaceText, language: Language): Captions {
+function sceneCaptions(index: DataIndex, shown: number, attribution: PlaceText, language: Language): Captions {
   const words = messagesOf(language);
   const { dataSet, officialPairings } = index;
   const [source] = dataSet.sources;
-  const read = officialPairings.length;
   return {
     title: dataSet.title[language],
-    shown: words.shown(read, read),
+    shown: words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,

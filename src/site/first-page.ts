@@ -1,5 +1,5 @@
 /** What the site's page holds before any script: the map with its arcs and names, the list of pairings, the source. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { atlasGrid } from '../elements/atlas-layout.ts';
@@ -8,7 +8,7 @@ import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { colourDeclarations } from '../scene/palette.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
-import { initialViewState } from '../state/view-state.ts';
+import { initialViewState, lenses } from '../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from '../svg/first-picture.ts';
 import { renderedToText } from '../svg/serialise.node.ts';
 import { formatDate } from '../text/format.ts';
@@ -44,6 +44,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
   return html`<header class="duikou-header" slot="still">
       <h1><b>${words.productName}</b> <span>${words.atlasTitle}</span></h1>
     </header>
+    <p class="duikou-lenses" slot="still">${lenses.map((lens) => html`<a href="#lens=${lens}" aria-current=${lens === scene.lens ? 'true' : nothing}>${words.lensNames[lens]}</a>`)}</p>
     <duikou-map>
       ${picture}
       <div class="duikou-captions" slot="captions">
@@ -73,6 +74,9 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-header { grid-area: header; display: flex; align-items: center; padding: 0 16px; border-bottom: 1px solid var(--_rule); }
 .duikou-header h1 { margin: 0; font-size: 1rem; line-height: 1.25; font-weight: 400; color: var(--_ink-2); }
 .duikou-header b { margin-inline-end: 8px; font-size: 1.25rem; font-weight: 600; color: var(--_ink); }
+.duikou-lenses { grid-area: lenses; display: flex; align-items: stretch; gap: 4px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
+.duikou-lenses a { display: flex; align-items: center; padding: 0 8px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
+.duikou-lenses a[aria-current] { border-color: var(--_ink); color: var(--_ink); font-weight: 600; }
 .duikou-panel { grid-area: panel; min-height: 0; overflow: auto; padding: 16px; border-inline-start: 1px solid var(--_rule); background: var(--_panel); }
 .duikou-panel h2 { margin: 0; font-size: 1.25rem; }
 .duikou-panel li { margin: 6px 0; font-size: 1rem; }

@@ -4,7 +4,6 @@ import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/cur
 import type { LonLat, PlanePoint } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../scene/scene-types.ts';
-import { messagesOf } from '../text/messages.ts';
 
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
@@ -19,10 +18,23 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
 }
 
-/** Whether an arc stays lit. */
-export function isArcLit(id: string, emphasis: Emphasis): boolean {
-  return emphasis.pairing === null || emphasis.pairing === id;
+/** Whether the arc of this index stays lit: those of the selected pairing do, of whatever lens. */
+export function isArcLit(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
+  return emphasis.pairing === null || arcs.pairings[i] === emphasis.pairing;
 }
+
+/** Stroke of an arc that says "nothing reported" or "only a total". */
+export const quietWidthPx = 1.5;
+
+/** The strokes of what is not simply reported: short ones where nothing is, dots where only a total is or another source says it. */
+export function dashOf(style: number): string | null {
+  if (style & arcStyle.silent) return '5 5';
+  if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
+  return null;
+}
+
+/** Arcs in the quiet ink: they say of a pairing that the lens has nothing of it alone. */
+export const isQuiet = (style: number): boolean => (style & (arcStyle.silent | arcStyle.group)) !== 0;
 
 /**
  * @param digits - decimals of a coordinate, by the drawing's unit
@@ -30,7 +42,7 @@ export function isArcLit(id: string, emphasis: Emphasis): boolean {
  */
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
-  const shown = [...arcs.shown].toSorted((a, b) => Number(isArcLit(arcs.ids[a] ?? '', emphasis)) - Number(isArcLit(arcs.ids[b] ?? '', emphasis)));
+  const shown = [...arcs.shown].toSorted((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
     ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), palette, digits, prefix))}
   </g>`;
@@ -44,20 +56,20 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, palette: Palette, di
   const fromEast = (style & arcStyle.fromEast) !== 0;
   const path = curvePath(curve, digits);
   const gradient = `${prefix}-arc-${i}`;
+  const dash = dashOf(style);
+  if (isQuiet(style)) {
+    return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${isArcLit(arcs, i, emphasis) ? nothing : dimmedOpacity}>
+      <path d=${path} stroke=${palette.ink2} stroke-width=${quietWidthPx} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
+    </g>`;
+  }
   const round = (n: number): string => String(Number(n.toFixed(digits)));
-  return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${arcName(scene, id)} opacity=${isArcLit(id, emphasis) ? nothing : dimmedOpacity}>
+  return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${isArcLit(arcs, i, emphasis) ? nothing : dimmedOpacity}>
     <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
       <stop offset="0" stop-color=${fromEast ? palette.east : palette.northeast} /><stop offset="1" stop-color=${fromEast ? palette.northeast : palette.east} />
     </linearGradient>
     <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
-    <path d=${path} stroke="url(#${gradient})" stroke-width=${width} vector-effect="non-scaling-stroke" />
+    <path d=${path} stroke="url(#${gradient})" stroke-width=${width} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
   </g>`;
-}
-
-/** "吉林 – 浙江"; the id for an arc between places of no pairing. */
-function arcName({ regions, language }: Scene, id: string): string {
-  const [northeast, east] = regions.filter(({ pairing }) => pairing === id);
-  return northeast && east ? messagesOf(language).pairName(northeast.name, east.name) : id;
 }
 
 export function curvePath({ origin, control, destination }: Curve, digits: number): string {
@@ -71,7 +83,7 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
   if (directed.length === 0) return nothing;
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
     const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
-    const opacity = isArcLit(arcs.ids[i] ?? '', emphasis) ? nothing : dimmedOpacity;
+    const opacity = isArcLit(arcs, i, emphasis) ? nothing : dimmedOpacity;
     return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), arcs.widthPx[i] ?? 1)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
   })}</g>`;
 }

@@ -5,12 +5,14 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Geography } from '../geo/features.ts';
 import { albersOfChina, type Bounds, type LonLat, type PlanePoint, type SizePx } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
-import type { Legend, LegendMark, Scene } from '../scene/scene-types.ts';
+import type { Legend, Scene } from '../scene/scene-types.ts';
 import { arcsTemplate, headsTemplate } from './arcs.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetSizePx, insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
 import { placedMarks } from './layout.ts';
+import { legendMark } from './legend-mark.ts';
+import { notesTemplate, routesTemplate } from './points.ts';
 
 export interface ExportOptions {
   readonly size: SizePx;
@@ -32,7 +34,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const pathOf = (shape: Parameters<typeof path>[0]): string => path(shape) ?? '';
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legendHeight = scene.legend.items.length * 18 + 8;
-  const { ends, labels } = placedMarks(scene, toPx, map, [
+  const { ends, labels, notes } = placedMarks(scene, toPx, map, [
     { x: 0, y: map.height - legendHeight - 12, width: 150, height: legendHeight + 12 },
     { x: map.width - insetSizePx.width - 12, y: map.height - insetSizePx.height - 12, ...insetSizePx },
   ]);
@@ -56,10 +58,12 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${regionsTemplate(scene, geography, pathOf, palette)}
         ${bordersTemplate(geography, pathOf, palette, false)}
         ${outlinesTemplate(scene, geography, pathOf, palette)}
+        ${routesTemplate(scene, toPx, palette, 1)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
         ${headsTemplate(scene, toPx, palette)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
+        ${notesTemplate(scene, notes, palette)}
       </g>
       <g transform="translate(8 ${map.height - legendHeight - 8})">${legendDrawing(scene.legend, legendHeight, palette)}</g>
       <g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>
@@ -92,17 +96,4 @@ function legendDrawing(legend: Legend, height: number, palette: Palette): Templa
       ({ mark, text }, i) => svg`<g transform="translate(6 ${6 + i * 18})">${legendMark(mark, palette)}<text x="36" y="12.5" font-size="12" fill=${palette.ink}>${text}</text></g>`,
     )}
   </g>`;
-}
-
-function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
-  switch (mark.kind) {
-    case 'end':
-      return mark.side === 'northeast'
-        ? svg`<circle cx="14" cy="8" r="4" fill=${palette.northeast} />`
-        : svg`<circle cx="14" cy="8" r="3.25" fill=${palette.land} stroke=${palette.east} stroke-width="2" />`;
-    case 'arc':
-      return svg`<path d="M2 11Q9 5 14 5" fill="none" stroke=${palette.northeast} stroke-width=${mark.widthPx} /><path d="M14 5Q19 5 26 11" fill="none" stroke=${palette.east} stroke-width=${mark.widthPx} />`;
-    case 'width':
-      return svg`<path d="M2 8h24" stroke=${palette.ink} stroke-width=${mark.widthPx} />`;
-  }
 }

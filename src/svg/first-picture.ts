@@ -82,7 +82,7 @@ function marksTemplate(scene: Scene, width: keyof typeof referenceSizes): Templa
     x: `${((100 * (x - (size.width - home.width) / 2)) / home.width).toFixed(2)}%`,
     y: `${((100 * (y - (size.height - home.height) / 2)) / home.height).toFixed(2)}%`,
   });
-  const { ends, labels } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene.language));
+  const { ends, labels } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
   return html`<svg class="duikou-marks ${width}">${svg`${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}`}</svg>`;
 }
 

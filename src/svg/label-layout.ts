@@ -44,6 +44,8 @@ const gapPx = 8;
 /** From a place to a name that is centred on it by choice and had to move. */
 const movedGapPx = 6;
 const dotRadiusPx = 6;
+/** A name over a dot is bad, over another name worse. Any cost from here on says that something is covered. */
+export const coveringCost = 400;
 const marginPx = 2;
 /** What a px of a line under a name costs, in steps of preference: a paired name rather moves than lie on an arc. */
 const lineCostPerPx = { paired: 0.25, other: 0.1 } as const;
@@ -68,7 +70,7 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
     let best: { readonly candidate: PlacedLabel; readonly cost: number } | null = null;
     label.anchors.forEach((anchor, preference) => {
       const candidate = candidateAt(label, anchor, at);
-      const cost = preference + costOf(candidate, at, taken, dots, lines, size, must);
+      const cost = preference + boxCost(candidate.box, at, taken, dots, lines, size, must);
       if (cost < (best?.cost ?? Infinity)) best = { candidate, cost };
     });
     // TypeScript does not see the assignment inside the callback.
@@ -84,9 +86,9 @@ function rankOf(label: SceneLabel, first: ReadonlySet<string> | null): number {
   return first?.has(label.id) ? label.rank - 1e6 : label.rank;
 }
 
-/** Infinite where a label may not stand at all. */
-function costOf(
-  candidate: PlacedLabel,
+/** Infinite where a box may not stand at all. */
+export function boxCost(
+  box: RectPx,
   at: PointPx,
   taken: readonly RectPx[],
   dots: readonly PointPx[],
@@ -94,7 +96,6 @@ function costOf(
   size: SizePx,
   must: boolean,
 ): number {
-  const { box } = candidate;
   const forbidden = must ? 1000 : Infinity;
   let cost = 0;
   if (box.x < marginPx || box.y < marginPx || box.x + box.width > size.width - marginPx || box.y + box.height > size.height - marginPx) {
@@ -104,7 +105,7 @@ function costOf(
   for (const other of taken) if (overlaps(box, other)) cost += forbidden;
   for (const dot of dots) {
     const own = dot[0] === at[0] && dot[1] === at[1];
-    if (!own && nearRect(dot, box, dotRadiusPx)) cost += forbidden;
+    if (!own && nearRect(dot, box, dotRadiusPx)) cost += must ? coveringCost : Infinity;
   }
   if (cost === Infinity) return cost;
   const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
@@ -133,12 +134,16 @@ function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx): Place
  * leaves a gap, too narrow would let names run into each other.
  */
 export function labelWidthPx(label: Pick<SceneLabel, 'text' | 'role'>): number {
-  const spacing = labelSpacingEm[label.role];
-  const weight = label.role === 'paired' ? 1.1 : 1;
+  return textWidthPx(label.text, labelSizePx[label.role], label.role === 'paired', labelSpacingEm[label.role]);
+}
+
+/** The same for any text. */
+export function textWidthPx(text: string, sizePx: number, isBold: boolean, spacingEm = 0): number {
+  const weight = isBold ? 1.1 : 1;
   let em = 0;
   // A bold 汉字 is as wide as a regular one.
-  for (const character of label.text) em += (character > '⺀' ? 1 : latinEm(character) * weight) + spacing;
-  return em * labelSizePx[label.role];
+  for (const character of text) em += (character > '⺀' ? 1 : latinEm(character) * weight) + spacingEm;
+  return em * sizePx;
 }
 
 function latinEm(character: string): number {

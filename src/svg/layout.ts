@@ -1,35 +1,37 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
-import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
-import type { Scene } from '../scene/scene-types.ts';
+import type { Scene, SceneLabel } from '../scene/scene-types.ts';
 import { arcRuns } from './arcs.ts';
-import { layoutLabels, type PlacedLabel, type RectPx } from './label-layout.ts';
+import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
 import type { PlacedEnd } from './labels.ts';
+import { layoutNotes, type PlacedNote } from './note-layout.ts';
 
 export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
   readonly labels: readonly PlacedLabel[];
+  readonly notes: readonly PlacedNote[];
 }
 
 export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = []): PlacedMarks {
   const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
-  const labels = layoutLabels(scene.labels, {
-    project,
-    size,
-    dots: ends.map(({ at }) => at),
-    lines: arcRuns(scene.arcs, project),
-    keepClear,
-    first: scene.emphasis.lit,
-  });
-  return { ends, labels };
+  const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
+  const lines = arcRuns(scene.arcs, project);
+  const place = (labels: readonly SceneLabel[], clear: readonly RectPx[]): readonly PlacedLabel[] =>
+    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit });
+  // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
+  const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
+  const standing = [...keepClear, ...paired.map(({ box }) => box)];
+  const notes = layoutNotes(scene, { project, size, dots, lines, taken: standing });
+  const others = place(scene.labels.filter(({ role }) => role !== 'paired'), [...standing, ...notes.map(({ box }) => box)]);
+  return { ends, labels: [...paired, ...others], notes };
 }
 
 /** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
-export function overlayRects(size: SizePx, language: Language): readonly RectPx[] {
+export function overlayRects(size: SizePx, { legend: { items } }: Pick<Scene, 'legend'>): readonly RectPx[] {
   const narrow = size.width <= 520;
-  // English runs longer than Chinese.
-  const longer = language === 'en' ? 66 : 0;
-  const legend = narrow ? { width: 104 + longer, height: 82 } : { width: 122 + longer, height: 96 };
+  // What the marks, the gaps and the longest line take, as legend and captions set them.
+  const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
+  const legend = { width: longest + (narrow ? 56 : 62), height: items.length * (narrow ? 16.5 : 20) + 16 };
   const inset = narrow ? { width: 80, height: 98 } : { width: 110, height: 142 };
   return [
     { x: 0, y: narrow ? 0 : size.height - legend.height, ...legend },

@@ -2,11 +2,13 @@
 import { nothing, svg, html, type TemplateResult } from 'lit';
 import type { Geography } from '../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../geo/projection.ts';
+import { arcOf } from '../scene/arcs.ts';
 import { remembered } from '../scene/memo.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { messagesOf } from '../text/messages.ts';
 import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arcs.ts';
+import { routesTemplate } from './points.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
 import { overlayRects, placedMarks } from './layout.ts';
@@ -38,7 +40,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   const arcs = remembered((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
   return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
-    const { ends, labels } = placedMarks(scene, project, size, overlayRects(size, scene.language));
+    const { ends, labels } = placedMarks(scene, project, size, overlayRects(size, scene));
     return html`<svg
       width=${size.width}
       height=${size.height}
@@ -55,6 +57,7 @@ export function mapDrawing(prefix: string): MapDrawing {
         ${borders(geography, palette, showsPrefectures)}
         ${outlines(scene, geography, palette)}
         ${highlighted(scene, geography, palette, highlight)}
+        ${routesTemplate(scene, toPlane, palette, arcDigits)}
         ${arcs(scene, palette)}
       </g>
       ${headsTemplate(scene, project, palette)}
@@ -83,7 +86,7 @@ function highlightTemplate(scene: Scene, geography: Geography, pathOf: PathOf, p
   if (region && area) {
     return svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${palette[region.side]} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
   }
-  const i = scene.arcs.ids.indexOf(id);
+  const i = arcOf(scene.arcs, id);
   if (i < 0) return nothing;
   const path = curvePath(curveOfArc(scene.arcs, i, toPlane), arcDigits);
   return svg`<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;

@@ -51,6 +51,8 @@ function seeded(seed: number): () => number {
   };
 }
 
+const none: readonly string[] = [];
+
 function randomArcs(count: number): ArcColumns {
   const random = seeded(7);
   const places = Array.from({ length: 340 }, () => [80 + random() * 50, 20 + random() * 32] as const);
@@ -65,7 +67,7 @@ function randomArcs(count: number): ArcColumns {
     columns.widthPx[i] = 1 + random() * 2;
     ids.push(`arc-${i}`);
   }
-  return { ...columns, ids, shown: Uint32Array.from({ length: count }, (_, i) => i) };
+  return { ...columns, ids, pairings: ids.map(() => null), records: ids.map(() => none), shown: Uint32Array.from({ length: count }, (_, i) => i) };
 }
 
 /** Waits for the next frame and for the graphics to have finished it. */

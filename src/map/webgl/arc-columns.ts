@@ -39,5 +39,5 @@ export function arcInstances(arcs: ArcColumns): ArcInstances {
 
 /** A byte an instance: 1 lit, 0 dimmed. A new selection makes only these. */
 export function litBytes(arcs: ArcColumns, emphasis: Emphasis): Uint8Array {
-  return Uint8Array.from(arcs.shown, (arc) => (isArcLit(arcs.ids[arc] ?? '', emphasis) ? 1 : 0));
+  return Uint8Array.from(arcs.shown, (arc) => (isArcLit(arcs, arc, emphasis) ? 1 : 0));
 }

@@ -1,6 +1,7 @@
 /** All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. */
 import { rgb } from 'd3';
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { arcOf } from '../../scene/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../../svg/arcs.ts';
@@ -19,7 +20,7 @@ const casingPx = 1.5;
 const featherPx = 1;
 
 const uniformNames = [
-  'u_matrix', 'u_segments', 'u_viewportPx', 'u_casingPx', 'u_featherPx', 'u_part', 'u_pass', 'u_highlight', 'u_northeast', 'u_east', 'u_casing', 'u_dimmed',
+  'u_matrix', 'u_segments', 'u_viewportPx', 'u_casingPx', 'u_featherPx', 'u_part', 'u_pass', 'u_highlight', 'u_northeast', 'u_east', 'u_casing', 'u_quiet', 'u_dimmed',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -41,7 +42,7 @@ export class ArcLayer implements CustomLayerInterface {
   #arcs: ArcColumns;
   #instances: ArcInstances;
   #emphasis: Emphasis;
-  #inks: { readonly northeast: Ink; readonly east: Ink; readonly casing: Ink };
+  #inks: Inks;
   #highlighted = -1;
   #hasDirected = false;
 
@@ -72,7 +73,7 @@ export class ArcLayer implements CustomLayerInterface {
 
   /** Widens the arc under the pointer; null lets it go. */
   highlight(id: string | null): void {
-    const arc = id === null ? -1 : this.#arcs.ids.indexOf(id);
+    const arc = id === null ? -1 : arcOf(this.#arcs, id);
     const instance = arc < 0 ? -1 : this.#arcs.shown.indexOf(arc);
     if (instance === this.#highlighted) return;
     this.#highlighted = instance;
@@ -133,6 +134,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform3fv(uniforms.u_northeast, this.#inks.northeast);
     gl.uniform3fv(uniforms.u_east, this.#inks.east);
     gl.uniform3fv(uniforms.u_casing, this.#inks.casing);
+    gl.uniform3fv(uniforms.u_quiet, this.#inks.quiet);
     gl.disable(gl.DEPTH_TEST);
     gl.disable(gl.STENCIL_TEST);
     gl.enable(gl.BLEND);
@@ -167,8 +169,10 @@ export class ArcLayer implements CustomLayerInterface {
 
 type Ink = readonly [number, number, number];
 
-function inksOf(palette: Palette): { readonly northeast: Ink; readonly east: Ink; readonly casing: Ink } {
-  return { northeast: inkOf(palette.northeast), east: inkOf(palette.east), casing: inkOf(palette.land) };
+type Inks = Readonly<Record<'northeast' | 'east' | 'casing' | 'quiet', Ink>>;
+
+function inksOf(palette: Palette): Inks {
+  return { northeast: inkOf(palette.northeast), east: inkOf(palette.east), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
 }
 
 function inkOf(colour: string): Ink {

@@ -21,6 +21,8 @@ out float v_halfPx;
 out float v_lit;
 flat out int v_fromEast;
 flat out int v_head;
+flat out int v_style;
+flat out float v_lengthPx;
 
 uniform int u_segments;
 
@@ -51,6 +53,11 @@ void main() {
     return;
   }
   v_fromEast = style & 1;
+  v_style = style;
+  // The chord with a fiftieth for the bow: strokes and dots need no more.
+  vec4 start = u_matrix * vec4(a_ends.xy, 0.0, 1.0);
+  vec4 end = u_matrix * vec4(a_ends.zw, 0.0, 1.0);
+  v_lengthPx = length((end.xy / end.w - start.xy / start.w) * u_viewportPx * 0.5) * 1.02;
   v_lit = a_lit;
   v_head = u_part;
   float halfPx = a_style.x * 0.5 + (float(gl_InstanceID) == u_highlight ? 1.25 : 0.0);

@@ -8,9 +8,10 @@ import { dimmedOpacity } from '../../svg/arcs.ts';
 import { areaOf, borderWidthPx } from '../../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
 import { endRadiusPx } from '../../svg/labels.ts';
+import { isPairingLit, routeWidthPx, seaDash } from '../../svg/points.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
 
-export const sourceIds = ['countries', 'land', 'regions', 'lines', 'ends', 'labels'] as const;
+export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 const families = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'];
@@ -53,6 +54,15 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry: geometry as Geometry, properties: { kind } })),
         { geometry: geography.dashes, properties: { kind: 'dashes' } },
       ]);
+    case 'routes':
+      return collection(
+        scene.routes.flatMap(({ legs, pairing }) =>
+          legs.map(({ mode, path }) => ({
+            geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
+            properties: { mode, dimmed: !isPairingLit(pairing, scene.emphasis.pairing) },
+          })),
+        ),
+      );
     case 'ends':
       return collection(scene.regions.map(({ id: region, side, place }) => ({ geometry: { type: 'Point', coordinates: [...place] }, properties: { id: region, side } })));
     case 'labels':
@@ -97,6 +107,8 @@ function layers(palette: Palette): LayerSpecification[] {
     line('coast', palette.coast, borderWidthPx.coast),
     line('national', palette.coast, borderWidthPx.national),
     line('dashes', palette.coast, borderWidthPx.dashes),
+    route('land', palette),
+    route('sea', palette),
     outline('selected', palette, 2, 'lit'),
     outline('highlighted', palette, 1.5, 'highlighted'),
     {
@@ -158,6 +170,23 @@ function line(kind: string, colour: string, widthPx: number): LayerSpecification
     filter: ['==', ['get', 'kind'], kind],
     layout: { 'line-join': 'round', 'line-cap': 'round' },
     paint: { 'line-color': colour, 'line-width': widthPx },
+  };
+}
+
+function route(mode: 'land' | 'sea', palette: Palette): LayerSpecification {
+  return {
+    id: `route-${mode}`,
+    type: 'line',
+    source: 'routes',
+    filter: ['==', ['get', 'mode'], mode],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.ink,
+      'line-width': routeWidthPx,
+      'line-opacity': ['case', ['get', 'dimmed'], dimmedOpacity, 1],
+      // In widths of the line.
+      ...(mode === 'sea' ? { 'line-dasharray': seaDash.split(' ').map((px) => Number(px) / routeWidthPx) } : {}),
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONS
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { DuikouError } from '../../error.ts';
 import type { Geography } from '../../geo/features.ts';
-import { cameraFraming, mercatorOf, worldWidthPx, type Bounds, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import { cameraFraming, mercatorOf, pointPxOf, screenTransform, worldWidthPx, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../../svg/label-layout.ts';
@@ -86,7 +86,8 @@ class WebglMap implements MapSurface {
     }
     if (scene.regions !== before.regions) this.#fill('regions', 'ends');
     if (scene.emphasis !== before.emphasis) this.#tellRegions();
-    if (scene.labels !== before.labels || scene.emphasis !== before.emphasis) this.#fill('labels');
+    if (scene.routes !== before.routes || (scene.routes.length > 0 && scene.emphasis !== before.emphasis)) this.#fill('routes');
+    if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
   }
 
   highlight(id: string | null): void {
@@ -122,6 +123,11 @@ class WebglMap implements MapSurface {
 
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void {
     this.#map.panBy([...offset], { duration: motion === 'cut' ? 0 : 150 }, { isReaders: true });
+  }
+
+  screen(): ScreenTransform {
+    const { lng, lat } = this.#map.getCenter();
+    return screenTransform({ center: [lng, lat], zoom: this.#map.getZoom() }, this.#size);
   }
 
   project(place: LonLat): PointPx | null {
@@ -267,14 +273,8 @@ class WebglMap implements MapSurface {
 
   /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
   #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
-    const { lng, lat } = camera ? { lng: camera.center[0], lat: camera.center[1] } : this.#map.getCenter();
-    const scale = worldWidthPx(camera ? camera.zoom : this.#map.getZoom());
-    const [x, y] = mercatorOf([lng, lat]);
-    const { width, height } = this.#size;
-    const project = (place: LonLat): PointPx => {
-      const [px, py] = mercatorOf(place);
-      return [(px - x) * scale + width / 2, (py - y) * scale + height / 2];
-    };
-    return placedMarks(this.#scene, project, this.#size, overlayRects(this.#size, this.#scene.language)).labels;
+    const transform = camera ? screenTransform(camera, this.#size) : this.screen();
+    const project = (place: LonLat): PointPx => pointPxOf(place, transform);
+    return placedMarks(this.#scene, project, this.#size, overlayRects(this.#size, this.#scene)).labels;
   }
 }

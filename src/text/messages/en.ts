@@ -102,7 +102,7 @@ export const en: Messages = {
   groupOnly: 'only as a total',
 
   lensNames: { pairings: 'Pairings', projects: 'Projects', tourism: 'Tourism', grain: 'Grain', people: 'People', experience: 'Reforms copied', platforms: 'Parks and platforms' },
-  panelTitles: { pairing: 'Pairing', projects: 'Projects', flows: 'Flows', reported: 'What was reported', timeline: 'Timeline', table: 'Table', reader: 'The report' },
+  panelTitles: { pairing: 'Pairing', projects: 'Projects', flows: 'Flows', reported: 'Reported', timeline: 'Timeline', table: 'Table', reader: 'Report' },
   lensChoice: 'Lens',
   wordsOnlyMark: 'reported in words',
   notReportedMark: 'not reported',
@@ -123,6 +123,20 @@ export const en: Messages = {
   periodNames: { month: 'a month', 'calendar-year': 'a calendar year', 'as-of': 'as of a date', 'since-start': 'since the start', cumulative: 'cumulative', 'full-year-unstated': 'a full year, not named', 'consecutive-years': 'consecutive years, not named', recent: 'recently', unstated: 'not stated' },
   noSector: 'without a sector',
   noUnit: 'without a figure',
+
+  colon: ': ',
+  spreadPanels: 'Wider or narrower panels',
+  pairsNamed: (count) => `${count} named`,
+  legendDirected: 'Flow with a direction',
+  legendRoute: 'Route by land and sea (schematic)',
+  legendSite: 'Site',
+  legendSitePlanned: 'Planned or agreed only',
+  legendOtherSource: 'From other sources',
+  lensSummary: (lens, flows) => `Lens: ${lens}. ${flows}.`,
+  flowSpoken: (origin, destination, text) => `${origin} to ${destination}: ${text}`,
+  pairSpoken: (origin, destination, text) => `${origin} and ${destination}: ${text}`,
+  silentSpoken: (pairs) => `nothing reported of ${pairs}`,
+  groupSpoken: (pairs) => `only in a total for ${pairs}`,
 
   errors: {
     'unknown-select': ({ value }) => `No region or pairing is called “${value}”. The map stays as it is; choose one from the list.`,

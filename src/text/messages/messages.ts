@@ -125,6 +125,21 @@ export interface Messages {
   readonly resetFilters: string;
   readonly nothingLeft: string;
 
+  /** With its space. */
+  readonly colon: string;
+  readonly spreadPanels: string;
+  readonly pairsNamed: (count: number) => string;
+  readonly legendDirected: string;
+  readonly legendRoute: string;
+  readonly legendSite: string;
+  readonly legendSitePlanned: string;
+  readonly legendOtherSource: string;
+  readonly lensSummary: (lens: string, flows: string) => string;
+  readonly flowSpoken: (origin: string, destination: string, text: string) => string;
+  readonly pairSpoken: (northeast: string, east: string, text: string) => string;
+  readonly silentSpoken: (pairs: string) => string;
+  readonly groupSpoken: (pairs: string) => string;
+
   readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails) => string };
   /** What is the matter with a part of a data set, said after the part's path. */
   readonly problems: { readonly [Code in ProblemCode]: string };

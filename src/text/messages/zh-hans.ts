@@ -98,7 +98,7 @@ export const zhHans: Messages = {
   groupOnly: '仅有合计',
 
   lensNames: { pairings: '结对', projects: '项目', tourism: '旅游', grain: '粮食', people: '人员', experience: '经验复制', platforms: '园区平台' },
-  panelTitles: { pairing: '结对', projects: '项目', flows: '流动', reported: '报道概览', timeline: '时间', table: '表格', reader: '原文' },
+  panelTitles: { pairing: '结对', projects: '项目', flows: '流动', reported: '概览', timeline: '时间', table: '表格', reader: '原文' },
   lensChoice: '透镜',
   wordsOnlyMark: '有文字，无数字',
   notReportedMark: '未报告',
@@ -119,6 +119,20 @@ export const zhHans: Messages = {
   periodNames: { month: '某月', 'calendar-year': '某年', 'as-of': '截至某时', 'since-start': '启动以来', cumulative: '累计', 'full-year-unstated': '全年（年份未注明）', 'consecutive-years': '连续两年（年份未注明）', recent: '近日', unstated: '未注明' },
   noSector: '未注明领域',
   noUnit: '无数字',
+
+  colon: '：',
+  spreadPanels: '面板加宽或还原',
+  pairsNamed: (count) => `点名 ${count} 对`,
+  legendDirected: '有方向的流动',
+  legendRoute: '陆海联运（示意）',
+  legendSite: '项目、平台所在',
+  legendSitePlanned: '仅规划或约定',
+  legendOtherSource: '来自其他来源',
+  lensSummary: (lens, flows) => `透镜：${lens}。${flows}。`,
+  flowSpoken: (origin, destination, text) => `${origin}到${destination}：${text}`,
+  pairSpoken: (origin, destination, text) => `${origin}与${destination}：${text}`,
+  silentSpoken: (pairs) => `${pairs}未报告`,
+  groupSpoken: (pairs) => `${pairs}仅有合计`,
 
   errors: {
     'unknown-select': ({ value }) => `没有名为“${value}”的地区或结对。地图保持原样，请从列表里选一个。`,

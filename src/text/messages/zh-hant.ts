@@ -98,7 +98,7 @@ export const zhHant: Messages = {
   groupOnly: '僅有合計',
 
   lensNames: { pairings: '結對', projects: '項目', tourism: '旅遊', grain: '糧食', people: '人員', experience: '經驗複製', platforms: '園區平台' },
-  panelTitles: { pairing: '結對', projects: '項目', flows: '流動', reported: '報導概覽', timeline: '時間', table: '表格', reader: '原文' },
+  panelTitles: { pairing: '結對', projects: '項目', flows: '流動', reported: '概覽', timeline: '時間', table: '表格', reader: '原文' },
   lensChoice: '透鏡',
   wordsOnlyMark: '有文字，無數字',
   notReportedMark: '未報告',
@@ -119,6 +119,20 @@ export const zhHant: Messages = {
   periodNames: { month: '某月', 'calendar-year': '某年', 'as-of': '截至某時', 'since-start': '啟動以來', cumulative: '累計', 'full-year-unstated': '全年（年份未註明）', 'consecutive-years': '連續兩年（年份未註明）', recent: '近日', unstated: '未註明' },
   noSector: '未註明領域',
   noUnit: '無數字',
+
+  colon: '：',
+  spreadPanels: '面板加寬或還原',
+  pairsNamed: (count) => `點名 ${count} 對`,
+  legendDirected: '有方向的流動',
+  legendRoute: '陸海聯運（示意）',
+  legendSite: '項目、平台所在',
+  legendSitePlanned: '僅規劃或約定',
+  legendOtherSource: '來自其他來源',
+  lensSummary: (lens, flows) => `透鏡：${lens}。${flows}。`,
+  flowSpoken: (origin, destination, text) => `${origin}到${destination}：${text}`,
+  pairSpoken: (origin, destination, text) => `${origin}與${destination}：${text}`,
+  silentSpoken: (pairs) => `${pairs}未報告`,
+  groupSpoken: (pairs) => `${pairs}僅有合計`,
 
   errors: {
     'unknown-select': ({ value }) => `沒有名為「${value}」的地區或結對。地圖保持原樣，請從清單裡選一個。`,

@@ -1,0 +1,53 @@
+/** What is written at the arcs: figures, and names of what has none. */
+import type { DataIndex } from '../data/data-set.ts';
+import type { Language, ReportRecord } from '../data/schema.ts';
+import type { Lens } from '../state/view-state.ts';
+import { formatFigure } from '../text/format.ts';
+import { messagesOf } from '../text/messages.ts';
+import type { ArcChip, ArcColumns, ChipFigure } from './scene-types.ts';
+
+/** Beyond this many arcs a label on each is no longer read. */
+const chipsUpTo = 24;
+const figuresAnArc = 3;
+export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, language: Language): readonly ArcChip[] {
+  if (lens === 'pairings' || arcs.count > chipsUpTo) return [];
+  const chips: ArcChip[] = [];
+  arcs.ids.forEach((id, i) => {
+    const figures = (arcs.records[i] ?? [])
+      .flatMap((record) => chipFigures(index, index.record(record), lens, language))
+      .slice(0, figuresAnArc);
+    if (figures.length === 0) return;
+    chips.push({ id, pairing: arcs.pairings[i] ?? null, figures });
+  });
+  return chips;
+}
+
+/** A record's figures as they are written on the map; of one without a figure its name, where the lens is about names. */
+export function chipFigures(index: DataIndex, record: ReportRecord | undefined, lens: Lens, language: Language): readonly ChipFigure[] {
+  if (!record) return [];
+  if (!record.hasFigure || record.plot === false) {
+    return lens === 'experience' && record.type === 'flow' ? [{ record: record.id, value: null, text: shortName(record, language), note: null }] : [];
+  }
+  const main = record.values[0];
+  // A record's further values of the same unit say as much as its first: "7 and 46".
+  return record.values
+    .filter(({ n, unit }) => n !== null && unit === main?.unit)
+    .map((value) => {
+      const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
+      return { record: record.id, value: value.key, text: unit === '' ? number : `${number} ${unit}`, note: groupNote(index, record, language) };
+    });
+}
+
+/** "1 named": a number of pairs is not a number of arcs. */
+function groupNote(index: DataIndex, record: ReportRecord, language: Language): string | null {
+  const { nested } = record;
+  const group = nested === undefined ? undefined : index.dataSet.pairingGroups.find(({ named }) => named.includes(nested));
+  return group && record.values[0]?.unit === 'pair' ? messagesOf(language).pairsNamed(group.named.length) : null;
+}
+
+/** The words in quotes within a label, else what follows its colon, else all of it. */
+export function shortName(record: ReportRecord, language: Language): string {
+  const label = record.label[language];
+  const quoted = /[“"](.+?)[”"]/u.exec(label)?.[1];
+  return quoted ?? label.split(/[：:]\s*/u).at(-1) ?? label;
+}

@@ -1,0 +1,147 @@
+/** Lenses of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
+import { scaleSqrt } from 'd3';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { RegionId, ReportRecord } from '../../data/schema.ts';
+import type { Lens } from '../../state/view-state.ts';
+import { cityBow, type LensArc } from '../arcs.ts';
+import { drawnPlaceOf } from '../place-of.ts';
+import { lensesOf } from '../records.ts';
+import { arcStyle } from '../scene-types.ts';
+import { mapPairing, type LensContent, type LensInput, type LensPlace } from './lens.ts';
+import { pairingArc, pairingArcWidthPx } from './pairings.ts';
+
+/** Of the widest arc; the narrowest that has a magnitude is never thinner than the first. */
+export const magnitudeWidthPx = [1.5, 14] as const;
+const silentWidthPx = 1.25;
+
+/** The units whose magnitude an arc's width may say; every other figure is a label on an arc of constant width. */
+const widthUnits: Partial<Record<Lens, string>> = { tourism: 'person-time', grain: 't' };
+
+export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): LensContent {
+  const records = shown.filter((record) => lensesOf(record).includes(lens));
+  const widthUnit = widthUnits[lens] ?? null;
+  const widthOf = magnitudeScale(records, widthUnit);
+  const measuredWidthPx = (record: ReportRecord): number | null => {
+    const n = magnitudeOf(record, widthUnit);
+    return n === null || widthOf === null ? null : widthOf(n);
+  };
+  const flows = flowArcs(index, records.filter(({ type }) => type !== 'route'), measuredWidthPx);
+  const spoken = new Set(flows.map(({ pairing }) => pairing));
+  const silent = index.officialPairings
+    .filter(({ id }) => pairings.has(id) && !spoken.has(id))
+    .map((pairing): LensArc => {
+      const isGroup = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
+      return { ...pairingArc(index, pairing, isGroup ? arcStyle.group : arcStyle.silent), widthPx: silentWidthPx };
+    });
+  return {
+    arcs: [...flows, ...silent],
+    places: [...sites(index, records), ...flowEnds(index, records)],
+    routes: records.filter(({ type, path }) => type === 'route' && path !== undefined),
+    widthUnit: widthOf === null ? null : widthUnit,
+  };
+}
+
+/** √ from nothing to the largest, so that an arc's area on screen goes with what it carries. */
+export function magnitudeScale(records: readonly ReportRecord[], unit: string | null): ((n: number) => number) | null {
+  const magnitudes = records.flatMap((record) => magnitudeOf(record, unit) ?? []);
+  const largest = Math.max(0, ...magnitudes);
+  if (largest <= 0) return null;
+  const scale = scaleSqrt([0, largest], [0, magnitudeWidthPx[1]]);
+  return (n) => Math.max(magnitudeWidthPx[0], scale(n));
+}
+
+/** The number that a flow's width says: never of a total for a group, never of another unit. */
+function magnitudeOf(record: ReportRecord, unit: string | null): number | null {
+  if (unit === null || record.type !== 'flow' || record.state !== 'reported') return null;
+  return record.values.find((value) => value.unit === unit)?.n ?? null;
+}
+
+interface Ends {
+  readonly origin: RegionId;
+  readonly destination: RegionId;
+  readonly isDirected: boolean;
+}
+
+/** Where a record runs: its own ends, else those of its pairing; null for a total and for what happens at one place. */
+function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
+  if (record.state === 'group' || record.state === 'not-reported') return null;
+  const isDirected = record.direction === 'one-way' || record.direction === 'northeast-to-east';
+  if (record.from !== undefined && record.to != null) return { origin: record.from, destination: record.to, isDirected };
+  if (record.place !== undefined) return null;
+  const pairing = index.pairing(record.nested ?? record.pairing ?? '');
+  return pairing ? { origin: pairing.northeast, destination: pairing.east, isDirected: false } : null;
+}
+
+function flowArcs(index: DataIndex, records: readonly ReportRecord[], measuredWidthPx: (record: ReportRecord) => number | null): readonly LensArc[] {
+  const byEnds = new Map<string, { readonly ends: Ends; readonly records: ReportRecord[] }>();
+  for (const record of records) {
+    const ends = endsOf(index, record);
+    if (!ends) continue;
+    const key = `${ends.origin} ${ends.destination} ${ends.isDirected}`;
+    const known = byEnds.get(key);
+    if (known) known.records.push(record);
+    else byEnds.set(key, { ends, records: [record] });
+  }
+  for (const [key, { ends, records: spoken }] of byEnds) {
+    // What only says that the two do something joins the arc that says what runs between them.
+    if (ends.isDirected || spoken.some(hasMark)) continue;
+    const flow = byEnds.get(`${ends.origin} ${ends.destination} true`) ?? byEnds.get(`${ends.destination} ${ends.origin} true`);
+    if (!flow) continue;
+    flow.records.push(...spoken);
+    byEnds.delete(key);
+  }
+  return [...byEnds.values()].flatMap(({ ends, records: flowing }) => flowArc(index, ends, flowing, measuredWidthPx) ?? []);
+}
+
+/** Ends that are no region of the map's own pairings: they get a dot and a name of their own. */
+function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly LensPlace[] {
+  return records.flatMap((record) => {
+    const ends = endsOf(index, record);
+    return (ends ? [ends.origin, ends.destination] : []).flatMap((id): LensPlace[] => {
+      const region = index.region(id);
+      const at = drawnPlaceOf(index, region);
+      return at && !index.mapRegions.includes(region) ? [{ region, at, pairing: mapPairing(index, record.nested ?? record.pairing), kind: 'end', records: [] }] : [];
+    });
+  });
+}
+
+function hasMark({ hasFigure, plot }: ReportRecord): boolean {
+  return hasFigure && plot !== false;
+}
+
+function flowArc(index: DataIndex, ends: Ends, records: readonly ReportRecord[], measuredWidthPx: (record: ReportRecord) => number | null): LensArc | null {
+  const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
+  const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
+  // Figures first: what has none is the quieter part of what an arc says.
+  const [main, ...others] = records.toSorted((a, b) => Number(hasMark(b)) - Number(hasMark(a)));
+  if (!main || !origin || !destination) return null;
+  const isCity = from.level !== 'province' || to.level !== 'province';
+  const widths = records.map(measuredWidthPx).filter((width) => width !== null);
+  const constant = isCity ? pairingArcWidthPx.city : pairingArcWidthPx.province;
+  return {
+    id: main.id,
+    pairing: mapPairing(index, main.nested ?? main.pairing),
+    records: [main.id, ...others.map(({ id }) => id)],
+    origin,
+    destination,
+    widthPx: widths.length > 0 ? Math.max(...widths) : constant,
+    style: (ends.isDirected ? arcStyle.directed : 0) | (from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0),
+    bow: isCity ? cityBow : 1,
+  };
+}
+
+/** What stands at a place, place by place. */
+function sites(index: DataIndex, records: readonly ReportRecord[]): readonly LensPlace[] {
+  const byPlace = new Map<RegionId, ReportRecord[]>();
+  for (const record of records) {
+    if (record.place === undefined || record.type === 'flow') continue;
+    const known = byPlace.get(record.place);
+    if (known) known.push(record);
+    else byPlace.set(record.place, [record]);
+  }
+  return Array.from(byPlace, ([id, at]): LensPlace | null => {
+    const region = index.region(id);
+    const place = drawnPlaceOf(index, region);
+    return place && { region, at: place, pairing: mapPairing(index, at.find(({ pairing }) => pairing !== null)?.pairing ?? null), kind: 'site', records: at };
+  }).filter((site) => site !== null);
+}

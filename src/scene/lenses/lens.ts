@@ -1,0 +1,39 @@
+/** What a lens puts on the map. A lens is one file here: it turns records into arcs, places and ways; words come later. */
+import type { DataIndex } from '../../data/data-set.ts';
+import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
+import type { LonLat } from '../../geo/projection.ts';
+import type { LensArc } from '../arcs.ts';
+
+export interface LensContent {
+  /** In the order of the report; the first lies on top. */
+  readonly arcs: readonly LensArc[];
+  readonly places: readonly LensPlace[];
+  readonly routes: readonly ReportRecord[];
+  /** What the width of an arc says, where it says something. */
+  readonly widthUnit: string | null;
+}
+
+/** Something at a place: a park, a project's site, an end of a nested pairing. */
+export interface LensPlace {
+  readonly region: Region;
+  readonly at: LonLat;
+  readonly pairing: PairingId | null;
+  readonly kind: 'end' | 'site' | 'port';
+  readonly records: readonly ReportRecord[];
+}
+
+export interface LensInput {
+  readonly index: DataIndex;
+  /** The records that the filters leave. */
+  readonly shown: readonly ReportRecord[];
+  /** Pairings of the map that the filters leave. */
+  readonly pairings: ReadonlySet<PairingId>;
+}
+
+/** The pairing of the map that a pairing lies within; itself, if the map draws it. */
+export function mapPairing(index: DataIndex, id: PairingId | null): PairingId | null {
+  for (let pairing = id === null ? undefined : index.pairing(id); pairing; pairing = pairing.parentPairing === null ? undefined : index.pairing(pairing.parentPairing)) {
+    if (index.officialPairings.includes(pairing)) return pairing.id;
+  }
+  return null;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import report from '../../../data/report.json' with { type: 'json' };
+import manifest from '../../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../../geo/places.json' with { type: 'json' };
+import { indexDataSet } from '../../data/data-set.ts';
+import { parseDataSet } from '../../data/parse.ts';
+import type { DataSet } from '../../data/schema.ts';
+import type { Places } from '../../geo/places.ts';
+import { changeLens, frame, select, toggleChoice, type Transition } from '../../state/transitions.ts';
+import { initialViewState, lenses } from '../../state/view-state.ts';
+import { sceneBuilder, type Scene } from '../scene.ts';
+import { arcStyle } from '../scene-types.ts';
+
+const { dataSet } = parseDataSet(report);
+if (!dataSet) throw new Error('the report parses');
+const sceneOf = ((checked: DataSet) => {
+  // The places are what `npm run geo` wrote.
+  const build = sceneBuilder({ index: indexDataSet(checked), places: placesJson as unknown as Places, attribution: manifest.attribution });
+  return (...steps: readonly Transition[]): Scene => build(steps.reduce((state, step) => step(state), initialViewState), 'light');
+})(dataSet);
+
+const arcsBy = (scene: Scene, bit: number): readonly string[] => scene.arcs.ids.filter((_, i) => ((scene.arcs.style[i] ?? 0) & bit) !== 0);
+const widthOf = (scene: Scene, id: string): number => scene.arcs.widthPx[scene.arcs.ids.indexOf(id)] ?? Number.NaN;
+const chipTexts = (scene: Scene, id: string): readonly string[] => scene.chips.find((chip) => chip.id === id)?.figures.map(({ text }) => text) ?? [];
+
+describe('grain', () => {
+  const scene = sceneOf(changeLens('grain'));
+
+  test('runs from the northeast, wide by the square root of its tonnes', () => {
+    const [small, large] = [widthOf(scene, 'flow-grain-jilin-zhejiang'), widthOf(scene, 'flow-grain-heilongjiang-guangdong')];
+    expect(large).toBe(14);
+    expect(small / large).toBeCloseTo(Math.sqrt(1.3 / 5), 5);
+    expect(arcsBy(scene, arcStyle.directed)).toEqual(['flow-grain-jilin-zhejiang', 'flow-grain-heilongjiang-guangdong']);
+    expect(arcsBy(scene, arcStyle.fromEast)).toEqual([]);
+  });
+
+  test('keeps its comparators on the map', () => {
+    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['超过 500万 吨']);
+  });
+
+  test('draws the sea route by way of its port, not as an arc', () => {
+    expect(scene.routes.map(({ id, text, legs }) => [id, text, legs.map(({ mode }) => mode)])).toEqual([
+      ['route-hunchun-zarubino-ningbo', '珲春 → 扎鲁比诺港 → 宁波', ['land', 'sea']],
+    ]);
+    expect(scene.arcs.records.flat()).not.toContain('route-hunchun-zarubino-ningbo');
+  });
+
+  test('says of five pairings that nothing is reported', () => {
+    expect(arcsBy(scene, arcStyle.silent)).toEqual(['liaoning-jiangsu', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
+    expect(scene.spoken.summary).toContain('未报告');
+  });
+});
+
+describe('tourism', () => {
+  const scene = sceneOf(changeLens('tourism'));
+
+  test('gives width to the one count of visitors alone', () => {
+    expect(widthOf(scene, 'flow-tourism-beijing-shenyang')).toBe(14);
+    expect(widthOf(scene, 'flow-tourism-zhejiang-jilin')).toBeLessThan(3);
+    expect(widthOf(scene, 'event-tourism-heilongjiang-guangdong')).toBeLessThan(3);
+  });
+
+  test('writes a number in a name nowhere', () => {
+    expect(scene.chips.flatMap(({ figures }) => figures.map(({ record }) => record))).not.toContain('programme-visitor-swap');
+  });
+});
+
+describe('people', () => {
+  const scene = sceneOf(changeLens('people'));
+
+  test('draws no arrow where the direction is not stated', () => {
+    const i = scene.arcs.ids.indexOf('flow-secondment-wangqing-beilun');
+    expect((scene.arcs.style[i] ?? 0) & arcStyle.directed).toBe(0);
+    expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual(['7 名', '46 名', '2,284 人次']);
+  });
+
+  test('never splits what was said of all seven', () => {
+    const figures = scene.chips.flatMap(({ figures: each }) => each.map(({ record }) => record));
+    expect(figures).not.toContain('agg-secondments');
+    expect(arcsBy(scene, arcStyle.group)).toEqual(['shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
+  });
+});
+
+describe('experience', () => {
+  const scene = sceneOf(changeLens('experience'));
+
+  test('runs from the east, named by its reform, and across the pairings where it does', () => {
+    expect(new Set(arcsBy(scene, arcStyle.directed))).toEqual(new Set(arcsBy(scene, arcStyle.fromEast)));
+    expect(chipTexts(scene, 'flow-exp-zhejiang-jilin-one-visit')).toEqual(['最多跑一次']);
+    const across = scene.arcs.ids.indexOf('flow-exp-shanghai-liaoning-ftz');
+    expect(scene.arcs.pairings[across]).toBeNull();
+  });
+});
+
+describe('platforms', () => {
+  test('do not let a plan look like a park', () => {
+    const { points } = sceneOf(changeLens('platforms'));
+    expect(points.filter(({ kind }) => kind === 'site').map(({ id, isBuilt }) => [id, isBuilt])).toEqual([
+      ['210200', true],
+      ['zone:songbei', false],
+      ['zone:harbin-shenzhen', false],
+    ]);
+  });
+
+  test('say of ten pairs that one is named', () => {
+    const scene = sceneOf(changeLens('platforms'));
+    expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([{ record: 'agreement-district-pairs', value: 'pair', text: '10 对', note: '点名 1 对' }]);
+  });
+});
+
+describe('closer in', () => {
+  test('the selected pairing shows the pairings within it', () => {
+    const { arcs } = sceneOf(select('jilin-zhejiang'));
+    expect(arcs.ids.slice(7)).toEqual(['yanbian-ningbo', 'wangqing-beilun']);
+    expect(arcs.pairings.slice(7)).toEqual(['jilin-zhejiang', 'jilin-zhejiang']);
+  });
+
+  test('a close view shows them all, the home view none', () => {
+    expect(sceneOf(frame([118, 38, 126, 44])).arcs.ids).toHaveLength(14);
+    expect(sceneOf().arcs.ids).toHaveLength(7);
+  });
+});
+
+describe('every lens', () => {
+  test.each(lenses)('%s: each arc belongs to a pairing or has a record; each figure on the map has one', (lens) => {
+    const scene = sceneOf(changeLens(lens));
+    scene.arcs.ids.forEach((_, i) => expect(scene.arcs.pairings[i] !== null || (scene.arcs.records[i] ?? []).length > 0).toBe(true));
+    expect(scene.arcNames.every((name) => name !== '')).toBe(true);
+    for (const { figures } of scene.chips) for (const { record } of figures) expect(dataSet.records.some(({ id }) => id === record)).toBe(true);
+  });
+
+  test.each(lenses.filter((lens) => lens !== 'pairings'))('%s: of each of the seven pairings something is drawn, if only that nothing is reported', (lens) => {
+    const { arcs, points } = sceneOf(changeLens(lens));
+    const spoken = new Set([...arcs.pairings, ...points.map(({ pairing }) => pairing)]);
+    for (const id of ['liaoning-jiangsu', 'jilin-zhejiang', 'heilongjiang-guangdong', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']) expect(spoken).toContain(id);
+  });
+
+  test('a filter by pairing leaves that pairing’s arcs alone', () => {
+    expect(sceneOf(toggleChoice('pairing', 'jilin-zhejiang')).arcs.ids).toEqual(['jilin-zhejiang']);
+    const scene = sceneOf(changeLens('grain'), toggleChoice('pairing', 'jilin-zhejiang'));
+    expect(scene.arcs.ids).toEqual(['flow-grain-jilin-zhejiang']);
+    expect(scene.captions.shown).toBe('显示 1 对，共 7 对');
+  });
+});

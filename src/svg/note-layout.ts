@@ -1,0 +1,108 @@
+/** Where the notes stand: figures at their arcs, names of sites and ports. Pure, in px; both maps' names keep clear of them. */
+import { pointOnCurve } from '../geo/curve.ts';
+import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
+import type { Scene } from '../scene/scene-types.ts';
+import { curveOfArc } from './arcs.ts';
+import { boxCost, coveringCost, textWidthPx, type RectPx } from './label-layout.ts';
+
+export type NoteKind = 'chip' | 'point' | 'route';
+
+export interface PlacedNote {
+  readonly kind: NoteKind;
+  /** The arc's, the region's or the route's record's id. */
+  readonly id: string;
+  /** What it is written at. */
+  readonly at: PointPx;
+  readonly box: RectPx;
+}
+
+export interface NoteLayoutOptions {
+  readonly project: (place: LonLat) => PointPx;
+  readonly size: SizePx;
+  readonly dots: readonly PointPx[];
+  readonly lines: readonly (readonly PointPx[])[];
+  /** Names and corners that stand already. */
+  readonly taken: readonly RectPx[];
+}
+
+/** Type and rows of a note, in px: a row is a target. */
+export const noteSizePx = 12;
+export const noteRowPx = 24;
+const paddingPx = 12;
+const pointMarkPx = 16;
+const gapPx = 7;
+/** Where on its arc a chip may stand, the best first. */
+const alongs = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
+
+interface Note {
+  readonly kind: NoteKind;
+  readonly id: string;
+  readonly lines: readonly string[];
+  readonly places: readonly PointPx[];
+}
+
+export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly PlacedNote[] {
+  const { size, dots, lines } = options;
+  const taken = [...options.taken];
+  const placed: PlacedNote[] = [];
+  for (const note of notesOf(scene, options)) {
+    const isBare = note.lines.length === 0;
+    const width = isBare ? 0 : Math.max(...note.lines.map((line) => textWidthPx(line, noteSizePx, true))) + paddingPx;
+    const height = isBare ? 0 : note.lines.length * noteRowPx;
+    let best: { readonly placed: PlacedNote; readonly cost: number } | null = null;
+    for (const [preference, at] of note.places.entries()) {
+      if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
+      for (const [i, box] of boxesAt(note.kind, at, width, height).entries()) {
+        const cost = preference * 0.8 + i + boxCost(box, at, taken, dots, lines, size, true);
+        if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box }, cost };
+      }
+    }
+    // A way is named by its stops as well: its own name stands only where it covers nothing.
+    if (!best || (note.kind === 'route' && best.cost >= coveringCost)) continue;
+    placed.push(best.placed);
+    taken.push(best.placed.box);
+  }
+  return placed;
+}
+
+/** Points first, for they can't move; then what has a whole arc to stand at. */
+function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] {
+  const { arcs, chips, points, routes } = scene;
+  return [
+    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)] })),
+    ...chips.map((chip): Note => {
+      const curve = curveOfArc(arcs, arcs.ids.indexOf(chip.id), project);
+      return {
+        kind: 'chip',
+        id: chip.id,
+        lines: chip.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)),
+        places: alongs.map((along) => pointOnCurve(curve, along)),
+      };
+    }),
+    ...routes.map((route): Note => {
+      const sea = route.legs.at(-1)?.path ?? [];
+      return { kind: 'route', id: route.id, lines: [route.text], places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project) };
+    }),
+  ];
+}
+
+/** A place's name, unless the map names it already, and its figures. */
+export function pointLines({ name, records }: Pick<Scene['points'][number], 'name' | 'records'>): readonly string[] {
+  return [...(name === null ? [] : [name]), ...records.map(({ text, note }) => (note === null ? text : `${text} ${note}`))];
+}
+
+/** To the right, the left, above, below, and on the place itself; a point's mark stays at its place. */
+function boxesAt(kind: NoteKind, [x, y]: PointPx, width: number, height: number): readonly RectPx[] {
+  const gap = kind === 'point' ? pointMarkPx / 2 : gapPx;
+  const boxes = [
+    { x: x + gap, y: y - height / 2, width, height },
+    { x: x - gap - width, y: y - height / 2, width, height },
+    { x: x - width / 2, y: y - gap - height, width, height },
+    { x: x - width / 2, y: y + gap, width, height },
+    { x: x + gap, y: y - height, width, height },
+    { x: x + gap, y, width, height },
+    { x: x - gap - width, y: y - height, width, height },
+    { x: x - gap - width, y, width, height },
+  ];
+  return kind === 'point' ? boxes : [...boxes, { x: x - width / 2, y: y - height / 2, width, height }];
+}

@@ -1,0 +1,81 @@
+/** Sites, ends of nested pairings and ports, as SVG: for exports. On the page they are buttons that the element lays over the map. */
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { Palette } from '../scene/palette.ts';
+import type { Scene, ScenePoint, SceneRoute } from '../scene/scene-types.ts';
+import { dimmedOpacity, type ToPlane } from './arcs.ts';
+import { noteRowPx, noteSizePx, pointLines, type PlacedNote } from './note-layout.ts';
+
+/** A site around (0, 0): filled where it is there, hollow where it is only agreed or planned. */
+export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
+  return svg`<path d="M0 -5L5 0L0 5L-5 0Z" fill=${isBuilt ? ink : palette.land} stroke=${isBuilt ? palette.land : ink} stroke-width=${isBuilt ? 1 : 1.75} stroke-dasharray=${isBuilt ? nothing : '2.2 1.6'} />`;
+}
+
+export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette): TemplateResult {
+  switch (kind) {
+    case 'site':
+      return siteMark(isBuilt, palette[side], palette);
+    case 'port':
+      return svg`<rect x="-3" y="-3" width="6" height="6" fill=${palette.land} stroke=${palette.ink} stroke-width="1.5" />`;
+    case 'end':
+      return svg`<circle r="2.5" fill=${side === 'northeast' ? palette.northeast : palette.land} stroke=${palette[side]} stroke-width="1.5" />`;
+  }
+}
+
+export const routeWidthPx = 1.75;
+export const seaDash = '5 3';
+
+export function routesTemplate({ routes, emphasis }: Scene, toPlane: ToPlane, palette: Palette, digits: number): TemplateResult | typeof nothing {
+  if (routes.length === 0) return nothing;
+  return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
+    (route) => svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairing) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+  )}</g>`;
+}
+
+/** By land a plain line, by sea a broken one. */
+function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): readonly TemplateResult[] {
+  return legs.map(({ mode, path }) => {
+    const d = path.map((place) => toPlane(place).map((n) => Number(n.toFixed(digits))).join(' ')).join('L');
+    return svg`<path d=${`M${d}`} stroke-width=${routeWidthPx} stroke-dasharray=${mode === 'sea' ? seaDash : nothing} vector-effect="non-scaling-stroke" />`;
+  });
+}
+
+export function isPairingLit(pairing: string | null, selected: string | null): boolean {
+  return selected === null || pairing === selected;
+}
+
+/** Points with their names, the figures at the arcs and the names of ways, where the layout has put them. */
+export function notesTemplate(scene: Scene, notes: readonly PlacedNote[], palette: Palette): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
+    const { lines, pairing, mark, weight } = noteContent(scene, note, palette);
+    const { x, y } = note.box;
+    return svg`<g data-note=${note.id} opacity=${isPairingLit(pairing, scene.emphasis.pairing) ? nothing : dimmedOpacity} font-weight=${weight}>
+      ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
+      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.68) * noteRowPx).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
+    </g>`;
+  })}</g>`;
+}
+
+interface NoteContent {
+  readonly lines: readonly string[];
+  readonly pairing: string | null;
+  readonly mark: TemplateResult | null;
+  readonly weight: number;
+}
+
+function noteContent({ chips, points, routes }: Scene, { kind, id }: PlacedNote, palette: Palette): NoteContent {
+  switch (kind) {
+    case 'chip': {
+      const chip = chips.find((candidate) => candidate.id === id);
+      return { lines: chip?.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)) ?? [], pairing: chip?.pairing ?? null, mark: null, weight: 600 };
+    }
+    case 'point': {
+      const point = points.find((candidate) => candidate.id === id);
+      return { lines: point ? pointLines(point) : [], pairing: point?.pairing ?? null, mark: point ? pointMark(point, palette) : null, weight: 400 };
+    }
+    case 'route': {
+      const route = routes.find((candidate) => candidate.id === id);
+      return { lines: route ? [route.text] : [], pairing: route?.pairing ?? null, mark: null, weight: 400 };
+    }
+  }
+}
