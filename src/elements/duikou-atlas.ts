@@ -78,10 +78,19 @@ export class DuikouAtlas extends HostElement {
 
   /** See `<duikou-map>`. */
   async toSVG(): Promise<string> {
+    return (await this.#readyMap()).toSVG();
+  }
+
+  /** See `<duikou-map>`. */
+  async toPNG(options?: { readonly scale?: number }): Promise<Blob> {
+    return (await this.#readyMap()).toPNG(options);
+  }
+
+  async #readyMap(): Promise<DuikouMap> {
     await this.ready;
     const map = this.#map;
     if (!map) throw new Error('<duikou-map> is not defined on this page');
-    return map.toSVG();
+    return map;
   }
 
   override disconnectedCallback(): void {

@@ -126,6 +126,7 @@ export class DuikouMap extends HostElement {
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
   async toSVG(): Promise<string> {
+    await this.ready;
     const { scene } = this.model.get();
     if (!scene) throw new DuikouError('geography-unreachable');
     const { drawingInBrowser } = await import('../svg/serialise.browser.ts');
@@ -135,6 +136,16 @@ export class DuikouMap extends HostElement {
       palette: settledPalette(this.#root),
       fontFamily: fontStack,
     });
+  }
+
+  /**
+   * The same as pixels.
+   *
+   * @param options - `scale`: pixels a CSS pixel, 1 to 4
+   */
+  async toPNG({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
+    const [drawing, { pngOf }] = await Promise.all([this.toSVG(), import('../export/png.browser.ts')]);
+    return pngOf(drawing, exportSizePx, scale);
   }
 
   override connectedCallback(): void {

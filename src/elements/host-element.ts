@@ -1,7 +1,8 @@
 /** What an atlas and a lone map have in common: the public attributes, the data set, the events, the link. */
 import { ContextProvider } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { resolveSelection } from '../data/data-set.ts';
+import type { FeatureCollection } from 'geojson';
+import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -151,6 +152,29 @@ export abstract class HostElement extends LitElement {
   }
   set data(input: unknown) {
     void loadOwnDataSet({ kind: 'object', input }, this.ownModel);
+  }
+
+  /** What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source. */
+  async toCSV(): Promise<string> {
+    const { index, scene, view } = await this.#settledModel();
+    const { csvOf } = await import('../export/csv.ts');
+    return csvOf(index, scene.records, view.language);
+  }
+
+  /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
+  async toGeoJSON(): Promise<FeatureCollection> {
+    const { index, scene } = await this.#settledModel();
+    const { geoJsonOf } = await import('../export/geojson.ts');
+    return geoJsonOf(index, scene);
+  }
+
+  async #settledModel(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
+    await this.updateComplete;
+    await this.dataSettled;
+    const shown = this.model.get();
+    const { index, scene } = shown;
+    if (!index || !scene) throw new DuikouError('data-unusable', { problems: shown.notices.length });
+    return { ...shown, index, scene };
   }
 
   /** Settles when the data set that was asked for last is shown or refused. */

@@ -1,0 +1,91 @@
+/** What is shown as a table of text: a row a value, with its state, its comparator and who says so. */
+import { csvFormatRow } from 'd3';
+import type { DataIndex } from '../data/data-set.ts';
+import { figureOf } from '../data/figure.ts';
+import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
+import { recordStateOf, type SceneRecords } from '../scene/records.ts';
+
+/** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
+export const csvColumns = [
+  'record', 'label', 'type', 'kinds', 'pairing', 'pairing_basis', 'nested_pairing', 'applies_to', 'origin', 'destination', 'direction',
+  'state', 'comparator', 'value', 'unit', 'money_kind', 'printed',
+  'period', 'period_start', 'period_end', 'as_of', 'statistics',
+  'quote', 'paragraph', 'sentence', 'source', 'publisher', 'source_date', 'url', 'data_version',
+] as const;
+type Row = Record<(typeof csvColumns)[number], string>;
+
+/** Programs that read no encoding from a file take it from this mark. */
+const byteOrderMark = '\uFEFF';
+
+/**
+ * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
+ * of which nothing is reported, so that silence is in the file as well and nobody reads it as zero.
+ *
+ * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
+ */
+export function csvOf(index: DataIndex, records: SceneRecords, language: Language): string {
+  const shown = records.shown.flatMap((id) => index.record(id) ?? []);
+  const rows = [...shown.flatMap((record) => recordRows(index, record, language)), ...(records.setAside.length === 0 ? silentRows(index, language) : [])];
+  const lines = [[...csvColumns], ...rows.map((row) => csvColumns.map((column) => row[column]))].map(csvFormatRow);
+  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+}
+
+function recordRows(index: DataIndex, record: ReportRecord, language: Language): readonly Row[] {
+  const shared = recordColumns(index, record, language);
+  if (record.values.length === 0) return [{ ...shared, state: recordStateOf(record) }];
+  return record.values.map((value) => ({ ...shared, ...valueColumns(record, value) }));
+}
+
+function valueColumns(record: ReportRecord, value: FigureValue): Pick<Row, 'state' | 'comparator' | 'value' | 'unit' | 'money_kind' | 'printed'> {
+  return {
+    state: figureOf(record, value).state,
+    comparator: value.cmp,
+    value: value.n === null ? '' : String(value.n),
+    unit: value.unit,
+    money_kind: value.moneyKind ?? '',
+    printed: value.raw,
+  };
+}
+
+function recordColumns(index: DataIndex, record: ReportRecord, language: Language): Row {
+  const { source, period } = record;
+  const origin = index.source(source.source);
+  return {
+    ...emptyRow,
+    record: record.id,
+    label: record.label[language],
+    type: record.type,
+    kinds: record.coverageKinds.join(' '),
+    pairing: record.pairing ?? '',
+    pairing_basis: record.pairingBasis,
+    nested_pairing: record.nested ?? '',
+    applies_to: (record.appliesTo ?? []).join(' '),
+    origin: record.from ?? '',
+    destination: record.to ?? '',
+    direction: record.direction ?? '',
+    period: period.kind,
+    period_start: period.start ?? '',
+    period_end: period.end ?? '',
+    as_of: period.asOf ?? '',
+    statistics: record.statistics ?? '',
+    quote: source.quote,
+    paragraph: source.p ?? '',
+    sentence: source.sentence ?? '',
+    source: origin?.title ?? source.source,
+    publisher: origin?.publisher ?? '',
+    source_date: origin?.date ?? '',
+    url: origin?.url ?? '',
+    data_version: index.dataSet.dataVersion,
+  };
+}
+
+function silentRows(index: DataIndex, language: Language): readonly Row[] {
+  const { coverage, dataVersion } = index.dataSet;
+  const kinds = new Map(coverage.kinds.map(({ id, label }) => [id, label[language]]));
+  return coverage.cells
+    .filter(({ state }) => state === 'not-reported')
+    .map(({ pairing, kind }) => ({ ...emptyRow, label: kinds.get(kind) ?? kind, kinds: kind, pairing, state: 'not-reported', data_version: dataVersion }));
+}
+
+// Every column is there: the list above is all of them.
+const emptyRow = Object.fromEntries(csvColumns.map((column) => [column, ''])) as Row;
