@@ -3,7 +3,7 @@ import type { Scene } from '../scene/scene.ts';
 import { languages } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
 import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../state/transitions.ts';
-import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme, type ViewState } from '../state/view-state.ts';
+import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../state/view-state.ts';
 import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
 import { atlasStyles } from './atlas-styles.ts';
@@ -138,7 +138,7 @@ export class DuikouAtlas extends HostElement {
     return html`
       <div class="atlas ${isBare ? 'bare' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
         ${this.#header(words, view.language, view.theme)}
-        ${isBare ? nothing : this.#lenses(words, view)}
+        ${isBare ? nothing : this.#lenses(words, shown)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map></duikou-map>`}
@@ -168,14 +168,16 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #lenses(words: Messages, { lens, sources }: ViewState): TemplateResult {
+  #lenses(words: Messages, { view: { lens, sources }, hasOtherSources }: Shown): TemplateResult {
     const tabs = lenses.map((id) => ({ id, text: words.lensNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
-      <select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
-        ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
-      </select>
+      ${hasOtherSources
+        ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+            ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
+          </select>`
+        : nothing}
     </div>`;
   }
 

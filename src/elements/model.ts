@@ -4,8 +4,8 @@ import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
-import { clear, openRecord, select, type Transition } from '../state/transitions.ts';
-import type { RendererChoice, ViewState } from '../state/view-state.ts';
+import { changeSources, clear, openRecord, select, type Transition } from '../state/transitions.ts';
+import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
 
 export interface Shown {
   readonly view: ViewState;
@@ -16,6 +16,8 @@ export interface Shown {
   /** Null until the data set has come. */
   readonly index: DataIndex | null;
   readonly scene: Scene | null;
+  /** Whether other sources can be asked for. */
+  readonly hasOtherSources: boolean;
   /** What went wrong and has not been dismissed, oldest first, one of a code. */
   readonly notices: readonly DuikouError[];
 }
@@ -25,12 +27,14 @@ export type Surroundings = Omit<SceneSources, 'index'>;
 
 export class AtlasModel {
   readonly #store;
-  #sceneOf: ((view: ViewState, theme: 'light' | 'dark') => Scene) | null = null;
+  #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
+  #more: (() => Promise<ShownSet>) | null = null;
+  #fetching: Promise<void> | null = null;
   readonly #onError: (error: DuikouError) => void;
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -62,17 +66,22 @@ export class AtlasModel {
     this.#update((shown) => (shown.theme === theme ? shown : { ...shown, theme }));
   }
 
-  /** Takes a checked data set; a selection that it does not know is let go, with a report. */
-  setData(dataSet: DataSet, surroundings: Surroundings): void {
-    const index = indexDataSet(dataSet);
-    this.#sceneOf = sceneBuilder({ index, ...surroundings });
-    const { selection } = this.get().view;
+  /**
+   * Takes a checked data set; a selection that it does not know is let go, with a report.
+   *
+   * @param more - fetches the same set with what other sources say, when a reader first asks for it
+   */
+  setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null): void {
+    this.#sets = { report: shownSet(dataSet, surroundings), all: null };
+    this.#more = more && (async () => shownSet(await more(), surroundings));
+    const { index } = this.#sets.report;
+    const { selection, record } = this.get().view;
     const unknown = selection !== null && !resolveSelection(index, selection);
-    const { record } = this.get().view;
-    const unknownRecord = record !== null && !index.record(record);
+    // A record of another source is known once that has come.
+    const unknownRecord = record !== null && !index.record(record) && (more === null || this.get().view.sources === 'report');
     this.#update((shown) => {
       const selected = unknown ? clear(shown.view) : shown.view;
-      return { ...shown, index, view: unknownRecord ? openRecord(null)(selected) : selected };
+      return { ...shown, index, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
     });
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));
     if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
@@ -92,15 +101,60 @@ export class AtlasModel {
 
   #update(next: (shown: Shown) => Shown): void {
     this.#store.set((shown) => {
-      const changed = next(shown);
+      const changed = this.#withSources(next(shown));
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
       const onlyHighlight = changed.index === shown.index && changed.theme === shown.theme && sameButHighlight(changed.view, shown.view);
-      const scene = onlyHighlight ? shown.scene : (this.#sceneOf?.(changed.view, changed.theme) ?? null);
+      const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
       return { ...changed, scene };
     });
+    if (this.get().view.sources === 'all') this.#fetchMore();
   }
+
+  /** The set of the sources that are asked for; until others have come, the report. */
+  #setOf(sources: SourceChoice): ShownSet | null {
+    return (sources === 'all' ? this.#sets?.all : null) ?? this.#sets?.report ?? null;
+  }
+
+  /** A record that the sources asked for do not have is let go. */
+  #withSources(shown: Shown): Shown {
+    const index = this.#setOf(shown.view.sources)?.index ?? null;
+    if (index === shown.index) return shown;
+    const { record } = shown.view;
+    const isLost = record !== null && index !== null && !index.record(record) && this.#fetching === null;
+    return { ...shown, index, view: isLost ? openRecord(null)(shown.view) : shown.view };
+  }
+
+  #fetchMore(): void {
+    const sets = this.#sets;
+    if (!this.#more || !sets || sets.all || this.#fetching) return;
+    this.#fetching = this.#more().then(
+      (all) => {
+        this.#fetching = null;
+        // Another data set may have come in between.
+        if (this.#sets !== sets) return;
+        this.#sets = { ...sets, all };
+        this.#update((shown) => ({ ...shown }));
+      },
+      (cause: unknown) => {
+        this.#fetching = null;
+        this.change(changeSources('report'));
+        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: String(cause) }, { cause }));
+      },
+    );
+  }
+}
+
+/** A data set with all that is asked of it. */
+interface ShownSet {
+  readonly index: DataIndex;
+  readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
+}
+
+function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
+  const index = indexDataSet(dataSet);
+  return { index, sceneOf: sceneBuilder({ index, ...surroundings }) };
 }
 
 /** Hover is no new scene. */
