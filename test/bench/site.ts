@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { preview } from 'vite';
+import { lenses } from '../../src/state/view-state.ts';
 
 export interface SiteRow {
   readonly what: string;
@@ -19,14 +20,13 @@ export async function benchSite(browser: Browser, painter: Browser): Promise<rea
   const address = server.resolvedUrls?.local[0] ?? '';
   try {
     const loaded = await loading(browser, address);
-    return [
-      await firstPicture(painter, address),
-      ...loaded,
-      await selecting(browser, address, 1, 'webgl'),
-      await selecting(browser, address, 4, 'webgl'),
-      await selecting(browser, address, 1, 'svg'),
-      await selecting(browser, address, 4, 'svg'),
-    ];
+    const rows = [await firstPicture(painter, address), ...loaded];
+    for (const change of ['select', 'lens'] as const) {
+      for (const renderer of ['webgl', 'svg'] as const) {
+        for (const throttle of [1, 4]) rows.push(await changing(browser, address, change, throttle, renderer));
+      }
+    }
+    return rows;
   } finally {
     await server.close();
   }
@@ -105,8 +105,10 @@ async function loading(browser: Browser, address: string): Promise<readonly Site
   ];
 }
 
-/** Script time from `select()` to the repainted page, over all fourteen regions, under a CPU throttle. */
-async function selecting(browser: Browser, address: string, throttle: number, renderer: 'webgl' | 'svg'): Promise<SiteRow> {
+type Change = 'select' | 'lens';
+
+/** Script time from a reader's change to the repainted page, over all fourteen regions or all lenses, under a CPU throttle. */
+async function changing(browser: Browser, address: string, change: Change, throttle: number, renderer: 'webgl' | 'svg'): Promise<SiteRow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
@@ -119,21 +121,27 @@ async function selecting(browser: Browser, address: string, throttle: number, re
     await new Promise((resolve) => setTimeout(resolve, 1500));
   }, renderer);
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  const ids = await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.regions.map(({ id }) => id) ?? []);
+  const ids = change === 'lens' ? lenses : await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.regions.map(({ id }) => id) ?? []);
   const spent: number[] = [];
   for (const id of [...ids, ...ids]) {
     await session.send('Profiler.start');
-    await page.evaluate(async (region) => {
-      document.querySelector('duikou-atlas')?.select(region);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    }, id);
+    await page.evaluate(
+      async ([what, wished]) => {
+        const atlas = document.querySelector('duikou-atlas');
+        if (!atlas) return;
+        if (what === 'lens') atlas.lens = wished;
+        else atlas.select(wished);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      },
+      [change, id] as const,
+    );
     spent.push(scriptMs((await session.send('Profiler.stop')).profile));
   }
   await page.close();
   // The first round warms up.
   const warm = spent.slice(ids.length);
   return {
-    what: `select → repaint of panel and highlight, script time at ${throttle}×, ${renderer}`,
+    what: `${change} → repaint of map and panel, script time at ${throttle}×, ${renderer}`,
     measured: `median ${median(warm).toFixed(1)} ms, max ${Math.max(...warm).toFixed(1)} ms`,
     hold: throttle === 1 ? '≤ 16 ms' : '≤ 50 ms',
   };
