@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DuikouError } from '../error.ts';
-import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx } from '../geo/projection.ts';
+import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
 import { arcOf } from '../scene/arcs.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -85,6 +85,7 @@ export class DuikouMap extends HostElement {
   readonly #resizes = new ResizeObserver(() => this.#resized());
   #keeper: SurfaceKeeper | null = null;
   #active: string | null = null;
+  #size: SizePx = { width: 0, height: 0 };
   #notePlaces: NotePlaces | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
@@ -196,11 +197,10 @@ export class DuikouMap extends HostElement {
 
   #placeNotes(): void {
     const surface = this.#keeper?.surface;
-    const surfaces = this.#surfaces.value;
     const { scene } = this.model.get();
-    if (!surface || !surfaces || !scene) return;
+    if (!surface || !scene) return;
     const screen = surface.screen();
-    this.#notePlaces = notePlaces(scene, screen, { width: surfaces.clientWidth, height: surfaces.clientHeight });
+    this.#notePlaces = notePlaces(scene, screen, this.#size);
     moveNotes(this.renderRoot, this.#notePlaces, screen);
   }
 
@@ -227,7 +227,9 @@ export class DuikouMap extends HostElement {
   #resized(): void {
     const surfaces = this.#surfaces.value;
     if (!surfaces || surfaces.clientWidth === 0 || surfaces.clientHeight === 0) return;
-    this.#keeper?.resize({ width: surfaces.clientWidth, height: surfaces.clientHeight });
+    // Asked for here, once: asking while something changes would lay the page out again.
+    this.#size = { width: surfaces.clientWidth, height: surfaces.clientHeight };
+    this.#keeper?.resize(this.#size);
     this.#placeNotes();
     this.#raiseOnce();
   }

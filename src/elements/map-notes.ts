@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../geo/projection.ts';
 import { cssPalette } from '../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../scene/scene.ts';
-import { overlayRects, placedMarks } from '../svg/layout.ts';
+import { marksOnScreen } from '../svg/layout.ts';
 import type { NoteKind } from '../svg/note-layout.ts';
 import { isPairingLit, pointMark } from '../svg/points.ts';
 
@@ -52,7 +52,7 @@ function figureTemplate({ record, value, text, note }: ChipFigure): TemplateResu
 export type NotePlaces = ReadonlyMap<string, { readonly place: LonLat; readonly from: PointPx }>;
 
 export function notePlaces(scene: Scene, screen: ScreenTransform, size: SizePx): NotePlaces {
-  const { notes } = placedMarks(scene, (place) => pointPxOf(place, screen), size, overlayRects(size, scene));
+  const { notes } = marksOnScreen(scene, screen, size);
   return new Map(notes.map(({ kind, id, at, box }) => [noteKey(kind, id), { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]] }]));
 }
 

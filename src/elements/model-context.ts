@@ -49,7 +49,8 @@ export class Shows<T> implements ReactiveController {
     if (model) this.#update();
     else {
       this.value = undefined;
-      this.#host.requestUpdate();
+      // What has left the page need not say that it finds no map.
+      if (this.#host.isConnected) this.#host.requestUpdate();
     }
   }
 

@@ -28,7 +28,7 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const dots = scene.regions.filter(({ level }) => level === 'city').map((region) => ({ region, at: mercatorOf(region.place) }));
   const areas = scene.regions.flatMap((region) => {
     const area = areaOf(region, geography);
-    return area ? [{ region, area, bounds: geoBounds(area) }] : [];
+    return area ? [{ region, area, bounds: boundsOf(area) }] : [];
   });
   const cities = areas.filter(({ region }) => region.level === 'city');
   const provinces = areas.filter(({ region }) => region.level === 'province');
@@ -50,6 +50,17 @@ interface DrawnArea {
   readonly region: SceneRegion;
   readonly area: AreaFeature;
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+}
+
+/** Areas stay while arcs change, and their bounds with them. */
+const knownBounds = new WeakMap<AreaFeature, DrawnArea['bounds']>();
+
+function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
+  const known = knownBounds.get(area);
+  if (known) return known;
+  const bounds = geoBounds(area);
+  knownBounds.set(area, bounds);
+  return bounds;
 }
 
 function nearestDot(dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[], at: PlanePoint, reach: number): SceneRegion | null {

@@ -2,6 +2,7 @@
 import { svg, nothing, type TemplateResult } from 'lit';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../geo/projection.ts';
+import { runOf, type Run } from './label-layout.ts';
 import type { Palette } from '../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../scene/scene-types.ts';
 
@@ -106,10 +107,10 @@ function headPath(curve: Curve, widthPx: number): string {
 }
 
 /** Points along the arcs in px, for the label layout. */
-export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly (readonly PlanePoint[])[] {
+export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
   const steps = 32;
   return Array.from(arcs.shown, (i) => {
     const curve = curveOfArc(arcs, i, toPx);
-    return Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps));
+    return runOf(Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps)));
   });
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../scene/scene-types.ts';
-import { labelWidthPx, layoutLabels, type LayoutOptions, type PlacedLabel, type RectPx } from './label-layout.ts';
+import { labelWidthPx, layoutLabels, runOf, type LayoutOptions, type PlacedLabel, type RectPx } from './label-layout.ts';
 
 const size: SizePx = { width: 400, height: 300 };
 /** The tests' places are px already. */
@@ -52,12 +52,12 @@ describe('laws', () => {
 
 test('an arc that crosses a name between two of its points is an arc under the name', () => {
   const arc: readonly PointPx[] = [[180, 0], [180, 300]];
-  expect(layout([paired('a', [200, 150])], { lines: [arc] })[0]?.anchor).toBe('right');
+  expect(layout([paired('a', [200, 150])], { lines: [runOf(arc)] })[0]?.anchor).toBe('right');
 });
 
 test('a name that can’t stand clear of the arcs crosses the least of them', () => {
   const fan: readonly (readonly PointPx[])[] = [[[200, 150], [400, 150]], [[200, 150], [260, 0]], [[200, 150], [260, 300]]];
-  expect(layout([paired('a', [200, 150])], { lines: fan })[0]?.anchor).toBe('left');
+  expect(layout([paired('a', [200, 150])], { lines: fan.map(runOf) })[0]?.anchor).toBe('left');
 });
 
 describe('the width of a name', () => {

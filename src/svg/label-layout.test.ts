@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SceneLabel } from '../scene/scene-types.ts';
-import { labelWidthPx, layoutLabels, type PlacedLabel } from './label-layout.ts';
+import { labelWidthPx, layoutLabels, runOf, type PlacedLabel } from './label-layout.ts';
 
 const size = { width: 800, height: 600 };
 const project = ([x, y]: readonly [number, number]): readonly [number, number] => [x, y];
@@ -66,7 +66,7 @@ describe('the layout of names', () => {
 
   test('a paired name moves away from an arc, and keeps clear of corners', () => {
     const line = Array.from({ length: 20 }, (_, i): [number, number] => [360 + i * 2, 300]);
-    expect(layoutLabels([label({ role: 'paired' })], { project, size, lines: [line] })[0]?.anchor).toBe('right');
+    expect(layoutLabels([label({ role: 'paired' })], { project, size, lines: [runOf(line)] })[0]?.anchor).toBe('right');
     const corner = { x: 300, y: 280, width: 100, height: 40 };
     expect(layoutLabels([label({ role: 'paired' })], { project, size, keepClear: [corner] })[0]?.anchor).toBe('right');
   });

@@ -25,8 +25,8 @@ export interface LayoutOptions {
   readonly size: SizePx;
   /** What no label may cover: other ends' dots. */
   readonly dots?: readonly PointPx[];
-  /** Lines that a label had better not cover, as runs of points. */
-  readonly lines?: readonly (readonly PointPx[])[];
+  /** Lines that a label had better not cover. */
+  readonly lines?: readonly Run[];
   /** Corners where something else lies, such as the legend. */
   readonly keepClear?: readonly RectPx[];
   /** Ids that are placed before all others: the selected pair. */
@@ -70,7 +70,7 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
     let best: { readonly candidate: PlacedLabel; readonly cost: number } | null = null;
     label.anchors.forEach((anchor, preference) => {
       const candidate = candidateAt(label, anchor, at);
-      const cost = preference + boxCost(candidate.box, at, taken, dots, lines, size, must);
+      const cost = preference + boxCost(candidate.box, at, { taken, dots, lines, size, must, bound: (best?.cost ?? Infinity) - preference });
       if (cost < (best?.cost ?? Infinity)) best = { candidate, cost };
     });
     // TypeScript does not see the assignment inside the callback.
@@ -86,16 +86,32 @@ function rankOf(label: SceneLabel, first: ReadonlySet<string> | null): number {
   return first?.has(label.id) ? label.rank - 1e6 : label.rank;
 }
 
-/** Infinite where a box may not stand at all. */
-export function boxCost(
-  box: RectPx,
-  at: PointPx,
-  taken: readonly RectPx[],
-  dots: readonly PointPx[],
-  lines: readonly (readonly PointPx[])[],
-  size: SizePx,
-  must: boolean,
-): number {
+export interface Surroundings {
+  readonly taken: readonly RectPx[];
+  readonly dots: readonly PointPx[];
+  readonly lines: readonly Run[];
+  readonly size: SizePx;
+  /** Whether the box gets a place in any case, the least bad one. */
+  readonly must: boolean;
+  /** A cost from which on nobody asks how bad it is. */
+  readonly bound: number;
+}
+
+/** A line as a run of points, with the box around it: most boxes are far from most lines. */
+export interface Run {
+  readonly points: readonly PointPx[];
+  readonly box: RectPx;
+}
+
+export function runOf(points: readonly PointPx[]): Run {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { points, box: { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y } };
+}
+
+/** Infinite where a box may not stand at all; not worked out to the end once it is over the bound. */
+export function boxCost(box: RectPx, at: PointPx, { taken, dots, lines, size, must, bound }: Surroundings): number {
   const forbidden = must ? 1000 : Infinity;
   let cost = 0;
   if (box.x < marginPx || box.y < marginPx || box.x + box.width > size.width - marginPx || box.y + box.height > size.height - marginPx) {
@@ -107,11 +123,18 @@ export function boxCost(
     const own = dot[0] === at[0] && dot[1] === at[1];
     if (!own && nearRect(dot, box, dotRadiusPx)) cost += must ? coveringCost : Infinity;
   }
-  if (cost === Infinity) return cost;
   const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
   const near = { x: box.x - clearOfLinePx, y: box.y - clearOfLinePx, width: box.width + 2 * clearOfLinePx, height: box.height + 2 * clearOfLinePx };
-  for (const line of lines) cost += perPx * Math.max(0, lengthWithin(line, near) - grazePx);
+  for (const line of lines) {
+    if (cost >= bound) return cost;
+    if (touches(near, line.box)) cost += perPx * Math.max(0, lengthWithin(line.points, near) - grazePx);
+  }
   return cost;
+}
+
+/** The same as overlapping, but a line that runs straight along an axis has no area. */
+function touches(a: RectPx, b: RectPx): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx): PlacedLabel {

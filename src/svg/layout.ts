@@ -1,5 +1,5 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
-import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
+import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../geo/projection.ts';
 import type { Scene, SceneLabel } from '../scene/scene-types.ts';
 import { arcRuns } from './arcs.ts';
 import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
@@ -24,6 +24,22 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
   const notes = layoutNotes(scene, { project, size, dots, lines, taken: standing });
   const others = place(scene.labels.filter(({ role }) => role !== 'paired'), [...standing, ...notes.map(({ box }) => box)]);
   return { ends, labels: [...paired, ...others], notes };
+}
+
+/** The last marks of a scene: the map and what lies over it ask for the same picture. */
+const lastOnScreen = new WeakMap<Scene, { readonly transform: ScreenTransform; readonly size: SizePx; readonly marks: PlacedMarks }>();
+
+/** The marks of a live map with its corners kept clear. */
+export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
+  const last = lastOnScreen.get(scene);
+  if (last && isSame(last.transform, transform) && isSame(last.size, size)) return last.marks;
+  const marks = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
+  lastOnScreen.set(scene, { transform, size, marks });
+  return marks;
+}
+
+function isSame<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 }
 
 /** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */

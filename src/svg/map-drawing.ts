@@ -11,7 +11,7 @@ import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arcs.ts';
 import { routesTemplate } from './points.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
-import { overlayRects, placedMarks } from './layout.ts';
+import { marksOnScreen } from './layout.ts';
 import { cameraTransform, inPlane, pathInPlane } from './plane.ts';
 
 /** Decimals of an arc's points in plane units. */
@@ -40,7 +40,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   const arcs = remembered((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
   return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
-    const { ends, labels } = placedMarks(scene, project, size, overlayRects(size, scene));
+    const { ends, labels } = marksOnScreen(scene, transform, size);
     return html`<svg
       width=${size.width}
       height=${size.height}

@@ -3,7 +3,7 @@ import { pointOnCurve } from '../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from './arcs.ts';
-import { boxCost, coveringCost, textWidthPx, type RectPx } from './label-layout.ts';
+import { boxCost, coveringCost, textWidthPx, type RectPx, type Run } from './label-layout.ts';
 
 export type NoteKind = 'chip' | 'point' | 'route';
 
@@ -20,7 +20,7 @@ export interface NoteLayoutOptions {
   readonly project: (place: LonLat) => PointPx;
   readonly size: SizePx;
   readonly dots: readonly PointPx[];
-  readonly lines: readonly (readonly PointPx[])[];
+  readonly lines: readonly Run[];
   /** Names and corners that stand already. */
   readonly taken: readonly RectPx[];
 }
@@ -53,7 +53,9 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
     for (const [preference, at] of note.places.entries()) {
       if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
       for (const [i, box] of boxesAt(note.kind, at, width, height).entries()) {
-        const cost = preference * 0.8 + i + boxCost(box, at, taken, dots, lines, size, true);
+        const liking = preference * 0.8 + i;
+        const bound: number = (best?.cost ?? Infinity) - liking;
+        const cost = liking + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
         if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box }, cost };
       }
     }

@@ -18,11 +18,22 @@ const maximumFractionDigits = 6;
  */
 export function formatNumber(n: number, language: Language): string {
   const compactFrom = language === 'en' ? 1e6 : 1e4;
-  const compact = Math.abs(n) >= compactFrom;
-  return new Intl.NumberFormat(language, {
+  return numberFormat(language, Math.abs(n) >= compactFrom).format(n);
+}
+
+/** Making one costs more than using it a hundred times. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, isCompact: boolean): Intl.NumberFormat {
+  const key = `${language} ${isCompact}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(language, {
     maximumFractionDigits,
-    ...(compact ? { notation: 'compact', compactDisplay: language === 'en' ? 'long' : 'short' } : {}),
-  }).format(n);
+    ...(isCompact ? { notation: 'compact', compactDisplay: language === 'en' ? 'long' : 'short' } : {}),
+  });
+  numberFormats.set(key, made);
+  return made;
 }
 
 /** A value with its comparator; a value without a number is only its word ("most"). */

@@ -4,11 +4,11 @@ import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONS
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { DuikouError } from '../../error.ts';
 import type { Geography } from '../../geo/features.ts';
-import { cameraFraming, mercatorOf, pointPxOf, screenTransform, worldWidthPx, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { cameraFraming, mercatorOf, screenTransform, worldWidthPx, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../../svg/label-layout.ts';
-import { overlayRects, placedMarks } from '../../svg/layout.ts';
+import { marksOnScreen } from '../../svg/layout.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
@@ -273,8 +273,6 @@ class WebglMap implements MapSurface {
 
   /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
   #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
-    const transform = camera ? screenTransform(camera, this.#size) : this.screen();
-    const project = (place: LonLat): PointPx => pointPxOf(place, transform);
-    return placedMarks(this.#scene, project, this.#size, overlayRects(this.#size, this.#scene)).labels;
+    return marksOnScreen(this.#scene, camera ? screenTransform(camera, this.#size) : this.screen(), this.#size).labels;
   }
 }

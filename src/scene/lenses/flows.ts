@@ -1,5 +1,4 @@
 /** Lenses of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
-import { scaleSqrt } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RegionId, ReportRecord } from '../../data/schema.ts';
 import type { Lens } from '../../state/view-state.ts';
@@ -46,8 +45,8 @@ export function magnitudeScale(records: readonly ReportRecord[], unit: string | 
   const magnitudes = records.flatMap((record) => magnitudeOf(record, unit) ?? []);
   const largest = Math.max(0, ...magnitudes);
   if (largest <= 0) return null;
-  const scale = scaleSqrt([0, largest], [0, magnitudeWidthPx[1]]);
-  return (n) => Math.max(magnitudeWidthPx[0], scale(n));
+  // d3's scaleSqrt would bring its ticks and formats along before the first interaction.
+  return (n) => Math.max(magnitudeWidthPx[0], magnitudeWidthPx[1] * Math.sqrt(n / largest));
 }
 
 /** The number that a flow's width says: never of a total for a group, never of another unit. */
