@@ -30,8 +30,8 @@ describe('figures', () => {
 
   test('a share is a percentage, a growth a multiple of its base, and neither has a unit', () => {
     expect(formatFigure(value({ n: 0.4, cmp: 'over', unit: 'share' }), '占比', 'zh-Hans')).toEqual({ number: '超过 40%', unit: '' });
-    expect(formatFigure(value({ n: 1, cmp: 'nearly', unit: 'growth' }), '', 'zh-Hans')).toEqual({ number: '增长近 1 倍', unit: '' });
-    expect(formatFigure(value({ n: 1, cmp: 'nearly', unit: 'growth' }), '', 'en')).toEqual({ number: 'growth by nearly 1 × the base', unit: '' });
+    expect(formatFigure(value({ n: 1, cmp: 'nearly', unit: 'growth' }), '', 'zh-Hans')).toEqual({ number: '增长近一倍', unit: '' });
+    expect(formatFigure(value({ n: 1, cmp: 'nearly', unit: 'growth' }), '', 'en')).toEqual({ number: 'growth to nearly double', unit: '' });
   });
 
   test('what was said without a number is its word', () => {

@@ -42,8 +42,7 @@ export function formatFigure(value: FigureValue, unitLabel: string, language: La
   if (value.n === null) return { number: value.cmp === 'most' ? words.most : value.raw, unit: '' };
   if (value.unit === 'share') return { number: compared(percent(value.n, language), value.cmp, language), unit: '' };
   if (value.unit === 'growth') {
-    const times = language === 'en' ? `${formatNumber(value.n, language)} × the base` : `${formatNumber(value.n, language)} 倍`;
-    return { number: words.growth(compared(times, value.cmp, language)), unit: '' };
+    return { number: words.growth(compared(words.growthTimes(value.n, formatNumber(value.n, language)), value.cmp, language), value.n), unit: '' };
   }
   return { number: compared(formatNumber(value.n, language), value.cmp, language), unit: unitLabel };
 }

@@ -88,7 +88,9 @@ export interface Messages {
   readonly about: (value: string) => string;
   readonly most: string;
   readonly counted: (value: string) => string;
-  readonly growth: (times: string) => string;
+  /** A growth of so many times the base; of one it is a doubling. */
+  readonly growthTimes: (n: number, text: string) => string;
+  readonly growth: (times: string, n: number) => string;
   readonly asOf: (date: string) => string;
   readonly periodUnstated: string;
   readonly periodYearUnstated: string;
