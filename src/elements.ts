@@ -1,10 +1,11 @@
 /** The pure entry: the elements as classes, and nothing registered. `defineElements` gives them their names. */
+import { coreElements, define } from './elements/core.ts';
 import { DuikouAtlas } from './elements/duikou-atlas.ts';
 import { DuikouFigure } from './elements/duikou-figure.ts';
 import { DuikouLegend } from './elements/duikou-legend.ts';
 import { DuikouMap } from './elements/duikou-map.ts';
 import { DuikouPairing } from './elements/duikou-pairing.ts';
-import { RegionSearch } from './elements/region-search.ts';
+import { panelElements } from './elements/panels.ts';
 
 export { DuikouAtlas, DuikouFigure, DuikouLegend, DuikouMap, DuikouPairing };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
@@ -12,21 +13,9 @@ export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 
-/** The atlas first: what is inside finds its model at once. */
-const elements = {
-  'duikou-atlas': DuikouAtlas,
-  'duikou-map': DuikouMap,
-  'duikou-figure': DuikouFigure,
-  'duikou-legend': DuikouLegend,
-  'duikou-pairing': DuikouPairing,
-  'duikou-region-search': RegionSearch,
-} as const;
-
 /** Registers the elements; a name that is taken already is left alone, so loading Duikou twice does no harm. */
 export function defineElements(): void {
-  for (const [name, element] of Object.entries(elements)) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
+  define({ ...coreElements, ...panelElements });
 }
 
 declare global {
