@@ -3,7 +3,7 @@
  * `dist/site/`, `dist/embed/duikou.js`, `dist/lib/`, `dist/one/duikou.html`.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertReport, readReport } from '../data/check.ts';
@@ -13,6 +13,9 @@ const { file, text } = readReport();
 assertReport(file, text);
 await build({ configFile: 'vite.config.ts' });
 await build(embed());
+await build(hostScript());
+await build(framePage());
+copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
 await build(library());
 declareTypes();
 writeOneFile();
@@ -24,6 +27,31 @@ function embed(): InlineConfig {
     build: {
       ...shared('dist/embed').build,
       lib: { entry: 'src/index.ts', name: 'Duikou', formats: ['iife'], fileName: () => 'duikou.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  };
+}
+
+/** The script for the page around a frame. */
+function hostScript(): InlineConfig {
+  return {
+    ...shared('dist/embed'),
+    build: {
+      ...shared('dist/embed').build,
+      emptyOutDir: false,
+      lib: { entry: 'src/embed/host.ts', name: 'DuikouHost', formats: ['iife'], fileName: () => 'duikou-host.js' },
+    },
+  };
+}
+
+/** The frame's own script, one classic file: a sandboxed frame has no origin, and modules would need the server's leave. */
+function framePage(): InlineConfig {
+  return {
+    ...shared('dist/site'),
+    build: {
+      ...shared('dist/site').build,
+      emptyOutDir: false,
+      lib: { entry: 'src/embed/page.ts', name: 'DuikouFrame', formats: ['iife'], fileName: () => 'embed.js' },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   };

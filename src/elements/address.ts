@@ -9,9 +9,10 @@ const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record'
 /**
  * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on.
  *
+ * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's
  * @returns the way out
  */
-export function tieToAddress(model: AtlasModel): () => void {
+export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonly isStepping?: boolean } = {}): () => void {
   const defaults = linkedOf(model.get().view);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
@@ -32,7 +33,7 @@ export function tieToAddress(model: AtlasModel): () => void {
   const write = (): void => {
     const view = linkedOf(model.get().view);
     if (linkedKeys.every((key) => view[key] === last[key])) return;
-    const isStep = view.selection !== last.selection || view.lens !== last.lens || view.panel !== last.panel;
+    const isStep = isStepping && (view.selection !== last.selection || view.lens !== last.lens || view.panel !== last.panel);
     last = view;
     const fragment = fragmentOf(view, defaults);
     if (fragment === written) return;

@@ -28,6 +28,7 @@ import type { LonLat, PointPx } from '../geo/projection.ts';
  * @attr {'auto'|'webgl'|'svg'} renderer - which map
  * @attr {string} panels - names of the panels, separated by spaces, or `none`
  * @attr {boolean} address - the page's address holds the view, and the back button steps through it
+ * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags, for the map that the atlas makes itself
  * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
  * @fires duikou-error - `{ code, message }`
  * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
@@ -39,6 +40,7 @@ export class DuikouAtlas extends HostElement {
   static override properties: PropertyDeclarations = {
     panels: { type: String },
     address: { type: Boolean },
+    cooperative: { type: Boolean },
     isSheetOpen: { state: true },
     isSpread: { state: true },
   };
@@ -46,6 +48,7 @@ export class DuikouAtlas extends HostElement {
 
   declare panels: string | null;
   declare address: boolean;
+  declare cooperative: boolean;
   protected declare isSheetOpen: boolean;
   protected declare isSpread: boolean;
   #untie: (() => void) | null = null;
@@ -54,6 +57,7 @@ export class DuikouAtlas extends HostElement {
     super();
     this.panels = null;
     this.address = false;
+    this.cooperative = false;
     this.isSheetOpen = false;
     this.isSpread = false;
   }
@@ -141,7 +145,7 @@ export class DuikouAtlas extends HostElement {
         ${isBare ? nothing : this.#lenses(words, shown)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
-          ${this.#childMap ? nothing : html`<duikou-map></duikou-map>`}
+          ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
         ${isBare ? nothing : this.#panelArea(words, shown, panels)}
       </div>

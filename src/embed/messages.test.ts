@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { frameMessage, readSetMessage } from './messages.ts';
+
+const set = { source: 'duikou', version: 1, type: 'set' };
+
+describe('a message into the frame', () => {
+  test('is read whole, and what it leaves out stays out', () => {
+    expect(readSetMessage({ ...set, select: '220000', lens: 'grain' })).toEqual({ ...set, select: '220000', lens: 'grain' });
+    expect(readSetMessage({ ...set, select: null })).toEqual({ ...set, select: null });
+    expect(readSetMessage(set)).toEqual(set);
+  });
+
+  test.each([
+    ['null', null],
+    ['a string', 'set'],
+    ['a number', 7],
+    ['a list', [set]],
+    ['another source', { ...set, source: 'other' }],
+    ['another version', { ...set, version: 2 }],
+    ['another type', { ...set, type: 'resize' }],
+    ['a selection that is a number', { ...set, select: 220000 }],
+    ['a huge word', { ...set, lens: 'x'.repeat(1_000_000) }],
+    ['an object as a language', { ...set, lang: { toString: () => 'en' } }],
+  ])('%s is ignored', (_, data) => {
+    expect(readSetMessage(data)).toBeNull();
+  });
+
+  test('never throws, whatever comes', () => {
+    fc.assert(fc.property(fc.anything(), (data) => void readSetMessage(data)));
+  });
+});
+
+test('a message out of the frame carries its source and version', () => {
+  expect(frameMessage({ type: 'resize', height: 480 })).toEqual({ source: 'duikou', version: 1, type: 'resize', height: 480 });
+});

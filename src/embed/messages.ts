@@ -1,0 +1,58 @@
+/** What a framed map and the page around it say to each other. Anything else, and anything from another window, is ignored. */
+import type { SelectDetail } from '../elements/host-element.ts';
+
+const source = 'duikou';
+const version = 1;
+
+interface Envelope {
+  readonly source: typeof source;
+  readonly version: typeof version;
+}
+
+/** Out of the frame: its height, its selection, a key that it does not use. */
+export type FrameMessage = Envelope &
+  (
+    | { readonly type: 'resize'; readonly height: number }
+    | ({ readonly type: 'select' } & SelectDetail)
+    | { readonly type: 'key'; readonly key: string; readonly code: string; readonly shiftKey: boolean }
+  );
+
+/** Into the frame: what it is to show. A part that is left out stays as it is. */
+export type SetMessage = Envelope & { readonly type: 'set'; readonly select?: string | null; readonly lens?: string; readonly lang?: string; readonly theme?: string };
+
+type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof Envelope> : never;
+
+export function frameMessage(message: WithoutEnvelope<FrameMessage>): FrameMessage {
+  // The envelope makes it one of the messages again.
+  return { source, version, ...message } as FrameMessage;
+}
+
+/** Longer words than any id; what is longer is not ours. */
+const maxLength = 200;
+
+/** @returns null for everything that is not a whole `set` message of this version */
+export function readSetMessage(data: unknown): SetMessage | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const message = data as Readonly<Record<string, unknown>>;
+  if (message['source'] !== source || message['version'] !== version || message['type'] !== 'set') return null;
+  const { select, lens, lang, theme } = message;
+  if (!(select === undefined || select === null || isWord(select))) return null;
+  if (!isWordOrAbsent(lens) || !isWordOrAbsent(lang) || !isWordOrAbsent(theme)) return null;
+  return {
+    source,
+    version,
+    type: 'set',
+    ...(select === undefined ? {} : { select }),
+    ...(lens === undefined ? {} : { lens }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(theme === undefined ? {} : { theme }),
+  };
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= maxLength;
+}
+
+function isWordOrAbsent(value: unknown): value is string | undefined {
+  return value === undefined || isWord(value);
+}
