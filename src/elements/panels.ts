@@ -1,2 +1,6 @@
 /** The panels beyond the first: they may come after the first interaction. */
-export const panelElements = {} as const;
+import { DuikouReported } from './duikou-reported.ts';
+
+export const panelElements = {
+  'duikou-reported': DuikouReported,
+} as const;

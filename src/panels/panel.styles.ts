@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** What the panels have in common: titles, lists of records, quiet parts. */
+export const panelStyles = css`
+  :host {
+    display: block;
+    container: panel / inline-size;
+  }
+  article {
+    padding: 16px;
+    overflow-wrap: anywhere;
+  }
+  h2,
+  h3,
+  h4,
+  p {
+    margin: 0;
+  }
+  h2 {
+    font-size: 1.25rem;
+    line-height: 1.4;
+    font-weight: 600;
+  }
+  h3 {
+    margin-top: 24px;
+    font-size: 1rem;
+    line-height: 1.4;
+    font-weight: 600;
+  }
+  h4 {
+    margin-top: 16px;
+    font-size: 0.875rem;
+    font-weight: 600;
+    color: var(--_ink-2);
+  }
+  .lead {
+    margin-top: 4px;
+    max-width: 38em;
+    color: var(--_ink-2);
+  }
+  .notes {
+    max-width: 46em;
+    color: var(--_ink-2);
+    font-size: 0.75rem;
+  }
+  .records {
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .records > li {
+    padding: 8px 0;
+  }
+  .records > li + li {
+    border-top: 1px solid var(--_rule);
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+  }
+  .figures duikou-figure {
+    font-size: 1rem;
+  }
+  .quiet {
+    color: var(--_ink-2);
+  }
+  .quiet svg,
+  .quiet duikou-figure {
+    opacity: 0.62;
+  }
+  [data-highlighted] {
+    background: var(--_paper);
+  }
+  .silent {
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: repeating-linear-gradient(45deg, transparent 0 6px, color-mix(in srgb, var(--_ink-2) 14%, transparent) 6px 7px);
+  }
+  .button {
+    min-height: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: none;
+  }
+  .side::before {
+    content: '';
+    display: inline-block;
+    width: 0.5em;
+    height: 0.5em;
+    margin-inline-end: 0.35em;
+    border: 2px solid var(--_northeast);
+    border-radius: 50%;
+    background: var(--_northeast);
+    vertical-align: 0.06em;
+  }
+  .side.east::before {
+    border-color: var(--_east);
+    background: none;
+  }
+`;

@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+export const reportedStyles = css`
+  table {
+    width: 100%;
+    margin-top: 12px;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  thead td {
+    width: 27%;
+  }
+  th {
+    font-weight: 400;
+    font-size: 0.75rem;
+    line-height: 1.25;
+  }
+  thead th {
+    padding: 0 0 4px;
+    vertical-align: bottom;
+  }
+  thead button {
+    width: 100%;
+    min-width: 24px;
+    padding: 2px 0;
+    border: 0;
+    background: none;
+    writing-mode: vertical-rl;
+    text-align: end;
+    white-space: nowrap;
+  }
+  :host(:lang(en)) thead button,
+  article[lang='en'] thead button {
+    rotate: 180deg;
+    text-align: start;
+  }
+  thead button .east {
+    color: var(--_east);
+  }
+  thead button .northeast {
+    color: var(--_northeast);
+  }
+  thead button .east::before {
+    content: '–';
+    color: var(--_ink-2);
+  }
+  thead .selected button {
+    font-weight: 600;
+  }
+  tbody th {
+    padding: 0 4px 0 0;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  tbody tr {
+    border-top: 1px solid var(--_rule);
+  }
+  tbody td {
+    padding: 0;
+    text-align: center;
+  }
+  .cell {
+    position: relative;
+    display: inline-grid;
+    place-content: center;
+    width: 100%;
+    min-width: 24px;
+    height: 30px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .cell svg {
+    display: block;
+  }
+  .cell:hover,
+  .cell[aria-expanded='true'] {
+    background: var(--_paper);
+    outline: 1.5px solid var(--_ink-2);
+    outline-offset: -2px;
+  }
+  .cell:focus-visible {
+    outline: 2px solid var(--_focus);
+  }
+  .cell i {
+    position: absolute;
+    inset: 0 1px auto auto;
+    font-style: normal;
+    font-size: 0.6875rem;
+    line-height: 1;
+  }
+  td.quiet svg,
+  tr.quiet svg {
+    opacity: 0.45;
+  }
+  .detail {
+    margin-top: 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+  }
+  .detail header {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .detail h3 {
+    margin: 0;
+  }
+  .detail button {
+    flex: none;
+    min-height: 24px;
+    border: 0;
+    background: none;
+    color: var(--_ink-2);
+    text-decoration: underline;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    margin: 12px 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: 0.75rem;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .legend i {
+    width: 20px;
+    text-align: center;
+    font-style: normal;
+  }
+  @container panel (min-width: 620px) {
+    thead button,
+    article[lang='en'] thead button {
+      writing-mode: horizontal-tb;
+      rotate: none;
+      text-align: center;
+      white-space: normal;
+    }
+    thead button span {
+      display: block;
+    }
+    thead button .spoken {
+      display: block;
+    }
+    thead button .east::before {
+      content: '';
+    }
+    thead td {
+      width: 20%;
+    }
+  }
+`;
