@@ -64,11 +64,27 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
  * @param without - a facet that is not asked, for counting what each of its choices would show
  */
 export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FacetKey | 'text' | null {
-  const asked = facetKeys.filter((key) => key !== without && filters.facets[key].length > 0).map((key) => ({ key, chosen: new Set(filters.facets[key]) }));
+  const misses = recordMisses(index, without === undefined ? filters : { ...filters, facets: { ...filters.facets, [without]: [] } });
+  return (record) => misses(record, 1)[0] ?? null;
+}
+
+/**
+ * Everything that a record fails, in the order in which a reader is told.
+ *
+ * @returns a function of the record and of how many reasons are wanted: it stops looking there
+ */
+export function recordMisses(index: DataIndex, filters: Filters): (record: ReportRecord, atMost: number) => readonly (FacetKey | 'text')[] {
+  const asked = facetKeys.filter((key) => filters.facets[key].length > 0).map((key) => ({ key, chosen: new Set(filters.facets[key]) }));
   const matchesText = filters.text.trim() === '' ? null : recordTextMatcher(index, filters.text);
-  return (record) => {
-    for (const { key, chosen } of asked) if (!facetIdsOf(record, key).some((id) => chosen.has(id))) return key;
-    return matchesText === null || matchesText(record) ? null : 'text';
+  return (record, atMost) => {
+    const missed: (FacetKey | 'text')[] = [];
+    for (const { key, chosen } of asked) {
+      if (facetIdsOf(record, key).some((id) => chosen.has(id))) continue;
+      missed.push(key);
+      if (missed.length === atMost) return missed;
+    }
+    if (matchesText !== null && !matchesText(record)) missed.push('text');
+    return missed;
   };
 }
 

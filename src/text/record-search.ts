@@ -1,9 +1,16 @@
 /** Finding records by what they say and where they play, in three scripts, pinyin and English. */
 import type { DataIndex } from '../data/data-set.ts';
-import type { ReportRecord } from '../data/schema.ts';
+import type { LocalizedText, ReportRecord } from '../data/schema.ts';
 import { folded, searchKeyOf } from './search-key.ts';
 
-/** Whether every word of the query stands in a record's label, its quote or the names of its regions. */
+/**
+ * Whether every word of the query stands in what a record says: its label, its quote, and the names of its regions, pairings, actors,
+ * kinds, sectors, units and chapter, in every form that the data set has of them.
+ *
+ * 汉字 and 漢字 meet in labels, names and the two derived forms of a quote; a quote without them is found as it is printed. Pinyin is found
+ * where it is written: in the regions' own pinyin ("jilin", "ningbo") and in English names that are pinyin ("Hengli", "Luo Wen"). The
+ * words of labels and quotes have none.
+ */
 export function recordTextMatcher(index: DataIndex, query: string): (record: ReportRecord) => boolean {
   const words = query.trim().split(/\s+/).map(folded).filter((word) => word !== '');
   const texts = textsOf(index);
@@ -19,16 +26,49 @@ const known = new WeakMap<DataIndex, ReadonlyMap<string, string>>();
 function textsOf(index: DataIndex): ReadonlyMap<string, string> {
   const found = known.get(index);
   if (found) return found;
-  const texts = new Map(index.dataSet.records.map((record) => [record.id, textOf(index, record)]));
+  const namesOf = nameLookup(index);
+  const texts = new Map(index.dataSet.records.map((record) => [record.id, textOf(record, namesOf(record))]));
   known.set(index, texts);
   return texts;
 }
 
 /** Parts are kept apart by a character that no folded query holds, so that nothing matches across two of them. */
-function textOf(index: DataIndex, record: ReportRecord): string {
-  const { quote, derived } = record.source;
-  const pairing = record.pairing === null ? undefined : index.pairing(record.pairing);
-  const regionIds = new Set([...record.regions, ...(pairing ? [pairing.northeast, pairing.east] : [])]);
-  const places = [...regionIds].filter((id) => index.hasRegion(id)).flatMap((id) => searchKeyOf(index.region(id)).forms);
-  return [...Object.values(record.label), quote, ...(derived ? Object.values(derived) : [])].map(folded).concat(places).join('\n');
+function textOf({ label, source: { quote, derived } }: ReportRecord, names: readonly string[]): string {
+  return [...Object.values(label), quote, ...(derived ? Object.values(derived) : [])].map(folded).concat(names).join('\n');
+}
+
+/** The folded names of whatever a record refers to. Names are folded once each: thousands of records share a few. */
+function nameLookup(index: DataIndex): (record: ReportRecord) => readonly string[] {
+  const { dataSet } = index;
+  const named = (items: readonly { readonly id: string; readonly names: LocalizedText }[]): [string, readonly string[]][] => items.map(({ id, names }) => [id, formsOf(names)]);
+  const labelled = (items: readonly { readonly id: string; readonly label: LocalizedText }[]): [string, readonly string[]][] => items.map(({ id, label }) => [id, formsOf(label)]);
+  const regions = new Map(dataSet.regions.map((region) => [region.id, searchKeyOf(region).forms]));
+  const pairings = new Map(named(dataSet.pairings));
+  const actors = new Map(named(dataSet.actors));
+  const kinds = new Map(labelled(dataSet.coverage.kinds));
+  const sectors = new Map(labelled(dataSet.sectors));
+  const units = new Map(labelled(dataSet.units));
+  const chapters = new Map(labelled(dataSet.chapters));
+  return (record) => {
+    const pairingIds = [record.pairing, record.nested].filter((id) => typeof id === 'string');
+    const ends = pairingIds.flatMap((id) => index.pairing(id) ?? []).flatMap(({ northeast, east }) => [northeast, east]);
+    const places = [record.from, record.to, record.fromPlace, record.toPlace, record.place, ...(record.via ?? [])].filter((id) => typeof id === 'string');
+    return [
+      ...each(regions, [...record.regions, ...ends, ...places]),
+      ...each(pairings, pairingIds),
+      ...each(actors, [...(record.actors ?? []), ...(record.partners ?? [])]),
+      ...each(kinds, record.coverageKinds),
+      ...each(sectors, [...(record.sectors ?? []), ...(record.sector === undefined ? [] : [record.sector])]),
+      ...each(units, record.values.map(({ unit }) => unit)),
+      ...each(chapters, [record.chapter]),
+    ];
+  };
+}
+
+function each(forms: ReadonlyMap<string, readonly string[]>, ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].flatMap((id) => forms.get(id) ?? []);
+}
+
+function formsOf(text: LocalizedText): readonly string[] {
+  return [...new Set(Object.values(text).map(folded))];
 }

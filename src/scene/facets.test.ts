@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import report from '../../data/report.json';
+import { indexDataSet } from '../data/data-set.ts';
+import type { DataSet } from '../data/schema.ts';
+import { facetKeys, noFilters, type FacetKey, type Filters } from '../state/filters.ts';
+import { facetChoices } from './facets.ts';
+import { facetIdsOf, none, recordFit, sceneRecords } from './records.ts';
+
+const index = indexDataSet(report as unknown as DataSet);
+const { records } = index.dataSet;
+
+const chosenIds = (key: FacetKey): fc.Arbitrary<string[]> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...new Set([...records.flatMap((record) => facetIdsOf(record, key)), 'unknown'])), { maxLength: 3 }) });
+const anyFilters: fc.Arbitrary<Filters> = fc.record({
+  facets: fc.record({ pairing: chosenIds('pairing'), kind: chosenIds('kind'), sector: chosenIds('sector'), state: chosenIds('state'), chapter: chosenIds('chapter'), unit: chosenIds('unit'), period: chosenIds('period') }),
+  text: fc.constantFrom('', '', 'jilin', '粮食', '2018', 'nowhere at all'),
+});
+const withFacet = (filters: Filters, key: FacetKey, ids: readonly string[]): Filters => ({ ...filters, facets: { ...filters.facets, [key]: ids } });
+
+describe('filters', () => {
+  test('shown and set aside are what was read, each once', () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        const { read, shown, setAside } = sceneRecords(index, filters);
+        expect(shown.length + setAside.reduce((sum, { count }) => sum + count, 0)).toBe(read);
+        expect(new Set(shown).size).toBe(shown.length);
+        expect(setAside.every(({ count }) => count > 0)).toBe(true);
+      }),
+    );
+  });
+
+  test('the count beside a choice is what choosing it alone in its facet shows', () => {
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        for (const { key, choices } of facetChoices(index, filters, 'en')) {
+          for (const { id, count } of choices) expect(count, `${key}=${id}`).toBe(sceneRecords(index, withFacet(filters, key, [id])).shown.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('a facet that is not asked is as one without a choice', () => {
+    fc.assert(
+      fc.property(anyFilters, fc.constantFrom(...facetKeys), (filters, key) => {
+        const without = recordFit(index, filters, key);
+        expect(records.filter((record) => without(record) === null).map(({ id }) => id)).toEqual(sceneRecords(index, withFacet(filters, key, [])).shown);
+      }),
+    );
+  });
+
+  test('without any all is shown and nothing set aside', () => {
+    expect(sceneRecords(index, noFilters)).toEqual({ read: 75, shown: records.map(({ id }) => id), setAside: [] });
+  });
+});
+
+describe('the choices', () => {
+  const facet = (key: FacetKey, filters = noFilters, of = index) => facetChoices(of, filters, 'zh-Hans').find((each) => each.key === key)?.choices ?? [];
+
+  test('pairings stand by rank, those of no single pairing last', () => {
+    expect(facet('pairing').map(({ id }) => id)).toEqual([...index.officialPairings.map(({ id }) => id), none]);
+    expect(facet('pairing').at(-1)?.label).toBe('不属单一结对');
+  });
+
+  test('kinds stand in the order of the overview', () => {
+    expect(facet('kind').map(({ id }) => id)).toEqual([...index.dataSet.coverage.kinds.map(({ id }) => id), none]);
+  });
+
+  test('states are all offered, for that none is zero is a finding', () => {
+    expect(facet('state').map(({ id, count }) => [id, count > 0])).toEqual([['reported', true], ['words', true], ['zero', false], ['not-reported', false], ['group', true]]);
+  });
+
+  test('a chosen id that the data set lacks is offered, so that it can be taken back', () => {
+    expect(facet('unit', withFacet(noFilters, 'unit', ['parsec'])).find(({ id }) => id === 'parsec')).toEqual({ id: 'parsec', label: 'parsec', count: 0, isChosen: true });
+  });
+
+  test('a data set without vocabularies still has its choices', () => {
+    const bare = indexDataSet({ ...index.dataSet, sectors: [], units: [], chapters: [], coverage: { kinds: [], cells: [], unattached: [] } });
+    expect(facet('chapter', noFilters, bare).map(({ label }) => label).toSorted()).toEqual(['context', 'industry', 'mechanism', 'platforms']);
+    expect(facet('pairing', noFilters, indexDataSet({ ...index.dataSet, records: [] })).every(({ count }) => count === 0)).toBe(true);
+  });
+});

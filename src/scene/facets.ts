@@ -1,0 +1,123 @@
+/** The facets as a reader chooses by them: each choice with its name and with how many records it would leave. */
+import type { DataIndex } from '../data/data-set.ts';
+import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
+import { periodKinds } from '../data/vocabulary.ts';
+import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
+import { messagesOf } from '../text/messages.ts';
+import { remembered } from './memo.ts';
+import { facetIdsOf, none, recordMisses, recordStates } from './records.ts';
+
+export interface FacetChoice {
+  readonly id: string;
+  readonly label: string;
+  /** Records that would be shown if this alone were chosen in its facet, and the other facets and the text stayed as they are. */
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+export interface Facet {
+  readonly key: FacetKey;
+  readonly label: string;
+  readonly choices: readonly FacetChoice[];
+}
+
+/** All the facets, each with its choices in their natural order; "none of them" stands last. */
+export function facetChoices(index: DataIndex, filters: Filters, language: Language): readonly Facet[] {
+  const words = messagesOf(language);
+  const { offered, countsOf } = knownOf(index);
+  const counts = countsOf(filters);
+  return facetKeys.map((key) => {
+    const chosen = new Set(filters.facets[key]);
+    const labelOf = labeller(index, key, language);
+    // A link may name a choice that the data set lacks: it is shown, so that it can be taken back.
+    const ids = new Set([...offered[key], ...chosen]);
+    const ordered = ids.delete(none) ? [...ids, none] : [...ids];
+    return {
+      key,
+      label: words.facetNames[key],
+      choices: ordered.map((id) => ({ id, label: labelOf(id), count: counts[key].get(id) ?? 0, isChosen: chosen.has(id) })),
+    };
+  });
+}
+
+type Counts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
+
+/** What was worked out of a data set goes with it. */
+const known = new WeakMap<DataIndex, { readonly offered: Readonly<Record<FacetKey, readonly string[]>>; readonly countsOf: (filters: Filters) => Counts }>();
+
+function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
+  const made = known.get(index) ?? { offered: offeredIds(index), countsOf: remembered((filters: Filters) => choiceCounts(index, filters)) };
+  known.set(index, made);
+  return made;
+}
+
+/**
+ * One pass over the records: what is shown counts in every facet; what fails one facet alone counts in that one, for another choice there
+ * would show it; what fails two, or the text, counts nowhere.
+ */
+function choiceCounts(index: DataIndex, filters: Filters): Counts {
+  const counts = eachFacet(() => new Map<string, number>());
+  const misses = recordMisses(index, filters);
+  for (const record of index.dataSet.records) {
+    const [missed, another] = misses(record, 2);
+    if (missed === 'text' || another !== undefined) continue;
+    for (const key of missed === undefined ? facetKeys : [missed]) {
+      for (const id of new Set(facetIdsOf(record, key))) counts[key].set(id, (counts[key].get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/**
+ * What can be chosen: of pairings, kinds and states everything that there could be, for an empty one is a finding; of the rest what some
+ * record has.
+ */
+function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string[]>> {
+  const { dataSet } = index;
+  const met = eachFacet((key) => new Set(dataSet.records.flatMap((record) => facetIdsOf(record, key))));
+  const inOrder = (key: FacetKey, vocabulary: readonly string[]): readonly string[] => [...new Set([...vocabulary.filter((id) => met[key].has(id)), ...met[key]])];
+  const ids = (terms: readonly { readonly id: string }[]): readonly string[] => terms.map(({ id }) => id);
+  return {
+    pairing: [...new Set([...ids(index.officialPairings), ...met.pairing])],
+    kind: [...new Set([...ids(dataSet.coverage.kinds), ...met.kind])],
+    sector: inOrder('sector', ids(dataSet.sectors)),
+    state: recordStates,
+    chapter: inOrder('chapter', ids(dataSet.chapters)),
+    unit: inOrder('unit', ids(dataSet.units)),
+    period: inOrder('period', periodKinds),
+  };
+}
+
+function labeller(index: DataIndex, key: FacetKey, language: Language): (id: string) => string {
+  const words = messagesOf(language);
+  const { dataSet } = index;
+  const term = (terms: readonly { readonly id: string; readonly label: LocalizedText }[], noneLabel: string): ((id: string) => string) => {
+    const labels = new Map(terms.map(({ id, label }) => [id, label[language]]));
+    return (id) => labels.get(id) ?? (id === none ? noneLabel : id);
+  };
+  const lookup = (labels: Readonly<Record<string, string>>): ((id: string) => string) => (id) => labels[id] ?? id;
+  switch (key) {
+    case 'pairing':
+      return (id) => (id === none ? words.noPairing : pairName(index, index.pairing(id), language) ?? id);
+    case 'kind':
+      return term(dataSet.coverage.kinds, words.noKind);
+    case 'sector':
+      return term(dataSet.sectors, words.noSector);
+    case 'chapter':
+      return term(dataSet.chapters, none);
+    case 'unit':
+      return term(dataSet.units, words.noUnit);
+    case 'state':
+      return lookup({ reported: words.reportedMark, words: words.wordsOnlyMark, zero: words.zeroMark, 'not-reported': words.notReportedMark, group: words.groupMark });
+    case 'period':
+      return lookup(words.periodNames);
+  }
+}
+
+function pairName(index: DataIndex, pairing: Pairing | undefined, language: Language): string | undefined {
+  return pairing && messagesOf(language).pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]);
+}
+
+function eachFacet<T>(of: (key: FacetKey) => T): Record<FacetKey, T> {
+  return { pairing: of('pairing'), kind: of('kind'), sector: of('sector'), state: of('state'), chapter: of('chapter'), unit: of('unit'), period: of('period') };
+}
