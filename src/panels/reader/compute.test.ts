@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import report from '../../../data/report.json';
+import { indexDataSet } from '../../data/data-set.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { languages } from '../../data/vocabulary.ts';
+import { computeReader, pageOf } from './compute.ts';
+
+const dataSet = report as unknown as DataSet;
+const index = indexDataSet(dataSet);
+const all = dataSet.records.map(({ id }) => id);
+const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join('');
+const sentencesOf = (...[of, shown, language]: Parameters<typeof computeReader>) => computeReader(of, shown, language).paragraphs.flatMap(({ sentences }) => sentences);
+
+describe('the report as a text', () => {
+  test.each(languages)('has every sentence once and whole, whatever is marked in it (%s)', (language) => {
+    const sentences = sentencesOf(index, all, language);
+    expect(sentences.map(({ id }) => id)).toEqual(dataSet.sentences.map(({ id }) => id));
+    expect(sentences.map(({ runs }) => textOf(runs))).toEqual(dataSet.sentences.map(({ derived }) => derived[language]));
+    expect(sentences.map(({ printed }) => textOf(printed))).toEqual(dataSet.sentences.map(({ text }) => text));
+  });
+
+  test('has three headings and five sentences without a record', () => {
+    const { paragraphs, bySource } = computeReader(index, all, 'zh-Hans');
+    expect(paragraphs.filter(({ isHeading }) => isHeading).map(({ sentences }) => textOf(sentences[0]?.runs ?? []))).toEqual(['创新体制机制', '产业优势互补', '共建平台载体']);
+    expect(paragraphs.flatMap(({ sentences }) => sentences).filter(({ records }) => records.length === 0)).toHaveLength(5);
+    expect(bySource).toEqual([]);
+  });
+
+  test('offers every record at its sentence, and marks the words of every figure', () => {
+    const sentences = sentencesOf(index, all, 'zh-Hant');
+    expect(sentences.flatMap(({ records }) => records).toSorted()).toEqual(all.toSorted());
+    const marked = new Set(sentences.flatMap(({ printed }) => printed.flatMap(({ records }) => records)));
+    expect(dataSet.records.filter(({ id, source }) => source.marks.length > 0 && !marked.has(id))).toEqual([]);
+  });
+
+  test('the words of a figure are the same place in the three Chinese forms', () => {
+    const find = (language: 'zh-Hans' | 'zh-Hant') => sentencesOf(index, all, language).find(({ id }) => id === 'P17.3');
+    const words = (runs: readonly { readonly text: string; readonly records: readonly string[] }[] = []): readonly string[] => runs.filter(({ records }) => records.length > 0).map(({ text }) => text);
+    expect(words(find('zh-Hans')?.runs)).toEqual(['24个', '总投资70亿元']);
+    expect(words(find('zh-Hant')?.printed)).toEqual(['24個', '總投資70億元']);
+  });
+
+  test('in the translation the numbers of the records are marked where they can be told apart', () => {
+    const marked = sentencesOf(index, all, 'en').flatMap(({ runs }) => runs.filter(({ records }) => records.length > 0));
+    const of = (record: string): readonly string[] => marked.filter(({ records }) => records.includes(record)).map(({ text }) => text);
+    expect(of('agg-yanbian-ningbo-projects')).toEqual(['24', '7 billion']);
+    expect(of('agg-projects')).toEqual(['849']);
+    expect(marked.length).toBeGreaterThan(15);
+  });
+
+  test('a record that is set aside is neither marked nor offered, and the text stays', () => {
+    const sentences = sentencesOf(index, [], 'zh-Hans');
+    expect(sentences).toHaveLength(dataSet.sentences.length);
+    expect(sentences.every(({ records, runs }) => records.length === 0 && runs.every((run) => run.records.length === 0))).toBe(true);
+  });
+
+  test('without a text the quotes stand by source', () => {
+    const bare = indexDataSet({ ...dataSet, paragraphs: [], sentences: [] });
+    const { paragraphs, bySource } = computeReader(bare, all, 'en');
+    expect(paragraphs).toEqual([]);
+    expect(bySource.map(({ source, quotes }) => [source?.id, quotes.length])).toEqual([['report', 75]]);
+    const ofText = computeReader(indexDataSet({ ...dataSet, paragraphs: [] }), all, 'en');
+    expect(ofText.paragraphs).toHaveLength(1);
+  });
+
+  test.each([
+    ['https://example.org/a', 'https://example.org/a'],
+    ['javascript:alert(1)', null],
+    ['data:text/html,x', null],
+    ['not an address', null],
+  ])('%s is linked as %s', (url, page) => {
+    expect(pageOf({ id: 's', kind: 'page', title: null, publisher: null, date: null, url })).toBe(page);
+  });
+});

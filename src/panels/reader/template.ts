@@ -1,0 +1,145 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RecordId, Source } from '../../data/schema.ts';
+import { formatDate } from '../../text/format.ts';
+import { readerWords } from '../../text/panel-words/reader.ts';
+import { resetFilters } from '../../state/transitions.ts';
+import type { PanelInput } from '../panel-input.ts';
+import { pageOf, type ReaderContent, type ReaderParagraph, type ReaderSentence, type Run, type SourceQuotes } from './compute.ts';
+
+export interface ReaderView {
+  readonly isPrinted: boolean;
+  /** The sentence whose records are listed below it. */
+  readonly open: string | null;
+  readonly printed: (isPrinted: boolean) => void;
+  readonly toggled: (sentence: string) => void;
+  /** A figure's words were pressed, in that sentence. */
+  readonly pressed: (record: RecordId, sentence: string) => void;
+}
+
+export function readerTemplate(input: PanelInput, content: ReaderContent, reader: ReaderView): TemplateResult {
+  const { language, words, scene, change } = input;
+  const own = readerWords[language];
+  const hasText = content.paragraphs.length > 0;
+  return html`
+    <header>
+      <h2>${words.panelTitles.reader}</h2>
+      <p class="source">${hasText ? sourceLine(input, content.source) : own.noText}</p>
+      ${hasText
+        ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
+        : nothing}
+      ${scene.records.shown.length === 0
+        ? html`<p class="nothing">${words.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`
+        : nothing}
+    </header>
+    <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.reader}>
+      ${content.paragraphs.map((paragraph) => (paragraph.isHeading ? heading(input, reader, paragraph) : paragraphTemplate(input, reader, paragraph)))}
+      ${content.bySource.length > 0
+        ? html`<section class="sources">
+            <h3>${hasText ? own.otherSources : own.quotes}</h3>
+            ${content.bySource.map((quotes) => quotesTemplate(input, reader, quotes))}
+          </section>`
+        : nothing}
+    </div>
+  `;
+}
+
+/** "Report of June 2019 · first publisher unknown · …": what is known, and that the rest is not. */
+function sourceLine({ language, words }: PanelInput, source: Source | null): string {
+  const own = readerWords[language];
+  const isMachineMade = /machine/i.test(source?.script ?? '');
+  return [
+    ...(source?.title ? [source.title] : []),
+    source?.date ? own.reported(formatDate(source.date, language)) : own.dateUnknown,
+    source?.publisher ?? words.publisherUnknown,
+    ...(isMachineMade ? [own.machineCopy] : []),
+    own.verbatim,
+    own.shownAs,
+  ].join(language === 'en' ? '; ' : '；');
+}
+
+function heading({ language }: PanelInput, { isPrinted }: ReaderView, { sentences }: ReaderParagraph): TemplateResult {
+  return html`<h3>
+    ${sentences.map(({ runs, printed }) => {
+      const text = (isPrinted && language !== 'en' ? printed : runs).map((run) => run.text).join('');
+      return html`${text}${isPrinted && language === 'en' ? html` <span lang="zh-Hant" class="original">${printed.map((run) => run.text)}</span>` : nothing}`;
+    })}
+  </h3>`;
+}
+
+function paragraphTemplate(input: PanelInput, reader: ReaderView, { number, sentences }: ReaderParagraph): TemplateResult {
+  return html`<div class="paragraph">
+    <span class="number" title=${number > 0 ? input.words.paragraph(number) : nothing}>${number > 0 ? number : ''}</span>
+    <div class="sentences">${sentences.map((sentence) => sentenceTemplate(input, reader, sentence))}</div>
+  </div>`;
+}
+
+function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: ReaderSentence): TemplateResult {
+  const { scene, view, language } = input;
+  const { id, records, runs, printed, differs } = sentence;
+  const own = readerWords[language];
+  const isLit = scene.litRecords !== null && records.some((record) => scene.litRecords?.has(record));
+  const isCurrent = view.record !== null && records.includes(view.record);
+  const isOpen = reader.open === id;
+  const replaces = reader.isPrinted && language !== 'en';
+  const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}`;
+  return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
+    <p lang=${replaces ? 'zh-Hant' : language}>
+      ${runsTemplate(input, reader, replaces ? printed : runs, id)}${records.length > 0
+        ? html`<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
+            <span>${records.length}</span>
+          </button>`
+        : nothing}
+    </p>
+    ${reader.isPrinted && language === 'en' && differs ? html`<p class="original" lang="zh-Hant">${runsTemplate(input, reader, printed, id)}</p>` : nothing}
+    ${isOpen ? recordsTemplate(input, records) : nothing}
+  </div>`;
+}
+
+function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[], sentence: string): readonly (TemplateResult | string)[] {
+  const own = readerWords[input.language];
+  return runs.map(({ text, records }) => {
+    const [first] = records;
+    // Of words that several records share the one that is looked at already counts as pressed.
+    const record = records.find((id) => id === input.view.record) ?? first;
+    if (record === undefined) return text;
+    return html`<button type="button" class="words" data-record=${record} aria-label=${own.figureOf(text)} @click=${() => reader.pressed(record, sentence)}>${text}</button>`;
+  });
+}
+
+/** What a sentence backs: each record with its figures, whose sources open. */
+function recordsTemplate({ index, language, view, scene }: PanelInput, records: readonly RecordId[]): TemplateResult {
+  return html`<ul class="records">
+    ${records.map((id) => {
+      const record = index.record(id);
+      if (!record) return nothing;
+      const isDimmed = scene.litRecords !== null && !scene.litRecords.has(id);
+      return html`<li data-record=${id} class=${isDimmed ? 'dimmed' : ''} aria-current=${view.record === id ? 'true' : nothing}>
+        <span>${record.label[language]}</span>
+        <span class="figures">${(record.values.length > 0 ? record.values.map(({ key }) => key) : ['']).map((key) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`)}</span>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes }: SourceQuotes): TemplateResult {
+  const { language, words, index, scene, view } = input;
+  const own = readerWords[language];
+  const page = pageOf(source);
+  return html`<section>
+    <h4>${source?.title ?? source?.publisher ?? words.publisherUnknown}</h4>
+    <p class="source">
+      ${[...(source?.title ? [source.publisher ?? words.publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(language === 'en' ? ', ' : '，')}
+      ${page === null ? nothing : html` · <a href=${page} rel="noreferrer noopener" target="_blank">${own.openSource}</a>`}
+    </p>
+    ${quotes.map(({ record, runs }) => {
+      const isLit = scene.litRecords?.has(record) ?? false;
+      return html`<div class="sentence quoted ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}" id="quote-${record}" data-record=${record} aria-current=${view.record === record ? 'true' : nothing}>
+        <blockquote>${runsTemplate(input, reader, runs, `quote-${record}`)}</blockquote>
+        <p class="figures">
+          <span>${index.record(record)?.label[language]}</span>
+          ${(index.record(record)?.values ?? []).map(({ key }) => html`<duikou-figure record=${record} value=${key}></duikou-figure>`)}
+        </p>
+      </div>`;
+    })}
+  </section>`;
+}
