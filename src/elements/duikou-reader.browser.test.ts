@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import report from '../../data/report.json';
+import { openRecord } from '../state/transitions.ts';
 import { defineElements, type DuikouAtlas } from '../elements.ts';
 
 beforeAll(defineElements);
@@ -61,6 +62,16 @@ describe('<duikou-reader>', () => {
     expect(root.querySelectorAll('p.original')).toHaveLength(0);
     await userEvent.click(root.querySelector('label input')!);
     await expect.poll(() => root.querySelector('#P02\\.1 p.original')?.textContent).toContain('沈陽市與北京市');
+  });
+
+  test('of thousands of quotes it lists the first, more by a button, and any that is opened', async () => {
+    const records = Array.from({ length: 1000 }, (_, i) => ({ ...report.records[0], id: `made-${i}`, coverageKinds: [], ambiguities: [], source: { source: 'report', quote: report.records[0]?.source.quote } }));
+    const { root, atlas } = await readerWith('en', { ...report, paragraphs: [], sentences: [], records: [...report.records.map((record) => ({ ...record, source: { source: 'report', quote: record.source.quote } })), ...records] });
+    expect(root.querySelectorAll('.quoted')).toHaveLength(200);
+    root.querySelector<HTMLElement>('.more')?.click();
+    await expect.poll(() => root.querySelectorAll('.quoted').length).toBe(400);
+    atlas.model.change(openRecord('made-900'));
+    await expect.poll(() => root.querySelector('#quote-made-900')?.getAttribute('aria-current')).toBe('true');
   });
 
   test('without a text it lists the quotes by source, and links pages of the web only', async () => {

@@ -13,6 +13,9 @@ import { sharedStyles } from './styles.ts';
 /** Kept free above a sentence that is brought into sight. */
 const headroomPx = 48;
 
+/** So many quotes are listed at first, and more by the button. */
+const quotesPerStep = 200;
+
 /**
  * The report itself, sentence by sentence, in the reader's language or as it is printed. The words of each figure light the map and open
  * their source; a record that is opened elsewhere brings its sentence into sight. A data set without a text shows its quotes by source.
@@ -22,12 +25,13 @@ const headroomPx = 48;
  * @csspart reader - the panel
  */
 export class DuikouReader extends PanelElement {
-  static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true } };
+  static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true }, quotesAtMost: { state: true } };
   static override styles = [sharedStyles, readerStyles];
 
   protected declare isPrinted: boolean;
   /** The sentence whose records are listed. */
   protected declare open: string | null;
+  protected declare quotesAtMost: number;
   protected readonly passes = new PassesModel(this, () => this.shows.model);
   readonly #content = remembered(computeReader);
   #shownRecord: RecordId | null = null;
@@ -36,14 +40,21 @@ export class DuikouReader extends PanelElement {
     super();
     this.isPrinted = false;
     this.open = null;
+    this.quotesAtMost = quotesPerStep;
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, scene, language } = input;
+    const { index, scene, language, view } = input;
+    const content = this.#content(index, scene.records.shown, language);
+    // A quote that is to come into sight has to be listed.
+    const place = view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
+    if (place >= this.quotesAtMost) this.quotesAtMost = place + quotesPerStep;
     return html`<article part="reader" lang=${language}>
-      ${readerTemplate(input, this.#content(index, scene.records.shown, language), {
+      ${readerTemplate(input, content, {
         isPrinted: this.isPrinted,
         open: this.open,
+        quotesAtMost: this.quotesAtMost,
+        more: () => (this.quotesAtMost += quotesPerStep),
         printed: (isPrinted) => (this.isPrinted = isPrinted),
         toggled: (sentence) => (this.open = this.open === sentence ? null : sentence),
         pressed: (record, sentence) => void this.#press(input, record, sentence),

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import report from '../../data/report.json';
+import minimal from '../../test/fixtures/data-sets/valid-minimal.json';
 import { defineElements, type DuikouAtlas, type DuikouTable } from '../elements.ts';
 
 beforeAll(defineElements);
@@ -70,6 +71,18 @@ describe('<duikou-table>', () => {
     await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
   });
 
+  test('a record that is opened elsewhere comes into sight', async () => {
+    const { root, atlas } = await tableWith();
+    expect(root.querySelector('[data-index][data-record=stmt-luo-future]')).toBeNull();
+    const figure = document.createElement('duikou-figure');
+    figure.setAttribute('for', 'a');
+    figure.setAttribute('record', 'stmt-luo-future');
+    atlas.after(figure);
+    await expect.poll(() => figure.shadowRoot?.querySelector('button')).toBeTruthy();
+    figure.shadowRoot?.querySelector('button')?.click();
+    await expect.poll(() => root.querySelector('[data-index][data-record=stmt-luo-future]')?.getAttribute('aria-current')).toBe('true');
+  });
+
   test('in a narrow box it has two lines a record, a choice of order, and never scrolls sideways', async () => {
     const { root } = await tableWith(320);
     await expect.poll(() => root.querySelector('.sort select')).toBeTruthy();
@@ -85,6 +98,13 @@ describe('<duikou-table>', () => {
     expect(root.querySelectorAll('[data-index]')).toHaveLength(75);
     window.dispatchEvent(new Event('afterprint'));
     await expect.poll(() => root.querySelectorAll('[data-index]').length).toBeLessThan(60);
+  });
+
+  test('a data set without a record says so, and offers no filters', async () => {
+    const { root, atlas } = await tableWith();
+    atlas.data = minimal;
+    await expect.poll(() => root.querySelector('.nothing')?.textContent, { timeout: 10_000 }).toBe('This data set holds no records.');
+    expect(root.querySelector('duikou-record-filters')).toBeNull();
   });
 
   test('says so where the filters leave nothing, and takes them back', async () => {

@@ -41,6 +41,7 @@ export class DuikouTable extends PanelElement {
   #ids: readonly string[] = [];
   #form: TableForm | null = null;
   #toFocus: string | null = null;
+  #shownRecord: string | null = null;
 
   constructor() {
     super();
@@ -77,8 +78,8 @@ export class DuikouTable extends PanelElement {
     const isCut = this.isPrinting && this.#ids.length > printedAtMost;
     return html`<article part="table" class=${form} lang=${language}>
       <h2>${words.panelTitles.table}</h2>
-      <duikou-record-filters></duikou-record-filters>
-      ${this.#ids.length === 0
+      ${scene.records.read === 0 ? html`<p class="nothing">${tableWords[language].noRecords}</p>` : html`<duikou-record-filters></duikou-record-filters>`}
+      ${scene.records.read === 0 ? nothing : this.#ids.length === 0
         ? html`<p class="nothing">${words.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`
         : tableTemplate(input, {
             form,
@@ -96,11 +97,21 @@ export class DuikouTable extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#followRecord();
     if (this.#toFocus === null) return;
     const row = this.#rowElement(this.#toFocus);
     if (!row) return;
     this.#toFocus = null;
     row.focus({ preventScroll: true });
+  }
+
+  /** A record that is opened elsewhere comes into sight. */
+  #followRecord(): void {
+    const record = this.shows.value?.view.record ?? null;
+    if (record === this.#shownRecord || this.#ids.length === 0) return;
+    this.#shownRecord = record;
+    const place = record === null ? -1 : this.#ids.indexOf(record);
+    if (place >= 0) this.#rows.show(place);
   }
 
   #drawn(form: TableForm): { readonly rows: readonly DrawnRow[]; readonly abovePx: number; readonly belowPx: number } {

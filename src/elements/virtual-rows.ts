@@ -65,6 +65,8 @@ export class VirtualRows implements ReactiveController {
       scrollPaddingEnd: 40,
       // Before the scroller has been measured, a screenful: the first picture has rows.
       initialRect: { width: 0, height: 600 },
+      // Else a row that grows while it is measured makes the browser report a loop to the page.
+      useAnimationFrameWithResizeObserver: true,
       observeElementRect,
       observeElementOffset,
       scrollToFn: elementScroll,

@@ -3,11 +3,9 @@ import { facetChoices, type Facet } from '../../scene/facets.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { filtersWords } from '../../text/panel-words/filters.ts';
 
-/** The facets that can tell records apart: one whose records are all alike is left out, unless a choice is made in it. */
+/** The facets that can tell records apart. None comes or goes by what is chosen in another. */
 export function usefulFacets({ index, view, language }: Pick<PanelInput, 'index' | 'view' | 'language'>): readonly Facet[] {
-  return facetChoices(index, view.filters, language).filter(
-    ({ choices }) => choices.some(({ isChosen }) => isChosen) || choices.filter(({ count }) => count > 0).length > 1,
-  );
+  return facetChoices(index, view.filters, language).filter(({ choices }) => choices.length > 1);
 }
 
 /** "Shown 12 of 75 records · 63 set aside: pairing 60, text 3". */

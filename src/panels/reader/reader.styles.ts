@@ -72,7 +72,8 @@ export const readerStyles = css`
   h3 .original {
     font-weight: 400;
   }
-  .nothing button {
+  .nothing button,
+  .more {
     min-height: 28px;
     padding: 0 10px;
     border: 1px solid var(--_rule);

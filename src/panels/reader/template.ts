@@ -10,6 +10,9 @@ export interface ReaderView {
   readonly isPrinted: boolean;
   /** The sentence whose records are listed below it. */
   readonly open: string | null;
+  /** How many quotes are listed: an own data set may hold thousands. */
+  readonly quotesAtMost: number;
+  readonly more: () => void;
   readonly printed: (isPrinted: boolean) => void;
   readonly toggled: (sentence: string) => void;
   /** A figure's words were pressed, in that sentence. */
@@ -20,14 +23,16 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
   const { language, words, scene, change } = input;
   const own = readerWords[language];
   const hasText = content.paragraphs.length > 0;
+  const listed = firstQuotes(content.bySource, reader.quotesAtMost);
+  const left = quoteCount(content.bySource) - quoteCount(listed);
   return html`
     <header>
       <h2>${words.panelTitles.reader}</h2>
-      <p class="source">${hasText ? sourceLine(input, content.source) : own.noText}</p>
+      <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? own.noQuotes : own.noText}</p>
       ${hasText
         ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
         : nothing}
-      ${scene.records.shown.length === 0
+      ${scene.records.shown.length === 0 && scene.records.read > 0
         ? html`<p class="nothing">${words.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`
         : nothing}
     </header>
@@ -36,12 +41,27 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
       ${content.bySource.length > 0
         ? html`<section class="sources">
             <h3>${hasText ? own.otherSources : own.quotes}</h3>
-            ${content.bySource.map((quotes) => quotesTemplate(input, reader, quotes))}
+            ${listed.map((quotes) => quotesTemplate(input, reader, quotes))}
+            ${left > 0 ? html`<p><button type="button" class="more" @click=${reader.more}>${own.more(left)}</button></p>` : nothing}
           </section>`
         : nothing}
     </div>
   `;
 }
+
+const quoteCount = (sources: readonly SourceQuotes[]): number => sources.reduce((sum, { quotes }) => sum + quotes.length, 0);
+
+function firstQuotes(sources: readonly SourceQuotes[], atMost: number): readonly SourceQuotes[] {
+  let left = atMost;
+  return sources.flatMap((source) => {
+    const quotes = source.quotes.slice(0, Math.max(0, left));
+    left -= source.quotes.length;
+    return quotes.length > 0 ? [{ ...source, quotes }] : [];
+  });
+}
+
+/** No line begins with the button alone. */
+const wordJoiner = '\u2060';
 
 /** "Report of June 2019 · first publisher unknown · …": what is known, and that the rest is not. */
 function sourceLine({ language, words }: PanelInput, source: Source | null): string {
@@ -85,7 +105,7 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
   return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
     <p lang=${replaces ? 'zh-Hant' : language}>
       ${runsTemplate(input, reader, replaces ? printed : runs, id)}${records.length > 0
-        ? html`<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
+        ? html`${wordJoiner}<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
             <span>${records.length}</span>
           </button>`
         : nothing}

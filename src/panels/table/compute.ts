@@ -56,7 +56,7 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     period: formatPeriod(record.period, language),
     reserve: record.statistics === undefined ? null : record.statistics === 'preliminary' ? words.preliminary : words.incomplete,
     state,
-    stateLabel: stateLabel(state, language),
+    stateLabel: own.states[state],
     chapter: index.dataSet.chapters.find(({ id }) => id === record.chapter)?.label[language] ?? record.chapter,
     source: sourceName(index, record, language),
     open: record.ambiguities.flatMap((id) => index.ambiguity(id) ?? []),
@@ -84,20 +84,4 @@ function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecor
   // That the one report's first publisher is unknown is no news in each of its rows.
   if (paragraph > 0 && !publisher) return words.paragraph(paragraph);
   return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? words.publisherUnknown].join(' · ');
-}
-
-export function stateLabel(state: RecordState, language: Language): string {
-  const words = messagesOf(language);
-  switch (state) {
-    case 'reported':
-      return words.reportedMark;
-    case 'words':
-      return words.wordsOnlyMark;
-    case 'zero':
-      return words.zeroMark;
-    case 'not-reported':
-      return words.notReportedMark;
-    case 'group':
-      return words.groupMark;
-  }
 }

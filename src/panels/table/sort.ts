@@ -1,7 +1,6 @@
 /** The orders of the table. What has no place in an order (no date, no pairing, no figure) stands last in both directions. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
-import { remembered } from '../../scene/memo.ts';
 import { recordStateOf, recordStates } from '../../scene/records.ts';
 
 export const sortKeys = ['report', 'figure', 'label', 'pairing', 'kind', 'period', 'state'] as const;
@@ -28,7 +27,7 @@ interface Rank {
  */
 export function sortedRecords(index: DataIndex, shown: readonly RecordId[], language: Language, { by, isDescending }: Sort): readonly RecordId[] {
   if (by === 'report') return isDescending ? shown.toReversed() : shown;
-  const rankOf = ranksOf(index)(by, language);
+  const rankOf = ranksOf(index, by, language);
   const none: Rank = { group: Number.POSITIVE_INFINITY, place: null };
   return shown
     .map((id) => ({ id, rank: rankOf.get(id) ?? none }))
@@ -45,12 +44,15 @@ function compareRanks(a: Rank, b: Rank, isDescending: boolean): number {
 }
 
 /** Worked out once for a data set and an order, so that a filter only sorts numbers. */
-const known = new WeakMap<DataIndex, (by: RankedKey, language: Language) => ReadonlyMap<RecordId, Rank>>();
+const known = new WeakMap<DataIndex, Map<string, ReadonlyMap<RecordId, Rank>>>();
 
-function ranksOf(index: DataIndex): (by: RankedKey, language: Language) => ReadonlyMap<RecordId, Rank> {
-  const made = known.get(index) ?? remembered((by: RankedKey, language: Language) => ranks(index, by, language));
-  known.set(index, made);
-  return made;
+function ranksOf(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap<RecordId, Rank> {
+  const orders = known.get(index) ?? new Map<string, ReadonlyMap<RecordId, Rank>>();
+  known.set(index, orders);
+  const key = `${by} ${language}`;
+  const order = orders.get(key) ?? ranks(index, by, language);
+  orders.set(key, order);
+  return order;
 }
 
 function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap<RecordId, Rank> {

@@ -71,8 +71,8 @@ export const tableStyles = css`
   .wide .row {
     column-gap: 8px;
     grid-template-columns:
-      9.25rem minmax(0, 2.2fr) minmax(0, 1fr) minmax(0, 0.95fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.95fr) minmax(0, 1.05fr) minmax(0, 1.2fr)
-      minmax(0, 0.9fr);
+      9.25rem minmax(0, 2fr) minmax(0, 1fr) minmax(0, 0.95fr) minmax(0, 1fr) minmax(0, 1.05fr) minmax(0, 1.1fr) minmax(0, 1fr) minmax(0, 1.5fr)
+      minmax(0, 0.7fr);
   }
   .head {
     position: sticky;
@@ -135,6 +135,7 @@ export const tableStyles = css`
   }
   [role='cell'] {
     min-width: 0;
+    hyphens: auto;
   }
   [role='cell']:not(.figure, .label) {
     color: var(--_ink-2);

@@ -116,11 +116,11 @@ function rowTemplate({ index, scene, view, language }: PanelInput, { form, activ
     aria-rowindex=${place + 2}
     aria-current=${view.record === id ? 'true' : nothing}
   >
-    ${columnsOf[form].map((column) => html`<div role="cell" class=${column}>${cell(column, row, language)}</div>`)}
+    ${columnsOf[form].map((column) => html`<div role="cell" class=${column}>${cell(column, row, form, language)}</div>`)}
   </div>`;
 }
 
-function cell(column: Column, row: TableRow, language: PanelInput['language']): unknown {
+function cell(column: Column, row: TableRow, form: TableForm, language: PanelInput['language']): unknown {
   const own = tableWords[language];
   switch (column) {
     case 'figure':
@@ -128,7 +128,7 @@ function cell(column: Column, row: TableRow, language: PanelInput['language']): 
         ? html`<duikou-figure class="in-words" record=${row.id}>${own.inWords}</duikou-figure>`
         : row.values.map((key) => html`<duikou-figure record=${row.id} value=${key}></duikou-figure>`);
     case 'label':
-      return html`${row.label}${row.nested === null ? nothing : html`<small>${own.within(row.nested)}</small>`}`;
+      return html`${row.label}${row.nested === null ? nothing : html`<small>${own.within(row.nested)}</small>`}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
     case 'pairing':
       return html`${row.pairing}${row.isInferred ? html` <span title=${row.basis}><span aria-hidden="true">${inferredSign}</span><span class="spoken">${row.basis}</span></span>` : nothing}`;
     case 'period':

@@ -18,6 +18,9 @@ export interface ReaderWords {
   readonly quotes: string;
   readonly noText: string;
   readonly openSource: string;
+  readonly noQuotes: string;
+  /** Button below quotes that are not all listed yet. */
+  readonly more: (left: number) => string;
 }
 
 export const readerWords: Readonly<Record<Language, ReaderWords>> = {
@@ -35,6 +38,8 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     quotes: '引文',
     noText: '这份数据没有收录原文，下面按来源列出引文。',
     openSource: '打开原页',
+    noQuotes: '这份数据没有收录原文，也没有引文。',
+    more: (left) => `继续列出（还有 ${left} 条）`,
   },
   'zh-Hant': {
     reported: (date) => `${date}報道`,
@@ -50,6 +55,8 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     quotes: '引文',
     noText: '這份資料沒有收錄原文，下面按來源列出引文。',
     openSource: '打開原頁',
+    noQuotes: '這份資料沒有收錄原文，也沒有引文。',
+    more: (left) => `繼續列出（還有 ${left} 條）`,
   },
   en: {
     reported: (date) => `Report of ${date}`,
@@ -65,5 +72,7 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     quotes: 'Quotes',
     noText: 'This data set holds no full text; its quotes are listed by source.',
     openSource: 'Open the page',
+    noQuotes: 'This data set holds neither a full text nor quotes.',
+    more: (left) => `List more (${left} left)`,
   },
 };
