@@ -5,9 +5,12 @@ import { DuikouFigure } from './elements/duikou-figure.ts';
 import { DuikouLegend } from './elements/duikou-legend.ts';
 import { DuikouMap } from './elements/duikou-map.ts';
 import { DuikouPairing } from './elements/duikou-pairing.ts';
+import { DuikouReader } from './elements/duikou-reader.ts';
+import { DuikouReported } from './elements/duikou-reported.ts';
+import { DuikouTable } from './elements/duikou-table.ts';
 import { panelElements } from './elements/panels.ts';
 
-export { DuikouAtlas, DuikouFigure, DuikouLegend, DuikouMap, DuikouPairing };
+export { DuikouAtlas, DuikouFigure, DuikouLegend, DuikouMap, DuikouPairing, DuikouReader, DuikouReported, DuikouTable };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
@@ -25,6 +28,9 @@ declare global {
     'duikou-legend': DuikouLegend;
     'duikou-pairing': DuikouPairing;
     'duikou-atlas': DuikouAtlas;
+    'duikou-reader': DuikouReader;
+    'duikou-reported': DuikouReported;
+    'duikou-table': DuikouTable;
   }
   interface HTMLElementEventMap {
     'duikou-select': CustomEvent<import('./elements/host-element.ts').SelectDetail>;

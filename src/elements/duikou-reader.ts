@@ -7,7 +7,6 @@ import { readerTemplate } from '../panels/reader/template.ts';
 import { remembered } from '../scene/memo.ts';
 import { select } from '../state/transitions.ts';
 import { PanelElement } from './panel-element.ts';
-import { PassesModel } from './passes-model.ts';
 import { sharedStyles } from './styles.ts';
 
 /** Kept free above a sentence that is brought into sight. */
@@ -32,7 +31,6 @@ export class DuikouReader extends PanelElement {
   /** The sentence whose records are listed. */
   protected declare open: string | null;
   protected declare quotesAtMost: number;
-  protected readonly passes = new PassesModel(this, () => this.shows.model);
   readonly #content = remembered(computeReader);
   #shownRecord: RecordId | null = null;
 

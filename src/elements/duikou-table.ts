@@ -8,7 +8,6 @@ import { remembered } from '../scene/memo.ts';
 import { resetFilters } from '../state/transitions.ts';
 import { tableWords } from '../text/panel-words/table.ts';
 import { PanelElement } from './panel-element.ts';
-import { PassesModel } from './passes-model.ts';
 import { sharedStyles } from './styles.ts';
 import { VirtualRows } from './virtual-rows.ts';
 
@@ -32,7 +31,6 @@ export class DuikouTable extends PanelElement {
   /** The row that has the focus, or had it last. */
   protected declare active: string | null;
   protected declare isPrinting: boolean;
-  protected readonly passes = new PassesModel(this, () => this.shows.model);
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),

@@ -4,6 +4,7 @@ import { highlight, openRecord, toggle } from '../state/transitions.ts';
 import { messagesOf } from '../text/messages.ts';
 import { Shows } from './model-context.ts';
 import { sameButHighlight, type Shown } from './model.ts';
+import { PassesModel } from './passes-model.ts';
 import { unboundTemplate } from './unbound-template.ts';
 
 /** Before the box has been measured: the width of the atlas's panels. */
@@ -22,6 +23,8 @@ export abstract class PanelElement extends LitElement {
   declare for: string | null;
   protected declare widthPx: number;
   protected readonly shows = new Shows<Shown>(this, (shown) => this.#withoutHighlight(shown));
+  /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
+  protected readonly passes = new PassesModel(this, () => this.shows.model);
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
     if (width > 0) this.widthPx = width;

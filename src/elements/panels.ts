@@ -1,6 +1,14 @@
 /** The panels beyond the first: they may come after the first interaction. */
+import { DuikouReader } from './duikou-reader.ts';
 import { DuikouReported } from './duikou-reported.ts';
+import { DuikouTable } from './duikou-table.ts';
+import { DuikouTimeline } from './duikou-timeline.ts';
+import { RecordFilters } from './record-filters.ts';
 
 export const panelElements = {
   'duikou-reported': DuikouReported,
+  'duikou-timeline': DuikouTimeline,
+  'duikou-table': DuikouTable,
+  'duikou-reader': DuikouReader,
+  'duikou-record-filters': RecordFilters,
 } as const;

@@ -18,8 +18,9 @@ export interface SceneRecords {
 export type RecordState = 'reported' | 'words' | 'zero' | 'not-reported' | 'group';
 export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group'];
 
-export function recordStateOf({ state, hasFigure, values }: ReportRecord): RecordState {
-  return state === 'reported' && !hasFigure && values.length === 0 ? 'words' : state;
+export function recordStateOf({ state, hasFigure, plot, values }: ReportRecord): RecordState {
+  // A number in a name ("five ones") is a word.
+  return state === 'reported' && ((!hasFigure && values.length === 0) || plot === false) ? 'words' : state;
 }
 
 /** The id of a facet's choice that stands for "none of them". */

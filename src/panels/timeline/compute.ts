@@ -1,0 +1,127 @@
+/** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
+import { extent, scaleUtc, utcMonth, utcYear } from 'd3';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
+import { formatDate } from '../../text/format.ts';
+import { timelineWords } from '../../text/panel-words/timeline.ts';
+
+/** More entries than this are no picture any more. */
+const mostEntries = 60;
+const monthPx = 13;
+const yearsBeyond = 6;
+const rowPx = 64;
+const topPx = 14;
+
+export type TimeShape = 'point' | 'span' | 'as-of';
+
+export interface TimeEntry {
+  readonly record: RecordId;
+  readonly shape: TimeShape;
+  /** "2017年3月", "截至2019年4月", "2018年". */
+  readonly when: string;
+  /** Of the mark on the axis, in px from the top; for "as of" the end alone is known. */
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Where its words begin. */
+  readonly rowPx: number;
+  readonly lane: number;
+}
+
+export interface Timeline {
+  readonly heightPx: number;
+  readonly years: readonly { readonly label: string; readonly yPx: number }[];
+  readonly entries: readonly TimeEntry[];
+  readonly lanes: number;
+  readonly notDrawn: number;
+  readonly undated: readonly RecordId[];
+  readonly undatedNotListed: number;
+}
+
+interface Dated {
+  readonly record: ReportRecord;
+  readonly shape: TimeShape;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language): Timeline {
+  const records = shownIds.flatMap((id) => index.record(id) ?? []);
+  const dated = records.flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
+  const drawn = dated.slice(0, mostEntries);
+  const isDated = new Set(dated.map(({ record }) => record.id));
+  const undated = records.filter(({ id, values, plot }) => !isDated.has(id) && values.length > 0 && plot !== false).map(({ id }) => id);
+  const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
+  const shared = { notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
+  if (!first || !last) return { heightPx: 0, years: [], entries: [], lanes: 0, ...shared };
+  const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
+  const months = utcMonth.count(start, end);
+  // A long time is drawn closer, or the axis would outrun its words.
+  const axisPx = months > 12 * yearsBeyond ? 12 * yearsBeyond * monthPx : months * monthPx;
+  const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
+  const { entries, lanes } = laidOut(drawn, scale, language);
+  const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + rowPx));
+  return {
+    heightPx: lowest,
+    years: utcYear.range(start, end).map((year) => ({ label: formatDate(String(year.getUTCFullYear()), language), yPx: scale(year) })),
+    entries,
+    lanes,
+    ...shared,
+  };
+}
+
+/** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */
+function laidOut(dated: readonly Dated[], scale: (date: Date) => number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
+  const laneEnds: number[] = [];
+  let nextRow = 0;
+  const entries = dated.map(({ record, shape, from, to }): TimeEntry => {
+    const [fromPx, toPx] = [scale(from), scale(to)];
+    const free = laneEnds.findIndex((taken) => taken <= fromPx);
+    const lane = free >= 0 ? free : laneEnds.length;
+    laneEnds[lane] = toPx + 3;
+    const row = Math.max(nextRow, shape === 'span' ? (fromPx + toPx) / 2 - rowPx / 4 : fromPx - 6);
+    nextRow = row + rowPx;
+    return { record: record.id, shape, when: whenOf(record, language), fromPx, toPx, rowPx: row, lane };
+  });
+  return { entries, lanes: laneEnds.length };
+}
+
+/** Null for what must not stand on an axis: no date, or only "two years in a row" and the like. */
+function datedOf(record: ReportRecord): Dated | null {
+  const { kind, start, end, asOf } = record.period;
+  switch (kind) {
+    case 'month':
+      return start === null ? null : { record, shape: 'point', ...spanOf(start, start) };
+    case 'calendar-year':
+      return start === null ? null : { record, shape: 'span', ...spanOf(start, end ?? start.slice(0, 4)) };
+    case 'as-of':
+    case 'since-start':
+      return asOf === null ? null : { record, shape: 'as-of', ...spanOf(asOf, asOf) };
+    case 'recent':
+      return asOf === null ? null : { record, shape: 'point', ...spanOf(asOf, asOf) };
+    case 'cumulative':
+      return asOf === null ? null : { record, shape: 'as-of', ...spanOf(asOf, asOf) };
+    case 'full-year-unstated':
+    case 'consecutive-years':
+    case 'unstated':
+      return null;
+  }
+}
+
+/** From the first day of one date to the last of another, each as long as it is precise. */
+function spanOf(first: string, last: string): { readonly from: Date; readonly to: Date } {
+  const [year, month = 1] = first.split('-').map(Number);
+  const [lastYear = 0, lastMonth] = last.split('-').map(Number);
+  const to = lastMonth === undefined ? Date.UTC(lastYear + 1, 0, 1) : Date.UTC(lastYear, lastMonth, 1);
+  return { from: new Date(Date.UTC(year ?? 0, month - 1, 1)), to: new Date(to) };
+}
+
+function whenOf({ period }: ReportRecord, language: Language): string {
+  const words = timelineWords[language];
+  const { kind, start, end, asOf } = period;
+  if (kind === 'as-of' || kind === 'since-start' || kind === 'cumulative') return words.asOfName(formatDate(asOf ?? '', language));
+  if (kind === 'calendar-year') {
+    const [from, to] = [(start ?? '').slice(0, 4), (end ?? start ?? '').slice(0, 4)];
+    return from === to ? formatDate(from, language) : words.spanName(formatDate(from, language), formatDate(to, language));
+  }
+  return formatDate(start ?? asOf ?? '', language);
+}
