@@ -37,9 +37,8 @@ function score(key: SearchKey, words: readonly string[], whole: string): number 
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[\s'’·-]/gu, '');
+    .replace(/[\p{Mark}\s'’·-]+/gu, '')
+    .toLowerCase();
 }
 
 /** "Inner Mongolia" → "im". A single word has none. */
