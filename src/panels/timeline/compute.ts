@@ -9,13 +9,15 @@ import { timelineWords } from '../../text/panel-words/timeline.ts';
 const mostEntries = 60;
 const monthPx = 13;
 const yearsBeyond = 6;
-const rowPx = 64;
+/** Of the words: a date, and two lines a record. */
+const [whenPx, recordPx, gapPx] = [20, 46, 8];
 const topPx = 14;
 
 export type TimeShape = 'point' | 'span' | 'as-of';
 
 export interface TimeEntry {
-  readonly record: RecordId;
+  /** All that hold for the very same time. */
+  readonly records: readonly RecordId[];
   readonly shape: TimeShape;
   /** "2017年3月", "截至2019年4月", "2018年". */
   readonly when: string;
@@ -46,7 +48,7 @@ interface Dated {
 
 export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language): Timeline {
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
-  const dated = records.flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
+  const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
   const isDated = new Set(dated.map(({ record }) => record.id));
   const undated = records.filter(({ id, values, plot }) => !isDated.has(id) && values.length > 0 && plot !== false).map(({ id }) => id);
@@ -59,7 +61,7 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   const axisPx = months > 12 * yearsBeyond ? 12 * yearsBeyond * monthPx : months * monthPx;
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
   const { entries, lanes } = laidOut(drawn, scale, language);
-  const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + rowPx));
+  const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + whenPx + entry.records.length * recordPx));
   return {
     heightPx: lowest,
     years: utcYear.range(start, end).map((year) => ({ label: formatDate(String(year.getUTCFullYear()), language), yPx: scale(year) })),
@@ -69,20 +71,40 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   };
 }
 
+/** The data set's own list, where it keeps one: statements that "two years have brought results" are no dates. Other sources keep none. */
+function belongs({ dataSet }: DataIndex, record: ReportRecord): boolean {
+  const isReports = record.source.source === dataSet.sources[0]?.id;
+  if (isReports && dataSet.timeline.length > 0) return dataSet.timeline.some((entry) => entry.record === record.id);
+  return record.values.length > 0 || record.type === 'document' || record.type === 'event';
+}
+
 /** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */
 function laidOut(dated: readonly Dated[], scale: (date: Date) => number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
   const laneEnds: number[] = [];
   let nextRow = 0;
-  const entries = dated.map(({ record, shape, from, to }): TimeEntry => {
+  const entries = sameTimes(dated).map((same): TimeEntry => {
+    const [{ record, shape, from, to }] = same;
     const [fromPx, toPx] = [scale(from), scale(to)];
     const free = laneEnds.findIndex((taken) => taken <= fromPx);
     const lane = free >= 0 ? free : laneEnds.length;
     laneEnds[lane] = toPx + 3;
-    const row = Math.max(nextRow, shape === 'span' ? (fromPx + toPx) / 2 - rowPx / 4 : fromPx - 6);
-    nextRow = row + rowPx;
-    return { record: record.id, shape, when: whenOf(record, language), fromPx, toPx, rowPx: row, lane };
+    const row = Math.max(nextRow, (shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2) - whenPx / 2);
+    nextRow = row + whenPx + same.length * recordPx + gapPx;
+    return { records: same.map((each) => each.record.id), shape, when: whenOf(record, language), fromPx, toPx, rowPx: row, lane };
   });
   return { entries, lanes: laneEnds.length };
+}
+
+/** In their order, those of the same time and shape together. */
+function sameTimes(dated: readonly Dated[]): readonly (readonly [Dated, ...Dated[]])[] {
+  const groups = new Map<string, [Dated, ...Dated[]]>();
+  for (const each of dated) {
+    const key = `${each.shape} ${each.from.getTime()} ${each.to.getTime()}`;
+    const known = groups.get(key);
+    if (known) known.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
 }
 
 /** Null for what must not stand on an axis: no date, or only "two years in a row" and the like. */

@@ -33,7 +33,7 @@ function axisTemplate(input: PanelInput, { heightPx, years, entries, lanes }: Ti
       <svg width=${wordsX} height=${heightPx} aria-hidden="true">
         <path d="M${axisX} 8V${heightPx}" stroke=${cssPalette.border} />
         ${years.map(({ label, yPx }) => svg`<path d="M${axisX - 5} ${yPx}H${axisX}" stroke=${cssPalette.border} /><text x=${axisX - 8} y=${yPx + 4} text-anchor="end" font-size="12" fill=${cssPalette.ink2}>${label}</text>`)}
-        ${entries.map((entry) => svg`<g data-record=${entry.record} class=${quietClass(input, entry)}>${markOf(entry)}${leaderOf(entry, wordsX)}</g>`)}
+        ${entries.map((entry) => svg`<g data-record=${entry.records[0] ?? nothing} class=${quietClass(input, entry)}>${markOf(entry)}${leaderOf(entry, wordsX)}</g>`)}
       </svg>
       <ol style="margin-inline-start: ${wordsX}px">
         ${entries.map((entry) => entryTemplate(input, entry))}
@@ -65,20 +65,27 @@ function shapeOf(shape: TimeEntry['shape'], x: number, fromPx: number, toPx: num
   }
 }
 
-function leaderOf(entry: TimeEntry, wordsX: number): TemplateResult {
-  const y = entry.shape === 'as-of' ? entry.toPx - 1 : entry.shape === 'span' ? (entry.fromPx + entry.toPx) / 2 : (entry.fromPx + entry.toPx) / 2;
-  return svg`<path d="M${laneX(entry) + 6} ${y}L${wordsX - 12} ${entry.rowPx + 10}H${wordsX - 4}" fill="none" stroke=${cssPalette.border} />`;
+/** From the mark to its words. */
+function leaderOf({ shape, fromPx, toPx, rowPx, ...entry }: TimeEntry, wordsX: number): TemplateResult {
+  const y = shape === 'as-of' ? toPx : shape === 'span' ? fromPx + (toPx - fromPx) / 3 : (fromPx + toPx) / 2;
+  return svg`<path d="M${laneX({ shape, fromPx, toPx, rowPx, ...entry }) + 6} ${y}L${wordsX - 12} ${rowPx + 10}H${wordsX - 4}" fill="none" stroke=${cssPalette.border} />`;
 }
 
-function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult | typeof nothing {
-  const record = input.index.record(entry.record);
-  if (!record) return nothing;
-  return html`<li data-record=${entry.record} class=${quietClass(input, entry)} style="top: ${entry.rowPx}px">
+function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
+  return html`<li class=${quietClass(input, entry)} style="top: ${entry.rowPx}px">
     <p class="notes">${entry.when}</p>
-    <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${entry.record} value=${key}></duikou-figure>`) : html`<duikou-figure record=${entry.record}></duikou-figure>`}<span class="label" title=${record.label[input.language]}>${record.label[input.language]}</span></p>
+    ${entry.records.map((id) => {
+      const record = input.index.record(id);
+      return record === undefined
+        ? nothing
+        : html`<div data-record=${id}>
+            <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
+            <p class="label" title=${record.label[input.language]}>${record.label[input.language]}</p>
+          </div>`;
+    })}
   </li>`;
 }
 
-function quietClass({ scene }: PanelInput, { record }: TimeEntry): string {
-  return scene.litRecords !== null && !scene.litRecords.has(record) ? 'quiet' : '';
+function quietClass({ scene: { litRecords } }: PanelInput, { records }: TimeEntry): string {
+  return litRecords !== null && !records.some((id) => litRecords.has(id)) ? 'quiet' : '';
 }

@@ -17,25 +17,25 @@ export const timelineStyles = css`
   ol li {
     position: absolute;
     inset-inline: 0;
-    height: 60px;
-    overflow: hidden;
+  }
+  ol li > div {
+    height: 46px;
+  }
+  ol .notes {
+    line-height: 20px;
   }
   ol .figures {
-    display: flex;
     flex-wrap: nowrap;
-    align-items: baseline;
-    gap: 0 10px;
+    height: 26px;
+    overflow: hidden;
     white-space: nowrap;
   }
   ol .label {
-    min-width: 0;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
     overflow: hidden;
     font-size: 0.75rem;
-    line-height: 1.35;
-    white-space: normal;
+    line-height: 18px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     color: var(--_ink-2);
   }
   g[data-highlighted] {
