@@ -1,4 +1,5 @@
 /** The panels beyond the first: they may come after the first interaction. */
+import { DuikouProjects } from './duikou-projects.ts';
 import { DuikouReader } from './duikou-reader.ts';
 import { DuikouReported } from './duikou-reported.ts';
 import { DuikouTable } from './duikou-table.ts';
@@ -6,6 +7,7 @@ import { DuikouTimeline } from './duikou-timeline.ts';
 import { RecordFilters } from './record-filters.ts';
 
 export const panelElements = {
+  'duikou-projects': DuikouProjects,
   'duikou-reported': DuikouReported,
   'duikou-timeline': DuikouTimeline,
   'duikou-table': DuikouTable,

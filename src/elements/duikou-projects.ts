@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit';
+import { panelStyles } from '../panels/panel.styles.ts';
+import type { PanelInput } from '../panels/panel-input.ts';
+import { computeProjects } from '../panels/projects/compute.ts';
+import { plotRowStyles } from '../panels/projects/projects.styles.ts';
+import { projectsTemplate } from '../panels/projects/template.ts';
+import { remembered } from '../scene/memo.ts';
+import { PanelElement } from './panel-element.ts';
+import { sharedStyles } from './styles.ts';
+
+/** What a plot leaves of its panel's width to the padding and to the marks at its ends. */
+const besidePlotPx = 48;
+
+/**
+ * Projects: what money was reported and of which kind, how many projects, in which fields.
+ *
+ * @element duikou-projects
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart projects - the panel
+ */
+export class DuikouProjects extends PanelElement {
+  static override styles = [sharedStyles, panelStyles, plotRowStyles];
+  readonly #content = remembered(computeProjects);
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, widthPx } = input;
+    const content = this.#content(index, scene.records.shown, language, Math.max(120, widthPx - besidePlotPx));
+    return html`<article part="projects" lang=${language}>${projectsTemplate(input, content)}</article>`;
+  }
+}
