@@ -1,4 +1,5 @@
 /** The panels beyond the first: they may come after the first interaction. */
+import { DuikouFlows } from './duikou-flows.ts';
 import { DuikouProjects } from './duikou-projects.ts';
 import { DuikouReader } from './duikou-reader.ts';
 import { DuikouReported } from './duikou-reported.ts';
@@ -7,6 +8,7 @@ import { DuikouTimeline } from './duikou-timeline.ts';
 import { RecordFilters } from './record-filters.ts';
 
 export const panelElements = {
+  'duikou-flows': DuikouFlows,
   'duikou-projects': DuikouProjects,
   'duikou-reported': DuikouReported,
   'duikou-timeline': DuikouTimeline,

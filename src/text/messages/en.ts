@@ -88,7 +88,7 @@ export const en: Messages = {
   some: (value) => `${value}-odd`,
   about: (value) => `about ${value}`,
   most: 'most',
-  counted: (value) => `${value} (listed one by one, counted by the editors)`,
+  counted: (value) => `${value} (counted by the editors)`,
   growthTimes: (n, text) => (n === 1 ? 'double' : `${text} × the base`),
   growth: (times, n) => (n === 1 ? `growth to ${times}` : `growth by ${times}`),
   asOf: (date) => `as of ${date}`,

@@ -84,7 +84,7 @@ export const zhHans: Messages = {
   some: (value) => `${value}余`,
   about: (value) => `约 ${value}`,
   most: '大部分',
-  counted: (value) => `${value}（逐一列出，编者计数）`,
+  counted: (value) => `${value}（编者计数）`,
   growthTimes: (n, text) => (n === 1 ? '一倍' : `${text} 倍`),
   growth: (times) => `增长${times.replace(' 一', '一')}`,
   asOf: (date) => `截至 ${date}`,

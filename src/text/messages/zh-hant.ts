@@ -84,7 +84,7 @@ export const zhHant: Messages = {
   some: (value) => `${value}餘`,
   about: (value) => `約 ${value}`,
   most: '大部分',
-  counted: (value) => `${value}（逐一列出，編者計數）`,
+  counted: (value) => `${value}（編者計數）`,
   growthTimes: (n, text) => (n === 1 ? '一倍' : `${text} 倍`),
   growth: (times) => `增長${times.replace(' 一', '一')}`,
   asOf: (date) => `截至 ${date}`,

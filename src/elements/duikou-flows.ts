@@ -1,0 +1,52 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { computeFlows, flowKinds, type FlowKind } from '../panels/flows/compute.ts';
+import { flowsStyles } from '../panels/flows/flows.styles.ts';
+import { flowsTemplate } from '../panels/flows/template.ts';
+import { panelStyles } from '../panels/panel.styles.ts';
+import type { PanelInput } from '../panels/panel-input.ts';
+import { plotRowStyles } from '../panels/projects/projects.styles.ts';
+import { remembered } from '../scene/memo.ts';
+import { flowsWords } from '../text/panel-words/flows.ts';
+import { PanelElement } from './panel-element.ts';
+import { sharedStyles } from './styles.ts';
+
+/** What a plot leaves of its panel's width to the padding. */
+const besidePlotPx = 32;
+
+/**
+ * What runs between the places: visitors, grain, people, reforms, platforms, each figure in the form that its unit allows.
+ *
+ * @element duikou-flows
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {'tourism'|'grain'|'people'|'experience'|'platforms'} kind - what to show; without it what the lens shows, and all where the lens shows none of them
+ * @csspart flows - the panel
+ */
+export class DuikouFlows extends PanelElement {
+  static override properties: PropertyDeclarations = { kind: { type: String, reflect: true } };
+  static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles];
+
+  declare kind: string | null;
+  readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) =>
+    flowKinds.filter((kind) => kinds.includes(kind)).map((kind) => computeFlows(index, shown, kind, widthPx)),
+  );
+
+  constructor() {
+    super();
+    this.kind = null;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, widthPx } = input;
+    const wished = isFlowKind(this.kind) ? this.kind : isFlowKind(scene.lens) ? scene.lens : flowKinds.join(' ');
+    const sections = this.#sections(wished, index, scene.records.shown, Math.max(120, Math.min(560, widthPx - besidePlotPx)));
+    const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
+    return html`<article part="flows" lang=${language}>
+      ${isUnknown ? html`<p role="status" class="notes">${flowsWords[language].unknownKind(this.kind ?? '', flowKinds.join(', '))}</p>` : nothing}
+      ${flowsTemplate(input, sections)}
+    </article>`;
+  }
+}
+
+function isFlowKind(kind: string | null): kind is FlowKind {
+  return (flowKinds as readonly (string | null)[]).includes(kind);
+}

@@ -1,0 +1,111 @@
+/** What runs between places, kind by kind: each figure in the form that its unit allows, and never two units on one axis. */
+import { groups, range, scaleLinear } from 'd3';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
+import { lensesOf } from '../../scene/records.ts';
+import type { Lens } from '../../state/view-state.ts';
+
+export const flowKinds = ['tourism', 'grain', 'people', 'experience', 'platforms'] as const satisfies readonly Lens[];
+export type FlowKind = (typeof flowKinds)[number];
+
+/** Of a unit more rows than this are no picture any more; the largest are drawn. */
+const mostRows = 40;
+/** As many single marks as can be counted by eye. */
+const mostCounted = 100;
+
+export type FlowMark =
+  /** From zero to the value, on the axis that the rows of its unit share. */
+  | { readonly kind: 'bar'; readonly xPx: number }
+  /** One flow alone of its unit: a band from origin to destination, whose width says nothing beside others. */
+  | { readonly kind: 'ribbon' }
+  /** A growth: the base, and how much it became. */
+  | { readonly kind: 'ratio'; readonly growth: number }
+  /** One mark each. */
+  | { readonly kind: 'dots' | 'ticks'; readonly places: readonly { readonly xPx: number; readonly yPx: number }[]; readonly heightPx: number }
+  /** A number that no form makes clearer. */
+  | { readonly kind: 'number' };
+
+export interface FlowRow {
+  readonly record: ReportRecord;
+  readonly marks: readonly { readonly value: FigureValue; readonly mark: FlowMark }[];
+}
+
+export interface FlowSection {
+  readonly kind: FlowKind;
+  readonly rows: readonly FlowRow[];
+  readonly notDrawn: number;
+  readonly routes: readonly ReportRecord[];
+  readonly inWords: readonly ReportRecord[];
+  readonly group: readonly ReportRecord[];
+  /** Pairings of which nothing of this kind is reported, not even in a total. */
+  readonly silent: readonly Pairing[];
+  readonly widthPx: number;
+}
+
+/** @param widthPx - of a plot */
+export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], kind: FlowKind, widthPx: number): FlowSection {
+  const records = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => lensesOf(record).includes(kind));
+  const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
+  const routes = own.filter(({ type, path }) => type === 'route' && path !== undefined);
+  const figured = own.filter(({ hasFigure, plot, values }) => hasFigure && plot !== false && values.some(({ n }) => n !== null));
+  const rows = rowsOf(figured, widthPx);
+  const group = records.filter(({ state }) => state === 'group');
+  const inWords = own.filter((record) => !figured.includes(record) && !routes.includes(record));
+  const spoken = new Set([...own.flatMap(({ pairing }) => pairing ?? []), ...group.flatMap(({ appliesTo }) => appliesTo ?? [])]);
+  return {
+    kind,
+    rows: rows.slice(0, mostRows),
+    notDrawn: Math.max(0, rows.length - mostRows),
+    routes,
+    inWords: byStatus(inWords).slice(0, mostRows),
+    group,
+    silent: index.officialPairings.filter(({ id }) => !spoken.has(id)).slice(0, mostRows),
+    widthPx,
+  };
+}
+
+/** What is in use comes before what is planned, as the data set's list of statuses does not say: from there already to wished for. */
+const statusOrder = ['in-use', 'full-production', 'partial-production', 'established', 'jointly-built', 'held', 'ongoing', 'settled', 'signed', 'planned', 'memorandum', 'goal'];
+
+function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
+  const rank = ({ status }: ReportRecord): number => {
+    const at = status === undefined ? -1 : statusOrder.indexOf(status);
+    return at < 0 ? statusOrder.length : at;
+  };
+  return records.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Rows of one unit stand together, the largest first, on one scale. */
+function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly FlowRow[] {
+  return groups(records, (record) => record.values[0]?.unit ?? '').flatMap(([, ofUnit]) => {
+    const sorted = ofUnit.toSorted((a, b) => (b.values[0]?.n ?? 0) - (a.values[0]?.n ?? 0));
+    const largest = sorted[0]?.values[0]?.n ?? 0;
+    // Room for an open end beyond the largest.
+    const scale = scaleLinear([0, Math.max(1, largest)], [0, widthPx - 24]);
+    const isComparable = sorted.length > 1;
+    return sorted.map((record): FlowRow => ({
+      record,
+      marks: record.values.filter(({ n }) => n !== null).map((value) => ({ value, mark: markOf(record, value, isComparable, scale, widthPx) })),
+    }));
+  });
+}
+
+function markOf(record: ReportRecord, value: FigureValue, isComparable: boolean, scale: (n: number) => number, widthPx: number): FlowMark {
+  const n = value.n ?? 0;
+  const isMain = value === record.values[0];
+  if (value.unit === 'growth') return { kind: 'ratio', growth: n };
+  const isCountable = Number.isInteger(n) && n > 0 && n <= mostCounted && (value.cmp === 'exact' || value.cmp === 'counted');
+  if (isCountable && value.unit === 'event') return { kind: 'ticks', ...counted(n, 7, widthPx) };
+  if (isCountable && (value.unit === 'person' || value.unit === 'city')) return { kind: 'dots', ...counted(n, 9, widthPx) };
+  if (record.type !== 'flow' || !isMain) return { kind: 'number' };
+  if (isComparable) return { kind: 'bar', xPx: scale(n) };
+  return value.unit === 'person-time' && record.from !== undefined && record.to != null ? { kind: 'ribbon' } : { kind: 'number' };
+}
+
+function counted(n: number, pitchPx: number, widthPx: number): { readonly places: readonly { readonly xPx: number; readonly yPx: number }[]; readonly heightPx: number } {
+  const columns = Math.max(1, Math.floor(widthPx / pitchPx));
+  return {
+    places: range(n).map((i) => ({ xPx: (i % columns) * pitchPx, yPx: Math.floor(i / columns) * pitchPx * 1.4 })),
+    heightPx: Math.ceil(n / columns) * pitchPx * 1.4,
+  };
+}

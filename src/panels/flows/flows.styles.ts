@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const flowsStyles = css`
+  .ends {
+    font-weight: 600;
+  }
+  .between {
+    margin: 0 0.25em;
+    font-weight: 400;
+    color: var(--_ink-2);
+  }
+  .mark {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin: 6px 0 2px;
+  }
+  .mark duikou-figure {
+    font-size: 1.25rem;
+  }
+  .mark.number duikou-figure {
+    font-size: 1.5rem;
+  }
+  .rows .label,
+  .route .label {
+    font-size: 0.875rem;
+  }
+  .route {
+    margin-top: 16px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_rule);
+  }
+  .route ol {
+    display: flex;
+    margin: 0 0 8px;
+    padding: 0;
+    list-style: none;
+  }
+  .route li {
+    position: relative;
+    flex: 1;
+    padding-top: 16px;
+    font-weight: 600;
+  }
+  .route li::before {
+    content: '';
+    position: absolute;
+    top: 3px;
+    left: 0;
+    width: 9px;
+    height: 9px;
+    border: 2px solid var(--_ink);
+    background: var(--_panel);
+    z-index: 1;
+  }
+  .route li.northeast::before {
+    border-radius: 50%;
+    border-color: var(--_northeast);
+    background: var(--_northeast);
+  }
+  .route li.east::before {
+    border-radius: 50%;
+    border-color: var(--_east);
+  }
+  .route li:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    top: 8px;
+    left: 10px;
+    right: 0;
+    border-top: 2px dashed var(--_ink);
+  }
+  .route li:first-child::after {
+    border-top-style: solid !important;
+  }
+  .route li:last-child {
+    flex: none;
+  }
+`;
