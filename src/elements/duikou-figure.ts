@@ -1,28 +1,37 @@
-import { css, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { DataIndex } from '../data/data-set.ts';
-import type { Language, ReportRecord } from '../data/schema.ts';
-import { evidenceTemplate } from '../panels/evidence-template.ts';
-import { openRecord } from '../state/transitions.ts';
+import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
+import { citedFigure, figureText } from '../panels/evidence/citation-line.ts';
+import { evidenceTemplate } from '../panels/evidence/template.ts';
+import { openPanel, openRecord } from '../state/transitions.ts';
+import { initialViewState } from '../state/view-state.ts';
 import { formatFigure } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
+import { languageNearest, messagesOf } from '../text/messages.ts';
+import { evidenceWords } from '../text/panel-words/evidence.ts';
+import { figureStyles } from './figure-styles.ts';
+import { loadBuiltIn } from './loading.ts';
 import { Shows } from './model-context.ts';
+import { AtlasModel } from './model.ts';
 import { sharedStyles } from './styles.ts';
-import { unboundTemplate } from './unbound-template.ts';
 
 interface FigureShown {
   readonly index: DataIndex;
   readonly language: Language;
 }
 
+/** So long a figure waits for a map or atlas to answer before it fetches the report itself. */
+const patienceMs = 400;
+
 /**
  * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote.
- * A record that is reported in words only is a button that says so.
+ * A record that is reported in words only is a button that says so. Without a map or atlas it takes the built-in report.
  *
  * @element duikou-figure
  * @attr {string} record - id of the record
  * @attr {string} value - key of the value, where a record has several; else the first
  * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
+ * @slot - what stands instead of the word "source" where a record has no figure
  * @csspart figure - the button
  * @csspart number - the number with its comparator
  * @csspart unit - the unit
@@ -34,52 +43,23 @@ export class DuikouFigure extends LitElement {
     value: { type: String },
     for: { type: String, reflect: true },
     isOpen: { state: true },
+    copied: { state: true },
   };
-  static override styles = [
-    sharedStyles,
-    css`
-      :host {
-        display: inline;
-      }
-      .figure {
-        min-height: 24px;
-        padding: 0;
-        border: 0;
-        border-bottom: 1.5px dotted var(--_ink-2);
-        background: none;
-        font: inherit;
-        text-align: inherit;
-      }
-      .figure b {
-        font-weight: 600;
-      }
-      .figure small {
-        font-size: 0.75rem;
-        font-weight: 400;
-        color: var(--_ink-2);
-      }
-      [popover] {
-        width: min(360px, calc(100vw - 32px));
-        max-height: 60vh;
-        padding: 12px 16px;
-        overflow: auto;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-        background: var(--_panel);
-        color: var(--_ink);
-        font-size: 0.875rem;
-        white-space: normal;
-      }
-    `,
-  ];
+  static override styles = [sharedStyles, figureStyles];
 
   declare record: string | null;
   declare value: string | null;
   declare for: string | null;
   protected declare isOpen: boolean;
+  /** What became of the last copy: done, or left to the reader. */
+  protected declare copied: 'done' | 'by-hand' | null;
   readonly #shows = new Shows<FigureShown | null>(this, ({ index, view }) => this.#remembered(index, view.language));
   readonly #popover = createRef<HTMLElement>();
+  readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
+  /** The report by itself, for a figure in a page without a map. */
+  #own: AtlasModel | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -87,16 +67,40 @@ export class DuikouFigure extends LitElement {
     this.value = null;
     this.for = null;
     this.isOpen = false;
+    this.copied = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#shows.model || this.for !== null) return;
+    this.#patience = setTimeout(() => this.#fetchOwn(), patienceMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
   }
 
   /** Opens the quote, as a press on the figure does. */
   open(): void {
     this.isOpen = true;
-    void this.updateComplete.then(() => this.#popover.value?.showPopover());
+    this.copied = null;
+    void this.updateComplete.then(() => {
+      const popover = this.#popover.value;
+      if (popover?.isConnected && !popover.matches(':popover-open')) popover.showPopover();
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('for') && changed.get('for') !== undefined) this.#shows.ask();
+  }
+
+  #fetchOwn(): void {
+    if (this.#shows.model || !this.isConnected) return;
+    const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
+    this.#own = new AtlasModel({ ...initialViewState, language }, 'light', () => {});
+    this.#own.subscribe(() => this.requestUpdate());
+    void loadBuiltIn(this.#own);
   }
 
   #remembered(index: DataIndex | null, language: Language): FigureShown | null {
@@ -105,29 +109,75 @@ export class DuikouFigure extends LitElement {
     return this.#last;
   }
 
+  get #model(): AtlasModel | null {
+    return this.#shows.model ?? this.#own;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const shown = this.#shows.value;
-    if (!this.#shows.model) return unboundTemplate(this);
-    const record = shown && this.record !== null ? shown.index.record(this.record) : undefined;
-    if (!shown || !record) return nothing;
+    const own = this.#own?.get();
+    const shown = this.#shows.model ? (this.#shows.value ?? null) : own ? this.#remembered(own.index, own.view.language) : null;
+    if (!shown || this.record === null) return nothing;
     const { index, language } = shown;
-    return html`<button type="button" class="figure" part="figure" lang=${language} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${this.#face(index, record, language)}</button>${this.isOpen
-        ? html`<div ${ref(this.#popover)} popover part="evidence" role="dialog" aria-label=${messagesOf(language).evidence} lang=${language} @toggle=${(event: ToggleEvent) => (this.isOpen = event.newState === 'open')}>
-            <p>${record.label[language]}</p>
-            ${evidenceTemplate(index, record.source, language)}
-          </div>`
+    const record = index.record(this.record);
+    if (!record) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.record)}</span>`;
+    const value = record.values.find(({ key }) => key === this.value) ?? record.values[0];
+    return html`<button type="button" class="figure ${record.state}" part="figure" lang=${language} aria-label=${nameOf(index, record, value, language)} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
+        ? this.#evidence(index, record, value, language)
         : nothing}`;
   }
 
-  #face(index: DataIndex, record: ReportRecord, language: Language): TemplateResult {
-    const value = record.values.find(({ key }) => key === this.value) ?? record.values[0];
-    if (!value) return html`<slot>${messagesOf(language).evidence}</slot>`;
-    const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-    return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
+  #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+    const words = evidenceWords[language];
+    return html`<div ${ref(this.#popover)} popover part="evidence" role="dialog" aria-label=${words.source} lang=${language} @toggle=${(event: ToggleEvent) => this.#toggled(event)}>
+      ${evidenceTemplate(index, record, value, language)}
+      <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
+      <p class="actions">
+        ${this.#shows.model && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
+        <button type="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
+        <button type="button" @click=${() => this.#popover.value?.hidePopover()}>${words.close}</button>
+      </p>
+      <p class="told" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>
+    </div>`;
+  }
+
+  #toggled(event: ToggleEvent): void {
+    this.isOpen = event.newState === 'open';
   }
 
   #pressed(record: ReportRecord): void {
-    this.#shows.model?.change(openRecord(record.id));
+    this.#model?.change(openRecord(record.id));
     this.open();
   }
+
+  #read(record: ReportRecord): void {
+    this.#popover.value?.hidePopover();
+    this.#model?.change((state) => openPanel('reader')(openRecord(record.id)(state)));
+  }
+
+  /** Where the browser denies the clipboard the line is selected instead. */
+  async #copy(line: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(line);
+      this.copied = 'done';
+    } catch {
+      if (this.#line.value) getSelection()?.selectAllChildren(this.#line.value);
+      this.copied = 'by-hand';
+    }
+  }
+}
+
+function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+  if (record.state === 'not-reported') return html`${evidenceWords[language].notReported}`;
+  if (!value) return html`<slot>${evidenceWords[language].source}</slot>`;
+  const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
+  return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
+}
+
+/** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
+function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string | typeof nothing {
+  if (!value) return nothing;
+  const words = evidenceWords[language];
+  const state = record.state === 'group' ? messagesOf(language).groupOnly : record.state === 'zero' ? messagesOf(language).zero : null;
+  const figure = figureText(index, value, language);
+  return words.open(state === null ? figure : `${figure} (${state})`);
 }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { resolveSelection } from '../data/data-set.ts';
 import { computePairing } from '../panels/pairing/compute.ts';
+import { panelStyles } from '../panels/panel.styles.ts';
 import { pairingStyles } from '../panels/pairing/pairing.styles.ts';
 import { pairingsTemplate, pairingTemplate } from '../panels/pairing/template.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
-import { clear, select } from '../state/transitions.ts';
+import { remembered } from '../scene/memo.ts';
 import { PanelElement } from './panel-element.ts';
 import { sharedStyles } from './styles.ts';
 
@@ -16,13 +17,14 @@ import { sharedStyles } from './styles.ts';
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {
-  static override styles = [sharedStyles, pairingStyles];
+  static override styles = [sharedStyles, panelStyles, pairingStyles];
 
-  protected override renderPanel({ index, view, language, change }: PanelInput): TemplateResult {
+  readonly #content = remembered(computePairing);
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, view, language } = input;
     const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
-    const content = resolved
-      ? pairingTemplate(index, computePairing(index, resolved.pairing, language), language, () => change(clear))
-      : pairingsTemplate(index, language, (id) => change(select(id)));
+    const content = resolved ? pairingTemplate(input, this.#content(index, resolved.pairing, scene.records.shown, language)) : pairingsTemplate(input);
     return html`<article part="pairing" lang=${language}>${content}</article>`;
   }
 }

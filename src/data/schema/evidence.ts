@@ -5,6 +5,8 @@ import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
 /** What is quoted. Null means unknown, and is said so on screen: a publisher is never guessed. */
 export const sourceSchema = v.object({
   id,
+  /** A: the publisher's own or a state page; B: a copy that names its source. */
+  tier: v.optional(v.picklist(['A', 'B'])),
   /** For example `news report`, `document`, `data file`. */
   kind: v.string(),
   title: v.optional(v.nullable(v.string()), null),

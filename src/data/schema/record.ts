@@ -63,6 +63,8 @@ export const recordSchema = v.object({
   actors: v.optional(v.array(id)),
   components: v.optional(v.array(localizedTextSchema)),
   group: v.optional(id),
+  /** The record of another source that speaks of the same thing: both stand side by side, never merged. */
+  relatesTo: v.optional(id),
   /** The side that a general statement is about. */
   side: v.optional(v.picklist(['northeast', 'east'])),
   path: v.optional(pathSchema),

@@ -1,11 +1,20 @@
-/** What the pairing panel says, worked out of the data set: chapters of records, what is only a total, what is not reported. */
+/** What the pairing panel says, worked out of the data set: chapters of records, pairings within, what is only a total, what is not reported, what others say. */
 import type { DataIndex } from '../../data/data-set.ts';
-import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
+import type { FigureValue, Language, Pairing, PairingGroup, RecordId, ReportRecord } from '../../data/schema.ts';
 
 export interface ChapterRecords {
   readonly id: string;
   readonly title: string;
   readonly records: readonly ReportRecord[];
+}
+
+/** A second figure of the same unit and, of money, of the same kind: only beside one does a bar say something. */
+export interface Comparison {
+  readonly record: ReportRecord;
+  readonly value: FigureValue;
+  /** Of the larger of the two. */
+  readonly share: number;
+  readonly otherShare: number;
 }
 
 export interface PairingContent {
@@ -17,20 +26,49 @@ export interface PairingContent {
   readonly groupRecords: readonly ReportRecord[];
   /** Labels of the kinds that the report says nothing about. */
   readonly notReported: readonly string[];
-  readonly nested: readonly Pairing[];
+  readonly nested: readonly { readonly pairing: Pairing; readonly isReports: boolean }[];
+  readonly groups: readonly PairingGroup[];
+  /** What other publishers say of this pairing. */
+  readonly others: readonly ReportRecord[];
 }
 
-export function computePairing(index: DataIndex, pairing: Pairing, language: Language): PairingContent {
+export function computePairing(index: DataIndex, pairing: Pairing, shownIds: readonly RecordId[], language: Language): PairingContent {
   const { dataSet } = index;
+  const shown = new Set(shownIds);
+  const [report] = dataSet.sources;
+  const isReports = (record: ReportRecord): boolean => record.source.source === report?.id;
   const coverage = index.coverageOf(pairing.id);
   const kindLabels = new Map(dataSet.coverage.kinds.map((kind) => [kind.id, kind.label[language]]));
   const groupIds = new Set(coverage.filter((cell) => cell.state === 'group').flatMap((cell) => cell.groupRecords));
+  const isShown = (record: ReportRecord): boolean => shown.has(record.id);
   return {
     pairing,
-    chapters: index.chaptersOf(pairing.id).map(({ chapter, records }) => ({ id: chapter.id, title: chapter.label[language], records })),
-    documents: dataSet.records.filter((record) => record.type === 'document' && record.appliesTo?.includes(pairing.id)),
-    groupRecords: dataSet.records.filter((record) => groupIds.has(record.id)),
+    chapters: index
+      .chaptersOf(pairing.id)
+      .map(({ chapter, records }) => ({ id: chapter.id, title: chapter.label[language], records: records.filter((record) => isShown(record) && isReports(record)) }))
+      .filter(({ records }) => records.length > 0),
+    documents: dataSet.records.filter((record) => record.type === 'document' && isReports(record) && record.appliesTo?.includes(pairing.id)),
+    groupRecords: dataSet.records.filter((record) => groupIds.has(record.id) && isShown(record)),
     notReported: coverage.filter((cell) => cell.state === 'not-reported').map((cell) => kindLabels.get(cell.kind) ?? cell.kind),
-    nested: index.nestedPairings(pairing.id),
+    nested: index.nestedPairings(pairing.id).map((inner) => ({ pairing: inner, isReports: inner.source.source === report?.id })),
+    groups: index.groupsOf(pairing.id),
+    others: index.recordsOf(pairing.id).filter((record) => isShown(record) && !isReports(record)),
   };
+}
+
+/** Units that are scopes and kinds of their own: another figure of them is no measure of this one. */
+const incomparable: ReadonlySet<string> = new Set(['project', 'share', 'growth', 'pair', 'person', 'item']);
+
+/** The largest other figure of the report that a bar may stand beside; undefined where there is none. */
+export function comparisonFor(index: DataIndex, record: ReportRecord, value: FigureValue): Comparison | undefined {
+  const { n, unit, moneyKind } = value;
+  if (n === null || n <= 0 || incomparable.has(unit) || record.plot === false || record.state !== 'reported') return undefined;
+  const others = index.dataSet.records
+    .filter((other) => other.id !== record.id && other.state === 'reported' && other.plot !== false && other.source.source === record.source.source && other.kind === record.kind)
+    .flatMap((other) => other.values.filter((each) => each.unit === unit && each.moneyKind === moneyKind && each.n !== null).map((each) => ({ record: other, value: each, n: each.n ?? 0 })))
+    .toSorted((a, b) => b.n - a.n);
+  const [largest] = others;
+  if (!largest) return undefined;
+  const most = Math.max(n, largest.n);
+  return { record: largest.record, value: largest.value, share: n / most, otherShare: largest.n / most };
 }

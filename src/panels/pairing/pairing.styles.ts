@@ -1,19 +1,10 @@
 import { css } from 'lit';
 
 export const pairingStyles = css`
-  :host {
-    display: block;
-  }
   article {
     max-width: 38em;
     padding: 16px;
     overflow-wrap: anywhere;
-  }
-  h2,
-  h3,
-  h4,
-  p {
-    margin: 0;
   }
   h4::first-letter {
     text-transform: uppercase;
@@ -111,16 +102,18 @@ export const pairingStyles = css`
     flex-wrap: wrap;
     gap: 0 20px;
   }
-  .figure b {
+  .figures duikou-figure {
     font-size: 1.25rem;
-    font-weight: 600;
   }
-  .figure small {
-    font-size: 0.75rem;
-    color: var(--_ink-2);
+  .comparison {
+    margin: 4px 0;
   }
-  .group .figure b {
-    border-bottom: 2px dotted var(--_ink-2);
+  .comparison svg {
+    display: block;
+    max-width: 100%;
+  }
+  .none {
+    margin-top: 16px;
   }
   .notes,
   .where {

@@ -1,66 +1,68 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DataIndex } from '../../data/data-set.ts';
-import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
-import { formatDate, formatFigure, formatList, formatPeriod } from '../../text/format.ts';
-import { messagesOf } from '../../text/messages.ts';
-import { evidenceTemplate } from '../evidence-template.ts';
-import type { PairingContent } from './compute.ts';
+import { resolveSelection } from '../../data/data-set.ts';
+import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import { clear, select } from '../../state/transitions.ts';
+import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
+import { formatDate, formatList, formatPeriod } from '../../text/format.ts';
+import { pairingWords } from '../../text/panel-words/pairing.ts';
+import { pairingEvidence } from '../evidence/template.ts';
+import type { PanelInput } from '../panel-input.ts';
+import { silenceFirst } from '../silence.ts';
+import { comparisonFor, type PairingContent } from './compute.ts';
 
 /** With nothing selected: all the pairings, each a way in. */
-export function pairingsTemplate(index: DataIndex, language: Language, choose: (id: string) => void): TemplateResult {
-  const words = messagesOf(language);
+export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {
   return html`
     <h2>${words.allPairings}</h2>
     <p class="lead">${words.pairingNoneHint}</p>
     <ul class="pairings">
       ${index.officialPairings.map(
-        (pairing) => html`<li>
-          <button type="button" @click=${() => choose(pairing.id)}>${endsTemplate(index, pairing, language)}</button>
+        (pairing) => html`<li data-pairing=${pairing.id}>
+          <button type="button" @click=${() => change(select(pairing.id))}>${endsTemplate({ index, language }, pairing)}</button>
         </li>`,
       )}
     </ul>
   `;
 }
 
-/** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all. */
-export function pairingTemplate(
-  index: DataIndex,
-  content: PairingContent,
-  language: Language,
-  clear: () => void,
-): TemplateResult {
-  const words = messagesOf(language);
-  const { pairing, documents, chapters, groupRecords, notReported, nested } = content;
+/** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
+export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
+  const { index, scene, words, language, change, view } = input;
+  const own = pairingWords[language];
+  const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
   const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
+  const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
+  const partner = resolved?.kind === 'region' ? own.partnerOf(resolved.region.short[language], resolved.partner.short[language]) : null;
   return html`
     <header>
-      <h2>${endsTemplate(index, pairing, language)}</h2>
-      <button type="button" class="clear" @click=${clear}>${words.clear}</button>
+      <h2>${endsTemplate(input, pairing)}</h2>
+      <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
     </header>
-    <p class="lead">${since}</p>
-    ${documents.length > 0
-      ? html`<ul class="records documents">
-          ${documents.map((record) => html`<li data-record=${record.id}><p class="label">${record.label[language]}</p>${evidenceTemplate(index, record.source, language)}</li>`)}
-        </ul>`
-      : evidenceTemplate(index, pairing.source, language, words.underDocument)}
-    ${chapters.length === 0 ? html`<p>${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
+    <p class="lead">${partner === null ? since : `${partner} · ${since}`}</p>
+    ${scene.lens === 'pairings' ? nothing : silenceFirst(input, scene.lens)}
+    ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
+    ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
     ${chapters.map(
       (chapter) => html`<section>
         <h4>${chapter.title}</h4>
-        <ul class="records">${chapter.records.map((record) => recordTemplate(index, record, language))}</ul>
+        <ul class="records">${chapter.records.map((record) => recordTemplate(input, record))}</ul>
       </section>`,
     )}
-    ${nested.length > 0
+    ${nested.length + groups.length > 0
       ? html`<section>
           <h3>${words.nestedTitle}</h3>
-          <ul class="records">${nested.map((inner) => nestedTemplate(index, inner, language))}</ul>
+          <ul class="records">
+            ${nested.map(({ pairing: inner, isReports }) => nestedTemplate(input, inner, isReports))}
+            ${groups.map((group) => groupTemplate(input, group))}
+          </ul>
         </section>`
       : nothing}
     ${groupRecords.length > 0
       ? html`<section>
           <h3>${words.groupTitle}</h3>
-          <p>${words.groupLead}</p>
-          <ul class="records group">${groupRecords.map((record) => recordTemplate(index, record, language))}</ul>
+          <p class="lead">${words.groupLead}</p>
+          <ul class="records group">${groupRecords.map((record) => recordTemplate(input, record))}</ul>
         </section>`
       : nothing}
     ${notReported.length > 0
@@ -69,40 +71,98 @@ export function pairingTemplate(
           <p>${words.notReportedLead(formatList(notReported, language))}</p>
         </section>`
       : nothing}
+    ${others.length > 0
+      ? html`<section>
+          <h3>${own.others}</h3>
+          <p class="lead">${own.othersLead}</p>
+          <ul class="records">${others.map((record) => otherTemplate(input, record))}</ul>
+        </section>`
+      : nothing}
   `;
 }
 
-function endsTemplate(index: DataIndex, pairing: Pairing, language: Language): TemplateResult {
+function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {
   return html`<span class="end northeast">${index.region(pairing.northeast).short[language]}</span
     ><span class="between" aria-hidden="true"></span><span class="spoken"> – </span
     ><span class="end east">${index.region(pairing.east).short[language]}</span>`;
 }
 
-function nestedTemplate(index: DataIndex, pairing: Pairing, language: Language): TemplateResult {
-  return html`<li><p class="label">${endsTemplate(index, pairing, language)}</p>${evidenceTemplate(index, pairing.source, language)}</li>`;
-}
-
-function recordTemplate(index: DataIndex, record: ReportRecord, language: Language): TemplateResult {
-  const words = messagesOf(language);
-  const notes = [
-    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    record.statistics === 'preliminary' ? words.preliminary : null,
-    record.statistics === 'incomplete' ? words.incomplete : null,
-    record.pairingBasis === 'inferred' ? `◇ ${words.inferred}` : null,
-  ].filter((note) => note !== null);
-  return html`<li data-record=${record.id}>
-    ${record.hasFigure ? figuresTemplate(index, record, language) : nothing}
-    <p class="label">${record.label[language]}</p>
-    ${notes.length > 0 ? html`<p class="notes">${notes.join(' · ')}</p>` : nothing}
-    ${evidenceTemplate(index, record.source, language)}
+function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean): TemplateResult {
+  const source = isReports ? undefined : input.index.source(pairing.source.source);
+  return html`<li data-pairing=${pairing.id}>
+    <p class="label">${endsTemplate(input, pairing)}</p>
+    ${source ? html`<p class="notes">${pairingWords[input.language].others} · ${source.publisher ?? ''}</p>` : nothing}
+    ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;
 }
 
-function figuresTemplate(index: DataIndex, record: ReportRecord, language: Language): TemplateResult {
-  return html`<p class="figures">
-    ${record.values.map((value) => {
-      const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-      return html`<span class="figure"><b>${number}</b>${unit === '' ? nothing : html` <small>${unit}</small>`}</span>`;
-    })}
-  </p>`;
+/** "10 pairs, 1 named": what is counted is not what is known. */
+function groupTemplate({ index, language }: PanelInput, group: PairingGroup): TemplateResult {
+  const count = group.values[0]?.n ?? group.named.length + group.unnamed;
+  return html`<li>
+    <p class="label">${group.names[language]}</p>
+    <p class="notes">${pairingWords[language].namedOf(count, group.named.length)}</p>
+    ${pairingEvidence(index, group.id, language)}
+  </li>`;
+}
+
+function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
+  const { scene, language } = input;
+  const isQuiet = scene.litRecords !== null && scene.lens !== 'pairings' && !scene.litRecords.has(record.id);
+  return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
+    ${record.hasFigure && record.plot !== false
+      ? html`<p class="figures">${record.values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
+          ${comparisonTemplate(input, record)}`
+      : nothing}
+    <p class="label">${record.label[language]}</p>
+    <p class="notes">
+      ${notesOf(input, record).join(' · ')}
+      ${record.hasFigure && record.plot !== false ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
+    </p>
+  </li>`;
+}
+
+const barWidthPx = 200;
+
+/** A bar only where a second value of the same unit exists: alone it would measure nothing. */
+function comparisonTemplate({ index, language }: PanelInput, record: ReportRecord): TemplateResult | typeof nothing {
+  const [value] = record.values;
+  const compared = value && comparisonFor(index, record, value);
+  if (!value || !compared) return nothing;
+  const other = compared.record.pairing === null ? compared.record.label[language] : (index.pairing(compared.record.pairing)?.names[language] ?? compared.record.label[language]);
+  return html`<div class="comparison">
+    <svg width=${barWidthPx + 24} height="34" aria-hidden="true">
+      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.share, yPx: 2, heightPx: 11, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
+      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.otherShare, yPx: 20, heightPx: 11, end: barEnd(compared.value.cmp), fill: cssPalette.border }, cssPalette)}
+    </svg>
+    <p class="notes">${pairingWords[language].compared(other)} <duikou-figure record=${compared.record.id} value=${compared.value.key}></duikou-figure></p>
+  </div>`;
+}
+
+/** Another publisher's figure, with its own year; the report's on the same thing beside it. */
+function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
+  const { index, language } = input;
+  const source = index.source(record.source.source);
+  const related = record.relatesTo === undefined ? undefined : index.record(record.relatesTo);
+  return html`<li data-record=${record.id}>
+    ${record.hasFigure ? html`<p class="figures">${record.values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}
+    <p class="label">${record.label[language]}</p>
+    <p class="notes">
+      ${[...notesOf(input, record), source?.publisher ?? null, source?.date ? formatDate(source.date, language) : null].filter((note) => note !== null).join(' · ')}
+      ${record.hasFigure ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
+    </p>
+    ${related && related.values.length > 0
+      ? html`<p class="notes">${pairingWords[language].besides} ${related.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${related.id} value=${key}></duikou-figure> `)}</p>`
+      : nothing}
+  </li>`;
+}
+
+function notesOf({ language, words }: PanelInput, record: ReportRecord): readonly string[] {
+  return [
+    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
+    record.statistics === 'preliminary' ? words.preliminary : null,
+    record.statistics === 'incomplete' ? words.incomplete : null,
+    record.values.length === 0 ? words.wordsOnly : null,
+    record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
+  ].filter((note) => note !== null);
 }

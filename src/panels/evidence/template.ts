@@ -1,0 +1,73 @@
+/** Who says so: the sentence with the figure's words marked, where it stands, who published it and when, and what the editors add. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DataIndex } from '../../data/data-set.ts';
+import { markSpans, type Span } from '../../data/evidence.ts';
+import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
+import { formatDate, formatPeriod } from '../../text/format.ts';
+import { messagesOf } from '../../text/messages.ts';
+import { evidenceWords } from '../../text/panel-words/evidence.ts';
+import { inferredSign } from '../../svg/state-marks.ts';
+import { sourceText } from './citation-line.ts';
+
+export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+  const words = evidenceWords[language];
+  const common = messagesOf(language);
+  const found = index.evidence(record.id);
+  const source = index.source(record.source.source);
+  const notes = [
+    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
+    value && value.cmp !== 'exact' ? words.comparators[value.cmp] : null,
+    record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
+    record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,
+    record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
+  ].filter((note) => note !== null);
+  const { quote, derived } = record.source;
+  const own = language === 'en' ? undefined : derived?.[language];
+  const spans = found?.marks ?? markSpans(quote, record.source.marks);
+  const sentence = found?.sentence;
+  const address = safeAddress(source?.url ?? source?.copyUrl);
+  return html`<p class="label">${record.label[language]}</p>
+    ${language === 'en' && sentence ? html`<p class="translation">${sentence.derived.en} <small>(${words.translation})</small></p>` : nothing}
+    <blockquote lang=${own === undefined ? 'zh-Hant' : language}>${marked(own ?? quote, spans)}</blockquote>
+    ${own !== undefined && own !== quote ? html`<details><summary>${words.asPrinted}</summary><blockquote lang="zh-Hant">${marked(quote, spans)}</blockquote></details>` : nothing}
+    <p class="said">${sourceText(index, record, language)}${source?.title ? html`<br />${source.title}` : nothing}${address === null ? nothing : html` <a href=${address} rel="noopener noreferrer" target="_blank">${words.address}</a>`}</p>
+    ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+    ${record.ambiguities.map((id) => {
+      const ambiguity = index.ambiguity(id);
+      return ambiguity ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${ambiguity.issue} — ${ambiguity.decision}</span></p>` : nothing;
+    })}`;
+}
+
+/** The same for a pairing: the words of the document that made it. */
+export function pairingEvidence(index: DataIndex, id: string, language: Language): TemplateResult | typeof nothing {
+  const found = index.evidence(id);
+  if (!found) return nothing;
+  const { quote, marks, source, evidence } = found;
+  const own = language === 'en' ? undefined : evidence.derived?.[language];
+  const words = evidenceWords[language];
+  return html`<details class="evidence">
+    <summary>${words.source}</summary>
+    ${language === 'en' && found.sentence ? html`<p class="translation">${found.sentence.derived.en} <small>(${words.translation})</small></p>` : nothing}
+    <blockquote lang=${own === undefined ? 'zh-Hant' : language}>${marked(own ?? quote, marks)}</blockquote>
+    <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}</p>
+  </details>`;
+}
+
+/** Offsets hold in the derived forms too: they have the quote's length. */
+function marked(text: string, spans: readonly Span[]): readonly (string | TemplateResult)[] {
+  const parts: (string | TemplateResult)[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}
+
+/** A data set may say anything; only web addresses become links. */
+export function safeAddress(address: string | null | undefined): string | null {
+  if (!address) return null;
+  const url = URL.parse(address);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
+}
