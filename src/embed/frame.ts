@@ -11,7 +11,8 @@ export function tieToHost(element: HostElement): () => void {
   if (host === window) return () => {};
   // Nothing that is told is private: any page may frame the map and hear which region is selected in it.
   const tell = (message: FrameMessage): void => host.postMessage(message, '*');
-  const sizes = new ResizeObserver(() => tell(frameMessage({ type: 'resize', height: document.documentElement.scrollHeight })));
+  // The body's height, not the document's: that is never less than the frame's own, so a frame would never become lower.
+  const sizes = new ResizeObserver(() => tell(frameMessage({ type: 'resize', height: document.body.offsetHeight })));
   sizes.observe(document.body);
   const ending = new AbortController();
   const { signal } = ending;

@@ -20,8 +20,11 @@ async function partnerOnMap(page: Page): Promise<{ renderer: string; arcs: numbe
     const map = document.querySelector('duikou-map');
     if (!map) throw new Error('no map');
     const { renderer } = await map.ready;
+    map.clear();
+    // Without a selection: with one, its nested pairings are drawn too.
+    const arcs = map.scene?.arcs.count ?? 0;
     map.select('220000');
-    return { renderer, arcs: map.scene?.arcs.count ?? 0, partner: map.scene?.emphasis.partner ?? null };
+    return { renderer, arcs, partner: map.scene?.emphasis.partner ?? null };
   });
 }
 

@@ -1,6 +1,9 @@
 /** The map in a frame on somebody else's page: height, keys, messages, scrolling. */
 import type { Page } from 'playwright';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, openSite, type Site } from '../site/site.ts';
 
@@ -10,24 +13,27 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-/** Nothing listens there: the page is the test's own. A local address, for browsers keep others from framing one. */
-const host = 'http://127.0.0.1:4199';
+let host: Server;
+let hostAddress: string;
+let hostHtml = '';
+beforeAll(async () => {
+  // A real server: a browser lets no page that was made up by a test's route frame a local address.
+  host = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(hostHtml)).listen(0, '127.0.0.1');
+  await once(host, 'listening');
+  hostAddress = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+});
+afterAll(() => host.close());
 
 /** A page of another origin with the site's frame in it, text below it, and, if asked for, the host script. */
 async function hostPage({ fragment = '', sandbox = false, script = true }): Promise<Page> {
   const page = await newPage(site);
-  await page.route(`${host}/`, (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><body style="margin:0">
-        <iframe src="${site.address}embed.html${fragment}" ${sandbox ? 'sandbox="allow-scripts"' : ''} style="width:100%;aspect-ratio:4/3;border:0"></iframe>
-        <p style="height:3000px">Text of the page.</p>
-        <script>addEventListener('keydown', ({ key }) => (window.heard ??= []).push(key));
-          addEventListener('message', ({ data }) => (window.told ??= []).push(data));</script>
-        ${script ? `<script>${readFileSync('dist/embed/duikou-host.js', 'utf8')}</script>` : ''}`,
-    }),
-  );
-  await page.goto(`${host}/`);
+  hostHtml = `<!doctype html><body style="margin:0">
+    <iframe src="${site.address}embed.html${fragment}" ${sandbox ? 'sandbox="allow-scripts"' : ''} style="width:100%;aspect-ratio:4/3;border:0"></iframe>
+    <p style="height:3000px">Text of the page.</p>
+    <script>addEventListener('keydown', ({ key }) => (window.heard ??= []).push(key));
+      addEventListener('message', ({ data }) => (window.told ??= []).push(data));</script>
+    ${script ? `<script>${readFileSync('dist/embed/duikou-host.js', 'utf8')}</script>` : ''}`;
+  await page.goto(hostAddress);
   return page;
 }
 
@@ -46,10 +52,12 @@ describe('a framed map', () => {
   test('is as high as it asks to be, and asks again when the page becomes narrow', async () => {
     const page = await hostPage({});
     await drawn(page);
-    const wide = await heightOf(page);
-    expect(await mapIn(page).locator('body').evaluate(() => document.documentElement.scrollHeight)).toBe(wide);
+    const contentHeight = (): Promise<number> => mapIn(page).locator('body').evaluate((body) => body.offsetHeight);
+    const wide = await contentHeight();
+    await expect.poll(() => heightOf(page)).toBe(wide);
     await page.setViewportSize({ width: 500, height: 800 });
-    await expect.poll(() => heightOf(page)).toBeLessThan(wide);
+    await expect.poll(contentHeight).toBeLessThan(wide);
+    await expect.poll(async () => (await heightOf(page)) - (await contentHeight())).toBe(0);
     await page.context().close();
   });
 
