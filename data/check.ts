@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { isObject } from '../src/data/json.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
+import { withMore, type MoreData } from '../src/data/with-more.ts';
+import { moreProblems } from './checks/more.ts';
 import { overviewProblems } from './checks/overview.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
@@ -38,12 +40,12 @@ export function checkReport(dataSet: DataSet, text: string): Problem[] {
 export function checkReportFile(file: unknown, text: string): Problem[] {
   const { dataSet, problems } = parseDataSet(file);
   const parsing = problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
-  return dataSet ? [...parsing, ...lossProblems(file, dataSet), ...checkReport(dataSet, text)] : parsing;
+  return dataSet ? [...parsing, ...lossProblems('report.json', file, dataSet), ...checkReport(dataSet, text)] : parsing;
 }
 
 /** The page is given the file as it is, not as the parser returns it: so a default the parser fills in would be missing there. */
-function lossProblems(file: unknown, dataSet: DataSet): Problem[] {
-  return sortedText(file) === sortedText(dataSet) ? [] : [{ id: 'report.json', reason: 'the parser adds or drops a field: write every field with a default out in full' }];
+function lossProblems(id: string, file: unknown, dataSet: DataSet): Problem[] {
+  return sortedText(file) === sortedText(dataSet) ? [] : [{ id, reason: 'the parser adds or drops a field: write every field with a default out in full' }];
 }
 
 /** JSON with the keys in order, so that two files that say the same are the same text. */
@@ -53,15 +55,32 @@ function sortedText(value: unknown): string {
   );
 }
 
-/** @throws Error with every problem, one a line, each with its record's id */
-export function assertReport(file: unknown, text: string): void {
-  const problems = checkReportFile(file, text);
-  if (problems.length > 0) throw new Error(`data/report.json: ${problems.length} problems\n${problems.map(({ id, reason }) => `${id}: ${reason}`).join('\n')}`);
+/** What other sources say, laid beside the report as the page does it: the whole must parse without loss too. */
+export function checkMoreFile(file: unknown, more: unknown): Problem[] {
+  // The parser below is what checks them; `withMore` only joins lists.
+  const whole = withMore(file as DataSet, more as MoreData);
+  const { dataSet, problems } = parseDataSet(whole);
+  const parsing = problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
+  return dataSet ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData)] : parsing;
 }
 
-/** The committed report: its data, not yet trusted, and its text. */
-export function readReport(): { readonly file: unknown; readonly text: string } {
-  return { file: JSON.parse(textOf('report.json')) as unknown, text: textOf('report.zh.txt') };
+/** @throws Error as {@link assertReport} */
+export function assertMore(file: unknown, more: unknown): void {
+  throwOn('data/extra.json', checkMoreFile(file, more));
+}
+
+/** @throws Error with every problem, one a line, each with its record's id */
+export function assertReport(file: unknown, text: string): void {
+  throwOn('data/report.json', checkReportFile(file, text));
+}
+
+function throwOn(name: string, problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Error(`${name}: ${problems.length} problems\n${problems.map(({ id, reason }) => `${id}: ${reason}`).join('\n')}`);
+}
+
+/** The committed report: its data, not yet trusted, and its text; and what other sources say. */
+export function readReport(): { readonly file: unknown; readonly text: string; readonly more: unknown } {
+  return { file: JSON.parse(textOf('report.json')) as unknown, text: textOf('report.zh.txt'), more: JSON.parse(textOf('extra.json')) as unknown };
 }
 
 function textOf(name: string): string {
@@ -69,10 +88,11 @@ function textOf(name: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { file, text } = readReport();
+  const { file, text, more } = readReport();
   try {
     assertReport(file, text);
-    console.log('data/report.json: nothing to object to');
+    assertMore(file, more);
+    console.log('data/report.json, data/extra.json: nothing to object to');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -5,6 +5,7 @@ import { readPrintedNumber } from './printed-number.ts';
 describe('a number as it is printed', () => {
   it.each([
     ['849個', 849, 'exact', '個'],
+    ['超355个', 355, 'over', '个'],
     ['近210份', 210, 'nearly', '份'],
     ['接近210份', 210, 'nearly', '份'],
     ['400余名', 400, 'some', '名'],

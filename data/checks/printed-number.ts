@@ -22,7 +22,7 @@ const printed = new RegExp(`(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|[${numeral}]+)([${so
 
 /** Words that stand before or behind a number and are a part of it. */
 const before: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?:超過|超过|逾|高於|高于|多於|多于|突破)$/, 'over'],
+  [/(?:超過|超过|超|逾|高於|高于|多於|多于|突破)$/, 'over'],
   [/(?:近|接近|將近|将近)$/, 'nearly'],
   [/(?:約|约|大約|大约)$/, 'about'],
 ];

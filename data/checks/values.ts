@@ -6,9 +6,9 @@ import type { Problem } from './problem.ts';
 /** What a unit is called in print; the words stand right behind the number, but for a classifier. */
 const unitWords: Readonly<Record<string, RegExp>> = {
   project: /^[個个項项]/,
-  agreement: /^份/,
+  agreement: /^[份個个]/,
   plan: /^[個个]/,
-  pair: /^[對对個个]/,
+  pair: /^ ?[對对個个]/,
   person: /^[名人位](?!次)/,
   'person-time': /^人次/,
   batch: /^批/,
@@ -17,6 +17,12 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   component: /^[個个]一/,
   city: /^[個个]地市/,
   company: /^家/,
+  task: /^[項项]/,
+  district: /^[個个]區|^[個个]区/,
+  zone: /^ ?[個个]国家高新区/,
+  km: /^公里/,
+  km2: /^平方公里/,
+  'CNY/t': /^元/,
   event: /^次/,
   t: /^[噸吨](?!\/)/,
   't/yr': /^[噸吨]\/年/,
@@ -49,7 +55,7 @@ function problemsOf(id: string, value: FigureValue, quote: string): Problem[] {
   if ((value.unit === 'CNY') !== (value.moneyKind !== undefined)) problems.push(says('money, and only money, has a moneyKind'));
   // The number may go on before or behind the raw words: “近210份” must not be cited as “210份”.
   const at = quote.indexOf(value.raw);
-  if (/[\d.]$/.test(quote.slice(0, at)) || /(?:超過|近|約|余|多)$/.test(quote.slice(0, at))) {
+  if (/[\d.]$/.test(quote.slice(0, at)) || /(?:超過|超过|近|約|约|余|多)$/.test(quote.slice(0, at))) {
     problems.push(says(`“${value.raw}” leaves out the words before it that belong to the number`));
   }
   return problems;

@@ -1,4 +1,5 @@
 import type { DataSet } from './schema.ts';
+import { withMore, type MoreData } from './with-more.ts';
 
 /**
  * The report, as the build has checked it. Loads neither the parser nor anything else but the data.
@@ -9,4 +10,10 @@ export async function loadBuiltInDataSet(): Promise<DataSet> {
   const { default: report } = await import('../../data/report.json');
   // `data/check.ts` parses this very file with the schema, without loss, and stops the build where it does not fit.
   return report as unknown as DataSet;
+}
+
+/** The report with what other sources say, loaded when a reader asks for it; checked by the build too. */
+export async function loadBuiltInWithMore(): Promise<DataSet> {
+  const [report, { default: extra }] = await Promise.all([loadBuiltInDataSet(), import('../../data/extra.json')]);
+  return withMore(report, extra as unknown as MoreData);
 }

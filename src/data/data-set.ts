@@ -48,6 +48,8 @@ export interface DataIndex {
   groupRecordsOf(pairingId: PairingId): readonly ReportRecord[];
   coverageOf(pairingId: PairingId): readonly CoverageCell[];
   source(id: string): Source | undefined;
+  /** Whether it is said by another source than the one that the data set is about. */
+  isFromElsewhere(said: { readonly source: Evidence }): boolean;
   paragraph(id: string): Paragraph | undefined;
   sentence(id: string): Sentence | undefined;
   actor(id: string): Actor | undefined;
@@ -136,6 +138,7 @@ export function indexDataSet(dataSet: DataSet): DataIndex {
     groupRecordsOf: (pairingId) => dataSet.records.filter((record) => record.state === 'group' && record.appliesTo?.includes(pairingId)),
     coverageOf: (pairingId) => cellsByPairing.get(pairingId) ?? [],
     source: (id) => sources.get(id),
+    isFromElsewhere: ({ source }) => sources.get(source.source)?.tier !== undefined,
     paragraph: (id) => paragraphs.get(id),
     sentence: (id) => sentences.get(id),
     actor: (id) => actors.get(id),

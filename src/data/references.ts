@@ -76,6 +76,7 @@ export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
     needed('partners.*', 'actors'),
     needed('actors.*', 'actors'),
     spare('ambiguities.*', 'ambiguities'),
+    spare('relatesTo', 'records'),
     spare('coverageKinds.*', 'coverage.kinds'),
     ...evidence('source'),
   ],

@@ -12,7 +12,16 @@ export const stateIds = ['reported', 'zero', 'not-reported', 'group'] as const;
 export const comparatorIds = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const;
 
 /** The same unit (CNY), yet different things: they may share an axis but never a sum. */
-export const moneyKinds = ['project-investment', 'multi-project-total', 'fund-size', 'contract-value'] as const;
+export const moneyKinds = [
+  'project-investment',
+  'multi-project-total',
+  'fund-size',
+  'contract-value',
+  'planned-investment',
+  'completed-investment',
+  'agreed-investment',
+  'goods-value',
+] as const;
 
 export const lensIds = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
 

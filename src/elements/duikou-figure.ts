@@ -121,7 +121,7 @@ export class DuikouFigure extends LitElement {
     const record = index.record(this.record);
     if (!record) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.record)}</span>`;
     const value = record.values.find(({ key }) => key === this.value) ?? record.values[0];
-    return html`<button type="button" class="figure ${record.state}" part="figure" lang=${language} aria-label=${nameOf(index, record, value, language)} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
+    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${nameOf(index, record, value, language)} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
         ? this.#evidence(index, record, value, language)
         : nothing}`;
   }
@@ -174,9 +174,9 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
 }
 
 /** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
-function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string | typeof nothing {
-  if (!value) return nothing;
+function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
   const words = evidenceWords[language];
+  if (!value) return words.sourceOf(record.label[language]);
   const state = record.state === 'group' ? messagesOf(language).groupOnly : record.state === 'zero' ? messagesOf(language).zero : null;
   const figure = figureText(index, value, language);
   return words.open(state === null ? figure : `${figure} (${state})`);

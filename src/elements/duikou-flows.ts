@@ -4,6 +4,7 @@ import { flowsStyles } from '../panels/flows/flows.styles.ts';
 import { flowsTemplate } from '../panels/flows/template.ts';
 import { panelStyles } from '../panels/panel.styles.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
+import { bySource } from '../panels/record-notes.ts';
 import { plotRowStyles } from '../panels/projects/projects.styles.ts';
 import { remembered } from '../scene/memo.ts';
 import { flowsWords } from '../text/panel-words/flows.ts';
@@ -26,9 +27,11 @@ export class DuikouFlows extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles];
 
   declare kind: string | null;
-  readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) =>
-    flowKinds.filter((kind) => kinds.includes(kind)).map((kind) => computeFlows(index, shown, kind, widthPx)),
-  );
+  readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
+    const { own, elsewhere } = bySource(index, shown);
+    const wished = flowKinds.filter((kind) => kinds.includes(kind));
+    return [...wished.map((kind) => computeFlows(index, own, kind, widthPx)), ...wished.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true))];
+  });
 
   constructor() {
     super();

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { panelStyles } from '../panels/panel.styles.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
+import { bySource } from '../panels/record-notes.ts';
 import { computeProjects } from '../panels/projects/compute.ts';
 import { plotRowStyles } from '../panels/projects/projects.styles.ts';
 import { projectsTemplate } from '../panels/projects/template.ts';
@@ -20,11 +21,15 @@ const besidePlotPx = 48;
  */
 export class DuikouProjects extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles];
-  readonly #content = remembered(computeProjects);
+  readonly #parted = remembered(bySource);
+  readonly #own = remembered(computeProjects);
+  readonly #elsewhere = remembered(computeProjects);
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    const content = this.#content(index, scene.records.shown, language, Math.max(120, widthPx - besidePlotPx));
-    return html`<article part="projects" lang=${language}>${projectsTemplate(input, content)}</article>`;
+    const { own, elsewhere } = this.#parted(index, scene.records.shown);
+    const plotPx = Math.max(120, widthPx - besidePlotPx);
+    const others = elsewhere.length === 0 ? null : this.#elsewhere(index, elsewhere, language, plotPx);
+    return html`<article part="projects" lang=${language}>${projectsTemplate(input, this.#own(index, own, language, plotPx), others)}</article>`;
   }
 }

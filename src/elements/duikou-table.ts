@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nothingLeft } from '../panels/nothing-left.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { tableForm, type TableForm } from '../panels/table/compute.ts';
 import { reportOrder, sortedRecords, type Sort } from '../panels/table/sort.ts';
 import { tableStyles } from '../panels/table/table.styles.ts';
 import { tableTemplate, type DrawnRow } from '../panels/table/template.ts';
 import { remembered } from '../scene/memo.ts';
-import { resetFilters } from '../state/transitions.ts';
 import { tableWords } from '../text/panel-words/table.ts';
 import { PanelElement } from './panel-element.ts';
 import { sharedStyles } from './styles.ts';
@@ -66,7 +66,7 @@ export class DuikouTable extends PanelElement {
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, scene, language, words, widthPx, change } = input;
+    const { index, scene, language, words, widthPx } = input;
     const form = tableForm(widthPx);
     if (form !== this.#form) this.#rows.forget();
     this.#form = form;
@@ -78,7 +78,7 @@ export class DuikouTable extends PanelElement {
       <h2>${words.panelTitles.table}</h2>
       ${scene.records.read === 0 ? html`<p class="nothing">${tableWords[language].noRecords}</p>` : html`<duikou-record-filters></duikou-record-filters>`}
       ${scene.records.read === 0 ? nothing : this.#ids.length === 0
-        ? html`<p class="nothing">${words.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`
+        ? nothingLeft(input)
         : tableTemplate(input, {
             form,
             sort: this.sort,

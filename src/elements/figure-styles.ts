@@ -18,6 +18,12 @@ export const figureStyles = css`
   .figure.group {
     border-bottom: 2.5px dotted var(--_ink-2);
   }
+  /* Nothing but the way to the source: it must not outshout the words. */
+  .figure.words {
+    font-size: 0.75rem;
+    font-weight: 400;
+    color: var(--_ink-2);
+  }
   .figure:hover {
     border-bottom-style: solid;
   }

@@ -11,7 +11,7 @@ export type OwnData = { readonly kind: 'address'; readonly src: URL } | { readon
 export async function loadBuiltIn(model: AtlasModel): Promise<void> {
   try {
     const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
-    model.setData(dataSet, surroundings);
+    model.setData(dataSet, surroundings, async () => (await import('../data/built-in.ts')).loadBuiltInWithMore());
   } catch (cause) {
     model.report(new DuikouError('data-unreachable', { src: 'Duikou', status: String(cause) }, { cause }));
   }

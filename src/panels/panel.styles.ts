@@ -72,6 +72,24 @@ export const panelStyles = css`
   [data-highlighted] {
     background: var(--_paper);
   }
+  .nothing {
+    margin-top: 8px;
+  }
+  .nothing button {
+    min-height: 28px;
+    padding: 0 10px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: none;
+  }
+  .elsewhere {
+    margin-top: 24px;
+    padding-top: 8px;
+    border-top: 2px dotted var(--_border);
+  }
+  .besides duikou-figure {
+    font-size: 0.875rem;
+  }
   .silent {
     padding: 8px 12px;
     border: 1px solid var(--_rule);

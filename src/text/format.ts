@@ -99,7 +99,7 @@ export function formatPeriod(period: Period, language: Language): string {
     case 'recent':
       return words.periodRecent;
     case 'cumulative':
-      return words.periodCumulative;
+      return period.start && period.asOf ? words.periodFromTo(formatDate(period.start, language), formatDate(period.asOf, language)) : words.periodCumulative;
     case 'unstated':
       return words.periodUnstated;
   }

@@ -52,7 +52,7 @@ describe('a framed map', () => {
   test('is as high as it asks to be, and asks again when the page becomes narrow', async () => {
     const page = await hostPage({});
     await drawn(page);
-    const contentHeight = (): Promise<number> => mapIn(page).locator('body').evaluate((body) => body.offsetHeight);
+    const contentHeight = (): Promise<number> => mapIn(page).locator('body').evaluate(() => document.body.offsetHeight);
     const wide = await contentHeight();
     await expect.poll(() => heightOf(page)).toBe(wide);
     await page.setViewportSize({ width: 500, height: 800 });

@@ -5,7 +5,10 @@ import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
 /** What is quoted. Null means unknown, and is said so on screen: a publisher is never guessed. */
 export const sourceSchema = v.object({
   id,
-  /** A: the publisher's own or a state page; B: a copy that names its source. */
+  /**
+   * Set for a source beyond the one that the data set is about: what it says stands apart, and only where a reader asks for all sources.
+   * A: the publisher's own or a state page; B: a copy that names its source.
+   */
   tier: v.optional(v.picklist(['A', 'B'])),
   /** For example `news report`, `document`, `data file`. */
   kind: v.string(),

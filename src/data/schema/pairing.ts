@@ -23,6 +23,7 @@ export const pairingSchema = v.object({
   parentBasis: note,
   chapter: v.optional(v.nullable(id), null),
   group: v.optional(id),
+  note,
   source: evidenceSchema,
   sourceMore: v.optional(v.array(evidenceSchema), []),
 });

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
-import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
+import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate, formatPeriod } from '../../text/format.ts';
 import { messagesOf } from '../../text/messages.ts';
-import { evidenceWords } from '../../text/panel-words/evidence.ts';
+import { evidenceWords, type EvidenceWords } from '../../text/panel-words/evidence.ts';
 import { inferredSign } from '../../svg/state-marks.ts';
 import { sourceText } from './citation-line.ts';
 
@@ -25,12 +25,13 @@ export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: 
   const own = language === 'en' ? undefined : derived?.[language];
   const spans = found?.marks ?? markSpans(quote, record.source.marks);
   const sentence = found?.sentence;
-  const address = safeAddress(source?.url ?? source?.copyUrl);
   return html`<p class="label">${record.label[language]}</p>
     ${language === 'en' && sentence ? html`<p class="translation">${sentence.derived.en} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${own === undefined ? 'zh-Hant' : language}>${marked(own ?? quote, spans)}</blockquote>
-    ${own !== undefined && own !== quote ? html`<details><summary>${words.asPrinted}</summary><blockquote lang="zh-Hant">${marked(quote, spans)}</blockquote></details>` : nothing}
-    <p class="said">${sourceText(index, record, language)}${source?.title ? html`<br />${source.title}` : nothing}${address === null ? nothing : html` <a href=${address} rel="noopener noreferrer" target="_blank">${words.address}</a>`}</p>
+    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, spans)}</blockquote>
+    ${own !== undefined && own !== quote
+      ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
+      : nothing}
+    <p class="said">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
     ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
     ${record.ambiguities.map((id) => {
       const ambiguity = index.ambiguity(id);
@@ -48,9 +49,24 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   return html`<details class="evidence">
     <summary>${words.source}</summary>
     ${language === 'en' && found.sentence ? html`<p class="translation">${found.sentence.derived.en} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${own === undefined ? 'zh-Hant' : language}>${marked(own ?? quote, marks)}</blockquote>
-    <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}</p>
+    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, marks)}</blockquote>
+    <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
+    ${index.pairing(id)?.note ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${index.pairing(id)?.note}</span></p>` : nothing}
   </details>`;
+}
+
+/** The page's own title, how the stored copy came about, and its address. */
+function titleOf({ title, copyNote, url, copyUrl }: Source, words: EvidenceWords): TemplateResult {
+  const address = safeAddress(url ?? copyUrl);
+  return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing}${address === null
+    ? nothing
+    : html` <a href=${address} rel="noopener noreferrer" target="_blank">${words.address}</a>`}`;
+}
+
+/** Of a quote as it was printed. */
+function languageOf(source: Source | undefined): string {
+  if (source?.language != null && source.language !== 'zh') return source.language;
+  return source?.script === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
 }
 
 /** Offsets hold in the derived forms too: they have the quote's length. */

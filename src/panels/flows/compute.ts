@@ -32,6 +32,8 @@ export interface FlowRow {
 
 export interface FlowSection {
   readonly kind: FlowKind;
+  /** Of other sources: what they leave out is no finding. */
+  readonly isElsewhere: boolean;
   readonly rows: readonly FlowRow[];
   readonly notDrawn: number;
   readonly routes: readonly ReportRecord[];
@@ -43,7 +45,7 @@ export interface FlowSection {
 }
 
 /** @param widthPx - of a plot */
-export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], kind: FlowKind, widthPx: number): FlowSection {
+export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], kind: FlowKind, widthPx: number, isElsewhere = false): FlowSection {
   const records = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => lensesOf(record).includes(kind));
   const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const routes = own.filter(({ type, path }) => type === 'route' && path !== undefined);
@@ -54,12 +56,13 @@ export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], ki
   const spoken = new Set([...own.flatMap(({ pairing }) => pairing ?? []), ...group.flatMap(({ appliesTo }) => appliesTo ?? [])]);
   return {
     kind,
+    isElsewhere,
     rows: rows.slice(0, mostRows),
     notDrawn: Math.max(0, rows.length - mostRows),
     routes,
     inWords: byStatus(inWords).slice(0, mostRows),
     group,
-    silent: index.officialPairings.filter(({ id }) => !spoken.has(id)).slice(0, mostRows),
+    silent: isElsewhere ? [] : index.officialPairings.filter(({ id }) => !spoken.has(id)).slice(0, mostRows),
     widthPx,
   };
 }

@@ -3,32 +3,47 @@ import type { RegionId, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
-import { formatList, formatPeriod } from '../../text/format.ts';
+import { formatList } from '../../text/format.ts';
 import { flowsWords, type FlowsWords } from '../../text/panel-words/flows.ts';
+import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
+import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
+import { recordNotes } from '../record-notes.ts';
 import { recordRow } from '../record-row.ts';
 import { silenceFirst } from '../silence.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
 export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[]): TemplateResult {
   const words = flowsWords[input.language];
+  const kinds = new Set(sections.map(({ kind }) => kind));
   const [only] = sections;
-  const title = sections.length === 1 && only ? input.words.lensNames[only.kind] : words.title;
+  const title = kinds.size === 1 && only ? input.words.lensNames[only.kind] : words.title;
+  const own = sections.filter(({ isElsewhere }) => !isElsewhere);
+  const elsewhere = sections.filter((section) => section.isElsewhere && !isEmpty(section));
+  const isNothingLeft = own.every(isEmpty) && input.scene.records.shown.length === 0;
   return html`<h2>${title}</h2>
-    ${sections.map((section) => html`<section>${sections.length > 1 ? html`<h3>${input.words.lensNames[section.kind]}</h3>` : nothing}${sectionTemplate(input, section, words)}</section>`)}`;
+    ${isNothingLeft ? nothingLeft(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
+    ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}`;
+}
+
+function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
+  return rows.length + routes.length + inWords.length + group.length === 0;
+}
+
+function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
+  return html`<section>${isTitled ? html`<h3>${input.words.lensNames[section.kind]}</h3>` : nothing}${sectionTemplate(input, section, words)}</section>`;
 }
 
 function sectionTemplate(input: PanelInput, section: FlowSection, words: FlowsWords): TemplateResult {
   const { rows, notDrawn, routes, inWords, group, silent } = section;
-  const isEmpty = rows.length + routes.length + inWords.length + group.length === 0;
-  return html`${silenceFirst(input, section.kind)}
-    ${isEmpty ? html`<p class="silent">${words.nothing}</p>` : nothing}
+  return html`${section.isElsewhere ? nothing : silenceFirst(input, section.kind)}
+    ${isEmpty(section) ? html`<p class="silent">${input.words.nothingHere}</p>` : nothing}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
     ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
     ${inWords.length === 0 ? nothing : html`<h4>${words.inWords}</h4><ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
-    ${group.length === 0 ? nothing : html`<h4>${words.group}</h4><p class="notes">${words.groupLead}</p><ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
-    ${silent.length === 0 || isEmpty
+    ${group.length === 0 ? nothing : html`<h4>${words.group}</h4>${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
+    ${silent.length === 0 || isEmpty(section)
       ? nothing
       : html`<h4>${words.silent}</h4><p class="silent">${words.silentLead(formatList(silent.map((pairing) => pairing.names[input.language]), input.language))}</p>`}`;
 }
@@ -44,6 +59,7 @@ function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: Flo
     )}
     <p class="label">${record.label[input.language]}</p>
     <p class="notes">${notesOf(input, record, words).join(' · ')}</p>
+    ${besidesTemplate(input, record)}
   </li>`;
 }
 
@@ -60,7 +76,8 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
 
 function markTemplate(mark: FlowMark, comparator: Parameters<typeof barEnd>[0], record: ReportRecord, input: PanelInput, widthPx: number, words: FlowsWords): TemplateResult | typeof nothing {
   const fromEast = record.from !== undefined && input.index.region(record.from).role === 'east';
-  const ink = record.from === undefined ? cssPalette.ink : fromEast ? cssPalette.east : cssPalette.northeast;
+  const isDirected = record.direction === 'one-way' || record.direction === 'northeast-to-east';
+  const ink = record.from === undefined || !isDirected ? cssPalette.ink : fromEast ? cssPalette.east : cssPalette.northeast;
   switch (mark.kind) {
     case 'bar':
       return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: barEnd(comparator), fill: ink }, cssPalette)}</svg>`;
@@ -109,13 +126,11 @@ function statusOf({ index, language }: PanelInput, { status }: ReportRecord): st
   return index.dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
-function notesOf({ language, words }: PanelInput, record: ReportRecord, own: FlowsWords): readonly string[] {
+function notesOf(input: PanelInput, record: ReportRecord, own: FlowsWords): readonly string[] {
   return [
-    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
     record.direction === 'inferred' ? `${inferredSign} ${own.directionInferred}` : null,
     record.direction === 'not-stated' ? own.directionUnstated : null,
-    record.statistics === 'preliminary' ? words.preliminary : record.statistics === 'incomplete' ? words.incomplete : null,
-    record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
+    ...recordNotes(input, record),
   ].filter((note) => note !== null);
 }
 

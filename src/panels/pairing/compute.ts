@@ -35,8 +35,7 @@ export interface PairingContent {
 export function computePairing(index: DataIndex, pairing: Pairing, shownIds: readonly RecordId[], language: Language): PairingContent {
   const { dataSet } = index;
   const shown = new Set(shownIds);
-  const [report] = dataSet.sources;
-  const isReports = (record: ReportRecord): boolean => record.source.source === report?.id;
+  const isReports = (record: ReportRecord): boolean => !index.isFromElsewhere(record);
   const coverage = index.coverageOf(pairing.id);
   const kindLabels = new Map(dataSet.coverage.kinds.map((kind) => [kind.id, kind.label[language]]));
   const groupIds = new Set(coverage.filter((cell) => cell.state === 'group').flatMap((cell) => cell.groupRecords));
@@ -50,7 +49,7 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
     documents: dataSet.records.filter((record) => record.type === 'document' && isReports(record) && record.appliesTo?.includes(pairing.id)),
     groupRecords: dataSet.records.filter((record) => groupIds.has(record.id) && isShown(record)),
     notReported: coverage.filter((cell) => cell.state === 'not-reported').map((cell) => kindLabels.get(cell.kind) ?? cell.kind),
-    nested: index.nestedPairings(pairing.id).map((inner) => ({ pairing: inner, isReports: inner.source.source === report?.id })),
+    nested: index.nestedPairings(pairing.id).map((inner) => ({ pairing: inner, isReports: !index.isFromElsewhere(inner) })),
     groups: index.groupsOf(pairing.id),
     others: index.recordsOf(pairing.id).filter((record) => isShown(record) && !isReports(record)),
   };

@@ -3,11 +3,14 @@ import { resolveSelection } from '../../data/data-set.ts';
 import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { clear, select } from '../../state/transitions.ts';
-import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
-import { formatDate, formatList, formatPeriod } from '../../text/format.ts';
+import { barEnd, barMark } from '../../svg/state-marks.ts';
+import { formatDate, formatList } from '../../text/format.ts';
+import { elsewhereWords } from '../../text/panel-words/elsewhere.ts';
 import { pairingWords } from '../../text/panel-words/pairing.ts';
+import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
 import { pairingEvidence } from '../evidence/template.ts';
 import type { PanelInput } from '../panel-input.ts';
+import { recordNotes } from '../record-notes.ts';
 import { silenceFirst } from '../silence.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 
@@ -73,8 +76,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       : nothing}
     ${others.length > 0
       ? html`<section>
-          <h3>${own.others}</h3>
-          <p class="lead">${own.othersLead}</p>
+          ${elsewhereHeading(input)}
           <ul class="records">${others.map((record) => otherTemplate(input, record))}</ul>
         </section>`
       : nothing}
@@ -91,7 +93,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   const source = isReports ? undefined : input.index.source(pairing.source.source);
   return html`<li data-pairing=${pairing.id}>
     <p class="label">${endsTemplate(input, pairing)}</p>
-    ${source ? html`<p class="notes">${pairingWords[input.language].others} · ${source.publisher ?? ''}</p>` : nothing}
+    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${input.words.pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
     ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;
 }
@@ -141,28 +143,17 @@ function comparisonTemplate({ index, language }: PanelInput, record: ReportRecor
 
 /** Another publisher's figure, with its own year; the report's on the same thing beside it. */
 function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
-  const { index, language } = input;
-  const source = index.source(record.source.source);
-  const related = record.relatesTo === undefined ? undefined : index.record(record.relatesTo);
   return html`<li data-record=${record.id}>
     ${record.hasFigure ? html`<p class="figures">${record.values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}
-    <p class="label">${record.label[language]}</p>
+    <p class="label">${record.label[input.language]}</p>
     <p class="notes">
-      ${[...notesOf(input, record), source?.publisher ?? null, source?.date ? formatDate(source.date, language) : null].filter((note) => note !== null).join(' · ')}
+      ${notesOf(input, record).join(' · ')}
       ${record.hasFigure ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
     </p>
-    ${related && related.values.length > 0
-      ? html`<p class="notes">${pairingWords[language].besides} ${related.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${related.id} value=${key}></duikou-figure> `)}</p>`
-      : nothing}
+    ${besidesTemplate(input, record)}
   </li>`;
 }
 
-function notesOf({ language, words }: PanelInput, record: ReportRecord): readonly string[] {
-  return [
-    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    record.statistics === 'preliminary' ? words.preliminary : null,
-    record.statistics === 'incomplete' ? words.incomplete : null,
-    record.values.length === 0 ? words.wordsOnly : null,
-    record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
-  ].filter((note) => note !== null);
+function notesOf(input: PanelInput, record: ReportRecord): readonly string[] {
+  return [...(record.values.length === 0 ? [input.words.wordsOnly] : []), ...recordNotes(input, record)];
 }

@@ -4,18 +4,28 @@ import { cssPalette } from '../../scene/palette.ts';
 import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
 import { projectsWords, type ProjectsWords } from '../../text/panel-words/projects.ts';
-import { formatPeriod } from '../../text/format.ts';
+import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
+import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
+import { recordNotes } from '../record-notes.ts';
 import { recordRow } from '../record-row.ts';
 import { silenceFirst } from '../silence.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 
-export function projectsTemplate(input: PanelInput, content: ProjectsContent): TemplateResult {
+export function projectsTemplate(input: PanelInput, own: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
   const words = projectsWords[input.language];
-  const { money, withoutMoney, counts, shares, inWords, notDrawn } = content;
   return html`<h2>${words.title}</h2>
-    ${silenceFirst(input, 'projects')}
-    ${money.length + withoutMoney.length === 0
+    ${silenceFirst(input, 'projects')} ${isEmpty(own) ? nothingLeft(input) : contentTemplate(input, own, words, false)}
+    ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}`;
+}
+
+function isEmpty({ money, withoutMoney, counts, shares, inWords }: ProjectsContent): boolean {
+  return money.length + withoutMoney.length + counts.length + shares.length + inWords.length === 0;
+}
+
+function contentTemplate(input: PanelInput, content: ProjectsContent, words: ProjectsWords, isElsewhere: boolean): TemplateResult {
+  const { money, withoutMoney, counts, shares, inWords, notDrawn } = content;
+  return html`${money.length + withoutMoney.length === 0
       ? nothing
       : html`<section>
           <h3>${words.money}</h3>
@@ -37,7 +47,7 @@ export function projectsTemplate(input: PanelInput, content: ProjectsContent): T
       ? nothing
       : html`<section>
           <h3>${words.sectors}</h3>
-          <p class="notes">${words.sectorsLead}</p>
+          ${isElsewhere ? nothing : html`<p class="notes">${words.sectorsLead}</p>`}
           <ul class="rows">${shares.map((share) => shareTemplate(input, share, content.axis.widthPx))}</ul>
         </section>`}
     ${inWords.length === 0 ? nothing : html`<section><h3>${words.inWords}</h3><ul class="records">${inWords.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
@@ -53,6 +63,14 @@ function moneyShape(kind: string, x: number, y: number): TemplateResult {
       return svg`<path d="M${x} ${y - 7}l7 7l-7 7l-7 -7z" fill=${ink} />`;
     case 'contract-value':
       return svg`<path d="M${x} ${y - 7}l7 12h-14z" fill=${ink} />`;
+    case 'planned-investment':
+      return svg`<path d="M${x - 5.25} ${y - 5.25}h10.5v10.5h-10.5z" fill=${cssPalette.panel} stroke=${ink} stroke-width="1.5" />`;
+    case 'completed-investment':
+      return svg`<path d="M${x - 3} ${y - 8}h6v16h-6z" fill=${ink} />`;
+    case 'agreed-investment':
+      return svg`<path d="M${x} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5z" fill=${cssPalette.panel} stroke=${ink} stroke-width="1.5" />`;
+    case 'goods-value':
+      return svg`<path d="M${x} ${y + 7}l7 -12h-14z" fill=${ink} />`;
     default:
       return svg`<circle cx=${x} cy=${y} r="6" fill=${ink} />`;
   }
@@ -71,6 +89,7 @@ function moneyTemplate(input: PanelInput, { record, value, kind, xPx }: MoneyRow
       <path d="M0 9H${xPx}" stroke=${cssPalette.ink} stroke-width="1.5" />${moneyShape(kind, xPx, 9)}
     </svg>
     <p class="notes">${[words.moneyKinds[kind] ?? kind, ...notesOf(input, record, words)].join(' · ')}</p>
+    ${besidesTemplate(input, record)}
   </li>`;
 }
 
@@ -92,7 +111,8 @@ function countTemplate(input: PanelInput, { record, value, isGroup, path, height
   return html`<li data-record=${record.id} class="${quietClass(input, record)} ${isGroup ? 'group' : ''}">
     <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
     ${path === null ? nothing : html`<svg width=${widthPx} height=${heightPx} aria-hidden="true"><path d=${path} fill=${isGroup ? cssPalette.ink2 : cssPalette.ink} /></svg>`}
-    <p class="notes">${[isGroup ? input.words.groupMark : null, record.period.kind === 'unstated' ? null : formatPeriod(record.period, input.language)].filter((note) => note !== null).join(' · ')}</p>
+    <p class="notes">${[...(isGroup ? [input.words.groupMark] : []), ...recordNotes(input, record)].join(' · ')}</p>
+    ${besidesTemplate(input, record)}
   </li>`;
 }
 
@@ -116,13 +136,13 @@ function nameOf({ language }: PanelInput, record: ReportRecord): string {
 }
 
 /** Status, partner, period and reserve, in words. */
-function notesOf({ index, language, words }: PanelInput, record: ReportRecord, own: ProjectsWords): readonly string[] {
+function notesOf(input: PanelInput, record: ReportRecord, own: ProjectsWords): readonly string[] {
+  const { index, language } = input;
   const status = index.dataSet.statuses.find(({ id }) => id === record.status);
   return [
     status?.label[language] ?? null,
-    record.pairing === null ? own.noPartner : pairNameOf(index, record.pairing, language),
-    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
+    record.state === 'group' ? input.words.groupMark : record.pairing === null ? own.noPartner : pairNameOf(index, record.pairing, language),
+    ...recordNotes(input, record),
   ].filter((note) => note !== null);
 }
 

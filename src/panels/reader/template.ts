@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RecordId, Source } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { readerWords } from '../../text/panel-words/reader.ts';
-import { resetFilters } from '../../state/transitions.ts';
+import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { pageOf, type ReaderContent, type ReaderParagraph, type ReaderSentence, type Run, type SourceQuotes } from './compute.ts';
 
@@ -20,7 +20,7 @@ export interface ReaderView {
 }
 
 export function readerTemplate(input: PanelInput, content: ReaderContent, reader: ReaderView): TemplateResult {
-  const { language, words, scene, change } = input;
+  const { language, words, scene } = input;
   const own = readerWords[language];
   const hasText = content.paragraphs.length > 0;
   const listed = firstQuotes(content.bySource, reader.quotesAtMost);
@@ -33,7 +33,7 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
         ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
         : nothing}
       ${scene.records.shown.length === 0 && scene.records.read > 0
-        ? html`<p class="nothing">${words.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`
+        ? nothingLeft(input)
         : nothing}
     </header>
     <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.reader}>

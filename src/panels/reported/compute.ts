@@ -41,8 +41,7 @@ export function computeReported(index: DataIndex, shownIds: readonly RecordId[],
   const shown = new Set(shownIds);
   const pairings = index.officialPairings.slice(0, mostPairings);
   const kinds = kindsOf(index, language);
-  const [reportSource] = dataSet.sources;
-  const isReports = (record: ReportRecord): boolean => record.source.source === reportSource?.id;
+  const isReports = (record: ReportRecord): boolean => !index.isFromElsewhere(record);
   const byCell = groupedByCell(dataSet.records);
   const cellsByKey = new Map(dataSet.coverage.cells.map((cell) => [`${cell.pairing} ${cell.kind}`, cell]));
   const rows = kinds.map(({ id, label }): GridRow => {

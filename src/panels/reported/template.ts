@@ -5,6 +5,7 @@ import { reportedWords, type ReportedWords } from '../../text/panel-words/report
 import { inferredSign, stateMark } from '../../svg/state-marks.ts';
 import type { RecordState } from '../../scene/records.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { recordRow } from '../record-row.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';
@@ -28,7 +29,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
   const active = choice.active ?? cellKey(rows[0]?.cells[0] ?? { pairing: '', kind: '' });
   const selected = scene.emphasis.pairing;
   return html`<h2>${own.title}</h2>
-    <p class="lead">${own.finding(counts)}</p>
+    ${scene.records.shown.length === 0 ? nothingLeft(input) : html`<p class="lead">${own.finding(counts)}</p>`}
     ${rows.length === 0 || pairings.length === 0
       ? nothing
       : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>

@@ -1,16 +1,17 @@
 /** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
-import { extent, scaleUtc, utcMonth, utcYear } from 'd3';
+import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { timelineWords } from '../../text/panel-words/timeline.ts';
+import { spreadRows } from './rows.ts';
 
 /** More entries than this are no picture any more. */
 const mostEntries = 60;
 const monthPx = 13;
 const yearsBeyond = 6;
-/** Of the words: a date, and two lines a record. */
-const [whenPx, recordPx, gapPx] = [20, 46, 8];
+/** Of the words: a date, two lines a record, and who says so if another source does. */
+const [whenPx, recordPx, elsewherePx, gapPx] = [20, 46, 18, 8];
 const topPx = 14;
 
 export type TimeShape = 'point' | 'span' | 'as-of';
@@ -24,8 +25,9 @@ export interface TimeEntry {
   /** Of the mark on the axis, in px from the top; for "as of" the end alone is known. */
   readonly fromPx: number;
   readonly toPx: number;
-  /** Where its words begin. */
+  /** Where its words begin, and how high they are. */
   readonly rowPx: number;
+  readonly wordsPx: number;
   readonly lane: number;
 }
 
@@ -58,10 +60,13 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
   const months = utcMonth.count(start, end);
   // A long time is drawn closer, or the axis would outrun its words.
-  const axisPx = months > 12 * yearsBeyond ? 12 * yearsBeyond * monthPx : months * monthPx;
+  const usualPx = monthPx * Math.min(months, 12 * yearsBeyond);
+  const heightOf = ({ record }: Dated): number => recordPx + (index.isFromElsewhere(record) ? elsewherePx : 0);
+  // Many words stretch it, or they would stand far below their marks.
+  const axisPx = Math.max(usualPx, sum(sameTimes(drawn), (same) => whenPx + gapPx + sum(same, heightOf)));
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
-  const { entries, lanes } = laidOut(drawn, scale, language);
-  const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + whenPx + entry.records.length * recordPx));
+  const { entries, lanes } = laidOut(drawn, scale, heightOf, language);
+  const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + entry.wordsPx));
   return {
     heightPx: lowest,
     years: utcYear.range(start, end).map((year) => ({ label: formatDate(String(year.getUTCFullYear()), language), yPx: scale(year) })),
@@ -72,25 +77,28 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
 }
 
 /** The data set's own list, where it keeps one: statements that "two years have brought results" are no dates. Other sources keep none. */
-function belongs({ dataSet }: DataIndex, record: ReportRecord): boolean {
-  const isReports = record.source.source === dataSet.sources[0]?.id;
-  if (isReports && dataSet.timeline.length > 0) return dataSet.timeline.some((entry) => entry.record === record.id);
+function belongs(index: DataIndex, record: ReportRecord): boolean {
+  const { dataSet } = index;
+  if (!index.isFromElsewhere(record) && dataSet.timeline.length > 0) return dataSet.timeline.some((entry) => entry.record === record.id);
   return record.values.length > 0 || record.type === 'document' || record.type === 'event';
 }
 
 /** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */
-function laidOut(dated: readonly Dated[], scale: (date: Date) => number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
+function laidOut(dated: readonly Dated[], scale: (date: Date) => number, heightOf: (dated: Dated) => number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
   const laneEnds: number[] = [];
-  let nextRow = 0;
-  const entries = sameTimes(dated).map((same): TimeEntry => {
-    const [{ record, shape, from, to }] = same;
+  const marked = sameTimes(dated).map((same) => {
+    const [{ shape, from, to }] = same;
     const [fromPx, toPx] = [scale(from), scale(to)];
     const free = laneEnds.findIndex((taken) => taken <= fromPx);
     const lane = free >= 0 ? free : laneEnds.length;
     laneEnds[lane] = toPx + 3;
-    const row = Math.max(nextRow, (shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2) - whenPx / 2);
-    nextRow = row + whenPx + same.length * recordPx + gapPx;
-    return { records: same.map((each) => each.record.id), shape, when: whenOf(record, language), fromPx, toPx, rowPx: row, lane };
+    const centre = shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2;
+    return { same, shape, fromPx, toPx, lane, wishedPx: centre - whenPx / 2, wordsPx: whenPx + sum(same, heightOf) };
+  });
+  const rows = spreadRows(marked.map(({ wishedPx }) => wishedPx), marked.map(({ wordsPx }) => wordsPx + gapPx), 0);
+  const entries = marked.map(({ same, shape, fromPx, toPx, lane, wordsPx }, i): TimeEntry => {
+    const [{ record }] = same;
+    return { records: same.map((each) => each.record.id), shape, when: whenOf(record, language), fromPx, toPx, rowPx: rows[i] ?? 0, wordsPx, lane };
   });
   return { entries, lanes: laneEnds.length };
 }

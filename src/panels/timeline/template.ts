@@ -1,6 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { cssPalette } from '../../scene/palette.ts';
+import { elsewhereWords } from '../../text/panel-words/elsewhere.ts';
 import { timelineWords, type TimelineWords } from '../../text/panel-words/timeline.ts';
+import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { recordRow } from '../record-row.ts';
 import type { TimeEntry, Timeline } from './compute.ts';
@@ -13,7 +15,7 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
   const { entries, undated, notDrawn, undatedNotListed } = timeline;
   return html`<h2>${words.title}</h2>
     <p class="lead">${words.lead}</p>
-    ${entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
+    ${entries.length + undated.length === 0 ? nothingLeft(input) : entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
     ${undated.length === 0
       ? nothing
@@ -66,9 +68,10 @@ function shapeOf(shape: TimeEntry['shape'], x: number, fromPx: number, toPx: num
 }
 
 /** From the mark to its words. */
-function leaderOf({ shape, fromPx, toPx, rowPx, ...entry }: TimeEntry, wordsX: number): TemplateResult {
+function leaderOf(entry: TimeEntry, wordsX: number): TemplateResult {
+  const { shape, fromPx, toPx, rowPx } = entry;
   const y = shape === 'as-of' ? toPx : shape === 'span' ? fromPx + (toPx - fromPx) / 3 : (fromPx + toPx) / 2;
-  return svg`<path d="M${laneX({ shape, fromPx, toPx, rowPx, ...entry }) + 6} ${y}L${wordsX - 12} ${rowPx + 10}H${wordsX - 4}" fill="none" stroke=${cssPalette.border} />`;
+  return svg`<path d="M${laneX(entry) + 6} ${y}L${wordsX - 12} ${rowPx + 10}H${wordsX - 4}" fill="none" stroke=${cssPalette.border} />`;
 }
 
 function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
@@ -79,11 +82,17 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
       return record === undefined
         ? nothing
         : html`<div data-record=${id}>
-            <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
+            <p class="figures">${record.values.length > 0 ? record.values.slice(0, figuresAtMost(input)).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
             <p class="label" title=${record.label[input.language]}>${record.label[input.language]}</p>
+            ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
           </div>`;
     })}
   </li>`;
+}
+
+/** Rows have a height, so what would not fit stays for the figure's own page; English needs more room. */
+function figuresAtMost({ language, widthPx }: PanelInput): number {
+  return widthPx < (language === 'en' ? 480 : 320) ? 1 : 2;
 }
 
 function quietClass({ scene: { litRecords } }: PanelInput, { records }: TimeEntry): string {

@@ -19,7 +19,14 @@ export const timelineStyles = css`
     inset-inline: 0;
   }
   ol li > div {
-    height: 46px;
+    min-height: 46px;
+  }
+  ol .elsewhere-by {
+    height: 18px;
+    overflow: hidden;
+    line-height: 16px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   ol .notes {
     line-height: 20px;

@@ -14,7 +14,8 @@ import { pairingsLens } from './pairings.ts';
 export function lensContent(index: DataIndex, lens: Lens, filters: Filters, shownIds: readonly RecordId[], nestedOf: PairingId | 'all' | null): LensContent {
   const chosen = new Set(filters.facets.pairing);
   const pairings = new Set(index.officialPairings.map(({ id }) => id).filter((id) => chosen.size === 0 || chosen.has(id)));
-  const shown = shownIds.flatMap((id) => index.record(id) ?? []);
+  // What other sources say has definitions of its own: beside the report's arcs it would be read as more of the same.
+  const shown = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => !index.isFromElsewhere(record));
   const content = contentOf(lens, { index, shown, pairings });
   const ports = content.routes.flatMap((record) => routePlaces(index, record.regions, mapPairing(index, record.pairing)));
   if (nestedOf === null) return { ...content, places: [...content.places, ...ports] };

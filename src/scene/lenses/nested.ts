@@ -41,7 +41,6 @@ function nestedArc(index: DataIndex, pairing: Pairing): LensArc | null {
   const origin = drawnPlaceOf(index, index.region(pairing.northeast));
   const destination = drawnPlaceOf(index, index.region(pairing.east));
   if (!origin || !destination) return null;
-  const isReports = pairing.source.source === index.dataSet.sources[0]?.id;
   return {
     id: pairing.id,
     pairing: mapPairing(index, pairing.id),
@@ -49,7 +48,7 @@ function nestedArc(index: DataIndex, pairing: Pairing): LensArc | null {
     origin,
     destination,
     widthPx: nestedWidthPx,
-    style: arcStyle.city | (isReports ? 0 : arcStyle.otherSource),
+    style: arcStyle.city | (index.isFromElsewhere(pairing) ? arcStyle.otherSource : 0),
     bow: cityBow,
   };
 }

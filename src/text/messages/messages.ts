@@ -96,6 +96,7 @@ export interface Messages {
   readonly periodYearUnstated: string;
   readonly periodConsecutiveYears: string;
   readonly periodCumulative: string;
+  readonly periodFromTo: (start: string, end: string) => string;
   readonly periodSince: (date: string) => string;
   readonly periodRecent: string;
   readonly unreported: string;
@@ -125,6 +126,7 @@ export interface Messages {
   readonly shownRecords: (shown: number, read: number) => string;
   readonly setAside: (count: number, reasons: string) => string;
   readonly resetFilters: string;
+  readonly nothingHere: string;
   readonly nothingLeft: string;
 
   /** With its space. */

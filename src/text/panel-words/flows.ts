@@ -12,7 +12,6 @@ export interface FlowsWords {
   readonly inWords: string;
   readonly silent: string;
   readonly silentLead: (pairs: string) => string;
-  readonly nothing: string;
   readonly directionUnstated: string;
   readonly directionInferred: string;
   readonly more: (count: number) => string;
@@ -33,7 +32,6 @@ export const flowsWords: Readonly<Record<Language, FlowsWords>> = {
     inWords: '只有文字',
     silent: '未报告',
     silentLead: (pairs) => `报道没有提到：${pairs}。没有报道不是零。`,
-    nothing: '这里没有记录。',
     directionUnstated: '未说明方向',
     directionInferred: '方向为编者推断',
     more: (count) => `另有 ${count} 条没有画出，`,
@@ -52,7 +50,6 @@ export const flowsWords: Readonly<Record<Language, FlowsWords>> = {
     inWords: '只有文字',
     silent: '未報告',
     silentLead: (pairs) => `報導沒有提到：${pairs}。沒有報導不是零。`,
-    nothing: '這裡沒有記錄。',
     directionUnstated: '未說明方向',
     directionInferred: '方向為編者推斷',
     more: (count) => `另有 ${count} 條沒有畫出，`,
@@ -71,7 +68,6 @@ export const flowsWords: Readonly<Record<Language, FlowsWords>> = {
     inWords: 'In words only',
     silent: 'Not reported',
     silentLead: (pairs) => `The report says nothing of: ${pairs}. Not reported is not zero.`,
-    nothing: 'There is no record here.',
     directionUnstated: 'direction not stated',
     directionInferred: 'direction inferred by the editors',
     more: (count) => `${count} more are not drawn here; `,

@@ -1,0 +1,27 @@
+/** What other sources say, laid beside a data set: appended, never merged with what it says itself. */
+import type { DataSet } from './schema.ts';
+
+/** The lists that other sources add to; `data/extra.json` has this form. */
+export type MoreData = Pick<DataSet, 'sources' | 'units' | 'regions' | 'pairings' | 'records'>;
+
+/**
+ * @returns a new set; the given ones stay as they are
+ * @throws RangeError for an id that both have: one of the two would never be found
+ */
+export function withMore(dataSet: DataSet, more: MoreData): DataSet {
+  return {
+    ...dataSet,
+    sources: appended('source', dataSet.sources, more.sources),
+    units: appended('unit', dataSet.units, more.units),
+    regions: appended('region', dataSet.regions, more.regions),
+    pairings: appended('pairing', dataSet.pairings, more.pairings),
+    records: appended('record', dataSet.records, more.records),
+  };
+}
+
+function appended<T extends { readonly id: string }>(what: string, items: readonly T[], more: readonly T[]): T[] {
+  const known = new Set(items.map(({ id }) => id));
+  const twice = more.find(({ id }) => known.has(id));
+  if (twice) throw new RangeError(`the ${what} ${twice.id} is in both data sets`);
+  return [...items, ...more];
+}
