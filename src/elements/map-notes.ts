@@ -49,11 +49,11 @@ function figureTemplate({ record, value, text, note }: ChipFigure): TemplateResu
 }
 
 /** Where each note stands, seen from what it is written at: worked out when the camera rests, kept while it moves. */
-export type NotePlaces = ReadonlyMap<string, { readonly place: LonLat; readonly from: PointPx }>;
+export type NotePlaces = ReadonlyMap<string, { readonly place: LonLat; readonly from: PointPx; readonly hasWords: boolean }>;
 
 export function notePlaces(scene: Scene, screen: ScreenTransform, size: SizePx): NotePlaces {
   const { notes } = marksOnScreen(scene, screen, size);
-  return new Map(notes.map(({ kind, id, at, box }) => [noteKey(kind, id), { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]] }]));
+  return new Map(notes.map(({ kind, id, at, box, hasWords }) => [noteKey(kind, id), { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], hasWords }]));
 }
 
 /** Moves the notes with the map, without a rendering; one that found no room is hidden. */
@@ -62,6 +62,7 @@ export function moveNotes(root: ParentNode, places: NotePlaces, screen: ScreenTr
     const placed = places.get(note.dataset['note'] ?? '');
     note.hidden = placed === undefined;
     if (!placed) continue;
+    note.classList.toggle('bare', !placed.hasWords);
     const [x, y] = pointPxOf(placed.place, screen);
     note.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
@@ -85,6 +86,9 @@ export const noteStyles = css`
     inset: 0 auto auto 0;
     width: 0;
     height: 0;
+  }
+  .bare .words {
+    display: none;
   }
   .note[hidden] {
     display: none;

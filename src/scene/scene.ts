@@ -113,13 +113,21 @@ export function sceneEmphasis(index: DataIndex, selection: string | null): Empha
 function sceneCaptions(index: DataIndex, shown: number, attribution: PlaceText, language: Language): Captions {
   const words = messagesOf(language);
   const { dataSet, officialPairings } = index;
-  const [source] = dataSet.sources;
   return {
     title: dataSet.title[language],
     shown: words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,
-    source: source?.kind === 'news report' && source.date ? words.reportLine(formatDate(source.date, language)) : words.ownDataLine(dataSet.title[language]),
+    source: sourceLine(index, language),
   };
+}
+
+/** Where the data come from; other sources, where they are shown, are counted beside it. */
+function sourceLine({ dataSet }: DataIndex, language: Language): string {
+  const words = messagesOf(language);
+  const [source] = dataSet.sources;
+  const others = dataSet.sources.filter(({ tier }) => tier !== undefined).length;
+  const own = source?.kind === 'news report' && source.date ? words.reportLine(formatDate(source.date, language)) : words.ownDataLine(dataSet.title[language]);
+  return others === 0 ? own : words.withOthers(own, others);
 }

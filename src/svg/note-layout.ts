@@ -14,6 +14,8 @@ export interface PlacedNote {
   /** What it is written at. */
   readonly at: PointPx;
   readonly box: RectPx;
+  /** False for a place whose name found no room: its mark alone stands, and tells its name when asked. */
+  readonly hasWords: boolean;
 }
 
 export interface NoteLayoutOptions {
@@ -39,6 +41,8 @@ interface Note {
   readonly id: string;
   readonly lines: readonly string[];
   readonly places: readonly PointPx[];
+  /** Figures are always written; a mere name only where it covers nothing. */
+  readonly isMereName: boolean;
 }
 
 export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly PlacedNote[] {
@@ -56,11 +60,16 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
         const liking = preference * 0.8 + i;
         const bound: number = (best?.cost ?? Infinity) - liking;
         const cost = liking + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
-        if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box }, cost };
+        if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true }, cost };
       }
     }
-    // A way is named by its stops as well: its own name stands only where it covers nothing.
-    if (!best || (note.kind === 'route' && best.cost >= coveringCost)) continue;
+    if (!best) continue;
+    if (note.isMereName && best.cost >= coveringCost) {
+      // A way is named by its stops as well; a place keeps its mark.
+      const { at } = best.placed;
+      if (note.kind === 'point') placed.push({ ...best.placed, box: { x: at[0], y: at[1], width: 0, height: 0 }, hasWords: false });
+      continue;
+    }
     placed.push(best.placed);
     taken.push(best.placed.box);
   }
@@ -71,7 +80,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
 function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] {
   const { arcs, chips, points, routes } = scene;
   return [
-    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)] })),
+    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)], isMereName: point.records.length === 0 })),
     ...chips.map((chip): Note => {
       const curve = curveOfArc(arcs, arcs.ids.indexOf(chip.id), project);
       return {
@@ -79,11 +88,12 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
         id: chip.id,
         lines: chip.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)),
         places: alongs.map((along) => pointOnCurve(curve, along)),
+        isMereName: false,
       };
     }),
     ...routes.map((route): Note => {
       const sea = route.legs.at(-1)?.path ?? [];
-      return { kind: 'route', id: route.id, lines: [route.text], places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project) };
+      return { kind: 'route', id: route.id, lines: [route.text], places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project), isMereName: true };
     }),
   ];
 }

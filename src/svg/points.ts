@@ -63,7 +63,7 @@ interface NoteContent {
   readonly weight: number;
 }
 
-function noteContent({ chips, points, routes }: Scene, { kind, id }: PlacedNote, palette: Palette): NoteContent {
+function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
   switch (kind) {
     case 'chip': {
       const chip = chips.find((candidate) => candidate.id === id);
@@ -71,7 +71,7 @@ function noteContent({ chips, points, routes }: Scene, { kind, id }: PlacedNote,
     }
     case 'point': {
       const point = points.find((candidate) => candidate.id === id);
-      return { lines: point ? pointLines(point) : [], pairing: point?.pairing ?? null, mark: point ? pointMark(point, palette) : null, weight: 400 };
+      return { lines: point && hasWords ? pointLines(point) : [], pairing: point?.pairing ?? null, mark: point ? pointMark(point, palette) : null, weight: 400 };
     }
     case 'route': {
       const route = routes.find((candidate) => candidate.id === id);

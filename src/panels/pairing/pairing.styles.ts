@@ -57,6 +57,9 @@ export const pairingStyles = css`
   .pairings button:hover {
     background: var(--_paper);
   }
+  .end {
+    display: inline-block;
+  }
   .end::before {
     content: '';
     display: inline-block;

@@ -56,6 +56,7 @@ export const en: Messages = {
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',
   reportLine: (month) => `From one news report of ${month}; not official statistics`,
+  withOthers: (own, count) => `${own} · with ${count} other sources, apart`,
   ownDataLine: (title) => `Data: ${title}`,
 
   pairingNone: 'Choose a region',

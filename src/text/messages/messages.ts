@@ -55,6 +55,7 @@ export interface Messages {
   readonly inset: string;
   readonly noReview: string;
   readonly reportLine: (month: string) => string;
+  readonly withOthers: (own: string, count: number) => string;
   readonly ownDataLine: (title: string) => string;
 
   readonly pairingNone: string;

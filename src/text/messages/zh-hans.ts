@@ -52,6 +52,7 @@ export const zhHans: Messages = {
   inset: '南海诸岛',
   noReview: '本图未送审，无审图号',
   reportLine: (month) => `${month}一篇报道所载，非统计数据`,
+  withOthers: (own, count) => `${own} · 另有其他来源 ${count} 处，单独列出`,
   ownDataLine: (title) => `数据：${title}`,
 
   pairingNone: '请选择一个地区',

@@ -52,6 +52,7 @@ export const zhHant: Messages = {
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',
   reportLine: (month) => `${month}一篇報道所載，非統計資料`,
+  withOthers: (own, count) => `${own} · 另有其他來源 ${count} 處，單獨列出`,
   ownDataLine: (title) => `資料：${title}`,
 
   pairingNone: '請選擇一個地區',
