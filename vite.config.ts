@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [firstPagePlugin()],
   json: { stringify: true },
   worker: { format: 'es' },
+  // Found only when a panel is first asked for, they would reload a page in the middle of a test.
+  optimizeDeps: { include: ['@tanstack/virtual-core', 'd3', 'lit/directives/repeat.js', 'maplibre-gl', 'topojson-client'] },
   build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0 },
   test: {
     projects: [

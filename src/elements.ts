@@ -2,15 +2,18 @@
 import { coreElements, define } from './elements/core.ts';
 import { DuikouAtlas } from './elements/duikou-atlas.ts';
 import { DuikouFigure } from './elements/duikou-figure.ts';
+import { DuikouFlows } from './elements/duikou-flows.ts';
 import { DuikouLegend } from './elements/duikou-legend.ts';
 import { DuikouMap } from './elements/duikou-map.ts';
 import { DuikouPairing } from './elements/duikou-pairing.ts';
+import { DuikouProjects } from './elements/duikou-projects.ts';
 import { DuikouReader } from './elements/duikou-reader.ts';
 import { DuikouReported } from './elements/duikou-reported.ts';
 import { DuikouTable } from './elements/duikou-table.ts';
+import { DuikouTimeline } from './elements/duikou-timeline.ts';
 import { panelElements } from './elements/panels.ts';
 
-export { DuikouAtlas, DuikouFigure, DuikouLegend, DuikouMap, DuikouPairing, DuikouReader, DuikouReported, DuikouTable };
+export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
@@ -28,6 +31,9 @@ declare global {
     'duikou-legend': DuikouLegend;
     'duikou-pairing': DuikouPairing;
     'duikou-atlas': DuikouAtlas;
+    'duikou-projects': DuikouProjects;
+    'duikou-flows': DuikouFlows;
+    'duikou-timeline': DuikouTimeline;
     'duikou-reader': DuikouReader;
     'duikou-reported': DuikouReported;
     'duikou-table': DuikouTable;

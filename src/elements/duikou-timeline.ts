@@ -20,7 +20,7 @@ export class DuikouTimeline extends PanelElement {
   readonly #timeline = remembered(computeTimeline);
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, scene, language } = input;
-    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, this.#timeline(index, scene.records.shown, language))}</article>`;
+    const { index, scene, language, widthPx } = input;
+    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, this.#timeline(index, scene.records.shown, language, widthPx))}</article>`;
   }
 }

@@ -27,7 +27,8 @@ export abstract class PanelElement extends LitElement {
   protected readonly passes = new PassesModel(this, () => this.shows.model);
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
-    if (width > 0) this.widthPx = width;
+    // In the next frame: a rendering within this one would change what is being measured.
+    if (width > 0 && width !== this.widthPx) requestAnimationFrame(() => void (this.widthPx = width));
   });
   #read: Shown | null = null;
   #highlighted: string | null = null;

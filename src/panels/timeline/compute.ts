@@ -12,6 +12,8 @@ const monthPx = 13;
 const yearsBeyond = 6;
 /** Of the words: a date, two lines a record, and who says so if another source does. */
 const [whenPx, recordPx, elsewherePx, gapPx] = [20, 46, 18, 8];
+/** Figures take a second line where there is little room; English is longer. */
+const [figureLinePx, roomyPx, roomyEnglishPx] = [22, 320, 480];
 const topPx = 14;
 
 export type TimeShape = 'point' | 'span' | 'as-of';
@@ -36,6 +38,8 @@ export interface Timeline {
   readonly years: readonly { readonly label: string; readonly yPx: number }[];
   readonly entries: readonly TimeEntry[];
   readonly lanes: number;
+  /** Whether the figures of a record fit on one line. */
+  readonly isRoomy: boolean;
   readonly notDrawn: number;
   readonly undated: readonly RecordId[];
   readonly undatedNotListed: number;
@@ -48,20 +52,21 @@ interface Dated {
   readonly to: Date;
 }
 
-export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language): Timeline {
+export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number): Timeline {
+  const isRoomy = widthPx >= (language === 'en' ? roomyEnglishPx : roomyPx);
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
   const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
   const isDated = new Set(dated.map(({ record }) => record.id));
   const undated = records.filter(({ id, values, plot }) => !isDated.has(id) && values.length > 0 && plot !== false).map(({ id }) => id);
   const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
-  const shared = { notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
+  const shared = { isRoomy, notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
   if (!first || !last) return { heightPx: 0, years: [], entries: [], lanes: 0, ...shared };
   const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
   const months = utcMonth.count(start, end);
   // A long time is drawn closer, or the axis would outrun its words.
   const usualPx = monthPx * Math.min(months, 12 * yearsBeyond);
-  const heightOf = ({ record }: Dated): number => recordPx + (index.isFromElsewhere(record) ? elsewherePx : 0);
+  const heightOf = ({ record }: Dated): number => recordPx + (isRoomy ? 0 : figureLinePx) + (index.isFromElsewhere(record) ? elsewherePx : 0);
   // Many words stretch it, or they would stand far below their marks.
   const axisPx = Math.max(usualPx, sum(sameTimes(drawn), (same) => whenPx + gapPx + sum(same, heightOf)));
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);

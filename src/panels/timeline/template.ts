@@ -27,11 +27,11 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
         </section>`}`;
 }
 
-function axisTemplate(input: PanelInput, { heightPx, years, entries, lanes }: Timeline, words: TimelineWords): TemplateResult {
+function axisTemplate(input: PanelInput, { heightPx, years, entries, lanes, isRoomy }: Timeline, words: TimelineWords): TemplateResult {
   const wordsX = axisX + lanes * laneWidth + 22;
   const shapes = (['point', 'span', 'as-of'] as const).filter((shape) => entries.some((entry) => entry.shape === shape));
   const names = { point: words.point, span: words.span, 'as-of': words.asOf } as const;
-  return html`<div class="axis" style="height: ${heightPx}px">
+  return html`<div class="axis ${isRoomy ? '' : 'tight'}" style="height: ${heightPx}px">
       <svg width=${wordsX} height=${heightPx} aria-hidden="true">
         <path d="M${axisX} 8V${heightPx}" stroke=${cssPalette.border} />
         ${years.map(({ label, yPx }) => svg`<path d="M${axisX - 5} ${yPx}H${axisX}" stroke=${cssPalette.border} /><text x=${axisX - 8} y=${yPx + 4} text-anchor="end" font-size="12" fill=${cssPalette.ink2}>${label}</text>`)}
@@ -82,17 +82,12 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
       return record === undefined
         ? nothing
         : html`<div data-record=${id}>
-            <p class="figures">${record.values.length > 0 ? record.values.slice(0, figuresAtMost(input)).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
+            <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
             <p class="label" title=${record.label[input.language]}>${record.label[input.language]}</p>
             ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
           </div>`;
     })}
   </li>`;
-}
-
-/** Rows have a height, so what would not fit stays for the figure's own page; English needs more room. */
-function figuresAtMost({ language, widthPx }: PanelInput): number {
-  return widthPx < (language === 'en' ? 480 : 320) ? 1 : 2;
 }
 
 function quietClass({ scene: { litRecords } }: PanelInput, { records }: TimeEntry): string {

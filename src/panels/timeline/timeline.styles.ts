@@ -37,6 +37,13 @@ export const timelineStyles = css`
     overflow: hidden;
     white-space: nowrap;
   }
+  .tight ol .figures {
+    flex-wrap: wrap;
+    align-content: flex-end;
+    height: 48px;
+    line-height: 1.3;
+    white-space: normal;
+  }
   ol .label {
     overflow: hidden;
     font-size: 0.75rem;

@@ -1,0 +1,76 @@
+/** Every panel with every odd data set: it says what it has, keeps to its box, and a filter that leaves nothing offers the way back. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { defineElements } from '../src/elements.ts';
+import { changeText, select } from '../src/state/transitions.ts';
+import { oddDataSets } from './odd-data-sets.ts';
+
+const panels = ['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'] as const;
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+interface Panel {
+  readonly host: HTMLElement & { updateComplete: Promise<unknown> };
+  readonly root: ShadowRoot;
+  readonly words: () => string;
+}
+
+async function panelsWith(data: unknown, widthPx: number): Promise<{ readonly atlas: HTMLElementTagNameMap['duikou-atlas']; readonly panels: readonly Panel[] }> {
+  document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 200px"></duikou-atlas>
+    ${panels.map((name) => `<div style="width: ${widthPx}px; height: 400px; overflow: auto"><duikou-${name} for="a"></duikou-${name}></div>`).join('')}`;
+  const atlas = document.querySelector('duikou-atlas');
+  if (!atlas) throw new Error('no atlas');
+  if (data !== undefined) atlas.data = data;
+  await atlas.ready;
+  const hosts = panels.map((name) => document.querySelector<Panel['host']>(`duikou-${name}`)!);
+  await expect.poll(() => hosts.every((host) => host.shadowRoot?.querySelector('article, [part]')), { timeout: 20_000 }).toBe(true);
+  return {
+    atlas,
+    panels: hosts.map((host) => ({ host, root: host.shadowRoot!, words: () => host.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '' })),
+  };
+}
+
+/** Words of a panel that stand outside of what scrolls by itself. */
+function overflowing(host: HTMLElement): readonly string[] {
+  const right = host.getBoundingClientRect().right + 1;
+  const found: string[] = [];
+  for (const element of host.shadowRoot?.querySelectorAll<HTMLElement>('p, h2, h3, h4, svg, duikou-figure') ?? []) {
+    if (element.closest('.spoken, .scroller, [role=grid], table, duikou-record-filters') || element.getClientRects().length === 0) continue;
+    if (element.getBoundingClientRect().right > right) found.push(`${element.localName}: ${element.textContent?.slice(0, 40)}`);
+  }
+  return found;
+}
+
+describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
+  test.each([320, 480])('is told by every panel, within %i px', async (widthPx) => {
+    const errors: unknown[] = [];
+    const onError = (event: ErrorEvent | PromiseRejectionEvent): void => void errors.push('reason' in event ? event.reason : event.message);
+    addEventListener('error', onError);
+    addEventListener('unhandledrejection', onError);
+    const { atlas, panels: shown } = await panelsWith(data, widthPx);
+    for (const selection of [null, 'jilin-zhejiang']) {
+      if (selection !== null) atlas.model.change(select(selection));
+      await Promise.all(shown.map(({ host }) => host.updateComplete));
+      for (const { host, words } of shown) {
+        expect(words().length, host.localName).toBeGreaterThan(10);
+        expect(overflowing(host), host.localName).toEqual([]);
+        expect(words(), host.localName).not.toMatch(/undefined|NaN|Infinity|\[object/);
+      }
+    }
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onError);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('a search that finds nothing says so in every panel that lists records, and gives all back', async () => {
+  const { atlas, panels: shown } = await panelsWith(undefined, 400);
+  const listing = shown.filter(({ host }) => host.localName !== 'duikou-pairing');
+  for (const { host, root, words } of listing) {
+    atlas.model.change(changeText('no such words anywhere'));
+    await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeTruthy();
+    expect(words(), host.localName).toContain('No record fits the filters');
+    root.querySelector<HTMLElement>('.nothing button')?.click();
+    await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeNull();
+  }
+});

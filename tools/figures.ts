@@ -1,0 +1,112 @@
+/**
+ * `npm run figures`: opens the built site in every lens, panel and language, from the report and from all sources, and lists every figure
+ * on screen with the source that it opens. A figure without one ends the run with 1.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { newPage, openAtlas, openSite } from '../test/site/site.ts';
+import type { Language } from '../src/data/schema.ts';
+import { languages, lensIds } from '../src/data/vocabulary.ts';
+import { panelNames } from '../src/state/view-state.ts';
+
+export interface RenderedFigure {
+  readonly where: 'map' | 'panel';
+  readonly record: string;
+  readonly text: string;
+  /** Null: the figure opens nothing, which is a fault. */
+  readonly source: string | null;
+}
+
+export interface RenderedState {
+  readonly lens: string;
+  readonly panel: string;
+  readonly language: string;
+  readonly sources: string;
+  readonly select: string;
+  readonly figures: readonly RenderedFigure[];
+  /** Marks of plots and rows whose record nobody knows. */
+  readonly lostMarks: readonly string[];
+}
+
+/** Every state of an open site. */
+export async function renderedFigures(page: Page, options: { readonly languages: readonly Language[]; readonly sources: readonly ('report' | 'all')[]; readonly pairings: readonly string[] }): Promise<readonly RenderedState[]> {
+  const states: RenderedState[] = [];
+  for (const sources of options.sources) {
+    for (const language of options.languages) {
+      for (const lens of lensIds) {
+        for (const panel of panelNames) {
+          // Without a selection the first panel is a list of the pairings.
+          for (const select of panel === 'pairing' ? ['', ...options.pairings] : ['']) {
+            const found = await page.evaluate(figuresOnScreen, { lens, panel, lang: language, sources, select });
+            states.push({ lens, panel, language, sources, select, ...found });
+          }
+        }
+      }
+    }
+  }
+  return states;
+}
+
+/** In the page: goes to a state by its link and reads what is drawn. */
+async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<Pick<RenderedState, 'figures' | 'lostMarks'>> {
+  location.hash = new URLSearchParams(Object.entries(link).filter(([, value]) => value !== '')).toString();
+  const atlas = document.querySelector('duikou-atlas');
+  if (!atlas) throw new Error('no atlas');
+  const until = Date.now() + 10_000;
+  // The other sources are fetched once; elements render in microtasks and panels measure in frames.
+  while (Date.now() < until && (atlas.model.get().view.lens !== link['lens'] || atlas.model.get().view.panel !== link['panel'] || atlas.model.get().view.language !== link['lang'] || (atlas.model.get().view.selection ?? '') !== link['select'] || (link['sources'] === 'all' && (atlas.model.get().index?.dataSet.sources.length ?? 0) < 2))) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  const { index } = atlas.model.get();
+  // The map is the atlas's child, the panels are in its shadow.
+  const roots: (Document | ShadowRoot)[] = [document];
+  const figures = [];
+  const lostMarks = [];
+  for (let root = roots.shift(); root; root = roots.shift()) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot && element.localName !== 'duikou-figure') roots.push(element.shadowRoot);
+      const isFigure = element.localName === 'duikou-figure';
+      const id = element.getAttribute(isFigure ? 'record' : 'data-record');
+      if (id === null) continue;
+      const record = index?.record(id);
+      // The report's own words are buttons too.
+      const button = isFigure ? element.shadowRoot?.querySelector('button') : element.localName === 'button' ? element : null;
+      if (!isFigure && !button) {
+        if (!record) lostMarks.push(id);
+        continue;
+      }
+      figures.push({
+        where: element.closest('.note') ? ('map' as const) : ('panel' as const),
+        record: id,
+        text: (button?.getAttribute('aria-label') ?? button?.textContent ?? '').replace(/\s+/g, ' '),
+        source: button && record && index?.source(record.source.source) && record.source.quote ? record.source.source : null,
+      });
+    }
+  }
+  return { figures, lostMarks };
+}
+
+/** As a table for people and programs: tab-separated, a line a figure. */
+export function asTable(states: readonly RenderedState[]): string {
+  const lines = states.flatMap(({ sources, language, lens, panel, select, figures }) =>
+    figures.map(({ where, record, text, source }) => [sources, language, lens, panel, select, where, record, source ?? 'NONE', text].join('\t')),
+  );
+  return `${['sources', 'language', 'lens', 'panel', 'select', 'where', 'record', 'source', 'figure'].join('\t')}\n${lines.join('\n')}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const site = await openSite();
+  const page = await newPage(site);
+  await openAtlas(site, page);
+  const states = await renderedFigures(page, { languages, sources: ['report', 'all'], pairings: ['liaoning-jiangsu', 'jilin-zhejiang', 'heilongjiang-guangdong', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen'] });
+  await site.close();
+  writeFileSync('figures.tsv', asTable(states));
+  const figures = states.flatMap((state) => state.figures);
+  const without = figures.filter(({ source }) => source === null);
+  const empty = states.filter((state) => state.figures.length === 0);
+  console.log(`${states.length} states, ${figures.length} figures, ${new Set(figures.map(({ record }) => record)).size} records, ${without.length} without a source, ${states.flatMap(({ lostMarks }) => lostMarks).length} marks without a record; listed in figures.tsv`);
+  for (const { sources, language, lens, panel, select } of empty) console.log(`no figure: ${sources} ${language} ${lens} ${panel} ${select}`);
+  if (without.length > 0) process.exitCode = 1;
+}
