@@ -15,7 +15,7 @@ import { panelElements } from './elements/panels.ts';
 
 export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
-export type { ErrorDetail, SelectDetail } from './elements/host-element.ts';
+export type { ErrorDetail, LensDetail, SelectDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 
@@ -40,6 +40,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'duikou-select': CustomEvent<import('./elements/host-element.ts').SelectDetail>;
+    'duikou-lens': CustomEvent<import('./elements/host-element.ts').LensDetail>;
     'duikou-error': CustomEvent<import('./elements/host-element.ts').ErrorDetail>;
   }
 }

@@ -8,7 +8,7 @@ import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isLanguage, isLens, isTheme, languages } from '../state/fragment.ts';
 import { changeLanguage, changeLens, changeTheme, clear } from '../state/transitions.ts';
-import { initialViewState, lenses, renderers, themes, type RendererChoice, type Theme } from '../state/view-state.ts';
+import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { errorSentence, languageNearest } from '../text/messages.ts';
 import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
 import { AtlasModel, type Shown } from './model.ts';
@@ -19,6 +19,11 @@ export interface SelectDetail {
   readonly region: string | null;
   readonly partner: string | null;
   readonly pairing: string | null;
+}
+
+/** `duikou-lens`: what the map shows now. */
+export interface LensDetail {
+  readonly lens: Lens;
 }
 
 /** `duikou-error`: the code of the closed list, and the sentence for the reader. */
@@ -45,6 +50,7 @@ export abstract class HostElement extends LitElement {
   protected readonly provider: ContextProvider<typeof modelContext, this>;
   readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
   #told: SelectDetail = { region: null, partner: null, pairing: null };
+  #toldLens: Lens = initialViewState.lens;
   #loading: Promise<void> | null = null;
 
   constructor() {
@@ -211,6 +217,7 @@ export abstract class HostElement extends LitElement {
     this.#settleTheme();
     this.#reflect(shown);
     this.#tellSelection(shown);
+    this.#tellLens(shown);
     this.modelChanged(shown);
     this.requestUpdate();
   }
@@ -233,6 +240,12 @@ export abstract class HostElement extends LitElement {
     if (detail.region === told.region && detail.partner === told.partner && detail.pairing === told.pairing) return;
     this.#told = detail;
     this.dispatchEvent(new CustomEvent<SelectDetail>('duikou-select', { detail, bubbles: true, composed: true }));
+  }
+
+  #tellLens({ view: { lens } }: Shown): void {
+    if (lens === this.#toldLens) return;
+    this.#toldLens = lens;
+    this.dispatchEvent(new CustomEvent<LensDetail>('duikou-lens', { detail: { lens }, bubbles: true, composed: true }));
   }
 
   #tellError(error: DuikouError): void {

@@ -46,6 +46,9 @@ export abstract class PanelElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The first rendering is for the right width at once.
+    const width = Math.round(this.getBoundingClientRect().width);
+    if (width > 0) this.widthPx = width;
     this.#sizes.observe(this);
   }
 

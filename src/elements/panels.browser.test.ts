@@ -31,7 +31,7 @@ describe('<duikou-projects>', () => {
   test('sets money of different kinds on one axis, the largest first, and never an unreported investment at zero', async () => {
     const { root, row } = await panel('projects');
     const money = [...root.querySelectorAll('section:has(.legend) li[data-record]:has(svg)')].map((each) => each.getAttribute('data-record'));
-    expect(money).toEqual(['agg-yanbian-ningbo-projects', 'fund-changbaishan', 'project-fibre-textile', 'project-graphite-valley', 'agreement-heavy-industry-supply']);
+    expect(money).toEqual(['agg-yanbian-ningbo-projects', 'fund-changbaishan', 'project-fibre-textile', 'project-graphite-valley', 'agreement-dhhi-supply']);
     expect(row('project-hengli')?.textContent).toContain('投资未报道');
     expect(row('project-hengli')?.querySelector('svg')).toBeNull();
   });
@@ -149,4 +149,14 @@ describe('every panel', () => {
     atlas.model.change(toggleChoice('pairing', 'changchun-tianjin'));
     await expect.poll(() => root.querySelector('li[data-record=agg-yanbian-ningbo-projects]')).toBeNull();
   });
+});
+
+test('an atlas tells each change of its lens once', async () => {
+  const { atlas } = await panel('flows');
+  const told: string[] = [];
+  document.body.addEventListener('duikou-lens', ({ detail }) => told.push(detail.lens), { once: false });
+  atlas.lens = 'grain';
+  atlas.lens = 'grain';
+  atlas.lens = 'pairings';
+  expect(told).toEqual(['grain', 'pairings']);
 });

@@ -46,6 +46,7 @@ const movedGapPx = 6;
 const dotRadiusPx = 6;
 /** A name over a dot is bad, over another name worse. Any cost from here on says that something is covered. */
 export const coveringCost = 400;
+export const overlapCost = 1000;
 const marginPx = 2;
 /** What a px of a line under a name costs, in steps of preference: a paired name rather moves than lie on an arc. */
 const lineCostPerPx = { paired: 0.25, other: 0.1 } as const;
@@ -112,13 +113,13 @@ export function runOf(points: readonly PointPx[]): Run {
 
 /** Infinite where a box may not stand at all; not worked out to the end once it is over the bound. */
 export function boxCost(box: RectPx, at: PointPx, { taken, dots, lines, size, must, bound }: Surroundings): number {
-  const forbidden = must ? 1000 : Infinity;
+  const overlapping = must ? overlapCost : Infinity;
   let cost = 0;
   if (box.x < marginPx || box.y < marginPx || box.x + box.width > size.width - marginPx || box.y + box.height > size.height - marginPx) {
     // A cut name is worse than any overlap.
     cost += must ? 1e6 : Infinity;
   }
-  for (const other of taken) if (overlaps(box, other)) cost += forbidden;
+  for (const other of taken) if (overlaps(box, other)) cost += overlapping;
   for (const dot of dots) {
     const own = dot[0] === at[0] && dot[1] === at[1];
     if (!own && nearRect(dot, box, dotRadiusPx)) cost += must ? coveringCost : Infinity;

@@ -3,7 +3,7 @@ import { pointOnCurve } from '../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from './arcs.ts';
-import { boxCost, coveringCost, textWidthPx, type RectPx, type Run } from './label-layout.ts';
+import { boxCost, coveringCost, overlapCost, textWidthPx, type RectPx, type Run } from './label-layout.ts';
 
 export type NoteKind = 'chip' | 'point' | 'route';
 
@@ -41,8 +41,8 @@ interface Note {
   readonly id: string;
   readonly lines: readonly string[];
   readonly places: readonly PointPx[];
-  /** Figures are always written; a mere name only where it covers nothing. */
-  readonly isMereName: boolean;
+  /** From what cost on it is not written; figures and sites always are. */
+  readonly droppedFrom: number;
 }
 
 export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly PlacedNote[] {
@@ -64,7 +64,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
       }
     }
     if (!best) continue;
-    if (note.isMereName && best.cost >= coveringCost) {
+    if (best.cost >= note.droppedFrom) {
       // A way is named by its stops as well; a place keeps its mark.
       const { at } = best.placed;
       if (note.kind === 'point') placed.push({ ...best.placed, box: { x: at[0], y: at[1], width: 0, height: 0 }, hasWords: false });
@@ -80,7 +80,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
 function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] {
   const { arcs, chips, points, routes } = scene;
   return [
-    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)], isMereName: point.records.length === 0 })),
+    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)], droppedFrom: point.kind === 'end' && point.records.length === 0 ? overlapCost : Infinity })),
     ...chips.map((chip): Note => {
       const curve = curveOfArc(arcs, arcs.ids.indexOf(chip.id), project);
       return {
@@ -88,12 +88,12 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
         id: chip.id,
         lines: chip.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)),
         places: alongs.map((along) => pointOnCurve(curve, along)),
-        isMereName: false,
+        droppedFrom: Infinity,
       };
     }),
     ...routes.map((route): Note => {
       const sea = route.legs.at(-1)?.path ?? [];
-      return { kind: 'route', id: route.id, lines: [route.text], places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project), isMereName: true };
+      return { kind: 'route', id: route.id, lines: [route.text], places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project), droppedFrom: coveringCost };
     }),
   ];
 }
