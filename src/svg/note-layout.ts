@@ -33,6 +33,9 @@ export const noteRowPx = 24;
 const paddingPx = 12;
 const pointMarkPx = 16;
 const gapPx = 7;
+/** Where nothing is free right beside a mark, a figure still finds one a row farther off. */
+const farGapPx = 30;
+const pointFarGapPx = 20;
 /** Where on its arc a chip may stand, the best first. */
 const alongs = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
 
@@ -41,7 +44,7 @@ interface Note {
   readonly id: string;
   readonly lines: readonly string[];
   readonly places: readonly PointPx[];
-  /** From what cost on it is not written; figures and sites always are. */
+  /** From what cost on it is not written: what lies over other words could not be read, and the panel has it too. */
   readonly droppedFrom: number;
 }
 
@@ -80,7 +83,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
 function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] {
   const { arcs, chips, points, routes } = scene;
   return [
-    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)], droppedFrom: point.kind === 'end' && point.records.length === 0 ? overlapCost : Infinity })),
+    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)], droppedFrom: overlapCost })),
     ...chips.map((chip): Note => {
       const curve = curveOfArc(arcs, arcs.ids.indexOf(chip.id), project);
       return {
@@ -88,7 +91,7 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
         id: chip.id,
         lines: chip.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)),
         places: alongs.map((along) => pointOnCurve(curve, along)),
-        droppedFrom: Infinity,
+        droppedFrom: overlapCost,
       };
     }),
     ...routes.map((route): Note => {
@@ -104,9 +107,21 @@ export function pointLines({ name, records }: Pick<Scene['points'][number], 'nam
 }
 
 /** To the right, the left, above, below, and on the place itself; a point's mark stays at its place. */
-function boxesAt(kind: NoteKind, [x, y]: PointPx, width: number, height: number): readonly RectPx[] {
-  const gap = kind === 'point' ? pointMarkPx / 2 : gapPx;
-  const boxes = [
+function boxesAt(kind: NoteKind, at: PointPx, width: number, height: number): readonly RectPx[] {
+  const near = boxesAround(at, width, height, kind === 'point' ? pointMarkPx / 2 : gapPx);
+  const [x, y] = at;
+  switch (kind) {
+    case 'point':
+      return [...near, ...boxesAround(at, width, height, pointFarGapPx)];
+    case 'route':
+      return [...near, { x: x - width / 2, y: y - height / 2, width, height }];
+    case 'chip':
+      return [...near, { x: x - width / 2, y: y - height / 2, width, height }, ...boxesAround(at, width, height, farGapPx)];
+  }
+}
+
+function boxesAround([x, y]: PointPx, width: number, height: number, gap: number): readonly RectPx[] {
+  return [
     { x: x + gap, y: y - height / 2, width, height },
     { x: x - gap - width, y: y - height / 2, width, height },
     { x: x - width / 2, y: y - gap - height, width, height },
@@ -116,5 +131,4 @@ function boxesAt(kind: NoteKind, [x, y]: PointPx, width: number, height: number)
     { x: x - gap - width, y: y - height, width, height },
     { x: x - gap - width, y, width, height },
   ];
-  return kind === 'point' ? boxes : [...boxes, { x: x - width / 2, y: y - height / 2, width, height }];
 }

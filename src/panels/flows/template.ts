@@ -5,6 +5,7 @@ import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
 import { formatList } from '../../text/format.ts';
 import { flowsWords, type FlowsWords } from '../../text/panel-words/flows.ts';
+import { pairingWords } from '../../text/panel-words/pairing.ts';
 import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
@@ -126,8 +127,15 @@ function statusOf({ index, language }: PanelInput, { status }: ReportRecord): st
   return index.dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
+/** What is counted is not what is known: "10 pairs, 1 named". */
+function namedOf({ index, language }: PanelInput, { group: id }: ReportRecord): string | null {
+  const group = index.dataSet.pairingGroups.find((each) => each.id === id);
+  return group ? pairingWords[language].namedOf(group.values[0]?.n ?? group.named.length + group.unnamed, group.named.length) : null;
+}
+
 function notesOf(input: PanelInput, record: ReportRecord, own: FlowsWords): readonly string[] {
   return [
+    namedOf(input, record),
     record.direction === 'inferred' ? `${inferredSign} ${own.directionInferred}` : null,
     record.direction === 'not-stated' ? own.directionUnstated : null,
     ...recordNotes(input, record),
