@@ -6,6 +6,8 @@ import { internalPropertyOf, mapPalette, type Palette } from '../scene/palette.t
 export function settledPalette(root: ShadowRoot): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';
+  // A map's colours are its meaning; forced ones would make them all one.
+  probe.style.forcedColorAdjust = 'none';
   root.append(probe);
   const style = getComputedStyle(probe);
   const palette = mapPalette((token) => {

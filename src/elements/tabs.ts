@@ -57,6 +57,15 @@ export const tabStyles = css`
     color: var(--_ink);
     font-weight: 600;
   }
+  /* Forced colours draw transparent borders too. */
+  @media (forced-colors: active) {
+    .tabs button:not([aria-selected='true']) {
+      border-bottom-color: Canvas;
+    }
+    .tabs button[aria-selected='true'] {
+      border-bottom-color: Highlight;
+    }
+  }
   .tabs button:focus-visible {
     outline-offset: -3px;
   }

@@ -113,6 +113,7 @@ export const panelStyles = css`
     border-radius: 50%;
     background: var(--_northeast);
     vertical-align: 0.06em;
+    forced-color-adjust: none;
   }
   .side.east::before {
     border-color: var(--_east);

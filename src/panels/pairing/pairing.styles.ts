@@ -70,6 +70,7 @@ export const pairingStyles = css`
     border-radius: 50%;
     background: var(--_northeast);
     vertical-align: 0.06em;
+    forced-color-adjust: none;
   }
   .end.east::before {
     border-color: var(--_east);

@@ -109,6 +109,11 @@ export const readerStyles = css`
     border-inline-start: 2px solid transparent;
     line-height: 1.85;
   }
+  @media (forced-colors: active) {
+    .sentence:not(.lit) {
+      border-color: Canvas;
+    }
+  }
   .sentence + .sentence {
     margin-top: 2px;
   }
