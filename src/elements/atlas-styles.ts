@@ -175,6 +175,8 @@ export const atlasStyles = css`
     aside {
       position: absolute;
       z-index: 4;
+      /* Measured by the whole atlas, not by the row that it leaves for the closed sheet. */
+      grid-area: 1 / 1 / -1 / -1;
       inset: auto 0 0;
       height: ${unsafeCSS(peekHeightPx)}px;
       border: 0;
