@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { dataSetSchema } from '../src/data/schema.ts';
-import { assertMore, assertReport, readReport } from './check.ts';
+import { assertMore, assertReport, assertTour, readReport } from './check.ts';
 
 /** The JSON Schema of a data set, as text: what a file may contain, before defaults are filled in. */
 export function schemaText(): string {
@@ -18,9 +18,10 @@ export function schemaText(): string {
  * @throws Error naming each record at fault
  */
 export function buildData(): void {
-  const { file, text, more } = readReport();
+  const { file, text, more, tour } = readReport();
   assertReport(file, text);
   assertMore(file, more);
+  assertTour(file, tour);
   writeFileSync(new URL('schema.json', import.meta.url), schemaText());
 }
 

@@ -10,6 +10,9 @@ import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { withMore, type MoreData } from '../src/data/with-more.ts';
 import { moreProblems } from './checks/more.ts';
+import { indexDataSet } from '../src/data/data-set.ts';
+import { parseTour } from '../src/data/parse-tour.ts';
+import { tourProblems } from '../src/data/tour.ts';
 import { overviewProblems } from './checks/overview.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
@@ -64,6 +67,19 @@ export function checkMoreFile(file: unknown, more: unknown): Problem[] {
   return dataSet ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData)] : parsing;
 }
 
+/** The tour names nothing that the report does not have. */
+export function checkTourFile(file: unknown, tour: unknown): Problem[] {
+  const { dataSet } = parseDataSet(file);
+  const parsed = parseTour(tour);
+  if (!parsed.tour) return [{ id: 'tour.json', reason: parsed.fault }];
+  return dataSet ? tourProblems(parsed.tour, indexDataSet(dataSet)).map(({ step, unknown }) => ({ id: step, reason: `there is no ${unknown}` })) : [];
+}
+
+/** @throws Error as {@link assertReport} */
+export function assertTour(file: unknown, tour: unknown): void {
+  throwOn('data/tour.json', checkTourFile(file, tour));
+}
+
 /** @throws Error as {@link assertReport} */
 export function assertMore(file: unknown, more: unknown): void {
   throwOn('data/extra.json', checkMoreFile(file, more));
@@ -79,8 +95,8 @@ function throwOn(name: string, problems: readonly Problem[]): void {
 }
 
 /** The committed report: its data, not yet trusted, and its text; and what other sources say. */
-export function readReport(): { readonly file: unknown; readonly text: string; readonly more: unknown } {
-  return { file: JSON.parse(textOf('report.json')) as unknown, text: textOf('report.zh.txt'), more: JSON.parse(textOf('extra.json')) as unknown };
+export function readReport(): { readonly file: unknown; readonly text: string; readonly more: unknown; readonly tour: unknown } {
+  return { file: JSON.parse(textOf('report.json')) as unknown, text: textOf('report.zh.txt'), more: JSON.parse(textOf('extra.json')) as unknown, tour: JSON.parse(textOf('tour.json')) as unknown };
 }
 
 function textOf(name: string): string {
@@ -88,11 +104,12 @@ function textOf(name: string): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { file, text, more } = readReport();
+  const { file, text, more, tour } = readReport();
   try {
     assertReport(file, text);
     assertMore(file, more);
-    console.log('data/report.json, data/extra.json: nothing to object to');
+    assertTour(file, tour);
+    console.log('data/report.json, data/extra.json, data/tour.json: nothing to object to');
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

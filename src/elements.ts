@@ -11,11 +11,12 @@ import { DuikouReader } from './elements/duikou-reader.ts';
 import { DuikouReported } from './elements/duikou-reported.ts';
 import { DuikouTable } from './elements/duikou-table.ts';
 import { DuikouTimeline } from './elements/duikou-timeline.ts';
+import { DuikouTour } from './elements/duikou-tour.ts';
 import { panelElements } from './elements/panels.ts';
 
-export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline };
+export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline, DuikouTour };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
-export type { ErrorDetail, LensDetail, SelectDetail } from './elements/host-element.ts';
+export type { ErrorDetail, LensDetail, SelectDetail, StepDetail } from './elements/host-element.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 
@@ -34,6 +35,7 @@ declare global {
     'duikou-projects': DuikouProjects;
     'duikou-flows': DuikouFlows;
     'duikou-timeline': DuikouTimeline;
+    'duikou-tour': DuikouTour;
     'duikou-reader': DuikouReader;
     'duikou-reported': DuikouReported;
     'duikou-table': DuikouTable;
@@ -41,6 +43,7 @@ declare global {
   interface HTMLElementEventMap {
     'duikou-select': CustomEvent<import('./elements/host-element.ts').SelectDetail>;
     'duikou-lens': CustomEvent<import('./elements/host-element.ts').LensDetail>;
+    'duikou-step': CustomEvent<import('./elements/host-element.ts').StepDetail>;
     'duikou-error': CustomEvent<import('./elements/host-element.ts').ErrorDetail>;
   }
 }

@@ -21,6 +21,12 @@ export const errorCodes = [
   'unknown-sources',
   /** The `record` of a link or of a figure is not in the data set. */
   'unknown-record',
+  /** `step` names no step of the tour. */
+  'unknown-step',
+  /** The tour could not be fetched or read. */
+  'tour-unusable',
+  /** The browser opened no second window. */
+  'window-refused',
   /** `for` names no atlas or map on the page. */
   'unknown-host',
   /** The file behind `src` could not be fetched: missing, blocked, or the network is down. */

@@ -4,7 +4,7 @@ import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart 
 import { lenses, panelNames, sourceChoices, themes, type ViewState } from '../state/view-state.ts';
 import type { AtlasModel } from './model.ts';
 
-const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
+const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'step', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on.
@@ -19,7 +19,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
   const read = (): void => {
     const fragment = location.hash.replace(/^#/, '');
     if (fragment === written) return;
-    const { view, unknown } = readFragment(fragment, defaults.filters);
+    const { view, unknown, isStepAlone } = readFragment(fragment, defaults.filters);
     const { selection, ...rest } = { ...defaults, ...view };
     written = fragment;
     model.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
@@ -28,12 +28,13 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
       // Selecting frames the pair; a link may say otherwise.
       if (view.framing !== undefined) model.change((state) => (state.selection === selection ? { ...state, framing: rest.framing } : state));
     }
+    if (isStepAlone && view.step != null) model.goToStep(view.step);
     for (const part of unknown) model.report(unknownPart(part));
   };
   const write = (): void => {
     const view = linkedOf(model.get().view);
     if (linkedKeys.every((key) => view[key] === last[key])) return;
-    const isStep = isStepping && (view.selection !== last.selection || view.lens !== last.lens || view.panel !== last.panel);
+    const isStep = isStepping && (view.selection !== last.selection || view.lens !== last.lens || view.panel !== last.panel || view.step !== last.step);
     last = view;
     const fragment = fragmentOf(view, defaults);
     if (fragment === written) return;
@@ -54,8 +55,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
   };
 }
 
-function linkedOf({ selection, lens, panel, filters, sources, record, language, theme, framing }: ViewState): LinkedView {
-  return { selection, lens, panel, filters, sources, record, language, theme, framing };
+function linkedOf({ selection, lens, panel, filters, sources, record, step, language, theme, framing }: ViewState): LinkedView {
+  return { selection, lens, panel, filters, sources, record, step, language, theme, framing };
 }
 
 function unknownPart({ key, value }: UnknownPart): DuikouError {

@@ -9,6 +9,8 @@ export const panelWidthPx = 400;
 export const narrowBelowPx = 900;
 /** What of the sheet shows when it is closed, on narrow screens. */
 export const peekHeightPx = 104;
+/** The same while a tour is told: its caption and buttons. */
+export const tourHeightPx = 292;
 /** Two lines of captions, or three where the screen is narrow. */
 export const captionsHeightPx = { wide: 47, narrow: 64 } as const;
 

@@ -38,8 +38,42 @@ export const atlasStyles = css`
     overflow-y: hidden;
     scrollbar-width: none;
   }
-  .lenses select {
+  .lenses select,
+  .start {
     align-self: center;
+  }
+  .start {
+    flex: none;
+    min-height: 32px;
+    margin-inline-start: auto;
+    padding: 0 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    white-space: nowrap;
+  }
+  duikou-tour {
+    flex: none;
+    max-height: 60%;
+    overflow: auto;
+  }
+  .present header,
+  .present .lenses,
+  .present .panel-head,
+  .present .panels,
+  .present .handle {
+    display: none !important;
+  }
+  .atlas.present {
+    --_panel-width: max(${panelWidthPx}px, 36%);
+    grid-template-rows: 0 0 minmax(0, 1fr);
+  }
+  .present aside {
+    grid-row: 1 / -1;
+  }
+  .present duikou-tour {
+    max-height: none;
   }
   header {
     grid-area: header;
@@ -184,6 +218,28 @@ export const atlasStyles = css`
       border-radius: 12px 12px 0 0;
       transition: height 180ms ease-out;
       overflow: hidden;
+    }
+    /* The caption stays in sight under the map. */
+    .atlas.touring {
+      grid-template-rows: auto ${unsafeCSS(layout.lensesHeightPx)}px minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+    }
+    .touring duikou-region-search {
+      display: none;
+    }
+    .touring aside {
+      height: ${unsafeCSS(layout.tourHeightPx)}px;
+    }
+    .touring duikou-tour {
+      max-height: none;
+    }
+    .touring aside:not(.open) > :is(.panel-head, .panels, .filtered) {
+      display: none;
+    }
+    .touring aside:not(.open) > duikou-tour {
+      flex: 1;
+    }
+    .atlas.present {
+      grid-template-rows: 0 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
     }
     aside.open {
       height: min(70%, 620px);

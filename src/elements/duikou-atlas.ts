@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Scene } from '../scene/scene.ts';
 import { languages } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
@@ -7,12 +7,14 @@ import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceC
 import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
 import { atlasStyles } from './atlas-styles.ts';
+import { loadOwnTour } from './loading.ts';
 import { HostElement } from './host-element.ts';
 import { spread } from './icons.ts';
 import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
 import type { DuikouMap } from './duikou-map.ts';
+import type { DuikouTour } from './duikou-tour.ts';
 import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx } from '../geo/projection.ts';
 
@@ -28,8 +30,13 @@ import type { LonLat, PointPx } from '../geo/projection.ts';
  * @attr {'auto'|'webgl'|'svg'} renderer - which map
  * @attr {string} panels - names of the panels, separated by spaces, or `none`
  * @attr {boolean} address - the page's address holds the view, and the back button steps through it
+ * @attr {boolean} present - for a room: the tour beside the map, large, without search and panels
+ * @attr {string} step - the step of the tour that is told: its id, or its number from 1
+ * @attr {string} tour - address of a tour of your own
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags, for the map that the atlas makes itself
  * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
+ * @fires duikou-lens - `{ lens }`
+ * @fires duikou-step - `{ step, number, count }`; nulls when the tour is left
  * @fires duikou-error - `{ code, message }`
  * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
  * @csspart header - title, search and choices
@@ -41,6 +48,8 @@ export class DuikouAtlas extends HostElement {
     panels: { type: String },
     address: { type: Boolean },
     cooperative: { type: Boolean },
+    present: { type: Boolean, reflect: true },
+    tour: { type: String },
     isSheetOpen: { state: true },
     isSpread: { state: true },
   };
@@ -49,6 +58,8 @@ export class DuikouAtlas extends HostElement {
   declare panels: string | null;
   declare address: boolean;
   declare cooperative: boolean;
+  declare present: boolean;
+  declare tour: string | null;
   protected declare isSheetOpen: boolean;
   protected declare isSpread: boolean;
   #untie: (() => void) | null = null;
@@ -58,6 +69,9 @@ export class DuikouAtlas extends HostElement {
     this.panels = null;
     this.address = false;
     this.cooperative = false;
+    this.present = false;
+    this.tour = null;
+    this.addEventListener('keydown', (event) => this.#pageKey(event));
     this.isSheetOpen = false;
     this.isSpread = false;
   }
@@ -97,14 +111,38 @@ export class DuikouAtlas extends HostElement {
     return map;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#roomKey);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#roomKey);
     this.#untie?.();
     this.#untie = null;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('tour') && this.tour !== null) {
+      const src = new URL(this.tour, this.baseURI);
+      this.ownModel.setTourSource(() => loadOwnTour(src), true);
+    }
+  }
+
   protected override updated(): void {
     if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel);
+    const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
+    if (tour && 'focusCaption' in tour) {
+      this.#wantsCaption = false;
+      tour.focusCaption();
+    }
+    // Who presents begins with the first step, unless the link names another.
+    if (this.present && !this.#hasPresented && this.ownModel.get().hasTour) {
+      this.#hasPresented = true;
+      if (this.ownModel.get().view.step === null) this.ownModel.goToStep('1');
+    }
   }
 
   /** The map that is shown: a child of the page's, else the atlas's own. */
@@ -126,6 +164,32 @@ export class DuikouAtlas extends HostElement {
     return panelNames.filter((name) => wished.includes(name));
   }
 
+  /** The button goes, so the focus goes on to the caption. */
+  #startTour(): void {
+    this.isSheetOpen = false;
+    this.#wantsCaption = true;
+    this.ownModel.goToStep('1');
+  }
+
+  #wantsCaption = false;
+  #hasPresented = false;
+
+  /** A clicker's keys step the tour wherever the focus is. */
+  #pageKey(event: KeyboardEvent): void {
+    if ((event.key !== 'PageDown' && event.key !== 'PageUp') || event.defaultPrevented) return;
+    this.#tourKey(event);
+  }
+
+  /** Who presents need not click into the tour first; keys that are meant for something else are left alone. */
+  readonly #roomKey = (event: KeyboardEvent): void => {
+    if (this.present && event.target === document.body && !event.defaultPrevented) this.#tourKey(event);
+  };
+
+  #tourKey(event: KeyboardEvent): void {
+    const tour = this.renderRoot.querySelector<DuikouTour>('duikou-tour');
+    if (tour && 'takeKey' in tour && tour.takeKey(event)) event.preventDefault();
+  }
+
   #reportedPanel: string | null = null;
   #reportPanel(value: string): void {
     if (this.#reportedPanel === value) return;
@@ -140,7 +204,7 @@ export class DuikouAtlas extends HostElement {
     const panels = this.#panelNames();
     const isBare = panels.length === 0;
     return html`
-      <div class="atlas ${isBare ? 'bare' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
+      <div class="atlas ${isBare ? 'bare' : ''} ${view.step === null ? '' : 'touring'} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
         ${this.#header(words, view.language, view.theme)}
         ${isBare ? nothing : this.#lenses(words, shown)}
         <div class="map-area">
@@ -172,11 +236,12 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #lenses(words: Messages, { view: { lens, sources }, hasOtherSources }: Shown): TemplateResult {
+  #lenses(words: Messages, { view: { lens, sources, step }, hasOtherSources, hasTour }: Shown): TemplateResult {
     const tabs = lenses.map((id) => ({ id, text: words.lensNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
+      ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${words.tour}</button>` : nothing}
       ${hasOtherSources
         ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
             ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
@@ -200,6 +265,7 @@ export class DuikouAtlas extends HostElement {
         aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
         @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
       ></button>
+      ${view.step === null ? nothing : html`<duikou-tour ?present=${this.present}></duikou-tour>`}
       <div class="panel-head">
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
         <button type="button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>

@@ -7,7 +7,7 @@ import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
 import { isLanguage, isLens, isTheme, languages } from '../state/fragment.ts';
-import { changeLanguage, changeLens, changeTheme, clear } from '../state/transitions.ts';
+import { changeLanguage, changeLens, changeTheme, clear, leaveTour } from '../state/transitions.ts';
 import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { errorSentence, languageNearest } from '../text/messages.ts';
 import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
@@ -26,6 +26,14 @@ export interface LensDetail {
   readonly lens: Lens;
 }
 
+/** `duikou-step`: the step of the tour that is told; nulls when it is left. */
+export interface StepDetail {
+  readonly step: string | null;
+  /** From 1. */
+  readonly number: number | null;
+  readonly count: number;
+}
+
 /** `duikou-error`: the code of the closed list, and the sentence for the reader. */
 export interface ErrorDetail {
   readonly code: ErrorCode;
@@ -38,6 +46,7 @@ export abstract class HostElement extends LitElement {
     selection: { type: String, attribute: 'select', noAccessor: true },
     lens: { type: String, noAccessor: true },
     lang: { type: String, noAccessor: true },
+    step: { type: String, noAccessor: true },
     theme: { type: String, noAccessor: true },
     renderer: { type: String },
   };
@@ -50,6 +59,7 @@ export abstract class HostElement extends LitElement {
   protected readonly provider: ContextProvider<typeof modelContext, this>;
   readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
   #told: SelectDetail = { region: null, partner: null, pairing: null };
+  #toldStep: string | null = null;
   #toldLens: Lens = initialViewState.lens;
   #loading: Promise<void> | null = null;
 
@@ -98,6 +108,15 @@ export abstract class HostElement extends LitElement {
     else this.report('unknown-lens', { value: lens, known: lenses.join(', ') });
   }
 
+  /** The step of the tour that is told; null outside of it. Takes an id or a number from 1. */
+  get step(): string | null {
+    return this.model.get().view.step;
+  }
+  set step(step: string | null) {
+    if (step === null || step === '') this.model.change(leaveTour);
+    else this.model.goToStep(step);
+  }
+
   get theme(): Theme {
     return this.model.get().view.theme;
   }
@@ -123,6 +142,9 @@ export abstract class HostElement extends LitElement {
         return;
       case 'lens':
         this.lens = value ?? initialViewState.lens;
+        return;
+      case 'step':
+        this.step = value;
         return;
       case 'theme':
         this.theme = value ?? 'auto';
@@ -218,6 +240,7 @@ export abstract class HostElement extends LitElement {
     this.#reflect(shown);
     this.#tellSelection(shown);
     this.#tellLens(shown);
+    this.#tellStep(shown);
     this.modelChanged(shown);
     this.requestUpdate();
   }
@@ -246,6 +269,15 @@ export abstract class HostElement extends LitElement {
     if (lens === this.#toldLens) return;
     this.#toldLens = lens;
     this.dispatchEvent(new CustomEvent<LensDetail>('duikou-lens', { detail: { lens }, bubbles: true, composed: true }));
+  }
+
+  #tellStep({ tour, view: { step } }: Shown): void {
+    if (step === this.#toldStep || (step !== null && !tour)) return;
+    this.#toldStep = step;
+    const steps = tour?.steps ?? [];
+    const at = steps.findIndex(({ id }) => id === step);
+    const detail: StepDetail = { step, number: at < 0 ? null : at + 1, count: steps.length };
+    this.dispatchEvent(new CustomEvent<StepDetail>('duikou-step', { detail, bubbles: true, composed: true }));
   }
 
   #tellError(error: DuikouError): void {

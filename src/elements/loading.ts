@@ -1,6 +1,7 @@
 /** How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object. */
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
+import { loadBuiltInTour, type Tour } from '../data/tour.ts';
 import { problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 
@@ -11,6 +12,7 @@ export type OwnData = { readonly kind: 'address'; readonly src: URL } | { readon
 export async function loadBuiltIn(model: AtlasModel): Promise<void> {
   try {
     const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+    model.setTourSource(loadBuiltInTour);
     model.setData(dataSet, surroundings, async () => (await import('../data/built-in.ts')).loadBuiltInWithMore());
   } catch (cause) {
     model.report(new DuikouError('data-unreachable', { src: 'Duikou', status: String(cause) }, { cause }));
@@ -29,12 +31,22 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<v
     const newer = problems.find(({ code }) => code === 'newer-schema');
     if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
     if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
+    // The built-in tour speaks of the built-in data.
+    model.setTourSource(null);
     model.setData(dataSet, await surroundingsOnce());
     const [first] = problems;
     if (first && setAside > 0) model.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
   } catch (cause) {
     model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause }));
   }
+}
+
+/** A host's own tour, read through the schema. */
+export async function loadOwnTour(src: URL): Promise<Tour> {
+  const [input, { parseTour }] = await Promise.all([fetchJson(src), import('../data/parse-tour.ts')]);
+  const { tour, fault } = parseTour(input);
+  if (!tour) throw new DuikouError('tour-unusable', { reason: fault });
+  return tour;
 }
 
 async function fetchJson(src: URL): Promise<unknown> {

@@ -1,10 +1,11 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
+import type { Tour } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
-import { changeSources, clear, openRecord, select, type Transition } from '../state/transitions.ts';
+import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
 
 export interface Shown {
@@ -18,6 +19,10 @@ export interface Shown {
   readonly scene: Scene | null;
   /** Whether other sources can be asked for. */
   readonly hasOtherSources: boolean;
+  /** Null until it has been asked for. */
+  readonly tour: Tour | null;
+  /** Whether there is one to ask for. */
+  readonly hasTour: boolean;
   /** What went wrong and has not been dismissed, oldest first, one of a code. */
   readonly notices: readonly DuikouError[];
 }
@@ -30,11 +35,14 @@ export class AtlasModel {
   #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
   #more: (() => Promise<ShownSet>) | null = null;
   #fetching: Promise<void> | null = null;
+  #tourSource: (() => Promise<Tour>) | null = null;
+  #hasOwnTour = false;
+  #wishedStep: string | null = null;
   readonly #onError: (error: DuikouError) => void;
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -56,6 +64,63 @@ export class AtlasModel {
     // Before the data have come any id may be right; `setData` looks again.
     if (index && !resolveSelection(index, id)) this.report(new DuikouError('unknown-select', { value: id }));
     else this.change(select(id));
+  }
+
+  /**
+   * Where the tour comes from when it is first asked for; null takes it away.
+   *
+   * @param isOwn - the host's own, which goes before the built-in one
+   */
+  setTourSource(source: (() => Promise<Tour>) | null, isOwn = false): void {
+    // A host's own tour stays when the data come.
+    if (!isOwn && this.#hasOwnTour) return;
+    this.#hasOwnTour = isOwn && source !== null;
+    this.#tourSource = source;
+    this.#update((shown) => ({ ...shown, tour: null, hasTour: source !== null }));
+    const { step } = this.get().view;
+    if (source && (step !== null || this.#wishedStep !== null)) this.#fetchTour(step);
+  }
+
+  /**
+   * Shows a step of the tour, by its id or by its number from 1. The first call fetches the tour.
+   * An unknown step is reported and changes nothing.
+   */
+  goToStep(id: string): void {
+    const { tour, index } = this.get();
+    if (!tour || !index) {
+      this.#wishedStep = id;
+      this.#fetchTour(null);
+      return;
+    }
+    const step = tour.steps.find((each) => each.id === id) ?? tour.steps[Number(id) - 1];
+    if (!step) {
+      this.report(new DuikouError('unknown-step', { value: id, known: tour.steps.map((each) => each.id).join(', ') }));
+      this.change(leaveTour);
+      return;
+    }
+    const isKnown = step.select === null || resolveSelection(index, step.select) !== null;
+    if (!isKnown) this.report(new DuikouError('unknown-select', { value: step.select ?? '' }));
+    this.change(showStep(step, isKnown ? step.select : null));
+  }
+
+  #fetchTour(shownStep: string | null): void {
+    const source = this.#tourSource;
+    if (!source || this.get().tour) return;
+    source().then(
+      (tour) => {
+        // Another may have been asked for in between.
+        if (this.#tourSource !== source) return;
+        this.#update((shown) => ({ ...shown, tour }));
+        const wished = this.#wishedStep;
+        this.#wishedStep = null;
+        if (wished !== null) this.goToStep(wished);
+        else if (shownStep !== null && !tour.steps.some(({ id }) => id === shownStep)) this.goToStep(shownStep);
+      },
+      (cause: unknown) => {
+        this.change(leaveTour);
+        this.report(cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: String(cause) }, { cause }));
+      },
+    );
   }
 
   setRenderer(renderer: RendererChoice): void {
@@ -83,6 +148,7 @@ export class AtlasModel {
       const selected = unknown ? clear(shown.view) : shown.view;
       return { ...shown, index, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
     });
+    if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));
     if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
   }

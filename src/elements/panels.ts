@@ -5,6 +5,7 @@ import { DuikouReader } from './duikou-reader.ts';
 import { DuikouReported } from './duikou-reported.ts';
 import { DuikouTable } from './duikou-table.ts';
 import { DuikouTimeline } from './duikou-timeline.ts';
+import { DuikouTour } from './duikou-tour.ts';
 import { RecordFilters } from './record-filters.ts';
 
 export const panelElements = {
@@ -14,5 +15,6 @@ export const panelElements = {
   'duikou-timeline': DuikouTimeline,
   'duikou-table': DuikouTable,
   'duikou-reader': DuikouReader,
+  'duikou-tour': DuikouTour,
   'duikou-record-filters': RecordFilters,
 } as const;

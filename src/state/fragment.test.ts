@@ -22,6 +22,7 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   }),
   sources: fc.constantFrom(...sourceChoices),
   record: fc.option(id, { nil: null }),
+  step: fc.option(id, { nil: null }),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
   framing: fc.oneof(fc.constantFrom<Framing>('home', 'whole', 'pair'), bounds),
@@ -63,6 +64,13 @@ describe('a view as a fragment', () => {
     expect(fragmentOf({ ...defaults, panel: 'table', record: 'agg-projects', filters: { facets, text: '大米' } }, defaults)).toBe(
       'panel=table&record=agg-projects&kind=grain&kind=tourism&q=%E5%A4%A7%E7%B1%B3',
     );
+  });
+
+  test('of a step alone shows what the step shows; with a view of its own it shows that', () => {
+    expect(readFragment('step=grain')).toEqual({ view: { step: 'grain' }, unknown: [], isStepAlone: true });
+    expect(readFragment('step=grain&lang=en').isStepAlone).toBe(true);
+    expect(readFragment('step=grain&lens=tourism').isStepAlone).toBe(false);
+    expect(readFragment('lens=tourism').isStepAlone).toBe(false);
   });
 
   test('opens the panel of its lens', () => {

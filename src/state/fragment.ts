@@ -8,7 +8,7 @@ import { lenses, panelNames, sourceChoices, themes, type Framing, type Lens, typ
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[];
 
 /** The part of a view that a link brings back. */
-export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'record' | 'language' | 'theme' | 'framing'>;
+export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'record' | 'step' | 'language' | 'theme' | 'framing'>;
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
@@ -19,6 +19,8 @@ export interface UnknownPart {
 export interface ReadFragment {
   readonly view: Partial<LinkedView>;
   readonly unknown: readonly UnknownPart[];
+  /** A link to a step alone shows what the step shows; one with a view of its own shows that, with the way back to the step. */
+  readonly isStepAlone: boolean;
 }
 
 /** Three decimals of a degree: about 100 m, finer than any pixel at the closest zoom. */
@@ -36,6 +38,7 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   if (view.lens !== defaults.lens) pairs.set('lens', view.lens);
   if (view.panel !== (view.lens === defaults.lens ? defaults.panel : panelOfLens(view.lens))) pairs.set('panel', view.panel);
   if (view.record !== defaults.record) pairs.set('record', view.record ?? '');
+  if (view.step !== defaults.step) pairs.set('step', view.step ?? '');
   if (view.sources !== defaults.sources) pairs.set('sources', view.sources);
   if (!sameFilters(view.filters, defaults.filters)) writeFilters(view.filters, defaults.filters, pairs);
   if (view.language !== defaults.language) pairs.set('lang', view.language);
@@ -74,6 +77,8 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
   }
   const record = pairs.get('record');
   if (record !== null) view.record = record === '' ? null : record;
+  const step = pairs.get('step');
+  if (step !== null) view.step = step === '' ? null : step;
   const sources = pairs.get('sources');
   if (sources !== null) {
     if (isSourceChoice(sources)) view.sources = sources;
@@ -96,7 +101,8 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
     if (parsed) view.framing = parsed;
     else unknown.push({ key: 'view', value: framing });
   }
-  return { view, unknown };
+  const isStepAlone = view.step != null && !['select', 'lens', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
+  return { view, unknown, isStepAlone };
 }
 
 const textKey = 'q';

@@ -1,5 +1,6 @@
 /** What a reader can do, as pure functions from a view to the next. A transition that changes nothing gives the same state back. */
 import type { Language } from '../data/schema.ts';
+import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import type { Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState } from './view-state.ts';
 
@@ -58,6 +59,22 @@ export const resetFilters: Transition = (state) => changeFilters(noFilters)(stat
 const changeFilters = (filters: Filters): Transition => (state) => (sameFilters(filters, state.filters) ? state : change(state, { filters }));
 export const changeLanguage = (language: Language): Transition => (state) => change(state, { language });
 export const changeTheme = (theme: Theme): Transition => (state) => change(state, { theme });
+
+/** What a step of a tour shows; filters are let go, for they could hide what it speaks of. */
+export const showStep = (step: TourStep, selection: string | null): Transition => (state) => change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
+
+/** Whether a reader has gone elsewhere since. */
+export function isAtStep(state: ViewState, step: TourStep): boolean {
+  const wished = viewOfStep(step, state.selection);
+  return state.selection === step.select && (Object.keys(wished) as (keyof typeof wished)[]).every((key) => sameValue(state[key], wished[key]));
+}
+
+function viewOfStep({ lens, panel, view }: TourStep, selection: string | null): Pick<ViewState, 'selection' | 'lens' | 'panel' | 'framing'> {
+  return { selection, lens, panel: panel ?? panelOfLens(lens), framing: view === 'pair' && selection === null ? 'home' : view };
+}
+
+/** Ends the tour where it is. */
+export const leaveTour: Transition = (state) => change(state, { step: null });
 
 /** What the camera should hold from now on. */
 export const frame = (framing: Framing): Transition => (state) => change(state, { framing });

@@ -38,6 +38,8 @@ export interface ViewState {
   readonly sources: SourceChoice;
   /** The record whose evidence is looked at: the map lights its places, the reader its sentence. */
   readonly record: string | null;
+  /** The step of the tour that is told; null outside of it. */
+  readonly step: string | null;
   readonly language: Language;
   readonly theme: Theme;
   readonly framing: Framing;
@@ -54,6 +56,7 @@ export const initialViewState: ViewState = {
   filters: noFilters,
   sources: 'report',
   record: null,
+  step: null,
   language: 'zh-Hans',
   theme: 'auto',
   framing: 'home',

@@ -129,6 +129,7 @@ export const en: Messages = {
   noUnit: 'without a figure',
 
   colon: ': ',
+  tour: 'Tour',
   spreadPanels: 'Wider or narrower panels',
   pairsNamed: (count) => `${count} named`,
   legendDirected: 'Flow with a direction',
@@ -152,6 +153,9 @@ export const en: Messages = {
     'unknown-panel': ({ value, known }) => `There is no panel “${value}”; the others are shown. Known: ${known}.`,
     'unknown-sources': ({ value, known }) => `There are no sources “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
+    'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
+    'tour-unusable': ({ reason }) => `The tour could not be read (${reason}). The map works as before.`,
+    'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
     'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status}). The data shown before stay; check the address and try again.`,
     'data-not-json': ({ src }) => `${src} is not JSON. The data shown before stay; check the file.`,

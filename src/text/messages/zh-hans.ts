@@ -125,6 +125,7 @@ export const zhHans: Messages = {
   noUnit: '无数字',
 
   colon: '：',
+  tour: '导览',
   spreadPanels: '面板加宽或还原',
   pairsNamed: (count) => `点名 ${count} 对`,
   legendDirected: '有方向的流动',
@@ -148,6 +149,9 @@ export const zhHans: Messages = {
     'unknown-panel': ({ value, known }) => `没有名为“${value}”的面板，其余照常显示。可用的有：${known}。`,
     'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,
     'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
+    'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
+    'tour-unusable': ({ reason }) => `导览无法读取（${reason}），地图照常使用。`,
+    'window-refused': () => '浏览器没有打开第二个窗口，讲稿显示在说明下面。',
     'unknown-host': ({ value }) => `本页没有 id 为“${value}”的地图或图集，面板暂时无法显示。`,
     'data-unreachable': ({ src, status }) => `取不到数据文件 ${src}（${status}）。仍显示原来的数据；请检查地址后重试。`,
     'data-not-json': ({ src }) => `${src} 不是 JSON 文件。仍显示原来的数据；请检查文件内容。`,

@@ -125,6 +125,7 @@ export const zhHant: Messages = {
   noUnit: '無數字',
 
   colon: '：',
+  tour: '導覽',
   spreadPanels: '面板加寬或還原',
   pairsNamed: (count) => `點名 ${count} 對`,
   legendDirected: '有方向的流動',
@@ -148,6 +149,9 @@ export const zhHant: Messages = {
     'unknown-panel': ({ value, known }) => `沒有名為「${value}」的面板，其餘照常顯示。可用的有：${known}。`,
     'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,
     'unknown-record': ({ value }) => `資料中沒有記錄「${value}」，其餘內容照常顯示。`,
+    'unknown-step': ({ value, known }) => `沒有名為「${value}」的步驟，畫面保持不變。可用的有：${known}。`,
+    'tour-unusable': ({ reason }) => `導覽無法讀取（${reason}），地圖照常使用。`,
+    'window-refused': () => '瀏覽器沒有打開第二個視窗，講稿顯示在說明下面。',
     'unknown-host': ({ value }) => `本頁沒有 id 為「${value}」的地圖或圖集，面板暫時無法顯示。`,
     'data-unreachable': ({ src, status }) => `取不到資料檔 ${src}（${status}）。仍顯示原來的資料；請檢查網址後重試。`,
     'data-not-json': ({ src }) => `${src} 不是 JSON 檔。仍顯示原來的資料；請檢查檔案內容。`,
