@@ -21,6 +21,8 @@ export const errorCodes = [
   'unknown-sources',
   /** The `record` of a link or of a figure is not in the data set. */
   'unknown-record',
+  /** The link was made with another version of the data. */
+  'other-data-version',
   /** `step` names no step of the tour. */
   'unknown-step',
   /** The tour could not be fetched or read. */

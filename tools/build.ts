@@ -5,20 +5,26 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { assertReport, readReport } from '../data/check.ts';
+import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 
-const { file, text } = readReport();
+const { file, text, more, tour } = readReport();
 assertReport(file, text);
+assertMore(file, more);
+assertTour(file, tour);
 await build({ configFile: 'vite.config.ts' });
 await build(embed());
 await build(hostScript());
 await build(framePage());
 copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
+copyFileSync('dist/embed/duikou-host.js', 'dist/site/duikou-host.js');
 await build(library());
 declareTypes();
 writeOneFile();
+// The site's share dialog hands it out.
+copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
 
 /** One classic script with worker, geometry and data inside: works from another origin, from file:// and in a sandboxed frame. */
 function embed(): InlineConfig {
@@ -96,11 +102,19 @@ function declareTypes(): void {
   if (status !== 0) throw new Error('the declarations could not be written');
 }
 
-/** The site's page with the embed's script in it: one file, for a USB stick. */
+/** Runs in the page, so it uses nothing from around it. */
+async function unpack(): Promise<void> {
+  const packed = document.getElementById('duikou-packed');
+  const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
+  const script = document.createElement('script');
+  script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  packed?.replaceWith(script);
+}
+
+/** The site's page with the embed's script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
 function writeOneFile(): void {
   const { styles, content } = firstPageOfReport();
-  // A script ends at the first `</script`, wherever it stands.
-  const script = readFileSync('dist/embed/duikou.js', 'utf8').replaceAll('</script', '<\\/script');
+  const packed = gzipSync(readFileSync('dist/embed/duikou.js'), { level: 9 }).toString('base64');
   mkdirSync('dist/one', { recursive: true });
   writeFileSync(
     'dist/one/duikou.html',
@@ -115,7 +129,8 @@ function writeOneFile(): void {
 </head>
 <body>
 <duikou-atlas address>${content}</duikou-atlas>
-<script>${script}</script>
+<script type="text/plain" id="duikou-packed">${packed}</script>
+<script>(${unpack.toString()})()</script>
 </body>
 </html>
 `,

@@ -43,9 +43,21 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
     if (isStep) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   };
+  const linkedVersion = new URLSearchParams(location.hash.replace(/^#/, '')).get('data');
   read();
   last = linkedOf(model.get().view);
-  const unsubscribe = model.subscribe(write);
+  let isVersionChecked = linkedVersion === null;
+  const checkVersion = (): void => {
+    const shown = model.get().index?.dataSet.dataVersion;
+    if (isVersionChecked || shown === undefined) return;
+    isVersionChecked = true;
+    if (shown !== linkedVersion) model.report(new DuikouError('other-data-version', { linked: linkedVersion ?? '', shown }));
+  };
+  checkVersion();
+  const unsubscribe = model.subscribe(() => {
+    write();
+    checkVersion();
+  });
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {

@@ -38,6 +38,18 @@ export const atlasStyles = css`
     overflow-y: hidden;
     scrollbar-width: none;
   }
+  .share {
+    display: grid;
+    flex: none;
+    place-content: center;
+    width: 34px;
+    height: 32px;
+    padding: 0;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+  }
   .lenses select,
   .start {
     align-self: center;

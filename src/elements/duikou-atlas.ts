@@ -9,11 +9,12 @@ import { tieToAddress } from './address.ts';
 import { atlasStyles } from './atlas-styles.ts';
 import { loadOwnTour } from './loading.ts';
 import { HostElement } from './host-element.ts';
-import { spread } from './icons.ts';
+import { share, spread } from './icons.ts';
 import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
 import type { DuikouMap } from './duikou-map.ts';
+import type { ShareDialog } from './share-dialog.ts';
 import type { DuikouTour } from './duikou-tour.ts';
 import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx } from '../geo/projection.ts';
@@ -228,8 +229,16 @@ export class DuikouAtlas extends HostElement {
         <select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select>
+        <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => this.#share()}>${share}</button>
+        <duikou-share-dialog></duikou-share-dialog>
       </div>
     </header>`;
+  }
+
+  #share(): void {
+    const dialog = this.renderRoot.querySelector<ShareDialog>('duikou-share-dialog');
+    // It comes with the panels, after the map.
+    if (dialog && 'open' in dialog) void dialog.open();
   }
 
   #chosen(event: Event, take: (value: string) => void): void {

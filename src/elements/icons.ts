@@ -10,4 +10,5 @@ export const house = icon(svg`<path d="M2.5 7.5 8 3l5.5 4.5M4 6.5V13h8V6.5" stro
 export const extent = icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`);
 export const cross = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
 export const lens = icon(svg`<path d="m10.5 10.5 3 3" /><circle cx="7" cy="7" r="4.25" />`);
+export const share = icon(svg`<path d="M8 10V2.5M5 5l3-3 3 3M3.5 8v5.5h9V8" stroke-linejoin="round" />`);
 export const spread = icon(svg`<path d="M6 4 2.5 8 6 12M10 4l3.5 4L10 12" />`);

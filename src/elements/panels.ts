@@ -6,6 +6,7 @@ import { DuikouReported } from './duikou-reported.ts';
 import { DuikouTable } from './duikou-table.ts';
 import { DuikouTimeline } from './duikou-timeline.ts';
 import { DuikouTour } from './duikou-tour.ts';
+import { ShareDialog } from './share-dialog.ts';
 import { RecordFilters } from './record-filters.ts';
 
 export const panelElements = {
@@ -16,5 +17,6 @@ export const panelElements = {
   'duikou-table': DuikouTable,
   'duikou-reader': DuikouReader,
   'duikou-tour': DuikouTour,
+  'duikou-share-dialog': ShareDialog,
   'duikou-record-filters': RecordFilters,
 } as const;

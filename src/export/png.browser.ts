@@ -1,8 +1,6 @@
 /** A drawing as pixels. */
 import type { SizePx } from '../geo/projection.ts';
-
-/** How many pixels a CSS pixel may become: more than any screen or print of a page needs, less than a canvas refuses. */
-export const pngScales = { min: 1, max: 4 } as const;
+import { pngScales } from './png-scales.ts';
 
 /**
  * Paints a standalone SVG document.

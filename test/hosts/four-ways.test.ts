@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newPage, openSite, type Site } from '../site/site.ts';
+import { newPage, openSite, readyAtlas, type Site } from '../site/site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ test('one file, from file:// with the network cut: no request, seven arcs, a wor
   });
   await page.context().setOffline(true);
   await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
-  await page.evaluate(() => document.querySelector('duikou-atlas')?.ready);
+  await readyAtlas(page);
   const [x, y] = await page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
     const point = atlas?.project([123.43, 41.8]);

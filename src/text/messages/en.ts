@@ -129,6 +129,7 @@ export const en: Messages = {
   noUnit: 'without a figure',
 
   colon: ': ',
+  share: 'Share',
   tour: 'Tour',
   spreadPanels: 'Wider or narrower panels',
   pairsNamed: (count) => `${count} named`,
@@ -153,6 +154,7 @@ export const en: Messages = {
     'unknown-panel': ({ value, known }) => `There is no panel “${value}”; the others are shown. Known: ${known}.`,
     'unknown-sources': ({ value, known }) => `There are no sources “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
+    'other-data-version': ({ linked, shown }) => `This link was made with version ${linked} of the data; version ${shown} is shown, and figures may differ.`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
     'tour-unusable': ({ reason }) => `The tour could not be read (${reason}). The map works as before.`,
     'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',

@@ -132,6 +132,7 @@ export interface Messages {
 
   /** With its space. */
   readonly colon: string;
+  readonly share: string;
   readonly tour: string;
   readonly spreadPanels: string;
   readonly pairsNamed: (count: number) => string;

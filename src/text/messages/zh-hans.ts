@@ -125,6 +125,7 @@ export const zhHans: Messages = {
   noUnit: '无数字',
 
   colon: '：',
+  share: '分享',
   tour: '导览',
   spreadPanels: '面板加宽或还原',
   pairsNamed: (count) => `点名 ${count} 对`,
@@ -149,6 +150,7 @@ export const zhHans: Messages = {
     'unknown-panel': ({ value, known }) => `没有名为“${value}”的面板，其余照常显示。可用的有：${known}。`,
     'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,
     'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
+    'other-data-version': ({ linked, shown }) => `这个链接是用数据版本 ${linked} 做的，现在显示的是 ${shown}，数字可能不同。`,
     'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
     'tour-unusable': ({ reason }) => `导览无法读取（${reason}），地图照常使用。`,
     'window-refused': () => '浏览器没有打开第二个窗口，讲稿显示在说明下面。',

@@ -125,6 +125,7 @@ export const zhHant: Messages = {
   noUnit: '無數字',
 
   colon: '：',
+  share: '分享',
   tour: '導覽',
   spreadPanels: '面板加寬或還原',
   pairsNamed: (count) => `點名 ${count} 對`,
@@ -149,6 +150,7 @@ export const zhHant: Messages = {
     'unknown-panel': ({ value, known }) => `沒有名為「${value}」的面板，其餘照常顯示。可用的有：${known}。`,
     'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,
     'unknown-record': ({ value }) => `資料中沒有記錄「${value}」，其餘內容照常顯示。`,
+    'other-data-version': ({ linked, shown }) => `這個連結是用資料版本 ${linked} 做的，現在顯示的是 ${shown}，數字可能不同。`,
     'unknown-step': ({ value, known }) => `沒有名為「${value}」的步驟，畫面保持不變。可用的有：${known}。`,
     'tour-unusable': ({ reason }) => `導覽無法讀取（${reason}），地圖照常使用。`,
     'window-refused': () => '瀏覽器沒有打開第二個視窗，講稿顯示在說明下面。',
