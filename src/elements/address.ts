@@ -51,7 +51,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
     const shown = model.get().index?.dataSet.dataVersion;
     if (isVersionChecked || shown === undefined) return;
     isVersionChecked = true;
-    if (shown !== linkedVersion) model.report(new DuikouError('other-data-version', { linked: linkedVersion ?? '', shown }));
+    if (shown !== linkedVersion) model.report(new DuikouError('other-data-version', { found: linkedVersion ?? '', known: shown }));
   };
   checkVersion();
   const unsubscribe = model.subscribe(() => {
