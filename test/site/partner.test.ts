@@ -147,6 +147,9 @@ async function home(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
+/** Ways that an earlier search has found; they are walked again, key by key. */
+const knownWays = new Map<string, readonly string[]>();
+
 /** Arrow keys from region to region, as a reader would go who looks at the map. */
 async function goTo(page: Page, region: string): Promise<void> {
   const list = page.getByRole('listbox', { name: '地区' });
@@ -155,12 +158,13 @@ async function goTo(page: Page, region: string): Promise<void> {
   const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'];
   const active = async (): Promise<string> => ((await list.getAttribute('aria-activedescendant')) ?? '').replace('region-', '');
   // Breadth first over what the keys do, each way walked from the start.
-  const ways: string[][] = [[]];
+  const ways: (readonly string[])[] = [knownWays.get(region) ?? [], []];
   const seen = new Set<string>();
   for (let way = ways.shift(); way; way = ways.shift()) {
     await page.keyboard.press('Home');
     for (const key of way) await page.keyboard.press(key);
     const at = await active();
+    if (!knownWays.has(at)) knownWays.set(at, way);
     if (at === region) return;
     if (seen.has(at)) continue;
     seen.add(at);
