@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
+import { writeManifest } from './manifest.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 
 const { file, text, more, tour } = readReport();
@@ -22,6 +23,7 @@ copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
 copyFileSync('dist/embed/duikou-host.js', 'dist/site/duikou-host.js');
 await build(library());
 declareTypes();
+writeManifest('dist/lib');
 writeOneFile();
 // The site's share dialog hands it out.
 copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
