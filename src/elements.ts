@@ -17,6 +17,7 @@ import { panelElements } from './elements/panels.ts';
 export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline, DuikouTour };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, LensDetail, SelectDetail, StepDetail } from './elements/host-element.ts';
+export { setWorkerAddress } from './map/webgl/worker-address.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 
@@ -40,7 +41,8 @@ declare global {
     'duikou-reported': DuikouReported;
     'duikou-table': DuikouTable;
   }
-  interface HTMLElementEventMap {
+  /** Of elements, the document and the window: the events rise from an element in a shadow too. */
+  interface GlobalEventHandlersEventMap {
     'duikou-select': CustomEvent<import('./elements/host-element.ts').SelectDetail>;
     'duikou-lens': CustomEvent<import('./elements/host-element.ts').LensDetail>;
     'duikou-step': CustomEvent<import('./elements/host-element.ts').StepDetail>;

@@ -1,92 +1,109 @@
 /**
- * `npm run build`: the data are checked first; a failing record stops here, with its id and the reason. Then the four forms:
- * `dist/site/`, `dist/embed/duikou.js`, `dist/lib/`, `dist/one/duikou.html`.
+ * `npm run build`: every step below, in order; `npm run build -- NAME …` those that are named. The data are checked first: a failing
+ * record stops here, with its id and the reason.
  */
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
+import { writeDeclarations } from './declarations.ts';
 import { writeManifest } from './manifest.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 
-const { file, text, more, tour } = readReport();
-assertReport(file, text);
-assertMore(file, more);
-assertTour(file, tour);
-await build({ configFile: 'vite.config.ts' });
-await build(embed());
-await build(hostScript());
-await build(framePage());
-copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
-copyFileSync('dist/embed/duikou-host.js', 'dist/site/duikou-host.js');
-await build(library());
-declareTypes();
-writeManifest('dist/lib');
-writeOneFile();
-// The site's share dialog hands it out.
-copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
+const shared = {
+  configFile: false,
+  logLevel: 'warn',
+  publicDir: false,
+  json: { stringify: true },
+  define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
+  plugins: [workerInside()],
+  build: { emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+} satisfies InlineConfig;
 
-/** One classic script with worker, geometry and data inside: works from another origin, from file:// and in a sandboxed frame. */
-function embed(): InlineConfig {
-  return {
-    ...shared('dist/embed'),
-    build: {
-      ...shared('dist/embed').build,
-      lib: { entry: 'src/index.ts', name: 'Duikou', formats: ['iife'], fileName: () => 'duikou.js' },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  };
+const classicScripts = new Map<string, Promise<string>>();
+
+const steps: Readonly<Record<string, () => Promise<void> | void>> = {
+  data: checkData,
+  site: () => buildWith({ configFile: 'vite.config.ts' }),
+  embed: writeScripts,
+  lib: writeLibrary,
+  one: async () => write('dist/one/duikou.html', oneFile(await classicScript('src/classic-script.ts', 'Duikou'))),
+  frames: writeFrames,
+};
+
+const asked = process.argv.slice(2);
+for (const name of asked) if (!steps[name]) throw new Error(`There is no step “${name}”; the steps are ${Object.keys(steps).join(', ')}.`);
+for (const [name, step] of Object.entries(steps)) if (asked.length === 0 || asked.includes(name)) await step();
+
+function checkData(): void {
+  const { file, text, more, tour } = readReport();
+  assertReport(file, text);
+  assertMore(file, more);
+  assertTour(file, tour);
 }
 
-/** The script for the page around a frame. */
-function hostScript(): InlineConfig {
-  return {
-    ...shared('dist/embed'),
-    build: {
-      ...shared('dist/embed').build,
-      emptyOutDir: false,
-      lib: { entry: 'src/embed/host.ts', name: 'DuikouHost', formats: ['iife'], fileName: () => 'duikou-host.js' },
-    },
-  };
-}
-
-/** The frame's own script, one classic file: a sandboxed frame has no origin, and modules would need the server's leave. */
-function framePage(): InlineConfig {
-  return {
-    ...shared('dist/site'),
-    build: {
-      ...shared('dist/site').build,
-      emptyOutDir: false,
-      lib: { entry: 'src/embed/page.ts', name: 'DuikouFrame', formats: ['iife'], fileName: () => 'embed.js' },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  };
+/** The script with everything inside, its worker as a file too, and the script for the page around a frame. */
+async function writeScripts(): Promise<void> {
+  rmSync('dist/embed', { recursive: true, force: true });
+  write('dist/embed/duikou.js', await classicScript('src/classic-script.ts', 'Duikou'));
+  write('dist/embed/duikou-worker.js', workerFile());
+  write('dist/embed/duikou-host.js', await classicScript('src/embed/host.ts', 'DuikouHost'));
 }
 
 /** ES modules for bundlers; what they have a package for stays outside. */
-function library(): InlineConfig {
-  return {
-    ...shared('dist/lib'),
+async function writeLibrary(): Promise<void> {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> };
+  // CommonJS, which not every host's bundler reads, stays inside.
+  const outside = Object.keys(dependencies).filter((name) => name !== 'papaparse');
+  await buildWith({
+    ...shared,
     build: {
-      ...shared('dist/lib').build,
+      ...shared.build,
+      outDir: 'dist/lib',
       lib: { entry: { index: 'src/index.ts', elements: 'src/elements.ts' }, formats: ['es'] },
-      rolldownOptions: { external: [/^lit/, /^@lit/, /^d3$/, /^flatbush$/, /^topojson-client$/, /^valibot$/, 'maplibre-gl'] },
+      // A style sheet or a worker that is asked for as text is no module that a host could have.
+      rolldownOptions: { external: (id) => !id.includes('?') && outside.some((name) => id === name || id.startsWith(`${name}/`)) },
     },
-  };
+  });
+  write('dist/lib/duikou-worker.js', workerFile());
+  writeDeclarations('dist/lib/types');
+  writeManifest('dist/lib');
 }
 
-function shared(outDir: string): InlineConfig {
-  return {
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    json: { stringify: true },
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
-    plugins: [workerInside()],
-    build: { outDir, emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
-  };
+/** What the site hands out: the page for frames with its script, the host script, the one file for the share dialog. */
+async function writeFrames(): Promise<void> {
+  copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
+  write('dist/site/embed.js', await classicScript('src/embed/page.ts', 'DuikouFrame'));
+  for (const name of ['duikou-host.js', 'duikou-worker.js']) copyFileSync(`dist/embed/${name}`, `dist/site/${name}`);
+  copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
+}
+
+/**
+ * One classic script with worker, geometry and data inside: works from another origin, from file:// and in a sandboxed frame, where modules
+ * would need the server's leave.
+ */
+function classicScript(entry: string, name: string): Promise<string> {
+  let script = classicScripts.get(entry);
+  if (!script) {
+    script = buildClassicScript(entry, name);
+    classicScripts.set(entry, script);
+  }
+  return script;
+}
+
+async function buildClassicScript(entry: string, name: string): Promise<string> {
+  const built = await build({
+    ...shared,
+    build: { ...shared.build, write: false, lib: { entry, name, formats: ['iife'] }, rolldownOptions: { output: { codeSplitting: false } } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error(`${entry} gave no script`);
+  return output.output[0].code;
+}
+
+async function buildWith(config: InlineConfig): Promise<void> {
+  await build(config);
 }
 
 /** Puts the worker's text where a build with several files has its address. */
@@ -99,9 +116,14 @@ function workerInside(): Plugin {
   };
 }
 
-function declareTypes(): void {
-  const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.types.json'], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('the declarations could not be written');
+/** MapLibre's worker as it is, for pages whose policy allows no worker from text; its source map is not shipped. */
+function workerFile(): string {
+  return readFileSync('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs', 'utf8').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
 }
 
 /** Runs in the page, so it uses nothing from around it. */
@@ -113,14 +135,11 @@ async function unpack(): Promise<void> {
   packed?.replaceWith(script);
 }
 
-/** The site's page with the embed's script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
-function writeOneFile(): void {
+/** The site's page with the script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
+function oneFile(script: string): string {
   const { styles, content } = firstPageOfReport();
-  const packed = gzipSync(readFileSync('dist/embed/duikou.js'), { level: 9 }).toString('base64');
-  mkdirSync('dist/one', { recursive: true });
-  writeFileSync(
-    'dist/one/duikou.html',
-    `<!doctype html>
+  const packed = gzipSync(script, { level: 9 }).toString('base64');
+  return `<!doctype html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
@@ -135,6 +154,5 @@ function writeOneFile(): void {
 <script>(${unpack.toString()})()</script>
 </body>
 </html>
-`,
-  );
+`;
 }

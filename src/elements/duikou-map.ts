@@ -72,11 +72,12 @@ export class DuikouMap extends HostElement {
   declare cooperative: boolean;
   protected declare tip: Tip | null;
   protected declare drawn: boolean;
+  /** @internal */
   protected declare geography: Geography | null;
   protected declare isPrinting: boolean;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
-  readonly ready: Promise<{ renderer: MapSurface['kind'] }>;
+  readonly ready: Promise<{ renderer: 'webgl' | 'svg' }>;
 
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
@@ -102,7 +103,11 @@ export class DuikouMap extends HostElement {
     this.ready.catch(() => {});
   }
 
-  /** The atlas's model inside an atlas, else this map's own. */
+  /**
+   * The atlas's model inside an atlas, else this map's own.
+   *
+   * @internal
+   */
   override get model(): AtlasModel {
     return this.#atlas.model ?? this.ownModel;
   }
@@ -400,7 +405,7 @@ export class DuikouMap extends HostElement {
     const left = x > surfaces.clientWidth / 2;
     const above = y > surfaces.clientHeight / 2;
     const shift = `translate(${left ? 'calc(-100% - 14px)' : '14px'}, ${above ? 'calc(-100% - 10px)' : '10px'})`;
-    return html`<div class="tooltip" part="tooltip" style="left: ${x}px; top: ${y}px; transform: ${shift}">${text}</div>`;
+    return html`<div class="tooltip" part="tooltip" .style=${`left: ${x}px; top: ${y}px; transform: ${shift}`}>${text}</div>`;
   }
 
   #notices({ notices, view }: Shown): TemplateResult | typeof nothing {

@@ -54,8 +54,13 @@ export abstract class HostElement extends LitElement {
   declare src: string | null;
   declare renderer: RendererChoice;
 
-  /** The model this element owns. A map inside an atlas shows the atlas's instead. */
+  /**
+   * The model this element owns. A map inside an atlas shows the atlas's instead.
+   *
+   * @internal
+   */
   protected readonly ownModel: AtlasModel;
+  /** @internal */
   protected readonly provider: ContextProvider<typeof modelContext, this>;
   readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
   #told: SelectDetail = { region: null, partner: null, pairing: null };
@@ -72,7 +77,11 @@ export abstract class HostElement extends LitElement {
     this.provider = new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
   }
 
-  /** The model that is shown here. */
+  /**
+   * The model that is shown here.
+   *
+   * @internal
+   */
   get model(): AtlasModel {
     return this.ownModel;
   }
@@ -231,7 +240,11 @@ export abstract class HostElement extends LitElement {
     if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel);
   }
 
-  /** Hook for elements that follow the model beyond rendering. */
+  /**
+   * Hook for elements that follow the model beyond rendering.
+   *
+   * @internal
+   */
   protected modelChanged(_shown: Shown): void {}
 
   #follow(): void {

@@ -5,8 +5,19 @@
 import { tieToAddress } from '../elements/address.ts';
 import { coreElements, define } from '../elements/core.ts';
 import { panelElements } from '../elements/panels.ts';
+import { takeWorkerAddress } from '../map/webgl/worker-address.ts';
 import { tieToHost } from './frame.ts';
 
+/** Set from here: a strict policy allows no style in the page. */
+const styles = new CSSStyleSheet();
+styles.replaceSync(`
+  html, body { margin: 0; color-scheme: light dark; }
+  duikou-map { display: block; height: clamp(360px, 66vw, 760px); }
+  duikou-atlas { display: block; height: clamp(560px, 66vw, 860px); }
+`);
+document.adoptedStyleSheets = [styles];
+
+takeWorkerAddress();
 define({ ...coreElements, ...panelElements });
 const panels = new URLSearchParams(location.search).get('panels');
 const element = document.createElement(panels === null ? 'duikou-map' : 'duikou-atlas');

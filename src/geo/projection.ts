@@ -90,7 +90,11 @@ export function placeAt(point: PointPx, transform: ScreenTransform): LonLat {
   return lonLatOf([(point[0] - transform.x) / transform.scale, (point[1] - transform.y) / transform.scale]);
 }
 
-/** Albers with 25° and 47° N, central meridian 105° E: the usual projection of maps of China. Fit it before use. */
+/**
+ * Albers with 25° and 47° N, central meridian 105° E: the usual projection of maps of China. Fit it before use.
+ *
+ * @internal
+ */
 export function albersOfChina(): GeoProjection {
   return geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]);
 }

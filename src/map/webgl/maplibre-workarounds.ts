@@ -1,5 +1,19 @@
 /** MapLibre's quirks, each with the reason, the version it was seen in, and when to delete it. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
+import { workerAddress } from './worker-address.ts';
+import { workerUrl } from './worker-url.ts';
+
+/**
+ * 6.17: after bundling MapLibre can't find its worker. A page that uses MapLibre itself may have told it already; its maps and ours share
+ * the workers, so that stays. Delete when MapLibre finds its worker in every bundle.
+ *
+ * @returns the worker's address
+ */
+export function setWorker(): string {
+  const address = workerAddress() ?? (getWorkerUrl() || workerUrl());
+  setWorkerUrl(address);
+  return address;
+}
 
 /**
  * 6.17: `idle` may fire in the very frame of `load`, so waiting for it afterwards waits for ever. Delete when `load` means that

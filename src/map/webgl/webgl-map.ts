@@ -1,6 +1,6 @@
 /** The WebGL map: MapLibre paints the ground and the names, one custom layer the arcs. */
 import { easeCubicOut } from 'd3';
-import { GPUInitializationError, Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { GPUInitializationError, Map as MapLibreMap, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { DuikouError } from '../../error.ts';
 import type { Geography } from '../../geo/features.ts';
@@ -13,10 +13,9 @@ import { createPicker, type Picker } from '../picker.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
-import { adoptStyles, drawnOnce, gestureWords } from './maplibre-workarounds.ts';
+import { adoptStyles, drawnOnce, gestureWords, setWorker } from './maplibre-workarounds.ts';
 import { mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstPictureOrSilence } from './watchdog.ts';
-import { workerUrl } from './worker-url.ts';
 
 const flightMs = 700;
 /** MapLibre's own layer that the arcs lie under. */
@@ -61,7 +60,7 @@ class WebglMap implements MapSurface {
     this.#picker = createPicker(scene, options.geography);
     this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
     adoptStyles(container, css);
-    setWorkerUrl(workerUrl());
+    const worker = setWorker();
     this.#map = this.#started(container, options);
     this.#listen();
     this.firstPicture = firstPictureOrSilence(
@@ -70,6 +69,7 @@ class WebglMap implements MapSurface {
         this.#tellRegions();
         return drawnOnce(this.#map);
       }),
+      worker,
     );
   }
 

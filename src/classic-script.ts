@@ -1,0 +1,6 @@
+/** The entry for a script tag: registers the elements, and takes the worker's address from the tag. */
+import { takeWorkerAddress } from './map/webgl/worker-address.ts';
+
+export * from './index.ts';
+
+takeWorkerAddress();

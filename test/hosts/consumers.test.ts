@@ -1,0 +1,99 @@
+/**
+ * The package as hosts get it: packed by npm, put where their bundlers look, built by each and opened. A folder in `consumers/` is a host: its
+ * `build` script is run, its pages are opened.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, openSite, type Site } from '../site/site.ts';
+import { jilinOnWebgl, noteViolations, partnerOnMap, violations } from './map-page.ts';
+import { policiesOf } from './policies.ts';
+import { serve, type Served } from './serve.ts';
+
+const committed = 'test/hosts/consumers';
+/** Inside the project, so that what the package depends on is found above it. */
+const workshop = resolve('.cache/consumers');
+const packed = join(workshop, 'node_modules/duikou');
+const names = readdirSync(committed);
+const pages = names.flatMap((name) => readdirSync(join(committed, name)).filter((file) => file.endsWith('.html')).map((file) => [name, file] as const));
+
+let site: Site;
+let embed: Served;
+let shipped: readonly string[] = [];
+beforeAll(async () => {
+  rmSync(workshop, { recursive: true, force: true });
+  mkdirSync(packed, { recursive: true });
+  const { files, filename } = (JSON.parse(run('npm', ['pack', '--json', '--pack-destination', workshop], '.')) as readonly [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }])[0];
+  shipped = files.map(({ path }) => path);
+  run('tar', ['-xzf', join(workshop, filename), '--strip-components=1', '-C', packed], '.');
+  for (const name of names) cpSync(join(committed, name), join(workshop, name), { recursive: true });
+  site = await openSite();
+  // Where a script tag finds the script: another origin, and no CORS.
+  embed = await serve({ folders: [join(packed, 'dist/embed')] });
+});
+afterAll(async () => {
+  embed.close();
+  await site.close();
+});
+
+function run(command: string, parameters: readonly string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, parameters, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${parameters.join(' ')} in ${cwd}: ${stdout}\n${stderr}`);
+  return stdout;
+}
+
+describe('the package', () => {
+  const { exports, customElements: manifest } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>; readonly customElements: string };
+
+  test('ships every file that it names', () => {
+    const named = [manifest, ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))];
+    expect(named.filter((path) => !shipped.includes(path.replace(/^\.\//, '')))).toEqual([]);
+  });
+
+  test('names as a dependency each module that its code and its types import', () => {
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> };
+    const imported = new Set<string>();
+    for (const path of shipped.filter((file) => /^dist\/lib\/.*\.(js|d\.ts)$/.test(file) && !file.endsWith('duikou-worker.js'))) {
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?["']((?:@[\w-]+\/)?[a-z][\w-]*)[\w./-]*["']/g)) imported.add(path.endsWith('.d.ts') && !(name in dependencies) ? `@types/${name}` : name);
+    }
+    expect([...imported].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+});
+
+describe.each(names.filter((name) => existsSync(join(committed, name, 'package.json'))))('%s', (name) => {
+  test('builds against the package', () => {
+    run('npm', ['run', '--silent', 'build'], join(workshop, name));
+  }, 60_000);
+});
+
+describe.each(pages)('%s/%s', (name, file) => {
+  test('shows seven arcs in WebGL and a selection’s partner, under a strict policy', async () => {
+    const html = readFileSync(join(workshop, name, file), 'utf8').replaceAll('https://atlas.example/', embed.address);
+    const host = await serve({ pages: name === 'vite' ? {} : { [`/${file}`]: html }, folders: [join(workshop, name, 'dist'), join(workshop, name)], headersOf: () => ({ 'content-security-policy': policyFor(name, file) }) });
+    const page = await newPage(site, { viewport: { width: 640, height: 420 } });
+    await noteViolations(page);
+    await page.goto(`${host.address}${file}`);
+    if (name === 'pure') await registersWhenTold(page);
+    expect(await partnerOnMap(page)).toEqual(jilinOnWebgl);
+    expect(await violations(page)).toEqual([]);
+    if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], `consumer-${name}-${file}.png`) });
+    await page.context().close();
+    host.close();
+  });
+});
+
+/** What the documentation says for this way. */
+function policyFor(name: string, file: string): string {
+  const [script, , bundled, withFile] = policiesOf('A page with the elements').map(({ policy }) => policy);
+  if (name === 'script') return (script ?? '').replace("script-src 'self'", `script-src ${embed.address}`);
+  return (file === 'strict.html' ? withFile : bundled) ?? '';
+}
+
+async function registersWhenTold(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  expect(await page.evaluate(() => customElements.get('duikou-map'))).toBeUndefined();
+  await page.getByRole('button', { name: 'Register' }).click();
+  expect(await page.title()).toBe('registered');
+}

@@ -1,0 +1,3 @@
+import { setWorkerAddress } from 'duikou';
+
+setWorkerAddress('duikou-worker.js');

@@ -1,0 +1,3 @@
+import { setWorkerAddress } from 'duikou';
+
+setWorkerAddress(new URL('duikou/worker.js', import.meta.url));

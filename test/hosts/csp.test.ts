@@ -1,0 +1,173 @@
+/** Strict policies, as `docs/csp.md` gives them: each is enough, each is needed, and where one blocks the worker the SVG map says so. */
+import { readFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { lensIds } from '../../src/data/vocabulary.ts';
+import { panelNames } from '../../src/state/view-state.ts';
+import { newPage, openSite, readyAtlas, type Site } from '../site/site.ts';
+import { jilinOnWebgl, noteViolations, partnerOnMap, violations } from './map-page.ts';
+import { policiesOf, together, without } from './policies.ts';
+import { serve, type Served } from './serve.ts';
+
+let site: Site;
+let page: Page;
+let served: Served[] = [];
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+afterEach(async () => {
+  await page.context().close();
+  for (const server of served) server.close();
+  served = [];
+});
+
+/** @param header - of the policy, or the one that only reports */
+async function open(html: string, policy: string, { header = 'content-security-policy', setUp }: { readonly header?: string; readonly setUp?: () => void } = {}): Promise<void> {
+  const host = await serve({ pages: { '/': `<!doctype html><meta charset="utf-8">${html}` }, folders: ['dist/embed'], headersOf: () => ({ [header]: policy }) });
+  served.push(host);
+  page = await smallPage();
+  if (setUp) await page.addInitScript(setUp);
+  await page.goto(host.address);
+}
+
+/** Small, for WebGL in software paints by the pixel. */
+async function smallPage(): Promise<Page> {
+  const opened = await newPage(site, { viewport: { width: 480, height: 360 } });
+  await noteViolations(opened);
+  return opened;
+}
+
+async function isBlocked(where: Page | Frame, dropped: string): Promise<void> {
+  const [directive = ''] = dropped.split(' ');
+  await expect.poll(() => violations(where)).toContainEqual(expect.stringContaining(directive));
+}
+
+describe.each(policiesOf('A page with the elements').filter(({ way }) => way.startsWith('<script')))('$way', ({ way, policy }) => {
+  test(`draws in WebGL under ${policy}`, async () => {
+    await open(`${way}<duikou-map></duikou-map>`, policy);
+    expect(await partnerOnMap(page)).toEqual(jilinOnWebgl);
+    // A name under the pointer, and a drawing for a file.
+    await page.mouse.move(240, 180);
+    await page.mouse.move(244, 184);
+    expect(await page.evaluate(() => document.querySelector('duikou-map')?.toSVG())).toMatch(/^<svg/);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(without(policy))('needs $dropped', async ({ dropped, rest }) => {
+    await open(`${way}<duikou-map></duikou-map>`, rest);
+    await isBlocked(page, dropped);
+  });
+});
+
+const [withText] = policiesOf('A page with the elements');
+if (!withText) throw new Error('docs/csp.md has no policy for the script');
+
+test('every panel and every lens keep to the policy of the map', async () => {
+  await open(`${withText.way}<duikou-atlas address renderer="svg"></duikou-atlas>`, withText.policy);
+  await page.evaluate(
+    async (links) => {
+      await document.querySelector('duikou-atlas')?.ready;
+      for (const link of links) {
+        const gone = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+        location.hash = `${link}&select=jilin-zhejiang&lang=en`;
+        await gone;
+        // Panels measure in one frame and draw in the next.
+        for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    },
+    [...panelNames.map((panel) => `lens=tourism&panel=${panel}`), ...lensIds.map((lens) => `lens=${lens}&panel=flows`)],
+  );
+  expect(await violations(page)).toEqual([]);
+});
+
+describe('a worker that the policy blocks', () => {
+  test.each([
+    ['as text', '<script src="duikou.js"></script>', "default-src 'none'; script-src 'self'"],
+    ['as a file', '<script src="duikou.js" data-worker="duikou-worker.js"></script>', "default-src 'none'; script-src 'self'; worker-src blob:"],
+  ])('%s gives way to the SVG map at once, in words', async (_, script, policy) => {
+    await open(`${script}<duikou-map></duikou-map>`, policy, {
+      setUp: () => {
+        // The watchdog's clock stands still: nobody waits for it.
+        window.setInterval = (() => 0) as unknown as typeof window.setInterval;
+        addEventListener('duikou-error', ({ detail }) => Object.assign(window, { told: detail.code }));
+      },
+    });
+    expect(await partnerOnMap(page)).toEqual({ ...jilinOnWebgl, renderer: 'svg' });
+    expect(await page.locator('duikou-map [part~=notice]').innerText()).toContain('后台程序没有响应');
+    expect(await page.evaluate(() => (window as unknown as { told: string }).told)).toBe('worker-silent');
+  });
+
+  test('but by a policy that only reports is none', async () => {
+    await open(`${withText.way}<duikou-map></duikou-map>`, "default-src 'none'", { header: 'content-security-policy-report-only' });
+    expect(await partnerOnMap(page)).toEqual(jilinOnWebgl);
+    await isBlocked(page, 'worker-src');
+  });
+});
+
+/** A page around a frame, under the documented policy, and the frame under its own. */
+async function openFramed(tag: string, policy: string, embedHtml?: string): Promise<Frame> {
+  const atlas = await serve({ folders: ['dist/site'], ...(embedHtml ? { pages: { '/embed.html': embedHtml } } : {}), headersOf: (path) => (path === '/embed.html' ? { 'content-security-policy': policy } : {}) });
+  const [around] = policiesOf('A page around a frame');
+  const host = await serve({
+    pages: { '/': `<!doctype html><script src="duikou-host.js"></script>${tag.replace('src="', `src="${atlas.address}`)}` },
+    folders: ['dist/embed'],
+    headersOf: () => ({ 'content-security-policy': (around?.policy ?? '').replace('https://atlas.example', atlas.address) }),
+  });
+  served.push(atlas, host);
+  page = await smallPage();
+  await page.goto(host.address);
+  const frame = page.frames().find((candidate) => candidate.url().startsWith(atlas.address));
+  if (!frame) throw new Error('no frame');
+  return frame;
+}
+
+describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
+  test(`draws in WebGL where embed.html has ${policy}, and its page the policy of a host`, async () => {
+    const frame = await openFramed(way, policy);
+    expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
+    expect(await violations(frame)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+    // The frame has grown: the host script was let in.
+    await expect.poll(() => page.locator('iframe').evaluate((element) => element.style.height)).toMatch(/px$/);
+  });
+
+  test.each(without(policy))('needs $dropped', async ({ dropped, rest }) => {
+    await isBlocked(await openFramed(way, rest), dropped);
+  });
+});
+
+test('a frame whose script tag names the worker’s file needs no blob:', async () => {
+  const embedHtml = readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
+  const frame = await openFramed('<iframe src="embed.html"></iframe>', "default-src 'none'; script-src 'self'", embedHtml);
+  expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
+  expect(await violations(frame)).toEqual([]);
+});
+
+describe.each(policiesOf('The site'))('the site’s $way', ({ way, policy }) => {
+  async function openAt(rule: string): Promise<void> {
+    const own = await serve({ folders: ['dist/site'], headersOf: () => ({ 'content-security-policy': rule }) });
+    served.push(own);
+    page = await smallPage();
+    await page.goto(`${own.address}${way}`);
+  }
+
+  test(`draws in WebGL under ${policy}`, async () => {
+    await openAt(policy);
+    expect(await readyAtlas(page)).toBe('webgl');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('shares pictures and the one file where the policy has what these need', async () => {
+    await openAt(together(policy, ...policiesOf('What more needs').map((row) => row.policy)));
+    await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
+    await page.getByRole('button', { name: '分享', exact: true }).click();
+    for (const name of ['PNG', 'HTML']) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test.each(without(policy))('needs $dropped', async ({ dropped, rest }) => {
+    await openAt(rest);
+    await isBlocked(page, dropped);
+  });
+});
