@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { screenScale } from '../map/screen-scale.ts';
 import type { Scene } from '../scene/scene.ts';
 import { languages } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
@@ -92,7 +93,8 @@ export class DuikouAtlas extends HostElement {
     const point = map?.project(place);
     if (!map || !point) return null;
     const [inner, outer] = [map.getBoundingClientRect(), this.getBoundingClientRect()];
-    return [point[0] + inner.left - outer.left, point[1] + inner.top - outer.top];
+    const scale = screenScale(this);
+    return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
   }
 
   /** See `<duikou-map>`. */

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DuikouError } from '../error.ts';
 import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
+import { screenScale } from '../map/screen-scale.ts';
 import { arcOf } from '../scene/arcs.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, toggle, clear } from '../state/transitions.ts';
@@ -122,7 +123,8 @@ export class DuikouMap extends HostElement {
     if (!point) return null;
     const inner = surfaces.getBoundingClientRect();
     const outer = this.getBoundingClientRect();
-    return [point[0] + inner.left - outer.left, point[1] + inner.top - outer.top];
+    const scale = screenScale(this);
+    return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
   }
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
