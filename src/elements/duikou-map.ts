@@ -331,7 +331,7 @@ export class DuikouMap extends HostElement {
           ${this.#notices(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
-        <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
+        <p class="spoken" aria-live="polite">${scene && !isTold(shown) ? scene.spoken.selection : ''}</p>
       </div>
       ${this.isPrinting && scene && this.geography
         ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
@@ -427,6 +427,11 @@ export class DuikouMap extends HostElement {
       <p>${captions.review} · ${captions.attribution}</p>
     </div>`;
   }
+}
+
+/** Whether a step of the tour speaks of what it has selected: once is enough. */
+function isTold({ tour, view }: Shown): boolean {
+  return tour?.steps.some(({ id, select }) => id === view.step && select === view.selection) ?? false;
 }
 
 /** For a region what its option says, for an arc or one of its records its name, for a way its label. */
