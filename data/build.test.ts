@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { dataSetSchema } from '../src/data/schema.ts';
-import { schemaText } from './build.ts';
+import { schemaText, tourSchemaText } from './build.ts';
 import { printedDigits } from './checks/text.ts';
 import { readReport } from './check.ts';
 
 it('the committed schema.json is the one that schema.ts gives (else: npm run data)', () => {
   expect(readFileSync(new URL('schema.json', import.meta.url), 'utf8')).toBe(schemaText());
+});
+
+it('the committed tour-schema.json is the one that schema/tour.ts gives (else: npm run data)', () => {
+  expect(readFileSync(new URL('tour-schema.json', import.meta.url), 'utf8')).toBe(tourSchemaText());
 });
 
 it('the published schema asks of a file only what the smallest own data set has', () => {

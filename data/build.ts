@@ -1,8 +1,9 @@
-/** `npm run data`: checks the report and writes `data/schema.json` from the one definition. */
+/** `npm run data`: checks the report and the tour, and writes `schema.json` and `tour-schema.json` from their one definition. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { dataSetSchema } from '../src/data/schema.ts';
+import { tourSchema } from '../src/data/schema/tour.ts';
 import { assertMore, assertReport, assertTour, readReport } from './check.ts';
 
 /** The JSON Schema of a data set, as text: what a file may contain, before defaults are filled in. */
@@ -10,6 +11,12 @@ export function schemaText(): string {
   // JSON has no infinite numbers, so JSON Schema has no word for `finite`.
   const schema = toJsonSchema(dataSetSchema, { target: 'draft-07', typeMode: 'input', ignoreActions: ['finite'] });
   return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Duikou data set', ...schema }, null, 1)}\n`;
+}
+
+/** The same for a tour. That west is less than east JSON Schema can't say. */
+export function tourSchemaText(): string {
+  const schema = toJsonSchema(tourSchema, { target: 'draft-07', typeMode: 'input', ignoreActions: ['check'] });
+  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Duikou tour', ...schema }, null, 1)}\n`;
 }
 
 /**
@@ -23,6 +30,7 @@ export function buildData(): void {
   assertMore(file, more);
   assertTour(file, tour);
   writeFileSync(new URL('schema.json', import.meta.url), schemaText());
+  writeFileSync(new URL('tour-schema.json', import.meta.url), tourSchemaText());
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -12,7 +12,7 @@ import { withMore, type MoreData } from '../src/data/with-more.ts';
 import { moreProblems } from './checks/more.ts';
 import { indexDataSet } from '../src/data/data-set.ts';
 import { parseTour } from '../src/data/parse-tour.ts';
-import { tourProblems } from '../src/data/tour.ts';
+import { unknownParts } from '../src/data/tour.ts';
 import { overviewProblems } from './checks/overview.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
@@ -67,12 +67,17 @@ export function checkMoreFile(file: unknown, more: unknown): Problem[] {
   return dataSet ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData)] : parsing;
 }
 
-/** The tour names nothing that the report does not have. */
+/** The tour names nothing that the report does not have, and every step has words for the presenter and for the ear. */
 export function checkTourFile(file: unknown, tour: unknown): Problem[] {
   const { dataSet } = parseDataSet(file);
   const parsed = parseTour(tour);
-  if (!parsed.tour) return [{ id: 'tour.json', reason: parsed.fault }];
-  return dataSet ? tourProblems(parsed.tour, indexDataSet(dataSet)).map(({ step, unknown }) => ({ id: step, reason: `there is no ${unknown}` })) : [];
+  const parsing = parsed.problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
+  if (!parsed.tour || !dataSet) return parsing;
+  return [
+    ...parsing,
+    ...unknownParts(parsed.tour, indexDataSet(dataSet)).map(({ step, unknown }) => ({ id: step, reason: `there is no ${unknown}` })),
+    ...parsed.tour.steps.flatMap(({ id, notes, spoken }) => (notes && spoken ? [] : [{ id, reason: 'notes and spoken belong to every step of this tour' }])),
+  ];
 }
 
 /** @throws Error as {@link assertReport} */

@@ -27,8 +27,14 @@ export const errorCodes = [
   'unknown-step',
   /** The tour could not be fetched or read. */
   'tour-unusable',
-  /** The browser opened no second window. */
+  /** Steps of the tour were set aside, or something in its file is not read; the rest is told. */
+  'tour-problems',
+  /** The tour names regions or records that the data do not have; its steps are told without them. */
+  'tour-unknown-parts',
+  /** The browser opened no second window, or that one does not answer. */
   'window-refused',
+  /** The browser did not fill the screen. */
+  'full-screen-refused',
   /** `for` names no atlas or map on the page. */
   'unknown-host',
   /** The file behind `src` could not be fetched: missing, blocked, or the network is down. */

@@ -1,14 +1,81 @@
 /** The door for other people's tours. Brings the schema along, so only a tour of one's own loads it. */
 import * as v from 'valibot';
-import { tourSchema } from './schema/tour.ts';
-import type { Tour } from './tour.ts';
+import { isObject, type JsonObject } from './json.ts';
+import { schemaProblem, unknownFields } from './lists.ts';
+import { problemOf, type Problem } from './problem.ts';
+import { tourSchema, tourSchemaVersion, tourStepSchema } from './schema/tour.ts';
+import type { Tour, TourStep } from './tour.ts';
 
-export type ParsedTour = { readonly tour: Tour; readonly fault: null } | { readonly tour: null; readonly fault: string };
+export { unknownParts } from './tour.ts';
 
-/** @returns the tour, or the first thing that is wrong with it, by its place in the file */
+export type TourProblem = Omit<Problem, 'remedy'>;
+
+export interface ParsedTour {
+  /** Null only when no step can be told. */
+  readonly tour: Tour | null;
+  readonly problems: readonly TourProblem[];
+  /** Steps in the file; `read - tour.steps.length` were set aside. */
+  readonly read: number;
+}
+
+/** What stands in for the title that a file does not give. */
+const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 'Tour' };
+
+/** Reads a tour. Good steps are kept; a bad one is set aside with its problems. Never throws. */
 export function parseTour(input: unknown): ParsedTour {
-  const result = v.safeParse(tourSchema, input);
-  if (result.success) return { tour: result.output, fault: null };
-  const [issue] = result.issues;
-  return { tour: null, fault: `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}` };
+  if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
+  const version = versionProblem(input);
+  if (version) return refused(version);
+  const { steps } = input;
+  if (!Array.isArray(steps) || steps.length === 0) {
+    const code = steps === undefined || Array.isArray(steps) ? 'missing-field' : 'wrong-type';
+    return refused(problemOf(code, 'nothing-shown', { path: ['steps'], found: steps, expected: 'a list of steps' }));
+  }
+  const problems: Problem[] = [];
+  const title = v.safeParse(tourSchema.entries.title, input['title']);
+  if (!title.success) problems.push(...title.issues.map((issue) => schemaProblem(issue, ['title'], null, 'left-out')));
+  for (const key of Object.keys(input)) {
+    if (!Object.hasOwn(tourSchema.entries, key)) problems.push(problemOf('unknown-field', 'left-out', { path: [key], found: input[key], expected: 'a field that the schema knows' }));
+  }
+  const kept = keptSteps(steps, problems);
+  const tour: Tour | null = kept.length === 0 ? null : { schema: tourSchemaVersion, title: title.success ? title.output : untitled, steps: kept };
+  return { tour, problems: problems.map(withoutRemedy), read: steps.length };
+}
+
+function keptSteps(steps: readonly unknown[], problems: Problem[]): TourStep[] {
+  const seen = new Set<string>();
+  return steps.flatMap((input, i) => {
+    const at = ['steps', i];
+    const id = isObject(input) && typeof input['id'] === 'string' ? input['id'] : null;
+    const result = v.safeParse(tourStepSchema, input);
+    if (!result.success) {
+      problems.push(...result.issues.map((issue) => schemaProblem(issue, at, id)));
+      return [];
+    }
+    const step = result.output;
+    if (seen.has(step.id)) {
+      problems.push(problemOf('duplicate-id', 'set-aside', { path: [...at, 'id'], id, found: id, expected: 'an id that occurs once' }));
+      return [];
+    }
+    seen.add(step.id);
+    problems.push(...unknownFields(input, step, at, id));
+    return step;
+  });
+}
+
+function versionProblem({ schema }: JsonObject): Problem | null {
+  if (schema === tourSchemaVersion) return null;
+  const [name, number] = tourSchemaVersion.split('/');
+  const isNewer = typeof schema === 'string' && schema.startsWith(`${name}/`) && Number(schema.slice(schema.indexOf('/') + 1)) > Number(number);
+  return problemOf(isNewer ? 'newer-schema' : 'unknown-schema', 'nothing-shown', { path: ['schema'], found: schema, expected: tourSchemaVersion });
+}
+
+function refused(problem: Problem): ParsedTour {
+  return { tour: null, problems: [withoutRemedy(problem)], read: 0 };
+}
+
+/** The remedies speak of data sets. */
+function withoutRemedy(problem: Problem): TourProblem {
+  const { path, code, found, expected, consequence } = problem;
+  return { path, code, found, expected, consequence, ...(problem.id === undefined ? {} : { id: problem.id }) };
 }

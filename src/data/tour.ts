@@ -24,10 +24,9 @@ export function captionParts(caption: string): readonly CaptionPart[] {
 }
 
 /** What a tour names and the data set does not have: regions, pairings, records, values. */
-export function tourProblems(tour: Tour, index: DataIndex): readonly { readonly step: string; readonly unknown: string }[] {
-  const ids = new Set<string>();
+export function unknownParts(tour: Tour, index: DataIndex): readonly { readonly step: string; readonly unknown: string }[] {
   return tour.steps.flatMap((step) => {
-    const unknown = Object.values(step.caption)
+    const unknown = [...Object.values(step.caption), ...Object.values(step.spoken ?? {})]
       .flatMap(captionParts)
       .flatMap((part) => {
         if (part.kind === 'words') return [];
@@ -35,8 +34,6 @@ export function tourProblems(tour: Tour, index: DataIndex): readonly { readonly 
         return record && (part.value === null || record.values.some(({ key }) => key === part.value)) ? [] : [part.value === null ? part.record : `${part.record}:${part.value}`];
       });
     if (step.select !== null && !index.pairing(step.select) && !index.hasRegion(step.select)) unknown.push(step.select);
-    if (ids.has(step.id)) unknown.push(`${step.id} (twice)`);
-    ids.add(step.id);
     return [...new Set(unknown)].map((each) => ({ step: step.id, unknown: each }));
   });
 }

@@ -58,10 +58,12 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
     write();
     checkVersion();
   });
+  model.setLinked(true);
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {
     unsubscribe();
+    model.setLinked(false);
     window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
   };

@@ -23,6 +23,9 @@ export const atlasStyles = css`
     --_panel-width: 0px;
     grid-template-rows: ${headerHeightPx}px 0 minmax(0, 1fr);
   }
+  .atlas.bare.touring {
+    --_panel-width: ${panelWidthPx}px;
+  }
   .atlas.spread {
     --_panel-width: max(${panelWidthPx}px, min(56%, 900px));
   }
@@ -73,9 +76,12 @@ export const atlasStyles = css`
   .present header,
   .present .lenses,
   .present .panel-head,
-  .present .panels,
   .present .handle {
     display: none !important;
+  }
+  /* What the step speaks of, to be read from the back of a room. */
+  .present .panels {
+    zoom: 1.35;
   }
   .atlas.present {
     --_panel-width: max(${panelWidthPx}px, 36%);
@@ -84,7 +90,7 @@ export const atlasStyles = css`
   .present aside {
     grid-row: 1 / -1;
   }
-  .present duikou-tour {
+  .bare duikou-tour {
     max-height: none;
   }
   header {
@@ -243,6 +249,9 @@ export const atlasStyles = css`
     }
     .touring duikou-tour {
       max-height: none;
+    }
+    .atlas.bare.touring {
+      grid-template-rows: auto 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
     }
     .touring aside:not(.open) > :is(.panel-head, .panels, .filtered) {
       display: none;

@@ -4,6 +4,7 @@ import { DuikouFigure } from './duikou-figure.ts';
 import { DuikouLegend } from './duikou-legend.ts';
 import { DuikouMap } from './duikou-map.ts';
 import { DuikouPairing } from './duikou-pairing.ts';
+import { talkOfThisWindow } from './notes-line.ts';
 import { RegionSearch } from './region-search.ts';
 
 /** The atlas first: what is inside finds its model at once. */
@@ -16,9 +17,31 @@ export const coreElements = {
   'duikou-region-search': RegionSearch,
 } as const;
 
-/** Registers elements; a name that is taken already is left alone, so loading Duikou twice does no harm. */
-export function define(elements: Readonly<Record<string, CustomElementConstructor>>): void {
+/**
+ * Registers elements; a name that is taken already is left alone, so loading Duikou twice does no harm. In the presenter's second window
+ * it registers none: there the page is what the notes came from, and the notes are all that is shown.
+ *
+ * @returns whether there are elements now
+ */
+export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
+  if (talkOfThisWindow() !== null) {
+    becomeNotes();
+    return false;
+  }
   for (const [name, element] of Object.entries(elements)) {
     if (!customElements.get(name)) customElements.define(name, element);
   }
+  return true;
+}
+
+let isNotes = false;
+
+/** The root goes too, so that what the parser still brings lands nowhere. */
+function becomeNotes(): void {
+  if (isNotes) return;
+  isNotes = true;
+  const root = document.createElement('html');
+  root.append(document.createElement('head'), document.createElement('body'));
+  document.documentElement.replaceWith(root);
+  void import('./notes-page.ts').then(({ showNotes }) => showNotes());
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { screenScale } from '../map/screen-scale.ts';
 import type { Scene } from '../scene/scene.ts';
 import { languages } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
@@ -13,6 +14,7 @@ import { share, spread } from './icons.ts';
 import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
+import { isUsedHere } from './used-keys.ts';
 import type { DuikouMap } from './duikou-map.ts';
 import type { ShareDialog } from './share-dialog.ts';
 import type { DuikouTour } from './duikou-tour.ts';
@@ -92,7 +94,8 @@ export class DuikouAtlas extends HostElement {
     const point = map?.project(place);
     if (!map || !point) return null;
     const [inner, outer] = [map.getBoundingClientRect(), this.getBoundingClientRect()];
-    return [point[0] + inner.left - outer.left, point[1] + inner.top - outer.top];
+    const scale = screenScale(this);
+    return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
   }
 
   /** See `<duikou-map>`. */
@@ -128,7 +131,7 @@ export class DuikouAtlas extends HostElement {
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
-      this.ownModel.setTourSource(() => loadOwnTour(src), true);
+      this.ownModel.setTourSource(() => loadOwnTour(src, this.ownModel), true);
     }
   }
 
@@ -139,10 +142,10 @@ export class DuikouAtlas extends HostElement {
       this.#wantsCaption = false;
       tour.focusCaption();
     }
-    // Who presents begins with the first step, unless the link names another.
+    // Who presents begins with the first step, unless the page or its link names another.
     if (this.present && !this.#hasPresented && this.ownModel.get().hasTour) {
       this.#hasPresented = true;
-      if (this.ownModel.get().view.step === null) this.ownModel.goToStep('1');
+      if (this.ownModel.get().view.step === null && this.ownModel.wishedStep === null) this.ownModel.goToStep('1');
     }
   }
 
@@ -169,7 +172,7 @@ export class DuikouAtlas extends HostElement {
   #startTour(): void {
     this.isSheetOpen = false;
     this.#wantsCaption = true;
-    this.ownModel.goToStep('1');
+    this.ownModel.goToStep(this.ownModel.get().leftStep ?? '1');
   }
 
   #wantsCaption = false;
@@ -177,7 +180,7 @@ export class DuikouAtlas extends HostElement {
 
   /** A clicker's keys step the tour wherever the focus is. */
   #pageKey(event: KeyboardEvent): void {
-    if ((event.key !== 'PageDown' && event.key !== 'PageUp') || event.defaultPrevented) return;
+    if ((event.key !== 'PageDown' && event.key !== 'PageUp') || isUsedHere(event)) return;
     this.#tourKey(event);
   }
 
@@ -188,7 +191,9 @@ export class DuikouAtlas extends HostElement {
 
   #tourKey(event: KeyboardEvent): void {
     const tour = this.renderRoot.querySelector<DuikouTour>('duikou-tour');
-    if (tour && 'takeKey' in tour && tour.takeKey(event)) event.preventDefault();
+    if (!tour || !('takeKey' in tour) || !tour.takeKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   #reportedPanel: string | null = null;
@@ -204,15 +209,21 @@ export class DuikouAtlas extends HostElement {
     const words = messagesOf(view.language);
     const panels = this.#panelNames();
     const isBare = panels.length === 0;
+    // Who presents, or has left a step with nothing else beside the map, needs the way back.
+    const hasTour = view.step !== null || this.present || (isBare && shown.leftStep !== null);
     return html`
-      <div class="atlas ${isBare ? 'bare' : ''} ${view.step === null ? '' : 'touring'} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
+      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
         ${this.#header(words, view.language, view.theme)}
         ${isBare ? nothing : this.#lenses(words, shown)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
-        ${isBare ? nothing : this.#panelArea(words, shown, panels)}
+        ${isBare && !hasTour ? nothing : html`<aside part="panel" class=${this.isSheetOpen ? 'open' : ''} aria-label=${isBare ? words.tour : words.panels}>
+          ${isBare ? nothing : this.#handle(words)}
+          ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
+          ${isBare ? nothing : this.#panelArea(words, shown, panels)}
+        </aside>`}
       </div>
     `;
   }
@@ -245,12 +256,12 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #lenses(words: Messages, { view: { lens, sources, step }, hasOtherSources, hasTour }: Shown): TemplateResult {
+  #lenses(words: Messages, { view: { lens, sources, step }, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
     const tabs = lenses.map((id) => ({ id, text: words.lensNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
-      ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${words.tour}</button>` : nothing}
+      ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
       ${hasOtherSources
         ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
             ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
@@ -266,22 +277,22 @@ export class DuikouAtlas extends HostElement {
       this.isSheetOpen = true;
       this.ownModel.change(openPanel(panel));
     };
-    return html`<aside part="panel" class=${this.isSheetOpen ? 'open' : ''} aria-label=${words.panels}>
-      <button
-        type="button"
-        class="handle"
-        aria-expanded=${this.isSheetOpen ? 'true' : 'false'}
-        aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
-        @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
-      ></button>
-      ${view.step === null ? nothing : html`<duikou-tour ?present=${this.present}></duikou-tour>`}
-      <div class="panel-head">
+    return html`<div class="panel-head">
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
         <button type="button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
       </div>
       ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
-      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>
-    </aside>`;
+      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>`;
+  }
+
+  #handle(words: Messages): TemplateResult {
+    return html`<button
+      type="button"
+      class="handle"
+      aria-expanded=${this.isSheetOpen ? 'true' : 'false'}
+      aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
+      @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
+    ></button>`;
   }
 
   /** Whatever panel is open: what the filters leave, what they set aside and why, and the way back. */

@@ -2,18 +2,19 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { DataIndex } from '../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
-import { citedFigure, figureText } from '../panels/evidence/citation-line.ts';
+import { citedFigure, spokenFigure } from '../panels/evidence/citation-line.ts';
 import { evidenceTemplate } from '../panels/evidence/template.ts';
 import { openPanel, openRecord } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { formatFigure } from '../text/format.ts';
-import { languageNearest, messagesOf } from '../text/messages.ts';
+import { languageNearest } from '../text/messages.ts';
 import { evidenceWords } from '../text/panel-words/evidence.ts';
 import { figureStyles } from './figure-styles.ts';
 import { loadBuiltIn } from './loading.ts';
 import { Shows } from './model-context.ts';
 import { AtlasModel } from './model.ts';
 import { sharedStyles } from './styles.ts';
+import { keepUsedKeys } from './used-keys.ts';
 
 interface FigureShown {
   readonly index: DataIndex;
@@ -68,6 +69,11 @@ export class DuikouFigure extends LitElement {
     this.for = null;
     this.isOpen = false;
     this.copied = null;
+    this.addEventListener('keydown', (event) => {
+      // Esc closes the quote, and means nothing else then.
+      if (event.key === 'Escape' && this.isOpen) event.stopPropagation();
+      keepUsedKeys(event);
+    });
   }
 
   override connectedCallback(): void {
@@ -119,8 +125,9 @@ export class DuikouFigure extends LitElement {
     if (!shown || this.record === null) return nothing;
     const { index, language } = shown;
     const record = index.record(this.record);
-    if (!record) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.record)}</span>`;
-    const value = record.values.find(({ key }) => key === this.value) ?? record.values[0];
+    const value = record?.values.find(({ key }) => this.value === null || key === this.value);
+    const isUnknown = !record || (this.value !== null && !value);
+    if (isUnknown) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
     return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${nameOf(index, record, value, language)} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
         ? this.#evidence(index, record, value, language)
         : nothing}`;
@@ -176,8 +183,6 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
 /** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
   const words = evidenceWords[language];
-  if (!value) return words.sourceOf(record.label[language]);
-  const state = record.state === 'group' ? messagesOf(language).groupOnly : record.state === 'zero' ? messagesOf(language).zero : null;
-  const figure = figureText(index, value, language);
-  return words.open(state === null ? figure : `${figure} (${state})`);
+  const spoken = spokenFigure(index, record, value, language);
+  return value ? words.open(spoken) : words.sourceOf(spoken);
 }

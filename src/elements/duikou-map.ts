@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { DuikouError } from '../error.ts';
 import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
+import { screenScale } from '../map/screen-scale.ts';
 import { arcOf } from '../scene/arcs.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, toggle, clear } from '../state/transitions.ts';
@@ -127,7 +128,8 @@ export class DuikouMap extends HostElement {
     if (!point) return null;
     const inner = surfaces.getBoundingClientRect();
     const outer = this.getBoundingClientRect();
-    return [point[0] + inner.left - outer.left, point[1] + inner.top - outer.top];
+    const scale = screenScale(this);
+    return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
   }
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
@@ -334,7 +336,7 @@ export class DuikouMap extends HostElement {
           ${this.#notices(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
-        <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
+        <p class="spoken" aria-live="polite">${scene && !isTold(shown) ? scene.spoken.selection : ''}</p>
       </div>
       ${this.isPrinting && scene && this.geography
         ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
@@ -430,6 +432,11 @@ export class DuikouMap extends HostElement {
       <p>${captions.review} · ${captions.attribution}</p>
     </div>`;
   }
+}
+
+/** Whether a step of the tour speaks of what it has selected: once is enough. */
+function isTold({ tour, view }: Shown): boolean {
+  return tour?.steps.some(({ id, select }) => id === view.step && select === view.selection) ?? false;
 }
 
 /** For a region what its option says, for an arc or one of its records its name, for a way its label. */

@@ -13,6 +13,7 @@ import { errorSentence, languageNearest } from '../text/messages.ts';
 import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
 import { AtlasModel, type Shown } from './model.ts';
 import { modelContext, providerAppeared } from './model-context.ts';
+import { keepUsedKeys } from './used-keys.ts';
 
 /** `duikou-select`: who is selected; nulls when the selection was cleared. */
 export interface SelectDetail {
@@ -74,6 +75,7 @@ export abstract class HostElement extends LitElement {
     this.renderer = 'auto';
     this.ownModel = new AtlasModel(initialViewState, 'light', (error) => this.#tellError(error));
     this.ownModel.subscribe(() => this.#follow());
+    this.addEventListener('keydown', keepUsedKeys);
     this.provider = new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
   }
 

@@ -41,12 +41,35 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<v
   }
 }
 
-/** A host's own tour, read through the schema. */
-export async function loadOwnTour(src: URL): Promise<Tour> {
-  const [input, { parseTour }] = await Promise.all([fetchJson(src), import('../data/parse-tour.ts')]);
-  const { tour, fault } = parseTour(input);
-  if (!tour) throw new DuikouError('tour-unusable', { reason: fault });
+/**
+ * A host's own tour, read through the schema. Good steps are told; what is wrong with the others, and what the data do not have, is
+ * reported by step.
+ */
+export async function loadOwnTour(src: URL, model: AtlasModel): Promise<Tour> {
+  const [input, { parseTour, unknownParts }] = await Promise.all([fetchJson(src), import('../data/parse-tour.ts')]);
+  const { tour, problems, read } = parseTour(input);
+  const sentences = problems.map((problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`);
+  if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
+  if (problems.length > 0) model.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
+  let told = '';
+  const unsubscribe = model.subscribe(() => {
+    const { index, tour: shown } = model.get();
+    if (shown !== null && shown !== tour) unsubscribe();
+    if (shown !== tour || !index) return;
+    const parts = firstOf(unknownParts(tour, index).map(({ step, unknown }) => `“${step}”: ${unknown}`));
+    if (parts === told) return;
+    told = parts;
+    if (parts !== '') model.report(new DuikouError('tour-unknown-parts', { parts }));
+  });
   return tour;
+}
+
+/** A notice has room for so many. */
+const longestList = 5;
+
+function firstOf(sentences: readonly string[]): string {
+  const more = sentences.length - longestList;
+  return `${sentences.slice(0, longestList).join('; ')}${more > 0 ? `; + ${more}` : ''}`;
 }
 
 async function fetchJson(src: URL): Promise<unknown> {

@@ -1,7 +1,7 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
-import type { Tour } from '../data/tour.ts';
+import type { Tour, TourStep } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
@@ -23,6 +23,10 @@ export interface Shown {
   readonly tour: Tour | null;
   /** Whether there is one to ask for. */
   readonly hasTour: boolean;
+  /** The step that the reader left to explore: the way back to the tour leads there. */
+  readonly leftStep: string | null;
+  /** Whether the page's address holds the view, so that a view has a link. */
+  readonly isLinked: boolean;
   /** What went wrong and has not been dismissed, oldest first, one of a code. */
   readonly notices: readonly DuikouError[];
 }
@@ -42,7 +46,7 @@ export class AtlasModel {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -76,7 +80,7 @@ export class AtlasModel {
     if (!isOwn && this.#hasOwnTour) return;
     this.#hasOwnTour = isOwn && source !== null;
     this.#tourSource = source;
-    this.#update((shown) => ({ ...shown, tour: null, hasTour: source !== null }));
+    this.#update((shown) => ({ ...shown, tour: null, hasTour: source !== null, leftStep: null }));
     const { step } = this.get().view;
     if (source && (step !== null || this.#wishedStep !== null)) this.#fetchTour(step);
   }
@@ -98,9 +102,13 @@ export class AtlasModel {
       this.change(leaveTour);
       return;
     }
-    const isKnown = step.select === null || resolveSelection(index, step.select) !== null;
-    if (!isKnown) this.report(new DuikouError('unknown-select', { value: step.select ?? '' }));
-    this.change(showStep(step, isKnown ? step.select : null));
+    this.#wishedStep = null;
+    this.change(showStep(step, selectionOfStep(step, index)));
+  }
+
+  /** A step that was asked for and waits for its tour or for the data. */
+  get wishedStep(): string | null {
+    return this.#wishedStep;
   }
 
   #fetchTour(shownStep: string | null): void {
@@ -121,6 +129,11 @@ export class AtlasModel {
         this.report(cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: String(cause) }, { cause }));
       },
     );
+  }
+
+  /** The page's address follows the view from now on, or no longer. */
+  setLinked(isLinked: boolean): void {
+    this.#update((shown) => (shown.isLinked === isLinked ? shown : { ...shown, isLinked }));
   }
 
   setRenderer(renderer: RendererChoice): void {
@@ -167,7 +180,7 @@ export class AtlasModel {
 
   #update(next: (shown: Shown) => Shown): void {
     this.#store.set((shown) => {
-      const changed = this.#withSources(next(shown));
+      const changed = withLeftStep(this.#withSources(next(shown)), shown);
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
@@ -210,6 +223,19 @@ export class AtlasModel {
       },
     );
   }
+}
+
+/** What a step selects; nothing where the data do not have it. */
+export function selectionOfStep({ select: wished }: TourStep, index: DataIndex): string | null {
+  return wished !== null && resolveSelection(index, wished) ? wished : null;
+}
+
+/** Who leaves a step can come back to it. */
+function withLeftStep(shown: Shown, { view: { step: last } }: Shown): Shown {
+  const { step } = shown.view;
+  if (step === last) return shown;
+  const leftStep = step === null && shown.tour ? last : null;
+  return leftStep === shown.leftStep ? shown : { ...shown, leftStep };
 }
 
 /** A data set with all that is asked of it. */

@@ -1,68 +1,115 @@
 /**
- * The presenter's second window: the notes of the step, the next step, how long one has talked. It is written from here, with no file of its
- * own, so it opens from `file://` too; keys pressed in it step the tour.
+ * The presenter's second window, seen from the page with the tour. It is this very page once more, under a name of its own: there Duikou
+ * shows the notes and nothing else. So it needs no file beside the page, and opens in every form: from a site, from `file://`, under any
+ * policy that lets the page itself run.
  */
-import { html, nothing, render } from 'lit';
-import type { Tour, TourStep } from '../data/tour.ts';
-import type { Language } from '../data/schema.ts';
-import { captionParts } from '../data/tour.ts';
-import { tourWords } from '../text/panel-words/tour.ts';
+import { isObject } from '../data/json.ts';
+import { NotesLine, someId, windowNameOf, type NotesContent } from './notes-line.ts';
 
-export interface NotesWindow {
-  readonly isOpen: () => boolean;
-  show(tour: Tour, step: TourStep, language: Language, figureText: (record: string, value: string | null) => string): void;
-  close(): void;
+export interface Talk {
+  /** Tells tours of a page apart; the same after the page has been loaded anew. */
+  readonly key: string;
+  /** Null while no step is told. */
+  content(): NotesContent | null;
+  /** A key was pressed in the notes. */
+  pressed(key: string): void;
+  /** No window was opened, or none has answered. */
+  refused(): void;
 }
 
-const looks = `
-  body { margin: 0; padding: 24px; font: 1.25rem/1.6 system-ui, sans-serif; background: light-dark(#fdfcf9, #14171c); color: light-dark(#1c2128, #eceae4); color-scheme: light dark; }
-  h1 { margin: 0; font-size: 1.5rem; } .notes { font-size: 1.5rem; } .small { color: light-dark(#555b66, #aab0bc); font-size: 1rem; }
-`;
+const looks = 'popup,width=760,height=620';
+/** A window that has not said a word for so long shows no notes: a frame's own address may be nothing that can be opened. */
+const patienceMs = 15_000;
 
-/**
- * @param key - is told of keys pressed in the window
- * @returns null where the browser refuses a second window
- */
-export function openNotesWindow(key: (event: KeyboardEvent) => void): NotesWindow | null {
-  const opened = window.open('', 'duikou-notes', 'width=720,height=560');
-  if (!opened) return null;
-  const { document } = opened;
-  const style = document.createElement('style');
-  style.textContent = looks;
-  document.head.replaceChildren(style);
-  const began = Date.now();
-  const clock = document.createElement('p');
-  clock.className = 'small';
-  const body = document.createElement('main');
-  document.body.replaceChildren(body, clock);
-  let elapsedWord = '';
-  const tick = (): void => {
-    const seconds = Math.floor((Date.now() - began) / 1000);
-    clock.textContent = `${elapsedWord} ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  };
-  // The window's own timer: it ends with the window.
-  opened.setInterval(tick, 1000);
-  document.addEventListener('keydown', key);
-  return {
-    isOpen: () => !opened.closed,
-    show: (tour, step, language, figureText) => {
-      const words = tourWords[language];
-      const at = tour.steps.indexOf(step);
-      const next = tour.steps[at + 1];
-      document.documentElement.lang = language;
-      document.title = `${words.notes} · ${step.title[language]}`;
-      elapsedWord = words.elapsed;
-      const caption = captionParts(step.caption[language]).map((part) => (part.kind === 'words' ? part.text : figureText(part.record, part.value))).join('');
-      render(
-        html`<p class="small">${words.stepOf(at + 1, tour.steps.length)}</p>
-          <h1>${step.title[language]}</h1>
-          <p>${caption}</p>
-          <p class="notes">${step.notes?.[language] ?? nothing}</p>
-          <p class="small">${next ? `${words.nextStep} ${next.title[language]}` : words.end}</p>`,
-        body,
-      );
-      tick();
-    },
-    close: () => opened.close(),
-  };
+export class NotesWindow {
+  readonly #talk: Talk;
+  readonly #storageKey: string;
+  #id: string | null;
+  #line: NotesLine | null = null;
+  #opened: Window | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isHeard = false;
+
+  constructor(talk: Talk) {
+    this.#talk = talk;
+    this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
+    this.#id = stored(this.#storageKey);
+    // Notes that were open before this page was loaded anew go on.
+    if (this.#id !== null) this.#listen(this.#id);
+  }
+
+  /** Whether a window shows the notes, as far as can be told. */
+  get isOpen(): boolean {
+    return this.#isHeard && this.#opened?.closed !== true;
+  }
+
+  open(): void {
+    this.#id ??= storedNew(this.#storageKey);
+    this.#listen(this.#id);
+    if (this.isOpen && this.#opened) {
+      this.#opened.focus();
+      return;
+    }
+    this.#isHeard = false;
+    this.#opened = window.open(location.href, windowNameOf(this.#id), looks);
+    if (!this.#opened) {
+      this.#talk.refused();
+      return;
+    }
+    this.#line?.setOther(this.#opened);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#giveUp(), patienceMs);
+  }
+
+  /** The step has changed: the window is told, where there is one. */
+  tell(): void {
+    const content = this.#isHeard ? this.#talk.content() : null;
+    if (content) this.#line?.send({ kind: 'step', content });
+  }
+
+  /** Lets go of the window; it stays, and says that nobody answers. */
+  disconnect(): void {
+    clearTimeout(this.#patience);
+    this.#line?.close();
+    this.#line = null;
+    this.#isHeard = false;
+  }
+
+  #listen(id: string): void {
+    this.#line ??= new NotesLine(id, this.#opened, (message) => this.#heard(message));
+  }
+
+  #heard(message: unknown): void {
+    if (!isObject(message)) return;
+    clearTimeout(this.#patience);
+    this.#isHeard = true;
+    if (message['kind'] === 'key' && typeof message['key'] === 'string') this.#talk.pressed(message['key']);
+    this.tell();
+  }
+
+  #giveUp(): void {
+    if (this.#isHeard) return;
+    this.#opened?.close();
+    this.#opened = null;
+    this.#talk.refused();
+  }
+}
+
+/** Where storage is denied, notes do not outlive the page that opened them. */
+function stored(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function storedNew(key: string): string {
+  const id = someId();
+  try {
+    sessionStorage.setItem(key, id);
+  } catch {
+    // As above.
+  }
+  return id;
 }

@@ -6,6 +6,7 @@ import { Shows } from './model-context.ts';
 import { sameButHighlight, type Shown } from './model.ts';
 import { PassesModel } from './passes-model.ts';
 import { unboundTemplate } from './unbound-template.ts';
+import { keepUsedKeys } from './used-keys.ts';
 
 /** Before the box has been measured: the width of the atlas's panels. */
 const usualWidthPx = 368;
@@ -42,6 +43,7 @@ export abstract class PanelElement extends LitElement {
     this.addEventListener('focusin', (event) => this.#point(idUnder(event)));
     this.addEventListener('focusout', () => this.#point(null));
     this.addEventListener('click', (event) => this.#clicked(event));
+    this.addEventListener('keydown', keepUsedKeys);
   }
 
   override connectedCallback(): void {

@@ -1,38 +1,45 @@
 /** The inside of a frame: tells the page around it the height, the selection and the keys that the map leaves, and does what that page asks. */
 import type { HostElement } from '../elements/host-element.ts';
-import { frameMessage, readSetMessage, type FrameMessage } from './messages.ts';
+import { isUsedHere } from '../elements/used-keys.ts';
+import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
 
-/**
- * @param element - the atlas or map that fills the frame
- * @returns the way out
- */
-export function tieToHost(element: HostElement): () => void {
+export interface Framed {
+  /** The atlas or map that fills the frame. */
+  readonly element: HostElement;
+  /** What may change the height, beside the frame's width. */
+  readonly sized: readonly HTMLElement[];
+  /** Worked out from the frame's width alone: were it from its height, frame and page would drive each other on. */
+  wishedHeightPx(): number;
+}
+
+/** @returns the way out */
+export function tieToHost({ element, sized, wishedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
   // Nothing that is told is private: any page may frame the map and hear which region is selected in it.
   const tell = (message: FrameMessage): void => host.postMessage(message, '*');
-  // The body's height, not the document's: that is never less than the frame's own, so a frame would never become lower.
-  const sizes = new ResizeObserver(() => tell(frameMessage({ type: 'resize', height: document.body.offsetHeight })));
-  sizes.observe(document.body);
+  const tellHeight = (): void => tell(frameMessage({ type: 'resize', height: wishedHeightPx() }));
+  const sizes = new ResizeObserver(tellHeight);
+  for (const each of [document.body, ...sized]) sizes.observe(each);
   const ending = new AbortController();
   const { signal } = ending;
   element.addEventListener('duikou-select', ({ detail }) => tell(frameMessage({ type: 'select', ...detail })), { signal });
   document.addEventListener(
     'keydown',
     (event) => {
-      // What an element here uses it keeps: it has prevented the default, or it is typed into.
-      const isTyped = event.composedPath().some((target) => target instanceof HTMLElement && target.matches('input, select, textarea'));
-      if (event.defaultPrevented || isTyped || event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
-      tell(frameMessage({ type: 'key', key: event.key, code: event.code, shiftKey: event.shiftKey }));
-      if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      if (isUsedHere(event) || event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { key, code, keyCode, shiftKey } = event;
+      tell(frameMessage({ type: 'key', key, code, keyCode, shiftKey }));
+      if (key === 'Escape') leaveFrame(host);
     },
     { signal },
   );
   window.addEventListener(
     'message',
     ({ data, source }) => {
-      const wish = source === host ? readSetMessage(data) : null;
-      if (!wish) return;
+      const wish = source === host ? readHostMessage(data) : null;
+      if (wish?.type === 'ask') tellHeight();
+      if (wish?.type !== 'set') return;
       if (wish.select === null) element.clear();
       else if (wish.select !== undefined) element.select(wish.select);
       if (wish.lens !== undefined) element.lens = wish.lens;
@@ -45,4 +52,10 @@ export function tieToHost(element: HostElement): () => void {
     ending.abort();
     sizes.disconnect();
   };
+}
+
+/** The page around gets the focus back, with its script or without. */
+function leaveFrame(host: Window): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  host.focus();
 }

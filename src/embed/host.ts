@@ -9,21 +9,39 @@ interface FrameWords {
   readonly height?: unknown;
   readonly key?: unknown;
   readonly code?: unknown;
+  readonly keyCode?: unknown;
   readonly shiftKey?: unknown;
 }
 
 /** A frame may not push the page's own content out of reach. */
 const [lowest, highest] = [160, 2400];
 
-addEventListener('message', ({ data, source }: MessageEvent<FrameWords | null>) => {
+/** All frames of the page, also those in shadow roots; they may have come after this script. */
+function framesIn(root: ParentNode): readonly HTMLIFrameElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => (element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : []));
+}
+
+function heard({ data, source }: MessageEvent<FrameWords | null>): void {
   if (typeof data !== 'object' || data === null || data.source !== 'duikou' || data.version !== 1) return;
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow !== source) continue;
-    const { type, height, key, code } = data;
-    if (type === 'resize' && typeof height === 'number' && height > 0) frame.style.height = `${Math.min(highest, Math.max(lowest, Math.round(height)))}px`;
-    if (type === 'key' && typeof key === 'string' && typeof code === 'string') {
-      if (key === 'Escape') frame.blur();
-      frame.dispatchEvent(new KeyboardEvent('keydown', { key, code, shiftKey: data.shiftKey === true, bubbles: true, cancelable: true }));
-    }
+  const frame = framesIn(document).find(({ contentWindow }) => contentWindow === source);
+  if (!frame) return;
+  const { type, height, key, code, keyCode, shiftKey } = data;
+  if (type === 'resize' && typeof height === 'number' && height > 0 && height < Infinity) {
+    const borders = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(highest, Math.max(lowest, Math.ceil(height))) + borders}px`;
   }
-});
+  if (type === 'key' && typeof key === 'string' && typeof code === 'string') {
+    // Esc is the way out of the frame, and done with that; decks know keys by `keyCode` alone.
+    if (key === 'Escape') frame.blur();
+    else frame.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode: Number(keyCode) || 0, shiftKey: shiftKey === true, bubbles: true, composed: true, cancelable: true }));
+  }
+}
+
+const page: Window & { duikouHost?: true } = window;
+// Included twice, a key would turn two slides.
+if (!page.duikouHost) {
+  page.duikouHost = true;
+  addEventListener('message', heard);
+  // A frame that was there first has told its height to nobody.
+  for (const frame of framesIn(document)) if (frame.src.includes('embed.html')) frame.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'ask' }, '*');
+}

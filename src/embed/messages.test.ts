@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frameMessage, readSetMessage } from './messages.ts';
+import { frameMessage, readHostMessage } from './messages.ts';
 
 const set = { source: 'duikou', version: 1, type: 'set' };
 
 describe('a message into the frame', () => {
   test('is read whole, and what it leaves out stays out', () => {
-    expect(readSetMessage({ ...set, select: '220000', lens: 'grain' })).toEqual({ ...set, select: '220000', lens: 'grain' });
-    expect(readSetMessage({ ...set, select: null })).toEqual({ ...set, select: null });
-    expect(readSetMessage(set)).toEqual(set);
+    expect(readHostMessage({ ...set, select: '220000', lens: 'grain' })).toEqual({ ...set, select: '220000', lens: 'grain' });
+    expect(readHostMessage({ ...set, select: null })).toEqual({ ...set, select: null });
+    expect(readHostMessage(set)).toEqual(set);
+    expect(readHostMessage({ ...set, type: 'ask' })).toEqual({ ...set, type: 'ask' });
   });
 
   test.each([
@@ -23,11 +24,11 @@ describe('a message into the frame', () => {
     ['a huge word', { ...set, lens: 'x'.repeat(1_000_000) }],
     ['an object as a language', { ...set, lang: { toString: () => 'en' } }],
   ])('%s is ignored', (_, data) => {
-    expect(readSetMessage(data)).toBeNull();
+    expect(readHostMessage(data)).toBeNull();
   });
 
   test('never throws, whatever comes', () => {
-    fc.assert(fc.property(fc.anything(), (data) => void readSetMessage(data)));
+    fc.assert(fc.property(fc.anything(), (data) => void readHostMessage(data)));
   });
 });
 

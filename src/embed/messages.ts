@@ -14,11 +14,14 @@ export type FrameMessage = Envelope &
   (
     | { readonly type: 'resize'; readonly height: number }
     | ({ readonly type: 'select' } & SelectDetail)
-    | { readonly type: 'key'; readonly key: string; readonly code: string; readonly shiftKey: boolean }
+    | { readonly type: 'key'; readonly key: string; readonly code: string; readonly keyCode: number; readonly shiftKey: boolean }
   );
 
 /** Into the frame: what it is to show. A part that is left out stays as it is. */
 export type SetMessage = Envelope & { readonly type: 'set'; readonly select?: string | null; readonly lens?: string; readonly lang?: string; readonly theme?: string };
+
+/** Into the frame: tell the height once more. */
+export type AskMessage = Envelope & { readonly type: 'ask' };
 
 type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof Envelope> : never;
 
@@ -30,11 +33,14 @@ export function frameMessage(message: WithoutEnvelope<FrameMessage>): FrameMessa
 /** Longer words than any id; what is longer is not ours. */
 const maxLength = 200;
 
-/** @returns null for everything that is not a whole `set` message of this version */
-export function readSetMessage(data: unknown): SetMessage | null {
+/** @returns null for everything that is not a whole message of this version */
+export function readHostMessage(data: unknown): SetMessage | AskMessage | null {
   if (typeof data !== 'object' || data === null) return null;
+  // Each field is looked at before it is used.
   const message = data as Readonly<Record<string, unknown>>;
-  if (message['source'] !== source || message['version'] !== version || message['type'] !== 'set') return null;
+  if (message['source'] !== source || message['version'] !== version) return null;
+  if (message['type'] === 'ask') return { source, version, type: 'ask' };
+  if (message['type'] !== 'set') return null;
   const { select, lens, lang, theme } = message;
   if (!(select === undefined || select === null || isWord(select))) return null;
   if (!isWordOrAbsent(lens) || !isWordOrAbsent(lang) || !isWordOrAbsent(theme)) return null;

@@ -7,23 +7,48 @@ import { coreElements, define } from '../elements/core.ts';
 import { panelElements } from '../elements/panels.ts';
 import { takeWorkerAddress } from '../map/webgl/worker-address.ts';
 import { tieToHost } from './frame.ts';
+import { wishedHeightPx } from './wished-height.ts';
 
 /** Set from here: a strict policy allows no style in the page. */
 const styles = new CSSStyleSheet();
 styles.replaceSync(`
-  html, body { margin: 0; color-scheme: light dark; }
-  duikou-map { display: block; height: clamp(360px, 66vw, 760px); }
-  duikou-atlas { display: block; height: clamp(560px, 66vw, 860px); }
+  html, body { height: 100%; margin: 0; color-scheme: light dark; }
+  body { display: flex; flex-direction: column; }
+  duikou-map, duikou-atlas { flex: 1; min-height: 160px; aspect-ratio: auto; }
+  duikou-tour { flex: none; }
 `);
 document.adoptedStyleSheets = [styles];
 
 takeWorkerAddress();
-define({ ...coreElements, ...panelElements });
-const panels = new URLSearchParams(location.search).get('panels');
-const element = document.createElement(panels === null ? 'duikou-map' : 'duikou-atlas');
-element.setAttribute('cooperative', '');
-if (panels !== null) element.setAttribute('panels', panels);
-document.body.append(element);
-// In a frame the back button is the page's around it.
-tieToAddress(element.model, { isStepping: false });
-tieToHost(element);
+if (define({ ...coreElements, ...panelElements })) frame();
+
+function frame(): void {
+  const panels = new URLSearchParams(location.search).get('panels');
+  const kind = panels === null ? 'map' : 'atlas';
+  const element = document.createElement(`duikou-${kind}`);
+  element.id = 'framed';
+  element.setAttribute('cooperative', '');
+  if (panels !== null) element.setAttribute('panels', panels);
+  document.body.append(element);
+  // In a frame the back button is the page's around it.
+  tieToAddress(element.model, { isStepping: false });
+
+  // A map alone has its tour below it, once a step of it is told; an atlas has its own.
+  const tour = kind === 'map' ? document.createElement('duikou-tour') : null;
+  if (tour) {
+    tour.setAttribute('for', element.id);
+    const settle = (): void => {
+      const { view, leftStep } = element.model.get();
+      tour.hidden = view.step === null && leftStep === null;
+    };
+    settle();
+    element.model.subscribe(settle);
+    document.body.append(tour);
+    document.addEventListener('keydown', (event) => {
+      // A clicker's keys step a tour that is told, wherever in the frame the focus is.
+      if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && tour.takeKey(event)) event.preventDefault();
+    });
+  }
+
+  tieToHost({ element, sized: tour ? [tour] : [], wishedHeightPx: () => wishedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0) });
+}

@@ -192,6 +192,25 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(west[0]).toBeLessThan(2);
       });
 
+      test('finds what lies under the pointer, and zooms about it, in a slide that is scaled', async () => {
+        const scale = 0.6;
+        map = await raised(create, scene, { size });
+        // After it was made, as a deck does when its window changes.
+        map.container.style.transform = `scale(${scale})`;
+        map.container.style.transformOrigin = '0 0';
+        const [x, y] = visible(map.surface.project([123.43, 41.8]));
+        await clickedAt(map, [x * scale, y * scale]);
+        await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' }));
+        for (let i = 0; i < 3; i++) map.dispatch([x * scale, y * scale], (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
+        await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
+        const under = visible(map.surface.project([123.43, 41.8]));
+        expect(Math.hypot(under[0] - x, under[1] - y)).toBeLessThan(2);
+        await draggedFrom(map, [100, 100], [60 * scale, 40 * scale]);
+        await eventually(() => expect(map.reports.moved).toHaveBeenCalledTimes(2));
+        const dragged = visible(map.surface.project([123.43, 41.8]));
+        expect(Math.hypot(dragged[0] - under[0] - 60, dragged[1] - under[1] - 40)).toBeLessThan(12);
+      });
+
       test('takes finer boundaries and goes on finding', async () => {
         map = await raised(create, scene, { size });
         map.surface.refine({ ...contractGeography });

@@ -8,6 +8,7 @@ import type { Scene } from '../scene/scene-types.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from './picker.ts';
+import { pointIn } from './screen-scale.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from './surface.ts';
 import { boundsInSight, cameraOf, resized, viewsBetween, within, zoomed } from './svg/camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './svg/gestures.ts';
@@ -65,7 +66,7 @@ class SvgMap implements MapSurface {
     const { signal } = this.#ending;
     this.#wrapper.addEventListener('pointermove', (event) => this.#pointed(event), { signal });
     this.#wrapper.addEventListener('pointerleave', () => reports.pointed(null, [0, 0]), { signal });
-    this.#wrapper.addEventListener('pointerdown', (event) => (this.#pressed = this.#at(event)), { signal });
+    this.#wrapper.addEventListener('pointerdown', (event) => (this.#pressed = pointIn(this.#wrapper, event)), { signal });
     this.#wrapper.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#render();
   }
@@ -172,21 +173,16 @@ class SvgMap implements MapSurface {
     this.#requestRender();
   }
 
-  #at(event: MouseEvent): PointPx {
-    const box = this.#wrapper.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  }
-
   #pointed(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
-    const at = this.#at(event);
+    const at = pointIn(this.#wrapper, event);
     const picked = this.pick(at);
     this.#wrapper.style.cursor = picked ? 'pointer' : '';
     this.#reports.pointed(picked, at);
   }
 
   #clicked(event: MouseEvent): void {
-    const at = this.#at(event);
+    const at = pointIn(this.#wrapper, event);
     const pressed = this.#pressed ?? at;
     if (Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) > clickTolerancePx) return;
     this.#reports.chosen(this.pick(at));

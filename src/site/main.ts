@@ -17,12 +17,12 @@ async function painted(): Promise<void> {
 
 await painted();
 const { coreElements, define } = await import('../elements/core.ts');
-define(coreElements);
-
-/** The other panels come when the map can be used, or at once where the link asks for one of them. */
-const isAskedFor = /[#&](lens|panel|record)=/.test(location.hash);
-if (!isAskedFor) await document.querySelector('duikou-atlas')?.ready.catch(() => {});
-await import('../index.ts');
+if (define(coreElements)) {
+  // The other panels come when the map can be used, or at once where the link asks for one of them.
+  const isAskedFor = /[#&](lens|panel|record|step)=/.test(location.hash);
+  if (!isAskedFor) await document.querySelector('duikou-atlas')?.ready.catch(() => {});
+  await import('../index.ts');
+}
 
 /** A module needs something of its own to wait at its top level. */
 export const site = 'duikou';

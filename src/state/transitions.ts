@@ -63,10 +63,14 @@ export const changeTheme = (theme: Theme): Transition => (state) => change(state
 /** What a step of a tour shows; filters are let go, for they could hide what it speaks of. */
 export const showStep = (step: TourStep, selection: string | null): Transition => (state) => change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
 
-/** Whether a reader has gone elsewhere since. */
-export function isAtStep(state: ViewState, step: TourStep): boolean {
-  const wished = viewOfStep(step, state.selection);
-  return state.selection === step.select && (Object.keys(wished) as (keyof typeof wished)[]).every((key) => sameValue(state[key], wished[key]));
+/**
+ * Whether what the step shows is still shown, or the reader has gone elsewhere since.
+ *
+ * @param selection - what the step could select, as in {@link showStep}
+ */
+export function isAtStep(state: ViewState, step: TourStep, selection: string | null): boolean {
+  const wished = viewOfStep(step, selection);
+  return (Object.keys(wished) as (keyof typeof wished)[]).every((key) => sameValue(state[key], wished[key]));
 }
 
 function viewOfStep({ lens, panel, view }: TourStep, selection: string | null): Pick<ViewState, 'selection' | 'lens' | 'panel' | 'framing'> {

@@ -21,7 +21,7 @@ export function errorSentence(error: DuikouError | { code: ErrorCode; details: E
 }
 
 /** "pairings[3].northeast：所指的编号不存在（990000）": where, what, and the value that was met. */
-export function problemSentence({ path, code, found }: Problem, language: Language): string {
+export function problemSentence({ path, code, found }: Pick<Problem, 'path' | 'code' | 'found'>, language: Language): string {
   const words = byLanguage[language].problems[code];
   const where = path === '' ? '' : `${path} `;
   return language === 'en' ? `${where}${words} (${found})` : `${where}${words}（${found}）`;

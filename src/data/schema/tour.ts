@@ -26,7 +26,7 @@ export const tourStepSchema = v.object({
   caption: localizedTextSchema,
   /** For the presenter alone. */
   notes: v.optional(localizedTextSchema),
-  /** What is spoken instead of the caption. */
+  /** Said once to those who hear the page, instead of the caption: what the map shows, too. Figures stand as in the caption and are spoken in full. */
   spoken: v.optional(localizedTextSchema),
 });
 

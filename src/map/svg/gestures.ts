@@ -1,6 +1,7 @@
 /** What a reader's hand does to the camera. d3-zoom reads wheel, drag and pinch; it writes nothing but its own notes on the wrapper. */
-import { select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
+import { select, zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3';
 import type { ScreenTransform, SizePx, PointPx } from '../../geo/projection.ts';
+import { pointIn, screenScale } from '../screen-scale.ts';
 import { scaleRangePx } from './camera.ts';
 
 /** Px that a press may travel and still be a click. */
@@ -32,7 +33,21 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   const ending = new AbortController();
   const { signal } = ending;
   let hasMoved = false;
+  /** Of the screen, in which d3 reads the pointer, to one of the map. */
+  let perPx = screenScale(wrapper);
+  const scaleRangeOnScreen = (): [number, number] => [scaleRangePx[0] * perPx, scaleRangePx[1] * perPx];
+  /** A host may scale its slides at any time, and tells nobody; each gesture begins with what holds now. */
+  const settleScale = (): void => {
+    const now = screenScale(wrapper);
+    if (now === perPx) return;
+    const { k, x, y } = zoomTransform(wrapper);
+    const by = now / perPx;
+    perPx = now;
+    behaviour.scaleExtent(scaleRangeOnScreen());
+    Object.assign(wrapper, { __zoom: zoomIdentity.translate(x * by, y * by).scale(k * by) });
+  };
   const isOurs = (event: Event): boolean => {
+    settleScale();
     if (event instanceof MouseEvent && event.button !== 0) return false;
     if (!cooperative) return true;
     if (event instanceof WheelEvent) {
@@ -43,10 +58,10 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     return !isTouch(event) || event.touches.length > 1;
   };
   const behaviour = zoom<HTMLElement, unknown>()
-    .extent(() => [[0, 0], [size().width, size().height]])
+    .extent(() => [[0, 0], [size().width * perPx, size().height * perPx]])
     // The plane is the unit square, and d3's scale is what a unit of it takes in px.
     .translateExtent([[0, 0], [1, 1]])
-    .scaleExtent([...scaleRangePx])
+    .scaleExtent(scaleRangeOnScreen())
     .clickDistance(clickTolerancePx)
     // d3-zoom would look for a touch screen once, at the start.
     .touchable(true)
@@ -54,7 +69,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     .on('start', () => (hasMoved = false))
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<HTMLElement, unknown>) => {
       hasMoved = true;
-      reports.moved({ scale: k, x, y });
+      reports.moved({ scale: k / perPx, x: x / perPx, y: y / perPx });
     })
     // d3-zoom ends a gesture at every click, and a click moves nothing.
     .on('end', () => {
@@ -66,8 +81,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     'dblclick',
     (event) => {
       if (!isOurs(event)) return;
-      const box = wrapper.getBoundingClientRect();
-      reports.stepped(event.shiftKey ? -1 : 1, [event.clientX - box.left, event.clientY - box.top]);
+      reports.stepped(event.shiftKey ? -1 : 1, pointIn(wrapper, event));
     },
     { signal },
   );
@@ -84,7 +98,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   return {
     follow({ scale, x, y }) {
       // d3-zoom reads its transform off the element; set there, it tells nobody.
-      Object.assign(wrapper, { __zoom: zoomIdentity.translate(x, y).scale(scale) });
+      Object.assign(wrapper, { __zoom: zoomIdentity.translate(x * perPx, y * perPx).scale(scale * perPx) });
     },
     destroy() {
       ending.abort();

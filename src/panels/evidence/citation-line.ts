@@ -2,12 +2,22 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { formatDate, formatFigure, formatPeriod } from '../../text/format.ts';
+import { messagesOf } from '../../text/messages.ts';
 import { evidenceWords } from '../../text/panel-words/evidence.ts';
 
 /** "超过 500万 吨": the figure as it is written. */
 export function figureText(index: DataIndex, value: FigureValue, language: Language): string {
   const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
   return unit === '' ? number : `${number} ${unit}`;
+}
+
+/** The same in full for the ear: that a number is only a total, or a zero, is said too. A record without a number is its label. */
+export function spokenFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
+  if (!value) return record.label[language];
+  const words = messagesOf(language);
+  const state = record.state === 'group' ? words.groupOnly : record.state === 'zero' ? words.zero : null;
+  const figure = figureText(index, value, language);
+  return state === null ? figure : `${figure} (${state})`;
 }
 
 /** "publisher, date, paragraph 14". A publisher is never guessed. */

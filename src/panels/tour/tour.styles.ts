@@ -17,6 +17,9 @@ export const tourStyles = css`
   .tour header {
     justify-content: space-between;
   }
+  .tour header a {
+    color: inherit;
+  }
   .controls {
     display: flex;
     gap: 4px;
@@ -58,7 +61,25 @@ export const tourStyles = css`
     line-height: 1.7;
   }
   .caption duikou-figure {
-    font-size: 1.125rem;
+    font-size: 1.0625em;
+  }
+  .caption duikou-figure::part(unit) {
+    font-size: 0.75em;
+  }
+  .glued {
+    white-space: nowrap;
+  }
+  .said {
+    margin-top: 8px;
+    padding: 8px 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_paper);
+  }
+  .said h3 {
+    margin: 0;
+    font-size: 0.75rem;
+    color: var(--_ink-2);
   }
   .gone {
     margin-top: 8px;
@@ -68,15 +89,39 @@ export const tourStyles = css`
     font-size: 0.875rem;
   }
   .tour footer {
+    gap: 6px;
     margin-top: 12px;
     font-size: 0.8125rem;
   }
+  .tour footer label {
+    flex: 1 1 5.5em;
+    min-width: 5.5em;
+    max-width: 14em;
+  }
   .tour footer select {
-    max-width: 11em;
+    width: 100%;
     min-height: 28px;
   }
-  .tour footer a {
-    color: inherit;
+  .tour footer .button {
+    padding: 0 8px;
+  }
+  .link {
+    width: 100%;
+    margin-top: 6px;
+    padding: 4px 8px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_paper);
+  }
+  .copied:not(:empty) {
+    margin-top: 4px;
+  }
+  .start,
+  .waiting {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 12px 16px;
   }
   .back {
     font-weight: 600;
@@ -91,7 +136,7 @@ export const tourStyles = css`
   :host([present]) .caption {
     font-size: 1.5rem;
   }
-  :host([present]) .caption duikou-figure {
-    font-size: 1.625rem;
+  :host([present]) .said p {
+    font-size: 1.125rem;
   }
 `;

@@ -134,6 +134,7 @@ export interface Messages {
   readonly colon: string;
   readonly share: string;
   readonly tour: string;
+  readonly tourBack: string;
   readonly spreadPanels: string;
   readonly pairsNamed: (count: number) => string;
   readonly legendDirected: string;

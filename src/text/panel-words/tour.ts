@@ -7,8 +7,6 @@ export interface TourWords {
   readonly stepOf: (number: number, count: number) => string;
   readonly next: string;
   readonly previous: string;
-  readonly first: string;
-  readonly last: string;
   readonly play: string;
   readonly pause: string;
   readonly leave: string;
@@ -22,6 +20,16 @@ export interface TourWords {
   readonly elapsed: string;
   readonly waiting: string;
   readonly steps: string;
+  readonly again: string;
+  readonly backToStep: (number: number) => string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly linkSelected: string;
+  readonly leaveFullScreen: string;
+  /** Of the clock in the notes. */
+  readonly restart: string;
+  /** In the notes: the page with the tour does not answer. */
+  readonly silent: string;
 }
 
 export const tourWords: Readonly<Record<Language, TourWords>> = {
@@ -31,11 +39,9 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     stepOf: (number, count) => `第 ${number} 步，共 ${count} 步`,
     next: '下一步',
     previous: '上一步',
-    first: '第一步',
-    last: '最后一步',
     play: '自动播放',
     pause: '暂停',
-    leave: '离开导览，自己看',
+    leave: '自己看',
     exploring: '您已离开这一步的画面。',
     back: '回到导览',
     fullScreen: '全屏',
@@ -46,6 +52,14 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     elapsed: '已讲',
     waiting: '正在打开导览…',
     steps: '选择步骤',
+    again: '从头开始',
+    backToStep: (number) => `回到导览：第 ${number} 步`,
+    copyLink: '复制链接',
+    linkCopied: '这一步的链接已复制。',
+    linkSelected: '浏览器不让复制；链接已选中，请按 Ctrl+C。',
+    leaveFullScreen: '退出全屏',
+    restart: '重新计时',
+    silent: '导览的页面没有应答：可能正在重新载入，或者已经关闭。再打开它，这里会自动接上。',
   },
   'zh-Hant': {
     name: '導覽',
@@ -53,11 +67,9 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     stepOf: (number, count) => `第 ${number} 步，共 ${count} 步`,
     next: '下一步',
     previous: '上一步',
-    first: '第一步',
-    last: '最後一步',
     play: '自動播放',
     pause: '暫停',
-    leave: '離開導覽，自己看',
+    leave: '自己看',
     exploring: '您已離開這一步的畫面。',
     back: '回到導覽',
     fullScreen: '全螢幕',
@@ -68,6 +80,14 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     elapsed: '已講',
     waiting: '正在打開導覽…',
     steps: '選擇步驟',
+    again: '從頭開始',
+    backToStep: (number) => `回到導覽：第 ${number} 步`,
+    copyLink: '複製連結',
+    linkCopied: '這一步的連結已複製。',
+    linkSelected: '瀏覽器不讓複製；連結已選取，請按 Ctrl+C。',
+    leaveFullScreen: '離開全螢幕',
+    restart: '重新計時',
+    silent: '導覽的頁面沒有回應：可能正在重新載入，或者已經關閉。再開啟它，這裡會自動接上。',
   },
   en: {
     name: 'Tour',
@@ -75,11 +95,9 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     stepOf: (number, count) => `Step ${number} of ${count}`,
     next: 'Next step',
     previous: 'Previous step',
-    first: 'First step',
-    last: 'Last step',
     play: 'Play',
     pause: 'Pause',
-    leave: 'Leave the tour and explore',
+    leave: 'Explore here',
     exploring: 'You have left what this step shows.',
     back: 'Back to the tour',
     fullScreen: 'Full screen',
@@ -90,5 +108,13 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     elapsed: 'Elapsed',
     waiting: 'Opening the tour…',
     steps: 'Choose a step',
+    again: 'From the beginning',
+    backToStep: (number) => `Back to the tour: step ${number}`,
+    copyLink: 'Copy link',
+    linkCopied: 'The link to this step is copied.',
+    linkSelected: 'The browser denied copying; the link is selected, press Ctrl+C.',
+    leaveFullScreen: 'Leave full screen',
+    restart: 'Restart the clock',
+    silent: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
   },
 };

@@ -1,0 +1,73 @@
+/** A tour that goes on by itself: as long as nobody acts and somebody looks. */
+export interface Played {
+  /** Shows the next step. @returns its id, or null where there is none */
+  next(): string | null;
+  /** Playing has begun or ended: the button says something else. */
+  changed(): void;
+  /** Where a reader's acts end it: the tour, and the map or atlas that it speaks of. */
+  stages(): readonly EventTarget[];
+}
+
+const acts = ['pointerdown', 'keydown', 'wheel'] as const;
+
+export class Autoplay {
+  readonly #played: Played;
+  #playing: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #step: string | null = null;
+
+  constructor(played: Played) {
+    this.#played = played;
+  }
+
+  get isPlaying(): boolean {
+    return this.#playing !== null;
+  }
+
+  /** @param step - the one that is shown now */
+  play(step: string): void {
+    if (this.#playing) return;
+    this.#playing = new AbortController();
+    this.#step = step;
+    const { signal } = this.#playing;
+    for (const stage of this.#played.stages()) {
+      for (const act of acts) stage.addEventListener(act, (event) => this.#acted(event), { signal, capture: true, passive: true });
+    }
+    document.addEventListener('visibilitychange', () => document.hidden && this.pause(), { signal });
+    this.#played.changed();
+  }
+
+  pause(): void {
+    if (!this.#playing) return;
+    this.#playing.abort();
+    this.#playing = null;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#played.changed();
+  }
+
+  /**
+   * Called whenever the tour has been drawn.
+   *
+   * @param shown - the step, and whether it is still what the map shows
+   * @param stayMs - how long it stays; null for the last one
+   */
+  keepTime(shown: { readonly step: string; readonly isAtStep: boolean }, stayMs: number | null): void {
+    if (!this.#playing) return;
+    // Somebody else has stepped, or gone elsewhere: by a link, by the notes, by the host.
+    if (shown.step !== this.#step || !shown.isAtStep || stayMs === null) {
+      this.pause();
+      return;
+    }
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#step = this.#played.next();
+    }, stayMs);
+  }
+
+  /** The button that pauses does so by itself. */
+  #acted(event: Event): void {
+    const isButton = event.composedPath().some((target) => target instanceof Element && target.hasAttribute('data-autoplay'));
+    if (!isButton) this.pause();
+  }
+}

@@ -1,0 +1,21 @@
+const leastPx = 48;
+/** Steeper than this it is a scroll. */
+const leastSlope = 1.5;
+
+/** One finger across the element: to the left goes on, to the right goes back. */
+export function swipesOn(element: HTMLElement, swiped: (by: 1 | -1) => void): void {
+  let from: { readonly x: number; readonly y: number } | null = null;
+  const begin = ({ pointerType, isPrimary, clientX, clientY }: PointerEvent): void => {
+    // A second finger makes it a pinch.
+    from = pointerType === 'touch' && isPrimary ? { x: clientX, y: clientY } : null;
+  };
+  const end = ({ clientX, clientY }: PointerEvent): void => {
+    if (!from) return;
+    const [dx, dy] = [clientX - from.x, clientY - from.y];
+    from = null;
+    if (Math.abs(dx) >= leastPx && Math.abs(dx) >= leastSlope * Math.abs(dy)) swiped(dx < 0 ? 1 : -1);
+  };
+  element.addEventListener('pointerdown', begin);
+  element.addEventListener('pointerup', end);
+  element.addEventListener('pointercancel', () => (from = null));
+}
