@@ -34,6 +34,7 @@ function contentOf(lens: Lens, input: LensInput): LensContent {
     case 'people':
     case 'experience':
     case 'platforms':
+    case 'flows':
       return flowLens(lens, input);
   }
 }

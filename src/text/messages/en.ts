@@ -104,7 +104,7 @@ export const en: Messages = {
   zero: 'reported as zero',
   groupOnly: 'only as a total',
 
-  lensNames: { pairings: 'Pairings', projects: 'Projects', tourism: 'Tourism', grain: 'Grain', people: 'People', experience: 'Reforms copied', platforms: 'Parks and platforms' },
+  lensNames: { pairings: 'Pairings', projects: 'Projects', tourism: 'Tourism', grain: 'Grain', people: 'People', experience: 'Reforms copied', platforms: 'Parks and platforms', flows: 'Flows' },
   panelTitles: { pairing: 'Pairing', projects: 'Projects', flows: 'Flows', reported: 'Reported', timeline: 'Timeline', table: 'Table', reader: 'Report' },
   lensChoice: 'Lens',
   wordsOnlyMark: 'reported in words',

@@ -100,7 +100,7 @@ export const zhHans: Messages = {
   zero: '报道为零',
   groupOnly: '仅有合计',
 
-  lensNames: { pairings: '结对', projects: '项目', tourism: '旅游', grain: '粮食', people: '人员', experience: '经验复制', platforms: '园区平台' },
+  lensNames: { pairings: '结对', projects: '项目', tourism: '旅游', grain: '粮食', people: '人员', experience: '经验复制', platforms: '园区平台', flows: '流动' },
   panelTitles: { pairing: '结对', projects: '项目', flows: '流动', reported: '概览', timeline: '时间', table: '表格', reader: '原文' },
   lensChoice: '透镜',
   wordsOnlyMark: '有文字，无数字',

@@ -100,7 +100,7 @@ export const zhHant: Messages = {
   zero: '報道為零',
   groupOnly: '僅有合計',
 
-  lensNames: { pairings: '結對', projects: '項目', tourism: '旅遊', grain: '糧食', people: '人員', experience: '經驗複製', platforms: '園區平台' },
+  lensNames: { pairings: '結對', projects: '項目', tourism: '旅遊', grain: '糧食', people: '人員', experience: '經驗複製', platforms: '園區平台', flows: '流動' },
   panelTitles: { pairing: '結對', projects: '項目', flows: '流動', reported: '概覽', timeline: '時間', table: '表格', reader: '原文' },
   lensChoice: '透鏡',
   wordsOnlyMark: '有文字，無數字',
