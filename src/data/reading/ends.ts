@@ -73,7 +73,7 @@ export class PlaceFinder {
     if (isSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return { place: null, fault: fault('coordinate-out-of-range', Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? [swap] : []) };
     const known = name === '' ? null : readPlace(this.#gazetteer, name, false);
-    const place = known?.kind === 'place' ? this.#gazetteerPlace(known.place, [lon, lat]) : this.#ownPlace(name, lon, lat);
+    const place = this.#ownPlace(name, lon, lat, known?.kind === 'place' ? known.place : null);
     return { place, told: isInChina(lon, lat) ? null : fault('outside-china') };
   }
 
@@ -81,9 +81,11 @@ export class PlaceFinder {
     return this.#added({ id: place.adcode, adcode: place.adcode, name: place.names['zh-Hans'], lon, lat });
   }
 
-  #ownPlace(name: string, lon: number, lat: number): number {
+  /** Its id says where it is, so that what was exported is read again as the same. */
+  #ownPlace(name: string, lon: number, lat: number, known: GazetteerPlace | null): number {
     const at = `${lon},${lat}`;
-    return this.#added({ id: name === '' ? at : `${name}@${at}`, adcode: null, name: name === '' ? at : name, lon, lat });
+    const called = known?.adcode ?? name;
+    return this.#added({ id: called === '' ? at : `${called}@${at}`, adcode: known?.adcode ?? null, name: name === '' ? at : name, lon, lat });
   }
 
   #added(place: FoundPlace): number {

@@ -46,6 +46,7 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
     pairings.set(pairKey(pairing.northeast, pairing.east), pairing);
     const category = flow.category < 0 ? null : (report.categories[flow.category] ?? null);
     const value = valueOf(flow, report, printed);
+    const usual = labelOf(from, to, flow.isDirected, category === null ? null : isOwn ? kindText(category) : category);
     const label = cell('label', row);
     // What has no value and lacks none says that the two are paired, and no more.
     const isPairing = flow.state === 'reported' && value === null;
@@ -57,7 +58,8 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
       type: isPairing ? 'document' : 'flow',
       lens: isPairing ? 'pairings' : 'flows',
       chapter: ownChapter,
-      label: label === '' ? labelOf(from, to, flow.isDirected, category) : same(label),
+      // An export says the usual label in one language.
+      label: label === '' || Object.values(usual).includes(label) ? usual : same(label),
       pairing: pairing.id,
       pairingBasis: 'by-endpoints',
       regions: [from.id, to.id],
@@ -169,7 +171,8 @@ function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: 'northeast' 
     id,
     level: known?.level ?? 'county',
     role,
-    gb2260: known !== undefined,
+    // A point that the file gives is drawn as a point, whatever area it lies in.
+    gb2260: known !== undefined && id === adcode,
     names: known?.names ?? own,
     short: known?.short ?? own,
     pinyin: known?.pinyin ?? '',

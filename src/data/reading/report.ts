@@ -106,7 +106,7 @@ export const comparatorNumbers = ['exact', 'over', 'nearly', 'some', 'about', 'm
 
 export interface FoundPlace {
   readonly id: string;
-  /** The adcode, or null for a point that a file gives itself. */
+  /** Null: a name that only the file knows. */
   readonly adcode: string | null;
   /** As the file writes it; of a place of the gazetteer its name. */
   readonly name: string;
