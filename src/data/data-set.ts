@@ -26,6 +26,10 @@ export interface DataIndex {
   readonly officialPairings: readonly Pairing[];
   /** The regions of the official pairings, in their order, northeast first, each once: what a list box offers. */
   readonly mapRegions: readonly Region[];
+  /** Whether the map draws the pairing itself. */
+  isOnMap(pairing: Pairing): boolean;
+  /** Whether a pairing that the map draws ends there. */
+  isMapRegion(regionId: RegionId): boolean;
   /** @throws RangeError for an id that is not in the set; inside a checked set every id of a pairing or record resolves */
   region(id: RegionId): Region;
   hasRegion(id: RegionId): boolean;
@@ -114,10 +118,13 @@ export function indexDataSet(dataSet: DataSet): DataIndex {
     );
   };
   const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing.get(pairingId) ?? [];
+  const mapRegionIds = new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]));
   return {
     dataSet,
     officialPairings,
-    mapRegions: [...new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]))].map(region),
+    mapRegions: [...mapRegionIds].map(region),
+    isOnMap: (pairing) => isOfficial.has(pairing),
+    isMapRegion: (id) => mapRegionIds.has(id),
     region,
     hasRegion: (id) => regions.has(id),
     pairing: (id) => pairings.get(id),
@@ -158,7 +165,7 @@ export type Resolved =
 /** What an id of a selection names: a pairing that the map draws, or a region of one; else null. */
 export function resolveSelection(index: DataIndex, id: string): Resolved | null {
   const pairing = index.pairing(id);
-  if (pairing && index.officialPairings.includes(pairing)) return { kind: 'pairing', pairing };
+  if (pairing && index.isOnMap(pairing)) return { kind: 'pairing', pairing };
   const of = index.pairingOf(id);
   if (!of) return null;
   return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(otherEnd(of, id)) };

@@ -51,6 +51,8 @@ export const dataSetSchema = v.object({
   /** Records with a figure and no date: listed beside the timeline, never placed on it. */
   undated: v.optional(v.array(id), []),
   ambiguities: v.optional(v.array(ambiguitySchema), []),
+  /** What the two sides are called where they are not the northeast and the east. */
+  sides: v.optional(v.object({ northeast: localizedTextSchema, east: localizedTextSchema })),
 });
 
 export type Language = (typeof languages)[number];

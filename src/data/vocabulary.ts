@@ -23,7 +23,7 @@ export const moneyKinds = [
   'goods-value',
 ] as const;
 
-export const lensIds = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
+export const lensIds = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms', 'flows'] as const;
 
 export const regionLevels = ['province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
 

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../map/screen-scale.ts';
+import { offeredLenses } from '../scene/lenses/offered.ts';
 import type { Scene } from '../scene/scene.ts';
 import { languages } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
@@ -256,8 +257,9 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #lenses(words: Messages, { view: { lens, sources, step }, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
-    const tabs = lenses.map((id) => ({ id, text: words.lensNames[id] }));
+  #lenses(words: Messages, { index, view: { lens, sources, step }, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
+    const offered = index ? offeredLenses(index) : lenses.filter((id) => id !== 'flows');
+    const tabs = (offered.includes(lens) ? offered : [...offered, lens]).map((id) => ({ id, text: words.lensNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}

@@ -6,6 +6,7 @@ import { panelStyles } from '../panels/panel.styles.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { bySource } from '../panels/record-notes.ts';
 import { plotRowStyles } from '../panels/projects/projects.styles.ts';
+import { offeredLenses } from '../scene/lenses/offered.ts';
 import { remembered } from '../scene/memo.ts';
 import { flowsWords } from '../text/panel-words/flows.ts';
 import { PanelElement } from './panel-element.ts';
@@ -19,7 +20,7 @@ const besidePlotPx = 32;
  *
  * @element duikou-flows
  * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
- * @attr {'tourism'|'grain'|'people'|'experience'|'platforms'} kind - what to show; without it what the lens shows, and all where the lens shows none of them
+ * @attr {'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} kind - what to show; without it what the lens shows, and all where the lens shows none of them
  * @csspart flows - the panel
  */
 export class DuikouFlows extends PanelElement {
@@ -40,7 +41,7 @@ export class DuikouFlows extends PanelElement {
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    const wished = isFlowKind(this.kind) ? this.kind : isFlowKind(scene.lens) ? scene.lens : flowKinds.join(' ');
+    const wished = isFlowKind(this.kind) ? this.kind : isFlowKind(scene.lens) ? scene.lens : flowKinds.filter((kind) => offeredLenses(index).includes(kind)).join(' ');
     const sections = this.#sections(wished, index, scene.records.shown, Math.max(120, Math.min(560, widthPx - besidePlotPx)));
     const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
     return html`<article part="flows" lang=${language}>

@@ -23,6 +23,7 @@ import { legendTemplate, legendStyles } from './legend-template.ts';
 import { exportDrawing } from '../svg/export-drawing.ts';
 import { insetDrawing } from '../svg/inset.ts';
 import { cssPalette, lightPalette } from '../scene/palette.ts';
+import { optionId } from './option-id.ts';
 import { keyAction } from './region-keys.ts';
 import { overviewOnce } from './geography.ts';
 import type { Geography } from '../geo/features.ts';
@@ -355,7 +356,7 @@ export class DuikouMap extends HostElement {
         tabindex="0"
         aria-label=${words.regionsName}
         aria-describedby="keys"
-        aria-activedescendant=${active ? `region-${active}` : nothing}
+        aria-activedescendant=${active ? optionId('region', active) : nothing}
         @keydown=${(event: KeyboardEvent) => this.#key(event, scene)}
         @focus=${() => this.#activate(active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null, scene)}
         @blur=${() => {
@@ -367,7 +368,7 @@ export class DuikouMap extends HostElement {
           scene.regions,
           (region) => region.id,
           (region) => html`<div
-            id="region-${region.id}"
+            id=${optionId('region', region.id)}
             role="option"
             aria-selected=${scene.emphasis.selected === region.id}
             @click=${() => this.model.change(toggle(region.id))}

@@ -9,13 +9,14 @@ import { cssPalette } from '../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../scene/scene.ts';
 import { marksOnScreen } from '../svg/layout.ts';
 import type { NoteKind } from '../svg/note-layout.ts';
-import { isPairingLit, pointMark } from '../svg/points.ts';
+import { isPairingLit } from '../svg/arcs.ts';
+import { pointMark } from '../svg/points.ts';
 
 /** @param choose - selects the pairing of a point */
 export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
   const { chips, points, routes, emphasis } = scene;
   const note = (kind: NoteKind, id: string, pairing: string | null, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
-    html`<div class="note ${kind} ${isPairingLit(pairing, emphasis.pairing) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
+    html`<div class="note ${kind} ${isPairingLit(pairing, emphasis.pairings) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
   return html`<div class="notes" part="notes">
     ${repeat(points, ({ id }) => id, (point) => note('point', point.id, point.pairing, pointTemplate(point, choose)))}
     ${repeat(routes, ({ id }) => id, (route) => note('route', route.id, route.pairing, html`<div><duikou-figure record=${route.id}>${route.text}</duikou-figure></div>`))}

@@ -8,6 +8,7 @@ import { searchKeyOf, searchRegions, type SearchKey } from '../text/search-key.t
 import type { DataIndex } from '../data/data-set.ts';
 import { Shows } from './model-context.ts';
 import type { Shown } from './model.ts';
+import { optionId } from './option-id.ts';
 import { sharedStyles } from './styles.ts';
 
 export class RegionSearch extends LitElement {
@@ -87,7 +88,7 @@ export class RegionSearch extends LitElement {
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="results"
         aria-autocomplete="list"
-        aria-activedescendant=${active ? `result-${active.id}` : nothing}
+        aria-activedescendant=${active ? optionId('result', active.id) : nothing}
         placeholder="${words.searchName} · ${words.searchHint}"
         .value=${this.query}
         @input=${(event: InputEvent) => this.#typed((event.target as HTMLInputElement).value)}
@@ -107,7 +108,7 @@ export class RegionSearch extends LitElement {
           found,
           (region) => region.id,
           (region, i) => html`<div
-            id="result-${region.id}"
+            id=${optionId('result', region.id)}
             role="option"
             class=${i === this.active ? 'active' : ''}
             aria-selected=${i === this.active ? 'true' : 'false'}

@@ -16,9 +16,10 @@ export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], 
     case 'home':
       return homeOf(regions);
     case 'pair': {
-      const pair = regions.filter((region) => region.pairing === emphasis.pairing);
-      const [northeast, east] = pair;
-      return northeast && east ? pairBounds(northeast.place, east.place) : homeOf(regions);
+      const lit = regions.filter(({ id }) => emphasis.lit?.has(id));
+      const [northeast, east] = lit.toSorted((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
+      if (!northeast || !east) return homeOf(regions);
+      return lit.length === 2 ? pairBounds(northeast.place, east.place) : widened(boxOf(lit), pairMarginDegrees);
     }
   }
 }
@@ -28,14 +29,14 @@ export function homeOf(regions: readonly SceneRegion[]): Bounds {
   const [west, south, east, north] = homeBounds;
   const inside = ({ place: [lon, lat] }: SceneRegion): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
   if (regions.every(inside)) return homeBounds;
-  return widened(
-    [
-      Math.min(...regions.map(({ place }) => place[0])),
-      Math.min(...regions.map(({ place }) => place[1])),
-      Math.max(...regions.map(({ place }) => place[0])),
-      Math.max(...regions.map(({ place }) => place[1])),
-    ],
-    homeMarginDegrees,
+  return widened(boxOf(regions), homeMarginDegrees);
+}
+
+function boxOf(regions: readonly SceneRegion[]): Bounds {
+  // Not by spreading: there may be more regions than a call takes arguments.
+  return regions.reduce<Bounds>(
+    ([west, south, east, north], { place: [lon, lat] }) => [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)],
+    [180, 90, -180, -90],
   );
 }
 

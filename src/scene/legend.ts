@@ -25,8 +25,8 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit }:
   const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
   const plain = styles.filter((style) => (style & (arcStyle.silent | arcStyle.group | arcStyle.otherSource)) === 0);
   const items: LegendItem[] = [];
-  if (sides.has('northeast')) items.push({ mark: { kind: 'end', side: 'northeast' }, text: words.legendNortheast });
-  if (sides.has('east')) items.push({ mark: { kind: 'end', side: 'east' }, text: words.legendEast });
+  if (sides.has('northeast')) items.push({ mark: { kind: 'end', side: 'northeast' }, text: index.dataSet.sides?.northeast[language] ?? words.legendNortheast });
+  if (sides.has('east')) items.push({ mark: { kind: 'end', side: 'east' }, text: index.dataSet.sides?.east[language] ?? words.legendEast });
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0)) items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
@@ -49,5 +49,7 @@ function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: 
   if (!scale || largest <= 0) return [];
   const step = 10 ** Math.floor(Math.log10(largest));
   const round = Math.floor(largest / step) * step;
-  return [round, round / 4].map((n) => ({ mark: { kind: 'width', widthPx: scale(n) }, text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}` }));
+  // Of the report's own lenses the panel tells the scale; a set of somebody's own has it here.
+  const named = (text: string, i: number): string => (i === 0 && index.dataSet.sides ? messagesOf(language).legendWidthScale(text) : text);
+  return [round, round / 4].map((n, i) => ({ mark: { kind: 'width', widthPx: scale(n) }, text: named(`${formatNumber(n, language)} ${index.unitLabel(unit, language)}`, i) }));
 }

@@ -18,7 +18,7 @@ export function scenePoints(index: DataIndex, places: readonly LensPlace[], look
     // A place may be the end of several nested pairings, or of one and a port besides.
     if (seen.has(region.id)) return [];
     seen.add(region.id);
-    const isNamed = index.mapRegions.includes(region);
+    const isNamed = index.isMapRegion(region.id);
     const names = records.map((record) => shortName(record, language));
     const short = region.short[language];
     return [

@@ -95,15 +95,15 @@ export function lensesOf(record: ReportRecord): readonly Lens[] {
 }
 
 /**
- * The records that stand out: those of the lens, of the selected pairing, or of both; null where all are equal.
+ * The records that stand out: those of the lens, of the selected pairings, or of both; null where all are equal.
  * A lens of pairings as such singles out no record.
  */
-export function litRecords(index: DataIndex, lens: Lens, pairing: PairingId | null): ReadonlySet<RecordId> | null {
-  if (lens === 'pairings' && pairing === null) return null;
+export function litRecords(index: DataIndex, lens: Lens, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
+  if (lens === 'pairings' && pairings === null) return null;
   const lit = index.dataSet.records.filter(
     (record) =>
       (lens === 'pairings' || lensesOf(record).includes(lens)) &&
-      (pairing === null || record.pairing === pairing || (record.appliesTo?.includes(pairing) ?? false)),
+      (pairings === null || (record.pairing !== null && pairings.has(record.pairing)) || (record.appliesTo?.some((id) => pairings.has(id)) ?? false)),
   );
   return new Set(lit.map(({ id }) => id));
 }

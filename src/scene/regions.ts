@@ -1,15 +1,23 @@
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, Pairing } from '../data/schema.ts';
+import { formatList } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { mapPlaceOf } from './place-of.ts';
 import type { SceneRegion, Side } from './scene-types.ts';
 
-/** The regions of the shown pairings, pair by pair, northeast first: the order of the list box. */
+/** Of a place with more partners than these the first are named. */
+const namedPartners = 4;
+
+/** The regions of the shown pairings, each once, pair by pair, northeast first: the order of the list box. */
 export function sceneRegions(index: DataIndex, language: Language): readonly SceneRegion[] {
-  return index.officialPairings.flatMap((pairing) => [
-    sceneRegion(index, pairing, 'northeast', language),
-    sceneRegion(index, pairing, 'east', language),
-  ]);
+  const seen = new Set<string>();
+  return index.officialPairings.flatMap((pairing) =>
+    (['northeast', 'east'] as const).flatMap((side) => {
+      if (seen.has(pairing[side])) return [];
+      seen.add(pairing[side]);
+      return [sceneRegion(index, pairing, side, language)];
+    }),
+  );
 }
 
 function sceneRegion(index: DataIndex, pairing: Pairing, side: Side, language: Language): SceneRegion {
@@ -25,6 +33,12 @@ function sceneRegion(index: DataIndex, pairing: Pairing, side: Side, language: L
     pairing: pairing.id,
     partner: partner.id,
     name,
-    optionName: messagesOf(language).regionOption(name, partner.short[language]),
+    optionName: messagesOf(language).regionOption(name, partnersText(index, region.id, language)),
   };
+}
+
+function partnersText(index: DataIndex, id: string, language: Language): string {
+  const partners = index.pairingsOf(id).filter((pairing) => index.isOnMap(pairing)).map(({ northeast, east }) => index.region(northeast === id ? east : northeast).short[language]);
+  const named = [...new Set(partners)];
+  return named.length <= namedPartners ? formatList(named, language) : `${formatList(named.slice(0, namedPartners), language)}…`;
 }

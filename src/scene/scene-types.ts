@@ -141,8 +141,10 @@ export interface Emphasis {
   readonly selected: string | null;
   /** The other end of its pairing. */
   readonly partner: string | null;
-  /** The selected pairing: its arc is lit. */
+  /** The selected pairing; of a region with several the first. */
   readonly pairing: string | null;
+  /** All pairings whose arcs are lit: of a region every one that it is an end of; null while nothing is selected. */
+  readonly pairings: ReadonlySet<string> | null;
   /** Region ids that stay lit; null while nothing is selected. */
   readonly lit: ReadonlySet<string> | null;
 }

@@ -49,7 +49,7 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
   );
   const emphasisOf = remembered((selection: string | null) => sceneEmphasis(index, selection));
   const recordsOf = remembered((filters: Filters) => sceneRecords(index, filters));
-  const litRecordsOf = remembered((lens: Lens, pairing: string | null) => litRecords(index, lens, pairing));
+  const litRecordsOf = remembered((lens: Lens, pairings: ReadonlySet<string> | null) => litRecords(index, lens, pairings));
   const labelsOf = remembered(sceneLabels);
   const legendOf = remembered(
     (regions: readonly SceneRegion[], arcs: ArcColumns, points: readonly ScenePoint[], routes: readonly SceneRoute[], widthUnit: string | null, language: Language) =>
@@ -83,7 +83,7 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       labels: labelsOf(regions, places, language),
       emphasis,
       records,
-      litRecords: litRecordsOf(lens, emphasis.pairing),
+      litRecords: litRecordsOf(lens, emphasis.pairings),
       legend: legendOf(regions, arcs, points, routes, content.widthUnit, language),
       spoken: spokenOf(index, regions, arcs, names, lens, emphasis, language),
       captions: captionsOf(shownPairings, language),
@@ -97,16 +97,17 @@ function parentOfNested(index: DataIndex, pairing: string | null): string | null
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
 
-/** Who is lit: the selected pairing's two ends. A selection that names nothing lights nothing. */
+/** Who is lit: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing lights nothing. */
 export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
   const resolved = selection === null ? null : resolveSelection(index, selection);
-  if (!resolved) return { selected: null, partner: null, pairing: null, lit: null };
-  const { northeast, east, id } = resolved.pairing;
+  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, lit: null };
+  const lit = resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
   return {
     selected: resolved.kind === 'region' ? resolved.region.id : null,
     partner: resolved.kind === 'region' ? resolved.partner.id : null,
-    pairing: id,
-    lit: new Set([northeast, east]),
+    pairing: resolved.pairing.id,
+    pairings: new Set(lit.map(({ id }) => id)),
+    lit: new Set(lit.flatMap(({ northeast, east }) => [northeast, east])),
   };
 }
 

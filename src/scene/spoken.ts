@@ -30,23 +30,37 @@ function lensSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[
   return words.lensSummary(words.lensNames[lens], flows.join(language === 'en' ? '; ' : '；'));
 }
 
+/** More names than these nobody listens to. */
+const namedAtMost = 20;
+
+function namesUpTo(names: readonly string[], language: Language): string {
+  return names.length <= namedAtMost ? formatList(names, language) : `${formatList(names.slice(0, namedAtMost), language)}…`;
+}
+
 function shortOf(index: DataIndex, id: string, language: Language): string {
   return index.region(id).short[language];
 }
 
 function summary(index: DataIndex, language: Language): string {
   const words = messagesOf(language);
-  const pairs = index.officialPairings.map((pairing) =>
+  const { officialPairings, dataSet } = index;
+  const pairs = officialPairings.slice(0, namedAtMost + 1).map((pairing) =>
     words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]),
   );
-  return words.mapSummary({ shown: pairs.length, pairs: formatList(pairs, language) });
+  const counts = { shown: officialPairings.length, pairs: namesUpTo(pairs, language) };
+  return dataSet.sides ? words.ownMapSummary({ ...counts, first: dataSet.sides.northeast[language], second: dataSet.sides.east[language] }) : words.mapSummary(counts);
 }
 
 function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: Emphasis, language: Language): string {
-  if (emphasis.pairing === null) return '';
-  const [northeast, east] = regions.filter((region) => region.pairing === emphasis.pairing);
-  if (!northeast || !east) return '';
-  const figures = index.recordsOf(emphasis.pairing).filter((record) => record.hasFigure).length;
-  const notReported = index.coverageOf(emphasis.pairing).filter((cell) => cell.state === 'not-reported').length;
-  return messagesOf(language).selectionSpoken({ northeast: northeast.name, east: east.name, figures, notReported });
+  const { pairing, pairings, lit, selected } = emphasis;
+  if (pairing === null || pairings === null || lit === null) return '';
+  const ends = regions.filter(({ id }) => lit.has(id));
+  const [first, second] = ends.toSorted((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
+  if (!first || !second) return '';
+  const ids = [...pairings];
+  const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter((record) => record.hasFigure).length, 0);
+  const notReported = ids.reduce((sum, id) => sum + index.coverageOf(id).filter((cell) => cell.state === 'not-reported').length, 0);
+  const chosen = ends.find(({ id }) => id === selected);
+  const [northeast, east] = ends.length === 2 || !chosen ? [first.name, second.name] : [chosen.name, namesUpTo(ends.filter((end) => end !== chosen).map(({ name }) => name), language)];
+  return messagesOf(language).selectionSpoken({ northeast, east, figures, notReported });
 }

@@ -7,8 +7,9 @@ import { fontStack } from '../elements/font-stack.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { colourDeclarations } from '../scene/palette.ts';
+import { offeredLenses } from '../scene/lenses/offered.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
-import { initialViewState, lenses } from '../state/view-state.ts';
+import { initialViewState } from '../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from '../svg/first-picture.ts';
 import { renderedToText } from '../svg/serialise.node.ts';
 import { formatDate } from '../text/format.ts';
@@ -44,7 +45,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
   return html`<header class="duikou-header" slot="still">
       <h1><b>${words.productName}</b> <span>${words.atlasTitle}</span></h1>
     </header>
-    <p class="duikou-lenses" slot="still">${lenses.map((lens) => html`<a href="#lens=${lens}" aria-current=${lens === scene.lens ? 'true' : nothing}>${words.lensNames[lens]}</a>`)}</p>
+    <p class="duikou-lenses" slot="still">${offeredLenses(index).map((lens) => html`<a href="#lens=${lens}" aria-current=${lens === scene.lens ? 'true' : nothing}>${words.lensNames[lens]}</a>`)}</p>
     <duikou-map>
       ${picture}
       <div class="duikou-captions" slot="captions">

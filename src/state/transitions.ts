@@ -32,6 +32,7 @@ export function panelOfLens(lens: Lens): PanelName {
     case 'people':
     case 'experience':
     case 'platforms':
+    case 'flows':
       return 'flows';
   }
 }

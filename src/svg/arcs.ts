@@ -19,9 +19,14 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
 }
 
-/** Whether the arc of this index stays lit: those of the selected pairing do, of whatever lens. */
+/** Whether the arc of this index stays lit: those of the selected pairings do, of whatever lens. */
 export function isArcLit(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
-  return emphasis.pairing === null || arcs.pairings[i] === emphasis.pairing;
+  return isPairingLit(arcs.pairings[i] ?? null, emphasis.pairings);
+}
+
+/** @param selected - the lit pairings; null: everything is at rest */
+export function isPairingLit(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
+  return selected === null || (pairing !== null && selected.has(pairing));
 }
 
 /** Stroke of an arc that says "nothing reported" or "only a total". */

@@ -2,7 +2,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../scene/scene-types.ts';
-import { dimmedOpacity, type ToPlane } from './arcs.ts';
+import { dimmedOpacity, isPairingLit, type ToPlane } from './arcs.ts';
 import { noteRowPx, noteSizePx, pointLines, type PlacedNote } from './note-layout.ts';
 
 /** A site around (0, 0): filled where it is there, hollow where it is only agreed or planned. */
@@ -27,7 +27,7 @@ export const seaDash = '5 3';
 export function routesTemplate({ routes, emphasis }: Scene, toPlane: ToPlane, palette: Palette, digits: number): TemplateResult | typeof nothing {
   if (routes.length === 0) return nothing;
   return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
-    (route) => svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairing) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+    (route) => svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
   )}</g>`;
 }
 
@@ -39,17 +39,13 @@ function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): read
   });
 }
 
-export function isPairingLit(pairing: string | null, selected: string | null): boolean {
-  return selected === null || pairing === selected;
-}
-
 /** Points with their names, the figures at the arcs and the names of ways, where the layout has put them. */
 export function notesTemplate(scene: Scene, notes: readonly PlacedNote[], palette: Palette): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
   return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
     const { lines, pairing, mark, weight } = noteContent(scene, note, palette);
     const { x, y } = note.box;
-    return svg`<g data-note=${note.id} opacity=${isPairingLit(pairing, scene.emphasis.pairing) ? nothing : dimmedOpacity} font-weight=${weight}>
+    return svg`<g data-note=${note.id} opacity=${isPairingLit(pairing, scene.emphasis.pairings) ? nothing : dimmedOpacity} font-weight=${weight}>
       ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
       ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.68) * noteRowPx).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
     </g>`;

@@ -1,5 +1,8 @@
 /** Finding a region by 汉字, 漢字, pinyin or English. */
+import { folded } from '../data/folded.ts';
 import type { Region } from '../data/schema.ts';
+
+export { folded };
 
 /** A region's searchable forms, made once. */
 export interface SearchKey {
@@ -31,14 +34,6 @@ function score(key: SearchKey, words: readonly string[], whole: string): number 
   if (!words.every((word) => key.forms.some((form) => form.includes(word)))) return 0;
   if (key.forms.includes(whole)) return 3;
   return key.forms.some((form) => form.startsWith(whole)) ? 2 : 1;
-}
-
-/** Lower case, full width to half width, tones and apostrophes and spaces away: "Xī'ān" and "xian" are one. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{Mark}\s'’·-]+/gu, '')
-    .toLowerCase();
 }
 
 /** "Inner Mongolia" → "im". A single word has none. */

@@ -115,7 +115,7 @@ const page: ArcsPage = {
     const empty = await pictureSum();
     const start = performance.now();
     if (drawer === 'duikou') {
-      map.addLayer(new ArcLayer(arcs, { selected: null, partner: null, pairing: null, lit: null }, lightPalette));
+      map.addLayer(new ArcLayer(arcs, { selected: null, partner: null, pairing: null, pairings: null, lit: null }, lightPalette));
       index = arcIndex({ arcs });
     } else {
       const rows = arcs.ids.map((id, i) => ({

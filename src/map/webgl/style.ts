@@ -8,7 +8,8 @@ import { dimmedOpacity } from '../../svg/arcs.ts';
 import { areaOf, borderWidthPx } from '../../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
 import { endRadiusPx } from '../../svg/labels.ts';
-import { isPairingLit, routeWidthPx, seaDash } from '../../svg/points.ts';
+import { isPairingLit } from '../../svg/arcs.ts';
+import { routeWidthPx, seaDash } from '../../svg/points.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
 
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
@@ -59,7 +60,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         scene.routes.flatMap(({ legs, pairing }) =>
           legs.map(({ mode, path }) => ({
             geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
-            properties: { mode, dimmed: !isPairingLit(pairing, scene.emphasis.pairing) },
+            properties: { mode, dimmed: !isPairingLit(pairing, scene.emphasis.pairings) },
           })),
         ),
       );

@@ -5,7 +5,7 @@ import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/sc
 import { lensesOf } from '../../scene/records.ts';
 import type { Lens } from '../../state/view-state.ts';
 
-export const flowKinds = ['tourism', 'grain', 'people', 'experience', 'platforms'] as const satisfies readonly Lens[];
+export const flowKinds = ['tourism', 'grain', 'people', 'experience', 'platforms', 'flows'] as const satisfies readonly Lens[];
 export type FlowKind = (typeof flowKinds)[number];
 
 /** Of a unit more rows than this are no picture any more; the largest are drawn. */

@@ -17,16 +17,24 @@ import { comparisonFor, type PairingContent } from './compute.ts';
 /** With nothing selected: all the pairings, each a way in. */
 export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {
   return html`
-    <h2>${words.allPairings}</h2>
+    <h2>${index.dataSet.sides ? words.pairsCount(index.officialPairings.length) : words.allPairings}</h2>
     <p class="lead">${words.pairingNoneHint}</p>
-    <ul class="pairings">
-      ${index.officialPairings.map(
+    ${waysIn({ index, language, change }, index.officialPairings)}
+  `;
+}
+
+/** More ways in than these are found by the map and the search. */
+const mostWaysIn = 200;
+
+function waysIn({ index, language, change }: Pick<PanelInput, 'index' | 'language' | 'change'>, pairings: readonly Pairing[]): TemplateResult {
+  return html`<ul class="pairings">
+      ${pairings.slice(0, mostWaysIn).map(
         (pairing) => html`<li data-pairing=${pairing.id}>
           <button type="button" @click=${() => change(select(pairing.id))}>${endsTemplate({ index, language }, pairing)}</button>
         </li>`,
       )}
     </ul>
-  `;
+    ${pairings.length > mostWaysIn ? html`<p class="notes">${pairingWords[language].morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
 }
 
 /** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
@@ -36,13 +44,15 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
   const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
   const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
-  const partner = resolved?.kind === 'region' ? own.partnerOf(resolved.region.short[language], resolved.partner.short[language]) : null;
+  const further = resolved?.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((other) => other.id !== pairing.id && index.isOnMap(other)) : [];
+  const partner = resolved?.kind === 'region' ? (index.dataSet.sides ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language]) : null;
   return html`
     <header>
       <h2>${endsTemplate(input, pairing)}</h2>
       <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
     </header>
-    <p class="lead">${partner === null ? since : `${partner} · ${since}`}</p>
+    <p class="lead">${[partner, index.dataSet.sides && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
+    ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
     ${scene.lens === 'pairings' ? nothing : silenceFirst(input, scene.lens)}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
     ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}

@@ -18,7 +18,7 @@ const widthUnits: Partial<Record<Lens, string>> = { tourism: 'person-time', grai
 
 export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): LensContent {
   const records = shown.filter((record) => lensesOf(record).includes(lens));
-  const widthUnit = widthUnits[lens] ?? null;
+  const widthUnit = lens === 'flows' ? commonestUnit(records) : (widthUnits[lens] ?? null);
   const widthOf = magnitudeScale(records, widthUnit);
   const measuredWidthPx = (record: ReportRecord): number | null => {
     const n = magnitudeOf(record, widthUnit);
@@ -40,10 +40,22 @@ export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): Len
   };
 }
 
+/** Of a set of somebody's own: the unit of most of its flows, for one width can't say two units; the others are labels. */
+function commonestUnit(records: readonly ReportRecord[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { values } of records) {
+    const [main] = values;
+    if (main && main.n !== null) counts.set(main.unit, (counts.get(main.unit) ?? 0) + 1);
+  }
+  let commonest: string | null = null;
+  for (const [unit, count] of counts) if (commonest === null || count > (counts.get(commonest) ?? 0)) commonest = unit;
+  return commonest;
+}
+
 /** √ from nothing to the largest, so that an arc's area on screen goes with what it carries. */
 export function magnitudeScale(records: readonly ReportRecord[], unit: string | null): ((n: number) => number) | null {
-  const magnitudes = records.flatMap((record) => magnitudeOf(record, unit) ?? []);
-  const largest = Math.max(0, ...magnitudes);
+  // Not by spreading: there may be more flows than a call takes arguments.
+  const largest = records.reduce((most, record) => Math.max(most, magnitudeOf(record, unit) ?? 0), 0);
   if (largest <= 0) return null;
   // d3's scaleSqrt would bring its ticks and formats along before the first interaction.
   return (n) => Math.max(magnitudeWidthPx[0], magnitudeWidthPx[1] * Math.sqrt(n / largest));
@@ -99,7 +111,7 @@ function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly 
     return (ends ? [ends.origin, ends.destination] : []).flatMap((id): LensPlace[] => {
       const region = index.region(id);
       const at = drawnPlaceOf(index, region);
-      return at && !index.mapRegions.includes(region) ? [{ region, at, pairing: mapPairing(index, record.nested ?? record.pairing), kind: 'end', records: [] }] : [];
+      return at && !index.isMapRegion(id) ? [{ region, at, pairing: mapPairing(index, record.nested ?? record.pairing), kind: 'end', records: [] }] : [];
     });
   });
 }

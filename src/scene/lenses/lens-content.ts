@@ -34,6 +34,7 @@ function contentOf(lens: Lens, input: LensInput): LensContent {
     case 'people':
     case 'experience':
     case 'platforms':
+    case 'flows':
       return flowLens(lens, input);
   }
 }
@@ -47,6 +48,6 @@ function routePlaces(index: DataIndex, regions: readonly string[], pairing: Pair
   return regions.flatMap((id): LensPlace[] => {
     const region = index.region(id);
     const at = drawnPlaceOf(index, region);
-    return at && !index.mapRegions.includes(region) ? [{ region, at, pairing, kind: region.level === 'port' ? 'port' : 'end', records: [] }] : [];
+    return at && !index.isMapRegion(id) ? [{ region, at, pairing, kind: region.level === 'port' ? 'port' : 'end', records: [] }] : [];
   });
 }

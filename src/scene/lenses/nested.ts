@@ -29,9 +29,8 @@ export interface NestedContent {
  * @param drawn - pairs of ends, "northeast east", that the lens draws itself
  */
 export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>): NestedContent {
-  const official = new Set(index.officialPairings);
   const nested = index.dataSet.pairings.filter(
-    (pairing) => !official.has(pairing) && mapPairing(index, pairing.id) !== null && (within === null || mapPairing(index, pairing.id) === within),
+    (pairing) => !index.isOnMap(pairing) && mapPairing(index, pairing.id) !== null && (within === null || mapPairing(index, pairing.id) === within),
   );
   const arcs = nested.flatMap((pairing) => (drawn.has(`${pairing.northeast} ${pairing.east}`) ? [] : (nestedArc(index, pairing) ?? [])));
   return { arcs, places: nested.flatMap((pairing) => [pairing.northeast, pairing.east].flatMap((id) => endPlace(index, pairing, id) ?? [])) };
@@ -57,6 +56,6 @@ function endPlace(index: DataIndex, pairing: Pairing, id: string): LensPlace | n
   const region = index.region(id);
   const at = drawnPlaceOf(index, region);
   // Ends of the map's own pairings have their dot and name already.
-  if (!at || index.mapRegions.includes(region)) return null;
+  if (!at || index.isMapRegion(id)) return null;
   return { region, at, pairing: mapPairing(index, pairing.id), kind: 'end', records: [] };
 }

@@ -12,6 +12,7 @@ export const en: Messages = {
   mapRole: 'map',
   mapSummary: ({ shown, pairs }) =>
     `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}. Each arc joins a northeastern end (filled dot) and an eastern end (ring).`,
+  ownMapSummary: ({ shown, pairs, first, second }) => `The map shows ${shown} pairs of places: ${pairs}. Each arc joins the ${first} (a filled dot) and the ${second} (a ring).`,
   regionsName: 'Regions',
   regionOption: (name, partner) => `${name}, paired with ${partner}`,
   searchName: 'Find a region',
@@ -52,6 +53,7 @@ export const en: Messages = {
   legendEast: 'Eastern end',
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
+  legendWidthScale: (text) => `${text} (width by square root)`,
   shown: (shown, read) => `Shown ${shown} of ${plural(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',
@@ -104,7 +106,7 @@ export const en: Messages = {
   zero: 'reported as zero',
   groupOnly: 'only as a total',
 
-  lensNames: { pairings: 'Pairings', projects: 'Projects', tourism: 'Tourism', grain: 'Grain', people: 'People', experience: 'Reforms copied', platforms: 'Parks and platforms' },
+  lensNames: { pairings: 'Pairings', projects: 'Projects', tourism: 'Tourism', grain: 'Grain', people: 'People', experience: 'Reforms copied', platforms: 'Parks and platforms', flows: 'Flows' },
   panelTitles: { pairing: 'Pairing', projects: 'Projects', flows: 'Flows', reported: 'Reported', timeline: 'Timeline', table: 'Table', reader: 'Report' },
   lensChoice: 'Lens',
   wordsOnlyMark: 'reported in words',
@@ -129,6 +131,8 @@ export const en: Messages = {
   noUnit: 'without a figure',
 
   colon: ': ',
+  pairsCount: (count) => (count === 1 ? '1 pair of places' : `${count} pairs of places`),
+  ownData: 'Own data',
   share: 'Share',
   tour: 'Tour',
   tourBack: 'Back to the tour',

@@ -13,6 +13,8 @@ export interface Messages {
   readonly mapName: string;
   readonly mapRole: string;
   readonly mapSummary: (names: { shown: number; pairs: string }) => string;
+  /** The same of a set that names its sides itself. */
+  readonly ownMapSummary: (names: { shown: number; pairs: string; first: string; second: string }) => string;
   readonly regionsName: string;
   readonly regionOption: (name: string, partner: string) => string;
   readonly searchName: string;
@@ -51,6 +53,7 @@ export interface Messages {
   readonly legendEast: string;
   readonly legendProvinceArc: string;
   readonly legendCityArc: string;
+  readonly legendWidthScale: (text: string) => string;
   readonly shown: (shown: number, read: number) => string;
   readonly inset: string;
   readonly noReview: string;
@@ -132,6 +135,8 @@ export interface Messages {
 
   /** With its space. */
   readonly colon: string;
+  readonly pairsCount: (count: number) => string;
+  readonly ownData: string;
   readonly share: string;
   readonly tour: string;
   readonly tourBack: string;

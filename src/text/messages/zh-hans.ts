@@ -9,6 +9,7 @@ export const zhHans: Messages = {
   mapName: '东北与东部对口合作地图',
   mapRole: '地图',
   mapSummary: ({ shown, pairs }) => `地图上有 ${shown} 对对口合作关系：${pairs}。每条弧线连接东北一端（实心点）和东部一端（圆环）。`,
+  ownMapSummary: ({ shown, pairs, first, second }) => `地图上有 ${shown} 对地点：${pairs}。每条弧线连接${first}（实心点）和${second}（圆环）。`,
   regionsName: '地区',
   regionOption: (name, partner) => `${name}，对口合作：${partner}`,
   searchName: '查找地区',
@@ -48,6 +49,7 @@ export const zhHans: Messages = {
   legendEast: '东部一端',
   legendProvinceArc: '省与省',
   legendCityArc: '市与市',
+  legendWidthScale: (text) => `${text}（线宽按平方根）`,
   shown: (shown, read) => `显示 ${shown} 对，共 ${read} 对`,
   inset: '南海诸岛',
   noReview: '本图未送审，无审图号',
@@ -100,7 +102,7 @@ export const zhHans: Messages = {
   zero: '报道为零',
   groupOnly: '仅有合计',
 
-  lensNames: { pairings: '结对', projects: '项目', tourism: '旅游', grain: '粮食', people: '人员', experience: '经验复制', platforms: '园区平台' },
+  lensNames: { pairings: '结对', projects: '项目', tourism: '旅游', grain: '粮食', people: '人员', experience: '经验复制', platforms: '园区平台', flows: '流动' },
   panelTitles: { pairing: '结对', projects: '项目', flows: '流动', reported: '概览', timeline: '时间', table: '表格', reader: '原文' },
   lensChoice: '透镜',
   wordsOnlyMark: '有文字，无数字',
@@ -125,6 +127,8 @@ export const zhHans: Messages = {
   noUnit: '无数字',
 
   colon: '：',
+  pairsCount: (count) => `${count} 对地点`,
+  ownData: '自己的数据',
   share: '分享',
   tour: '导览',
   tourBack: '回到导览',

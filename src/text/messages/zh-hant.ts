@@ -9,6 +9,7 @@ export const zhHant: Messages = {
   mapName: '東北與東部對口合作地圖',
   mapRole: '地圖',
   mapSummary: ({ shown, pairs }) => `地圖上有 ${shown} 對對口合作關係：${pairs}。每條弧線連接東北一端（實心點）和東部一端（圓環）。`,
+  ownMapSummary: ({ shown, pairs, first, second }) => `地圖上有 ${shown} 對地點：${pairs}。每條弧線連接${first}（實心點）和${second}（圓環）。`,
   regionsName: '地區',
   regionOption: (name, partner) => `${name}，對口合作：${partner}`,
   searchName: '尋找地區',
@@ -48,6 +49,7 @@ export const zhHant: Messages = {
   legendEast: '東部一端',
   legendProvinceArc: '省與省',
   legendCityArc: '市與市',
+  legendWidthScale: (text) => `${text}（線寬按平方根）`,
   shown: (shown, read) => `顯示 ${shown} 對，共 ${read} 對`,
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',
@@ -100,7 +102,7 @@ export const zhHant: Messages = {
   zero: '報道為零',
   groupOnly: '僅有合計',
 
-  lensNames: { pairings: '結對', projects: '項目', tourism: '旅遊', grain: '糧食', people: '人員', experience: '經驗複製', platforms: '園區平台' },
+  lensNames: { pairings: '結對', projects: '項目', tourism: '旅遊', grain: '糧食', people: '人員', experience: '經驗複製', platforms: '園區平台', flows: '流動' },
   panelTitles: { pairing: '結對', projects: '項目', flows: '流動', reported: '概覽', timeline: '時間', table: '表格', reader: '原文' },
   lensChoice: '透鏡',
   wordsOnlyMark: '有文字，無數字',
@@ -125,6 +127,8 @@ export const zhHant: Messages = {
   noUnit: '無數字',
 
   colon: '：',
+  pairsCount: (count) => `${count} 對地點`,
+  ownData: '自己的資料',
   share: '分享',
   tour: '導覽',
   tourBack: '回到導覽',

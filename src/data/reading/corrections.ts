@@ -1,0 +1,58 @@
+/** What a reader has decided about a file's cells: other words for a value wherever it stands in a column, for one row, or a row set aside. */
+import type { Fix, Problem } from './report.ts';
+import { cellOf, type Table } from './table.ts';
+
+export interface Corrections {
+  /** By column and by the words that stand there. */
+  readonly byValue: ReadonlyMap<number, ReadonlyMap<string, string>>;
+  /** By row and column. */
+  readonly byRow: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  readonly setAside: ReadonlySet<number>;
+}
+
+export const noCorrections: Corrections = { byValue: new Map(), byRow: new Map(), setAside: new Set() };
+
+/** @param rows - the rows that it is for; null: all that have the problem, and all that will have it */
+export function corrected(corrections: Corrections, problem: Problem, fix: Fix, rows: Iterable<number> | null): Corrections {
+  switch (fix.kind) {
+    case 'set-aside':
+      return { ...corrections, setAside: new Set([...corrections.setAside, ...(rows ?? problem.rows)]) };
+    case 'replace': {
+      const [cell] = fix.cells;
+      if (rows === null && fix.cells.length === 1 && cell && cell.column === problem.column) {
+        const known = new Map(corrections.byValue.get(cell.column));
+        return { ...corrections, byValue: new Map(corrections.byValue).set(cell.column, known.set(problem.value, cell.to)) };
+      }
+      const byRow = new Map(corrections.byRow);
+      for (const row of rows ?? problem.rows) byRow.set(row, new Map([...(byRow.get(row) ?? []), ...fix.cells.map(({ column, to }) => [column, to] as const)]));
+      return { ...corrections, byRow };
+    }
+  }
+}
+
+/** The cell as it is to be read. */
+export function correctedCell(table: Table, { byValue, byRow }: Corrections, row: number, column: number): string {
+  const own = byRow.get(row)?.get(column);
+  if (own !== undefined) return own;
+  const cell = cellOf(table, row, column);
+  return byValue.get(column)?.get(cell) ?? cell;
+}
+
+/**
+ * The file again, with its own delimiter and columns, the corrections in their cells, the rows that were set aside by hand left out.
+ *
+ * @returns UTF-8 text with a byte order mark: spreadsheets take the encoding from it
+ */
+export function* correctedFile(table: Table, corrections: Corrections, delimiter: string): Generator<string> {
+  const written = (cell: string): string => (/["\n\r]/u.test(cell) || cell.includes(delimiter) || /^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const line = (cells: readonly string[]): string => `${cells.map(written).join(delimiter)}\r\n`;
+  yield `\uFEFF${line(table.columns.map(({ name }) => name))}`;
+  const rowsAPiece = 4096;
+  for (let start = 0; start < table.rowCount; start += rowsAPiece) {
+    let text = '';
+    for (let row = start; row < Math.min(table.rowCount, start + rowsAPiece); row++) {
+      if (!corrections.setAside.has(row)) text += line(table.columns.map((_, column) => correctedCell(table, corrections, row, column)));
+    }
+    yield text;
+  }
+}

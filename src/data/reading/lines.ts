@@ -1,0 +1,144 @@
+/** Delimited text as rows, piece by piece. PapaParse splits the cells; what a broken quotation mark would swallow is given back line by line. */
+import Papa from 'papaparse';
+
+export interface ReadRow {
+  readonly cells: readonly string[];
+  /** From 1, of the file. */
+  readonly line: number;
+  /** `unclosed-quote`: the cells are those of this line alone. */
+  readonly fault: 'unclosed-quote' | 'stray-quote' | null;
+}
+
+export type Delimiter = ',' | '\t' | ';' | '|' | '，';
+const delimiters: readonly Delimiter[] = [',', '\t', ';', '|', '，'];
+/** A cell over more lines than this, or longer, is a quotation mark that nobody closed. */
+const mostLinesOfACell = 50;
+const longestCell = 20_000;
+/** So many letters tell which delimiter it is. */
+const sampleLetters = 1 << 16;
+
+export class LineReader {
+  delimiter: Delimiter = ',';
+  #isStarted = false;
+  #pending = '';
+  #endsInReturn = false;
+  #line = 1;
+
+  /** Takes the next letters of the file and gives the rows that are complete. */
+  read(text: string): readonly ReadRow[] {
+    this.#append(text);
+    if (!this.#isStarted) {
+      if (this.#pending.length < sampleLetters) return [];
+      this.#start();
+    }
+    return this.#rows(false);
+  }
+
+  /** The rows that are left. */
+  end(): readonly ReadRow[] {
+    if (this.#endsInReturn) this.#pending += '\n';
+    this.#endsInReturn = false;
+    if (!this.#isStarted) this.#start();
+    return this.#rows(true);
+  }
+
+  /** Line ends of three kinds, mixed as they come, are one kind. */
+  #append(text: string): void {
+    if (text === '') return;
+    const whole = this.#endsInReturn ? `\r${text}` : text;
+    this.#endsInReturn = whole.endsWith('\r');
+    const complete = this.#endsInReturn ? whole.slice(0, -1) : whole;
+    this.#pending += complete.includes('\r') ? complete.replace(/\r\n?/gu, '\n') : complete;
+  }
+
+  #start(): void {
+    this.#isStarted = true;
+    this.delimiter = delimiterOf(this.#pending.slice(0, sampleLetters));
+  }
+
+  #rows(isEnd: boolean): readonly ReadRow[] {
+    const lines = this.#pending.split('\n');
+    this.#pending = isEnd ? '' : (lines.pop() ?? '');
+    // The line end at the end of a file begins no line.
+    if (isEnd && lines.at(-1) === '') lines.pop();
+    const rows: ReadRow[] = [];
+    let plain: string[] = [];
+    const flush = (): void => {
+      rows.push(...this.#plainRows(plain));
+      plain = [];
+    };
+    let at = 0;
+    while (at < lines.length) {
+      const line = lines[at] ?? '';
+      if (!line.includes('"') || quoteCount(line) % 2 === 0) {
+        plain.push(line);
+        at++;
+        continue;
+      }
+      flush();
+      const joined = this.#joined(lines, at, isEnd);
+      if (joined === null) {
+        this.#pending = `${lines.slice(at).join('\n')}\n${this.#pending}`;
+        return rows;
+      }
+      rows.push({ cells: joined.cells, line: this.#line, fault: joined.isWhole ? null : 'unclosed-quote' });
+      this.#line += joined.count;
+      at += joined.count;
+    }
+    flush();
+    return rows;
+  }
+
+  /** @returns null where the rest of the cell has not been read yet */
+  #joined(lines: readonly string[], from: number, isEnd: boolean): { readonly cells: readonly string[]; readonly count: number; readonly isWhole: boolean } | null {
+    const first = lines[from] ?? '';
+    let text = first;
+    let quotes = quoteCount(first);
+    for (let to = from + 1; to < lines.length && to - from < mostLinesOfACell && text.length < longestCell; to++) {
+      const line = lines[to] ?? '';
+      text += `\n${line}`;
+      quotes += quoteCount(line);
+      if (quotes % 2 !== 0) continue;
+      const { data, errors } = this.#parse(text);
+      const [cells] = data;
+      if (errors.length === 0 && data.length === 1 && cells) return { cells, count: to - from + 1, isWhole: true };
+      break;
+    }
+    const isCut = !isEnd && quotes % 2 !== 0 && lines.length - from < mostLinesOfACell && text.length < longestCell;
+    return isCut ? null : { cells: first.split(this.delimiter), count: 1, isWhole: false };
+  }
+
+  #plainRows(lines: readonly string[]): readonly ReadRow[] {
+    if (lines.length === 0) return [];
+    const { data, errors } = this.#parse(`${lines.join('\n')}\n`);
+    const stray = new Set(errors.map(({ row }) => row));
+    if (data.length > lines.length) data.pop();
+    // A row that took more than its line has a quotation mark inside it: then each line is read alone.
+    if (data.length !== lines.length) {
+      return lines.map((line) => {
+        const alone = this.#parse(line);
+        const cells = alone.data[0] ?? [''];
+        return { cells, line: this.#line++, fault: alone.errors.length > 0 ? 'stray-quote' : null };
+      });
+    }
+    return data.map((cells, i) => ({ cells, line: this.#line++, fault: stray.has(i) ? 'stray-quote' : null }));
+  }
+
+  #parse(text: string): { readonly data: string[][]; readonly errors: readonly { readonly row?: number }[] } {
+    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n', quoteChar: '"' });
+    // The type says `any`: rows of cells and errors with their row, as the streamers of the library use it.
+    return parser.parse(text, 0, false) as { data: string[][]; errors: { row?: number }[] };
+  }
+}
+
+/** The delimiter that gives the first rows the same number of cells. */
+function delimiterOf(sample: string): Delimiter {
+  const { meta } = Papa.parse(sample, { preview: 20, delimitersToGuess: [...delimiters], skipEmptyLines: true });
+  return delimiters.find((each) => each === meta.delimiter) ?? ',';
+}
+
+function quoteCount(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,79 @@
+/** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
+import { guessedMapping, type Mapping } from './columns.ts';
+import { correctedFile, noCorrections, type Corrections } from './corrections.ts';
+import { flowDataSet, type Made } from './flow-data-set.ts';
+import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
+import { interpret, type Settings } from './interpret.ts';
+import type { FileProblem } from './json-table.ts';
+import { readFile, type FileChoices, type FileForm, type Progress } from './read-file.ts';
+import type { Report } from './report.ts';
+import { cellOf, type Table } from './table.ts';
+import { unitInHeader } from './unit.ts';
+
+export interface ReadColumn {
+  readonly name: string;
+  /** The first different cells. */
+  readonly sample: readonly string[];
+  /** Whether the name says a unit. */
+  readonly hasUnit: boolean;
+}
+
+export type Opened =
+  | { readonly kind: 'table'; readonly rowCount: number; readonly columns: readonly ReadColumn[]; readonly form: FileForm; readonly guess: Mapping; readonly firstRows: readonly (readonly string[])[] }
+  | { readonly kind: 'data-set'; readonly input: unknown }
+  | { readonly kind: 'fault'; readonly problem: FileProblem };
+
+export interface Interpreted {
+  readonly report: Report;
+  readonly made: Made | null;
+  /** Where each row stands in the file, by its number in the report. */
+  readonly lines: Uint32Array;
+}
+
+const sampled = 5;
+
+export class ReadingSession {
+  readonly #gazetteer: Gazetteer;
+  #table: Table | null = null;
+  #form: FileForm | null = null;
+  #problems: readonly FileProblem[] = [];
+
+  constructor(gazetteer: GazetteerFile) {
+    this.#gazetteer = makeGazetteer(gazetteer);
+  }
+
+  async *open(file: Blob, choices: FileChoices): AsyncGenerator<Progress, Opened> {
+    this.#table = null;
+    const read = yield* readFile(file, choices, this.#gazetteer);
+    if (read.kind !== 'table') return read;
+    const { table, form, problems } = read;
+    this.#table = table;
+    this.#form = form;
+    this.#problems = problems;
+    return {
+      kind: 'table',
+      rowCount: table.rowCount,
+      form,
+      columns: table.columns.map(({ name, values }) => ({ name, sample: values.slice(0, sampled), hasUnit: unitInHeader(name) !== null })),
+      guess: guessedMapping(table.columns, this.#gazetteer),
+      firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) => table.columns.map((_column, column) => cellOf(table, row, column))),
+    };
+  }
+
+  /** @param title - what the data set is called: the file's name */
+  *interpret(settings: Settings, title: string): Generator<number, Interpreted> {
+    const table = this.#opened();
+    const report = yield* interpret(table, settings, this.#gazetteer, this.#problems);
+    return { report, made: flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title), lines: table.lines };
+  }
+
+  /** @returns the file with its corrections, in pieces */
+  corrected(corrections: Corrections = noCorrections): Generator<string> {
+    return correctedFile(this.#opened(), corrections, this.#form?.delimiter ?? ',');
+  }
+
+  #opened(): Table {
+    if (!this.#table) throw new RangeError('no file has been opened');
+    return this.#table;
+  }
+}

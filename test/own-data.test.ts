@@ -1,0 +1,104 @@
+/** Own data on their whole way: a file is read, shown, exported and read again. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import manifest from '../geo/manifest.json' with { type: 'json' };
+import placesJson from '../geo/places.json' with { type: 'json' };
+import { indexDataSet } from '../src/data/data-set.ts';
+import { parseDataSet } from '../src/data/parse.ts';
+import { noCorrections } from '../src/data/reading/corrections.ts';
+import { finished, finishedAsync } from '../src/data/reading/finish.ts';
+import type { GazetteerFile } from '../src/data/reading/gazetteer.ts';
+import { ReadingSession, type Interpreted } from '../src/data/reading/session.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { csvOf } from '../src/export/csv.ts';
+import type { Places } from '../src/geo/places.ts';
+import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
+import { arcStyle } from '../src/scene/scene-types.ts';
+import { changeLens, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
+import { initialViewState } from '../src/state/view-state.ts';
+
+// The build writes the rows as the type says.
+const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+
+async function reading(text: string, unit = ''): Promise<Interpreted & { readonly dataSet: DataSet }> {
+  const session = new ReadingSession(gazetteer);
+  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const read = finished(session.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, 'flows.csv'));
+  if (!read.made) throw new Error('nothing to show');
+  return { ...read, dataSet: read.made.dataSet };
+}
+
+function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
+  const build = sceneBuilder({ index: indexDataSet(dataSet), places: placesJson as unknown as Places, attribution: manifest.attribution });
+  return build(steps.reduce((state, step) => step(state), initialViewState), 'light');
+}
+
+const table = `起点,终点,年份,类别,旅游人次（万人次）,来源,原文
+北京,沈阳,2018,旅游,258,统计公报,2018年北京到沈阳258万人次
+沈阳,北京,2018,旅游,近100,统计公报,近100万
+上海,大连,2018,旅游,超过130,,
+上海,大连,2018,旅游,20,,
+上海,"121.62,38.91",2017,商务 会展,0,,
+北京,大连,2018,旅游,-,,
+安图县@128.9,延边,2018,旅游,1,,
+安图县@128.9;43.1,宁波,2018,旅游,大约2,,
+`;
+
+test('what is made of a file passes the door of all data sets unchanged', async () => {
+  const { dataSet } = await reading(table);
+  const parsed = parseDataSet(structuredClone(dataSet));
+  expect(parsed.problems).toEqual([]);
+  expect(parsed.dataSet).toEqual(dataSet);
+});
+
+test('the same set shown, exported and read again is identical', async () => {
+  const { dataSet } = await reading(table);
+  const index = indexDataSet(dataSet);
+  const csv = csvOf(index, sceneOf(dataSet).records, 'zh-Hans');
+  const again = await reading(csv);
+  expect(again.report.rowsSetAside).toBe(0);
+  const figures = ({ records, regions, pairings, units, coverage }: DataSet): unknown => ({
+    regions,
+    units,
+    kinds: coverage.kinds,
+    pairings: pairings.map(({ id, northeast, east, names }) => ({ id, northeast, east, names })),
+    records: records.map(({ values, period, source, ...record }) => ({
+      ...record,
+      values: values.map(({ derivedFrom: _, ...value }) => value),
+      period: { ...period, raw: null },
+      quote: source.quote,
+    })),
+  });
+  expect(figures(again.dataSet)).toEqual(figures(dataSet));
+  expect(csvOf(indexDataSet(again.dataSet), sceneOf(again.dataSet).records, 'zh-Hans').replaceAll(again.dataSet.dataVersion, dataSet.dataVersion)).toBe(csv);
+});
+
+test('flows are arcs as wide as one unit says, each way its own, and what is not reported is no zero', async () => {
+  const { dataSet } = await reading(table);
+  const scene = sceneOf(dataSet, changeLens('flows'));
+  const arc = (id: string): number => scene.arcs.records.findIndex((records) => records.includes(id));
+  const [out, back, summed] = [arc('row-2'), arc('row-3'), arc('row-4')];
+  expect(new Set([out, back, summed]).size).toBe(3);
+  expect(scene.arcs.widthPx[out]).toBe(14);
+  expect((scene.arcs.widthPx[back] ?? 0) / 14).toBeCloseTo(Math.sqrt(100 / 258), 5);
+  expect((scene.arcs.style[out] ?? 0) & arcStyle.directed).toBe(arcStyle.directed);
+  expect(scene.legend.items.map(({ text }) => text)).toContain('200万 人次（线宽按平方根）');
+  expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(expect.arrayContaining(['近 100万 人次', '超过 150万 人次']));
+  expect(dataSet.records.find(({ id }) => id === 'row-7')?.state).toBe('not-reported');
+  expect(scene.legend.items.map(({ text }) => text)).toEqual(expect.arrayContaining(['起点', '终点']));
+});
+
+test('of a place with several partners all arcs are lit', async () => {
+  const { dataSet } = await reading(table);
+  const scene = sceneOf(dataSet, changeLens('flows'), select('110000'));
+  expect([...(scene.emphasis.lit ?? [])].toSorted()).toEqual(['110000', '210100', '210200']);
+  expect(scene.regions.map(({ id }) => id)).toEqual([...new Set(scene.regions.map(({ id }) => id))]);
+});
+
+test('a category is a choice of the filters', async () => {
+  const { dataSet } = await reading(table);
+  const [kind] = dataSet.coverage.kinds;
+  const scene = sceneOf(dataSet, changeLens('flows'), toggleChoice('kind', kind?.id ?? ''));
+  expect(scene.records.shown.length).toBe(dataSet.records.filter(({ coverageKinds }) => coverageKinds.includes(kind?.id ?? '')).length);
+});
