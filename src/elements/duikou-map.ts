@@ -49,6 +49,8 @@ interface Tip {
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
  * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
+ * @fires duikou-lens - `{ lens }`
+ * @fires duikou-step - `{ step, number, count }`; nulls when the tour is left
  * @fires duikou-error - `{ code, message }`
  * @slot - the first picture: shown until the map has drawn, and for good where it cannot
  * @csspart map - the box with the map and what lies on it
@@ -102,7 +104,11 @@ export class DuikouMap extends HostElement {
     this.ready.catch(() => {});
   }
 
-  /** The atlas's model inside an atlas, else this map's own. */
+  /**
+   * The atlas's model inside an atlas, else this map's own.
+   *
+   * @internal
+   */
   override get model(): AtlasModel {
     return this.#atlas.model ?? this.ownModel;
   }

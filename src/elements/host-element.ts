@@ -72,7 +72,11 @@ export abstract class HostElement extends LitElement {
     this.provider = new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
   }
 
-  /** The model that is shown here. */
+  /**
+   * The model that is shown here.
+   *
+   * @internal
+   */
   get model(): AtlasModel {
     return this.ownModel;
   }
@@ -100,6 +104,7 @@ export abstract class HostElement extends LitElement {
     else this.model.select(id);
   }
 
+  /** What arcs and plots show. */
   get lens(): string {
     return this.model.get().view.lens;
   }
@@ -117,6 +122,7 @@ export abstract class HostElement extends LitElement {
     else this.model.goToStep(step);
   }
 
+  /** `auto` follows the system. */
   get theme(): Theme {
     return this.model.get().view.theme;
   }
@@ -125,6 +131,7 @@ export abstract class HostElement extends LitElement {
     else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
   }
 
+  /** The language that is shown; writes no attribute. */
   override get lang(): string {
     return this.model.get().view.language;
   }
