@@ -51,6 +51,8 @@ interface Tip {
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
  * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
+ * @fires duikou-lens - `{ lens }`
+ * @fires duikou-step - `{ step, number, count }`; nulls when the tour is left
  * @fires duikou-error - `{ code, message }`
  * @slot - the first picture: shown until the map has drawn, and for good where it cannot
  * @csspart map - the box with the map and what lies on it

@@ -113,13 +113,21 @@ export class DuikouTour extends PanelElement {
     this.#move(-1);
   }
 
-  /** Brings the focus to the caption, as soon as there is one. */
+  /**
+   * Brings the focus to the caption, as soon as there is one.
+   *
+   * @internal
+   */
   focusCaption(): void {
     this.#wantsFocus = true;
     this.requestUpdate();
   }
 
-  /** @param step - its id, or its number from 1 */
+  /**
+   * Goes to a step.
+   *
+   * @param step - its id, or its number from 1
+   */
   goTo(step: string): void {
     this.shows.model?.goToStep(step);
   }
@@ -227,7 +235,12 @@ export class DuikouTour extends PanelElement {
     event.stopPropagation();
   }
 
-  /** The keys of a clicker, and those of a keyboard. @returns whether the tour used it; at its ends it has no use for them */
+  /**
+   * The keys of a clicker, and those of a keyboard.
+   *
+   * @returns whether the tour used it; at its ends it has no use for them
+   * @internal
+   */
   takeKey({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
     if (ctrlKey || metaKey || altKey) return false;
     const steps = this.#told?.tour.steps;

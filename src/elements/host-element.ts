@@ -111,6 +111,7 @@ export abstract class HostElement extends LitElement {
     else this.model.select(id);
   }
 
+  /** What arcs and plots show. */
   get lens(): string {
     return this.model.get().view.lens;
   }
@@ -128,6 +129,7 @@ export abstract class HostElement extends LitElement {
     else this.model.goToStep(step);
   }
 
+  /** `auto` follows the system. */
   get theme(): Theme {
     return this.model.get().view.theme;
   }
@@ -136,6 +138,7 @@ export abstract class HostElement extends LitElement {
     else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
   }
 
+  /** The language that is shown; writes no attribute. */
   override get lang(): string {
     return this.model.get().view.language;
   }

@@ -8,7 +8,8 @@ export const sharedStyles = css`
   :host {
     ${unsafeCSS(colourDeclarations)}
     color: var(--_ink);
-    font: 400 0.875rem/1.5 var(--duikou-font, ${unsafeCSS(fontStack)});
+    --_font: ${unsafeCSS(fontStack)};
+    font: 400 0.875rem/1.5 var(--duikou-font, var(--_font));
     font-variant-numeric: tabular-nums;
     letter-spacing: normal;
     text-align: start;
@@ -18,7 +19,7 @@ export const sharedStyles = css`
     display: none !important;
   }
   :host(:lang(zh-Hant)) {
-    --duikou-font: system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif;
+    --_font: system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif;
   }
   *,
   ::before,

@@ -15,6 +15,8 @@ async function painted(): Promise<void> {
   });
 }
 
+// In somebody's frame the wheel stays the page's around it.
+document.querySelector('duikou-map')?.toggleAttribute('cooperative', window.parent !== window);
 await painted();
 const { coreElements, define } = await import('../elements/core.ts');
 if (define(coreElements)) {

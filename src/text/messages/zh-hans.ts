@@ -147,7 +147,7 @@ export const zhHans: Messages = {
 
   errors: {
     'unknown-select': ({ value }) => `没有名为“${value}”的地区或结对。地图保持原样，请从列表里选一个。`,
-    'unknown-lens': ({ value, known }) => `没有名为“${value}”的视角，仍按原来的显示。可用的有：${known}。`,
+    'unknown-lens': ({ value, known }) => `没有名为“${value}”的透镜，仍按原来的显示。可用的有：${known}。`,
     'unknown-lang': ({ value, known }) => `没有“${value}”这种语言，仍用原来的语言。可用的有：${known}。`,
     'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改由系统自动选择。可用的有：${known}。`,
     'unknown-theme': ({ value, known }) => `没有名为“${value}”的明暗设置，仍用原来的。可用的有：${known}。`,

@@ -147,7 +147,7 @@ export const zhHant: Messages = {
 
   errors: {
     'unknown-select': ({ value }) => `沒有名為「${value}」的地區或結對。地圖保持原樣，請從清單裡選一個。`,
-    'unknown-lens': ({ value, known }) => `沒有名為「${value}」的視角，仍按原來的顯示。可用的有：${known}。`,
+    'unknown-lens': ({ value, known }) => `沒有名為「${value}」的透鏡，仍按原來的顯示。可用的有：${known}。`,
     'unknown-lang': ({ value, known }) => `沒有「${value}」這種語言，仍用原來的語言。可用的有：${known}。`,
     'unknown-renderer': ({ value, known }) => `沒有名為「${value}」的繪圖方式，改由系統自動選擇。可用的有：${known}。`,
     'unknown-theme': ({ value, known }) => `沒有名為「${value}」的明暗設定，仍用原來的。可用的有：${known}。`,
