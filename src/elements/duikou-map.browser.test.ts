@@ -47,10 +47,15 @@ describe('<duikou-map>', () => {
 
   test('takes its attributes in any order, on a page that was there before the script', async () => {
     document.body.innerHTML = '<late-map renderer="svg" lens="tourism" lang="zh-Hant" select="jilin-zhejiang" theme="dark" style="height: 500px"></late-map>';
+    let changes = 0;
+    const changed = new MutationObserver((records) => (changes += records.length));
+    changed.observe(document.body, { subtree: true, attributeFilter: ['select'] });
     customElements.define('late-map', class extends DuikouMap {});
     const map = document.querySelector<DuikouMap>('late-map');
     await map?.ready;
     expect([map?.selection, map?.getAttribute('select'), map?.lens, map?.lang]).toEqual(['jilin-zhejiang', 'jilin-zhejiang', 'tourism', 'zh-Hant']);
+    // Nor is it taken away and set again.
+    expect(changes).toBe(0);
   });
 
   test('sets back a selection that names nothing', async () => {
