@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { defineElements, type DuikouMap } from '../elements.ts';
+import { defineElements, DuikouMap } from '../elements.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
@@ -43,6 +43,28 @@ describe('<duikou-map>', () => {
     map.selection = '110000';
     map.clear();
     expect(map.hasAttribute('select')).toBe(false);
+  });
+
+  test('takes its attributes in any order, on a page that was there before the script', async () => {
+    document.body.innerHTML = '<late-map renderer="svg" lens="tourism" lang="zh-Hant" select="jilin-zhejiang" theme="dark" style="height: 500px"></late-map>';
+    let changes = 0;
+    const changed = new MutationObserver((records) => (changes += records.length));
+    changed.observe(document.body, { subtree: true, attributeFilter: ['select'] });
+    customElements.define('late-map', class extends DuikouMap {});
+    const map = document.querySelector<DuikouMap>('late-map');
+    await map?.ready;
+    expect([map?.selection, map?.getAttribute('select'), map?.lens, map?.lang]).toEqual(['jilin-zhejiang', 'jilin-zhejiang', 'tourism', 'zh-Hant']);
+    // Nor is it taken away and set again.
+    expect(changes).toBe(0);
+  });
+
+  test('sets back a selection that names nothing', async () => {
+    const map = mapWith('select="jilin-zhejiang"');
+    await map.ready;
+    map.setAttribute('select', 'nowhere');
+    expect([map.selection, map.getAttribute('select')]).toEqual(['jilin-zhejiang', 'jilin-zhejiang']);
+    map.setAttribute('select', '');
+    expect([map.selection, map.getAttribute('select')]).toEqual([null, null]);
   });
 
   test('is a region with a summary and a list box whose options name the partners', async () => {

@@ -64,6 +64,8 @@ export abstract class HostElement extends LitElement {
   /** @internal */
   protected readonly provider: ContextProvider<typeof modelContext, this>;
   readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  /** What the attribute `select` says. */
+  #reflected: string | null = null;
   #told: SelectDetail = { region: null, partner: null, pairing: null };
   #toldStep: string | null = null;
   #toldLens: Lens = initialViewState.lens;
@@ -152,7 +154,9 @@ export abstract class HostElement extends LitElement {
     // Removing an attribute goes back to its default rather than reporting an empty value.
     switch (name) {
       case 'select':
+        this.#reflected = value;
         this.selection = value;
+        this.#reflect(this.ownModel.get());
         return;
       case 'lens':
         this.lens = value ?? initialViewState.lens;
@@ -264,7 +268,9 @@ export abstract class HostElement extends LitElement {
   }
 
   #reflect({ view: { selection } }: Shown): void {
-    if (selection === this.getAttribute('select') || !this.isConnected) return;
+    // Not what the attribute is now: an element in the making has not read it yet while it reads another.
+    if (selection === this.#reflected || !this.isConnected) return;
+    this.#reflected = selection;
     if (selection === null) this.removeAttribute('select');
     else this.setAttribute('select', selection);
   }
