@@ -6,10 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { writeManifest } from './manifest.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
+import { securePages, withPolicy } from './page-policy.ts';
 
 const { file, text, more, tour } = readReport();
 assertReport(file, text);
@@ -25,6 +27,7 @@ await build(library());
 declareTypes();
 writeManifest('dist/lib');
 writeOneFile();
+securePages('dist/site');
 // The site's share dialog hands it out.
 copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
 
@@ -104,23 +107,17 @@ function declareTypes(): void {
   if (status !== 0) throw new Error('the declarations could not be written');
 }
 
-/** Runs in the page, so it uses nothing from around it. */
-async function unpack(): Promise<void> {
-  const packed = document.getElementById('duikou-packed');
-  const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
-  const script = document.createElement('script');
-  script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  packed?.replaceWith(script);
-}
-
 /** The site's page with the embed's script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
 function writeOneFile(): void {
   const { styles, content } = firstPageOfReport();
-  const packed = gzipSync(readFileSync('dist/embed/duikou.js'), { level: 9 }).toString('base64');
+  const script = readFileSync('dist/embed/duikou.js', 'utf8');
+  const packed = gzipSync(script, { level: 9 }).toString('base64');
+  const unpack = buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: 'es2023' }).outputFiles[0]?.text ?? '';
   mkdirSync('dist/one', { recursive: true });
   writeFileSync(
     'dist/one/duikou.html',
-    `<!doctype html>
+    withPolicy(
+      `<!doctype html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
@@ -132,9 +129,12 @@ function writeOneFile(): void {
 <body>
 <duikou-atlas address>${content}</duikou-atlas>
 <script type="text/plain" id="duikou-packed">${packed}</script>
-<script>(${unpack.toString()})()</script>
+<script>${unpack}</script>
 </body>
 </html>
 `,
+      'one-file',
+      [script],
+    ),
   );
 }

@@ -400,7 +400,7 @@ export class DuikouMap extends HostElement {
     const left = x > surfaces.clientWidth / 2;
     const above = y > surfaces.clientHeight / 2;
     const shift = `translate(${left ? 'calc(-100% - 14px)' : '14px'}, ${above ? 'calc(-100% - 10px)' : '10px'})`;
-    return html`<div class="tooltip" part="tooltip" style="left: ${x}px; top: ${y}px; transform: ${shift}">${text}</div>`;
+    return html`<div class="tooltip" part="tooltip" .style=${`left: ${x}px; top: ${y}px; transform: ${shift}`}>${text}</div>`;
   }
 
   #notices({ notices, view }: Shown): TemplateResult | typeof nothing {

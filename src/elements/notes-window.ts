@@ -27,9 +27,10 @@ export function openNotesWindow(key: (event: KeyboardEvent) => void): NotesWindo
   const opened = window.open('', 'duikou-notes', 'width=720,height=560');
   if (!opened) return null;
   const { document } = opened;
-  const style = document.createElement('style');
-  style.textContent = looks;
-  document.head.replaceChildren(style);
+  // It inherits the page's policy, which may allow no `<style>`; a sheet must come from the window that adopts it.
+  const sheet = document.defaultView ? new document.defaultView.CSSStyleSheet() : null;
+  sheet?.replaceSync(looks);
+  document.adoptedStyleSheets = sheet ? [sheet] : [];
   const began = Date.now();
   const clock = document.createElement('p');
   clock.className = 'small';

@@ -6,7 +6,9 @@ import { tieToAddress } from '../elements/address.ts';
 import { coreElements, define } from '../elements/core.ts';
 import { panelElements } from '../elements/panels.ts';
 import { tieToHost } from './frame.ts';
+import { letWorkersStart } from './worker-policy.ts';
 
+letWorkersStart();
 define({ ...coreElements, ...panelElements });
 const panels = new URLSearchParams(location.search).get('panels');
 const element = document.createElement(panels === null ? 'duikou-map' : 'duikou-atlas');

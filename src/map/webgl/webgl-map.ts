@@ -13,7 +13,7 @@ import { createPicker, type Picker } from '../picker.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
-import { adoptStyles, drawnOnce, gestureWords } from './maplibre-workarounds.ts';
+import { adoptStyles, drawnOnce, gestureWords, vouchedFor } from './maplibre-workarounds.ts';
 import { mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstPictureOrSilence } from './watchdog.ts';
 import { workerUrl } from './worker-url.ts';
@@ -61,7 +61,7 @@ class WebglMap implements MapSurface {
     this.#picker = createPicker(scene, options.geography);
     this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
     adoptStyles(container, css);
-    setWorkerUrl(workerUrl());
+    setWorkerUrl(vouchedFor(workerUrl()));
     this.#map = this.#started(container, options);
     this.#listen();
     this.firstPicture = firstPictureOrSilence(

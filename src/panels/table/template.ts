@@ -44,7 +44,7 @@ export function tableTemplate(input: PanelInput, table: TableView): TemplateResu
         <div role="rowgroup" class="head">
           <div role="row" class="row" aria-rowindex="1">${columnsOf[table.form].map((column) => header(column, language, table))}</div>
         </div>
-        <div role="rowgroup" class="body" style="padding-top:${table.abovePx}px;padding-bottom:${table.belowPx}px">
+        <div role="rowgroup" class="body" .style=${`padding-top: ${table.abovePx}px; padding-bottom: ${table.belowPx}px`}>
           ${repeat(
             table.rows,
             ({ id }) => id,

@@ -31,13 +31,13 @@ function axisTemplate(input: PanelInput, { heightPx, years, entries, lanes, isRo
   const wordsX = axisX + lanes * laneWidth + 22;
   const shapes = (['point', 'span', 'as-of'] as const).filter((shape) => entries.some((entry) => entry.shape === shape));
   const names = { point: words.point, span: words.span, 'as-of': words.asOf } as const;
-  return html`<div class="axis ${isRoomy ? '' : 'tight'}" style="height: ${heightPx}px">
+  return html`<div class="axis ${isRoomy ? '' : 'tight'}" .style=${`height: ${heightPx}px`}>
       <svg width=${wordsX} height=${heightPx} aria-hidden="true">
         <path d="M${axisX} 8V${heightPx}" stroke=${cssPalette.border} />
         ${years.map(({ label, yPx }) => svg`<path d="M${axisX - 5} ${yPx}H${axisX}" stroke=${cssPalette.border} /><text x=${axisX - 8} y=${yPx + 4} text-anchor="end" font-size="12" fill=${cssPalette.ink2}>${label}</text>`)}
         ${entries.map((entry) => svg`<g data-record=${entry.records[0] ?? nothing} class=${quietClass(input, entry)}>${markOf(entry)}${leaderOf(entry, wordsX)}</g>`)}
       </svg>
-      <ol style="margin-inline-start: ${wordsX}px">
+      <ol .style=${`margin-inline-start: ${wordsX}px`}>
         ${entries.map((entry) => entryTemplate(input, entry))}
       </ol>
     </div>
@@ -75,7 +75,7 @@ function leaderOf(entry: TimeEntry, wordsX: number): TemplateResult {
 }
 
 function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
-  return html`<li class=${quietClass(input, entry)} style="top: ${entry.rowPx}px">
+  return html`<li class=${quietClass(input, entry)} .style=${`top: ${entry.rowPx}px`}>
     <p class="notes">${entry.when}</p>
     ${entry.records.map((id) => {
       const record = input.index.record(id);
