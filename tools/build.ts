@@ -5,11 +5,13 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { writeDeclarations } from './declarations.ts';
 import { writeManifest } from './manifest.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
+import { securePages, withPolicy } from './page-policy.ts';
 
 const shared = {
   configFile: false,
@@ -76,6 +78,8 @@ async function writeFrames(): Promise<void> {
   copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
   write('dist/site/embed.js', await classicScript('src/embed/page.ts', 'DuikouFrame'));
   for (const name of ['duikou-host.js', 'duikou-worker.js']) copyFileSync(`dist/embed/${name}`, `dist/site/${name}`);
+  securePages('dist/site');
+  // It has its own policy.
   copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
 }
 
@@ -126,20 +130,12 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** Runs in the page, so it uses nothing from around it. */
-async function unpack(): Promise<void> {
-  const packed = document.getElementById('duikou-packed');
-  const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
-  const script = document.createElement('script');
-  script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  packed?.replaceWith(script);
-}
-
 /** The site's page with the script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
 function oneFile(script: string): string {
   const { styles, content } = firstPageOfReport();
   const packed = gzipSync(script, { level: 9 }).toString('base64');
-  return `<!doctype html>
+  const unpack = buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: 'es2023' }).outputFiles[0]?.text ?? '';
+  const page = `<!doctype html>
 <html lang="zh-Hans">
 <head>
 <meta charset="utf-8">
@@ -151,8 +147,9 @@ function oneFile(script: string): string {
 <body>
 <duikou-atlas address>${content}</duikou-atlas>
 <script type="text/plain" id="duikou-packed">${packed}</script>
-<script>(${unpack.toString()})()</script>
+<script>${unpack}</script>
 </body>
 </html>
 `;
+  return withPolicy(page, 'one-file', [script]);
 }

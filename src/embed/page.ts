@@ -8,6 +8,7 @@ import { panelElements } from '../elements/panels.ts';
 import { takeWorkerAddress } from '../map/webgl/worker-address.ts';
 import { tieToHost } from './frame.ts';
 import { wishedHeightPx } from './wished-height.ts';
+import { letWorkersStart } from './worker-policy.ts';
 
 /** Set from here: a strict policy allows no style in the page. */
 const styles = new CSSStyleSheet();
@@ -20,6 +21,7 @@ styles.replaceSync(`
 document.adoptedStyleSheets = [styles];
 
 takeWorkerAddress();
+letWorkersStart();
 if (define({ ...coreElements, ...panelElements })) frame();
 
 function frame(): void {

@@ -31,6 +31,6 @@ describe('an element', () => {
 
 test('the one file gets a view and stays one file', () => {
   const html = '<html><head><title>x</title></head><body>$& </body></html>';
-  expect(oneFileWith(html, 'lens=grain')).toBe('<html><head><title>x</title><script>if (!location.hash) location.hash = "lens=grain"</script></head><body>$& </body></html>');
-  expect(oneFileWith(html, '</script><b>')).not.toContain('</script><b>');
+  expect(oneFileWith(html, 'lens=grain')).toBe('<html><head><title>x</title><meta name="duikou-view" content="lens=grain"></head><body>$& </body></html>');
+  expect(oneFileWith(html, '"><script>')).toContain('content="&quot;&gt;&lt;script&gt;"');
 });

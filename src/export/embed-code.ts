@@ -36,12 +36,11 @@ function escaped(text: string): string {
 }
 
 /**
- * The one-file atlas with a view of its own.
+ * The one-file atlas with a view of its own. As a `<meta>` that the file's own script reads: its policy lets no other script run.
  *
  * @param html - `duikou.html` as it was built
- * @param fragment - the view; what is in it is percent-encoded, so no tag can begin there
+ * @param fragment - the view
  */
 export function oneFileWith(html: string, fragment: string): string {
-  const script = `<script>if (!location.hash) location.hash = ${JSON.stringify(fragment).replaceAll('<', '\\u003c')}</script>`;
-  return html.replace('</head>', () => `${script}</head>`);
+  return html.replace('</head>', () => `<meta name="duikou-view" content="${escaped(fragment)}"></head>`);
 }

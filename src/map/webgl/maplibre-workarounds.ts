@@ -1,5 +1,6 @@
 /** MapLibre's quirks, each with the reason, the version it was seen in, and when to delete it. */
 import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
+import { DuikouError } from '../../error.ts';
 import { workerAddress } from './worker-address.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -10,8 +11,9 @@ import { workerUrl } from './worker-url.ts';
  * @returns the worker's address
  */
 export function setWorker(): string {
-  const address = workerAddress() ?? (getWorkerUrl() || workerUrl());
-  setWorkerUrl(address);
+  // What is there already may be our own, vouched for.
+  const address = workerAddress() ?? (String(getWorkerUrl()) || workerUrl());
+  setWorkerUrl(vouchedFor(address));
   return address;
 }
 
@@ -46,4 +48,49 @@ export function gestureWords(scrollHint: string, touchHint: string): Record<stri
     'CooperativeGesturesHandler.MacHelpText': scrollHint.replace('Ctrl', '⌘'),
     'CooperativeGesturesHandler.MobileHelpText': touchHint,
   };
+}
+
+/**
+ * 6.17: `new Worker(url)` with a text throws where a page's policy requires trusted types, and the map would wait for ever. The address is one
+ * of ours, so a policy of ours vouches for it; MapLibre asks the address, as if it were a text, how it ends, and is answered. In an opaque
+ * origin MapLibre makes a second address, as a text, which only a policy named `default` can let through. Delete when MapLibre takes a
+ * `TrustedScriptURL`.
+ *
+ * @throws DuikouError `worker-silent` where the page's policy lets no worker start
+ */
+export function vouchedFor(url: string): string {
+  const factory = window.trustedTypes;
+  if (!factory) return url;
+  const isOpaque = self.origin === 'null';
+  if ((isOpaque && factory.defaultPolicy === null) || !vouch(factory)) {
+    if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent', { seconds: 0 });
+    return url;
+  }
+  const trusted = vouch(factory)?.createScriptURL(url);
+  // MapLibre types it as a text and hands it on as it is.
+  return Object.assign(trusted as object, { endsWith: () => false, split: () => [url] }) as unknown as string;
+}
+
+type Vouching = Pick<TrustedTypePolicy, 'createScriptURL'>;
+
+let vouching: Vouching | null = null;
+
+/** Null where the page allows no policy of this name. */
+function vouch(factory: TrustedTypePolicyFactory): Vouching | null {
+  try {
+    vouching ??= factory.createPolicy('duikou', { createScriptURL: (url: string) => url });
+  } catch {
+    return null;
+  }
+  return vouching;
+}
+
+/** Nothing is loaded: the script stays outside of the page. */
+function areTrustedTypesRequired(url: string): boolean {
+  try {
+    document.createElement('script').src = url;
+    return false;
+  } catch {
+    return true;
+  }
 }

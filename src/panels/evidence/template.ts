@@ -7,6 +7,7 @@ import { formatDate, formatPeriod } from '../../text/format.ts';
 import { messagesOf } from '../../text/messages.ts';
 import { evidenceWords, type EvidenceWords } from '../../text/panel-words/evidence.ts';
 import { inferredSign } from '../../svg/state-marks.ts';
+import { sourceLink } from '../source-link.ts';
 import { sourceText } from './citation-line.ts';
 
 export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
@@ -57,10 +58,7 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
 
 /** The page's own title, how the stored copy came about, and its address. */
 function titleOf({ title, copyNote, url, copyUrl }: Source, words: EvidenceWords): TemplateResult {
-  const address = safeAddress(url ?? copyUrl);
-  return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing}${address === null
-    ? nothing
-    : html` <a href=${address} rel="noopener noreferrer" target="_blank">${words.address}</a>`}`;
+  return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
 }
 
 /** Of a quote as it was printed. */
@@ -79,11 +77,4 @@ function marked(text: string, spans: readonly Span[]): readonly (string | Templa
   }
   parts.push(text.slice(at));
   return parts;
-}
-
-/** A data set may say anything; only web addresses become links. */
-export function safeAddress(address: string | null | undefined): string | null {
-  if (!address) return null;
-  const url = URL.parse(address);
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null;
 }

@@ -3,7 +3,7 @@ import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { languages } from '../../data/vocabulary.ts';
-import { computeReader, pageOf } from './compute.ts';
+import { computeReader } from './compute.ts';
 
 const dataSet = report as unknown as DataSet;
 const index = indexDataSet(dataSet);
@@ -61,14 +61,5 @@ describe('the report as a text', () => {
     expect(bySource.map(({ source, quotes }) => [source?.id, quotes.length])).toEqual([['report', 75]]);
     const ofText = computeReader(indexDataSet({ ...dataSet, paragraphs: [] }), all, 'en');
     expect(ofText.paragraphs).toHaveLength(1);
-  });
-
-  test.each([
-    ['https://example.org/a', 'https://example.org/a'],
-    ['javascript:alert(1)', null],
-    ['data:text/html,x', null],
-    ['not an address', null],
-  ])('%s is linked as %s', (url, page) => {
-    expect(pageOf({ id: 's', kind: 'page', title: null, publisher: null, date: null, url })).toBe(page);
   });
 });

@@ -132,13 +132,6 @@ function runsOf(text: string, spans: readonly Marked[]): readonly Run[] {
   return runs;
 }
 
-/** Only pages of the web are linked: an own data set may hold any text there. */
-export function pageOf(source: Source | null): string | null {
-  if (!source?.url || !URL.canParse(source.url)) return null;
-  const { protocol, href } = new URL(source.url);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
-}
-
 function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key);
   if (group) group.push(value);

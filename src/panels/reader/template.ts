@@ -4,7 +4,8 @@ import { formatDate } from '../../text/format.ts';
 import { readerWords } from '../../text/panel-words/reader.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
-import { pageOf, type ReaderContent, type ReaderParagraph, type ReaderSentence, type Run, type SourceQuotes } from './compute.ts';
+import { sourceLink } from '../source-link.ts';
+import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
 
 export interface ReaderView {
   readonly isPrinted: boolean;
@@ -144,12 +145,11 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
 function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes }: SourceQuotes): TemplateResult {
   const { language, words, index, scene, view } = input;
   const own = readerWords[language];
-  const page = pageOf(source);
   return html`<section>
     <h4>${source?.title ?? source?.publisher ?? words.publisherUnknown}</h4>
     <p class="source">
       ${[...(source?.title ? [source.publisher ?? words.publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(language === 'en' ? ', ' : '，')}
-      ${page === null ? nothing : html` · <a href=${page} rel="noreferrer noopener" target="_blank">${own.openSource}</a>`}
+      ${source?.url ? html` · ${sourceLink(source.url, own.openSource)}` : nothing}
     </p>
     ${quotes.map(({ record, runs }) => {
       const isLit = scene.litRecords?.has(record) ?? false;

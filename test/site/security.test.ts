@@ -1,0 +1,159 @@
+/** The pages' own policy: it is strict, and nothing that a reader does breaks it. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Frame, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, openAtlas, openAtlasWith, openSite, readyAtlas, type Site } from './site.ts';
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+afterEach(() => page.context().close());
+
+/** Everything that a browser says against a page: violations, errors on the console, exceptions. */
+function complaintsOf(watched: Page): readonly string[] {
+  const complaints: string[] = [];
+  watched.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  watched.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+function policyOf(frame: Page | Frame): Promise<Readonly<Record<string, string>>> {
+  return frame.evaluate(() => {
+    const content = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? '';
+    return Object.fromEntries(content.split('; ').map((directive) => [directive.split(' ', 1)[0] ?? '', directive.replace(/^\S+ /, '')]));
+  });
+}
+
+describe('the policy', () => {
+  test('lets nothing run but the site’s own files, nothing be told to others, and no text become markup', async () => {
+    page = await newPage(site);
+    await page.goto(site.address);
+    const policy = await policyOf(page);
+    expect(policy).toMatchObject({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'connect-src': "'self'",
+      'worker-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'lit-html duikou',
+    });
+    expect(Object.values(policy).join(' ')).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test('really stops an inline script, an eval, markup from a text and a request to elsewhere', async () => {
+    page = await newPage(site);
+    await page.goto(site.address);
+    const stopped = await page.evaluate(async () => {
+      const isStopped = async (act: () => unknown): Promise<boolean> => {
+        try {
+          await act();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const script = document.createElement('script');
+      Object.assign(window, { ran: 0 });
+      return {
+        markup: await isStopped(() => (document.createElement('div').innerHTML = '<img src=x onerror="ran = 1">')),
+        code: await isStopped(() => (script.textContent = 'ran = 1')),
+        request: await isStopped(() => fetch('http://127.0.0.1:9/')),
+        policy: await isStopped(() => window.trustedTypes?.createPolicy('other', {})),
+      };
+    });
+    expect(stopped).toEqual({ markup: true, code: true, request: true, policy: true });
+  });
+});
+
+test('a reader goes through every lens and panel, the tour, the other sources and the share dialog, and nothing breaks the policy', async () => {
+  page = await newPage(site);
+  const complaints = complaintsOf(page);
+  expect(await openAtlasWith(site, page, { renderer: 'svg', address: '' })).toBe('svg');
+  for (const lens of ['projects', 'tourism', 'grain', 'people', 'experience', 'platforms']) {
+    await page.evaluate((fragment) => (location.hash = fragment), `lens=${lens}`);
+    await page.waitForFunction((wished) => document.querySelector('duikou-atlas')?.scene?.lens === wished, lens);
+  }
+  for (const panel of ['projects', 'flows', 'reported', 'timeline', 'table', 'reader']) {
+    await page.evaluate((fragment) => (location.hash = fragment), `panel=${panel}&sources=all`);
+    await page.locator(`duikou-${panel} h2`).first().waitFor();
+  }
+  // A figure opens its quote; a tooltip follows the pointer.
+  await page.evaluate(() => (location.hash = 'lens=tourism&panel=pairing&select=shenyang-beijing'));
+  await page.locator('duikou-pairing duikou-figure').first().click();
+  await page.mouse.move(500, 400);
+  await page.mouse.move(560, 420);
+  await page.evaluate(() => (location.hash = 'step=grain'));
+  await page.locator('duikou-tour h2').waitFor();
+  await page.getByRole('button', { name: '分享' }).click();
+  await page.getByText('预览').click();
+  await page.frameLocator('iframe').getByRole('button', { name: '放大' }).waitFor();
+  const sizes = await page.evaluate(async () => {
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    return [(await atlas.toSVG()).length, (await atlas.toPNG({ scale: 1 })).size, (await atlas.toCSV()).length];
+  });
+  expect(Math.min(...sizes)).toBeGreaterThan(1000);
+  await page.emulateMedia({ media: 'print' });
+  await page.locator('duikou-map .print svg').waitFor();
+  await page.emulateMedia({ media: 'screen' });
+  expect(complaints).toEqual([]);
+});
+
+test('the presenter’s second window keeps the policy and has its looks', async () => {
+  page = await newPage(site);
+  const complaints = complaintsOf(page);
+  expect(await openAtlas(site, page, '#step=grain')).toBe('webgl');
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: '讲稿' }).click();
+  const notes = await opening;
+  await expect.poll(() => notes.evaluate(() => getComputedStyle(document.querySelector('h1') ?? document.body).fontSize)).toBe('24px');
+  expect(complaints).toEqual([]);
+});
+
+describe('a frame on another origin', () => {
+  let host: Server;
+  let sandbox = '';
+  beforeAll(async () => {
+    host = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><iframe ${sandbox} src="${site.address}embed.html?panels=pairing#select=220000" style="width:100%;height:700px"></iframe>`)).listen(0, '127.0.0.1');
+    await once(host, 'listening');
+  });
+  afterAll(() => host.close());
+
+  test.each([
+    ['as it is', ''],
+    ['in a sandbox, which takes its origin away', 'sandbox="allow-scripts"'],
+  ])('%s draws by WebGL under its own policy', async (_, attributes) => {
+    sandbox = attributes;
+    page = await newPage(site);
+    const complaints = complaintsOf(page);
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('no frame');
+    await frame.waitForFunction(() => customElements.get('duikou-atlas'));
+    expect(await frame.evaluate(async () => (await document.querySelector('duikou-atlas')?.ready)?.renderer)).toBe('webgl');
+    expect((await policyOf(frame))['script-src']).toBe("'self'");
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('the one file runs only its own two scripts, from file:// and with a view of its own', async () => {
+  page = await newPage(site);
+  const complaints = complaintsOf(page);
+  await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
+  expect(await readyAtlas(page)).toBe('webgl');
+  const policy = await policyOf(page);
+  expect(policy['default-src']).toBe("'none'");
+  expect(policy['script-src']).toMatch(/^'sha256-\S+' 'sha256-\S+'$/);
+  expect(complaints).toEqual([]);
+});

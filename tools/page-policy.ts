@@ -1,0 +1,67 @@
+/**
+ * The Content-Security-Policy of the pages that the build writes: only the build's own scripts and styles run, and nothing is told to anybody
+ * else. As a `<meta>`, for the pages stand on any static host.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How a page gets its script: in files of its own origin, as one classic script with the worker inside, or within the page. */
+export type PageKind = 'modules' | 'one-script' | 'one-file';
+
+const charset = /<meta charset="utf-8" ?\/?>/i;
+
+/**
+ * @param html - a whole page; the styles and scripts in it are allowed by their hash
+ * @param laterScripts - texts of scripts that a script of the page puts into it
+ * @returns the page with its policy before all that the policy speaks of
+ */
+export function withPolicy(html: string, kind: PageKind, laterScripts: readonly string[] = []): string {
+  if (!charset.test(html)) throw new Error('a page without <meta charset="utf-8">, after which its policy would stand');
+  const scripts = [...textsWithin(html, 'script'), ...laterScripts].map(hashOf);
+  const styles = textsWithin(html, 'style').map(hashOf);
+  const policy = Object.entries(directives(kind, scripts, styles)).map(([name, sources]) => `${name} ${sources.length === 0 ? "'none'" : sources.join(' ')}`);
+  return html.replace(charset, (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`);
+}
+
+/** Gives every page of the site its policy: the atlas itself comes as modules, all others have the embed's one script. */
+export function securePages(folder: string): void {
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const file = join(folder, path);
+    writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), path === 'index.html' ? 'modules' : 'one-script'));
+  }
+}
+
+function directives(kind: PageKind, scripts: readonly string[], styles: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const own = kind === 'one-file' ? [] : ["'self'"];
+  // The worker starts from a blob; in an opaque origin (a sandboxed frame, `file://`) MapLibre fetches that and starts it from a `data:` address.
+  const blob = kind === 'modules' ? [] : ['blob:'];
+  const data = kind === 'modules' ? [] : ['data:'];
+  return {
+    'default-src': [],
+    'script-src': [...own, ...scripts],
+    'style-src': [...own, ...styles],
+    // `blob:` for the picture that a PNG is made from.
+    'img-src': [...own, 'data:', 'blob:'],
+    'connect-src': [...own, ...blob],
+    'worker-src': [...own, ...blob, ...data],
+    'frame-src': own,
+    'manifest-src': own,
+    'base-uri': [],
+    'form-action': [],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['lit-html', 'duikou', ...(kind === 'modules' ? [] : ['default']), ...(kind === 'one-file' ? ['duikou-unpack'] : [])],
+  };
+}
+
+/** Of scripts those that run: without an address, and no data. */
+function textsWithin(html: string, name: 'script' | 'style'): readonly string[] {
+  return Array.from(html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'gi')), ([, attributes = '', text = '']) => ({ attributes, text }))
+    .filter(({ attributes }) => !/\bsrc=|\btype="(text\/plain|application\/(ld\+)?json)"/.test(attributes))
+    .map(({ text }) => text);
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
