@@ -72,7 +72,7 @@ function builtInOnce(): Promise<DataSet> {
 }
 
 let surroundings: Promise<Surroundings> | null = null;
-function surroundingsOnce(): Promise<Surroundings> {
+export function surroundingsOnce(): Promise<Surroundings> {
   surroundings ??= import('../geo/surroundings.ts').then(({ places, attribution }) => ({ places, attribution }));
   return surroundings;
 }

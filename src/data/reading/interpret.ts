@@ -46,6 +46,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
   let shown = 0;
+  const isShown = new Uint8Array(table.rowCount);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
     const faults: Fault[] = [];
@@ -66,6 +67,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     for (const fault of faults) problems.add(fault, at);
     if (faults.some(isStopping) || origin.place === null || destination.place === null || figure.figure === null) continue;
     shown++;
+    isShown[at] = 1;
     const { flow, isKnown } = flows.add({
       row: at,
       origin: origin.place,
@@ -87,6 +89,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     rowsRead: table.rowCount,
     rowsShown: shown,
     rowsSetAside: table.rowCount - shown,
+    shown: isShown,
     problems: problems.sorted(),
     flows: built,
     places: finder.places,
@@ -106,6 +109,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     rowsRead: table.rowCount,
     rowsShown: 0,
     rowsSetAside: table.rowCount,
+    shown: new Uint8Array(table.rowCount),
     problems: problems.sorted(),
     flows: new FlowBuilder().flows(),
     places: [],

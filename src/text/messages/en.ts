@@ -157,6 +157,7 @@ export const en: Messages = {
     'unknown-view': ({ value }) => `The view “${value}” in the link can’t be read; the view stays as it is.`,
     'unknown-panel': ({ value, known }) => `There is no panel “${value}”; the others are shown. Known: ${known}.`,
     'unknown-sources': ({ value, known }) => `There are no sources “${value}”; the view stays as it is. Known: ${known}.`,
+    'unknown-src': ({ value }) => `The data of the link (“${value}”) can’t be read: only http or https addresses, or data that are whole. What was shown stays.`,
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
     'other-data-version': ({ found, known }) => `This link was made with version ${found} of the data; version ${known} is shown, and figures may differ.`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
@@ -164,6 +165,7 @@ export const en: Messages = {
     'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
     'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status}). The data shown before stay; check the address and try again.`,
+    'data-blocked': ({ src }) => `${src} can’t be read: there is no network, or its server does not let other pages read it (it would have to send Access-Control-Allow-Origin). What was shown stays; download the file and drop it here.`,
     'data-not-json': ({ src }) => `${src} is not JSON. The data shown before stay; check the file.`,
     'data-newer-schema': ({ found, known }) =>
       `The data file is written in a newer form (${found}) than this version knows (${known}). The data shown before stay; update Duikou.`,
