@@ -43,6 +43,8 @@ export const errorCodes = [
   'data-newer-schema',
   /** Nothing in the file can be shown. */
   'data-unusable',
+  /** Nothing in a table can be shown. */
+  'own-data-unusable',
   /** Some records were set aside; the rest is shown. */
   'data-set-aside',
   /** The boundaries could not be fetched. */

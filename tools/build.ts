@@ -72,7 +72,7 @@ function library(): InlineConfig {
     build: {
       ...shared('dist/lib').build,
       lib: { entry: { index: 'src/index.ts', elements: 'src/elements.ts' }, formats: ['es'] },
-      rolldownOptions: { external: [/^lit/, /^@lit/, /^d3$/, /^flatbush$/, /^topojson-client$/, /^valibot$/, 'maplibre-gl'] },
+      rolldownOptions: { external: [/^lit/, /^@lit/, /^d3$/, /^fastest-levenshtein$/, /^flatbush$/, /^papaparse$/, /^topojson-client$/, /^valibot$/, 'maplibre-gl'] },
     },
   };
 }

@@ -36,12 +36,17 @@ export type ReadingState =
 export interface Wishes {
   readonly mapping?: Mapping;
   readonly unit?: string;
+  /** A link says itself what is looked at. */
+  readonly isLinked?: boolean;
 }
+
+/** How a set comes: another file, what a link names, or the same file corrected. */
+export type Coming = 'afresh' | 'linked' | 'corrected';
 
 export class OwnReading {
   readonly #listeners = new Set<() => void>();
   readonly #gazetteer: () => Promise<GazetteerFile>;
-  readonly #show: (dataSet: DataSet) => void;
+  readonly #show: (dataSet: DataSet, coming: Coming) => Promise<void>;
   #state: ReadingState = { phase: 'idle' };
   #reader: Promise<Reader> | null = null;
   #file: Blob | null = null;
@@ -50,7 +55,7 @@ export class OwnReading {
   #turn = 0;
 
   /** @param show - takes what can be drawn, each time that it is another */
-  constructor(gazetteer: () => Promise<GazetteerFile>, show: (dataSet: DataSet) => void) {
+  constructor(gazetteer: () => Promise<GazetteerFile>, show: (dataSet: DataSet, coming: Coming) => Promise<void>) {
     this.#gazetteer = gazetteer;
     this.#show = show;
   }
@@ -166,13 +171,13 @@ export class OwnReading {
     }
   }
 
-  async #first(turn: number, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '' }: Wishes): Promise<void> {
+  async #first(turn: number, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
     const interpreted = await reader.interpret(settings, title);
     if (turn !== this.#turn) return;
     this.#set({ phase: 'table', title, opened, settings, interpreted, isWorking: false, canUndo: false });
-    if (interpreted.made) this.#show(interpreted.made.dataSet);
+    if (interpreted.made) await this.#show(interpreted.made.dataSet, isLinked ? 'linked' : 'afresh');
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
@@ -193,7 +198,7 @@ export class OwnReading {
     const state: ReadingState = this.#state;
     if (turn !== this.#turn || state.phase !== 'table') return;
     this.#set({ ...state, settings, interpreted, isWorking: false, canUndo: this.#history.length > 0 });
-    if (interpreted.made) this.#show(interpreted.made.dataSet);
+    if (interpreted.made) await this.#show(interpreted.made.dataSet, 'corrected');
   }
 
   #set(state: ReadingState): void {

@@ -6,26 +6,26 @@ import { startAfresh } from '../../state/transitions.ts';
 import type { Lens } from '../../state/view-state.ts';
 import { surroundingsOnce } from '../loading.ts';
 import type { AtlasModel } from '../model.ts';
-import { OwnReading } from './own-reading.ts';
+import { OwnReading, type Coming } from './own-reading.ts';
 
 const readings = new WeakMap<AtlasModel, OwnReading>();
 
 export function readingOf(model: AtlasModel): OwnReading {
   const known = readings.get(model);
   if (known) return known;
-  const made = new OwnReading(gazetteerOnce, (dataSet) => void showOwn(model, dataSet));
+  const made = new OwnReading(gazetteerOnce, (dataSet, coming) => showOwn(model, dataSet, coming));
   readings.set(model, made);
   return made;
 }
 
-/** Shows a set instead of what was shown: afresh, unless it is the same set after a correction. */
-export async function showOwn(model: AtlasModel, dataSet: DataSet): Promise<void> {
+/** Shows a set instead of what was shown. */
+async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming): Promise<void> {
   const surroundings = await surroundingsOnce();
-  const before = model.get().index?.dataSet;
-  const isNext = before !== undefined && before.sides !== undefined && before.title.en === dataSet.title.en;
+  const isKnown = model.get().index?.dataSet.sides !== undefined;
   // The built-in tour speaks of the built-in data.
   model.setTourSource(null);
-  model.setData(dataSet, surroundings, null, isNext ? undefined : startAfresh(lensOf(dataSet)));
+  // The first rows of a file may be drawn by a correction only.
+  model.setData(dataSet, surroundings, null, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
 }
 
 /** Where there are flows they are what the file is about. */

@@ -43,6 +43,8 @@ export async function workerReader(start: () => Worker, gazetteer: GazetteerFile
       const id = next++;
       // The worker answers each request with what the request asks for.
       waiting.set(id, { resolve: (result) => resolve(result as T), reject, progress });
+      // A worker has no origin to be named.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       to.postMessage({ id, request } satisfies Numbered);
     });
   let worker = raised();

@@ -170,6 +170,7 @@ export const en: Messages = {
     'data-newer-schema': ({ found, known }) =>
       `The data file is written in a newer form (${found}) than this version knows (${known}). The data shown before stay; update Duikou.`,
     'data-unusable': ({ problems }) => `The data file holds no pairing that can be shown (problems: ${problems}). The data shown before stay.`,
+    'own-data-unusable': ({ title, reason }) => `No row of ${title} can be drawn. ${reason} What was shown stays.`,
     'data-set-aside': ({ setAside, read, first }) => `Of ${read} records read, ${setAside} were set aside and are not shown: ${first}`,
     'geography-unreachable': () =>
       'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and reload.',

@@ -165,6 +165,7 @@ export const zhHans: Messages = {
     'data-not-json': ({ src }) => `${src} 不是 JSON 文件。仍显示原来的数据；请检查文件内容。`,
     'data-newer-schema': ({ found, known }) => `数据文件的格式（${found}）比本程序认识的（${known}）新。仍显示原来的数据；请更新 Duikou。`,
     'data-unusable': ({ problems }) => `数据文件里没有可以显示的结对（${problems} 处问题）。仍显示原来的数据。`,
+    'own-data-unusable': ({ title, reason }) => `${title} 里没有可以画出的行：${reason} 仍显示原来的数据。`,
     'data-set-aside': ({ setAside, read, first }) => `读到 ${read} 条，其中 ${setAside} 条有问题，未显示：${first}`,
     'geography-unreachable': () => '取不到边界数据，地图停在最初的画面；列表和面板照常可用。请检查网络后重新载入。',
     'detail-unreachable': () => '取不到更细的边界，仍用概略边界。',

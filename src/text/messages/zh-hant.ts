@@ -165,6 +165,7 @@ export const zhHant: Messages = {
     'data-not-json': ({ src }) => `${src} 不是 JSON 檔。仍顯示原來的資料；請檢查檔案內容。`,
     'data-newer-schema': ({ found, known }) => `資料檔的格式（${found}）比本程式認識的（${known}）新。仍顯示原來的資料；請更新 Duikou。`,
     'data-unusable': ({ problems }) => `資料檔裡沒有可以顯示的結對（${problems} 處問題）。仍顯示原來的資料。`,
+    'own-data-unusable': ({ title, reason }) => `${title} 裡沒有可以畫出的列：${reason} 仍顯示原來的資料。`,
     'data-set-aside': ({ setAside, read, first }) => `讀到 ${read} 條，其中 ${setAside} 條有問題，未顯示：${first}`,
     'geography-unreachable': () => '取不到邊界資料，地圖停在最初的畫面；清單和面板照常可用。請檢查網路後重新載入。',
     'detail-unreachable': () => '取不到更細的邊界，仍用概略邊界。',
