@@ -276,6 +276,13 @@ export const atlasStyles = css`
       background: var(--_border);
     }
   }
+  /* Beside two choices and two buttons there is no room for the title's words; they are still read out. */
+  @container (max-width: 479px) {
+    .title {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   @media print {
     .atlas {
       display: block;

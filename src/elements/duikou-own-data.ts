@@ -125,7 +125,7 @@ export class OwnDataDialog extends PanelElement {
     const words = ownDataWords[language];
     const state = this.#reading?.state ?? { phase: 'idle' };
     return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
-      <header><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></header>
+      <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
       <div class="body">
         ${state.phase === 'table'
           ? this.#tableTemplate(input, state, words)
@@ -134,7 +134,7 @@ export class OwnDataDialog extends PanelElement {
               ${state.phase === 'fault' ? html`<p class="unit" role="alert"><b><bdi>${state.title}</bdi></b> ${sentenceOf(entryBasics(input), state.problem)}</p>` : nothing}
               ${this.#waysTemplate(input, words)}`}
       </div>
-      <footer>
+      <div class="foot">
         ${state.phase === 'table'
           ? html`<button type="button" @click=${() => void this.#download(state)}>${words.download}</button>
               ${state.canUndo ? html`<button type="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
@@ -142,7 +142,7 @@ export class OwnDataDialog extends PanelElement {
           : nothing}
         ${input.index.dataSet.sides ? html`<button type="button" @click=${() => void this.#back()}>${words.backToReport}</button>` : nothing}
         <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.said}</p>
-      </footer>
+      </div>
     </dialog>`;
   }
 

@@ -23,8 +23,8 @@ export const ownDataStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
-  header,
-  footer {
+  .head,
+  .foot {
     flex: none;
     display: flex;
     flex-wrap: wrap;
@@ -33,10 +33,10 @@ export const ownDataStyles = css`
     padding: 12px 16px;
     border-bottom: 1px solid var(--_rule);
   }
-  header h2 {
+  .head h2 {
     flex: 1;
   }
-  footer {
+  .foot {
     border: 0;
     border-top: 1px solid var(--_rule);
   }
@@ -46,9 +46,6 @@ export const ownDataStyles = css`
     padding: 12px 16px;
     overflow: auto;
     overflow-wrap: anywhere;
-  }
-  h3:first-child {
-    margin-top: 0;
   }
   textarea,
   input[type='url'],

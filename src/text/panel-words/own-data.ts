@@ -207,7 +207,7 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     reading: (title, share, rows) => `Reading ${title}: ${share}%, ${rows} rows`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing has changed.',
-    counts: (read, shown, setAside) => `${read} rows read = ${shown} drawn + ${setAside} set aside`,
+    counts: (read, shown, setAside) => `${read} ${read === '1' ? 'row' : 'rows'} read = ${shown} drawn + ${setAside} set aside`,
     form: (encoding, delimiter, blankLines) => `Encoding ${encoding}, delimiter ${delimiter}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
     summed: (rows, flows) => `${rows} rows with the same ends, unit, time, category and source are added up to ${flows} flows.`,
     leftOut: (count) => `Too many: the ${count} smallest flows are not drawn.`,
