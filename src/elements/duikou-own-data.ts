@@ -11,7 +11,6 @@ import type { PanelInput } from '../panels/panel-input.ts';
 import { panelStyles } from '../panels/panel.styles.ts';
 import { remembered } from '../scene/memo.ts';
 import { linkData, startAfresh } from '../state/transitions.ts';
-import { formatNumber } from '../text/format.ts';
 import { ownDataWords, type OwnDataWords } from '../text/panel-words/own-data.ts';
 import type { HostElement } from './host-element.ts';
 import { fetchTable, openAddress } from './own-data/linked-data.ts';
@@ -177,7 +176,7 @@ export class OwnDataDialog extends PanelElement {
   #progressTemplate({ language }: PanelInput, title: string, progress: { readonly done: number; readonly of: number; readonly rows: number } | null, words: OwnDataWords): TemplateResult {
     const share = progress && progress.of > 0 ? progress.done / progress.of : 0;
     return html`<div class="unit">
-      <p role="status">${words.reading(title, Math.floor(share * 100), formatNumber(progress?.rows ?? 0, language))}</p>
+      <p role="status">${words.reading(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
       <progress max="1" .value=${share} aria-label=${title}></progress>
       <p class="line"><button type="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
     </div>`;
@@ -187,7 +186,8 @@ export class OwnDataDialog extends PanelElement {
     const { language } = input;
     const { opened, settings, interpreted } = state;
     const { report, made } = interpreted;
-    const number = (n: number): string => formatNumber(n, language);
+    // Counts are added up by their reader: not in 万, not rounded.
+    const number = (n: number): string => n.toLocaleString(language);
     const listed = this.#listed(report.problems);
     const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
     return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>

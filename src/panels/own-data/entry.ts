@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { consequenceOf, type Fix, type Problem } from '../../data/reading/report.ts';
 import type { Language } from '../../data/schema.ts';
-import { formatNumber } from '../../text/format.ts';
 import { ownDataWords, type OwnDataWords } from '../../text/panel-words/own-data.ts';
 import { readingProblems } from '../../text/panel-words/reading-problems.ts';
 import type { ReportEntry } from './rows.ts';
@@ -45,7 +44,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Ow
   if (first.kind === 'set-aside') return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.setAsideRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
-    return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${view.language === 'en' ? ', ' : '，'}${words.allRows(formatNumber(like, view.language))}` : label}</button>
+    return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${view.language === 'en' ? ', ' : '，'}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
       ${like > 1 ? html`<button type="button" class="quiet" @click=${() => view.fix(problem, first, [row])}>${words.thisRow}</button>` : nothing}`;
   }
   const chosen = (event: Event, rows: readonly number[] | null): void => {
@@ -55,7 +54,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Ow
   const options = html`<option value="">${words.whichPlace}</option>${problem.fixes.map((fix, i) => html`<option value=${i}>${textOf(fix)}</option>`)}`;
   const name = `${words.line(String(view.lineOf(row)))} ${problem.value}`;
   return like > 1
-    ? html`<label>${words.allRows(formatNumber(like, view.language))} <select aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
+    ? html`<label>${words.allRows(like.toLocaleString(view.language))} <select aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
         <label class="quiet">${words.thisRow} <select aria-label="${name}, ${words.thisRow}" @change=${(event: Event) => chosen(event, [row])}>${options}</select></label>`
     : html`<select aria-label=${name} @change=${(event: Event) => chosen(event, null)}>${options}</select>`;
 }

@@ -181,6 +181,7 @@ export const ownDataStyles = css`
     white-space: nowrap;
   }
   .unit {
+    margin-top: 8px;
     padding: 10px 12px;
     border: 1px solid var(--_ink);
     border-radius: 8px;

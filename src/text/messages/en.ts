@@ -27,6 +27,7 @@ export const en: Messages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Back to the seven pairings',
+  homeOwn: 'Back to all places',
   whole: 'Whole country',
   mapControls: 'Map controls',
   clear: 'Clear selection',

@@ -24,6 +24,7 @@ export const zhHans: Messages = {
   zoomIn: '放大',
   zoomOut: '缩小',
   home: '回到七对关系',
+  homeOwn: '回到全部地点',
   whole: '全国',
   mapControls: '地图控制',
   clear: '取消选择',

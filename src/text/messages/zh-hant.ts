@@ -24,6 +24,7 @@ export const zhHant: Messages = {
   zoomIn: '放大',
   zoomOut: '縮小',
   home: '回到七對關係',
+  homeOwn: '回到全部地點',
   whole: '全國',
   mapControls: '地圖控制',
   clear: '取消選擇',
