@@ -50,6 +50,12 @@ export const atlasStyles = css`
     background: none;
     color: inherit;
   }
+  /* Its button comes with the panels, and has its room before. */
+  duikou-own-data {
+    flex: none;
+    width: 34px;
+    height: 32px;
+  }
   .lenses select,
   .start {
     align-self: center;

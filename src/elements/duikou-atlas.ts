@@ -10,12 +10,11 @@ import { tieToAddress } from './address.ts';
 import { atlasStyles } from './atlas-styles.ts';
 import { loadOwnTour } from './loading.ts';
 import { HostElement } from './host-element.ts';
-import { share, spread, table } from './icons.ts';
+import { share, spread } from './icons.ts';
 import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
 import type { DuikouMap } from './duikou-map.ts';
-import type { OwnDataDialog } from './duikou-own-data.ts';
 import type { ShareDialog } from './share-dialog.ts';
 import type { DuikouTour } from './duikou-tour.ts';
 import type { Language } from '../data/schema.ts';
@@ -75,9 +74,6 @@ export class DuikouAtlas extends HostElement {
     this.present = false;
     this.tour = null;
     this.addEventListener('keydown', (event) => this.#pageKey(event));
-    this.addEventListener('dragover', (event) => this.#dragged(event));
-    this.addEventListener('drop', (event) => this.#dropped(event));
-    this.addEventListener('paste', (event) => this.#pasted(event));
     this.isSheetOpen = false;
     this.isSpread = false;
   }
@@ -154,7 +150,7 @@ export class DuikouAtlas extends HostElement {
   protected override async load(): Promise<void> {
     const { dataLink: link, lens } = this.address ? readFragment(location.hash).view : {};
     if (link) {
-      const { loadLinked } = await import('./own-data/linked-data.ts');
+      const { loadLinked } = await import('./own-data/own-data.ts');
       if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
     }
     await super.load();
@@ -243,42 +239,11 @@ export class DuikouAtlas extends HostElement {
         <select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select>
-        <button type="button" class="share own" aria-label=${words.ownData} title=${words.ownData} @click=${() => void this.#openOwnData()}>${table}</button>
         <duikou-own-data></duikou-own-data>
         <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => this.#share()}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
       </div>
     </header>`;
-  }
-
-  /** Its dialog is loaded when it is first asked for. */
-  async #openOwnData(file?: File): Promise<void> {
-    const { defineOwnData } = await import('./duikou-own-data.ts');
-    defineOwnData();
-    const dialog = this.renderRoot.querySelector<OwnDataDialog>('duikou-own-data');
-    if (file) await dialog?.openFile(file);
-    else await dialog?.open();
-  }
-
-  /** A file that is dropped anywhere on the atlas is read as data. */
-  #dragged(event: DragEvent): void {
-    if (this.panels !== 'none' && event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  }
-
-  #dropped(event: DragEvent): void {
-    const file = event.dataTransfer?.files[0];
-    if (!file || this.panels === 'none') return;
-    event.preventDefault();
-    void this.#openOwnData(file);
-  }
-
-  /** A table that is pasted where nobody types. */
-  #pasted(event: ClipboardEvent): void {
-    const isTyped = event.composedPath().some((target) => target instanceof HTMLElement && target.matches('input, textarea'));
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (isTyped || this.panels === 'none' || !/[\t,;].*\n/u.test(text)) return;
-    event.preventDefault();
-    void this.#openOwnData(new File([text], messagesOf(this.ownModel.get().view.language).ownData));
   }
 
   #share(): void {

@@ -27,7 +27,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<v
   try {
     // A table is read row by row, by what is loaded with own data only.
     if (own.kind === 'address' && /\.(?:csv|tsv|txt)$/iu.test(own.src.pathname)) {
-      const { fetchTable, loadTable } = await import('./own-data/linked-data.ts');
+      const { fetchTable, loadTable } = await import('./own-data/own-data.ts');
       await loadTable(await fetchTable(own.src), own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }

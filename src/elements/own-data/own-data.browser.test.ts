@@ -34,12 +34,17 @@ async function openedDialog(lang = 'zh-Hans'): Promise<Opened> {
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) throw new Error('no atlas');
   await expect.poll(() => atlas.scene !== null, { timeout: 20_000 }).toBe(true);
-  atlas.shadowRoot?.querySelector<HTMLElement>('button.own')?.click();
-  const dialog = atlas.shadowRoot?.querySelector('duikou-own-data');
-  await expect.poll(() => dialog?.shadowRoot?.querySelector('dialog')?.open, { timeout: 10_000 }).toBe(true);
-  const root = dialog?.shadowRoot;
+  const ways = atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot;
+  await expect.poll(() => ways?.querySelector('button') !== null, { timeout: 10_000 }).toBe(true);
+  ways?.querySelector<HTMLElement>('button')?.click();
+  await expect.poll(() => dialogIn(atlas)?.querySelector('dialog')?.open, { timeout: 10_000 }).toBe(true);
+  const root = dialogIn(atlas);
   if (!root) throw new Error('no dialog');
   return { atlas, root };
+}
+
+function dialogIn(atlas: DuikouAtlas): ShadowRoot | null | undefined {
+  return atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot?.querySelector('duikou-own-data-dialog')?.shadowRoot;
 }
 
 async function paste(root: ShadowRoot, text: string): Promise<void> {
@@ -117,7 +122,7 @@ describe('own data', () => {
     await expect.poll(() => atlas.scene?.captions.source, until).toBe('資料：結對.csv');
     const legend = atlas.scene?.legend.items.map(({ text }) => text) ?? [];
     expect(legend.slice(0, 2)).toEqual(['支援方', '受援方']);
-    const root = atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot;
+    const root = dialogIn(atlas);
     [...(root?.querySelectorAll<HTMLElement>('.foot button') ?? [])].at(-1)?.click();
     await expect.poll(() => atlas.data?.pairings.length, until).toBe(14);
     expect(atlas.scene?.lens).toBe('pairings');
