@@ -96,6 +96,13 @@ test('of a place with several partners all arcs are lit', async () => {
   expect(scene.regions.map(({ id }) => id)).toEqual([...new Set(scene.regions.map(({ id }) => id))]);
 });
 
+test('a sum quotes the rows that it is made of', async () => {
+  const { dataSet } = await reading(table);
+  const summed = dataSet.records.find(({ id }) => id === 'row-4');
+  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 2 rows' });
+  expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20');
+});
+
 test('a category is a choice of the filters', async () => {
   const { dataSet } = await reading(table);
   const [kind] = dataSet.coverage.kinds;

@@ -46,7 +46,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
   let shown = 0;
-  const isShown = new Uint8Array(table.rowCount);
+  const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
     const faults: Fault[] = [];
@@ -67,7 +67,6 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     for (const fault of faults) problems.add(fault, at);
     if (faults.some(isStopping) || origin.place === null || destination.place === null || figure.figure === null) continue;
     shown++;
-    isShown[at] = 1;
     const { flow, isKnown } = flows.add({
       row: at,
       origin: origin.place,
@@ -79,6 +78,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
       category: row.category(at),
       said: row.said(at),
     });
+    flowOfRow[at] = flow;
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow))) problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'set-aside' }] }, at);
   }
   const needsUnit = row.needsUnit;
@@ -89,7 +89,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     rowsRead: table.rowCount,
     rowsShown: shown,
     rowsSetAside: table.rowCount - shown,
-    shown: isShown,
+    flowOfRow,
     problems: problems.sorted(),
     flows: built,
     places: finder.places,
@@ -109,7 +109,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     rowsRead: table.rowCount,
     rowsShown: 0,
     rowsSetAside: table.rowCount,
-    shown: new Uint8Array(table.rowCount),
+    flowOfRow: new Int32Array(table.rowCount).fill(-1),
     problems: problems.sorted(),
     flows: new FlowBuilder().flows(),
     places: [],

@@ -70,9 +70,9 @@ export class ReadingSession {
   /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
   *shared(settings: Settings): Generator<number, string> {
     const table = this.#opened();
-    const { shown } = yield* interpret(table, settings, this.#gazetteer, this.#problems);
+    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems);
     const columns = roles.flatMap((role) => settings.mapping.columns[role] ?? []);
-    return shownPart(table, settings.corrections, columns, (row) => shown[row] === 1);
+    return shownPart(table, settings.corrections, columns, (row) => (flowOfRow[row] ?? -1) >= 0);
   }
 
   /** @returns the file with its corrections, in pieces */

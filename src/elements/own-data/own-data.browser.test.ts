@@ -128,6 +128,14 @@ describe('own data', () => {
     expect(atlas.scene?.lens).toBe('pairings');
   });
 
+  test('come by src as a table too', async () => {
+    document.body.innerHTML = `<duikou-map renderer="svg" src="${new URL('../../../test/fixtures/own-data/byte-order-mark.csv', import.meta.url).href}" style="display: block; height: 400px"></duikou-map>`;
+    const map = document.querySelector('duikou-map');
+    await expect.poll(() => map?.scene?.arcs.count, until).toBe(2);
+    expect(map?.data?.records.map(({ values }) => values[0]?.n)).toEqual([2_580_000, 1_300_000]);
+    expect(map?.lens).toBe('flows');
+  });
+
   test('leave the dialog without a fault that axe finds, at 320 px and in the dark too', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, table);

@@ -69,11 +69,6 @@ export class OwnReading {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Which way the reading goes; null before the first file. */
-  async way(): Promise<Reader['kind'] | null> {
-    return (await this.#reader)?.kind ?? null;
-  }
-
   /** Reads a file and draws what can be drawn. A reading that was under way is stopped. */
   async open(file: Blob, title: string, wishes: Wishes = {}): Promise<void> {
     if (this.#state.phase === 'reading') await this.cancel();
