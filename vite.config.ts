@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments } from './tools/chromium.ts';
+import { coreChunk } from './tools/core-chunk.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
 
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   worker: { format: 'es' },
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.
   optimizeDeps: { include: ['@tanstack/virtual-core', 'd3', 'lit/directives/repeat.js', 'maplibre-gl', 'topojson-client'] },
-  build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0 },
+  build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } } },
   test: {
     projects: [
       {

@@ -1,9 +1,11 @@
-/** `npm run data`: checks the report and the tour, and writes `schema.json` and `tour-schema.json` from their one definition. */
+/** `npm run data`: checks the report and the tour; writes `schema.json` and `tour-schema.json` from their one definition, and the report as a table. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { dataSetSchema } from '../src/data/schema.ts';
 import { tourSchema } from '../src/data/schema/tour.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { reportTable } from './starters.ts';
 import { assertMore, assertReport, assertTour, readReport } from './check.ts';
 
 /** The JSON Schema of a data set, as text: what a file may contain, before defaults are filled in. */
@@ -31,6 +33,8 @@ export function buildData(): void {
   assertTour(file, tour);
   writeFileSync(new URL('schema.json', import.meta.url), schemaText());
   writeFileSync(new URL('tour-schema.json', import.meta.url), tourSchemaText());
+  // Checked above, and the parser adds nothing to it.
+  writeFileSync(new URL('starters/report.csv', import.meta.url), reportTable(file as DataSet));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

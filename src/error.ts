@@ -19,6 +19,8 @@ export const errorCodes = [
   'unknown-panel',
   /** The `sources` of a link is neither report nor all. */
   'unknown-sources',
+  /** The `src` or `own` of a link can't be read as an address or as data. */
+  'unknown-src',
   /** The `record` of a link or of a figure is not in the data set. */
   'unknown-record',
   /** The link was made with another version of the data. */
@@ -39,12 +41,16 @@ export const errorCodes = [
   'unknown-host',
   /** The file behind `src` could not be fetched: missing, blocked, or the network is down. */
   'data-unreachable',
+  /** The file behind an address could not be read: no network, or its server does not let other pages read it. */
+  'data-blocked',
   /** The file behind `src` is not JSON. */
   'data-not-json',
   /** The file was written for a newer version of the schema than this build knows. */
   'data-newer-schema',
   /** Nothing in the file can be shown. */
   'data-unusable',
+  /** Nothing in a table can be shown. */
+  'own-data-unusable',
   /** Some records were set aside; the rest is shown. */
   'data-set-aside',
   /** The boundaries could not be fetched. */

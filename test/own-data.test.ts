@@ -65,7 +65,7 @@ test('the same set shown, exported and read again is identical', async () => {
     pairings: pairings.map(({ id, northeast, east, names }) => ({ id, northeast, east, names })),
     records: records.map(({ values, period, source, ...record }) => ({
       ...record,
-      values: values.map(({ derivedFrom: _, ...value }) => value),
+      values: values.map((value) => ({ ...value, derivedFrom: null })),
       period: { ...period, raw: null },
       quote: source.quote,
     })),
@@ -94,6 +94,13 @@ test('of a place with several partners all arcs are lit', async () => {
   const scene = sceneOf(dataSet, changeLens('flows'), select('110000'));
   expect([...(scene.emphasis.lit ?? [])].toSorted()).toEqual(['110000', '210100', '210200']);
   expect(scene.regions.map(({ id }) => id)).toEqual([...new Set(scene.regions.map(({ id }) => id))]);
+});
+
+test('a sum quotes the rows that it is made of', async () => {
+  const { dataSet } = await reading(table);
+  const summed = dataSet.records.find(({ id }) => id === 'row-4');
+  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 2 rows' });
+  expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20');
 });
 
 test('a category is a choice of the filters', async () => {

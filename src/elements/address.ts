@@ -2,32 +2,42 @@
 import { DuikouError } from '../error.ts';
 import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
 import { lenses, panelNames, sourceChoices, themes, type ViewState } from '../state/view-state.ts';
+import { select } from '../state/transitions.ts';
 import type { AtlasModel } from './model.ts';
 
-const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'step', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
+const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'step', 'language', 'theme', 'framing', 'dataLink'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on.
  *
- * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's
+ * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
+ *   `openData`: opens the data that the address has come to name
  * @returns the way out
  */
-export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonly isStepping?: boolean } = {}): () => void {
+export function tieToAddress(model: AtlasModel, { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {}): () => void {
   const defaults = linkedOf(model.get().view);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
+  // The data of the first address are opened by whoever loads the atlas.
+  let isRead = false;
   const read = (): void => {
     const fragment = location.hash.replace(/^#/, '');
     if (fragment === written) return;
     const { view, unknown, isStepAlone } = readFragment(fragment, defaults.filters);
     const { selection, ...rest } = { ...defaults, ...view };
     written = fragment;
+    const shownData = model.get().view.dataLink;
     model.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
+    const hasOtherData = isRead && rest.dataLink !== shownData;
     if (selection !== null && selection !== model.get().view.selection) {
-      model.select(selection);
+      // In other data, which are to come, it may be right.
+      if (hasOtherData) model.change(select(selection));
+      else model.select(selection);
       // Selecting frames the pair; a link may say otherwise.
       if (view.framing !== undefined) model.change((state) => (state.selection === selection ? { ...state, framing: rest.framing } : state));
     }
+    if (hasOtherData) openData();
+    isRead = true;
     if (isStepAlone && view.step != null) model.goToStep(view.step);
     for (const part of unknown) model.report(unknownPart(part));
   };
@@ -69,8 +79,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
   };
 }
 
-function linkedOf({ selection, lens, panel, filters, sources, record, step, language, theme, framing }: ViewState): LinkedView {
-  return { selection, lens, panel, filters, sources, record, step, language, theme, framing };
+function linkedOf({ selection, lens, panel, filters, sources, record, step, language, theme, framing, dataLink }: ViewState): LinkedView {
+  return { selection, lens, panel, filters, sources, record, step, language, theme, framing, dataLink };
 }
 
 function unknownPart({ key, value }: UnknownPart): DuikouError {
@@ -85,6 +95,8 @@ function unknownPart({ key, value }: UnknownPart): DuikouError {
       return new DuikouError('unknown-lang', { value, known: languages.join(', ') });
     case 'theme':
       return new DuikouError('unknown-theme', { value, known: themes.join(', ') });
+    case 'src':
+      return new DuikouError('unknown-src', { value });
     case 'view':
       return new DuikouError('unknown-view', { value });
   }

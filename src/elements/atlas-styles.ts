@@ -53,6 +53,12 @@ export const atlasStyles = css`
     background: none;
     color: inherit;
   }
+  /* Its button comes with the panels, and has its room before. */
+  duikou-own-data {
+    flex: none;
+    width: 34px;
+    height: 32px;
+  }
   .lenses select,
   .start {
     align-self: center;
@@ -283,6 +289,13 @@ export const atlasStyles = css`
       margin: 0 auto;
       border-radius: 2px;
       background: var(--_border);
+    }
+  }
+  /* Beside two choices and two buttons there is no room for the title's words; they are still read out. */
+  @container (max-width: 479px) {
+    .title {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   @media print {

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { screenScale } from '../map/screen-scale.ts';
 import { offeredLenses } from '../scene/lenses/offered.ts';
 import type { Scene } from '../scene/scene.ts';
-import { languages } from '../state/fragment.ts';
+import { languages, readFragment } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
 import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../state/transitions.ts';
 import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../state/view-state.ts';
@@ -137,7 +137,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override updated(): void {
-    if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel);
+    if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel, { openData: () => void this.loadAgain() });
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -148,6 +148,15 @@ export class DuikouAtlas extends HostElement {
       this.#hasPresented = true;
       if (this.ownModel.get().view.step === null && this.ownModel.wishedStep === null) this.ownModel.goToStep('1');
     }
+  }
+
+  protected override async load(): Promise<void> {
+    const { dataLink: link, lens } = this.address ? readFragment(location.hash).view : {};
+    if (link) {
+      const { loadLinked } = await import('./own-data/own-data.ts');
+      if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
+    }
+    await super.load();
   }
 
   /** The map that is shown: a child of the page's, else the atlas's own. */
@@ -241,6 +250,7 @@ export class DuikouAtlas extends HostElement {
         <select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select>
+        <duikou-own-data></duikou-own-data>
         <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => this.#share()}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
       </div>

@@ -383,12 +383,13 @@ export class DuikouMap extends HostElement {
 
   #overlays(scene: Scene): TemplateResult {
     const words = messagesOf(scene.language);
+    const home = this.model.get().index?.dataSet.sides ? words.homeOwn : words.home;
     const { model } = this;
     return html`
       <div class="controls" part="controls" role="group" aria-label=${words.mapControls}>
         <button type="button" title=${words.zoomIn} aria-label=${words.zoomIn} @click=${() => this.#keeper?.zoomBy(1)}>${plus}</button>
         <button type="button" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#keeper?.zoomBy(-1)}>${minus}</button>
-        <button type="button" title=${words.home} aria-label=${words.home} @click=${() => model.change(frame('home'))}>${house}</button>
+        <button type="button" title=${home} aria-label=${home} @click=${() => model.change(frame('home'))}>${house}</button>
         <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => model.change(frame('whole'))}>${extent}</button>
       </div>
       <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>

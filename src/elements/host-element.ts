@@ -241,6 +241,12 @@ export abstract class HostElement extends LitElement {
     if (this.#loading === null || changed.has('src')) this.#loading = this.load();
   }
 
+  /** Shows again what the attributes name: the way back from data of the reader's own. */
+  loadAgain(): Promise<void> {
+    this.#loading = this.load();
+    return this.#loading;
+  }
+
   /** Fetches what the model shows. A map inside an atlas leaves that to the atlas. */
   protected async load(): Promise<void> {
     const { src, ownModel } = this;

@@ -12,3 +12,4 @@ export const cross = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
 export const lens = icon(svg`<path d="m10.5 10.5 3 3" /><circle cx="7" cy="7" r="4.25" />`);
 export const share = icon(svg`<path d="M8 10V2.5M5 5l3-3 3 3M3.5 8v5.5h9V8" stroke-linejoin="round" />`);
 export const spread = icon(svg`<path d="M6 4 2.5 8 6 12M10 4l3.5 4L10 12" />`);
+export const table = icon(svg`<path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 6.5v6" stroke-linejoin="round" />`);

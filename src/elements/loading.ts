@@ -25,6 +25,12 @@ export async function loadBuiltIn(model: AtlasModel): Promise<void> {
  */
 export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<void> {
   try {
+    // A table is read row by row, by what is loaded with own data only.
+    if (own.kind === 'address' && /\.(?:csv|tsv|txt)$/iu.test(own.src.pathname)) {
+      const { fetchTable, loadTable } = await import('./own-data/own-data.ts');
+      await loadTable(await fetchTable(own.src), own.src.href, model, model.get().view.lens !== 'pairings');
+      return;
+    }
     const input = own.kind === 'object' ? own.input : await fetchJson(own.src);
     const { parseDataSet } = await import('../data/parse.ts');
     const { dataSet, problems, read, setAside } = parseDataSet(input);
@@ -95,7 +101,7 @@ function builtInOnce(): Promise<DataSet> {
 }
 
 let surroundings: Promise<Surroundings> | null = null;
-function surroundingsOnce(): Promise<Surroundings> {
+export function surroundingsOnce(): Promise<Surroundings> {
   surroundings ??= import('../geo/surroundings.ts').then(({ places, attribution }) => ({ places, attribution }));
   return surroundings;
 }

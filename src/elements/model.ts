@@ -148,17 +148,19 @@ export class AtlasModel {
    * Takes a checked data set; a selection that it does not know is let go, with a report.
    *
    * @param more - fetches the same set with what other sources say, when a reader first asks for it
+   * @param afresh - what the view becomes with it
    */
-  setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null): void {
+  setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null, afresh: Transition = (view) => view): void {
     this.#sets = { report: shownSet(dataSet, surroundings), all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = this.#sets.report;
-    const { selection, record } = this.get().view;
+    const { selection, record } = afresh(this.get().view);
     const unknown = selection !== null && !resolveSelection(index, selection);
     // A record of another source is known once that has come.
     const unknownRecord = record !== null && !index.record(record) && (more === null || this.get().view.sources === 'report');
     this.#update((shown) => {
-      const selected = unknown ? clear(shown.view) : shown.view;
+      const view = afresh(shown.view);
+      const selected = unknown ? clear(view) : view;
       return { ...shown, index, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
     });
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);

@@ -1,4 +1,5 @@
 /** The panels beyond the first: they may come after the first interaction. */
+import { OwnData } from './duikou-own-data.ts';
 import { DuikouFlows } from './duikou-flows.ts';
 import { DuikouProjects } from './duikou-projects.ts';
 import { DuikouReader } from './duikou-reader.ts';
@@ -17,6 +18,7 @@ export const panelElements = {
   'duikou-table': DuikouTable,
   'duikou-reader': DuikouReader,
   'duikou-tour': DuikouTour,
+  'duikou-own-data': OwnData,
   'duikou-share-dialog': ShareDialog,
   'duikou-record-filters': RecordFilters,
 } as const;

@@ -142,7 +142,7 @@ export class ShareDialog extends PanelElement {
     if (!this.isOpen) return html``;
     return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
       <header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></header>
-      ${this.#maker?.hasAttribute('address') ? html`<section><h3>${words.link}</h3><p class="notes">${words.linkLead}</p>${this.#copyable(words, words.link, link, 2)}</section>` : nothing}
+      ${this.#maker?.hasAttribute('address') ? html`<section><h3>${words.link}</h3><p class="notes">${words.linkLead}</p>${index.dataSet.sides && view.dataLink === null ? html`<p class="notes">${words.ownNotInLink}</p>` : nothing}${this.#copyable(words, words.link, link, 2)}</section>` : nothing}
       <section>
         <h3>${words.embed}</h3>
         <div class="choices">

@@ -8,17 +8,18 @@ import type { Emphasis, SceneRegion } from './scene-types.ts';
 const pairMarginDegrees = 3;
 const homeMarginDegrees = 4;
 
-export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], emphasis: Emphasis): Bounds {
+/** @param isOwn - of a set of somebody's own, whose home is where its places are */
+export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], emphasis: Emphasis, isOwn = false): Bounds {
   if (typeof framing !== 'string') return framing;
   switch (framing) {
     case 'whole':
       return wholeBounds;
     case 'home':
-      return homeOf(regions);
+      return isOwn ? boxAround(regions) : homeOf(regions);
     case 'pair': {
       const lit = regions.filter(({ id }) => emphasis.lit?.has(id));
       const [northeast, east] = lit.toSorted((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
-      if (!northeast || !east) return homeOf(regions);
+      if (!northeast || !east) return isOwn ? boxAround(regions) : homeOf(regions);
       return lit.length === 2 ? pairBounds(northeast.place, east.place) : widened(boxOf(lit), pairMarginDegrees);
     }
   }
@@ -29,7 +30,11 @@ export function homeOf(regions: readonly SceneRegion[]): Bounds {
   const [west, south, east, north] = homeBounds;
   const inside = ({ place: [lon, lat] }: SceneRegion): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
   if (regions.every(inside)) return homeBounds;
-  return widened(boxOf(regions), homeMarginDegrees);
+  return boxAround(regions);
+}
+
+function boxAround(regions: readonly SceneRegion[]): Bounds {
+  return regions.length === 0 ? homeBounds : widened(boxOf(regions), homeMarginDegrees);
 }
 
 function boxOf(regions: readonly SceneRegion[]): Bounds {

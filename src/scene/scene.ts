@@ -57,7 +57,8 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
   );
   const spokenOf = remembered(sceneSpoken);
   const captionsOf = remembered((shown: number, language: Language) => sceneCaptions(index, shown, attribution, language));
-  const framingOf = remembered(sceneFraming);
+  const isOwn = index.dataSet.sides !== undefined;
+  const framingOf = remembered((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) => sceneFraming(framing, shownRegions, emphasis, isOwn));
   return (view, theme) => {
     const { language, lens } = view;
     const regions = regionsOf(language);

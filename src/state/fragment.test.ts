@@ -14,6 +14,7 @@ const id = fc.string({ minLength: 1 });
 const choices = fc.uniqueArray(id, { maxLength: 3 });
 const view: fc.Arbitrary<LinkedView> = fc.record({
   selection: fc.option(id, { nil: null }),
+  dataLink: fc.constantFrom(null, 'src:https://example.org/流量.csv?a=1&b=2#c' as const, 'own:eNq-_AZaz09' as const),
   lens: fc.constantFrom(...lenses),
   panel: fc.constantFrom(...panelNames),
   filters: fc.record({

@@ -3,16 +3,16 @@ import type { Language } from '../data/schema.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { panelOfLens } from './transitions.ts';
-import { lenses, panelNames, sourceChoices, themes, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState } from './view-state.ts';
+import { lenses, panelNames, sourceChoices, themes, type DataLink, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState } from './view-state.ts';
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[];
 
 /** The part of a view that a link brings back. */
-export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'record' | 'step' | 'language' | 'theme' | 'framing'>;
+export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'record' | 'step' | 'language' | 'theme' | 'framing' | 'dataLink'>;
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'lens' | 'panel' | 'sources' | 'lang' | 'theme' | 'view';
+  readonly key: 'lens' | 'panel' | 'sources' | 'lang' | 'theme' | 'view' | 'src';
   readonly value: string;
 }
 
@@ -35,8 +35,10 @@ const boundsDecimals = 3;
 export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   const pairs = new URLSearchParams();
   if (view.selection !== defaults.selection) pairs.set('select', view.selection ?? '');
-  if (view.lens !== defaults.lens) pairs.set('lens', view.lens);
-  if (view.panel !== (view.lens === defaults.lens ? defaults.panel : panelOfLens(view.lens))) pairs.set('panel', view.panel);
+  // With other data the page's usual lens is another.
+  const isLensWritten = view.lens !== defaults.lens || view.dataLink !== null;
+  if (isLensWritten) pairs.set('lens', view.lens);
+  if (view.panel !== (isLensWritten ? panelOfLens(view.lens) : defaults.panel)) pairs.set('panel', view.panel);
   if (view.record !== defaults.record) pairs.set('record', view.record ?? '');
   if (view.step !== defaults.step) pairs.set('step', view.step ?? '');
   if (view.sources !== defaults.sources) pairs.set('sources', view.sources);
@@ -45,6 +47,7 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   if (view.theme !== defaults.theme) pairs.set('theme', view.theme);
   const framing = framingText(view.framing);
   if (framing !== framingText(impliedFraming(view.selection))) pairs.set('view', framing);
+  if (view.dataLink !== defaults.dataLink) pairs.set(view.dataLink?.slice(0, 3) ?? 'own', view.dataLink?.slice(4) ?? '');
   // Commas and colons are legal in a fragment; `%2C` in a shared link is only noise.
   return pairs.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
 }
@@ -101,8 +104,21 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
     if (parsed) view.framing = parsed;
     else unknown.push({ key: 'view', value: framing });
   }
+  const dataLink = readDataLink(pairs);
+  if (pairs.get('own') === '') view.dataLink = null;
+  else if (dataLink === 'unknown') unknown.push({ key: 'src', value: pairs.get('src') ?? pairs.get('own') ?? '' });
+  else if (dataLink !== null) view.dataLink = dataLink;
   const isStepAlone = view.step != null && !['select', 'lens', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
   return { view, unknown, isStepAlone };
+}
+
+/** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */
+function readDataLink(pairs: URLSearchParams): DataLink | 'unknown' | null {
+  const src = pairs.get('src');
+  if (src !== null) return URL.canParse(src) && /^https?:$/u.test(new URL(src).protocol) ? `src:${src}` : 'unknown';
+  const own = pairs.get('own');
+  if (own === null) return null;
+  return /^[\w-]+$/u.test(own) ? `own:${own}` : 'unknown';
 }
 
 const textKey = 'q';

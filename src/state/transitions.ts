@@ -2,7 +2,7 @@
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import type { Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState } from './view-state.ts';
+import type { DataLink, Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -80,6 +80,13 @@ function viewOfStep({ lens, panel, view }: TourStep, selection: string | null): 
 
 /** Ends the tour where it is. */
 export const leaveTour: Transition = (state) => change(state, { step: null });
+
+/** Another data set: what was chosen in the one before means nothing in it. */
+export const startAfresh = (lens: Lens): Transition => (state) =>
+  change(state, { selection: null, framing: 'home', lens, panel: panelOfLens(lens), filters: noFilters, sources: 'report', record: null, step: null, highlight: null });
+
+/** The link that brings the data back; null: none does. */
+export const linkData = (dataLink: DataLink | null): Transition => (state) => change(state, { dataLink });
 
 /** What the camera should hold from now on. */
 export const frame = (framing: Framing): Transition => (state) => change(state, { framing });

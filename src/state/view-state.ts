@@ -28,7 +28,11 @@ export type Framing = 'home' | 'whole' | 'pair' | Bounds;
 /** Which map is up: `still` is the first picture, before either. */
 export type SurfaceKind = 'still' | 'webgl' | 'svg';
 
+/** Where the data come from, if a link says so: a hosted file, or the data themselves, packed. */
+export type DataLink = `src:${string}` | `own:${string}`;
+
 export interface ViewState {
+  readonly dataLink: DataLink | null;
   /** A pairing's id or a region's id, as the reader chose it. */
   readonly selection: string | null;
   readonly lens: Lens;
@@ -50,6 +54,7 @@ export interface ViewState {
 }
 
 export const initialViewState: ViewState = {
+  dataLink: null,
   selection: null,
   lens: 'pairings',
   panel: 'pairing',

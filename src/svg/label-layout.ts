@@ -31,6 +31,8 @@ export interface LayoutOptions {
   readonly keepClear?: readonly RectPx[];
   /** Ids that are placed before all others: the selected pair. */
   readonly first?: ReadonlySet<string> | null;
+  /** Whether paired names yield too, but for the first ones: there are too many for all of them to stand. */
+  readonly isCrowded?: boolean;
 }
 
 /** Type size in CSS px. */
@@ -56,18 +58,18 @@ const clearOfLinePx = 2;
 const grazePx = 6;
 
 /**
- * Places labels by rank. A paired label always gets a place, the least bad one if none is free; the others only a free one.
+ * Places labels by rank. A paired label always gets a place, unless they crowd: the least bad one if none is free; the others only a free one.
  * No two placed labels of the free kind overlap, and none is cut by the box.
  */
 export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptions): readonly PlacedLabel[] {
-  const { project, size, dots = [], lines = [], keepClear = [], first = null } = options;
+  const { project, size, dots = [], lines = [], keepClear = [], first = null, isCrowded = false } = options;
   const taken: RectPx[] = [...keepClear];
   const placed: PlacedLabel[] = [];
   const order = labels.toSorted((a, b) => rankOf(a, first) - rankOf(b, first));
   for (const label of order) {
     const at = project(label.place);
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
-    const must = label.role === 'paired';
+    const must = label.role === 'paired' && (!isCrowded || first?.has(label.id) === true);
     let best: { readonly candidate: PlacedLabel; readonly cost: number } | null = null;
     label.anchors.forEach((anchor, preference) => {
       const candidate = candidateAt(label, anchor, at);

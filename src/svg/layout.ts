@@ -12,12 +12,18 @@ export interface PlacedMarks {
   readonly notes: readonly PlacedNote[];
 }
 
+/** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes seconds. */
+const avoidedUpTo = 1000;
+
+/** More places than these are not all named at once. */
+const namedInAnyCase = 40;
+
 export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = []): PlacedMarks {
   const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
   const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
-  const lines = arcRuns(scene.arcs, project);
+  const lines = scene.arcs.shown.length <= avoidedUpTo ? arcRuns(scene.arcs, project) : [];
   const place = (labels: readonly SceneLabel[], clear: readonly RectPx[]): readonly PlacedLabel[] =>
-    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit });
+    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit, isCrowded: scene.regions.length > namedInAnyCase });
   // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
   const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
   const standing = [...keepClear, ...paired.map(({ box }) => box)];

@@ -38,21 +38,42 @@ export function correctedCell(table: Table, { byValue, byRow }: Corrections, row
   return byValue.get(column)?.get(cell) ?? cell;
 }
 
+/** How a cell is written between delimiters. */
+function written(cell: string, delimiter: string): string {
+  return /["\n\r]/u.test(cell) || cell.includes(delimiter) || /^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+function lineOf(cells: readonly string[], delimiter: string, end: string): string {
+  return cells.map((cell) => written(cell, delimiter)).join(delimiter) + end;
+}
+
+const rowsAPiece = 4096;
+
 /**
  * The file again, with its own delimiter and columns, the corrections in their cells, the rows that were set aside by hand left out.
  *
  * @returns UTF-8 text with a byte order mark: spreadsheets take the encoding from it
  */
 export function* correctedFile(table: Table, corrections: Corrections, delimiter: string): Generator<string> {
-  const written = (cell: string): string => (/["\n\r]/u.test(cell) || cell.includes(delimiter) || /^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  const line = (cells: readonly string[]): string => `${cells.map(written).join(delimiter)}\r\n`;
-  yield `\uFEFF${line(table.columns.map(({ name }) => name))}`;
-  const rowsAPiece = 4096;
+  yield `\uFEFF${lineOf(table.columns.map(({ name }) => name), delimiter, '\r\n')}`;
   for (let start = 0; start < table.rowCount; start += rowsAPiece) {
     let text = '';
     for (let row = start; row < Math.min(table.rowCount, start + rowsAPiece); row++) {
-      if (!corrections.setAside.has(row)) text += line(table.columns.map((_, column) => correctedCell(table, corrections, row, column)));
+      if (!corrections.setAside.has(row)) text += lineOf(table.columns.map((_, column) => correctedCell(table, corrections, row, column)), delimiter, '\r\n');
     }
     yield text;
   }
+}
+
+/**
+ * Rows and columns that are shown, and nothing else of the file: what a link holds.
+ *
+ * @param columns - in the order in which they are written
+ */
+export function shownPart(table: Table, corrections: Corrections, columns: readonly number[], isShown: (row: number) => boolean): string {
+  let text = lineOf(columns.map((column) => table.columns[column]?.name ?? ''), ',', '\n');
+  for (let row = 0; row < table.rowCount; row++) {
+    if (isShown(row)) text += lineOf(columns.map((column) => correctedCell(table, corrections, row, column)), ',', '\n');
+  }
+  return text;
 }

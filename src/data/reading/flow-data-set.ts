@@ -33,15 +33,16 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
   const pairings = new Map<string, Pairing>();
   const records: ReportRecord[] = [];
   const ids = new Set<string>();
+  const rowsOf = rowsOfSums(report, kept);
   for (const i of kept) {
     const flow = flowOf(report, i);
     const row = flow.firstRow;
     const [from, to] = [regions.get(flow.origin), regions.get(flow.destination)];
     if (!from || !to) continue;
-    const quote = cell('quote', row) || rowText(table, corrections, row);
+    const quote = cell('quote', row) || sumText((rowsOf.get(i) ?? [row]).map((each) => rowText(table, corrections, each)), flow.rows);
     const source = sources.of(cell('source', row), cell('url', row));
     const printed = mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value));
-    const evidence = { source, quote, marks: printed !== '' && quote.includes(printed) ? [printed] : [] };
+    const evidence = { source, quote, marks: flow.rows === 1 && printed !== '' && quote.includes(printed) ? [printed] : [] };
     const pairing = pairings.get(pairKey(from.id, to.id)) ?? pairings.get(pairKey(to.id, from.id)) ?? pairingOf(from, to, evidence);
     pairings.set(pairKey(pairing.northeast, pairing.east), pairing);
     const category = flow.category < 0 ? null : (report.categories[flow.category] ?? null);
@@ -213,7 +214,8 @@ function valueOf(flow: Flow, report: Report, printed: string): FigureValue | nul
     n: flow.n,
     unit,
     cmp: flow.comparator,
-    raw: printed === '' ? String(flow.n ?? '') : printed,
+    // What is printed is one of the numbers that were added.
+    raw: printed === '' || flow.rows > 1 ? String(flow.n ?? '') : printed,
     ...(flow.rows > 1 ? { derivedFrom: `sum of ${flow.rows} rows` } : {}),
   };
 }
@@ -276,6 +278,23 @@ function kindId(category: string): string {
 
 function kindText(id: string): string {
   return id.replaceAll('%20', ' ').replaceAll('%25', '%');
+}
+
+/** So many rows of a sum are quoted. */
+const quotedRows = 5;
+
+/** The first rows of each flow that is a sum: its figure stands in none of them alone. */
+function rowsOfSums({ flows, flowOfRow }: Report, kept: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>(kept.flatMap((i) => ((flows.rows[i] ?? 1) > 1 ? [[i, []]] : [])));
+  flowOfRow.forEach((flow, row) => {
+    const own = rows.get(flow);
+    if (own && own.length < quotedRows) own.push(row);
+  });
+  return rows;
+}
+
+function sumText(texts: readonly string[], rows: number): string {
+  return `${texts.join(' + ')}${rows > texts.length ? ` + … (${rows})` : ''}`;
 }
 
 function same(text: string): LocalizedText {

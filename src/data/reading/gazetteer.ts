@@ -55,9 +55,11 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
     else if (!known.includes(place)) known.push(place);
   };
   places.forEach((place, i) => {
-    const [han, en] = [place.names['zh-Hans'], place.names.en];
-    add('full', folded(han), place);
-    add('short', folded(place.short['zh-Hans']), place);
+    const { en } = place.names;
+    for (const script of ['zh-Hans', 'zh-Hant'] as const) {
+      add('full', folded(simple(place.names[script])), place);
+      add('short', folded(simple(place.short[script])), place);
+    }
     add('short', folded(en), place);
     add('short', folded(place.short.en), place);
     for (const spelt of [place.pinyin, place.pinyin.replace(/([ln])v/gu, '$1u'), withV(text(file.units[i]?.[7]))]) add('short', spelt, place);
@@ -161,11 +163,13 @@ function text(field: string | number | undefined): string {
 /** Learnt from the names themselves, letter by letter: enough for names of places, and nothing else. */
 function simplifier(places: readonly GazetteerPlace[]): (value: string) => string {
   const simple = new Map<string, string>();
+  // A letter that is simple in one name and traditional in another can't be told by itself: such names have keys of their own.
+  const plain = new Set(places.flatMap(({ names }) => Array.from(names['zh-Hans'])));
   for (const { names } of places) {
     const [from, to] = [Array.from(names['zh-Hant']), Array.from(names['zh-Hans'])];
     from.forEach((letter, i) => {
       const other = to[i];
-      if (other !== undefined && other !== letter) simple.set(letter, other);
+      if (other !== undefined && other !== letter && !plain.has(letter)) simple.set(letter, other);
     });
   }
   return (value) => Array.from(value, (letter) => simple.get(letter) ?? letter).join('');

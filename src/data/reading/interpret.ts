@@ -46,6 +46,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
   let shown = 0;
+  const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
     const faults: Fault[] = [];
@@ -77,6 +78,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
       category: row.category(at),
       said: row.said(at),
     });
+    flowOfRow[at] = flow;
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow))) problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'set-aside' }] }, at);
   }
   const needsUnit = row.needsUnit;
@@ -87,6 +89,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     rowsRead: table.rowCount,
     rowsShown: shown,
     rowsSetAside: table.rowCount - shown,
+    flowOfRow,
     problems: problems.sorted(),
     flows: built,
     places: finder.places,
@@ -106,6 +109,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     rowsRead: table.rowCount,
     rowsShown: 0,
     rowsSetAside: table.rowCount,
+    flowOfRow: new Int32Array(table.rowCount).fill(-1),
     problems: problems.sorted(),
     flows: new FlowBuilder().flows(),
     places: [],

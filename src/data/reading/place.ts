@@ -80,7 +80,7 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
   return [];
 }
 
-/** Words for a kind of unit behind a name, English or pinyin: they say which level is meant. */
+/** Words for a kind of unit behind a name: they say which level is meant. */
 const kinds: readonly (readonly [RegExp, readonly GazetteerLevel[]])[] = [
   [/\s+(?:province|autonomous region|sar|zizhiqu)$/iu, ['province', 'municipality']],
   [/\s*sheng$/iu, ['province']],
@@ -91,6 +91,8 @@ const kinds: readonly (readonly [RegExp, readonly GazetteerLevel[]])[] = [
   [/\s+(?:diqu|zhou|meng|zizhizhou)$/iu, ['prefecture']],
   [/\s+(?:new )?(?:district|county|autonomous county|banner)$/iu, ['county']],
   [/\s*(?:xian|qu)$/iu, ['county']],
+  // 延边州 for 延边朝鲜族自治州.
+  [/州$/u, ['prefecture']],
 ];
 
 /**

@@ -119,6 +119,8 @@ export interface Report {
   readonly rowsShown: number;
   /** Always `rowsRead - rowsShown`. */
   readonly rowsSetAside: number;
+  /** Of each row the flow that it is part of; −1 where it is set aside. */
+  readonly flowOfRow: Int32Array;
   /** What stopped most first, then in the order of the rows. */
   readonly problems: readonly Problem[];
   readonly flows: Flows;

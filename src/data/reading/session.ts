@@ -1,6 +1,6 @@
 /** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
-import { guessedMapping, type Mapping } from './columns.ts';
-import { correctedFile, noCorrections, type Corrections } from './corrections.ts';
+import { guessedMapping, roles, type Mapping } from './columns.ts';
+import { correctedFile, noCorrections, shownPart, type Corrections } from './corrections.ts';
 import { flowDataSet, type Made } from './flow-data-set.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
 import { interpret, type Settings } from './interpret.ts';
@@ -65,6 +65,14 @@ export class ReadingSession {
     const table = this.#opened();
     const report = yield* interpret(table, settings, this.#gazetteer, this.#problems);
     return { report, made: flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title), lines: table.lines };
+  }
+
+  /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
+  *shared(settings: Settings): Generator<number, string> {
+    const table = this.#opened();
+    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems);
+    const columns = roles.flatMap((role) => settings.mapping.columns[role] ?? []);
+    return shownPart(table, settings.corrections, columns, (row) => (flowOfRow[row] ?? -1) >= 0);
   }
 
   /** @returns the file with its corrections, in pieces */

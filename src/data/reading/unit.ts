@@ -29,6 +29,8 @@ const knownUnits: readonly KnownUnit[] = [
   { id: 'pair', label: { 'zh-Hans': '对', 'zh-Hant': '對', en: 'pairs' }, words: ['对', '對', 'pair', 'pairs'] },
   { id: 'batch', label: { 'zh-Hans': '批', 'zh-Hant': '批', en: 'batches' }, words: ['批', 'batch', 'batches'] },
   { id: 'course', label: { 'zh-Hans': '期（培训班）', 'zh-Hant': '期（培訓班）', en: 'courses' }, words: ['course', 'courses'] },
+  { id: 'city', label: { 'zh-Hans': '个地市', 'zh-Hant': '個地市', en: 'prefecture-level cities' }, words: [] },
+  { id: 'component', label: { 'zh-Hans': '项（“五个一”）', 'zh-Hant': '項（“五個一”）', en: 'components' }, words: [] },
   { id: 'item', label: { 'zh-Hans': '项（经验）', 'zh-Hant': '項（經驗）', en: 'items of experience' }, words: ['item', 'items'] },
   { id: 'company', label: { 'zh-Hans': '家企业', 'zh-Hant': '家企業', en: 'companies' }, words: ['家企业', '家企業', '企业', 'company', 'companies'] },
   { id: 'event', label: { 'zh-Hans': '次活动', 'zh-Hant': '次活動', en: 'events' }, words: ['次活动', '次活動', 'event', 'events'] },
@@ -36,7 +38,7 @@ const knownUnits: readonly KnownUnit[] = [
   { id: 'growth', label: { 'zh-Hans': '增幅（倍）', 'zh-Hant': '增幅（倍）', en: 'growth as a multiple of the base' }, words: ['growth'] },
 ];
 
-const byWord = new Map(knownUnits.flatMap((unit) => [[folded(unit.id), unit], ...unit.words.map((word) => [folded(word), unit] as const)] as const));
+const byWord = new Map(knownUnits.flatMap((unit) => [unit.id, ...Object.values(unit.label), ...unit.words].map((word) => [folded(word), unit] as const)));
 const byId = new Map(knownUnits.map((unit) => [unit.id, unit]));
 
 const powers: Readonly<Record<string, number>> = {
@@ -48,7 +50,7 @@ const multiplier = new RegExp(`^(${Object.keys(powers).toSorted((a, b) => b.leng
 
 /** "万人次" is a power of 4 and 人次; '' where nothing is said. Words that nobody here knows are a unit of their own. */
 export function readUnit(text: string): PrintedUnit | null {
-  let rest = text.normalize('NFKC').replace(/^[([（【]|[)\]）】]$/gu, '').replace(/^(?:单位|單位|unit|in)\s*[:：]?\s+/iu, '').replace(/^(?:单位|單位)[:：]?/u, '').trim();
+  let rest = unwrapped(text.normalize('NFKC').trim()).replace(/^(?:单位|單位|unit|in)\s*[:：]?\s+/iu, '').replace(/^(?:单位|單位)[:：]?/u, '').trim();
   let power = 0;
   for (let found = multiplier.exec(rest); found; found = multiplier.exec(rest)) {
     // "百" alone before 分点 and the like is part of the word.
@@ -59,6 +61,11 @@ export function readUnit(text: string): PrintedUnit | null {
   if (rest === '%' || /^(?:percent|per cent|百分比|百分之)$/iu.test(rest)) return { id: 'share', power: power - 2 };
   if (rest === '') return power === 0 ? null : { id: '', power };
   return { id: byWord.get(folded(rest))?.id ?? rest, power };
+}
+
+/** "(万人次)" is 万人次; the brackets of 期（培训班） are the unit's own. */
+function unwrapped(text: string): string {
+  return /^[([【]([^()[\]【】]*)[)\]】]$/u.exec(text)?.[1] ?? text;
 }
 
 export function unitLabel(id: string): LocalizedText {

@@ -27,6 +27,7 @@ export const en: Messages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Back to the seven pairings',
+  homeOwn: 'Back to all places',
   whole: 'Whole country',
   mapControls: 'Map controls',
   clear: 'Clear selection',
@@ -158,6 +159,7 @@ export const en: Messages = {
     'unknown-view': ({ value }) => `The view “${value}” in the link can’t be read; the view stays as it is.`,
     'unknown-panel': ({ value, known }) => `There is no panel “${value}”; the others are shown. Known: ${known}.`,
     'unknown-sources': ({ value, known }) => `There are no sources “${value}”; the view stays as it is. Known: ${known}.`,
+    'unknown-src': ({ value }) => `The data of the link (“${value}”) can’t be read: only http or https addresses, or data that are whole. What was shown stays.`,
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
     'other-data-version': ({ found, known }) => `This link was made with version ${found} of the data; version ${known} is shown, and figures may differ.`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
@@ -168,10 +170,12 @@ export const en: Messages = {
     'full-screen-refused': ({ reason }) => `The browser did not fill the screen (${reason}). The tour goes on as it is; the browser’s own key (F11) may do it.`,
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
     'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status}). The data shown before stay; check the address and try again.`,
+    'data-blocked': ({ src }) => `${src} can’t be read: there is no network, or its server does not let other pages read it (it would have to send Access-Control-Allow-Origin). What was shown stays; download the file and drop it here.`,
     'data-not-json': ({ src }) => `${src} is not JSON. The data shown before stay; check the file.`,
     'data-newer-schema': ({ found, known }) =>
       `The data file is written in a newer form (${found}) than this version knows (${known}). The data shown before stay; update Duikou.`,
     'data-unusable': ({ problems }) => `The data file holds no pairing that can be shown (problems: ${problems}). The data shown before stay.`,
+    'own-data-unusable': ({ title, reason }) => `No row of ${title} can be drawn. ${reason} What was shown stays.`,
     'data-set-aside': ({ setAside, read, first }) => `Of ${read} records read, ${setAside} were set aside and are not shown: ${first}`,
     'geography-unreachable': () =>
       'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and reload.',

@@ -28,6 +28,7 @@ export interface Messages {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly home: string;
+  readonly homeOwn: string;
   readonly whole: string;
   readonly mapControls: string;
   readonly clear: string;

@@ -5,6 +5,7 @@ export interface ShareWords {
   readonly title: string;
   readonly link: string;
   readonly linkLead: string;
+  readonly ownNotInLink: string;
   readonly embed: string;
   readonly what: string;
   readonly mapOnly: string;
@@ -37,6 +38,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     title: '分享与导出',
     link: '链接',
     linkLead: '打开的就是现在的画面；带有数据版本。',
+    ownNotInLink: '自己的数据太多，不在链接里；请存成一个 HTML 文件，或把数据文件放到网上用地址打开。',
     embed: '嵌入',
     what: '内容',
     mapOnly: '只要地图',
@@ -67,6 +69,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     title: '分享與匯出',
     link: '連結',
     linkLead: '打開的就是現在的畫面；帶有資料版本。',
+    ownNotInLink: '自己的資料太多，不在連結裡；請存成一個 HTML 檔案，或把資料檔案放到網上用位址開啟。',
     embed: '嵌入',
     what: '內容',
     mapOnly: '只要地圖',
@@ -97,6 +100,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     title: 'Share and export',
     link: 'Link',
     linkLead: 'Opens just what is shown now; carries the version of the data.',
+    ownNotInLink: 'Your own data are too much for a link and are not in it: save one HTML file, or put the data on the web and open them by their address.',
     embed: 'Embed',
     what: 'Content',
     mapOnly: 'The map alone',

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { corrected, correctedFile, noCorrections } from './corrections.ts';
+import { finished, finishedAsync } from './finish.ts';
+import { comparatorOfSum } from './flow-columns.ts';
+import type { GazetteerFile } from './gazetteer.ts';
+import { makeGazetteer } from './gazetteer.ts';
+import { LineReader } from './lines.ts';
+import { readPlace, unmistakableName } from './place.ts';
+import { readValue } from './printed-value.ts';
+import { comparatorNumbers } from './report.ts';
+import { ReadingSession, type Interpreted, type Opened } from './session.ts';
+
+// The build writes the rows as the type says.
+const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+const gazetteer = makeGazetteer(file);
+const session = new ReadingSession(file);
+
+async function reading(text: string): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly read: Interpreted }> {
+  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  return { opened, read: finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x')) };
+}
+
+describe('lines', () => {
+  const text = fc.array(fc.constantFrom('a', '"', ',', '\n', '\r\n', '\r', '北京', ' ', '"x"', '""'), { maxLength: 40 }).map((parts) => parts.join(''));
+
+  test('are the same however the text comes in pieces', () => {
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(40), { maxLength: 5 }), (whole, cuts) => {
+        const read = (pieces: readonly string[]): unknown => {
+          const reader = new LineReader();
+          return [...pieces.flatMap((piece) => reader.read(piece)), ...reader.end()];
+        };
+        const places = [0, ...cuts.filter((cut) => cut < whole.length).toSorted((a, b) => a - b), whole.length];
+        expect(read(places.slice(1).map((end, i) => whole.slice(places[i], end)))).toEqual(read([whole]));
+      }),
+    );
+  });
+
+  test('are numbered as an editor numbers them', () => {
+    const reader = new LineReader();
+    reader.read('a,b\n1,"two\nlines"\n\n3,4');
+    expect(reader.end().map(({ line, cells }) => [line, cells])).toEqual([[1, ['a', 'b']], [2, ['1', 'two\nlines']], [4, ['']], [5, ['3', '4']]]);
+  });
+});
+
+describe('values', () => {
+  test('with 万 and 亿 are exact', () => {
+    fc.assert(
+      fc.property(fc.nat(999_999), fc.constantFrom<readonly [string, number]>(['', 0], ['万', 4], ['亿', 8], ['万亿', 12]), (whole, [word, power]) => {
+        const read = readValue(`${whole}.1${word}`);
+        expect(read.kind === 'value' ? read.n : null).toBe(Number(`${whole}.1e${power}`));
+      }),
+    );
+  });
+
+  test('are read or refused, whatever stands in the cell', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (cell, isEuropean) => ['value', 'silence', 'fault'].includes(readValue(cell, isEuropean).kind)));
+  });
+
+  test('are never zero unless a zero is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (cell) => {
+        const read = readValue(cell);
+        if (read.kind === 'value' && read.n === 0) expect(cell.normalize('NFKC')).toContain('0');
+      }),
+    );
+  });
+});
+
+describe('places', () => {
+  test('of the gazetteer are each found again by the name that a correction writes', () => {
+    for (const place of gazetteer.places) {
+      const read = readPlace(gazetteer, unmistakableName(gazetteer, place), false);
+      expect(read.kind === 'place' ? read.place.adcode : unmistakableName(gazetteer, place)).toBe(place.adcode);
+    }
+  });
+
+  test('are found by their traditional names as by their simplified ones', () => {
+    for (const { names, adcode, level } of gazetteer.places) {
+      if (level === 'county') continue;
+      const read = readPlace(gazetteer, names['zh-Hant'], false);
+      expect(read.kind === 'place' ? read.place.adcode : names['zh-Hant']).toBe(adcode);
+    }
+  });
+
+  test('never throw, whatever they are called', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (cell) => void readPlace(gazetteer, cell)));
+  });
+});
+
+describe('flows', () => {
+  const city = fc.constantFrom('北京', '沈阳', '大连', '上海', '哈尔滨');
+  const row = fc.record({ from: city, to: city, year: fc.constantFrom('2017', '2018'), unit: fc.constantFrom('吨', '人次'), n: fc.integer({ min: 0, max: 99_999 }) });
+
+  test('are the sums of their rows, unit by unit and year by year, and every row is shown or set aside', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
+        const { read } = await reading(`起点,终点,年份,值,单位\n${rows.map(({ from, to, year, unit, n }) => `${from},${to},${year},${n / 10},${unit}`).join('\n')}\n`);
+        const { report } = read;
+        expect(report.rowsShown + report.rowsSetAside).toBe(rows.length);
+        expect(report.rowsSetAside).toBe(rows.filter(({ from, to }) => from === to).length);
+        const slow = new Map<string, number>();
+        for (const { from, to, year, unit, n } of rows) if (from !== to) slow.set(`${from} ${to} ${year} ${unit}`, (slow.get(`${from} ${to} ${year} ${unit}`) ?? 0) + n);
+        const { flows, places, units, periods } = report;
+        const names = new Map([['t', '吨'], ['person-time', '人次']]);
+        const found = Array.from({ length: flows.count }, (_, i): [string, number] => [
+          `${short(places[flows.origin[i] ?? -1]?.name)} ${short(places[flows.destination[i] ?? -1]?.name)} ${periods[flows.period[i] ?? -1]?.raw} ${names.get(units[flows.unit[i] ?? -1] ?? '')}`,
+          flows.n[i] ?? Number.NaN,
+        ]);
+        expect(new Map(found)).toEqual(new Map(Array.from(slow, ([key, n]) => [key, n / 10])));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of sums the comparator opens no side that its parts leave closed', () => {
+    for (const a of comparatorNumbers) {
+      for (const b of comparatorNumbers) expect(comparatorOfSum(a, b)).toBe(comparatorOfSum(b, a));
+    }
+    expect(comparatorOfSum('exact', 'exact')).toBe('exact');
+    expect(comparatorOfSum('over', 'exact')).toBe('over');
+    expect(comparatorOfSum('over', 'nearly')).toBe('about');
+  });
+});
+
+describe('a corrected file', () => {
+  test('is the same file with the corrections in it, and is read without what they have settled', async () => {
+    const { opened, read } = await reading('起点;终点;值;单位;备注\n广冬省;黑龙江;1;吨;"a;b"\n广冬省;上海;"2 ";吨;\n');
+    expect(opened.form.delimiter).toBe(';');
+    const [problem] = read.report.problems;
+    const [fix] = problem?.fixes ?? [];
+    if (!problem || !fix) throw new Error('nothing to correct');
+    expect([...problem.rows]).toEqual([0, 1]);
+    const text = [...session.corrected(corrected(noCorrections, problem, fix, null))].join('');
+    expect(text).toBe('\uFEFF起点;终点;值;单位;备注\r\n广东省;黑龙江;1;吨;"a;b"\r\n广东省;上海;"2 ";吨;\r\n');
+    expect((await reading(text)).read.report).toMatchObject({ rowsShown: 2, problems: [] });
+  });
+
+  test('of a correction of nothing says cell for cell what the file said', async () => {
+    const cell = fc.constantFrom('x', '"', ',', 'a\nb', ' y ', '', '北京');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
+        const { TableBuilder } = await import('./table.ts');
+        const write = (cells: readonly (readonly string[])[]): string => {
+          const builder = new TableBuilder(['origin', 'destination', 'value']);
+          cells.forEach((each, i) => builder.push(each, i + 2, null));
+          return [...correctedFile(builder.table(), noCorrections, ',')].join('');
+        };
+        const reader = new LineReader();
+        reader.read(write(rows).slice(1));
+        const back = reader.end().slice(1).map(({ cells }) => cells);
+        // A row of nothing is a blank line.
+        expect(back.filter((each) => each.some((text) => text !== ''))).toEqual(rows.filter((each) => each.some((text) => text !== '')));
+      }),
+    );
+  });
+});
+
+/** 北京市 as 北京. */
+function short(name: string | undefined): string | undefined {
+  return name?.replace(/市$/u, '');
+}

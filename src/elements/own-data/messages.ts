@@ -1,0 +1,22 @@
+/** What page and worker say to each other. */
+import type { Corrections } from '../../data/reading/corrections.ts';
+import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
+import type { Settings } from '../../data/reading/interpret.ts';
+import type { FileChoices, Progress } from '../../data/reading/read-file.ts';
+
+export type Request =
+  | { readonly do: 'begin'; readonly gazetteer: GazetteerFile }
+  | { readonly do: 'open'; readonly file: Blob; readonly choices: FileChoices }
+  | { readonly do: 'interpret'; readonly settings: Settings; readonly title: string }
+  | { readonly do: 'corrected'; readonly corrections: Corrections }
+  | { readonly do: 'shared'; readonly settings: Settings };
+
+export interface Numbered {
+  readonly id: number;
+  readonly request: Request;
+}
+
+export type Answer =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly failure: string };

@@ -1,0 +1,335 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Fix, Problem } from '../../data/reading/report.ts';
+import { unitLabel } from '../../data/reading/unit.ts';
+import { columnsTemplate } from '../../panels/own-data/columns.ts';
+import { entryTemplate, sentenceOf, type EntryView } from '../../panels/own-data/entry.ts';
+import { ownDataStyles } from '../../panels/own-data/own-data.styles.ts';
+import { reportRows, type ReportRows } from '../../panels/own-data/rows.ts';
+import type { PanelInput } from '../../panels/panel-input.ts';
+import { panelStyles } from '../../panels/panel.styles.ts';
+import { remembered } from '../../scene/memo.ts';
+import { linkData, startAfresh } from '../../state/transitions.ts';
+import { ownDataWords, type OwnDataWords } from '../../text/panel-words/own-data.ts';
+import type { HostElement } from '../host-element.ts';
+import { fetchTable, openAddress } from './linked-data.ts';
+import { suggestedProblems, type OwnReading, type ReadTable } from './own-reading.ts';
+import { readingOf } from './readings.ts';
+import { starters } from './starters.ts';
+import { PanelElement } from '../panel-element.ts';
+import { loadOwnDataSet } from '../loading.ts';
+import { saveFile } from '../save-file.ts';
+import { sharedStyles } from '../styles.ts';
+import { VirtualRows } from '../virtual-rows.ts';
+
+/** Before an entry has been measured. */
+const usualHeightPx = 84;
+
+/** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
+export class OwnDataDialog extends PanelElement {
+  static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true } };
+  static override styles = [sharedStyles, panelStyles, ownDataStyles];
+
+  protected declare isOpen: boolean;
+  protected declare said: string;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #rows = new VirtualRows(this, {
+    scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
+    drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
+  });
+  readonly #listed = remembered(reportRows);
+  #reading: OwnReading | null = null;
+  #unsubscribe: (() => void) | undefined;
+  #toFocus: number | null = null;
+
+  constructor() {
+    super();
+    this.isOpen = false;
+    this.said = '';
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => this.#dropped(event));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#reading = null;
+  }
+
+  /** Opens the dialog over the page; Esc and its button close it. */
+  async open(): Promise<void> {
+    this.#follow();
+    this.isOpen = true;
+    this.said = '';
+    await this.updateComplete;
+    const dialog = this.#dialog.value;
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  }
+
+  /** The same with a file that was dropped on the atlas. */
+  async openFile(file: File): Promise<void> {
+    await this.open();
+    this.#open(file, file.name);
+  }
+
+  #follow(): void {
+    const { model } = this.shows;
+    if (!model || this.#reading === readingOf(model)) return;
+    this.#unsubscribe?.();
+    this.#reading = readingOf(model);
+    this.#unsubscribe = this.#reading.subscribe(() => this.#changed());
+  }
+
+  #changed(): void {
+    const state = this.#reading?.state;
+    const { model } = this.shows;
+    if (state?.phase === 'data-set' && model) {
+      void loadOwnDataSet({ kind: 'object', input: state.input }, model);
+      this.said = this.#words.ownSchema;
+    }
+    if (state?.phase === 'table' && !state.isWorking) void this.#link();
+    this.requestUpdate();
+  }
+
+  get #words(): OwnDataWords {
+    return ownDataWords[this.shows.value?.view.language ?? 'zh-Hans'];
+  }
+
+  /** The address holds what is drawn, as long as an address can hold it. */
+  async #link(): Promise<void> {
+    const reading = this.#reading;
+    const { model } = this.shows;
+    if (!reading || !model) return;
+    const state = reading.state;
+    // A hosted file as it is has an address already.
+    if (state.phase === 'table' && state.title.startsWith('http') && !state.canUndo) return;
+    const letters = state.phase === 'table' && state.interpreted.made ? await reading.packed() : null;
+    if (reading.state !== state) return;
+    model.change(linkData(letters === null ? null : `own:${letters}`));
+    if (state.phase === 'table' && state.interpreted.made && this.#host?.hasAttribute('address')) this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
+  }
+
+  /** The atlas that the dialog stands in, through the button that opens it. */
+  get #host(): HostElement | null {
+    const button = this.getRootNode();
+    const root = button instanceof ShadowRoot ? button.host.getRootNode() : null;
+    // Only an atlas has that button in its shadow.
+    return root instanceof ShadowRoot ? (root.host as HostElement) : null;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    if (!this.isOpen) return html``;
+    const { language } = input;
+    const words = ownDataWords[language];
+    const state = this.#reading?.state ?? { phase: 'idle' };
+    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
+      <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
+      <div class="body">
+        ${state.phase === 'table'
+          ? this.#tableTemplate(input, state, words)
+          : html`<p class="lead">${words.lead}</p>
+              ${state.phase === 'reading' ? this.#progressTemplate(input, state.title, state.progress, words) : nothing}
+              ${state.phase === 'fault' ? html`<p class="unit" role="alert"><b><bdi>${state.title}</bdi></b> ${sentenceOf(entryBasics(input), state.problem)}</p>` : nothing}
+              ${this.#waysTemplate(input, words)}`}
+      </div>
+      <div class="foot">
+        ${state.phase === 'table'
+          ? html`<button type="button" @click=${() => void this.#download(state)}>${words.download}</button>
+              ${state.canUndo ? html`<button type="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
+              <button type="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
+          : nothing}
+        ${input.index.dataSet.sides ? html`<button type="button" @click=${() => void this.#back()}>${words.backToReport}</button>` : nothing}
+        <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.said}</p>
+      </div>
+    </dialog>`;
+  }
+
+  #waysTemplate({ language }: PanelInput, words: OwnDataWords): TemplateResult {
+    return html`<div class="drop way">
+        <label for="paste">${words.paste}</label>
+        <textarea id="paste" placeholder=${words.pasteHint} spellcheck="false"></textarea>
+        <p class="line">
+          <button type="button" @click=${() => this.#paste(words)}>${words.readPasted}</button>
+          <button type="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}>${words.choose}</button>
+          <input type="file" id="file" hidden accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json" @change=${(event: Event) => this.#chosen(event)} />
+          <span class="notes">${words.drop}</span>
+        </p>
+      </div>
+      <form class="way" @submit=${(event: SubmitEvent) => this.#address(event, words)}>
+        <label for="address">${words.address}</label>
+        <p class="line"><input type="url" id="address" name="address" autocomplete="off" placeholder="https://" /><button type="submit">${words.open}</button></p>
+      </form>
+      <section class="way" aria-labelledby="starters">
+        <h3 id="starters">${words.starters}</h3>
+        <p class="notes">${words.startersLead}</p>
+        <ul class="starters">${starters.map(
+          ({ file, text, names, canBeOpened }) => html`<li>
+            <span>${names[language]}</span>
+            ${canBeOpened ? html`<button type="button" aria-label="${words.open}: ${names[language]}" @click=${() => this.#open(new Blob([text]), file)}>${words.open}</button>` : nothing}
+            <button type="button" aria-label="CSV: ${names[language]}" @click=${() => saveFile(new Blob([text], { type: 'text/csv' }), file)}>CSV</button>
+          </li>`,
+        )}</ul>
+      </section>`;
+  }
+
+  #progressTemplate({ language }: PanelInput, title: string, progress: { readonly done: number; readonly of: number; readonly rows: number } | null, words: OwnDataWords): TemplateResult {
+    const share = progress && progress.of > 0 ? progress.done / progress.of : 0;
+    return html`<div class="unit">
+      <p role="status">${words.reading(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
+      <progress max="1" .value=${share} aria-label=${title}></progress>
+      <p class="line"><button type="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
+    </div>`;
+  }
+
+  #tableTemplate(input: PanelInput, state: ReadTable, words: OwnDataWords): TemplateResult {
+    const { language } = input;
+    const { opened, settings, interpreted } = state;
+    const { report, made } = interpreted;
+    // Counts are added up by their reader: not in 万, not rounded.
+    const number = (n: number): string => n.toLocaleString(language);
+    const listed = this.#listed(report.problems);
+    const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
+    return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>
+      <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSetAside))}</p>
+      ${made ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
+      ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
+      ${made && made.leftOut > 0 ? html`<p class="notes">${words.leftOut(number(made.leftOut))}</p>` : nothing}
+      ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
+      ${columnsTemplate({
+        language,
+        columns: opened.columns,
+        firstRows: opened.firstRows,
+        mapping: settings.mapping,
+        hasHeader: opened.form.hasHeader,
+        canHaveHeader: opened.form.form === 'delimited',
+        setMapping: (mapping) => this.#do((reading) => reading.setMapping(mapping)),
+        setHeader: (hasHeader) => this.#do((reading) => reading.setHeader(hasHeader)),
+      })}
+      <h3 id="report">${words.report}</h3>
+      ${listed.all === 0 ? html`<p>${words.noProblems}</p>` : nothing}
+      ${suggested > 0 ? html`<p class="line"><button type="button" class="all" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.acceptAll())}>${words.acceptAll(number(suggested))}</button></p>` : nothing}
+      ${listed.all > listed.ids.length ? html`<p class="notes">${words.listed(number(listed.ids.length), number(listed.all))}</p>` : nothing}
+      ${this.#reportTemplate(input, state, listed)}`;
+  }
+
+  #unitTemplate(unit: string, hints: readonly string[], words: OwnDataWords): TemplateResult {
+    return html`<form class="unit way" @submit=${(event: SubmitEvent) => this.#unit(event)}>
+      <label for="unit">${words.unit}</label>
+      <p class="notes">${words.unitLead}</p>
+      <p class="line"><input type="text" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit">${words.take}</button></p>
+      <datalist id="units">${[...hints, '万人次', '人次', '吨', '万吨', '元', '亿元'].map((hint) => html`<option value=${hint}></option>`)}</datalist>
+    </form>`;
+  }
+
+  #reportTemplate(input: PanelInput, state: ReadTable, listed: ReportRows): TemplateResult {
+    const { items, abovePx, belowPx } = this.#rows.visible(listed.ids, usualHeightPx);
+    const view: EntryView = {
+      ...entryBasics(input),
+      columnName: (column) => state.opened.columns[column]?.name ?? '',
+      lineOf: (row) => state.interpreted.lines[row] ?? row + 1,
+      fix: (problem, fix, rows) => this.#fix(problem, fix, rows),
+    };
+    return html`<div class="scroller" tabindex="-1"><ul class="entries" aria-labelledby="report" style="padding-top:${abovePx}px;padding-bottom:${belowPx}px">
+      ${repeat(
+        items.flatMap(({ index: place }) => {
+          const entry = listed.at(place);
+          return entry ? [{ place, entry, id: listed.ids[place] ?? '' }] : [];
+        }),
+        ({ id }) => id,
+        ({ place, entry }) => entryTemplate(view, entry, place),
+      )}
+    </ul></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const state = this.#reading?.state;
+    if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
+    // What was corrected is gone from the list; the focus goes on to what stands in its place.
+    const next = this.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#toFocus}"] :is(select, button)`) ?? this.renderRoot.querySelector<HTMLElement>('.scroller');
+    this.#toFocus = null;
+    next?.focus({ preventScroll: true });
+  }
+
+  #fix(problem: Problem, fix: Fix, rows: readonly number[] | null): void {
+    const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];
+    this.#toFocus = place === undefined ? null : Number(place);
+    this.#do((reading) => reading.fix(problem, fix, rows));
+  }
+
+  #unit(event: SubmitEvent): void {
+    event.preventDefault();
+    const unit = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('unit') ?? '').trim() : '';
+    this.#do((reading) => reading.setUnit(unit));
+  }
+
+  #paste(words: OwnDataWords): void {
+    const text = this.renderRoot.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '';
+    this.#open(new Blob([text]), words.pasted);
+  }
+
+  #chosen(event: Event): void {
+    const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
+    if (file) this.#open(file, file.name);
+  }
+
+  #dropped(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0];
+    event.preventDefault();
+    event.stopPropagation();
+    if (file) this.#open(file, file.name);
+  }
+
+  #address(event: SubmitEvent, words: OwnDataWords): void {
+    event.preventDefault();
+    const address = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('address') ?? '').trim() : '';
+    const src = openAddress(address);
+    const { model } = this.shows;
+    if (!src || !model) {
+      this.said = words.badAddress;
+      return;
+    }
+    this.#do(async (reading) => {
+      await reading.open(await fetchTable(src), src.href);
+      model.change(linkData(`src:${src.href}`));
+    });
+  }
+
+  #open(file: Blob, title: string): void {
+    this.#do((reading) => reading.open(file, title));
+  }
+
+  #cancel(words: OwnDataWords): void {
+    this.#do((reading) => reading.cancel());
+    this.said = words.cancelled;
+  }
+
+  /** Whatever goes wrong is told, and nothing that was shown is lost. */
+  #do(what: (reading: OwnReading) => Promise<void>): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    this.said = '';
+    what(reading).catch((cause: unknown) => {
+      this.said = this.#words.failed(cause instanceof Error ? cause.message : String(cause));
+    });
+  }
+
+  async #download(state: ReadTable): Promise<void> {
+    const file = await this.#reading?.correctedFile();
+    if (file) saveFile(file, `${state.title.split('/').at(-1)?.replace(/\.\w+$/u, '') ?? 'data'}-corrected.${state.opened.form.delimiter === '\t' ? 'tsv' : 'csv'}`);
+  }
+
+  async #back(): Promise<void> {
+    await this.#reading?.close();
+    this.shows.model?.change(linkData(null));
+    this.shows.model?.change(startAfresh('pairings'));
+    await this.#host?.loadAgain();
+  }
+}
+
+function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'unitLabel'> {
+  return { language, unitLabel: (unit) => unitLabel(unit)[language] };
+}

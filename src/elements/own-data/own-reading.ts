@@ -1,0 +1,212 @@
+/** One reader's own data, from the file to the map: what has been read, what has been decided, what is shown. Knows no DOM but the worker. */
+import { corrected, noCorrections, type Corrections } from '../../data/reading/corrections.ts';
+import { roles, type Mapping } from '../../data/reading/columns.ts';
+import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
+import type { Settings } from '../../data/reading/interpret.ts';
+import type { FileProblem } from '../../data/reading/json-table.ts';
+import type { Progress } from '../../data/reading/read-file.ts';
+import { consequenceOf, type Fix, type Problem } from '../../data/reading/report.ts';
+import type { Interpreted, Opened } from '../../data/reading/session.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { packed } from './packed.ts';
+import { openReader, type Reader } from './reader.ts';
+
+export type OpenedTable = Opened & { readonly kind: 'table' };
+
+export interface ReadTable {
+  readonly phase: 'table';
+  readonly title: string;
+  readonly opened: OpenedTable;
+  readonly settings: Settings;
+  readonly interpreted: Interpreted;
+  /** Whether it is being worked out anew. */
+  readonly isWorking: boolean;
+  readonly canUndo: boolean;
+}
+
+export type ReadingState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reading'; readonly title: string; readonly progress: Progress | null }
+  | { readonly phase: 'fault'; readonly title: string; readonly problem: FileProblem }
+  /** A file of our own schema: its own door tells what is the matter. */
+  | { readonly phase: 'data-set'; readonly title: string; readonly input: unknown }
+  | ReadTable;
+
+/** What a link may say of a file beside its text. */
+export interface Wishes {
+  readonly mapping?: Mapping;
+  readonly unit?: string;
+  /** A link says itself what is looked at. */
+  readonly isLinked?: boolean;
+}
+
+/** How a set comes: another file, what a link names, or the same file corrected. */
+export type Coming = 'afresh' | 'linked' | 'corrected';
+
+export class OwnReading {
+  readonly #listeners = new Set<() => void>();
+  readonly #gazetteer: () => Promise<GazetteerFile>;
+  readonly #show: (dataSet: DataSet, coming: Coming) => Promise<void>;
+  #state: ReadingState = { phase: 'idle' };
+  #reader: Promise<Reader> | null = null;
+  #file: Blob | null = null;
+  #history: Corrections[] = [];
+  /** Each reading and each working out has a number: what comes from an earlier one is too late. */
+  #turn = 0;
+
+  /** @param show - takes what can be drawn, each time that it is another */
+  constructor(gazetteer: () => Promise<GazetteerFile>, show: (dataSet: DataSet, coming: Coming) => Promise<void>) {
+    this.#gazetteer = gazetteer;
+    this.#show = show;
+  }
+
+  get state(): ReadingState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads a file and draws what can be drawn. A reading that was under way is stopped. */
+  async open(file: Blob, title: string, wishes: Wishes = {}): Promise<void> {
+    if (this.#state.phase === 'reading') await this.cancel();
+    this.#file = file;
+    await this.#read(title, null, wishes);
+  }
+
+  /** Reads the same file again, its first row a header or not. */
+  async setHeader(hasHeader: boolean): Promise<void> {
+    if (this.#state.phase === 'table') await this.#read(this.#state.title, hasHeader, {});
+  }
+
+  /** Stops the reading; what was shown stays. */
+  async cancel(): Promise<void> {
+    if (this.#state.phase !== 'reading') return;
+    this.#turn++;
+    this.#set({ phase: 'idle' });
+    (await this.#reader)?.cancel();
+  }
+
+  setMapping(mapping: Mapping): Promise<void> {
+    return this.#settle((settings) => ({ ...settings, mapping }));
+  }
+
+  setUnit(unit: string): Promise<void> {
+    return this.#settle((settings) => ({ ...settings, unit }));
+  }
+
+  /** @param rows - null: all that have the same */
+  fix(problem: Problem, fix: Fix, rows: Iterable<number> | null): Promise<void> {
+    return this.#correct((corrections) => corrected(corrections, problem, fix, rows));
+  }
+
+  /** Takes every suggestion that is no question: of several meanings none is taken. */
+  acceptAll(): Promise<void> {
+    const suggested = suggestedProblems(this.#state);
+    return this.#correct((corrections) => suggested.reduce((so, { problem, fix }) => corrected(so, problem, fix, null), corrections));
+  }
+
+  undo(): Promise<void> {
+    const corrections = this.#history.pop();
+    return corrections === undefined ? Promise.resolve() : this.#settle((settings) => ({ ...settings, corrections }));
+  }
+
+  async correctedFile(): Promise<Blob | null> {
+    const state = this.#state;
+    return state.phase === 'table' ? ((await this.#reader)?.corrected(state.settings.corrections) ?? null) : null;
+  }
+
+  /** The shown rows in letters for a link; null where they are too many for one. */
+  async packed(): Promise<string | null> {
+    const state = this.#state;
+    const reader = await this.#reader;
+    if (state.phase !== 'table' || !reader) return null;
+    const { mapping, unit } = state.settings;
+    return packed({
+      title: state.title,
+      unit,
+      isDirected: mapping.isDirected,
+      columns: roles.filter((role) => mapping.columns[role] !== null),
+      text: await reader.shared(state.settings),
+    });
+  }
+
+  /** Forgets the file; the worker goes. */
+  async close(): Promise<void> {
+    this.#turn++;
+    this.#file = null;
+    this.#history = [];
+    this.#set({ phase: 'idle' });
+    const reader = this.#reader;
+    this.#reader = null;
+    (await reader)?.close();
+  }
+
+  async #read(title: string, hasHeader: boolean | null, wishes: Wishes): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const turn = ++this.#turn;
+    this.#set({ phase: 'reading', title, progress: null });
+    this.#reader ??= this.#gazetteer().then(openReader);
+    const reader = await this.#reader;
+    if (turn !== this.#turn) return;
+    try {
+      const opened = await reader.open(file, { hasHeader }, (progress) => {
+        if (turn === this.#turn) this.#set({ phase: 'reading', title, progress });
+      });
+      if (turn !== this.#turn) return;
+      if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
+      else if (opened.kind === 'data-set') this.#set({ phase: 'data-set', title, input: opened.input });
+      else await this.#first(turn, reader, title, opened, wishes);
+    } catch (cause) {
+      if (turn === this.#turn) throw cause;
+      // What was cancelled ends here, as it was meant to.
+    }
+  }
+
+  async #first(turn: number, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes): Promise<void> {
+    this.#history = [];
+    const settings: Settings = { mapping, unit, corrections: noCorrections };
+    const interpreted = await reader.interpret(settings, title);
+    if (turn !== this.#turn) return;
+    this.#set({ phase: 'table', title, opened, settings, interpreted, isWorking: false, canUndo: false });
+    if (interpreted.made) await this.#show(interpreted.made.dataSet, isLinked ? 'linked' : 'afresh');
+  }
+
+  #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
+    return this.#settle((settings) => {
+      this.#history.push(settings.corrections);
+      return { ...settings, corrections: change(settings.corrections) };
+    });
+  }
+
+  async #settle(change: (settings: Settings) => Settings): Promise<void> {
+    const before = this.#state;
+    const reader = await this.#reader;
+    if (before.phase !== 'table' || this.#state.phase !== 'table' || !reader) return;
+    const settings = change(this.#state.settings);
+    const turn = ++this.#turn;
+    this.#set({ ...this.#state, settings, isWorking: true });
+    const interpreted = await reader.interpret(settings, before.title);
+    const state: ReadingState = this.#state;
+    if (turn !== this.#turn || state.phase !== 'table') return;
+    this.#set({ ...state, settings, interpreted, isWorking: false, canUndo: this.#history.length > 0 });
+    if (interpreted.made) await this.#show(interpreted.made.dataSet, 'corrected');
+  }
+
+  #set(state: ReadingState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The problems that have one likely remedy, with it. */
+export function suggestedProblems(state: ReadingState): readonly { readonly problem: Problem; readonly fix: Fix }[] {
+  if (state.phase !== 'table') return [];
+  return state.interpreted.report.problems.flatMap((problem) => {
+    const [fix] = problem.fixes;
+    return fix && !problem.isQuestion && fix.kind === 'replace' && (consequenceOf(problem.code) === 'set-aside' || problem.code === 'invisible-characters') ? [{ problem, fix }] : [];
+  });
+}

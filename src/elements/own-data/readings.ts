@@ -1,0 +1,41 @@
+/** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
+import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { lensesOf } from '../../scene/records.ts';
+import { startAfresh } from '../../state/transitions.ts';
+import type { Lens } from '../../state/view-state.ts';
+import { surroundingsOnce } from '../loading.ts';
+import type { AtlasModel } from '../model.ts';
+import { OwnReading, type Coming } from './own-reading.ts';
+
+const readings = new WeakMap<AtlasModel, OwnReading>();
+
+export function readingOf(model: AtlasModel): OwnReading {
+  const known = readings.get(model);
+  if (known) return known;
+  const made = new OwnReading(gazetteerOnce, (dataSet, coming) => showOwn(model, dataSet, coming));
+  readings.set(model, made);
+  return made;
+}
+
+/** Shows a set instead of what was shown. */
+async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming): Promise<void> {
+  const surroundings = await surroundingsOnce();
+  const isKnown = model.get().index?.dataSet.sides !== undefined;
+  // The built-in tour speaks of the built-in data.
+  model.setTourSource(null);
+  // The first rows of a file may be drawn by a correction only.
+  model.setData(dataSet, surroundings, null, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
+}
+
+/** Where there are flows they are what the file is about. */
+export function lensOf(dataSet: DataSet): Lens {
+  return dataSet.records.some((record) => lensesOf(record).includes('flows')) ? 'flows' : 'pairings';
+}
+
+let gazetteer: Promise<GazetteerFile> | null = null;
+function gazetteerOnce(): Promise<GazetteerFile> {
+  // The build writes the rows as the type says.
+  gazetteer ??= import('../../../geo/gazetteer.json').then(({ default: file }) => file as unknown as GazetteerFile);
+  return gazetteer;
+}

@@ -1,0 +1,136 @@
+/** Own data in the built site and in the one file: what is loaded when, links, hosted files, a page without workers. */
+import { createServer, type Server } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, openScene, openSite, readyAtlas, type Site } from './site.ts';
+
+const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
+
+let site: Site;
+let elsewhere: Server;
+let hosted: string;
+beforeAll(async () => {
+  site = await openSite();
+  // Another origin: one file that may be read by anybody, one that may not.
+  elsewhere = createServer(({ url = '' }, response) => {
+    if (url.startsWith('/open')) response.setHeader('Access-Control-Allow-Origin', '*');
+    response.statusCode = url.includes('missing') ? 404 : 200;
+    response.end(table);
+  });
+  await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
+  const address = elsewhere.address();
+  hosted = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+afterAll(async () => {
+  await site.close();
+  elsewhere.close();
+});
+
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '自己的数据' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function paste(page: Page): Promise<void> {
+  await page.getByLabel('粘贴表格').fill(table);
+  await page.getByRole('button', { name: '读入', exact: true }).click();
+  await page.getByText('读入 3 行 = 画出 2 + 搁置 1').waitFor();
+}
+
+const figures = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const atlas = document.querySelector('duikou-atlas');
+    return { lens: atlas?.scene?.lens, arcs: atlas?.scene?.arcs.count, values: atlas?.data?.records.map(({ from, to, values }) => [from, to, values[0]?.n, values[0]?.cmp, values[0]?.unit]) };
+  });
+const drawn = { lens: 'flows', arcs: 2, values: [['110000', '210100', 2_580_000, 'exact', 'person-time'], ['310000', '210200', 1_300_000, 'over', 'person-time']] };
+const notices = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('duikou-map')?.shadowRoot?.querySelector('[part=notice]')?.textContent ?? '');
+
+describe('own data in the site', () => {
+  test('are loaded when they are asked for, asked of nobody else, and come back by the link', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openScene(site, page, '');
+    expect(asked.filter((url) => /own-data|gazetteer|reading-worker|linked-data/.test(url))).toEqual([]);
+    await openDialog(page);
+    await paste(page);
+    expect(await figures(page)).toEqual(drawn);
+    expect(asked.some((url) => url.includes('reading-worker'))).toBe(true);
+    expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+    await page.getByText('数据已写进网址').waitFor();
+    const link = page.url();
+    expect(link).toMatch(/#lens=flows&own=[\w-]+$/);
+    await page.context().close();
+    const other = await newPage(site);
+    await other.goto(link);
+    await expect.poll(() => figures(other), { timeout: 15_000 }).toEqual(drawn);
+    // And away again, by the address.
+    await other.evaluate(() => (location.hash = '#lens=grain'));
+    await expect.poll(() => other.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.lens, document.querySelector('duikou-atlas')?.data?.records.length]), { timeout: 15_000 }).toEqual(['grain', 75]);
+    await other.context().close();
+  });
+
+  test('come from a hosted file, and where its server, the network or the address forbids it, the words say so', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    await openScene(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
+    expect(await figures(page)).toEqual(drawn);
+    await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
+    for (const [src, words] of [
+      [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
+      [`${hosted}/open/missing.csv`, /取不到数据文件[\s\S]*404/],
+      ['javascript:alert(1)', /无法读出（只接受 http 或 https 地址/],
+      ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
+    ] as const) {
+      await page.goto('about:blank');
+      await openScene(site, page, `#src=${encodeURIComponent(src)}`);
+      await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
+      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+    }
+    await page.context().close();
+  });
+
+  test('are read on the page where workers are blocked', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    await page.addInitScript(() => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          throw new DOMException('blocked', 'SecurityError');
+        }
+        // The page only constructs one.
+      } as unknown as typeof Worker;
+    });
+    await openScene(site, page, '');
+    await openDialog(page);
+    await paste(page);
+    expect(await figures(page)).toEqual(drawn);
+    await page.context().close();
+  });
+
+  test('are read in the one file too, from file:// without a network', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    await page.context().setOffline(true);
+    await page.addInitScript(() => {
+      const { Worker: Real } = window;
+      const started: string[] = [];
+      Object.assign(window, { started });
+      window.Worker = class extends Real {
+        constructor(...args: ConstructorParameters<typeof Real>) {
+          super(...args);
+          started.push(String(args[1]?.name ?? args[0]));
+        }
+      };
+    });
+    await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
+    // The map's own workers have started by then.
+    await readyAtlas(page);
+    const before = await page.evaluate(() => (window as unknown as { started: string[] }).started.length);
+    await openDialog(page);
+    await paste(page);
+    expect(await figures(page)).toEqual(drawn);
+    expect(await page.evaluate(() => (window as unknown as { started: string[] }).started.length)).toBeGreaterThan(before);
+    await page.context().close();
+  });
+});

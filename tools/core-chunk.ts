@@ -1,0 +1,33 @@
+/**
+ * All that the first interaction needs goes into one file of the site. It is asked for at once in any case, and the parts that later chunks share
+ * with it would each be packed alone, which costs 3 kB of gzip before the map can be used.
+ */
+import { resolve } from 'node:path';
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+const entry = resolve('src/elements/core.ts');
+/** It imports all of D3, of which each chunk takes its part. */
+const barrel = /\/node_modules\/d3\//;
+const closures = new WeakMap<ModuleGraph, ReadonlySet<string>>();
+
+/** The chunk's name for a module that `core.ts` imports, directly or not; null for the others. What is imported later by `import()` is not meant. */
+export function coreChunk(id: string, graph: ModuleGraph): string | null {
+  let core = closures.get(graph);
+  if (!core) {
+    core = closure(graph);
+    closures.set(graph, core);
+  }
+  return core.has(id) ? 'core' : null;
+}
+
+function closure(graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set([entry]);
+  // The set grows while it is walked.
+  for (const id of found) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) if (!barrel.test(imported)) found.add(imported);
+  }
+  return found;
+}
