@@ -23,6 +23,7 @@ const flightMs = 700;
 const aboveArcs = 'end-halos';
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
+  options.signal?.throwIfAborted();
   const surface = new WebglMap(container, scene, palette, options, reports);
   try {
     await surface.firstPicture;
@@ -70,6 +71,8 @@ class WebglMap implements MapSurface {
         this.#tellRegions();
         return drawnOnce(this.#map);
       }),
+      (heard) => this.#map.on('data', heard),
+      options.signal,
     );
   }
 
@@ -128,6 +131,12 @@ class WebglMap implements MapSurface {
   screen(): ScreenTransform {
     const { lng, lat } = this.#map.getCenter();
     return screenTransform({ center: [lng, lat], zoom: this.#map.getZoom() }, this.#size);
+  }
+
+  async settled(): Promise<void> {
+    // `idle` follows every frame after which nothing is left to do.
+    this.#map.triggerRepaint();
+    await this.#map.once('idle');
   }
 
   project(place: LonLat): PointPx | null {
