@@ -2,9 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { dataSetSchema } from '../src/data/schema.ts';
+import { dataSetSchema, type DataSet } from '../src/data/schema.ts';
 import { tourSchema } from '../src/data/schema/tour.ts';
-import type { DataSet } from '../src/data/schema.ts';
 import { reportTable } from './starters.ts';
 import { assertMore, assertReport, assertTour, readReport } from './check.ts';
 

@@ -31,6 +31,9 @@ import type { Geography } from '../geo/features.ts';
 /** A camera that has not moved for so long rests. */
 const restMs = 120;
 
+/** So near to the view a map makes itself ready: in the page, and in whatever scrolls within it. */
+const nearness = { rootMargin: '200px', scrollMargin: '200px' };
+
 /** A4 landscape at 96 px an inch. */
 const exportSizePx = { width: 1123, height: 794 } as const;
 
@@ -88,6 +91,9 @@ export class DuikouMap extends HostElement {
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #printing = matchMedia('print');
   readonly #resizes = new ResizeObserver(() => this.#resized());
+  readonly #views = new IntersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
+  /** Null until the browser has told. */
+  #isInView: boolean | null = null;
   #keeper: SurfaceKeeper | null = null;
   #active: string | null = null;
   #size: SizePx = { width: 0, height: 0 };
@@ -172,6 +178,8 @@ export class DuikouMap extends HostElement {
     super.disconnectedCallback();
     this.#printing.removeEventListener('change', this.#settlePrinting);
     this.#resizes.disconnect();
+    this.#views.disconnect();
+    this.#isInView = null;
     clearTimeout(this.#noteTimer);
     this.#lower();
   }
@@ -231,7 +239,16 @@ export class DuikouMap extends HostElement {
   };
 
   #watch(): void {
-    if (this.#surfaces.value) this.#resizes.observe(this.#surfaces.value);
+    const surfaces = this.#surfaces.value;
+    if (!surfaces) return;
+    this.#resizes.observe(surfaces);
+    this.#views.observe(surfaces);
+  }
+
+  #viewed(isInView: boolean): void {
+    this.#isInView = isInView;
+    if (this.#keeper) this.#keeper.view(isInView);
+    else this.#raiseOnce();
   }
 
   #resized(): void {
@@ -241,18 +258,24 @@ export class DuikouMap extends HostElement {
     this.#size = { width: surfaces.clientWidth, height: surfaces.clientHeight };
     this.#keeper?.resize(this.#size);
     this.#placeNotes();
+    if (this.#keeper) return;
+    // A box that was none may be in view now, or be still out of it, of which nobody would tell.
+    this.#isInView = null;
+    this.#views.unobserve(surfaces);
+    this.#views.observe(surfaces);
     this.#raiseOnce();
   }
 
-  /** The map is made once it has a box and a scene; until then the first picture stands. */
+  /** The map is made once it has a box and a scene, and WebGL only where it is in view; until then the first picture stands. */
   #raiseOnce(): void {
     const container = this.#surfaces.value;
-    const { scene } = this.model.get();
+    const { scene, renderer } = this.model.get();
     if (this.#keeper || !this.isConnected || !container || !scene || container.clientWidth === 0 || container.clientHeight === 0) return;
+    if (this.#isInView === null && renderer !== 'svg') return;
     const keeper = new SurfaceKeeper({
       container,
       model: this.model,
-      renderer: this.model.get().renderer,
+      renderer,
       cooperativeGestures: this.cooperative,
       reducedMotion: this.#reducedMotion.matches,
       palette: () => settledPalette(this.#root),
@@ -263,12 +286,12 @@ export class DuikouMap extends HostElement {
       },
     });
     this.#keeper = keeper;
-    keeper.raise(scene).then(
-      async (renderer) => {
+    keeper.raise(scene, this.#isInView ?? false).then(
+      async (raised) => {
         if (this.#keeper !== keeper) return;
         this.drawn = true;
         this.geography = await overviewOnce();
-        this.#settleReady.resolve({ renderer });
+        this.#settleReady.resolve({ renderer: raised });
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });

@@ -1,40 +1,36 @@
-/** Keeps a map surface in step with the model: raises it, draws what changed, frames what is wished, falls back and comes back. */
+/** Keeps a map surface in step with the model: raises it, draws what changed, frames what is wished, changes it for the other and back. */
 import { DuikouError } from '../error.ts';
-import type { Bounds, PointPx, SizePx } from '../geo/projection.ts';
-import { raiseSurface, raiseSvg } from '../map/choose.ts';
-import type { MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../map/surface.ts';
-import { arcOf } from '../scene/arcs.ts';
+import { boundsInSight, type Bounds, type SizePx } from '../geo/projection.ts';
+import type { MapSurface, SurfaceReports } from '../map/surface.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
-import { clear, frame, highlight, openRecord, surfaceIs, toggle } from '../state/transitions.ts';
+import { frame, highlight, surfaceIs } from '../state/transitions.ts';
 import type { RendererChoice } from '../state/view-state.ts';
-import { messagesOf } from '../text/messages.ts';
+import { choose } from './choose.ts';
 import { detailOnce, overviewOnce } from './geography.ts';
 import type { AtlasModel, Shown } from './model.ts';
+import { drop, raiseBeneath, type KeeperHost, type RaisedSurface } from './raised-surface.ts';
+import { WebglLease } from './webgl-lease.ts';
 
 /** Views narrower than this get the finer boundaries, in degrees of longitude. */
 const detailBelowDegrees = 14;
 
-export interface KeeperHost {
-  /** Where surfaces are put; nothing else is in it. */
-  readonly container: HTMLElement;
-  readonly model: AtlasModel;
-  readonly renderer: RendererChoice;
-  readonly cooperativeGestures: boolean;
-  readonly reducedMotion: boolean;
-  palette(): Palette;
-  pointed(picked: Picked | null, at: PointPx): void;
-  /** Places in CSS px are new. */
-  moving(): void;
-}
-
 export class SurfaceKeeper {
   readonly #host: KeeperHost;
   readonly #unsubscribe: () => void;
-  #surface: MapSurface | null = null;
-  #raised: HTMLElement | null = null;
+  readonly #lease = new WebglLease(() => {
+    // A WebGL map in the making goes at once.
+    if (this.#lease.state === 'due') this.#making.abort();
+    this.#queue(() => this.#followLease());
+  });
+  #making = new AbortController();
+  /** Changes of surface, one after the other. */
+  #turns: Promise<void> = Promise.resolve();
+  #up: RaisedSurface | null = null;
+  /** What will take its place, until it shows the same. */
+  #coming: RaisedSurface | null = null;
   /** The WebGL map that lost its context: it waits, hidden, for the context to come back. */
-  #waiting: { readonly surface: MapSurface; readonly box: HTMLElement } | null = null;
+  #waiting: RaisedSurface | null = null;
   #drawn: { scene: Scene; palette: Palette } | null = null;
   #highlighted: string | null = null;
   #framed: Bounds | null = null;
@@ -56,7 +52,7 @@ export class SurfaceKeeper {
   }
 
   get surface(): MapSurface | null {
-    return this.#surface;
+    return this.#up?.surface ?? null;
   }
 
   /**
@@ -64,75 +60,82 @@ export class SurfaceKeeper {
    *
    * @throws DuikouError when no map can draw; the first picture then stays
    */
-  async raise(scene: Scene): Promise<MapSurface['kind']> {
-    const geography = await overviewOnce();
-    const box = this.#newBox();
-    const palette = this.#host.palette();
-    const { surface, fallback } = await raiseSurface(
-      this.#host.renderer,
-      box,
-      scene,
-      palette,
-      this.#options(scene, geography),
-      this.#reports(box),
+  async raise(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
+    if (this.#host.renderer === 'svg') this.#lease.end();
+    else this.#lease.view(isInView, true);
+    const first = this.#raiseFirst(scene);
+    this.#turns = first.then(
+      () => {},
+      () => this.#lease.end(),
     );
-    if (this.#ended) {
-      surface.destroy();
-      box.remove();
-      return surface.kind;
-    }
-    this.#hold(surface, box, { scene, palette });
-    if (fallback) this.#host.model.report(fallback);
-    return surface.kind;
+    this.#queue(() => this.#followLease());
+    return first;
+  }
+
+  /** The map has come into view or gone out of it. */
+  view(isInView: boolean): void {
+    this.#lease.view(isInView, false);
   }
 
   /** Draws what changed since the last picture; the rest stays as it is. */
   follow(): void {
     const shown = this.#host.model.get();
     const { scene } = shown;
-    if (!this.#surface || !scene || !this.#drawn) return;
+    if (!this.#up || !scene || !this.#drawn) return;
     const palette = scene.theme === this.#drawn.scene.theme ? this.#drawn.palette : this.#host.palette();
     if (scene !== this.#drawn.scene) {
       this.#drawn = { scene, palette };
-      this.#surface.draw(scene, palette);
+      this.#up.surface.draw(scene, palette);
     }
     this.#followHighlight(shown);
     if (!sameBounds(scene.framing, this.#framed)) this.#frame(scene.framing, this.#host.reducedMotion ? 'cut' : 'fly');
   }
 
-  /** The host's colours have changed without a change of theme. */
-  repaint(): void {
-    if (!this.#surface || !this.#drawn) return;
-    this.#drawn = { scene: this.#drawn.scene, palette: this.#host.palette() };
-    this.#surface.draw(this.#drawn.scene, this.#drawn.palette);
-  }
-
   /** A new box: what was wished for stays in it. */
   resize(size: SizePx): void {
-    this.#surface?.resize(size);
+    this.#up?.surface.resize(size);
     this.#waiting?.surface.resize(size);
     if (this.#framed) this.#frame(this.#framed, 'cut');
   }
 
   zoomBy(steps: number): void {
-    this.#surface?.zoomBy(steps, this.#host.reducedMotion ? 'cut' : 'fly');
+    this.#up?.surface.zoomBy(steps, this.#host.reducedMotion ? 'cut' : 'fly');
   }
 
   destroy(): void {
     this.#ended = true;
+    this.#making.abort();
     this.#unsubscribe();
-    this.#surface?.destroy();
-    this.#waiting?.surface.destroy();
-    this.#surface = null;
+    for (const raised of [this.#up, this.#coming, this.#waiting]) raised?.surface.destroy();
+    this.#up = null;
+    this.#coming = null;
     this.#waiting = null;
+    this.#lease.end();
     this.#host.container.replaceChildren();
   }
 
-  #hold(surface: MapSurface, box: HTMLElement, drawn: { scene: Scene; palette: Palette }): void {
-    this.#surface = surface;
-    this.#raised = box;
-    this.#drawn = drawn;
-    this.#framed ??= drawn.scene.framing;
+  async #raiseFirst(scene: Scene): Promise<MapSurface['kind']> {
+    const wished = this.#lease.state === 'lent' ? 'webgl' : 'svg';
+    try {
+      this.#hold(await this.#make(wished, scene));
+      return wished;
+    } catch (fault) {
+      if (wished === 'svg') throw fault;
+      const isFault = !this.#making.signal.aborted;
+      if (isFault) this.#lease.end();
+      this.#hold(await this.#make('svg', scene));
+      // What making a surface throws is told as it is.
+      if (isFault) this.#host.model.report(fault as DuikouError);
+      return 'svg';
+    }
+  }
+
+  #hold(raised: RaisedSurface | null): void {
+    if (!raised) return;
+    const { surface, scene, palette } = raised;
+    this.#up = raised;
+    this.#drawn = { scene, palette };
+    this.#framed ??= scene.framing;
     this.#highlighted = null;
     this.#host.model.change(surfaceIs(surface.kind));
     // The model may have gone on while the map was being made.
@@ -143,32 +146,13 @@ export class SurfaceKeeper {
   #followHighlight({ view }: Shown): void {
     if (view.highlight === this.#highlighted) return;
     this.#highlighted = view.highlight;
-    this.#surface?.highlight(view.highlight);
-  }
-
-  /** An arc is its pairing; a flow across the pairings selects none, yet its evidence can be read. */
-  #choose(picked: Picked | null): void {
-    const { model } = this.#host;
-    const { scene } = model.get();
-    if (!picked) {
-      model.change(clear);
-      return;
-    }
-    if (picked.kind === 'region' || !scene) {
-      model.change(toggle(picked.id));
-      return;
-    }
-    const arc = arcOf(scene.arcs, picked.id);
-    const record = scene.arcs.records[arc]?.[0];
-    const pairing = scene.arcs.pairings[arc] ?? null;
-    if (pairing !== null) model.change(toggle(pairing));
-    if (record !== undefined) model.change(openRecord(record));
+    this.#up?.surface.highlight(view.highlight);
   }
 
   #frame(bounds: Bounds, motion: 'fly' | 'cut'): void {
     this.#framed = bounds;
     this.#flights++;
-    void this.#surface?.frame(bounds, motion).then(() => {
+    void this.#up?.surface.frame(bounds, motion).then(() => {
       this.#flights--;
       this.#refineIfClose(bounds);
     });
@@ -187,7 +171,7 @@ export class SurfaceKeeper {
     this.#detailed = true;
     detailOnce().then(
       (geography) => {
-        this.#surface?.refine(geography);
+        this.#up?.surface.refine(geography);
         this.#waiting?.surface.refine(geography);
       },
       (error: DuikouError) => {
@@ -197,68 +181,128 @@ export class SurfaceKeeper {
     );
   }
 
-  /** A map that can't go on gives way to the SVG map; nothing selected is lost, for the model holds it. */
-  async #standIn(reason: 'context-lost' | 'worker-silent' | 'unexpected'): Promise<void> {
+  /** Takes what has been lent, gives back what is recalled. */
+  async #followLease(): Promise<void> {
+    if (this.#lease.state === 'lent' && this.#up?.surface.kind === 'svg' && !this.#waiting) await this.#takeUpWebgl();
+    // By now it may be.
+    if (this.#lease.state !== 'due') return;
+    await this.#standIn();
+    drop(this.#waiting);
+    this.#waiting = null;
+    this.#lease.giveBack();
+  }
+
+  /** Makes the WebGL map beneath the SVG map and takes that away when both show the same: nothing moves, nothing is blank. */
+  async #takeUpWebgl(): Promise<void> {
     const { model } = this.#host;
-    const lost = this.#surface;
-    const lostBox = this.#raised;
     const { scene } = model.get();
-    if (!lost || !lostBox || !scene || lost.kind === 'svg') return;
-    const box = this.#newBox();
-    const geography = await (this.#detailed ? detailOnce() : overviewOnce());
-    const palette = this.#host.palette();
-    const surface = await raiseSvg(box, scene, palette, this.#options(scene, geography), this.#reports(box));
-    if (reason === 'context-lost') this.#waiting = { surface: lost, box: lostBox };
-    else {
-      lost.destroy();
-      lostBox.remove();
+    if (!scene) return;
+    try {
+      this.#coming = await this.#make('webgl', scene);
+    } catch (fault) {
+      if (this.#making.signal.aborted) return;
+      this.#lease.end();
+      model.report(fault as DuikouError);
+      return;
     }
-    // Out of sight but with its size, or MapLibre would shrink to nothing.
-    lostBox.style.visibility = 'hidden';
-    this.#hold(surface, box, { scene, palette });
+    while (this.#coming && !(await this.#isInStep(this.#coming))) this.#coming = await this.#brought(this.#coming);
+    const [last, coming] = [this.#up, this.#coming];
+    this.#coming = null;
+    if (this.#lease.state !== 'lent') drop(coming);
+    else if (coming) {
+      this.#hold(coming);
+      drop(last);
+    }
+  }
+
+  /** Whether it shows what the map that is up shows, while nobody moves that. */
+  async #isInStep({ scene, palette, bounds, size }: RaisedSurface): Promise<boolean> {
+    await this.#up?.surface.settled();
+    const now = this.#size;
+    return scene === this.#drawn?.scene && palette === this.#drawn.palette && size.width === now.width && size.height === now.height && sameBounds(this.#bounds(scene), bounds);
+  }
+
+  /** Draws what has changed meanwhile. */
+  async #brought(coming: RaisedSurface): Promise<RaisedSurface | null> {
+    const { surface } = coming;
+    const { scene, palette } = this.#drawn ?? coming;
+    const [size, bounds] = [this.#size, this.#bounds(scene)];
+    surface.resize(size);
+    surface.draw(scene, palette);
+    void surface.frame(bounds, 'cut');
+    await surface.settled();
+    return this.#ended ? null : { ...coming, scene, palette, size, bounds };
+  }
+
+  /**
+   * A map that can't go on, or whose context is wanted elsewhere, gives way to the SVG map; nothing selected is lost, for the model
+   * holds it.
+   */
+  async #standIn(reason?: 'context-lost' | 'worker-silent' | 'unexpected'): Promise<void> {
+    const { model } = this.#host;
+    const last = this.#up;
+    const { scene } = model.get();
+    if (!last || !scene || last.surface.kind === 'svg') return;
+    const standIn = await this.#make('svg', scene);
+    if (!standIn) return;
+    if (reason === 'context-lost') {
+      this.#waiting = last;
+      // Out of sight but with its size, or MapLibre would shrink to nothing.
+      last.box.style.visibility = 'hidden';
+    } else drop(last);
+    this.#hold(standIn);
+    if (!reason) return;
+    if (reason !== 'context-lost') this.#lease.end();
     model.report(new DuikouError(reason === 'context-lost' ? 'webgl-lost' : reason, { reason }));
   }
 
-  #comeBack(): void {
+  #comeBack(box: HTMLElement): void {
     const waiting = this.#waiting;
     const { scene } = this.#host.model.get();
-    if (!waiting || !scene) return;
+    if (waiting?.box !== box || !scene) return;
     this.#waiting = null;
-    this.#surface?.destroy();
-    this.#raised?.remove();
+    drop(this.#up);
     waiting.box.style.visibility = '';
     const palette = this.#host.palette();
     waiting.surface.draw(scene, palette);
     void waiting.surface.frame(this.#framed ?? scene.framing, 'cut');
-    this.#hold(waiting.surface, waiting.box, { scene, palette });
+    this.#hold({ ...waiting, scene, palette });
     this.#host.model.dismiss('webgl-lost');
   }
 
-  #newBox(): HTMLElement {
-    const box = document.createElement('div');
-    box.className = 'surface';
-    this.#host.container.append(box);
-    return box;
+  #queue(turn: () => Promise<void> | void): void {
+    this.#turns = this.#turns.then(turn).catch((cause: unknown) => this.#host.model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause })));
   }
 
-  #options(scene: Scene, geography: SurfaceOptions['geography']): SurfaceOptions {
-    const { container, cooperativeGestures, reducedMotion } = this.#host;
-    const words = messagesOf(scene.language);
-    return {
-      size: { width: container.clientWidth, height: container.clientHeight },
-      geography,
-      bounds: this.#framed ?? scene.framing,
-      cooperativeGestures,
-      reducedMotion,
-      words: { scrollHint: words.scrollHint, touchHint: words.touchHint },
-    };
+  /** @returns null when nobody wants it any more */
+  async #make(kind: MapSurface['kind'], scene: Scene): Promise<RaisedSurface | null> {
+    this.#making = new AbortController();
+    const { signal } = this.#making;
+    const geography = await (this.#detailed ? detailOnce() : overviewOnce());
+    if (this.#ended) return null;
+    const raised = await raiseBeneath(this.#host, kind, scene, { geography, size: this.#size, bounds: this.#bounds(scene), signal }, (box) => this.#reports(box));
+    if (!this.#ended) return raised;
+    drop(raised);
+    return null;
+  }
+
+  get #size(): SizePx {
+    const { clientWidth, clientHeight } = this.#host.container;
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  /** What the camera holds, or is on its way to. */
+  #bounds({ framing }: Scene): Bounds {
+    const size = this.#size;
+    if (!this.#up || this.#flights > 0 || size.width === 0 || size.height === 0) return this.#framed ?? framing;
+    return boundsInSight(this.#up.surface.screen(), size);
   }
 
   /** What a surface reports is heard while it is the one shown; a lost one may still say that it is back. */
   #reports(box: HTMLElement): SurfaceReports {
     const host = this.#host;
     const { model } = host;
-    const heard = (): boolean => this.#raised === box;
+    const heard = (): boolean => this.#up?.box === box;
     return {
       pointed: (picked, at) => {
         if (!heard()) return;
@@ -266,7 +310,7 @@ export class SurfaceKeeper {
         host.pointed(picked, at);
       },
       chosen: (picked) => {
-        if (heard()) this.#choose(picked);
+        if (heard()) choose(model, picked);
       },
       moved: (bounds) => {
         if (heard()) this.#moved(bounds);
@@ -275,10 +319,9 @@ export class SurfaceKeeper {
         if (heard()) host.moving();
       },
       lost: (reason) => {
-        if (!heard()) return;
-        this.#standIn(reason).catch((cause: unknown) => model.report(new DuikouError('unexpected', { reason: String(cause) }, { cause })));
+        if (heard()) this.#queue(() => this.#standIn(reason));
       },
-      restored: () => this.#comeBack(),
+      restored: () => this.#queue(() => this.#comeBack(box)),
     };
   }
 }

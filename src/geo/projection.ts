@@ -90,6 +90,13 @@ export function placeAt(point: PointPx, transform: ScreenTransform): LonLat {
   return lonLatOf([(point[0] - transform.x) / transform.scale, (point[1] - transform.y) / transform.scale]);
 }
 
+/** The box that is in sight: framed again in the same size, it gives the same view. */
+export function boundsInSight(transform: ScreenTransform, size: SizePx): Bounds {
+  const [west, north] = placeAt([0, 0], transform);
+  const [east, south] = placeAt([size.width, size.height], transform);
+  return [west, south, east, north];
+}
+
 /**
  * Albers with 25° and 47° N, central meridian 105° E: the usual projection of maps of China. Fit it before use.
  *

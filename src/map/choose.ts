@@ -1,47 +1,21 @@
-/** Which map, and when to fall back. The two maps load only when they are asked for. */
+/** The two maps, each loaded only when it is asked for. */
 import { DuikouError } from '../error.ts';
-import type { Palette } from '../scene/palette.ts';
-import type { Scene } from '../scene/scene-types.ts';
-import type { RendererChoice } from '../state/view-state.ts';
-import type { MapSurface, SurfaceOptions, SurfaceReports } from './surface.ts';
-
-export interface RaisedSurface {
-  readonly surface: MapSurface;
-  /** Why it is the SVG map although WebGL was wished for. */
-  readonly fallback: DuikouError | null;
-}
+import type { CreateSurface, MapSurface } from './surface.ts';
 
 /**
- * Raises the map that was wished for, else the SVG map, with the reason.
+ * Raises a map. The SVG map is the complete alternative: what is shown where WebGL can't draw, and where no context is lent.
  *
- * @throws DuikouError when not even the SVG map can draw
+ * @throws DuikouError when it can't draw
  */
-export async function raiseSurface(
-  choice: RendererChoice,
-  container: HTMLElement,
-  scene: Scene,
-  palette: Palette,
-  options: SurfaceOptions,
-  reports: SurfaceReports,
-): Promise<RaisedSurface> {
-  if (choice === 'svg') return { surface: await raiseSvg(container, scene, palette, options, reports), fallback: null };
+export async function raiseSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
+  if (kind === 'svg') {
+    const { createSvgMap } = await import('./svg-map.ts');
+    return createSvgMap(...surface);
+  }
   try {
     const { createWebglMap } = await import('./webgl/webgl-map.ts');
-    return { surface: await createWebglMap(container, scene, palette, options, reports), fallback: null };
+    return await createWebglMap(...surface);
   } catch (cause) {
-    const fallback = cause instanceof DuikouError ? cause : new DuikouError('webgl-unavailable', { reason: String(cause) }, { cause });
-    return { surface: await raiseSvg(container, scene, palette, options, reports), fallback };
+    throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unavailable', { reason: String(cause) }, { cause });
   }
-}
-
-/** The complete alternative: also what stands in while a WebGL context is lost. */
-export async function raiseSvg(
-  container: HTMLElement,
-  scene: Scene,
-  palette: Palette,
-  options: SurfaceOptions,
-  reports: SurfaceReports,
-): Promise<MapSurface> {
-  const { createSvgMap } = await import('./svg-map.ts');
-  return createSvgMap(container, scene, palette, options, reports);
 }

@@ -131,6 +131,16 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(map.surface.project([116.41, 39.9])?.[0]).toBeCloseTo(pointPxOf([116.41, 39.9], screenTransform(cameraFraming(homeBounds, size), size))[0], 0);
       });
 
+      test('is settled when a flight is over and all of it is drawn', async () => {
+        void map.surface.frame(yangtzeDelta, 'fly');
+        await map.surface.settled();
+        const [x, y] = visible(map.surface.project([120, 31]));
+        const [due, down] = pointPxOf([120, 31], screenTransform(cameraFraming(yangtzeDelta, size), size));
+        expect(Math.hypot(x - due, y - down)).toBeLessThan(1);
+        // And at once where nothing is under way.
+        await map.surface.settled();
+      });
+
       test('a step in halves what is in sight, about the centre, and tells', async () => {
         const before = degreesAcross(map);
         map.surface.zoomBy(1, 'cut');

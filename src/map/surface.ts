@@ -16,6 +16,8 @@ export interface SurfaceOptions {
   readonly reducedMotion: boolean;
   /** Words that a surface itself shows, such as the hint of cooperative gestures. */
   readonly words: SurfaceWords;
+  /** Nobody wants the surface any more: one that is still in the making is destroyed, and its promise rejects. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SurfaceWords {
@@ -54,6 +56,8 @@ export interface MapSurface {
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
   /** Where every place lies now, in sight or not: for what is laid over the map. */
   screen(): ScreenTransform;
+  /** Resolves when no hand and no flight moves the camera and all that was asked for is drawn. */
+  settled(): Promise<void>;
   /** CSS px of the surface, or null when the place is out of sight. */
   project(place: LonLat): PointPx | null;
   pick(point: PointPx): Picked | null;

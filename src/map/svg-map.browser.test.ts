@@ -67,6 +67,17 @@ describe('the SVG map', () => {
     expect(map.container.querySelector('.prefecture')).not.toBeNull();
   });
 
+  test('is not settled while a hand holds it', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    let isSettled = false;
+    map.dispatch([300, 225], (init) => new MouseEvent('mousedown', { ...init, buttons: 1 }));
+    const settled = map.surface.settled().then(() => (isSettled = true));
+    await nextFrames(3);
+    expect(isSettled).toBe(false);
+    map.dispatch([300, 225], (init) => new MouseEvent('mouseup', init));
+    await settled;
+  });
+
   test('cuts under reduced motion, whatever is asked', async () => {
     map = await raised(createSvgMap, contractScene(), { size, reducedMotion: true });
     void map.surface.frame([121, 40, 125, 43], 'fly');

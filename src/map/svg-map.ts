@@ -2,7 +2,7 @@
 import { easeCubicOut } from 'd3';
 import { render } from 'lit';
 import type { Geography } from '../geo/features.ts';
-import { cameraFraming, pointPxOf, screenTransform, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../geo/projection.ts';
+import { boundsInSight, cameraFraming, pointPxOf, screenTransform, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../geo/projection.ts';
 import { cssPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
@@ -10,7 +10,7 @@ import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from './picker.ts';
 import { pointIn } from './screen-scale.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from './surface.ts';
-import { boundsInSight, cameraOf, resized, viewsBetween, within, zoomed } from './svg/camera.ts';
+import { cameraOf, resized, viewsBetween, within, zoomed } from './svg/camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './svg/gestures.ts';
 import { hintOver, type Hint } from './svg/hint.ts';
 import { prefecturesFromZoom } from './zoom-range.ts';
@@ -104,6 +104,12 @@ class SvgMap implements MapSurface {
 
   screen(): ScreenTransform {
     return this.#transform;
+  }
+
+  async settled(): Promise<void> {
+    await this.#gestures.settled();
+    await this.#flight?.ended;
+    if (this.#frameRequest !== 0) this.#render();
   }
 
   project(place: LonLat): PointPx | null {

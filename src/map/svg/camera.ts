@@ -1,6 +1,6 @@
 /** How the SVG map's camera moves: the limits that MapLibre keeps too, and the way between two views. */
 import { interpolateNumber } from 'd3';
-import { placeAt, screenTransform, worldWidthPx, type Bounds, type Camera, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { placeAt, screenTransform, worldWidthPx, type Camera, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 
 /** Scales of the plane in CSS px, outermost and innermost. */
@@ -32,12 +32,6 @@ export function cameraOf(transform: ScreenTransform, size: SizePx): Camera {
 /** The same centre and zoom in another box. */
 export function resized(transform: ScreenTransform, from: SizePx, to: SizePx): ScreenTransform {
   return screenTransform(cameraOf(transform, from), to);
-}
-
-export function boundsInSight(transform: ScreenTransform, size: SizePx): Bounds {
-  const [west, north] = placeAt([0, 0], transform);
-  const [east, south] = placeAt([size.width, size.height], transform);
-  return [west, south, east, north];
 }
 
 /**

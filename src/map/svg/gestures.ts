@@ -24,6 +24,8 @@ export interface GestureReports {
 }
 
 export interface Gestures {
+  /** Resolves when no hand is on the map. */
+  settled(): Promise<void>;
   /** The camera has moved without a gesture: the next one starts from there. */
   follow(transform: ScreenTransform): void;
   destroy(): void;
@@ -46,6 +48,8 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     behaviour.scaleExtent(scaleRangeOnScreen());
     Object.assign(wrapper, { __zoom: zoomIdentity.translate(x * by, y * by).scale(k * by) });
   };
+  let handsOff = Promise.resolve();
+  let letGo = (): void => {};
   const isOurs = (event: Event): boolean => {
     settleScale();
     if (event instanceof MouseEvent && event.button !== 0) return false;
@@ -66,7 +70,10 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     // d3-zoom would look for a touch screen once, at the start.
     .touchable(true)
     .filter(isOurs)
-    .on('start', () => (hasMoved = false))
+    .on('start', () => {
+      hasMoved = false;
+      handsOff = new Promise((resolve) => (letGo = resolve));
+    })
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<HTMLElement, unknown>) => {
       hasMoved = true;
       reports.moved({ scale: k / perPx, x: x / perPx, y: y / perPx });
@@ -74,6 +81,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     // d3-zoom ends a gesture at every click, and a click moves nothing.
     .on('end', () => {
       if (hasMoved) reports.ended();
+      letGo();
     });
   // d3's own double click animates by d3-transition, whatever the reader has said about motion.
   const selected = select(wrapper).call(behaviour).on('dblclick.zoom', null);
@@ -96,6 +104,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   }
   wrapper.style.touchAction = cooperative ? 'pan-x pan-y' : 'none';
   return {
+    settled: () => handsOff,
     follow({ scale, x, y }) {
       // d3-zoom reads its transform off the element; set there, it tells nobody.
       Object.assign(wrapper, { __zoom: zoomIdentity.translate(x * perPx, y * perPx).scale(scale * perPx) });

@@ -1,38 +1,64 @@
 /** A worker that is blocked says nothing: MapLibre then waits for ever. So somebody has to look at the clock, and at the page's policy. */
 import { DuikouError } from '../../error.ts';
 
-/** Long enough for a slow machine's first picture, short enough to wait for in front of one. */
+/** Longer than a slow machine is silent between two signs of life, short enough to wait for in front of one that is blocked. */
 const silenceSeconds = 8;
 const lookEveryMs = 250;
 
+export interface Watched {
+  /** The worker's address: a policy that blocks it ends the waiting at once. */
+  readonly worker: string;
+  /** To be told of each sign of life: the silence begins anew. */
+  readonly onSign: (heard: () => void) => void;
+  /** Ends the waiting at once, with its reason. */
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
- * @param worker - its address: a policy that blocks it ends the waiting at once
  * @returns what the first picture gives
- * @throws DuikouError `worker-silent` when it has not come in time; time in a hidden tab does not count, for nothing is drawn there
+ * @throws DuikouError `worker-silent` when nothing has been heard for so long, or the worker is blocked. Time without a frame does not count,
+ * in a hidden tab or a frame that is scrolled out of sight: nothing is drawn there
  */
-export async function firstPictureOrSilence(firstPicture: Promise<void>, worker: string): Promise<void> {
+export async function firstPictureOrSilence(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
   const ending = new AbortController();
   try {
-    await Promise.race([firstPicture, silence(ending.signal), blocked(worker, ending.signal)]);
+    await Promise.race([firstPicture, silence(onSign, ending.signal), blocked(worker, ending.signal), aborted(signal, ending.signal)]);
   } finally {
     ending.abort();
   }
 }
 
-function silence(signal: AbortSignal): Promise<never> {
+function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    let waitedMs = 0;
+    let silentMs = 0;
+    let isDrawing = false;
+    const drawing = (): void => {
+      isDrawing = true;
+    };
+    requestAnimationFrame(drawing);
+    onSign(() => (silentMs = 0));
     const looking = setInterval(() => {
-      if (document.hidden) return;
-      waitedMs += lookEveryMs;
-      if (waitedMs >= silenceSeconds * 1000) reject(new DuikouError('worker-silent', { seconds: silenceSeconds }));
+      if (!isDrawing) return;
+      isDrawing = false;
+      requestAnimationFrame(drawing);
+      silentMs += lookEveryMs;
+      if (silentMs >= silenceSeconds * 1000) reject(new DuikouError('worker-silent', { seconds: silenceSeconds }));
     }, lookEveryMs);
-    signal.addEventListener('abort', () => clearInterval(looking));
+    ending.addEventListener('abort', () => clearInterval(looking));
+  });
+}
+
+function aborted(signal: AbortSignal | undefined, ending: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    // The reason that whoever aborts has given.
+    const tell = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted) tell();
+    signal?.addEventListener('abort', tell, { signal: ending });
   });
 }
 
 /** MapLibre starts the worker from its address or, on a page without an origin, reads that and starts it as `data:`. */
-function blocked(worker: string, signal: AbortSignal): Promise<never> {
+function blocked(worker: string, ending: AbortSignal): Promise<never> {
   const directives = globalThis.origin === 'null' ? ['connect-src', 'worker-src'] : ['worker-src'];
   return new Promise((_, reject) => {
     document.addEventListener(
@@ -41,7 +67,7 @@ function blocked(worker: string, signal: AbortSignal): Promise<never> {
         if (disposition !== 'enforce' || !directives.includes(effectiveDirective)) return;
         if ([worker, 'data:'].some((address) => address.startsWith(blockedURI))) reject(new DuikouError('worker-silent', { blocked: blockedURI }));
       },
-      { signal },
+      { signal: ending },
     );
   });
 }

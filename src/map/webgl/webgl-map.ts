@@ -22,6 +22,7 @@ const flightMs = 700;
 const aboveArcs = 'end-halos';
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
+  options.signal?.throwIfAborted();
   const surface = new WebglMap(container, scene, palette, options, reports);
   try {
     await surface.firstPicture;
@@ -69,7 +70,7 @@ class WebglMap implements MapSurface {
         this.#tellRegions();
         return drawnOnce(this.#map);
       }),
-      worker,
+      { worker, onSign: (heard) => this.#map.on('data', heard), signal: options.signal },
     );
   }
 
@@ -128,6 +129,12 @@ class WebglMap implements MapSurface {
   screen(): ScreenTransform {
     const { lng, lat } = this.#map.getCenter();
     return screenTransform({ center: [lng, lat], zoom: this.#map.getZoom() }, this.#size);
+  }
+
+  async settled(): Promise<void> {
+    // `idle` follows every frame after which nothing is left to do.
+    this.#map.triggerRepaint();
+    await this.#map.once('idle');
   }
 
   project(place: LonLat): PointPx | null {

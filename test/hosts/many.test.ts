@@ -1,0 +1,169 @@
+/** Twelve maps in a column of somebody else's page: each shows what it was told to, and a few at most draw with WebGL. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contextsLent } from '../../src/map/context-budget.ts';
+import { newPage, openSite, pairings, type Site } from '../site/site.ts';
+import { serveHost, type HostPage } from './host-page.ts';
+
+const lenses = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
+const wishes = [...pairings.map(({ id }) => id), '210000', '330000', '440300', '210100', '310000'].map((select, i) => ({ select, lens: lenses[i % lenses.length] ?? 'pairings' }));
+
+/** WebGL is drawn by the processor here, a dozen times. */
+const slowMs = 120_000;
+
+let site: Site;
+let host: HostPage;
+let page: Page;
+const complaints: string[] = [];
+beforeAll(async () => {
+  site = await openSite();
+  host = await serveHost(
+    `<main>${wishes.map(({ select, lens }, i) => `<p>Before map ${i + 1}.</p><duikou-map id="map-${i}" lang="en" select="${select}" lens="${lens}"></duikou-map>`).join('')}</main><script src="duikou.js"></script>`,
+    '<style>body { margin: 0 } main { height: 100vh; overflow: auto } duikou-map { width: 560px; height: 420px }</style>',
+  );
+  page = await newPage(site, { viewport: { width: 600, height: 500 } });
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  await countContexts(page);
+  await page.goto(host.address);
+  await page.evaluate(() => Promise.all([...document.querySelectorAll('duikou-map')].map((map) => map.ready)).then(() => {}));
+});
+afterAll(async () => {
+  await site.close();
+  host.close();
+});
+
+interface Contexts {
+  /** Alive now. */
+  live(): number;
+  /** Alive at once, at most, since the page was opened. */
+  most: number;
+}
+
+/** Before any script of the page: counts the real contexts that it makes, until they are lost. */
+async function countContexts(on: Page): Promise<void> {
+  await on.addInitScript(() => {
+    const made = new Set<WebGL2RenderingContext>();
+    const contexts: Contexts = {
+      live() {
+        return [...made].filter((context) => !context.isContextLost()).length;
+      },
+      most: 0,
+    };
+    Object.assign(window, { contexts });
+    // The original, to be called on each canvas.
+    // oxlint-disable-next-line typescript/unbound-method
+    const original = HTMLCanvasElement.prototype.getContext as (this: HTMLCanvasElement, kind: string, attributes?: unknown) => unknown;
+    Object.assign(HTMLCanvasElement.prototype, {
+      getContext(this: HTMLCanvasElement, kind: string, attributes?: unknown) {
+        const context = original.call(this, kind, attributes);
+        if (context instanceof WebGL2RenderingContext) made.add(context);
+        contexts.most = Math.max(contexts.most, contexts.live());
+        return context;
+      },
+    });
+  });
+}
+
+const contexts = (): Promise<{ live: number; most: number }> =>
+  page.evaluate(() => {
+    const counted = (window as unknown as { contexts: Contexts }).contexts;
+    return { live: counted.live(), most: counted.most };
+  });
+
+/** Which renderer each map draws with. */
+const surfaces = (): Promise<readonly string[]> => page.evaluate(() => [...document.querySelectorAll('duikou-map')].map((map) => map.model.get().view.surface));
+
+const scrollTo = (i: number): Promise<void> => page.evaluate((at) => document.querySelector(`#map-${at}`)?.scrollIntoView({ block: 'center' }), i);
+
+const drawsWith = (i: number, renderer: string): Promise<void> => expect.poll(async () => (await surfaces())[i], { timeout: 60_000 }).toBe(renderer) as unknown as Promise<void>;
+
+describe('twelve maps on a page', () => {
+  test('show the selection and the lens that each was told, with its arcs, whatever they draw with', async () => {
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('duikou-map')].map((map) => ({
+        select: map.selection,
+        lens: map.lens,
+        arcs: map.scene?.arcs.ids ?? [],
+        drawn: map.shadowRoot?.querySelectorAll('.surface svg [data-arc]').length ?? 0,
+        surface: map.model.get().view.surface,
+      })),
+    );
+    expect(shown.map(({ select, lens }) => ({ select, lens }))).toEqual(wishes);
+    for (const { lens, arcs, drawn, surface } of shown) {
+      if (lens === 'pairings') expect(arcs).toEqual(expect.arrayContaining(pairings.map(({ id }) => id)));
+      expect(arcs.length).toBeGreaterThanOrEqual(7);
+      if (surface === 'svg') expect(drawn).toBe(arcs.length);
+    }
+  });
+
+  test('draw with WebGL where they are in view, as SVG where nobody looks', async () => {
+    await drawsWith(0, 'webgl');
+    expect((await surfaces()).slice(4)).toEqual(Array.from({ length: 8 }, () => 'svg'));
+  });
+
+  test('pass the contexts on as the page is scrolled: nothing moves by it, and focus and selection stay', async () => {
+    // A view of the reader's own, and the focus in the list of regions.
+    await page.locator('#map-0').getByRole('button', { name: 'Zoom in' }).click();
+    await page.locator('#map-0').getByRole('listbox').evaluate((list) => list instanceof HTMLElement && list.focus({ preventScroll: true }));
+    const looks = (): Promise<unknown> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('duikou-map')].map((map) => {
+          const [x, y] = map.project(map.scene?.regions.find(({ id }) => id === map.scene?.emphasis.partner)?.place ?? [119.3, 33.9]) ?? [];
+          return { selection: map.selection, x: x?.toFixed(1), y: y?.toFixed(1), isFocused: map.shadowRoot?.activeElement?.role ?? null };
+        }),
+      );
+    const before = await looks();
+    for (const i of [5, 11]) {
+      await scrollTo(i);
+      await drawsWith(i, 'webgl');
+    }
+    expect((await surfaces())[0]).toBe('svg');
+    expect(await looks()).toEqual(before);
+    // Back again: the first takes the context of one that has been out of view for long.
+    await scrollTo(0);
+    await drawsWith(0, 'webgl');
+    expect(await looks()).toEqual(before);
+    const { live, most } = await contexts();
+    expect(live).toBeLessThanOrEqual(contextsLent);
+    expect(most).toBeLessThanOrEqual(contextsLent);
+  }, slowMs);
+
+  test('can each be clicked', async () => {
+    for (let i = 0; i < wishes.length; i++) {
+      await scrollTo(i);
+      const at = await page.evaluate(async (nth) => {
+        const map = document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${nth}`);
+        map?.clear();
+        // What is written on the map goes with the selection.
+        await map?.updateComplete;
+        const box = map?.getBoundingClientRect();
+        for (const { id, place, level } of map?.scene?.regions ?? []) {
+          const point = map?.project(place);
+          if (level !== 'city' || !point || !box) continue;
+          const [x, y] = [point[0] + box.left, point[1] + box.top];
+          // In some lenses a site's button lies over the city.
+          if (map?.shadowRoot?.elementFromPoint(x, y)?.closest('.surface')) return { id, x, y };
+        }
+        return null;
+      }, i);
+      expect(at).not.toBeNull();
+      if (!at) continue;
+      await page.mouse.click(at.x, at.y);
+      await expect.poll(() => page.evaluate((id) => document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${id}`)?.selection, i)).toBe(at.id);
+    }
+  });
+
+  test('say nothing of all this: no notice, no word on the console', async () => {
+    expect(await page.locator('duikou-map [part~=notice]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('give every context back when they are removed', async () => {
+    await page.evaluate(() => document.querySelector('main')?.replaceChildren());
+    await expect.poll(async () => (await contexts()).live).toBe(0);
+    expect((await contexts()).most).toBeLessThanOrEqual(contextsLent);
+  });
+});
