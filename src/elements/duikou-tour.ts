@@ -77,13 +77,21 @@ export class DuikouTour extends PanelElement {
     this.#move(-1);
   }
 
-  /** Brings the focus to the caption, as soon as there is one. */
+  /**
+   * Brings the focus to the caption, as soon as there is one.
+   *
+   * @internal
+   */
   focusCaption(): void {
     this.#wantsFocus = true;
     this.requestUpdate();
   }
 
-  /** @param step - its id, or its number from 1 */
+  /**
+   * Tells a step.
+   *
+   * @param step - its id, or its number from 1
+   */
   goTo(step: string): void {
     this.shows.model?.goToStep(step);
   }
@@ -153,7 +161,12 @@ export class DuikouTour extends PanelElement {
     if (this.takeKey(event)) event.preventDefault();
   }
 
-  /** The keys of a clicker, and those of a keyboard. @returns whether the tour used it */
+  /**
+   * The keys of a clicker, and those of a keyboard.
+   *
+   * @returns whether the tour used it
+   * @internal
+   */
   takeKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
     const told = this.#told;
     if (!told || ctrlKey || metaKey || altKey) return false;
