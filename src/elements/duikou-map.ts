@@ -51,7 +51,7 @@ interface Tip {
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
  * @slot - the first picture: shown until the map has drawn, and for good where it cannot
  * @csspart map - the box with the map and what lies on it
- * @csspart regions - the list box of the regions, seen while it has the focus
+ * @csspart regions - the list box of the regions, which lies over the map and shows its focus
  * @csspart controls - the zoom buttons
  * @csspart notes - the figures at their arcs
  * @csspart legend - the legend

@@ -63,7 +63,7 @@ describe.each(policiesOf('A page with the elements').filter(({ way }) => way.sta
 const [withText] = policiesOf('A page with the elements');
 if (!withText) throw new Error('docs/csp.md has no policy for the script');
 
-test('every panel and every lens keep to the policy of the map', async () => {
+test('every panel, every lens and the presenter’s second window keep to the policy of the map', async () => {
   await open(`${withText.way}<duikou-atlas address renderer="svg"></duikou-atlas>`, withText.policy);
   await page.evaluate(
     async (links) => {
@@ -79,6 +79,10 @@ test('every panel and every lens keep to the policy of the map', async () => {
     [...panelNames.map((panel) => `lens=tourism&panel=${panel}`), ...lensIds.map((lens) => `lens=${lens}&panel=flows`)],
   );
   expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => (location.hash = 'step=grain'));
+  const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
+  expect(await notes.evaluate(() => getComputedStyle(document.body).paddingTop)).toBe('24px');
 });
 
 describe('a worker that the policy blocks', () => {
@@ -137,11 +141,18 @@ describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
   });
 });
 
-test('a frame whose script tag names the worker’s file needs no blob:', async () => {
-  const embedHtml = readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
-  const frame = await openFramed('<iframe src="embed.html"></iframe>', "default-src 'none'; script-src 'self'", embedHtml);
-  expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
-  expect(await violations(frame)).toEqual([]);
+describe('a frame whose script tag names the worker’s file', () => {
+  const named = (): string => readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
+  const [, sandboxed] = policiesOf('A frame');
+
+  test.each([
+    ['needs no blob:', '<iframe src="embed.html"></iframe>', "default-src 'none'; script-src 'self'"],
+    ['takes the one inside all the same where it is sandboxed', sandboxed?.way ?? '', sandboxed?.policy ?? ''],
+  ])('%s', async (_, tag, policy) => {
+    const frame = await openFramed(tag, policy, named());
+    expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
+    expect(await violations(frame)).toEqual([]);
+  });
 });
 
 describe.each(policiesOf('The site'))('the site’s $way', ({ way, policy }) => {
