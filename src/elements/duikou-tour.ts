@@ -88,7 +88,7 @@ export class DuikouTour extends PanelElement {
   }
 
   /**
-   * Tells a step.
+   * Goes to a step.
    *
    * @param step - its id, or its number from 1
    */
@@ -164,7 +164,7 @@ export class DuikouTour extends PanelElement {
   /**
    * The keys of a clicker, and those of a keyboard.
    *
-   * @returns whether the tour used it
+   * @returns whether the tour used it; at its ends it has no use for them
    * @internal
    */
   takeKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

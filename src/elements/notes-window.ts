@@ -27,10 +27,9 @@ export function openNotesWindow(key: (event: KeyboardEvent) => void): NotesWindo
   const opened = window.open('', 'duikou-notes', 'width=720,height=560');
   if (!opened) return null;
   const { document } = opened;
-  // Of that window's own making, as its document asks; an element with the same text is blocked where this page's policy is strict.
-  const styles = new (opened as Window & typeof globalThis).CSSStyleSheet();
-  styles.replaceSync(looks);
-  document.adoptedStyleSheets = [styles];
+  const style = document.createElement('style');
+  style.textContent = looks;
+  document.head.replaceChildren(style);
   const began = Date.now();
   const clock = document.createElement('p');
   clock.className = 'small';
