@@ -70,8 +70,10 @@ export function writeManifest(folder: string): void {
   if (status !== 0) throw new Error('the manifest of the elements could not be written');
   const file = `${folder}/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const elements = manifest.modules.filter(({ declarations }) => declarations?.some(({ tagName }) => tagName !== undefined));
-  const published = { ...manifest, modules: elements.map((module) => ({ ...module, declarations: (module.declarations ?? []).map(publicOnly) })) };
+  const modules = manifest.modules
+    .map((module) => ({ ...module, declarations: (module.declarations ?? []).filter(({ tagName }) => tagName !== undefined).map(publicOnly) }))
+    .filter(({ declarations }) => declarations.length > 0);
+  const published = { ...manifest, modules };
   writeFileSync(file, `${JSON.stringify(published, null, 1)}\n`);
   writeFileSync(`${folder}/html-custom-data.json`, `${JSON.stringify(customData(published), null, 1)}\n`);
 }
@@ -97,7 +99,7 @@ function documented(member: Member, attributes: readonly Documented[]): readonly
 
 /** The form that editors of HTML read: https://github.com/microsoft/vscode-custom-data */
 function customData({ modules }: Manifest): object {
-  const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName !== undefined);
+  const elements = modules.flatMap(({ declarations }) => declarations ?? []);
   return {
     version: 1.1,
     tags: elements.map(({ tagName, description, attributes }) => ({
