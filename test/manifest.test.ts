@@ -1,36 +1,93 @@
-/** What editors are told of the elements is what the README promises. */
-import { readFileSync } from 'node:fs';
-import { beforeAll, expect, test } from 'vitest';
-import { writeManifest } from '../tools/manifest.ts';
+/** What editors are told of the elements is what the README promises and what the elements do. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as entry from '../src/elements.ts';
+import { languages, lensIds } from '../src/data/vocabulary.ts';
+import { renderers, themes } from '../src/state/view-state.ts';
+import { writeManifest, type Manifest } from '../tools/manifest.ts';
 
 interface Tag {
   readonly name: string;
   readonly description?: string;
-  readonly attributes?: readonly { readonly name: string; readonly description?: string }[];
+  readonly attributes?: readonly { readonly name: string; readonly description?: string; readonly values?: readonly { readonly name: string }[] }[];
 }
 
+type Declaration = NonNullable<Manifest['modules'][number]['declarations']>[number];
+
 let tags: readonly Tag[];
+let elements: readonly Declaration[];
 beforeAll(() => {
   writeManifest('.cache/manifest');
   ({ tags } = JSON.parse(readFileSync('.cache/manifest/html-custom-data.json', 'utf8')) as { tags: readonly Tag[] });
+  elements = (JSON.parse(readFileSync('.cache/manifest/custom-elements.json', 'utf8')) as Manifest).modules.flatMap(({ declarations }) => declarations ?? []);
 }, 60_000);
 
+const namesOf = (things: readonly { readonly name: string }[] = []): readonly string[] => things.map(({ name }) => name);
+const readme = readFileSync('README.md', 'utf8');
+
 test('has every element of the README and no other', () => {
-  const promised = [...readFileSync('README.md', 'utf8').matchAll(/^\| `<(duikou-[a-z]+)/gm)].map((match) => match[1]);
-  expect(tags.map(({ name }) => name).toSorted()).toEqual(promised.toSorted());
+  const promised = [...readme.matchAll(/^\| `<(duikou-[a-z]+)/gm)].map((match) => match[1]);
+  expect(namesOf(tags).toSorted()).toEqual(promised.toSorted());
+  expect(elements.map(({ tagName }) => tagName).toSorted()).toEqual(promised.toSorted());
 });
 
-test('describes each element and attribute', () => {
-  for (const { name, description, attributes } of tags) {
-    expect(description, name).toMatch(/\w/);
-    for (const attribute of attributes ?? []) expect(attribute.description, `${name} ${attribute.name}`).toMatch(/\w/);
+test('describes each element and everything of it', () => {
+  for (const { tagName, description, attributes = [], members = [], events = [], cssParts = [], cssProperties = [] } of elements) {
+    expect(description, tagName).toMatch(/\w/);
+    for (const thing of [...attributes, ...members, ...events, ...cssParts, ...cssProperties]) expect(thing.description, `${tagName} ${thing.name}`).toMatch(/\w/);
   }
 });
 
-test('has the attributes of the contract on the atlas and the map, and nothing internal', () => {
-  const attributesOf = (tag: string): readonly string[] => tags.find(({ name }) => name === tag)?.attributes?.map(({ name }) => name) ?? [];
-  expect(attributesOf('duikou-atlas')).toEqual(['src', 'select', 'lens', 'lang', 'theme', 'renderer', 'panels', 'address', 'present', 'step', 'tour', 'cooperative']);
-  expect(attributesOf('duikou-map')).toEqual(['src', 'select', 'lens', 'lang', 'theme', 'renderer', 'cooperative']);
-  const manifest = readFileSync('.cache/manifest/custom-elements.json', 'utf8');
-  expect(manifest).not.toMatch(/isSheetOpen|"#/);
+describe('its attributes', () => {
+  test('are those that each element observes', () => {
+    for (const { name, attributes } of elements) {
+      const element: unknown = Object.entries(entry).find(([exported]) => exported === name)?.[1];
+      // Of Lit's classes, which know it from their static properties.
+      const { observedAttributes } = element as { readonly observedAttributes: readonly string[] };
+      expect(namesOf(attributes).toSorted(), name).toEqual(observedAttributes.toSorted());
+    }
+  });
+
+  test('have the values that the code knows', () => {
+    const known = { lens: lensIds, lang: languages, theme: themes, renderer: renderers } as const;
+    for (const tag of tags.filter(({ name }) => name === 'duikou-atlas' || name === 'duikou-map')) {
+      for (const [name, values] of Object.entries(known)) expect(namesOf(tag.attributes?.find((attribute) => attribute.name === name)?.values).toSorted(), `${tag.name} ${name}`).toEqual([...values].toSorted());
+    }
+  });
+});
+
+test('has the members of the contract, and nothing internal', () => {
+  const membersOf = (tag: string): readonly string[] => namesOf(elements.find(({ tagName }) => tagName === tag)?.members).toSorted();
+  const common = ['clear', 'cooperative', 'data', 'lang', 'lens', 'project', 'ready', 'renderer', 'scene', 'select', 'selection', 'src', 'step', 'theme', 'toCSV', 'toGeoJSON', 'toPNG', 'toSVG'];
+  expect(membersOf('duikou-map')).toEqual(common);
+  expect(membersOf('duikou-atlas')).toEqual([...common, 'address', 'panels', 'present', 'tour'].toSorted());
+  expect(membersOf('duikou-tour')).toEqual(['for', 'goTo', 'next', 'present', 'previous', 'src']);
+  expect(membersOf('duikou-legend')).toEqual(['for']);
+});
+
+test('has each event with the type of its detail', () => {
+  const types = Object.fromEntries(elements.flatMap(({ events = [] }) => events.map(({ name, type }) => [name, type?.text])));
+  // As TypeScript is told them.
+  const declared = [...readFileSync('src/elements.ts', 'utf8').matchAll(/'(duikou-\w+)': CustomEvent<.*\.(\w+)>;/g)].map(([, name = '', detail = '']) => [name, `CustomEvent<${detail}>`]);
+  expect(declared.length).toBeGreaterThan(0);
+  expect(types).toEqual(Object.fromEntries(declared));
+  for (const tag of ['duikou-atlas', 'duikou-map']) expect(namesOf(elements.find(({ tagName }) => tagName === tag)?.events).toSorted()).toEqual(Object.keys(types).toSorted());
+});
+
+test('has each custom property that the styles take from a host', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.')).map((path) => readFileSync(`src/${path}`, 'utf8'));
+  const taken = sources.flatMap((text) => [...text.matchAll(/var\((--duikou-[a-z][a-z0-9-]*)/g)].map((match) => match[1]));
+  for (const { tagName, cssProperties } of elements) expect(namesOf(cssProperties), tagName).toEqual(expect.arrayContaining(taken));
+  expect(namesOf(elements[0]?.cssProperties)).toContain('--duikou-northeast-tint');
+});
+
+test('has each part that is drawn, and those of the README', () => {
+  const sources = ['src/elements', 'src/panels'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.')).map((path) => readFileSync(`${folder}/${path}`, 'utf8')));
+  const drawn = new Set(sources.flatMap((text) => [...text.matchAll(/\bpart="(\w+)"/g)].map(([, part = '']) => part)));
+  const told = new Set(elements.flatMap(({ cssParts }) => namesOf(cssParts)));
+  expect([...told].toSorted()).toEqual([...drawn].toSorted());
+  const [, promised = ''] = /the parts ([^.]+)\./.exec(readme.replaceAll('\n', ' ')) ?? [];
+  const parts = [...promised.matchAll(/`(\w+)`/g)].map(([, part = '']) => part);
+  expect(parts.length).toBeGreaterThan(0);
+  expect(parts.filter((part) => !told.has(part))).toEqual([]);
 });

@@ -1,25 +1,64 @@
 /** The elements for editors: `custom-elements.json` from the doc comments of `src/elements/`, and the same as custom data for HTML. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fontStack } from '../src/elements/font-stack.ts';
+import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../src/scene/palette.ts';
 
 interface Documented {
   readonly name: string;
   readonly description?: string;
   readonly type?: { readonly text: string };
+  readonly default?: string;
+}
+
+interface Member extends Documented {
+  readonly kind: string;
   readonly privacy?: string;
   readonly static?: boolean;
+  readonly inheritedFrom?: object;
 }
 
 interface Declaration extends Documented {
   readonly tagName?: string;
   readonly attributes?: readonly Documented[];
-  readonly members?: readonly Documented[];
+  readonly members?: readonly Member[];
   readonly events?: readonly Documented[];
+  readonly cssParts?: readonly Documented[];
+  readonly cssProperties?: readonly Documented[];
 }
 
-interface Manifest {
-  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+export interface Manifest {
+  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
 }
+
+/** What a colour is for; every element takes each. */
+const colours: Readonly<Record<keyof Palette, string>> = {
+  paper: 'the page behind everything',
+  panel: 'panels, buttons and boxes on the map',
+  ink: 'words',
+  ink2: 'words of less weight',
+  rule: 'lines between parts of the page',
+  sea: 'the sea',
+  neighbour: 'land outside China',
+  land: 'land of China',
+  border: 'borders of provinces and the axes of plots',
+  coast: 'coast and outer border',
+  northeast: 'the northeastern end of a pairing',
+  northeastTint: 'a northeastern region',
+  east: 'the eastern end of a pairing',
+  eastTint: 'an eastern region',
+  focus: 'the outline of what has the focus',
+};
+
+const customProperties: readonly Documented[] = [
+  // The keys of a record are its own.
+  ...(Object.entries(colours) as [keyof Palette, string][]).map(([token, description]) => ({
+    name: customPropertyOf(token),
+    description,
+    default: `light-dark(${lightPalette[token]}, ${darkPalette[token]})`,
+  })),
+  { name: '--duikou-font', description: 'the family, or families, of all words', default: fontStack },
+];
 
 /** @param folder - of the package, where both files are written */
 export function writeManifest(folder: string): void {
@@ -31,25 +70,36 @@ export function writeManifest(folder: string): void {
   if (status !== 0) throw new Error('the manifest of the elements could not be written');
   const file = `${folder}/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const published = { ...manifest, modules: manifest.modules.map((module) => ({ ...module, declarations: (module.declarations ?? []).map(publicOnly) })) };
+  const modules = manifest.modules
+    .map((module) => ({ ...module, declarations: (module.declarations ?? []).filter(({ tagName }) => tagName !== undefined).map(publicOnly) }))
+    .filter(({ declarations }) => declarations.length > 0);
+  const published = { ...manifest, modules };
   writeFileSync(file, `${JSON.stringify(published, null, 1)}\n`);
   writeFileSync(`${folder}/html-custom-data.json`, `${JSON.stringify(customData(published), null, 1)}\n`);
 }
 
-/** What a host may rely on: the documented attributes and events, and the public members. */
+/** What a host may rely on: the documented attributes and events, and the documented members. */
 function publicOnly(declaration: Declaration): Declaration {
-  const { attributes, members, events } = declaration;
+  const { attributes = [], members = [], events = [] } = declaration;
   return {
     ...declaration,
-    ...(attributes ? { attributes: attributes.filter(({ description }) => description !== undefined) } : {}),
-    ...(events ? { events: events.filter(({ name }) => name.startsWith('duikou-')) } : {}),
-    ...(members ? { members: members.filter((member) => !member.name.startsWith('#') && member.static !== true && (member.privacy ?? 'public') === 'public') } : {}),
+    attributes: attributes.filter(({ description }) => description !== undefined),
+    events: events.filter(({ name }) => name.startsWith('duikou-')),
+    members: members.filter((member) => member.static !== true && (member.privacy ?? 'public') === 'public').flatMap((member) => documented(member, attributes)),
+    cssProperties: customProperties,
   };
+}
+
+/** A property is documented by itself, or by the attribute of its name. */
+function documented(member: Member, attributes: readonly Documented[]): readonly Member[] {
+  if (member.description !== undefined) return [member];
+  const attribute = member.kind === 'field' ? attributes.find(({ name }) => name === member.name) : undefined;
+  return attribute?.description === undefined ? [] : [{ ...member, description: attribute.description }];
 }
 
 /** The form that editors of HTML read: https://github.com/microsoft/vscode-custom-data */
 function customData({ modules }: Manifest): object {
-  const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName !== undefined);
+  const elements = modules.flatMap(({ declarations }) => declarations ?? []);
   return {
     version: 1.1,
     tags: elements.map(({ tagName, description, attributes }) => ({

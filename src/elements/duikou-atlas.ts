@@ -28,7 +28,7 @@ import type { LonLat, PointPx } from '../geo/projection.ts';
  * @element duikou-atlas
  * @attr {string} src - address of a data set; without it the built-in report
  * @attr {string} select - a pairing's id or a region's adcode; reflected, its property is `selection`
- * @attr {string} lens - what the arcs show
+ * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system
  * @attr {'auto'|'webgl'|'svg'} renderer - which map
@@ -38,10 +38,6 @@ import type { LonLat, PointPx } from '../geo/projection.ts';
  * @attr {string} step - the step of the tour that is told: its id, or its number from 1
  * @attr {string} tour - address of a tour of your own
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags, for the map that the atlas makes itself
- * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
- * @fires duikou-lens - `{ lens }`
- * @fires duikou-step - `{ step, number, count }`; nulls when the tour is left
- * @fires duikou-error - `{ code, message }`
  * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
  * @csspart header - title, search and choices
  * @csspart lenses - the row of lenses over the map

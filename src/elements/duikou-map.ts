@@ -48,18 +48,17 @@ interface Tip {
  * @element duikou-map
  * @attr {string} src - address of a data set; without it the built-in report
  * @attr {string} select - a pairing's id (`jilin-zhejiang`) or a region's adcode (`220000`); reflected, its property is `selection`
- * @attr {string} lens - what the arcs show
+ * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
+ * @attr {string} step - a step of the tour, by id or number from 1: the map shows what it shows
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
- * @fires duikou-select - `{ region, partner, pairing }`; nulls when cleared
- * @fires duikou-lens - `{ lens }`
- * @fires duikou-step - `{ step, number, count }`; nulls when the tour is left
- * @fires duikou-error - `{ code, message }`
  * @slot - the first picture: shown until the map has drawn, and for good where it cannot
  * @csspart map - the box with the map and what lies on it
+ * @csspart regions - the list box of the regions, which lies over the map and shows its focus
  * @csspart controls - the zoom buttons
+ * @csspart notes - the figures at their arcs
  * @csspart legend - the legend
  * @csspart inset - the South China Sea inset
  * @csspart captions - the lines beneath

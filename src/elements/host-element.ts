@@ -41,6 +41,14 @@ export interface ErrorDetail {
   readonly message: string;
 }
 
+/**
+ * What an atlas and a lone map fire alike; what else they share stands at each, for its own words.
+ *
+ * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: who is selected; nulls when cleared
+ * @fires {CustomEvent<LensDetail>} duikou-lens - `{ lens }`: what is shown now
+ * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; nulls when it is left
+ * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: a code of the closed list, and the sentence for the reader
+ */
 export abstract class HostElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: { type: String },

@@ -1,6 +1,5 @@
-/** The site's numbers: the first picture, what loads before it and before interaction, select → repaint, heap, requests. */
+/** The site's numbers: the first picture, select and lens → repaint, heap, requests. */
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { preview } from 'vite';
 import { lenses } from '../../src/state/view-state.ts';
@@ -19,8 +18,7 @@ export async function benchSite(browser: Browser, painter: Browser): Promise<rea
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   const address = server.resolvedUrls?.local[0] ?? '';
   try {
-    const loaded = await loading(browser, address);
-    const rows = [await firstPicture(painter, address), ...loaded];
+    const rows = [await firstPicture(painter, address), ...(await atRest(browser, address))];
     for (const change of ['select', 'lens'] as const) {
       for (const renderer of ['webgl', 'svg'] as const) {
         for (const throttle of [1, 4]) rows.push(await changing(browser, address, change, throttle, renderer));
@@ -73,45 +71,22 @@ async function firstPaintMs(browser: Browser, address: string, instead: string |
   return ms;
 }
 
-async function loading(browser: Browser, address: string): Promise<readonly SiteRow[]> {
+async function atRest(browser: Browser, address: string): Promise<readonly SiteRow[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const session = await page.context().newCDPSession(page);
-  const gzip = new Map<string, number>();
-  let strangers = 0;
-  page.on('response', async (response) => {
-    if (new URL(response.url()).origin !== new URL(address).origin) strangers += /^(data|blob):/.test(response.url()) ? 0 : 1;
-    else gzip.set(new URL(response.url()).pathname, gzipSync(await response.body(), { level: 9 }).length);
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== new URL(address).origin && protocol !== 'data:' && protocol !== 'blob:') strangers.push(origin);
   });
   await page.goto(address);
   await ready(page);
-  // What was asked for before the map could be used; the other panels come after.
-  const before = new Set(
-    await page.evaluate(() => {
-      const now = performance.now();
-      return performance.getEntriesByType('resource').filter(({ startTime }) => startTime < now).map(({ name }) => new URL(name).pathname);
-    }),
-  );
   await page.waitForTimeout(1500);
   const heap = await heapMb(session);
-  const of = (pattern: RegExp): number => [...gzip].filter(([path]) => pattern.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
-  const mapLibre = of(/webgl-map|maplibre-gl-worker/);
-  const geometry = of(/overview|detail/);
-  const data = of(/report-|surroundings/);
-  const all = of(/\.js$/) - mapLibre - geometry - data;
-  const late = [...gzip].filter(([path]) => path.endsWith('.js') && !before.has(path) && !/webgl-map|maplibre-gl-worker|overview|detail|report-|surroundings/.test(path)).reduce((sum, [, bytes]) => sum + bytes, 0);
-  const own = all - late;
-  const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB gzip`;
   await page.close();
   return [
-    { what: 'script before the first picture', measured: '0 (the picture is in the HTML)', hold: '0' },
-    { what: 'HTML with the first picture', measured: kb(of(/\/$/)), hold: '' },
-    { what: 'Duikou’s own code before interaction (Lit, d3, topojson-client within)', measured: kb(own), hold: '≤ 90 kB gzip' },
-    { what: 'the panels beyond the first and their scales, after the map can be used', measured: kb(late), hold: '' },
-    { what: 'geometry for the first interactive view', measured: kb(geometry), hold: '≤ 60 kB gzip' },
-    { what: 'the report’s data and place names', measured: kb(data), hold: '' },
-    { what: 'MapLibre with its worker and our layer, after the first picture', measured: kb(mapLibre), hold: '' },
     { what: 'script heap of the whole atlas after load', measured: `${heap.toFixed(1)} MB`, hold: '≤ 60 MB' },
-    { what: 'requests outside the own origin', measured: String(strangers), hold: '0' },
+    { what: 'requests outside the own origin', measured: String(strangers.length), hold: '0' },
   ];
 }
 

@@ -105,22 +105,35 @@ describe('a worker that the policy blocks', () => {
   });
 });
 
-/** A page around a frame, under the documented policy, and the frame under its own. */
-async function openFramed(tag: string, policy: string, embedHtml?: string): Promise<Frame> {
-  const atlas = await serve({ folders: ['dist/site'], ...(embedHtml ? { pages: { '/embed.html': embedHtml } } : {}), headersOf: (path) => (path === '/embed.html' ? { 'content-security-policy': policy } : {}) });
-  const [around] = policiesOf('A page around a frame');
+const [around] = policiesOf('A page around a frame');
+if (!around) throw new Error('docs/csp.md has no policy for the page around a frame');
+
+/** A page around a frame, and `embed.html` in it, of two origins; opened as far as the policies let it. */
+async function openAround(tag: string, embedPolicy: string, hostPolicy: string, embedHtml?: string): Promise<string> {
+  const atlas = await serve({ folders: ['dist/site'], ...(embedHtml ? { pages: { '/embed.html': embedHtml } } : {}), headersOf: (path) => (path === '/embed.html' ? { 'content-security-policy': embedPolicy } : {}) });
   const host = await serve({
     pages: { '/': `<!doctype html><script src="duikou-host.js"></script>${tag.replace('src="', `src="${atlas.address}`)}` },
     folders: ['dist/embed'],
-    headersOf: () => ({ 'content-security-policy': (around?.policy ?? '').replace('https://atlas.example', atlas.address) }),
+    headersOf: () => ({ 'content-security-policy': hostPolicy.replace('https://atlas.example', atlas.address) }),
   });
   served.push(atlas, host);
   page = await smallPage();
   await page.goto(host.address);
-  const frame = page.frames().find((candidate) => candidate.url().startsWith(atlas.address));
+  return atlas.address;
+}
+
+/** The frame, in a page under the documented policy. */
+async function openFramed(tag: string, policy: string, embedHtml?: string): Promise<Frame> {
+  const address = await openAround(tag, policy, around?.policy ?? '', embedHtml);
+  const frame = page.frames().find((candidate) => candidate.url().startsWith(address));
   if (!frame) throw new Error('no frame');
   return frame;
 }
+
+test.each(without(around.policy))('a page around a frame needs $dropped', async ({ dropped, rest }) => {
+  await openAround('<iframe src="embed.html"></iframe>', '', rest);
+  await isBlocked(page, dropped);
+});
 
 describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
   test(`draws in WebGL where embed.html has ${policy}, and its page the policy of a host`, async () => {
@@ -137,11 +150,18 @@ describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
   });
 });
 
-test('a frame whose script tag names the worker’s file needs no blob:', async () => {
-  const embedHtml = readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
-  const frame = await openFramed('<iframe src="embed.html"></iframe>', "default-src 'none'; script-src 'self'", embedHtml);
-  expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
-  expect(await violations(frame)).toEqual([]);
+describe('a frame whose script tag names the worker’s file', () => {
+  const named = (): string => readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
+  const [, sandboxed] = policiesOf('A frame');
+
+  test.each([
+    ['needs no blob:', '<iframe src="embed.html"></iframe>', "default-src 'none'; script-src 'self'"],
+    ['takes the one inside all the same where it is sandboxed', sandboxed?.way ?? '', sandboxed?.policy ?? ''],
+  ])('%s', async (_, tag, policy) => {
+    const frame = await openFramed(tag, policy, named());
+    expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
+    expect(await violations(frame)).toEqual([]);
+  });
 });
 
 describe.each(policiesOf('The site'))('the site’s $way', ({ way, policy }) => {

@@ -5,6 +5,7 @@ let drawsFrames = true;
 beforeEach(() => {
   drawsFrames = true;
   vi.useFakeTimers();
+  vi.stubGlobal('document', new EventTarget());
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) => setTimeout(() => drawsFrames && callback(), 16));
 });
 afterEach(() => {
@@ -14,7 +15,7 @@ afterEach(() => {
 
 function watched(firstPicture: Promise<void>): { readonly outcome: Promise<string>; readonly heard: () => void } {
   let heard = (): void => {};
-  const outcome = firstPictureOrSilence(firstPicture, (sign) => (heard = sign)).then(
+  const outcome = firstPictureOrSilence(firstPicture, { worker: 'blob:worker', onSign: (sign) => (heard = sign), signal: undefined }).then(
     () => 'picture',
     ({ code }: { code: string }) => code,
   );
@@ -54,4 +55,10 @@ test('it looks no more when the picture is there', async () => {
   expect(await outcome).toBe('picture');
   await vi.advanceTimersByTimeAsync(100);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('a worker that the page’s policy blocks is given up at once', async () => {
+  const { outcome } = watched(never);
+  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { disposition: 'enforce', effectiveDirective: 'worker-src', blockedURI: 'blob' }));
+  expect(await outcome).toBe('worker-silent');
 });

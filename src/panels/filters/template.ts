@@ -21,7 +21,7 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
   const { view, language, words, change } = input;
   const own = filtersWords[language];
   const chosen = chosenCount({ ...view.filters, text: '' });
-  return html`<search part="filters" lang=${language}>
+  return html`<search lang=${language}>
     <div class="bar">
       <input
         type="search"

@@ -1,0 +1,113 @@
+/** What is downloaded: each bundle as it is, by gzip and by brotli, and what the site loads when. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+
+/** In bytes. */
+export interface Size {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+export interface SizeRow extends Size {
+  readonly what: string;
+  /** What `product` asks for. */
+  readonly hold?: string;
+}
+
+/** Every file that is handed out, and the package by what its entries import. */
+export function bundleSizes(): readonly SizeRow[] {
+  // `duikou` is `duikou/elements` and the call that registers them.
+  const library = imports('dist/lib/index.js', 'static');
+  return [
+    { what: '`duikou.js`, everything in one script', ...sizeOf(['dist/embed/duikou.js']) },
+    { what: '`duikou-host.js`', hold: '≤ 1 kB', ...sizeOf(['dist/embed/duikou-host.js']) },
+    { what: '`embed.js`, the script of `embed.html`', ...sizeOf(['dist/site/embed.js']) },
+    { what: '`duikou.html`, one file (its script is gzip within)', hold: '≤ 2.5 MB', ...sizeOf(['dist/one/duikou.html']) },
+    { what: '`duikou`, `duikou/elements`: own modules, without the dependencies', ...sizeOf(library) },
+    { what: '`duikou`: what these import later (data, geometry, maps, worker, exports)', ...sizeOf(imports('dist/lib/index.js', 'all').filter((path) => !library.includes(path))) },
+    { what: 'MapLibre as it comes, without its worker', ...sizeOf(['node_modules/maplibre-gl/dist/maplibre-gl.mjs']) },
+    { what: '`duikou-worker.js`, MapLibre’s worker', ...sizeOf(['dist/embed/duikou-worker.js']) },
+    { what: 'the site’s script before it has painted', ...sizeOf(imports(initialScript(), 'static')) },
+  ];
+}
+
+/** The whole package as npm ships it, in bytes. */
+export function packageSize(): { readonly packed: number; readonly unpacked: number; readonly files: number } {
+  const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8' });
+  const [{ size, unpackedSize, entryCount }] = JSON.parse(stdout) as readonly [{ readonly size: number; readonly unpackedSize: number; readonly entryCount: number }];
+  return { packed: size, unpacked: unpackedSize, files: entryCount };
+}
+
+/** What the site loads, by when it is asked for: with the page, until the map can be used, after that. */
+export async function loadingOf(browser: Browser, address: string): Promise<readonly SizeRow[]> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const arriving: Promise<readonly [path: string, Size]>[] = [];
+  page.on('response', (response) => {
+    const { origin, pathname } = new URL(response.url());
+    if (origin === new URL(address).origin) arriving.push(response.body().then((body) => [pathname, compressed(body)]));
+  });
+  await page.goto(address);
+  // Asked at that very moment: what comes after follows at once.
+  const { renderer, before } = await page.evaluate(async () => {
+    await customElements.whenDefined('duikou-atlas');
+    const drawn = await document.querySelector('duikou-atlas')?.ready;
+    return { renderer: drawn?.renderer, before: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) };
+  });
+  if (renderer !== 'webgl') throw new Error('The machine is too busy: the SVG map took over, and its script with it.');
+  await page.evaluate(() => customElements.whenDefined('duikou-reader'));
+  const sizes = await Promise.all(arriving);
+  await page.close();
+  const kinds = [/webgl-map|maplibre-gl-worker/, /overview|detail/, /report-|surroundings/] as const;
+  const of = (wanted: (path: string) => boolean): Size => total(sizes.filter(([path]) => wanted(path)).map(([, size]) => size));
+  const isOwn = (path: string): boolean => path.endsWith('.js') && !kinds.some((kind) => kind.test(path));
+  const [mapLibre, geometry, data] = kinds;
+  return [
+    { what: 'before the first picture: the HTML, and no script', ...of((path) => path.endsWith('/')) },
+    { what: 'before interaction: Duikou’s own code (Lit, d3, topojson-client within)', hold: '≤ 90 kB gzip', ...of((path) => isOwn(path) && before.includes(path)) },
+    { what: 'before interaction: geometry', hold: '≤ 60 kB gzip', ...of((path) => geometry.test(path)) },
+    { what: 'before interaction: the report’s data and place names', ...of((path) => data.test(path)) },
+    { what: 'before interaction, after the first picture: MapLibre, its worker, our layer', ...of((path) => mapLibre.test(path)) },
+    { what: 'after: the panels beyond the first and their scales', ...of((path) => isOwn(path) && !before.includes(path)) },
+  ];
+}
+
+export function kb(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} kB`;
+}
+
+/** The module of the page's own tag. */
+function initialScript(): string {
+  const [, path = ''] = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(readFileSync('dist/site/index.html', 'utf8')) ?? [];
+  return join('dist/site', path);
+}
+
+/** A module with what it imports, in its folder: at once, or ever. */
+function imports(entry: string, when: 'static' | 'all'): readonly string[] {
+  const found = [entry];
+  const pattern = when === 'static' ? /(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g : /["'`]\.\/([\w.-]+\.js)["'`]/g;
+  // The list grows while it is read.
+  for (const path of found) {
+    for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(pattern)) {
+      const next = join(dirname(path), name);
+      if (!found.includes(next)) found.push(next);
+    }
+  }
+  return found;
+}
+
+function sizeOf(paths: readonly string[]): Size {
+  return total(paths.map((path) => compressed(readFileSync(path))));
+}
+
+/** Each file by itself, as a server sends it. */
+function compressed(body: Buffer): Size {
+  return { raw: body.length, gzip: gzipSync(body, { level: 9 }).length, brotli: brotliCompressSync(body).length };
+}
+
+function total(sizes: readonly Size[]): Size {
+  return sizes.reduce((sum, size) => ({ raw: sum.raw + size.raw, gzip: sum.gzip + size.gzip, brotli: sum.brotli + size.brotli }), { raw: 0, gzip: 0, brotli: 0 });
+}
