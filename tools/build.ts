@@ -8,7 +8,9 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
+import { writeDocs } from './docs/write.ts';
 import { writeManifest } from './manifest.ts';
+import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 
 const { file, text, more, tour } = readReport();
@@ -27,6 +29,10 @@ writeManifest('dist/lib');
 writeOneFile();
 // The site's share dialog hands it out.
 copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
+// The documentation's examples load it from there.
+copyFileSync('dist/embed/duikou.js', 'dist/site/duikou.js');
+await writeDocs({ site: 'dist/site', library: 'dist/lib' });
+writeOembed('dist/site', process.env['SITE_URL']);
 
 /** One classic script with worker, geometry and data inside: works from another origin, from file:// and in a sandboxed frame. */
 function embed(): InlineConfig {
@@ -109,6 +115,8 @@ async function unpack(): Promise<void> {
   const packed = document.getElementById('duikou-packed');
   const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
   const script = document.createElement('script');
+  // In somebody's frame the wheel stays the page's around it.
+  document.querySelector('duikou-map')?.toggleAttribute('cooperative', window.parent !== window);
   script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
   packed?.replaceWith(script);
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
-interface Documented {
+export interface Documented {
   readonly name: string;
   readonly description?: string;
   readonly type?: { readonly text: string };
@@ -10,14 +10,22 @@ interface Documented {
   readonly static?: boolean;
 }
 
-interface Declaration extends Documented {
-  readonly tagName?: string;
-  readonly attributes?: readonly Documented[];
-  readonly members?: readonly Documented[];
-  readonly events?: readonly Documented[];
+export interface Member extends Documented {
+  readonly kind: 'field' | 'method';
+  readonly readonly?: boolean;
+  readonly parameters?: readonly Documented[];
 }
 
-interface Manifest {
+export interface Declaration extends Documented {
+  readonly tagName?: string;
+  readonly attributes?: readonly Documented[];
+  readonly members?: readonly Member[];
+  readonly events?: readonly Documented[];
+  readonly slots?: readonly Documented[];
+  readonly cssParts?: readonly Documented[];
+}
+
+export interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 

@@ -6,6 +6,7 @@ export interface ShareWords {
   readonly link: string;
   readonly linkLead: string;
   readonly embed: string;
+  readonly documentation: string;
   readonly what: string;
   readonly mapOnly: string;
   readonly withPanels: string;
@@ -38,6 +39,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     link: '链接',
     linkLead: '打开的就是现在的画面；带有数据版本。',
     embed: '嵌入',
+    documentation: '使用说明：五种方式、元素、事件、颜色',
     what: '内容',
     mapOnly: '只要地图',
     withPanels: '地图和面板',
@@ -68,6 +70,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     link: '連結',
     linkLead: '打開的就是現在的畫面；帶有資料版本。',
     embed: '嵌入',
+    documentation: '使用說明：五種方式、元素、事件、顏色',
     what: '內容',
     mapOnly: '只要地圖',
     withPanels: '地圖和面板',
@@ -98,6 +101,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     link: 'Link',
     linkLead: 'Opens just what is shown now; carries the version of the data.',
     embed: 'Embed',
+    documentation: 'Documentation: five ways to use it, elements, events, colours',
     what: 'Content',
     mapOnly: 'The map alone',
     withPanels: 'Map and panels',
