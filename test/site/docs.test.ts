@@ -86,7 +86,10 @@ async function frameIn(frame: Frame): Promise<Frame> {
 const sevenPairings = { renderer: 'webgl', arcs: 7 };
 const shenyang = [123.43, 41.8] as const;
 
-describe('a way to use Duikou', () => {
+/** Many pages, or WebGL in software. */
+const long = { timeout: 90_000 };
+
+describe('a way to use Duikou', long, () => {
   test('the site: its addresses open in the frame, and a click there lights the partner', async () => {
     const { page, faults, example } = await visit(site, 'en/site.html');
     const frame = await example('site');
@@ -247,7 +250,7 @@ describe.each<Reading>([
   { language: 'en', width: 1440, scheme: 'light' },
   { language: 'zh-Hans', width: 320, scheme: 'dark' },
   { language: 'zh-Hant', width: 390, scheme: 'light' },
-])('in $language at $width px, $scheme', ({ language, width, scheme }) => {
+])('in $language at $width px, $scheme', long, ({ language, width, scheme }) => {
   test('each page keeps the rules of WCAG 2.2, and none scrolls sideways', async () => {
     const page = await newPage(siteWithoutWebGL, { viewport: { width, height: 900 }, colorScheme: scheme });
     // The examples have their own tests.
