@@ -9,7 +9,9 @@ import { buildSync } from 'esbuild';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { writeDeclarations } from './declarations.ts';
+import { writeDocs } from './docs/write.ts';
 import { writeManifest } from './manifest.ts';
+import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 import { securePages, withPolicy } from './page-policy.ts';
 
@@ -32,6 +34,9 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   lib: writeLibrary,
   one: async () => write('dist/one/duikou.html', oneFile(await classicScript('src/classic-script.ts', 'Duikou'))),
   frames: writeFrames,
+  docs: () => writeDocs({ site: 'dist/site', library: 'dist/lib' }),
+  oembed: () => writeOembed('dist/site', process.env['SITE_URL']),
+  policy: () => securePages('dist/site'),
 };
 
 const asked = process.argv.slice(2);
@@ -73,13 +78,11 @@ async function writeLibrary(): Promise<void> {
   writeManifest('dist/lib');
 }
 
-/** What the site hands out: the page for frames with its script, the host script, the one file for the share dialog. */
+/** What the site hands out: the page for frames with its script, the host script, the one file for the share dialog, the script for the documentation's examples. */
 async function writeFrames(): Promise<void> {
   copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
   write('dist/site/embed.js', await classicScript('src/embed/page.ts', 'DuikouFrame'));
-  for (const name of ['duikou-host.js', 'duikou-worker.js']) copyFileSync(`dist/embed/${name}`, `dist/site/${name}`);
-  securePages('dist/site');
-  // It has its own policy.
+  for (const name of ['duikou.js', 'duikou-host.js', 'duikou-worker.js']) copyFileSync(`dist/embed/${name}`, `dist/site/${name}`);
   copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
 }
 

@@ -15,7 +15,7 @@ export function firstPagePlugin(): Plugin {
       order: 'pre',
       handler(page) {
         if (!page.includes('<!-- first:content -->')) return page;
-        const { styles, content } = firstPageOfReport();
+        const { styles, content } = firstPageOfReport({ hasDocumentation: true });
         // Functions, for a `$` in the content is no reference.
         return page
           .replace('<!-- first:title -->', () => `<title>${titleOfReport}</title>`)
@@ -27,8 +27,9 @@ export function firstPagePlugin(): Plugin {
 }
 
 /** The built-in report as a page before any script. */
-export function firstPageOfReport(): FirstPage {
+export function firstPageOfReport({ hasDocumentation = false } = {}): FirstPage {
   return firstPage({
+    hasDocumentation,
     dataSet: read<DataSet>('data/report.json'),
     topology: read<AtlasTopology>('geo/overview.topo.json'),
     places: read<Places>('geo/places.json'),

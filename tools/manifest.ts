@@ -4,25 +4,28 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fontStack } from '../src/elements/font-stack.ts';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../src/scene/palette.ts';
 
-interface Documented {
+export interface Documented {
   readonly name: string;
   readonly description?: string;
   readonly type?: { readonly text: string };
   readonly default?: string;
 }
 
-interface Member extends Documented {
+export interface Member extends Documented {
   readonly kind: string;
+  readonly readonly?: boolean;
+  readonly parameters?: readonly Documented[];
   readonly privacy?: string;
   readonly static?: boolean;
   readonly inheritedFrom?: object;
 }
 
-interface Declaration extends Documented {
+export interface Declaration extends Documented {
   readonly tagName?: string;
   readonly attributes?: readonly Documented[];
   readonly members?: readonly Member[];
   readonly events?: readonly Documented[];
+  readonly slots?: readonly Documented[];
   readonly cssParts?: readonly Documented[];
   readonly cssProperties?: readonly Documented[];
 }

@@ -58,6 +58,9 @@ export class ShareDialog extends PanelElement {
         gap: 8px 12px;
         margin-top: 6px;
       }
+      a {
+        color: var(--_northeast);
+      }
       textarea {
         flex: 1 1 320px;
         min-width: 0;
@@ -145,6 +148,7 @@ export class ShareDialog extends PanelElement {
       ${this.#maker?.hasAttribute('address') ? html`<section><h3>${words.link}</h3><p class="notes">${words.linkLead}</p>${index.dataSet.sides && view.dataLink === null ? html`<p class="notes">${words.ownNotInLink}</p>` : nothing}${this.#copyable(words, words.link, link, 2)}</section>` : nothing}
       <section>
         <h3>${words.embed}</h3>
+        ${site === null ? nothing : html`<p class="notes"><a href=${new URL(`docs/${language.toLowerCase()}/index.html`, site).href}>${words.documentation}</a></p>`}
         <div class="choices">
           <label>${words.what}
             <select @change=${(event: Event) => event.target instanceof HTMLSelectElement && (this.choice = { ...this.choice, withPanels: event.target.value === 'atlas' })}>

@@ -14,12 +14,15 @@ import { firstPicture, firstPictureStyles } from '../svg/first-picture.ts';
 import { renderedToText } from '../svg/serialise.node.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
+import { shareWords } from '../text/panel-words/share.ts';
 
 export interface FirstPageSources {
   readonly dataSet: DataSet;
   readonly topology: AtlasTopology;
   readonly places: Places;
   readonly attribution: PlaceText;
+  /** Whether the pages of the documentation lie beside it. */
+  readonly hasDocumentation: boolean;
 }
 
 export interface FirstPage {
@@ -32,14 +35,14 @@ export interface FirstPage {
 /** The language of the page itself; the reader's choice comes with the script. */
 const language: Language = 'zh-Hans';
 
-export function firstPage({ dataSet, topology, places, attribution }: FirstPageSources): FirstPage {
+export function firstPage({ dataSet, topology, places, attribution, hasDocumentation }: FirstPageSources): FirstPage {
   const index = indexDataSet(dataSet);
   const scene = sceneBuilder({ index, places, attribution })({ ...initialViewState, language }, 'light');
-  const content = renderedToText(contentTemplate(index, scene, firstPicture(scene, geographyOf(topology))));
+  const content = renderedToText(contentTemplate(index, scene, firstPicture(scene, geographyOf(topology)), hasDocumentation));
   return { styles: pageStyles, content };
 }
 
-function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult): TemplateResult {
+function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult, hasDocumentation: boolean): TemplateResult {
   const words = messagesOf(language);
   const { captions } = scene;
   return html`<header class="duikou-header" slot="still">
@@ -62,6 +65,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
             html`<li>${words.pairName(index.region(northeast).short[language], index.region(east).short[language])}${since ? html` <small>${words.pairedSince(formatDate(since, language))}</small>` : ''}</li>`,
         )}
       </ul>
+      ${hasDocumentation ? html`<p class="duikou-documentation"><a href="docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a><br /><a href="docs/en/index.html" lang="en" hreflang="en">${shareWords.en.documentation}</a></p>` : ''}
     </section>`;
 }
 
@@ -81,6 +85,7 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-panel { grid-area: panel; min-height: 0; overflow: auto; padding: 16px; border-inline-start: 1px solid var(--_rule); background: var(--_panel); }
 .duikou-panel h2 { margin: 0; font-size: 1.25rem; }
 .duikou-panel li { margin: 6px 0; font-size: 1rem; }
+.duikou-panel a { color: var(--_northeast); }
 .duikou-panel small { color: var(--_ink-2); font-size: 0.75rem; }
 duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; }
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }

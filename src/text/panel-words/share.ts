@@ -7,6 +7,7 @@ export interface ShareWords {
   readonly linkLead: string;
   readonly ownNotInLink: string;
   readonly embed: string;
+  readonly documentation: string;
   readonly what: string;
   readonly mapOnly: string;
   readonly withPanels: string;
@@ -40,6 +41,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     linkLead: '打开的就是现在的画面；带有数据版本。',
     ownNotInLink: '自己的数据太多，不在链接里；请存成一个 HTML 文件，或把数据文件放到网上用地址打开。',
     embed: '嵌入',
+    documentation: '使用说明：五种方式、元素、事件、颜色',
     what: '内容',
     mapOnly: '只要地图',
     withPanels: '地图和面板',
@@ -71,6 +73,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     linkLead: '打開的就是現在的畫面；帶有資料版本。',
     ownNotInLink: '自己的資料太多，不在連結裡；請存成一個 HTML 檔案，或把資料檔案放到網上用位址開啟。',
     embed: '嵌入',
+    documentation: '使用說明：五種方式、元素、事件、顏色',
     what: '內容',
     mapOnly: '只要地圖',
     withPanels: '地圖和面板',
@@ -102,6 +105,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     linkLead: 'Opens just what is shown now; carries the version of the data.',
     ownNotInLink: 'Your own data are too much for a link and are not in it: save one HTML file, or put the data on the web and open them by their address.',
     embed: 'Embed',
+    documentation: 'Documentation: five ways to use it, elements, events, colours',
     what: 'Content',
     mapOnly: 'The map alone',
     withPanels: 'Map and panels',

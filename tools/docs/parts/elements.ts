@@ -1,0 +1,56 @@
+/** Every element with what a host may rely on, from the manifest that the doc comments make. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Declaration, Documented, Manifest, Member } from '../../manifest.ts';
+import { descriptionIn } from '../descriptions.ts';
+import { prose } from '../html.ts';
+import { docsWords } from '../words.ts';
+import type { PartContext } from './part.ts';
+
+export function elementsPart({ manifest, language }: PartContext): TemplateResult {
+  const words = docsWords[language];
+  const say = (description: string | undefined): TemplateResult => {
+    const { text, language: spoken } = descriptionIn(description ?? '', language);
+    return spoken === language ? prose(text) : html`<span lang=${spoken}>${prose(text)}</span>`;
+  };
+  const list = (title: string, items: readonly { readonly name: string; readonly type?: string; readonly description: string | undefined }[]): TemplateResult | typeof nothing =>
+    items.length === 0
+      ? nothing
+      : html`<h4>${title}</h4><dl class="terms">${items.map(({ name, type, description }) => html`<div><dt><code>${name}</code>${type ? html` <code class="type">${type}</code>` : nothing}</dt><dd>${say(description)}</dd></div>`)}</dl>`;
+  const elements = elementsOf(manifest);
+  return html`<p class="values">${elements.map(({ tagName }) => html`<a href="#${tagName}"><code>&lt;${tagName}&gt;</code></a> `)}</p>${elements.map(
+    (element) => html`<section class="element">
+      <h3 id=${element.tagName}><code>&lt;${element.tagName}&gt;</code></h3>
+      <p>${say(element.description)}</p>
+      ${list(words.attributes, (element.attributes ?? []).map(({ name, type, description }) => ({ name, type: spacedType(type), description })))}
+      ${list(words.propertiesAndMethods, ownMembers(element).map((member) => ({ name: signature(member), type: member.kind === 'field' ? spacedType(member.type) : '', description: member.description })))}
+      ${list(words.events, (element.events ?? []).map(({ name, description }) => ({ name, description })))}
+      ${list(words.slots, (element.slots ?? []).map(({ name, description }) => ({ name: name === '' ? words.defaultSlot : name, description })))}
+      ${list(words.parts, (element.cssParts ?? []).map(({ name, description }) => ({ name: `::part(${name})`, description })))}
+    </section>`,
+  )}`;
+}
+
+/** Atlas and map first, for most readers look for these. */
+export function elementsOf({ modules }: Manifest): readonly Declaration[] {
+  const elements = modules.flatMap(({ declarations }) => declarations ?? []).filter(({ tagName }) => tagName !== undefined);
+  const rank = ({ tagName }: Declaration): number => ['duikou-atlas', 'duikou-map'].indexOf(tagName ?? '') + 1 || 3;
+  return elements.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What no attribute says already. */
+function ownMembers({ attributes, members }: Declaration): readonly Member[] {
+  const names = new Set(attributes?.map(({ name }) => name));
+  return (members ?? []).filter(({ name, description }) => !names.has(name) && description !== undefined);
+}
+
+function signature({ kind, name, parameters }: Member): string {
+  if (kind === 'field') return name;
+  // A parameter that is taken apart where it is declared has the name of its @param only.
+  const names = (parameters ?? []).map((parameter) => parameter.name).filter((parameter) => !parameter.startsWith('{'));
+  return `${name}(${names.join(', ')})`;
+}
+
+/** `'a'|'b'` → `'a' | 'b'`, so that lines break. */
+function spacedType(type: Documented['type']): string {
+  return type?.text.replace(/\s*\|\s*/g, ' | ') ?? '';
+}

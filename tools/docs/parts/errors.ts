@@ -1,0 +1,88 @@
+/** Every error code, when it comes, and the sentence that a reader is told. The type makes sure that none is missing. */
+import { html, type TemplateResult } from 'lit';
+import { errorCodes, type ErrorCode } from '../../../src/error.ts';
+import { errorSentence } from '../../../src/text/messages.ts';
+import type { WrittenLanguage } from '../pages.ts';
+import { docsWords, withTraditional } from '../words.ts';
+import { prose } from '../html.ts';
+import type { PartContext } from './part.ts';
+
+const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, string>>>> = {
+  en: {
+    'unknown-select': '`select` names neither a pairing nor a region of the data set.',
+    'unknown-lens': '`lens` is not one of the lenses.',
+    'unknown-lang': '`lang` is not one of `zh-Hans`, `zh-Hant`, `en`.',
+    'unknown-renderer': '`renderer` is not one of `auto`, `webgl`, `svg`.',
+    'unknown-theme': '`theme` is not one of `auto`, `light`, `dark`.',
+    'unknown-view': 'The `view` of a link is neither a name nor four degrees.',
+    'unknown-panel': '`panels`, or the `panel` of a link, names a panel that does not exist.',
+    'unknown-sources': 'The `sources` of a link is neither `report` nor `all`.',
+    'unknown-record': 'The `record` of a link or of a figure is not in the data set.',
+    'other-data-version': 'A link was made with another version of the data.',
+    'unknown-step': '`step` names no step of the tour.',
+    'tour-unusable': 'The tour’s file can’t be fetched, or is no tour.',
+    'tour-problems': 'Steps of the tour were set aside, or something in its file is not read.',
+    'tour-unknown-parts': 'The tour names regions or records that the data do not have.',
+    'window-refused': 'The browser opened no second window for the notes, or that one does not answer.',
+    'full-screen-refused': 'The browser did not fill the screen; a frame needs `allow="fullscreen"`.',
+    'unknown-host': '`for` names no atlas or map on the page.',
+    'data-unreachable': 'The file behind `src` can’t be fetched: missing, blocked, of another origin that does not allow it, or opened from `file://`.',
+    'unknown-src': 'The `src` of a link is no web address.',
+    'data-blocked': 'The file that a link or `src` names is on another server, which does not let this page read it.',
+    'own-data-unusable': 'Nothing in a file of a reader’s own can be read.',
+    'data-not-json': 'The file behind `src` is not JSON.',
+    'data-newer-schema': 'The file was written for a newer Duikou.',
+    'data-unusable': 'Nothing in the file can be shown.',
+    'data-set-aside': 'Some records can’t be shown; the rest is.',
+    'geography-unreachable': 'The boundaries can’t be fetched.',
+    'detail-unreachable': 'The finer boundaries can’t be fetched.',
+    'webgl-unavailable': 'The browser has no WebGL 2, or refuses it.',
+    'webgl-lost': 'The graphics card took the picture away.',
+    'worker-silent': 'MapLibre’s worker does not answer, mostly because of a policy without `worker-src blob:`.',
+    unexpected: 'Something that nobody expected.',
+  },
+  'zh-Hans': {
+    'unknown-select': '`select` 既不是数据里的结对，也不是地区。',
+    'unknown-lens': '`lens` 不是已有的透镜。',
+    'unknown-lang': '`lang` 不是 `zh-Hans`、`zh-Hant`、`en` 之一。',
+    'unknown-renderer': '`renderer` 不是 `auto`、`webgl`、`svg` 之一。',
+    'unknown-theme': '`theme` 不是 `auto`、`light`、`dark` 之一。',
+    'unknown-view': '链接里的 `view` 既不是名称，也不是四个经纬度。',
+    'unknown-panel': '`panels` 或链接里的 `panel` 指的面板不存在。',
+    'unknown-sources': '链接里的 `sources` 既不是 `report` 也不是 `all`。',
+    'unknown-record': '链接或数字元素里的 `record` 不在数据中。',
+    'other-data-version': '链接是用另一个数据版本做的。',
+    'unknown-step': '`step` 指的步骤不在导览里。',
+    'tour-unusable': '导览文件取不到，或者不是导览。',
+    'tour-problems': '导览里有几步被搁置，或者文件里有不认识的内容。',
+    'tour-unknown-parts': '导览提到的地区或记录，数据里没有。',
+    'window-refused': '浏览器没有为讲稿打开第二个窗口，或者那个窗口没有回应。',
+    'full-screen-refused': '浏览器没有全屏；框架需要 `allow="fullscreen"`。',
+    'unknown-host': '`for` 指的图集或地图不在本页。',
+    'data-unreachable': '`src` 指的文件取不到：不存在、被阻止、在另一个源而对方没有许可，或者网页是从 `file://` 打开的。',
+    'unknown-src': '链接里的 `src` 不是网址。',
+    'data-blocked': '链接或 `src` 指的文件在另一台服务器上，对方没有许可本页读取。',
+    'own-data-unusable': '读者自己的文件里没有可以读的内容。',
+    'data-not-json': '`src` 指的文件不是 JSON。',
+    'data-newer-schema': '文件是为更新的 Duikou 写的。',
+    'data-unusable': '文件里没有可以显示的内容。',
+    'data-set-aside': '有些记录不能显示，其余照常。',
+    'geography-unreachable': '边界数据取不到。',
+    'detail-unreachable': '更细的边界取不到。',
+    'webgl-unavailable': '浏览器没有 WebGL 2，或者不许用。',
+    'webgl-lost': '显卡收回了画面。',
+    'worker-silent': 'MapLibre 的后台线程（worker）没有响应，多半是策略里没有 `worker-src blob:`。',
+    unexpected: '谁也没料到的情况。',
+  },
+};
+const causes = withTraditional(written);
+
+/** Stands for every value that a sentence names: `⟨value⟩`. */
+const placeholders: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => `⟨${String(name)}⟩` });
+
+export function errorsPart({ language }: PartContext): TemplateResult {
+  const { errorCause, errorSentence: told } = docsWords[language];
+  return html`<dl class="terms errors">${errorCodes.map(
+    (code) => html`<div id=${code}><dt><code>${code}</code></dt><dd><p><small>${errorCause}</small> ${prose(causes[language][code])}</p><p><small>${told}</small> ${errorSentence({ code, details: placeholders }, language)}</p></dd></div>`,
+  )}</dl>`;
+}

@@ -1,0 +1,76 @@
+/** What a frame and the page around it say to each other. The types make sure that no message and no field is missing. */
+import { html, type TemplateResult } from 'lit';
+import type { AskMessage, FrameMessage, SetMessage } from '../../../src/embed/messages.ts';
+import { prose } from '../html.ts';
+import type { WrittenLanguage } from '../pages.ts';
+import { withTraditional } from '../words.ts';
+import type { PartContext } from './part.ts';
+
+type Envelope = 'source' | 'version' | 'type';
+type FieldsOf<M> = Omit<M, Envelope>;
+
+/** One of each kind, as a page receives it. */
+const samples: { readonly [T in FrameMessage['type']]: FieldsOf<Extract<FrameMessage, { type: T }>> } = {
+  resize: { height: 480 },
+  select: { region: '220000', partner: '330000', pairing: 'jilin-zhejiang' },
+  key: { key: 'PageDown', code: 'PageDown', keyCode: 34, shiftKey: false },
+};
+
+interface MessageWords {
+  readonly out: Readonly<Record<FrameMessage['type'], string>>;
+  readonly set: Readonly<Record<keyof FieldsOf<SetMessage>, string>>;
+  /** The other message that a frame takes: it has no fields. */
+  readonly other: Readonly<Record<AskMessage['type'], string>>;
+}
+
+const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
+  en: {
+    out: {
+      resize: 'How high the content is, in CSS pixels; sent whenever that changes.',
+      select: 'Who is selected; nulls when the selection was cleared.',
+      key: 'A key that the map has no use for, so that a slide deck can go on.',
+    },
+    set: {
+      select: 'a pairing’s id or a region’s adcode; `null` clears',
+      lens: 'one of the lenses',
+      lang: '`zh-Hans`, `zh-Hant` or `en`',
+      theme: '`auto`, `light` or `dark`',
+    },
+    other: { ask: 'Tell the height once more; `duikou-host.js` asks the frames that were there first.' },
+  },
+  'zh-Hans': {
+    out: {
+      resize: '内容有多高，单位是 CSS 像素；高度一变就发。',
+      select: '选中了谁；取消选择时各项为 null。',
+      key: '地图用不着的按键，好让幻灯片继续翻页。',
+    },
+    set: {
+      select: '结对的 id 或地区的行政区划代码；`null` 取消选择',
+      lens: '某一个透镜',
+      lang: '`zh-Hans`、`zh-Hant` 或 `en`',
+      theme: '`auto`、`light` 或 `dark`',
+    },
+    other: { ask: '请再说一次高度；`duikou-host.js` 会向比它先到的框架这样问。' },
+  },
+};
+const words = withTraditional(written);
+
+export function messagesOutPart({ language }: PartContext): TemplateResult {
+  const { out } = words[language];
+  return html`<dl class="terms wide">${Object.entries(samples).map(([type, sample]) => html`<div><dt><code>${asCode({ source: 'duikou', version: 1, type, ...sample })}</code></dt><dd>${prose(out[type as FrameMessage['type']])}</dd></div>`)}</dl>`;
+}
+
+export function messagesInPart({ language }: PartContext): TemplateResult {
+  const { set } = words[language];
+  return html`<dl class="terms">${Object.entries(set).map(([field, meaning]) => html`<div><dt><code>${field}</code></dt><dd>${prose(meaning)}</dd></div>`)}</dl>`;
+}
+
+export function messagesAskPart({ language }: PartContext): TemplateResult {
+  const { other } = words[language];
+  return html`<dl class="terms wide">${Object.entries(other).map(([type, meaning]) => html`<div><dt><code>${asCode({ source: 'duikou', version: 1, type })}</code></dt><dd>${prose(meaning)}</dd></div>`)}</dl>`;
+}
+
+/** `{ type: 'resize', height: 480 }`, as a script writes it. */
+function asCode(message: object): string {
+  return `{ ${Object.entries(message).map(([key, value]) => `${key}: ${typeof value === 'string' ? `'${value}'` : String(value)}`).join(', ')} }`;
+}

@@ -1,0 +1,31 @@
+/** What `select` takes: the pairings and regions of the report. */
+import { readFileSync } from 'node:fs';
+import { html, type TemplateResult } from 'lit';
+import { indexDataSet } from '../../../src/data/data-set.ts';
+import type { DataSet } from '../../../src/data/schema.ts';
+import { lenses, panelNames } from '../../../src/state/view-state.ts';
+import { messagesOf } from '../../../src/text/messages.ts';
+import { docsWords } from '../words.ts';
+import type { PartContext } from './part.ts';
+
+/** A committed file that its own check has passed. */
+const report = indexDataSet(JSON.parse(readFileSync('data/report.json', 'utf8')) as DataSet);
+
+export function pairingsPart({ language }: PartContext): TemplateResult {
+  const words = docsWords[language];
+  const region = (id: string): TemplateResult => html`<code>${id}</code> ${report.region(id).short[language]}`;
+  return html`<table class="names" aria-label=${words.pairing}>
+    <thead><tr><th scope="col">${words.pairing}</th><th scope="col">${words.northeast}</th><th scope="col">${words.east}</th></tr></thead>
+    <tbody>${report.officialPairings.map(({ id, northeast, east }) => html`<tr><th scope="row"><code>${id}</code></th><td>${region(northeast)}</td><td>${region(east)}</td></tr>`)}</tbody>
+  </table>`;
+}
+
+export function lensesPart({ language }: PartContext): TemplateResult {
+  const { lensNames } = messagesOf(language);
+  return html`<p class="values">${lenses.map((lens) => html`<span><code>${lens}</code> ${lensNames[lens]}</span> `)}</p>`;
+}
+
+export function panelsPart({ language }: PartContext): TemplateResult {
+  const { panelTitles } = messagesOf(language);
+  return html`<p class="values">${panelNames.map((panel) => html`<span><code>${panel}</code> ${panelTitles[panel]}</span> `)}</p>`;
+}

@@ -1,0 +1,86 @@
+/** Addresses of the site, each a link that opens in the frame below; and the keys that they are made of. */
+import { html, type TemplateResult } from 'lit';
+import { facetKeys } from '../../../src/data/vocabulary.ts';
+import type { Language } from '../../../src/data/schema.ts';
+import { lenses, panelNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
+import { prose } from '../html.ts';
+import type { WrittenLanguage } from '../pages.ts';
+import { docsWords, withTraditional } from '../words.ts';
+import type { PartContext } from './part.ts';
+
+interface ViewWords {
+  readonly views: Readonly<Record<(typeof views)[number], string>>;
+  readonly keys: Readonly<Record<AddressKey, string>>;
+}
+
+export const views = ['select=jilin-zhejiang', 'lens=tourism&panel=flows', 'panel=table&kind=grain', 'step=grain', 'select=210200&view=118,28,126,42'] as const;
+
+type AddressKey = 'select' | 'lens' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'q' | 'data' | 'facets';
+
+const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
+  en: {
+    views: {
+      'select=jilin-zhejiang': 'a pairing',
+      'lens=tourism&panel=flows': 'who visits whom',
+      'panel=table&kind=grain': 'the table, filtered',
+      'step=grain': 'a step of the tour',
+      'select=210200&view=118,28,126,42': 'a city, and where the camera stands',
+    },
+    keys: {
+      select: 'a pairing’s id or a region’s adcode',
+      lens: `\`${lenses.join('`, `')}\``,
+      panel: `\`${panelNames.join('`, `')}\``,
+      step: 'a step of the tour, by id or number',
+      record: 'a record whose source is looked at, by id',
+      sources: `\`${sourceChoices.join('`, `')}\``,
+      lang: '`zh-Hans`, `zh-Hant`, `en`',
+      theme: `\`${themes.join('`, `')}\``,
+      view: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
+      q: 'text to filter by',
+      data: 'the version of the data that the link was made with; the atlas says so where it shows another',
+      facets: 'filters, each as often as needed',
+    },
+  },
+  'zh-Hans': {
+    views: {
+      'select=jilin-zhejiang': '一对结对',
+      'lens=tourism&panel=flows': '谁去谁那里旅游',
+      'panel=table&kind=grain': '筛选过的表格',
+      'step=grain': '导览的一步',
+      'select=210200&view=118,28,126,42': '一个城市，以及镜头的位置',
+    },
+    keys: {
+      select: '结对的 id 或地区的行政区划代码',
+      lens: `\`${lenses.join('`、`')}\``,
+      panel: `\`${panelNames.join('`、`')}\``,
+      step: '导览的一步，用 id 或序号',
+      record: '正在看出处的那条记录的 id',
+      sources: `\`${sourceChoices.join('`、`')}\``,
+      lang: '`zh-Hans`、`zh-Hant`、`en`',
+      theme: `\`${themes.join('`、`')}\``,
+      view: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
+      q: '按文字筛选',
+      data: '做链接时的数据版本；版本不同时图集会说明',
+      facets: '筛选项，每项可写多次',
+    },
+  },
+};
+const words = withTraditional(written);
+
+const frameName = 'site';
+
+export function viewsPart({ language }: PartContext): TemplateResult {
+  const text = words[language].views;
+  return html`<ul class="views">${views.map((view) => html`<li><a href=${siteAddress(view, language)} target=${frameName}><code>#${view}</code></a> ${text[view]}</li>`)}</ul>
+    <div class="example"><iframe name=${frameName} src=${siteAddress('', language)} title=${docsWords[language].running} loading="lazy" style="--height: 680px"></iframe></div>`;
+}
+
+/** The site's own language is Simplified Chinese. */
+function siteAddress(view: string, language: Language): string {
+  const fragment = [view, language === 'zh-Hans' ? '' : `lang=${language}`].filter((part) => part !== '').join('&');
+  return `../../index.html${fragment === '' ? '' : `#${fragment}`}`;
+}
+
+export function addressKeysPart({ language }: PartContext): TemplateResult {
+  return html`<dl class="terms">${Object.entries(words[language].keys).map(([key, meaning]) => html`<div><dt>${(key === 'facets' ? facetKeys : [key]).map((name) => html`<code>${name}</code> `)}</dt><dd>${prose(meaning)}</dd></div>`)}</dl>`;
+}

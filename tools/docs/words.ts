@@ -1,0 +1,102 @@
+/** The words around a page's own: navigation, captions of examples and tables. */
+import type { Language } from '../../src/data/schema.ts';
+import type { SectionId, WrittenLanguage } from './pages.ts';
+import { traditionalWords } from './traditional.ts';
+
+export interface DocsWords {
+  readonly skip: string;
+  readonly contents: string;
+  readonly documentation: string;
+  readonly languageChoice: string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly neighbours: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly openAlone: string;
+  readonly running: string;
+  readonly attributes: string;
+  readonly propertiesAndMethods: string;
+  readonly events: string;
+  readonly slots: string;
+  readonly parts: string;
+  readonly firedBy: string;
+  readonly colour: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly errorCause: string;
+  readonly errorSentence: string;
+  readonly defaultSlot: string;
+  readonly zipped: string;
+  readonly pairing: string;
+  readonly northeast: string;
+  readonly east: string;
+  readonly noPolicyYet: string;
+}
+
+const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
+  en: {
+    skip: 'Skip to the content',
+    contents: 'Contents',
+    documentation: 'Documentation',
+    languageChoice: 'Language',
+    sections: { ways: 'Ways to use it', reference: 'Reference', more: 'More' },
+    neighbours: 'Before and after',
+    previous: 'Before',
+    next: 'Next',
+    openAlone: 'open it alone',
+    running: 'The example, running',
+    attributes: 'Attributes',
+    propertiesAndMethods: 'Properties and methods',
+    events: 'Events',
+    slots: 'Slots',
+    parts: 'Parts',
+    firedBy: 'Fired by',
+    colour: 'Custom property',
+    light: 'Light',
+    dark: 'Dark',
+    errorCause: 'When',
+    errorSentence: 'What the reader is told',
+    defaultSlot: 'children',
+    zipped: 'gzip',
+    pairing: 'Pairing',
+    northeast: 'Northeast',
+    east: 'East',
+    noPolicyYet: 'Under a content security policy the map needs `worker-src blob:`.',
+  },
+  'zh-Hans': {
+    skip: '跳到正文',
+    contents: '目录',
+    documentation: '使用说明',
+    languageChoice: '语言',
+    sections: { ways: '使用方式', reference: '参考', more: '更多' },
+    neighbours: '前后各页',
+    previous: '上一页',
+    next: '下一页',
+    openAlone: '单独打开',
+    running: '正在运行的例子',
+    attributes: '属性（attribute）',
+    propertiesAndMethods: 'JavaScript 属性和方法',
+    events: '事件',
+    slots: '插槽（slot）',
+    parts: '部件（part）',
+    firedBy: '发出者',
+    colour: '自定义属性',
+    light: '浅色',
+    dark: '深色',
+    errorCause: '何时',
+    errorSentence: '读者看到的话',
+    defaultSlot: '子元素',
+    zipped: 'gzip 后',
+    pairing: '结对',
+    northeast: '东北',
+    east: '东部',
+    noPolicyYet: '在内容安全策略（CSP）之下，地图需要 `worker-src blob:`。',
+  },
+};
+
+export const docsWords: Readonly<Record<Language, DocsWords>> = withTraditional(written);
+
+/** Adds the third language to words in two. */
+export function withTraditional<T>(words: Readonly<Record<WrittenLanguage, T>>): Readonly<Record<Language, T>> {
+  return { ...words, 'zh-Hant': traditionalWords(words['zh-Hans']) };
+}
