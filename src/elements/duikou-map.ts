@@ -19,7 +19,7 @@ import { SurfaceKeeper } from './surface-keeper.ts';
 import { fontStack } from './font-stack.ts';
 import { extent, house, minus, plus } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
-import { exportDrawing } from '../svg/export-drawing.ts';
+import type { exportDrawing } from '../svg/export-drawing.ts';
 import { insetDrawing } from '../svg/inset.ts';
 import { cssPalette, lightPalette } from '../scene/palette.ts';
 import { keyAction } from './region-keys.ts';
@@ -87,6 +87,8 @@ export class DuikouMap extends HostElement {
   #active: string | null = null;
   #size: SizePx = { width: 0, height: 0 };
   #notePlaces: NotePlaces | null = null;
+  /** Comes after the map: printing must find it there, for a page being printed waits for nothing. */
+  #onPaper: typeof exportDrawing | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
 
@@ -259,6 +261,7 @@ export class DuikouMap extends HostElement {
         this.drawn = true;
         this.geography = await overviewOnce();
         this.#settleReady.resolve({ renderer });
+        this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
@@ -331,8 +334,8 @@ export class DuikouMap extends HostElement {
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
       </div>
-      ${this.isPrinting && scene && this.geography
-        ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
+      ${this.isPrinting && scene && this.geography && this.#onPaper
+        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
         : nothing}
     `;
   }

@@ -58,6 +58,7 @@ export const en: Messages = {
   reportLine: (month) => `From one news report of ${month}; not official statistics`,
   withOthers: (own, count) => `${own} · with ${count} other sources, apart`,
   ownDataLine: (title) => `Data: ${title}`,
+  dataVersion: (version) => `Data version ${version}`,
 
   pairingNone: 'Choose a region',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',

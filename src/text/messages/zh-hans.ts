@@ -54,6 +54,7 @@ export const zhHans: Messages = {
   reportLine: (month) => `${month}一篇报道所载，非统计数据`,
   withOthers: (own, count) => `${own} · 另有其他来源 ${count} 处，单独列出`,
   ownDataLine: (title) => `数据：${title}`,
+  dataVersion: (version) => `数据版本 ${version}`,
 
   pairingNone: '请选择一个地区',
   pairingNoneHint: '点地图、点弧线，或用列表与查找。',

@@ -54,6 +54,7 @@ export const zhHant: Messages = {
   reportLine: (month) => `${month}一篇報道所載，非統計資料`,
   withOthers: (own, count) => `${own} · 另有其他來源 ${count} 處，單獨列出`,
   ownDataLine: (title) => `資料：${title}`,
+  dataVersion: (version) => `資料版本 ${version}`,
 
   pairingNone: '請選擇一個地區',
   pairingNoneHint: '點地圖、點弧線，或用清單與尋找。',
