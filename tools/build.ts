@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
+import { oneFile } from '../src/export/one-file.ts';
 import { writeManifest } from './manifest.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 
@@ -104,13 +105,14 @@ function declareTypes(): void {
   if (status !== 0) throw new Error('the declarations could not be written');
 }
 
-/** Runs in the page, so it uses nothing from around it. */
+/** Runs in the page, so it uses nothing from around it. What is packed stays: from it the page can save itself. */
 async function unpack(): Promise<void> {
   const packed = document.getElementById('duikou-packed');
   const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
   const script = document.createElement('script');
   script.textContent = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  packed?.replaceWith(script);
+  packed?.after(script);
+  script.remove();
 }
 
 /** The site's page with the embed's script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
@@ -118,23 +120,5 @@ function writeOneFile(): void {
   const { styles, content } = firstPageOfReport();
   const packed = gzipSync(readFileSync('dist/embed/duikou.js'), { level: 9 }).toString('base64');
   mkdirSync('dist/one', { recursive: true });
-  writeFileSync(
-    'dist/one/duikou.html',
-    `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleOfReport}</title>
-<link rel="icon" href="data:,">
-<style>${styles}</style>
-</head>
-<body>
-<duikou-atlas address>${content}</duikou-atlas>
-<script type="text/plain" id="duikou-packed">${packed}</script>
-<script>(${unpack.toString()})()</script>
-</body>
-</html>
-`,
-  );
+  writeFileSync('dist/one/duikou.html', oneFile({ styles, packed, unpack: `(${unpack.toString()})()`, still: content }, { title: titleOfReport, fragment: '', own: null }));
 }

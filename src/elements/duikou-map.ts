@@ -5,6 +5,9 @@ import { DuikouError } from '../error.ts';
 import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
 import { arcOf } from '../scene/arcs.ts';
+import type { Language } from '../data/schema.ts';
+import { pictureSizePx } from '../export/picture-size.ts';
+import type { Making } from '../export/making.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, toggle, clear } from '../state/transitions.ts';
 import { errorSentence, messagesOf } from '../text/messages.ts';
@@ -16,7 +19,7 @@ import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
-import { fontStack } from './font-stack.ts';
+import { fontStackOf } from './font-stack.ts';
 import { extent, house, minus, plus } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
 import type { exportDrawing } from '../svg/export-drawing.ts';
@@ -28,9 +31,6 @@ import type { Geography } from '../geo/features.ts';
 
 /** A camera that has not moved for so long rests. */
 const restMs = 120;
-
-/** A4 landscape at 96 px an inch. */
-const exportSizePx = { width: 1123, height: 794 } as const;
 
 interface Tip {
   readonly id: string;
@@ -128,27 +128,29 @@ export class DuikouMap extends HostElement {
   }
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
-  async toSVG(): Promise<string> {
+  async toSVG({ signal }: Making = {}): Promise<string> {
     await this.ready;
+    signal?.throwIfAborted();
     const { scene } = this.model.get();
     if (!scene) throw new DuikouError('geography-unreachable');
-    const { drawingInBrowser } = await import('../svg/serialise.browser.ts');
-    return drawingInBrowser(scene, await overviewOnce(), {
-      size: exportSizePx,
-      projection: 'albers',
-      palette: settledPalette(this.#root),
-      fontFamily: fontStack,
-    });
+    const [{ drawingInBrowser }, geography] = await Promise.all([import('../svg/serialise.browser.ts'), overviewOnce()]);
+    signal?.throwIfAborted();
+    return drawingInBrowser(scene, geography, { size: pictureSizePx, projection: 'albers', palette: settledPalette(this.#root), fontFamily: this.#fontFamily(scene.language) });
   }
 
   /**
    * The same as pixels.
    *
-   * @param options - `scale`: pixels a CSS pixel, 1 to 4
+   * @param options - `scale`: pixels a CSS pixel, 1 to 4; `signal` stops it
    */
-  async toPNG({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
-    const [drawing, { pngOf }] = await Promise.all([this.toSVG(), import('../export/png.browser.ts')]);
-    return pngOf(drawing, exportSizePx, scale);
+  async toPNG({ scale = 2, ...making }: { readonly scale?: number } & Making = {}): Promise<Blob> {
+    const [drawing, { pngOf }] = await Promise.all([this.toSVG(making), import('../export/png.browser.ts')]);
+    return pngOf(drawing, pictureSizePx, scale, making);
+  }
+
+  /** The host's, else the system's for the language. */
+  #fontFamily(language: Language): string {
+    return getComputedStyle(this).getPropertyValue('--duikou-font').trim() || fontStackOf(language);
   }
 
   override connectedCallback(): void {
@@ -335,7 +337,7 @@ export class DuikouMap extends HostElement {
         <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
       </div>
       ${this.isPrinting && scene && this.geography && this.#onPaper
-        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
+        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: pictureSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })}</div>`
         : nothing}
     `;
   }

@@ -16,6 +16,8 @@ export interface Shown {
   readonly renderer: RendererChoice;
   /** Null until the data set has come. */
   readonly index: DataIndex | null;
+  /** Whether the host brought the data set; the report is ours. */
+  readonly isOwn: boolean;
   readonly scene: Scene | null;
   /** Whether other sources can be asked for. */
   readonly hasOtherSources: boolean;
@@ -42,7 +44,7 @@ export class AtlasModel {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -146,7 +148,7 @@ export class AtlasModel {
     const unknownRecord = record !== null && !index.record(record) && (more === null || this.get().view.sources === 'report');
     this.#update((shown) => {
       const selected = unknown ? clear(shown.view) : shown.view;
-      return { ...shown, index, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
+      return { ...shown, index, isOwn: more === null, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
     });
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));

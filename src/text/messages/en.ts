@@ -155,7 +155,8 @@ export const en: Messages = {
     'unknown-panel': ({ value, known }) => `There is no panel “${value}”; the others are shown. Known: ${known}.`,
     'unknown-sources': ({ value, known }) => `There are no sources “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
-    'other-data-version': ({ found, known }) => `This link was made with version ${found} of the data; version ${known} is shown, and figures may differ.`,
+    'other-data-version': ({ found, known, age }) =>
+      `This link was made with version ${found} of the data${age === 'older' ? ', an older one' : age === 'newer' ? ', a newer one' : ''}; version ${known} is shown, and figures may differ. ${age === 'newer' ? 'This page’s data are older: look for a newer page.' : 'Name the version when you cite.'}`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
     'tour-unusable': ({ reason }) => `The tour could not be read (${reason}). The map works as before.`,
     'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',
@@ -172,6 +173,8 @@ export const en: Messages = {
     'webgl-unavailable': () => 'This browser can’t use WebGL; the SVG map is shown instead and does all the same.',
     'webgl-lost': () => 'The graphics card stopped drawing; the SVG map has taken over and keeps the selection. It changes back by itself.',
     'worker-silent': () => 'The map’s background worker does not answer (a security policy may block it); the SVG map is shown instead and does all the same.',
+    'picture-too-large': ({ width, height }) => `The browser can’t draw a picture of ${width} × ${height} pixels, so none was made. Choose a smaller scale, or save as SVG.`,
+    'one-file-unavailable': () => 'duikou.html could not be fetched.',
     unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
   },
 
