@@ -214,6 +214,7 @@ export class DuikouAtlas extends HostElement {
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
         ${isBare ? nothing : this.#panelArea(words, shown, panels)}
+        <duikou-print-sheet></duikou-print-sheet>
       </div>
     `;
   }

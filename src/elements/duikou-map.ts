@@ -6,7 +6,7 @@ import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, t
 import type { MapSurface, Picked } from '../map/surface.ts';
 import { arcOf } from '../scene/arcs.ts';
 import type { Language } from '../data/schema.ts';
-import { pictureSizePx } from '../export/picture-size.ts';
+import { pictureSizePx, printSizePx } from '../export/picture-size.ts';
 import type { Making } from '../export/making.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, toggle, clear } from '../state/transitions.ts';
@@ -337,7 +337,7 @@ export class DuikouMap extends HostElement {
         <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
       </div>
       ${this.isPrinting && scene && this.geography && this.#onPaper
-        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: pictureSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })}</div>`
+        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: printSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })}</div>`
         : nothing}
     `;
   }

@@ -45,6 +45,7 @@ export class ShareDialog extends PanelElement {
   protected declare isOpen: boolean;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #saving = new Saving(this);
+  #isPressedBeside = false;
   /** The panels that were chosen last, while the map alone is. */
   #panels: EmbedChoice['panels'] = panelNames;
 
@@ -110,7 +111,8 @@ export class ShareDialog extends PanelElement {
       lang=${panel.language}
       aria-labelledby="title"
       @close=${() => this.#closed()}
-      @pointerdown=${(event: PointerEvent) => this.#pressed(event)}
+      @pointerdown=${(event: PointerEvent) => (this.#isPressedBeside = this.#isBeside(event))}
+      @click=${(event: MouseEvent) => this.#clickedBeside(event)}
     >
       <header>
         <h2 id="title">${words.title}</h2>
@@ -212,12 +214,17 @@ export class ShareDialog extends PanelElement {
     }
   }
 
-  /** A press on the dialog itself is one beside its box: what is inside has its own targets. */
-  #pressed(event: PointerEvent): void {
+  /** Not at the press itself: its release would take the focus from where it has gone back to. */
+  #clickedBeside(event: MouseEvent): void {
+    if (this.#isPressedBeside && this.#isBeside(event)) this.#dialog.value?.close();
+  }
+
+  /** The backdrop is the dialog too, outside of its box. */
+  #isBeside({ target, clientX, clientY }: MouseEvent): boolean {
     const dialog = this.#dialog.value;
-    if (!dialog || event.target !== dialog) return;
+    if (!dialog || target !== dialog) return false;
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
   }
 
   #closed(): void {
