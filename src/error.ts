@@ -63,6 +63,10 @@ export const errorCodes = [
   'webgl-lost',
   /** The map's worker does not answer: blocked by a policy, or missing. */
   'worker-silent',
+  /** The browser has no canvas of the picture's size. */
+  'picture-too-large',
+  /** `duikou.html` could not be fetched, so no one file can be made. */
+  'one-file-unavailable',
   /** An exception nobody expected; the last picture stays. */
   'unexpected',
 ] as const;

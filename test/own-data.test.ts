@@ -55,7 +55,7 @@ test('what is made of a file passes the door of all data sets unchanged', async 
 test('the same set shown, exported and read again is identical', async () => {
   const { dataSet } = await reading(table);
   const index = indexDataSet(dataSet);
-  const csv = csvOf(index, sceneOf(dataSet).records, 'zh-Hans');
+  const csv = await csvOf(index, sceneOf(dataSet).records, 'zh-Hans');
   const again = await reading(csv);
   expect(again.report.rowsSetAside).toBe(0);
   const figures = ({ records, regions, pairings, units, coverage }: DataSet): unknown => ({
@@ -71,7 +71,7 @@ test('the same set shown, exported and read again is identical', async () => {
     })),
   });
   expect(figures(again.dataSet)).toEqual(figures(dataSet));
-  expect(csvOf(indexDataSet(again.dataSet), sceneOf(again.dataSet).records, 'zh-Hans').replaceAll(again.dataSet.dataVersion, dataSet.dataVersion)).toBe(csv);
+  expect((await csvOf(indexDataSet(again.dataSet), sceneOf(again.dataSet).records, 'zh-Hans')).replaceAll(again.dataSet.dataVersion, dataSet.dataVersion)).toBe(csv);
 });
 
 test('flows are arcs as wide as one unit says, each way its own, and what is not reported is no zero', async () => {

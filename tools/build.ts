@@ -10,6 +10,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { writeDeclarations } from './declarations.ts';
 import { writeDocs } from './docs/write.ts';
+import { oneFile } from '../src/export/one-file.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
@@ -32,7 +33,7 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   site: () => buildWith({ configFile: 'vite.config.ts' }),
   embed: writeScripts,
   lib: writeLibrary,
-  one: async () => write('dist/one/duikou.html', oneFile(await classicScript('src/classic-script.ts', 'Duikou'))),
+  one: async () => write('dist/one/duikou.html', oneFileOfReport(await classicScript('src/classic-script.ts', 'Duikou'))),
   frames: writeFrames,
   docs: () => writeDocs({ site: 'dist/site', library: 'dist/lib' }),
   oembed: () => writeOembed('dist/site', process.env['SITE_URL']),
@@ -137,25 +138,9 @@ function write(path: string, text: string): void {
 }
 
 /** The site's page with the script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
-function oneFile(script: string): string {
+function oneFileOfReport(script: string): string {
   const { styles, content } = firstPageOfReport();
-  const packed = gzipSync(script, { level: 9 }).toString('base64');
   const unpack = buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: 'es2023' }).outputFiles[0]?.text ?? '';
-  const page = `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${titleOfReport}</title>
-<link rel="icon" href="data:,">
-<style>${styles}</style>
-</head>
-<body>
-<duikou-atlas address>${content}</duikou-atlas>
-<script type="text/plain" id="duikou-packed">${packed}</script>
-<script>${unpack}</script>
-</body>
-</html>
-`;
-  return withPolicy(page, 'one-file', [script]);
+  const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
+  return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', own: null }), 'one-file', [script]);
 }

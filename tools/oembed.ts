@@ -31,7 +31,7 @@ const picture = { file: 'docs/atlas.png', name: 'atlas.png' } as const;
 
 /** @param site - where `index.html` will lie, with the slash at the end */
 export function oembedOf(site: URL): Oembed {
-  const address = frameAddress(site.href, '', { withPanels: false, heightPx: sizePx.height });
+  const address = frameAddress(site.href, '', { panels: [], heightPx: sizePx.height });
   return {
     version: '1.0',
     type: 'rich',

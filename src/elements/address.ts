@@ -1,4 +1,5 @@
 /** The page's address as a view and a view as the address: links, and the back and forward buttons. */
+import { ageOfVersion } from '../data/data-version.ts';
 import { DuikouError } from '../error.ts';
 import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
 import { lenses, panelNames, sourceChoices, themes, type ViewState } from '../state/view-state.ts';
@@ -61,7 +62,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
     const shown = model.get().index?.dataSet.dataVersion;
     if (isVersionChecked || shown === undefined) return;
     isVersionChecked = true;
-    if (shown !== linkedVersion) model.report(new DuikouError('other-data-version', { found: linkedVersion ?? '', known: shown }));
+    if (linkedVersion !== null && shown !== linkedVersion) model.report(new DuikouError('other-data-version', { found: linkedVersion, known: shown, age: ageOfVersion(linkedVersion, shown) }));
   };
   checkVersion();
   const unsubscribe = model.subscribe(() => {

@@ -298,23 +298,27 @@ export const atlasStyles = css`
       clip-path: inset(50%);
     }
   }
+  duikou-print-sheet {
+    display: none;
+  }
+  /* The map, then the sheet; a tool prints as nothing. */
   @media print {
+    :host {
+      min-height: 0;
+    }
     .atlas {
       display: block;
       height: auto;
+      min-height: 0;
+      background: none;
     }
     header,
     .lenses,
-    .panel-head,
-    .handle {
+    aside {
       display: none !important;
     }
-    aside {
-      position: static;
-      height: auto !important;
-      overflow: visible;
-      border: 0;
-      break-before: page;
+    duikou-print-sheet {
+      display: block;
     }
   }
   @media (prefers-reduced-motion: reduce) {

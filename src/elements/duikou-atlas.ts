@@ -17,6 +17,7 @@ import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
 import { isUsedHere } from './used-keys.ts';
 import type { DuikouMap } from './duikou-map.ts';
+import type { Making } from '../export/making.ts';
 import type { ShareDialog } from './share-dialog.ts';
 import type { DuikouTour } from './duikou-tour.ts';
 import type { Language } from '../data/schema.ts';
@@ -96,12 +97,12 @@ export class DuikouAtlas extends HostElement {
   }
 
   /** See `<duikou-map>`. */
-  async toSVG(): Promise<string> {
-    return (await this.#readyMap()).toSVG();
+  async toSVG(making?: Making): Promise<string> {
+    return (await this.#readyMap()).toSVG(making);
   }
 
   /** See `<duikou-map>`. */
-  async toPNG(options?: { readonly scale?: number }): Promise<Blob> {
+  async toPNG(options?: { readonly scale?: number } & Making): Promise<Blob> {
     return (await this.#readyMap()).toPNG(options);
   }
 
@@ -230,6 +231,7 @@ export class DuikouAtlas extends HostElement {
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
           ${isBare ? nothing : this.#panelArea(words, shown, panels)}
         </aside>`}
+        <duikou-print-sheet></duikou-print-sheet>
       </div>
     `;
   }

@@ -6,6 +6,9 @@ import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, t
 import type { MapSurface, Picked } from '../map/surface.ts';
 import { screenScale } from '../map/screen-scale.ts';
 import { arcOf } from '../scene/arcs.ts';
+import type { Language } from '../data/schema.ts';
+import { pictureSizePx, printSizePx } from '../export/picture-size.ts';
+import type { Making } from '../export/making.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, toggle, clear } from '../state/transitions.ts';
 import { errorSentence, messagesOf } from '../text/messages.ts';
@@ -17,10 +20,10 @@ import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
-import { fontStack } from './font-stack.ts';
+import { fontStackOf } from './font-stack.ts';
 import { extent, house, minus, plus } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
-import { exportDrawing } from '../svg/export-drawing.ts';
+import type { exportDrawing } from '../svg/export-drawing.ts';
 import { insetDrawing } from '../svg/inset.ts';
 import { cssPalette, lightPalette } from '../scene/palette.ts';
 import { optionId } from './option-id.ts';
@@ -33,9 +36,6 @@ const restMs = 120;
 
 /** So near to the view a map makes itself ready: in the page, and in whatever scrolls within it. */
 const nearness = { rootMargin: '200px', scrollMargin: '200px' };
-
-/** A4 landscape at 96 px an inch. */
-const exportSizePx = { width: 1123, height: 794 } as const;
 
 interface Tip {
   readonly id: string;
@@ -97,6 +97,8 @@ export class DuikouMap extends HostElement {
   #active: string | null = null;
   #size: SizePx = { width: 0, height: 0 };
   #notePlaces: NotePlaces | null = null;
+  /** Comes after the map: printing must find it there, for a page being printed waits for nothing. */
+  #onPaper: typeof exportDrawing | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
 
@@ -141,27 +143,29 @@ export class DuikouMap extends HostElement {
   }
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
-  async toSVG(): Promise<string> {
+  async toSVG({ signal }: Making = {}): Promise<string> {
     await this.ready;
+    signal?.throwIfAborted();
     const { scene } = this.model.get();
     if (!scene) throw new DuikouError('geography-unreachable');
-    const { drawingInBrowser } = await import('../svg/serialise.browser.ts');
-    return drawingInBrowser(scene, await overviewOnce(), {
-      size: exportSizePx,
-      projection: 'albers',
-      palette: settledPalette(this.#root),
-      fontFamily: fontStack,
-    });
+    const [{ drawingInBrowser }, geography] = await Promise.all([import('../svg/serialise.browser.ts'), overviewOnce()]);
+    signal?.throwIfAborted();
+    return drawingInBrowser(scene, geography, { size: pictureSizePx, projection: 'albers', palette: settledPalette(this.#root), fontFamily: this.#fontFamily(scene.language) });
   }
 
   /**
    * The same as pixels.
    *
-   * @param options - `scale`: pixels a CSS pixel, 1 to 4
+   * @param options - `scale`: pixels a CSS pixel, 1 to 4; `signal` stops it
    */
-  async toPNG({ scale = 2 }: { readonly scale?: number } = {}): Promise<Blob> {
-    const [drawing, { pngOf }] = await Promise.all([this.toSVG(), import('../export/png.browser.ts')]);
-    return pngOf(drawing, exportSizePx, scale);
+  async toPNG({ scale = 2, ...making }: { readonly scale?: number } & Making = {}): Promise<Blob> {
+    const [drawing, { pngOf }] = await Promise.all([this.toSVG(making), import('../export/png.browser.ts')]);
+    return pngOf(drawing, pictureSizePx, scale, making);
+  }
+
+  /** The host's, else the system's for the language. */
+  #fontFamily(language: Language): string {
+    return getComputedStyle(this).getPropertyValue('--duikou-font').trim() || fontStackOf(language);
   }
 
   override connectedCallback(): void {
@@ -291,6 +295,7 @@ export class DuikouMap extends HostElement {
         this.drawn = true;
         this.geography = await overviewOnce();
         this.#settleReady.resolve({ renderer: raised });
+        this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
@@ -363,8 +368,8 @@ export class DuikouMap extends HostElement {
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${scene && !isTold(shown) ? scene.spoken.selection : ''}</p>
       </div>
-      ${this.isPrinting && scene && this.geography
-        ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
+      ${this.isPrinting && scene && this.geography && this.#onPaper
+        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: printSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })}</div>`
         : nothing}
     `;
   }

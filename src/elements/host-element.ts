@@ -2,6 +2,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FeatureCollection } from 'geojson';
+import type { Making } from '../export/making.ts';
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
@@ -208,18 +209,22 @@ export abstract class HostElement extends LitElement {
     void loadOwnDataSet({ kind: 'object', input }, this.ownModel);
   }
 
-  /** What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source. */
-  async toCSV(): Promise<string> {
+  /**
+   * What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
+   *
+   * @param making - `signal` stops it, `progress` is told the share that is done
+   */
+  async toCSV(making: Making = {}): Promise<string> {
     const { index, scene, view } = await this.#settledModel();
     const { csvOf } = await import('../export/csv.ts');
-    return csvOf(index, scene.records, view.language);
+    return csvOf(index, scene.records, view.language, making);
   }
 
   /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
-  async toGeoJSON(): Promise<FeatureCollection> {
+  async toGeoJSON(making: Making = {}): Promise<FeatureCollection> {
     const { index, scene } = await this.#settledModel();
     const { geoJsonOf } = await import('../export/geojson.ts');
-    return geoJsonOf(index, scene);
+    return geoJsonOf(index, scene, making);
   }
 
   async #settledModel(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
@@ -258,9 +263,14 @@ export abstract class HostElement extends LitElement {
   /** Fetches what the model shows. A map inside an atlas leaves that to the atlas. */
   protected async load(): Promise<void> {
     const { src, ownModel } = this;
-    if (src !== null) await loadOwnDataSet({ kind: 'address', src: new URL(src, this.baseURI) }, ownModel);
+    if (src !== null) await loadOwnDataSet(src.startsWith('#') ? { kind: 'element', src, text: this.#textOf(src.slice(1)) } : { kind: 'address', src: new URL(src, this.baseURI) }, ownModel);
     // Without a set of its own, or where that can't be shown, the report is the next best thing.
     if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel);
+  }
+
+  /** Of an element of the page, such as `<script type="application/json" id="…">`: data that need no fetching. */
+  #textOf(id: string): string | null {
+    return this.ownerDocument.getElementById(id)?.textContent ?? null;
   }
 
   /**

@@ -6,7 +6,11 @@ import { problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 
 /** Where a host's own data set is. */
-export type OwnData = { readonly kind: 'address'; readonly src: URL } | { readonly kind: 'object'; readonly input: unknown };
+export type OwnData =
+  | { readonly kind: 'address'; readonly src: URL }
+  /** In the page itself; without a text where no element has the id. */
+  | { readonly kind: 'element'; readonly src: string; readonly text: string | null }
+  | { readonly kind: 'object'; readonly input: unknown };
 
 /** Shows the built-in report. A failure is reported and leaves what is shown. */
 export async function loadBuiltIn(model: AtlasModel): Promise<void> {
@@ -31,7 +35,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<v
       await loadTable(await fetchTable(own.src), own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }
-    const input = own.kind === 'object' ? own.input : await fetchJson(own.src);
+    const input = await inputOf(own);
     const { parseDataSet } = await import('../data/parse.ts');
     const { dataSet, problems, read, setAside } = parseDataSet(input);
     const newer = problems.find(({ code }) => code === 'newer-schema');
@@ -76,6 +80,22 @@ const longestList = 5;
 function firstOf(sentences: readonly string[]): string {
   const more = sentences.length - longestList;
   return `${sentences.slice(0, longestList).join('; ')}${more > 0 ? `; + ${more}` : ''}`;
+}
+
+async function inputOf(own: OwnData): Promise<unknown> {
+  switch (own.kind) {
+    case 'object':
+      return own.input;
+    case 'address':
+      return fetchJson(own.src);
+    case 'element':
+      if (own.text === null) throw new DuikouError('data-unreachable', { src: own.src, status: 404 });
+      try {
+        return JSON.parse(own.text);
+      } catch (cause) {
+        throw new DuikouError('data-not-json', { src: own.src }, { cause });
+      }
+  }
 }
 
 async function fetchJson(src: URL): Promise<unknown> {

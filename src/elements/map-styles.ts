@@ -200,7 +200,7 @@ export const mapStyles = css`
     .print svg {
       width: 100%;
       height: auto;
-      max-height: 182mm;
+      max-height: 186mm;
     }
   }
   @media (forced-colors: active) {

@@ -16,6 +16,8 @@ export interface Shown {
   readonly renderer: RendererChoice;
   /** Null until the data set has come. */
   readonly index: DataIndex | null;
+  /** Whether the host brought the data set; the report is ours. */
+  readonly isOwn: boolean;
   readonly scene: Scene | null;
   /** Whether other sources can be asked for. */
   readonly hasOtherSources: boolean;
@@ -46,7 +48,7 @@ export class AtlasModel {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -161,7 +163,7 @@ export class AtlasModel {
     this.#update((shown) => {
       const view = afresh(shown.view);
       const selected = unknown ? clear(view) : view;
-      return { ...shown, index, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
+      return { ...shown, index, isOwn: more === null, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
     });
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));

@@ -7,6 +7,7 @@ import { DuikouReported } from './duikou-reported.ts';
 import { DuikouTable } from './duikou-table.ts';
 import { DuikouTimeline } from './duikou-timeline.ts';
 import { DuikouTour } from './duikou-tour.ts';
+import { PrintSheet } from './print-sheet.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { RecordFilters } from './record-filters.ts';
 
@@ -20,5 +21,6 @@ export const panelElements = {
   'duikou-tour': DuikouTour,
   'duikou-own-data': OwnData,
   'duikou-share-dialog': ShareDialog,
+  'duikou-print-sheet': PrintSheet,
   'duikou-record-filters': RecordFilters,
 } as const;

@@ -1,119 +1,66 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { citationForms, citationOf } from '../export/citation.ts';
-import { elementCode, frameAddress, frameCode, oneFileWith, type EmbedChoice } from '../export/embed-code.ts';
-import { pngScales } from '../export/png-scales.ts';
+import { DuikouError } from '../error.ts';
+import type { EmbedChoice } from '../export/embed-code.ts';
+import { isOneFile } from '../export/one-file.ts';
+import { pictureSizePx } from '../export/picture-size.ts';
 import { panelStyles } from '../panels/panel.styles.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
-import { shareWords, type ShareWords } from '../text/panel-words/share.ts';
 import { fragmentOf } from '../state/fragment.ts';
-import { initialViewState } from '../state/view-state.ts';
-import type { HostElement } from './host-element.ts';
+import { initialViewState, panelNames } from '../state/view-state.ts';
+import { errorSentence } from '../text/messages.ts';
+import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../text/panel-words/share.ts';
+import { cross } from './icons.ts';
 import { PanelElement } from './panel-element.ts';
+import { Saving, type FileToSave } from './saving.ts';
+import { filesOf, type Maker } from './share-files.ts';
+import { shareStyles } from './share-styles.ts';
+import { citeTab, embedTab, linkTab, saveTab, type ShareInput } from './share-tabs.ts';
 import { sharedStyles } from './styles.ts';
+import { tabStyles, tabsTemplate } from './tabs.ts';
 
+/** Heights of an embedded atlas, in CSS px. */
 const heights = { least: 240, usual: 560, most: 1600 } as const;
-const citationNames = { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', apa: 'APA' } as const;
-
-/** What a picture or a file is made by: the atlas or map that the dialog belongs to. */
-type Maker = HostElement & { toSVG(): Promise<string>; toPNG(options: { scale: number }): Promise<Blob> };
 
 /** Link, frame, element, pictures, data, one file, citation. Part of an atlas. */
 export class ShareDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { choice: { state: true }, scale: { state: true }, said: { state: true }, isOpen: { state: true } };
-  static override styles = [
-    sharedStyles,
-    panelStyles,
-    css`
-      :host {
-        display: contents;
-      }
-      dialog {
-        width: min(760px, 100vw - 24px);
-        max-height: min(90vh, 900px);
-        padding: 0 20px 20px;
-        border: 1px solid var(--_rule);
-        border-radius: 8px;
-        background: var(--_panel);
-        color: var(--_ink);
-        overflow: auto;
-      }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
-      }
-      header {
-        position: sticky;
-        top: 0;
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        padding: 16px 0 8px;
-        background: var(--_panel);
-      }
-      .line,
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px 12px;
-        margin-top: 6px;
-      }
-      a {
-        color: var(--_northeast);
-      }
-      textarea {
-        flex: 1 1 320px;
-        min-width: 0;
-        padding: 6px 8px;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-        background: var(--_paper);
-        color: inherit;
-        font: 0.8125rem/1.5 ui-monospace, monospace;
-        overflow-wrap: anywhere;
-        resize: vertical;
-      }
-      input[type='number'] {
-        width: 6em;
-        min-height: 28px;
-      }
-      select {
-        min-height: 28px;
-      }
-      iframe {
-        display: block;
-        width: 100%;
-        height: 320px;
-        margin-top: 8px;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-      }
-      [role='status'] {
-        position: sticky;
-        bottom: -20px;
-        min-height: 1.5em;
-        margin: 8px 0 0;
-        padding: 4px 0;
-        background: var(--_panel);
-      }
-    `,
-  ];
+  static override properties: PropertyDeclarations = {
+    tab: { state: true },
+    form: { state: true },
+    choice: { state: true },
+    previewWidthPx: { state: true },
+    scale: { state: true },
+    said: { state: true },
+    isOpen: { state: true },
+  };
+  static override styles = [sharedStyles, panelStyles, tabStyles, shareStyles];
 
+  protected declare tab: ShareTab;
+  protected declare form: 'frame' | 'element';
   protected declare choice: EmbedChoice;
+  /** 0 for as wide as there is room; null while there is no preview, as at first on a small screen. */
+  protected declare previewWidthPx: number | null;
   protected declare scale: number;
   protected declare said: string;
   protected declare isOpen: boolean;
   readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #saving = new Saving(this);
+  #isPressedBeside = false;
+  /** The panels that were chosen last, while the map alone is. */
+  #panels: EmbedChoice['panels'] = panelNames;
 
   constructor() {
     super();
-    this.choice = { withPanels: false, heightPx: heights.usual };
+    this.tab = 'link';
+    this.form = 'frame';
+    this.choice = { panels: [], heightPx: heights.usual };
+    this.previewWidthPx = matchMedia('(min-width: 641px)').matches ? 0 : null;
     this.scale = 2;
     this.said = '';
     this.isOpen = false;
   }
 
-  /** Opens the dialog over the page; Esc and its button close it. */
+  /** Opens the dialog over the page; Esc, its button and a press beside it close it, and the focus goes back. */
   async open(): Promise<void> {
     this.isOpen = true;
     this.said = '';
@@ -129,142 +76,164 @@ export class ShareDialog extends PanelElement {
     return root instanceof ShadowRoot ? (root.host as Maker) : null;
   }
 
-  /** Where the files of the site are; null where the atlas is on somebody else's page. */
-  get #site(): string | null {
-    return this.#maker?.hasAttribute('address') && location.protocol !== 'file:' ? document.baseURI : null;
+  #input({ index, scene, view, language }: PanelInput, maker: Maker, isOwn: boolean): ShareInput {
+    const hasAddress = maker.hasAttribute('address');
+    const fragment = fragmentOf(view, initialViewState);
+    const version = index.dataSet.dataVersion;
+    const page = location.href.replace(/#.*$/, '');
+    const site = hasAddress && location.protocol !== 'file:' ? document.baseURI : null;
+    return {
+      words: shareWords[language],
+      index,
+      scene,
+      view,
+      isOwn,
+      fragment,
+      version,
+      link: hasAddress ? `${page}#${fragment}${fragment === '' ? '' : '&'}data=${encodeURIComponent(version)}` : null,
+      page: hasAddress ? null : page,
+      // What the one file or a foreign page can't reach.
+      site: isOneFile(document) ? null : site,
+      canSaveFile: site !== null || isOneFile(document),
+      src: isOwn && maker.src !== null && !maker.src.startsWith('#') ? new URL(maker.src, maker.baseURI).href : null,
+    };
   }
 
-  protected override renderPanel(input: PanelInput): TemplateResult {
-    const { language, view, index } = input;
-    const words = shareWords[language];
-    const fragment = fragmentOf(view, initialViewState);
-    const version = encodeURIComponent(index.dataSet.dataVersion);
-    const site = this.#site;
-    const base = location.href.replace(/#.*$/, '');
-    const link = `${base}#${fragment}${fragment === '' ? '' : '&'}data=${version}`;
-    if (!this.isOpen) return html``;
-    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
-      <header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></header>
-      ${this.#maker?.hasAttribute('address') ? html`<section><h3>${words.link}</h3><p class="notes">${words.linkLead}</p>${index.dataSet.sides && view.dataLink === null ? html`<p class="notes">${words.ownNotInLink}</p>` : nothing}${this.#copyable(words, words.link, link, 2)}</section>` : nothing}
-      <section>
-        <h3>${words.embed}</h3>
-        ${site === null ? nothing : html`<p class="notes"><a href=${new URL(`docs/${language.toLowerCase()}/index.html`, site).href}>${words.documentation}</a></p>`}
-        <div class="choices">
-          <label>${words.what}
-            <select @change=${(event: Event) => event.target instanceof HTMLSelectElement && (this.choice = { ...this.choice, withPanels: event.target.value === 'atlas' })}>
-              <option value="map" ?selected=${!this.choice.withPanels}>${words.mapOnly}</option>
-              <option value="atlas" ?selected=${this.choice.withPanels}>${words.withPanels}</option>
-            </select></label>
-          <label>${words.height}
-            <input type="number" min=${heights.least} max=${heights.most} step="20" .value=${String(this.choice.heightPx)} @change=${(event: Event) => this.#height(event)} /></label>
-        </div>
-        ${site === null
-          ? nothing
-          : html`<h4>${words.frame}</h4>
-              <p class="notes">${words.frameLead}</p>
-              ${this.#copyable(words, words.frame, frameCode(site, fragment, this.choice, words.frameTitle), 4)}
-              <details><summary>${words.preview}</summary><iframe title=${words.preview} src=${frameAddress(site, fragment, this.choice)}></iframe></details>`}
-        <h4>${words.element}</h4>
-        <p class="notes">${words.elementLead}</p>
-        ${this.#copyable(words, words.element, elementCode(view, this.choice), 3)}
-      </section>
-      <section>
-        <h3>${words.pictures}</h3>
-        <div class="choices">
-          ${this.#saver(words, 'duikou.svg', 'image/svg+xml', async (maker) => maker.toSVG())}
-          ${this.#saver(words, 'duikou.png', 'image/png', (maker) => maker.toPNG({ scale: this.scale }))}
-          <label>${words.scale}
-            <select @change=${(event: Event) => event.target instanceof HTMLSelectElement && (this.scale = Number(event.target.value))}>
-              ${[1, 2, 3, pngScales.max].map((scale) => html`<option value=${scale} ?selected=${scale === this.scale}>${scale} ×</option>`)}
-            </select></label>
-          <button type="button" class="button" @click=${() => this.#print()}>${words.print}</button>
-        </div>
-        <h3>${words.data}</h3>
-        <div class="choices">
-          ${this.#saver(words, 'duikou.csv', 'text/csv', (maker) => maker.toCSV())}
-          ${this.#saver(words, 'duikou.json', 'application/json', async () => {
-            const { dataSetOf } = await import('../export/json.ts');
-            return JSON.stringify(dataSetOf(index.dataSet, input.scene.records.shown), null, 1);
-          })}
-          ${this.#saver(words, 'duikou.geojson', 'application/geo+json', async (maker) => JSON.stringify(await maker.toGeoJSON()))}
-        </div>
-        ${site === null
-          ? nothing
-          : html`<h3>${words.file}</h3>
-              <p class="notes">${words.fileLead}</p>
-              <div class="choices">${this.#saver(words, 'duikou.html', 'text/html', async () => oneFileWith(await textOf(new URL('duikou.html', site)), fragment))}</div>`}
-      </section>
-      <section>
-        <h3>${words.cite}</h3>
-        ${citationForms.map((form) =>
-          this.#copyable(words, citationNames[form], citationOf(form, { dataSet: index.dataSet, url: link, accessed: new Date().toISOString().slice(0, 10), language }), form === 'bibtex' ? 8 : 3),
-        )}
-      </section>
-      <p role="status">${this.said}</p>
+  protected override renderPanel(panel: PanelInput): TemplateResult {
+    const maker = this.#maker;
+    if (!this.isOpen || !maker) return html``;
+    const input = this.#input(panel, maker, this.shows.value?.isOwn ?? false);
+    const { words, link } = input;
+    const tabs = shareTabs.filter((id) => id !== 'link' || link !== null).map((id) => ({ id, text: words.tabs[id] }));
+    const tab = tabs.some(({ id }) => id === this.tab) ? this.tab : 'embed';
+    return html`<dialog
+      ${ref(this.#dialog)}
+      lang=${panel.language}
+      aria-labelledby="title"
+      @close=${() => this.#closed()}
+      @pointerdown=${(event: PointerEvent) => (this.#isPressedBeside = this.#isBeside(event))}
+      @click=${(event: MouseEvent) => this.#clickedBeside(event)}
+    >
+      <header>
+        <h2 id="title">${words.title}</h2>
+        <button type="button" class="cross" aria-label=${words.close} title=${words.close} @click=${() => this.#dialog.value?.close()}>${cross}</button>
+      </header>
+      ${tabsTemplate(words.title, tabs, tab, (id) => (this.tab = id), 'share')}
+      <div class="body" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="share-${tab}">${this.#tab(tab, input)}</div>
+      <footer>
+        <p role="status">${this.#status(words)}</p>
+        ${this.#saving.running ? this.#progress(words, this.#saving.running.share) : nothing}
+      </footer>
     </dialog>`;
   }
 
-  #copyable(words: ShareWords, name: string, text: string, rows: number): TemplateResult {
-    return html`<div class="line">
-      <textarea readonly rows=${rows} aria-label=${name} .value=${text} @focus=${(event: FocusEvent) => event.target instanceof HTMLTextAreaElement && event.target.select()}></textarea>
-      <button type="button" class="button" aria-label="${words.copy}: ${name}" @click=${(event: Event) => this.#copy(words, event, text)}>${words.copy}</button>
-    </div>`;
+  #tab(tab: ShareTab, input: ShareInput): TemplateResult {
+    const copy = (event: Event, text: string): void => void this.#copy(input.words, event, text);
+    switch (tab) {
+      case 'link':
+        return linkTab(input, copy);
+      case 'embed':
+        return embedTab(input, copy, {
+          form: input.site === null || input.isOwn ? 'element' : this.form,
+          choice: this.choice,
+          previewWidthPx: this.previewWidthPx,
+          heights,
+          chooseForm: (form) => (this.form = form),
+          choosePanels: (panels) => this.#choosePanels(panels),
+          chooseHeight: (height) => this.#height(height),
+          choosePreview: (width) => (this.previewWidthPx = width),
+        });
+      case 'save':
+        return saveTab(input, {
+          scale: this.scale,
+          pngSize: { width: pictureSizePx.width * this.scale, height: pictureSizePx.height * this.scale },
+          isSaving: this.#saving.running !== null,
+          chooseScale: (scale) => (this.scale = scale),
+          save: (kind) => {
+            const maker = this.#maker;
+            if (maker) void this.#save(input.words, filesOf(maker, input, this.scale)[kind]);
+          },
+          print: () => this.#print(),
+        });
+      case 'cite':
+        return citeTab(input, copy);
+    }
+  }
+
+  #status(words: ShareWords): string {
+    const { running } = this.#saving;
+    // In steps of ten: every percent would be spoken.
+    return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.said;
+  }
+
+  #progress(words: ShareWords, share: number | null): TemplateResult {
+    return html`<progress max="1" value=${share ?? nothing} aria-label=${words.saving(this.#saving.running?.name ?? '', null)}></progress>
+      <button type="button" class="button" @click=${() => this.#saving.stop()}>${words.stop}</button>`;
+  }
+
+  #choosePanels(panels: EmbedChoice['panels'] | 'last'): void {
+    // Of no panel there is nothing to come back to.
+    if (panels !== 'last' && panels.length > 0) this.#panels = panels;
+    this.choice = { ...this.choice, panels: panels === 'last' ? this.#panels : panels };
+  }
+
+  /** @returns the height that was taken */
+  #height(wished: number): number {
+    const heightPx = Number.isFinite(wished) && wished > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(wished))) : heights.usual;
+    this.choice = { ...this.choice, heightPx };
+    return heightPx;
   }
 
   /** Where the browser denies the clipboard the text is selected instead. */
   async #copy(words: ShareWords, event: Event, text: string): Promise<void> {
-    const field = event.currentTarget instanceof Element ? event.currentTarget.previousElementSibling : null;
+    const field = event.currentTarget instanceof Element ? event.currentTarget.closest('.copyable')?.querySelector('textarea') : null;
     try {
       await navigator.clipboard.writeText(text);
       this.said = words.copied;
     } catch {
-      if (field instanceof HTMLTextAreaElement) {
-        field.focus();
-        field.select();
-      }
+      field?.focus();
+      field?.select();
       this.said = words.selected;
     }
   }
 
-  #saver(words: ShareWords, name: string, type: string, make: (maker: Maker) => Promise<string | Blob>): TemplateResult {
-    return html`<button type="button" class="button" @click=${() => void this.#save(words, name, type, make)}>${name.replace('duikou.', '').toUpperCase()}</button>`;
-  }
-
-  async #save(words: ShareWords, name: string, type: string, make: (maker: Maker) => Promise<string | Blob>): Promise<void> {
-    const maker = this.#maker;
-    if (!maker) return;
-    this.said = words.saving(name);
-    try {
-      const made = await make(maker);
-      const address = URL.createObjectURL(typeof made === 'string' ? new Blob([made], { type }) : made);
-      const anchor = document.createElement('a');
-      anchor.href = address;
-      anchor.download = name;
-      anchor.click();
-      // The browser has taken the file by then.
-      setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      this.said = words.saved(name);
-    } catch (cause) {
-      this.said = words.failed(name, cause instanceof Error ? cause.message : String(cause));
+  async #save(words: ShareWords, file: FileToSave): Promise<void> {
+    const saved = await this.#saving.save(file);
+    switch (saved.end) {
+      case 'saved':
+        this.said = words.saved(file.name);
+        return;
+      case 'stopped':
+        this.said = words.stopped(file.name);
+        return;
+      case 'failed': {
+        const { cause } = saved;
+        const language = this.shows.value?.view.language ?? initialViewState.language;
+        this.said = words.failed(file.name, cause instanceof DuikouError ? errorSentence(cause, language) : String(cause));
+      }
     }
   }
 
-  #height(event: Event): void {
-    if (!(event.target instanceof HTMLInputElement)) return;
-    const wished = Number(event.target.value);
-    const heightPx = Number.isFinite(wished) ? Math.min(heights.most, Math.max(heights.least, Math.round(wished))) : heights.usual;
-    event.target.value = String(heightPx);
-    this.choice = { ...this.choice, heightPx };
+  /** Not at the press itself: its release would take the focus from where it has gone back to. */
+  #clickedBeside(event: MouseEvent): void {
+    if (this.#isPressedBeside && this.#isBeside(event)) this.#dialog.value?.close();
+  }
+
+  /** The backdrop is the dialog too, outside of its box. */
+  #isBeside({ target, clientX, clientY }: MouseEvent): boolean {
+    const dialog = this.#dialog.value;
+    if (!dialog || target !== dialog) return false;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
+  }
+
+  #closed(): void {
+    this.#saving.stop();
+    this.isOpen = false;
   }
 
   #print(): void {
     this.#dialog.value?.close();
     window.print();
   }
-}
-
-async function textOf(address: URL): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(String(response.status));
-  return response.text();
 }

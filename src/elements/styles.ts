@@ -21,6 +21,12 @@ export const sharedStyles = css`
   :host(:lang(zh-Hant)) {
     --_font: system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif;
   }
+  /* Paper is white, whatever the screen's theme: \`light-dark()\` follows. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+    }
+  }
   *,
   ::before,
   ::after {

@@ -1,4 +1,4 @@
-/** The script of the one file: takes the view that was saved with it, then unpacks the atlas. The build puts it into the page. */
+/** The script of the one file: takes the view that was saved with it, then unpacks the atlas. What is packed stays: from it the page can save itself. */
 import { letWorkersStart } from './worker-policy.ts';
 
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');
@@ -9,7 +9,6 @@ void unpacked(document.getElementById('duikou-packed')).then((script) => documen
 async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> {
   const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
   const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  packed?.remove();
   const script = document.createElement('script');
   const policy = window.trustedTypes?.createPolicy('duikou-unpack', { createScript: (input: string) => input });
   // TypeScript knows a script's text as a string alone; the page's policy wants it vouched for.

@@ -1,4 +1,5 @@
 /** How to cite the atlas: with the version of its data, for figures may be corrected. */
+import { dateOfVersion } from '../data/data-version.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 
 export const citationForms = ['gbt7714', 'bibtex', 'apa'] as const;
@@ -6,43 +7,86 @@ export type CitationForm = (typeof citationForms)[number];
 
 export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
+  /** A host's own data are not ours: their author is not known, and none is named. */
+  readonly isOwn: boolean;
   /** Of the page with the view, so that it opens what was seen. */
   readonly url: string;
-  /** When it was looked at, `2026-11-23`. */
+  /** The day of the reader's own calendar, `2026-11-23`. */
   readonly accessed: string;
   readonly language: Language;
 }
 
 const product = { 'zh-Hans': '对口', 'zh-Hant': '對口', en: 'Duikou' } as const;
+const versionWords = { 'zh-Hans': '数据版本 ', 'zh-Hant': '資料版本 ', en: 'data version ' } as const;
 
-/**
- * GB/T 7714—2015 for electronic resources ([DB/OL]: a database online), BibTeX `@misc`, APA 7 for a data set. The year is the data's: its version begins with it.
- */
-export function citationOf(form: CitationForm, { dataSet, url, accessed, language }: Cited): string {
-  const title = dataSet.title[language];
-  const { dataVersion } = dataSet;
-  const year = /\d{4}/.exec(dataVersion)?.[0] ?? accessed.slice(0, 4);
-  const name = product[language];
+export function citationOf(form: CitationForm, cited: Cited): string {
   switch (form) {
     case 'gbt7714':
-      return `${name}. ${title}：数据版本 ${dataVersion}[DB/OL]. (${year})[${accessed}]. ${url}.`;
+      return gbt7714(cited);
     case 'apa':
-      return `${name}. (${year}). ${title} (Version ${dataVersion}) [Data set]. Retrieved ${accessed}, from ${url}`;
+      return apa(cited);
     case 'bibtex':
-      return [
-        `@misc{duikou-${dataVersion.replace(/[^\w.-]/g, '-')},`,
-        `  title = {{${braced(title)}}},`,
-        `  author = {{${braced(name)}}},`,
-        `  year = {${year}},`,
-        `  version = {${braced(dataVersion)}},`,
-        `  url = {${url.replace(/[{}\\]/g, encodeURIComponent)}},`,
-        `  urldate = {${accessed}}`,
-        '}',
-      ].join('\n');
+      return bibtex(cited);
   }
 }
 
-/** BibTeX reads braces and backslashes. */
-function braced(text: string): string {
-  return text.replace(/[{}\\]/g, '');
+/**
+ * GB/T 7714—2015, 4.6 and 8.1 for an electronic resource: 主要责任者. 题名: 其他题名信息[DB/OL]. (更新日期)[引用日期]. 获取和访问路径.
+ * What is not known is left out, as the standard has it.
+ */
+function gbt7714({ dataSet, isOwn, url, accessed, language }: Cited): string {
+  const { dataVersion } = dataSet;
+  const updated = dateOfVersion(dataVersion);
+  const title = `${oneLine(dataSet.title[language])}: ${versionWords[language]}${oneLine(dataVersion)}[DB/OL]`;
+  return `${isOwn ? '' : `${product[language]}. `}${title}. ${updated === null ? '' : `(${updated})`}[${accessed}]. ${url}.`;
+}
+
+/** APA, 7th edition, 10.9 "Data sets": the title moves to the front where no author is known; a retrieval date, for the page changes. */
+function apa({ dataSet, isOwn, url, accessed, language }: Cited): string {
+  const { dataVersion } = dataSet;
+  const year = dateOfVersion(dataVersion)?.slice(0, 4) ?? 'n.d.';
+  const title = `${oneLine(dataSet.title[language])} (Version ${oneLine(dataVersion)}) [Data set].`;
+  const retrieved = `Retrieved ${englishDate(accessed)}, from ${url}`;
+  return isOwn ? `${title} (${year}). ${retrieved}` : `${product[language]}. (${year}). ${title} ${retrieved}`;
+}
+
+/** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
+function bibtex({ dataSet, isOwn, url, accessed, language }: Cited): string {
+  const { dataVersion } = dataSet;
+  const year = dateOfVersion(dataVersion)?.slice(0, 4);
+  return [
+    `@misc{duikou-${dataVersion.replace(/[^\w.-]/g, '-')},`,
+    ...(isOwn ? [] : [`  author = {{${product[language]}}},`]),
+    `  title = {{${inTex(dataSet.title[language])}}},`,
+    ...(year === undefined ? [] : [`  year = {${year}},`]),
+    `  note = {${inTex(`Data version ${dataVersion}, accessed ${accessed}`)}},`,
+    `  url = {${url.replace(/[{}\\]/g, encodeURIComponent)}},`,
+    `  urldate = {${accessed}}`,
+    '}',
+  ].join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+const texForms: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  // Even escaped, a brace without its partner would end the field somewhere else.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/** As TeX prints it: a percent sign would begin a comment, an ampersand a column. */
+function inTex(text: string): string {
+  return oneLine(text).replace(/[\\{}~^&%$#_]/g, (character) => texForms[character] ?? `\\${character}`);
+}
+
+let dayFormat: Intl.DateTimeFormat | null = null;
+function englishDate(day: string): string {
+  // Making one takes many times as long as using it.
+  dayFormat ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
+  return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }

@@ -4,6 +4,7 @@ import type { DataIndex } from '../data/data-set.ts';
 import { figureOf } from '../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
+import { madeOf, type Making } from './making.ts';
 
 /** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
 export const csvColumns = [
@@ -23,11 +24,38 @@ const byteOrderMark = '\uFEFF';
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
-export function csvOf(index: DataIndex, records: SceneRecords, language: Language): string {
-  const shown = records.shown.flatMap((id) => index.record(id) ?? []);
-  const rows = [...shown.flatMap((record) => recordRows(index, record, language)), ...(records.setAside.length === 0 ? silentRows(index, language) : [])];
-  const lines = [[...csvColumns], ...rows.map((row) => csvColumns.map((column) => row[column]))].map(csvFormatRow);
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+export async function csvOf(index: DataIndex, records: SceneRecords, language: Language, making: Making = {}): Promise<string> {
+  const lines = await madeOf(
+    records.shown,
+    (id) => {
+      const record = index.record(id);
+      return record ? recordRows(index, record, language).map(lineOf).join('') : '';
+    },
+    making,
+  );
+  const silent = records.setAside.length === 0 ? silentRows(index, language) : [];
+  return [byteOrderMark, line(csvColumns), ...lines, ...silent.map(lineOf)].join('');
+}
+
+function lineOf(row: Row): string {
+  return line(csvColumns.map((column) => (numeric.has(column) ? row[column] : textCell(row[column]))));
+}
+
+function line(cells: readonly string[]): string {
+  return `${csvFormatRow([...cells])}\r\n`;
+}
+
+/** Written by us from numbers, so that a minus is a minus. */
+const numeric: ReadonlySet<string> = new Set(['value']);
+
+/**
+ * A spreadsheet takes a cell that begins like this for a formula, and a data set may come from anybody. A tab before it makes it a text,
+ * is not seen, and can be taken off again without a doubt: what begins with a tab itself gets one more.
+ */
+const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
+
+function textCell(text: string): string {
+  return formulaLike.test(text) ? `\t${text}` : text;
 }
 
 function recordRows(index: DataIndex, record: ReportRecord, language: Language): readonly Row[] {

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { elementCode, frameAddress, frameCode, oneFileWith } from './embed-code.ts';
+import { panelNames } from '../state/view-state.ts';
+import { elementCode, frameAddress, frameCode } from './embed-code.ts';
 
 const site = 'https://example.org/atlas/index.html';
-const choice = { withPanels: false, heightPx: 480 };
+const choice = { panels: [], heightPx: 480 };
+const view = { selection: null, lens: 'pairings', language: 'en', step: null, theme: 'auto' } as const;
 
 describe('a frame', () => {
   test('opens the page for frames beside the site, with the view in its fragment', () => {
     expect(frameAddress(site, 'select=jilin-zhejiang&lang=en', choice)).toBe('https://example.org/atlas/embed.html#select=jilin-zhejiang&lang=en');
-    expect(new URL(frameAddress(site, '', { ...choice, withPanels: true })).searchParams.get('panels')).toContain('table');
+    expect(new URL(frameAddress(site, '', { ...choice, panels: ['pairing', 'table'] })).searchParams.get('panels')).toBe('pairing table');
   });
 
   test('is code that a page can take as it is, whatever its title', () => {
@@ -15,22 +17,25 @@ describe('a frame', () => {
     expect(code).toContain('title="A &quot;map&quot; &lt;b&gt;"');
     expect(code).toContain('#q=a&amp;lang=en"');
     expect(code).toContain('https://example.org/atlas/duikou-host.js');
+    for (const attribute of ['loading="lazy"', 'allow="fullscreen; clipboard-write"', 'sandbox="allow-scripts ', 'height: 480px']) expect(code).toContain(attribute);
+    // With the page's origin a frame could take its own sandbox off.
+    expect(code).not.toContain('allow-same-origin');
   });
 });
 
 describe('an element', () => {
   test('has the view in its attributes, defaults left out', () => {
-    expect(elementCode({ selection: null, lens: 'pairings', language: 'en', step: null }, choice)).toBe('<script src="duikou.js"></script>\n<duikou-map lang="en" style="display: block; height: 480px"></duikou-map>');
-    expect(elementCode({ selection: '220000', lens: 'grain', language: 'zh-Hant', step: 'grain' }, { ...choice, withPanels: true })).toContain('<duikou-atlas select="220000" lens="grain" step="grain" lang="zh-Hant"');
+    expect(elementCode(view, choice, null)).toBe('<script src="duikou.js"></script>\n<duikou-map lang="en" style="display: block; height: 480px"></duikou-map>');
+    expect(elementCode({ selection: '220000', lens: 'grain', language: 'zh-Hant', step: 'grain', theme: 'dark' }, { ...choice, panels: panelNames }, null)).toContain(
+      '<duikou-atlas select="220000" lens="grain" step="grain" lang="zh-Hant" theme="dark" style',
+    );
+  });
+
+  test('names the panels that were chosen, and the address of data of the host’s own', () => {
+    expect(elementCode(view, { ...choice, panels: ['pairing', 'reader'] }, 'https://example.org/own.json')).toContain('<duikou-atlas src="https://example.org/own.json" panels="pairing reader" lang="en"');
   });
 
   test('never lets a selection out of its quotes', () => {
-    expect(elementCode({ selection: '"><script>', lens: 'pairings', language: 'en', step: null }, choice)).toContain('select="&quot;&gt;&lt;script&gt;"');
+    expect(elementCode({ ...view, selection: '"><script>' }, choice, null)).toContain('select="&quot;&gt;&lt;script&gt;"');
   });
-});
-
-test('the one file gets a view and stays one file', () => {
-  const html = '<html><head><title>x</title></head><body>$& </body></html>';
-  expect(oneFileWith(html, 'lens=grain')).toBe('<html><head><title>x</title><meta name="duikou-view" content="lens=grain"></head><body>$& </body></html>');
-  expect(oneFileWith(html, '"><script>')).toContain('content="&quot;&gt;&lt;script&gt;"');
 });

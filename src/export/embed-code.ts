@@ -1,46 +1,64 @@
 /** What a host page copies to show a view: a frame or an element. */
-import type { ViewState } from '../state/view-state.ts';
+import { panelNames, type PanelName, type ViewState } from '../state/view-state.ts';
 
 export interface EmbedChoice {
-  readonly withPanels: boolean;
+  /** None: the map alone. */
+  readonly panels: readonly PanelName[];
   readonly heightPx: number;
 }
 
 /** @param fragment - the view, as in the address, without `#` */
-export function frameAddress(site: string, fragment: string, { withPanels }: EmbedChoice): string {
+export function frameAddress(site: string, fragment: string, { panels }: EmbedChoice): string {
   const url = new URL('embed.html', site);
-  if (withPanels) url.searchParams.set('panels', 'pairing projects flows reported timeline table reader');
+  if (panels.length > 0) url.searchParams.set('panels', panels.join(' '));
   url.hash = fragment;
   return url.href;
 }
 
+/** It needs nothing of the page's origin. */
+export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/**
+ * Beside scripts the frame may open its sources in windows of their own and hand over files.
+ *
+ * @param title - read aloud before the frame is entered
+ */
 export function frameCode(site: string, fragment: string, choice: EmbedChoice, title: string): string {
-  return `<iframe src="${escaped(frameAddress(site, fragment, choice))}" title="${escaped(title)}" loading="lazy" sandbox="allow-scripts allow-popups" style="width: 100%; height: ${choice.heightPx}px; border: 0"></iframe>
-<script src="${escaped(new URL('duikou-host.js', site).href)}"></script>`;
+  const attributes = [
+    ['src', frameAddress(site, fragment, choice)],
+    ['title', title],
+    ['loading', 'lazy'],
+    ['sandbox', frameSandbox],
+    ['allow', 'fullscreen; clipboard-write'],
+    ['style', `width: 100%; height: ${choice.heightPx}px; border: 0`],
+  ] as const;
+  return `<iframe ${written(attributes)}></iframe>\n<script src="${escaped(new URL('duikou-host.js', site).href)}"></script>`;
 }
 
-export function elementCode({ selection, lens, language, step }: Pick<ViewState, 'selection' | 'lens' | 'language' | 'step'>, { withPanels, heightPx }: EmbedChoice): string {
-  const name = withPanels ? 'duikou-atlas' : 'duikou-map';
+/**
+ * The view as far as attributes carry it: selection, lens, step, language, theme.
+ *
+ * @param src - address of the data set that is shown; null for the report
+ */
+export function elementCode({ selection, lens, language, step, theme }: Pick<ViewState, 'selection' | 'lens' | 'language' | 'step' | 'theme'>, { panels, heightPx }: EmbedChoice, src: string | null): string {
+  const name = panels.length > 0 ? 'duikou-atlas' : 'duikou-map';
   const attributes = [
-    ...(selection === null ? [] : [['select', selection]]),
-    ...(lens === 'pairings' ? [] : [['lens', lens]]),
-    ...(step === null || !withPanels ? [] : [['step', step]]),
-    ['lang', language],
-    ['style', `display: block; height: ${heightPx}px`],
+    ...(src === null ? [] : [['src', src] as const]),
+    ...(selection === null ? [] : [['select', selection] as const]),
+    ...(lens === 'pairings' ? [] : [['lens', lens] as const]),
+    ...(step === null || panels.length === 0 ? [] : [['step', step] as const]),
+    ...(panels.length === 0 || panels.length === panelNames.length ? [] : [['panels', panels.join(' ')] as const]),
+    ['lang', language] as const,
+    ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ['style', `display: block; height: ${heightPx}px`] as const,
   ];
-  return `<script src="duikou.js"></script>\n<${name} ${attributes.map(([key, value]) => `${key}="${escaped(value ?? '')}"`).join(' ')}></${name}>`;
+  return `<script src="duikou.js"></script>\n<${name} ${written(attributes)}></${name}>`;
+}
+
+function written(attributes: readonly (readonly [string, string])[]): string {
+  return attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ');
 }
 
 function escaped(text: string): string {
   return text.replace(/[&"<>]/g, (character) => ({ '&': '&amp;', '"': '&quot;', '<': '&lt;', '>': '&gt;' })[character] ?? character);
-}
-
-/**
- * The one-file atlas with a view of its own. As a `<meta>` that the file's own script reads: its policy lets no other script run.
- *
- * @param html - `duikou.html` as it was built
- * @param fragment - the view
- */
-export function oneFileWith(html: string, fragment: string): string {
-  return html.replace('</head>', () => `<meta name="duikou-view" content="${escaped(fragment)}"></head>`);
 }

@@ -2,10 +2,12 @@
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import type { DataIndex } from '../data/data-set.ts';
 import { figuresOf } from '../data/figure.ts';
+import type { Evidence } from '../data/schema.ts';
 import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arcs.ts';
+import { madeOf, type Making } from './making.ts';
 
 /** Pieces of a curve. */
 const pieces = 32;
@@ -14,63 +16,94 @@ const decimals = 5;
 
 export type SceneFeature = Feature<LineString | Point>;
 
+/** Beside the features, as members that RFC 7946 leaves to us: what is shown, from which data. */
+export interface SceneCollection extends FeatureCollection<LineString | Point> {
+  readonly title: string;
+  readonly subject: string;
+  readonly dataVersion: string;
+  readonly attribution: string;
+}
+
 /** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a way. */
-export function geoJsonOf(index: DataIndex, scene: Scene): FeatureCollection<LineString | Point> {
-  return { type: 'FeatureCollection', features: [...scene.regions.map((region) => pointFeature(region.id, region.place, { kind: 'region', name: region.name, side: region.side, pairing: region.pairing, partner: region.partner })), ...pointFeatures(scene), ...arcFeatures(index, scene), ...routeFeatures(index, scene)] };
+export async function geoJsonOf(index: DataIndex, scene: Scene, making: Making = {}): Promise<SceneCollection> {
+  const { title, subject, attribution } = scene.captions;
+  const arcs = await madeOf(Array.from(scene.arcs.shown).toSorted((a, b) => a - b), (i) => arcFeature(index, scene, i), making);
+  return {
+    type: 'FeatureCollection',
+    title,
+    subject,
+    dataVersion: index.dataSet.dataVersion,
+    attribution,
+    features: [...regionFeatures(index, scene), ...pointFeatures(index, scene), ...arcs, ...routeFeatures(index, scene)],
+  };
 }
 
-function pointFeatures({ points }: Scene): readonly SceneFeature[] {
-  return points.map(({ id, place, kind, name, side, pairing, spoken, isBuilt }) => pointFeature(id, place, { kind, name: name ?? spoken, side, pairing, ...(kind === 'site' ? { isBuilt } : {}) }));
+function regionFeatures(index: DataIndex, { regions }: Scene): readonly SceneFeature[] {
+  return regions.map(({ id, place, name, side, pairing, partner }) => pointFeature(id, place, { kind: 'region', name, side, pairing, partner, pairedBy: pairedBy(index, pairing), records: [] }));
 }
 
-function arcFeatures(index: DataIndex, scene: Scene): readonly SceneFeature[] {
-  const { arcs } = scene;
-  return Array.from(arcs.shown).toSorted((a, b) => a - b).map((i) => {
-    const curve = curveOfArc(arcs, i, mercatorOf);
-    const style = arcs.style[i] ?? 0;
-    const coordinates = Array.from({ length: pieces + 1 }, (_, k) => positionOf(lonLatOf(pointOnCurve(curve, k / pieces))));
-    return {
-      type: 'Feature',
-      id: arcs.ids[i] ?? '',
-      geometry: { type: 'LineString', coordinates },
-      properties: {
-        kind: 'arc',
-        name: scene.arcNames[i] ?? null,
-        pairing: arcs.pairings[i] ?? null,
-        isDirected: (style & arcStyle.directed) !== 0,
-        state: style & arcStyle.silent ? 'not-reported' : style & arcStyle.group ? 'group' : 'reported',
-        records: (arcs.records[i] ?? []).flatMap((id) => recordProperties(index, id)),
-      },
-    };
-  });
+function pointFeatures(index: DataIndex, { points }: Scene): readonly SceneFeature[] {
+  return points.map(({ id, place, kind, name, side, pairing, spoken, isBuilt, records }) =>
+    pointFeature(`${kind} ${id}`, place, {
+      kind,
+      name: name ?? spoken,
+      side,
+      pairing,
+      pairedBy: pairedBy(index, pairing),
+      ...(kind === 'site' ? { isBuilt } : {}),
+      records: records.flatMap(({ record }) => recordProperties(index, record)),
+    }),
+  );
+}
+
+function arcFeature(index: DataIndex, { arcs, arcNames }: Scene, i: number): SceneFeature {
+  const curve = curveOfArc(arcs, i, mercatorOf);
+  const style = arcs.style[i] ?? 0;
+  const pairing = arcs.pairings[i] ?? null;
+  return {
+    type: 'Feature',
+    id: arcs.ids[i] ?? '',
+    geometry: { type: 'LineString', coordinates: Array.from({ length: pieces + 1 }, (_, k) => positionOf(lonLatOf(pointOnCurve(curve, k / pieces)))) },
+    properties: {
+      kind: 'arc',
+      name: arcNames[i] ?? null,
+      pairing,
+      pairedBy: pairedBy(index, index.pairing(arcs.ids[i] ?? '') ? (arcs.ids[i] ?? null) : pairing),
+      isDirected: (style & arcStyle.directed) !== 0,
+      state: style & arcStyle.silent ? 'not-reported' : style & arcStyle.group ? 'group' : 'reported',
+      records: (arcs.records[i] ?? []).flatMap((id) => recordProperties(index, id)),
+    },
+  };
 }
 
 function routeFeatures(index: DataIndex, { routes }: Scene): readonly SceneFeature[] {
   return routes.flatMap(({ id, pairing, text, legs }) =>
-    legs.map(({ mode, path }, leg): SceneFeature => ({
-      type: 'Feature',
-      id: `${id} ${leg}`,
-      geometry: { type: 'LineString', coordinates: path.map(positionOf) },
-      properties: { kind: 'route', isSchematic: true, mode, name: text, pairing, records: recordProperties(index, id) },
-    })),
+    legs.map(
+      ({ mode, path }, leg): SceneFeature => ({
+        type: 'Feature',
+        id: `${id} ${leg}`,
+        geometry: { type: 'LineString', coordinates: path.map(positionOf) },
+        properties: { kind: 'route', isSchematic: true, mode, name: text, pairing, pairedBy: pairedBy(index, pairing), records: recordProperties(index, id) },
+      }),
+    ),
   );
 }
 
 /** A record's figures with their states, and the words that back them. */
 function recordProperties(index: DataIndex, id: string): readonly Record<string, unknown>[] {
   const record = index.record(id);
-  if (!record) return [];
-  const source = index.source(record.source.source);
-  return [
-    {
-      id,
-      figures: figuresOf(record),
-      quote: record.source.quote,
-      paragraph: record.source.p ?? null,
-      publisher: source?.publisher ?? null,
-      date: source?.date ?? null,
-    },
-  ];
+  return record ? [{ id, figures: figuresOf(record), ...saidBy(index, record.source) }] : [];
+}
+
+/** The words of the document that made a pairing. */
+function pairedBy(index: DataIndex, pairing: string | null): Record<string, unknown> | null {
+  const found = pairing === null ? undefined : index.pairing(pairing);
+  return found ? saidBy(index, found.source) : null;
+}
+
+function saidBy(index: DataIndex, { quote, p, source: id }: Evidence): Record<string, unknown> {
+  const source = index.source(id);
+  return { quote, paragraph: p ?? null, publisher: source?.publisher ?? null, date: source?.date ?? null, url: source?.url ?? null };
 }
 
 function pointFeature(id: string, place: LonLat, properties: Record<string, unknown>): SceneFeature {

@@ -1,5 +1,6 @@
 /** The shown records as a data set of the same schema: what was exported can be opened again. */
 import type { DataSet, RecordId } from '../data/schema.ts';
+import { madeOf, partOf, type Making } from './making.ts';
 
 /** Records that are not shown are left out, and with them what only speaks of them. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {
@@ -23,4 +24,29 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
     undated: undated.filter((id) => kept.has(id)),
     ambiguities: keptAmbiguities,
   };
+}
+
+/**
+ * An object as JSON, an item of its lists a line: a change of a record is a change of a line.
+ *
+ * @param held - what `JSON.stringify` would take
+ */
+export async function jsonOf(held: object, making: Making = {}): Promise<string> {
+  const entries = Object.entries(held).filter(([, value]) => value !== undefined);
+  // Long lists take the time: each has its share by its length.
+  const weights = entries.map(([, value]) => (Array.isArray(value) ? value.length : 0) + 1);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts: string[] = [];
+  let done = 0;
+  for (const [i, [key, value]] of entries.entries()) {
+    const share = (weights[i] ?? 0) / whole;
+    parts.push(`${JSON.stringify(key)}: ${Array.isArray(value) ? await listOf(value, partOf(making, done, done + share)) : JSON.stringify(value)}`);
+    done += share;
+  }
+  return `{\n${parts.join(',\n')}\n}\n`;
+}
+
+async function listOf(items: readonly unknown[], making: Making): Promise<string> {
+  const lines = await madeOf(items, (item) => JSON.stringify(item) ?? 'null', making);
+  return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
 }

@@ -1,28 +1,42 @@
 /** A drawing as pixels. */
+import { DuikouError } from '../error.ts';
 import type { SizePx } from '../geo/projection.ts';
-import { pngScales } from './png-scales.ts';
+import type { Making } from './making.ts';
+import { pngScales } from './picture-size.ts';
 
 /**
  * Paints a standalone SVG document.
  *
  * @param scale - pixels a CSS pixel, 1 to 4; what lies outside is brought within
- * @throws Error when the browser can't paint it
+ * @throws DuikouError `picture-too-large` where the browser has no canvas of that size; it may say nothing and leave one empty
  */
-export async function pngOf(svg: string, { width, height }: SizePx, scale: number): Promise<Blob> {
+export async function pngOf(svg: string, { width, height }: SizePx, scale: number, { signal, progress }: Making = {}): Promise<Blob> {
   const times = Math.min(pngScales.max, Math.max(pngScales.min, Number.isFinite(scale) ? scale : pngScales.min));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * times);
+  canvas.height = Math.round(height * times);
+  const tooLarge = (): DuikouError => new DuikouError('picture-too-large', { width: Math.round(width * times), height: Math.round(height * times) });
   const image = new Image(width, height);
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     image.src = address;
     await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * times);
-    canvas.height = Math.round(height * times);
+    signal?.throwIfAborted();
+    progress?.(0.3);
     const context = canvas.getContext('2d');
-    if (!context) throw new Error('no 2D canvas');
+    if (!context) throw tooLarge();
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be encoded'))), 'image/png'));
+    // The drawing has no hole.
+    if (context.getImageData(canvas.width - 1, canvas.height - 1, 1, 1).data[3] !== 255) throw tooLarge();
+    progress?.(0.6);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    signal?.throwIfAborted();
+    if (!blob) throw tooLarge();
+    progress?.(1);
+    return blob;
   } finally {
     URL.revokeObjectURL(address);
+    // A large canvas waits long for the collector.
+    canvas.width = 0;
   }
 }

@@ -175,6 +175,10 @@ export interface Spoken {
 /** The lines around the map. */
 export interface Captions {
   readonly title: string;
+  /** What is looked at: the lens, the selected pairing, what filters leave. */
+  readonly subject: string;
+  /** The version of the data. */
+  readonly version: string;
   /** "shown 7 of 7 pairings". */
   readonly shown: string;
   readonly inset: string;

@@ -17,7 +17,7 @@ import { mapPairing, type LensPlace } from './lenses/lens.ts';
 import { isClose } from './lenses/nested.ts';
 import { remembered } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
-import { litRecords, sceneRecords } from './records.ts';
+import { litRecords, sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
 import type { ArcColumns, Captions, Emphasis, Scene, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
 import { sceneSpoken } from './spoken.ts';
@@ -56,7 +56,9 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       sceneLegend({ index, regions, arcs, points, routes, widthUnit }, language),
   );
   const spokenOf = remembered(sceneSpoken);
-  const captionsOf = remembered((shown: number, language: Language) => sceneCaptions(index, shown, attribution, language));
+  const captionsOf = remembered((shown: number, lens: Lens, emphasis: Emphasis, records: SceneRecords, language: Language) =>
+    sceneCaptions(index, { shown, lens, emphasis, records }, attribution, language),
+  );
   const isOwn = index.dataSet.sides !== undefined;
   const framingOf = remembered((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) => sceneFraming(framing, shownRegions, emphasis, isOwn));
   return (view, theme) => {
@@ -87,7 +89,7 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       litRecords: litRecordsOf(lens, emphasis.pairings),
       legend: legendOf(regions, arcs, points, routes, content.widthUnit, language),
       spoken: spokenOf(index, regions, arcs, names, lens, emphasis, language),
-      captions: captionsOf(shownPairings, language),
+      captions: captionsOf(shownPairings, lens, emphasis, records, language),
       framing: framingOf(view.framing, regions, emphasis),
     };
   };
@@ -112,17 +114,37 @@ export function sceneEmphasis(index: DataIndex, selection: string | null): Empha
   };
 }
 
-function sceneCaptions(index: DataIndex, shown: number, attribution: PlaceText, language: Language): Captions {
+interface LookedAt {
+  readonly shown: number;
+  readonly lens: Lens;
+  readonly emphasis: Emphasis;
+  readonly records: SceneRecords;
+}
+
+function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceText, language: Language): Captions {
   const words = messagesOf(language);
   const { dataSet, officialPairings } = index;
+  const { shown } = looked;
   return {
     title: dataSet.title[language],
+    subject: subjectLine(index, looked, language),
+    version: words.dataVersion(dataSet.dataVersion),
     shown: words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,
     source: sourceLine(index, language),
   };
+}
+
+function subjectLine(index: DataIndex, { lens, emphasis, records }: LookedAt, language: Language): string {
+  const words = messagesOf(language);
+  const pairing = emphasis.pairing === null ? undefined : index.pairing(emphasis.pairing);
+  return [
+    words.lensNames[lens],
+    ...(pairing ? [words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language])] : []),
+    ...(records.setAside.length > 0 ? [words.shownRecords(records.shown.length, records.read)] : []),
+  ].join(' · ');
 }
 
 /** Where the data come from; other sources, where they are shown, are counted beside it. */

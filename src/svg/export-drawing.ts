@@ -1,6 +1,6 @@
 /** A complete standalone picture: map, inset, legend, title, sources. Pure vector; what print and `toSVG` give. */
 import { geoMercator, geoPath, type GeoProjection } from 'd3';
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import type { Geography } from '../geo/features.ts';
 import { albersOfChina, type Bounds, type LonLat, type PlanePoint, type SizePx } from '../geo/projection.ts';
@@ -10,9 +10,11 @@ import { arcsTemplate, headsTemplate } from './arcs.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetSizePx, insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
+import { textWidthPx } from './label-layout.ts';
 import { placedMarks } from './layout.ts';
 import { legendMark } from './legend-mark.ts';
 import { notesTemplate, routesTemplate } from './points.ts';
+import { joinedLines, textLines } from './text-lines.ts';
 
 export interface ExportOptions {
   readonly size: SizePx;
@@ -21,23 +23,37 @@ export interface ExportOptions {
   readonly fontFamily: string;
 }
 
-const headPx = 56;
-const footPx = 56;
 const sidePx = 24;
+const footLinePx = 18;
+/** Notes of a picture are not pressed: their rows need no target's height. */
+const noteRowPx = 17;
 
 /** The whole document as a template; `serialise.*.ts` turns it into text. */
 export function exportDrawing(scene: Scene, geography: Geography, options: ExportOptions): TemplateResult {
   const { size, palette, fontFamily } = options;
-  const map = { width: size.width - 2 * sidePx, height: size.height - headPx - footPx };
+  const { captions, language } = scene;
+  const width = size.width - 2 * sidePx;
+  const title = textLines(captions.title, width, 20, true, 2);
+  const foot = joinedLines([captions.shown, captions.source, captions.version, captions.review, captions.attribution], width, 12);
+  const headPx = 44 + title.length * 26;
+  const map = { width, height: Math.max(120, size.height - headPx - foot.length * footLinePx - 20) };
   const projection = fitted(options.projection, scene.framing, map);
   const path = geoPath(projection.clipExtent([[-8, -8], [map.width + 8, map.height + 8]])).digits(1);
   const pathOf = (shape: Parameters<typeof path>[0]): string => path(shape) ?? '';
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
-  const legendHeight = scene.legend.items.length * 18 + 8;
-  const { ends, labels, notes } = placedMarks(scene, toPx, map, [
-    { x: 0, y: map.height - legendHeight - 12, width: 150, height: legendHeight + 12 },
-    { x: map.width - insetSizePx.width - 12, y: map.height - insetSizePx.height - 12, ...insetSizePx },
-  ]);
+  const legend = legendSizePx(scene.legend);
+  const { ends, labels, notes } = placedMarks(
+    scene,
+    toPx,
+    map,
+    [
+      { x: 0, y: map.height - legend.height - 12, width: legend.width + 12, height: legend.height + 12 },
+      { x: map.width - insetSizePx.width - 12, y: map.height - insetSizePx.height - 12, width: insetSizePx.width + 12, height: insetSizePx.height + 12 },
+    ],
+    noteRowPx,
+  );
+  const line = (text: string, y: number, sizePx: number, fill: string, weight?: number): TemplateResult =>
+    svg`<text x=${sidePx} y=${y} font-size=${sizePx} font-weight=${weight ?? nothing} fill=${fill}>${text}</text>`;
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     width=${size.width}
@@ -45,11 +61,12 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
     viewBox="0 0 ${size.width} ${size.height}"
     font-family=${fontFamily}
     role="graphics-document"
-    aria-label=${scene.captions.title}
-    lang=${scene.language}
-  >${titleMarkup(scene.captions.title)}<desc>${scene.spoken.summary}</desc>${svg`
+    aria-label=${captions.title}
+    lang=${language}
+  >${titleMarkup(`${captions.title} · ${captions.subject}`)}<desc>${[scene.spoken.summary, scene.spoken.selection].filter((text) => text !== '').join(' ')}</desc>${svg`
     <rect width=${size.width} height=${size.height} fill=${palette.panel} />
-    <text x=${sidePx} y="36" font-size="20" font-weight="600" fill=${palette.ink}>${scene.captions.title}</text>
+    ${title.map((text, i) => line(text, 36 + i * 26, 20, palette.ink, 600))}
+    ${line(textLines(captions.subject, width, 14, false, 1)[0] ?? '', 32 + title.length * 26, 14, palette.ink2)}
     <clipPath id="frame"><rect width=${map.width} height=${map.height} /></clipPath>
     <g transform="translate(${sidePx} ${headPx})">
       <g clip-path="url(#frame)">
@@ -63,14 +80,13 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${headsTemplate(scene, toPx, palette)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
-        ${notesTemplate(scene, notes, palette)}
+        ${notesTemplate(scene, notes, palette, noteRowPx)}
       </g>
-      <g transform="translate(8 ${map.height - legendHeight - 8})">${legendDrawing(scene.legend, legendHeight, palette)}</g>
+      <g transform="translate(8 ${map.height - legend.height - 8})">${legendDrawing(scene.legend, legend, palette)}</g>
       <g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>
       <rect x="0.5" y="0.5" width=${map.width - 1} height=${map.height - 1} fill="none" stroke=${palette.border} />
     </g>
-    <text x=${sidePx} y=${size.height - 34} font-size="12" fill=${palette.ink2}>${scene.captions.shown} · ${scene.captions.source}</text>
-    <text x=${sidePx} y=${size.height - 16} font-size="12" fill=${palette.ink2}>${scene.captions.review} · ${scene.captions.attribution}</text>
+    ${foot.map((text, i) => line(text, headPx + map.height + 18 + i * footLinePx, 12, palette.ink2))}
   `}</svg>`;
 }
 
@@ -89,10 +105,15 @@ function fitted(kind: 'albers' | 'mercator', [west, south, east, north]: Bounds,
   return projection.fitExtent([[0, 0], [size.width, size.height]], { type: 'MultiPoint', coordinates: edge });
 }
 
-function legendDrawing(legend: Legend, height: number, palette: Palette): TemplateResult {
+/** As large as its rows and its longest text. */
+function legendSizePx({ items }: Legend): SizePx {
+  return { width: 46 + Math.max(0, ...items.map(({ text }) => textWidthPx(text, 12, false))), height: items.length * 18 + 8 };
+}
+
+function legendDrawing({ items }: Legend, { width, height }: SizePx, palette: Palette): TemplateResult {
   return svg`<g>
-    <rect width="138" height=${height} rx="6" fill=${palette.panel} fill-opacity="0.88" />
-    ${legend.items.map(
+    <rect width=${width.toFixed(1)} height=${height} rx="6" fill=${palette.panel} fill-opacity="0.88" />
+    ${items.map(
       ({ mark, text }, i) => svg`<g transform="translate(6 ${6 + i * 18})">${legendMark(mark, palette)}<text x="36" y="12.5" font-size="12" fill=${palette.ink}>${text}</text></g>`,
     )}
   </g>`;

@@ -4,7 +4,7 @@ import type { Scene, SceneLabel } from '../scene/scene-types.ts';
 import { arcRuns } from './arcs.ts';
 import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
 import type { PlacedEnd } from './labels.ts';
-import { layoutNotes, type PlacedNote } from './note-layout.ts';
+import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';
 
 export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
@@ -18,7 +18,7 @@ const avoidedUpTo = 1000;
 /** More places than these are not all named at once. */
 const namedInAnyCase = 40;
 
-export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = []): PlacedMarks {
+export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = [], rowPx: number = noteRowPx): PlacedMarks {
   const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
   const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
   const lines = scene.arcs.shown.length <= avoidedUpTo ? arcRuns(scene.arcs, project) : [];
@@ -27,7 +27,7 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
   // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
   const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
   const standing = [...keepClear, ...paired.map(({ box }) => box)];
-  const notes = layoutNotes(scene, { project, size, dots, lines, taken: standing });
+  const notes = layoutNotes(scene, { project, size, dots, lines, rowPx, taken: standing });
   const others = place(scene.labels.filter(({ role }) => role !== 'paired'), [...standing, ...notes.map(({ box }) => box)]);
   return { ends, labels: [...paired, ...others], notes };
 }

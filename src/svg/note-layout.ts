@@ -23,6 +23,8 @@ export interface NoteLayoutOptions {
   readonly size: SizePx;
   readonly dots: readonly PointPx[];
   readonly lines: readonly Run[];
+  /** Height of a line of words. */
+  readonly rowPx: number;
   /** Names and corners that stand already. */
   readonly taken: readonly RectPx[];
 }
@@ -49,13 +51,13 @@ interface Note {
 }
 
 export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly PlacedNote[] {
-  const { size, dots, lines } = options;
+  const { size, dots, lines, rowPx } = options;
   const taken = [...options.taken];
   const placed: PlacedNote[] = [];
   for (const note of notesOf(scene, options)) {
     const isBare = note.lines.length === 0;
     const width = isBare ? 0 : Math.max(...note.lines.map((line) => textWidthPx(line, noteSizePx, true))) + paddingPx;
-    const height = isBare ? 0 : note.lines.length * noteRowPx;
+    const height = isBare ? 0 : note.lines.length * rowPx;
     let best: { readonly placed: PlacedNote; readonly cost: number } | null = null;
     for (const [preference, at] of note.places.entries()) {
       if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;

@@ -3,7 +3,8 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../scene/scene-types.ts';
 import { dimmedOpacity, isPairingLit, type ToPlane } from './arcs.ts';
-import { noteRowPx, noteSizePx, pointLines, type PlacedNote } from './note-layout.ts';
+import { textWidthPx } from './label-layout.ts';
+import { noteSizePx, pointLines, type PlacedNote } from './note-layout.ts';
 
 /** A site around (0, 0): filled where it is there, hollow where it is only agreed or planned. */
 export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
@@ -40,14 +41,17 @@ function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): read
 }
 
 /** Points with their names, the figures at the arcs and the names of ways, where the layout has put them. */
-export function notesTemplate(scene: Scene, notes: readonly PlacedNote[], palette: Palette): TemplateResult | typeof nothing {
+export function notesTemplate(scene: Scene, notes: readonly PlacedNote[], palette: Palette, rowPx: number): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
   return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
     const { lines, pairing, mark, weight } = noteContent(scene, note, palette);
-    const { x, y } = note.box;
+    const { x, y, height } = note.box;
+    // The box has room for bold words in any system's font.
+    const width = Math.min(note.box.width, 12 + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))));
     return svg`<g data-note=${note.id} opacity=${isPairingLit(pairing, scene.emphasis.pairings) ? nothing : dimmedOpacity} font-weight=${weight}>
       ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
-      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.68) * noteRowPx).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
+      ${lines.length === 0 ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
+      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
     </g>`;
   })}</g>`;
 }

@@ -13,5 +13,11 @@ export function drawingInBrowser(scene: Scene, geography: Geography, options: Ex
   for (const mark of marks) mark.parentNode?.removeChild(mark);
   const drawing = holder.querySelector('svg');
   if (!drawing) throw new Error('the drawing is empty');
-  return new XMLSerializer().serializeToString(drawing);
+  return xmlText(new XMLSerializer().serializeToString(drawing));
+}
+
+/** A serialiser writes what it is given, but XML has no form for most control characters, nor for half a character. */
+function xmlText(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, '\uFFFD');
 }

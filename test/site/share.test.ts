@@ -1,12 +1,13 @@
-/** What leaves the atlas: links, code, pictures, data, the one file. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/** What leaves the atlas: links, code, pictures, data, the one file. Print: print.test.ts. */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlas, openSite, readyAtlas, type Site } from './site.ts';
+import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
+import { newPage, openAtlas, openAtlasWith, openScene, openSite, readyAtlas, type Site } from './site.ts';
 
 let site: Site;
 let folder: string;
@@ -19,44 +20,131 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function openDialog(page: Page): Promise<void> {
+type Tab = '链接' | '嵌入' | '保存' | '引用';
+
+async function openDialog(page: Page, tab: Tab = '链接'): Promise<void> {
   await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
   await page.getByRole('button', { name: '分享', exact: true }).click();
   await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByRole('tab', { name: tab, exact: true }).click();
 }
 
-async function saved(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+async function saved(page: Page, format: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `保存 ${format}`, exact: true }).click()]);
   const file = join(folder, download.suggestedFilename());
   await download.saveAs(file);
   return file;
 }
 
+/** Where the focus is, through shadow roots. */
+function focused(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? null;
+  });
+}
+
 describe('the share dialog', () => {
-  test('saves pictures and data of what is shown, and cites it with the version of the data', async () => {
+  test('saves pictures and data of what is shown, under a name that says so, and cites it with the version of the data', async () => {
     const page = await newPage(site);
     await openAtlas(site, page, '#lens=grain&kind=grain');
-    await openDialog(page);
-    const rows = csvParse(readFileSync(await saved(page, 'CSV'), 'utf8').replace(/^\uFEFF/, ''));
+    await openDialog(page, '保存');
+    const csv = await saved(page, 'CSV');
+    expect(csv).toMatch(/duikou-grain\.csv$/);
+    const rows = csvParse(readFileSync(csv, 'utf8').replace(/^\uFEFF/, ''));
     expect(new Set(rows.map((row) => row['record']))).toEqual(new Set(['flow-grain-jilin-zhejiang', 'flow-rice-outlets-jilin-zhejiang', 'flow-grain-heilongjiang-guangdong', 'stmt-agri-heilongjiang-guangdong']));
-    expect(readFileSync(await saved(page, 'SVG'), 'utf8')).toMatch(/^<\?xml|^<svg/);
-    expect(readFileSync(await saved(page, 'SVG'), 'utf8')).not.toContain('<image');
-    expect(readFileSync(await saved(page, 'PNG')).subarray(1, 4).toString()).toBe('PNG');
+    const svg = readFileSync(await saved(page, 'SVG'), 'utf8');
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).not.toContain('<image');
+    await page.getByRole('combobox', { name: '倍数' }).selectOption('1');
+    const png = readFileSync(await saved(page, 'PNG'));
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1123, 794]);
+    expect(await differenceFrom(page, svg, png)).toBeLessThan(0.01);
     expect(JSON.parse(readFileSync(await saved(page, 'JSON'), 'utf8'))).toMatchObject({ schema: 'duikou/1' });
-    expect(JSON.parse(readFileSync(await saved(page, 'GEOJSON'), 'utf8'))).toMatchObject({ type: 'FeatureCollection' });
-    expect(await page.getByRole('textbox', { name: 'GB/T 7714' }).inputValue()).toContain('2019.06-1');
+    expect(JSON.parse(readFileSync(await saved(page, 'GeoJSON'), 'utf8'))).toMatchObject({ type: 'FeatureCollection', dataVersion: '2019.06-1' });
+    await page.getByRole('tab', { name: '引用' }).click();
+    expect(await page.getByRole('textbox', { name: 'GB/T 7714' }).inputValue()).toMatch(/数据版本 2019\.06-1\[DB\/OL]\. \(2019-06\)\[\d{4}-\d\d-\d\d]\. http/);
     await page.context().close();
   });
 
-  test('saves the view as one file that opens without a network', async () => {
+  test('gives the code of a frame with the panels that are chosen, and shows what it gives', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lens=grain&lang=zh-Hant');
-    await openDialog(page);
-    const file = await saved(page, 'HTML');
-    await page.context().setOffline(true);
-    await page.goto(pathToFileURL(file).href);
-    await readyAtlas(page);
-    expect(await page.evaluate(() => [document.querySelector('duikou-atlas')?.lens, document.querySelector('duikou-atlas')?.lang])).toEqual(['grain', 'zh-Hant']);
+    await openAtlas(site, page, '#lens=grain&select=jilin-zhejiang');
+    await openDialog(page, '嵌入');
+    const code = page.getByRole('textbox', { name: '代码' });
+    expect(await code.inputValue()).toMatch(/embed\.html#select=jilin-zhejiang&amp;lens=grain"/);
+    await page.getByRole('radio', { name: '地图和这些面板' }).check();
+    for (const name of ['项目', '流动', '概览', '时间', '原文']) await page.getByRole('checkbox', { name }).uncheck();
+    await page.getByRole('spinbutton', { name: '高度（像素）' }).fill('99999');
+    await page.getByRole('spinbutton', { name: '高度（像素）' }).press('Enter');
+    expect(await code.inputValue()).toContain('embed.html?panels=pairing+table#');
+    expect(await code.inputValue()).toContain('height: 1600px');
+    await page.getByRole('dialog').locator('iframe').scrollIntoViewIfNeeded();
+    const frame = page.getByRole('dialog').frameLocator('iframe');
+    await frame.getByRole('tab', { name: '表格' }).waitFor();
+    expect(await frame.getByRole('tab', { name: '原文' }).count()).toBe(0);
+    await page.getByRole('radio', { name: '元素' }).check();
+    expect(await code.inputValue()).toContain('<duikou-atlas select="jilin-zhejiang" lens="grain" panels="pairing table" lang="zh-Hans"');
+    await page.context().close();
+  });
+
+  test('is closed by Esc, by its button and by a press beside it, and the focus goes back; its tabs take arrows', async () => {
+    const page = await newPage(site, { viewport: { width: 320, height: 640 } });
+    await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
+    const dialog = page.getByRole('dialog');
+    const closings: (() => Promise<unknown>)[] = [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: '关闭' }).click(), () => page.mouse.click(160, 4)];
+    for (const close of closings) {
+      await openDialog(page);
+      await page.keyboard.press('ArrowRight');
+      expect(await focused(page)).toBe('嵌入');
+      // Nothing is wider than a small phone.
+      expect(await dialog.evaluate((box) => Math.max(box.scrollWidth - box.clientWidth, ...Array.from(box.querySelectorAll('.body, .tabs, footer'), (part) => part.scrollWidth - part.clientWidth)))).toBeLessThanOrEqual(0);
+      await close();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await focused(page)).toBe('分享');
+    }
+    await page.context().close();
+  });
+
+  test('tells how far a long export is, and saves nothing once it is stopped', async () => {
+    const page = await newPage(site);
+    await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
+    const records = await page.evaluate(async () => {
+      const atlas = document.querySelector('duikou-atlas');
+      const held = atlas?.data;
+      if (!atlas || !held) throw new Error('no data');
+      const [first] = held.records;
+      atlas.data = { ...held, coverage: { ...held.coverage, cells: [], unattached: [] }, timeline: [], undated: [], ambiguities: [], records: Array.from({ length: 8_000 }, (_, i) => ({ ...first, id: `made-${i}`, ambiguities: [] })) };
+      while ((atlas.data?.records.length ?? 0) < 8_000) await new Promise((resolve) => setTimeout(resolve, 20));
+      return atlas.data?.records.length;
+    });
+    expect(records).toBe(8_000);
+    let downloads = 0;
+    page.on('download', () => (downloads += 1));
+    await openDialog(page, '保存');
+    const said = await page.getByRole('dialog').evaluate((dialog) => {
+      // Seen in the very slice in which it is told, whatever the machine draws.
+      return new Promise<string>((resolve) => {
+        const seen = new MutationObserver(() => {
+          const progress = dialog.querySelector('progress');
+          if (!progress || progress.position <= 0) return;
+          seen.disconnect();
+          Array.from(dialog.querySelectorAll('button')).find((each) => each.textContent === '停止')?.click();
+          resolve(dialog.querySelector('[role="status"]')?.textContent ?? '');
+        });
+        seen.observe(dialog, { subtree: true, childList: true, attributes: true });
+        Array.from(dialog.querySelectorAll('button')).find((each) => each.textContent?.trim() === '保存 JSON')?.click();
+      });
+    });
+    expect(said).toMatch(/^正在生成 duikou\.json… \d+%$/);
+    await page.getByText('已停止，duikou.json 没有保存。').waitFor();
+    expect(await page.getByRole('dialog').locator('progress').count()).toBe(0);
+    // The same button works again, and what it saves is whole.
+    const whole = JSON.parse(readFileSync(await saved(page, 'JSON'), 'utf8')) as { records: unknown[] };
+    expect(whole.records).toHaveLength(8_000);
+    expect(downloads).toBe(1);
     await page.context().close();
   });
 
@@ -72,11 +160,112 @@ describe('the share dialog', () => {
   });
 });
 
-test('a link that was made with other data says so', async () => {
+/** The share of pixels that a picture and its drawing, shown by the browser itself, do not have alike. */
+async function differenceFrom(page: Page, svg: string, png: Buffer): Promise<number> {
+  const other = await page.context().newPage();
+  await other.setViewportSize({ width: 1123, height: 794 });
+  await other.setContent(`<body style="margin: 0">${svg}</body>`);
+  const shot = await other.screenshot();
+  const share = await other.evaluate(
+    async ([a, b]) => {
+      const pixels = async (text: string): Promise<Uint8ClampedArray> => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${text}`)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      };
+      const [first, second] = [await pixels(a ?? ''), await pixels(b ?? '')];
+      if (first.length !== second.length) return 1;
+      let different = 0;
+      for (let i = 0; i < first.length; i += 4) if ([0, 1, 2].some((k) => Math.abs((first[i + k] ?? 0) - (second[i + k] ?? 0)) > 48)) different += 1;
+      return different / (first.length / 4);
+    },
+    [shot.toString('base64'), png.toString('base64')],
+  );
+  await other.close();
+  return share;
+}
+
+describe('the one file', () => {
+  test('has the view, opens without a network, and can be saved from itself with another view', async () => {
+    const page = await newPage(site);
+    await openAtlas(site, page, '#lens=grain&lang=zh-Hant');
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('lang', 'zh-Hans'));
+    await openDialog(page, '保存');
+    const file = await saved(page, 'HTML');
+    expect(statSync(file).size).toBeLessThan(2_500_000);
+    await page.context().setOffline(true);
+    await page.goto(pathToFileURL(file).href);
+    await readyAtlas(page);
+    const shown = (): Promise<unknown> => page.evaluate(() => [document.querySelector('duikou-atlas')?.lens, document.querySelector('duikou-atlas')?.selection, document.querySelector('duikou-atlas')?.data?.records.length]);
+    expect(await shown()).toEqual(['grain', null, 75]);
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.select('jilin-zhejiang'));
+    await openDialog(page, '保存');
+    const again = await saved(page, 'HTML');
+    expect(again).not.toBe(file);
+    expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(200);
+    await page.goto(pathToFileURL(again).href);
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+    expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 75]);
+    // Beside it, there is no frame to give code of, and that is said.
+    await openDialog(page, '嵌入');
+    await page.getByText('框架要用图集网站上的 embed.html').waitFor();
+    await page.context().close();
+  });
+
+  test('carries a data set of the host’s own through the checked door, whatever its words are, in a sandboxed frame too', async () => {
+    const page = await newPage(site);
+    await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
+    const hostile = '</script><script>window.broken = true</script><!-- <script>';
+    const own = { ...minimal, title: { 'zh-Hans': hostile, 'zh-Hant': hostile, en: hostile }, dataVersion: '3 & <b>' };
+    await page.evaluate(async (data) => {
+      const atlas = document.querySelector('duikou-atlas');
+      if (!atlas) throw new Error('no atlas');
+      atlas.data = data;
+      while (atlas.data?.dataVersion !== data.dataVersion) await new Promise((resolve) => setTimeout(resolve, 20));
+      atlas.select('ningxia-fujian');
+    }, own);
+    await openDialog(page, '保存');
+    const file = await saved(page, 'HTML');
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
+    });
+    await page.context().setOffline(true);
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+    expect(await page.evaluate(() => [document.querySelector('duikou-atlas')?.data?.title.en, document.querySelector('duikou-atlas')?.scene?.emphasis.pairing, 'broken' in window, document.title])).toEqual([hostile, 'ningxia-fujian', false, `对口 · ${hostile}`]);
+    expect(requests).toEqual([]);
+    await page.context().setOffline(false);
+    // A frame without an origin of its own: the page itself can't look in, so the frame says what it shows.
+    await page.route('**/own.html', (route) => route.fulfill({ path: file, contentType: 'text/html' }));
+    await page.route('**/around.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe sandbox="allow-scripts" src="own.html" width="800" height="600"></iframe>' }));
+    await page.goto(`${site.address}around.html`);
+    await page.frameLocator('iframe').getByRole('option', { name: '宁夏，对口合作：福建' }).waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  test('that was damaged says so, and shows the report', async () => {
+    const page = await newPage(site);
+    await page.route('**/damaged.html', async (route) => {
+      const whole = readFileSync('dist/one/duikou.html', 'utf8');
+      await route.fulfill({ contentType: 'text/html', body: whole.replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg" src="#duikou-data">').replace('<script type="text/plain"', '<script type="application/json" id="duikou-data">{"schema": </script><script type="text/plain"') });
+    });
+    await page.goto(`${site.address}damaged.html`);
+    await page.getByRole('alert').getByText('#duikou-data').waitFor();
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 75);
+    await page.context().close();
+  });
+});
+
+test('a link that was made with other data says whether they were older or newer, and shows what it can', async () => {
   const page = await newPage(site);
   await openAtlas(site, page, '#lens=grain&data=2018.01-9');
-  await page.getByText('2018.01-9').waitFor();
+  await page.getByText('较早的数据版本 2018.01-9').waitFor();
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.lens)).toBe('grain');
+  await page.goto('about:blank');
+  await openScene(site, page, '#lens=grain&data=2019.06-12');
+  await page.getByText('较新的数据版本 2019.06-12').waitFor();
   await page.context().close();
 });
 

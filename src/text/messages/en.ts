@@ -61,6 +61,7 @@ export const en: Messages = {
   reportLine: (month) => `From one news report of ${month}; not official statistics`,
   withOthers: (own, count) => `${own} · with ${count} other sources, apart`,
   ownDataLine: (title) => `Data: ${title}`,
+  dataVersion: (version) => `Data version ${version}`,
 
   pairingNone: 'Choose a region',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
@@ -161,7 +162,8 @@ export const en: Messages = {
     'unknown-sources': ({ value, known }) => `There are no sources “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-src': ({ value }) => `The data of the link (“${value}”) can’t be read: only http or https addresses, or data that are whole. What was shown stays.`,
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
-    'other-data-version': ({ found, known }) => `This link was made with version ${found} of the data; version ${known} is shown, and figures may differ.`,
+    'other-data-version': ({ found, known, age }) =>
+      `This link was made with version ${found} of the data${age === 'older' ? ', an older one' : age === 'newer' ? ', a newer one' : ''}; version ${known} is shown, and figures may differ. ${age === 'newer' ? 'This page’s data are older: look for a newer page.' : 'Name the version when you cite.'}`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
     'tour-unusable': ({ reason }) => `The tour could not be read (${reason}). The map works as before.`,
     'tour-problems': ({ told, read, problems }) => `${told} of the tour’s ${read} steps can be told; correct the file for the rest. ${problems}`,
@@ -183,6 +185,8 @@ export const en: Messages = {
     'webgl-unavailable': () => 'This browser can’t use WebGL; the SVG map is shown instead and does all the same.',
     'webgl-lost': () => 'The graphics card stopped drawing; the SVG map has taken over and keeps the selection. It changes back by itself.',
     'worker-silent': () => 'The map’s background worker does not answer (a security policy may block it); the SVG map is shown instead and does all the same.',
+    'picture-too-large': ({ width, height }) => `The browser can’t draw a picture of ${width} × ${height} pixels, so none was made. Choose a smaller scale, or save as SVG.`,
+    'one-file-unavailable': () => 'duikou.html could not be fetched.',
     unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
   },
 

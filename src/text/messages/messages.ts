@@ -61,6 +61,7 @@ export interface Messages {
   readonly reportLine: (month: string) => string;
   readonly withOthers: (own: string, count: number) => string;
   readonly ownDataLine: (title: string) => string;
+  readonly dataVersion: (version: string) => string;
 
   readonly pairingNone: string;
   readonly pairingNoneHint: string;

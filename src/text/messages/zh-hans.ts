@@ -57,6 +57,7 @@ export const zhHans: Messages = {
   reportLine: (month) => `${month}一篇报道所载，非统计数据`,
   withOthers: (own, count) => `${own} · 另有其他来源 ${count} 处，单独列出`,
   ownDataLine: (title) => `数据：${title}`,
+  dataVersion: (version) => `数据版本 ${version}`,
 
   pairingNone: '请选择一个地区',
   pairingNoneHint: '点地图、点弧线，或用列表与查找。',
@@ -157,7 +158,7 @@ export const zhHans: Messages = {
     'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,
     'unknown-src': ({ value }) => `链接里的数据“${value}”无法读出（只接受 http 或 https 地址，或完整的数据）。仍显示原来的数据。`,
     'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
-    'other-data-version': ({ found, known }) => `这个链接是用数据版本 ${found} 做的，现在显示的是 ${known}，数字可能不同。`,
+    'other-data-version': ({ found, known, age }) => `这个链接是用${age === 'older' ? '较早' : age === 'newer' ? '较新' : '另一'}的数据版本 ${found} 做的，现在显示的是 ${known}，数字可能不同。${age === 'newer' ? '本页的数据较旧，请看看有没有更新。' : '引用时请写明版本。'}`,
     'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
     'tour-unusable': ({ reason }) => `导览无法读取（${reason}），地图照常使用。`,
     'tour-problems': ({ told, read, problems }) => `导览 ${read} 步中有 ${told} 步可以讲；其余请改正文件。${problems}`,
@@ -177,6 +178,8 @@ export const zhHans: Messages = {
     'webgl-unavailable': () => '此浏览器不能使用 WebGL，已改用 SVG 地图，功能不减。',
     'webgl-lost': () => '显卡中断了绘图，已改用 SVG 地图，选择未丢失；恢复后会自动换回。',
     'worker-silent': () => '地图的后台程序没有响应（可能被安全策略阻止），已改用 SVG 地图，功能不减。',
+    'picture-too-large': ({ width, height }) => `浏览器画不了 ${width} × ${height} 像素的图，没有生成。请选小一些的倍数，或者存成 SVG。`,
+    'one-file-unavailable': () => '取不到 duikou.html。',
     unexpected: ({ reason }) => `出现意外错误（${reason}），画面保持原样。可以继续使用，或重新载入本页。`,
   },
 

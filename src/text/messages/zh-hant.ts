@@ -57,6 +57,7 @@ export const zhHant: Messages = {
   reportLine: (month) => `${month}一篇報道所載，非統計資料`,
   withOthers: (own, count) => `${own} · 另有其他來源 ${count} 處，單獨列出`,
   ownDataLine: (title) => `資料：${title}`,
+  dataVersion: (version) => `資料版本 ${version}`,
 
   pairingNone: '請選擇一個地區',
   pairingNoneHint: '點地圖、點弧線，或用清單與尋找。',
@@ -157,7 +158,7 @@ export const zhHant: Messages = {
     'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,
     'unknown-src': ({ value }) => `連結裡的資料「${value}」無法讀出（只接受 http 或 https 位址，或完整的資料）。仍顯示原來的資料。`,
     'unknown-record': ({ value }) => `資料中沒有記錄「${value}」，其餘內容照常顯示。`,
-    'other-data-version': ({ found, known }) => `這個連結是用資料版本 ${found} 做的，現在顯示的是 ${known}，數字可能不同。`,
+    'other-data-version': ({ found, known, age }) => `這個連結是用${age === 'older' ? '較早' : age === 'newer' ? '較新' : '另一'}的資料版本 ${found} 做的，現在顯示的是 ${known}，數字可能不同。${age === 'newer' ? '本頁的資料較舊，請看看有沒有更新。' : '引用時請寫明版本。'}`,
     'unknown-step': ({ value, known }) => `沒有名為「${value}」的步驟，畫面保持不變。可用的有：${known}。`,
     'tour-unusable': ({ reason }) => `導覽無法讀取（${reason}），地圖照常使用。`,
     'tour-problems': ({ told, read, problems }) => `導覽 ${read} 步中有 ${told} 步可以講；其餘請改正檔案。${problems}`,
@@ -177,6 +178,8 @@ export const zhHant: Messages = {
     'webgl-unavailable': () => '此瀏覽器不能使用 WebGL，已改用 SVG 地圖，功能不減。',
     'webgl-lost': () => '顯示卡中斷了繪圖，已改用 SVG 地圖，選擇未遺失；恢復後會自動換回。',
     'worker-silent': () => '地圖的背景程式沒有回應（可能被安全政策阻擋），已改用 SVG 地圖，功能不減。',
+    'picture-too-large': ({ width, height }) => `瀏覽器畫不了 ${width} × ${height} 像素的圖，沒有產生。請選小一些的倍數，或者存成 SVG。`,
+    'one-file-unavailable': () => '取不到 duikou.html。',
     unexpected: ({ reason }) => `出現意外錯誤（${reason}），畫面保持原樣。可以繼續使用，或重新載入本頁。`,
   },
 

@@ -1,0 +1,19 @@
+/** Versions of data are any text; those made of numbers have an order. */
+const numbered = /^\d+(?:[.-]\d+)*$/;
+
+/** What a version is to another one. "2019.06-10" is newer than "2019.06-9". */
+export function ageOfVersion(version: string, than: string): 'older' | 'newer' | 'other' {
+  if (!numbered.test(version) || !numbered.test(than)) return 'other';
+  const [a, b] = [version, than].map((text) => text.split(/[.-]/).map(Number)) as [number[], number[]];
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference < 0 ? 'older' : 'newer';
+  }
+  return 'other';
+}
+
+/** The year and month, or day, that a version begins with: "2019.06-1" is of 2019-06. Null where it says none. */
+export function dateOfVersion(version: string): string | null {
+  const [, year, month, day] = /^((?:19|20)\d\d)(?:[.-](0[1-9]|1[0-2])(?:\.(0[1-9]|[12]\d|3[01]))?)?(?![\d])/.exec(version) ?? [];
+  return year === undefined ? null : [year, month, day].filter((part) => part !== undefined).join('-');
+}

@@ -1,0 +1,281 @@
+import { css } from 'lit';
+
+/** A dialog of one size, whatever its tab shows: title and tabs stand, the middle scrolls, what is going on stands beneath. */
+export const shareStyles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    width: min(760px, 100vw - 24px);
+    height: min(640px, 100dvh - 24px);
+    max-width: none;
+    max-height: none;
+    padding: 0;
+    border: 1px solid var(--_rule);
+    border-radius: 8px;
+    background: var(--_panel);
+    color: var(--_ink);
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    white-space: normal;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  header,
+  footer {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 0 24px;
+  }
+  header {
+    justify-content: space-between;
+    padding-block: 16px 8px;
+  }
+  .cross {
+    display: grid;
+    flex: none;
+    place-content: center;
+    width: 32px;
+    height: 32px;
+    margin-inline-end: -8px;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_ink-2);
+  }
+  .cross:hover {
+    background: var(--_paper);
+    color: var(--_ink);
+  }
+  .tabs {
+    flex: none;
+    padding: 0 16px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  .body {
+    flex: 1;
+    min-height: 0;
+    padding: 20px 24px;
+    overflow: hidden auto;
+  }
+  .body:focus-visible {
+    outline-offset: -3px;
+  }
+  .body > .lead {
+    margin: 0 0 12px;
+    max-width: 46em;
+  }
+  footer {
+    min-height: 48px;
+    padding-block: 8px;
+    border-top: 1px solid transparent;
+  }
+  footer:has(p:not(:empty)) {
+    border-color: var(--_rule);
+    background: var(--_paper);
+  }
+  footer p {
+    flex: 1 1 auto;
+    min-width: 0;
+    font-size: 0.8125rem;
+  }
+  progress {
+    flex: 0 1 160px;
+    min-width: 60px;
+    height: 6px;
+    accent-color: var(--_northeast);
+  }
+  section + section {
+    margin-top: 24px;
+  }
+  h3 {
+    margin-top: 0;
+    font-size: 0.875rem;
+  }
+  h3 small {
+    margin-inline-start: 8px;
+    color: var(--_ink-2);
+    font-size: 0.75rem;
+    font-weight: 400;
+  }
+  .button {
+    flex: none;
+    min-height: 32px;
+    padding: 0 12px;
+    white-space: nowrap;
+  }
+  .button:hover:not(:disabled) {
+    border-color: var(--_ink-2);
+  }
+  .button:disabled {
+    color: var(--_ink-2);
+    cursor: default;
+    opacity: 0.6;
+  }
+  .copyable {
+    display: flex;
+    align-items: start;
+    gap: 8px;
+    margin-top: 8px;
+  }
+  textarea {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+    padding: 8px 10px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: inherit;
+    font: 0.8125rem/1.5 ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Noto Sans CJK SC', monospace;
+    overflow-wrap: anywhere;
+    resize: vertical;
+    /* As high as its words, where the browser can; else its rows. */
+    field-sizing: content;
+    max-height: 15em;
+  }
+  .embed {
+    display: grid;
+    grid-template-columns: 208px minmax(0, 1fr);
+    gap: 16px 24px;
+  }
+  .embed .notes + .notes {
+    margin-top: 6px;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0 0 16px;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    margin-bottom: 4px;
+    padding: 0;
+    font-weight: 600;
+  }
+  .options label {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 28px;
+  }
+  .options input {
+    flex: none;
+    margin: 0;
+    accent-color: var(--_northeast);
+  }
+  .panel-choices {
+    margin-inline-start: 20px;
+  }
+  .options .height {
+    display: block;
+    font-weight: 600;
+  }
+  input[type='number'] {
+    display: block;
+    width: 7em;
+    height: 32px;
+    margin: 4px 0;
+    padding: 0 8px;
+    font-weight: 400;
+  }
+  input[type='number'],
+  select {
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_panel);
+  }
+  select {
+    height: 28px;
+    padding: 0 4px;
+  }
+  .preview-head {
+    display: flex;
+    gap: 8px;
+    margin-top: 16px;
+  }
+  .preview-head select {
+    height: 32px;
+  }
+  .preview {
+    max-height: 400px;
+    margin-top: 8px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    overflow: auto;
+  }
+  iframe {
+    display: block;
+    border: 0;
+  }
+  .files {
+    margin: 4px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .files li {
+    display: grid;
+    grid-template-columns: 72px minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 4px 16px;
+    min-height: 48px;
+    padding: 6px 0;
+    border-top: 1px solid var(--_rule);
+  }
+  .files .button {
+    min-width: 124px;
+  }
+  .files b {
+    font-weight: 600;
+  }
+  @media (max-width: 640px) {
+    dialog {
+      height: calc(100dvh - 24px);
+    }
+    header,
+    footer,
+    .body {
+      padding-inline: 16px;
+    }
+    .tabs {
+      padding-inline: 8px;
+    }
+    .embed {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .panel-choices {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+    }
+    .files li {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .files .notes {
+      grid-row: 2;
+    }
+    .files .button {
+      grid-area: 1 / 2 / 3 / 3;
+      min-width: 108px;
+    }
+    .copyable {
+      flex-direction: column;
+      align-items: stretch;
+    }
+    .copyable .button {
+      align-self: end;
+    }
+  }
+  @media print {
+    dialog {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,68 @@
+import type { Position } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import report from '../../data/report.json' with { type: 'json' };
+import manifest from '../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../geo/places.json' with { type: 'json' };
+import { indexDataSet } from '../data/data-set.ts';
+import { parseDataSet } from '../data/parse.ts';
+import type { Places } from '../geo/places.ts';
+import { sceneBuilder } from '../scene/scene.ts';
+import { changeLens, select } from '../state/transitions.ts';
+import { initialViewState, lenses } from '../state/view-state.ts';
+import { geoJsonOf, type SceneFeature } from './geojson.ts';
+
+const { dataSet } = parseDataSet(report);
+if (!dataSet) throw new Error('the report parses');
+const index = indexDataSet(dataSet);
+// The places are what `npm run geo` wrote.
+const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
+
+function positionsOf({ geometry }: SceneFeature): readonly Position[] {
+  return geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+describe.each(lenses)('GeoJSON of the lens %s', (lens) => {
+  const scene = build(select('jilin-zhejiang')(changeLens(lens)(initialViewState)), 'light');
+
+  test('is what RFC 7946 asks: features with a geometry in degrees, longitude first, no other reference system', async () => {
+    const collection = await geoJsonOf(index, scene);
+    expect(JSON.parse(JSON.stringify(collection))).toEqual(collection);
+    expect(collection.type).toBe('FeatureCollection');
+    expect(collection).not.toHaveProperty('crs');
+    for (const feature of collection.features) {
+      expect(feature.type).toBe('Feature');
+      expect(feature).toHaveProperty('properties');
+      const positions = positionsOf(feature);
+      if (feature.geometry.type === 'LineString') expect(positions.length).toBeGreaterThanOrEqual(2);
+      for (const [lon = Number.NaN, lat = Number.NaN] of positions) {
+        // All of it lies around China, far from the antimeridian.
+        expect(lon).toBeGreaterThan(70);
+        expect(lon).toBeLessThan(160);
+        expect(lat).toBeGreaterThan(0);
+        expect(lat).toBeLessThan(60);
+      }
+    }
+    const ids = collection.features.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(collection.dataVersion).toBe(dataSet.dataVersion);
+  });
+
+  test('has an arc for each that is drawn, and every feature says who says so', async () => {
+    const { features } = await geoJsonOf(index, scene);
+    expect(features.filter(({ properties }) => properties?.['kind'] === 'arc')).toHaveLength(scene.arcs.shown.length);
+    for (const { properties } of features) {
+      const said = [properties?.['pairedBy'], ...(properties?.['records'] ?? [])].filter((each) => each !== null);
+      // An end of a flow across the pairings has the flow's words.
+      if (properties?.['kind'] !== 'port') expect(said.length, JSON.stringify(properties)).toBeGreaterThan(0);
+      for (const each of said) expect(each).toMatchObject({ quote: expect.stringMatching(/./) });
+    }
+  });
+});
+
+test('GeoJSON keeps the comparator and the quote beside a magnitude', async () => {
+  const { features } = await geoJsonOf(index, build(changeLens('grain')(initialViewState), 'light'));
+  expect(features.find(({ id }) => id === 'flow-grain-heilongjiang-guangdong')?.properties).toMatchObject({
+    isDirected: true,
+    records: [{ figures: [{ state: 'reported', value: 5_000_000, comparator: 'over', unit: 't' }], paragraph: 'P14' }, { figures: [] }],
+  });
+});

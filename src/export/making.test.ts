@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { madeOf, partOf } from './making.ts';
+
+/** Long enough for several slices. */
+function slowly(item: number): number {
+  const until = performance.now() + 2;
+  while (performance.now() < until);
+  return item * 2;
+}
+const items = Array.from({ length: 40 }, (_, i) => i);
+
+test('items are made in order, and the share that is done only grows, to the whole', async () => {
+  const shares: number[] = [];
+  expect(await madeOf(items, slowly, { progress: (share) => shares.push(share) })).toEqual(items.map((i) => i * 2));
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.length).toBeGreaterThan(1);
+  expect(shares.at(-1)).toBe(1);
+});
+
+test('others have their turn in between', async () => {
+  let turns = 0;
+  const turn = setInterval(() => (turns += 1), 0);
+  await madeOf(items, slowly);
+  clearInterval(turn);
+  expect(turns).toBeGreaterThan(1);
+});
+
+test('once it is stopped nothing more is made, and nothing comes of it', async () => {
+  const ending = new AbortController();
+  let made = 0;
+  const making = madeOf(items, (item) => ((made += 1), slowly(item)), { signal: ending.signal, progress: () => ending.abort() });
+  await expect(making).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  expect(made).toBeLessThan(items.length);
+  await expect(madeOf(items, () => (made += 1), { signal: ending.signal })).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+});
+
+test('a part tells its share of the whole', () => {
+  const shares: number[] = [];
+  const { progress } = partOf({ progress: (share) => shares.push(share) }, 0.5, 0.75);
+  progress?.(0);
+  progress?.(1);
+  expect(shares).toEqual([0.5, 0.75]);
+});

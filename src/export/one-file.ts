@@ -1,0 +1,77 @@
+/**
+ * The atlas as one HTML file: its script packed, its first picture, a view, and where it is not the report's, the data set. Written by the
+ * build and, from its parts, by the share dialog: on the site, and in the one file itself.
+ */
+
+/** What each such file is made of. */
+export interface OneFileParts {
+  /** Rules for the page before any script. */
+  readonly styles: string;
+  /** `duikou.js`, gzipped, in base64. */
+  readonly packed: string;
+  /** The script that unpacks it. */
+  readonly unpack: string;
+  /** The atlas's children: the first picture of the report. */
+  readonly still: string;
+  /** What the page may do (Content-Security-Policy): it names the scripts and styles above by hash. Null where the build puts it in afterwards. */
+  readonly policy: string | null;
+}
+
+export interface OneFileContent {
+  readonly title: string;
+  /** The view, as in the address, without `#`; empty for the first one. */
+  readonly fragment: string;
+  /** A data set of the host's own as JSON, and its picture for browsers without script; null for the report. */
+  readonly own: { readonly json: string; readonly picture: string } | null;
+}
+
+const viewName = 'duikou-view';
+const policyName = 'Content-Security-Policy';
+const ids = { styles: 'duikou-styles', data: 'duikou-data', packed: 'duikou-packed', unpack: 'duikou-unpack' } as const;
+
+export function oneFile({ styles, packed, unpack, still, policy }: OneFileParts, { title, fragment, own }: OneFileContent): string {
+  const atlas = own === null ? `<duikou-atlas address>${still}</duikou-atlas>` : `<duikou-atlas address src="#${ids.data}"><noscript>${own.picture}</noscript></duikou-atlas>`;
+  return `<!doctype html>
+<html lang="zh-Hans">
+<head>
+<meta charset="utf-8">
+${policy === null ? '' : `<meta http-equiv="${policyName}" content="${escaped(policy)}">\n`}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+<style id="${ids.styles}">${styles}</style>
+${fragment === '' ? '' : `<meta name="${viewName}" content="${escaped(fragment)}">\n`}</head>
+<body>
+${atlas}
+${own === null ? '' : `<script type="application/json" id="${ids.data}">${withoutTags(own.json)}</script>\n`}<script type="text/plain" id="${ids.packed}">${packed}</script>
+<script id="${ids.unpack}">${unpack}</script>
+</body>
+</html>
+`;
+}
+
+/** Whether a page is such a file, and so can be saved from itself. */
+export function isOneFile(page: Document): boolean {
+  return page.getElementById(ids.packed) !== null;
+}
+
+/** The parts of such a file, as it was read or while it runs; null for any other page. */
+export function partsOf(page: Document): OneFileParts | null {
+  const [styles, packed, unpack] = [ids.styles, ids.packed, ids.unpack].map((id) => page.getElementById(id)?.textContent ?? '');
+  const atlas = page.querySelector('duikou-atlas');
+  if (!styles || !packed || !unpack || !atlas) return null;
+  // In a document of its own no element wakes up, and nothing is read as markup.
+  const copy = document.implementation.createHTMLDocument('').importNode(atlas, true);
+  // While it runs the map has the attributes of its state.
+  for (const map of copy.querySelectorAll('duikou-map')) for (const name of map.getAttributeNames()) map.removeAttribute(name);
+  const policy = page.querySelector(`meta[http-equiv="${policyName}"]`)?.getAttribute('content') ?? null;
+  return { styles, packed, unpack, still: copy.innerHTML, policy };
+}
+
+/** JSON in which no tag and no comment can begin; it reads the same. */
+function withoutTags(json: string): string {
+  return json.replaceAll('<', '\\u003c');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

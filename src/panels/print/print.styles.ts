@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** Only on paper: black on white, in points. */
+export const printStyles = css`
+  :host {
+    display: none;
+  }
+  @media print {
+    :host {
+      display: block;
+      color: #000;
+      font-size: 8.5pt;
+      line-height: 1.4;
+    }
+    section {
+      break-before: page;
+      overflow-wrap: anywhere;
+    }
+    /* The sources follow the table where they fit. */
+    .sources {
+      break-before: auto;
+      margin-top: 8mm;
+    }
+    h2 {
+      margin: 0 0 3mm;
+      font-size: 13pt;
+      break-after: avoid;
+    }
+    h2 small {
+      display: inline;
+      margin-inline-start: 3mm;
+      font-size: 8.5pt;
+      font-weight: 400;
+    }
+    table {
+      width: 100%;
+      border-collapse: collapse;
+      table-layout: fixed;
+    }
+    thead {
+      display: table-header-group;
+    }
+    tr,
+    li {
+      break-inside: avoid;
+    }
+    th,
+    td {
+      padding: 1mm 2mm 1mm 0;
+      border-bottom: 0.5pt solid #999;
+      text-align: start;
+      vertical-align: top;
+    }
+    th {
+      border-bottom: 1pt solid #000;
+      vertical-align: bottom;
+    }
+    th.label {
+      width: 32%;
+    }
+    th.figure {
+      width: 17%;
+    }
+    .state {
+      white-space: nowrap;
+    }
+    td.figure {
+      font-weight: 600;
+    }
+    .state svg {
+      vertical-align: -1px;
+    }
+    small {
+      display: block;
+      font-size: 7.5pt;
+    }
+    ol {
+      margin: 0;
+      padding-inline-start: 2em;
+    }
+    li::marker {
+      content: '[' counter(list-item) '] ';
+    }
+    li {
+      margin-bottom: 1mm;
+    }
+    li small {
+      display: inline;
+    }
+    .notes {
+      margin: 3mm 0 0;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+/** Words in lines: SVG breaks none by itself, and what reads an exported file has no other layout. */
+import { textWidthPx } from './label-layout.ts';
+
+/** What no line ends within: a word of letters with what follows it, or a 汉字 with the mark that closes after it. */
+const unbreakable = /[⺀-鿿豈-﫿]\p{Pe}?[，。、：；！？》」』）]*|[^\s⺀-鿿豈-﫿]+\s*|\s+/gu;
+
+/**
+ * @param maxLines - what is more is left out, with an ellipsis for it
+ * @returns at least one line; a word that is longer than a line is broken within
+ */
+export function textLines(text: string, widthPx: number, sizePx: number, isBold = false, maxLines = 3): readonly string[] {
+  const fits = (line: string): boolean => textWidthPx(line.trimEnd(), sizePx, isBold) <= widthPx;
+  const lines: string[] = [''];
+  const append = (character: string): void => {
+    if (fits(`${lines.at(-1)}${character}`)) lines[lines.length - 1] += character;
+    else lines.push(character);
+  };
+  const add = (part: string): void => {
+    const line = `${lines.at(-1)}${part}`;
+    if (fits(line)) lines[lines.length - 1] = line;
+    else if (fits(part)) lines.push(part);
+    else for (const character of part) append(character);
+  };
+  for (const [part] of text.matchAll(unbreakable)) add(part);
+  const trimmed = lines.map((line) => line.trim());
+  if (trimmed.length <= maxLines) return trimmed;
+  const last = Array.from(trimmed[maxLines - 1] ?? '');
+  while (last.length > 0 && !fits(`${last.join('')}…`)) last.pop();
+  return [...trimmed.slice(0, maxLines - 1), `${last.join('')}…`];
+}
+
+/** Parts in as few lines as they fill, with a dot between those that share one; no part is cut while there is a line for it. */
+export function joinedLines(parts: readonly string[], widthPx: number, sizePx: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const together = lines.length === 0 ? null : `${lines.at(-1)} · ${part}`;
+    if (together !== null && textWidthPx(together, sizePx, false) <= widthPx) lines[lines.length - 1] = together;
+    else lines.push(...textLines(part, widthPx, sizePx));
+  }
+  return lines;
+}

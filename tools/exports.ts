@@ -1,0 +1,40 @@
+/**
+ * `npm run exports`: saves the SVG of every lens, with and without a selection, in three languages and two themes, from the built site, and
+ * opens each with a second program, rsvg-convert, which knows no style sheet of ours. Pictures to look at are left in `dist/exports/`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lensIds, languages } from '../src/data/vocabulary.ts';
+import { newPage, openAtlas, openSite } from '../test/site/site.ts';
+
+const folder = 'dist/exports';
+const selections = ['', 'jilin-zhejiang', '230100'] as const;
+const themes = ['light', 'dark'] as const;
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const canOpen = spawnSync('rsvg-convert', ['--version']).status === 0;
+const site = await openSite();
+const page = await newPage(site);
+await openAtlas(site, page);
+let refused = 0;
+const states = lensIds.flatMap((lens) => languages.flatMap((lang) => themes.flatMap((theme) => selections.map((select) => ({ lens, lang, theme, select })))));
+for (const state of states) {
+  const { text, fault } = await page.evaluate(async ({ lens, lang, theme, select }) => {
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    Object.assign(atlas, { lens, lang, theme, selection: select });
+    const drawn = await atlas.toSVG();
+    return { text: drawn, fault: new DOMParser().parseFromString(drawn, 'image/svg+xml').querySelector('parsererror')?.textContent ?? null };
+  }, state);
+  const name = `${folder}/${Object.values(state).filter((part) => part !== '').join('-')}`;
+  writeFileSync(`${name}.svg`, text);
+  const opened = canOpen ? spawnSync('rsvg-convert', ['--output', `${name}.png`, `${name}.svg`], { encoding: 'utf8' }) : null;
+  const complaint = fault ?? (opened && (opened.status !== 0 || opened.stderr.trim() !== '') ? opened.stderr : null);
+  if (complaint === null) continue;
+  refused += 1;
+  console.log(`${name}.svg: ${complaint}`);
+}
+await site.close();
+console.log(`${states.length} drawings in ${folder}, ${refused} refused; ${canOpen ? 'each opened by rsvg-convert' : 'rsvg-convert is not installed, so no second program opened them'}`);
+if (refused > 0) process.exitCode = 1;
