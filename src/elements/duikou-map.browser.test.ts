@@ -87,8 +87,9 @@ describe('<duikou-map>', () => {
     map.shadowRoot?.querySelector<HTMLElement>('[role=listbox]')?.focus();
     await userEvent.keyboard('{ArrowDown}{PageDown}{Escape}n');
     document.removeEventListener('keydown', listen);
-    // With nothing selected Escape is the page's too: it may be how a deck is left.
+    // With nothing selected Escape leaves the list and is the page's too: it may be how a deck is left.
     expect(heard).toEqual(['PageDown', 'Escape', 'n']);
+    expect(document.activeElement).toBe(document.body);
   });
 
   test('projects a place to its own pixels, and back again by a click', async () => {

@@ -312,6 +312,10 @@ export class DuikouMap extends HostElement {
   #key(event: KeyboardEvent, scene: Scene): void {
     const action = keyAction(event, scene.regions, this.#active, scene.emphasis.pairing !== null);
     if (!action) return;
+    if (action.do === 'leave') {
+      if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
     const { model } = this;

@@ -6,6 +6,8 @@ export type KeyAction =
   | { readonly do: 'go'; readonly id: string }
   | { readonly do: 'choose'; readonly id: string }
   | { readonly do: 'clear' }
+  /** The focus goes back to the page, and so does the key. */
+  | { readonly do: 'leave' }
   | { readonly do: 'zoom'; readonly steps: 1 | -1 }
   | { readonly do: 'frame'; readonly framing: 'home' | 'whole' };
 
@@ -18,7 +20,7 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /**
  * @param active - the region the list box is on, or null before the first key
- * @param hasSelection - Escape is ours only while there is something to clear
+ * @param hasSelection - Escape is ours only while there is something to clear; then it leaves the list
  * @returns null for keys that are not ours
  */
 export function keyAction(
@@ -43,7 +45,7 @@ export function keyAction(
     case ' ':
       return active === null ? null : { do: 'choose', id: active };
     case 'Escape':
-      return hasSelection ? { do: 'clear' } : null;
+      return { do: hasSelection ? 'clear' : 'leave' };
     case '+':
     case '=':
       return { do: 'zoom', steps: 1 };

@@ -35,7 +35,7 @@ export const en: Messages = {
   touchHint: 'Use two fingers to move the map',
   drawing: 'Drawing the interactive map …',
   keyboardHelp:
-    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears; plus and minus zoom, 0 goes back to the pairings, W shows the whole country.',
+    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears, and again leaves the list; plus and minus zoom, 0 goes back to the pairings, W shows the whole country.',
 
   languageChoice: 'Language',
   themeChoice: 'Theme',

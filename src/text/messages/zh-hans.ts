@@ -31,7 +31,7 @@ export const zhHans: Messages = {
   scrollHint: '按住 Ctrl 键滚动可缩放地图',
   touchHint: '用两根手指移动地图',
   drawing: '正在绘制可交互的地图…',
-  keyboardHelp: '方向键移到那个方向最近的地区，回车选择，Esc 取消；加号、减号缩放，0 回到七对关系，W 看全国。',
+  keyboardHelp: '方向键移到那个方向最近的地区，回车选择，Esc 取消，再按离开列表；加号、减号缩放，0 回到七对关系，W 看全国。',
 
   languageChoice: '语言',
   themeChoice: '明暗',

@@ -31,7 +31,7 @@ export const zhHant: Messages = {
   scrollHint: '按住 Ctrl 鍵捲動可縮放地圖',
   touchHint: '用兩根手指移動地圖',
   drawing: '正在繪製可互動的地圖…',
-  keyboardHelp: '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消；加號、減號縮放，0 回到七對關係，W 看全國。',
+  keyboardHelp: '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開列表；加號、減號縮放，0 回到七對關係，W 看全國。',
 
   languageChoice: '語言',
   themeChoice: '明暗',
