@@ -76,7 +76,9 @@ export class DuikouMap extends HostElement {
   protected declare isPrinting: boolean;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
-  readonly ready: Promise<{ renderer: MapSurface['kind'] }>;
+  get ready(): Promise<{ renderer: MapSurface['kind'] }> {
+    return this.#ready;
+  }
 
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
@@ -88,6 +90,7 @@ export class DuikouMap extends HostElement {
   #size: SizePx = { width: 0, height: 0 };
   #notePlaces: NotePlaces | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
+  #ready!: Promise<{ renderer: MapSurface['kind'] }>;
   #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
 
   constructor() {
@@ -97,9 +100,19 @@ export class DuikouMap extends HostElement {
     this.drawn = false;
     this.geography = null;
     this.isPrinting = false;
-    this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
+    this.#expectPicture();
+  }
+
+  #expectPicture(): void {
+    this.#ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     // Who does not await it must not see an unhandled rejection: the event and the notice have told.
-    this.ready.catch(() => {});
+    this.#ready.catch(() => {});
+  }
+
+  #raiseAgain(): void {
+    this.#expectPicture();
+    this.#lower();
+    this.requestUpdate();
   }
 
   /** The atlas's model inside an atlas, else this map's own. */
@@ -246,6 +259,7 @@ export class DuikouMap extends HostElement {
       cooperativeGestures: this.cooperative,
       reducedMotion: this.#reducedMotion.matches,
       palette: () => settledPalette(this.#root),
+      again: () => this.#raiseAgain(),
       pointed: (picked, at) => this.#pointed(picked, at),
       moving: () => {
         this.tip = null;
@@ -262,7 +276,7 @@ export class DuikouMap extends HostElement {
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
-        this.model.report(error);
+        this.model.report(error.withRetry(() => this.#raiseAgain()));
         this.#settleReady.reject(error);
       },
     );
@@ -326,7 +340,7 @@ export class DuikouMap extends HostElement {
           ${scene ? this.#listBox(scene) : nothing}
           ${this.drawn && scene ? this.#overlays(scene) : nothing}
           ${!this.drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
-          ${this.#notices(shown)}
+          ${this.#notices(shown)} ${this.#progress(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${scene?.spoken.selection ?? ''}</p>
@@ -412,10 +426,23 @@ export class DuikouMap extends HostElement {
         ({ code }) => code,
         (notice) => html`<p class="notice" part="notice">
           <span>${errorSentence(notice, view.language)}</span>
+          ${notice.wayOn ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.waysOn[notice.wayOn.kind]}</button>` : nothing}
           <button type="button" @click=${() => this.model.dismiss(notice.code)}>${words.dismiss}</button>
         </p>`,
       )}
     </div>`;
+  }
+
+  #goOn(notice: DuikouError): void {
+    this.model.dismiss(notice.code);
+    notice.wayOn?.take();
+  }
+
+  /** Seen only when it takes long: the style sheet waits. */
+  #progress({ isWaiting, notices, view }: Shown): TemplateResult | typeof nothing {
+    if (notices.length > 0 || !(isWaiting || (!this.drawn && this.childElementCount > 0))) return nothing;
+    const words = messagesOf(view.language);
+    return html`<div class="notices late"><p class="notice" role="status">${isWaiting ? words.fetching : words.drawing}</p></div>`;
   }
 
   #captions(scene: Scene): TemplateResult {

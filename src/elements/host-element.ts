@@ -62,6 +62,8 @@ export abstract class HostElement extends LitElement {
   #toldStep: string | null = null;
   #toldLens: Lens = initialViewState.lens;
   #loading: Promise<void> | null = null;
+  /** Ends the load that is on its way when another takes its place. */
+  #superseded = new AbortController();
 
   constructor() {
     super();
@@ -179,7 +181,7 @@ export abstract class HostElement extends LitElement {
     return this.model.get().index?.dataSet ?? null;
   }
   set data(input: unknown) {
-    void loadOwnDataSet({ kind: 'object', input }, this.ownModel);
+    void loadOwnDataSet({ kind: 'object', input }, this.ownModel, this.#newLoad());
   }
 
   /** What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source. */
@@ -226,9 +228,18 @@ export abstract class HostElement extends LitElement {
   /** Fetches what the model shows. A map inside an atlas leaves that to the atlas. */
   protected async load(): Promise<void> {
     const { src, ownModel } = this;
-    if (src !== null) await loadOwnDataSet({ kind: 'address', src: new URL(src, this.baseURI) }, ownModel);
+    const signal = this.#newLoad();
+    ownModel.setWaiting(true);
+    if (src !== null) await loadOwnDataSet({ kind: 'address', src: new URL(src, this.baseURI) }, ownModel, signal);
     // Without a set of its own, or where that can't be shown, the report is the next best thing.
-    if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel);
+    if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel, signal);
+    if (!signal.aborted) ownModel.setWaiting(false);
+  }
+
+  #newLoad(): AbortSignal {
+    this.#superseded.abort();
+    this.#superseded = new AbortController();
+    return this.#superseded.signal;
   }
 
   /** Hook for elements that follow the model beyond rendering. */

@@ -23,6 +23,8 @@ export interface Shown {
   readonly tour: Tour | null;
   /** Whether there is one to ask for. */
   readonly hasTour: boolean;
+  /** Whether a data set is on its way. */
+  readonly isWaiting: boolean;
   /** What went wrong and has not been dismissed, oldest first, one of a code. */
   readonly notices: readonly DuikouError[];
 }
@@ -42,7 +44,7 @@ export class AtlasModel {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, scene: null, hasOtherSources: false, tour: null, hasTour: false, isWaiting: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -118,9 +120,14 @@ export class AtlasModel {
       },
       (cause: unknown) => {
         this.change(leaveTour);
-        this.report(cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: String(cause) }, { cause }));
+        const error = cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: String(cause) }, { cause });
+        this.report(error.withRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
       },
     );
+  }
+
+  setWaiting(isWaiting: boolean): void {
+    this.#update((shown) => (shown.isWaiting === isWaiting ? shown : { ...shown, isWaiting }));
   }
 
   setRenderer(renderer: RendererChoice): void {
@@ -137,7 +144,10 @@ export class AtlasModel {
    * @param more - fetches the same set with what other sources say, when a reader first asks for it
    */
   setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null): void {
-    this.#sets = { report: shownSet(dataSet, surroundings), all: null };
+    const set = shownSet(dataSet, surroundings);
+    // What can't be drawn throws here, before anything of it is shown.
+    set.sceneOf(clear(this.get().view), this.get().theme);
+    this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = this.#sets.report;
     const { selection, record } = this.get().view;
@@ -166,15 +176,22 @@ export class AtlasModel {
   }
 
   #update(next: (shown: Shown) => Shown): void {
+    let failure: DuikouError | null = null;
     this.#store.set((shown) => {
       const changed = this.#withSources(next(shown));
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
       const onlyHighlight = changed.index === shown.index && changed.theme === shown.theme && sameButHighlight(changed.view, shown.view);
-      const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
-      return { ...changed, scene };
+      try {
+        const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
+        return { ...changed, scene };
+      } catch (cause) {
+        failure = new DuikouError('unexpected', { reason: String(cause) }, { cause });
+        return shown;
+      }
     });
+    if (failure) this.report(failure);
     if (this.get().view.sources === 'all') this.#fetchMore();
   }
 
@@ -206,7 +223,7 @@ export class AtlasModel {
       (cause: unknown) => {
         this.#fetching = null;
         this.change(changeSources('report'));
-        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: String(cause) }, { cause }));
+        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: 0 }, { cause }).withRetry(() => this.change(changeSources('all'))));
       },
     );
   }

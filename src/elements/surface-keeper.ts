@@ -23,6 +23,8 @@ export interface KeeperHost {
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
   palette(): Palette;
+  /** Raises a map anew, in place of what stands in. */
+  again(): void;
   pointed(picked: Picked | null, at: PointPx): void;
   /** Places in CSS px are new. */
   moving(): void;
@@ -82,7 +84,7 @@ export class SurfaceKeeper {
       return surface.kind;
     }
     this.#hold(surface, box, { scene, palette });
-    if (fallback) this.#host.model.report(fallback);
+    if (fallback) this.#host.model.report(fallback.code === 'webgl-unavailable' ? fallback : fallback.withRetry(() => this.#host.again()));
     return surface.kind;
   }
 
@@ -192,7 +194,7 @@ export class SurfaceKeeper {
       },
       (error: DuikouError) => {
         this.#detailed = false;
-        this.#host.model.report(error);
+        this.#host.model.report(error.withRetry(() => this.#refineIfClose(bounds)));
       },
     );
   }

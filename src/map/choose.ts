@@ -29,7 +29,7 @@ export async function raiseSurface(
     const { createWebglMap } = await import('./webgl/webgl-map.ts');
     return { surface: await createWebglMap(container, scene, palette, options, reports), fallback: null };
   } catch (cause) {
-    const fallback = cause instanceof DuikouError ? cause : new DuikouError('webgl-unavailable', { reason: String(cause) }, { cause });
+    const fallback = cause instanceof DuikouError ? cause : new DuikouError('webgl-unreachable', { reason: String(cause) }, { cause });
     return { surface: await raiseSvg(container, scene, palette, options, reports), fallback };
   }
 }
@@ -42,6 +42,8 @@ export async function raiseSvg(
   options: SurfaceOptions,
   reports: SurfaceReports,
 ): Promise<MapSurface> {
-  const { createSvgMap } = await import('./svg-map.ts');
+  const { createSvgMap } = await import('./svg-map.ts').catch((cause: unknown) => {
+    throw new DuikouError('svg-unreachable', {}, { cause });
+  });
   return createSvgMap(container, scene, palette, options, reports);
 }

@@ -32,6 +32,7 @@ export const en: Messages = {
   scrollHint: 'Hold Ctrl and scroll to zoom the map',
   touchHint: 'Use two fingers to move the map',
   drawing: 'Drawing the interactive map …',
+  fetching: 'Fetching the data …',
   keyboardHelp:
     'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears; plus and minus zoom, 0 goes back to the pairings, W shows the whole country.',
 
@@ -45,6 +46,7 @@ export const en: Messages = {
   sheetOpen: 'Open the panel',
   sheetClose: 'Close the panel',
   dismiss: 'OK',
+  waysOn: { retry: 'Try again', reload: 'Reload' },
   allPairings: 'The seven pairings',
 
   legendTitle: 'Legend',
@@ -159,16 +161,20 @@ export const en: Messages = {
     'tour-unusable': ({ reason }) => `The tour could not be read (${reason}). The map works as before.`,
     'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
-    'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status}). The data shown before stay; check the address and try again.`,
-    'data-not-json': ({ src }) => `${src} is not JSON. The data shown before stay; check the file.`,
+    'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and try again.`,
+    'data-cut-off': ({ src }) => `The data file ${src} broke off before its end. The data shown before stay; check the connection and try again.`,
+    'data-not-json': ({ src }) => `${src} is not JSON, or not whole. The data shown before stay; check the file.`,
     'data-newer-schema': ({ found, known }) =>
       `The data file is written in a newer form (${found}) than this version knows (${known}). The data shown before stay; update Duikou.`,
     'data-unusable': ({ problems }) => `The data file holds no pairing that can be shown (problems: ${problems}). The data shown before stay.`,
     'data-set-aside': ({ setAside, read, first }) => `Of ${read} records read, ${setAside} were set aside and are not shown: ${first}`,
-    'geography-unreachable': () =>
-      'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and reload.',
+    'report-unreachable': () => 'The report’s data could not be fetched, so the map stays at its first picture. Check the connection and try again.',
+    'geography-unreachable': () => 'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
     'detail-unreachable': () => 'The finer boundaries could not be fetched; the coarse ones stay.',
     'webgl-unavailable': () => 'This browser can’t use WebGL; the SVG map is shown instead and does all the same.',
+    'webgl-unreachable': () => 'The script of the WebGL map could not be started; the SVG map is shown instead and does all the same.',
+    'svg-unreachable': () => 'The script of the map could not be started, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
+    'panels-unreachable': () => 'The scripts of the other panels could not be started; the map and its list work. Check the connection and try again, or reload the page.',
     'webgl-lost': () => 'The graphics card stopped drawing; the SVG map has taken over and keeps the selection. It changes back by itself.',
     'worker-silent': () => 'The map’s background worker does not answer (a security policy may block it); the SVG map is shown instead and does all the same.',
     unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
