@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'test/{site,hosts}/**', 'node_modules/**'],
+          exclude: ['**/*.browser.test.ts', 'test/{site,hosts,faults}/**', 'node_modules/**'],
         },
       },
       {
@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
-          include: ['test/{site,hosts}/**/*.test.ts'],
+          include: ['test/{site,hosts,faults}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -94,4 +94,11 @@ export class DuikouError extends Error {
   withRetry(take: () => void): DuikouError {
     return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
   }
+
+  /** The same where a module failed: one that came but was broken the browser remembers, so only a new page fetches it again. */
+  withImportRetry(take: () => void): DuikouError {
+    const { cause } = this;
+    const isBroken = cause instanceof Error && !(cause instanceof TypeError) && !(cause instanceof DuikouError);
+    return isBroken ? new DuikouError(this.code, this.details, { cause }, { kind: 'reload', take: () => globalThis.location.reload() }) : this.withRetry(take);
+  }
 }

@@ -276,7 +276,7 @@ export class DuikouMap extends HostElement {
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
-        this.model.report(error.withRetry(() => this.#raiseAgain()));
+        this.model.report(error.withImportRetry(() => this.#raiseAgain()));
         this.#settleReady.reject(error);
       },
     );

@@ -181,7 +181,10 @@ export abstract class HostElement extends LitElement {
     return this.model.get().index?.dataSet ?? null;
   }
   set data(input: unknown) {
-    void loadOwnDataSet({ kind: 'object', input }, this.ownModel, this.#newLoad());
+    const signal = this.#newLoad();
+    // A file that was on its way is no longer waited for.
+    this.ownModel.setWaiting(false);
+    void loadOwnDataSet({ kind: 'object', input }, this.ownModel, signal);
   }
 
   /** What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source. */

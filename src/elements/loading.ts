@@ -20,7 +20,7 @@ export async function loadBuiltIn(model: AtlasModel, signal: AbortSignal): Promi
     model.setTourSource(loadBuiltInTour);
     model.setData(dataSet, surroundings, async () => (await import('../data/built-in.ts')).loadBuiltInWithMore());
   } catch (cause) {
-    model.report(new DuikouError('report-unreachable', {}, { cause }).withRetry(() => void loadBuiltIn(model, signal)));
+    model.report(new DuikouError('report-unreachable', {}, { cause }).withImportRetry(() => void loadBuiltIn(model, signal)));
   }
 }
 

@@ -120,8 +120,8 @@ export class AtlasModel {
       },
       (cause: unknown) => {
         this.change(leaveTour);
-        const error = cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: String(cause) }, { cause });
-        this.report(error.withRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
+        const error = cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: '' }, { cause });
+        this.report(error.withImportRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
       },
     );
   }
@@ -223,7 +223,7 @@ export class AtlasModel {
       (cause: unknown) => {
         this.#fetching = null;
         this.change(changeSources('report'));
-        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: 0 }, { cause }).withRetry(() => this.change(changeSources('all'))));
+        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: 0 }, { cause }).withImportRetry(() => this.change(changeSources('all'))));
       },
     );
   }

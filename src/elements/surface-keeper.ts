@@ -84,7 +84,7 @@ export class SurfaceKeeper {
       return surface.kind;
     }
     this.#hold(surface, box, { scene, palette });
-    if (fallback) this.#host.model.report(fallback.code === 'webgl-unavailable' ? fallback : fallback.withRetry(() => this.#host.again()));
+    if (fallback) this.#host.model.report(this.#withWayOn(fallback));
     return surface.kind;
   }
 
@@ -128,6 +128,13 @@ export class SurfaceKeeper {
     this.#surface = null;
     this.#waiting = null;
     this.#host.container.replaceChildren();
+  }
+
+  /** A worker may come the next time; a browser without WebGL stays without. */
+  #withWayOn(fallback: DuikouError): DuikouError {
+    const again = (): void => this.#host.again();
+    if (fallback.code === 'webgl-unavailable') return fallback;
+    return fallback.code === 'worker-silent' ? fallback.withRetry(again) : fallback.withImportRetry(again);
   }
 
   #hold(surface: MapSurface, box: HTMLElement, drawn: { scene: Scene; palette: Palette }): void {
@@ -194,7 +201,7 @@ export class SurfaceKeeper {
       },
       (error: DuikouError) => {
         this.#detailed = false;
-        this.#host.model.report(error.withRetry(() => this.#refineIfClose(bounds)));
+        this.#host.model.report(error.withImportRetry(() => this.#refineIfClose(bounds)));
       },
     );
   }

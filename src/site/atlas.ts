@@ -17,6 +17,6 @@ async function loadPanels(atlas: DuikouAtlas): Promise<void> {
   try {
     await import('../index.ts');
   } catch (cause) {
-    atlas.model.report(new DuikouError('panels-unreachable', { reason: String(cause) }, { cause }).withRetry(() => void loadPanels(atlas)));
+    atlas.model.report(new DuikouError('panels-unreachable', { reason: String(cause) }, { cause }).withImportRetry(() => void loadPanels(atlas)));
   }
 }

@@ -17,7 +17,7 @@ export function firstPictureOrSilence(firstPicture: Promise<void>): Promise<void
       waitedMs += lookEveryMs;
       if (waitedMs < silenceSeconds * 1000) return;
       clearInterval(looking);
-      reject(new DuikouError('worker-silent', { seconds: silenceSeconds }));
+      reject(new DuikouError('worker-silent'));
     }, lookEveryMs);
     firstPicture.then(resolve, reject).finally(() => clearInterval(looking));
   });

@@ -158,10 +158,10 @@ export const en: Messages = {
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
     'other-data-version': ({ found, known }) => `This link was made with version ${found} of the data; version ${known} is shown, and figures may differ.`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
-    'tour-unusable': ({ reason }) => `The tour could not be read (${reason}). The map works as before.`,
+    'tour-unusable': ({ reason }) => `The tour could not be read${reason === '' ? '' : ` (${reason})`}. The map works as before; check the connection and try again.`,
     'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
-    'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and try again.`,
+    'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and the connection and try again.`,
     'data-cut-off': ({ src }) => `The data file ${src} broke off before its end. The data shown before stay; check the connection and try again.`,
     'data-not-json': ({ src }) => `${src} is not JSON, or not whole. The data shown before stay; check the file.`,
     'data-newer-schema': ({ found, known }) =>
