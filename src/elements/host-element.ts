@@ -2,7 +2,7 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FeatureCollection } from 'geojson';
-import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -178,7 +178,7 @@ export abstract class HostElement extends LitElement {
 
   /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
   get data(): DataSet | null {
-    return this.model.get().index?.dataSet ?? null;
+    return this.model.get().index?.given ?? null;
   }
   set data(input: unknown) {
     const signal = this.#newLoad();
@@ -207,7 +207,8 @@ export abstract class HostElement extends LitElement {
     const shown = this.model.get();
     const { index, scene } = shown;
     if (!index || !scene) throw new DuikouError('data-unusable', { problems: shown.notices.length });
-    return { ...shown, index, scene };
+    // What leaves the page has its texts as they came.
+    return { ...shown, index: index.given === index.dataSet ? index : indexDataSet(index.given), scene };
   }
 
   /** Settles when the data set that was asked for last is shown or refused. */

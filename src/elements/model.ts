@@ -5,6 +5,7 @@ import type { Tour } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
+import { withIsolatedTexts } from '../text/isolated-text.ts';
 import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
 
@@ -236,7 +237,7 @@ interface ShownSet {
 }
 
 function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
-  const index = indexDataSet(dataSet);
+  const index = indexDataSet(withIsolatedTexts(dataSet), dataSet);
   return { index, sceneOf: sceneBuilder({ index, ...surroundings }) };
 }
 

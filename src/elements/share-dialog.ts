@@ -180,7 +180,7 @@ export class ShareDialog extends PanelElement {
           ${this.#saver(words, 'duikou.csv', 'text/csv', (maker) => maker.toCSV())}
           ${this.#saver(words, 'duikou.json', 'application/json', async () => {
             const { dataSetOf } = await import('../export/json.ts');
-            return JSON.stringify(dataSetOf(index.dataSet, input.scene.records.shown), null, 1);
+            return JSON.stringify(dataSetOf(index.given, input.scene.records.shown), null, 1);
           })}
           ${this.#saver(words, 'duikou.geojson', 'application/geo+json', async (maker) => JSON.stringify(await maker.toGeoJSON()))}
         </div>

@@ -13,5 +13,8 @@ export function drawingInBrowser(scene: Scene, geography: Geography, options: Ex
   for (const mark of marks) mark.parentNode?.removeChild(mark);
   const drawing = holder.querySelector('svg');
   if (!drawing) throw new Error('the drawing is empty');
-  return new XMLSerializer().serializeToString(drawing);
+  return new XMLSerializer().serializeToString(drawing).replace(notXml, '\uFFFD');
 }
+
+/** Characters that no XML document may hold; a data set may. */
+const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

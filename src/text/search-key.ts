@@ -33,11 +33,11 @@ function score(key: SearchKey, words: readonly string[], whole: string): number 
   return key.forms.some((form) => form.startsWith(whole)) ? 2 : 1;
 }
 
-/** Lower case, full width to half width, tones and apostrophes and spaces away: "Xī'ān" and "xian" are one. */
+/** Lower case, full width to half width, tones, apostrophes, spaces and what has no width away: "Xī'ān" and "xian" are one. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/[\p{Mark}\s'’·-]+/gu, '')
+    .replace(/[\p{Mark}\p{Format}\s'’·-]+/gu, '')
     .toLowerCase();
 }
 

@@ -9,6 +9,7 @@ import { areaOf, borderWidthPx } from '../../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
 import { endRadiusPx } from '../../svg/labels.ts';
 import { isPairingLit, routeWidthPx, seaDash } from '../../svg/points.ts';
+import { withoutBidiControls } from '../../text/isolated-text.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
 
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
@@ -78,7 +79,7 @@ function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly ge
     properties: {
       id: label.id,
       role: label.role,
-      text: label.text,
+      text: withoutBidiControls(label.text),
       size,
       spacing: labelSpacingEm[label.role],
       anchor: textAnchor === 'start' ? 'left' : textAnchor === 'end' ? 'right' : 'center',
