@@ -19,8 +19,10 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
+          // Laws with thousands of cases, on machines that do something else as well.
+          testTimeout: 60_000,
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'test/{site,hosts}/**', 'node_modules/**'],
+          exclude: ['**/*.browser.test.ts', 'test/{site,hosts,faults}/**', 'node_modules/**'],
         },
       },
       {
@@ -47,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
-          include: ['test/{site,hosts}/**/*.test.ts'],
+          include: ['test/{site,hosts,faults}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -43,6 +43,8 @@ export const errorCodes = [
   'data-unreachable',
   /** The file behind an address could not be read: no network, or its server does not let other pages read it. */
   'data-blocked',
+  /** The file behind `src` broke off before its end. */
+  'data-cut-off',
   /** The file behind `src` is not JSON. */
   'data-not-json',
   /** The file was written for a newer version of the schema than this build knows. */
@@ -53,12 +55,20 @@ export const errorCodes = [
   'own-data-unusable',
   /** Some records were set aside; the rest is shown. */
   'data-set-aside',
+  /** The built-in report could not be fetched. */
+  'report-unreachable',
   /** The boundaries could not be fetched. */
   'geography-unreachable',
   /** The finer boundaries could not be fetched; the overview stays. */
   'detail-unreachable',
   /** WebGL2 is absent or refused. */
   'webgl-unavailable',
+  /** The script of the WebGL map could not be fetched or started; the SVG map is shown. */
+  'webgl-unreachable',
+  /** The script of the SVG map could not be fetched or started; the first picture stays. */
+  'svg-unreachable',
+  /** The scripts of the panels could not be fetched or started; the map works. */
+  'panels-unreachable',
   /** The WebGL context was lost; the SVG map has taken over until it comes back. */
   'webgl-lost',
   /** The map's worker does not answer: blocked by a policy, or missing. */
@@ -76,15 +86,35 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** What was met and what was expected, as plain values for the sentence. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
+/** What a reader can do about it with one button. */
+export interface WayOn {
+  readonly kind: 'retry' | 'reload';
+  readonly take: () => void;
+}
+
 /** An error with a code of the closed list; its message is for consoles, the reader's sentence is `errorSentence`. */
 export class DuikouError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
+  readonly wayOn: WayOn | null;
 
-  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions, wayOn: WayOn | null = null) {
     super(`${code} ${JSON.stringify(details)}`, options);
     this.name = 'DuikouError';
     this.code = code;
     this.details = details;
+    this.wayOn = wayOn;
+  }
+
+  /** The same error, where it is known what would be tried again. */
+  withRetry(take: () => void): DuikouError {
+    return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
+  }
+
+  /** The same where a module failed: one that came but was broken the browser remembers, so only a new page fetches it again. */
+  withImportRetry(take: () => void): DuikouError {
+    const { cause } = this;
+    const isBroken = cause instanceof Error && !(cause instanceof TypeError) && !(cause instanceof DuikouError);
+    return isBroken ? new DuikouError(this.code, this.details, { cause }, { kind: 'reload', take: () => globalThis.location.reload() }) : this.withRetry(take);
   }
 }

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a page gets its script: in files of its own origin, as one classic script with the worker inside, or within the page. */
-export type PageKind = 'modules' | 'one-script' | 'one-file';
+/** How a page gets its script: in files of its own origin, as one classic script with the worker inside, within the page, or not at all. */
+export type PageKind = 'modules' | 'one-script' | 'one-file' | 'no-script';
 
 const charset = /<meta charset="utf-8" ?\/?>/i;
 
@@ -25,18 +25,20 @@ export function withPolicy(html: string, kind: PageKind, laterScripts: readonly 
 }
 
 /**
- * Gives every page of the site its policy: the atlas itself comes as modules, all others have the embed's one script. The examples are other
- * people's pages, with policies of their own; the one file comes with its own.
+ * Gives every page of the site its policy: the atlas itself comes as modules, the page for frames has one script, the documentation none. The
+ * examples are other people's pages, with policies of their own; the one file comes with its own.
  */
 export function securePages(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.html') || path.startsWith('examples') || path === 'duikou.html') continue;
     const file = join(folder, path);
-    writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), path === 'index.html' ? 'modules' : 'one-script'));
+    writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), path === 'index.html' ? 'modules' : path.startsWith('docs') ? 'no-script' : 'one-script'));
   }
 }
 
 function directives(kind: PageKind, scripts: readonly string[], styles: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  // The colours of the documentation's tables are written at them.
+  if (kind === 'no-script') return { 'default-src': [], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'frame-src': ["'self'"], 'base-uri': [], 'form-action': [] };
   const own = kind === 'one-file' ? [] : ["'self'"];
   // The worker starts from a blob; in an opaque origin (a sandboxed frame, `file://`) MapLibre fetches that and starts it from a `data:` address.
   const blob = kind === 'modules' ? [] : ['blob:'];

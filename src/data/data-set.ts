@@ -21,7 +21,10 @@ import type {
 } from './schema.ts';
 
 export interface DataIndex {
+  /** What is shown. */
   readonly dataSet: DataSet;
+  /** The same as it came in, for what goes out again: its texts are not made ready to stand in sentences. */
+  readonly given: DataSet;
   /** The pairings that the map draws, by rank: those marked official, or all of them where none is. */
   readonly officialPairings: readonly Pairing[];
   /** The regions of the official pairings, in their order, northeast first, each once: what a list box offers. */
@@ -68,7 +71,7 @@ export interface ChapterOfRecords {
   readonly records: readonly ReportRecord[];
 }
 
-export function indexDataSet(dataSet: DataSet): DataIndex {
+export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIndex {
   const regions = byId(dataSet.regions);
   const pairings = byId(dataSet.pairings);
   const groups = byId(dataSet.pairingGroups);
@@ -121,6 +124,7 @@ export function indexDataSet(dataSet: DataSet): DataIndex {
   const mapRegionIds = new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]));
   return {
     dataSet,
+    given,
     officialPairings,
     mapRegions: [...mapRegionIds].map(region),
     isOnMap: (pairing) => isOfficial.has(pairing),

@@ -106,7 +106,7 @@ export class DuikouFigure extends LitElement {
     const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
     this.#own = new AtlasModel({ ...initialViewState, language }, 'light', () => {});
     this.#own.subscribe(() => this.requestUpdate());
-    void loadBuiltIn(this.#own);
+    void loadBuiltIn(this.#own, new AbortController().signal);
   }
 
   #remembered(index: DataIndex | null, language: Language): FigureShown | null {

@@ -83,7 +83,9 @@ export class DuikouMap extends HostElement {
   protected declare isPrinting: boolean;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
-  readonly ready: Promise<{ renderer: 'webgl' | 'svg' }>;
+  get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
+    return this.#ready;
+  }
 
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
@@ -100,6 +102,7 @@ export class DuikouMap extends HostElement {
   /** Comes after the map: printing must find it there, for a page being printed waits for nothing. */
   #onPaper: typeof exportDrawing | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
+  #ready!: Promise<{ renderer: MapSurface['kind'] }>;
   #settleReady!: { resolve(value: { renderer: MapSurface['kind'] }): void; reject(error: DuikouError): void };
 
   constructor() {
@@ -109,9 +112,19 @@ export class DuikouMap extends HostElement {
     this.drawn = false;
     this.geography = null;
     this.isPrinting = false;
-    this.ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
+    this.#expectPicture();
+  }
+
+  #expectPicture(): void {
+    this.#ready = new Promise((resolve, reject) => (this.#settleReady = { resolve, reject }));
     // Who does not await it must not see an unhandled rejection: the event and the notice have told.
-    this.ready.catch(() => {});
+    this.#ready.catch(() => {});
+  }
+
+  #raiseAgain(): void {
+    this.#expectPicture();
+    this.#lower();
+    this.requestUpdate();
   }
 
   /**
@@ -282,6 +295,7 @@ export class DuikouMap extends HostElement {
       cooperativeGestures: this.cooperative,
       reducedMotion: this.#reducedMotion.matches,
       palette: () => settledPalette(this.#root),
+      again: () => this.#raiseAgain(),
       pointed: (picked, at) => this.#pointed(picked, at),
       moving: () => {
         this.tip = null;
@@ -299,7 +313,7 @@ export class DuikouMap extends HostElement {
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
-        this.model.report(error);
+        this.model.report(error.withImportRetry(() => this.#raiseAgain()));
         this.#settleReady.reject(error);
       },
     );
@@ -367,7 +381,7 @@ export class DuikouMap extends HostElement {
           ${scene ? this.#listBox(scene) : nothing}
           ${this.drawn && scene ? this.#overlays(scene) : nothing}
           ${!this.drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
-          ${this.#notices(shown)}
+          ${this.#notices(shown)} ${this.#progress(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${scene && !isTold(shown) ? scene.spoken.selection : ''}</p>
@@ -454,10 +468,23 @@ export class DuikouMap extends HostElement {
         ({ code }) => code,
         (notice) => html`<p class="notice" part="notice">
           <span>${errorSentence(notice, view.language)}</span>
+          ${notice.wayOn ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.waysOn[notice.wayOn.kind]}</button>` : nothing}
           <button type="button" @click=${() => this.model.dismiss(notice.code)}>${words.dismiss}</button>
         </p>`,
       )}
     </div>`;
+  }
+
+  #goOn(notice: DuikouError): void {
+    this.model.dismiss(notice.code);
+    notice.wayOn?.take();
+  }
+
+  /** Seen only when it takes long: the style sheet waits. */
+  #progress({ isWaiting, notices, view }: Shown): TemplateResult | typeof nothing {
+    if (notices.length > 0 || !(isWaiting || (!this.drawn && this.childElementCount > 0))) return nothing;
+    const words = messagesOf(view.language);
+    return html`<div class="notices late"><p class="notice" role="status">${isWaiting ? words.fetching : words.drawing}</p></div>`;
   }
 
   #captions(scene: Scene): TemplateResult {

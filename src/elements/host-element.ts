@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FeatureCollection } from 'geojson';
 import type { Making } from '../export/making.ts';
-import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -79,6 +79,8 @@ export abstract class HostElement extends LitElement {
   #toldStep: string | null = null;
   #toldLens: Lens = initialViewState.lens;
   #loading: Promise<void> | null = null;
+  /** Ends the load that is on its way when another takes its place. */
+  #superseded = new AbortController();
 
   constructor() {
     super();
@@ -203,10 +205,13 @@ export abstract class HostElement extends LitElement {
 
   /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
   get data(): DataSet | null {
-    return this.model.get().index?.dataSet ?? null;
+    return this.model.get().index?.given ?? null;
   }
   set data(input: unknown) {
-    void loadOwnDataSet({ kind: 'object', input }, this.ownModel);
+    const signal = this.#newLoad();
+    // A file that was on its way is no longer waited for.
+    this.ownModel.setWaiting(false);
+    void loadOwnDataSet({ kind: 'object', input }, this.ownModel, signal);
   }
 
   /**
@@ -233,7 +238,8 @@ export abstract class HostElement extends LitElement {
     const shown = this.model.get();
     const { index, scene } = shown;
     if (!index || !scene) throw new DuikouError('data-unusable', { problems: shown.notices.length });
-    return { ...shown, index, scene };
+    // What leaves the page has its texts as they came.
+    return { ...shown, index: index.given === index.dataSet ? index : indexDataSet(index.given), scene };
   }
 
   /** Settles when the data set that was asked for last is shown or refused. */
@@ -254,7 +260,11 @@ export abstract class HostElement extends LitElement {
     if (this.#loading === null || changed.has('src')) this.#loading = this.load();
   }
 
-  /** Shows again what the attributes name: the way back from data of the reader's own. */
+  /**
+   * Shows again what the attributes name: the way back from data of the reader's own.
+   *
+   * @internal
+   */
   loadAgain(): Promise<void> {
     this.#loading = this.load();
     return this.#loading;
@@ -263,9 +273,18 @@ export abstract class HostElement extends LitElement {
   /** Fetches what the model shows. A map inside an atlas leaves that to the atlas. */
   protected async load(): Promise<void> {
     const { src, ownModel } = this;
-    if (src !== null) await loadOwnDataSet(src.startsWith('#') ? { kind: 'element', src, text: this.#textOf(src.slice(1)) } : { kind: 'address', src: new URL(src, this.baseURI) }, ownModel);
+    const signal = this.#newLoad();
+    ownModel.setWaiting(true);
+    if (src !== null) await loadOwnDataSet(src.startsWith('#') ? { kind: 'element', src, text: this.#textOf(src.slice(1)) } : { kind: 'address', src: new URL(src, this.baseURI) }, ownModel, signal);
     // Without a set of its own, or where that can't be shown, the report is the next best thing.
-    if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel);
+    if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel, signal);
+    if (!signal.aborted) ownModel.setWaiting(false);
+  }
+
+  #newLoad(): AbortSignal {
+    this.#superseded.abort();
+    this.#superseded = new AbortController();
+    return this.#superseded.signal;
   }
 
   /** Of an element of the page, such as `<script type="application/json" id="…">`: data that need no fetching. */

@@ -12,42 +12,53 @@ export type OwnData =
   | { readonly kind: 'element'; readonly src: string; readonly text: string | null }
   | { readonly kind: 'object'; readonly input: unknown };
 
-/** Shows the built-in report. A failure is reported and leaves what is shown. */
-export async function loadBuiltIn(model: AtlasModel): Promise<void> {
+/**
+ * Shows the built-in report. A failure is reported and leaves what is shown.
+ *
+ * @param signal - of a load that another has taken the place of
+ */
+export async function loadBuiltIn(model: AtlasModel, signal: AbortSignal): Promise<void> {
   try {
     const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+    if (signal.aborted) return;
     model.setTourSource(loadBuiltInTour);
     model.setData(dataSet, surroundings, async () => (await import('../data/built-in.ts')).loadBuiltInWithMore());
   } catch (cause) {
-    model.report(new DuikouError('data-unreachable', { src: 'Duikou', status: String(cause) }, { cause }));
+    model.report(new DuikouError('report-unreachable', {}, { cause }).withImportRetry(() => void loadBuiltIn(model, signal)));
   }
 }
 
 /**
  * Loads a host's own data set. What can be shown is shown; what can't is reported by row.
  * Never rejects: each way to fail has a code, and nothing already shown is lost.
+ *
+ * @param signal - of a load that another has taken the place of: a slow file never replaces what was asked for later
  */
-export async function loadOwnDataSet(own: OwnData, model: AtlasModel): Promise<void> {
+export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: AbortSignal = new AbortController().signal): Promise<void> {
   try {
     // A table is read row by row, by what is loaded with own data only.
     if (own.kind === 'address' && /\.(?:csv|tsv|txt)$/iu.test(own.src.pathname)) {
       const { fetchTable, loadTable } = await import('./own-data/own-data.ts');
-      await loadTable(await fetchTable(own.src), own.src.href, model, model.get().view.lens !== 'pairings');
+      const table = await fetchTable(own.src);
+      if (!signal.aborted) await loadTable(table, own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }
-    const input = await inputOf(own);
-    const { parseDataSet } = await import('../data/parse.ts');
+    const [input, { parseDataSet }] = await Promise.all([inputOf(own, signal), import('../data/parse.ts')]);
+    const surroundings = await surroundingsOnce();
+    if (signal.aborted) return;
     const { dataSet, problems, read, setAside } = parseDataSet(input);
     const newer = problems.find(({ code }) => code === 'newer-schema');
     if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
     if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
     // The built-in tour speaks of the built-in data.
     model.setTourSource(null);
-    model.setData(dataSet, await surroundingsOnce());
+    model.setData(dataSet, surroundings);
     const [first] = problems;
     if (first && setAside > 0) model.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
   } catch (cause) {
-    model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause }));
+    if (signal.aborted) return;
+    const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
+    model.report(own.kind === 'address' ? error.withRetry(() => void loadOwnDataSet(own, model, signal)) : error);
   }
 }
 
@@ -82,12 +93,12 @@ function firstOf(sentences: readonly string[]): string {
   return `${sentences.slice(0, longestList).join('; ')}${more > 0 ? `; + ${more}` : ''}`;
 }
 
-async function inputOf(own: OwnData): Promise<unknown> {
+async function inputOf(own: OwnData, signal: AbortSignal): Promise<unknown> {
   switch (own.kind) {
     case 'object':
       return own.input;
     case 'address':
-      return fetchJson(own.src);
+      return fetchJson(own.src, signal);
     case 'element':
       if (own.text === null) throw new DuikouError('data-unreachable', { src: own.src, status: 404 });
       try {
@@ -98,30 +109,42 @@ async function inputOf(own: OwnData): Promise<unknown> {
   }
 }
 
-async function fetchJson(src: URL): Promise<unknown> {
-  let response: Response;
+async function fetchJson({ href: src }: URL, signal: AbortSignal | null = null): Promise<unknown> {
+  const response = await fetch(src, { signal }).catch((cause: unknown) => {
+    throw new DuikouError('data-unreachable', { src, status: 0 }, { cause });
+  });
+  if (!response.ok) throw new DuikouError('data-unreachable', { src, status: response.status });
+  const text = await response.text().catch((cause: unknown) => {
+    throw new DuikouError('data-cut-off', { src }, { cause });
+  });
   try {
-    response = await fetch(src);
+    // Whatever it is, the schema reads it.
+    return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new DuikouError('data-unreachable', { src: src.href, status: String(cause) }, { cause });
-  }
-  if (!response.ok) throw new DuikouError('data-unreachable', { src: src.href, status: response.status });
-  try {
-    return await response.json();
-  } catch (cause) {
-    throw new DuikouError('data-not-json', { src: src.href }, { cause });
+    throw new DuikouError('data-not-json', { src }, { cause });
   }
 }
 
 let builtIn: Promise<DataSet> | null = null;
 /** Once a page: atlases and maps share it, for it is frozen data. */
 function builtInOnce(): Promise<DataSet> {
-  builtIn ??= import('../data/built-in.ts').then(({ loadBuiltInDataSet }) => loadBuiltInDataSet());
+  builtIn ??= import('../data/built-in.ts')
+    .then(({ loadBuiltInDataSet }) => loadBuiltInDataSet())
+    .catch((cause: unknown) => {
+      // A later load may try again.
+      builtIn = null;
+      throw cause;
+    });
   return builtIn;
 }
 
 let surroundings: Promise<Surroundings> | null = null;
 export function surroundingsOnce(): Promise<Surroundings> {
-  surroundings ??= import('../geo/surroundings.ts').then(({ places, attribution }) => ({ places, attribution }));
+  surroundings ??= import('../geo/surroundings.ts')
+    .then(({ places, attribution }) => ({ places, attribution }))
+    .catch((cause: unknown) => {
+      surroundings = null;
+      throw cause;
+    });
   return surroundings;
 }

@@ -170,6 +170,15 @@ export const mapStyles = css`
     border-radius: 6px;
     background: none;
   }
+  .late {
+    visibility: hidden;
+    animation: late 0s 1s forwards;
+  }
+  @keyframes late {
+    to {
+      visibility: visible;
+    }
+  }
   .captions {
     flex: none;
     padding: 6px 12px;

@@ -5,6 +5,7 @@ import type { Tour, TourStep } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
+import { withIsolatedTexts } from '../text/isolated-text.ts';
 import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
 
@@ -29,6 +30,8 @@ export interface Shown {
   readonly leftStep: string | null;
   /** Whether the page's address holds the view, so that a view has a link. */
   readonly isLinked: boolean;
+  /** Whether a data set is on its way. */
+  readonly isWaiting: boolean;
   /** What went wrong and has not been dismissed, oldest first, one of a code. */
   readonly notices: readonly DuikouError[];
 }
@@ -48,7 +51,7 @@ export class AtlasModel {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, isWaiting: false, notices: [] });
     this.#onError = onError;
   }
 
@@ -128,7 +131,8 @@ export class AtlasModel {
       },
       (cause: unknown) => {
         this.change(leaveTour);
-        this.report(cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: String(cause) }, { cause }));
+        const error = cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: '' }, { cause });
+        this.report(error.withImportRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
       },
     );
   }
@@ -136,6 +140,10 @@ export class AtlasModel {
   /** The page's address follows the view from now on, or no longer. */
   setLinked(isLinked: boolean): void {
     this.#update((shown) => (shown.isLinked === isLinked ? shown : { ...shown, isLinked }));
+  }
+
+  setWaiting(isWaiting: boolean): void {
+    this.#update((shown) => (shown.isWaiting === isWaiting ? shown : { ...shown, isWaiting }));
   }
 
   setRenderer(renderer: RendererChoice): void {
@@ -153,7 +161,10 @@ export class AtlasModel {
    * @param afresh - what the view becomes with it
    */
   setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null, afresh: Transition = (view) => view): void {
-    this.#sets = { report: shownSet(dataSet, surroundings), all: null };
+    const set = shownSet(dataSet, surroundings);
+    // What can't be drawn throws here, before anything of it is shown.
+    set.sceneOf(clear(this.get().view), this.get().theme);
+    this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = this.#sets.report;
     const { selection, record } = afresh(this.get().view);
@@ -183,15 +194,22 @@ export class AtlasModel {
   }
 
   #update(next: (shown: Shown) => Shown): void {
+    let failure: DuikouError | null = null;
     this.#store.set((shown) => {
       const changed = withLeftStep(this.#withSources(next(shown)), shown);
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
       const onlyHighlight = changed.index === shown.index && changed.theme === shown.theme && sameButHighlight(changed.view, shown.view);
-      const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
-      return { ...changed, scene };
+      try {
+        const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
+        return { ...changed, scene };
+      } catch (cause) {
+        failure = new DuikouError('unexpected', { reason: String(cause) }, { cause });
+        return shown;
+      }
     });
+    if (failure) this.report(failure);
     if (this.get().view.sources === 'all') this.#fetchMore();
   }
 
@@ -223,7 +241,7 @@ export class AtlasModel {
       (cause: unknown) => {
         this.#fetching = null;
         this.change(changeSources('report'));
-        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: String(cause) }, { cause }));
+        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: 0 }, { cause }).withImportRetry(() => this.change(changeSources('all'))));
       },
     );
   }
@@ -249,7 +267,7 @@ interface ShownSet {
 }
 
 function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
-  const index = indexDataSet(dataSet);
+  const index = indexDataSet(withIsolatedTexts(dataSet), dataSet);
   return { index, sceneOf: sceneBuilder({ index, ...surroundings }) };
 }
 

@@ -1,9 +1,11 @@
 import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Language } from '../data/schema.ts';
+import { DuikouError } from '../error.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { highlight, openRecord, toggle } from '../state/transitions.ts';
-import { messagesOf } from '../text/messages.ts';
+import { errorSentence, messagesOf } from '../text/messages.ts';
 import { Shows } from './model-context.ts';
-import { sameButHighlight, type Shown } from './model.ts';
+import { sameButHighlight, type AtlasModel, type Shown } from './model.ts';
 import { PassesModel } from './passes-model.ts';
 import { unboundTemplate } from './unbound-template.ts';
 import { keepUsedKeys } from './used-keys.ts';
@@ -33,6 +35,7 @@ export abstract class PanelElement extends LitElement {
   });
   #read: Shown | null = null;
   #highlighted: string | null = null;
+  #failure: string | null = null;
 
   constructor() {
     super();
@@ -68,7 +71,22 @@ export abstract class PanelElement extends LitElement {
     const { index, scene, view } = shown;
     const words = messagesOf(view.language);
     if (!index || !scene) return html`<p role="status">${words.drawing}</p>`;
-    return this.renderPanel({ index, scene, view, language: view.language, words, widthPx: this.widthPx, change: (transition) => model.change(transition) });
+    try {
+      const panel = this.renderPanel({ index, scene, view, language: view.language, words, widthPx: this.widthPx, change: (transition) => model.change(transition) });
+      this.#failure = null;
+      return panel;
+    } catch (cause) {
+      return this.#failed(new DuikouError('unexpected', { reason: String(cause) }, { cause }), model, view.language);
+    }
+  }
+
+  /** A panel that can't be drawn says so in its place; the others and the map go on. */
+  #failed(error: DuikouError, model: AtlasModel, language: Language): TemplateResult {
+    const reason = String(error.details['reason']);
+    // Once, and after this rendering: a report renders again.
+    if (reason !== this.#failure) queueMicrotask(() => model.report(error));
+    this.#failure = reason;
+    return html`<p role="status">${errorSentence(error, language)}</p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {

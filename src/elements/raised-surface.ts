@@ -16,6 +16,8 @@ export interface KeeperHost {
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
   palette(): Palette;
+  /** Raises a map anew, in place of what stands in. */
+  again(): void;
   pointed(picked: Picked | null, at: PointPx): void;
   /** Places in CSS px are new. */
   moving(): void;

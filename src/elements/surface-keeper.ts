@@ -125,9 +125,16 @@ export class SurfaceKeeper {
       if (isFault) this.#lease.end();
       this.#hold(await this.#make('svg', scene));
       // What making a surface throws is told as it is.
-      if (isFault) this.#host.model.report(fault as DuikouError);
+      if (isFault) this.#host.model.report(this.#withWayOn(fault as DuikouError));
       return 'svg';
     }
+  }
+
+  /** A worker may come the next time; a browser without WebGL stays without. */
+  #withWayOn(fallback: DuikouError): DuikouError {
+    const again = (): void => this.#host.again();
+    if (fallback.code === 'webgl-unavailable') return fallback;
+    return fallback.code === 'worker-silent' ? fallback.withRetry(again) : fallback.withImportRetry(again);
   }
 
   #hold(raised: RaisedSurface | null): void {
@@ -176,7 +183,7 @@ export class SurfaceKeeper {
       },
       (error: DuikouError) => {
         this.#detailed = false;
-        this.#host.model.report(error);
+        this.#host.model.report(error.withImportRetry(() => this.#refineIfClose(bounds)));
       },
     );
   }

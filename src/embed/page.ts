@@ -17,6 +17,7 @@ styles.replaceSync(`
   body { display: flex; flex-direction: column; }
   duikou-map, duikou-atlas { flex: 1; min-height: 160px; aspect-ratio: auto; }
   duikou-tour { flex: none; }
+  .silent { display: none; }
 `);
 document.adoptedStyleSheets = [styles];
 

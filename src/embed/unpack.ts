@@ -4,7 +4,11 @@ import { letWorkersStart } from './worker-policy.ts';
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');
 if (view && !location.hash) location.hash = view.content;
 letWorkersStart();
-void unpacked(document.getElementById('duikou-packed')).then((script) => document.body.append(script));
+unpacked(document.getElementById('duikou-packed')).then(
+  (script) => document.body.append(script),
+  // A browser that can't unpack it: the page's own words say so.
+  () => document.querySelector('.duikou-silent')?.classList.add('now'),
+);
 
 async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> {
   const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));

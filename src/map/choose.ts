@@ -9,13 +9,15 @@ import type { CreateSurface, MapSurface } from './surface.ts';
  */
 export async function raiseSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
   if (kind === 'svg') {
-    const { createSvgMap } = await import('./svg-map.ts');
+    const { createSvgMap } = await import('./svg-map.ts').catch((cause: unknown) => {
+      throw new DuikouError('svg-unreachable', {}, { cause });
+    });
     return createSvgMap(...surface);
   }
   try {
     const { createWebglMap } = await import('./webgl/webgl-map.ts');
     return await createWebglMap(...surface);
   } catch (cause) {
-    throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unavailable', { reason: String(cause) }, { cause });
+    throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unreachable', { reason: String(cause) }, { cause });
   }
 }

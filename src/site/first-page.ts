@@ -15,6 +15,7 @@ import { renderedToText } from '../svg/serialise.node.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { shareWords } from '../text/panel-words/share.ts';
+import { pageWords } from '../text/panel-words/page.ts';
 
 export interface FirstPageSources {
   readonly dataSet: DataSet;
@@ -56,6 +57,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
         <p>${captions.review} · ${captions.attribution}</p>
       </div>
     </duikou-map>
+    <div class="duikou-silent" slot="still">${pageLanguages.map(silentTemplate)}</div>
     <section class="duikou-panel" slot="still">
       <h2>${words.allPairings}</h2>
       <p>${words.atlasLead}</p>
@@ -68,6 +70,27 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
       ${hasDocumentation ? html`<p class="duikou-documentation"><a href="docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a><br /><a href="docs/en/index.html" lang="en" hreflang="en">${shareWords.en.documentation}</a></p>` : ''}
     </section>`;
 }
+
+/** No script can choose the reader's language here. */
+const pageLanguages = [language, 'en'] as const satisfies readonly Language[];
+
+function silentTemplate(of: Language): TemplateResult {
+  const { scriptSilent, reload } = pageWords[of];
+  return html`<p lang=${of}>${scriptSilent} <a href="">${reload}</a></p>`;
+}
+
+/**
+ * A script that never comes can't say so: the page says it by itself when the elements have not been defined for a while, at once where the
+ * browser runs none, or when the site's script has found out why (`now`).
+ */
+const silentStyles = `
+.duikou-silent { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: 40em; margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-silent 0s 8s forwards; }
+.duikou-silent p { margin: 4px 0; }
+.duikou-silent a { color: inherit; }
+.duikou-silent.now { visibility: visible; animation: none; }
+@media (scripting: none) { .duikou-silent { visibility: visible; animation: none; } }
+@media print { .duikou-silent { display: none; } }
+@keyframes duikou-silent { to { visibility: visible; } }`;
 
 const pageStyles = `
 :root { color-scheme: light dark; ${colourDeclarations} }
@@ -97,4 +120,5 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   .duikou-header { min-height: 89px; align-items: start; padding: 10px 12px; box-sizing: border-box; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
 }
+${silentStyles}
 ${firstPictureStyles}`;

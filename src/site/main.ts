@@ -18,12 +18,14 @@ async function painted(): Promise<void> {
 // In somebody's frame the wheel stays the page's around it.
 document.querySelector('duikou-map')?.toggleAttribute('cooperative', window.parent !== window);
 await painted();
-const { coreElements, define } = await import('../elements/core.ts');
-if (define(coreElements)) {
-  // The other panels come when the map can be used, or at once where the link asks for one of them.
-  const isAskedFor = /[#&](lens|panel|record|step)=/.test(location.hash);
-  if (!isAskedFor) await document.querySelector('duikou-atlas')?.ready.catch(() => {});
-  await import('../index.ts');
+try {
+  const { startAtlas } = await import('./atlas.ts');
+  await startAtlas();
+} catch (cause) {
+  // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
+  const silent = document.querySelector<HTMLElement>('.duikou-silent');
+  silent?.classList.add('now');
+  silent?.setAttribute('title', String(cause));
 }
 
 /** A module needs something of its own to wait at its top level. */

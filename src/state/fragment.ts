@@ -154,12 +154,17 @@ export const isLanguage = (value: string): value is Language => (languages as re
 export const isTheme = (value: string): value is Theme => (themes as readonly string[]).includes(value);
 
 function framingText(framing: Framing): string {
-  return typeof framing === 'string' ? framing : framing.map((degrees) => String(Number(degrees.toFixed(boundsDecimals)))).join(',');
+  return typeof framing === 'string' ? framing : framing.map((degrees) => String(rounded(degrees))).join(',');
+}
+
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(boundsDecimals));
 }
 
 function parseFraming(text: string): Framing | null {
   if (text === 'home' || text === 'whole' || text === 'pair') return text;
-  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  // As they would be written: bounds that are none by then can't be linked to.
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : rounded(Number(part))));
   const [west, south, east, north] = numbers;
   if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return null;
   if (!numbers.every(Number.isFinite)) return null;

@@ -13,11 +13,8 @@ export function drawingInBrowser(scene: Scene, geography: Geography, options: Ex
   for (const mark of marks) mark.parentNode?.removeChild(mark);
   const drawing = holder.querySelector('svg');
   if (!drawing) throw new Error('the drawing is empty');
-  return xmlText(new XMLSerializer().serializeToString(drawing));
+  return new XMLSerializer().serializeToString(drawing).replace(notXml, '\uFFFD');
 }
 
-/** A serialiser writes what it is given, but XML has no form for most control characters, nor for half a character. */
-function xmlText(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF\p{Cs}]/gu, '\uFFFD');
-}
+/** Characters that no XML document may hold; a data set may. */
+const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

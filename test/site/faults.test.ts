@@ -1,4 +1,4 @@
-/** Bad input and missing things: each has a worded message in the page's language, a documented code, and loses nothing shown. */
+/** Bad input: each has a worded message in the page's language, a documented code, and loses nothing shown. Things that fail: `test/faults/`. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { emphasised, newPage, openAtlas, openAtlasWith, openScene, openSite, readyAtlas, toldErrors, type Site } from './site.ts';
@@ -108,41 +108,8 @@ describe('a data set of the host’s own', () => {
   });
 });
 
-describe('a map that can’t go on', () => {
-  test('a lost context brings the SVG map with the selection, and WebGL comes back by itself', async () => {
-    page = await newPage(site);
-    expect(await openAtlas(site, page, '#select=220000')).toBe('webgl');
-    await page.evaluate(() => {
-      const canvas = document.querySelector('duikou-map')?.shadowRoot?.querySelector('canvas');
-      const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      Object.assign(window, { lose: context });
-      context?.loseContext();
-    });
-    expect(await notices()).toContain('显卡中断了绘图，已改用 SVG 地图');
-    await page.locator('duikou-map .surface svg [data-region="220000"]').first().waitFor();
-    expect((await emphasised(page)).partner).toBe('330000');
-    await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
-    await page.locator('duikou-map [part~=notice]').first().waitFor({ state: 'detached' });
-    expect(await page.locator('duikou-map .surface svg').count()).toBe(0);
-    expect((await emphasised(page)).partner).toBe('330000');
-  });
-
-  test('a worker that is blocked is waited for, then the SVG map takes over with words', async () => {
-    page = await newPage(site);
-    await page.route('**/maplibre-gl-worker*', (route) => route.abort());
-    expect(await openAtlas(site, page, '#select=230100')).toBe('svg');
-    expect(await notices()).toContain('后台程序没有响应');
-    expect((await emphasised(page)).partner).toBe('440300');
-  });
-
-  test('a script of the map that is missing is no end: the SVG map takes over', async () => {
-    page = await newPage(site);
-    await page.route('**/webgl-map-*.js', (route) => route.abort());
-    expect(await openAtlas(site, page)).toBe('svg');
-    expect(await notices()).toContain('已改用 SVG 地图');
-  });
-
-  test('boundaries that are missing leave the first picture, the list and the panel', async () => {
+describe('a map that can’t be drawn', () => {
+  test('for lack of boundaries leaves the first picture, the list and the panel', async () => {
     page = await newPage(site);
     await page.route('**/overview-*.js', (route) => route.abort());
     await page.goto(site.address);
@@ -151,20 +118,6 @@ describe('a map that can’t go on', () => {
     await page.locator('.duikou-marks.wide [data-region="210100"]').click();
     expect((await emphasised(page)).partner).toBe('110000');
     await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/沈阳[\s\S]*北京/);
-  });
-});
-
-describe('WebGL refused by the browser', () => {
-  test('the SVG map is complete and says why it is there', async () => {
-    const without = await openSite(['--disable-3d-apis']);
-    try {
-      page = await newPage(without);
-      expect(await openAtlas(without, page, '#select=440300')).toBe('svg');
-      expect(await notices()).toContain('此浏览器不能使用 WebGL');
-      expect((await emphasised(page)).partner).toBe('230100');
-    } finally {
-      await without.close();
-    }
   });
 });
 

@@ -50,6 +50,11 @@ export function gestureWords(scrollHint: string, touchHint: string): Record<stri
   };
 }
 
+/** 6.17: a worker that could not be loaded is told as an error of the map, known by its words alone. Delete when it has a name. */
+export function isWorkerFailure(error: { readonly message: string }): boolean {
+  return error.message.startsWith('Worker failed to load');
+}
+
 /**
  * 6.17: `new Worker(url)` with a text throws where a page's policy requires trusted types, and the map would wait for ever. The address is one
  * of ours, so a policy of ours vouches for it; MapLibre asks the address, as if it were a text, how it ends, and is answered. In an opaque
@@ -63,7 +68,7 @@ export function vouchedFor(url: string): string {
   if (!factory) return url;
   const isOpaque = self.origin === 'null';
   if ((isOpaque && factory.defaultPolicy === null) || !vouch(factory)) {
-    if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent', { seconds: 0 });
+    if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent');
     return url;
   }
   const trusted = vouch(factory)?.createScriptURL(url);

@@ -10,6 +10,7 @@ import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-l
 import { endRadiusPx } from '../../svg/labels.ts';
 import { isPairingLit } from '../../svg/arcs.ts';
 import { routeWidthPx, seaDash } from '../../svg/points.ts';
+import { withoutBidiControls } from '../../text/isolated-text.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
 
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
@@ -79,7 +80,7 @@ function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly ge
     properties: {
       id: label.id,
       role: label.role,
-      text: label.text,
+      text: withoutBidiControls(label.text),
       size,
       spacing: labelSpacingEm[label.role],
       anchor: textAnchor === 'start' ? 'left' : textAnchor === 'end' ? 'right' : 'center',

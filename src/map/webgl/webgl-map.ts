@@ -13,7 +13,7 @@ import { createPicker, type Picker } from '../picker.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
-import { adoptStyles, drawnOnce, gestureWords, setWorker } from './maplibre-workarounds.ts';
+import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
 import { mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstPictureOrSilence } from './watchdog.ts';
 
@@ -47,6 +47,7 @@ class WebglMap implements MapSurface {
   #picker: Picker;
   #flight = 0;
   #highlighted: string | null = null;
+  #isDrawn = false;
   #isDestroyed = false;
   #names = '';
   readonly #told = new Map<string, RegionState>();
@@ -64,14 +65,21 @@ class WebglMap implements MapSurface {
     const worker = setWorker();
     this.#map = this.#started(container, options);
     this.#listen();
-    this.firstPicture = firstPictureOrSilence(
-      this.#map.once('load').then(() => {
-        this.#addArcs();
-        this.#tellRegions();
-        return drawnOnce(this.#map);
-      }),
-      { worker, onSign: (heard) => this.#map.on('data', heard), signal: options.signal },
-    );
+    const failure = new Promise<never>((_, reject) => {
+      this.#map.on('error', ({ error }) => {
+        const isWorkers = isWorkerFailure(error);
+        // Without what it failed at the picture may lack a part: the SVG map has all.
+        if (this.#isDrawn) reports.lost(isWorkers ? 'worker-silent' : 'unexpected');
+        else reject(isWorkers ? new DuikouError('worker-silent', {}, { cause: error }) : new DuikouError('webgl-unreachable', { reason: error.message }, { cause: error }));
+      });
+    });
+    const drawn = this.#map.once('load').then(async () => {
+      this.#addArcs();
+      this.#tellRegions();
+      await drawnOnce(this.#map);
+      this.#isDrawn = true;
+    });
+    this.firstPicture = firstPictureOrSilence(Promise.race([drawn, failure]), { worker, onSign: (heard) => this.#map.on('data', heard), signal: options.signal });
   }
 
   draw(scene: Scene, palette: Palette): void {

@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../../data/problem.ts';
 import type { Period } from '../../data/schema.ts';
 import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
-import type { ErrorDetails, ErrorCode } from '../../error.ts';
+import type { ErrorDetails, ErrorCode, WayOn } from '../../error.ts';
 
 export interface Messages {
   readonly productName: string;
@@ -35,6 +35,7 @@ export interface Messages {
   readonly scrollHint: string;
   readonly touchHint: string;
   readonly drawing: string;
+  readonly fetching: string;
   readonly keyboardHelp: string;
 
   readonly languageChoice: string;
@@ -47,6 +48,7 @@ export interface Messages {
   readonly sheetOpen: string;
   readonly sheetClose: string;
   readonly dismiss: string;
+  readonly waysOn: Readonly<Record<WayOn['kind'], string>>;
   readonly allPairings: string;
 
   readonly legendTitle: string;

@@ -1,0 +1,23 @@
+/** The site's atlas: its elements, and the other panels when the map can be used. */
+import { coreElements, define } from '../elements/core.ts';
+import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
+import { DuikouError } from '../error.ts';
+
+export async function startAtlas(): Promise<void> {
+  // A window that shows the presenter's notes has no atlas.
+  if (!define(coreElements)) return;
+  const atlas = document.querySelector('duikou-atlas');
+  if (!atlas) return;
+  // At once where the link asks for one of them.
+  const isAskedFor = /[#&](lens|panel|record|step)=/.test(location.hash);
+  if (!isAskedFor) await atlas.ready.catch(() => {});
+  await loadPanels(atlas);
+}
+
+async function loadPanels(atlas: DuikouAtlas): Promise<void> {
+  try {
+    await import('../index.ts');
+  } catch (cause) {
+    atlas.model.report(new DuikouError('panels-unreachable', { reason: String(cause) }, { cause }).withImportRetry(() => void loadPanels(atlas)));
+  }
+}

@@ -1,0 +1,136 @@
+/** Drawing that can't go on: no WebGL, a lost context, a silent worker, a policy of the host's. Another map takes over and says why. */
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { emphasised, newPage, openAtlas, openSite, readyAtlas, type Site } from '../site/site.ts';
+import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
+
+const file = 'drawing.test.ts';
+const patience = { timeout: 20_000 };
+let site: Site;
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+afterEach(() => page.context().close());
+
+async function fresh(of: Site = site): Promise<void> {
+  page = await newPage(of);
+  complaints = complaintsOf(page);
+}
+
+async function expectOutcome(fault: string, words: RegExp, expected: RegExp | null = null): Promise<void> {
+  const { says, waysOn } = await wordsOn(page);
+  expect(says).toMatch(words);
+  expectRow(fault, await seenOn(page), says, waysOn, file);
+  expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
+}
+
+test('a browser without WebGL gets the SVG map', async () => {
+  const without = await openSite(['--disable-3d-apis']);
+  try {
+    await fresh(without);
+    expect(await openAtlas(without, page, '#select=440300')).toBe('svg');
+    await expectOutcome('the browser has no WebGL', /此浏览器不能使用 WebGL/);
+    expect((await emphasised(page)).partner).toBe('230100');
+    await page.context().close();
+  } finally {
+    await without.close();
+  }
+});
+
+test('a lost context brings the SVG map with the selection, and WebGL comes back by itself', { timeout: 60_000 }, async () => {
+  await fresh();
+  expect(await openAtlas(site, page, '#select=220000')).toBe('webgl');
+  await page.evaluate(() => {
+    const canvas = document.querySelector('duikou-map')?.shadowRoot?.querySelector('canvas');
+    const context = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    Object.assign(window, { lose: context });
+    context?.loseContext();
+  });
+  await page.locator('duikou-map .surface svg [data-region="220000"]').first().waitFor();
+  await expectOutcome('the graphics card takes the WebGL context away', /显卡中断了绘图，已改用 SVG 地图/);
+  expect((await emphasised(page)).partner).toBe('330000');
+  await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
+  await page.locator('duikou-map [part~=notice]:has(button)').first().waitFor({ state: 'detached' });
+  expect(await seenOn(page)).toBe('WebGL map');
+  expect((await emphasised(page)).partner).toBe('330000');
+});
+
+describe('a worker that can’t start gives way to the SVG map', () => {
+  test('because its file does not come; trying again brings WebGL', async () => {
+    await fresh();
+    await page.route('**/maplibre-gl-worker*', (route) => route.abort());
+    expect(await openAtlas(site, page, '#select=230100')).toBe('svg');
+    await expectOutcome('the map’s worker does not come', /后台程序没有响应/);
+    expect((await emphasised(page)).partner).toBe('440300');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect.poll(() => seenOn(page), patience).toBe('WebGL map');
+    expect((await emphasised(page)).partner).toBe('440300');
+    expect(complaints).toEqual([]);
+  });
+
+  test('because a policy blocks it', async () => {
+    await fresh();
+    await page.route(site.address, async (route) => route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'text/html', 'content-security-policy': "worker-src 'none'" } }));
+    expect(await openAtlas(site, page)).toBe('svg');
+    await expectOutcome('a policy blocks the map’s worker', /后台程序没有响应/);
+  });
+});
+
+describe('the WebGL map’s script', () => {
+  test.each([
+    ['does not come', '重试', (target: Page) => target.route('**/webgl-map-*.js', (route) => route.abort())],
+    ['throws as it starts', '重新载入', (target: Page) => target.route('**/webgl-map-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' }))],
+  ])('%s: the SVG map takes over', async (way, wayOn, inject) => {
+    await fresh();
+    await inject(page);
+    expect(await openAtlas(site, page)).toBe('svg');
+    await expectOutcome(`the WebGL map’s script ${way}`, /WebGL 地图的程序没能启动，已改用 SVG 地图/);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: wayOn }).click();
+    await expect.poll(() => readyAtlas(page), patience).toBe('webgl');
+  });
+});
+
+describe('on a page whose policy wants trusted types', () => {
+  let host: Server;
+  let policies = '';
+  beforeAll(async () => {
+    const script = readFileSync('dist/embed/duikou.js');
+    host = createServer((request, response) => {
+      if (request.url === '/duikou.js') response.setHeader('content-type', 'text/javascript').end(script);
+      else
+        response
+          .setHeader('content-type', 'text/html; charset=utf-8')
+          .setHeader('content-security-policy', `default-src 'self'; worker-src blob:; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types ${policies}`)
+          .end('<!doctype html><html lang="zh-Hans"><script src="duikou.js"></script><duikou-map style="display: block; width: 800px; height: 600px"></duikou-map></html>');
+    }).listen(0, '127.0.0.1');
+    await once(host, 'listening');
+  });
+  afterAll(() => host.close());
+
+  const rendererOn = (): Promise<string | undefined> => page.evaluate(async () => (await document.querySelector('duikou-map')?.ready)?.renderer);
+
+  test('and allows ours, WebGL draws', async () => {
+    policies = 'lit-html duikou';
+    await fresh();
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    expect(await rendererOn()).toBe('webgl');
+    expect(complaints).toEqual([]);
+  });
+
+  test('and does not allow ours, the SVG map draws at once', async () => {
+    policies = 'lit-html';
+    await fresh();
+    await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+    expect(await rendererOn()).toBe('svg');
+    await expectOutcome('a host’s policy of trusted types does not allow ours', /后台程序没有响应/, /^Creating a TrustedTypePolicy|^This document requires/);
+  });
+});

@@ -1,0 +1,78 @@
+/** Random links and mutated data sets in a real page, one after the other: something is always shown or told, nothing is thrown or run. */
+import * as fc from 'fast-check';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFragment } from '../../src/state/fragment.ts';
+import { fragment } from '../fuzz/fragments.ts';
+import { mutated, mutation } from '../fuzz/mutations.ts';
+import { newPage, openAtlasWith, openSite, type Site } from '../site/site.ts';
+import { complaintsOf, seenOn } from './outcome.ts';
+
+let site: Site;
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  site = await openSite();
+  page = await newPage(site);
+  complaints = complaintsOf(page);
+  await openAtlasWith(site, page, { renderer: 'svg', address: '' });
+  await page.waitForFunction(() => customElements.get('duikou-table'));
+});
+afterAll(() => site.close());
+
+test('300 random fragments, one after the other', { timeout: 120_000 }, async () => {
+  const fragments = fc.sample(fragment, { numRuns: 300, seed: 1 });
+  const blanks = await page.evaluate(async (all) => {
+    const atlas = document.querySelector('duikou-atlas');
+    const bad: string[] = [];
+    const lenses = new Set<string | undefined>();
+    for (const text of all) {
+      location.hash = text;
+      await new Promise((done) => setTimeout(done));
+      await atlas?.updateComplete;
+      const arcs = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('.surface [data-arc]').length ?? 0;
+      const panel = atlas?.shadowRoot?.querySelector('.panels')?.firstElementChild?.shadowRoot?.childElementCount ?? 0;
+      if (arcs === 0 && (atlas?.scene?.arcs.shown.length ?? 0) > 0) bad.push(`no arcs: ${text}`);
+      if (panel === 0) bad.push(`no panel: ${text}`);
+      lenses.add(atlas?.lens);
+    }
+    return { bad, lenses: [...lenses] };
+  }, fragments);
+  // Known words are among the random ones: the links are really followed.
+  expect(blanks.bad).toEqual([]);
+  expect(blanks.lenses).toEqual(expect.arrayContaining([...new Set(fragments.map((text) => readFragment(text).view.lens ?? 'pairings'))]));
+  expect(complaints).toEqual([]);
+  await page.evaluate(() => (location.hash = ''));
+  expect(await seenOn(page)).toBe('SVG map');
+});
+
+test('100 mutated data sets, each through a lens and a panel', { timeout: 120_000 }, async () => {
+  const inputs = fc.sample(mutation, { numRuns: 100, seed: 2 }).map((each) => JSON.stringify(mutated(each)) ?? 'null');
+  const outcomes = await page.evaluate(async (all) => {
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    const { told } = window as unknown as { told: { code: string; message: string }[] };
+    const views = ['lens=projects', 'lens=tourism', 'lens=grain', 'lens=people', 'lens=experience', 'lens=platforms', 'panel=pairing&select=220000', 'panel=reported', 'panel=timeline', 'panel=table', 'panel=reader', 'panel=projects'];
+    const counts = { shown: 0, refused: 0, silent: 0, unexpected: [] as string[] };
+    for (const [i, text] of all.entries()) {
+      const before = { data: atlas.data, told: told.length };
+      Object.assign(atlas, { data: JSON.parse(text) });
+      for (let patience = 0; patience < 2000 && atlas.data === before.data && told.length === before.told; patience++) await new Promise((done) => setTimeout(done));
+      if (atlas.data !== before.data) counts.shown++;
+      else if (told.length > before.told) counts.refused++;
+      else counts.silent++;
+      for (const view of [views[i % views.length], views[(i + 5) % views.length]]) {
+        location.hash = view ?? '';
+        await new Promise((done) => setTimeout(done));
+        await atlas.updateComplete;
+        await new Promise((done) => requestAnimationFrame(done));
+      }
+      counts.unexpected.push(...told.slice(before.told).filter(({ code }) => code === 'unexpected').map(({ message }) => `${i}: ${message}`));
+      for (const { code } of told.slice(before.told)) atlas.model.dismiss(code as Parameters<typeof atlas.model.dismiss>[0]);
+    }
+    return { ...counts, ran: 'ran' in window };
+  }, inputs);
+  expect(outcomes).toMatchObject({ silent: 0, unexpected: [], ran: false });
+  expect(outcomes.shown).toBeGreaterThan(50);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,82 @@
+/**
+ * What holds of every fault: there is a picture with its arcs, nothing was thrown that nobody caught, and the page says in words what happened
+ * and how to go on. Each outcome is also a row of `docs/faults.md`.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Frame, Page } from 'playwright';
+import { expect } from 'vitest';
+
+/** Exceptions and rejections that nobody caught, and what scripts write to the console; what the browser itself says of a missing file is not the page's. */
+export function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    const isBrowsers = /^Failed to load|^Access to fetch|^Refused to|violates the following Content Security Policy|^WebGL: CONTEXT_LOST|^A WebGL context could not be created/.test(message.text());
+    if (message.type() === 'error' && !isBrowsers) complaints.push(message.text());
+  });
+  return complaints;
+}
+
+export type Seen = 'first picture' | 'SVG map' | 'WebGL map';
+
+/** The picture that a reader sees; throws where there is none with at least as many arcs as the report has pairings. */
+export async function seenOn(page: Page | Frame): Promise<Seen> {
+  const seen = await page.evaluate(() => {
+    const arcsIn = (root: ParentNode | null | undefined): number =>
+      [...(root?.querySelectorAll('[data-arc]') ?? [])].filter((arc) => {
+        const { width, height } = arc.getBoundingClientRect();
+        return width + height > 0 && arc.checkVisibility({ visibilityProperty: true });
+      }).length;
+    const map = document.querySelector('duikou-map') ?? document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('duikou-map');
+    const live = [...(map?.shadowRoot?.querySelectorAll<HTMLElement>('.surface') ?? [])].filter((surface) => surface.style.visibility !== 'hidden');
+    const canvas = live.map((surface) => surface.querySelector('canvas')).find((found) => found !== null);
+    const count = document.querySelector('duikou-atlas')?.scene?.arcs.shown.length ?? document.querySelector('duikou-map')?.scene?.arcs.shown.length ?? 0;
+    return { first: arcsIn(document.querySelector('.duikou-first')), svg: Math.max(0, ...live.map(arcsIn)), webgl: canvas ? count : 0, text: document.body.innerText.slice(0, 200) };
+  });
+  if (seen.webgl > 0) return 'WebGL map';
+  if (seen.svg > 0) return 'SVG map';
+  if (seen.first >= 7) return 'first picture';
+  throw new Error(`a blank: ${JSON.stringify(seen)}`);
+}
+
+/** The words of a page whose script has not run, and of the notices on a map. */
+export async function wordsOn(page: Page | Frame): Promise<{ readonly says: string; readonly waysOn: string }> {
+  const notices = page.locator('duikou-map [part~=notice]:has(button)');
+  const silent = page.locator('.duikou-silent, .silent').locator('p').first();
+  await notices.first().or(silent).locator('visible=true').first().waitFor();
+  if (await silent.isVisible()) return { says: await silent.innerText(), waysOn: (await silent.locator('a').allInnerTexts()).join(' · ') };
+  return {
+    says: (await notices.locator('span').allInnerTexts()).join(' '),
+    waysOn: [...new Set(await notices.getByRole('button').allInnerTexts())].join(' · '),
+  };
+}
+
+const table = new URL('../../docs/faults.md', import.meta.url);
+const isUpdating = process.env['UPDATE_FAULTS'] === '1';
+const rows = new Map<string, string>();
+
+/** Compares the outcome with its row of the table; `UPDATE_FAULTS=1` writes it anew. */
+export function expectRow(fault: string, seen: Seen, says: string, waysOn: string, test: string): void {
+  const plain = says.replace(/https?:\/\/127\.0\.0\.1:\d+\//g, '…/').replace(/-[\w-]{8}\.js/g, '-….js').replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+  const row = `| ${fault} | ${plain} | ${waysOn} | ${seen} | ${test} |`;
+  rows.set(fault, row);
+  if (isUpdating) writeTable();
+  else expect(lines(), `${fault} in docs/faults.md; UPDATE_FAULTS=1 writes it`).toContain(row);
+}
+
+function lines(): readonly string[] {
+  return existsSync(table) ? readFileSync(table, 'utf8').split('\n') : [];
+}
+
+/** The faults of the table as it is committed. */
+export function faultsOfTable(): readonly string[] {
+  return lines().flatMap((line) => /^\| (?!fault |---)(.+?) \| /.exec(line)?.[1] ?? []);
+}
+
+function writeTable(): void {
+  const text = readFileSync(table, 'utf8');
+  const kept = text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (fault |---)/.test(line));
+  const others = kept.filter((line) => !rows.has(/^\| (.+?) \| /.exec(line)?.[1] ?? ''));
+  const all = [...others, ...rows.values()].toSorted((a, b) => (a < b ? -1 : 1));
+  writeFileSync(table, text.replace(/(\| --- .*\n)[\s\S]*?(\n\n|$)/, (_, rule: string, end: string) => `${rule}${all.join('\n')}${end === '' ? '\n' : end}`));
+}

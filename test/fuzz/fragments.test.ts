@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import report from '../../data/report.json';
+import { indexDataSet } from '../../src/data/data-set.ts';
+import type { DataSet } from '../../src/data/schema.ts';
+import { attribution, places } from '../../src/geo/surroundings.ts';
+import { sceneBuilder } from '../../src/scene/scene.ts';
+import { fragmentOf, readFragment } from '../../src/state/fragment.ts';
+import { initialViewState } from '../../src/state/view-state.ts';
+import { fragment } from './fragments.ts';
+
+test('of 10 000 random fragments each is read: what is known is shown, what is not is told, and the view can be linked to again', { timeout: 120_000 }, () => {
+  // Checked by the build.
+  const sceneOf = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+  const counts = { known: 0, told: 0 };
+  fc.assert(
+    fc.property(fragment, (text) => {
+      const { view, unknown } = readFragment(text);
+      if (Object.keys(view).length > 0) counts.known++;
+      if (unknown.length > 0) counts.told++;
+      const state = { ...initialViewState, ...view };
+      const scene = sceneOf(state, 'light');
+      expect(scene.framing.every(Number.isFinite)).toBe(true);
+      expect(scene.records.shown.length + scene.records.setAside.reduce((sum, { count }) => sum + count, 0)).toBe(scene.records.read);
+      const again = readFragment(fragmentOf(state, initialViewState));
+      expect({ ...initialViewState, ...again.view, framing: again.view.framing ?? state.framing }.lens).toBe(state.lens);
+      expect(again.unknown).toEqual([]);
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(counts.known).toBeGreaterThan(3_000);
+  expect(counts.told).toBeGreaterThan(1_000);
+});
