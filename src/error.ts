@@ -25,6 +25,8 @@ export const errorCodes = [
   'other-data-version',
   /** `step` names no step of the tour. */
   'unknown-step',
+  /** The site has a newer version, which waits for the reader. */
+  'newer-version',
   /** The tour could not be fetched or read. */
   'tour-unusable',
   /** The browser opened no second window. */

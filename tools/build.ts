@@ -11,6 +11,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { writeManifest } from './manifest.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
+import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
 
 const { file, text, more, tour } = readReport();
@@ -27,9 +28,11 @@ await build(library());
 declareTypes();
 writeManifest('dist/lib');
 writeOneFile();
+makeInstallable('dist/site');
 securePages('dist/site');
 // The site's share dialog hands it out.
 copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
+await writeServiceWorker('dist/site');
 
 /** One classic script with worker, geometry and data inside: works from another origin, from file:// and in a sandboxed frame. */
 function embed(): InlineConfig {

@@ -158,6 +158,7 @@ export const en: Messages = {
     'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,
     'other-data-version': ({ found, known }) => `This link was made with version ${found} of the data; version ${known} is shown, and figures may differ.`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
+    'newer-version': () => 'A newer version of this page is ready. What is shown stays until you reload.',
     'tour-unusable': ({ reason }) => `The tour could not be read${reason === '' ? '' : ` (${reason})`}. The map works as before; check the connection and try again.`,
     'window-refused': () => 'The browser opened no second window; the notes are shown below the caption.',
     'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,

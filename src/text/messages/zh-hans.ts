@@ -154,6 +154,7 @@ export const zhHans: Messages = {
     'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
     'other-data-version': ({ found, known }) => `这个链接是用数据版本 ${found} 做的，现在显示的是 ${known}，数字可能不同。`,
     'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
+    'newer-version': () => '本页有了新版本。重新载入即可使用，在此之前画面保持不变。',
     'tour-unusable': ({ reason }) => `导览无法读取${reason === '' ? '' : `（${reason}）`}，地图照常使用。请检查网络后重试。`,
     'window-refused': () => '浏览器没有打开第二个窗口，讲稿显示在说明下面。',
     'unknown-host': ({ value }) => `本页没有 id 为“${value}”的地图或图集，面板暂时无法显示。`,

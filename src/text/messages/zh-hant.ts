@@ -154,6 +154,7 @@ export const zhHant: Messages = {
     'unknown-record': ({ value }) => `資料中沒有記錄「${value}」，其餘內容照常顯示。`,
     'other-data-version': ({ found, known }) => `這個連結是用資料版本 ${found} 做的，現在顯示的是 ${known}，數字可能不同。`,
     'unknown-step': ({ value, known }) => `沒有名為「${value}」的步驟，畫面保持不變。可用的有：${known}。`,
+    'newer-version': () => '本頁有了新版本。重新載入即可使用，在此之前畫面保持不變。',
     'tour-unusable': ({ reason }) => `導覽無法讀取${reason === '' ? '' : `（${reason}）`}，地圖照常使用。請檢查網路後重試。`,
     'window-refused': () => '瀏覽器沒有打開第二個視窗，講稿顯示在說明下面。',
     'unknown-host': ({ value }) => `本頁沒有 id 為「${value}」的地圖或圖集，面板暫時無法顯示。`,
