@@ -52,7 +52,8 @@ export default defineConfig({
           include: ['test/{site,hosts,faults}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a server and a browser of its own; more than two at once would wait for each other.
+          maxWorkers: 2,
         },
       },
     ],

@@ -27,6 +27,8 @@ export const errorCodes = [
   'other-data-version',
   /** `step` names no step of the tour. */
   'unknown-step',
+  /** The site has a newer version, which waits for the reader. */
+  'newer-version',
   /** The tour could not be fetched or read. */
   'tour-unusable',
   /** Steps of the tour were set aside, or something in its file is not read; the rest is told. */

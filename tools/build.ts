@@ -14,6 +14,7 @@ import { oneFile } from '../src/export/one-file.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
+import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
 
 const shared = {
@@ -37,7 +38,9 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   frames: writeFrames,
   docs: () => writeDocs({ site: 'dist/site', library: 'dist/lib' }),
   oembed: () => writeOembed('dist/site', process.env['SITE_URL']),
+  installable: () => makeInstallable('dist/site'),
   policy: () => securePages('dist/site'),
+  offline: () => writeServiceWorker('dist/site'),
 };
 
 const asked = process.argv.slice(2);

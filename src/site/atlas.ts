@@ -12,6 +12,21 @@ export async function startAtlas(): Promise<void> {
   const isAskedFor = /[#&](lens|panel|record|step)=/.test(location.hash);
   if (!isAskedFor) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
+  await atlas.ready.catch(() => {});
+  await idle();
+  // Built, over a secure connection, in a browser that can.
+  if (document.querySelector('meta[name="duikou-version"]') && 'serviceWorker' in navigator) {
+    const { keepForOffline } = await import('./offline.ts');
+    await keepForOffline(atlas);
+  }
+}
+
+/** The first visit is not to be slower for the second. */
+async function idle(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve());
+    else setTimeout(resolve, 2000);
+  });
 }
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {

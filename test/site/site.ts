@@ -29,8 +29,9 @@ export async function openSite(browserArguments: readonly string[] = []): Promis
   };
 }
 
+/** Without a service worker, unless asked for: what one answers, no `route` of a test sees. */
 export async function newPage(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await site.browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+  const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
   return context.newPage();
 }
 

@@ -1,6 +1,7 @@
 /** MapLibre's quirks, each with the reason, the version it was seen in, and when to delete it. */
 import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
 import { DuikouError } from '../../error.ts';
+import { vouchedUrl } from './vouched-url.ts';
 import { workerAddress } from './worker-address.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -66,28 +67,13 @@ export function isWorkerFailure(error: { readonly message: string }): boolean {
 export function vouchedFor(url: string): string {
   const factory = window.trustedTypes;
   if (!factory) return url;
-  const isOpaque = self.origin === 'null';
-  if ((isOpaque && factory.defaultPolicy === null) || !vouch(factory)) {
+  const trusted = self.origin === 'null' && factory.defaultPolicy === null ? null : vouchedUrl(url);
+  if (trusted === null) {
     if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent');
     return url;
   }
-  const trusted = vouch(factory)?.createScriptURL(url);
   // MapLibre types it as a text and hands it on as it is.
-  return Object.assign(trusted as object, { endsWith: () => false, split: () => [url] }) as unknown as string;
-}
-
-type Vouching = Pick<TrustedTypePolicy, 'createScriptURL'>;
-
-let vouching: Vouching | null = null;
-
-/** Null where the page allows no policy of this name. */
-function vouch(factory: TrustedTypePolicyFactory): Vouching | null {
-  try {
-    vouching ??= factory.createPolicy('duikou', { createScriptURL: (url: string) => url });
-  } catch {
-    return null;
-  }
-  return vouching;
+  return Object.assign(trusted, { endsWith: () => false, split: () => [url] }) as unknown as string;
 }
 
 /** Nothing is loaded: the script stays outside of the page. */

@@ -167,6 +167,7 @@ export const en: Messages = {
     'other-data-version': ({ found, known, age }) =>
       `This link was made with version ${found} of the data${age === 'older' ? ', an older one' : age === 'newer' ? ', a newer one' : ''}; version ${known} is shown, and figures may differ. ${age === 'newer' ? 'This page’s data are older: look for a newer page.' : 'Name the version when you cite.'}`,
     'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
+    'newer-version': () => 'A newer version of this page is ready. What is shown stays until you reload.',
     'tour-unusable': ({ reason }) => `The tour could not be read${reason === '' ? '' : ` (${reason})`}. The map works as before; check the connection and try again.`,
     'tour-problems': ({ told, read, problems }) => `${told} of the tour’s ${read} steps can be told; correct the file for the rest. ${problems}`,
     'tour-unknown-parts': ({ parts }) => `The tour names what the data do not have; its steps are told without: ${parts}.`,

@@ -162,6 +162,7 @@ export const zhHans: Messages = {
     'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
     'other-data-version': ({ found, known, age }) => `这个链接是用${age === 'older' ? '较早' : age === 'newer' ? '较新' : '另一'}的数据版本 ${found} 做的，现在显示的是 ${known}，数字可能不同。${age === 'newer' ? '本页的数据较旧，请看看有没有更新。' : '引用时请写明版本。'}`,
     'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
+    'newer-version': () => '本页有了新版本。重新载入即可使用，在此之前画面保持不变。',
     'tour-unusable': ({ reason }) => `导览无法读取${reason === '' ? '' : `（${reason}）`}，地图照常使用。请检查网络后重试。`,
     'tour-problems': ({ told, read, problems }) => `导览 ${read} 步中有 ${told} 步可以讲；其余请改正文件。${problems}`,
     'tour-unknown-parts': ({ parts }) => `导览提到了数据中没有的内容，这些步骤略去它们照讲：${parts}。`,

@@ -1,0 +1,59 @@
+/**
+ * Use without a network: registers the service worker when the map can be used and the browser has nothing else to do. A page that can't (denied
+ * storage, no secure context) works as before. A newer version waits until the reader takes it.
+ */
+import { Workbox } from 'workbox-window';
+import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
+import { DuikouError } from '../error.ts';
+import { vouchedUrl } from '../map/webgl/vouched-url.ts';
+
+/** A page that comes back into sight asks for a newer version, at most so often. */
+const askAgainMs = 600_000;
+
+export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
+  const address = new URL('service-worker.js', document.baseURI).href;
+  const worker = new Workbox(vouchedUrl(address) ?? address);
+  const tell = (take: () => void): void => atlas.model.report(new DuikouError('newer-version', {}, undefined, { kind: 'reload', take }));
+  worker.addEventListener('waiting', () => void takeOrTell());
+  // Another tab has taken it: what this page may still ask for is gone.
+  worker.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+    if (isUpdate === true && isExternal === true) tell(() => location.reload());
+  });
+
+  async function takeOrTell(): Promise<void> {
+    // The page is asked of the network first, so it may be the newer one already.
+    if (await isNewest()) worker.messageSkipWaiting();
+    else {
+      tell(() => {
+        worker.addEventListener('controlling', () => location.reload());
+        worker.messageSkipWaiting();
+      });
+    }
+  }
+
+  try {
+    await worker.register();
+  } catch {
+    // Nothing is lost but the use without a network.
+    return;
+  }
+  let askedMs = performance.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || performance.now() - askedMs < askAgainMs) return;
+    askedMs = performance.now();
+    worker.update().catch(() => {});
+  });
+}
+
+async function isNewest(): Promise<boolean> {
+  try {
+    const response = await fetch(new URL('version.txt', document.baseURI), { cache: 'no-store' });
+    return response.ok && (await response.text()).trim() === ownVersion();
+  } catch {
+    return false;
+  }
+}
+
+function ownVersion(): string | null {
+  return document.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content ?? null;
+}

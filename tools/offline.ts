@@ -1,0 +1,112 @@
+/**
+ * The site as something to install and to use without a network: manifest, icons, version, and a service worker that Workbox writes.
+ *
+ * Nothing stale is shown: a page is asked of the network first and taken from the store only where that gives no answer. Its scripts and data
+ * have their hash in their name. A newer version that arrives while a page is open waits until the reader says so.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateSW } from 'workbox-build';
+
+export const iconFolder = 'src/site/icons';
+
+export interface Icon {
+  readonly file: string;
+  readonly sizePx: number;
+  /** Cut by the system to a circle or a rounded square: the ground has no corners of its own, and the mark lies within the middle 80 %. */
+  readonly isMaskable: boolean;
+}
+
+export const icons: readonly Icon[] = [
+  { file: 'icon-192.png', sizePx: 192, isMaskable: false },
+  { file: 'icon-512.png', sizePx: 512, isMaskable: false },
+  { file: 'icon-maskable-512.png', sizePx: 512, isMaskable: true },
+];
+
+const colours = { light: '#faf9f6', dark: '#13161b' } as const;
+
+const manifest = {
+  id: './',
+  name: '对口 Duikou · 东北与东部对口合作图集',
+  short_name: '对口',
+  description: '东北地区与东部地区七对省市的对口合作：点一个地区，看它的伙伴；每个数字都有出处。',
+  lang: 'zh-Hans',
+  start_url: './',
+  scope: './',
+  display: 'standalone',
+  background_color: colours.light,
+  theme_color: colours.light,
+  icons: [
+    { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ...icons.map(({ file, sizePx, isMaskable }) => ({ src: `icons/${file}`, sizes: `${sizePx}x${sizePx}`, type: 'image/png', purpose: isMaskable ? 'maskable' : 'any' })),
+  ],
+};
+
+/** What `index.html` says of these; in place of its empty icon. */
+export function headOfInstallable(version: string): string {
+  return `<meta name="duikou-version" content="${version}" />
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="${colours.light}" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${colours.dark}" />
+    <link rel="manifest" href="manifest.webmanifest" />
+    <link rel="icon" href="icons/icon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="icons/icon-192.png" />`;
+}
+
+/** Writes manifest, icons, version and their mention in the page. Before the policies, which speak of the page as it is then. */
+export function makeInstallable(folder: string): void {
+  mkdirSync(join(folder, 'icons'), { recursive: true });
+  for (const file of ['icon.svg', ...icons.map((icon) => icon.file)]) copyFileSync(join(iconFolder, file), join(folder, 'icons', file));
+  writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifest));
+  const version = versionOf(folder);
+  writeFileSync(join(folder, 'version.txt'), version);
+  const page = join(folder, 'index.html');
+  const html = readFileSync(page, 'utf8');
+  const emptyIcon = '<link rel="icon" href="data:," />';
+  if (!html.includes(emptyIcon)) throw new Error(`${page} has no ${emptyIcon}`);
+  writeFileSync(page, html.replace(emptyIcon, () => headOfInstallable(version)));
+}
+
+/** Writes the service worker, last of all: it knows each file by its content. */
+export async function writeServiceWorker(folder: string): Promise<void> {
+  const offlinePage = 'index.html?offline';
+  const { warnings } = await generateSW({
+    globDirectory: folder,
+    swDest: join(folder, 'service-worker.js'),
+    // One file: nothing is fetched from anywhere else.
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    cacheId: 'duikou',
+    // The finer boundaries (155 kB) come when a reader comes closer, and stay then.
+    globPatterns: ['index.html', 'manifest.webmanifest', 'icons/*', 'assets/*.js'],
+    globIgnores: ['assets/detail-*.js'],
+    dontCacheBustURLsMatching: /^assets\//,
+    maximumFileSizeToCacheInBytes: 4_000_000,
+    // Under another address, so that the page itself is asked of the network first.
+    manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: offlinePage } : entry)) })],
+    directoryIndex: null,
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: false,
+    // A page's address comes with its fragment.
+    runtimeCaching: [
+      { urlPattern: /^[^#?]*\/(index\.html)?([?#].*)?$/, handler: 'NetworkOnly', options: { precacheFallback: { fallbackURL: offlinePage } } },
+      { urlPattern: /\/assets\/detail-[^/]+\.js$/, handler: 'CacheFirst', options: { cacheName: 'duikou-detail', expiration: { maxEntries: 1 } } },
+      { urlPattern: /^[^#?]*\.html([?#].*)?$/, handler: 'NetworkFirst', options: { cacheName: 'duikou-pages', networkTimeoutSeconds: 4 } },
+    ],
+  });
+  if (warnings.length > 0) throw new Error(warnings.join('\n'));
+}
+
+/** Of all that is deployed together, so that two deployments differ where any file does. */
+function versionOf(folder: string): string {
+  const hash = createHash('sha256');
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (/\.(html|js|json|css|svg|png|webmanifest)$/.test(path)) hash.update(path).update(readFileSync(join(folder, path)));
+  }
+  return hash.digest('hex').slice(0, 12);
+}
+
+// `tsx tools/offline.ts FOLDER`: for files that were changed after the build.
+const [, script, changed] = process.argv;
+if (script?.endsWith('offline.ts') && changed) await writeServiceWorker(changed);
