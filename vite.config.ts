@@ -54,6 +54,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Each file has a server and a browser of its own; more than two at once would wait for each other.
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
