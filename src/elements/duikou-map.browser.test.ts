@@ -92,6 +92,22 @@ describe('<duikou-map>', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  test('fills the box that it has when it is there, though it was another when the map was begun', async () => {
+    const map = mapWith('');
+    map.style.height = '200px';
+    // As soon as it is begun, and before it is there.
+    await expect.poll(() => map.shadowRoot?.querySelector('.surface'), { interval: 1 }).toBeTruthy();
+    map.style.height = '640px';
+    await map.ready;
+    const height = map.shadowRoot?.querySelector('.surfaces')?.clientHeight ?? 0;
+    expect(height).toBeGreaterThan(500);
+    await expect.poll(() => map.shadowRoot?.querySelector('.surface svg')?.clientHeight).toBe(height);
+    // The pairings are framed anew, with room above 黑龙江 and below 广东.
+    const [north, south] = [map.project([131, 46.8]), map.project([111.6, 22.3])];
+    expect(north?.[1]).toBeGreaterThan(60);
+    expect((south?.[1] ?? 0) - (north?.[1] ?? 0)).toBeGreaterThan(height / 2);
+  });
+
   test('projects a place to its own pixels, and back again by a click', async () => {
     const map = mapWith('');
     await map.ready;

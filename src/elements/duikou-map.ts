@@ -309,7 +309,9 @@ export class DuikouMap extends HostElement {
         this.drawn = true;
         this.geography = await overviewOnce();
         this.#settleReady.resolve({ renderer: raised });
+        await idle();
         this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
+        this.requestUpdate();
       },
       (cause: unknown) => {
         const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
@@ -499,6 +501,11 @@ export class DuikouMap extends HostElement {
 /** Whether a step of the tour speaks of what it has selected: once is enough. */
 function isTold({ tour, view }: Shown): boolean {
   return tour?.steps.some(({ id, select }) => id === view.step && select === view.selection) ?? false;
+}
+
+/** Until the page has nothing better to do; not in every browser, where a while will do. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 500)));
 }
 
 /** For a region what its option says, for an arc or one of its records its name, for a way its label. */

@@ -145,8 +145,10 @@ export class SurfaceKeeper {
     this.#framed ??= scene.framing;
     this.#highlighted = null;
     this.#host.model.change(surfaceIs(surface.kind));
-    // The model may have gone on while the map was being made.
+    // The model may have gone on while the map was being made, and the box may have changed: a frame gets its height by then.
     this.follow();
+    const size = this.#size;
+    if (size.width > 0 && size.height > 0 && (size.width !== raised.size.width || size.height !== raised.size.height)) this.resize(size);
     this.#refineIfClose(this.#framed);
   }
 
@@ -209,7 +211,7 @@ export class SurfaceKeeper {
     } catch (fault) {
       if (this.#making.signal.aborted) return;
       this.#lease.end();
-      model.report(fault as DuikouError);
+      model.report(this.#withWayOn(fault as DuikouError));
       return;
     }
     while (this.#coming && !(await this.#isInStep(this.#coming))) this.#coming = await this.#brought(this.#coming);

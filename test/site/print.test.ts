@@ -30,7 +30,9 @@ interface Printed {
 async function printed(page: Page): Promise<Printed> {
   await page.setViewportSize(pagePx);
   await page.emulateMedia({ media: 'print' });
-  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('duikou-print-sheet')?.shadowRoot?.querySelector('ol li'));
+  await page.locator('duikou-print-sheet ol li').first().waitFor();
+  // Playwright looks through shadow roots.
+  await page.locator('duikou-map .print svg').first().waitFor();
   const found = await page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
     const root = atlas?.shadowRoot;
