@@ -10,7 +10,7 @@ export const atlasStyles = css`
     display: block;
     height: 100%;
     min-height: 480px;
-    container-type: inline-size;
+    container-type: inline-size !important;
     background: var(--_paper);
   }
   ${unsafeCSS(atlasGrid('.atlas'))}

@@ -55,6 +55,7 @@ export class DuikouAtlas extends HostElement {
     isSpread: { state: true },
   };
   static override styles = [sharedStyles, tabStyles, atlasStyles];
+  protected readonly leastHeightPx = 480;
 
   declare panels: string | null;
   declare address: boolean;

@@ -74,6 +74,7 @@ export class DuikouMap extends HostElement {
     isPrinting: { state: true },
   };
   static override styles = [sharedStyles, mapStyles, legendStyles, noteStyles];
+  protected readonly leastHeightPx = 320;
 
   declare cooperative: boolean;
   protected declare tip: Tip | null;

@@ -3,7 +3,9 @@ import { css } from 'lit';
 export const figureStyles = css`
   :host {
     display: inline;
-    font: inherit;
+    /* A figure is a word of the sentence that it stands in. */
+    font: inherit !important;
+    white-space: inherit !important;
   }
   .figure {
     min-height: 24px;

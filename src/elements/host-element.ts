@@ -7,7 +7,7 @@ import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
-import { isLanguage, isLens, isTheme, languages } from '../state/fragment.ts';
+import { languages } from '../state/fragment.ts';
 import { changeLanguage, changeLens, changeTheme, clear, leaveTour } from '../state/transitions.ts';
 import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { errorSentence, languageNearest } from '../text/messages.ts';
@@ -103,10 +103,20 @@ export abstract class HostElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#standAsBox();
     this.#darkScheme.addEventListener('change', this.#settleTheme);
     this.#settleTheme();
     if (!this.hasAttribute('lang')) this.ownModel.change(changeLanguage(this.#pageLanguage()));
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
+  }
+
+  /** The least height of a box that the page gives none. */
+  protected abstract readonly leastHeightPx: number;
+
+  /** A page's `* { all: unset }` takes away what makes this a box; it never means that a map is to be a word in a line. */
+  #standAsBox(): void {
+    if (getComputedStyle(this).display !== 'inline') return;
+    Object.assign(this.style, { display: 'block', minHeight: `${this.leastHeightPx}px`, aspectRatio: '4 / 3' });
   }
 
   override disconnectedCallback(): void {
@@ -129,7 +139,8 @@ export abstract class HostElement extends LitElement {
     return this.model.get().view.lens;
   }
   set lens(lens: string) {
-    if (isLens(lens)) this.model.change(changeLens(lens));
+    const known = inOwnCase(lens, lenses);
+    if (known) this.model.change(changeLens(known));
     else this.report('unknown-lens', { value: lens, known: lenses.join(', ') });
   }
 
@@ -147,7 +158,8 @@ export abstract class HostElement extends LitElement {
     return this.model.get().view.theme;
   }
   set theme(theme: string) {
-    if (isTheme(theme)) this.model.change(changeTheme(theme));
+    const known = inOwnCase(theme, themes);
+    if (known) this.model.change(changeTheme(known));
     else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
   }
 
@@ -156,7 +168,7 @@ export abstract class HostElement extends LitElement {
     return this.model.get().view.language;
   }
   override set lang(lang: string) {
-    const language = isLanguage(lang) ? lang : null;
+    const language = inOwnCase(lang, languages);
     if (language) this.model.change(changeLanguage(language));
     else this.report('unknown-lang', { value: lang, known: languages.join(', ') });
   }
@@ -209,9 +221,14 @@ export abstract class HostElement extends LitElement {
   }
   set data(input: unknown) {
     const signal = this.#newLoad();
-    // A file that was on its way is no longer waited for.
+    // A file that was on its way is no longer waited for; and what is set before the element has begun is not overtaken by the report.
     this.ownModel.setWaiting(false);
-    void loadOwnDataSet({ kind: 'object', input }, this.ownModel, signal);
+    this.#loading = this.#loadObject(input, signal);
+  }
+
+  async #loadObject(input: unknown, signal: AbortSignal): Promise<void> {
+    await loadOwnDataSet({ kind: 'object', input }, this.ownModel, signal);
+    if (!signal.aborted && !this.ownModel.get().index) await loadBuiltIn(this.ownModel, signal);
   }
 
   /**
@@ -252,9 +269,10 @@ export abstract class HostElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('renderer') && !(renderers as readonly string[]).includes(this.renderer)) {
-      this.report('unknown-renderer', { value: this.renderer, known: renderers.join(', ') });
-      this.renderer = 'auto';
+    if (changed.has('renderer')) {
+      const known = inOwnCase(this.renderer, renderers);
+      if (!known) this.report('unknown-renderer', { value: this.renderer, known: renderers.join(', ') });
+      this.renderer = known ?? 'auto';
     }
     if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
     if (this.#loading === null || changed.has('src')) this.#loading = this.load();
@@ -369,4 +387,9 @@ export abstract class HostElement extends LitElement {
     }
     return initialViewState.language;
   }
+}
+
+/** HTML is written in any case; a value of a closed list means itself in each. */
+function inOwnCase<T extends string>(written: string, known: readonly T[]): T | undefined {
+  return known.find((value) => value.toLowerCase() === written.toLowerCase());
 }

@@ -3,17 +3,27 @@ import { css, unsafeCSS } from 'lit';
 import { colourDeclarations } from '../scene/palette.ts';
 import { fontStack } from './font-stack.ts';
 
-/** A hostile page's type stops here; a host sets `--duikou-*` instead. Internal names `--_x` are the settled colours. */
+/**
+ * A hostile page's type stops here: rules of the page itself come before a shadow root's, but not before its important ones. A host sets
+ * `--duikou-*` instead. Internal names `--_x` are the settled colours.
+ */
 export const sharedStyles = css`
   :host {
     ${unsafeCSS(colourDeclarations)}
-    color: var(--_ink);
     --_font: ${unsafeCSS(fontStack)};
-    font: 400 0.875rem/1.5 var(--duikou-font, var(--_font));
-    font-variant-numeric: tabular-nums;
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
+    color: var(--_ink) !important;
+    font: 400 0.875rem/1.5 var(--duikou-font, var(--_font)) !important;
+    font-variant-numeric: tabular-nums !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    writing-mode: horizontal-tb !important;
+    direction: ltr !important;
+    cursor: auto;
   }
   :host([hidden]) {
     display: none !important;
