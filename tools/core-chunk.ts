@@ -9,8 +9,8 @@ interface ModuleGraph {
 }
 
 const entry = resolve('src/elements/core.ts');
-/** It imports all of D3, of which each chunk takes its part. */
-const barrel = /\/node_modules\/d3\//;
+/** D3's entry imports all of D3, of which each chunk takes its part; Vite's helper for `import()` is the page's first script's, which waits for no other. */
+const elsewhere = /\/node_modules\/d3\/|vite\/preload-helper/;
 const closures = new WeakMap<ModuleGraph, ReadonlySet<string>>();
 
 /** The chunk's name for a module that `core.ts` imports, directly or not; null for the others. What is imported later by `import()` is not meant. */
@@ -27,7 +27,7 @@ function closure(graph: ModuleGraph): ReadonlySet<string> {
   const found = new Set([entry]);
   // The set grows while it is walked.
   for (const id of found) {
-    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) if (!barrel.test(imported)) found.add(imported);
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) if (!elsewhere.test(imported)) found.add(imported);
   }
   return found;
 }

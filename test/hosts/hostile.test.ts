@@ -56,7 +56,7 @@ test.each([
     buttons: 4,
     sideways: true,
   });
-  expect(found.surfaceHeight).toBeGreaterThan(350);
+  expect(found.surfaceHeight).toBeGreaterThan(300);
   const at = await page.evaluate(() => {
     const map = document.querySelector('duikou-map');
     const point = map?.project([123.43, 41.8]);

@@ -284,6 +284,7 @@ test('the atlas’s share dialog leads to it, in the reader’s language', async
   await page.goto(`${siteWithoutWebGL.address}#lang=en`);
   await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
   await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByRole('tab', { name: 'Embed' }).click();
   await page.getByRole('link', { name: 'Documentation' }).click();
   await page.getByRole('heading', { name: 'Using Duikou', level: 1 }).waitFor();
   await page.getByRole('link', { name: 'Atlas of paired cooperation' }).click();
