@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'site',
           environment: 'node',
           include: ['test/{site,hosts,faults}/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
           // Each file has a server and a browser of its own; more than two at once would wait for each other.
           maxWorkers: 2,

@@ -1,6 +1,6 @@
 /**
- * The Content-Security-Policy of the pages that the build writes: only the build's own scripts and styles run, and nothing is told to anybody
- * else. As a `<meta>`, for the pages stand on any static host.
+ * The Content-Security-Policy of the pages that the build writes: only the build's own scripts and styles run, and nothing is fetched from
+ * elsewhere but data sets that a reader opens by their address. As a `<meta>`, for the pages stand on any static host.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -49,7 +49,8 @@ function directives(kind: PageKind, scripts: readonly string[], styles: readonly
     'style-src': [...own, ...styles],
     // `blob:` for the picture that a PNG is made from.
     'img-src': [...own, 'data:', 'blob:'],
-    'connect-src': [...own, ...blob],
+    // A reader may open data sets of other servers by their address; they are data, and checked at the door.
+    'connect-src': [...own, ...blob, ...(kind === 'modules' ? ['https:', 'http:'] : [])],
     'worker-src': [...own, ...blob, ...data],
     'frame-src': own,
     'manifest-src': own,

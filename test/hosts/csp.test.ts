@@ -182,7 +182,8 @@ describe.each(policiesOf('The site'))('the site’s $way', ({ way, policy }) => 
     await openAt(together(policy, ...policiesOf('What more needs').map((row) => row.policy)));
     await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
     await page.getByRole('button', { name: '分享', exact: true }).click();
-    for (const name of ['PNG', 'HTML']) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+    await page.getByRole('tab', { name: '保存' }).click();
+    for (const name of ['保存 PNG', '保存 HTML']) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -2,7 +2,9 @@
 // The bundler makes the default export, which the linter can't see.
 // oxlint-disable-next-line import/default
 import url from './reading-worker.ts?worker&url';
+import { vouchedUrl } from '../../map/webgl/vouched-url.ts';
 
 export function startReadingWorker(): Worker {
-  return new Worker(url, { type: 'module' });
+  // TypeScript knows a worker's address as a text or URL alone; the page's policy wants it vouched for.
+  return new Worker((vouchedUrl(url) ?? url) as string, { type: 'module' });
 }

@@ -8,7 +8,7 @@ export const printStyles = css`
   @media print {
     :host {
       display: block;
-      color: #000;
+      color: #000 !important;
       font-size: 8.5pt;
       line-height: 1.4;
     }
