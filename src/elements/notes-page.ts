@@ -24,7 +24,7 @@ export class NotesPage extends LitElement {
         padding: 16px 28px 20px;
         gap: 12px;
         background: var(--_panel);
-        font-size: 1.125rem;
+        font-size: 1.125rem !important;
       }
       header,
       footer {

@@ -9,8 +9,8 @@ export const printStyles = css`
     :host {
       display: block;
       color: #000 !important;
-      font-size: 8.5pt;
-      line-height: 1.4;
+      font-size: 8.5pt !important;
+      line-height: 1.4 !important;
     }
     section {
       break-before: page;
