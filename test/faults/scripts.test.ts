@@ -153,6 +153,8 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await open('#panel=timeline');
     const { says, waysOn } = await wordsOn(page);
     expect(says).toContain('其他面板的程序没能启动');
+    // The map comes all the same, before or after.
+    expect(await readyAtlas(page)).toBe('svg');
     expectRow(`the panels’ script ${way}`, await seenOn(page), says, waysOn, file);
     await page.getByRole('tablist', { name: '面板' }).getByRole('tab', { name: '结对' }).click();
     await page.locator('duikou-pairing h2').waitFor();
