@@ -32,7 +32,7 @@ describe('without a script', () => {
 describe('unknown words', () => {
   test.each([
     ['select', '999999', 'unknown-select', '没有名为“999999”的地区或结对'],
-    ['lens', 'weather', 'unknown-lens', '没有名为“weather”的视角'],
+    ['lens', 'weather', 'unknown-lens', '没有名为“weather”的透镜'],
     ['lang', 'tlh', 'unknown-lang', '没有“tlh”这种语言'],
     ['theme', 'pink', 'unknown-theme', '没有名为“pink”的明暗设置'],
     ['panels', 'weather', 'unknown-panel', '没有名为“weather”的面板'],
