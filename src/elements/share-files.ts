@@ -1,7 +1,7 @@
 /** The files that the share dialog makes of what is shown. */
 import { DuikouError } from '../error.ts';
 import type { Making } from '../export/making.ts';
-import { isOneFile, oneFile, partsOf, type OneFileParts } from '../export/one-file.ts';
+import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../export/one-file.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { messagesOf } from '../text/messages.ts';
 import type { HostElement } from './host-element.ts';
@@ -49,19 +49,7 @@ async function oneFileOf(maker: Maker, { index, view, isOwn, fragment, site }: S
   return oneFile(parts, { title, fragment, own: { json: await jsonOf(dataSet, making), picture: await maker.toSVG(making) } });
 }
 
-/** As a document from the first: under trusted types no text becomes one. */
-function partsAt(address: URL, { signal }: Making): Promise<OneFileParts | null> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.addEventListener('load', () => resolve(request.status === 200 && request.responseXML ? partsOf(request.responseXML) : null));
-    request.addEventListener('error', () => resolve(null));
-    signal?.addEventListener('abort', () => {
-      request.abort();
-      // The reason that whoever aborts has given.
-      reject(signal.reason as Error);
-    });
-    request.open('GET', address);
-    request.send();
-  });
+async function partsAt(address: URL, { signal }: Making): Promise<OneFileParts | null> {
+  const response = await fetch(address, signal ? { signal } : {});
+  return response.ok ? partsOfText(await response.text()) : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOneFile, oneFile, partsOf, type OneFileParts } from './one-file.ts';
+import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from './one-file.ts';
 
 const parts: OneFileParts = { styles: 'a > b { color: red; }', packed: 'H4sIAAAA', unpack: "(async () => { if (1 < 2) document.title = 'ran'; })()", still: '<header slot="still">对口</header><duikou-map><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></duikou-map>', policy: "default-src 'none'; script-src 'sha256-+/='" };
 const plain = { title: 'x', fragment: '', own: null };
@@ -13,6 +13,7 @@ describe('the one file', () => {
     const page = read(oneFile(parts, plain));
     expect(isOneFile(page)).toBe(true);
     expect(partsOf(page)).toEqual(parts);
+    expect(partsOfText(oneFile(parts, plain))).toEqual(parts);
     expect(partsOf(read(oneFile(partsOf(page) ?? parts, { ...plain, fragment: 'lens=grain' })))).toEqual(parts);
   });
 
