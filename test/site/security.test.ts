@@ -41,17 +41,19 @@ describe('the policy', () => {
     expect(policy).toMatchObject({
       'default-src': "'none'",
       'script-src': "'self'",
-      'connect-src': "'self'",
+      // Data sets that a reader opens by their address.
+      'connect-src': "'self' https: http:",
       'worker-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
       'require-trusted-types-for': "'script'",
       'trusted-types': 'lit-html duikou',
     });
-    expect(Object.values(policy).join(' ')).not.toMatch(/unsafe|https?:|\*/);
+    const { 'connect-src': _data, ...others } = policy as Record<string, string>;
+    expect(Object.values(others).join(' ')).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  test('really stops an inline script, an eval, markup from a text and a request to elsewhere', async () => {
+  test('really stops an inline script, an eval and markup from a text', async () => {
     page = await newPage(site);
     await page.goto(site.address);
     const stopped = await page.evaluate(async () => {
@@ -68,11 +70,10 @@ describe('the policy', () => {
       return {
         markup: await isStopped(() => (document.createElement('div').innerHTML = '<img src=x onerror="ran = 1">')),
         code: await isStopped(() => (script.textContent = 'ran = 1')),
-        request: await isStopped(() => fetch('http://127.0.0.1:9/')),
         policy: await isStopped(() => window.trustedTypes?.createPolicy('other', {})),
       };
     });
-    expect(stopped).toEqual({ markup: true, code: true, request: true, policy: true });
+    expect(stopped).toEqual({ markup: true, code: true, policy: true });
   });
 });
 
