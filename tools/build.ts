@@ -130,7 +130,7 @@ function writeOneFile(): void {
 <style>${styles}</style>
 </head>
 <body>
-<duikou-atlas address>${content}</duikou-atlas>
+<main><duikou-atlas address>${content}</duikou-atlas></main>
 <script type="text/plain" id="duikou-packed">${packed}</script>
 <script>(${unpack.toString()})()</script>
 </body>

@@ -60,6 +60,8 @@ export class DuikouFigure extends LitElement {
   /** The report by itself, for a figure in a page without a map. */
   #own: AtlasModel | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  /** What had the focus when the quote was opened: it gets it back. */
+  #opener: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -85,9 +87,13 @@ export class DuikouFigure extends LitElement {
   open(): void {
     this.isOpen = true;
     this.copied = null;
+    this.#opener = focused();
     void this.updateComplete.then(() => {
       const popover = this.#popover.value;
-      if (popover?.isConnected && !popover.matches(':popover-open')) popover.showPopover();
+      if (!popover?.isConnected || popover.matches(':popover-open')) return;
+      popover.showPopover();
+      // It is read from its start, and Escape brings the focus back to where it came from.
+      popover.focus({ preventScroll: true });
     });
   }
 
@@ -121,14 +127,14 @@ export class DuikouFigure extends LitElement {
     const record = index.record(this.record);
     if (!record) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.record)}</span>`;
     const value = record.values.find(({ key }) => key === this.value) ?? record.values[0];
-    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${nameOf(index, record, value, language)} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
+    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
         ? this.#evidence(index, record, value, language)
         : nothing}`;
   }
 
   #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
     const words = evidenceWords[language];
-    return html`<div ${ref(this.#popover)} popover part="evidence" role="dialog" aria-label=${words.source} lang=${language} @toggle=${(event: ToggleEvent) => this.#toggled(event)}>
+    return html`<div ${ref(this.#popover)} popover tabindex="-1" part="evidence" role="dialog" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event)}>
       ${evidenceTemplate(index, record, value, language)}
       <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions">
@@ -140,8 +146,16 @@ export class DuikouFigure extends LitElement {
     </div>`;
   }
 
+  /** Browsers give the focus back only where they have moved it themselves. */
+  #closing(event: ToggleEvent): void {
+    if (event.newState === 'closed' && this.#popover.value?.matches(':focus-within')) this.#opener?.focus({ preventScroll: true });
+    if (event.newState === 'closed') this.#opener = null;
+  }
+
   #toggled(event: ToggleEvent): void {
     this.isOpen = event.newState === 'open';
+    // For who has made the figure only for its quote.
+    if (!this.isOpen) this.dispatchEvent(new Event('close'));
   }
 
   #pressed(record: ReportRecord): void {
@@ -166,17 +180,26 @@ export class DuikouFigure extends LitElement {
   }
 }
 
+/** However deep in shadow roots. */
+function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}
+
 function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
-  if (record.state === 'not-reported') return html`${evidenceWords[language].notReported}`;
-  if (!value) return html`<slot>${evidenceWords[language].source}</slot>`;
+  const words = evidenceWords[language];
+  // What is seen is part of what is heard: who speaks to the page says what is seen.
+  if (!value || record.state === 'not-reported') {
+    return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="spoken">${messagesOf(language).colon}${record.label[language]}</span>`;
+  }
   const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
   return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
 }
 
 /** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
-function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
+function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
   const words = evidenceWords[language];
-  if (!value) return words.sourceOf(record.label[language]);
   const state = record.state === 'group' ? messagesOf(language).groupOnly : record.state === 'zero' ? messagesOf(language).zero : null;
   const figure = figureText(index, value, language);
   return words.open(state === null ? figure : `${figure} (${state})`);

@@ -6,6 +6,7 @@ import { DuikouReported } from './duikou-reported.ts';
 import { DuikouTable } from './duikou-table.ts';
 import { DuikouTimeline } from './duikou-timeline.ts';
 import { DuikouTour } from './duikou-tour.ts';
+import { KeysDialog } from './keys-dialog.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { RecordFilters } from './record-filters.ts';
 
@@ -17,6 +18,7 @@ export const panelElements = {
   'duikou-table': DuikouTable,
   'duikou-reader': DuikouReader,
   'duikou-tour': DuikouTour,
+  'duikou-keys': KeysDialog,
   'duikou-share-dialog': ShareDialog,
   'duikou-record-filters': RecordFilters,
 } as const;

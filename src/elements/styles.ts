@@ -31,6 +31,10 @@ export const sharedStyles = css`
     font: inherit;
     color: inherit;
   }
+  select,
+  textarea {
+    background-color: var(--_panel);
+  }
   button {
     cursor: pointer;
   }

@@ -12,7 +12,9 @@ const panels = new URLSearchParams(location.search).get('panels');
 const element = document.createElement(panels === null ? 'duikou-map' : 'duikou-atlas');
 element.setAttribute('cooperative', '');
 if (panels !== null) element.setAttribute('panels', panels);
-document.body.append(element);
+const main = document.createElement('main');
+main.append(element);
+document.body.append(main);
 // In a frame the back button is the page's around it.
 tieToAddress(element.model, { isStepping: false });
 tieToHost(element);

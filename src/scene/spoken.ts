@@ -27,7 +27,7 @@ function lensSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[
   });
   if (unsaid.group.length > 0) flows.push(words.groupSpoken(formatList(unsaid.group, language)));
   if (unsaid.silent.length > 0) flows.push(words.silentSpoken(formatList(unsaid.silent, language)));
-  return words.lensSummary(words.lensNames[lens], flows.join(language === 'en' ? '; ' : '；'));
+  return words.lensSummary(words.lensNames[lens], flows.join(words.between.clauses));
 }
 
 function shortOf(index: DataIndex, id: string, language: Language): string {
@@ -44,9 +44,11 @@ function summary(index: DataIndex, language: Language): string {
 
 function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: Emphasis, language: Language): string {
   if (emphasis.pairing === null) return '';
-  const [northeast, east] = regions.filter((region) => region.pairing === emphasis.pairing);
-  if (!northeast || !east) return '';
+  const ends = regions.filter((region) => region.pairing === emphasis.pairing);
+  // Who was chosen is named first.
+  const [from, to] = ends.toSorted((a, b) => Number(b.id === emphasis.selected) - Number(a.id === emphasis.selected));
+  if (!from || !to) return '';
   const figures = index.recordsOf(emphasis.pairing).filter((record) => record.hasFigure).length;
   const notReported = index.coverageOf(emphasis.pairing).filter((cell) => cell.state === 'not-reported').length;
-  return messagesOf(language).selectionSpoken({ northeast: northeast.name, east: east.name, figures, notReported });
+  return messagesOf(language).selectionSpoken({ from: from.name, to: to.name, figures, notReported });
 }

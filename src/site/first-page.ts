@@ -88,7 +88,9 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
 @page { size: A4 landscape; margin: 10mm; }
 @media print { html, body { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
 @container (max-width: 899px) {
-  .duikou-header { min-height: 89px; align-items: start; padding: 10px 12px; box-sizing: border-box; }
+  .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
+  .duikou-header h1 > * { display: block; }
+  .duikou-header span { font-size: 0.75rem; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
 }
 ${firstPictureStyles}`;

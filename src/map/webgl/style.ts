@@ -7,7 +7,7 @@ import type { Emphasis, Scene } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../../svg/arcs.ts';
 import { areaOf, borderWidthPx } from '../../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
-import { endRadiusPx } from '../../svg/labels.ts';
+import { dimmedNameOpacity, endRadiusPx } from '../../svg/labels.ts';
 import { isPairingLit, routeWidthPx, seaDash } from '../../svg/points.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
 
@@ -222,7 +222,7 @@ function labelLayer(id: string, paired: boolean, palette: Palette): LayerSpecifi
       'text-color': paired ? palette.ink : palette.ink2,
       'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
       'text-halo-width': 1.5,
-      'text-opacity': paired ? unlessDimmed(dimmedOpacity + 0.2) : ['match', ['get', 'role'], 'country', 0.8, 1],
+      'text-opacity': paired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1],
     },
   };
 }

@@ -9,7 +9,6 @@ export const en: Messages = {
   languageName: 'English',
 
   mapName: 'Map of paired cooperation between northeast and eastern China',
-  mapRole: 'map',
   mapSummary: ({ shown, pairs }) =>
     `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}. Each arc joins a northeastern end (filled dot) and an eastern end (ring).`,
   regionsName: 'Regions',
@@ -18,9 +17,13 @@ export const en: Messages = {
   searchHint: '汉字, 漢字, pinyin, English',
   searchNothing: (query) => `No region matches “${query}”. Clear the search to list them all.`,
   searchFound: (count) => `${plural(count, 'region', 'regions')} found`,
-  selectionSpoken: ({ northeast, east, figures, notReported }) =>
-    `${northeast} ↔ ${east}: ${plural(figures, 'figure', 'figures')}, ${notReported} not reported`,
+  selectionSpoken: ({ from, to, figures, notReported }) =>
+    `${from} → ${to}, ${figures === 0 ? 'no figures' : plural(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
+  lensSpoken: ({ lens, arcs, silent, group }) =>
+    `Lens ${lens}, ${arcs === 0 ? 'no arcs' : plural(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${plural(group, 'pairing', 'pairings')} only in a total`}${silent === 0 ? '' : `, ${plural(silent, 'pairing', 'pairings')} not reported`}`,
+  arcsName: (region) => (region === null ? 'All arcs' : `Arcs of ${region}`),
+  arcsHelp: 'Up and down go from arc to arc, Enter opens the source or, where an arc has none, selects its pairing; Esc goes back to the regions.',
   pairName: (northeast, east) => `${northeast} – ${east}`,
 
   zoomIn: 'Zoom in',
@@ -33,7 +36,7 @@ export const en: Messages = {
   touchHint: 'Use two fingers to move the map',
   drawing: 'Drawing the interactive map …',
   keyboardHelp:
-    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears; plus and minus zoom, 0 goes back to the pairings, W shows the whole country.',
+    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears; plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keys.',
 
   languageChoice: 'Language',
   themeChoice: 'Theme',
@@ -41,6 +44,8 @@ export const en: Messages = {
   themeLight: 'Light',
   themeDark: 'Dark',
   skipToRegions: 'Skip to the list of regions',
+  skipToPanel: 'Skip to the panel',
+  keysName: 'Keys',
   panels: 'Panels',
   sheetOpen: 'Open the panel',
   sheetClose: 'Close the panel',
@@ -59,13 +64,9 @@ export const en: Messages = {
   withOthers: (own, count) => `${own} · with ${count} other sources, apart`,
   ownDataLine: (title) => `Data: ${title}`,
 
-  pairingNone: 'Choose a region',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
   pairedSince: (month) => `since ${month}`,
   pairedSinceUnknown: 'start not reported',
-  northeastSide: 'Northeast',
-  eastSide: 'East',
-  underDocument: 'Under',
   reportedTitle: 'What was reported',
   reportedNothing: 'The report says nothing of this pairing alone.',
   notReportedTitle: 'What was not reported',
@@ -75,9 +76,7 @@ export const en: Messages = {
   nestedTitle: 'Pairings within it',
   evidence: 'Source',
   paragraph: (number) => `paragraph ${number}`,
-  quoteFrom: (publisher, date) => `${publisher}, ${date}`,
   publisherUnknown: 'first publisher unknown',
-  translated: 'our translation',
   inferred: 'inferred by the editors',
   preliminary: 'preliminary statistics',
   incomplete: 'incomplete statistics',
@@ -129,6 +128,7 @@ export const en: Messages = {
   noUnit: 'without a figure',
 
   colon: ': ',
+  between: { items: ', ', clauses: '; ', sentences: '. ' },
   share: 'Share',
   tour: 'Tour',
   spreadPanels: 'Wider or narrower panels',

@@ -11,7 +11,6 @@ export interface Messages {
   readonly languageName: string;
 
   readonly mapName: string;
-  readonly mapRole: string;
   readonly mapSummary: (names: { shown: number; pairs: string }) => string;
   readonly regionsName: string;
   readonly regionOption: (name: string, partner: string) => string;
@@ -19,8 +18,13 @@ export interface Messages {
   readonly searchHint: string;
   readonly searchNothing: (query: string) => string;
   readonly searchFound: (count: number) => string;
-  readonly selectionSpoken: (counts: { northeast: string; east: string; figures: number; notReported: number }) => string;
+  /** Who was chosen and who is the partner, and how much is known of the two. */
+  readonly selectionSpoken: (told: { from: string; to: string; figures: number; notReported: number }) => string;
   readonly selectionCleared: string;
+  readonly lensSpoken: (told: { lens: string; arcs: number; silent: number; group: number }) => string;
+  /** The list of arcs, of a region or of all. */
+  readonly arcsName: (region: string | null) => string;
+  readonly arcsHelp: string;
   readonly pairName: (northeast: string, east: string) => string;
 
   readonly zoomIn: string;
@@ -40,6 +44,8 @@ export interface Messages {
   readonly themeLight: string;
   readonly themeDark: string;
   readonly skipToRegions: string;
+  readonly skipToPanel: string;
+  readonly keysName: string;
   readonly panels: string;
   readonly sheetOpen: string;
   readonly sheetClose: string;
@@ -58,13 +64,9 @@ export interface Messages {
   readonly withOthers: (own: string, count: number) => string;
   readonly ownDataLine: (title: string) => string;
 
-  readonly pairingNone: string;
   readonly pairingNoneHint: string;
   readonly pairedSince: (month: string) => string;
   readonly pairedSinceUnknown: string;
-  readonly northeastSide: string;
-  readonly eastSide: string;
-  readonly underDocument: string;
   readonly reportedTitle: string;
   readonly reportedNothing: string;
   readonly notReportedTitle: string;
@@ -74,9 +76,7 @@ export interface Messages {
   readonly nestedTitle: string;
   readonly evidence: string;
   readonly paragraph: (number: number) => string;
-  readonly quoteFrom: (publisher: string, date: string) => string;
   readonly publisherUnknown: string;
-  readonly translated: string;
   readonly inferred: string;
   readonly preliminary: string;
   readonly incomplete: string;
@@ -132,6 +132,8 @@ export interface Messages {
 
   /** With its space. */
   readonly colon: string;
+  /** Between items, clauses and sentences, with their spaces. */
+  readonly between: { readonly items: string; readonly clauses: string; readonly sentences: string };
   readonly share: string;
   readonly tour: string;
   readonly spreadPanels: string;

@@ -7,7 +7,6 @@ export const zhHans: Messages = {
   languageName: '简体中文',
 
   mapName: '东北与东部对口合作地图',
-  mapRole: '地图',
   mapSummary: ({ shown, pairs }) => `地图上有 ${shown} 对对口合作关系：${pairs}。每条弧线连接东北一端（实心点）和东部一端（圆环）。`,
   regionsName: '地区',
   regionOption: (name, partner) => `${name}，对口合作：${partner}`,
@@ -15,9 +14,13 @@ export const zhHans: Messages = {
   searchHint: '汉字、漢字、拼音、英文',
   searchNothing: (query) => `没有与“${query}”相符的地区。清空查找可重新列出全部。`,
   searchFound: (count) => `找到 ${count} 个地区`,
-  selectionSpoken: ({ northeast, east, figures, notReported }) =>
-    `${northeast} ↔ ${east}，${figures} 个数字，${notReported} 项未报道`,
+  selectionSpoken: ({ from, to, figures, notReported }) =>
+    `${from} → ${to}，${figures === 0 ? '没有数字' : `${figures} 个数字`}，${notReported === 0 ? '各项都有报告' : `${notReported} 项未报告`}`,
   selectionCleared: '已取消选择',
+  lensSpoken: ({ lens, arcs, silent, group }) =>
+    `透镜“${lens}”，${arcs === 0 ? '没有弧线' : `${arcs} 条弧线`}${group === 0 ? '' : `，${group} 对仅有合计`}${silent === 0 ? '' : `，${silent} 对未报告`}`,
+  arcsName: (region) => (region === null ? '全部弧线' : `${region}的弧线`),
+  arcsHelp: '上下方向键逐条移动，回车打开出处，没有出处的选中它的结对；Esc 回到地区列表。',
   pairName: (northeast, east) => `${northeast} – ${east}`,
 
   zoomIn: '放大',
@@ -29,7 +32,7 @@ export const zhHans: Messages = {
   scrollHint: '按住 Ctrl 键滚动可缩放地图',
   touchHint: '用两根手指移动地图',
   drawing: '正在绘制可交互的地图…',
-  keyboardHelp: '方向键移到那个方向最近的地区，回车选择，Esc 取消；加号、减号缩放，0 回到七对关系，W 看全国。',
+  keyboardHelp: '方向键移到那个方向最近的地区，回车选择，Esc 取消；加号、减号缩放，0 回到七对关系，W 看全国，? 列出全部快捷键。',
 
   languageChoice: '语言',
   themeChoice: '明暗',
@@ -37,6 +40,8 @@ export const zhHans: Messages = {
   themeLight: '浅色',
   themeDark: '深色',
   skipToRegions: '跳到地区列表',
+  skipToPanel: '跳到面板',
+  keysName: '快捷键',
   panels: '面板',
   sheetOpen: '展开面板',
   sheetClose: '收起面板',
@@ -55,13 +60,9 @@ export const zhHans: Messages = {
   withOthers: (own, count) => `${own} · 另有其他来源 ${count} 处，单独列出`,
   ownDataLine: (title) => `数据：${title}`,
 
-  pairingNone: '请选择一个地区',
   pairingNoneHint: '点地图、点弧线，或用列表与查找。',
   pairedSince: (month) => `${month}起`,
   pairedSinceUnknown: '起始时间未报道',
-  northeastSide: '东北',
-  eastSide: '东部',
-  underDocument: '依据',
   reportedTitle: '报道了什么',
   reportedNothing: '报道里没有只属于这一对的内容。',
   notReportedTitle: '没有报道什么',
@@ -71,9 +72,7 @@ export const zhHans: Messages = {
   nestedTitle: '其下的结对',
   evidence: '出处',
   paragraph: (number) => `第 ${number} 段`,
-  quoteFrom: (publisher, date) => `${publisher}，${date}`,
   publisherUnknown: '原刊登处不详',
-  translated: '',
   inferred: '编者推断',
   preliminary: '初步统计',
   incomplete: '不完全统计',
@@ -125,6 +124,7 @@ export const zhHans: Messages = {
   noUnit: '无数字',
 
   colon: '：',
+  between: { items: '、', clauses: '；', sentences: '。' },
   share: '分享',
   tour: '导览',
   spreadPanels: '面板加宽或还原',

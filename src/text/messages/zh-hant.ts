@@ -7,7 +7,6 @@ export const zhHant: Messages = {
   languageName: '繁體中文',
 
   mapName: '東北與東部對口合作地圖',
-  mapRole: '地圖',
   mapSummary: ({ shown, pairs }) => `地圖上有 ${shown} 對對口合作關係：${pairs}。每條弧線連接東北一端（實心點）和東部一端（圓環）。`,
   regionsName: '地區',
   regionOption: (name, partner) => `${name}，對口合作：${partner}`,
@@ -15,9 +14,13 @@ export const zhHant: Messages = {
   searchHint: '漢字、汉字、拼音、英文',
   searchNothing: (query) => `沒有與「${query}」相符的地區。清空尋找可重新列出全部。`,
   searchFound: (count) => `找到 ${count} 個地區`,
-  selectionSpoken: ({ northeast, east, figures, notReported }) =>
-    `${northeast} ↔ ${east}，${figures} 個數字，${notReported} 項未報道`,
+  selectionSpoken: ({ from, to, figures, notReported }) =>
+    `${from} → ${to}，${figures === 0 ? '沒有數字' : `${figures} 個數字`}，${notReported === 0 ? '各項都有報告' : `${notReported} 項未報告`}`,
   selectionCleared: '已取消選擇',
+  lensSpoken: ({ lens, arcs, silent, group }) =>
+    `透鏡「${lens}」，${arcs === 0 ? '沒有弧線' : `${arcs} 條弧線`}${group === 0 ? '' : `，${group} 對僅有合計`}${silent === 0 ? '' : `，${silent} 對未報告`}`,
+  arcsName: (region) => (region === null ? '全部弧線' : `${region}的弧線`),
+  arcsHelp: '上下方向鍵逐條移動，Enter 打開出處，沒有出處的選中它的結對；Esc 回到地區清單。',
   pairName: (northeast, east) => `${northeast} – ${east}`,
 
   zoomIn: '放大',
@@ -29,7 +32,7 @@ export const zhHant: Messages = {
   scrollHint: '按住 Ctrl 鍵捲動可縮放地圖',
   touchHint: '用兩根手指移動地圖',
   drawing: '正在繪製可互動的地圖…',
-  keyboardHelp: '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消；加號、減號縮放，0 回到七對關係，W 看全國。',
+  keyboardHelp: '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消；加號、減號縮放，0 回到七對關係，W 看全國，? 列出全部快速鍵。',
 
   languageChoice: '語言',
   themeChoice: '明暗',
@@ -37,6 +40,8 @@ export const zhHant: Messages = {
   themeLight: '淺色',
   themeDark: '深色',
   skipToRegions: '跳到地區清單',
+  skipToPanel: '跳到面板',
+  keysName: '快速鍵',
   panels: '面板',
   sheetOpen: '展開面板',
   sheetClose: '收起面板',
@@ -55,13 +60,9 @@ export const zhHant: Messages = {
   withOthers: (own, count) => `${own} · 另有其他來源 ${count} 處，單獨列出`,
   ownDataLine: (title) => `資料：${title}`,
 
-  pairingNone: '請選擇一個地區',
   pairingNoneHint: '點地圖、點弧線，或用清單與尋找。',
   pairedSince: (month) => `${month}起`,
   pairedSinceUnknown: '起始時間未報道',
-  northeastSide: '東北',
-  eastSide: '東部',
-  underDocument: '依據',
   reportedTitle: '報道了什麼',
   reportedNothing: '報道裡沒有只屬於這一對的內容。',
   notReportedTitle: '沒有報道什麼',
@@ -71,9 +72,7 @@ export const zhHant: Messages = {
   nestedTitle: '其下的結對',
   evidence: '出處',
   paragraph: (number) => `第 ${number} 段`,
-  quoteFrom: (publisher, date) => `${publisher}，${date}`,
   publisherUnknown: '原刊登處不詳',
-  translated: '',
   inferred: '編者推斷',
   preliminary: '初步統計',
   incomplete: '不完全統計',
@@ -125,6 +124,7 @@ export const zhHant: Messages = {
   noUnit: '無數字',
 
   colon: '：',
+  between: { items: '、', clauses: '；', sentences: '。' },
   share: '分享',
   tour: '導覽',
   spreadPanels: '面板加寬或還原',
