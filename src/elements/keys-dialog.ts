@@ -55,7 +55,7 @@ export class KeysDialog extends PanelElement {
       }
       dl {
         display: grid;
-        grid-template-columns: minmax(7em, max-content) 1fr;
+        grid-template-columns: minmax(0, 9em) 1fr;
         gap: 4px 16px;
         margin: 6px 0 0;
       }

@@ -7,6 +7,7 @@ import { DuikouTable } from './duikou-table.ts';
 import { DuikouTimeline } from './duikou-timeline.ts';
 import { DuikouTour } from './duikou-tour.ts';
 import { KeysDialog } from './keys-dialog.ts';
+import { RecordsTable } from './records-table.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { RecordFilters } from './record-filters.ts';
 
@@ -20,5 +21,6 @@ export const panelElements = {
   'duikou-tour': DuikouTour,
   'duikou-keys': KeysDialog,
   'duikou-share-dialog': ShareDialog,
+  'duikou-records-table': RecordsTable,
   'duikou-record-filters': RecordFilters,
 } as const;

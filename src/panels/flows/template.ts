@@ -5,7 +5,9 @@ import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
 import { formatList } from '../../text/format.ts';
 import { flowsWords, type FlowsWords } from '../../text/panel-words/flows.ts';
+import { plotsWords } from '../../text/panel-words/plots.ts';
 import { pairingWords } from '../../text/panel-words/pairing.ts';
+import { asTable } from '../as-table.ts';
 import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
@@ -24,7 +26,8 @@ export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[
   const isNothingLeft = own.every(isEmpty) && input.scene.records.shown.length === 0;
   return html`<h2>${title}</h2>
     ${isNothingLeft ? nothingLeft(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
-    ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}`;
+    ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
+    ${asTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;
 }
 
 function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
@@ -40,7 +43,7 @@ function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: bool
   // No level of headings is left out, or who goes from one to the next is lost.
   const heading = (text: string): TemplateResult => (isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`);
   return html`${section.isElsewhere ? nothing : silenceFirst(input, section.kind)}
-    ${isEmpty(section) ? html`<p class="silent">${input.words.nothingHere}</p>` : nothing}
+    ${isEmpty(section) ? html`<p class="silent">${input.words.nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, silent: silent.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
     ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
