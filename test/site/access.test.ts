@@ -100,7 +100,7 @@ describe('axe finds nothing wrong', () => {
     '#select=210000&sources=all&lens=platforms',
     '#select=330000&lang=en&view=120,28,131,45',
     '#lens=grain&panel=table&pairing=heilongjiang-guangdong&lang=en',
-    '#text=atlantis&panel=table',
+    '#q=atlantis&panel=table',
     '#step=1',
     '#step=grain&lang=en&theme=dark',
   ])('at %s', async (fragment) => {
