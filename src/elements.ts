@@ -17,6 +17,7 @@ import { panelElements } from './elements/panels.ts';
 export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline, DuikouTour };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, LensDetail, SelectDetail, StepDetail } from './elements/host-element.ts';
+export { addLanguage, setMessages, type SomeWords, type Words } from './text/words.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 

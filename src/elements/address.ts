@@ -1,7 +1,10 @@
 /** The page's address as a view and a view as the address: links, and the back and forward buttons. */
 import { DuikouError } from '../error.ts';
-import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
+import { isLanguage, languageTags } from '../data/languages.ts';
+import { fragmentOf, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
 import { lenses, panelNames, sourceChoices, themes, type ViewState } from '../state/view-state.ts';
+import { changeLanguage } from '../state/transitions.ts';
+import { onWordsChanged } from '../text/words.ts';
 import type { AtlasModel } from './model.ts';
 
 const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'step', 'language', 'theme', 'framing'] as const satisfies readonly (keyof LinkedView)[];
@@ -16,6 +19,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
   const defaults = linkedOf(model.get().view);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
+  let unknownLanguage: string | undefined;
   const read = (): void => {
     const fragment = location.hash.replace(/^#/, '');
     if (fragment === written) return;
@@ -29,6 +33,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
       if (view.framing !== undefined) model.change((state) => (state.selection === selection ? { ...state, framing: rest.framing } : state));
     }
     if (isStepAlone && view.step != null) model.goToStep(view.step);
+    unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
     for (const part of unknown) model.report(unknownPart(part));
   };
   const write = (): void => {
@@ -58,10 +63,18 @@ export function tieToAddress(model: AtlasModel, { isStepping = true }: { readonl
     write();
     checkVersion();
   });
+  // A host may add the language that the link asks for after the elements have come.
+  const unlisten = onWordsChanged(() => {
+    if (unknownLanguage === undefined || !isLanguage(unknownLanguage)) return;
+    model.change(changeLanguage(unknownLanguage));
+    model.dismiss('unknown-lang');
+    unknownLanguage = undefined;
+  });
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {
     unsubscribe();
+    unlisten();
     window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
   };
@@ -80,7 +93,7 @@ function unknownPart({ key, value }: UnknownPart): DuikouError {
     case 'sources':
       return new DuikouError('unknown-sources', { value, known: sourceChoices.join(', ') });
     case 'lang':
-      return new DuikouError('unknown-lang', { value, known: languages.join(', ') });
+      return new DuikouError('unknown-lang', { value, known: languageTags().join(', ') });
     case 'theme':
       return new DuikouError('unknown-theme', { value, known: themes.join(', ') });
     case 'view':

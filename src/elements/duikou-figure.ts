@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { DataIndex } from '../data/data-set.ts';
+import { languageNearest } from '../data/languages.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { citedFigure, figureText } from '../panels/evidence/citation-line.ts';
 import { evidenceTemplate } from '../panels/evidence/template.ts';
 import { openPanel, openRecord } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { formatFigure } from '../text/format.ts';
-import { languageNearest, messagesOf } from '../text/messages.ts';
+import { messagesOf } from '../text/messages.ts';
+import { onWordsChanged } from '../text/words.ts';
 import { evidenceWords } from '../text/panel-words/evidence.ts';
 import { figureStyles } from './figure-styles.ts';
 import { loadBuiltIn } from './loading.ts';
@@ -60,6 +62,7 @@ export class DuikouFigure extends LitElement {
   /** The report by itself, for a figure in a page without a map. */
   #own: AtlasModel | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #unlisten: (() => void) | null = null;
   /** What had the focus when the quote was opened: it gets it back. */
   #opener: HTMLElement | null = null;
 
@@ -81,6 +84,7 @@ export class DuikouFigure extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
+    this.#unlisten?.();
   }
 
   /** Opens the quote, as a press on the figure does. */
@@ -105,7 +109,9 @@ export class DuikouFigure extends LitElement {
     if (this.#shows.model || !this.isConnected) return;
     const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
     this.#own = new AtlasModel({ ...initialViewState, language }, 'light', () => {});
-    this.#own.subscribe(() => this.requestUpdate());
+    const own = this.#own;
+    own.subscribe(() => this.requestUpdate());
+    this.#unlisten = onWordsChanged(() => own.sayAnew());
     void loadBuiltIn(this.#own);
   }
 

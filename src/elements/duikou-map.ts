@@ -10,6 +10,7 @@ import { arcOf } from '../scene/arcs.ts';
 import type { ArcEntry, Scene } from '../scene/scene.ts';
 import { frame, highlight, openRecord, select, toggle, clear } from '../state/transitions.ts';
 import { curveOfArc } from '../svg/arcs.ts';
+import { fontStack } from '../text/font-stack.ts';
 import { errorSentence, messagesOf } from '../text/messages.ts';
 import { arcListTemplate, keyOf, type ArcAction } from './arc-list.ts';
 import { HostElement } from './host-element.ts';
@@ -23,7 +24,6 @@ import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
-import { fontStack } from './font-stack.ts';
 import { extent, house, minus, plus, questionMark } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
 import { exportDrawing } from '../svg/export-drawing.ts';
@@ -151,7 +151,7 @@ export class DuikouMap extends HostElement {
       size: exportSizePx,
       projection: 'albers',
       palette: settledPalette(this.#root),
-      fontFamily: fontStack,
+      fontFamily: fontStack(scene.language),
     });
   }
 
@@ -430,7 +430,7 @@ export class DuikouMap extends HostElement {
         <p class="spoken" aria-live="polite">${this.#said}</p>
       </div>
       ${this.isPrinting && scene && this.geography
-        ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack })}</div>`
+        ? html`<div class="print">${exportDrawing(scene, this.geography, { size: exportSizePx, projection: 'albers', palette: lightPalette, fontFamily: fontStack(scene.language) })}</div>`
         : nothing}
     `;
   }

@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { readsChinese } from '../data/languages.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
 import { captionParts } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
@@ -217,7 +218,7 @@ export class DuikouTour extends PanelElement {
     }
     const language = this.shows.model?.get().view.language ?? 'zh-Hans';
     const words = captionParts(step.caption[language]).map((part) => (part.kind === 'words' ? part.text : '000000')).join('');
-    const readMs = words.length * (language === 'en' ? msPerCharacter.other : msPerCharacter.Han);
+    const readMs = words.length * (readsChinese(language) ? msPerCharacter.Han : msPerCharacter.other);
     this.#timer = setTimeout(() => {
       this.#timedFor = null;
       if (document.hidden) this.requestUpdate();

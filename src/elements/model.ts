@@ -1,4 +1,5 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
+import { withAddedTexts } from '../data/added-texts.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Tour } from '../data/tour.ts';
@@ -32,6 +33,7 @@ export type Surroundings = Omit<SceneSources, 'index'>;
 
 export class AtlasModel {
   readonly #store;
+  #given: { readonly dataSet: DataSet; readonly surroundings: Surroundings; readonly more: (() => Promise<DataSet>) | null } | null = null;
   #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
   #more: (() => Promise<ShownSet>) | null = null;
   #fetching: Promise<void> | null = null;
@@ -110,7 +112,7 @@ export class AtlasModel {
       (tour) => {
         // Another may have been asked for in between.
         if (this.#tourSource !== source) return;
-        this.#update((shown) => ({ ...shown, tour }));
+        this.#update((shown) => ({ ...shown, tour: withAddedTexts(tour) }));
         const wished = this.#wishedStep;
         this.#wishedStep = null;
         if (wished !== null) this.goToStep(wished);
@@ -137,6 +139,7 @@ export class AtlasModel {
    * @param more - fetches the same set with what other sources say, when a reader first asks for it
    */
   setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null): void {
+    this.#given = { dataSet, surroundings, more };
     this.#sets = { report: shownSet(dataSet, surroundings), all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = this.#sets.report;
@@ -151,6 +154,13 @@ export class AtlasModel {
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));
     if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
+  }
+
+  /** Words or languages have changed: what is shown is said in them. */
+  sayAnew(): void {
+    const given = this.#given;
+    if (given) this.setData(given.dataSet, given.surroundings, given.more);
+    this.#update((shown) => ({ ...shown, tour: shown.tour && withAddedTexts(shown.tour) }));
   }
 
   report(error: DuikouError): void {
@@ -219,8 +229,8 @@ interface ShownSet {
 }
 
 function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
-  const index = indexDataSet(dataSet);
-  return { index, sceneOf: sceneBuilder({ index, ...surroundings }) };
+  const index = indexDataSet(withAddedTexts(dataSet));
+  return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
 }
 
 /** Hover is no new scene. */

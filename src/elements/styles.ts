@@ -1,14 +1,14 @@
 /** What every element's shadow root shares: colours, type, focus. */
 import { css, unsafeCSS } from 'lit';
 import { colourDeclarations } from '../scene/palette.ts';
-import { fontStack } from './font-stack.ts';
+import { fontStack } from '../text/font-stack.ts';
 
 /** A hostile page's type stops here; a host sets `--duikou-*` instead. Internal names `--_x` are the settled colours. */
 export const sharedStyles = css`
   :host {
     ${unsafeCSS(colourDeclarations)}
     color: var(--_ink);
-    font: 400 0.875rem/1.5 var(--duikou-font, ${unsafeCSS(fontStack)});
+    font: 400 0.875rem/1.5 var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))});
     font-variant-numeric: tabular-nums;
     letter-spacing: normal;
     text-align: start;
@@ -17,8 +17,12 @@ export const sharedStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  :host(:lang(zh-Hant)) {
-    --duikou-font: system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif;
+  /* The language that a reader has chosen stands within; a quote may have one of its own. */
+  [lang='zh-Hant'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hant'))});
+  }
+  [lang='zh-Hans'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))});
   }
   *,
   ::before,

@@ -7,7 +7,7 @@ import { indexDataSet } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Places } from '../geo/places.ts';
 import { homeBounds } from '../geo/projection.ts';
-import { languages } from '../state/fragment.ts';
+import { languages } from '../data/vocabulary.ts';
 import { clear, highlight, select, toggle } from '../state/transitions.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { atlasGrid } from '../elements/atlas-layout.ts';
-import { fontStack } from '../elements/font-stack.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { colourDeclarations } from '../scene/palette.ts';
@@ -11,6 +10,7 @@ import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState, lenses } from '../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from '../svg/first-picture.ts';
 import { renderedToText } from '../svg/serialise.node.ts';
+import { fontStack } from '../text/font-stack.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 
@@ -67,7 +67,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
 const pageStyles = `
 :root { color-scheme: light dark; ${colourDeclarations} }
 html, body { height: 100%; margin: 0; }
-body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack}; }
+body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack(language)}; }
 duikou-atlas { display: block; height: 100dvh; min-height: 480px; }
 ${atlasGrid('duikou-atlas:not(:defined)')}
 duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }

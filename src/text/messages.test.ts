@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DuikouError, errorCodes } from '../error.ts';
-import { errorSentence, languageNearest, messagesOf } from './messages.ts';
+import { languageNearest } from '../data/languages.ts';
+import { errorSentence, messagesOf } from './messages.ts';
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 const details = { value: 'x', known: 'a, b', src: 'file.json', status: 404, found: 'duikou/9', problems: 3, setAside: 1, read: 9, first: 'y', reason: 'z', seconds: 8 };

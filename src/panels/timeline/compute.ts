@@ -1,6 +1,7 @@
 /** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
 import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
+import { readsChinese } from '../../data/languages.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { timelineWords } from '../../text/panel-words/timeline.ts';
@@ -55,7 +56,7 @@ interface Dated {
 }
 
 export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number): Timeline {
-  const isRoomy = widthPx >= (language === 'en' ? roomyEnglishPx : roomyPx);
+  const isRoomy = widthPx >= (readsChinese(language) ? roomyPx : roomyEnglishPx);
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
   const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);

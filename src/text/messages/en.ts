@@ -128,7 +128,9 @@ export const en: Messages = {
   noUnit: 'without a figure',
 
   colon: ': ',
-  between: { items: ', ', clauses: '; ', sentences: '. ' },
+  between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ' },
+  inBrackets: (text) => ` (${text})`,
+  numbers: { compactFrom: 1e6, compactDisplay: 'long' },
   share: 'Share',
   tour: 'Tour',
   spreadPanels: 'Wider or narrower panels',
@@ -148,6 +150,7 @@ export const en: Messages = {
     'unknown-select': ({ value }) => `No region or pairing is called “${value}”. The map stays as it is; choose one from the list.`,
     'unknown-lens': ({ value, known }) => `There is no lens “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-lang': ({ value, known }) => `There is no language “${value}”; the words stay as they are. Known: ${known}.`,
+    'unknown-words': ({ value }) => `There is no word “${value}”, or it is a function and not a text; the words stay as they are.`,
     'unknown-renderer': ({ value, known }) => `There is no renderer “${value}”; the best one is chosen instead. Known: ${known}.`,
     'unknown-theme': ({ value, known }) => `There is no theme “${value}”; the colours stay as they are. Known: ${known}.`,
     'unknown-view': ({ value }) => `The view “${value}” in the link can’t be read; the view stays as it is.`,

@@ -132,8 +132,12 @@ export interface Messages {
 
   /** With its space. */
   readonly colon: string;
-  /** Between items, clauses and sentences, with their spaces. */
-  readonly between: { readonly items: string; readonly clauses: string; readonly sentences: string };
+  /** Between the items of a list, the parts of a line, clauses and sentences, with their spaces. */
+  readonly between: { readonly items: string; readonly parts: string; readonly clauses: string; readonly sentences: string };
+  /** With the space before it. */
+  readonly inBrackets: (text: string) => string;
+  /** From which number on one says it in large units, and whether in words ("million") or signs ("万"). */
+  readonly numbers: { readonly compactFrom: number; readonly compactDisplay: 'short' | 'long' };
   readonly share: string;
   readonly tour: string;
   readonly spreadPanels: string;

@@ -124,7 +124,9 @@ export const zhHans: Messages = {
   noUnit: '无数字',
 
   colon: '：',
-  between: { items: '、', clauses: '；', sentences: '。' },
+  between: { items: '、', parts: '，', clauses: '；', sentences: '。' },
+  inBrackets: (text) => `（${text}）`,
+  numbers: { compactFrom: 1e4, compactDisplay: 'short' },
   share: '分享',
   tour: '导览',
   spreadPanels: '面板加宽或还原',
@@ -144,6 +146,7 @@ export const zhHans: Messages = {
     'unknown-select': ({ value }) => `没有名为“${value}”的地区或结对。地图保持原样，请从列表里选一个。`,
     'unknown-lens': ({ value, known }) => `没有名为“${value}”的视角，仍按原来的显示。可用的有：${known}。`,
     'unknown-lang': ({ value, known }) => `没有“${value}”这种语言，仍用原来的语言。可用的有：${known}。`,
+    'unknown-words': ({ value }) => `词表里没有“${value}”，或者它该是函数而不是文字；词语保持不变。`,
     'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改由系统自动选择。可用的有：${known}。`,
     'unknown-theme': ({ value, known }) => `没有名为“${value}”的明暗设置，仍用原来的。可用的有：${known}。`,
     'unknown-view': ({ value }) => `链接里的视野“${value}”无法读出，仍用原来的视野。`,

@@ -1,5 +1,6 @@
 /** Words around a quote. */
-import type { Comparator, Language } from '../../data/schema.ts';
+import type { Comparator } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface EvidenceWords {
   readonly source: string;
@@ -26,7 +27,7 @@ export interface EvidenceWords {
   readonly waiting: string;
 }
 
-export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
+export const evidenceWords = wordTable('evidence', {
   'zh-Hans': {
     source: '出处',
     open: (figure) => `${figure}，查看出处`,
@@ -120,4 +121,4 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     unknown: (id) => `There is no record “${id}” in the data`,
     waiting: 'Fetching the data …',
   },
-};
+});

@@ -1,5 +1,5 @@
 /** The list of keys. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 /** Where a key works. */
 export const keyPlaces = ['map', 'arcs', 'tabs', 'grid', 'table', 'tour', 'everywhere'] as const;
@@ -31,7 +31,7 @@ export interface KeysWords {
   readonly closeWhatIsOpen: string;
 }
 
-export const keysWords: Readonly<Record<Language, KeysWords>> = {
+export const keysWords = wordTable('keys', {
   'zh-Hans': {
     title: '快捷键',
     lead: '按 Tab 键逐处前进。下面的键只在所说的地方有效。',
@@ -107,4 +107,4 @@ export const keysWords: Readonly<Record<Language, KeysWords>> = {
     leaveTour: 'leave the tour',
     closeWhatIsOpen: 'close the source or dialog that is open; the focus goes back to where it was',
   },
-};
+});

@@ -1,5 +1,5 @@
 /** What a plot says in a sentence, and the way to its data as a table. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface PlotsWords {
   readonly asTable: (count: number) => string;
@@ -17,7 +17,7 @@ const sentence = (between: string, end: string, parts: readonly (string | false)
 };
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const plotsWords: Readonly<Record<Language, PlotsWords>> = {
+export const plotsWords = wordTable('plots', {
   'zh-Hans': {
     asTable: (count) => `以表格显示（${count} 条）`,
     projects: ({ money, range, withoutMoney, counts, shares, inWords }) =>
@@ -66,4 +66,4 @@ export const plotsWords: Readonly<Record<Language, PlotsWords>> = {
     timeline: ({ dated, span, undated }) =>
       sentence('; ', '.', [span !== null && `${dated} with a date, from ${span.first} to ${span.last}`, undated > 0 && `${plural(undated, 'figure', 'figures')} without one`]),
   },
-};
+});

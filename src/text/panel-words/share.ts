@@ -1,5 +1,5 @@
 /** Words of the dialog that takes the view elsewhere. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface ShareWords {
   readonly title: string;
@@ -32,7 +32,7 @@ export interface ShareWords {
   readonly frameTitle: string;
 }
 
-export const shareWords: Readonly<Record<Language, ShareWords>> = {
+export const shareWords = wordTable('share', {
   'zh-Hans': {
     title: '分享与导出',
     link: '链接',
@@ -123,4 +123,4 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     close: 'Close',
     frameTitle: 'Map of paired cooperation',
   },
-};
+});

@@ -1,5 +1,5 @@
 /** Words of the tour, for the room and for the presenter. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface TourWords {
   readonly name: string;
@@ -24,7 +24,7 @@ export interface TourWords {
   readonly steps: string;
 }
 
-export const tourWords: Readonly<Record<Language, TourWords>> = {
+export const tourWords = wordTable('tour', {
   'zh-Hans': {
     name: '导览',
     start: '开始导览',
@@ -91,4 +91,4 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     waiting: 'Opening the tour…',
     steps: 'Choose a step',
   },
-};
+});
