@@ -39,7 +39,7 @@ export const plotsWords = wordTable('plots', {
         range !== null && (money === 1 ? `1 筆金額：${range.most}` : `${money} 筆金額，從${range.least}到${range.most}`),
         withoutMoney > 0 && `${withoutMoney} 個項目的投資未報導`,
         counts > 0 && `${counts} 處項目個數`,
-        shares > 0 && `${shares} 處領域占比`,
+        shares > 0 && `${shares} 處領域佔比`,
         inWords > 0 && `${inWords} 條只有文字`,
       ]),
     flows: ({ figures, inWords, group, silent }) =>
