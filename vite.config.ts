@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'test/{site,hosts}/**', 'node_modules/**'],
+          exclude: ['**/*.browser.test.ts', 'test/{site,hosts}/**', '**/node_modules/**'],
         },
       },
       {
@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**'],
           browser: {
             enabled: true,
             headless: true,

@@ -15,18 +15,22 @@ if (only !== 'arcs') printTable('The site', ['what', 'measured', 'hold'], (await
 if (only !== 'site') {
   const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);
   printTable(
-    'Arcs, against deck.gl’s ArcLayer on the same map',
+    'Arcs, beside four peers',
     ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'pick ms', 'picked', 'heap MB'],
-    (await benchArcs(browser, counts)).map((row) => [
-      String(row.count),
-      row.drawer,
-      row.firstFrameMs.toFixed(0),
-      row.frameMs.toFixed(1),
-      row.scriptPerFrameMs.toFixed(1),
-      row.pickMs.toFixed(2),
-      `${Math.round(row.pickHits * 100)} %`,
-      row.heapMb.toFixed(2),
-    ]),
+    (await benchArcs(browser, counts)).map(({ count, drawer, figures }) =>
+      typeof figures === 'string'
+        ? [String(count), drawer, figures, '', '', '', '', '']
+        : [
+            String(count),
+            drawer,
+            figures.firstFrameMs.toFixed(0),
+            figures.frameMs.toFixed(1),
+            figures.scriptPerFrameMs.toFixed(1),
+            figures.pick ? figures.pick.ms.toFixed(2) : 'by pointer only',
+            figures.pick ? `${Math.round(figures.pick.hits * 100)} %` : '',
+            figures.heapMb.toFixed(2),
+          ],
+    ),
   );
 }
 await browser.close();
