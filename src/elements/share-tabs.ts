@@ -121,7 +121,7 @@ function previewTemplate({ words, fragment }: ShareInput, site: string, { choice
             loading="lazy"
             sandbox=${frameSandbox}
             src=${frameAddress(site, fragment, choice)}
-            style="height: ${choice.heightPx}px; width: ${previewWidthPx === 0 ? '100%' : `${previewWidthPx}px`}"
+            .style=${`height: ${choice.heightPx}px; width: ${previewWidthPx === 0 ? '100%' : `${previewWidthPx}px`}`}
           ></iframe></div>`
       : nothing}`;
 }

@@ -231,7 +231,7 @@ export class OwnDataDialog extends PanelElement {
       lineOf: (row) => state.interpreted.lines[row] ?? row + 1,
       fix: (problem, fix, rows) => this.#fix(problem, fix, rows),
     };
-    return html`<div class="scroller" tabindex="-1"><ul class="entries" aria-labelledby="report" style="padding-top:${abovePx}px;padding-bottom:${belowPx}px">
+    return html`<div class="scroller" tabindex="-1"><ul class="entries" aria-labelledby="report" .style=${`padding-top:${abovePx}px;padding-bottom:${belowPx}px`}>
       ${repeat(
         items.flatMap(({ index: place }) => {
           const entry = listed.at(place);
