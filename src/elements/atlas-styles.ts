@@ -29,17 +29,58 @@ export const atlasStyles = css`
   .atlas.spread {
     --_panel-width: max(${panelWidthPx}px, min(56%, 900px));
   }
+  .skips {
+    position: absolute;
+    z-index: 6;
+    inset: 8px auto auto 8px;
+    display: flex;
+    gap: 8px;
+  }
+  .skips:not(:focus-within) {
+    clip-path: inset(50%);
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+  }
+  .skips button {
+    min-height: 36px;
+    padding: 0 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_panel);
+    white-space: nowrap;
+  }
   .lenses {
     grid-area: lenses;
     display: flex;
     align-items: stretch;
-    justify-content: space-between;
-    gap: 16px;
-    padding: 0 12px;
+    gap: 8px;
+    padding-inline-start: 12px;
     border-bottom: 1px solid var(--_rule);
     overflow-x: auto;
     overflow-y: hidden;
     scrollbar-width: none;
+    /* What has the focus is not left under the tour's button. */
+    scroll-padding-inline: 12px 96px;
+  }
+  .lenses .tabs {
+    flex: none;
+    margin-inline-end: auto;
+  }
+  /* What is cut at the edge fades, so that it is seen to go on; at the end the fade lies over nothing. */
+  .more {
+    position: sticky;
+    inset-inline-end: 0;
+    flex: none;
+    display: flex;
+    align-items: center;
+    margin-inline-start: -8px;
+    padding-inline: 16px 12px;
+    background: linear-gradient(to right, transparent, var(--_paper) 16px);
+    pointer-events: none;
+  }
+  .more > * {
+    pointer-events: auto;
   }
   .share {
     display: grid;
@@ -66,11 +107,10 @@ export const atlasStyles = css`
   .start {
     flex: none;
     min-height: 32px;
-    margin-inline-start: auto;
     padding: 0 12px;
     border: 1px solid var(--_rule);
     border-radius: 6px;
-    background: none;
+    background: var(--_paper);
     color: inherit;
     white-space: nowrap;
   }
@@ -79,7 +119,17 @@ export const atlasStyles = css`
     max-height: 60%;
     overflow: auto;
   }
-  .present header,
+  /* The title stays for who hears the page. */
+  .present header {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .present header > :not(h1),
+  .present .skips,
   .present .lenses,
   .present .panel-head,
   .present .handle {
@@ -130,6 +180,13 @@ export const atlasStyles = css`
   .choices {
     display: flex;
     gap: 8px;
+  }
+  .choice {
+    position: relative;
+    flex: none;
+  }
+  .choice svg {
+    display: none;
   }
   select {
     height: 32px;
@@ -222,8 +279,30 @@ export const atlasStyles = css`
     }
     h1 {
       flex: 1;
-      overflow: hidden;
-      text-overflow: ellipsis;
+      min-width: 0;
+      white-space: normal;
+    }
+    h1 > * {
+      display: block;
+    }
+    .title {
+      font-size: 0.75rem;
+    }
+    .choices {
+      gap: 6px;
+    }
+    /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
+    .choice svg {
+      display: block;
+      position: absolute;
+      inset: 8px 9px;
+      pointer-events: none;
+    }
+    .choice select {
+      width: 34px;
+      padding: 0;
+      text-indent: 34px;
+      appearance: none;
     }
     duikou-region-search {
       order: 3;
@@ -270,6 +349,14 @@ export const atlasStyles = css`
     }
     aside.open {
       height: min(70%, 620px);
+    }
+    /* Half under the sheet they could not be hit. */
+    .atlas:has(aside.open) .map-area {
+      --_overlays: hidden;
+    }
+    /* Nothing below the edge of the screen takes the focus. */
+    aside:not(.open) > .panels {
+      visibility: hidden;
     }
     .panel-head > button {
       display: none;

@@ -71,6 +71,12 @@ export const mapStyles = css`
     position: absolute;
     z-index: 2;
   }
+  .controls,
+  .legend,
+  .inset,
+  .notes {
+    visibility: var(--_overlays, visible);
+  }
   .controls {
     top: 12px;
     right: 12px;
@@ -142,6 +148,14 @@ export const mapStyles = css`
     color: var(--_ink);
     pointer-events: none;
     width: max-content;
+  }
+  .asked {
+    position: absolute;
+    z-index: 3;
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--_panel);
+    transform: translate(-50%, -50%);
   }
   .notices {
     inset: 12px 60px auto 12px;

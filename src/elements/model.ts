@@ -1,4 +1,5 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
+import { withAddedTexts } from '../data/added-texts.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
@@ -41,6 +42,7 @@ export type Surroundings = Omit<SceneSources, 'index'>;
 
 export class AtlasModel {
   readonly #store;
+  #given: { readonly dataSet: DataSet; readonly surroundings: Surroundings; readonly more: (() => Promise<DataSet>) | null } | null = null;
   #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
   #more: (() => Promise<ShownSet>) | null = null;
   #fetching: Promise<void> | null = null;
@@ -123,7 +125,7 @@ export class AtlasModel {
       (tour) => {
         // Another may have been asked for in between.
         if (this.#tourSource !== source) return;
-        this.#update((shown) => ({ ...shown, tour }));
+        this.#update((shown) => ({ ...shown, tour: withAddedTexts(tour) }));
         const wished = this.#wishedStep;
         this.#wishedStep = null;
         if (wished !== null) this.goToStep(wished);
@@ -164,6 +166,7 @@ export class AtlasModel {
     const set = shownSet(dataSet, surroundings);
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(this.get().view), this.get().theme);
+    this.#given = { dataSet, surroundings, more };
     this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = this.#sets.report;
@@ -179,6 +182,13 @@ export class AtlasModel {
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
     if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));
     if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
+  }
+
+  /** Words or languages have changed: what is shown is said in them. */
+  sayAnew(): void {
+    const given = this.#given;
+    if (given) this.setData(given.dataSet, given.surroundings, given.more);
+    this.#update((shown) => ({ ...shown, tour: shown.tour && withAddedTexts(shown.tour) }));
   }
 
   report(error: DuikouError): void {
@@ -267,8 +277,8 @@ interface ShownSet {
 }
 
 function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
-  const index = indexDataSet(withIsolatedTexts(dataSet), dataSet);
-  return { index, sceneOf: sceneBuilder({ index, ...surroundings }) };
+  const index = indexDataSet(withAddedTexts(withIsolatedTexts(dataSet)), dataSet);
+  return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
 }
 
 /** Hover is no new scene. */

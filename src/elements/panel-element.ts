@@ -4,6 +4,7 @@ import { DuikouError } from '../error.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { highlight, openRecord, toggle } from '../state/transitions.ts';
 import { errorSentence, messagesOf } from '../text/messages.ts';
+import { KeepsFocus } from './keeps-focus.ts';
 import { Shows } from './model-context.ts';
 import { sameButHighlight, type AtlasModel, type Shown } from './model.ts';
 import { PassesModel } from './passes-model.ts';
@@ -28,6 +29,7 @@ export abstract class PanelElement extends LitElement {
   protected readonly shows = new Shows<Shown>(this, (shown) => this.#withoutHighlight(shown));
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
   protected readonly passes = new PassesModel(this, () => this.shows.model);
+  protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
     // In the next frame: a rendering within this one would change what is being measured.

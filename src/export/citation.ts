@@ -1,6 +1,7 @@
 /** How to cite the atlas: with the version of its data, for figures may be corrected. */
 import { dateOfVersion } from '../data/data-version.ts';
 import type { DataSet, Language } from '../data/schema.ts';
+import { shareWords } from '../text/panel-words/share.ts';
 
 export const citationForms = ['gbt7714', 'bibtex', 'apa'] as const;
 export type CitationForm = (typeof citationForms)[number];
@@ -15,9 +16,6 @@ export interface Cited {
   readonly accessed: string;
   readonly language: Language;
 }
-
-const product = { 'zh-Hans': '对口', 'zh-Hant': '對口', en: 'Duikou' } as const;
-const versionWords = { 'zh-Hans': '数据版本 ', 'zh-Hant': '資料版本 ', en: 'data version ' } as const;
 
 export function citationOf(form: CitationForm, cited: Cited): string {
   switch (form) {
@@ -37,8 +35,8 @@ export function citationOf(form: CitationForm, cited: Cited): string {
 function gbt7714({ dataSet, isOwn, url, accessed, language }: Cited): string {
   const { dataVersion } = dataSet;
   const updated = dateOfVersion(dataVersion);
-  const title = `${oneLine(dataSet.title[language])}: ${versionWords[language]}${oneLine(dataVersion)}[DB/OL]`;
-  return `${isOwn ? '' : `${product[language]}. `}${title}. ${updated === null ? '' : `(${updated})`}[${accessed}]. ${url}.`;
+  const title = `${oneLine(dataSet.title[language])}: ${shareWords[language].citedVersion(oneLine(dataVersion))}[DB/OL]`;
+  return `${isOwn ? '' : `${shareWords[language].citedAuthor}. `}${title}. ${updated === null ? '' : `(${updated})`}[${accessed}]. ${url}.`;
 }
 
 /** APA, 7th edition, 10.9 "Data sets": the title moves to the front where no author is known; a retrieval date, for the page changes. */
@@ -47,7 +45,7 @@ function apa({ dataSet, isOwn, url, accessed, language }: Cited): string {
   const year = dateOfVersion(dataVersion)?.slice(0, 4) ?? 'n.d.';
   const title = `${oneLine(dataSet.title[language])} (Version ${oneLine(dataVersion)}) [Data set].`;
   const retrieved = `Retrieved ${englishDate(accessed)}, from ${url}`;
-  return isOwn ? `${title} (${year}). ${retrieved}` : `${product[language]}. (${year}). ${title} ${retrieved}`;
+  return isOwn ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
 /** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
@@ -56,7 +54,7 @@ function bibtex({ dataSet, isOwn, url, accessed, language }: Cited): string {
   const year = dateOfVersion(dataVersion)?.slice(0, 4);
   return [
     `@misc{duikou-${dataVersion.replace(/[^\w.-]/g, '-')},`,
-    ...(isOwn ? [] : [`  author = {{${product[language]}}},`]),
+    ...(isOwn ? [] : [`  author = {{${shareWords[language].citedAuthor}}},`]),
     `  title = {{${inTex(dataSet.title[language])}}},`,
     ...(year === undefined ? [] : [`  year = {${year}},`]),
     `  note = {${inTex(`Data version ${dataVersion}, accessed ${accessed}`)}},`,

@@ -6,7 +6,7 @@ import type { Filters } from '../state/filters.ts';
 import type { Lens, ViewState } from '../state/view-state.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
-import { arcNames } from './arc-names.ts';
+import { arcEntries, arcNames } from './arc-names.ts';
 import { arcColumns } from './arcs.ts';
 import { sceneChips } from './chips.ts';
 import { sceneFraming } from './framing.ts';
@@ -42,6 +42,7 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
   const contentOf = remembered((lens: Lens, filters: Filters, shown: readonly string[], nestedOf: string | null) => lensContent(index, lens, filters, shown, nestedOf));
   const arcsOf = remembered(arcColumns);
   const namesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcNames(index, arcs, lens, language));
+  const entriesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcEntries(index, arcs, lens, language));
   const chipsOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => sceneChips(index, arcs, lens, language));
   const pointsOf = remembered((sites: readonly LensPlace[], looked: string | null, lens: Lens, language: Language) => scenePoints(index, sites, looked, lens, language));
   const routesOf = remembered((records: readonly ReportRecord[], language: Language) =>
@@ -80,6 +81,7 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       regions,
       arcs,
       arcNames: names,
+      arcEntries: entriesOf(arcs, lens, language),
       chips: chipsOf(arcs, lens, language),
       points,
       routes,

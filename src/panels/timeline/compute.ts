@@ -1,6 +1,7 @@
 /** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
 import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
+import { readsChinese } from '../../data/languages.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { timelineWords } from '../../text/panel-words/timeline.ts';
@@ -37,6 +38,8 @@ export interface Timeline {
   readonly heightPx: number;
   readonly years: readonly { readonly label: string; readonly yPx: number }[];
   readonly entries: readonly TimeEntry[];
+  /** The first and the last month that anything is dated to; null where nothing is. */
+  readonly span: { readonly first: string; readonly last: string } | null;
   readonly lanes: number;
   /** Whether the figures of a record fit on one line. */
   readonly isRoomy: boolean;
@@ -53,7 +56,7 @@ interface Dated {
 }
 
 export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number): Timeline {
-  const isRoomy = widthPx >= (language === 'en' ? roomyEnglishPx : roomyPx);
+  const isRoomy = widthPx >= (readsChinese(language) ? roomyPx : roomyEnglishPx);
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
   const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
@@ -61,7 +64,7 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   const undated = records.filter(({ id, values, plot }) => !isDated.has(id) && values.length > 0 && plot !== false).map(({ id }) => id);
   const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
   const shared = { isRoomy, notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
-  if (!first || !last) return { heightPx: 0, years: [], entries: [], lanes: 0, ...shared };
+  if (!first || !last) return { heightPx: 0, years: [], entries: [], span: null, lanes: 0, ...shared };
   const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
   const months = utcMonth.count(start, end);
   // A long time is drawn closer, or the axis would outrun its words.
@@ -76,6 +79,8 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
     heightPx: lowest,
     years: utcYear.range(start, end).map((year) => ({ label: formatDate(String(year.getUTCFullYear()), language), yPx: scale(year) })),
     entries,
+    // A span ends where the next month begins.
+    span: { first: monthOf(first, language), last: monthOf(new Date(last.getTime() - 1), language) },
     lanes,
     ...shared,
   };
@@ -118,6 +123,10 @@ function sameTimes(dated: readonly Dated[]): readonly (readonly [Dated, ...Dated
     else groups.set(key, [each]);
   }
   return [...groups.values()];
+}
+
+function monthOf(date: Date, language: Language): string {
+  return formatDate(date.toISOString().slice(0, 7), language);
 }
 
 /** Null for what must not stand on an axis: no date, or only "two years in a row" and the like. */

@@ -9,7 +9,6 @@ export const en: Messages = {
   languageName: 'English',
 
   mapName: 'Map of paired cooperation between northeast and eastern China',
-  mapRole: 'map',
   mapSummary: ({ shown, pairs }) =>
     `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}. Each arc joins a northeastern end (filled dot) and an eastern end (ring).`,
   ownMapSummary: ({ shown, pairs, first, second }) => `The map shows ${shown} pairs of places: ${pairs}. Each arc joins the ${first} (a filled dot) and the ${second} (a ring).`,
@@ -19,9 +18,13 @@ export const en: Messages = {
   searchHint: '汉字, 漢字, pinyin, English',
   searchNothing: (query) => `No region matches “${query}”. Clear the search to list them all.`,
   searchFound: (count) => `${plural(count, 'region', 'regions')} found`,
-  selectionSpoken: ({ northeast, east, figures, notReported }) =>
-    `${northeast} ↔ ${east}: ${plural(figures, 'figure', 'figures')}, ${notReported} not reported`,
+  selectionSpoken: ({ from, to, figures, notReported }) =>
+    `${from} → ${to}, ${figures === 0 ? 'no figures' : plural(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
+  lensSpoken: ({ lens, arcs, silent, group }) =>
+    `Lens ${lens}, ${arcs === 0 ? 'no arcs' : plural(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${plural(group, 'pairing', 'pairings')} only in a total`}${silent === 0 ? '' : `, ${plural(silent, 'pairing', 'pairings')} not reported`}`,
+  arcsName: (region) => (region === null ? 'All arcs' : `Arcs of ${region}`),
+  arcsHelp: 'Up and down go from arc to arc, Enter opens the source or, where an arc has none, selects its pairing; Esc goes back to the regions.',
   pairName: (northeast, east) => `${northeast} – ${east}`,
 
   zoomIn: 'Zoom in',
@@ -36,7 +39,7 @@ export const en: Messages = {
   drawing: 'Drawing the interactive map …',
   fetching: 'Fetching the data …',
   keyboardHelp:
-    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears, and again leaves the list; plus and minus zoom, 0 goes back to the pairings, W shows the whole country.',
+    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears, and again leaves the list; plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keys.',
 
   languageChoice: 'Language',
   themeChoice: 'Theme',
@@ -44,6 +47,8 @@ export const en: Messages = {
   themeLight: 'Light',
   themeDark: 'Dark',
   skipToRegions: 'Skip to the list of regions',
+  skipToPanel: 'Skip to the panel',
+  keysName: 'Keys',
   panels: 'Panels',
   sheetOpen: 'Open the panel',
   sheetClose: 'Close the panel',
@@ -65,13 +70,9 @@ export const en: Messages = {
   ownDataLine: (title) => `Data: ${title}`,
   dataVersion: (version) => `Data version ${version}`,
 
-  pairingNone: 'Choose a region',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
   pairedSince: (month) => `since ${month}`,
   pairedSinceUnknown: 'start not reported',
-  northeastSide: 'Northeast',
-  eastSide: 'East',
-  underDocument: 'Under',
   reportedTitle: 'What was reported',
   reportedNothing: 'The report says nothing of this pairing alone.',
   notReportedTitle: 'What was not reported',
@@ -81,9 +82,7 @@ export const en: Messages = {
   nestedTitle: 'Pairings within it',
   evidence: 'Source',
   paragraph: (number) => `paragraph ${number}`,
-  quoteFrom: (publisher, date) => `${publisher}, ${date}`,
   publisherUnknown: 'first publisher unknown',
-  translated: 'our translation',
   inferred: 'inferred by the editors',
   preliminary: 'preliminary statistics',
   incomplete: 'incomplete statistics',
@@ -137,6 +136,9 @@ export const en: Messages = {
   colon: ': ',
   pairsCount: (count) => (count === 1 ? '1 pair of places' : `${count} pairs of places`),
   ownData: 'Own data',
+  between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ' },
+  inBrackets: (text) => ` (${text})`,
+  numbers: { compactFrom: 1e6, compactDisplay: 'long' },
   share: 'Share',
   tour: 'Tour',
   tourBack: 'Back to the tour',
@@ -157,6 +159,7 @@ export const en: Messages = {
     'unknown-select': ({ value }) => `No region or pairing is called “${value}”. The map stays as it is; choose one from the list.`,
     'unknown-lens': ({ value, known }) => `There is no lens “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-lang': ({ value, known }) => `There is no language “${value}”; the words stay as they are. Known: ${known}.`,
+    'unknown-words': ({ value }) => `There is no word “${value}”, or it is a function and not a text; the words stay as they are.`,
     'unknown-renderer': ({ value, known }) => `There is no renderer “${value}”; the best one is chosen instead. Known: ${known}.`,
     'unknown-theme': ({ value, known }) => `There is no theme “${value}”; the colours stay as they are. Known: ${known}.`,
     'unknown-view': ({ value }) => `The view “${value}” in the link can’t be read; the view stays as it is.`,
