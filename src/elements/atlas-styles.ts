@@ -379,7 +379,7 @@ export const atlasStyles = css`
     }
   }
   /* Beside two choices and two buttons there is no room for the title's words; they are still read out. */
-  @container (max-width: 479px) {
+  @container (max-width: 359px) {
     .title {
       position: absolute;
       clip-path: inset(50%);

@@ -15,7 +15,7 @@ import type { ArcEntry, Scene } from '../scene/scene.ts';
 import { frame, highlight, openRecord, select, toggle, clear } from '../state/transitions.ts';
 import { curveOfArc } from '../svg/arcs.ts';
 import { fontStack } from '../text/font-stack.ts';
-import { errorSentence, messagesOf } from '../text/messages.ts';
+import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
 import { arcListTemplate, keyOf, type ArcAction } from './arc-list.ts';
 import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
@@ -344,6 +344,7 @@ export class DuikouMap extends HostElement {
         this.geography = await overviewOnce();
         this.#settleReady.resolve({ renderer: raised });
         await idle();
+        void bringSentences();
         this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
         this.requestUpdate();
       },

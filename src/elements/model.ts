@@ -3,9 +3,10 @@ import { withAddedTexts } from '../data/added-texts.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
-import { DuikouError } from '../error.ts';
+import { DuikouError, type ErrorCode } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
+import { bringSentences, canSay } from '../text/messages.ts';
 import { withIsolatedTexts } from '../text/isolated-text.ts';
 import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
@@ -50,6 +51,8 @@ export class AtlasModel {
   #hasOwnTour = false;
   #wishedStep: string | null = null;
   readonly #onError: (error: DuikouError) => void;
+  /** What waits for its sentence. */
+  readonly #unsaid = new Map<ErrorCode, DuikouError>();
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
@@ -192,11 +195,28 @@ export class AtlasModel {
   }
 
   report(error: DuikouError): void {
+    if (canSay(error.code)) {
+      this.#tell(error);
+      return;
+    }
+    this.#unsaid.set(error.code, error);
+    void this.#tellWithSentence(error);
+  }
+
+  async #tellWithSentence(error: DuikouError): Promise<void> {
+    await bringSentences();
+    if (this.#unsaid.get(error.code) !== error) return;
+    this.#unsaid.delete(error.code);
+    this.#tell(error);
+  }
+
+  #tell(error: DuikouError): void {
     this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter(({ code }) => code !== error.code), error] }));
     this.#onError(error);
   }
 
   dismiss(code: DuikouError['code']): void {
+    this.#unsaid.delete(code);
     this.#update((shown) => {
       const notices = shown.notices.filter((notice) => notice.code !== code);
       return notices.length === shown.notices.length ? shown : { ...shown, notices };

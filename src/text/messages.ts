@@ -6,7 +6,7 @@ import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 import { zhHans } from './messages/zh-hans.ts';
 import { zhHant } from './messages/zh-hant.ts';
-import { wordTable } from './words.ts';
+import { loadedTable, wordTable } from './words.ts';
 
 export type { Messages };
 
@@ -17,15 +17,31 @@ export function messagesOf(language: Language): Messages {
   return byLanguage[language];
 }
 
+type Sentences = { readonly [Code in ErrorCode]?: (details: ErrorDetails) => string };
+
+function sentences(language: Language): Sentences {
+  return { ...loadedTable('errors')?.[language], ...byLanguage[language].errors };
+}
+
+/** Whether there are words for it already. */
+export function canSay(code: ErrorCode): boolean {
+  return sentences('en')[code] !== undefined;
+}
+
+/** Brings the sentences that are seldom needed. Where they can't be fetched an error is told by its code: it is told in any case. */
+export async function bringSentences(): Promise<void> {
+  await Promise.all([import('./panel-words/errors.ts'), import('./panel-words/data-problems.ts')]).catch(() => null);
+}
+
 /** The sentence for the reader: what happened, what is still there, what to do. */
 export function errorSentence(error: DuikouError | { code: ErrorCode; details: ErrorDetails }, language: Language): string {
   // What was met may be anything; it stands inside the sentence.
   const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, typeof value === 'string' ? isolatedText(value) : value]));
-  return byLanguage[language].errors[error.code](details);
+  return sentences(language)[error.code]?.(details) ?? byLanguage[language].errors.unexpected({ reason: error.code });
 }
 
 /** "pairings[3].northeast：所指的编号不存在（990000）": where, what, and the value that was met. */
 export function problemSentence({ path, code, found }: Pick<Problem, 'path' | 'code' | 'found'>, language: Language): string {
-  const { problems, inBrackets } = byLanguage[language];
-  return `${path === '' ? '' : `${isolatedText(path)} `}${problems[code]}${inBrackets(isolatedText(found))}`;
+  const words = loadedTable('dataProblems')?.[language];
+  return `${path === '' ? '' : `${isolatedText(path)} `}${words?.[code] ?? code}${byLanguage[language].inBrackets(isolatedText(found))}`;
 }

@@ -3,7 +3,9 @@ import { addLanguageTag, addedLanguages, isLanguage, languageTags } from '../dat
 import type { Language } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import type { Messages } from './messages/messages.ts';
+import type { DataProblemWords } from './panel-words/data-problems.ts';
 import type { ElsewhereWords } from './panel-words/elsewhere.ts';
+import type { ErrorWords } from './panel-words/errors.ts';
 import type { EvidenceWords } from './panel-words/evidence.ts';
 import type { FiltersWords } from './panel-words/filters.ts';
 import type { FlowsWords } from './panel-words/flows.ts';
@@ -26,7 +28,9 @@ import type { TourWords } from './panel-words/tour.ts';
 /** Every word of the interface. A value is a text, or a function of what it speaks of. */
 export interface Words {
   readonly atlas: Messages;
+  readonly dataProblems: DataProblemWords;
   readonly elsewhere: ElsewhereWords;
+  readonly errors: ErrorWords;
   readonly evidence: EvidenceWords;
   readonly filters: FiltersWords;
   readonly flows: FlowsWords;
@@ -72,6 +76,12 @@ export function wordTable<K extends keyof Words>(name: K, byLanguage: Readonly<R
   for (const [language, base] of addedLanguages()) table[language] = { ...table[base] };
   for (const { language, words } of said) overlay(name, language, words[name] as Table | undefined);
   return table as unknown as Readonly<Record<Language, Words[K]>>;
+}
+
+/** A table that comes later, or null as long as it has not. */
+export function loadedTable<K extends keyof Words>(name: K): Readonly<Record<Language, Words[K]>> | null {
+  // What `wordTable` has taken by this name.
+  return (tables.get(name) as unknown as Readonly<Record<Language, Words[K]>> | undefined) ?? null;
 }
 
 /**

@@ -214,8 +214,8 @@ describe('the focus', () => {
     ['the button that resets the filters', '#kind=grain', 'Reset the filters'],
     ['the button of a panel that nothing is left in', '#panel=timeline&q=atlantis', 'Reset the filters'],
     ['the button of a notice', '#select=nowhere', 'OK'],
-    ['the button that leaves the tour', '#step=grain', 'Leave the tour and explore'],
-    ['the button that starts the tour', '', 'Tour'],
+    ['the button that leaves the tour', '#step=grain', 'Explore here'],
+    ['the button that goes back to the tour', '', 'Back to the tour'],
   ] as const)('%s is gone when it is pressed, and the focus goes on to what is there', async (_, fragment, name) => {
     await page.evaluate((hash) => (location.hash = hash), fragment);
     const button = page.getByRole('button', { name, exact: typeof name === 'string' }).last();

@@ -1,8 +1,23 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
-import type { ProblemCode } from '../../data/problem.ts';
 import type { Period } from '../../data/schema.ts';
 import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, ErrorCode, WayOn } from '../../error.ts';
+
+/** What can go wrong when nothing more can be fetched. */
+export type EarlyErrorCode = Extract<
+  ErrorCode,
+  | 'data-unreachable'
+  | 'report-unreachable'
+  | 'geography-unreachable'
+  | 'detail-unreachable'
+  | 'webgl-unavailable'
+  | 'webgl-unreachable'
+  | 'svg-unreachable'
+  | 'panels-unreachable'
+  | 'webgl-lost'
+  | 'worker-silent'
+  | 'unexpected'
+>;
 
 export interface Messages {
   readonly productName: string;
@@ -163,7 +178,6 @@ export interface Messages {
   readonly silentSpoken: (pairs: string) => string;
   readonly groupSpoken: (pairs: string) => string;
 
-  readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails) => string };
-  /** What is the matter with a part of a data set, said after the part's path. */
-  readonly problems: { readonly [Code in ProblemCode]: string };
+  /** Of what may keep the other words from coming; the rest are in `panel-words/errors.ts`. */
+  readonly errors: { readonly [Code in EarlyErrorCode]: (details: ErrorDetails) => string };
 }

@@ -1,7 +1,7 @@
 /** Every error code, when it comes, and the sentence that a reader is told. The type makes sure that none is missing. */
 import { html, type TemplateResult } from 'lit';
 import { errorCodes, type ErrorCode } from '../../../src/error.ts';
-import { errorSentence } from '../../../src/text/messages.ts';
+import { bringSentences, errorSentence } from '../../../src/text/messages.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
 import { prose } from '../html.ts';
@@ -97,6 +97,8 @@ const causes = withTraditional(written);
 
 /** Stands for every value that a sentence names: `⟨value⟩`. */
 const placeholders: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => `⟨${String(name)}⟩` });
+
+await bringSentences();
 
 export function errorsPart({ language }: PartContext): TemplateResult {
   const { errorCause, errorSentence: told } = docsWords[language];
