@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { keyOf } from '../scene/arc-names.ts';
 import type { ArcEntry, Scene } from '../scene/scene.ts';
 import { messagesOf } from '../text/messages.ts';
 
@@ -27,11 +28,6 @@ export function arcAction({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent,
   if (key === 'Escape') return { do: 'leave' };
   const entry = entries[at];
   return entry && (key === 'Enter' || key === ' ') ? { do: 'open', entry } : null;
-}
-
-/** An arc may have several entries, each with a record of its own. */
-export function keyOf({ arc, record }: ArcEntry): string {
-  return record ?? arc;
 }
 
 export interface ArcListView {

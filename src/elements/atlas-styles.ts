@@ -74,6 +74,7 @@ export const atlasStyles = css`
     flex: none;
     display: flex;
     align-items: center;
+    gap: 8px;
     margin-inline-start: -8px;
     padding-inline: 16px 12px;
     background: linear-gradient(to right, transparent, var(--_paper) 16px);
@@ -290,6 +291,16 @@ export const atlasStyles = css`
     }
     .choices {
       gap: 6px;
+    }
+    /* The choice of sources goes with the lenses; the tour's button stays. */
+    .more {
+      display: contents;
+    }
+    .start {
+      position: sticky;
+      inset-inline-end: 12px;
+      margin-inline-end: 12px;
+      box-shadow: -8px 0 8px 4px var(--_paper), 12px 0 0 4px var(--_paper);
     }
     /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
     .choice svg {

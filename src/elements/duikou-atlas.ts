@@ -164,11 +164,13 @@ export class DuikouAtlas extends HostElement {
   #tabInSight: string | null = null;
   /** Where the row of lenses is too long, the chosen one is in sight; the page itself does not scroll. */
   #showLensTab(): void {
-    const { lens } = this.ownModel.get().view;
+    const { lens, language } = this.ownModel.get().view;
+    // Words of another length move it.
+    const shown = `${lens} ${language}`;
     const tab = this.renderRoot.querySelector<HTMLElement>(`#lens-${lens}`);
     const row = tab?.closest('.lenses');
-    if (!tab || !row || lens === this.#tabInSight) return;
-    this.#tabInSight = lens;
+    if (!tab || !row || shown === this.#tabInSight) return;
+    this.#tabInSight = shown;
     row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
   }
 
@@ -300,12 +302,14 @@ export class DuikouAtlas extends HostElement {
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
-      ${hasOtherSources
-        ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
-            ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
-          </select>`
-        : nothing}
-      <span class="more">${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}</span>
+      <span class="more">
+        ${hasOtherSources
+          ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+              ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
+            </select>`
+          : nothing}
+        ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
+      </span>
     </div>`;
   }
 

@@ -7,6 +7,7 @@ import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, t
 import type { MapSurface, Picked } from '../map/surface.ts';
 import { screenScale } from '../map/screen-scale.ts';
 import { announcement } from '../scene/announcement.ts';
+import { keyOf } from '../scene/arc-names.ts';
 import { arcOf } from '../scene/arcs.ts';
 import type { Language } from '../data/schema.ts';
 import { pictureSizePx, printSizePx } from '../export/picture-size.ts';
@@ -16,7 +17,7 @@ import { frame, highlight, openRecord, select, toggle, clear } from '../state/tr
 import { curveOfArc } from '../svg/arcs.ts';
 import { fontStack } from '../text/font-stack.ts';
 import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
-import { arcListTemplate, keyOf, type ArcAction } from './arc-list.ts';
+import type { ArcAction, arcListTemplate } from './arc-list.ts';
 import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import type { KeysDialog } from './keys-dialog.ts';
@@ -114,6 +115,8 @@ export class DuikouMap extends HostElement {
   #said = '';
   #size: SizePx = { width: 0, height: 0 };
   #notePlaces: NotePlaces | null = null;
+  /** Comes after the map: nobody is past the regions by then. */
+  #arcList: typeof arcListTemplate | null = null;
   /** Comes after the map: printing must find it there, for a page being printed waits for nothing. */
   #onPaper: typeof exportDrawing | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -345,6 +348,8 @@ export class DuikouMap extends HostElement {
         this.#settleReady.resolve({ renderer: raised });
         await idle();
         void bringSentences();
+        this.#arcList = (await import('./arc-list.ts')).arcListTemplate;
+        this.requestUpdate();
         this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
         this.requestUpdate();
       },
@@ -522,7 +527,7 @@ export class DuikouMap extends HostElement {
         )}
       </div>
       <p id="keys" class="spoken">${words.keyboardHelp}</p>
-      ${arcListTemplate({
+      ${this.#arcList?.({
         scene,
         region: active ?? scene.emphasis.selected,
         active: this.#activeArc,

@@ -63,3 +63,8 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
   const text = said.length > 0 ? formatList(said, language) : main.label[language];
   return (style & arcStyle.directed ? words.flowSpoken : words.pairSpoken)(short(from), short(to), text);
 }
+
+/** An arc may have several entries, each with a record of its own. */
+export function keyOf({ arc, record }: ArcEntry): string {
+  return record ?? arc;
+}
