@@ -203,7 +203,8 @@ describe('the one file', () => {
     await openDialog(page, '保存');
     const again = await saved(page, 'HTML');
     expect(again).not.toBe(file);
-    expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(200);
+    // The picture is written anew by the browser, with its own spaces; nothing of what runs comes with it.
+    expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(2000);
     await page.goto(pathToFileURL(again).href);
     await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
     expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 75]);
