@@ -75,7 +75,7 @@ describe('own data in the site', () => {
   test('come from a hosted file, and where its server, the network or the address forbids it, the words say so', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     await openSvgAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
-    expect(await figures(page)).toEqual(drawn);
+    await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
     await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
     for (const [src, words] of [
       [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
