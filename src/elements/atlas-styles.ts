@@ -1,9 +1,9 @@
 import { css, unsafeCSS } from 'lit';
 import * as layout from './atlas-layout.ts';
-import { atlasGrid, narrowBelowPx, peekHeightPx } from './atlas-layout.ts';
+import { atlasGrid, narrowQuery, panelWidth, peekHeightPx } from './atlas-layout.ts';
 
 /** Numbers of the layout, for the style sheet. */
-const [headerHeightPx, panelWidthPx] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.panelWidthPx)];
+const [headerHeightPx, lensesHeight] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.lensesHeight)];
 
 export const atlasStyles = css`
   :host {
@@ -21,13 +21,13 @@ export const atlasStyles = css`
   }
   .atlas.bare {
     --_panel-width: 0px;
-    grid-template-rows: ${headerHeightPx}px 0 minmax(0, 1fr);
+    grid-template-rows: minmax(${headerHeightPx}px, auto) 0 minmax(0, 1fr);
   }
   .atlas.bare.touring {
-    --_panel-width: ${panelWidthPx}px;
+    --_panel-width: ${unsafeCSS(panelWidth)};
   }
   .atlas.spread {
-    --_panel-width: max(${panelWidthPx}px, min(56%, 900px));
+    --_panel-width: max(${unsafeCSS(panelWidth)}, min(56%, 56rem));
   }
   .skips {
     position: absolute;
@@ -141,7 +141,7 @@ export const atlasStyles = css`
     zoom: 1.35;
   }
   .atlas.present {
-    --_panel-width: max(${panelWidthPx}px, 36%);
+    --_panel-width: max(${unsafeCSS(panelWidth)}, 36%);
     grid-template-rows: 0 0 minmax(0, 1fr);
   }
   .present aside {
@@ -190,7 +190,7 @@ export const atlasStyles = css`
     display: none;
   }
   select {
-    height: 32px;
+    height: max(32px, 2.25em);
     padding: 0 4px;
     border: 1px solid var(--_rule);
     border-radius: 6px;
@@ -272,7 +272,7 @@ export const atlasStyles = css`
   .panels:focus-visible {
     outline-offset: -3px;
   }
-  @container (max-width: ${unsafeCSS(narrowBelowPx - 1)}px) {
+  @container ${unsafeCSS(narrowQuery)} {
     header {
       flex-wrap: wrap;
       gap: 8px;
@@ -311,6 +311,7 @@ export const atlasStyles = css`
     }
     .choice select {
       width: 34px;
+      height: 32px;
       padding: 0;
       text-indent: 34px;
       appearance: none;
@@ -326,7 +327,7 @@ export const atlasStyles = css`
       /* Measured by the whole atlas, not by the row that it leaves for the closed sheet. */
       grid-area: 1 / 1 / -1 / -1;
       inset: auto 0 0;
-      height: ${unsafeCSS(peekHeightPx)}px;
+      height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
       border: 0;
       border-top: 1px solid var(--_rule);
       border-radius: 12px 12px 0 0;
@@ -335,7 +336,7 @@ export const atlasStyles = css`
     }
     /* The caption stays in sight under the map. */
     .atlas.touring {
-      grid-template-rows: auto ${unsafeCSS(layout.lensesHeightPx)}px minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+      grid-template-rows: auto ${lensesHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
     }
     .touring duikou-region-search {
       display: none;
@@ -361,12 +362,15 @@ export const atlasStyles = css`
     aside.open {
       height: min(70%, 620px);
     }
+    .touring aside.open > duikou-tour {
+      max-height: 50%;
+    }
     /* Half under the sheet they could not be hit. */
     .atlas:has(aside.open) .map-area {
       --_overlays: hidden;
     }
     /* Nothing below the edge of the screen takes the focus. */
-    aside:not(.open) > .panels {
+    aside:not(.open) > :is(.panels, .filtered) {
       visibility: hidden;
     }
     .panel-head > button {
@@ -375,7 +379,7 @@ export const atlasStyles = css`
     .handle {
       display: block;
       flex: none;
-      height: 28px;
+      height: ${unsafeCSS(layout.handleHeightPx)}px;
       border: 0;
       background: none;
     }

@@ -9,6 +9,7 @@ import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, rese
 import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../state/view-state.ts';
 import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
+import { handleHeightPx, peekHeightPx } from './atlas-layout.ts';
 import { atlasStyles } from './atlas-styles.ts';
 import { loadOwnTour } from './loading.ts';
 import { HostElement } from './host-element.ts';
@@ -125,6 +126,7 @@ export class DuikouAtlas extends HostElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#roomKey);
+    this.#heads.disconnect();
     this.#untie?.();
     this.#untie = null;
   }
@@ -140,6 +142,7 @@ export class DuikouAtlas extends HostElement {
   protected override updated(): void {
     if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel, { openData: () => void this.loadAgain() });
     this.#showLensTab();
+    this.#watchHead();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -159,6 +162,17 @@ export class DuikouAtlas extends HostElement {
       if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
     }
     await super.load();
+  }
+
+  readonly #heads = new ResizeObserver(([entry]) => {
+    const head = entry?.target;
+    // With larger text the tabs take more rows than the closed sheet usually has room for.
+    if (head instanceof HTMLElement) head.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, handleHeightPx + head.offsetHeight)}px`);
+  });
+  #watchHead(): void {
+    const head = this.renderRoot.querySelector('.panel-head');
+    if (head) this.#heads.observe(head);
+    else this.#heads.disconnect();
   }
 
   #tabInSight: string | null = null;

@@ -280,7 +280,8 @@ export abstract class HostElement extends LitElement {
       this.renderer = known ?? 'auto';
     }
     if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
-    if (this.#loading === null || changed.has('src')) this.#loading = this.load();
+    // In the first update `src` has changed in any case: from nothing at all to what it is.
+    if (this.#loading === null || (this.hasUpdated && changed.has('src'))) this.#loading = this.load();
   }
 
   /**

@@ -8,7 +8,7 @@ import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform, ty
 import { cssPalette } from '../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../scene/scene.ts';
 import { marksOnScreen } from '../svg/layout.ts';
-import type { NoteKind, PlacedNote } from '../svg/note-layout.ts';
+import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../svg/note-layout.ts';
 import { isPairingLit } from '../svg/arcs.ts';
 import { pointMark } from '../svg/points.ts';
 
@@ -82,8 +82,10 @@ export const noteStyles = css`
     z-index: 1;
     overflow: hidden;
     pointer-events: none;
-    font-size: 0.75rem;
-    line-height: 24px;
+    /* In px as the names on the map: their layout reckons with it. */
+    font-size: ${noteSizePx}px;
+    line-height: ${noteRowPx}px;
+    --_small: ${noteSizePx}px;
     white-space: nowrap;
   }
   .note {
@@ -121,8 +123,8 @@ export const noteStyles = css`
     border-end-end-radius: 4px;
   }
   .note duikou-figure {
-    font-size: 0.75rem;
-    line-height: 24px;
+    font-size: ${noteSizePx}px;
+    line-height: ${noteRowPx}px;
   }
   .note duikou-figure,
   .mark {

@@ -13,6 +13,7 @@ import { keepUsedKeys } from './used-keys.ts';
 
 /** Before the box has been measured: the width of the atlas's panels. */
 const usualWidthPx = 368;
+const usualTextPx = 14;
 
 /**
  * What every panel has in common: inside an atlas it shows the atlas's state, elsewhere `for` ties it to one by id.
@@ -62,6 +63,11 @@ export abstract class PanelElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
+  }
+
+  /** How much larger than usual the reader has text. */
+  protected get textScale(): number {
+    return Number.parseFloat(getComputedStyle(this).fontSize) / usualTextPx;
   }
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;

@@ -21,7 +21,9 @@ export const sharedStyles = css`
     text-shadow: none !important;
     white-space: normal !important;
     writing-mode: horizontal-tb !important;
+    /* The words run from left to right, on a page of whatever direction. */
     direction: ltr !important;
+    unicode-bidi: isolate !important;
     cursor: auto;
   }
   :host([hidden]) {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { atlasGrid } from '../elements/atlas-layout.ts';
+import { atlasGrid, narrowQuery } from '../elements/atlas-layout.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { colourDeclarations } from '../scene/palette.ts';
@@ -116,7 +116,7 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
 .duikou-captions p { margin: 0; }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { html, body { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
-@container (max-width: 899px) {
+@container ${narrowQuery} {
   .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
   .duikou-header h1 > * { display: block; }
   .duikou-header span { font-size: 0.75rem; }

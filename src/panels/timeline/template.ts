@@ -93,7 +93,7 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
         ? nothing
         : html`<div data-record=${id}>
             <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
-            <p class="label" title=${record.label[input.language]}>${record.label[input.language]}</p>
+            <p class="label">${record.label[input.language]}</p>
             ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
           </div>`;
     })}

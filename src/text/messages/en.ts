@@ -160,12 +160,9 @@ export const en: Messages = {
     'report-unreachable': () => 'The report’s data could not be fetched, so the map stays at its first picture. Check the connection and try again.',
     'geography-unreachable': () => 'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
     'detail-unreachable': () => 'The finer boundaries could not be fetched; the coarse ones stay.',
-    'webgl-unavailable': () => 'This browser can’t use WebGL; the SVG map is shown instead and does all the same.',
     'webgl-unreachable': () => 'The script of the WebGL map could not be started; the SVG map is shown instead and does all the same.',
     'svg-unreachable': () => 'The script of the map could not be started, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
     'panels-unreachable': () => 'The scripts of the other panels could not be started; the map and its list work. Check the connection and try again, or reload the page.',
-    'webgl-lost': () => 'The graphics card stopped drawing; the SVG map has taken over and keeps the selection. It changes back by itself.',
-    'worker-silent': () => 'The map’s background worker does not answer (a security policy may block it); the SVG map is shown instead and does all the same.',
     unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
   },
 };

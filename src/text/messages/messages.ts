@@ -10,12 +10,9 @@ export type EarlyErrorCode = Extract<
   | 'report-unreachable'
   | 'geography-unreachable'
   | 'detail-unreachable'
-  | 'webgl-unavailable'
   | 'webgl-unreachable'
   | 'svg-unreachable'
   | 'panels-unreachable'
-  | 'webgl-lost'
-  | 'worker-silent'
   | 'unexpected'
 >;
 

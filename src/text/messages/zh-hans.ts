@@ -156,12 +156,9 @@ export const zhHans: Messages = {
     'report-unreachable': () => '取不到报道的数据，地图停在最初的画面。请检查网络后重试。',
     'geography-unreachable': () => '取不到边界数据，地图停在最初的画面；列表和面板照常可用。请检查网络后重试。',
     'detail-unreachable': () => '取不到更细的边界，仍用概略边界。',
-    'webgl-unavailable': () => '此浏览器不能使用 WebGL，已改用 SVG 地图，功能不减。',
     'webgl-unreachable': () => 'WebGL 地图的程序没能启动，已改用 SVG 地图，功能不减。',
     'svg-unreachable': () => '地图的程序没能启动，地图停在最初的画面；列表和面板照常可用。请检查网络后重试。',
     'panels-unreachable': () => '其他面板的程序没能启动；地图和列表照常可用。请检查网络后重试，或重新载入本页。',
-    'webgl-lost': () => '显卡中断了绘图，已改用 SVG 地图，选择未丢失；恢复后会自动换回。',
-    'worker-silent': () => '地图的后台程序没有响应（可能被安全策略阻止），已改用 SVG 地图，功能不减。',
     unexpected: ({ reason }) => `出现意外错误（${reason}），画面保持原样。可以继续使用，或重新载入本页。`,
   },
 };

@@ -156,12 +156,9 @@ export const zhHant: Messages = {
     'report-unreachable': () => '取不到報導的資料，地圖停在最初的畫面。請檢查網路後重試。',
     'geography-unreachable': () => '取不到邊界資料，地圖停在最初的畫面；清單和面板照常可用。請檢查網路後重試。',
     'detail-unreachable': () => '取不到更細的邊界，仍用概略邊界。',
-    'webgl-unavailable': () => '此瀏覽器不能使用 WebGL，已改用 SVG 地圖，功能不減。',
     'webgl-unreachable': () => 'WebGL 地圖的程式沒能啟動，已改用 SVG 地圖，功能不減。',
     'svg-unreachable': () => '地圖的程式沒能啟動，地圖停在最初的畫面；清單和面板照常可用。請檢查網路後重試。',
     'panels-unreachable': () => '其他面板的程式沒能啟動；地圖和清單照常可用。請檢查網路後重試，或重新載入本頁。',
-    'webgl-lost': () => '顯示卡中斷了繪圖，已改用 SVG 地圖，選擇未遺失；恢復後會自動換回。',
-    'worker-silent': () => '地圖的背景程式沒有回應（可能被安全政策阻擋），已改用 SVG 地圖，功能不減。',
     unexpected: ({ reason }) => `出現意外錯誤（${reason}），畫面保持原樣。可以繼續使用，或重新載入本頁。`,
   },
 };

@@ -36,6 +36,9 @@ export const errorWords = wordTable('errors', {
     'data-set-aside': ({ setAside, read, first }) => `读到 ${read} 条，其中 ${setAside} 条有问题，未显示：${first}`,
     'picture-too-large': ({ width, height }) => `浏览器画不了 ${width} × ${height} 像素的图，没有生成。请选小一些的倍数，或者存成 SVG。`,
     'one-file-unavailable': () => '取不到 duikou.html。',
+    'webgl-unavailable': () => '此浏览器不能使用 WebGL，已改用 SVG 地图，功能不减。',
+    'webgl-lost': () => '显卡中断了绘图，已改用 SVG 地图，选择未丢失；恢复后会自动换回。',
+    'worker-silent': () => '地图的后台程序没有响应（可能被安全策略阻止），已改用 SVG 地图，功能不减。',
   },
   'zh-Hant': {
     'unknown-select': ({ value }) => `沒有名為「${value}」的地區或結對。地圖保持原樣，請從清單裡選一個。`,
@@ -67,6 +70,9 @@ export const errorWords = wordTable('errors', {
     'data-set-aside': ({ setAside, read, first }) => `讀到 ${read} 條，其中 ${setAside} 條有問題，未顯示：${first}`,
     'picture-too-large': ({ width, height }) => `瀏覽器畫不了 ${width} × ${height} 像素的圖，沒有產生。請選小一些的倍數，或者存成 SVG。`,
     'one-file-unavailable': () => '取不到 duikou.html。',
+    'webgl-unavailable': () => '此瀏覽器不能使用 WebGL，已改用 SVG 地圖，功能不減。',
+    'webgl-lost': () => '顯示卡中斷了繪圖，已改用 SVG 地圖，選擇未遺失；恢復後會自動換回。',
+    'worker-silent': () => '地圖的背景程式沒有回應（可能被安全政策阻擋），已改用 SVG 地圖，功能不減。',
   },
   en: {
     'unknown-select': ({ value }) => `No region or pairing is called “${value}”. The map stays as it is; choose one from the list.`,
@@ -100,5 +106,8 @@ export const errorWords = wordTable('errors', {
     'data-set-aside': ({ setAside, read, first }) => `Of ${read} records read, ${setAside} were set aside and are not shown: ${first}`,
     'picture-too-large': ({ width, height }) => `The browser can’t draw a picture of ${width} × ${height} pixels, so none was made. Choose a smaller scale, or save as SVG.`,
     'one-file-unavailable': () => 'duikou.html could not be fetched.',
+    'webgl-unavailable': () => 'This browser can’t use WebGL; the SVG map is shown instead and does all the same.',
+    'webgl-lost': () => 'The graphics card stopped drawing; the SVG map has taken over and keeps the selection. It changes back by itself.',
+    'worker-silent': () => 'The map’s background worker does not answer (a security policy may block it); the SVG map is shown instead and does all the same.',
   },
 });
