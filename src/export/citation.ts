@@ -44,7 +44,7 @@ function gbt7714(cited: Cited): string {
   const day = dayOfAccess(cited);
   const updated = dateOfVersion(dataVersion);
   const title = `${oneLine(dataSet.title[language])}: ${shareWords[language].citedVersion(oneLine(dataVersion))}[DB/OL]`;
-  return `${isOwn ? '' : `${product[language]}. `}${title}. ${updated === null ? '' : `(${updated})`}${day === null ? '' : `[${day}]`}. ${url}.`;
+  return `${isOwn ? '' : `${shareWords[language].citedAuthor}. `}${title}. ${updated === null ? '' : `(${updated})`}${day === null ? '' : `[${day}]`}. ${url}.`;
 }
 
 /** APA, 7th edition, 10.9 "Data sets": the title moves to the front where no author is known; a retrieval date, for the page changes. */
@@ -54,13 +54,8 @@ function apa(cited: Cited): string {
   const day = dayOfAccess(cited);
   const year = dateOfVersion(dataVersion)?.slice(0, 4) ?? 'n.d.';
   const title = `${oneLine(dataSet.title[language])} (Version ${oneLine(dataVersion)}) [Data set].`;
-<<<<<<< HEAD
-  const retrieved = `Retrieved ${englishDate(accessed)}, from ${url}`;
-  return isOwn ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
-=======
   const retrieved = `Retrieved ${day === null ? '' : `${englishDate(day)}, `}from ${url}`;
-  return isOwn ? `${title} (${year}). ${retrieved}` : `${product[language]}. (${year}). ${title} ${retrieved}`;
->>>>>>> wt-rest
+  return isOwn ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
 /** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
