@@ -93,8 +93,10 @@ export interface Flows {
   readonly period: Uint32Array;
   /** Index of `categories`, or −1. */
   readonly category: Int32Array;
-  /** How many rows it is the sum of. */
+  /** How many rows it is the sum of, those among them that say nothing. */
   readonly rows: Uint32Array;
+  /** How many of these rows say nothing: the sum lacks their part. */
+  readonly missing: Uint32Array;
   readonly firstRow: Uint32Array;
   /** 1 where it runs from origin to destination. */
   readonly directed: Uint8Array;
