@@ -65,7 +65,8 @@ test('the same set shown, exported and read again is identical', async () => {
     pairings: pairings.map(({ id, northeast, east, names }) => ({ id, northeast, east, names })),
     records: records.map(({ values, period, source, ...record }) => ({
       ...record,
-      values: values.map((value) => ({ ...value, derivedFrom: null })),
+      // How a sum came about is no column of a table.
+      values: values.map((value) => ({ ...value, derivedFrom: null, sumOf: null })),
       period: { ...period, raw: null },
       quote: source.quote,
     })),
@@ -99,7 +100,7 @@ test('of a place with several partners all arcs are lit', async () => {
 test('a sum quotes the rows that it is made of', async () => {
   const { dataSet } = await reading(table);
   const summed = dataSet.records.find(({ id }) => id === 'row-4');
-  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 2 rows' });
+  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 2 rows', sumOf: { rows: 2, notReported: 0 } });
   expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20');
 });
 

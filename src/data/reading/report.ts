@@ -119,8 +119,9 @@ export interface FoundPlace {
 export interface Report {
   readonly rowsRead: number;
   readonly rowsShown: number;
-  /** Always `rowsRead - rowsShown`. */
   readonly rowsSetAside: number;
+  /** Of flows that a page can't hold: `rowsRead` is always what is shown, set aside and left out together. */
+  readonly rowsLeftOut: number;
   /** Of each row the flow that it is part of; −1 where it is set aside. */
   readonly flowOfRow: Int32Array;
   /** What stopped most first, then in the order of the rows. */
