@@ -12,6 +12,7 @@ import { ReadingSession, type Interpreted } from '../src/data/reading/session.ts
 import type { DataSet } from '../src/data/schema.ts';
 import { csvOf } from '../src/export/csv.ts';
 import type { Places } from '../src/geo/places.ts';
+import { ownFlows } from '../src/scene/lenses/own-flows.ts';
 import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
 import { arcStyle } from '../src/scene/scene-types.ts';
 import { changeLens, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
@@ -30,7 +31,7 @@ async function reading(text: string, unit = ''): Promise<Interpreted & { readonl
 }
 
 function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
-  const build = sceneBuilder({ index: indexDataSet(dataSet), places: placesJson as unknown as Places, attribution: manifest.attribution });
+  const build = sceneBuilder({ index: indexDataSet(dataSet), places: placesJson as unknown as Places, attribution: manifest.attribution, ownFlows });
   return build(steps.reduce((state, step) => step(state), initialViewState), 'light');
 }
 
