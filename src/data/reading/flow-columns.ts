@@ -1,4 +1,5 @@
 /** Rows that say the same kind of thing of the same ends, added up: never over units, periods, categories or sources, and never silence. */
+import { comparatorOfSum } from '../comparator-of-sum.ts';
 import type { Comparator, State } from '../schema.ts';
 import { Chains, pairKey } from './flow-keys.ts';
 import { comparatorNumbers, stateNumbers, type Flows } from './report.ts';
@@ -153,15 +154,6 @@ function keptOf(column: Column, kept: readonly number[], count: number): Column 
   const cut = column.slice(0, kept.length);
   if (kept.length < count) for (const [k, i] of kept.entries()) cut[k] = column[i] ?? 0;
   return cut;
-}
-
-/** What may be said of a sum: of two that both leave one side open that side, of two that disagree only "about". */
-export function comparatorOfSum(a: Comparator, b: Comparator): Comparator {
-  if (a === b) return a === 'some' ? 'over' : a;
-  if (a === 'exact' || a === 'counted') return b === 'exact' || b === 'counted' ? 'counted' : b;
-  if (b === 'exact' || b === 'counted') return a;
-  const atLeast = new Set<Comparator>(['over', 'some']);
-  return atLeast.has(a) && atLeast.has(b) ? 'over' : 'about';
 }
 
 /** Zero and other numbers are added; silence, totals of a group and words stand alone. */
