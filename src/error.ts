@@ -21,6 +21,8 @@ export const errorCodes = [
   'unknown-panel',
   /** The `sources` of a link is neither report nor all. */
   'unknown-sources',
+  'unknown-width',
+  'unknown-top',
   /** The `src` or `own` of a link can't be read as an address or as data. */
   'unknown-src',
   /** The `record` of a link or of a figure is not in the data set. */

@@ -12,6 +12,7 @@ import { ReadingSession, type Interpreted } from '../src/data/reading/session.ts
 import type { DataSet } from '../src/data/schema.ts';
 import { csvOf } from '../src/export/csv.ts';
 import type { Places } from '../src/geo/places.ts';
+import { ownFlows } from '../src/scene/lenses/own-flows.ts';
 import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
 import { arcStyle } from '../src/scene/scene-types.ts';
 import { changeLens, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
@@ -30,7 +31,7 @@ async function reading(text: string, unit = ''): Promise<Interpreted & { readonl
 }
 
 function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
-  const build = sceneBuilder({ index: indexDataSet(dataSet), places: placesJson as unknown as Places, attribution: manifest.attribution });
+  const build = sceneBuilder({ index: indexDataSet(dataSet), places: placesJson as unknown as Places, attribution: manifest.attribution, ownFlows });
   return build(steps.reduce((state, step) => step(state), initialViewState), 'light');
 }
 
@@ -65,7 +66,8 @@ test('the same set shown, exported and read again is identical', async () => {
     pairings: pairings.map(({ id, northeast, east, names }) => ({ id, northeast, east, names })),
     records: records.map(({ values, period, source, ...record }) => ({
       ...record,
-      values: values.map((value) => ({ ...value, derivedFrom: null })),
+      // How a sum came about is no column of a table.
+      values: values.map((value) => ({ ...value, derivedFrom: null, sumOf: null })),
       period: { ...period, raw: null },
       quote: source.quote,
     })),
@@ -99,7 +101,7 @@ test('of a place with several partners all arcs are lit', async () => {
 test('a sum quotes the rows that it is made of', async () => {
   const { dataSet } = await reading(table);
   const summed = dataSet.records.find(({ id }) => id === 'row-4');
-  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 2 rows' });
+  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 2 rows', sumOf: { rows: 2, notReported: 0 } });
   expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20');
 });
 

@@ -57,7 +57,7 @@ function parseNewest(file: JsonObject): Parsed {
   return { dataSet: nothing ? null : assembled(head, lists), problems: sorted(problems), ...countsOf(lists) };
 }
 
-type Head = Pick<DataSet, 'schema' | 'dataVersion' | 'title' | 'sides'> & { readonly $schema?: string };
+type Head = Pick<DataSet, 'schema' | 'dataVersion' | 'title' | 'sides' | 'undrawn'> & { readonly $schema?: string };
 
 /** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
 const standIn: Omit<Head, '$schema'> = {
@@ -67,7 +67,7 @@ const standIn: Omit<Head, '$schema'> = {
 };
 
 function readHead(file: JsonObject, problems: Problem[]): Head {
-  const { $schema, dataVersion, title, sides } = dataSetSchema.entries;
+  const { $schema, dataVersion, title, sides, undrawn } = dataSetSchema.entries;
   for (const key of Object.keys(file)) {
     if (!Object.hasOwn(dataSetSchema.entries, key)) {
       problems.push(problemOf('unknown-field', 'left-out', { path: [key], found: file[key], expected: 'a field that the schema knows' }));
@@ -90,12 +90,14 @@ function readHead(file: JsonObject, problems: Problem[]): Head {
   };
   const editorSchema = read('$schema', $schema, undefined);
   const namedSides = read('sides', sides, undefined);
+  const toldUndrawn = read('undrawn', undrawn, undefined);
   return {
     ...(editorSchema === undefined ? {} : { $schema: editorSchema }),
     schema: schemaVersion,
     dataVersion: read('dataVersion', dataVersion, standIn.dataVersion),
     title: read('title', title, standIn.title),
     ...(namedSides === undefined ? {} : { sides: namedSides }),
+    ...(toldUndrawn === undefined ? {} : { undrawn: toldUndrawn }),
   };
 }
 

@@ -13,6 +13,7 @@ import { id, ids, localizedTextSchema, termSchema } from './schema/parts.ts';
 import { actorSchema, regionSchema } from './schema/place.ts';
 import { recordSchema } from './schema/record.ts';
 import { comparatorIds, schemaVersion, type directions, type languages, type stateIds } from './vocabulary.ts';
+import { undrawnSchema } from './schema/undrawn.ts';
 
 const terms = v.optional(v.array(termSchema), []);
 
@@ -53,6 +54,8 @@ export const dataSetSchema = v.object({
   ambiguities: v.optional(v.array(ambiguitySchema), []),
   /** What the two sides are called where they are not the northeast and the east. */
   sides: v.optional(v.object({ northeast: localizedTextSchema, east: localizedTextSchema })),
+  /** What the file that it was read from has and this set lacks, with the reasons. */
+  undrawn: v.optional(undrawnSchema),
 });
 
 export type Language = (typeof languages)[number];
@@ -79,5 +82,6 @@ export type ReportRecord = v.InferOutput<typeof recordSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 export type CoverageCell = v.InferOutput<typeof coverageCellSchema>;
 export type TimelineEntry = v.InferOutput<typeof timelineEntrySchema>;
+export type Undrawn = v.InferOutput<typeof undrawnSchema>;
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
 export type DataSet = v.InferOutput<typeof dataSetSchema>;

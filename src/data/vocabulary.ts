@@ -60,5 +60,5 @@ export const periodKinds = [
 ] as const;
 
 /** By what records can be chosen; in the order in which a record that is set aside is told why. */
-export const facetKeys = ['pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period'] as const;
+export const facetKeys = ['pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period', 'time'] as const;
 export type FacetKey = (typeof facetKeys)[number];

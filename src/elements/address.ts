@@ -3,12 +3,12 @@ import { ageOfVersion } from '../data/data-version.ts';
 import { DuikouError } from '../error.ts';
 import { isLanguage, languageTags } from '../data/languages.ts';
 import { fragmentOf, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
-import { lenses, panelNames, sourceChoices, themes, type ViewState } from '../state/view-state.ts';
+import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type ViewState } from '../state/view-state.ts';
 import { changeLanguage, select } from '../state/transitions.ts';
 import { onWordsChanged } from '../text/words.ts';
 import type { AtlasModel } from './model.ts';
 
-const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'record', 'step', 'language', 'theme', 'framing', 'dataLink'] as const satisfies readonly (keyof LinkedView)[];
+const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'widthScale', 'top', 'record', 'step', 'language', 'theme', 'framing', 'dataLink'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on.
@@ -92,8 +92,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
   };
 }
 
-function linkedOf({ selection, lens, panel, filters, sources, record, step, language, theme, framing, dataLink }: ViewState): LinkedView {
-  return { selection, lens, panel, filters, sources, record, step, language, theme, framing, dataLink };
+function linkedOf({ selection, lens, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink }: ViewState): LinkedView {
+  return { selection, lens, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink };
 }
 
 function unknownPart({ key, value }: UnknownPart): DuikouError {
@@ -104,6 +104,10 @@ function unknownPart({ key, value }: UnknownPart): DuikouError {
       return new DuikouError('unknown-panel', { value, known: panelNames.join(', ') });
     case 'sources':
       return new DuikouError('unknown-sources', { value, known: sourceChoices.join(', ') });
+    case 'width':
+      return new DuikouError('unknown-width', { value, known: widthScales.join(', ') });
+    case 'top':
+      return new DuikouError('unknown-top', { value, known: `1 – ${largestTop}` });
     case 'lang':
       return new DuikouError('unknown-lang', { value, known: languageTags().join(', ') });
     case 'theme':

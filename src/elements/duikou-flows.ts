@@ -1,4 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { placeSums } from '../panels/flow-controls/compute.ts';
+import { flowControlsStyles } from '../panels/flow-controls/flow-controls.styles.ts';
+import { flowControlsTemplate, placeSumsTemplate, undrawnTemplate } from '../panels/flow-controls/template.ts';
 import { computeFlows, flowKinds, type FlowKind } from '../panels/flows/compute.ts';
 import { flowsStyles } from '../panels/flows/flows.styles.ts';
 import { flowsTemplate } from '../panels/flows/template.ts';
@@ -25,7 +28,7 @@ const besidePlotPx = 32;
  */
 export class DuikouFlows extends PanelElement {
   static override properties: PropertyDeclarations = { kind: { type: String, reflect: true } };
-  static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles];
+  static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles];
 
   declare kind: string | null;
   readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
@@ -33,6 +36,9 @@ export class DuikouFlows extends PanelElement {
     const wished = flowKinds.filter((kind) => kinds.includes(kind));
     return [...wished.map((kind) => computeFlows(index, own, kind, widthPx)), ...wished.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true))];
   });
+
+  // Over a hundred thousand flows what places come to is not added up at each rendering.
+  readonly #sums = remembered(placeSums);
 
   constructor() {
     super();
@@ -46,6 +52,7 @@ export class DuikouFlows extends PanelElement {
     const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
     return html`<article part="flows" lang=${language}>
       ${isUnknown ? html`<p role="status" class="notes">${flowsWords[language].unknownKind(this.kind ?? '', flowKinds.join(', '))}</p>` : nothing}
+      ${scene.flows ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}` : nothing}
       ${flowsTemplate(input, sections)}
     </article>`;
   }

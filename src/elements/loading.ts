@@ -43,7 +43,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
       if (!signal.aborted) await loadTable(table, own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }
-    const [input, { parseDataSet }] = await Promise.all([inputOf(own, signal), import('../data/parse.ts'), bringSentences()]);
+    const [input, { parseDataSet }, { ownFlows }] = await Promise.all([inputOf(own, signal), import('../data/parse.ts'), import('../scene/lenses/own-flows.ts'), bringSentences()]);
     const surroundings = await surroundingsOnce();
     if (signal.aborted) return;
     const { dataSet, problems, read, setAside } = parseDataSet(input);
@@ -52,7 +52,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
     if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
     // The built-in tour speaks of the built-in data.
     model.setTourSource(null);
-    model.setData(dataSet, surroundings);
+    model.setData(dataSet, { ...surroundings, ownFlows });
     const [first] = problems;
     if (first && setAside > 0) model.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
   } catch (cause) {

@@ -5,7 +5,8 @@ import type { Position } from 'geojson';
 import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
 import type { AreaFeature, Geography } from '../geo/features.ts';
 import { lonLatOf, mercatorOf, type LonLat, type PlanePoint } from '../geo/projection.ts';
-import type { Scene, SceneRegion } from '../scene/scene-types.ts';
+import { remembered } from '../scene/memo.ts';
+import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arcs.ts';
 import { areaOf } from '../svg/ground.ts';
 import type { Picked } from './surface.ts';
@@ -106,27 +107,55 @@ export interface ArcIndex {
 /** Numbers an arc has among the control points: origin, control, destination, xy each. */
 const numbersPerCurve = 6;
 
+interface CurveBoxes {
+  readonly boxes: Flatbush;
+  /** Control points. */
+  readonly points: Float32Array;
+}
+
+/** By a column that stays with its curves: a filter makes a new list of arcs and no new curves. */
+const knownBoxes = new WeakMap<Float64Array, CurveBoxes>();
+
 /**
- * The shown arcs by the boxes of their curves, with their control points beside. 32 bits are a thirtieth of a pixel at the
- * closest zoom; at 100 000 arcs both together are under 5 MB.
+ * All arcs by the boxes of their curves, with their control points beside. 32 bits are a thirtieth of a pixel at the closest zoom; at 100 000
+ * arcs both together are under 5 MB.
  */
+function curveBoxes(arcs: ArcColumns): CurveBoxes {
+  const known = knownBoxes.get(arcs.originLon);
+  if (known) return known;
+  const boxes = new Flatbush(arcs.count, 16, Float32Array);
+  const points = new Float32Array(arcs.count * numbersPerCurve);
+  for (let arc = 0; arc < arcs.count; arc++) {
+    const curve = curveOfArc(arcs, arc, mercatorOf);
+    const { origin, control, destination } = curve;
+    const at = arc * numbersPerCurve;
+    [points[at], points[at + 1], points[at + 2], points[at + 3], points[at + 4], points[at + 5]] = [origin[0], origin[1], control[0], control[1], destination[0], destination[1]];
+    boxes.add(...curveExtent(curve));
+  }
+  boxes.finish();
+  const made = { boxes, points };
+  knownBoxes.set(arcs.originLon, made);
+  return made;
+}
+
+/** The shown arcs, to be asked; nothing is worked out before somebody asks. */
 export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   const { shown } = arcs;
   if (shown.length === 0) return { nearest: () => null };
-  const boxes = new Flatbush(shown.length, 16, Float32Array);
-  const points = new Float32Array(shown.length * numbersPerCurve);
-  shown.forEach((i, k) => {
-    const curve = curveOfArc(arcs, i, mercatorOf);
-    points.set([...curve.origin, ...curve.control, ...curve.destination], k * numbersPerCurve);
-    boxes.add(...curveExtent(curve));
+  const drawn = remembered(() => {
+    const isShown = new Uint8Array(arcs.count);
+    for (const arc of shown) isShown[arc] = 1;
+    return isShown;
   });
-  boxes.finish();
   return {
     nearest(at, reach) {
+      const { boxes, points } = curveBoxes(arcs);
+      const isShown = drawn();
       let nearest = -1;
       let distance = reach;
       const [x, y] = at;
       boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
+        if (isShown[k] !== 1) return false;
         const curve = curveAt(points, k);
         // A curve leaves its chord by its sagitta at most: most candidates need no closer look.
         if (distanceToSegment(curve.origin, curve.destination, at) > distance + sagittaOf(curve)) return false;
@@ -137,8 +166,7 @@ export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
         }
         return false;
       });
-      const arc = shown[nearest];
-      return arc === undefined ? null : (arcs.ids[arc] ?? null);
+      return nearest < 0 ? null : (arcs.ids[nearest] ?? null);
     },
   };
 }

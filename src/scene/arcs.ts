@@ -39,6 +39,26 @@ export function arcColumns(arcs: readonly LensArc[]): ArcColumns {
   };
 }
 
+/** Of so many arcs each is drawn as a mark of its own. */
+const markedUpTo = 100;
+/** From this stroke on an arc is drawn in full, however many others there are. */
+export const fullStrokePx = 6;
+
+/** Opacity of the narrowest arcs: among many, thin ones are a ground on which the wide ones stand. Shaders and SVG share it. */
+export function faintestOf(drawn: number): number {
+  return drawn <= markedUpTo ? 1 : Math.max(0.2, 0.85 - 0.3 * Math.log10(drawn / markedUpTo));
+}
+
+/** @param faintest - from {@link faintestOf} */
+export function strengthOf(widthPx: number, faintest: number): number {
+  return faintest + (1 - faintest) * Math.min(1, widthPx / fullStrokePx);
+}
+
+/** A head's length without what its arc's width adds. */
+export function headPx(drawn: number): number {
+  return drawn <= markedUpTo ? 6 : 2.5;
+}
+
 /** Columns of the given length, filled with zeros. */
 export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'pairings' | 'records' | 'shown'> {
   return {
@@ -55,8 +75,23 @@ export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'pairings' | 
 
 /** The index of the arc that an id means: its own, one of its records', or its pairing's; −1 where none does. */
 export function arcOf(arcs: ArcColumns, id: string): number {
-  const own = arcs.ids.indexOf(id);
-  if (own >= 0) return own;
-  const speaking = arcs.records.findIndex((records) => records.includes(id));
-  return speaking >= 0 ? speaking : arcs.pairings.indexOf(id);
+  return placesOf(arcs.ids).get(id) ?? placesOf(arcs.records).get(id) ?? placesOf(arcs.pairings).get(id) ?? -1;
+}
+
+/** A pointer asks at every move, and there may be a hundred thousand: a column's places are worked out once. */
+const knownPlaces = new WeakMap<object, ReadonlyMap<string, number>>();
+
+function placesOf(column: readonly (string | null | readonly string[])[]): ReadonlyMap<string, number> {
+  const known = knownPlaces.get(column);
+  if (known) return known;
+  const places = new Map<string, number>();
+  const add = (id: string, i: number): void => {
+    if (!places.has(id)) places.set(id, i);
+  };
+  column.forEach((entry, i) => {
+    if (typeof entry === 'string') add(entry, i);
+    else for (const id of entry ?? []) add(id, i);
+  });
+  knownPlaces.set(column, places);
+  return places;
 }

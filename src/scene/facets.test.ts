@@ -13,7 +13,7 @@ const { records } = index.dataSet;
 const chosenIds = (key: FacetKey): fc.Arbitrary<string[]> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...new Set([...records.flatMap((record) => facetIdsOf(record, key)), 'unknown'])), { maxLength: 3 }) });
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  facets: fc.record({ pairing: chosenIds('pairing'), kind: chosenIds('kind'), sector: chosenIds('sector'), state: chosenIds('state'), chapter: chosenIds('chapter'), unit: chosenIds('unit'), period: chosenIds('period') }),
+  facets: fc.record({ pairing: chosenIds('pairing'), kind: chosenIds('kind'), sector: chosenIds('sector'), state: chosenIds('state'), chapter: chosenIds('chapter'), unit: chosenIds('unit'), period: chosenIds('period'), time: fc.constant([]) }),
   text: fc.constantFrom('', '', 'jilin', '粮食', '2018', 'nowhere at all'),
 });
 const withFacet = (filters: Filters, key: FacetKey, ids: readonly string[]): Filters => ({ ...filters, facets: { ...filters.facets, [key]: ids } });

@@ -1,8 +1,10 @@
 /** The facets as a reader chooses by them: each choice with its name and with how many records it would leave. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
+import { compareTimes, timeIdOf } from '../data/time-id.ts';
 import { periodKinds } from '../data/vocabulary.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
+import { formatPeriod } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { remembered } from './memo.ts';
 import { facetIdsOf, none, recordMisses, recordStates } from './records.ts';
@@ -85,6 +87,8 @@ function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string
     chapter: inOrder('chapter', ids(dataSet.chapters)),
     unit: inOrder('unit', ids(dataSet.units)),
     period: inOrder('period', periodKinds),
+    // The report's figures are of many kinds of time; a set of somebody's own is stepped through by it.
+    time: dataSet.sides ? [...met.time].toSorted((a, b) => Number(a === none) - Number(b === none) || compareTimes(a, b)) : [],
   };
 }
 
@@ -111,6 +115,13 @@ function labeller(index: DataIndex, key: FacetKey, language: Language): (id: str
       return lookup({ reported: words.reportedMark, words: words.wordsOnlyMark, zero: words.zeroMark, 'not-reported': words.notReportedMark, group: words.groupMark });
     case 'period':
       return lookup(words.periodNames);
+    case 'time': {
+      const periods = new Map(dataSet.records.map(({ period }) => [timeIdOf(period), period]));
+      return (id) => {
+        const period = periods.get(id);
+        return period ? formatPeriod(period, language) : id === none ? words.periodUnstated : id;
+      };
+    }
   }
 }
 
@@ -119,5 +130,5 @@ function pairName(index: DataIndex, pairing: Pairing | undefined, language: Lang
 }
 
 function eachFacet<T>(of: (key: FacetKey) => T): Record<FacetKey, T> {
-  return { pairing: of('pairing'), kind: of('kind'), sector: of('sector'), state: of('state'), chapter: of('chapter'), unit: of('unit'), period: of('period') };
+  return { pairing: of('pairing'), kind: of('kind'), sector: of('sector'), state: of('state'), chapter: of('chapter'), unit: of('unit'), period: of('period'), time: of('time') };
 }

@@ -2,6 +2,7 @@ import type { DataIndex } from '../data/data-set.ts';
 import type { Language } from '../data/schema.ts';
 import { formatNumber } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
+import type { OwnFlows } from './lenses/own-flows.ts';
 import { magnitudeScale } from './lenses/flows.ts';
 import { pairingArcWidthPx } from './lenses/pairings.ts';
 import { arcStyle, type ArcColumns, type Legend, type LegendItem, type ScenePoint, type SceneRegion, type SceneRoute } from './scene-types.ts';
@@ -15,10 +16,12 @@ export interface LegendInput {
   readonly routes: readonly SceneRoute[];
   /** Unit of the arcs' widths; null where width says nothing. */
   readonly widthUnit: string | null;
+  /** Flows of somebody's own bring their scale and samples. */
+  readonly own: Pick<OwnFlows, 'flows' | 'widths'> | null;
 }
 
 /** Explains just the marks in sight. */
-export function sceneLegend({ index, regions, arcs, points, routes, widthUnit }: LegendInput, language: Language): Legend {
+export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }: LegendInput, language: Language): Legend {
   const words = messagesOf(language);
   const sides = new Set(regions.map((region) => region.side));
   const styles = Array.from(arcs.shown, (i) => arcs.style[i] ?? 0);
@@ -31,7 +34,7 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit }:
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0)) items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
     if (plain.some((style) => (style & arcStyle.city) !== 0)) items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
-  } else items.push(...widthItems(index, arcs, widthUnit, language));
+  } else items.push(...(own ? ownWidths(index, own, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
   if (routes.length > 0) items.push({ mark: { kind: 'route' }, text: words.legendRoute });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt)) items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
@@ -39,6 +42,15 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit }:
   if (isDrawn(arcStyle.silent)) items.push({ mark: { kind: 'silent' }, text: words.notReportedMark });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
   return { title: words.legendTitle, items };
+}
+
+/** Samples of the scale that a reader has chosen, which is named with the first. */
+function ownWidths(index: DataIndex, { flows, widths }: NonNullable<LegendInput['own']>, unit: string, language: Language): LegendItem[] {
+  const words = messagesOf(language);
+  return widths.map(({ n, widthPx }, i) => {
+    const text = `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`;
+    return { mark: { kind: 'width', widthPx }, text: i === 0 ? words.legendWidthScale(text, words.widthScales[flows.scale]) : text };
+  });
 }
 
 /** Two widths of the scale that the arcs are drawn by: the largest magnitude's round neighbour below, and a quarter of it. */
@@ -49,7 +61,5 @@ function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: 
   if (!scale || largest <= 0) return [];
   const step = 10 ** Math.floor(Math.log10(largest));
   const round = Math.floor(largest / step) * step;
-  // Of the report's own lenses the panel tells the scale; a set of somebody's own has it here.
-  const named = (text: string, i: number): string => (i === 0 && index.dataSet.sides ? messagesOf(language).legendWidthScale(text) : text);
-  return [round, round / 4].map((n, i) => ({ mark: { kind: 'width', widthPx: scale(n) }, text: named(`${formatNumber(n, language)} ${index.unitLabel(unit, language)}`, i) }));
+  return [round, round / 4].map((n) => ({ mark: { kind: 'width', widthPx: scale(n) }, text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}` }));
 }

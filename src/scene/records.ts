@@ -1,6 +1,7 @@
 /** Which records are shown, which set aside and why, and which of the shown ones are lit. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { PairingId, RecordId, ReportRecord } from '../data/schema.ts';
+import { timeIdOf } from '../data/time-id.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
 import type { Lens } from '../state/view-state.ts';
 import { recordTextMatcher } from '../text/record-search.ts';
@@ -43,6 +44,8 @@ export function facetIdsOf(record: ReportRecord, key: FacetKey): readonly string
       return orNone([...new Set(record.values.map(({ unit }) => unit))]);
     case 'period':
       return [record.period.kind];
+    case 'time':
+      return orNone(timeIdOf(record.period) ?? []);
   }
 }
 
@@ -108,6 +111,7 @@ export function litRecords(index: DataIndex, lens: Lens, pairings: ReadonlySet<P
   return new Set(lit.map(({ id }) => id));
 }
 
-function orNone(ids: readonly string[]): readonly string[] {
+function orNone(ids: readonly string[] | string): readonly string[] {
+  if (typeof ids === 'string') return [ids];
   return ids.length > 0 ? ids : [none];
 }

@@ -4,7 +4,7 @@
  */
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
-import type { Lens } from '../state/view-state.ts';
+import type { Lens, WidthScale } from '../state/view-state.ts';
 import type { SceneRecords } from './records.ts';
 
 /** The two inks. A side is told by form too: northeast ends are filled dots, eastern ends rings. */
@@ -173,6 +173,38 @@ export interface LegendItem {
   readonly text: string;
 }
 
+/** A width of the legend with what it says. */
+export interface WidthSample {
+  readonly n: number;
+  readonly widthPx: number;
+}
+
+/** What the flows that are left out come to: nothing, a share of all in the unit of the widths, or what must not be added up. */
+export type FlowShare =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'share'; readonly share: number; readonly sum: number; readonly isExact: boolean }
+  /** Of several times or kinds. */
+  | { readonly kind: 'mixed' };
+
+/** The flows of a set of somebody's own: how many are drawn, and what is not. */
+export interface SceneFlows {
+  /** What widths speak of; null: no flow has a number. */
+  readonly unit: string | null;
+  readonly scale: WidthScale;
+  /** Flows that the filters leave. */
+  readonly all: number;
+  readonly drawn: number;
+  readonly leftOut: {
+    /** With a number in the unit of the widths. */
+    readonly measured: number;
+    /** Of other units, or without a number. */
+    readonly others: number;
+    readonly share: FlowShare;
+  };
+  /** An end of them has no point. */
+  readonly withoutPlace: number;
+}
+
 export interface Legend {
   readonly title: string;
   readonly items: readonly LegendItem[];
@@ -212,6 +244,8 @@ export interface Scene {
   /** A name an arc, in the columns' order; empty where there are too many to name. */
   readonly arcNames: readonly string[];
   readonly arcEntries: readonly ArcEntry[];
+  /** Of a set of somebody's own in the lens of its flows; else null. */
+  readonly flows: SceneFlows | null;
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];

@@ -13,13 +13,14 @@ import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
 import { lensContent } from './lenses/lens-content.ts';
-import { mapPairing, type LensPlace } from './lenses/lens.ts';
+import type { OwnFlows, ownFlows } from './lenses/own-flows.ts';
+import { mapPairing, type LensContent, type LensPlace } from './lenses/lens.ts';
 import { isClose } from './lenses/nested.ts';
 import { remembered } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
 import { litRecords, sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
-import type { ArcColumns, Captions, Emphasis, Scene, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
+import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
 import { sceneSpoken } from './spoken.ts';
 
 export type * from './scene-types.ts';
@@ -30,6 +31,8 @@ export interface SceneSources {
   readonly places: Places;
   /** Who drew the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
+  /** What draws flows of somebody's own; comes with own data. Without it they are arcs of one width. */
+  readonly ownFlows?: typeof ownFlows;
 }
 
 /**
@@ -37,9 +40,10 @@ export interface SceneSources {
  *
  * @returns a pure function of the view and the theme that the page has settled on
  */
-export function sceneBuilder({ index, places, attribution }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
+export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
   const regionsOf = remembered((language: Language) => sceneRegions(index, language));
   const contentOf = remembered((lens: Lens, filters: Filters, shown: readonly string[], nestedOf: string | null) => lensContent(index, lens, filters, shown, nestedOf));
+  const ownFlowsOf = flowsOf?.(index);
   const arcsOf = remembered(arcColumns);
   const namesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcNames(index, arcs, lens, language));
   const entriesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcEntries(index, arcs, lens, language));
@@ -53,12 +57,12 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
   const litRecordsOf = remembered((lens: Lens, pairings: ReadonlySet<string> | null) => litRecords(index, lens, pairings));
   const labelsOf = remembered(sceneLabels);
   const legendOf = remembered(
-    (regions: readonly SceneRegion[], arcs: ArcColumns, points: readonly ScenePoint[], routes: readonly SceneRoute[], widthUnit: string | null, language: Language) =>
-      sceneLegend({ index, regions, arcs, points, routes, widthUnit }, language),
+    (regions: readonly SceneRegion[], arcs: ArcColumns, points: readonly ScenePoint[], routes: readonly SceneRoute[], widthUnit: string | null, own: OwnFlows | null, language: Language) =>
+      sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }, language),
   );
   const spokenOf = remembered(sceneSpoken);
-  const captionsOf = remembered((shown: number, lens: Lens, emphasis: Emphasis, records: SceneRecords, language: Language) =>
-    sceneCaptions(index, { shown, lens, emphasis, records }, attribution, language),
+  const captionsOf = remembered((shown: number, lens: Lens, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
+    sceneCaptions(index, { shown, lens, emphasis, records, flows }, attribution, language),
   );
   const isOwn = index.dataSet.sides !== undefined;
   const framingOf = remembered((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) => sceneFraming(framing, shownRegions, emphasis, isOwn));
@@ -67,8 +71,9 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
     const regions = regionsOf(language);
     const emphasis = emphasisOf(view.selection);
     const records = recordsOf(view.filters);
-    const content = contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
-    const arcs = arcsOf(content.arcs);
+    const own = lens === 'flows' ? (ownFlowsOf?.(records.shown, view.widthScale, view.top) ?? null) : null;
+    const content = own ? noContent : contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
+    const arcs = own?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, lens, language);
     const points = pointsOf(content.places, emphasis.pairing, lens, language);
     const routes = routesOf(content.routes, language);
@@ -82,6 +87,7 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       arcs,
       arcNames: names,
       arcEntries: entriesOf(arcs, lens, language),
+      flows: own?.flows ?? null,
       chips: chipsOf(arcs, lens, language),
       points,
       routes,
@@ -89,13 +95,16 @@ export function sceneBuilder({ index, places, attribution }: SceneSources): (vie
       emphasis,
       records,
       litRecords: litRecordsOf(lens, emphasis.pairings),
-      legend: legendOf(regions, arcs, points, routes, content.widthUnit, language),
+      legend: legendOf(regions, arcs, points, routes, own ? own.flows.unit : content.widthUnit, own, language),
       spoken: spokenOf(index, regions, arcs, names, lens, emphasis, language),
-      captions: captionsOf(shownPairings, lens, emphasis, records, language),
+      captions: captionsOf(shownPairings, lens, emphasis, records, own?.flows ?? null, language),
       framing: framingOf(view.framing, regions, emphasis),
     };
   };
 }
+
+/** Flows of somebody's own are arcs and nothing else. */
+const noContent: LensContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
 /** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
 function parentOfNested(index: DataIndex, pairing: string | null): string | null {
@@ -121,17 +130,18 @@ interface LookedAt {
   readonly lens: Lens;
   readonly emphasis: Emphasis;
   readonly records: SceneRecords;
+  readonly flows: SceneFlows | null;
 }
 
 function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceText, language: Language): Captions {
   const words = messagesOf(language);
   const { dataSet, officialPairings } = index;
-  const { shown } = looked;
+  const { shown, flows } = looked;
   return {
     title: dataSet.title[language],
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
-    shown: words.shown(shown, officialPairings.length),
+    shown: flows && flows.drawn < flows.all ? words.flowsShown(flows.drawn.toLocaleString(language), flows.all.toLocaleString(language)) : words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,

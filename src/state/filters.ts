@@ -11,7 +11,7 @@ export interface Filters {
 }
 
 export const noFilters: Filters = {
-  facets: { pairing: [], kind: [], sector: [], state: [], chapter: [], unit: [], period: [] },
+  facets: { pairing: [], kind: [], sector: [], state: [], chapter: [], unit: [], period: [], time: [] },
   text: '',
 };
 

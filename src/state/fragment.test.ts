@@ -3,7 +3,7 @@ import { languages } from '../data/vocabulary.ts';
 import { describe, expect, test } from 'vitest';
 import { fragmentOf, impliedFraming, readFragment, type LinkedView } from './fragment.ts';
 import { noFilters } from './filters.ts';
-import { initialViewState, lenses, panelNames, sourceChoices, themes, type Framing, type ViewState } from './view-state.ts';
+import { initialViewState, largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type Framing, type ViewState } from './view-state.ts';
 
 const { highlight: _, surface: __, ...defaults }: ViewState = initialViewState;
 
@@ -19,10 +19,12 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   lens: fc.constantFrom(...lenses),
   panel: fc.constantFrom(...panelNames),
   filters: fc.record({
-    facets: fc.record({ pairing: choices, kind: choices, sector: choices, state: choices, chapter: choices, unit: choices, period: choices }),
+    facets: fc.record({ pairing: choices, kind: choices, sector: choices, state: choices, chapter: choices, unit: choices, period: choices, time: choices }),
     text: fc.string(),
   }),
   sources: fc.constantFrom(...sourceChoices),
+  widthScale: fc.constantFrom(...widthScales),
+  top: fc.integer({ min: 1, max: largestTop }),
   record: fc.option(id, { nil: null }),
   step: fc.option(id, { nil: null }),
   language: fc.constantFrom(...languages),

@@ -3,14 +3,14 @@ import { isLanguage } from '../data/languages.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { panelOfLens } from './transitions.ts';
-import { lenses, panelNames, sourceChoices, themes, type DataLink, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState } from './view-state.ts';
+import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type DataLink, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState, type WidthScale } from './view-state.ts';
 
 /** The part of a view that a link brings back. */
-export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'record' | 'step' | 'language' | 'theme' | 'framing' | 'dataLink'>;
+export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'widthScale' | 'top' | 'record' | 'step' | 'language' | 'theme' | 'framing' | 'dataLink'>;
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'lens' | 'panel' | 'sources' | 'lang' | 'theme' | 'view' | 'src';
+  readonly key: 'lens' | 'panel' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'view' | 'src';
   readonly value: string;
 }
 
@@ -40,6 +40,8 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   if (view.record !== defaults.record) pairs.set('record', view.record ?? '');
   if (view.step !== defaults.step) pairs.set('step', view.step ?? '');
   if (view.sources !== defaults.sources) pairs.set('sources', view.sources);
+  if (view.widthScale !== defaults.widthScale) pairs.set('width', view.widthScale);
+  if (view.top !== defaults.top) pairs.set('top', String(view.top));
   if (!sameFilters(view.filters, defaults.filters)) writeFilters(view.filters, defaults.filters, pairs);
   if (view.language !== defaults.language) pairs.set('lang', view.language);
   if (view.theme !== defaults.theme) pairs.set('theme', view.theme);
@@ -84,6 +86,16 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
   if (sources !== null) {
     if (isSourceChoice(sources)) view.sources = sources;
     else unknown.push({ key: 'sources', value: sources });
+  }
+  const width = pairs.get('width');
+  if (width !== null) {
+    if (isWidthScale(width)) view.widthScale = width;
+    else unknown.push({ key: 'width', value: width });
+  }
+  const top = pairs.get('top');
+  if (top !== null) {
+    if (/^[1-9]\d{0,5}$/u.test(top) && Number(top) <= largestTop) view.top = Number(top);
+    else unknown.push({ key: 'top', value: top });
   }
   if (pairs.has(textKey) || facetKeys.some((key) => pairs.has(key))) view.filters = readFilters(pairs, defaultFilters);
   const lang = pairs.get('lang');
@@ -148,6 +160,7 @@ export function impliedFraming(selection: string | null): Framing {
 export const isLens = (value: string): value is Lens => (lenses as readonly string[]).includes(value);
 export const isPanelName = (value: string): value is PanelName => (panelNames as readonly string[]).includes(value);
 export const isSourceChoice = (value: string): value is SourceChoice => (sourceChoices as readonly string[]).includes(value);
+const isWidthScale = (value: string): value is WidthScale => (widthScales as readonly string[]).includes(value);
 export const isTheme = (value: string): value is Theme => (themes as readonly string[]).includes(value);
 
 function framingText(framing: Framing): string {

@@ -2,7 +2,7 @@
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import type { DataLink, Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState } from './view-state.ts';
+import type { DataLink, Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -43,6 +43,15 @@ export const openPanel = (panel: PanelName): Transition => (state) => change(sta
 
 /** Looks at a record's evidence; null lets it go. */
 export const openRecord = (record: string | null): Transition => (state) => change(state, { record });
+
+/** How widths go with what the arcs carry. */
+export const changeWidthScale = (widthScale: WidthScale): Transition => (state) => change(state, { widthScale });
+
+/** How many of the largest flows are drawn. */
+export const changeTop = (top: number): Transition => (state) => change(state, { top });
+
+/** One time alone, by its id; null: all of them. */
+export const showTime = (id: string | null): Transition => (state) => changeFilters({ ...state.filters, facets: { ...state.filters.facets, time: id === null ? [] : [id] } })(state);
 
 export const changeSources = (sources: SourceChoice): Transition => (state) => change(state, { sources });
 

@@ -19,6 +19,15 @@ export type SourceChoice = (typeof sourceChoices)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How an arc's width goes with what it carries, where a set of somebody's own says so. */
+export const widthScales = ['sqrt', 'linear', 'log'] as const;
+export type WidthScale = (typeof widthScales)[number];
+
+/** So many of the largest flows are drawn unless a reader wants more or fewer. */
+export const usualTop = 1000;
+/** As many flows as a page holds: all of them. */
+export const largestTop = 100_000;
+
 export const renderers = ['auto', 'webgl', 'svg'] as const;
 export type RendererChoice = (typeof renderers)[number];
 
@@ -40,6 +49,9 @@ export interface ViewState {
   readonly panel: PanelName;
   readonly filters: Filters;
   readonly sources: SourceChoice;
+  readonly widthScale: WidthScale;
+  /** Of a set of somebody's own so many of the largest flows are drawn, 1 to {@link largestTop}. */
+  readonly top: number;
   /** The record whose evidence is looked at: the map lights its places, the reader its sentence. */
   readonly record: string | null;
   /** The step of the tour that is told; null outside of it. */
@@ -60,6 +72,8 @@ export const initialViewState: ViewState = {
   panel: 'pairing',
   filters: noFilters,
   sources: 'report',
+  widthScale: 'sqrt',
+  top: usualTop,
   record: null,
   step: null,
   language: 'zh-Hans',

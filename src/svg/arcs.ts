@@ -3,11 +3,20 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../geo/projection.ts';
 import { runOf, type Run } from './label-layout.ts';
+import { faintestOf, headPx, strengthOf } from '../scene/arcs.ts';
 import type { Palette } from '../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../scene/scene-types.ts';
 
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
+
+/** An SVG of more paths than these is slow to move and heavy to keep; the largest are drawn. */
+export const drawnInSvg = 2000;
+
+/** Of the shown arcs those that an SVG draws, the last on top. */
+export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
+  return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
+}
 
 /** Places to the plane of the drawing. */
 export type ToPlane = (place: LonLat) => PlanePoint;
@@ -48,13 +57,21 @@ export const isQuiet = (style: number): boolean => (style & (arcStyle.silent | a
  */
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
-  const shown = [...arcs.shown].toSorted((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
+  const faintest = faintestOf(arcs.shown.length);
+  const shown = [...arcsInSvg(arcs)].toSorted((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
-    ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), palette, digits, prefix))}
+    ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest }))}
   </g>`;
 }
 
-function arcTemplate(scene: Scene, i: number, curve: Curve, palette: Palette, digits: number, prefix: string): TemplateResult {
+interface ArcLook {
+  readonly palette: Palette;
+  readonly digits: number;
+  readonly prefix: string;
+  readonly faintest: number;
+}
+
+function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, prefix, faintest }: ArcLook): TemplateResult {
   const { arcs, emphasis } = scene;
   const id = arcs.ids[i] ?? '';
   const width = arcs.widthPx[i] ?? 1;
@@ -63,19 +80,25 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, palette: Palette, di
   const path = curvePath(curve, digits);
   const gradient = `${prefix}-arc-${i}`;
   const dash = dashOf(style);
+  const opacity = opacityOf(strengthOf(width, faintest), isArcLit(arcs, i, emphasis));
   if (isQuiet(style)) {
-    return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${isArcLit(arcs, i, emphasis) ? nothing : dimmedOpacity}>
+    return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
       <path d=${path} stroke=${palette.ink2} stroke-width=${quietWidthPx} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
     </g>`;
   }
   const round = (n: number): string => String(Number(n.toFixed(digits)));
-  return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${isArcLit(arcs, i, emphasis) ? nothing : dimmedOpacity}>
+  return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
     <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
       <stop offset="0" stop-color=${fromEast ? palette.east : palette.northeast} /><stop offset="1" stop-color=${fromEast ? palette.northeast : palette.east} />
     </linearGradient>
     <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
     <path d=${path} stroke="url(#${gradient})" stroke-width=${width} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
   </g>`;
+}
+
+function opacityOf(strength: number, isLit: boolean): number | typeof nothing {
+  const opacity = strength * (isLit ? 1 : dimmedOpacity);
+  return opacity === 1 ? nothing : Number(opacity.toFixed(2));
 }
 
 export function curvePath({ origin, control, destination }: Curve, digits: number): string {
@@ -85,12 +108,15 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
 
 /** The heads of the directed flows, in px: they keep their size whatever the camera does. */
 export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
-  const directed = Array.from(arcs.shown).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
+  const faintest = faintestOf(arcs.shown.length);
+  const size = headPx(arcs.shown.length);
+  const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
   if (directed.length === 0) return nothing;
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
     const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
-    const opacity = isArcLit(arcs, i, emphasis) ? nothing : dimmedOpacity;
-    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), arcs.widthPx[i] ?? 1)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
+    const width = arcs.widthPx[i] ?? 1;
+    const opacity = opacityOf(strengthOf(width, faintest), isArcLit(arcs, i, emphasis));
+    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
   })}</g>`;
 }
 
@@ -99,11 +125,10 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
  *
  * @returns path data around the destination
  */
-function headPath(curve: Curve, widthPx: number): string {
+function headPath(curve: Curve, size: number): string {
   const [tx, ty] = tangentOfCurve(curve, 1);
   const length = Math.hypot(tx, ty) || 1;
   const [ux, uy] = [tx / length, ty / length];
-  const size = 6 + widthPx * 1.5;
   const [x, y] = curve.destination;
   const back: PlanePoint = [x - ux * size, y - uy * size];
   const barb: PlanePoint = [back[0] + uy * size * 0.6, back[1] - ux * size * 0.6];

@@ -8,6 +8,7 @@ import type { ElsewhereWords } from './panel-words/elsewhere.ts';
 import type { ErrorWords } from './panel-words/errors.ts';
 import type { EvidenceWords } from './panel-words/evidence.ts';
 import type { FiltersWords } from './panel-words/filters.ts';
+import type { FlowControlsWords } from './panel-words/flow-controls.ts';
 import type { FlowsWords } from './panel-words/flows.ts';
 import type { KeysWords } from './panel-words/keys.ts';
 import type { OwnDataWords } from './panel-words/own-data.ts';
@@ -33,6 +34,7 @@ export interface Words {
   readonly errors: ErrorWords;
   readonly evidence: EvidenceWords;
   readonly filters: FiltersWords;
+  readonly flowControls: FlowControlsWords;
   readonly flows: FlowsWords;
   readonly keys: KeysWords;
   readonly ownData: OwnDataWords;

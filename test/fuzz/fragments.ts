@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { hostileTexts } from './mutations.ts';
 
 const key = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('select', 'lens', 'panel', 'record', 'step', 'sources', 'lang', 'theme', 'view', 'data', 'q', 'pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period') },
+  { weight: 6, arbitrary: fc.constantFrom('select', 'lens', 'panel', 'record', 'step', 'sources', 'lang', 'theme', 'view', 'data', 'q', 'pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period', 'time', 'width', 'top') },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
 );
 const value = fc.oneof(

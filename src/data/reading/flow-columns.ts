@@ -1,5 +1,7 @@
 /** Rows that say the same kind of thing of the same ends, added up: never over units, periods, categories or sources, and never silence. */
+import { comparatorOfSum } from '../comparator-of-sum.ts';
 import type { Comparator, State } from '../schema.ts';
+import { Chains, pairKey } from './flow-keys.ts';
 import { comparatorNumbers, stateNumbers, type Flows } from './report.ts';
 
 export interface RowFlow {
@@ -18,17 +20,34 @@ export interface RowFlow {
   readonly said: string;
 }
 
+export interface BuiltFlows {
+  readonly flows: Flows;
+  /** What became of each flow that {@link FlowBuilder.add} has named: its index now. */
+  readonly renumbered: Uint32Array;
+}
+
+const silent = stateNumbers.indexOf('not-reported');
+const zero = stateNumbers.indexOf('zero');
+const reported = stateNumbers.indexOf('reported');
+
 export class FlowBuilder {
-  readonly #byKey = new Map<string, number>();
+  /** Flows of each kind by their ends. A kind is all that must be alike in a sum, but the ends. */
+  readonly #byKind: Map<number, number>[] = [];
+  readonly #kinds = new Chains();
+  /** The kinds without state and unit: what a row that says nothing is of. */
+  readonly #contexts = new Chains();
   #length = 1024;
   #count = 0;
   #columns = emptyFlows(1024);
   #decimals = new Uint8Array(1024);
+  #context = new Uint32Array(1024);
 
   /** @returns the index of the flow and whether it was there before */
   add(flow: RowFlow): { readonly flow: number; readonly isKnown: boolean } {
-    const key = keyOf(flow, flow.origin, flow.destination);
-    const known = this.#byKey.get(key) ?? (flow.isDirected ? undefined : this.#byKey.get(keyOf(flow, flow.destination, flow.origin)));
+    const pair = pairKey(flow.origin, flow.destination, flow.isDirected);
+    const context = this.#contexts.of(flow.isDirected ? 1 : 0, flow.period, flow.category + 1, this.#contexts.text(flow.said));
+    const alike = (this.#byKind[this.#kinds.of(context, formOf(flow), flow.unit + 1)] ??= new Map());
+    const known = alike.get(pair);
     if (known !== undefined) {
       this.#sum(known, flow);
       return { flow: known, isKnown: true };
@@ -48,7 +67,8 @@ export class FlowBuilder {
     columns.firstRow[i] = flow.row;
     columns.directed[i] = flow.isDirected ? 1 : 0;
     this.#decimals[i] = Math.min(20, flow.decimals);
-    this.#byKey.set(key, i);
+    this.#context[i] = context;
+    alike.set(pair, i);
     return { flow: i, isKnown: false };
   }
 
@@ -56,11 +76,49 @@ export class FlowBuilder {
     return this.#columns.firstRow[flow] ?? 0;
   }
 
-  flows(): Flows {
-    const { count: _, ...columns } = this.#columns;
+  /** What says nothing, where the same ends, time and kind have a number of one unit, is a missing part of that number; else it stands alone. */
+  flows(): BuiltFlows {
+    const columns = this.#columns;
+    const into = this.#missingOf();
+    const renumbered = new Uint32Array(this.#count);
+    const kept: number[] = [];
+    for (let i = 0; i < this.#count; i++) {
+      if (into.has(i)) continue;
+      renumbered[i] = kept.length;
+      kept.push(i);
+    }
+    for (const [i, whole] of into) {
+      renumbered[i] = renumbered[whole] ?? 0;
+      columns.missing[whole] = (columns.missing[whole] ?? 0) + (columns.rows[i] ?? 0);
+      columns.rows[whole] = (columns.rows[whole] ?? 0) + (columns.rows[i] ?? 0);
+      columns.firstRow[whole] = Math.min(columns.firstRow[whole] ?? 0, columns.firstRow[i] ?? 0);
+    }
+    const { count: _, ...all } = columns;
     // Each column cut to what it holds; the names stay.
-    const cut = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(0, this.#count)])) as unknown as Omit<Flows, 'count'>;
-    return { ...cut, count: this.#count };
+    const cut = Object.fromEntries(Object.entries(all).map(([name, column]) => [name, keptOf(column, kept, this.#count)])) as unknown as Omit<Flows, 'count'>;
+    return { flows: { ...cut, count: kept.length }, renumbered };
+  }
+
+  /** Flows that say nothing, each with the one flow that it is a part of. */
+  #missingOf(): ReadonlyMap<number, number> {
+    const { origin, destination, directed, state, n } = this.#columns;
+    const silences: number[] = [];
+    for (let i = 0; i < this.#count; i++) if (state[i] === silent) silences.push(i);
+    const into = new Map<number, number>();
+    if (silences.length === 0) return into;
+    const measured: Map<number, number>[] = [];
+    const ends = (i: number): number => pairKey(origin[i] ?? 0, destination[i] ?? 0, directed[i] === 1);
+    const severalUnits = -1;
+    for (let i = 0; i < this.#count; i++) {
+      if ((state[i] !== reported && state[i] !== zero) || Number.isNaN(n[i] ?? Number.NaN)) continue;
+      const alike = (measured[this.#context[i] ?? 0] ??= new Map());
+      alike.set(ends(i), alike.has(ends(i)) ? severalUnits : i);
+    }
+    for (const i of silences) {
+      const whole = measured[this.#context[i] ?? 0]?.get(ends(i)) ?? severalUnits;
+      if (whole !== severalUnits) into.set(i, whole);
+    }
+    return into;
   }
 
   #sum(i: number, flow: RowFlow): void {
@@ -73,44 +131,34 @@ export class FlowBuilder {
     const sum = (n[i] ?? 0) + flow.n;
     n[i] = decimals === 0 ? sum : Number(sum.toFixed(decimals));
     comparator[i] = comparatorNumbers.indexOf(comparatorOfSum(comparatorNumbers[comparator[i] ?? 0] ?? 'exact', flow.comparator));
-    if (n[i] !== 0 && stateNumbers[state[i] ?? 0] === 'zero') state[i] = stateNumbers.indexOf('reported');
+    if (n[i] !== 0 && state[i] === zero) state[i] = reported;
   }
 
   #grow(): void {
-    const longer = emptyFlows(this.#length * 2);
-    const columns = this.#columns;
-    longer.origin.set(columns.origin);
-    longer.destination.set(columns.destination);
-    longer.n.set(columns.n);
-    longer.comparator.set(columns.comparator);
-    longer.state.set(columns.state);
-    longer.unit.set(columns.unit);
-    longer.period.set(columns.period);
-    longer.category.set(columns.category);
-    longer.rows.set(columns.rows);
-    longer.firstRow.set(columns.firstRow);
-    longer.directed.set(columns.directed);
-    const decimals = new Uint8Array(this.#length * 2);
+    const length = this.#length * 2;
+    const { count: _, ...columns } = emptyFlows(length);
+    for (const [name, column] of Object.entries(columns) as [keyof typeof columns, Column][]) column.set(this.#columns[name]);
+    const [decimals, context] = [new Uint8Array(length), new Uint32Array(length)];
     decimals.set(this.#decimals);
-    this.#columns = longer;
+    context.set(this.#context);
+    this.#columns = { count: 0, ...columns };
     this.#decimals = decimals;
-    this.#length *= 2;
+    this.#context = context;
+    this.#length = length;
   }
 }
 
-/** What may be said of a sum: of two that both leave one side open that side, of two that disagree only "about". */
-export function comparatorOfSum(a: Comparator, b: Comparator): Comparator {
-  if (a === b) return a === 'some' ? 'over' : a;
-  if (a === 'exact' || a === 'counted') return b === 'exact' || b === 'counted' ? 'counted' : b;
-  if (b === 'exact' || b === 'counted') return a;
-  const atLeast = new Set<Comparator>(['over', 'some']);
-  return atLeast.has(a) && atLeast.has(b) ? 'over' : 'about';
+type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+function keptOf(column: Column, kept: readonly number[], count: number): Column {
+  const cut = column.slice(0, kept.length);
+  if (kept.length < count) for (const [k, i] of kept.entries()) cut[k] = column[i] ?? 0;
+  return cut;
 }
 
 /** Zero and other numbers are added; silence, totals of a group and words stand alone. */
-function keyOf({ state, n, isDirected, unit, period, category, said }: RowFlow, origin: number, destination: number): string {
-  const form = state === 'zero' ? 'reported' : state;
-  return `${origin} ${destination} ${isDirected ? 1 : 0} ${n === null ? 'words' : ''}${form} ${unit} ${period} ${category} ${said}`;
+function formOf({ state, n }: RowFlow): number {
+  return 2 * (state === 'zero' ? reported : stateNumbers.indexOf(state)) + (n === null ? 1 : 0);
 }
 
 function emptyFlows(length: number): Flows {
@@ -125,6 +173,7 @@ function emptyFlows(length: number): Flows {
     period: new Uint32Array(length),
     category: new Int32Array(length),
     rows: new Uint32Array(length),
+    missing: new Uint32Array(length),
     firstRow: new Uint32Array(length),
     directed: new Uint8Array(length),
   };

@@ -1,22 +1,20 @@
 /** Flows that were read from a file as a data set of our schema, so that map, panels, table, link and exports show them like any other. */
-import type { DataSet, FigureValue, LocalizedText, Pairing, Region, ReportRecord, Source } from '../schema.ts';
+import type { DataSet, FigureValue, LocalizedText, Pairing, Period, Region, ReportRecord, Source, Undrawn } from '../schema.ts';
 import { schemaVersion } from '../vocabulary.ts';
 import { visible } from './clean.ts';
 import { isOwnExport, type Mapping, type Role } from './columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { keptFlows, undrawnOf } from './kept-flows.ts';
 import { comparatorNumbers, stateNumbers, type FoundPlace, type Report } from './report.ts';
 import type { Table } from './table.ts';
 import { unitLabel } from './unit.ts';
 
 export interface Made {
   readonly dataSet: DataSet;
-  /** Flows beyond `mostRecords`, the smallest of each unit: they are counted, not drawn. */
-  readonly leftOut: number;
+  /** Beyond `mostFlows`: they are counted, not drawn. */
+  readonly leftOut: Undrawn['leftOut'];
 }
-
-/** More records than these the panels can't hold yet. */
-export const mostRecords = 20_000;
 
 /** @param title - the file's name */
 export function flowDataSet(report: Report, table: Table, mapping: Mapping, corrections: Corrections, gazetteer: Gazetteer, title: string): Made | null {
@@ -26,7 +24,8 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
     return column === null ? '' : visible(correctedCell(table, corrections, row, column));
   };
   const isOwn = isOwnExport(table.columns.map(({ name }) => name));
-  const kept = keptFlows(report);
+  const kept = keptFlows(report.flows);
+  const undrawn = undrawnOf(report, kept);
   const names = same(title);
   const sources = new SourceList(names);
   const regions = regionsOf(report, kept, gazetteer);
@@ -34,6 +33,8 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
   const records: ReportRecord[] = [];
   const ids = new Set<string>();
   const rowsOf = rowsOfSums(report, kept);
+  const kindsOf = report.categories.map((category) => [isOwn ? category : kindId(category)]);
+  const labels = new Map<string, LocalizedText>();
   for (const i of kept) {
     const flow = flowOf(report, i);
     const row = flow.firstRow;
@@ -47,7 +48,9 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
     pairings.set(pairKey(pairing.northeast, pairing.east), pairing);
     const category = flow.category < 0 ? null : (report.categories[flow.category] ?? null);
     const value = valueOf(flow, report, printed);
-    const usual = labelOf(from, to, flow.isDirected, category === null ? null : isOwn ? kindText(category) : category);
+    const key = `${flow.origin} ${flow.destination} ${flow.isDirected} ${flow.category}`;
+    const usual = labels.get(key) ?? labelOf(from, to, flow.isDirected, category === null ? null : isOwn ? kindText(category) : category);
+    labels.set(key, usual);
     const label = cell('label', row);
     // What has no value and lacks none says that the two are paired, and no more.
     const isPairing = flow.state === 'reported' && value === null;
@@ -71,15 +74,15 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
       hasFigure: value !== null && value.n !== null,
       state: flow.state,
       ...(flow.state === 'group' ? { appliesTo: [pairing.id] } : {}),
-      period: report.periods[flow.period] ?? { kind: 'unstated', raw: null, start: null, end: null, asOf: null, note: null },
-      ambiguities: [],
-      coverageKinds: category === null ? [] : [isOwn ? category : kindId(category)],
+      period: report.periods[flow.period] ?? unstated,
+      ambiguities: none,
+      coverageKinds: flow.category < 0 ? none : (kindsOf[flow.category] ?? none),
       source: evidence,
     });
   }
   const kinds = [...new Set(records.flatMap(({ coverageKinds }) => coverageKinds))].map((id) => ({ id, label: same(kindText(id)) }));
   return {
-    leftOut: report.flows.count - kept.length,
+    leftOut: undrawn?.leftOut ?? { flows: 0, rows: 0 },
     dataSet: {
       schema: schemaVersion,
       dataVersion: fingerprint([...pairings.keys(), ...records.map(({ from, to, values, period, state }) => JSON.stringify([from, to, values.map(({ n, unit, cmp }) => [n, unit, cmp]), period, state]))]),
@@ -103,11 +106,15 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
       undated: [],
       ambiguities: [],
       sides: sidesOf(table, mapping),
+      ...(undrawn ? { undrawn } : {}),
     },
   };
 }
 
 const ownChapter = 'own';
+const unstated: Period = { kind: 'unstated', raw: null, start: null, end: null, asOf: null, note: null };
+/** One list for all: a hundred thousand records go from worker to page. */
+const none: string[] = [];
 
 interface Flow {
   readonly origin: number;
@@ -119,6 +126,7 @@ interface Flow {
   readonly period: number;
   readonly category: number;
   readonly rows: number;
+  readonly missing: number;
   readonly firstRow: number;
   readonly isDirected: boolean;
 }
@@ -135,20 +143,10 @@ function flowOf({ flows }: Report, i: number): Flow {
     period: flows.period[i] ?? 0,
     category: flows.category[i] ?? -1,
     rows: flows.rows[i] ?? 1,
+    missing: flows.missing[i] ?? 0,
     firstRow: flows.firstRow[i] ?? 0,
     isDirected: flows.directed[i] === 1,
   };
-}
-
-/** All of them, in the file's order; of too many the largest, for they are what a map can tell apart. */
-function keptFlows({ flows }: Report): readonly number[] {
-  const all = Array.from({ length: flows.count }, (_, i) => i);
-  if (all.length <= mostRecords) return all;
-  const size = (i: number): number => {
-    const n = flows.n[i] ?? Number.NaN;
-    return Number.isNaN(n) ? -1 : n;
-  };
-  return all.toSorted((a, b) => size(b) - size(a)).slice(0, mostRecords).toSorted((a, b) => a - b);
 }
 
 /** The places of the flows that are kept, in the order in which they are met. The side is that of the end where a place is met first. */
@@ -216,7 +214,7 @@ function valueOf(flow: Flow, report: Report, printed: string): FigureValue | nul
     cmp: flow.comparator,
     // What is printed is one of the numbers that were added.
     raw: printed === '' || flow.rows > 1 ? String(flow.n ?? '') : printed,
-    ...(flow.rows > 1 ? { derivedFrom: `sum of ${flow.rows} rows` } : {}),
+    ...(flow.rows > 1 ? { derivedFrom: `sum of ${flow.rows} rows${flow.missing > 0 ? `, ${flow.missing} not reported` : ''}`, sumOf: { rows: flow.rows, notReported: flow.missing } } : {}),
   };
 }
 

@@ -7,6 +7,8 @@ import { correctedCell, type Corrections } from './corrections.ts';
 import { EndReader, PlaceFinder, type End, type Fault } from './ends.ts';
 import { readFigure, type FigureColumns, type ReadFigure } from './figures.ts';
 import { FlowBuilder } from './flow-columns.ts';
+import { Duplicates } from './duplicates.ts';
+import { Chains } from './flow-keys.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readPeriod } from './period.ts';
 import { isEuropeanNumber } from './printed-value.ts';
@@ -49,23 +51,24 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
   const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
-    const faults: Fault[] = [];
-    const rowFault = table.faults.get(at);
-    const isMended = corrections.byRow.has(at);
     if (corrections.setAside.has(at)) continue;
-    if (rowFault !== undefined && !isMended) faults.push(wholeRow(table, at, rowFault));
-    if (needed.some((column) => table.columns[column]?.codes[at] === absent) && rowFault !== 'unclosed-quote' && !isMended) faults.push(wholeRow(table, at, 'too-few-cells'));
-    if (faults.some(isStopping)) {
-      for (const fault of faults) problems.add(fault, at);
-      continue;
-    }
-    const [origin, destination] = [origins.of(at), destinations.of(at)];
+    const ofRow = faultsOfRow(table, at, needed, corrections.byRow.has(at));
+    for (const fault of ofRow) problems.add(fault, at);
+    if (ofRow.some(isStopping)) continue;
+    const origin = origins.of(at);
+    const destination = destinations.of(at);
     const figure = row.figure(at);
     const period = row.period(at);
-    faults.push(...faultsOf(origin), ...faultsOf(destination), ...figure.faults, ...period.faults, ...row.invisible(at));
-    if (origin.place !== null && origin.place === destination.place) faults.push(selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon));
-    for (const fault of faults) problems.add(fault, at);
-    if (faults.some(isStopping) || origin.place === null || destination.place === null || figure.figure === null) continue;
+    const faults = [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, row.invisible(at)];
+    if (origin.place !== null && origin.place === destination.place) faults.push([selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon)]);
+    let isStopped = false;
+    for (const some of faults) {
+      for (const fault of some) {
+        problems.add(fault, at);
+        isStopped ||= isStopping(fault);
+      }
+    }
+    if (isStopped || origin.place === null || destination.place === null || figure.figure === null) continue;
     shown++;
     const { flow, isKnown } = flows.add({
       row: at,
@@ -84,11 +87,16 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
   const needsUnit = row.needsUnit;
   const units = row.units.list;
   if (units.length > 1) problems.addOfFile('mixed-units', units.join(', '));
-  const built = flows.flows();
+  const { flows: built, renumbered } = flows.flows();
+  for (let at = 0; at < flowOfRow.length; at++) {
+    const flow = flowOfRow[at] ?? -1;
+    if (flow >= 0) flowOfRow[at] = renumbered[flow] ?? -1;
+  }
   return {
     rowsRead: table.rowCount,
     rowsShown: shown,
     rowsSetAside: table.rowCount - shown,
+    rowsLeftOut: 0,
     flowOfRow,
     problems: problems.sorted(),
     flows: built,
@@ -109,9 +117,10 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     rowsRead: table.rowCount,
     rowsShown: 0,
     rowsSetAside: table.rowCount,
+    rowsLeftOut: 0,
     flowOfRow: new Int32Array(table.rowCount).fill(-1),
     problems: problems.sorted(),
-    flows: new FlowBuilder().flows(),
+    flows: new FlowBuilder().flows().flows,
     places: [],
     units: [],
     periods: [],
@@ -126,9 +135,20 @@ function isStopping({ code }: Fault): boolean {
   return consequenceOf(code) !== 'told';
 }
 
+const noFaults: readonly Fault[] = [];
+
 function faultsOf(end: End): readonly Fault[] {
   if (end.place === null) return [end.fault];
-  return end.told ? [end.told] : [];
+  return end.told ? [end.told] : noFaults;
+}
+
+/** What is the matter with the row as such, whatever its cells say. */
+function faultsOfRow(table: Table, row: number, needed: readonly number[], isMended: boolean): readonly Fault[] {
+  if (isMended) return noFaults;
+  const fault = table.faults.get(row);
+  const isShort = fault !== 'unclosed-quote' && needed.some((column) => table.columns[column]?.codes[row] === absent);
+  if (fault === undefined && !isShort) return noFaults;
+  return [...(fault === undefined ? [] : [wholeRow(table, row, fault)]), ...(isShort ? [wholeRow(table, row, 'too-few-cells')] : [])];
 }
 
 /** The row as it stands, for what is the matter with all of it. */
@@ -158,6 +178,35 @@ function shortened(text: string): string {
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
+/** What some cells of a row say together: worked out once for all rows that have the same ones. */
+class RowCells<T> {
+  readonly #table: Table;
+  readonly #corrections: Corrections;
+  readonly #columns: readonly number[];
+  readonly #chains = new Chains();
+  readonly #known: T[] = [];
+
+  constructor(table: Table, corrections: Corrections, columns: readonly number[]) {
+    this.#table = table;
+    this.#corrections = corrections;
+    this.#columns = columns;
+  }
+
+  of(row: number, make: () => T): T {
+    // A row with cells of its own stands for itself alone.
+    if (this.#corrections.byRow.has(row)) return make();
+    const [first, ...others] = this.#columns;
+    const code = (column: number | undefined): number => (this.#table.columns[column ?? -1]?.codes[row] ?? absent) + 1;
+    const key = others.length === 0 ? code(first) : this.#chains.of(...this.#columns.map(code));
+    let known = this.#known[key];
+    if (known === undefined) {
+      known = make();
+      this.#known[key] = known;
+    }
+    return known;
+  }
+}
+
 /** Texts with numbers, in the order in which they were met. */
 class Numbered<T> {
   readonly list: T[] = [];
@@ -184,8 +233,9 @@ class RowReader {
   readonly #isEuropean: boolean;
   readonly #isQuoted: boolean;
   readonly #figureColumns: FigureColumns | null;
-  readonly #figures = new Map<string, ReadFigure>();
-  readonly #seen = new Map<string, { readonly number: number; readonly faults: readonly Fault[] }>();
+  readonly #figures: RowCells<ReadFigure>;
+  readonly #periods: RowCells<{ readonly number: number; readonly faults: readonly Fault[] }>;
+  readonly #categories: RowCells<number>;
   readonly #invisible: readonly { readonly column: number; readonly values: ReadonlySet<string> }[];
 
   constructor(table: Table, settings: Settings) {
@@ -197,6 +247,10 @@ class RowReader {
     this.#columnUnit = value ? (unitInHeader(value.name) ?? readUnit(settings.unit)) : null;
     this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
     this.#isEuropean = value?.values.some(isEuropeanNumber) ?? false;
+    const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
+    this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
+    this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
+    this.#categories = new RowCells(table, settings.corrections, cells('category'));
     this.#invisible = (['origin', 'destination', 'value', 'category'] as const).flatMap((role) => {
       const column = columns[role];
       const values = column === null ? undefined : table.columns[column]?.values.filter(hasInvisible);
@@ -212,17 +266,17 @@ class RowReader {
   figure(row: number): ReadFigure {
     const columns = this.#figureColumns;
     if (columns === null) return { figure: { state: 'reported', n: null, decimals: 0, comparator: 'exact', unit: null }, faults: [] };
-    const cells = {
-      value: this.#cell(row, 'value'),
-      unit: columns.unit === null ? null : this.#cell(row, 'unit'),
-      comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
-      state: columns.state === null ? null : this.#cell(row, 'state'),
-    };
-    const key = `${cells.value}\u0000${cells.unit}\u0000${cells.comparator}\u0000${cells.state}`;
-    const known = this.#figures.get(key) ?? readFigure(cells, columns, this.#columnUnit, this.#isEuropean);
-    this.#figures.set(key, known);
-    if (columns.unit === null && known.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
-    return known;
+    return this.#figures.of(row, () => {
+      const cells = {
+        value: this.#cell(row, 'value'),
+        unit: columns.unit === null ? null : this.#cell(row, 'unit'),
+        comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
+        state: columns.state === null ? null : this.#cell(row, 'state'),
+      };
+      const read = readFigure(cells, columns, this.#columnUnit, this.#isEuropean);
+      if (columns.unit === null && read.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
+      return read;
+    });
   }
 
   unitNumber(unit: string | null): number {
@@ -230,12 +284,13 @@ class RowReader {
   }
 
   period(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
+    return this.#periods.of(row, () => this.#readPeriod(row));
+  }
+
+  #readPeriod(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
     const { columns } = this.#settings.mapping;
     const column = columns.period ?? columns.periodKind;
     const parts = [columns.period, columns.periodKind, columns.periodStart, columns.periodEnd, columns.asOf].map((each) => (each === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, each)));
-    const key = parts.join('\u0000');
-    const known = this.#seen.get(key);
-    if (known) return known;
     const [printed = '', kind = '', start = '', end = '', asOf = ''] = parts;
     const stated = periodKinds.find((each) => each === kind);
     const read = stated === undefined ? readPeriod(printed) : null;
@@ -251,15 +306,15 @@ class RowReader {
         : read && read.kind !== 'serial'
           ? read.period
           : { kind: 'unstated', raw: printed, start: null, end: null, asOf: null, note: null };
-    const made = { number: this.periods.of(JSON.stringify(period), () => period), faults };
-    this.#seen.set(key, made);
-    return made;
+    return { number: this.periods.of(JSON.stringify(period), () => period), faults };
   }
 
   category(row: number): number {
     if (this.#settings.mapping.columns.category === null) return -1;
-    const text = visible(this.#cell(row, 'category'));
-    return text === '' ? -1 : this.categories.of(text, () => text);
+    return this.#categories.of(row, () => {
+      const text = visible(this.#cell(row, 'category'));
+      return text === '' ? -1 : this.categories.of(text, () => text);
+    });
   }
 
   isDirected(row: number): boolean {
@@ -277,6 +332,7 @@ class RowReader {
   }
 
   invisible(row: number): readonly Fault[] {
+    if (this.#invisible.length === 0) return noFaults;
     return this.#invisible.flatMap(({ column, values }): Fault[] => {
       const cell = correctedCell(this.#table, this.#settings.corrections, row, column);
       return values.has(cell) ? [{ code: 'invisible-characters', column, value: cell, detail: visible(cell), fixes: [{ kind: 'replace', cells: [{ column, to: visible(cell) }], place: null }], isQuestion: false }] : [];
@@ -286,53 +342,5 @@ class RowReader {
   #cell(row: number, role: Role): string {
     const column = this.#settings.mapping.columns[role];
     return column === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, column);
-  }
-}
-
-/** Rows that are the same cell by cell: perhaps two of the same, perhaps one that was copied. */
-class Duplicates {
-  readonly #table: Table;
-  readonly #corrections: Corrections;
-  /** Rows by a number made of their cells; rows of one number may still differ. */
-  readonly #rows = new Map<number, number | number[]>();
-
-  constructor(table: Table, corrections: Corrections) {
-    this.#table = table;
-    this.#corrections = corrections;
-  }
-
-  /** @param first - the row that its flow began with */
-  isOne(row: number, first: number): boolean {
-    this.#isKnown(first);
-    return this.#isKnown(row);
-  }
-
-  #isKnown(row: number): boolean {
-    const key = this.#number(row);
-    const known = this.#rows.get(key);
-    const others = known === undefined ? [] : typeof known === 'number' ? [known] : known;
-    if (others.includes(row)) return false;
-    if (others.some((other) => this.#isSame(row, other))) return true;
-    this.#rows.set(key, known === undefined ? row : [...others, row]);
-    return false;
-  }
-
-  #number(row: number): number {
-    let [high, low] = [0x811c9dc5, 0x2f6b1d];
-    for (const { codes } of this.#table.columns) {
-      const code = codes[row] ?? absent;
-      high = Math.imul(high ^ code, 0x01000193);
-      low = Math.imul(low ^ (code + (high >>> 15)), 0x85ebca6b);
-    }
-    return (high >>> 0) * 0x200000 + (low >>> 11);
-  }
-
-  /** As corrected. */
-  #isSame(row: number, other: number): boolean {
-    return this.#table.columns.every(({ codes }, column) => codes[row] === codes[other] && this.#corrected(row, column) === this.#corrected(other, column));
-  }
-
-  #corrected(row: number, column: number): string | undefined {
-    return this.#corrections.byRow.get(row)?.get(column);
   }
 }

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corrected, correctedFile, noCorrections } from './corrections.ts';
 import { finished, finishedAsync } from './finish.ts';
-import { comparatorOfSum } from './flow-columns.ts';
+import { comparatorOfSum } from '../comparator-of-sum.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import { makeGazetteer } from './gazetteer.ts';
+import { keptFlows } from './kept-flows.ts';
 import { LineReader } from './lines.ts';
 import { readPlace, unmistakableName } from './place.ts';
 import { readValue } from './printed-value.ts';
@@ -113,6 +114,45 @@ describe('flows', () => {
         expect(new Map(found)).toEqual(new Map(Array.from(slow, ([key, n]) => [key, n / 10])));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('lack what some of their rows do not say, and count it; what nobody says stands alone', async () => {
+    const cell = fc.constantFrom('-', 'n/a', '5', '>7', '约3');
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 12 }), async (cells) => {
+        const { report, made } = (await reading(`起点,终点,年份,值(吨)\n${cells.map((each) => `北京,沈阳,2018,${each}`).join('\n')}\n`)).read;
+        const silent = cells.filter((each) => each === '-' || each === 'n/a').length;
+        expect([report.flows.count, report.flows.rows[0]]).toEqual([1, cells.length]);
+        const [value] = made?.dataSet.records[0]?.values ?? [];
+        if (silent === cells.length) {
+          expect(made?.dataSet.records[0]?.state).toBe('not-reported');
+          return;
+        }
+        expect(report.flows.missing[0]).toBe(silent);
+        expect(value?.n).toBe(cells.reduce((sum, each) => sum + Number(/\d+/u.exec(each)?.[0] ?? 0), 0));
+        expect(value?.sumOf).toEqual(cells.length > 1 ? { rows: cells.length, notReported: silent } : undefined);
+        const [hasOver, hasAbout] = [cells.includes('>7'), cells.includes('约3')];
+        if (hasOver || hasAbout) expect(value?.cmp).toBe(hasAbout ? 'about' : 'over');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('beyond what a page holds are the smallest of each unit, whatever the other units’ numbers are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ n: fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constant(Number.NaN)), unit: fc.nat(2) }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 60 }), (all, most) => {
+        const flows = { count: all.length, n: Float64Array.from(all, ({ n }) => n), unit: Int32Array.from(all, ({ unit }) => unit) };
+        const kept = keptFlows(flows, most);
+        expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
+        expect(kept.length).toBe(Math.min(most, all.length));
+        const isKept = new Set(kept);
+        for (const [i, { n, unit }] of all.entries()) {
+          if (isKept.has(i) || Number.isNaN(n)) continue;
+          // What is left out is no larger than anything of its unit that is kept.
+          for (const k of kept) if (all[k]?.unit === unit && !Number.isNaN(all[k].n)) expect(all[k].n).toBeGreaterThanOrEqual(n);
+        }
+      }),
     );
   });
 

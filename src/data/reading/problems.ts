@@ -2,6 +2,9 @@
 import type { Fault } from './ends.ts';
 import { consequenceOf, type Problem, type ReadingCode } from './report.ts';
 
+/** Of one kind so many different cells are told apart; those beyond them are told together. */
+const mostApart = 1000;
+
 interface Group {
   readonly fault: Fault;
   readonly rows: number[];
@@ -9,12 +12,25 @@ interface Group {
 
 export class ProblemList {
   readonly #groups = new Map<string, Group>();
+  readonly #apart = new Map<ReadingCode, number>();
 
   add(fault: Fault, row: number): void {
-    const key = `${fault.code} ${fault.column ?? ''} ${fault.value}`;
-    const known = this.#groups.get(key);
+    const known = this.#groups.get(`${fault.code} ${fault.column ?? ''} ${fault.value}`);
     if (known) known.rows.push(row);
-    else this.#groups.set(key, { fault, rows: [row] });
+    else this.#begin(fault, row);
+  }
+
+  #begin(fault: Fault, row: number): void {
+    const apart = this.#apart.get(fault.code) ?? 0;
+    // What has to be mended is told cell by cell, however much it is.
+    const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'told';
+    const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
+    if (group) group.rows.push(row);
+    else if (isTogether) this.#groups.set(`${fault.code} together`, { fault: { ...fault, value: '…', detail: '', fixes: [], isQuestion: false }, rows: [row] });
+    else {
+      this.#apart.set(fault.code, apart + 1);
+      this.#groups.set(`${fault.code} ${fault.column ?? ''} ${fault.value}`, { fault, rows: [row] });
+    }
   }
 
   /** Of the file, not of a row. */

@@ -26,8 +26,9 @@ export type ReadFile =
   /** Nothing in it can be read. */
   | { readonly kind: 'fault'; readonly problem: FileProblem };
 
-/** In bytes of the file, for the bar. */
+/** For the bar: of the reading in bytes of the file, of what comes then in rows. */
 export interface Progress {
+  readonly stage: 'reading' | 'adding';
   readonly done: number;
   readonly of: number;
   readonly rows: number;
@@ -37,7 +38,7 @@ export interface Progress {
 export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   const encodings = encodingOf(file);
   let step = await encodings.next();
-  for (; !step.done; step = await encodings.next()) yield { done: 0, of: file.size, rows: 0 };
+  for (; !step.done; step = await encodings.next()) yield { stage: 'reading', done: 0, of: file.size, rows: 0 };
   const found = step.value;
   if (found.kind !== 'text') return fault(found.kind === 'spreadsheet' ? 'spreadsheet-file' : 'binary-file');
   let head = '';
@@ -56,7 +57,7 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
     head = '';
     if (json !== null) json += fresh;
     else if (lines) rows.take(lines.read(fresh));
-    yield { done: bytes, of: file.size, rows: rows.count };
+    yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
   if (json !== null) {
     const read = readJson(json);

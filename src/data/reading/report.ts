@@ -93,8 +93,10 @@ export interface Flows {
   readonly period: Uint32Array;
   /** Index of `categories`, or −1. */
   readonly category: Int32Array;
-  /** How many rows it is the sum of. */
+  /** How many rows it is the sum of, those among them that say nothing. */
   readonly rows: Uint32Array;
+  /** How many of these rows say nothing: the sum lacks their part. */
+  readonly missing: Uint32Array;
   readonly firstRow: Uint32Array;
   /** 1 where it runs from origin to destination. */
   readonly directed: Uint8Array;
@@ -117,8 +119,9 @@ export interface FoundPlace {
 export interface Report {
   readonly rowsRead: number;
   readonly rowsShown: number;
-  /** Always `rowsRead - rowsShown`. */
   readonly rowsSetAside: number;
+  /** Of flows that a page can't hold: `rowsRead` is always what is shown, set aside and left out together. */
+  readonly rowsLeftOut: number;
   /** Of each row the flow that it is part of; −1 where it is set aside. */
   readonly flowOfRow: Int32Array;
   /** What stopped most first, then in the order of the rows. */

@@ -61,10 +61,15 @@ export class ReadingSession {
   }
 
   /** @param title - what the data set is called: the file's name */
-  *interpret(settings: Settings, title: string): Generator<number, Interpreted> {
+  *interpret(settings: Settings, title: string): Generator<Progress, Interpreted> {
     const table = this.#opened();
-    const report = yield* interpret(table, settings, this.#gazetteer, this.#problems);
-    return { report, made: flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title), lines: table.lines };
+    const steps = interpret(table, settings, this.#gazetteer, this.#problems);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
+    const report = step.value;
+    const made = flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
+    const rowsLeftOut = made?.leftOut.rows ?? 0;
+    return { report: rowsLeftOut === 0 ? report : { ...report, rowsShown: report.rowsShown - rowsLeftOut, rowsLeftOut }, made, lines: table.lines };
   }
 
   /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */

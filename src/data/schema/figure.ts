@@ -18,6 +18,8 @@ export const figureValueSchema = v.object({
   note,
   /** Set where `raw` is not printed in the quote: how the number was found. */
   derivedFrom: note,
+  /** Of a sum of rows: how many, and how many of these say nothing, whose part is lacking. */
+  sumOf: v.optional(v.object({ rows: v.number(), notReported: v.number() })),
 });
 
 export const periodSchema = v.object({

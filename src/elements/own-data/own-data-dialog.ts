@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Progress } from '../../data/reading/read-file.ts';
 import type { Fix, Problem } from '../../data/reading/report.ts';
 import { unitLabel } from '../../data/reading/unit.ts';
 import { columnsTemplate } from '../../panels/own-data/columns.ts';
@@ -174,10 +175,10 @@ export class OwnDataDialog extends PanelElement {
       </section>`;
   }
 
-  #progressTemplate({ language }: PanelInput, title: string, progress: { readonly done: number; readonly of: number; readonly rows: number } | null, words: OwnDataWords): TemplateResult {
+  #progressTemplate({ language }: PanelInput, title: string, progress: Progress | null, words: OwnDataWords): TemplateResult {
     const share = progress && progress.of > 0 ? progress.done / progress.of : 0;
     return html`<div class="unit">
-      <p role="status">${words.reading(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
+      <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
       <progress max="1" .value=${share} aria-label=${title}></progress>
       <p class="line"><button type="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
     </div>`;
@@ -192,10 +193,10 @@ export class OwnDataDialog extends PanelElement {
     const listed = this.#listed(report.problems);
     const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
     return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>
-      <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSetAside))}</p>
+      <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSetAside), report.rowsLeftOut === 0 ? null : number(report.rowsLeftOut))}</p>
       ${made ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
       ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
-      ${made && made.leftOut > 0 ? html`<p class="notes">${words.leftOut(number(made.leftOut))}</p>` : nothing}
+      ${made && made.leftOut.flows > 0 ? html`<p class="notes">${words.leftOut(number(report.flows.count), number(made.leftOut.flows), number(made.leftOut.rows))}</p>` : nothing}
       ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
       ${columnsTemplate({
         language,

@@ -169,7 +169,9 @@ export class OwnReading {
   async #first(turn: number, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
-    const interpreted = await reader.interpret(settings, title);
+    const interpreted = await reader.interpret(settings, title, (progress) => {
+      if (turn === this.#turn) this.#set({ phase: 'reading', title, progress });
+    });
     if (turn !== this.#turn) return;
     this.#set({ phase: 'table', title, opened, settings, interpreted, isWorking: false, canUndo: false });
     if (interpreted.made) await this.#show(interpreted.made.dataSet, isLinked ? 'linked' : 'afresh');

@@ -28,7 +28,7 @@ export function pageReader(gazetteer: GazetteerFile): Reader {
   return {
     kind: 'page',
     open: (file, choices, progress) => inSlices(session.open(file, choices), progress),
-    interpret: (settings, title) => inSlices(session.interpret(settings, title)),
+    interpret: (settings, title, progress) => inSlices(session.interpret(settings, title), progress),
     corrected: async (corrections) => new Blob([...session.corrected(corrections)], { type: 'text/csv' }),
     shared: (settings) => inSlices(session.shared(settings)),
     cancel: () => void turn++,

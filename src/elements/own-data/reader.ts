@@ -12,7 +12,7 @@ export interface Reader {
   readonly kind: 'worker' | 'page';
   /** @throws DOMException `AbortError` when it is cancelled */
   open(file: Blob, choices: FileChoices, progress: (progress: Progress) => void): Promise<Opened>;
-  interpret(settings: Settings, title: string): Promise<Interpreted>;
+  interpret(settings: Settings, title: string, progress?: (progress: Progress) => void): Promise<Interpreted>;
   corrected(corrections: Corrections): Promise<Blob>;
   /** The rows that are shown, with the columns that say something: what goes into a link. */
   shared(settings: Settings): Promise<string>;

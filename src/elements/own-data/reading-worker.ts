@@ -20,20 +20,22 @@ async function done(request: Request, progress: (progress: Extract<Answer, { pro
   }
   if (!session) throw new Error('the worker has not begun');
   switch (request.do) {
-    case 'open': {
-      const steps = session.open(request.file, request.choices);
-      let step = await steps.next();
-      while (!step.done) {
-        progress(step.value);
-        step = await steps.next();
-      }
-      return step.value;
-    }
+    case 'open':
+      return told(session.open(request.file, request.choices), progress);
     case 'interpret':
-      return finished(session.interpret(request.settings, request.title));
+      return told(session.interpret(request.settings, request.title), progress);
     case 'corrected':
       return new Blob([...session.corrected(request.corrections)], { type: 'text/csv' });
     case 'shared':
       return finished(session.shared(request.settings));
   }
+}
+
+async function told<P, T>(steps: Generator<P, T> | AsyncGenerator<P, T>, progress: (step: P) => void): Promise<T> {
+  let step = await steps.next();
+  while (!step.done) {
+    progress(step.value);
+    step = await steps.next();
+  }
+  return step.value;
 }

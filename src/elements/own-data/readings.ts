@@ -1,6 +1,7 @@
 /** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
 import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
 import type { DataSet } from '../../data/schema.ts';
+import { ownFlows } from '../../scene/lenses/own-flows.ts';
 import { lensesOf } from '../../scene/records.ts';
 import { startAfresh } from '../../state/transitions.ts';
 import type { Lens } from '../../state/view-state.ts';
@@ -25,7 +26,7 @@ async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming): Pro
   // The built-in tour speaks of the built-in data.
   model.setTourSource(null);
   // The first rows of a file may be drawn by a correction only.
-  model.setData(dataSet, surroundings, null, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
+  model.setData(dataSet, { ...surroundings, ownFlows }, null, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
 }
 
 /** Where there are flows they are what the file is about. */

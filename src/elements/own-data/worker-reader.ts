@@ -61,7 +61,7 @@ export async function workerReader(start: () => Worker, gazetteer: GazetteerFile
   return {
     kind: 'worker',
     open: (file, choices, progress) => ask<Opened>(worker, { do: 'open', file, choices }, progress),
-    interpret: (settings, title) => ask<Interpreted>(worker, { do: 'interpret', settings, title }),
+    interpret: (settings, title, progress) => ask<Interpreted>(worker, { do: 'interpret', settings, title }, progress),
     corrected: (corrections) => ask<Blob>(worker, { do: 'corrected', corrections }),
     shared: (settings) => ask<string>(worker, { do: 'shared', settings }),
     cancel: () => {

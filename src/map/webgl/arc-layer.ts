@@ -1,12 +1,15 @@
-/** All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. */
+/**
+ * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The curves are in a texture
+ * that is filled once; a filter is a new list of which are drawn.
+ */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { arcOf } from '../../scene/arcs.ts';
+import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../../svg/arcs.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
-import { arcInstances, floatsPerArc, litBytes, type ArcInstances } from './arc-columns.ts';
+import { arcCurves, arcsPerRow, haveSameCurves, litBytes, relativeOrigin, shownWidths } from './arc-columns.ts';
 import { linkedProgram } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
@@ -20,6 +23,7 @@ const featherPx = 1;
 
 const uniformNames = [
   'u_matrix', 'u_segments', 'u_viewportPx', 'u_casingPx', 'u_featherPx', 'u_part', 'u_pass', 'u_highlight', 'u_northeast', 'u_east', 'u_casing', 'u_quiet', 'u_dimmed',
+  'u_curves', 'u_arcsPerRow', 'u_faintest', 'u_fullPx', 'u_headPx',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -28,8 +32,17 @@ interface Resources {
   readonly program: WebGLProgram;
   readonly uniforms: Uniforms;
   readonly array: WebGLVertexArrayObject;
-  readonly geometry: WebGLBuffer;
+  readonly curves: WebGLTexture;
+  readonly shown: WebGLBuffer;
+  readonly widths: WebGLBuffer;
   readonly lit: WebGLBuffer;
+}
+
+/** What of the graphics memory is older than the scene. */
+interface Stale {
+  curves: boolean;
+  shown: boolean;
+  lit: boolean;
 }
 
 export class ArcLayer implements CustomLayerInterface {
@@ -39,15 +52,14 @@ export class ArcLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #arcs: ArcColumns;
-  #instances: ArcInstances;
   #emphasis: Emphasis;
   #inks: Inks;
   #highlighted = -1;
   #hasDirected = false;
+  readonly #stale: Stale = { curves: true, shown: true, lit: true };
 
   constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette) {
     this.#arcs = arcs;
-    this.#instances = arcInstances(arcs);
     this.#emphasis = emphasis;
     this.#inks = inksOf(palette);
     this.#hasDirected = hasDirected(arcs);
@@ -56,16 +68,17 @@ export class ArcLayer implements CustomLayerInterface {
   /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
   update(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
     if (arcs !== this.#arcs) {
+      const isRefilled = !haveSameCurves(arcs, this.#arcs);
+      this.#stale.curves ||= isRefilled;
+      this.#stale.shown = true;
+      this.#stale.lit = true;
       this.#arcs = arcs;
-      this.#instances = arcInstances(arcs);
-      this.#hasDirected = hasDirected(arcs);
-      this.#emphasis = emphasis;
-      this.#uploadGeometry();
-      this.#uploadLit();
-    } else if (emphasis !== this.#emphasis) {
-      this.#emphasis = emphasis;
-      this.#uploadLit();
+      // Instances are numbered as they are shown.
+      this.#highlighted = -1;
+      if (isRefilled) this.#hasDirected = hasDirected(arcs);
     }
+    this.#stale.lit ||= emphasis !== this.#emphasis;
+    this.#emphasis = emphasis;
     this.#inks = inksOf(palette);
     this.#map?.triggerRepaint();
   }
@@ -86,21 +99,14 @@ export class ArcLayer implements CustomLayerInterface {
     const program = linkedProgram(gl, vertexSource, fragmentSource);
     const uniforms = Object.fromEntries(uniformNames.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms;
     const array = gl.createVertexArray();
-    const geometry = gl.createBuffer();
-    const lit = gl.createBuffer();
-    this.#resources = { gl, program, uniforms, array, geometry, lit };
+    const [shown, widths, lit] = [gl.createBuffer(), gl.createBuffer(), gl.createBuffer()];
+    this.#resources = { gl, program, uniforms, array, curves: gl.createTexture(), shown, widths, lit };
     gl.bindVertexArray(array);
-    gl.bindBuffer(gl.ARRAY_BUFFER, geometry);
-    const stride = floatsPerArc * Float32Array.BYTES_PER_ELEMENT;
-    const float = Float32Array.BYTES_PER_ELEMENT;
-    instanced(gl, gl.getAttribLocation(program, 'a_ends'), 4, gl.FLOAT, stride, 0);
-    instanced(gl, gl.getAttribLocation(program, 'a_control'), 2, gl.FLOAT, stride, 4 * float);
-    instanced(gl, gl.getAttribLocation(program, 'a_style'), 2, gl.FLOAT, stride, 6 * float);
-    gl.bindBuffer(gl.ARRAY_BUFFER, lit);
-    instanced(gl, gl.getAttribLocation(program, 'a_lit'), 1, gl.UNSIGNED_BYTE, 1, 0);
+    instanced(gl, shown, gl.getAttribLocation(program, 'a_arc'), gl.UNSIGNED_INT);
+    instanced(gl, widths, gl.getAttribLocation(program, 'a_widthPx'), gl.FLOAT);
+    instanced(gl, lit, gl.getAttribLocation(program, 'a_lit'), gl.UNSIGNED_BYTE);
     gl.bindVertexArray(null);
-    this.#uploadGeometry();
-    this.#uploadLit();
+    Object.assign(this.#stale, { curves: true, shown: true, lit: true });
   }
 
   onRemove(): void {
@@ -108,26 +114,35 @@ export class ArcLayer implements CustomLayerInterface {
     this.#resources = null;
     this.#map = null;
     if (!resources || resources.gl.isContextLost()) return;
-    const { gl, program, array, geometry, lit } = resources;
-    gl.deleteBuffer(geometry);
-    gl.deleteBuffer(lit);
+    const { gl, program, array, curves, shown, widths, lit } = resources;
+    for (const buffer of [shown, widths, lit]) gl.deleteBuffer(buffer);
+    gl.deleteTexture(curves);
     gl.deleteVertexArray(array);
     gl.deleteProgram(program);
   }
 
   render(_gl: WebGLRenderingContext | WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
     const resources = this.#resources;
-    if (!resources || this.#instances.count === 0) return;
-    const { gl, program, uniforms, array } = resources;
+    const count = this.#arcs.shown.length;
+    if (!resources || count === 0) return;
+    const { gl, program, uniforms, array, curves } = resources;
+    this.#upload(resources);
     const canvas = this.#map?.getCanvas();
     gl.useProgram(program);
-    gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(defaultProjectionData.mainMatrix, this.#instances.origin));
+    gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(defaultProjectionData.mainMatrix, relativeOrigin));
     gl.uniform2f(uniforms.u_viewportPx, canvas?.clientWidth ?? 1, canvas?.clientHeight ?? 1);
-    const isFine = this.#instances.count <= finelyDrawnUpTo;
+    const isFine = count <= finelyDrawnUpTo;
     const pieces = isFine ? segments.fine : segments.coarse;
     gl.uniform1i(uniforms.u_segments, pieces);
     gl.uniform1f(uniforms.u_casingPx, isFine ? casingPx : 0);
     gl.uniform1f(uniforms.u_featherPx, featherPx);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, curves);
+    gl.uniform1i(uniforms.u_curves, 0);
+    gl.uniform1i(uniforms.u_arcsPerRow, arcsPerRow);
+    gl.uniform1f(uniforms.u_faintest, faintestOf(count));
+    gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
+    gl.uniform1f(uniforms.u_headPx, headPx(count));
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
     gl.uniform3fv(uniforms.u_northeast, this.#inks.northeast);
@@ -143,26 +158,38 @@ export class ArcLayer implements CustomLayerInterface {
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
-      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), this.#instances.count);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), count);
       if (!this.#hasDirected) continue;
       gl.uniform1i(uniforms.u_part, 1);
-      gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, this.#instances.count);
+      gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, count);
     }
     gl.bindVertexArray(null);
   }
 
-  #uploadGeometry(): void {
-    const resources = this.#resources;
-    if (!resources) return;
-    resources.gl.bindBuffer(resources.gl.ARRAY_BUFFER, resources.geometry);
-    resources.gl.bufferData(resources.gl.ARRAY_BUFFER, this.#instances.geometry, resources.gl.STATIC_DRAW);
-  }
-
-  #uploadLit(): void {
-    const resources = this.#resources;
-    if (!resources) return;
-    resources.gl.bindBuffer(resources.gl.ARRAY_BUFFER, resources.lit);
-    resources.gl.bufferData(resources.gl.ARRAY_BUFFER, litBytes(this.#arcs, this.#emphasis), resources.gl.DYNAMIC_DRAW);
+  /** While the map draws: what MapLibre believes of the context holds again after its custom layers. */
+  #upload({ gl, curves, shown, widths, lit }: Resources): void {
+    const stale = this.#stale;
+    if (stale.curves) {
+      const filled = arcCurves(this.#arcs);
+      gl.activeTexture(gl.TEXTURE0);
+      gl.bindTexture(gl.TEXTURE_2D, curves);
+      gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+      gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+      // What it holds is read by index, so nothing is filtered and nothing repeats.
+      for (const side of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, side, gl.NEAREST);
+      for (const axis of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, axis, gl.CLAMP_TO_EDGE);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, filled.width, filled.height, 0, gl.RGBA, gl.FLOAT, filled.texels);
+    }
+    const fill = (buffer: WebGLBuffer, data: Uint32Array | Float32Array | Uint8Array): void => {
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+    };
+    if (stale.shown) {
+      fill(shown, this.#arcs.shown);
+      fill(widths, shownWidths(this.#arcs));
+    }
+    if (stale.lit) fill(lit, litBytes(this.#arcs, this.#emphasis));
+    Object.assign(stale, { curves: false, shown: false, lit: false });
   }
 }
 
@@ -184,9 +211,12 @@ function hasDirected(arcs: ArcColumns): boolean {
   return arcs.style.some((style) => (style & 2) !== 0);
 }
 
-function instanced(gl: WebGL2RenderingContext, location: number, size: number, type: number, stride: number, offset: number): void {
+/** One number an instance. */
+function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, type: number): void {
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
   gl.enableVertexAttribArray(location);
-  gl.vertexAttribPointer(location, size, type, false, stride, offset);
+  if (type === gl.UNSIGNED_INT) gl.vertexAttribIPointer(location, 1, type, 0, 0);
+  else gl.vertexAttribPointer(location, 1, type, false, 0, 0);
   gl.vertexAttribDivisor(location, 1);
 }
 

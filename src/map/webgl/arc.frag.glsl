@@ -5,6 +5,7 @@ in float v_along;
 in float v_acrossPx;
 in float v_halfPx;
 in float v_lit;
+in float v_strength;
 flat in int v_fromEast;
 flat in int v_head;
 flat in int v_style;
@@ -46,6 +47,6 @@ void main() {
   bool isBroken = (v_style & (silent | group | otherSource)) != 0;
   // Between strokes there is no casing either, or the arc would look whole.
   float cased = v_head == 1 ? 1.0 : isBroken ? stroke * onStroke() : within(v_halfPx + u_casingPx);
-  float opacity = cased * mix(u_dimmed, 1.0, v_lit);
+  float opacity = cased * v_strength * mix(u_dimmed, 1.0, v_lit);
   colour = vec4(mix(u_casing, ink, stroke) * opacity, opacity);
 }

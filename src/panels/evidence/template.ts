@@ -18,7 +18,8 @@ export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: 
   const source = index.source(record.source.source);
   const notes = [
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    value && value.cmp !== 'exact' ? words.comparators[value.cmp] : null,
+    value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf) ? words.comparators[value.cmp] : null,
+    value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,
     record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
     record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,
     record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,

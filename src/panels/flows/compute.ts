@@ -50,15 +50,17 @@ export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], ki
   const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const routes = own.filter(({ type, path }) => type === 'route' && path !== undefined);
   const figured = own.filter(({ hasFigure, plot, values }) => hasFigure && plot !== false && values.some(({ n }) => n !== null));
+  const isFigured = new Set(figured);
+  const isRoute = new Set(routes);
   const rows = rowsOf(figured, widthPx);
   const group = records.filter(({ state }) => state === 'group');
-  const inWords = own.filter((record) => !figured.includes(record) && !routes.includes(record));
+  const inWords = own.filter((record) => !isFigured.has(record) && !isRoute.has(record));
   const spoken = new Set([...own.flatMap(({ pairing }) => pairing ?? []), ...group.flatMap(({ appliesTo }) => appliesTo ?? [])]);
   return {
     kind,
     isElsewhere,
-    rows: rows.slice(0, mostRows),
-    notDrawn: Math.max(0, rows.length - mostRows),
+    rows,
+    notDrawn: Math.max(0, figured.length - mostRows),
     routes,
     inWords: byStatus(inWords).slice(0, mostRows),
     group,
@@ -78,15 +80,19 @@ function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
   return records.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Rows of one unit stand together, the largest first, on one scale. */
+/** The first of them: rows of one unit stand together, the largest first, on one scale. */
 function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly FlowRow[] {
+  let left = mostRows;
   return groups(records, (record) => record.values[0]?.unit ?? '').flatMap(([, ofUnit]) => {
+    if (left === 0) return [];
     const sorted = ofUnit.toSorted((a, b) => (b.values[0]?.n ?? 0) - (a.values[0]?.n ?? 0));
     const largest = sorted[0]?.values[0]?.n ?? 0;
     // Room for an open end beyond the largest.
     const scale = scaleLinear([0, Math.max(1, largest)], [0, widthPx - 24]);
     const isComparable = sorted.length > 1;
-    return sorted.map((record): FlowRow => ({
+    const drawn = sorted.slice(0, left);
+    left -= drawn.length;
+    return drawn.map((record): FlowRow => ({
       record,
       marks: record.values.filter(({ n }) => n !== null).map((value) => ({ value, mark: markOf(record, value, isComparable, scale, widthPx) })),
     }));

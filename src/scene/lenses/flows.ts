@@ -18,7 +18,7 @@ const widthUnits: Partial<Record<Lens, string>> = { tourism: 'person-time', grai
 
 export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): LensContent {
   const records = shown.filter((record) => lensesOf(record).includes(lens));
-  const widthUnit = lens === 'flows' ? commonestUnit(records) : (widthUnits[lens] ?? null);
+  const widthUnit = widthUnits[lens] ?? null;
   const widthOf = magnitudeScale(records, widthUnit);
   const measuredWidthPx = (record: ReportRecord): number | null => {
     const n = magnitudeOf(record, widthUnit);
@@ -38,18 +38,6 @@ export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): Len
     routes: records.filter(({ type, path }) => type === 'route' && path !== undefined),
     widthUnit: widthOf === null ? null : widthUnit,
   };
-}
-
-/** Of a set of somebody's own: the unit of most of its flows, for one width can't say two units; the others are labels. */
-function commonestUnit(records: readonly ReportRecord[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { values } of records) {
-    const [main] = values;
-    if (main && main.n !== null) counts.set(main.unit, (counts.get(main.unit) ?? 0) + 1);
-  }
-  let commonest: string | null = null;
-  for (const [unit, count] of counts) if (commonest === null || count > (counts.get(commonest) ?? 0)) commonest = unit;
-  return commonest;
 }
 
 /** √ from nothing to the largest, so that an arc's area on screen goes with what it carries. */
@@ -74,7 +62,7 @@ interface Ends {
 }
 
 /** Where a record runs: its own ends, else those of its pairing; null for a total and for what happens at one place. */
-function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
+export function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
   if (record.state === 'group' || record.state === 'not-reported') return null;
   const isDirected = record.direction === 'one-way' || record.direction === 'northeast-to-east';
   if (record.from !== undefined && record.to != null) return { origin: record.from, destination: record.to, isDirected };

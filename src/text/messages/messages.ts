@@ -74,7 +74,11 @@ export interface Messages {
   readonly legendEast: string;
   readonly legendProvinceArc: string;
   readonly legendCityArc: string;
-  readonly legendWidthScale: (text: string) => string;
+  /** By what widths go with what they say. */
+  readonly widthScales: Readonly<Record<'sqrt' | 'linear' | 'log', string>>;
+  readonly legendWidthScale: (text: string, scale: string) => string;
+  /** Where the smallest flows are not drawn. */
+  readonly flowsShown: (drawn: string, all: string) => string;
   readonly shown: (shown: number, read: number) => string;
   readonly inset: string;
   readonly noReview: string;

@@ -14,6 +14,8 @@ export interface EvidenceWords {
   readonly paragraph: (n: number) => string;
   readonly address: string;
   readonly comparators: Readonly<Record<Exclude<Comparator, 'exact'>, string>>;
+  /** Of a figure that is a sum of rows. */
+  readonly sumOf: (rows: number, notReported: number) => string;
   readonly group: string;
   readonly zero: string;
   readonly notReported: string;
@@ -39,6 +41,7 @@ export const evidenceWords = wordTable('evidence', {
     unknownDate: '日期不详',
     paragraph: (n) => `第 ${n} 段`,
     address: '打开来源',
+    sumOf: (rows, notReported) => `${rows} 行之和${notReported > 0 ? `，其中 ${notReported} 行未报告，不含在内` : ''}`,
     comparators: {
       over: '“超过”：实际更多，多多少未说。',
       some: '“余/多”：实际更多，多多少未说。',
@@ -70,6 +73,7 @@ export const evidenceWords = wordTable('evidence', {
     unknownDate: '日期不詳',
     paragraph: (n) => `第 ${n} 段`,
     address: '打開來源',
+    sumOf: (rows, notReported) => `${rows} 列之和${notReported > 0 ? `，其中 ${notReported} 列未報告，不含在內` : ''}`,
     comparators: {
       over: '「超過」：實際更多，多多少未說。',
       some: '「餘／多」：實際更多，多多少未說。',
@@ -101,6 +105,7 @@ export const evidenceWords = wordTable('evidence', {
     unknownDate: 'date unknown',
     paragraph: (n) => `paragraph ${n}`,
     address: 'Open the source',
+    sumOf: (rows, notReported) => `sum of ${rows} rows${notReported > 0 ? `, ${notReported} not reported and not in it` : ''}`,
     comparators: {
       over: '“Over”: it was more; how much more is not said.',
       some: '“-odd”: it was more; how much more is not said.',

@@ -24,12 +24,15 @@ export interface OwnDataWords {
   readonly template: string;
   readonly backToReport: string;
   readonly reading: (title: string, share: number, rows: string) => string;
+  /** What was read is being made into flows. */
+  readonly adding: (title: string, share: number, rows: string) => string;
   readonly cancel: string;
   readonly cancelled: string;
-  readonly counts: (read: string, shown: string, setAside: string) => string;
+  /** @param leftOut - null: none */
+  readonly counts: (read: string, shown: string, setAside: string, leftOut: string | null) => string;
   readonly form: (encoding: string, delimiter: string, blankLines: number) => string;
   readonly summed: (rows: string, flows: string) => string;
-  readonly leftOut: (count: string) => string;
+  readonly leftOut: (flows: string, leftOut: string, rows: string) => string;
   readonly working: string;
   readonly nothingShown: string;
   readonly columns: string;
@@ -93,12 +96,13 @@ export const ownDataWords = wordTable('ownData', {
     template: '空白模板',
     backToReport: '回到内置的报道',
     reading: (title, share, rows) => `正在读 ${title}：${share}%，${rows} 行`,
+    adding: (title, share, rows) => `正在核对并相加 ${title}：${share}%，${rows} 行`,
     cancel: '取消',
     cancelled: '已取消，画面没有变化。',
-    counts: (read, shown, setAside) => `读入 ${read} 行 = 画出 ${shown} + 搁置 ${setAside}`,
+    counts: (read, shown, setAside, leftOut) => `读入 ${read} 行 = 画出 ${shown} + 搁置 ${setAside}${leftOut === null ? '' : ` + 略去 ${leftOut}`}`,
     form: (encoding, delimiter, blankLines) => `编码 ${encoding}，分隔符 ${delimiter}${blankLines > 0 ? `，跳过 ${blankLines} 个空行` : ''}`,
     summed: (rows, flows) => `两端、单位、时间、类别和来源都相同的 ${rows} 行相加成 ${flows} 条流动。`,
-    leftOut: (count) => `太多，最小的 ${count} 条流动没有画出。`,
+    leftOut: (flows, leftOut, rows) => `共 ${flows} 条不同的流动，超过本页能容纳的数目：每种单位中最小的，合计 ${leftOut} 条（${rows} 行）略去，不在地图、面板和表格里。`,
     working: '正在重新计算…',
     nothingShown: '还没有可以画出的行。地图仍显示原来的数据。',
     columns: '列的含义',
@@ -162,12 +166,13 @@ export const ownDataWords = wordTable('ownData', {
     template: '空白範本',
     backToReport: '回到內建的報導',
     reading: (title, share, rows) => `正在讀 ${title}：${share}%，${rows} 列`,
+    adding: (title, share, rows) => `正在核對並相加 ${title}：${share}%，${rows} 列`,
     cancel: '取消',
     cancelled: '已取消，畫面沒有變化。',
-    counts: (read, shown, setAside) => `讀入 ${read} 列 = 畫出 ${shown} + 擱置 ${setAside}`,
+    counts: (read, shown, setAside, leftOut) => `讀入 ${read} 列 = 畫出 ${shown} + 擱置 ${setAside}${leftOut === null ? '' : ` + 略去 ${leftOut}`}`,
     form: (encoding, delimiter, blankLines) => `編碼 ${encoding}，分隔符 ${delimiter}${blankLines > 0 ? `，跳過 ${blankLines} 個空行` : ''}`,
     summed: (rows, flows) => `兩端、單位、時間、類別和來源都相同的 ${rows} 列相加成 ${flows} 條流動。`,
-    leftOut: (count) => `太多，最小的 ${count} 條流動沒有畫出。`,
+    leftOut: (flows, leftOut, rows) => `共 ${flows} 條不同的流動，超過本頁能容納的數目：每種單位中最小的，合計 ${leftOut} 條（${rows} 列）略去，不在地圖、面板和表格裡。`,
     working: '正在重新計算…',
     nothingShown: '還沒有可以畫出的列。地圖仍顯示原來的資料。',
     columns: '欄的含義',
@@ -231,12 +236,13 @@ export const ownDataWords = wordTable('ownData', {
     template: 'Blank template',
     backToReport: 'Back to the built-in report',
     reading: (title, share, rows) => `Reading ${title}: ${share}%, ${rows} rows`,
+    adding: (title, share, rows) => `Checking and adding up ${title}: ${share}%, ${rows} rows`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing has changed.',
-    counts: (read, shown, setAside) => `${read} ${read === '1' ? 'row' : 'rows'} read = ${shown} drawn + ${setAside} set aside`,
+    counts: (read, shown, setAside, leftOut) => `${read} ${read === '1' ? 'row' : 'rows'} read = ${shown} drawn + ${setAside} set aside${leftOut === null ? '' : ` + ${leftOut} left out`}`,
     form: (encoding, delimiter, blankLines) => `Encoding ${encoding}, delimiter ${delimiter}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
     summed: (rows, flows) => `${rows} rows with the same ends, unit, time, category and source are added up to ${flows} flows.`,
-    leftOut: (count) => `Too many: the ${count} smallest flows are not drawn.`,
+    leftOut: (flows, leftOut, rows) => `${flows} different flows are more than a page holds: the smallest of each unit, ${leftOut} flows (${rows} rows), are left out of map, panels and table.`,
     working: 'Working it out again …',
     nothingShown: 'No row can be drawn yet. The map shows what it showed.',
     columns: 'Columns',

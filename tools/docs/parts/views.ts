@@ -15,7 +15,7 @@ interface ViewWords {
 
 export const views = ['select=jilin-zhejiang', 'lens=tourism&panel=flows', 'panel=table&kind=grain', 'step=grain', 'select=210200&view=118,28,126,42'] as const;
 
-type AddressKey = 'select' | 'lens' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'q' | 'data' | 'facets';
+type AddressKey = 'select' | 'lens' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'width' | 'top' | 'q' | 'data' | 'facets';
 
 const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   en: {
@@ -36,6 +36,8 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       lang: '`zh-Hans`, `zh-Hant`, `en`',
       theme: `\`${themes.join('`, `')}\``,
       view: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
+      width: 'of own data: by what an arc’s width goes with its flow, `sqrt`, `linear` or `log`',
+      top: 'of own data: so many of the largest flows are drawn, 1 to 100000; 1000 without it',
       q: 'text to filter by',
       data: 'the version of the data that the link was made with; the atlas says so where it shows another',
       facets: 'filters, each as often as needed',
@@ -59,6 +61,8 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       lang: '`zh-Hans`、`zh-Hant`、`en`',
       theme: `\`${themes.join('`、`')}\``,
       view: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
+      width: '自己的数据：线宽按什么换算，`sqrt`（平方根）、`linear`（线性）、`log`（对数）',
+      top: '自己的数据：画出最大的多少条流动，1 到 100000；不写是 1000',
       q: '按文字筛选',
       data: '做链接时的数据版本；版本不同时图集会说明',
       facets: '筛选项，每项可写多次',

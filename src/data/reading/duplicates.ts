@@ -1,0 +1,54 @@
+/** Rows that are the same cell by cell: perhaps two of the same, perhaps one that was copied. */
+import type { Corrections } from './corrections.ts';
+import { absent, type Table } from './table.ts';
+
+export class Duplicates {
+  readonly #table: Table;
+  readonly #corrections: Corrections;
+  /** Rows by a number made of their cells, plus one; 0 is free. A row stands in the first free place from its number on. */
+  #rows: Int32Array | null = null;
+  #numbers: Int32Array | null = null;
+
+  constructor(table: Table, corrections: Corrections) {
+    this.#table = table;
+    this.#corrections = corrections;
+  }
+
+  /** @param first - the row that its flow began with */
+  isOne(row: number, first: number): boolean {
+    this.#isKnown(first);
+    return this.#isKnown(row);
+  }
+
+  #isKnown(row: number): boolean {
+    // At most half of the places are ever taken, so that looking ends soon.
+    const size = 2 ** Math.ceil(Math.log2(2 * this.#table.rowCount + 2));
+    const rows = (this.#rows ??= new Int32Array(size));
+    const numbers = (this.#numbers ??= new Int32Array(size));
+    const number = this.#numberOf(row);
+    let place = (number ^ (number >>> 15)) & (size - 1);
+    for (; rows[place] !== 0; place = (place + 1) & (size - 1)) {
+      const other = (rows[place] ?? 0) - 1;
+      if (other === row) return false;
+      if (numbers[place] === number && this.#isSame(row, other)) return true;
+    }
+    rows[place] = row + 1;
+    numbers[place] = number;
+    return false;
+  }
+
+  #numberOf(row: number): number {
+    let number = 0x811c9dc5;
+    for (const { codes } of this.#table.columns) number = Math.imul(number ^ (codes[row] ?? absent), 0x9e3779b1) ^ (number >>> 13);
+    return number | 0;
+  }
+
+  /** As corrected. */
+  #isSame(row: number, other: number): boolean {
+    return this.#table.columns.every(({ codes }, column) => codes[row] === codes[other] && this.#corrected(row, column) === this.#corrected(other, column));
+  }
+
+  #corrected(row: number, column: number): string | undefined {
+    return this.#corrections.byRow.get(row)?.get(column);
+  }
+}
