@@ -10,6 +10,8 @@ async function mapWith(attributes: string): Promise<DuikouMap> {
   const map = document.querySelector('duikou-map');
   if (!map) throw new Error('no map');
   await map.ready;
+  // The list of arcs comes after the map.
+  await expect.poll(() => map.shadowRoot?.querySelector('.arc-list')).toBeTruthy();
   return map;
 }
 

@@ -149,6 +149,15 @@ describe('axe finds nothing wrong', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
+  test.each(['Link', 'Embed', 'Save', 'Cite'])('with the tab %s of the dialog Share open', async (name) => {
+    await show(page, '#select=220000&lang=en');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('dialog').getByRole('tab', { name }).click();
+    await settled(page);
+    // The preview is a page of its own, with faults of its own.
+    expect((await faultsOf(page)).filter((fault) => !fault.includes('iframe'))).toEqual([]);
+  });
+
   test('with the regions that a search finds', async () => {
     await show(page, '#lang=en');
     await page.getByRole('combobox', { name: 'Find a region' }).fill('an');
@@ -169,6 +178,32 @@ describe('axe finds nothing wrong', () => {
       expect(await faultsOf(page)).toEqual([]);
       await handle.click();
     }
+  });
+});
+
+describe('axe finds nothing wrong with data of a reader’s own', () => {
+  test('the dialog before and after a table is read, and the lens of flows', async () => {
+    const page = await atlasWithAxe();
+    await show(page, '#lang=en');
+    await page.getByRole('button', { name: 'Own data', exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await settled(page);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel('Paste a table').fill('origin,destination,year,value\nBeijing,Shenyang,2018,258\nShanghai,Dalian,2018,over 130\nNowhere,Zhejiang,2018,20\n');
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.getByRole('heading', { name: 'Report by row' }).waitFor();
+    await settled(page);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    for (const fragment of ['#lens=flows&lang=en', '#lens=flows&panel=table&lang=zh-Hant&theme=dark']) {
+      await page.evaluate((part) => {
+        const own = new URLSearchParams(location.hash.slice(1)).get('own');
+        location.hash = own === null ? part : `${part}&own=${own}`;
+      }, fragment);
+      await settled(page);
+      expect(await faultsOf(page)).toEqual([]);
+    }
+    await page.context().close();
   });
 });
 
@@ -207,7 +242,7 @@ describe('axe finds nothing wrong in other forms', () => {
   test('for a room, in forced colours', async () => {
     const page = await pageWithAxe({ forcedColors: 'active' });
     await openAtlasWith(site, page, { renderer: 'svg', present: '', lang: 'en' });
-    await page.getByRole('heading', { level: 2 }).waitFor();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
     await hideDrawing(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
