@@ -36,18 +36,28 @@ function cutWords(): Promise<readonly string[]> {
     };
     collect(document);
     const tolerancePx = 2;
+    // Many words have the same boxes around them.
+    const known = new Map<Element, { readonly overflowX: string; readonly overflowY: string; readonly position: string; readonly clipPath: string; readonly edge: DOMRect }>();
+    const boxOf = (element: Element) => {
+      let box = known.get(element);
+      if (!box) {
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(element);
+        box = { overflowX, overflowY, position, clipPath, edge: element.getBoundingClientRect() };
+        known.set(element, box);
+      }
+      return box;
+    };
     const cut = new Set<string>();
     for (const { element, box, text } of words) {
       // What may be scrolled along an axis is not cut along it.
       const can = { x: false, y: false };
       let isSeen = true;
       for (let around = parentOf(element) === null ? null : element; around && isSeen; around = parentOf(around)) {
-        const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
+        const { overflowX, overflowY, position, clipPath, edge } = boxOf(around);
         if (clipPath !== 'none') {
           isSeen = false;
           break;
         }
-        const edge = around.getBoundingClientRect();
         const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
         const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
         if (!can.x && cuts(overflowX) && (box.left < edge.left - tolerancePx || box.right > edge.right + tolerancePx)) cut.add(`${element.localName}.${element.className}: ${text} (by ${around.localName}.${around.className})`);
