@@ -1,12 +1,13 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments } from './tools/chromium.ts';
+import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [firstPagePlugin()],
+  plugins: [compactStyles(), firstPagePlugin()],
   json: { stringify: true },
   worker: { format: 'es' },
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.

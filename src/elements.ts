@@ -18,6 +18,7 @@ export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, Duikou
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, LensDetail, SelectDetail, StepDetail } from './elements/host-element.ts';
 export { setWorkerAddress } from './map/webgl/worker-address.ts';
+export { addLanguage, setMessages, type SomeWords, type Words } from './text/words.ts';
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 

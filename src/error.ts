@@ -9,6 +9,8 @@ export const errorCodes = [
   'unknown-lens',
   /** `lang` is not one of zh-Hans, zh-Hant, en. */
   'unknown-lang',
+  /** A host says a word that no table has, or says a text where a function is called. */
+  'unknown-words',
   /** `renderer` is not one of auto, webgl, svg. */
   'unknown-renderer',
   /** `theme` is not one of auto, light, dark. */

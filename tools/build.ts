@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
+import { compactStyles } from './compact-styles.ts';
 import { writeDeclarations } from './declarations.ts';
 import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
@@ -23,7 +24,7 @@ const shared = {
   publicDir: false,
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
-  plugins: [workerInside()],
+  plugins: [compactStyles(), workerInside()],
   build: { emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
 } satisfies InlineConfig;
 

@@ -1,7 +1,7 @@
 /** The elements for editors: `custom-elements.json` from the doc comments of `src/elements/`, and the same as custom data for HTML. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fontStack } from '../src/elements/font-stack.ts';
+import { fontStack } from '../src/text/font-stack.ts';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../src/scene/palette.ts';
 
 export interface Documented {
@@ -60,7 +60,7 @@ const customProperties: readonly Documented[] = [
     description,
     default: `light-dark(${lightPalette[token]}, ${darkPalette[token]})`,
   })),
-  { name: '--duikou-font', description: 'the family, or families, of all words', default: fontStack },
+  { name: '--duikou-font', description: 'the family, or families, of all words', default: fontStack('zh-Hans') },
 ];
 
 /** @param folder - of the package, where both files are written */

@@ -47,8 +47,8 @@ function directives(kind: PageKind, scripts: readonly string[], styles: readonly
     'default-src': [],
     'script-src': [...own, ...scripts],
     'style-src': [...own, ...styles],
-    // `blob:` for the picture that a PNG is made from.
-    'img-src': [...own, 'data:', 'blob:'],
+    // `blob:` for the picture that a PNG is made from, `data:` for the empty icon.
+    'img-src': [...own, 'blob:', ...data],
     // A reader may open data sets of other servers by their address; they are data, and checked at the door.
     'connect-src': [...own, ...blob, ...(kind === 'modules' ? ['https:', 'http:'] : [])],
     'worker-src': [...own, ...blob, ...data],

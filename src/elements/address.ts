@@ -1,9 +1,11 @@
 /** The page's address as a view and a view as the address: links, and the back and forward buttons. */
 import { ageOfVersion } from '../data/data-version.ts';
 import { DuikouError } from '../error.ts';
-import { fragmentOf, languages, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
+import { isLanguage, languageTags } from '../data/languages.ts';
+import { fragmentOf, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
 import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type ViewState } from '../state/view-state.ts';
-import { select } from '../state/transitions.ts';
+import { changeLanguage, select } from '../state/transitions.ts';
+import { onWordsChanged } from '../text/words.ts';
 import type { AtlasModel } from './model.ts';
 
 const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'widthScale', 'top', 'record', 'step', 'language', 'theme', 'framing', 'dataLink'] as const satisfies readonly (keyof LinkedView)[];
@@ -21,6 +23,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
   let last = defaults;
   // The data of the first address are opened by whoever loads the atlas.
   let isRead = false;
+  let unknownLanguage: string | undefined;
   const read = (): void => {
     const fragment = location.hash.replace(/^#/, '');
     if (fragment === written) return;
@@ -40,6 +43,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
     if (hasOtherData) openData();
     isRead = true;
     if (isStepAlone && view.step != null) model.goToStep(view.step);
+    unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
     for (const part of unknown) model.report(unknownPart(part));
   };
   const write = (): void => {
@@ -70,11 +74,19 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
     checkVersion();
   });
   model.setLinked(true);
+  // A host may add the language that the link asks for after the elements have come.
+  const unlisten = onWordsChanged(() => {
+    if (unknownLanguage === undefined || !isLanguage(unknownLanguage)) return;
+    model.change(changeLanguage(unknownLanguage));
+    model.dismiss('unknown-lang');
+    unknownLanguage = undefined;
+  });
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {
     unsubscribe();
     model.setLinked(false);
+    unlisten();
     window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
   };
@@ -97,7 +109,7 @@ function unknownPart({ key, value }: UnknownPart): DuikouError {
     case 'top':
       return new DuikouError('unknown-top', { value, known: `1 – ${largestTop}` });
     case 'lang':
-      return new DuikouError('unknown-lang', { value, known: languages.join(', ') });
+      return new DuikouError('unknown-lang', { value, known: languageTags().join(', ') });
     case 'theme':
       return new DuikouError('unknown-theme', { value, known: themes.join(', ') });
     case 'src':

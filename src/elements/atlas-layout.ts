@@ -3,12 +3,15 @@
  * when the element takes over.
  */
 export const headerHeightPx = 56;
-/** The row of lenses over the map. */
-export const lensesHeightPx = 40;
-export const panelWidthPx = 400;
-export const narrowBelowPx = 900;
+/** The row of lenses over the map; it scrolls, so its words can't make it higher. */
+export const lensesHeight = 'max(40px, 2.5rem)';
+/** 400 px with text of the usual size; who has it larger gets the panels wider, and from some size on the layout of narrow screens. */
+export const panelWidth = 'min(25rem, 50%)';
+export const narrowQuery = '(max-width: 56.1875rem)';
 /** What of the sheet shows when it is closed, on narrow screens. */
 export const peekHeightPx = 104;
+/** Of the sheet's handle. */
+export const handleHeightPx = 28;
 /** The same while a tour is told: its caption and buttons. */
 export const tourHeightPx = 292;
 /** Two lines of captions, or three where the screen is narrow. */
@@ -19,11 +22,12 @@ export function atlasGrid(atlas: string): string {
   return `
 ${atlas} {
   display: grid;
-  grid-template: 'header header' ${headerHeightPx}px 'lenses panel' ${lensesHeightPx}px 'map panel' minmax(0, 1fr) / minmax(0, 1fr) var(--_panel-width, ${panelWidthPx}px);
+  grid-template: 'header header' minmax(${headerHeightPx}px, auto) 'lenses panel' ${lensesHeight} 'map panel' minmax(0, 1fr) / minmax(0, 1fr) var(--_panel-width, ${panelWidth});
   position: relative;
   height: 100%;
 }
-@container (max-width: ${narrowBelowPx - 1}px) {
-  ${atlas} { grid-template: 'header' auto 'lenses' ${lensesHeightPx}px 'map' minmax(0, 1fr) 'panel' ${peekHeightPx}px / minmax(0, 1fr); }
+@container ${narrowQuery} {
+  ${atlas} { min-height: min-content; }
+  ${atlas} { grid-template: 'header' auto 'lenses' ${lensesHeight} 'map' minmax(min-content, 1fr) 'panel' var(--_peek, ${peekHeightPx}px) / minmax(0, 1fr); }
 }`;
 }

@@ -1,9 +1,9 @@
 import { css, unsafeCSS } from 'lit';
 import * as layout from './atlas-layout.ts';
-import { atlasGrid, narrowBelowPx, peekHeightPx } from './atlas-layout.ts';
+import { atlasGrid, narrowQuery, panelWidth, peekHeightPx } from './atlas-layout.ts';
 
 /** Numbers of the layout, for the style sheet. */
-const [headerHeightPx, panelWidthPx] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.panelWidthPx)];
+const [headerHeightPx, lensesHeight] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.lensesHeight)];
 
 export const atlasStyles = css`
   :host {
@@ -21,25 +21,67 @@ export const atlasStyles = css`
   }
   .atlas.bare {
     --_panel-width: 0px;
-    grid-template-rows: ${headerHeightPx}px 0 minmax(0, 1fr);
+    grid-template-rows: minmax(${headerHeightPx}px, auto) 0 minmax(0, 1fr);
   }
   .atlas.bare.touring {
-    --_panel-width: ${panelWidthPx}px;
+    --_panel-width: ${unsafeCSS(panelWidth)};
   }
   .atlas.spread {
-    --_panel-width: max(${panelWidthPx}px, min(56%, 900px));
+    --_panel-width: max(${unsafeCSS(panelWidth)}, min(56%, 56rem));
+  }
+  .skips {
+    position: absolute;
+    z-index: 6;
+    inset: 8px auto auto 8px;
+    display: flex;
+    gap: 8px;
+  }
+  .skips:not(:focus-within) {
+    clip-path: inset(50%);
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+  }
+  .skips button {
+    min-height: 36px;
+    padding: 0 12px;
+    border: 1px solid var(--_rule);
+    border-radius: 6px;
+    background: var(--_panel);
+    white-space: nowrap;
   }
   .lenses {
     grid-area: lenses;
     display: flex;
     align-items: stretch;
-    justify-content: space-between;
-    gap: 16px;
-    padding: 0 12px;
+    gap: 8px;
+    padding-inline-start: 12px;
     border-bottom: 1px solid var(--_rule);
     overflow-x: auto;
     overflow-y: hidden;
     scrollbar-width: none;
+    /* What has the focus is not left under the tour's button. */
+    scroll-padding-inline: 12px 96px;
+  }
+  .lenses .tabs {
+    flex: none;
+    margin-inline-end: auto;
+  }
+  /* What is cut at the edge fades, so that it is seen to go on; at the end the fade lies over nothing. */
+  .more {
+    position: sticky;
+    inset-inline-end: 0;
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-inline-start: -8px;
+    padding-inline: 16px 12px;
+    background: linear-gradient(to right, transparent, var(--_paper) 16px);
+    pointer-events: none;
+  }
+  .more > * {
+    pointer-events: auto;
   }
   .share {
     display: grid;
@@ -66,11 +108,10 @@ export const atlasStyles = css`
   .start {
     flex: none;
     min-height: 32px;
-    margin-inline-start: auto;
     padding: 0 12px;
     border: 1px solid var(--_rule);
     border-radius: 6px;
-    background: none;
+    background: var(--_paper);
     color: inherit;
     white-space: nowrap;
   }
@@ -79,7 +120,17 @@ export const atlasStyles = css`
     max-height: 60%;
     overflow: auto;
   }
-  .present header,
+  /* The title stays for who hears the page. */
+  .present header {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .present header > :not(h1),
+  .present .skips,
   .present .lenses,
   .present .panel-head,
   .present .handle {
@@ -90,7 +141,7 @@ export const atlasStyles = css`
     zoom: 1.35;
   }
   .atlas.present {
-    --_panel-width: max(${panelWidthPx}px, 36%);
+    --_panel-width: max(${unsafeCSS(panelWidth)}, 36%);
     grid-template-rows: 0 0 minmax(0, 1fr);
   }
   .present aside {
@@ -131,8 +182,15 @@ export const atlasStyles = css`
     display: flex;
     gap: 8px;
   }
+  .choice {
+    position: relative;
+    flex: none;
+  }
+  .choice svg {
+    display: none;
+  }
   select {
-    height: 32px;
+    height: max(32px, 2.25em);
     padding: 0 4px;
     border: 1px solid var(--_rule);
     border-radius: 6px;
@@ -214,7 +272,7 @@ export const atlasStyles = css`
   .panels:focus-visible {
     outline-offset: -3px;
   }
-  @container (max-width: ${unsafeCSS(narrowBelowPx - 1)}px) {
+  @container ${unsafeCSS(narrowQuery)} {
     header {
       flex-wrap: wrap;
       gap: 8px;
@@ -222,8 +280,41 @@ export const atlasStyles = css`
     }
     h1 {
       flex: 1;
-      overflow: hidden;
-      text-overflow: ellipsis;
+      min-width: 0;
+      white-space: normal;
+    }
+    h1 > * {
+      display: block;
+    }
+    .title {
+      font-size: 0.75rem;
+    }
+    .choices {
+      gap: 6px;
+    }
+    /* The choice of sources goes with the lenses; the tour's button stays. */
+    .more {
+      display: contents;
+    }
+    .start {
+      position: sticky;
+      inset-inline-end: 12px;
+      margin-inline-end: 12px;
+      box-shadow: -8px 0 8px 4px var(--_paper), 12px 0 0 4px var(--_paper);
+    }
+    /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
+    .choice svg {
+      display: block;
+      position: absolute;
+      inset: 8px 9px;
+      pointer-events: none;
+    }
+    .choice select {
+      width: 34px;
+      height: 32px;
+      padding: 0;
+      text-indent: 34px;
+      appearance: none;
     }
     duikou-region-search {
       order: 3;
@@ -236,7 +327,7 @@ export const atlasStyles = css`
       /* Measured by the whole atlas, not by the row that it leaves for the closed sheet. */
       grid-area: 1 / 1 / -1 / -1;
       inset: auto 0 0;
-      height: ${unsafeCSS(peekHeightPx)}px;
+      height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
       border: 0;
       border-top: 1px solid var(--_rule);
       border-radius: 12px 12px 0 0;
@@ -245,7 +336,7 @@ export const atlasStyles = css`
     }
     /* The caption stays in sight under the map. */
     .atlas.touring {
-      grid-template-rows: auto ${unsafeCSS(layout.lensesHeightPx)}px minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+      grid-template-rows: auto ${lensesHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
     }
     .touring duikou-region-search {
       display: none;
@@ -271,13 +362,24 @@ export const atlasStyles = css`
     aside.open {
       height: min(70%, 620px);
     }
+    .touring aside.open > duikou-tour {
+      max-height: 50%;
+    }
+    /* Half under the sheet they could not be hit. */
+    .atlas:has(aside.open) .map-area {
+      --_overlays: hidden;
+    }
+    /* Nothing below the edge of the screen takes the focus. */
+    aside:not(.open) > :is(.panels, .filtered) {
+      visibility: hidden;
+    }
     .panel-head > button {
       display: none;
     }
     .handle {
       display: block;
       flex: none;
-      height: 28px;
+      height: ${unsafeCSS(layout.handleHeightPx)}px;
       border: 0;
       background: none;
     }
@@ -292,7 +394,7 @@ export const atlasStyles = css`
     }
   }
   /* Beside two choices and two buttons there is no room for the title's words; they are still read out. */
-  @container (max-width: 479px) {
+  @container (max-width: 359px) {
     .title {
       position: absolute;
       clip-path: inset(50%);

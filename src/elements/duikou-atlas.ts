@@ -2,16 +2,19 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { screenScale } from '../map/screen-scale.ts';
 import { offeredLenses } from '../scene/lenses/offered.ts';
 import type { Scene } from '../scene/scene.ts';
-import { languages, readFragment } from '../state/fragment.ts';
+import { languageTags } from '../data/languages.ts';
+import { readFragment } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
 import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../state/transitions.ts';
 import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../state/view-state.ts';
 import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
+import { handleHeightPx, peekHeightPx } from './atlas-layout.ts';
 import { atlasStyles } from './atlas-styles.ts';
 import { loadOwnTour } from './loading.ts';
 import { HostElement } from './host-element.ts';
-import { share, spread } from './icons.ts';
+import { KeepsFocus } from './keeps-focus.ts';
+import { globe, halfMoon, share, spread } from './icons.ts';
 import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
@@ -64,6 +67,7 @@ export class DuikouAtlas extends HostElement {
   declare tour: string | null;
   protected declare isSheetOpen: boolean;
   protected declare isSpread: boolean;
+  protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
   #untie: (() => void) | null = null;
 
   constructor() {
@@ -122,6 +126,7 @@ export class DuikouAtlas extends HostElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#roomKey);
+    this.#heads.disconnect();
     this.#untie?.();
     this.#untie = null;
   }
@@ -136,6 +141,8 @@ export class DuikouAtlas extends HostElement {
 
   protected override updated(): void {
     if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel, { openData: () => void this.loadAgain() });
+    this.#showLensTab();
+    this.#watchHead();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -155,6 +162,30 @@ export class DuikouAtlas extends HostElement {
       if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
     }
     await super.load();
+  }
+
+  readonly #heads = new ResizeObserver(([entry]) => {
+    const head = entry?.target;
+    // With larger text the tabs take more rows than the closed sheet usually has room for.
+    if (head instanceof HTMLElement) head.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, handleHeightPx + head.offsetHeight)}px`);
+  });
+  #watchHead(): void {
+    const head = this.renderRoot.querySelector('.panel-head');
+    if (head) this.#heads.observe(head);
+    else this.#heads.disconnect();
+  }
+
+  #tabInSight: string | null = null;
+  /** Where the row of lenses is too long, the chosen one is in sight; the page itself does not scroll. */
+  #showLensTab(): void {
+    const { lens, language } = this.ownModel.get().view;
+    // Words of another length move it.
+    const shown = `${lens} ${language}`;
+    const tab = this.renderRoot.querySelector<HTMLElement>(`#lens-${lens}`);
+    const row = tab?.closest('.lenses');
+    if (!tab || !row || shown === this.#tabInSight) return;
+    this.#tabInSight = shown;
+    row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
   }
 
   /** The map that is shown: a child of the page's, else the atlas's own. */
@@ -221,13 +252,13 @@ export class DuikouAtlas extends HostElement {
     const hasTour = view.step !== null || this.present || (isBare && shown.leftStep !== null);
     return html`
       <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
-        ${this.#header(words, view.language, view.theme)}
+        ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
         ${isBare ? nothing : this.#lenses(words, shown)}
-        <div class="map-area">
+        <div class="map-area" @focusin=${() => (this.isSheetOpen = false)}>
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
-        ${isBare && !hasTour ? nothing : html`<aside part="panel" class=${this.isSheetOpen ? 'open' : ''} aria-label=${isBare ? words.tour : words.panels}>
+        ${isBare && !hasTour ? nothing : html`<aside part="panel" role="region" class=${this.isSheetOpen ? 'open' : ''} aria-label=${isBare ? words.tour : words.panels}>
           ${isBare ? nothing : this.#handle(words)}
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
           ${isBare ? nothing : this.#panelArea(words, shown, panels)}
@@ -237,18 +268,31 @@ export class DuikouAtlas extends HostElement {
     `;
   }
 
+  /** The first stops of the Tab key, seen only then: past header and lenses, past the map. */
+  #skips(words: Messages): TemplateResult {
+    return html`<div class="skips">
+      <button type="button" @click=${() => this.#map?.focusRegions()}>${words.skipToRegions}</button>
+      <button type="button" @click=${() => this.#skipToPanel()}>${words.skipToPanel}</button>
+    </div>`;
+  }
+
+  #skipToPanel(): void {
+    this.isSheetOpen = true;
+    this.renderRoot.querySelector<HTMLElement>('.panels')?.focus();
+  }
+
   #header(words: Messages, language: Language, theme: Theme): TemplateResult {
     const themeWords: Readonly<Record<Theme, string>> = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
     return html`<header part="header">
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeLanguage(value as Language)))}>
-          ${languages.map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
-        </select>
-        <select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeLanguage(value as Language)))}>
+          ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
+        </select></span>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
-        </select>
+        </select></span>
         <duikou-own-data></duikou-own-data>
         <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => this.#share()}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
@@ -272,12 +316,14 @@ export class DuikouAtlas extends HostElement {
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
-      ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
-      ${hasOtherSources
-        ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
-            ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
-          </select>`
-        : nothing}
+      <span class="more">
+        ${hasOtherSources
+          ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+              ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
+            </select>`
+          : nothing}
+        ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
+      </span>
     </div>`;
   }
 
@@ -310,7 +356,7 @@ export class DuikouAtlas extends HostElement {
   #filtered(words: Messages, { records }: Scene): TemplateResult {
     const { shown, read, setAside } = records;
     const reasons = setAside.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');
-    return html`<p class="filtered" role="status">
+    return html`<p class="filtered">
       <span>${words.shownRecords(shown.length, read)}${setAside.length > 0 ? ` · ${words.setAside(read - shown.length, reasons)}` : ''}</span>
       <button type="button" @click=${() => this.ownModel.change(resetFilters)}>${words.resetFilters}</button>
     </p>`;

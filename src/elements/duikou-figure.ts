@@ -1,13 +1,15 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { DataIndex } from '../data/data-set.ts';
+import { languageNearest } from '../data/languages.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { citedFigure, spokenFigure } from '../panels/evidence/citation-line.ts';
 import { evidenceTemplate } from '../panels/evidence/template.ts';
 import { openPanel, openRecord } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { formatFigure } from '../text/format.ts';
-import { languageNearest } from '../text/messages.ts';
+import { messagesOf } from '../text/messages.ts';
+import { onWordsChanged } from '../text/words.ts';
 import { evidenceWords } from '../text/panel-words/evidence.ts';
 import { figureStyles } from './figure-styles.ts';
 import { loadBuiltIn } from './loading.ts';
@@ -61,6 +63,9 @@ export class DuikouFigure extends LitElement {
   /** The report by itself, for a figure in a page without a map. */
   #own: AtlasModel | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #unlisten: (() => void) | null = null;
+  /** What had the focus when the quote was opened: it gets it back. */
+  #opener: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -85,15 +90,20 @@ export class DuikouFigure extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
+    this.#unlisten?.();
   }
 
   /** Opens the quote, as a press on the figure does. */
   open(): void {
     this.isOpen = true;
     this.copied = null;
+    this.#opener = focused();
     void this.updateComplete.then(() => {
       const popover = this.#popover.value;
-      if (popover?.isConnected && !popover.matches(':popover-open')) popover.showPopover();
+      if (!popover?.isConnected || popover.matches(':popover-open')) return;
+      popover.showPopover();
+      // It is read from its start, and Escape brings the focus back to where it came from.
+      popover.focus({ preventScroll: true });
     });
   }
 
@@ -105,8 +115,10 @@ export class DuikouFigure extends LitElement {
     if (this.#shows.model || !this.isConnected) return;
     const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
     this.#own = new AtlasModel({ ...initialViewState, language }, 'light', () => {});
-    this.#own.subscribe(() => this.requestUpdate());
-    void loadBuiltIn(this.#own, new AbortController().signal);
+    const own = this.#own;
+    own.subscribe(() => this.requestUpdate());
+    this.#unlisten = onWordsChanged(() => own.sayAnew());
+    void loadBuiltIn(own, new AbortController().signal);
   }
 
   #remembered(index: DataIndex | null, language: Language): FigureShown | null {
@@ -128,14 +140,14 @@ export class DuikouFigure extends LitElement {
     const value = record?.values.find(({ key }) => this.value === null || key === this.value);
     const isUnknown = !record || (this.value !== null && !value);
     if (isUnknown) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
-    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${nameOf(index, record, value, language)} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
+    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
         ? this.#evidence(index, record, value, language)
         : nothing}`;
   }
 
   #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
     const words = evidenceWords[language];
-    return html`<div ${ref(this.#popover)} popover part="evidence" role="dialog" aria-label=${words.source} lang=${language} @toggle=${(event: ToggleEvent) => this.#toggled(event)}>
+    return html`<div ${ref(this.#popover)} popover tabindex="-1" part="evidence" role="dialog" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event)}>
       ${evidenceTemplate(index, record, value, language)}
       <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions">
@@ -147,8 +159,16 @@ export class DuikouFigure extends LitElement {
     </div>`;
   }
 
+  /** Browsers give the focus back only where they have moved it themselves. */
+  #closing(event: ToggleEvent): void {
+    if (event.newState === 'closed' && this.#popover.value?.matches(':focus-within')) this.#opener?.focus({ preventScroll: true });
+    if (event.newState === 'closed') this.#opener = null;
+  }
+
   #toggled(event: ToggleEvent): void {
     this.isOpen = event.newState === 'open';
+    // For who has made the figure only for its quote.
+    if (!this.isOpen) this.dispatchEvent(new Event('close'));
   }
 
   #pressed(record: ReportRecord): void {
@@ -173,16 +193,25 @@ export class DuikouFigure extends LitElement {
   }
 }
 
+/** However deep in shadow roots. */
+function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}
+
 function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
-  if (record.state === 'not-reported') return html`${evidenceWords[language].notReported}`;
-  if (!value) return html`<slot>${evidenceWords[language].source}</slot>`;
+  const words = evidenceWords[language];
+  // What is seen is part of what is heard: who speaks to the page says what is seen.
+  if (!value || record.state === 'not-reported') {
+    return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="spoken">${messagesOf(language).colon}${record.label[language]}</span>`;
+  }
   const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
   return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
 }
 
 /** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
-function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
+function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
   const words = evidenceWords[language];
-  const spoken = spokenFigure(index, record, value, language);
-  return value ? words.open(spoken) : words.sourceOf(spoken);
+  return words.open(spokenFigure(index, record, value, language));
 }

@@ -72,7 +72,7 @@ describe('<duikou-map>', () => {
     await map.ready;
     await expect.element(page.getByRole('region', { name: 'Map of paired cooperation between northeast and eastern China' })).toBeInTheDocument();
     await expect.element(page.getByRole('listbox', { name: 'Regions' })).toBeInTheDocument();
-    const options = [...(map.shadowRoot?.querySelectorAll('[role=option]') ?? [])].map((option) => option.textContent?.trim());
+    const options = [...(map.shadowRoot?.querySelectorAll('[aria-label=Regions] [role=option]') ?? [])].map((option) => option.textContent?.trim());
     expect(options).toHaveLength(14);
     expect(options).toContain('Shenyang, paired with Beijing');
     expect(map.shadowRoot?.querySelector('#summary')?.textContent).toContain('Harbin – Shenzhen');

@@ -1,33 +1,41 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DuikouError } from '../error.ts';
+import { pointOnCurve } from '../geo/curve.ts';
 import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
 import { screenScale } from '../map/screen-scale.ts';
+import { announcement } from '../scene/announcement.ts';
+import { keyOf } from '../scene/arc-names.ts';
 import { arcOf } from '../scene/arcs.ts';
 import type { Language } from '../data/schema.ts';
 import { pictureSizePx, printSizePx } from '../export/picture-size.ts';
 import type { Making } from '../export/making.ts';
-import type { Scene } from '../scene/scene.ts';
-import { frame, highlight, toggle, clear } from '../state/transitions.ts';
-import { errorSentence, messagesOf } from '../text/messages.ts';
+import type { ArcEntry, Scene } from '../scene/scene.ts';
+import { frame, highlight, openRecord, select, toggle, clear } from '../state/transitions.ts';
+import { curveOfArc } from '../svg/arcs.ts';
+import { fontStack } from '../text/font-stack.ts';
+import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
+import type { ArcAction, arcListTemplate } from './arc-list.ts';
 import { HostElement } from './host-element.ts';
+import { KeepsFocus } from './keeps-focus.ts';
+import type { KeysDialog } from './keys-dialog.ts';
 import { mapStyles } from './map-styles.ts';
 import { moveNotes, notePlaces, noteStyles, notesTemplate, type NotePlaces } from './map-notes.ts';
+import type { DuikouFigure } from './duikou-figure.ts';
 import { providerAppeared, Shows } from './model-context.ts';
 import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
-import { fontStackOf } from './font-stack.ts';
-import { extent, house, minus, plus } from './icons.ts';
+import { extent, house, minus, plus, questionMark } from './icons.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
 import type { exportDrawing } from '../svg/export-drawing.ts';
 import { insetDrawing } from '../svg/inset.ts';
 import { cssPalette, lightPalette } from '../scene/palette.ts';
 import { optionId } from './option-id.ts';
-import { keyAction } from './region-keys.ts';
+import { helpKey, keyAction } from './region-keys.ts';
 import { overviewOnce } from './geography.ts';
 import type { Geography } from '../geo/features.ts';
 
@@ -72,6 +80,7 @@ export class DuikouMap extends HostElement {
     drawn: { state: true },
     geography: { state: true },
     isPrinting: { state: true },
+    asked: { state: true },
   };
   static override styles = [sharedStyles, mapStyles, legendStyles, noteStyles];
   protected readonly leastHeightPx = 320;
@@ -82,12 +91,15 @@ export class DuikouMap extends HostElement {
   /** @internal */
   protected declare geography: Geography | null;
   protected declare isPrinting: boolean;
+  /** The arc whose source was asked for by key: it opens where the arc is. */
+  protected declare asked: { readonly record: string; readonly name: string; readonly at: PointPx } | null;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
   get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
     return this.#ready;
   }
 
+  protected readonly keepsFocus = new KeepsFocus(this, () => this.#list('region-list'));
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
   readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -98,8 +110,13 @@ export class DuikouMap extends HostElement {
   #isInView: boolean | null = null;
   #keeper: SurfaceKeeper | null = null;
   #active: string | null = null;
+  #activeArc: string | null = null;
+  #heard: Shown | null = null;
+  #said = '';
   #size: SizePx = { width: 0, height: 0 };
   #notePlaces: NotePlaces | null = null;
+  /** Comes after the map: nobody is past the regions by then. */
+  #arcList: typeof arcListTemplate | null = null;
   /** Comes after the map: printing must find it there, for a page being printed waits for nothing. */
   #onPaper: typeof exportDrawing | null = null;
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -113,6 +130,8 @@ export class DuikouMap extends HostElement {
     this.drawn = false;
     this.geography = null;
     this.isPrinting = false;
+    this.asked = null;
+    this.addEventListener('keydown', (event) => this.#helped(event));
     this.#expectPicture();
   }
 
@@ -179,7 +198,7 @@ export class DuikouMap extends HostElement {
 
   /** The host's, else the system's for the language. */
   #fontFamily(language: Language): string {
-    return getComputedStyle(this).getPropertyValue('--duikou-font').trim() || fontStackOf(language);
+    return getComputedStyle(this).getPropertyValue('--duikou-font').trim() || fontStack(language);
   }
 
   override connectedCallback(): void {
@@ -199,6 +218,23 @@ export class DuikouMap extends HostElement {
     this.#isInView = null;
     clearTimeout(this.#noteTimer);
     this.#lower();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#listen();
+  }
+
+  /** Says what is new. A step of the tour has its own caption, which is spoken; the words of another language are no news. */
+  #listen(): void {
+    const shown = this.model.get();
+    const { scene, view } = shown;
+    if (!scene || scene === this.#heard?.scene) return;
+    const before = this.#heard;
+    this.#heard = shown;
+    if (!before?.scene) return;
+    const isTold = view.step !== null && view.step !== before.view.step;
+    this.#said = isTold ? '' : announcement(before.scene, scene) || (scene.language === before.scene.language ? this.#said : '');
   }
 
   protected override firstUpdated(): void {
@@ -311,6 +347,9 @@ export class DuikouMap extends HostElement {
         this.geography = await overviewOnce();
         this.#settleReady.resolve({ renderer: raised });
         await idle();
+        void bringSentences();
+        this.#arcList = (await import('./arc-list.ts')).arcListTemplate;
+        this.requestUpdate();
         this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
         this.requestUpdate();
       },
@@ -354,6 +393,11 @@ export class DuikouMap extends HostElement {
     }
   }
 
+  #blurred(): void {
+    this.model.change(highlight(null));
+    this.tip = null;
+  }
+
   /** What the list box focuses, the map shows. */
   #activate(id: string | null, scene: Scene): void {
     this.#active = id;
@@ -362,6 +406,66 @@ export class DuikouMap extends HostElement {
     const at = region ? (this.#keeper?.surface?.project(region.place) ?? null) : null;
     this.tip = region && at ? { id: region.id, at } : null;
     this.requestUpdate();
+  }
+
+  #actOnArc(action: ArcAction, scene: Scene): void {
+    switch (action.do) {
+      case 'leave':
+        this.#list('region-list')?.focus();
+        return;
+      case 'go':
+        this.#activateArc(action.entry, scene);
+        return;
+      case 'open':
+        this.#activateArc(action.entry, scene);
+        void this.#openArc(action.entry);
+    }
+  }
+
+  #activateArc(entry: ArcEntry, { arcs }: Scene): void {
+    this.#activeArc = keyOf(entry);
+    this.model.change(highlight(entry.arc));
+    const screen = this.#keeper?.surface?.screen();
+    const arc = arcOf(arcs, entry.arc);
+    this.tip = screen && arc >= 0 ? { id: entry.arc, at: pointOnCurve(curveOfArc(arcs, arc, (place) => pointPxOf(place, screen)), 0.5) } : null;
+    this.requestUpdate();
+  }
+
+  /** Its source at the arc; a pairing as such has it in the panel, which a selection opens. */
+  async #openArc({ record, pairing, name }: ArcEntry): Promise<void> {
+    const { model, tip } = this;
+    if (record === null) {
+      if (pairing !== null) model.change(select(pairing));
+      return;
+    }
+    model.change(openRecord(record));
+    this.asked = { record, name, at: tip?.at ?? [0, 0] };
+    await this.updateComplete;
+    const figure = this.renderRoot.querySelector<DuikouFigure>('.asked');
+    await figure?.updateComplete;
+    figure?.open();
+  }
+
+  /** Brings the focus to the list of regions. */
+  focusRegions(): void {
+    this.#list('region-list')?.focus();
+  }
+
+  #list(name: 'region-list' | 'arc-list'): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`.${name}`);
+  }
+
+  #helped(event: KeyboardEvent): void {
+    if (event.key !== helpKey || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#help();
+  }
+
+  /** The list of keys comes with the panels, after the map. */
+  async #help(): Promise<void> {
+    await customElements.whenDefined('duikou-keys');
+    this.renderRoot.querySelector<KeysDialog>('duikou-keys')?.open();
   }
 
   /** The first picture can be clicked before any map has drawn: its shapes say what they are. */
@@ -387,7 +491,7 @@ export class DuikouMap extends HostElement {
           ${this.#notices(shown)} ${this.#progress(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
-        <p class="spoken" aria-live="polite">${scene && !isTold(shown) ? scene.spoken.selection : ''}</p>
+        <p class="spoken" aria-live="polite">${this.#said}</p>
       </div>
       ${this.isPrinting && scene && this.geography && this.#onPaper
         ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: printSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })}</div>`
@@ -409,10 +513,7 @@ export class DuikouMap extends HostElement {
         aria-activedescendant=${active ? optionId('region', active) : nothing}
         @keydown=${(event: KeyboardEvent) => this.#key(event, scene)}
         @focus=${() => this.#activate(active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null, scene)}
-        @blur=${() => {
-          this.model.change(highlight(null));
-          this.tip = null;
-        }}
+        @blur=${() => this.#blurred()}
       >
         ${repeat(
           scene.regions,
@@ -426,6 +527,13 @@ export class DuikouMap extends HostElement {
         )}
       </div>
       <p id="keys" class="spoken">${words.keyboardHelp}</p>
+      ${this.#arcList?.({
+        scene,
+        region: active ?? scene.emphasis.selected,
+        active: this.#activeArc,
+        act: (action) => this.#actOnArc(action, scene),
+        blurred: () => this.#blurred(),
+      })}
     `;
   }
 
@@ -439,13 +547,20 @@ export class DuikouMap extends HostElement {
         <button type="button" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#keeper?.zoomBy(-1)}>${minus}</button>
         <button type="button" title=${home} aria-label=${home} @click=${() => model.change(frame('home'))}>${house}</button>
         <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => model.change(frame('whole'))}>${extent}</button>
+        <button type="button" title="${words.keysName} (${helpKey})" aria-label=${words.keysName} @click=${() => void this.#help()}>${questionMark}</button>
       </div>
+      <duikou-keys></duikou-keys>
       <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.geography
         ? html`<div class="inset" part="inset">${insetDrawing(scene, this.geography, cssPalette)}</div>`
         : nothing}
       ${notesTemplate(scene, (pairing) => this.model.change(toggle(pairing)))} ${this.#tooltip(scene)}
+      ${this.asked ? this.#askedTemplate(this.asked) : nothing}
     `;
+  }
+
+  #askedTemplate({ record, name, at: [x, y] }: NonNullable<DuikouMap['asked']>): TemplateResult {
+    return html`<duikou-figure class="asked" .style=${`left: ${x}px; top: ${y}px`} record=${record} @close=${() => (this.asked = null)}>${name}</duikou-figure>`;
   }
 
   #tooltip(scene: Scene): TemplateResult | typeof nothing {
@@ -497,11 +612,6 @@ export class DuikouMap extends HostElement {
       <p>${captions.review} · ${captions.attribution}</p>
     </div>`;
   }
-}
-
-/** Whether a step of the tour speaks of what it has selected: once is enough. */
-function isTold({ tour, view }: Shown): boolean {
-  return tour?.steps.some(({ id, select }) => id === view.step && select === view.selection) ?? false;
 }
 
 /** Until the page has nothing better to do; not in every browser, where a while will do. */

@@ -21,6 +21,6 @@ export class DuikouTimeline extends PanelElement {
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, this.#timeline(index, scene.records.shown, language, widthPx))}</article>`;
+    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, this.#timeline(index, scene.records.shown, language, widthPx, this.textScale))}</article>`;
   }
 }

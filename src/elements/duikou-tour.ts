@@ -1,4 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { readsChinese } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
 import { captionParts, type Tour, type TourStep } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
@@ -358,7 +359,7 @@ export class DuikouTour extends PanelElement {
 }
 
 function stayMs({ caption, spoken }: TourStep, language: Language): number {
-  const script = language === 'en' ? 'other' : 'Han';
+  const script = readsChinese(language) ? 'Han' : 'other';
   const lengthOf = (words: string): number => captionParts(words).reduce((length, part) => length + (part.kind === 'words' ? part.text : someFigure).length, 0);
   return Math.max(lookMs + lengthOf(caption[language]) * msPerCharacter.read[script], lengthOf((spoken ?? caption)[language]) * msPerCharacter.heard[script]);
 }

@@ -22,7 +22,7 @@ export const figureStyles = css`
   }
   /* Nothing but the way to the source: it must not outshout the words. */
   .figure.words {
-    font-size: 0.75rem;
+    font-size: var(--_small, 0.75rem);
     font-weight: 400;
     color: var(--_ink-2);
   }
@@ -33,7 +33,7 @@ export const figureStyles = css`
     font-weight: 600;
   }
   .figure small {
-    font-size: 0.75rem;
+    font-size: var(--_small, 0.75rem);
     font-weight: 400;
     color: var(--_ink-2);
   }

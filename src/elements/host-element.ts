@@ -7,10 +7,11 @@ import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
-import { languages } from '../state/fragment.ts';
+import { isLanguage, languageNearest, languageTags } from '../data/languages.ts';
 import { changeLanguage, changeLens, changeTheme, clear, leaveTour } from '../state/transitions.ts';
 import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
-import { errorSentence, languageNearest } from '../text/messages.ts';
+import { errorSentence } from '../text/messages.ts';
+import { onWordsChanged } from '../text/words.ts';
 import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
 import { AtlasModel, type Shown } from './model.ts';
 import { modelContext, providerAppeared } from './model-context.ts';
@@ -81,6 +82,7 @@ export abstract class HostElement extends LitElement {
   #loading: Promise<void> | null = null;
   /** Ends the load that is on its way when another takes its place. */
   #superseded = new AbortController();
+  #unlisten: (() => void) | null = null;
 
   constructor() {
     super();
@@ -105,6 +107,7 @@ export abstract class HostElement extends LitElement {
     super.connectedCallback();
     this.#standAsBox();
     this.#darkScheme.addEventListener('change', this.#settleTheme);
+    this.#unlisten = onWordsChanged(() => this.#sayAnew());
     this.#settleTheme();
     if (!this.hasAttribute('lang')) this.ownModel.change(changeLanguage(this.#pageLanguage()));
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
@@ -122,6 +125,8 @@ export abstract class HostElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#darkScheme.removeEventListener('change', this.#settleTheme);
+    this.#unlisten?.();
+    this.#unlisten = null;
   }
 
   /** A pairing's id or a region's id; null while nothing is selected. */
@@ -168,9 +173,9 @@ export abstract class HostElement extends LitElement {
     return this.model.get().view.language;
   }
   override set lang(lang: string) {
-    const language = inOwnCase(lang, languages);
+    const language = inOwnCase(lang, languageTags());
     if (language) this.model.change(changeLanguage(language));
-    else this.report('unknown-lang', { value: lang, known: languages.join(', ') });
+    else this.report('unknown-lang', { value: lang, known: languageTags().join(', ') });
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -275,7 +280,8 @@ export abstract class HostElement extends LitElement {
       this.renderer = known ?? 'auto';
     }
     if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
-    if (this.#loading === null || changed.has('src')) this.#loading = this.load();
+    // In the first update `src` has changed in any case: from nothing at all to what it is.
+    if (this.#loading === null || (this.hasUpdated && changed.has('src'))) this.#loading = this.load();
   }
 
   /**
@@ -376,6 +382,17 @@ export abstract class HostElement extends LitElement {
     if (this.model === this.ownModel) this.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
     this.ownModel.setTheme(theme === 'auto' ? (this.#darkScheme.matches ? 'dark' : 'light') : theme);
   };
+
+  /** A host says something otherwise, or has added the very language that was asked for. */
+  #sayAnew(): void {
+    this.ownModel.sayAnew();
+    this.requestUpdate();
+    const wish = this.getAttribute('lang');
+    const language = wish === null ? this.#pageLanguage() : isLanguage(wish) ? wish : null;
+    if (language === null) return;
+    this.ownModel.dismiss('unknown-lang');
+    if (wish !== null) this.ownModel.change(changeLanguage(language));
+  }
 
   /** From the page around, else from the browser. */
   #pageLanguage(): Language {

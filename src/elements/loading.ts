@@ -2,7 +2,7 @@
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import { loadBuiltInTour, type Tour } from '../data/tour.ts';
-import { problemSentence } from '../text/messages.ts';
+import { bringSentences, problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 
 /** Where a host's own data set is. */
@@ -43,7 +43,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
       if (!signal.aborted) await loadTable(table, own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }
-    const [input, { parseDataSet }, { ownFlows }] = await Promise.all([inputOf(own, signal), import('../data/parse.ts'), import('../scene/lenses/own-flows.ts')]);
+    const [input, { parseDataSet }, { ownFlows }] = await Promise.all([inputOf(own, signal), import('../data/parse.ts'), import('../scene/lenses/own-flows.ts'), bringSentences()]);
     const surroundings = await surroundingsOnce();
     if (signal.aborted) return;
     const { dataSet, problems, read, setAside } = parseDataSet(input);
@@ -67,7 +67,7 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
  * reported by step.
  */
 export async function loadOwnTour(src: URL, model: AtlasModel): Promise<Tour> {
-  const [input, { parseTour, unknownParts }] = await Promise.all([fetchJson(src), import('../data/parse-tour.ts')]);
+  const [input, { parseTour, unknownParts }] = await Promise.all([fetchJson(src), import('../data/parse-tour.ts'), bringSentences()]);
   const { tour, problems, read } = parseTour(input);
   const sentences = problems.map((problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`);
   if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });

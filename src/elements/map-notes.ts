@@ -8,7 +8,7 @@ import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform, ty
 import { cssPalette } from '../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../scene/scene.ts';
 import { marksOnScreen } from '../svg/layout.ts';
-import type { NoteKind } from '../svg/note-layout.ts';
+import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../svg/note-layout.ts';
 import { isPairingLit } from '../svg/arcs.ts';
 import { pointMark } from '../svg/points.ts';
 
@@ -40,7 +40,7 @@ function pointTemplate(point: ScenePoint, choose: (pairing: string) => void): Te
     ${point.name === null && point.records.length === 0
       ? nothing
       : html`<div class="words">
-          ${point.name === null ? nothing : html`<div aria-hidden="true">${point.name}</div>`}
+          ${point.name === null ? nothing : html`<div class="name">${point.name}</div>`}
           ${point.records.map((figure) => html`<div>${figureTemplate(figure)}</div>`)}
         </div>`}`;
 }
@@ -50,11 +50,11 @@ function figureTemplate({ record, value, text, note }: ChipFigure): TemplateResu
 }
 
 /** Where each note stands, seen from what it is written at: worked out when the camera rests, kept while it moves. */
-export type NotePlaces = ReadonlyMap<string, { readonly place: LonLat; readonly from: PointPx; readonly hasWords: boolean }>;
+export type NotePlaces = ReadonlyMap<string, { readonly place: LonLat; readonly from: PointPx } & Pick<PlacedNote, 'hasWords' | 'hasTarget'>>;
 
 export function notePlaces(scene: Scene, screen: ScreenTransform, size: SizePx): NotePlaces {
   const { notes } = marksOnScreen(scene, screen, size);
-  return new Map(notes.map(({ kind, id, at, box, hasWords }) => [noteKey(kind, id), { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], hasWords }]));
+  return new Map(notes.map(({ kind, id, at, box, hasWords, hasTarget }) => [noteKey(kind, id), { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], hasWords, hasTarget }]));
 }
 
 /** Moves the notes with the map, without a rendering; one that found no room is hidden. */
@@ -64,6 +64,10 @@ export function moveNotes(root: ParentNode, places: NotePlaces, screen: ScreenTr
     note.hidden = placed === undefined;
     if (!placed) continue;
     note.classList.toggle('bare', !placed.hasWords);
+    const mark = note.querySelector<HTMLElement>('.mark');
+    if (mark) mark.inert = !placed.hasTarget;
+    // The mark says the name; where it can't, the name says it itself.
+    note.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
     const [x, y] = pointPxOf(placed.place, screen);
     note.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
@@ -78,8 +82,10 @@ export const noteStyles = css`
     z-index: 1;
     overflow: hidden;
     pointer-events: none;
-    font-size: 0.75rem;
-    line-height: 24px;
+    /* In px as the names on the map: their layout reckons with it. */
+    font-size: ${noteSizePx}px;
+    line-height: ${noteRowPx}px;
+    --_small: ${noteSizePx}px;
     white-space: nowrap;
   }
   .note {
@@ -117,8 +123,8 @@ export const noteStyles = css`
     border-end-end-radius: 4px;
   }
   .note duikou-figure {
-    font-size: 0.75rem;
-    line-height: 24px;
+    font-size: ${noteSizePx}px;
+    line-height: ${noteRowPx}px;
   }
   .note duikou-figure,
   .mark {
@@ -139,7 +145,14 @@ export const noteStyles = css`
   .note small {
     color: var(--_ink-2);
   }
-  .note.dimmed {
+  /* Marks recede; words stay readable. */
+  .dimmed .mark {
     opacity: 0.35;
+  }
+  .dimmed :is(.words, .chip > div, .route > div, duikou-figure) {
+    color: var(--_ink-2);
+  }
+  .mark[inert] {
+    pointer-events: none;
   }
 `;

@@ -19,7 +19,7 @@ export const mapStyles = css`
   .box {
     position: relative;
     flex: 1;
-    min-height: 0;
+    min-height: 120px;
     overflow: hidden;
     isolation: isolate;
     background: var(--_sea);
@@ -71,6 +71,12 @@ export const mapStyles = css`
     position: absolute;
     z-index: 2;
   }
+  .controls,
+  .legend,
+  .inset,
+  .notes {
+    visibility: var(--_overlays, visible);
+  }
   .controls {
     top: 12px;
     right: 12px;
@@ -106,15 +112,35 @@ export const mapStyles = css`
     border-radius: 6px;
     pointer-events: none;
   }
+  /* What does not fit below each other stands side by side. */
+  .legend .legend-items {
+    grid-auto-flow: column;
+    grid-template-rows: repeat(auto-fit, 1.5em);
+    max-height: calc(100cqh - 36px);
+  }
   .inset {
     right: 12px;
     bottom: 12px;
     pointer-events: none;
     line-height: 0;
   }
+  /* Of so low a map the legend would leave nothing to be seen. */
+  @container (max-height: 8rem) {
+    .legend {
+      display: none;
+    }
+  }
+  @container (max-height: 300px) {
+    .controls {
+      grid-auto-flow: column;
+    }
+    .controls button + button {
+      border-top: 0;
+      border-inline-start: 1px solid var(--_rule);
+    }
+  }
   @container (max-width: 520px) {
     .legend .legend-items {
-      grid-template-columns: 1fr;
       font-size: 0.6875rem;
       gap: 0;
     }
@@ -142,6 +168,14 @@ export const mapStyles = css`
     color: var(--_ink);
     pointer-events: none;
     width: max-content;
+  }
+  .asked {
+    position: absolute;
+    z-index: 3;
+    padding: 0 6px;
+    border-radius: 4px;
+    background: var(--_panel);
+    transform: translate(-50%, -50%);
   }
   .notices {
     inset: 12px 60px auto 12px;

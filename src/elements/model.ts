@@ -1,10 +1,12 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
+import { withAddedTexts } from '../data/added-texts.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
-import { DuikouError } from '../error.ts';
+import { DuikouError, type ErrorCode } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
+import { bringSentences, canSay } from '../text/messages.ts';
 import { withIsolatedTexts } from '../text/isolated-text.ts';
 import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
@@ -41,6 +43,7 @@ export type Surroundings = Omit<SceneSources, 'index'>;
 
 export class AtlasModel {
   readonly #store;
+  #given: { readonly dataSet: DataSet; readonly surroundings: Surroundings; readonly more: (() => Promise<DataSet>) | null } | null = null;
   #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
   #more: (() => Promise<ShownSet>) | null = null;
   #fetching: Promise<void> | null = null;
@@ -48,6 +51,8 @@ export class AtlasModel {
   #hasOwnTour = false;
   #wishedStep: string | null = null;
   readonly #onError: (error: DuikouError) => void;
+  /** What waits for its sentence. */
+  readonly #unsaid = new Map<ErrorCode, DuikouError>();
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
@@ -123,7 +128,7 @@ export class AtlasModel {
       (tour) => {
         // Another may have been asked for in between.
         if (this.#tourSource !== source) return;
-        this.#update((shown) => ({ ...shown, tour }));
+        this.#update((shown) => ({ ...shown, tour: withAddedTexts(tour) }));
         const wished = this.#wishedStep;
         this.#wishedStep = null;
         if (wished !== null) this.goToStep(wished);
@@ -164,6 +169,7 @@ export class AtlasModel {
     const set = shownSet(dataSet, surroundings);
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(this.get().view), this.get().theme);
+    this.#given = { dataSet, surroundings, more };
     this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = this.#sets.report;
@@ -181,12 +187,36 @@ export class AtlasModel {
     if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
   }
 
+  /** Words or languages have changed: what is shown is said in them. */
+  sayAnew(): void {
+    const given = this.#given;
+    if (given) this.setData(given.dataSet, given.surroundings, given.more);
+    this.#update((shown) => ({ ...shown, tour: shown.tour && withAddedTexts(shown.tour) }));
+  }
+
   report(error: DuikouError): void {
+    if (canSay(error.code)) {
+      this.#tell(error);
+      return;
+    }
+    this.#unsaid.set(error.code, error);
+    void this.#tellWithSentence(error);
+  }
+
+  async #tellWithSentence(error: DuikouError): Promise<void> {
+    await bringSentences();
+    if (this.#unsaid.get(error.code) !== error) return;
+    this.#unsaid.delete(error.code);
+    this.#tell(error);
+  }
+
+  #tell(error: DuikouError): void {
     this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter(({ code }) => code !== error.code), error] }));
     this.#onError(error);
   }
 
   dismiss(code: DuikouError['code']): void {
+    this.#unsaid.delete(code);
     this.#update((shown) => {
       const notices = shown.notices.filter((notice) => notice.code !== code);
       return notices.length === shown.notices.length ? shown : { ...shown, notices };
@@ -267,8 +297,8 @@ interface ShownSet {
 }
 
 function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
-  const index = indexDataSet(withIsolatedTexts(dataSet), dataSet);
-  return { index, sceneOf: sceneBuilder({ index, ...surroundings }) };
+  const index = indexDataSet(withAddedTexts(withIsolatedTexts(dataSet)), dataSet);
+  return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
 }
 
 /** Hover is no new scene. */

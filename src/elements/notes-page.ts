@@ -1,7 +1,7 @@
 /** The presenter's second window from the inside: notes in large type, the next step, the clock, how long one has talked. */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isObject } from '../data/json.ts';
-import { languageNearest } from '../text/messages.ts';
+import { languageNearest } from '../data/languages.ts';
 import { tourWords, type TourWords } from '../text/panel-words/tour.ts';
 import { NotesLine, talkOfThisWindow, type NotesContent } from './notes-line.ts';
 import { sharedStyles } from './styles.ts';

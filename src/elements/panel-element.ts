@@ -4,6 +4,7 @@ import { DuikouError } from '../error.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { highlight, openRecord, toggle } from '../state/transitions.ts';
 import { errorSentence, messagesOf } from '../text/messages.ts';
+import { KeepsFocus } from './keeps-focus.ts';
 import { Shows } from './model-context.ts';
 import { sameButHighlight, type AtlasModel, type Shown } from './model.ts';
 import { PassesModel } from './passes-model.ts';
@@ -12,6 +13,7 @@ import { keepUsedKeys } from './used-keys.ts';
 
 /** Before the box has been measured: the width of the atlas's panels. */
 const usualWidthPx = 368;
+const usualTextPx = 14;
 
 /**
  * What every panel has in common: inside an atlas it shows the atlas's state, elsewhere `for` ties it to one by id.
@@ -28,6 +30,7 @@ export abstract class PanelElement extends LitElement {
   protected readonly shows = new Shows<Shown>(this, (shown) => this.#withoutHighlight(shown));
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
   protected readonly passes = new PassesModel(this, () => this.shows.model);
+  protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
   readonly #sizes = new ResizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
     // In the next frame: a rendering within this one would change what is being measured.
@@ -60,6 +63,11 @@ export abstract class PanelElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
+  }
+
+  /** How much larger than usual the reader has text. */
+  protected get textScale(): number {
+    return Number.parseFloat(getComputedStyle(this).fontSize) / usualTextPx;
   }
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;

@@ -7,7 +7,9 @@ import { DuikouReported } from './duikou-reported.ts';
 import { DuikouTable } from './duikou-table.ts';
 import { DuikouTimeline } from './duikou-timeline.ts';
 import { DuikouTour } from './duikou-tour.ts';
+import { KeysDialog } from './keys-dialog.ts';
 import { PrintSheet } from './print-sheet.ts';
+import { RecordsTable } from './records-table.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { RecordFilters } from './record-filters.ts';
 
@@ -19,8 +21,10 @@ export const panelElements = {
   'duikou-table': DuikouTable,
   'duikou-reader': DuikouReader,
   'duikou-tour': DuikouTour,
+  'duikou-keys': KeysDialog,
   'duikou-own-data': OwnData,
   'duikou-share-dialog': ShareDialog,
   'duikou-print-sheet': PrintSheet,
+  'duikou-records-table': RecordsTable,
   'duikou-record-filters': RecordFilters,
 } as const;

@@ -12,7 +12,7 @@ async function filters(): Promise<{ readonly root: ShadowRoot; readonly status: 
   await expect.poll(() => element?.shadowRoot?.querySelector('input[type=search]'), { timeout: 10_000 }).toBeTruthy();
   const root = element?.shadowRoot;
   if (!root || !atlas) throw new Error('no filters');
-  return { root, atlas, status: () => root.querySelector('[role=status]')?.textContent ?? '' };
+  return { root, atlas, status: () => root.querySelector('.line p')?.textContent ?? '' };
 }
 
 describe('<duikou-record-filters>', () => {

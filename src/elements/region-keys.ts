@@ -11,6 +11,9 @@ export type KeyAction =
   | { readonly do: 'zoom'; readonly steps: 1 | -1 }
   | { readonly do: 'frame'; readonly framing: 'home' | 'whole' };
 
+/** Lists the keys, wherever in the map the focus is. */
+export const helpKey = '?';
+
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',

@@ -22,7 +22,7 @@ export class RegionSearch extends LitElement {
       }
       input {
         width: 100%;
-        height: 32px;
+        height: max(32px, 2.25em);
         padding: 0 10px;
         border: 1px solid var(--_rule);
         border-radius: 6px;

@@ -1,5 +1,4 @@
 /** The colours that the page's style sheets have come to, for a renderer that can't read custom properties. */
-import { color } from 'd3';
 import { internalPropertyOf, mapPalette, type Palette } from '../scene/palette.ts';
 
 /** Reads each token off a probe inside the element's shadow root; the browser resolves `var()` and `light-dark()`. */
@@ -12,8 +11,14 @@ export function settledPalette(root: ShadowRoot): Palette {
   const style = getComputedStyle(probe);
   const palette = mapPalette((token) => {
     probe.style.color = `var(${internalPropertyOf(token)})`;
-    return color(style.color)?.formatHex() ?? '#808080';
+    return hexOf(style.color) ?? '#808080';
   });
   probe.remove();
   return palette;
+}
+
+/** `rgb(12, 34, 56)`, as browsers write a colour that they have settled, as `#0c2238`; null for notations that only a host's own colours have. */
+function hexOf(settled: string): string | null {
+  const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(settled)?.slice(1);
+  return channels ? `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}` : null;
 }

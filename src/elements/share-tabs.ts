@@ -116,7 +116,7 @@ function previewTemplate({ words, fragment }: ShareInput, site: string, { choice
         : nothing}
     </div>
     ${isOpen
-      ? html`<div class="preview"><iframe
+      ? html`<div class="preview" tabindex="0" role="group" aria-label=${words.preview}><iframe
             title=${words.preview}
             loading="lazy"
             sandbox=${frameSandbox}

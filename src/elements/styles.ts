@@ -1,7 +1,7 @@
 /** What every element's shadow root shares: colours, type, focus. */
 import { css, unsafeCSS } from 'lit';
 import { colourDeclarations } from '../scene/palette.ts';
-import { fontStack } from './font-stack.ts';
+import { fontStack } from '../text/font-stack.ts';
 
 /**
  * A hostile page's type stops here: rules of the page itself come before a shadow root's, but not before its important ones. A host sets
@@ -10,9 +10,8 @@ import { fontStack } from './font-stack.ts';
 export const sharedStyles = css`
   :host {
     ${unsafeCSS(colourDeclarations)}
-    --_font: ${unsafeCSS(fontStack)};
     color: var(--_ink) !important;
-    font: 400 0.875rem/1.5 var(--duikou-font, var(--_font)) !important;
+    font: 400 0.875rem/1.5 var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))}) !important;
     font-variant-numeric: tabular-nums !important;
     letter-spacing: normal !important;
     word-spacing: normal !important;
@@ -22,20 +21,26 @@ export const sharedStyles = css`
     text-shadow: none !important;
     white-space: normal !important;
     writing-mode: horizontal-tb !important;
+    /* The words run from left to right, on a page of whatever direction. */
     direction: ltr !important;
+    unicode-bidi: isolate !important;
     cursor: auto;
   }
   :host([hidden]) {
     display: none !important;
-  }
-  :host(:lang(zh-Hant)) {
-    --_font: system-ui, 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', sans-serif;
   }
   /* Paper is white, whatever the screen's theme: \`light-dark()\` follows. */
   @media print {
     :host {
       color-scheme: light !important;
     }
+  }
+  /* The language that a reader has chosen stands within; a quote may have one of its own. */
+  [lang='zh-Hant'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hant'))});
+  }
+  [lang='zh-Hans'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))});
   }
   *,
   ::before,
@@ -47,6 +52,10 @@ export const sharedStyles = css`
   select {
     font: inherit;
     color: inherit;
+  }
+  select,
+  textarea {
+    background-color: var(--_panel);
   }
   button {
     cursor: pointer;

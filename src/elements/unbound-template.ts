@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { languageNearest, messagesOf } from '../text/messages.ts';
+import { languageNearest } from '../data/languages.ts';
+import { messagesOf } from '../text/messages.ts';
 
 /** A panel that finds no atlas says so in words. */
 export function unboundTemplate(element: HTMLElement): TemplateResult {

@@ -14,7 +14,8 @@ import { letWorkersStart } from './worker-policy.ts';
 const styles = new CSSStyleSheet();
 styles.replaceSync(`
   html, body { height: 100%; margin: 0; color-scheme: light dark; }
-  body { display: flex; flex-direction: column; }
+  body, main { display: flex; flex-direction: column; }
+  main { flex: 1; min-height: 0; }
   duikou-map, duikou-atlas { flex: 1; min-height: 160px; aspect-ratio: auto; }
   duikou-tour { flex: none; }
   .silent { display: none; }
@@ -32,7 +33,9 @@ function frame(): void {
   element.id = 'framed';
   element.setAttribute('cooperative', '');
   if (panels !== null) element.setAttribute('panels', panels);
-  document.body.append(element);
+  const main = document.createElement('main');
+  main.append(element);
+  document.body.append(main);
   // In a frame the back button is the page's around it.
   tieToAddress(element.model, { isStepping: false });
 
@@ -46,7 +49,7 @@ function frame(): void {
     };
     settle();
     element.model.subscribe(settle);
-    document.body.append(tour);
+    main.append(tour);
     document.addEventListener('keydown', (event) => {
       // A clicker's keys step a tour that is told, wherever in the frame the focus is.
       if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && tour.takeKey(event)) event.preventDefault();

@@ -40,6 +40,12 @@ describe('a citation', () => {
     expect(citationOf('bibtex', own)).not.toMatch(/author|year =/);
   });
 
+  test.each(citationForms)('as %s leaves out a day before the data were there, for then the clock is wrong', (form) => {
+    expect(citationOf(form, cited)).toMatch(/2026/);
+    expect(citationOf(form, { ...cited, accessed: '1970-01-01' })).not.toMatch(/1970|urldate|accessed|\[\]|, from|null/);
+    expect(citationOf(form, { ...cited, accessed: '1970-01-01' })).toContain(cited.dataSet.dataVersion);
+  });
+
   test('writes as TeX what TeX would read as its own', () => {
     const text = citationOf('bibtex', { ...cited, dataSet: { title: { 'zh-Hans': '', 'zh-Hant': '', en: '50% of {A} & B_c\\d $1 #2 ~^\n new }' }, dataVersion: '1' } });
     expect(text).toContain('title = {{50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_c\\textbackslash{}d \\$1 \\#2 \\textasciitilde{}\\textasciicircum{} new \\textbraceright{}}}');

@@ -1,6 +1,7 @@
 /** How to cite the atlas: with the version of its data, for figures may be corrected. */
 import { dateOfVersion } from '../data/data-version.ts';
 import type { DataSet, Language } from '../data/schema.ts';
+import { shareWords } from '../text/panel-words/share.ts';
 
 export const citationForms = ['gbt7714', 'bibtex', 'apa'] as const;
 export type CitationForm = (typeof citationForms)[number];
@@ -16,9 +17,6 @@ export interface Cited {
   readonly language: Language;
 }
 
-const product = { 'zh-Hans': '对口', 'zh-Hant': '對口', en: 'Duikou' } as const;
-const versionWords = { 'zh-Hans': '数据版本 ', 'zh-Hant': '資料版本 ', en: 'data version ' } as const;
-
 export function citationOf(form: CitationForm, cited: Cited): string {
   switch (form) {
     case 'gbt7714':
@@ -30,38 +28,50 @@ export function citationOf(form: CitationForm, cited: Cited): string {
   }
 }
 
+/** Nobody has seen data before they were published: such a clock is wrong, and a day that is none is left out. */
+function dayOfAccess({ dataSet, accessed }: Cited): string | null {
+  const published = dateOfVersion(dataSet.dataVersion);
+  return published !== null && accessed < published ? null : accessed;
+}
+
 /**
  * GB/T 7714—2015, 4.6 and 8.1 for an electronic resource: 主要责任者. 题名: 其他题名信息[DB/OL]. (更新日期)[引用日期]. 获取和访问路径.
  * What is not known is left out, as the standard has it.
  */
-function gbt7714({ dataSet, isOwn, url, accessed, language }: Cited): string {
+function gbt7714(cited: Cited): string {
+  const { dataSet, isOwn, url, language } = cited;
   const { dataVersion } = dataSet;
+  const day = dayOfAccess(cited);
   const updated = dateOfVersion(dataVersion);
-  const title = `${oneLine(dataSet.title[language])}: ${versionWords[language]}${oneLine(dataVersion)}[DB/OL]`;
-  return `${isOwn ? '' : `${product[language]}. `}${title}. ${updated === null ? '' : `(${updated})`}[${accessed}]. ${url}.`;
+  const title = `${oneLine(dataSet.title[language])}: ${shareWords[language].citedVersion(oneLine(dataVersion))}[DB/OL]`;
+  return `${isOwn ? '' : `${shareWords[language].citedAuthor}. `}${title}. ${updated === null ? '' : `(${updated})`}${day === null ? '' : `[${day}]`}. ${url}.`;
 }
 
 /** APA, 7th edition, 10.9 "Data sets": the title moves to the front where no author is known; a retrieval date, for the page changes. */
-function apa({ dataSet, isOwn, url, accessed, language }: Cited): string {
+function apa(cited: Cited): string {
+  const { dataSet, isOwn, url, language } = cited;
   const { dataVersion } = dataSet;
+  const day = dayOfAccess(cited);
   const year = dateOfVersion(dataVersion)?.slice(0, 4) ?? 'n.d.';
   const title = `${oneLine(dataSet.title[language])} (Version ${oneLine(dataVersion)}) [Data set].`;
-  const retrieved = `Retrieved ${englishDate(accessed)}, from ${url}`;
-  return isOwn ? `${title} (${year}). ${retrieved}` : `${product[language]}. (${year}). ${title} ${retrieved}`;
+  const retrieved = `Retrieved ${day === null ? '' : `${englishDate(day)}, `}from ${url}`;
+  return isOwn ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
 /** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
-function bibtex({ dataSet, isOwn, url, accessed, language }: Cited): string {
+function bibtex(cited: Cited): string {
+  const { dataSet, isOwn, url, language } = cited;
   const { dataVersion } = dataSet;
+  const day = dayOfAccess(cited);
   const year = dateOfVersion(dataVersion)?.slice(0, 4);
   return [
     `@misc{duikou-${dataVersion.replace(/[^\w.-]/g, '-')},`,
-    ...(isOwn ? [] : [`  author = {{${product[language]}}},`]),
+    ...(isOwn ? [] : [`  author = {{${shareWords[language].citedAuthor}}},`]),
     `  title = {{${inTex(dataSet.title[language])}}},`,
     ...(year === undefined ? [] : [`  year = {${year}},`]),
-    `  note = {${inTex(`Data version ${dataVersion}, accessed ${accessed}`)}},`,
+    `  note = {${inTex(`Data version ${dataVersion}${day === null ? '' : `, accessed ${day}`}`)}},`,
     `  url = {${url.replace(/[{}\\]/g, encodeURIComponent)}},`,
-    `  urldate = {${accessed}}`,
+    ...(day === null ? [] : [`  urldate = {${day}}`]),
     '}',
   ].join('\n');
 }

@@ -41,7 +41,7 @@ ${policy === null ? '' : `<meta http-equiv="${policyName}" content="${escaped(po
 <style id="${ids.styles}">${styles}</style>
 ${fragment === '' ? '' : `<meta name="${viewName}" content="${escaped(fragment)}">\n`}</head>
 <body>
-${atlas}
+<main>${atlas}</main>
 ${own === null ? '' : `<script type="application/json" id="${ids.data}">${withoutTags(own.json)}</script>\n`}<script type="text/plain" id="${ids.packed}">${packed}</script>
 <script id="${ids.unpack}">${unpack}</script>
 </body>

@@ -27,7 +27,8 @@ export const panelStyles = css`
     line-height: 1.4;
     font-weight: 600;
   }
-  h4 {
+  h4,
+  h3.minor {
     margin-top: 16px;
     font-size: 0.875rem;
     font-weight: 600;
@@ -65,9 +66,11 @@ export const panelStyles = css`
   .quiet {
     color: var(--_ink-2);
   }
-  .quiet svg,
-  .quiet duikou-figure {
+  .quiet svg {
     opacity: 0.62;
+  }
+  .quiet duikou-figure {
+    color: var(--_ink-2);
   }
   [data-highlighted] {
     background: var(--_paper);
@@ -95,6 +98,11 @@ export const panelStyles = css`
     border: 1px solid var(--_rule);
     border-radius: 6px;
     background: repeating-linear-gradient(45deg, transparent 0 6px, color-mix(in srgb, var(--_ink-2) 14%, transparent) 6px 7px);
+  }
+  summary {
+    min-height: 24px;
+    line-height: 24px;
+    cursor: pointer;
   }
   .button {
     min-height: 28px;

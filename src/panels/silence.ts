@@ -12,5 +12,5 @@ export function silenceFirst({ index, scene, language, words }: PanelInput, lens
   if (records.some((record) => record.pairing === pairing.id)) return nothing;
   const isGroup = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
   const own = silenceWords[language];
-  return html`<p class="silent" role="status">${(isGroup ? own.onlyTotal : own.nothing)(words.lensNames[lens], pairing.names[language])}</p>`;
+  return html`<p class="silent">${(isGroup ? own.onlyTotal : own.nothing)(words.lensNames[lens], pairing.names[language])}</p>`;
 }

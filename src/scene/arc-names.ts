@@ -1,11 +1,11 @@
-/** What an arc is called: its ends and what runs between them. */
+/** What an arc is called: its ends and what runs between them; and what there is to hear of each, record by record. */
 import type { DataIndex } from '../data/data-set.ts';
-import type { Language } from '../data/schema.ts';
+import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
 import { formatList } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { chipFigures } from './chips.ts';
-import { arcStyle, type ArcColumns } from './scene-types.ts';
+import { arcStyle, type ArcColumns, type ArcEntry } from './scene-types.ts';
 
 /** Beyond this many arcs none is named one by one. */
 const namedUpTo = 1000;
@@ -18,15 +18,44 @@ export function arcNames(index: DataIndex, arcs: ArcColumns, lens: Lens, languag
   return names;
 }
 
+/** In the arcs' order; an arc of several records has an entry for each, for each has its own source. */
+export function arcEntries(index: DataIndex, arcs: ArcColumns, lens: Lens, language: Language): readonly ArcEntry[] {
+  if (arcs.count > namedUpTo) return [];
+  return arcs.ids.flatMap((arc, i): readonly ArcEntry[] => {
+    const entry = (record: ReportRecord | undefined): ArcEntry => ({
+      arc,
+      pairing: arcs.pairings[i] ?? null,
+      record: record?.id ?? null,
+      ends: endsOf(index, arc, record) ?? [],
+      name: nameOf(index, arc, arcs.style[i] ?? 0, record ? [record] : [], lens, language),
+    });
+    const records = recordsOf(index, arcs, i);
+    return records.length === 0 ? [entry(undefined)] : records.map(entry);
+  });
+}
+
+function recordsOf(index: DataIndex, arcs: ArcColumns, i: number): readonly ReportRecord[] {
+  return (arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
+}
+
 function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, lens: Lens, language: Language): string {
+  return nameOf(index, arcs.ids[i] ?? '', arcs.style[i] ?? 0, recordsOf(index, arcs, i), lens, language);
+}
+
+/** The two regions that an arc joins. */
+function endsOf(index: DataIndex, arc: string, main: ReportRecord | undefined): readonly [string, string] | null {
+  const pairing = index.pairing(main ? (main.nested ?? main.pairing ?? '') : arc);
+  const [from, to] = [main?.from ?? pairing?.northeast, main?.to ?? pairing?.east];
+  return from === undefined || to == null ? null : [from, to];
+}
+
+function nameOf(index: DataIndex, arc: string, style: number, records: readonly ReportRecord[], lens: Lens, language: Language): string {
   const words = messagesOf(language);
   const short = (id: string): string => index.region(id).short[language];
-  const records = (arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
   const [main] = records;
-  const style = arcs.style[i] ?? 0;
-  const pairing = index.pairing(main ? (main.nested ?? main.pairing ?? '') : (arcs.ids[i] ?? ''));
-  const [from, to] = [main?.from ?? pairing?.northeast, main?.to ?? pairing?.east];
-  if (from === undefined || to == null) return arcs.ids[i] ?? '';
+  const ends = endsOf(index, arc, main);
+  if (!ends) return arc;
+  const [from, to] = ends;
   if (!main) {
     const name = words.pairName(short(from), short(to));
     if (style & arcStyle.silent) return `${name}${words.colon}${words.notReportedMark}`;
@@ -35,4 +64,9 @@ function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, lens: Lens, la
   const said = records.flatMap((record) => chipFigures(index, record, lens, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)));
   const text = said.length > 0 ? formatList(said, language) : main.label[language];
   return (style & arcStyle.directed ? words.flowSpoken : words.pairSpoken)(short(from), short(to), text);
+}
+
+/** An arc may have several entries, each with a record of its own. */
+export function keyOf({ arc, record }: ArcEntry): string {
+  return record ?? arc;
 }

@@ -48,6 +48,6 @@ function groupNote(index: DataIndex, record: ReportRecord, language: Language): 
 /** The words in quotes within a label, else what follows its colon, else all of it. */
 export function shortName(record: ReportRecord, language: Language): string {
   const label = record.label[language];
-  const quoted = /[“"](.+?)[”"]/u.exec(label)?.[1];
+  const quoted = /[“"「](.+?)[”"」]/u.exec(label)?.[1];
   return quoted ?? label.split(/[：:]\s*/u).at(-1) ?? label;
 }

@@ -70,6 +70,19 @@ export const arcStyle = {
   otherSource: 32,
 } as const;
 
+/** What there is to hear of an arc: one of its records, or the pairing as such. For who goes from arc to arc by key. */
+export interface ArcEntry {
+  /** The arc's id. */
+  readonly arc: string;
+  readonly pairing: string | null;
+  /** Whose source can be opened; null for a pairing as such. */
+  readonly record: string | null;
+  /** Ids of the regions it joins. */
+  readonly ends: readonly string[];
+  /** "北京到沈阳：258万 人次". */
+  readonly name: string;
+}
+
 /** A figure, or the name of what has none, at its arc: drawn as a button that opens the quote. */
 export interface ArcChip {
   /** The arc's id. */
@@ -230,6 +243,7 @@ export interface Scene {
   readonly arcs: ArcColumns;
   /** A name an arc, in the columns' order; empty where there are too many to name. */
   readonly arcNames: readonly string[];
+  readonly arcEntries: readonly ArcEntry[];
   /** Of a set of somebody's own in the lens of its flows; else null. */
   readonly flows: SceneFlows | null;
   readonly chips: readonly ArcChip[];

@@ -7,7 +7,7 @@ import { indexDataSet } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Places } from '../geo/places.ts';
 import { homeBounds } from '../geo/projection.ts';
-import { languages } from '../state/fragment.ts';
+import { languages } from '../data/vocabulary.ts';
 import { clear, highlight, select, toggle } from '../state/transitions.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';
@@ -75,11 +75,11 @@ describe('the scene of the report', () => {
     const [liaoning] = sceneOf({ language: 'en' }).regions;
     expect(liaoning?.optionName).toBe('Liaoning, paired with Jiangsu');
     expect(sceneOf({ language: 'en' }).spoken.summary).toContain('Harbin – Shenzhen');
-    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(/^Jilin ↔ Zhejiang: \d+ figures, \d+ not reported$/);
+    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(/^Jilin → Zhejiang, \d+ figures, \d+ not reported$/);
   });
 
   test('counts 长春–天津 as it is: no figure of its own', () => {
-    expect(sceneOf({ language: 'en', selection: 'changchun-tianjin' }).spoken.selection).toContain('0 figures');
+    expect(sceneOf({ language: 'en', selection: 'changchun-tianjin' }).spoken.selection).toContain('no figures');
   });
 
   test('explains just the marks in sight', () => {

@@ -6,7 +6,7 @@ import type { Filters } from '../state/filters.ts';
 import type { Lens, ViewState } from '../state/view-state.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
-import { arcNames } from './arc-names.ts';
+import { arcEntries, arcNames } from './arc-names.ts';
 import { arcColumns } from './arcs.ts';
 import { sceneChips } from './chips.ts';
 import { sceneFraming } from './framing.ts';
@@ -46,6 +46,7 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
   const ownFlowsOf = flowsOf?.(index);
   const arcsOf = remembered(arcColumns);
   const namesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcNames(index, arcs, lens, language));
+  const entriesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcEntries(index, arcs, lens, language));
   const chipsOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => sceneChips(index, arcs, lens, language));
   const pointsOf = remembered((sites: readonly LensPlace[], looked: string | null, lens: Lens, language: Language) => scenePoints(index, sites, looked, lens, language));
   const routesOf = remembered((records: readonly ReportRecord[], language: Language) =>
@@ -85,6 +86,7 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
       regions,
       arcs,
       arcNames: names,
+      arcEntries: entriesOf(arcs, lens, language),
       flows: own?.flows ?? null,
       chips: chipsOf(arcs, lens, language),
       points,

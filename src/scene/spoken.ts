@@ -29,7 +29,7 @@ function lensSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[
   if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
   if (unsaid.group.length > 0) flows.push(words.groupSpoken(formatList(unsaid.group, language)));
   if (unsaid.silent.length > 0) flows.push(words.silentSpoken(formatList(unsaid.silent, language)));
-  return words.lensSummary(words.lensNames[lens], flows.join(language === 'en' ? '; ' : '；'));
+  return words.lensSummary(words.lensNames[lens], flows.join(words.between.clauses));
 }
 
 /** More names than these nobody listens to. */
@@ -57,12 +57,13 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   const { pairing, pairings, lit, selected } = emphasis;
   if (pairing === null || pairings === null || lit === null) return '';
   const ends = regions.filter(({ id }) => lit.has(id));
-  const [first, second] = ends.toSorted((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
+  // Who was chosen is named first.
+  const [first, second] = ends.toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'east') - Number(b.side === 'east'));
   if (!first || !second) return '';
   const ids = [...pairings];
   const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter((record) => record.hasFigure).length, 0);
   const notReported = ids.reduce((sum, id) => sum + index.coverageOf(id).filter((cell) => cell.state === 'not-reported').length, 0);
-  const chosen = ends.find(({ id }) => id === selected);
-  const [northeast, east] = ends.length === 2 || !chosen ? [first.name, second.name] : [chosen.name, namesUpTo(ends.filter((end) => end !== chosen).map(({ name }) => name), language)];
-  return messagesOf(language).selectionSpoken({ northeast, east, figures, notReported });
+  const isOneWithMany = ends.length > 2 && first.id === selected;
+  const to = isOneWithMany ? namesUpTo(ends.filter((end) => end !== first).map(({ name }) => name), language) : second.name;
+  return messagesOf(language).selectionSpoken({ from: first.name, to, figures, notReported });
 }

@@ -2,8 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { atlasGrid } from '../elements/atlas-layout.ts';
-import { fontStack } from '../elements/font-stack.ts';
+import { atlasGrid, narrowQuery } from '../elements/atlas-layout.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { colourDeclarations } from '../scene/palette.ts';
@@ -12,6 +11,7 @@ import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from '../svg/first-picture.ts';
 import { renderedToText } from '../svg/serialise.node.ts';
+import { fontStack } from '../text/font-stack.ts';
 import { formatDate } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { shareWords } from '../text/panel-words/share.ts';
@@ -95,7 +95,7 @@ const silentStyles = `
 const pageStyles = `
 :root { color-scheme: light dark; ${colourDeclarations} }
 html, body { height: 100%; margin: 0; }
-body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack}; }
+body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack(language)}; }
 duikou-atlas { display: block; height: 100dvh; min-height: 480px; }
 ${atlasGrid('duikou-atlas:not(:defined)')}
 duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
@@ -116,8 +116,10 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
 .duikou-captions p { margin: 0; }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { html, body { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
-@container (max-width: 899px) {
-  .duikou-header { min-height: 89px; align-items: start; padding: 10px 12px; box-sizing: border-box; }
+@container ${narrowQuery} {
+  .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
+  .duikou-header h1 > * { display: block; }
+  .duikou-header span { font-size: 0.75rem; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
 }
 ${silentStyles}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { languages } from '../data/vocabulary.ts';
 import { describe, expect, test } from 'vitest';
-import { fragmentOf, impliedFraming, languages, readFragment, type LinkedView } from './fragment.ts';
+import { fragmentOf, impliedFraming, readFragment, type LinkedView } from './fragment.ts';
 import { noFilters } from './filters.ts';
 import { initialViewState, largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type Framing, type ViewState } from './view-state.ts';
 

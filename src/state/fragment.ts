@@ -1,11 +1,9 @@
 /** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
-import type { Language } from '../data/schema.ts';
+import { isLanguage } from '../data/languages.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { panelOfLens } from './transitions.ts';
 import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type DataLink, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState, type WidthScale } from './view-state.ts';
-
-export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const satisfies readonly Language[];
 
 /** The part of a view that a link brings back. */
 export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'widthScale' | 'top' | 'record' | 'step' | 'language' | 'theme' | 'framing' | 'dataLink'>;
@@ -163,7 +161,6 @@ export const isLens = (value: string): value is Lens => (lenses as readonly stri
 export const isPanelName = (value: string): value is PanelName => (panelNames as readonly string[]).includes(value);
 export const isSourceChoice = (value: string): value is SourceChoice => (sourceChoices as readonly string[]).includes(value);
 const isWidthScale = (value: string): value is WidthScale => (widthScales as readonly string[]).includes(value);
-export const isLanguage = (value: string): value is Language => (languages as readonly string[]).includes(value);
 export const isTheme = (value: string): value is Theme => (themes as readonly string[]).includes(value);
 
 function framingText(framing: Framing): string {

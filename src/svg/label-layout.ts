@@ -179,7 +179,7 @@ function latinEm(character: string): number {
   return /[A-Z]/.test(character) ? 0.77 : 0.64;
 }
 
-function overlaps(a: RectPx, b: RectPx): boolean {
+export function overlaps(a: RectPx, b: RectPx): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 

@@ -14,6 +14,8 @@ export const standingInPx: Standing = ([x, y]) => ({ x: x.toFixed(1), y: y.toFix
 /** Radius of an end; the target is 24 px wide whatever is drawn. */
 export const endRadiusPx = 3.5;
 const targetRadiusPx = 12;
+/** A dimmed name is still read: 4.5 : 1 on land. */
+export const dimmedNameOpacity = 0.65;
 
 export interface PlacedEnd {
   readonly region: SceneRegion;
@@ -62,7 +64,7 @@ function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLa
   const dy = offset[1] + labelSizePx[label.role] * 0.35;
   const dx = offset[0] === 0 ? nothing : offset[0].toFixed(1);
   const dimmed = label.role === 'paired' && isDimmed(scene, label.id);
-  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedOpacity + 0.2 : nothing}>${label.text}</text>`;
+  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedNameOpacity : nothing}>${label.text}</text>`;
 }
 
 function isDimmed(scene: Scene, id: string): boolean {

@@ -58,6 +58,6 @@ export function overlayRects(size: SizePx, { legend: { items } }: Pick<Scene, 'l
   return [
     { x: 0, y: narrow ? 0 : size.height - legend.height, ...legend },
     { x: size.width - inset.width, y: size.height - inset.height, ...inset },
-    { x: size.width - 50, y: 0, width: 50, height: 146 },
+    { x: size.width - 50, y: 0, width: 50, height: 178 },
   ];
 }

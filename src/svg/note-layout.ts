@@ -3,7 +3,7 @@ import { pointOnCurve } from '../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../geo/projection.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from './arcs.ts';
-import { boxCost, coveringCost, overlapCost, textWidthPx, type RectPx, type Run } from './label-layout.ts';
+import { boxCost, coveringCost, overlapCost, overlaps, textWidthPx, type RectPx, type Run } from './label-layout.ts';
 
 export type NoteKind = 'chip' | 'point' | 'route';
 
@@ -16,6 +16,8 @@ export interface PlacedNote {
   readonly box: RectPx;
   /** False for a place whose name found no room: its mark alone stands, and tells its name when asked. */
   readonly hasWords: boolean;
+  /** False for a mark so near to another that neither could be hit: the list of arcs and the panels have what it says. */
+  readonly hasTarget: boolean;
 }
 
 export interface NoteLayoutOptions {
@@ -32,6 +34,8 @@ export interface NoteLayoutOptions {
 /** Type and rows of a note, in px: a row is a target. */
 export const noteSizePx = 12;
 export const noteRowPx = 24;
+/** What a finger or an unsteady hand needs, each way. */
+const targetPx = 24;
 const paddingPx = 12;
 const pointMarkPx = 16;
 const gapPx = 7;
@@ -45,6 +49,8 @@ interface Note {
   readonly kind: NoteKind;
   readonly id: string;
   readonly lines: readonly string[];
+  /** Whether figures are written there, which are pressed. */
+  readonly hasFigures: boolean;
   readonly places: readonly PointPx[];
   /** From what cost on it is not written: what lies over other words could not be read, and the panel has it too. */
   readonly droppedFrom: number;
@@ -54,18 +60,22 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   const { size, dots, lines, rowPx } = options;
   const taken = [...options.taken];
   const placed: PlacedNote[] = [];
-  for (const note of notesOf(scene, options)) {
+  const notes = notesOf(scene, options);
+  const targets = targetsOf(notes);
+  const targetBoxes = [...targets.values()];
+  for (const note of notes) {
     const isBare = note.lines.length === 0;
     const width = isBare ? 0 : Math.max(...note.lines.map((line) => textWidthPx(line, noteSizePx, true))) + paddingPx;
     const height = isBare ? 0 : note.lines.length * rowPx;
     let best: { readonly placed: PlacedNote; readonly cost: number } | null = null;
     for (const [preference, at] of note.places.entries()) {
       if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
-      for (const [i, box] of boxesAt(note.kind, at, width, height).entries()) {
+      for (const [i, box] of boxesAt(note, at, width, height).entries()) {
         const liking = preference * 0.8 + i;
         const bound: number = (best?.cost ?? Infinity) - liking;
-        const cost = liking + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
-        if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true }, cost };
+        const covered = note.hasFigures ? targetBoxes.filter((target) => overlaps(box, target)).length : 0;
+        const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
+        if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
       }
     }
     if (!best) continue;
@@ -81,24 +91,50 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   return placed;
 }
 
+/** Of marks that lie too near to each other the first one can be hit. */
+function targetsOf(notes: readonly Note[]): ReadonlyMap<string, RectPx> {
+  const targets = new Map<string, RectPx>();
+  for (const { kind, id, places: [at] } of notes) {
+    if (kind !== 'point' || !at) continue;
+    const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
+    if (![...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
+  }
+  return targets;
+}
+
 /** Points first, for they can't move; then what has a whole arc to stand at. */
 function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] {
   const { arcs, chips, points, routes } = scene;
   return [
-    ...points.map((point): Note => ({ kind: 'point', id: point.id, lines: pointLines(point), places: [project(point.place)], droppedFrom: overlapCost })),
+    ...points.map((point): Note => ({
+      kind: 'point',
+      id: point.id,
+      lines: pointLines(point),
+      hasFigures: point.records.length > 0,
+      places: [project(point.place)],
+      droppedFrom: overlapCost,
+    })),
     ...chips.map((chip): Note => {
       const curve = curveOfArc(arcs, arcs.ids.indexOf(chip.id), project);
       return {
         kind: 'chip',
         id: chip.id,
         lines: chip.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)),
+        hasFigures: true,
         places: alongs.map((along) => pointOnCurve(curve, along)),
         droppedFrom: overlapCost,
       };
     }),
     ...routes.map((route): Note => {
       const sea = route.legs.at(-1)?.path ?? [];
-      return { kind: 'route', id: route.id, lines: [route.text], places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project), droppedFrom: coveringCost };
+      return {
+        kind: 'route',
+        id: route.id,
+        lines: [route.text],
+        hasFigures: true,
+        places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project),
+        droppedFrom: coveringCost,
+      };
     }),
   ];
 }
@@ -109,8 +145,8 @@ export function pointLines({ name, records }: Pick<Scene['points'][number], 'nam
 }
 
 /** To the right, the left, above, below, and on the place itself; a point's mark stays at its place. */
-function boxesAt(kind: NoteKind, at: PointPx, width: number, height: number): readonly RectPx[] {
-  const near = boxesAround(at, width, height, kind === 'point' ? pointMarkPx / 2 : gapPx);
+function boxesAt({ kind, hasFigures }: Note, at: PointPx, width: number, height: number): readonly RectPx[] {
+  const near = boxesAround(at, width, height, kind !== 'point' ? gapPx : (hasFigures ? targetPx : pointMarkPx) / 2);
   const [x, y] = at;
   switch (kind) {
     case 'point':

@@ -2,7 +2,7 @@
 import { textWidthPx } from './label-layout.ts';
 
 /** What no line ends within: a word of letters with what follows it, or a 汉字 with the mark that closes after it. */
-const unbreakable = /[⺀-鿿豈-﫿]\p{Pe}?[，。、：；！？》」』）]*|[^\s⺀-鿿豈-﫿]+\s*|\s+/gu;
+const unbreakable = /[\u2E80-\u9FFF\uF900-\uFAFF]\p{Pe}?[，。、：；！？》」』）]*|[^\s\u2E80-\u9FFF\uF900-\uFAFF]+\s*|\s+/gu;
 
 /**
  * @param maxLines - what is more is left out, with an ellipsis for it

@@ -17,20 +17,20 @@ const maximumFractionDigits = 6;
  * A number in the reader's way: 万 and 亿 from ten thousand on in Chinese, million and billion from a million on in English.
  */
 export function formatNumber(n: number, language: Language): string {
-  const compactFrom = language === 'en' ? 1e6 : 1e4;
-  return numberFormat(language, Math.abs(n) >= compactFrom).format(n);
+  const { compactFrom, compactDisplay } = messagesOf(language).numbers;
+  return numberFormat(language, Math.abs(n) >= compactFrom ? compactDisplay : null).format(n);
 }
 
 /** Making one costs more than using it a hundred times. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(language: Language, isCompact: boolean): Intl.NumberFormat {
-  const key = `${language} ${isCompact}`;
+function numberFormat(language: Language, compactDisplay: 'short' | 'long' | null): Intl.NumberFormat {
+  const key = `${language} ${compactDisplay}`;
   const known = numberFormats.get(key);
   if (known) return known;
   const made = new Intl.NumberFormat(language, {
     maximumFractionDigits,
-    ...(isCompact ? { notation: 'compact', compactDisplay: language === 'en' ? 'long' : 'short' } : {}),
+    ...(compactDisplay === null ? {} : { notation: 'compact', compactDisplay }),
   });
   numberFormats.set(key, made);
   return made;

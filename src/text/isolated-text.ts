@@ -49,7 +49,7 @@ export function withIsolatedTexts(dataSet: DataSet): DataSet {
 function isolatedWithin(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.length === 0 ? value : sameOr(value, value.map(isolatedWithin));
-  if ('zh-Hans' in value && 'en' in value) return isolatedKeys(value as Record<string, unknown>, ['zh-Hans', 'zh-Hant', 'en']);
+  if ('zh-Hans' in value && 'en' in value) return isolatedKeys(value as Record<string, unknown>, Object.keys(value));
   let changed: Record<string, unknown> | null = null;
   const all = value as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(all)) {

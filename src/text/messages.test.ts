@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DuikouError, errorCodes } from '../error.ts';
-import { errorSentence, languageNearest, messagesOf } from './messages.ts';
+import { languageNearest } from '../data/languages.ts';
+import { bringSentences, errorSentence, messagesOf } from './messages.ts';
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 const details = { value: 'x', title: 't', known: 'a, b', src: 'file.json', status: 404, found: 'duikou/9', problems: 'y', setAside: 1, read: 9, first: 'y', reason: 'z', seconds: 8, age: 'older', width: 9000, height: 9000, told: 8, parts: 'a' };
+
+await bringSentences();
 
 describe('messages', () => {
   test.each(languages)('%s has a whole sentence for every error', (language) => {

@@ -1,4 +1,4 @@
-/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `reading` or `arcs` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
+/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `reading`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
@@ -8,6 +8,7 @@ import { drawerNames } from './arcs/drawer.ts';
 import { benchReading } from './reading.ts';
 import { benchSite } from './site.ts';
 import { bundleSizes, kb, loadingOf, packageSize, type SizeRow } from './sizes.ts';
+import { benchSoak } from './soak.ts';
 import { printTable } from './table.ts';
 
 const executablePath = findChromium((line) => console.log(line));
@@ -15,7 +16,7 @@ const browser = await chromium.launch({ ...(executablePath ? { executablePath } 
 const painter = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
 console.log(`${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`);
 const only = process.argv[2];
-const isAsked = (part: 'sizes' | 'site' | 'reading' | 'arcs'): boolean => only === undefined || only === part;
+const isAsked = (part: 'sizes' | 'site' | 'reading' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
 if (isAsked('sizes')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   printSizes('Sizes', bundleSizes());
@@ -53,6 +54,7 @@ if (isAsked('arcs')) {
     ),
   );
 }
+if (isAsked('soak')) for (const renderer of ['svg', 'webgl'] as const) printTable(`The soak, by ${renderer}`, ['after', 'done', 'heap MB', 'nodes', 'listeners', 'contexts', 'removed elements'], await benchSoak(renderer));
 await browser.close();
 await painter.close();
 

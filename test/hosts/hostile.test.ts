@@ -66,7 +66,7 @@ test.each([
   });
   await page.mouse.click(...at);
   expect(await page.evaluate(() => document.querySelector('duikou-map')?.scene?.emphasis.partner)).toBe('110000');
-  expect(await page.evaluate(() => document.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.textContent)).toContain('849');
+  await expect.poll(() => page.evaluate(() => document.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.textContent), { timeout: 20_000 }).toContain('849');
   expect(faults).toEqual([]);
   await close();
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderedFigures } from '../../tools/figures.ts';
-import { newPage, openAtlas, openSite, type Site } from './site.ts';
+import { newPage, openSite, openSvgAtlas, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ afterAll(() => site.close());
 // `npm run figures` lists all languages and pairings; this is the part that is quick enough for every change.
 test('every figure in every lens and panel opens a source', { timeout: 90_000 }, async () => {
   const page = await newPage(site);
-  await openAtlas(site, page);
+  await openSvgAtlas(site, page);
   const states = await renderedFigures(page, { languages: ['en'], sources: ['all'], pairings: ['jilin-zhejiang'] });
   expect(states.flatMap(({ figures }) => figures).filter(({ source }) => source === null)).toEqual([]);
   expect(states.flatMap(({ lostMarks }) => lostMarks)).toEqual([]);

@@ -1,7 +1,7 @@
 /** The lenses in the built site: tabs, links, what the map writes, and the way from a figure on it to its quote. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlas, openAtlasWith, openSite, type Site } from './site.ts';
+import { newPage, openAtlasWith, openSite, openSvgAtlas, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ function lensOf(page: Page): Promise<string | undefined> {
 describe('a lens', () => {
   test('is a tab, a step of the back button and a part of the link; the selection stays', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#select=jilin-zhejiang');
+    await openSvgAtlas(site, page, '#select=jilin-zhejiang');
     for (const [i, name] of lensNames.entries()) {
       if (i === 0) continue;
       await page.getByRole('tablist', { name: '透镜' }).getByRole('tab', { name, exact: true }).click();
@@ -34,7 +34,7 @@ describe('a lens', () => {
 
   test('is reached by arrow keys, one stop for Tab', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page);
+    await openSvgAtlas(site, page);
     const tabs = page.getByRole('tablist', { name: '透镜' });
     await tabs.getByRole('tab', { selected: true }).focus();
     await page.keyboard.press('ArrowRight');
@@ -59,7 +59,7 @@ describe('a lens', () => {
 
   test('says in speech what it draws and of whom nothing is reported', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lens=tourism&lang=en');
+    await openSvgAtlas(site, page, '#lens=tourism&lang=en');
     const summary = await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.spoken.summary);
     expect(summary).toContain('Beijing to Shenyang: 2.58 million person-times');
     expect(summary).toContain('nothing reported of Liaoning – Jiangsu');
@@ -68,7 +68,7 @@ describe('a lens', () => {
 
   test('a link opens lens, panel and filters as they were', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lens=grain&panel=table&pairing=heilongjiang-guangdong');
+    await openSvgAtlas(site, page, '#lens=grain&panel=table&pairing=heilongjiang-guangdong');
     const scene = await page.evaluate(() => {
       const shown = document.querySelector('duikou-atlas')?.scene;
       return { lens: shown?.lens, arcs: shown?.arcs.ids, read: shown?.records.read, shown: shown?.records.shown.length };

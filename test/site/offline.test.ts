@@ -93,7 +93,7 @@ describe('one reader, visit by visit', () => {
     await page.context().close();
   });
 
-  test('after the first visit the site works without a network, by WebGL, with all its panels', { timeout: 60_000 }, async () => {
+  test('after the first visit the site works without a network, by WebGL, with all its panels', { timeout: 120_000 }, async () => {
     expect(await openAtlas(deployed, page)).toBe('webgl');
     await expect.poll(() => isControlled(page), patience).toBe(true);
     isDown = true;
@@ -107,7 +107,7 @@ describe('one reader, visit by visit', () => {
     isDown = false;
   });
 
-  test('a newer version that comes while the page is open is told, and shown on a reload', { timeout: 60_000 }, async () => {
+  test('a newer version that comes while the page is open is told, and shown on a reload', { timeout: 120_000 }, async () => {
     await page.goto('about:blank');
     await openAtlas(deployed, page);
     await expect.poll(() => isControlled(page), patience).toBe(true);
@@ -120,7 +120,7 @@ describe('one reader, visit by visit', () => {
     expect(await versionShown(page)).toBe('2019.06-2');
   });
 
-  test('who comes anew sees the newest at once, and the newer worker takes over without a word', { timeout: 60_000 }, async () => {
+  test('who comes anew sees the newest at once, and the newer worker takes over without a word', { timeout: 120_000 }, async () => {
     await expect.poll(() => isControlled(page), patience).toBe(true);
     await page.goto('about:blank');
     await deploy('2019.06-3');

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openScene, openSite, readyAtlas, type Site } from './site.ts';
+import { newPage, openSvgAtlas, openSite, readyAtlas, type Site } from './site.ts';
 
 const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
 
@@ -52,7 +52,7 @@ describe('own data in the site', () => {
     const page = await newPage(site);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await openScene(site, page, '');
+    await openSvgAtlas(site, page, '');
     expect(asked.filter((url) => /own-data|gazetteer|reading-worker|linked-data/.test(url))).toEqual([]);
     await openDialog(page);
     await paste(page);
@@ -74,8 +74,8 @@ describe('own data in the site', () => {
 
   test('come from a hosted file, and where its server, the network or the address forbids it, the words say so', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
-    await openScene(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
-    expect(await figures(page)).toEqual(drawn);
+    await openSvgAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
+    await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
     await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
     for (const [src, words] of [
       [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
@@ -84,7 +84,7 @@ describe('own data in the site', () => {
       ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
     ] as const) {
       await page.goto('about:blank');
-      await openScene(site, page, `#src=${encodeURIComponent(src)}`);
+      await openSvgAtlas(site, page, `#src=${encodeURIComponent(src)}`);
       await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
       expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
     }
@@ -102,7 +102,7 @@ describe('own data in the site', () => {
         // The page only constructs one.
       } as unknown as typeof Worker;
     });
-    await openScene(site, page, '');
+    await openSvgAtlas(site, page, '');
     await openDialog(page);
     await paste(page);
     expect(await figures(page)).toEqual(drawn);

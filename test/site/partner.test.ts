@@ -1,7 +1,7 @@
 /** The main job: one click shows the partner; by map, keyboard, method and link, in both renderers. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, fourteen, newPage, openAtlas, openAtlasWith, openScene, openSite, pairings, pointOf, readyAtlas, type Site } from './site.ts';
+import { emphasised, fourteen, newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, pairings, pointOf, readyAtlas, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -86,14 +86,14 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
 describe('links', () => {
   test.each(fourteen)('#select=$region opens with $partner lit', async ({ region, partner }) => {
     const page = await newPage(site);
-    await openScene(site, page, `#select=${region}`);
+    await openSvgAtlas(site, page, `#select=${region}`);
     expect(await emphasised(page)).toMatchObject({ selected: region, partner });
     await page.context().close();
   });
 
   test('the address follows the selection, and back and forward go through it', async () => {
     const page = await newPage(site);
-    await openScene(site, page, '');
+    await openSvgAtlas(site, page, '');
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('dalian-shanghai'));
     expect(new URL(page.url()).hash).toBe('#select=dalian-shanghai');
@@ -126,7 +126,7 @@ describe('the search', () => {
     ['Guangdong', '440000'],
   ])('%s and Enter select %s', async (query, region) => {
     const page = await newPage(site);
-    await openScene(site, page, '');
+    await openSvgAtlas(site, page, '');
     await page.getByRole('combobox', { name: '查找地区' }).fill(query);
     await page.keyboard.press('Enter');
     expect((await emphasised(page)).selected).toBe(region);
@@ -135,7 +135,7 @@ describe('the search', () => {
 
   test('says so when nothing fits', async () => {
     const page = await newPage(site);
-    await openScene(site, page, '#lang=en');
+    await openSvgAtlas(site, page, '#lang=en');
     await page.getByRole('combobox', { name: 'Find a region' }).fill('atlantis');
     expect(await page.getByText('No region matches “atlantis”.').first().isVisible()).toBe(true);
     await page.context().close();

@@ -7,7 +7,7 @@ import { csvParse } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
-import { newPage, openAtlas, openAtlasWith, openScene, openSite, readyAtlas, type Site } from './site.ts';
+import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, type Site } from './site.ts';
 
 let site: Site;
 let folder: string;
@@ -48,7 +48,7 @@ function focused(page: Page): Promise<string | null> {
 describe('the share dialog', () => {
   test('saves pictures and data of what is shown, under a name that says so, and cites it with the version of the data', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lens=grain&kind=grain');
+    await openSvgAtlas(site, page, '#lens=grain&kind=grain');
     await openDialog(page, '保存');
     const csv = await saved(page, 'CSV');
     expect(csv).toMatch(/duikou-grain\.csv$/);
@@ -71,7 +71,7 @@ describe('the share dialog', () => {
 
   test('gives the code of a frame with the panels that are chosen, and shows what it gives', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lens=grain&select=jilin-zhejiang');
+    await openSvgAtlas(site, page, '#lens=grain&select=jilin-zhejiang');
     await openDialog(page, '嵌入');
     const code = page.getByRole('textbox', { name: '代码' });
     expect(await code.inputValue()).toMatch(/embed\.html#select=jilin-zhejiang&amp;lens=grain"/);
@@ -150,7 +150,7 @@ describe('the share dialog', () => {
 
   test('selects the text where the clipboard is denied', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page);
+    await openSvgAtlas(site, page);
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) } }));
     await openDialog(page);
     await page.getByRole('button', { name: '复制: 链接' }).click();
@@ -203,7 +203,8 @@ describe('the one file', () => {
     await openDialog(page, '保存');
     const again = await saved(page, 'HTML');
     expect(again).not.toBe(file);
-    expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(200);
+    // The picture is written anew by the browser, with its own spaces; nothing of what runs comes with it.
+    expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(2000);
     await page.goto(pathToFileURL(again).href);
     await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
     expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 75]);
@@ -260,18 +261,18 @@ describe('the one file', () => {
 
 test('a link that was made with other data says whether they were older or newer, and shows what it can', async () => {
   const page = await newPage(site);
-  await openAtlas(site, page, '#lens=grain&data=2018.01-9');
+  await openSvgAtlas(site, page, '#lens=grain&data=2018.01-9');
   await page.getByText('较早的数据版本 2018.01-9').waitFor();
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.lens)).toBe('grain');
   await page.goto('about:blank');
-  await openScene(site, page, '#lens=grain&data=2019.06-12');
+  await openSvgAtlas(site, page, '#lens=grain&data=2019.06-12');
   await page.getByText('较新的数据版本 2019.06-12').waitFor();
   await page.context().close();
 });
 
 test('a link to a step opens the tour there, and the back button goes through its steps', async () => {
   const page = await newPage(site);
-  await openAtlas(site, page, '#step=grain');
+  await openSvgAtlas(site, page, '#step=grain');
   await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('heading', { name: '游客往北走' }).waitFor();
@@ -284,7 +285,7 @@ test('a link to a step opens the tour there, and the back button goes through it
 
 test('the presenter’s notes stand in a second window, which steps the tour too', async () => {
   const page = await newPage(site);
-  await openAtlas(site, page, '#step=grain');
+  await openSvgAtlas(site, page, '#step=grain');
   const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
   await notes.getByText('所以条的右端是开的').waitFor();
   await notes.getByText('接下来').getByText('游客往北走').or(notes.getByText('游客往北走')).first().waitFor();

@@ -41,10 +41,9 @@ export async function openAtlas(site: Site, page: Page, fragment = ''): Promise<
   return readyAtlas(page);
 }
 
-/** Opens the atlas and waits for its scene only, not for its map. */
-export async function openScene(site: Site, page: Page, fragment: string): Promise<void> {
-  await page.goto(`${site.address}${fragment}`);
-  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+/** The site's page but with the SVG map, for tests that are of something else: WebGL in software takes three times as long. */
+export async function openSvgAtlas(site: Site, page: Page, fragment = ''): Promise<void> {
+  await openAtlasWith(site, page, { renderer: 'svg', address: '' }, fragment);
 }
 
 export function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
@@ -56,8 +55,8 @@ export function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
   });
 }
 
-/** A page with `<duikou-atlas renderer="svg">` or other attributes instead of the site's own. */
-export async function openAtlasWith(site: Site, page: Page, attributes: Readonly<Record<string, string>>): Promise<'webgl' | 'svg'> {
+/** The site's page with other attributes of the atlas than its own, such as `renderer="svg"`. */
+export async function openAtlasWith(site: Site, page: Page, attributes: Readonly<Record<string, string>>, fragment = ''): Promise<'webgl' | 'svg'> {
   await page.route('**/host.html', async (route) => {
     const own = await (await fetch(site.address)).text();
     const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
@@ -68,7 +67,7 @@ export async function openAtlasWith(site: Site, page: Page, attributes: Readonly
     Object.assign(window, { told });
     addEventListener('duikou-error', (event) => told.push((event as CustomEvent<{ code: string; message: string }>).detail));
   });
-  await page.goto(`${site.address}host.html`);
+  await page.goto(`${site.address}host.html${fragment}`);
   return readyAtlas(page);
 }
 

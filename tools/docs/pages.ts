@@ -8,7 +8,7 @@ export type SectionId = (typeof sectionIds)[number];
 /** Each page is a file `docs/LANGUAGE/PAGE.md`. */
 export const pagesOf: Readonly<Record<SectionId, readonly string[]>> = {
   ways: ['site', 'script', 'package', 'one-file', 'frame'],
-  reference: ['elements', 'styling', 'events', 'messages', 'security'],
+  reference: ['elements', 'styling', 'events', 'words', 'messages', 'security'],
   more: ['tours', 'data-sets', 'troubleshooting'],
 };
 

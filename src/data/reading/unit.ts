@@ -30,7 +30,7 @@ const knownUnits: readonly KnownUnit[] = [
   { id: 'batch', label: { 'zh-Hans': '批', 'zh-Hant': '批', en: 'batches' }, words: ['批', 'batch', 'batches'] },
   { id: 'course', label: { 'zh-Hans': '期（培训班）', 'zh-Hant': '期（培訓班）', en: 'courses' }, words: ['course', 'courses'] },
   { id: 'city', label: { 'zh-Hans': '个地市', 'zh-Hant': '個地市', en: 'prefecture-level cities' }, words: [] },
-  { id: 'component', label: { 'zh-Hans': '项（“五个一”）', 'zh-Hant': '項（“五個一”）', en: 'components' }, words: [] },
+  { id: 'component', label: { 'zh-Hans': '项（“五个一”）', 'zh-Hant': '項（「五個一」）', en: 'components' }, words: [] },
   { id: 'item', label: { 'zh-Hans': '项（经验）', 'zh-Hant': '項（經驗）', en: 'items of experience' }, words: ['item', 'items'] },
   { id: 'company', label: { 'zh-Hans': '家企业', 'zh-Hant': '家企業', en: 'companies' }, words: ['家企业', '家企業', '企业', 'company', 'companies'] },
   { id: 'event', label: { 'zh-Hans': '次活动', 'zh-Hant': '次活動', en: 'events' }, words: ['次活动', '次活動', 'event', 'events'] },

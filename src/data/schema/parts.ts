@@ -16,8 +16,8 @@ export const lonLat = v.strictTuple([lon, lat]);
 export const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 export const optionalDate = v.optional(v.nullable(date), null);
 
-/** A text for readers, in every language of the interface. */
-export const localizedTextSchema = v.object({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() });
+/** A text for readers, in the three languages that each has; other tags beside them are for languages that a host adds. */
+export const localizedTextSchema = v.objectWithRest({ 'zh-Hans': v.string(), 'zh-Hant': v.string(), en: v.string() }, v.string());
 
 /** A word of a vocabulary (a chapter, a unit, a sector …) with its name. */
 export const termSchema = v.object({ id, label: localizedTextSchema });

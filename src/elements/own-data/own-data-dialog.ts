@@ -133,7 +133,7 @@ export class OwnDataDialog extends PanelElement {
           : html`<p class="lead">${words.lead}</p>
               ${state.phase === 'reading' ? this.#progressTemplate(input, state.title, state.progress, words) : nothing}
               ${state.phase === 'fault' ? html`<p class="unit" role="alert"><b><bdi>${state.title}</bdi></b> ${sentenceOf(entryBasics(input), state.problem)}</p>` : nothing}
-              ${this.#waysTemplate(input, words)}`}
+              ${this.#waysTemplate(words)}`}
       </div>
       <div class="foot">
         ${state.phase === 'table'
@@ -147,7 +147,7 @@ export class OwnDataDialog extends PanelElement {
     </dialog>`;
   }
 
-  #waysTemplate({ language }: PanelInput, words: OwnDataWords): TemplateResult {
+  #waysTemplate(words: OwnDataWords): TemplateResult {
     return html`<div class="drop way">
         <label for="paste">${words.paste}</label>
         <textarea id="paste" placeholder=${words.pasteHint} spellcheck="false"></textarea>
@@ -166,10 +166,10 @@ export class OwnDataDialog extends PanelElement {
         <h3 id="starters">${words.starters}</h3>
         <p class="notes">${words.startersLead}</p>
         <ul class="starters">${starters.map(
-          ({ file, text, names, canBeOpened }) => html`<li>
-            <span>${names[language]}</span>
-            ${canBeOpened ? html`<button type="button" aria-label="${words.open}: ${names[language]}" @click=${() => this.#open(new Blob([text]), file)}>${words.open}</button>` : nothing}
-            <button type="button" aria-label="CSV: ${names[language]}" @click=${() => saveFile(new Blob([text], { type: 'text/csv' }), file)}>CSV</button>
+          ({ file, text, name, canBeOpened }) => html`<li>
+            <span>${words.starterNames[name]}</span>
+            ${canBeOpened ? html`<button type="button" aria-label="${words.open}: ${words.starterNames[name]}" @click=${() => this.#open(new Blob([text]), file)}>${words.open}</button>` : nothing}
+            <button type="button" aria-label="CSV: ${words.starterNames[name]}" @click=${() => saveFile(new Blob([text], { type: 'text/csv' }), file)}>CSV</button>
           </li>`,
         )}</ul>
       </section>`;
@@ -220,7 +220,7 @@ export class OwnDataDialog extends PanelElement {
       <label for="unit">${words.unit}</label>
       <p class="notes">${words.unitLead}</p>
       <p class="line"><input type="text" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit">${words.take}</button></p>
-      <datalist id="units">${[...hints, '万人次', '人次', '吨', '万吨', '元', '亿元'].map((hint) => html`<option value=${hint}></option>`)}</datalist>
+      <datalist id="units">${[...hints, ...words.usualUnits.split(' ')].map((hint) => html`<option value=${hint}></option>`)}</datalist>
     </form>`;
   }
 

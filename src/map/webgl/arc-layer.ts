@@ -2,7 +2,6 @@
  * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The curves are in a texture
  * that is filled once; a filter is a new list of which are drawn.
  */
-import { rgb } from 'd3';
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
@@ -202,9 +201,10 @@ function inksOf(palette: Palette): Inks {
   return { northeast: inkOf(palette.northeast), east: inkOf(palette.east), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
 }
 
+/** @param colour - `#rrggbb`, as a settled palette has it */
 function inkOf(colour: string): Ink {
-  const { r, g, b } = rgb(colour);
-  return [r / 255, g / 255, b / 255];
+  const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return [channel(1), channel(3), channel(5)];
 }
 
 function hasDirected(arcs: ArcColumns): boolean {

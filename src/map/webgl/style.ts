@@ -1,27 +1,37 @@
 /** The map's ground as a MapLibre style: a pure function of scene, geography and palette. */
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Language } from '../../data/schema.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Emphasis, Scene } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../../svg/arcs.ts';
 import { areaOf, borderWidthPx } from '../../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
-import { endRadiusPx } from '../../svg/labels.ts';
+import { dimmedNameOpacity, endRadiusPx } from '../../svg/labels.ts';
 import { isPairingLit } from '../../svg/arcs.ts';
 import { routeWidthPx, seaDash } from '../../svg/points.ts';
+import { fontFamilies } from '../../text/font-stack.ts';
 import { withoutBidiControls } from '../../text/isolated-text.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
 
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
-const families = ['system-ui', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'];
 /**
- * Families by CSS name; a missing one falls back to the next. MapLibre reads the weight from the first name, and `system-ui Bold`
+ * The families of the scene's language, for a canvas knows no `lang`. MapLibre reads the weight from the first name, and `system-ui Bold`
  * is no family that CSS can read: so a name that no machine has says it.
  */
-const fonts = { regular: families, bold: ['Duikou Bold', ...families] };
+function fontsOf(language: Language, isBold: boolean): string[] {
+  return [...(isBold ? ['Duikou Bold'] : []), ...fontFamilies(language)];
+}
+
+const labelLayers = { names: false, 'paired-names': true } as const;
+
+/** What of the style changes with the language. */
+export function labelFonts(language: Language): readonly { readonly layer: string; readonly fonts: string[] }[] {
+  return Object.entries(labelLayers).map(([layer, isPaired]) => ({ layer, fonts: fontsOf(language, isPaired) }));
+}
 
 type Data = FeatureCollection<Geometry>;
 
@@ -29,7 +39,7 @@ export function mapStyle(scene: Scene, geography: Geography, palette: Palette, l
   return {
     version: 8,
     sources: Object.fromEntries(sourceIds.map((id) => [id, source(sourceData(id, scene, geography, labels))])),
-    layers: layers(palette),
+    layers: layers(palette, scene.language),
   };
 }
 
@@ -90,7 +100,7 @@ function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly ge
   };
 }
 
-function layers(palette: Palette): LayerSpecification[] {
+function layers(palette: Palette, language: Language): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
     { id: 'countries', type: 'fill', source: 'countries', paint: { 'fill-color': palette.neighbour, 'fill-antialias': false } },
@@ -132,8 +142,7 @@ function layers(palette: Palette): LayerSpecification[] {
         'circle-stroke-opacity': unlessDimmed(),
       },
     },
-    labelLayer('names', false, palette),
-    labelLayer('paired-names', true, palette),
+    ...Object.entries(labelLayers).map(([id, isPaired]) => labelLayer(id, isPaired, palette, language)),
   ];
 }
 
@@ -202,7 +211,7 @@ function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof R
   };
 }
 
-function labelLayer(id: string, paired: boolean, palette: Palette): LayerSpecification {
+function labelLayer(id: string, paired: boolean, palette: Palette, language: Language): LayerSpecification {
   return {
     id,
     type: 'symbol',
@@ -210,7 +219,7 @@ function labelLayer(id: string, paired: boolean, palette: Palette): LayerSpecifi
     filter: [paired ? '==' : '!=', ['get', 'role'], 'paired'],
     layout: {
       'text-field': ['get', 'text'],
-      'text-font': paired ? fonts.bold : fonts.regular,
+      'text-font': fontsOf(language, paired),
       'text-size': ['get', 'size'],
       'text-anchor': ['get', 'anchor'],
       'text-offset': ['get', 'offset'],
@@ -224,7 +233,7 @@ function labelLayer(id: string, paired: boolean, palette: Palette): LayerSpecifi
       'text-color': paired ? palette.ink : palette.ink2,
       'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
       'text-halo-width': 1.5,
-      'text-opacity': paired ? unlessDimmed(dimmedOpacity + 0.2) : ['match', ['get', 'role'], 'country', 0.8, 1],
+      'text-opacity': paired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1],
     },
   };
 }

@@ -14,7 +14,7 @@ import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports 
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
-import { mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
+import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstPictureOrSilence } from './watchdog.ts';
 
 const flightMs = 700;
@@ -92,6 +92,9 @@ class WebglMap implements MapSurface {
     if (repainted) {
       this.#restyle();
       return;
+    }
+    if (scene.language !== before.language) {
+      for (const { layer, fonts } of labelFonts(scene.language)) this.#map.setLayoutProperty(layer, 'text-font', fonts);
     }
     if (scene.regions !== before.regions) this.#fill('regions', 'ends');
     if (scene.emphasis !== before.emphasis) this.#tellRegions();

@@ -26,12 +26,12 @@ export function sourceText(index: DataIndex, record: ReportRecord, language: Lan
   const source = index.source(record.source.source);
   const paragraph = Number(record.source.p?.replace(/\D/g, '') ?? '');
   const line = words.published(source?.publisher ?? words.unknownPublisher, source?.date ? formatDate(source.date, language) : words.unknownDate);
-  return paragraph > 0 ? `${line}${language === 'en' ? ', ' : '，'}${words.paragraph(paragraph)}` : line;
+  return paragraph > 0 ? `${line}${messagesOf(language).between.parts}${words.paragraph(paragraph)}` : line;
 }
 
 /** One line for a slide or a paper: figure, what it is of, when, who says so. */
 export function citedFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
   const period = record.period.kind === 'unstated' ? null : formatPeriod(record.period, language);
   const parts = [value ? figureText(index, value, language) : null, record.label[language], period].filter((part) => part !== null);
-  return `${parts.join(language === 'en' ? '; ' : '；')} (${sourceText(index, record, language)})`;
+  return `${parts.join(messagesOf(language).between.clauses)} (${sourceText(index, record, language)})`;
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
+import { readsChinese } from '../../data/languages.ts';
 import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate, formatPeriod } from '../../text/format.ts';
 import { messagesOf } from '../../text/messages.ts';
@@ -24,11 +25,11 @@ export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: 
     record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
   ].filter((note) => note !== null);
   const { quote, derived } = record.source;
-  const own = language === 'en' ? undefined : derived?.[language];
+  const own = readsChinese(language) ? derived?.[language] : undefined;
   const spans = found?.marks ?? markSpans(quote, record.source.marks);
   const sentence = found?.sentence;
   return html`<p class="label">${record.label[language]}</p>
-    ${language === 'en' && sentence ? html`<p class="translation">${sentence.derived.en} <small>(${words.translation})</small></p>` : nothing}
+    ${!readsChinese(language) && sentence ? html`<p class="translation">${sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
     <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, spans)}</blockquote>
     ${own !== undefined && own !== quote
       ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
@@ -46,11 +47,11 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   const found = index.evidence(id);
   if (!found) return nothing;
   const { quote, marks, source, evidence } = found;
-  const own = language === 'en' ? undefined : evidence.derived?.[language];
+  const own = readsChinese(language) ? evidence.derived?.[language] : undefined;
   const words = evidenceWords[language];
   return html`<details class="evidence">
     <summary>${words.source}</summary>
-    ${language === 'en' && found.sentence ? html`<p class="translation">${found.sentence.derived.en} <small>(${words.translation})</small></p>` : nothing}
+    ${!readsChinese(language) && found.sentence ? html`<p class="translation">${found.sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
     <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, marks)}</blockquote>
     <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
     ${index.pairing(id)?.note ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${index.pairing(id)?.note}</span></p>` : nothing}

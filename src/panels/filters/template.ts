@@ -41,7 +41,7 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
     </div>
     <div id="facets" ?hidden=${!isOpen}>${isOpen ? usefulFacets(input).map((facet) => facetTemplate(facet, own.wouldShow, (key, id) => change(toggleChoice(key, id)))) : nothing}</div>
     <div class="line">
-      <p role="status">${countLine(input)}</p>
+      <p>${countLine(input)}</p>
       ${chosen > 0 || view.filters.text !== '' ? html`<button type="button" class="reset" @click=${() => change(resetFilters)}>${words.resetFilters}</button>` : nothing}
     </div>
   </search>`;

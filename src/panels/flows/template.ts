@@ -5,7 +5,9 @@ import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
 import { formatList } from '../../text/format.ts';
 import { flowsWords, type FlowsWords } from '../../text/panel-words/flows.ts';
+import { plotsWords } from '../../text/panel-words/plots.ts';
 import { pairingWords } from '../../text/panel-words/pairing.ts';
+import { asTable } from '../as-table.ts';
 import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
@@ -26,7 +28,8 @@ export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[
   return html`<h2>${title}</h2>
     ${above}
     ${isNothingLeft ? nothingLeft(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
-    ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}`;
+    ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
+    ${asTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;
 }
 
 function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
@@ -34,21 +37,23 @@ function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
 }
 
 function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
-  return html`<section>${isTitled ? html`<h3>${input.words.lensNames[section.kind]}</h3>` : nothing}${sectionTemplate(input, section, words)}</section>`;
+  return html`<section>${isTitled ? html`<h3>${input.words.lensNames[section.kind]}</h3>` : nothing}${sectionTemplate(input, section, isTitled, words)}</section>`;
 }
 
-function sectionTemplate(input: PanelInput, section: FlowSection, words: FlowsWords): TemplateResult {
+function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
   const { rows, notDrawn, routes, inWords, group, silent } = section;
+  // No level of headings is left out, or who goes from one to the next is lost.
+  const heading = (text: string): TemplateResult => (isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`);
   return html`${section.isElsewhere ? nothing : silenceFirst(input, section.kind)}
-    ${isEmpty(section) ? html`<p class="silent">${input.words.nothingHere}</p>` : nothing}
+    ${isEmpty(section) ? html`<p class="silent">${input.words.nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, silent: silent.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
     ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
-    ${inWords.length === 0 ? nothing : html`<h4>${words.inWords}</h4><ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
-    ${group.length === 0 ? nothing : html`<h4>${words.group}</h4>${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
+    ${inWords.length === 0 ? nothing : html`${heading(words.inWords)}<ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
+    ${group.length === 0 ? nothing : html`${heading(words.group)}${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
     ${silent.length === 0 || isEmpty(section)
       ? nothing
-      : html`<h4>${words.silent}</h4><p class="silent">${words.silentLead(formatList(silent.map((pairing) => pairing.names[input.language]), input.language))}</p>`}`;
+      : html`${heading(words.silent)}<p class="silent">${words.silentLead(formatList(silent.map((pairing) => pairing.names[input.language]), input.language))}</p>`}`;
 }
 
 function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: FlowSection, words: FlowsWords): TemplateResult {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Mapping, Role } from '../../data/reading/columns.ts';
 import type { ReadColumn } from '../../data/reading/session.ts';
+import { messagesOf } from '../../text/messages.ts';
 import { ownDataWords } from '../../text/panel-words/own-data.ts';
 import type { Language } from '../../data/schema.ts';
 import { shortened } from './entry.ts';
@@ -37,7 +38,7 @@ export function columnsTemplate(view: ColumnsView): TemplateResult {
         ? html`<label><input type="checkbox" .checked=${view.hasHeader} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setHeader(event.target.checked)} /> ${words.hasHeader}</label>`
         : nothing}
     </p>
-    ${unread.length === 0 ? nothing : html`<p class="notes">${words.unread(unread.join(view.language === 'en' ? ', ' : '、'))}</p>`}
+    ${unread.length === 0 ? nothing : html`<p class="notes">${words.unread(unread.join(messagesOf(view.language).between.items))}</p>`}
     <details><summary>${words.sample}</summary>
       <div class="sample" tabindex="0" role="region" aria-label=${words.sample}><table>
         <thead><tr>${view.columns.map(({ name }) => html`<th scope="col"><bdi>${shortened(name)}</bdi></th>`)}</tr></thead>

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { consequenceOf, type Fix, type Problem } from '../../data/reading/report.ts';
 import type { Language } from '../../data/schema.ts';
+import { messagesOf } from '../../text/messages.ts';
 import { ownDataWords, type OwnDataWords } from '../../text/panel-words/own-data.ts';
 import { readingProblems } from '../../text/panel-words/reading-problems.ts';
 import type { ReportEntry } from './rows.ts';
@@ -33,7 +34,7 @@ export function entryTemplate(view: EntryView, { problem, row }: ReportEntry, pl
 
 /** The sentence, with what the file says in it shortened. */
 export function sentenceOf({ language, unitLabel }: Pick<EntryView, 'language' | 'unitLabel'>, { code, value, detail }: Pick<Problem, 'code' | 'value' | 'detail'>): string {
-  const shown = code === 'mixed-units' ? value.split(', ').map(unitLabel).join(language === 'en' ? ', ' : '、') : shortened(value);
+  const shown = code === 'mixed-units' ? value.split(', ').map(unitLabel).join(messagesOf(language).between.items) : shortened(value);
   return readingProblems[language][code]({ value: shown, detail: code === 'unit-disagrees' ? unitLabel(detail) : shortened(detail) });
 }
 
@@ -44,7 +45,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Ow
   if (first.kind === 'set-aside') return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.setAsideRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
-    return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${view.language === 'en' ? ', ' : '，'}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
+    return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
       ${like > 1 ? html`<button type="button" class="quiet" @click=${() => view.fix(problem, first, [row])}>${words.thisRow}</button>` : nothing}`;
   }
   const chosen = (event: Event, rows: readonly number[] | null): void => {

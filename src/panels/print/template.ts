@@ -3,6 +3,7 @@ import type { Language, Source } from '../../data/schema.ts';
 import { lightPalette } from '../../scene/palette.ts';
 import { inferredSign, stateMark } from '../../svg/state-marks.ts';
 import { formatDate } from '../../text/format.ts';
+import { messagesOf } from '../../text/messages.ts';
 import { evidenceWords } from '../../text/panel-words/evidence.ts';
 import { printWords } from '../../text/panel-words/print.ts';
 import { tableWords } from '../../text/panel-words/table.ts';
@@ -47,11 +48,12 @@ function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
 
 function sourceLine({ source, paragraphs }: PrintedSource, language: Language): TemplateResult {
   const words = evidenceWords[language];
+  const { between } = messagesOf(language);
   const published = words.published(source.publisher ?? words.unknownPublisher, dateOf(source, language));
   const address = webAddress(source.url ?? source.copyUrl ?? '');
-  return html`${source.title ? html`${source.title}${language === 'en' ? '. ' : '。'}` : nothing}${published}${paragraphs.length === 0
+  return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${paragraphs.length === 0
     ? nothing
-    : `${language === 'en' ? '; ' : '；'}${printWords[language].paragraphs(paragraphs)}`}${address === null ? nothing : html` <small>${address}</small>`}`;
+    : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`}${address === null ? nothing : html` <small>${address}</small>`}`;
 }
 
 function dateOf({ date }: Source, language: Language): string {

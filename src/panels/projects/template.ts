@@ -3,8 +3,11 @@ import type { Language, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../svg/state-marks.ts';
+import { plotsWords } from '../../text/panel-words/plots.ts';
 import { projectsWords, type ProjectsWords } from '../../text/panel-words/projects.ts';
+import { asTable } from '../as-table.ts';
 import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
+import { figureText } from '../evidence/citation-line.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { recordNotes } from '../record-notes.ts';
@@ -15,8 +18,20 @@ import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 export function projectsTemplate(input: PanelInput, own: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
   const words = projectsWords[input.language];
   return html`<h2>${words.title}</h2>
-    ${silenceFirst(input, 'projects')} ${isEmpty(own) ? nothingLeft(input) : contentTemplate(input, own, words, false)}
-    ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}`;
+    ${silenceFirst(input, 'projects')} ${isEmpty(own) ? nothingLeft(input) : html`<p class="lead">${summaryOf(input, own)}</p>${contentTemplate(input, own, words, false)}`}
+    ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
+    ${asTable([own, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
+}
+
+/** The plots in a sentence. */
+function summaryOf({ index, language }: PanelInput, { money, withoutMoney, counts, shares, inWords }: ProjectsContent): string {
+  const [most, least] = [money[0], money.at(-1)];
+  const range = most && least ? { least: figureText(index, least.value, language), most: figureText(index, most.value, language) } : null;
+  return plotsWords[language].projects({ money: money.length, range, withoutMoney: withoutMoney.length, counts: counts.length, shares: shares.length, inWords: inWords.length });
+}
+
+function recordsOf({ money, withoutMoney, counts, shares, inWords }: ProjectsContent): readonly string[] {
+  return [...money, ...counts, ...shares].map(({ record }) => record.id).concat([...withoutMoney, ...inWords].map(({ id }) => id));
 }
 
 function isEmpty({ money, withoutMoney, counts, shares, inWords }: ProjectsContent): boolean {

@@ -1,6 +1,7 @@
 /** The report as a text: chapters, paragraphs, sentences, and where in them the words of each record stand. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
+import { readsChinese } from '../../data/languages.ts';
 import type { Evidence, Language, RecordId, ReportRecord, Sentence, Source } from '../../data/schema.ts';
 import { formatNumber } from '../../text/format.ts';
 
@@ -87,7 +88,7 @@ function readerSentence({ id, text, derived }: Sentence, records: readonly Repor
   const marked = joined(records.flatMap((record) => spansIn(text, record.source).map((span) => ({ ...span, records: [record.id] }))));
   const own = derived[language] === '' ? text : derived[language];
   // Offsets hold in a form of the same length only: in a translation the figures are found by their numbers.
-  const ownMarked = language === 'en' ? joined(numbersIn(own, records)) : own.length === text.length ? marked : [];
+  const ownMarked = readsChinese(language) ? (own.length === text.length ? marked : []) : joined(numbersIn(own, records));
   return { id, runs: runsOf(own, ownMarked), printed: runsOf(text, marked), differs: own !== text, records: records.map((record) => record.id) };
 }
 

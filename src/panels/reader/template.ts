@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { readsChinese } from '../../data/languages.ts';
 import type { RecordId, Source } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { readerWords } from '../../text/panel-words/reader.ts';
@@ -75,14 +76,14 @@ function sourceLine({ language, words }: PanelInput, source: Source | null): str
     ...(isMachineMade ? [own.machineCopy] : []),
     own.verbatim,
     own.shownAs,
-  ].join(language === 'en' ? '; ' : '；');
+  ].join(words.between.clauses);
 }
 
 function heading({ language }: PanelInput, { isPrinted }: ReaderView, { sentences }: ReaderParagraph): TemplateResult {
   return html`<h3>
     ${sentences.map(({ runs, printed }) => {
-      const text = (isPrinted && language !== 'en' ? printed : runs).map((run) => run.text).join('');
-      return html`${text}${isPrinted && language === 'en' ? html` <span lang="zh-Hant" class="original">${printed.map((run) => run.text)}</span>` : nothing}`;
+      const text = (isPrinted && readsChinese(language) ? printed : runs).map((run) => run.text).join('');
+      return html`${text}${isPrinted && !readsChinese(language) ? html` <span lang="zh-Hant" class="original">${printed.map((run) => run.text)}</span>` : nothing}`;
     })}
   </h3>`;
 }
@@ -101,7 +102,7 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
   const isLit = scene.litRecords !== null && records.some((record) => scene.litRecords?.has(record));
   const isCurrent = view.record !== null && records.includes(view.record);
   const isOpen = reader.open === id;
-  const replaces = reader.isPrinted && language !== 'en';
+  const replaces = reader.isPrinted && readsChinese(language);
   const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}`;
   return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
     <p lang=${replaces ? 'zh-Hant' : language}>
@@ -111,7 +112,7 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
           </button>`
         : nothing}
     </p>
-    ${reader.isPrinted && language === 'en' && differs ? html`<p class="original" lang="zh-Hant">${runsTemplate(input, reader, printed, id)}</p>` : nothing}
+    ${reader.isPrinted && !readsChinese(language) && differs ? html`<p class="original" lang="zh-Hant">${runsTemplate(input, reader, printed, id)}</p>` : nothing}
     ${isOpen ? recordsTemplate(input, records) : nothing}
   </div>`;
 }
@@ -148,7 +149,7 @@ function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes 
   return html`<section>
     <h4>${source?.title ?? source?.publisher ?? words.publisherUnknown}</h4>
     <p class="source">
-      ${[...(source?.title ? [source.publisher ?? words.publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(language === 'en' ? ', ' : '，')}
+      ${[...(source?.title ? [source.publisher ?? words.publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(words.between.parts)}
       ${source?.url ? html` · ${sourceLink(source.url, own.openSource)}` : nothing}
     </p>
     ${quotes.map(({ record, runs }) => {

@@ -73,7 +73,7 @@ function pairingName(index: DataIndex, { pairing: id, appliesTo }: ReportRecord,
 function kindNames(index: DataIndex, { coverageKinds }: ReportRecord, language: Language): string {
   if (coverageKinds.length === 0) return messagesOf(language).noKind;
   const { kinds } = index.dataSet.coverage;
-  return coverageKinds.map((id) => kinds.find((kind) => kind.id === id)?.label[language] ?? id).join(language === 'en' ? ', ' : '、');
+  return coverageKinds.map((id) => kinds.find((kind) => kind.id === id)?.label[language] ?? id).join(messagesOf(language).between.items);
 }
 
 function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecord, language: Language): string {

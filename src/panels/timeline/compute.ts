@@ -1,8 +1,10 @@
 /** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
 import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
+import { readsChinese } from '../../data/languages.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
+import { textWidthPx } from '../../svg/label-layout.ts';
 import { timelineWords } from '../../text/panel-words/timeline.ts';
 import { spreadRows } from './rows.ts';
 
@@ -10,11 +12,16 @@ import { spreadRows } from './rows.ts';
 const mostEntries = 60;
 const monthPx = 13;
 const yearsBeyond = 6;
-/** Of the words: a date, two lines a record, and who says so if another source does. */
-const [whenPx, recordPx, elsewherePx, gapPx] = [20, 46, 18, 8];
+/** Of the words, with text of the usual size: a date, the figures, the lines of a label, and who says so if another source does. */
+const [whenPx, figuresPx, labelLinePx, elsewherePx, gapPx] = [20, 28, 18, 18, 8];
+const labelSizePx = 12;
+/** Words break where they may, so a line is never quite full. */
+const filledShare = 0.88;
 /** Figures take a second line where there is little room; English is longer. */
 const [figureLinePx, roomyPx, roomyEnglishPx] = [22, 320, 480];
 const topPx = 14;
+/** The axis with its marks, two lanes of them, and the panel's padding. */
+const besideWordsPx = 130;
 
 export type TimeShape = 'point' | 'span' | 'as-of';
 
@@ -37,6 +44,8 @@ export interface Timeline {
   readonly heightPx: number;
   readonly years: readonly { readonly label: string; readonly yPx: number }[];
   readonly entries: readonly TimeEntry[];
+  /** The first and the last month that anything is dated to; null where nothing is. */
+  readonly span: { readonly first: string; readonly last: string } | null;
   readonly lanes: number;
   /** Whether the figures of a record fit on one line. */
   readonly isRoomy: boolean;
@@ -52,8 +61,9 @@ interface Dated {
   readonly to: Date;
 }
 
-export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number): Timeline {
-  const isRoomy = widthPx >= (language === 'en' ? roomyEnglishPx : roomyPx);
+/** @param textScale - size of the reader's text over the usual one */
+export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number, textScale: number): Timeline {
+  const isRoomy = widthPx >= (readsChinese(language) ? roomyPx : roomyEnglishPx) * textScale;
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
   const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
@@ -61,21 +71,27 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   const undated = records.filter(({ id, values, plot }) => !isDated.has(id) && values.length > 0 && plot !== false).map(({ id }) => id);
   const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
   const shared = { isRoomy, notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
-  if (!first || !last) return { heightPx: 0, years: [], entries: [], lanes: 0, ...shared };
+  if (!first || !last) return { heightPx: 0, years: [], entries: [], span: null, lanes: 0, ...shared };
   const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
   const months = utcMonth.count(start, end);
   // A long time is drawn closer, or the axis would outrun its words.
   const usualPx = monthPx * Math.min(months, 12 * yearsBeyond);
-  const heightOf = ({ record }: Dated): number => recordPx + (isRoomy ? 0 : figureLinePx) + (index.isFromElsewhere(record) ? elsewherePx : 0);
+  const lineWidthPx = Math.max(80, widthPx - besideWordsPx) * filledShare;
+  const heightOf = ({ record }: Dated): number => {
+    const labelLines = Math.ceil(textWidthPx(record.label[language], labelSizePx * textScale, false) / lineWidthPx);
+    return textScale * (figuresPx + (isRoomy ? 0 : figureLinePx) + labelLinePx * labelLines + (index.isFromElsewhere(record) ? elsewherePx : 0));
+  };
   // Many words stretch it, or they would stand far below their marks.
-  const axisPx = Math.max(usualPx, sum(sameTimes(drawn), (same) => whenPx + gapPx + sum(same, heightOf)));
+  const axisPx = Math.max(usualPx, sum(sameTimes(drawn), (same) => whenPx * textScale + gapPx + sum(same, heightOf)));
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
-  const { entries, lanes } = laidOut(drawn, scale, heightOf, language);
+  const { entries, lanes } = laidOut(drawn, scale, heightOf, whenPx * textScale, language);
   const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + entry.wordsPx));
   return {
     heightPx: lowest,
     years: utcYear.range(start, end).map((year) => ({ label: formatDate(String(year.getUTCFullYear()), language), yPx: scale(year) })),
     entries,
+    // A span ends where the next month begins.
+    span: { first: monthOf(first, language), last: monthOf(new Date(last.getTime() - 1), language) },
     lanes,
     ...shared,
   };
@@ -89,7 +105,7 @@ function belongs(index: DataIndex, record: ReportRecord): boolean {
 }
 
 /** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */
-function laidOut(dated: readonly Dated[], scale: (date: Date) => number, heightOf: (dated: Dated) => number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
+function laidOut(dated: readonly Dated[], scale: (date: Date) => number, heightOf: (dated: Dated) => number, datePx: number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
   const laneEnds: number[] = [];
   const marked = sameTimes(dated).map((same) => {
     const [{ shape, from, to }] = same;
@@ -98,7 +114,7 @@ function laidOut(dated: readonly Dated[], scale: (date: Date) => number, heightO
     const lane = free >= 0 ? free : laneEnds.length;
     laneEnds[lane] = toPx + 3;
     const centre = shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2;
-    return { same, shape, fromPx, toPx, lane, wishedPx: centre - whenPx / 2, wordsPx: whenPx + sum(same, heightOf) };
+    return { same, shape, fromPx, toPx, lane, wishedPx: centre - datePx / 2, wordsPx: datePx + sum(same, heightOf) };
   });
   const rows = spreadRows(marked.map(({ wishedPx }) => wishedPx), marked.map(({ wordsPx }) => wordsPx + gapPx), 0);
   const entries = marked.map(({ same, shape, fromPx, toPx, lane, wordsPx }, i): TimeEntry => {
@@ -118,6 +134,10 @@ function sameTimes(dated: readonly Dated[]): readonly (readonly [Dated, ...Dated
     else groups.set(key, [each]);
   }
   return [...groups.values()];
+}
+
+function monthOf(date: Date, language: Language): string {
+  return formatDate(date.toISOString().slice(0, 7), language);
 }
 
 /** Null for what must not stand on an axis: no date, or only "two years in a row" and the like. */

@@ -1,7 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { cssPalette } from '../../scene/palette.ts';
 import { elsewhereWords } from '../../text/panel-words/elsewhere.ts';
+import { plotsWords } from '../../text/panel-words/plots.ts';
 import { timelineWords, type TimelineWords } from '../../text/panel-words/timeline.ts';
+import { asTable } from '../as-table.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { recordRow } from '../record-row.ts';
@@ -15,6 +17,7 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
   const { entries, undated, notDrawn, undatedNotListed } = timeline;
   return html`<h2>${words.title}</h2>
     <p class="lead">${words.lead}</p>
+    <p class="lead">${summaryOf(input, timeline)}</p>
     ${entries.length + undated.length === 0 ? nothingLeft(input) : entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
     ${undated.length === 0
@@ -24,7 +27,14 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
           <p class="notes">${words.undatedLead}</p>
           <ul class="records">${undated.map((id) => recordRow(input, id))}</ul>
           ${undatedNotListed > 0 ? html`<p class="notes">${words.more(undatedNotListed)}</p>` : nothing}
-        </section>`}`;
+        </section>`}
+    ${asTable([...entries.flatMap(({ records }) => records), ...undated])}`;
+}
+
+/** The plot in a sentence. */
+function summaryOf({ language }: PanelInput, { entries, span, notDrawn, undated, undatedNotListed }: Timeline): string {
+  const dated = entries.reduce((sum, { records }) => sum + records.length, 0) + notDrawn;
+  return plotsWords[language].timeline({ dated, span, undated: undated.length + undatedNotListed });
 }
 
 function axisTemplate(input: PanelInput, { heightPx, years, entries, lanes, isRoomy }: Timeline, words: TimelineWords): TemplateResult {
@@ -83,7 +93,7 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
         ? nothing
         : html`<div data-record=${id}>
             <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
-            <p class="label" title=${record.label[input.language]}>${record.label[input.language]}</p>
+            <p class="label">${record.label[input.language]}</p>
             ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
           </div>`;
     })}

@@ -18,38 +18,23 @@ export const timelineStyles = css`
     position: absolute;
     inset-inline: 0;
   }
-  ol li > div {
-    min-height: 46px;
-  }
+  /* The heights that the layout reckons with. */
   ol .elsewhere-by {
-    height: 18px;
-    overflow: hidden;
-    line-height: 16px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    min-height: 1.125rem;
+    line-height: 1rem;
   }
   ol .notes {
-    line-height: 20px;
+    line-height: 1.25rem;
   }
   ol .figures {
-    flex-wrap: nowrap;
-    height: 26px;
-    overflow: hidden;
-    white-space: nowrap;
+    min-height: 1.75rem;
   }
   .tight ol .figures {
-    flex-wrap: wrap;
-    align-content: flex-end;
-    height: 48px;
     line-height: 1.3;
-    white-space: normal;
   }
   ol .label {
-    overflow: hidden;
     font-size: 0.75rem;
-    line-height: 18px;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    line-height: 1.125rem;
     color: var(--_ink-2);
   }
   g[data-highlighted] {

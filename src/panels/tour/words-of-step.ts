@@ -2,6 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import { messagesOf } from '../../text/messages.ts';
 import { evidenceWords } from '../../text/panel-words/evidence.ts';
 import { tourWords } from '../../text/panel-words/tour.ts';
 import { figureText, spokenFigure } from '../evidence/citation-line.ts';
@@ -10,8 +11,7 @@ import { figureText, spokenFigure } from '../evidence/citation-line.ts';
 export function spokenStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
   const words = (step.spoken ?? step.caption)[language];
   const spoken = filled(words, index, language, (record, value) => spokenFigure(index, record, value, language));
-  const stop = language === 'en' ? '. ' : '。';
-  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], spoken].join(stop);
+  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], spoken].join(messagesOf(language).between.sentences);
 }
 
 export function writtenCaption(index: DataIndex, step: TourStep, language: Language): string {

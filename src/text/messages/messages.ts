@@ -1,8 +1,20 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
-import type { ProblemCode } from '../../data/problem.ts';
 import type { Period } from '../../data/schema.ts';
 import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, ErrorCode, WayOn } from '../../error.ts';
+
+/** What can go wrong when nothing more can be fetched. */
+export type EarlyErrorCode = Extract<
+  ErrorCode,
+  | 'data-unreachable'
+  | 'report-unreachable'
+  | 'geography-unreachable'
+  | 'detail-unreachable'
+  | 'webgl-unreachable'
+  | 'svg-unreachable'
+  | 'panels-unreachable'
+  | 'unexpected'
+>;
 
 export interface Messages {
   readonly productName: string;
@@ -11,7 +23,6 @@ export interface Messages {
   readonly languageName: string;
 
   readonly mapName: string;
-  readonly mapRole: string;
   readonly mapSummary: (names: { shown: number; pairs: string }) => string;
   /** The same of a set that names its sides itself. */
   readonly ownMapSummary: (names: { shown: number; pairs: string; first: string; second: string }) => string;
@@ -21,8 +32,13 @@ export interface Messages {
   readonly searchHint: string;
   readonly searchNothing: (query: string) => string;
   readonly searchFound: (count: number) => string;
-  readonly selectionSpoken: (counts: { northeast: string; east: string; figures: number; notReported: number }) => string;
+  /** Who was chosen and who is the partner, and how much is known of the two. */
+  readonly selectionSpoken: (told: { from: string; to: string; figures: number; notReported: number }) => string;
   readonly selectionCleared: string;
+  readonly lensSpoken: (told: { lens: string; arcs: number; silent: number; group: number }) => string;
+  /** The list of arcs, of a region or of all. */
+  readonly arcsName: (region: string | null) => string;
+  readonly arcsHelp: string;
   readonly pairName: (northeast: string, east: string) => string;
 
   readonly zoomIn: string;
@@ -44,6 +60,8 @@ export interface Messages {
   readonly themeLight: string;
   readonly themeDark: string;
   readonly skipToRegions: string;
+  readonly skipToPanel: string;
+  readonly keysName: string;
   readonly panels: string;
   readonly sheetOpen: string;
   readonly sheetClose: string;
@@ -69,13 +87,9 @@ export interface Messages {
   readonly ownDataLine: (title: string) => string;
   readonly dataVersion: (version: string) => string;
 
-  readonly pairingNone: string;
   readonly pairingNoneHint: string;
   readonly pairedSince: (month: string) => string;
   readonly pairedSinceUnknown: string;
-  readonly northeastSide: string;
-  readonly eastSide: string;
-  readonly underDocument: string;
   readonly reportedTitle: string;
   readonly reportedNothing: string;
   readonly notReportedTitle: string;
@@ -85,9 +99,7 @@ export interface Messages {
   readonly nestedTitle: string;
   readonly evidence: string;
   readonly paragraph: (number: number) => string;
-  readonly quoteFrom: (publisher: string, date: string) => string;
   readonly publisherUnknown: string;
-  readonly translated: string;
   readonly inferred: string;
   readonly preliminary: string;
   readonly incomplete: string;
@@ -145,6 +157,12 @@ export interface Messages {
   readonly colon: string;
   readonly pairsCount: (count: number) => string;
   readonly ownData: string;
+  /** Between the items of a list, the parts of a line, clauses and sentences, with their spaces. */
+  readonly between: { readonly items: string; readonly parts: string; readonly clauses: string; readonly sentences: string };
+  /** With the space before it. */
+  readonly inBrackets: (text: string) => string;
+  /** From which number on one says it in large units, and whether in words ("million") or signs ("万"). */
+  readonly numbers: { readonly compactFrom: number; readonly compactDisplay: 'short' | 'long' };
   readonly share: string;
   readonly tour: string;
   readonly tourBack: string;
@@ -161,7 +179,6 @@ export interface Messages {
   readonly silentSpoken: (pairs: string) => string;
   readonly groupSpoken: (pairs: string) => string;
 
-  readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails) => string };
-  /** What is the matter with a part of a data set, said after the part's path. */
-  readonly problems: { readonly [Code in ProblemCode]: string };
+  /** Of what may keep the other words from coming; the rest are in `panel-words/errors.ts`. */
+  readonly errors: { readonly [Code in EarlyErrorCode]: (details: ErrorDetails) => string };
 }

@@ -1,5 +1,5 @@
 /** Words for what other sources say, the same in every panel. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface ElsewhereWords {
   readonly title: string;
@@ -8,7 +8,7 @@ export interface ElsewhereWords {
   readonly besides: string;
 }
 
-export const elsewhereWords: Readonly<Record<Language, ElsewhereWords>> = {
+export const elsewhereWords = wordTable('elsewhere', {
   'zh-Hans': { title: '其他来源', lead: '另有年份、口径和出处，不与报道的数字合并，也不相加。', besides: '同一件事，报道的说法：' },
   'zh-Hant': { title: '其他來源', lead: '另有年份、口徑和出處，不與報導的數字合併，也不相加。', besides: '同一件事，報導的說法：' },
   en: {
@@ -16,4 +16,4 @@ export const elsewhereWords: Readonly<Record<Language, ElsewhereWords>> = {
     lead: 'With years, definitions and publishers of their own: never merged with the report’s figures, never added up.',
     besides: 'The report on the same thing:',
   },
-};
+});

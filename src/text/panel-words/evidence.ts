@@ -1,12 +1,12 @@
 /** Words around a quote. */
-import type { Comparator, Language } from '../../data/schema.ts';
+import type { Comparator } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface EvidenceWords {
   readonly source: string;
   readonly open: (figure: string) => string;
   readonly asPrinted: string;
   readonly original: string;
-  readonly sourceOf: (label: string) => string;
   readonly translation: string;
   readonly published: (publisher: string, date: string) => string;
   readonly unknownPublisher: string;
@@ -29,13 +29,12 @@ export interface EvidenceWords {
   readonly waiting: string;
 }
 
-export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
+export const evidenceWords = wordTable('evidence', {
   'zh-Hans': {
     source: '出处',
     open: (figure) => `${figure}，查看出处`,
     asPrinted: '存本原文（机器转换的繁体）',
     original: '原文',
-    sourceOf: (label) => `出处：${label}`,
     translation: '译文（本站所译）',
     published: (publisher, date) => `${publisher}，${date}`,
     unknownPublisher: '原刊登处不详',
@@ -68,7 +67,6 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     open: (figure) => `${figure}，查看出處`,
     asPrinted: '存本原文（機器轉換的繁體）',
     original: '原文',
-    sourceOf: (label) => `出處：${label}`,
     translation: '譯文（本站所譯）',
     published: (publisher, date) => `${publisher}，${date}`,
     unknownPublisher: '原刊登處不詳',
@@ -101,7 +99,6 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     open: (figure) => `${figure}, show the source`,
     asPrinted: 'As printed in the copy (Traditional characters made by machine)',
     original: 'Original',
-    sourceOf: (label) => `Source: ${label}`,
     translation: 'Our translation',
     published: (publisher, date) => `${publisher}, ${date}`,
     unknownPublisher: 'First publisher unknown',
@@ -129,4 +126,4 @@ export const evidenceWords: Readonly<Record<Language, EvidenceWords>> = {
     unknown: (id) => `There is no record “${id}” in the data`,
     waiting: 'Fetching the data …',
   },
-};
+});

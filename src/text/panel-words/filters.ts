@@ -1,4 +1,4 @@
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface FiltersWords {
   readonly search: string;
@@ -12,7 +12,7 @@ export interface FiltersWords {
   readonly wouldShow: (count: number) => string;
 }
 
-export const filtersWords: Readonly<Record<Language, FiltersWords>> = {
+export const filtersWords = wordTable('filters', {
   'zh-Hans': {
     search: '查找记录',
     searchHint: '汉字、漢字、地名拼音、英文',
@@ -37,4 +37,4 @@ export const filtersWords: Readonly<Record<Language, FiltersWords>> = {
     reasons: (reasons) => reasons.join(', '),
     wouldShow: (count) => (count === 1 ? '1 record' : `${count} records`),
   },
-};
+});

@@ -1,5 +1,5 @@
 /** Words of what can be chosen of flows of somebody's own, and of what is not drawn. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface FlowControlsWords {
   readonly controls: string;
@@ -36,7 +36,7 @@ export interface FlowControlsWords {
   readonly more: string;
 }
 
-export const flowControlsWords: Readonly<Record<Language, FlowControlsWords>> = {
+export const flowControlsWords = wordTable('flowControls', {
   'zh-Hans': {
     controls: '画什么、怎么画',
     time: '时间',
@@ -136,4 +136,4 @@ export const flowControlsWords: Readonly<Record<Language, FlowControlsWords>> = 
     beyond: (flows, rows) => `more than a page holds: the smallest ${flows} flows of each unit (${rows} rows)`,
     more: ' …',
   },
-};
+});

@@ -1,5 +1,5 @@
 /** Words of the flows panel. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface FlowsWords {
   readonly title: string;
@@ -20,7 +20,7 @@ export interface FlowsWords {
   readonly otherPlaces: string;
 }
 
-export const flowsWords: Readonly<Record<Language, FlowsWords>> = {
+export const flowsWords = wordTable('flows', {
   'zh-Hans': {
     title: '流动',
     directed: (origin, destination) => `从${origin}到${destination}`,
@@ -75,4 +75,4 @@ export const flowsWords: Readonly<Record<Language, FlowsWords>> = {
     unknownKind: (value, known) => `There is no flow “${value}”; the lens is followed instead. Known: ${known}.`,
     otherPlaces: 'Of no single pairing',
   },
-};
+});

@@ -1,7 +1,10 @@
 /** Words of the dialog for data of somebody's own. */
 import type { Role } from '../../data/reading/columns.ts';
 import type { Consequence } from '../../data/reading/report.ts';
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
+
+/** Files to begin with. */
+export type StarterName = 'wanbei' | 'ningboYanbian' | 'report' | 'template';
 
 export interface OwnDataWords {
   readonly title: string;
@@ -17,6 +20,7 @@ export interface OwnDataWords {
   readonly badAddress: string;
   readonly starters: string;
   readonly startersLead: string;
+  readonly starterNames: Readonly<Record<StarterName, string>>;
   readonly template: string;
   readonly backToReport: string;
   readonly reading: (title: string, share: number, rows: string) => string;
@@ -41,6 +45,8 @@ export interface OwnDataWords {
   readonly hasHeader: string;
   readonly unit: string;
   readonly unitLead: string;
+  /** Offered while one types, with spaces between them. */
+  readonly usualUnits: string;
   readonly take: string;
   readonly sample: string;
   readonly report: string;
@@ -66,7 +72,7 @@ export interface OwnDataWords {
   readonly failed: (reason: string) => string;
 }
 
-export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
+export const ownDataWords = wordTable('ownData', {
   'zh-Hans': {
     title: '自己的数据',
     lead: '粘贴、拖入或选择一个表格（CSV、TSV、JSON）：每行两个地点，可带数值和单位。数据不离开本页。',
@@ -81,6 +87,12 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     badAddress: '这不是 http 或 https 地址。',
     starters: '起步文件',
     startersLead: '可以直接打开，也可以下载后照着改。',
+    starterNames: {
+      wanbei: '沪苏浙城市结对帮扶皖北城市，8 对（2021）',
+      ningboYanbian: '宁波区县与延边市县，10 对（2017；多数县没有可用的坐标）',
+      report: '内置的报道（有两端的记录）',
+      template: '空白模板',
+    },
     template: '空白模板',
     backToReport: '回到内置的报道',
     reading: (title, share, rows) => `正在读 ${title}：${share}%，${rows} 行`,
@@ -106,6 +118,7 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     hasHeader: '第一行是表头',
     unit: '数值的单位',
     unitLead: '文件里没有写单位。请填写，例如 万人次、吨、亿元；单位不会替您猜。',
+    usualUnits: '万人次 人次 吨 万吨 元 亿元',
     take: '用这个单位',
     sample: '前几行',
     report: '逐行报告',
@@ -144,8 +157,14 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     badAddress: '這不是 http 或 https 位址。',
     starters: '起步檔案',
     startersLead: '可以直接開啟，也可以下載後照著改。',
+    starterNames: {
+      wanbei: '滬蘇浙城市結對幫扶皖北城市，8 對（2021）',
+      ningboYanbian: '寧波區縣與延邊市縣，10 對（2017；多數縣沒有可用的座標）',
+      report: '內建的報導（有兩端的記錄）',
+      template: '空白範本',
+    },
     template: '空白範本',
-    backToReport: '回到內建的報道',
+    backToReport: '回到內建的報導',
     reading: (title, share, rows) => `正在讀 ${title}：${share}%，${rows} 列`,
     adding: (title, share, rows) => `正在核對並相加 ${title}：${share}%，${rows} 列`,
     cancel: '取消',
@@ -169,6 +188,7 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     hasHeader: '第一列是表頭',
     unit: '數值的單位',
     unitLead: '檔案裡沒有寫單位。請填寫，例如 萬人次、噸、億元；單位不會替您猜。',
+    usualUnits: '萬人次 人次 噸 萬噸 元 億元',
     take: '用這個單位',
     sample: '前幾列',
     report: '逐列報告',
@@ -207,6 +227,12 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     badAddress: 'This is no http or https address.',
     starters: 'Starter files',
     startersLead: 'Open one, or download it and change it.',
+    starterNames: {
+      wanbei: 'Cities of Shanghai, Jiangsu and Zhejiang with northern Anhui, 8 pairs (2021)',
+      ningboYanbian: 'Districts of Ningbo with counties of Yanbian, 10 pairs (2017; most counties have no point)',
+      report: 'The built-in report (what has two ends)',
+      template: 'A blank template',
+    },
     template: 'Blank template',
     backToReport: 'Back to the built-in report',
     reading: (title, share, rows) => `Reading ${title}: ${share}%, ${rows} rows`,
@@ -232,6 +258,7 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     hasHeader: 'The first line is a header',
     unit: 'Unit of the values',
     unitLead: 'The file names no unit. Give one, such as person-times, t, CNY: it is never guessed.',
+    usualUnits: 'person-times people t CNY',
     take: 'Use this unit',
     sample: 'First rows',
     report: 'Report by row',
@@ -256,4 +283,4 @@ export const ownDataWords: Readonly<Record<Language, OwnDataWords>> = {
     ownSchema: 'A data set in Duikou’s own form; it has been opened as it is.',
     failed: (reason) => `It could not be read (${reason}). Nothing has changed; try again.`,
   },
-};
+});

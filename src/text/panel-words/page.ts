@@ -1,12 +1,12 @@
 /** What the site's pages say themselves, before or without their script. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface PageWords {
   readonly scriptSilent: string;
   readonly reload: string;
 }
 
-export const pageWords: Readonly<Record<Language, PageWords>> = {
+export const pageWords = wordTable('page', {
   'zh-Hans': {
     scriptSilent: '本页的程序还没有运行（网络慢、被阻止，或浏览器太旧）。地图和结对列表可以直接看；选择、查找和面板要等它运行。',
     reload: '重新载入',
@@ -19,4 +19,4 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     scriptSilent: 'The script of this page has not run (a slow network, a block, an old browser). The map and the list can be read as they are; choosing, searching and the panels need it.',
     reload: 'Reload',
   },
-};
+});

@@ -1,5 +1,5 @@
 /** Words of the pairing panel, beside those that the map says too. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface PairingWords {
   readonly partnerOf: (region: string, partner: string) => string;
@@ -9,7 +9,7 @@ export interface PairingWords {
   readonly compared: (name: string) => string;
 }
 
-export const pairingWords: Readonly<Record<Language, PairingWords>> = {
+export const pairingWords = wordTable('pairing', {
   'zh-Hans': {
     partnerOf: (region, partner) => `${region}的对口伙伴是${partner}`,
     namedOf: (count, named) => `共 ${count} 对，点名 ${named} 对`,
@@ -31,4 +31,4 @@ export const pairingWords: Readonly<Record<Language, PairingWords>> = {
     morePairs: (count) => `${count} more: choose on the map, or search.`,
     compared: (name) => `Beside it: ${name}`,
   },
-};
+});

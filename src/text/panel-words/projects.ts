@@ -1,6 +1,6 @@
 /** Words of the projects panel. */
-import type { Language } from '../../data/schema.ts';
 import type { moneyKinds } from '../../data/vocabulary.ts';
+import { wordTable } from '../words.ts';
 
 type MoneyKind = (typeof moneyKinds)[number];
 
@@ -21,7 +21,7 @@ export interface ProjectsWords {
   readonly noPartner: string;
 }
 
-export const projectsWords: Readonly<Record<Language, ProjectsWords>> = {
+export const projectsWords = wordTable('projects', {
   'zh-Hans': {
     title: '项目',
     money: '金额',
@@ -70,4 +70,4 @@ export const projectsWords: Readonly<Record<Language, ProjectsWords>> = {
     inTable: 'the table has them',
     noPartner: 'of no stated pairing',
   },
-};
+});

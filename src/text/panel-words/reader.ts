@@ -1,4 +1,4 @@
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface ReaderWords {
   /** Of the report: when it appeared; `date` is as precise as is known. */
@@ -23,7 +23,7 @@ export interface ReaderWords {
   readonly more: (left: number) => string;
 }
 
-export const readerWords: Readonly<Record<Language, ReaderWords>> = {
+export const readerWords = wordTable('reader', {
   'zh-Hans': {
     reported: (date) => `${date}报道`,
     dateUnknown: '日期不详',
@@ -42,7 +42,7 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     more: (left) => `继续列出（还有 ${left} 条）`,
   },
   'zh-Hant': {
-    reported: (date) => `${date}報道`,
+    reported: (date) => `${date}報導`,
     dateUnknown: '日期不詳',
     machineCopy: '存本為機器轉換的繁體字',
     verbatim: '引文一字不改',
@@ -75,4 +75,4 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     noQuotes: 'This data set holds neither a full text nor quotes.',
     more: (left) => `List more (${left} left)`,
   },
-};
+});

@@ -1,6 +1,6 @@
 /** What is the matter with a row of somebody's own file, and what helps. Loaded with own data only. */
 import type { ReadingCode } from '../../data/reading/report.ts';
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 /** `value` is what stands in the cell, `detail` what else the reading has to say of it. */
 export interface ProblemPlace {
@@ -8,9 +8,9 @@ export interface ProblemPlace {
   readonly detail: string;
 }
 
-type Sentences = { readonly [Code in ReadingCode]: (place: ProblemPlace) => string };
+export type ReadingProblemWords = { readonly [Code in ReadingCode]: (place: ProblemPlace) => string };
 
-export const readingProblems: Readonly<Record<Language, Sentences>> = {
+export const readingProblems = wordTable('readingProblems', {
   'zh-Hans': {
     'empty-file': () => '文件里没有内容。请另选一个文件，或直接粘贴表格。',
     'header-only': () => '只有表头，没有数据行。请检查是否导出完整。',
@@ -152,4 +152,4 @@ export const readingProblems: Readonly<Record<Language, Sentences>> = {
     'unknown-state': () => 'An unknown state. Known: reported, zero, not-reported, group, or nothing.',
     contradiction: ({ detail }) => `It contradicts another column (${detail}).`,
   },
-};
+});

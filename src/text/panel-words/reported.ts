@@ -1,5 +1,5 @@
 /** Words of the panel "what was reported". */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface ReportedCounts {
   readonly cells: number;
@@ -28,7 +28,7 @@ export interface ReportedWords {
   readonly keys: string;
 }
 
-export const reportedWords: Readonly<Record<Language, ReportedWords>> = {
+export const reportedWords = wordTable('reported', {
   'zh-Hans': {
     title: '报道了什么，没报道什么',
     finding: ({ cells, reported, withFigure, group, silent }) =>
@@ -86,4 +86,4 @@ export const reportedWords: Readonly<Record<Language, ReportedWords>> = {
     more: (count) => `${count} more pairings are not drawn here; the table has them.`,
     keys: 'Arrow keys move between cells, Enter opens one.',
   },
-};
+});

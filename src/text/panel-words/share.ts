@@ -1,5 +1,5 @@
 /** Words of the dialog that takes the view elsewhere. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export const shareTabs = ['link', 'embed', 'save', 'cite'] as const;
 export type ShareTab = (typeof shareTabs)[number];
@@ -21,6 +21,9 @@ export interface ShareWords {
   readonly content: string;
   readonly ownNotInLink: string;
   readonly documentation: string;
+  /** Of the atlas, and where its data's version stands in the title. */
+  readonly citedAuthor: string;
+  readonly citedVersion: (version: string) => string;
   readonly mapOnly: string;
   readonly withPanels: string;
   readonly height: string;
@@ -57,7 +60,7 @@ export interface ShareWords {
   readonly failed: (name: string, reason: string) => string;
 }
 
-export const shareWords: Readonly<Record<Language, ShareWords>> = {
+export const shareWords = wordTable('share', {
   'zh-Hans': {
     title: '分享与导出',
     close: '关闭',
@@ -67,6 +70,8 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     form: '形式',
     ownNotInLink: '自己的数据太多，不在链接里；请存成一个 HTML 文件，或把数据文件放到网上用地址打开。',
     documentation: '使用说明：五种方式、元素、事件、颜色',
+    citedAuthor: '对口',
+    citedVersion: (version) => `数据版本 ${version}`,
     frame: '框架（iframe）',
     frameLead: '贴进任何网页。旁边的小脚本让框架与内容一样高；没有它，高度就是这里写的。',
     frameNone: '框架要用图集网站上的 embed.html；这个页面不在那里，所以只有元素的代码。',
@@ -119,6 +124,8 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     form: '形式',
     ownNotInLink: '自己的資料太多，不在連結裡；請存成一個 HTML 檔案，或把資料檔案放到網上用位址開啟。',
     documentation: '使用說明：五種方式、元素、事件、顏色',
+    citedAuthor: '對口',
+    citedVersion: (version) => `資料版本 ${version}`,
     frame: '框架（iframe）',
     frameLead: '貼進任何網頁。旁邊的小腳本讓框架與內容一樣高；沒有它，高度就是這裡寫的。',
     frameNone: '框架要用圖集網站上的 embed.html；這個頁面不在那裡，所以只有元素的程式碼。',
@@ -171,6 +178,8 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     form: 'Form',
     ownNotInLink: 'Your own data are too much for a link and are not in it: save one HTML file, or put the data on the web and open them by their address.',
     documentation: 'Documentation: five ways to use it, elements, events, colours',
+    citedAuthor: 'Duikou',
+    citedVersion: (version) => `data version ${version}`,
     frame: 'Frame (iframe)',
     frameLead: 'Goes into any page. The small script beside it makes the frame as high as its content; without it, it has the height given here.',
     frameNone: 'A frame needs embed.html of the atlas’s own site; this page is not there, so only the element’s code is given.',
@@ -214,4 +223,4 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     stopped: (name) => `Stopped; ${name} was not saved.`,
     failed: (name, reason) => `${name} was not made: ${reason} Nothing has changed; try again.`,
   },
-};
+});

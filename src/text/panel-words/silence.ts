@@ -1,12 +1,12 @@
 /** What is said where nothing is reported. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface SilenceWords {
   readonly nothing: (lens: string, pairing: string) => string;
   readonly onlyTotal: (lens: string, pairing: string) => string;
 }
 
-export const silenceWords: Readonly<Record<Language, SilenceWords>> = {
+export const silenceWords = wordTable('silence', {
   'zh-Hans': {
     nothing: (lens, pairing) => `“${lens}”：报道没有提到${pairing}。`,
     onlyTotal: (lens, pairing) => `“${lens}”：${pairing}只在七对合计中，报道没有它自己的内容。`,
@@ -19,4 +19,4 @@ export const silenceWords: Readonly<Record<Language, SilenceWords>> = {
     nothing: (lens, pairing) => `${lens}: the report says nothing of ${pairing}.`,
     onlyTotal: (lens, pairing) => `${lens}: ${pairing} is only in the totals for all seven; the report says nothing of it alone.`,
   },
-};
+});

@@ -1,4 +1,5 @@
-import type { Direction, Language, ReportRecord } from '../../data/schema.ts';
+import type { Direction, ReportRecord } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface TableWords {
   readonly columns: {
@@ -37,7 +38,7 @@ export interface TableWords {
   readonly printed: (printed: number, shown: number) => string;
 }
 
-export const tableWords: Readonly<Record<Language, TableWords>> = {
+export const tableWords = wordTable('table', {
   'zh-Hans': {
     columns: { figure: '数字', label: '内容', pairing: '结对', basis: '结对依据', direction: '方向', kind: '类别', period: '时间', state: '状态', where: '章节与出处', open: '存疑' },
     noRecords: '这份数据没有记录。',
@@ -98,4 +99,4 @@ export const tableWords: Readonly<Record<Language, TableWords>> = {
     keys: 'Arrow keys move from row to row, Enter opens the source.',
     printed: (printed, shown) => `The first ${printed} of ${shown} records are printed here; the download has all of them.`,
   },
-};
+});

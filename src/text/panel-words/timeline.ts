@@ -1,5 +1,5 @@
 /** Words of the timeline. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface TimelineWords {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface TimelineWords {
   readonly more: (count: number) => string;
 }
 
-export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
+export const timelineWords = wordTable('timeline', {
   'zh-Hans': {
     title: '时间',
     lead: '有日期的放在轴上；“截至”说的是到那时为止，不知道从何时起。',
@@ -59,4 +59,4 @@ export const timelineWords: Readonly<Record<Language, TimelineWords>> = {
     noDates: 'No record has a date.',
     more: (count) => `${count} more are not listed here; the table has them.`,
   },
-};
+});

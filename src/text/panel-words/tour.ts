@@ -1,5 +1,5 @@
 /** Words of the tour, for the room and for the presenter. */
-import type { Language } from '../../data/schema.ts';
+import { wordTable } from '../words.ts';
 
 export interface TourWords {
   readonly name: string;
@@ -32,7 +32,7 @@ export interface TourWords {
   readonly silent: string;
 }
 
-export const tourWords: Readonly<Record<Language, TourWords>> = {
+export const tourWords = wordTable('tour', {
   'zh-Hans': {
     name: '导览',
     start: '开始导览',
@@ -117,4 +117,4 @@ export const tourWords: Readonly<Record<Language, TourWords>> = {
     restart: 'Restart the clock',
     silent: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
   },
-};
+});

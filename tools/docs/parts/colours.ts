@@ -1,7 +1,7 @@
 /** The custom properties with their values in both themes, from the palette itself. */
 import { html, type TemplateResult } from 'lit';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../../../src/scene/palette.ts';
-import { fontStack } from '../../../src/elements/font-stack.ts';
+import { fontStack } from '../../../src/text/font-stack.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
 import type { PartContext } from './part.ts';
@@ -71,7 +71,7 @@ export function coloursPart({ language }: PartContext): TemplateResult {
 }
 
 export function fontPart({ language }: PartContext): TemplateResult {
-  return html`<dl class="terms"><div><dt><code>--duikou-font</code></dt><dd>${words[language].font}: <code>${fontStack}</code></dd></div></dl>`;
+  return html`<dl class="terms"><div><dt><code>--duikou-font</code></dt><dd>${words[language].font}: <code>${fontStack('zh-Hans')}</code></dd></div></dl>`;
 }
 
 /** Long names break after their hyphens. */

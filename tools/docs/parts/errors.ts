@@ -1,7 +1,7 @@
 /** Every error code, when it comes, and the sentence that a reader is told. The type makes sure that none is missing. */
 import { html, type TemplateResult } from 'lit';
 import { errorCodes, type ErrorCode } from '../../../src/error.ts';
-import { errorSentence } from '../../../src/text/messages.ts';
+import { bringSentences, errorSentence } from '../../../src/text/messages.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
 import { prose } from '../html.ts';
@@ -11,7 +11,8 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
   en: {
     'unknown-select': '`select` names neither a pairing nor a region of the data set.',
     'unknown-lens': '`lens` is not one of the lenses.',
-    'unknown-lang': '`lang` is not one of `zh-Hans`, `zh-Hant`, `en`.',
+    'unknown-lang': '`lang` is neither `zh-Hans`, `zh-Hant` or `en` nor a language that `addLanguage` has added.',
+    'unknown-words': '`setMessages` or `addLanguage` is given a word that no table has, or a text where the table has a function.',
     'unknown-renderer': '`renderer` is not one of `auto`, `webgl`, `svg`.',
     'unknown-theme': '`theme` is not one of `auto`, `light`, `dark`.',
     'unknown-view': 'The `view` of a link is neither a name nor four degrees.',
@@ -54,7 +55,8 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
   'zh-Hans': {
     'unknown-select': '`select` 既不是数据里的结对，也不是地区。',
     'unknown-lens': '`lens` 不是已有的透镜。',
-    'unknown-lang': '`lang` 不是 `zh-Hans`、`zh-Hant`、`en` 之一。',
+    'unknown-lang': '`lang` 不是 `zh-Hans`、`zh-Hant`、`en` 之一，也不是用 `addLanguage` 加的语言。',
+    'unknown-words': '交给 `setMessages` 或 `addLanguage` 的词不在词表里，或者该是函数的地方给了文字。',
     'unknown-renderer': '`renderer` 不是 `auto`、`webgl`、`svg` 之一。',
     'unknown-theme': '`theme` 不是 `auto`、`light`、`dark` 之一。',
     'unknown-view': '链接里的 `view` 既不是名称，也不是四个经纬度。',
@@ -99,6 +101,8 @@ const causes = withTraditional(written);
 
 /** Stands for every value that a sentence names: `⟨value⟩`. */
 const placeholders: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => `⟨${String(name)}⟩` });
+
+await bringSentences();
 
 export function errorsPart({ language }: PartContext): TemplateResult {
   const { errorCause, errorSentence: told } = docsWords[language];

@@ -1,0 +1,59 @@
+/** The languages that readers choose from: those that every data set is written in, and those that a host has added. */
+import type { Language } from './schema.ts';
+import { languages as written } from './vocabulary.ts';
+
+/** An added language by its tag, with the one whose words and texts stand in for what it lacks. */
+const added = new Map<Language, Language>();
+
+/** In the order of the list that readers choose from. */
+export function languageTags(): readonly Language[] {
+  return [...written, ...added.keys()];
+}
+
+export function addedLanguages(): ReadonlyMap<Language, Language> {
+  return added;
+}
+
+/**
+ * Makes a tag a language of the interface.
+ *
+ * @returns the same tag: from here on it has words, and every data set that is shown has texts for it
+ * @throws RangeError for what is no language tag
+ */
+export function addLanguageTag(tag: string, base: Language): Language {
+  const [canonical] = Intl.getCanonicalLocales(tag);
+  // `Language` lists what a data set must be written in; an added one is completed where a set comes in, so it is used like those.
+  const language = (canonical ?? tag) as Language;
+  if (!(written as readonly string[]).includes(language)) added.set(language, base);
+  return language;
+}
+
+export const isLanguage = (value: string): value is Language => (languageTags() as readonly string[]).includes(value);
+
+/** Who reads Chinese reads the report's own sentences; who does not reads their translation. */
+export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Hant' {
+  return language.startsWith('zh');
+}
+
+/**
+ * The language that a wish such as `zh-TW`, `zh` or `en-GB` comes nearest to, or null: the page's `lang` and the browser's
+ * languages are such wishes. Scripts are told by the tag, else by the region (HK, MO, TW write traditional characters).
+ */
+export function languageNearest(tag: string): Language | null {
+  const wish = localeOf(tag);
+  // Not a language tag at all: nothing comes near it.
+  if (!wish) return null;
+  const own = [...added.keys()].find((each) => localeOf(each)?.language === wish.language);
+  if (own) return own;
+  if (wish.language === 'en') return 'en';
+  if (wish.language !== 'zh') return null;
+  return wish.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+}
+
+function localeOf(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return null;
+  }
+}

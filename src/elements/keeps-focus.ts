@@ -1,0 +1,27 @@
+/** What a rendering takes away may have had the focus: it goes on to what is still there, and is never left on the page's body. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export class KeepsFocus implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #next: () => HTMLElement | null | undefined;
+  #had = false;
+
+  /** @param next - where the focus goes; made focusable if need be */
+  constructor(host: ReactiveControllerHost & HTMLElement, next: () => HTMLElement | null | undefined) {
+    this.#host = host;
+    this.#next = next;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    this.#had = this.#host.matches(':focus-within');
+  }
+
+  hostUpdated(): void {
+    if (!this.#had || this.#host.matches(':focus-within')) return;
+    const next = this.#next();
+    if (!next) return;
+    if (next.tabIndex < 0) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  }
+}

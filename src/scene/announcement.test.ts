@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import report from '../../data/report.json' with { type: 'json' };
+import manifest from '../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../geo/places.json' with { type: 'json' };
+import { indexDataSet } from '../data/data-set.ts';
+import type { DataSet } from '../data/schema.ts';
+import type { Places } from '../geo/places.ts';
+import { changeLanguage, changeLens, changeTheme, clear, frame, resetFilters, select, toggleChoice, type Transition } from '../state/transitions.ts';
+import { initialViewState, lenses } from '../state/view-state.ts';
+import { announcement } from './announcement.ts';
+import { sceneBuilder } from './scene.ts';
+
+const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places: placesJson as unknown as Places, attribution: manifest.attribution });
+
+/** What is said of the last of several steps. */
+function heard(...steps: readonly Transition[]): string {
+  const views = steps.reduce((states, step) => [...states, step(states.at(-1) ?? initialViewState)], [initialViewState]);
+  const [before, after] = views.slice(-2).map((view) => build(view, 'light'));
+  if (!before || !after) throw new Error('no step');
+  return announcement(before, after);
+}
+const english = changeLanguage('en');
+
+describe('what is heard', () => {
+  test('of a selection: who was chosen, the partner, the numbers, what is not reported', () => {
+    expect(heard(select('220000'))).toMatch(/^吉林 → 浙江，\d+ 个数字，\d+ 项未报告$/);
+    expect(heard(select('330000'))).toMatch(/^浙江 → 吉林，/);
+    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin → Zhejiang, \d+ figures, \d+ not reported$/);
+    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林 → 浙江，\d+ 個數字，\d+ 項未報告$/);
+  });
+
+  test('of a pairing without a number: that there is none', () => {
+    expect(heard(select('changchun-tianjin'))).toContain('没有数字');
+    expect(heard(english, select('changchun-tianjin'))).toContain('no figures');
+  });
+
+  test('of a lens: its arcs, and how many pairings have none', () => {
+    expect(heard(changeLens('grain'))).toBe('透镜“粮食”，2 条弧线，5 对未报告');
+    expect(heard(english, changeLens('people'))).toMatch(/^Lens People, \d+ arcs, 4 pairings only in a total/);
+  });
+
+  test('of a filter: how many records it leaves', () => {
+    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示 \d+ \/ 75 条记录$/);
+    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示 75 / 75 条记录');
+  });
+
+  test('of a selection that is let go: that it is', () => {
+    expect(heard(select('220000'), clear)).toBe('已取消选择');
+  });
+
+  test('of two changes at once: both, each once', () => {
+    expect(heard(english, (state) => select('220000')(changeLens('tourism')(state)))).toMatch(/^Lens Tourism, [^.]+\. Jilin → Zhejiang, /);
+  });
+
+  test('of another language, theme or camera: nothing', () => {
+    expect(heard(select('220000'), english)).toBe('');
+    expect(heard(select('220000'), changeTheme('dark'))).toBe('');
+    expect(heard(frame([118, 38, 126, 44]))).toBe('');
+  });
+});
+
+describe('the arcs one by one', () => {
+  test.each(lenses)('in the lens %s each has a name, and every figure on them an entry with its record', (lens) => {
+    const { arcs, arcEntries, chips } = build({ ...initialViewState, lens }, 'light');
+    expect(new Set(arcEntries.map(({ arc }) => arc))).toEqual(new Set(arcs.ids));
+    for (const { name } of arcEntries) expect(name).not.toBe('');
+    const told = new Set(arcEntries.map(({ record }) => record));
+    for (const { figures } of chips) for (const { record } of figures) expect(told).toContain(record);
+  });
+
+  test('say origin, destination, figure and comparator', () => {
+    const { arcEntries } = build({ ...initialViewState, lens: 'grain', language: 'en' }, 'light');
+    expect(arcEntries.find(({ record }) => record === 'flow-grain-heilongjiang-guangdong')).toMatchObject({
+      name: 'Heilongjiang to Guangdong: over 5 million tonnes',
+      ends: ['230000', '440000'],
+      pairing: 'heilongjiang-guangdong',
+    });
+  });
+
+  test('say of whom nothing is reported', () => {
+    const { arcEntries } = build({ ...initialViewState, lens: 'tourism', language: 'en' }, 'light');
+    expect(arcEntries.map(({ name }) => name)).toContain('Liaoning – Jiangsu: not reported');
+  });
+});

@@ -1,0 +1,23 @@
+/** Mounted, used and removed again and again, an atlas and two maps leave nothing behind. The hour of it, with its memory, is `npm run bench -- soak`. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type Site } from '../site/site.ts';
+import { openSoak } from './soak.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+test.each(['svg', 'webgl'] as const)('by %s: no element, no context and no document stays, and no more nodes and listeners than after the first round', { timeout: 240_000 }, async (renderer) => {
+  const soak = await openSoak(site);
+  // What is made once and kept (words, styles, formats) comes in the first round.
+  await soak.round(renderer);
+  const before = await soak.held();
+  for (let i = 0; i < 2; i++) expect(await soak.round(renderer)).toBeGreaterThan(80);
+  const after = await soak.held();
+  expect(after).toMatchObject({ elements: before.elements, contexts: before.contexts, documents: before.documents });
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+  await soak.close();
+});
