@@ -446,7 +446,11 @@ export class DuikouMap extends HostElement {
     figure?.open();
   }
 
-  /** Brings the focus to the list of regions. */
+  /**
+   * Brings the focus to the list of regions.
+   *
+   * @internal
+   */
   focusRegions(): void {
     this.#list('region-list')?.focus();
   }
