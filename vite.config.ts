@@ -23,7 +23,7 @@ export default defineConfig({
           // Laws with thousands of cases, on machines that do something else as well.
           testTimeout: 60_000,
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'test/{site,hosts,faults}/**', 'node_modules/**'],
+          exclude: ['**/*.browser.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
         },
       },
       {

@@ -52,8 +52,11 @@ export class DuikouFlows extends PanelElement {
     const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
     return html`<article part="flows" lang=${language}>
       ${isUnknown ? html`<p role="status" class="notes">${flowsWords[language].unknownKind(this.kind ?? '', flowKinds.join(', '))}</p>` : nothing}
-      ${scene.flows ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}` : nothing}
-      ${flowsTemplate(input, sections)}
+      ${flowsTemplate(
+        input,
+        sections,
+        scene.flows ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}` : nothing,
+      )}
     </article>`;
   }
 }

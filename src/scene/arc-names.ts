@@ -10,10 +10,12 @@ import { arcStyle, type ArcColumns, type ArcEntry } from './scene-types.ts';
 /** Beyond this many arcs none is named one by one. */
 const namedUpTo = 1000;
 
-/** A name for each arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万 人次"; empty where there are too many. */
+/** A name for each shown arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万 人次"; none where there are too many. */
 export function arcNames(index: DataIndex, arcs: ArcColumns, lens: Lens, language: Language): readonly string[] {
-  if (arcs.count > namedUpTo) return [];
-  return arcs.ids.map((_, i) => arcNameOf(index, arcs, i, lens, language));
+  if (arcs.shown.length > namedUpTo) return [];
+  const names = arcs.ids.map(() => '');
+  for (const i of arcs.shown) names[i] = arcNameOf(index, arcs, i, lens, language);
+  return names;
 }
 
 /** In the arcs' order; an arc of several records has an entry for each, for each has its own source. */

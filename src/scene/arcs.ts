@@ -42,11 +42,11 @@ export function arcColumns(arcs: readonly LensArc[]): ArcColumns {
 /** Of so many arcs each is drawn as a mark of its own. */
 const markedUpTo = 100;
 /** From this stroke on an arc is drawn in full, however many others there are. */
-export const fullStrokePx = 6;
+export const fullStrokePx = 8;
 
 /** Opacity of the narrowest arcs: among many, thin ones are a ground on which the wide ones stand. Shaders and SVG share it. */
 export function faintestOf(drawn: number): number {
-  return drawn <= markedUpTo ? 1 : Math.max(0.2, 0.85 - 0.3 * Math.log10(drawn / markedUpTo));
+  return drawn <= markedUpTo ? 1 : Math.max(0.12, 0.75 - 0.4 * Math.log10(drawn / markedUpTo));
 }
 
 /** @param faintest - from {@link faintestOf} */

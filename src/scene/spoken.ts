@@ -19,12 +19,14 @@ function lensSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[
   const words = messagesOf(language);
   const unsaid: Record<'silent' | 'group', string[]> = { silent: [], group: [] };
   const flows = names.flatMap((name, i) => {
+    if (name === '') return [];
     const style = arcs.style[i] ?? 0;
     const pairing = index.pairing(arcs.ids[i] ?? '');
     if ((style & (arcStyle.silent | arcStyle.group)) === 0) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
     if (pairing) unsaid[style & arcStyle.group ? 'group' : 'silent'].push(words.pairName(shortOf(index, pairing.northeast, language), shortOf(index, pairing.east, language)));
     return [];
   });
+  if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
   if (unsaid.group.length > 0) flows.push(words.groupSpoken(formatList(unsaid.group, language)));
   if (unsaid.silent.length > 0) flows.push(words.silentSpoken(formatList(unsaid.silent, language)));
   return words.lensSummary(words.lensNames[lens], flows.join(words.between.clauses));

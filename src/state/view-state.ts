@@ -24,7 +24,7 @@ export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
 /** So many of the largest flows are drawn unless a reader wants more or fewer. */
-export const usualTop = 1000;
+export const usualTop = 500;
 /** As many flows as a page holds: all of them. */
 export const largestTop = 100_000;
 

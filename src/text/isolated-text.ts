@@ -48,10 +48,13 @@ export function withIsolatedTexts(dataSet: DataSet): DataSet {
 
 function isolatedWithin(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return sameOr(value, value.map(isolatedWithin));
+  if (Array.isArray(value)) return value.length === 0 ? value : sameOr(value, value.map(isolatedWithin));
   if ('zh-Hans' in value && 'en' in value) return isolatedKeys(value as Record<string, unknown>, Object.keys(value));
   let changed: Record<string, unknown> | null = null;
-  for (const [key, inner] of Object.entries(value)) {
+  const all = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(all)) {
+    const inner = all[key];
+    if (typeof inner !== 'object' || inner === null) continue;
     const isolated = key === 'derived' ? inner : isolatedWithin(inner);
     if (isolated !== inner) changed = { ...(changed ?? value), [key]: isolated };
   }

@@ -1,58 +1,91 @@
-/** Arcs at 10 to 100 000: Duikou's layer against deck.gl's ArcLayer, in the same run, each sample in a fresh page. */
+/** Arcs at 10 to 100 000: Duikou's layer and its peers, in one run, each sample in a fresh page. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { createServer } from 'vite';
-import type { ArcsPage, Drawer } from './arcs-page.ts';
+import { drawerNames, type ArcsPage, type DrawerName } from './arcs/drawer.ts';
 
-export interface ArcsRow {
-  readonly drawer: Drawer;
-  readonly count: number;
+export interface ArcsFigures {
   readonly firstFrameMs: number;
   readonly frameMs: number;
   readonly scriptPerFrameMs: number;
-  readonly pickMs: number;
-  readonly pickHits: number;
+  /** Null where the peer has no question to ask in script. */
+  readonly pick: { readonly ms: number; readonly hits: number } | null;
   readonly heapMb: number;
+}
+
+export interface ArcsRow {
+  readonly drawer: DrawerName;
+  readonly count: number;
+  /** Or why there are none. */
+  readonly figures: ArcsFigures | string;
 }
 
 type BenchWindow = Window & { page: ArcsPage };
 
-export async function benchArcs(browser: Browser, counts: readonly number[]): Promise<readonly ArcsRow[]> {
-  const server = await createServer({ configFile: 'vite.config.ts', server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }, logLevel: 'error' });
+const sampleMs = 180_000;
+
+export async function benchArcs(browser: Browser, counts: readonly number[], drawers: readonly DrawerName[] = drawerNames): Promise<readonly ArcsRow[]> {
+  if (drawers.some((drawer) => drawer !== 'duikou')) installPeers();
+  const server = await createServer({
+    configFile: 'vite.config.ts',
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+    logLevel: 'error',
+  });
   await server.listen();
-  const address = `${server.resolvedUrls?.local[0] ?? ''}test/bench/arcs.html`;
+  const address = `${server.resolvedUrls?.local[0] ?? ''}test/bench/arcs/index.html`;
   const rows: ArcsRow[] = [];
   try {
-    for (const count of counts) for (const drawer of ['duikou', 'deck.gl'] as const) rows.push(await sample(browser, address, drawer, count));
+    for (const count of counts) {
+      for (const drawer of drawers) rows.push({ drawer, count, figures: await sample(browser, `${address}?by=${encodeURIComponent(drawer)}`, drawer, count) });
+    }
   } finally {
     await server.close();
   }
   return rows;
 }
 
-async function sample(browser: Browser, address: string, drawer: Drawer, count: number): Promise<ArcsRow> {
+function installPeers(): void {
+  if (existsSync('test/bench/node_modules')) return;
+  console.log('Installing the peers that the arcs are compared with …');
+  const { status } = spawnSync('npm', ['ci', '--prefix', 'test/bench', '--no-audit', '--no-fund'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('the peers could not be installed: npm ci --prefix test/bench');
+}
+
+/** A peer that draws nothing, throws or takes too long has no figures; the run goes on. */
+async function sample(browser: Browser, address: string, drawer: DrawerName, count: number): Promise<ArcsFigures | string> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(sampleMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<string>((resolve) => (timer = setTimeout(() => resolve(`none within ${sampleMs / 1000} s`), sampleMs)));
+  try {
+    return await Promise.race([tooLong, measured(page, address, drawer, count)]);
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error);
+  } finally {
+    clearTimeout(timer);
+    await page.close();
+  }
+}
+
+async function measured(page: Page, address: string, drawer: DrawerName, count: number): Promise<ArcsFigures> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await page.goto(address);
   await page.waitForFunction(() => 'page' in window);
   await page.evaluate(() => (window as unknown as BenchWindow).page.open());
   const before = await heapMb(session);
-  const firstFrameMs = await page.evaluate(([by, n]) => (window as unknown as BenchWindow).page.draw(by, n), [drawer, count] as const);
+  const firstFrameMs = await page.evaluate((n) => (window as unknown as BenchWindow).page.draw(n), count);
   const after = await heapMb(session);
   const frames = count > 20_000 ? 3 : count > 5_000 ? 10 : 40;
   await page.evaluate(() => (window as unknown as BenchWindow).page.pan(2));
   const scriptBefore = await scriptMs(session);
   const frameMs = await page.evaluate((n) => (window as unknown as BenchWindow).page.pan(n), frames);
   const scriptPerFrameMs = ((await scriptMs(session)) - scriptBefore) / frames;
-  const picks = drawer === 'deck.gl' ? (count > 5_000 ? 2 : 10) : 100;
-  const { ms: pickMs, hits: pickHits } = await page.evaluate((n) => (window as unknown as BenchWindow).page.pick(n), picks);
-  await close(page);
-  return { drawer, count, firstFrameMs, frameMs, scriptPerFrameMs, pickMs, pickHits, heapMb: after - before };
-}
-
-async function close(page: Page): Promise<void> {
-  await page.close();
+  // What draws a picture to pick from takes seconds a pick in software.
+  const picks = drawer === 'duikou' || drawer === 'ECharts' ? 100 : count > 5_000 ? 2 : 10;
+  const pick = await page.evaluate((n) => (window as unknown as BenchWindow).page.pick(n), picks);
+  return { firstFrameMs, frameMs, scriptPerFrameMs, pick, heapMb: after - before };
 }
 
 async function heapMb(session: CDPSession): Promise<number> {
@@ -61,7 +94,7 @@ async function heapMb(session: CDPSession): Promise<number> {
   return usedSize / 1e6;
 }
 
-/** `readPixels` waits for the graphics inside a script, so it is in here too; it is the same for both. */
+/** Reading a pixel back waits for the graphics inside a script, so it is in here too; it is the same for all. */
 async function scriptMs(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;

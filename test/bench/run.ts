@@ -1,9 +1,11 @@
-/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `arcs` or `soak` only those. Asserts nothing, for a time is no fault. */
+/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `reading`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
 import { benchArcs } from './arcs.ts';
+import { drawerNames } from './arcs/drawer.ts';
+import { benchReading } from './reading.ts';
 import { benchSite } from './site.ts';
 import { bundleSizes, kb, loadingOf, packageSize, type SizeRow } from './sizes.ts';
 import { benchSoak } from './soak.ts';
@@ -14,7 +16,7 @@ const browser = await chromium.launch({ ...(executablePath ? { executablePath } 
 const painter = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
 console.log(`${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`);
 const only = process.argv[2];
-const isAsked = (part: 'sizes' | 'site' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
+const isAsked = (part: 'sizes' | 'site' | 'reading' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
 if (isAsked('sizes')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   printSizes('Sizes', bundleSizes());
@@ -24,21 +26,32 @@ if (isAsked('sizes')) {
   await server.close();
 }
 if (isAsked('site')) printTable('The site', ['what', 'measured', 'hold'], (await benchSite(browser, painter)).map(({ what, measured, hold }) => [what, measured, hold]));
+if (isAsked('reading')) {
+  const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  const rows = only === 'reading' ? Number(process.argv[3] ?? 1_000_000) : 1_000_000;
+  printTable('Reading own data', ['what', 'measured'], (await benchReading(browser, server.resolvedUrls?.local[0] ?? '', rows)).map(({ what, measured }) => [what, measured]));
+  await server.close();
+}
 if (isAsked('arcs')) {
   const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);
+  const wished = process.argv[4]?.split(',') ?? drawerNames;
   printTable(
-    'Arcs, against deck.gl’s ArcLayer on the same map',
+    'Arcs, beside four peers',
     ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'pick ms', 'picked', 'heap MB'],
-    (await benchArcs(browser, counts)).map((row) => [
-      String(row.count),
-      row.drawer,
-      row.firstFrameMs.toFixed(0),
-      row.frameMs.toFixed(1),
-      row.scriptPerFrameMs.toFixed(1),
-      row.pickMs.toFixed(2),
-      `${Math.round(row.pickHits * 100)} %`,
-      row.heapMb.toFixed(2),
-    ]),
+    (await benchArcs(browser, counts, drawerNames.filter((name) => wished.includes(name)))).map(({ count, drawer, figures }) =>
+      typeof figures === 'string'
+        ? [String(count), drawer, figures, '', '', '', '', '']
+        : [
+            String(count),
+            drawer,
+            figures.firstFrameMs.toFixed(0),
+            figures.frameMs.toFixed(1),
+            figures.scriptPerFrameMs.toFixed(1),
+            figures.pick ? figures.pick.ms.toFixed(2) : 'by pointer only',
+            figures.pick ? `${Math.round(figures.pick.hits * 100)} %` : '',
+            figures.heapMb.toFixed(2),
+          ],
+    ),
   );
 }
 if (isAsked('soak')) for (const renderer of ['svg', 'webgl'] as const) printTable(`The soak, by ${renderer}`, ['after', 'done', 'heap MB', 'nodes', 'listeners', 'contexts', 'removed elements'], await benchSoak(renderer));

@@ -30,7 +30,7 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
 
 /** Numbers of flows to choose from, as long as there are so many; what is chosen is among them. */
 export function topChoices(all: number, chosen: number): readonly number[] {
-  const offered = [100, 500, usualTop, 5000, 20_000].filter((top) => top < all);
+  const offered = [100, usualTop, 1000, 5000, 20_000].filter((top) => top < all);
   return [...new Set([...offered, largestTop, chosen])].toSorted((a, b) => a - b);
 }
 

@@ -66,7 +66,7 @@ export const flowControlsStyles = css`
   }
   .sums li {
     display: grid;
-    grid-template-columns: minmax(72px, 1fr) 96px auto;
+    grid-template-columns: 5.5em 96px 1fr;
     align-items: center;
     gap: 0 8px;
     padding: 3px 0;

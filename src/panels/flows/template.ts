@@ -16,7 +16,8 @@ import { recordRow } from '../record-row.ts';
 import { silenceFirst } from '../silence.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
-export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[]): TemplateResult {
+/** @param above - what stands before the sections */
+export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[], above: TemplateResult | typeof nothing = nothing): TemplateResult {
   const words = flowsWords[input.language];
   const kinds = new Set(sections.map(({ kind }) => kind));
   const [only] = sections;
@@ -25,6 +26,7 @@ export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[
   const elsewhere = sections.filter((section) => section.isElsewhere && !isEmpty(section));
   const isNothingLeft = own.every(isEmpty) && input.scene.records.shown.length === 0;
   return html`<h2>${title}</h2>
+    ${above}
     ${isNothingLeft ? nothingLeft(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
     ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
     ${asTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;

@@ -107,7 +107,8 @@ function flowArc(index: DataIndex, ends: { readonly origin: RegionId; readonly d
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   if (!origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
-  const style = (ends.isDirected ? arcStyle.directed : 0) | (from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0);
+  // What has a direction runs from the ink of origins to that of destinations, whatever else its places are.
+  const style = (ends.isDirected ? arcStyle.directed : from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0);
   return { id, pairing, records: [], origin, destination, widthPx: isCity ? pairingArcWidthPx.city : pairingArcWidthPx.province, style, bow: isCity ? cityBow : 1 };
 }
 

@@ -37,7 +37,7 @@ export function drawnFlows(table: FlowTable, shown: readonly RecordId[], scale: 
     seen[arc] = 1;
     order[count++] = arc;
   }
-  const widthOf = widthScaleOf(scale, extent, widthRangePx(count));
+  const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, count));
   seen.fill(0);
   for (const flow of drawn) {
     const arc = arcOf[flow] ?? -1;

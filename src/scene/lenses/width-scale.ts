@@ -1,10 +1,11 @@
 /** An arc's width from what it carries: three scales, each named in the legend, with the values of its samples. */
 import type { WidthScale } from '../../state/view-state.ts';
 
-/** Narrowest and widest stroke in px: among many arcs both are less, or nothing could be told from anything. */
-export function widthRangePx(drawn: number): readonly [number, number] {
-  if (drawn <= 100) return [1.5, 14];
-  return drawn <= 2000 ? [1, 11] : [0.6, 8];
+/** Narrowest and widest stroke in px: among many arcs both are less, or nothing could be told from anything. By `log` most arcs are wide. */
+export function widthRangePx(scale: WidthScale, drawn: number): readonly [number, number] {
+  if (drawn <= 24) return [1.5, 14];
+  const [narrowest, widest] = drawn <= 100 ? [1, 12] : drawn <= 2000 ? [0.75, 9] : [0.5, 6];
+  return [narrowest, scale === 'log' ? widest * 0.6 : widest];
 }
 
 /** The smallest that is more than nothing, and the largest. */

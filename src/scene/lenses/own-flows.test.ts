@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareTimes } from '../../data/time-id.ts';
+import { widthScales } from '../../state/view-state.ts';
+import type { FlowTable } from './flow-table.ts';
+import { topFlows } from './own-flows.ts';
+import { sampleValues, widthScaleOf } from './width-scale.ts';
+
+const magnitude = fc.double({ min: 0.001, max: 1e9, noNaN: true });
+
+describe('widths', () => {
+  test('are never less for more, and stay between the narrowest and the widest', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...widthScales), fc.array(magnitude, { minLength: 1, maxLength: 20 }), (scale, all) => {
+        const extent = { smallest: Math.min(...all), largest: Math.max(...all) };
+        const widthOf = widthScaleOf(scale, extent, [1, 10]);
+        const widths = all.toSorted((a, b) => a - b).map(widthOf);
+        expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+        for (const width of widths) expect(width >= 1 - 1e-9 && width <= 10 + 1e-9).toBe(true);
+        expect(widths.at(-1)).toBeCloseTo(10);
+      }),
+    );
+  });
+
+  test('by a straight scale are twice as wide for twice as much, by √ for four times', () => {
+    const extent = { smallest: 1, largest: 1000 };
+    expect(widthScaleOf('linear', extent, [0.1, 10])(500)).toBeCloseTo(5);
+    expect(widthScaleOf('sqrt', extent, [0.1, 10])(250)).toBeCloseTo(5);
+    expect(widthScaleOf('log', { smallest: 1, largest: 10_000 }, [0, 10])(100)).toBeCloseTo(5);
+  });
+
+  test('are shown at round values that the set reaches, the largest first', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...widthScales), magnitude, magnitude, (scale, a, b) => {
+        const extent = { smallest: Math.min(a, b), largest: Math.max(a, b) };
+        const samples = sampleValues(scale, extent);
+        expect(samples).toEqual(samples.toSorted((x, y) => y - x));
+        for (const n of samples) expect(n > 0 && n <= extent.largest * (1 + 1e-9)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the largest flows', () => {
+  const flow = fc.record({ n: fc.oneof(fc.nat(1000), fc.constant(Number.NaN)), measure: fc.nat(1), isShown: fc.boolean(), hasPlace: fc.boolean() });
+
+  test('are drawn, and every flow is drawn, left out or without a place', () => {
+    fc.assert(
+      fc.property(fc.array(flow, { maxLength: 40 }), fc.integer({ min: 1, max: 40 }), (all, top) => {
+        const n = Float64Array.from(all, (each) => each.n);
+        const size = (i: number): number => (Number.isNaN(n[i] ?? Number.NaN) ? -1 : (n[i] ?? 0));
+        const table = {
+          n,
+          bySize: Uint32Array.from(all, (_, i) => i).toSorted((a, b) => size(b) - size(a)),
+          measure: Uint32Array.from(all, (each) => each.measure),
+          arcOf: Int32Array.from(all, (each, i) => (each.hasPlace ? i : -1)),
+          records: [],
+        } as Pick<FlowTable, 'n' | 'bySize' | 'measure' | 'arcOf' | 'records'> as FlowTable;
+        const { drawn, flows } = topFlows(table, Uint8Array.from(all, ({ isShown }) => (isShown ? 1 : 0)), top);
+        const shown = all.filter(({ isShown }) => isShown);
+        expect(flows.all).toBe(shown.length);
+        expect(flows.drawn + flows.leftOut.measured + flows.leftOut.others + flows.withoutPlace).toBe(flows.all);
+        expect(drawn.length).toBe(Math.min(top, shown.filter(({ hasPlace }) => hasPlace).length));
+        const isDrawn = new Set(drawn);
+        const least = Math.min(...[...drawn].map(size));
+        all.forEach((each, i) => {
+          if (each.isShown && each.hasPlace && !isDrawn.has(i)) expect(size(i)).toBeLessThanOrEqual(least);
+        });
+        const { share } = flows.leftOut;
+        const measured = shown.filter((each) => !Number.isNaN(each.n));
+        // What is of two times or kinds is never added up.
+        if (share.kind === 'share') {
+          expect(new Set(measured.map(({ measure }) => measure)).size).toBe(1);
+          expect(share.sum).toBe(measured.reduce((sum, each) => sum + each.n, 0));
+        }
+      }),
+    );
+  });
+});
+
+test('times stand in their order, a span by where it begins', () => {
+  expect(['2018-03', '/2019-05', '2017', '2017/2018-06', '2018'].toSorted(compareTimes)).toEqual(['2017', '2017/2018-06', '2018', '2018-03', '/2019-05']);
+});

@@ -1,0 +1,61 @@
+/** ECharts' lines series over its own map of China, on a 2D canvas, without the effect symbols. */
+import * as echarts from 'echarts';
+import { geographyOf } from '../../../src/geo/features.ts';
+import { overviewTopology } from '../../../src/geo/overview.ts';
+import type { LonLat } from '../../../src/geo/projection.ts';
+import type { ArcColumns } from '../../../src/scene/scene.ts';
+import { home, nextFrame, rowsOf, sumOf, type ArcDrawer } from './drawer.ts';
+
+export class EChartsDrawer implements ArcDrawer {
+  #chart: echarts.ECharts | null = null;
+
+  async open(container: HTMLElement): Promise<void> {
+    const provinces = [...geographyOf(overviewTopology).provinces.values()];
+    // Its own type of GeoJSON is narrower than the standard's, as text it takes any.
+    echarts.registerMap('china', JSON.stringify({ type: 'FeatureCollection', features: provinces.map((feature) => ({ ...feature, properties: { name: feature.id } })) }), {});
+    this.#chart = echarts.init(container, null, { renderer: 'canvas' });
+    this.#chart.setOption({ animation: false, geo: { map: 'china', roam: true, center: [...home], zoom: 1.2, itemStyle: { areaColor: '#fdfcf9', borderColor: '#b9b4a7' } } });
+    await this.drainedFrame();
+  }
+
+  draw(arcs: ArcColumns): void {
+    this.#chart?.setOption({
+      series: [
+        {
+          type: 'lines',
+          coordinateSystem: 'geo',
+          data: rowsOf(arcs).map(({ from, to, width }) => ({ coords: [from, to], lineStyle: { width, curveness: 0.18, color: '#1d5c9e' } })),
+        },
+      ],
+    });
+  }
+
+  moveTo(center: LonLat): void {
+    this.#chart?.setOption({ geo: { center: [...center] } });
+  }
+
+  async drainedFrame(): Promise<void> {
+    this.#chart?.getZr().flush();
+    await nextFrame();
+    this.#context()?.getImageData(0, 0, 1, 1);
+  }
+
+  async pictureSum(): Promise<number> {
+    await this.drainedFrame();
+    const context = this.#context();
+    if (!context) return 0;
+    return sumOf(context.getImageData(0, 0, context.canvas.width, context.canvas.height).data);
+  }
+
+  find(at: LonLat): boolean | undefined {
+    const chart = this.#chart;
+    const [x, y] = chart?.convertToPixel('geo', [...at]) ?? [];
+    if (!chart || x === undefined || y === undefined) return undefined;
+    // The hover test of its renderer: what a pointer there would be over.
+    return chart.getZr().handler.findHover(x, y).target !== undefined;
+  }
+
+  #context(): CanvasRenderingContext2D | null {
+    return this.#chart?.getDom().querySelector('canvas')?.getContext('2d') ?? null;
+  }
+}

@@ -1,0 +1,65 @@
+/** The page of the arcs' bench: one drawer, named in the address, draws the seeded arcs on a map of China. */
+import { pointOnCurve } from '../../../src/geo/curve.ts';
+import { lonLatOf, mercatorOf } from '../../../src/geo/projection.ts';
+import { curveOfArc } from '../../../src/svg/arcs.ts';
+import { randomArcs } from './columns.ts';
+import { home, type ArcDrawer, type ArcsPage, type DrawerName } from './drawer.ts';
+
+/** Each in a chunk of its own: a page measures one. */
+const drawers: Readonly<Record<DrawerName, () => Promise<ArcDrawer>>> = {
+  duikou: async () => new (await import('./duikou.ts')).DuikouDrawer(),
+  'deck.gl': async () => new (await import('./deck.ts')).DeckDrawer(),
+  'flowmap.gl': async () => new (await import('./flowmap.ts')).FlowmapDrawer(),
+  ECharts: async () => new (await import('./echarts.ts')).EChartsDrawer(),
+  L7: async () => new (await import('./l7.ts')).L7Drawer(),
+};
+
+// The bench writes the address itself.
+const drawer = await drawers[new URLSearchParams(location.search).get('by') as DrawerName]();
+const giveUpMs = 60_000;
+let arcs = randomArcs(0);
+
+const page: ArcsPage = {
+  async open() {
+    const container = document.querySelector<HTMLElement>('#map');
+    if (container) await drawer.open(container);
+  },
+
+  async draw(count) {
+    arcs = randomArcs(count);
+    const empty = await drawer.pictureSum();
+    const start = performance.now();
+    drawer.draw(arcs);
+    // Some make their device and attributes over several frames: the first frame is the first that shows arcs.
+    while ((await drawer.pictureSum()) === empty) {
+      if (performance.now() - start > giveUpMs) throw new Error(`no frame with arcs within ${giveUpMs} ms`);
+    }
+    return performance.now() - start;
+  },
+
+  async pan(frames) {
+    const start = performance.now();
+    for (let i = 0; i < frames; i++) {
+      drawer.moveTo([home[0] + Math.sin(i / 5), home[1] + Math.cos(i / 5)]);
+      await drawer.drainedFrame();
+    }
+    return (performance.now() - start) / frames;
+  },
+
+  pick(times) {
+    const spent: number[] = [];
+    let hits = 0;
+    for (let k = 0; k < times; k++) {
+      const i = Math.floor((k * arcs.count) / times);
+      const middle = lonLatOf(pointOnCurve(curveOfArc(arcs, i, mercatorOf), 0.5));
+      const start = performance.now();
+      const isFound = drawer.find(middle);
+      spent.push(performance.now() - start);
+      if (isFound === undefined) return null;
+      if (isFound) hits++;
+    }
+    return { ms: spent.toSorted((a, b) => a - b)[Math.floor(times / 2)] ?? 0, hits: hits / times };
+  },
+};
+
+Object.assign(window, { page });

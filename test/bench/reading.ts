@@ -1,0 +1,51 @@
+/** A million rows of flows read in the site by its worker: how long, how much of it is told meanwhile, and what it takes. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { flowRows } from './flow-rows.ts';
+
+export interface ReadingRow {
+  readonly what: string;
+  readonly measured: string;
+}
+
+export async function benchReading(browser: Browser, address: string, rows: number): Promise<readonly ReadingRow[]> {
+  const text = [...flowRows({ rows, flows: Math.min(rows, 90_000), years: [2017, 2018, 2019] })].join('');
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en' });
+  page.setDefaultTimeout(300_000);
+  const session = await page.context().newCDPSession(page);
+  await page.goto(`${address}#lang=en`);
+  await page.evaluate(() => customElements.whenDefined('duikou-atlas').then(() => document.querySelector('duikou-atlas')?.ready));
+  await page.getByRole('button', { name: 'Own data' }).click();
+  await page.getByRole('dialog').waitFor();
+  const before = await heapMb(session);
+  const folder = mkdtempSync(join(tmpdir(), 'flows-'));
+  writeFileSync(join(folder, 'bench.csv'), text);
+  const start = performance.now();
+  await page.locator('input[type=file]').setInputFiles(join(folder, 'bench.csv'));
+  const told = new Set<string>();
+  for (const [bar, done] = [page.locator('.unit p[role=status]'), page.locator('.counts')]; !(await done.isVisible()); ) {
+    const said = (await bar.isVisible()) ? await bar.textContent({ timeout: 200 }).catch(() => null) : null;
+    if (said !== null) told.add(said);
+  }
+  const ms = performance.now() - start;
+  rmSync(folder, { recursive: true });
+  const counts = await page.locator('.counts').textContent();
+  const after = await heapMb(session);
+  await page.close();
+  return [
+    { what: `${rows.toLocaleString('en')} rows, ${(text.length / 1e6).toFixed(1)} MB: chosen until told`, measured: `${(ms / 1000).toFixed(1)} s` },
+    { what: 'rows a second', measured: Math.round(rows / (ms / 1000)).toLocaleString('en') },
+    { what: 'different progress that the page has shown meanwhile', measured: String(told.size) },
+    { what: 'the page’s heap that the set takes (the worker’s is not in it)', measured: `${(after - before).toFixed(0)} MB` },
+    { what: 'told of it', measured: counts ?? '' },
+  ];
+}
+
+async function heapMb(session: { send(method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage'): Promise<unknown> }): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  // The protocol's own answer to this question.
+  const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number };
+  return usedSize / 1e6;
+}
