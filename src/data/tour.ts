@@ -37,9 +37,3 @@ export function unknownParts(tour: Tour, index: DataIndex): readonly { readonly 
     return [...new Set(unknown)].map((each) => ({ step: step.id, unknown: each }));
   });
 }
-
-/** The ten steps through the report; checked by the build. */
-export async function loadBuiltInTour(): Promise<Tour> {
-  const { default: tour } = await import('../../data/tour.json');
-  return tour as unknown as Tour;
-}

@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keyOf } from '../scene/arc-names.ts';
 import type { ArcEntry, Scene } from '../scene/scene.ts';
-import { messagesOf } from '../text/messages.ts';
+import { keysWords } from '../text/panel-words/keys.ts';
 
 export type ArcAction = { readonly do: 'go'; readonly entry: ArcEntry } | { readonly do: 'open'; readonly entry: ArcEntry } | { readonly do: 'leave' };
 
@@ -42,7 +42,7 @@ export function arcListTemplate({ scene, region, active, act, blurred }: ArcList
   const entries = arcsOf(scene, region);
   const [first] = entries;
   if (!first) return nothing;
-  const words = messagesOf(scene.language);
+  const words = keysWords[scene.language];
   const current = entries.find((entry) => keyOf(entry) === active);
   const keyed = (event: KeyboardEvent): void => {
     const action = arcAction(event, entries, active);

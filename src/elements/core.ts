@@ -4,7 +4,7 @@ import { DuikouFigure } from './duikou-figure.ts';
 import { DuikouLegend } from './duikou-legend.ts';
 import { DuikouMap } from './duikou-map.ts';
 import { DuikouPairing } from './duikou-pairing.ts';
-import { talkOfThisWindow } from './notes-line.ts';
+import { talkOfThisWindow } from './notes-window-name.ts';
 import { RegionSearch } from './region-search.ts';
 
 /** The atlas first: what is inside finds its model at once. */

@@ -1,7 +1,8 @@
 /** How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object. */
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
-import { loadBuiltInTour, type Tour } from '../data/tour.ts';
+import { loadBuiltInTour } from '../data/built-in-tour.ts';
+import type { Tour } from '../data/tour.ts';
 import { bringSentences, problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 

@@ -5,6 +5,7 @@
  */
 import { isObject } from '../data/json.ts';
 import type { Language } from '../data/schema.ts';
+import { windowNameOf } from './notes-window-name.ts';
 
 /** What the presenter reads: finished words, so that the window needs neither data nor map. */
 export interface NotesContent {
@@ -34,17 +35,6 @@ interface Envelope {
   readonly from: string;
   readonly number: number;
   readonly message: unknown;
-}
-
-const namePrefix = 'duikou-notes ';
-
-export function windowNameOf(talk: string): string {
-  return `${namePrefix}${talk}`;
-}
-
-/** The talk whose notes this window shows; null in every other window. A window keeps its name when it is loaded anew. */
-export function talkOfThisWindow(): string | null {
-  return window.name.startsWith(namePrefix) ? window.name.slice(namePrefix.length) : null;
 }
 
 export function someId(): string {

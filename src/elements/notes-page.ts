@@ -3,7 +3,8 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import { isObject } from '../data/json.ts';
 import { languageNearest } from '../data/languages.ts';
 import { tourWords, type TourWords } from '../text/panel-words/tour.ts';
-import { NotesLine, talkOfThisWindow, type NotesContent } from './notes-line.ts';
+import { NotesLine, type NotesContent } from './notes-line.ts';
+import { talkOfThisWindow } from './notes-window-name.ts';
 import { sharedStyles } from './styles.ts';
 
 const tickMs = 1000;

@@ -4,7 +4,8 @@
  * policy that lets the page itself run.
  */
 import { isObject } from '../data/json.ts';
-import { NotesLine, someId, windowNameOf, type NotesContent } from './notes-line.ts';
+import { NotesLine, someId, type NotesContent } from './notes-line.ts';
+import { windowNameOf } from './notes-window-name.ts';
 
 export interface Talk {
   /** Tells tours of a page apart; the same after the page has been loaded anew. */

@@ -2,9 +2,11 @@
 import { html, type TemplateResult } from 'lit';
 import { chosenCount } from '../state/filters.ts';
 import { resetFilters } from '../state/transitions.ts';
+import { recordsWords } from '../text/panel-words/records.ts';
 import type { PanelInput } from './panel-input.ts';
 
-export function nothingLeft({ view, words, change }: Pick<PanelInput, 'view' | 'words' | 'change'>): TemplateResult {
-  if (chosenCount(view.filters) === 0) return html`<p class="nothing">${words.nothingHere}</p>`;
-  return html`<p class="nothing">${words.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+export function nothingLeft({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
+  const records = recordsWords[language];
+  if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
+  return html`<p class="nothing">${records.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
 }

@@ -6,6 +6,8 @@ import { periodKinds } from '../data/vocabulary.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
 import { formatPeriod } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
+import { recordsWords } from '../text/panel-words/records.ts';
+import { stateNames } from '../text/state-names.ts';
 import { remembered } from './memo.ts';
 import { facetIdsOf, none, recordMisses, recordStates } from './records.ts';
 
@@ -93,7 +95,7 @@ function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string
 }
 
 function labeller(index: DataIndex, key: FacetKey, language: Language): (id: string) => string {
-  const words = messagesOf(language);
+  const words = recordsWords[language];
   const { dataSet } = index;
   const term = (terms: readonly { readonly id: string; readonly label: LocalizedText }[], noneLabel: string): ((id: string) => string) => {
     const labels = new Map(terms.map(({ id, label }) => [id, label[language]]));
@@ -112,14 +114,14 @@ function labeller(index: DataIndex, key: FacetKey, language: Language): (id: str
     case 'unit':
       return term(dataSet.units, words.noUnit);
     case 'state':
-      return lookup({ reported: words.reportedMark, words: words.wordsOnlyMark, zero: words.zeroMark, 'not-reported': words.notReportedMark, group: words.groupMark });
+      return lookup(stateNames(language));
     case 'period':
       return lookup(words.periodNames);
     case 'time': {
       const periods = new Map(dataSet.records.map(({ period }) => [timeIdOf(period), period]));
       return (id) => {
         const period = periods.get(id);
-        return period ? formatPeriod(period, language) : id === none ? words.periodUnstated : id;
+        return period ? formatPeriod(period, language) : id === none ? messagesOf(language).periodUnstated : id;
       };
     }
   }

@@ -19,6 +19,7 @@ import type { PrintWords } from './panel-words/print.ts';
 import type { ProjectsWords } from './panel-words/projects.ts';
 import type { ReaderWords } from './panel-words/reader.ts';
 import type { ReadingProblemWords } from './panel-words/reading-problems.ts';
+import type { RecordsWords } from './panel-words/records.ts';
 import type { ReportedWords } from './panel-words/reported.ts';
 import type { ShareWords } from './panel-words/share.ts';
 import type { SilenceWords } from './panel-words/silence.ts';
@@ -45,6 +46,7 @@ export interface Words {
   readonly projects: ProjectsWords;
   readonly reader: ReaderWords;
   readonly readingProblems: ReadingProblemWords;
+  readonly records: RecordsWords;
   readonly reported: ReportedWords;
   readonly share: ShareWords;
   readonly silence: SilenceWords;

@@ -7,6 +7,7 @@ import { formatList } from '../../text/format.ts';
 import { flowsWords, type FlowsWords } from '../../text/panel-words/flows.ts';
 import { plotsWords } from '../../text/panel-words/plots.ts';
 import { pairingWords } from '../../text/panel-words/pairing.ts';
+import { recordsWords } from '../../text/panel-words/records.ts';
 import { asTable } from '../as-table.ts';
 import { besidesTemplate, elsewhereHeading } from '../elsewhere.ts';
 import { nothingLeft } from '../nothing-left.ts';
@@ -45,7 +46,7 @@ function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: bool
   // No level of headings is left out, or who goes from one to the next is lost.
   const heading = (text: string): TemplateResult => (isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`);
   return html`${section.isElsewhere ? nothing : silenceFirst(input, section.kind)}
-    ${isEmpty(section) ? html`<p class="silent">${input.words.nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, silent: silent.length })}</p>`}
+    ${isEmpty(section) ? html`<p class="silent">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, silent: silent.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
     ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}

@@ -3,6 +3,7 @@ import { readsChinese } from '../../data/languages.ts';
 import type { RecordId, Source } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { readerWords } from '../../text/panel-words/reader.ts';
+import { recordsWords } from '../../text/panel-words/records.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { sourceLink } from '../source-link.ts';
@@ -72,7 +73,7 @@ function sourceLine({ language, words }: PanelInput, source: Source | null): str
   return [
     ...(source?.title ? [source.title] : []),
     source?.date ? own.reported(formatDate(source.date, language)) : own.dateUnknown,
-    source?.publisher ?? words.publisherUnknown,
+    source?.publisher ?? recordsWords[language].publisherUnknown,
     ...(isMachineMade ? [own.machineCopy] : []),
     own.verbatim,
     own.shownAs,
@@ -147,9 +148,9 @@ function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes 
   const { language, words, index, scene, view } = input;
   const own = readerWords[language];
   return html`<section>
-    <h4>${source?.title ?? source?.publisher ?? words.publisherUnknown}</h4>
+    <h4>${source?.title ?? source?.publisher ?? recordsWords[language].publisherUnknown}</h4>
     <p class="source">
-      ${[...(source?.title ? [source.publisher ?? words.publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(words.between.parts)}
+      ${[...(source?.title ? [source.publisher ?? recordsWords[language].publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(words.between.parts)}
       ${source?.url ? html` · ${sourceLink(source.url, own.openSource)}` : nothing}
     </p>
     ${quotes.map(({ record, runs }) => {

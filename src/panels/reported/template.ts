@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { toggle } from '../../state/transitions.ts';
+import { messagesOf } from '../../text/messages.ts';
+import { recordsWords } from '../../text/panel-words/records.ts';
 import { reportedWords, type ReportedWords } from '../../text/panel-words/reported.ts';
 import { inferredSign, stateMark } from '../../svg/state-marks.ts';
-import type { RecordState } from '../../scene/records.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import { stateNames } from '../../text/state-names.ts';
 import { nothingLeft } from '../nothing-left.ts';
 import type { PanelInput } from '../panel-input.ts';
 import { recordRow } from '../record-row.ts';
@@ -57,7 +59,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
         </table>
         <p id="keys" class="notes">${own.keys}</p>`}
     ${notDrawn > 0 ? html`<p class="notes">${own.more(notDrawn)}</p>` : nothing}
-    ${detailTemplate(input, grid, choice, own)} ${legendTemplate(grid, words, own)}
+    ${detailTemplate(input, grid, choice, own)} ${legendTemplate(grid, language, own)}
     ${unattached.length === 0
       ? nothing
       : html`<section>
@@ -70,7 +72,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
 function cellTemplate(input: PanelInput, cell: GridCell, label: string, own: ReportedWords, choice: ReportedChoice, active: string): TemplateResult {
   const key = cellKey(cell);
   const pairing = input.index.pairing(cell.pairing);
-  const name = own.cellName(pairing?.names[input.language] ?? cell.pairing, label, saidOf(cell, input.words, own));
+  const name = own.cellName(pairing?.names[input.language] ?? cell.pairing, label, saidOf(cell, input.language, own));
   return html`<button
     type="button"
     class="cell"
@@ -94,17 +96,13 @@ function markOf({ state }: GridCell): TemplateResult | typeof nothing {
 }
 
 /** In words, all that the marks of a cell say. */
-function saidOf({ state, isNested, isInferred, others }: GridCell, words: Messages, own: ReportedWords): string {
+function saidOf({ state, isNested, isInferred, others }: GridCell, language: Language, own: ReportedWords): string {
   return [
-    state === 'set-aside' ? own.setAside : stateWords(words)[state],
+    state === 'set-aside' ? own.setAside : stateNames(language)[state],
     isNested ? own.nested : null,
-    isInferred ? words.inferredMark : null,
+    isInferred ? recordsWords[language].inferredMark : null,
     others.length > 0 ? own.otherSource : null,
   ].filter((part) => part !== null).join('; ');
-}
-
-function stateWords(words: Messages): Readonly<Record<RecordState, string>> {
-  return { reported: words.reportedMark, words: words.wordsOnlyMark, zero: words.zeroMark, 'not-reported': words.notReportedMark, group: words.groupMark };
 }
 
 /** The open cell's records, with their figures. */
@@ -126,16 +124,16 @@ function detailTemplate(input: PanelInput, { rows }: ReportedGrid, choice: Repor
 }
 
 /** Just the marks in sight. */
-function legendTemplate({ rows }: ReportedGrid, words: Messages, own: ReportedWords): TemplateResult {
+function legendTemplate({ rows }: ReportedGrid, language: Language, own: ReportedWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
   const states = (['reported', 'words', 'zero', 'group', 'not-reported'] as const).filter((state) => cells.some((cell) => cell.state === state));
   const signs = [
     [cells.some(({ isNested }) => isNested), '⊂', own.nested],
-    [cells.some(({ isInferred }) => isInferred), inferredSign, words.inferredMark],
+    [cells.some(({ isInferred }) => isInferred), inferredSign, recordsWords[language].inferredMark],
     [cells.some(({ others }) => others.length > 0), '+', own.otherSource],
   ] as const;
-  return html`<ul class="legend" aria-label=${words.legendTitle}>
-    ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${stateWords(words)[state]}</li>`)}
+  return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
+    ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${stateNames(language)[state]}</li>`)}
     ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
     ${cells.some(({ state }) => state === 'set-aside') ? html`<li><i></i>${own.setAside}</li>` : nothing}
   </ul>`;

@@ -5,6 +5,7 @@ import { recordStateOf, type RecordState } from '../../scene/records.ts';
 import { inferredSign } from '../../svg/state-marks.ts';
 import { formatPeriod } from '../../text/format.ts';
 import { messagesOf } from '../../text/messages.ts';
+import { recordsWords } from '../../text/panel-words/records.ts';
 import { tableWords } from '../../text/panel-words/table.ts';
 
 export interface TableRow {
@@ -67,11 +68,11 @@ function pairingName(index: DataIndex, { pairing: id, appliesTo }: ReportRecord,
   const pairing = id === null ? undefined : index.pairing(id);
   const words = messagesOf(language);
   if (pairing) return words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]);
-  return appliesTo && appliesTo.length > 0 ? tableWords[language].forAll(appliesTo.length) : words.noPairing;
+  return appliesTo && appliesTo.length > 0 ? tableWords[language].forAll(appliesTo.length) : recordsWords[language].noPairing;
 }
 
 function kindNames(index: DataIndex, { coverageKinds }: ReportRecord, language: Language): string {
-  if (coverageKinds.length === 0) return messagesOf(language).noKind;
+  if (coverageKinds.length === 0) return recordsWords[language].noKind;
   const { kinds } = index.dataSet.coverage;
   return coverageKinds.map((id) => kinds.find((kind) => kind.id === id)?.label[language] ?? id).join(messagesOf(language).between.items);
 }
@@ -83,5 +84,5 @@ function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecor
   const publisher = source?.publisher ?? source?.title;
   // That the one report's first publisher is unknown is no news in each of its rows.
   if (paragraph > 0 && !publisher) return words.paragraph(paragraph);
-  return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? words.publisherUnknown].join(' · ');
+  return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? recordsWords[language].publisherUnknown].join(' · ');
 }

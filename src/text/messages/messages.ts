@@ -1,5 +1,4 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
-import type { Period } from '../../data/schema.ts';
 import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, ErrorCode, WayOn } from '../../error.ts';
 
@@ -36,9 +35,6 @@ export interface Messages {
   readonly selectionSpoken: (told: { from: string; to: string; figures: number; notReported: number }) => string;
   readonly selectionCleared: string;
   readonly lensSpoken: (told: { lens: string; arcs: number; silent: number; group: number }) => string;
-  /** The list of arcs, of a region or of all. */
-  readonly arcsName: (region: string | null) => string;
-  readonly arcsHelp: string;
   readonly pairName: (northeast: string, east: string) => string;
 
   readonly zoomIn: string;
@@ -99,7 +95,6 @@ export interface Messages {
   readonly nestedTitle: string;
   readonly evidence: string;
   readonly paragraph: (number: number) => string;
-  readonly publisherUnknown: string;
   readonly inferred: string;
   readonly preliminary: string;
   readonly incomplete: string;
@@ -123,7 +118,6 @@ export interface Messages {
   readonly periodFromTo: (start: string, end: string) => string;
   readonly periodSince: (date: string) => string;
   readonly periodRecent: string;
-  readonly unreported: string;
   readonly zero: string;
   readonly groupOnly: string;
 
@@ -134,24 +128,13 @@ export interface Messages {
   readonly sourcesReport: string;
   readonly sourcesAll: string;
   /** The states as a legend names them. */
-  readonly reportedMark: string;
-  readonly wordsOnlyMark: string;
-  readonly zeroMark: string;
   readonly notReportedMark: string;
   readonly groupMark: string;
-  readonly inferredMark: string;
 
   readonly facetNames: Readonly<Record<FacetKey | 'text', string>>;
-  readonly periodNames: Readonly<Record<Period['kind'], string>>;
-  readonly noPairing: string;
-  readonly noKind: string;
-  readonly noSector: string;
-  readonly noUnit: string;
   readonly shownRecords: (shown: number, read: number) => string;
   readonly setAside: (count: number, reasons: string) => string;
   readonly resetFilters: string;
-  readonly nothingHere: string;
-  readonly nothingLeft: string;
 
   /** With its space. */
   readonly colon: string;

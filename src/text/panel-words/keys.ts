@@ -6,6 +6,9 @@ export const keyPlaces = ['map', 'arcs', 'tabs', 'grid', 'table', 'tour', 'every
 export type KeyPlace = (typeof keyPlaces)[number];
 
 export interface KeysWords {
+  /** The list of arcs, of a region or of all. */
+  readonly arcsName: (region: string | null) => string;
+  readonly arcsHelp: string;
   readonly title: string;
   readonly lead: string;
   readonly close: string;
@@ -33,6 +36,8 @@ export interface KeysWords {
 
 export const keysWords = wordTable('keys', {
   'zh-Hans': {
+    arcsName: (region) => (region === null ? '全部弧线' : `${region}的弧线`),
+    arcsHelp: '上下方向键逐条移动，回车打开出处，没有出处的选中它的结对；Esc 回到地区列表。',
     title: '快捷键',
     lead: '按 Tab 键逐处前进。下面的键只在所说的地方有效。',
     close: '关闭',
@@ -58,6 +63,8 @@ export const keysWords = wordTable('keys', {
     closeWhatIsOpen: '关闭打开的出处或对话框，焦点回到原处',
   },
   'zh-Hant': {
+    arcsName: (region) => (region === null ? '全部弧線' : `${region}的弧線`),
+    arcsHelp: '上下方向鍵逐條移動，Enter 打開出處，沒有出處的選中它的結對；Esc 回到地區清單。',
     title: '快速鍵',
     lead: '按 Tab 鍵逐處前進。下面的鍵只在所說的地方有效。',
     close: '關閉',
@@ -83,6 +90,8 @@ export const keysWords = wordTable('keys', {
     closeWhatIsOpen: '關閉打開的出處或對話框，焦點回到原處',
   },
   en: {
+    arcsName: (region) => (region === null ? 'All arcs' : `Arcs of ${region}`),
+    arcsHelp: 'Up and down go from arc to arc, Enter opens the source or, where an arc has none, selects its pairing; Esc goes back to the regions.',
     title: 'Keys',
     lead: 'Tab goes from part to part. The keys below work only in the part that is named.',
     close: 'Close',
