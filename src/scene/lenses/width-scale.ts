@@ -1,4 +1,5 @@
 /** An arc's width from what it carries: three scales, each named in the legend, with the values of its samples. */
+import { scaleLinear, scaleLog, scaleSqrt } from 'd3';
 import type { WidthScale } from '../../state/view-state.ts';
 
 /** Narrowest and widest stroke in px: among many arcs both are less, or nothing could be told from anything. By `log` most arcs are wide. */
@@ -19,22 +20,15 @@ export interface Extent {
  * ones apart, its narrowest is the smallest flow.
  */
 export function widthScaleOf(scale: WidthScale, { smallest, largest }: Extent, [narrowest, widest]: readonly [number, number]): (n: number) => number {
-  const from = Math.log(smallest);
-  const span = Math.log(largest) - from;
-  const shareOf = (n: number): number => {
-    if (n <= 0 || largest <= 0) return 0;
-    switch (scale) {
-      case 'sqrt':
-        return Math.sqrt(n / largest);
-      case 'linear':
-        return n / largest;
-      case 'log':
-        return span <= 0 ? 1 : (Math.log(n) - from) / span;
-    }
-  };
-  if (scale === 'log') return (n) => narrowest + (widest - narrowest) * Math.max(0, shareOf(n));
+  if (!(largest > 0)) return () => narrowest;
+  if (scale === 'log') {
+    if (smallest === largest) return (n) => (n < smallest ? narrowest : widest);
+    const log = scaleLog([smallest, largest], [narrowest, widest]).clamp(true);
+    return (n) => (n > 0 ? log(n) : narrowest);
+  }
   // From nothing on: a width may be read off; what is thinner than the narrowest stroke is drawn as that.
-  return (n) => Math.max(narrowest, widest * shareOf(n));
+  const plain = (scale === 'sqrt' ? scaleSqrt : scaleLinear)([0, largest], [0, widest]);
+  return (n) => Math.max(narrowest, n > 0 ? plain(n) : 0);
 }
 
 /** Three round values to show widths at: the largest one's neighbour below, and what is much less by this scale. */
