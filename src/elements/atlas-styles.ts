@@ -382,6 +382,7 @@ export const atlasStyles = css`
       height: ${unsafeCSS(layout.handleHeightPx)}px;
       border: 0;
       background: none;
+      touch-action: none;
     }
     .handle::before {
       content: '';

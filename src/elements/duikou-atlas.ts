@@ -26,6 +26,9 @@ import type { DuikouTour } from './duikou-tour.ts';
 import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx } from '../geo/projection.ts';
 
+/** Less than this and the finger only pressed. */
+const leastDragPx = 24;
+
 /**
  * Everything: map, search, panels, language and theme.
  *
@@ -175,6 +178,7 @@ export class DuikouAtlas extends HostElement {
     else this.#heads.disconnect();
   }
 
+  #draggedFromY = 0;
   #tabInSight: string | null = null;
   /** Where the row of lenses is too long, the chosen one is in sight; the page itself does not scroll. */
   #showLensTab(): void {
@@ -349,7 +353,15 @@ export class DuikouAtlas extends HostElement {
       aria-expanded=${this.isSheetOpen ? 'true' : 'false'}
       aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
       @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
+      @pointerdown=${({ clientY }: PointerEvent) => (this.#draggedFromY = clientY)}
+      @pointerup=${this.#dragged}
     ></button>`;
+  }
+
+  /** A finger that draws the handle up opens the sheet, down closes it; one that stays presses it. */
+  #dragged({ clientY, pointerType }: PointerEvent): void {
+    const dy = clientY - this.#draggedFromY;
+    if (pointerType === 'touch' && Math.abs(dy) > leastDragPx) this.isSheetOpen = dy < 0;
   }
 
   /** Whatever panel is open: what the filters leave, what they set aside and why, and the way back. */

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, newPage, openAtlas, openSite, readyAtlas, type Site } from '../site/site.ts';
+import { emphasised, newPage, openAtlas, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'drawing.test.ts';
@@ -32,7 +32,7 @@ async function expectOutcome(fault: string, words: RegExp, expected: RegExp | nu
 }
 
 test('a browser without WebGL gets the SVG map', async () => {
-  const without = await openSite(['--disable-3d-apis']);
+  const without = await openSite(withoutWebGL);
   try {
     await fresh(without);
     expect(await openAtlas(without, page, '#select=440300')).toBe('svg');

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFragment } from '../../src/state/fragment.ts';
 import { fragment } from '../fuzz/fragments.ts';
 import { mutated, mutation } from '../fuzz/mutations.ts';
-import { newPage, openAtlasWith, openSite, type Site } from '../site/site.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, seenOn } from './outcome.ts';
 
 let site: Site;
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
   page = await newPage(site);
   complaints = complaintsOf(page);
   await openAtlasWith(site, page, { renderer: 'svg', address: '' });

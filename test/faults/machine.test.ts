@@ -1,7 +1,7 @@
 /** Machines that are not as they should be: a wrong clock, nothing to be stored, a slow processor. Nothing breaks, and nothing untrue is said. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { newPage, openAtlasWith, openSite, type Site } from '../site/site.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn } from './outcome.ts';
 
 const file = 'machine.test.ts';
@@ -10,7 +10,7 @@ let site: Site;
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
 afterEach(async () => {

@@ -5,7 +5,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { newPage, openSite, type Site } from '../site/site.ts';
+import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'own-data.test.ts';
@@ -23,7 +23,7 @@ let complaints: readonly string[];
 let answer: (response: ServerResponse) => void;
 
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
   host = createServer(({ url = '' }, response) => {
     if (url === '/duikou.js') response.setHeader('content-type', 'text/javascript').end(script);
     else if (url.startsWith('/own')) answer(response);

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openSite, readyAtlas, type Site } from '../site/site.ts';
+import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, faultsOfTable, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'scripts.test.ts';
@@ -13,7 +13,7 @@ let site: Site;
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
 afterEach(() => page.context().close());

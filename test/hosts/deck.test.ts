@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openSite, type Site } from '../site/site.ts';
+import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { openHost, type Host } from './host.ts';
 
 const shenyang = [123.43, 41.8] as const;
@@ -12,7 +12,7 @@ let site: Site;
 let host: Host;
 let page: Page;
 beforeAll(async () => {
-  [site, host] = await Promise.all([openSite(['--disable-3d-apis']), openHost(['node_modules/reveal.js/dist', 'dist/embed'])]);
+  [site, host] = await Promise.all([openSite(withoutWebGL), openHost(['node_modules/reveal.js/dist', 'dist/embed'])]);
 });
 afterAll(async () => {
   await site.close();
@@ -106,7 +106,7 @@ test('a tour on a slide goes on with the clicker until its last step, and then t
   await openDeck('<script src="dist/embed/duikou.js"></script><duikou-atlas panels="none" step="9" style="height:560px;width:1100px;margin:auto;text-align:start"></duikou-atlas>');
   const heading = (name: string): Promise<void> => page.getByRole('heading', { name }).waitFor();
   await heading('借一段海路');
-  await page.locator('duikou-map').getByRole('listbox').focus();
+  await page.locator('duikou-map').getByRole('listbox').first().focus();
   await page.keyboard.press('PageDown');
   await heading('园区，和没有说的事');
   expect(await slideNumber()).toBe(0);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openSite, type Site } from '../site/site.ts';
+import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { openHost, type Host } from './host.ts';
 
 let site: Site;
@@ -12,7 +12,7 @@ let plain: Site;
 let host: Host;
 let page: Page;
 beforeAll(async () => {
-  [site, plain, host] = await Promise.all([openSite(), openSite(['--disable-3d-apis']), openHost()]);
+  [site, plain, host] = await Promise.all([openSite(), openSite(withoutWebGL), openHost()]);
 });
 afterAll(async () => {
   await Promise.all([site.close(), plain.close()]);
@@ -44,7 +44,7 @@ const heightOf = (): Promise<number> => page.evaluate(() => document.querySelect
 const selectionIn = (): Promise<string | null | undefined> => mapIn().locator('duikou-map').evaluate((map) => ('selection' in map ? (map.selection as string | null) : undefined));
 const heard = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { heard?: string[] }).heard ?? []);
 const forget = (): Promise<void> => page.evaluate(() => void Object.assign(window, { heard: [], told: [] }));
-const focusList = (): Promise<void> => mapIn().getByRole('listbox').focus();
+const focusList = (): Promise<void> => mapIn().getByRole('listbox').first().focus();
 
 describe('a framed map', () => {
   test('is as high as its width asks for, fills what it gets, and asks again when the page becomes narrow', async () => {
@@ -173,7 +173,7 @@ describe('a tour in a frame', () => {
     const tourHeight = (): Promise<number> => mapIn().locator('duikou-tour').evaluate((tour) => tour.getBoundingClientRect().height);
     await expect.poll(async () => (await heightOf()) - (await tourHeight())).toBeGreaterThanOrEqual(760);
     expect(await mapIn().locator('duikou-map').evaluate((map) => ('selection' in map ? map.selection : null))).toBe('jilin-zhejiang');
-    await mapIn().getByRole('listbox').focus();
+    await mapIn().getByRole('listbox').first().focus();
     await page.keyboard.press('PageDown');
     await mapIn().getByRole('heading', { name: '园区，和没有说的事' }).waitFor();
     expect(await heard()).toEqual([]);
@@ -217,7 +217,7 @@ describe('the host script', () => {
     await expect.poll(heights).toEqual(['396px', '560px']);
     // With its borders.
     await expect.poll(() => page.evaluate(() => (window as unknown as { inShadow: HTMLIFrameElement }).inShadow.style.height)).toBe('366px');
-    await mapIn(1).getByRole('listbox').focus();
+    await mapIn(1).getByRole('listbox').first().focus();
     await page.keyboard.press('j');
     await expect.poll(heard).toEqual(['j']);
   });

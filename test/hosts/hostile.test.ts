@@ -1,12 +1,12 @@
 /** Pages that mean no good: rules for everything, attributes in any case, storage that throws. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newPage, openSite, type Site } from '../site/site.ts';
+import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { serveHost } from './host-page.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
 

@@ -107,7 +107,7 @@ describe('twelve maps on a page', () => {
   test('pass the contexts on as the page is scrolled: nothing moves by it, and focus and selection stay', async () => {
     // A view of the reader's own, and the focus in the list of regions.
     await page.locator('#map-0').getByRole('button', { name: 'Zoom in' }).click();
-    await page.locator('#map-0').getByRole('listbox').evaluate((list) => list instanceof HTMLElement && list.focus({ preventScroll: true }));
+    await page.locator('#map-0').getByRole('listbox').first().evaluate((list) => list instanceof HTMLElement && list.focus({ preventScroll: true }));
     const looks = (): Promise<unknown> =>
       page.evaluate(() =>
         [...document.querySelectorAll('duikou-map')].map((map) => {

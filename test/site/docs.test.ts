@@ -4,13 +4,13 @@ import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../src/data/schema.ts';
 import { folderOf, pageIds } from '../../tools/docs/pages.ts';
-import { newPage, openSite, type Site } from './site.ts';
+import { newPage, openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 /** For pages whose subject is not the map: WebGL runs in software here. */
 let siteWithoutWebGL: Site;
 beforeAll(async () => {
-  [site, siteWithoutWebGL] = await Promise.all([openSite(), openSite(['--disable-3d-apis'])]);
+  [site, siteWithoutWebGL] = await Promise.all([openSite(), openSite(withoutWebGL)]);
 });
 afterAll(() => Promise.all([site.close(), siteWithoutWebGL.close()]));
 
@@ -205,7 +205,7 @@ describe('an example, without WebGL', () => {
     await host.getByRole('button', { name: 'select: null' }).click();
     await host.getByRole('button', { name: 'zh-Hant' }).click();
     await expect.poll(() => frame.evaluate(() => [document.querySelector('duikou-map')?.selection, document.querySelector('duikou-map')?.lens, document.querySelector('duikou-map')?.lang])).toEqual([null, 'grain', 'zh-Hant']);
-    await frame.getByRole('listbox').focus();
+    await frame.getByRole('listbox').first().focus();
     await page.keyboard.press('PageDown');
     await log.getByText('"type":"key","key":"PageDown"').waitFor();
     expect(faults).toEqual([]);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderedFigures } from '../../tools/figures.ts';
-import { newPage, openSite, openSvgAtlas, type Site } from './site.ts';
+import { newPage, openSite, openSvgAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
 

@@ -2,7 +2,7 @@
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import report from '../../data/report.json' with { type: 'json' };
-import { newPage, openAtlasWith, openSite, type Site } from './site.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
 
 interface AxNode {
   readonly nodeId: string;
@@ -90,7 +90,7 @@ let site: Site;
 let page: Page;
 let listener: Listener;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
 async function open(): Promise<void> {

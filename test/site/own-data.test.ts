@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlas, openSvgAtlas, openSite, readyAtlas, type Site } from './site.ts';
+import { newPage, openAtlas, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
 
@@ -12,7 +12,7 @@ let site: Site;
 let elsewhere: Server;
 let hosted: string;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
   // Another origin: one file that may be read by anybody, one that may not.
   elsewhere = createServer(({ url = '' }, response) => {
     if (url.startsWith('/open')) response.setHeader('Access-Control-Allow-Origin', '*');

@@ -1,19 +1,21 @@
 /** The main job: one click shows the partner; by map, keyboard, method and link, in both renderers. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, fourteen, newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, pairings, pointOf, readyAtlas, type Site } from './site.ts';
+import { emphasised, fourteen, newPage, openAtlasWith, openSite, openSvgAtlas, pairings, pointOf, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
+let withWebGL: Site;
 beforeAll(async () => {
-  site = await openSite();
+  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 
 describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   let page: Page;
   beforeAll(async () => {
-    page = await newPage(site);
-    expect(await openAtlasWith(site, page, { renderer })).toBe(renderer);
+    const own = renderer === 'webgl' ? withWebGL : site;
+    page = await newPage(own);
+    expect(await openAtlasWith(own, page, { renderer })).toBe(renderer);
   });
   afterAll(() => page.context().close());
 
@@ -108,7 +110,7 @@ describe('links', () => {
 
   test('the language and the theme of a link come back', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lang=en&theme=dark&select=230100');
+    await openSvgAtlas(site, page, '#lang=en&theme=dark&select=230100');
     expect(await page.getByRole('region', { name: 'Map of paired cooperation between northeast and eastern China' }).count()).toBe(1);
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.theme)).toBe('dark');
     await page.reload();

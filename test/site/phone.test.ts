@@ -1,22 +1,107 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newPage, openAtlas, openSite, type Site } from './site.ts';
+/** A phone: fingers on a small screen, and readers who want nothing to move. */
+import type { CDPSession, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { emphasised, newPage, openAtlas, openSite, openSvgAtlas, pointOf, type Site } from './site.ts';
 
 let site: Site;
+let page: Page;
+let session: CDPSession;
 beforeAll(async () => {
   site = await openSite();
 });
 afterAll(() => site.close());
+beforeEach(async () => {
+  page = await newPage(site, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  session = await page.context().newCDPSession(page);
+});
+afterEach(() => page.context().close());
 
-test('on a phone the sheet opens over most of the map, closes again, and a tab opens it too', async () => {
-  const page = await newPage(site, { viewport: { width: 390, height: 844 } });
-  await openAtlas(site, page);
-  const heightOfSheet = (): Promise<number> => page.locator('duikou-atlas aside').evaluate((sheet) => sheet.getBoundingClientRect().height);
+type Point = readonly [number, number];
+
+/** Fingers go down, move in steps, and go up. */
+async function draw(from: readonly Point[], to: readonly Point[]): Promise<void> {
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  await touch('touchStart', from);
+  const steps = 8;
+  for (let step = 1; step <= steps; step++) await touch('touchMove', from.map(([x, y], i) => [x + (((to[i]?.[0] ?? x) - x) * step) / steps, y + (((to[i]?.[1] ?? y) - y) * step) / steps] as const));
+  await touch('touchEnd', []);
+}
+
+const heightOfSheet = (): Promise<number> => page.locator('duikou-atlas aside').evaluate((sheet) => sheet.getBoundingClientRect().height);
+const spanPx = async (): Promise<number> => {
+  const [[, top], [, bottom]] = [await pointOf(page, [116.5, 36.5]), await pointOf(page, [116.5, 35.5])];
+  return bottom - top;
+};
+
+test('the sheet opens over most of the map by a press and by a finger that draws it up, and closes again; a tab opens it too', async () => {
+  await openSvgAtlas(site, page);
   const closed = await heightOfSheet();
   await page.getByRole('button', { name: '展开面板' }).click();
   await expect.poll(heightOfSheet).toBeGreaterThan(500);
   await page.getByRole('button', { name: '收起面板' }).click();
   await expect.poll(heightOfSheet).toBe(closed);
-  await page.getByRole('tab', { name: '时间' }).click();
+  const grip = async (): Promise<Point> => {
+    const box = await page.locator('duikou-atlas .handle').boundingBox();
+    if (!box) throw new Error('no handle');
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const low = await grip();
+  await draw([low], [[low[0], low[1] - 200]]);
   await expect.poll(heightOfSheet).toBeGreaterThan(500);
-  await page.context().close();
+  const high = await grip();
+  await draw([high], [[high[0], high[1] + 200]]);
+  await expect.poll(heightOfSheet).toBe(closed);
+  await page.getByRole('tab', { name: '时间' }).tap();
+  await expect.poll(heightOfSheet).toBeGreaterThan(500);
+});
+
+test.each(['webgl', 'svg'] as const)('on the %s map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async (renderer) => {
+  if (renderer === 'svg') await openSvgAtlas(site, page);
+  else expect(await openAtlas(site, page)).toBe('webgl');
+  const [x, y] = await pointOf(page, [123.43, 41.8]);
+  await page.touchscreen.tap(x, y);
+  await expect.poll(async () => (await emphasised(page)).partner).toBe('110000');
+  await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+  await page.getByRole('button', { name: '回到七对关系' }).tap();
+  const usual = await spanPx();
+  await draw([[165, 400], [225, 400]], [[135, 400], [255, 400]]);
+  await expect.poll(spanPx).toBeGreaterThan(usual * 1.5);
+  const [, before] = await pointOf(page, [116.5, 36]);
+  await draw([[195, 380]], [[195, 440]]);
+  await expect.poll(async () => (await pointOf(page, [116.5, 36]))[1]).toBeGreaterThan(before + 30);
+});
+
+test('a swipe over the tour’s caption goes on and back', async () => {
+  await openSvgAtlas(site, page, '#step=2');
+  const caption = page.locator('duikou-tour');
+  await caption.getByRole('link', { name: '第 2 步' }).waitFor();
+  const box = await caption.boundingBox();
+  if (!box) throw new Error('no caption');
+  const [middle, high] = [box.x + box.width / 2, box.y + 60];
+  await draw([[middle + 90, high]], [[middle - 90, high]]);
+  await caption.getByRole('link', { name: '第 3 步' }).waitFor();
+  await draw([[middle - 90, high]], [[middle + 90, high]]);
+  await caption.getByRole('link', { name: '第 2 步' }).waitFor();
+});
+
+test.each([
+  ['reduce', 1],
+  ['no-preference', 4],
+] as const)('where motion is “%s” a step cuts or flies: the map stands in at least %i places on the way', async (reducedMotion, least) => {
+  await page.emulateMedia({ reducedMotion });
+  await openSvgAtlas(site, page, '#step=1');
+  const places = await page.evaluate(async () => {
+    const atlas = document.querySelector('duikou-atlas');
+    const seen = new Set<string>();
+    if (atlas) atlas.step = '9';
+    for (let frame = 0; frame < 150; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const at = atlas?.project([116, 36]);
+      if (at) seen.add(at.map(Math.round).join());
+    }
+    return seen.size;
+  });
+  if (reducedMotion === 'reduce') expect(places).toBeLessThanOrEqual(2);
+  else expect(places).toBeGreaterThanOrEqual(least);
 });

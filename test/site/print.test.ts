@@ -1,14 +1,14 @@
 /** What the printer gets: the map on a page of its own, the table of what is shown, the sources; black on white, and no tool. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlasWith, openSite, type Site } from './site.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
 
 /** A4 landscape within its margins of 10 mm, in CSS px. */
 const pagePx = { width: 1047, height: 718 } as const;
 
 let site: Site;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
 

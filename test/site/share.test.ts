@@ -7,12 +7,12 @@ import { csvParse } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
-import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, type Site } from './site.ts';
+import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 let folder: string;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
   folder = mkdtempSync(join(tmpdir(), 'duikou-share-'));
 });
 afterAll(async () => {

@@ -1,12 +1,12 @@
 /** No word is cut: with text of twice the size, on the narrowest screens, in every language, on pages that run from right to left. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlasWith, openSite, type Site } from './site.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 let page: Page;
 beforeAll(async () => {
-  site = await openSite();
+  site = await openSite(withoutWebGL);
   page = await newPage(site);
   await openAtlasWith(site, page, { address: '', renderer: 'svg' });
   await page.waitForFunction(() => customElements.get('duikou-table'));
