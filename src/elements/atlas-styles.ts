@@ -415,6 +415,7 @@ export const atlasStyles = css`
       min-height: 0;
       background: none;
     }
+    .skips,
     header,
     .lenses,
     aside {

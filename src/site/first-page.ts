@@ -94,7 +94,7 @@ const silentStyles = `
 
 const pageStyles = `
 :root { color-scheme: light dark; ${colourDeclarations} }
-html, body { height: 100%; margin: 0; }
+html, body, main { height: 100%; margin: 0; }
 body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack(language)}; }
 duikou-atlas { display: block; height: 100dvh; min-height: 480px; }
 ${atlasGrid('duikou-atlas:not(:defined)')}
@@ -115,7 +115,7 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
 .duikou-captions { flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
 .duikou-captions p { margin: 0; }
 @page { size: A4 landscape; margin: 10mm; }
-@media print { html, body { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
+@media print { html, body, main { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
 @container ${narrowQuery} {
   .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
   .duikou-header h1 > * { display: block; }

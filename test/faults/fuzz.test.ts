@@ -28,8 +28,10 @@ test('300 random fragments, one after the other', { timeout: 120_000 }, async ()
     const lenses = new Set<string | undefined>();
     for (const text of all) {
       location.hash = text;
-      await new Promise((done) => setTimeout(done));
+      // The map draws in the next frame.
+      await new Promise(requestAnimationFrame);
       await atlas?.updateComplete;
+      await new Promise(requestAnimationFrame);
       const arcs = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('.surface [data-arc]').length ?? 0;
       const panel = atlas?.shadowRoot?.querySelector('.panels')?.firstElementChild?.shadowRoot?.childElementCount ?? 0;
       if (arcs === 0 && (atlas?.scene?.arcs.shown.length ?? 0) > 0) bad.push(`no arcs: ${text}`);

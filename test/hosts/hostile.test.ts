@@ -53,7 +53,7 @@ test.each([
     height: 560,
     type: { letterSpacing: 'normal', textTransform: 'none', textAlign: 'start', direction: 'ltr', textIndent: '0px' },
     isYellow: false,
-    buttons: 4,
+    buttons: 5,
     sideways: true,
   });
   expect(found.surfaceHeight).toBeGreaterThan(300);
