@@ -283,14 +283,28 @@ test('a link to a step opens the tour there, and the back button goes through it
   await page.context().close();
 });
 
-test('the presenter’s notes stand in a second window, which steps the tour too', async () => {
+test.each(['the site', 'the one file from file://'])('the presenter’s notes stand in a second window of %s, step the tour too, and outlive a reload of either', { timeout: 120_000 }, async (where) => {
   const page = await newPage(site);
-  await openSvgAtlas(site, page, '#step=grain');
+  if (where === 'the site') await openSvgAtlas(site, page, '#step=grain');
+  else {
+    await page.goto(`${pathToFileURL('dist/one/duikou.html').href}#step=grain`);
+    await readyAtlas(page);
+  }
   const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
   await notes.getByText('所以条的右端是开的').waitFor();
   await notes.getByText('接下来').getByText('游客往北走').or(notes.getByText('游客往北走')).first().waitFor();
   await notes.keyboard.press('PageDown');
   await page.getByRole('heading', { name: '游客往北走' }).waitFor();
   await notes.getByText('只有一个游客数字').waitFor();
+  await notes.reload();
+  await notes.getByText('只有一个游客数字').waitFor();
+  await notes.keyboard.press('PageUp');
+  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await notes.getByText('所以条的右端是开的').waitFor();
+  await notes.keyboard.press('PageDown');
+  await notes.getByText('只有一个游客数字').waitFor();
+  await page.getByRole('heading', { name: '游客往北走' }).waitFor();
   await page.context().close();
 });
