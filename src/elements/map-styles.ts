@@ -124,8 +124,8 @@ export const mapStyles = css`
     pointer-events: none;
     line-height: 0;
   }
-  /* Of so low a map the legend would leave nothing to be seen. */
-  @container (max-height: 8rem) {
+  /* Of so small a map the legend would leave nothing to be seen; the panel says it too. The layout of names (overlayRects) knows. */
+  @container (max-height: 8rem) or ((max-width: 360px) and (max-height: 300px)) {
     .legend {
       display: none;
     }
