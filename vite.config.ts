@@ -52,8 +52,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{site,hosts,faults}/**/*.test.ts'],
           testTimeout: 90_000,
-          // WebGL runs in software: a page that starves on a busy machine is asked once more; a fault answers the same each time.
-          retry: 1,
+          // WebGL runs in software: a page that starves on a busy machine is asked again; a fault answers the same each time.
+          retry: 2,
           hookTimeout: 120_000,
           // Each file has a server and a browser of its own; more than two at once would wait for each other.
           maxWorkers: 2,
