@@ -38,7 +38,9 @@ describe('the tour of the report', () => {
 
   it('has in every step a camera, a caption, words for the presenter and for the ear, in three languages', () => {
     for (const { id, view, title, caption, notes, spoken } of tour.steps) {
-      expect(view, id).toBeTruthy();
+      // The opening view, or west, south, east and north of a frame.
+      if (view !== 'home') expect(view, id).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)]);
+      if (Array.isArray(view)) expect([Number(view[2]) > Number(view[0]), Number(view[3]) > Number(view[1])], id).toEqual([true, true]);
       for (const words of [title, caption, notes, spoken]) {
         expect(Object.keys(words).toSorted(), id).toEqual(['en', 'zh-Hans', 'zh-Hant']);
         expect(Object.values(words).every((text) => text.trim() !== ''), id).toBe(true);
