@@ -53,6 +53,9 @@ export class AtlasModel {
   readonly #onError: (error: DuikouError) => void;
   /** What waits for its sentence. */
   readonly #unsaid = new Map<ErrorCode, DuikouError>();
+  /** Sentences come at different times; notices stand in the order in which things happened. */
+  readonly #happened = new WeakMap<DuikouError, number>();
+  #happenings = 0;
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
@@ -195,6 +198,7 @@ export class AtlasModel {
   }
 
   report(error: DuikouError): void {
+    this.#happened.set(error, ++this.#happenings);
     if (canSay(error.code)) {
       this.#tell(error);
       return;
@@ -211,7 +215,8 @@ export class AtlasModel {
   }
 
   #tell(error: DuikouError): void {
-    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter(({ code }) => code !== error.code), error] }));
+    const since = (notice: DuikouError): number => this.#happened.get(notice) ?? 0;
+    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter(({ code }) => code !== error.code), error].toSorted((a, b) => since(a) - since(b)) }));
     this.#onError(error);
   }
 
