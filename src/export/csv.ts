@@ -9,7 +9,7 @@ import { madeOf, type Making } from './making.ts';
 /** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
 export const csvColumns = [
   'record', 'label', 'type', 'kinds', 'pairing', 'pairing_basis', 'nested_pairing', 'applies_to', 'origin', 'destination', 'direction',
-  'state', 'comparator', 'value', 'unit', 'money_kind', 'printed',
+  'state', 'comparator', 'value', 'unit', 'money_kind', 'printed', 'sum_of_rows', 'sum_not_reported',
   'period', 'period_start', 'period_end', 'as_of', 'statistics',
   'quote', 'paragraph', 'sentence', 'source', 'publisher', 'source_date', 'url', 'data_version',
 ] as const;
@@ -64,7 +64,7 @@ function recordRows(index: DataIndex, record: ReportRecord, language: Language):
   return record.values.map((value) => ({ ...shared, ...valueColumns(record, value) }));
 }
 
-function valueColumns(record: ReportRecord, value: FigureValue): Pick<Row, 'state' | 'comparator' | 'value' | 'unit' | 'money_kind' | 'printed'> {
+function valueColumns(record: ReportRecord, value: FigureValue): Pick<Row, 'state' | 'comparator' | 'value' | 'unit' | 'money_kind' | 'printed' | 'sum_of_rows' | 'sum_not_reported'> {
   return {
     state: figureOf(record, value).state,
     comparator: value.cmp,
@@ -72,6 +72,8 @@ function valueColumns(record: ReportRecord, value: FigureValue): Pick<Row, 'stat
     unit: value.unit,
     money_kind: value.moneyKind ?? '',
     printed: value.raw,
+    sum_of_rows: value.sumOf ? String(value.sumOf.rows) : '',
+    sum_not_reported: value.sumOf ? String(value.sumOf.notReported) : '',
   };
 }
 

@@ -11,7 +11,7 @@ import { unitInHeader } from './unit.ts';
 /** What a column can say of a row. The two ends are a flow's origin and destination, or the two sides of a pairing. */
 export const roles = [
   'origin', 'destination', 'value', 'unit', 'period', 'category', 'comparator', 'state', 'label', 'quote', 'source', 'url',
-  'originLon', 'originLat', 'destinationLon', 'destinationLat', 'periodKind', 'periodStart', 'periodEnd', 'asOf', 'direction', 'printed', 'record',
+  'originLon', 'originLat', 'destinationLon', 'destinationLat', 'periodKind', 'periodStart', 'periodEnd', 'asOf', 'direction', 'printed', 'record', 'sumRows', 'sumSilent',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -45,6 +45,8 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   direction: ['direction', '方向'],
   printed: ['printed', '印出的数', '原数'],
   record: [],
+  sumRows: ['sum_of_rows'],
+  sumSilent: ['sum_not_reported'],
 };
 
 const roleByName = new Map(roles.flatMap((role) => names[role].map((name) => [headerKey(name), role] as const)));
@@ -114,6 +116,7 @@ function ownMapping(header: readonly string[]): Mapping {
   const named: Partial<Record<Role, string>> = {
     origin: 'origin', destination: 'destination', value: 'value', unit: 'unit', periodKind: 'period', periodStart: 'period_start', periodEnd: 'period_end', asOf: 'as_of',
     category: 'kinds', comparator: 'comparator', state: 'state', label: 'label', quote: 'quote', source: 'source', url: 'url', direction: 'direction', printed: 'printed', record: 'record',
+    sumRows: 'sum_of_rows', sumSilent: 'sum_not_reported',
   };
   const mapped = Object.fromEntries(
     roles.map((role) => {

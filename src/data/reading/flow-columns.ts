@@ -16,6 +16,9 @@ export interface RowFlow {
   readonly unit: number;
   readonly period: number;
   readonly category: number;
+  /** What the row itself is a sum of; 1 and 0 where it says no such thing. */
+  readonly summed: number;
+  readonly missing: number;
   /** What else makes it another fact: its label, quote and source. */
   readonly said: string;
 }
@@ -64,6 +67,8 @@ export class FlowBuilder {
     columns.period[i] = flow.period;
     columns.category[i] = flow.category;
     columns.rows[i] = 1;
+    columns.summed[i] = flow.summed;
+    columns.missing[i] = flow.missing;
     columns.firstRow[i] = flow.row;
     columns.directed[i] = flow.isDirected ? 1 : 0;
     this.#decimals[i] = Math.min(20, flow.decimals);
@@ -89,7 +94,8 @@ export class FlowBuilder {
     }
     for (const [i, whole] of into) {
       renumbered[i] = renumbered[whole] ?? 0;
-      columns.missing[whole] = (columns.missing[whole] ?? 0) + (columns.rows[i] ?? 0);
+      columns.missing[whole] = (columns.missing[whole] ?? 0) + (columns.summed[i] ?? 0);
+      columns.summed[whole] = (columns.summed[whole] ?? 0) + (columns.summed[i] ?? 0);
       columns.rows[whole] = (columns.rows[whole] ?? 0) + (columns.rows[i] ?? 0);
       columns.firstRow[whole] = Math.min(columns.firstRow[whole] ?? 0, columns.firstRow[i] ?? 0);
     }
@@ -122,8 +128,10 @@ export class FlowBuilder {
   }
 
   #sum(i: number, flow: RowFlow): void {
-    const { n, comparator, state, rows } = this.#columns;
+    const { n, comparator, state, rows, summed, missing } = this.#columns;
     rows[i] = (rows[i] ?? 0) + 1;
+    summed[i] = (summed[i] ?? 0) + flow.summed;
+    missing[i] = (missing[i] ?? 0) + flow.missing;
     if (flow.n === null || Number.isNaN(n[i] ?? Number.NaN)) return;
     const decimals = Math.max(this.#decimals[i] ?? 0, Math.min(20, flow.decimals));
     this.#decimals[i] = decimals;
@@ -173,6 +181,7 @@ function emptyFlows(length: number): Flows {
     period: new Uint32Array(length),
     category: new Int32Array(length),
     rows: new Uint32Array(length),
+    summed: new Uint32Array(length),
     missing: new Uint32Array(length),
     firstRow: new Uint32Array(length),
     directed: new Uint8Array(length),

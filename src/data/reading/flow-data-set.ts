@@ -43,7 +43,7 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
     const quote = cell('quote', row) || sumText((rowsOf.get(i) ?? [row]).map((each) => rowText(table, corrections, each)), flow.rows);
     const source = sources.of(cell('source', row), cell('url', row));
     const printed = mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value));
-    const evidence = { source, quote, marks: flow.rows === 1 && printed !== '' && quote.includes(printed) ? [printed] : [] };
+    const evidence = { source, quote, marks: flow.summed === 1 && printed !== '' && quote.includes(printed) ? [printed] : [] };
     const pairing = pairings.get(pairKey(from.id, to.id)) ?? pairings.get(pairKey(to.id, from.id)) ?? pairingOf(from, to, evidence);
     pairings.set(pairKey(pairing.northeast, pairing.east), pairing);
     const category = flow.category < 0 ? null : (report.categories[flow.category] ?? null);
@@ -126,6 +126,7 @@ interface Flow {
   readonly period: number;
   readonly category: number;
   readonly rows: number;
+  readonly summed: number;
   readonly missing: number;
   readonly firstRow: number;
   readonly isDirected: boolean;
@@ -143,6 +144,7 @@ function flowOf({ flows }: Report, i: number): Flow {
     period: flows.period[i] ?? 0,
     category: flows.category[i] ?? -1,
     rows: flows.rows[i] ?? 1,
+    summed: flows.summed[i] ?? 1,
     missing: flows.missing[i] ?? 0,
     firstRow: flows.firstRow[i] ?? 0,
     isDirected: flows.directed[i] === 1,
@@ -213,8 +215,8 @@ function valueOf(flow: Flow, report: Report, printed: string): FigureValue | nul
     unit,
     cmp: flow.comparator,
     // What is printed is one of the numbers that were added.
-    raw: printed === '' || flow.rows > 1 ? String(flow.n ?? '') : printed,
-    ...(flow.rows > 1 ? { derivedFrom: `sum of ${flow.rows} rows${flow.missing > 0 ? `, ${flow.missing} not reported` : ''}`, sumOf: { rows: flow.rows, notReported: flow.missing } } : {}),
+    raw: printed === '' || flow.summed > 1 ? String(flow.n ?? '') : printed,
+    ...(flow.summed > 1 ? { derivedFrom: `sum of ${flow.summed} rows${flow.missing > 0 ? `, ${flow.missing} not reported` : ''}`, sumOf: { rows: flow.summed, notReported: flow.missing } } : {}),
   };
 }
 

@@ -79,6 +79,7 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
       unit: row.unitNumber(figure.figure.unit),
       period: period.number,
       category: row.category(at),
+      ...row.sumOf(at),
       said: row.said(at),
     });
     flowOfRow[at] = flow;
@@ -221,6 +222,13 @@ class Numbered<T> {
   }
 }
 
+const oneRow = { summed: 1, missing: 0 } as const;
+const mostSummed = 1e9;
+
+function countIn(cell: string): number {
+  return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
+}
+
 /** What a row says between its ends. Cells that many rows share are read once. */
 class RowReader {
   readonly units = new Numbered<string>();
@@ -315,6 +323,13 @@ class RowReader {
       const text = visible(this.#cell(row, 'category'));
       return text === '' ? -1 : this.categories.of(text, () => text);
     });
+  }
+
+  /** Rows that the row itself is a sum of, as an export of ours tells; of anything else it is one row. */
+  sumOf(row: number): { readonly summed: number; readonly missing: number } {
+    if (this.#settings.mapping.columns.sumRows === null) return oneRow;
+    const summed = countIn(this.#cell(row, 'sumRows'));
+    return summed > 1 ? { summed, missing: Math.min(summed, countIn(this.#cell(row, 'sumSilent'))) } : oneRow;
   }
 
   isDirected(row: number): boolean {

@@ -95,7 +95,9 @@ export interface Flows {
   readonly category: Int32Array;
   /** How many rows it is the sum of, those among them that say nothing. */
   readonly rows: Uint32Array;
-  /** How many of these rows say nothing: the sum lacks their part. */
+  /** How many rows it is the sum of where a row of the file is itself a sum, as our own exports tell of each. */
+  readonly summed: Uint32Array;
+  /** How many of these say nothing: the sum lacks their part. */
   readonly missing: Uint32Array;
   readonly firstRow: Uint32Array;
   /** 1 where it runs from origin to destination. */

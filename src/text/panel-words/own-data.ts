@@ -112,7 +112,7 @@ export const ownDataWords = wordTable('ownData', {
     unread: (names) => `没有读的列：${names}`,
     roles: {
       origin: '起点（或一端）', destination: '终点（或另一端）', value: '数值', unit: '单位', period: '时间', category: '类别', comparator: '比较词', state: '状态', label: '名称', quote: '原文', source: '来源', url: '网址',
-      originLon: '起点经度', originLat: '起点纬度', destinationLon: '终点经度', destinationLat: '终点纬度', periodKind: '时间类型', periodStart: '开始', periodEnd: '结束', asOf: '截至', direction: '方向', printed: '印出的数', record: '记录编号',
+      originLon: '起点经度', originLat: '起点纬度', destinationLon: '终点经度', destinationLat: '终点纬度', periodKind: '时间类型', periodStart: '开始', periodEnd: '结束', asOf: '截至', direction: '方向', printed: '印出的数', record: '记录编号', sumRows: '相加的行数', sumSilent: '其中未报告的行数',
     },
     directed: '有方向（从起点到终点）',
     hasHeader: '第一行是表头',
@@ -182,7 +182,7 @@ export const ownDataWords = wordTable('ownData', {
     unread: (names) => `沒有讀的欄：${names}`,
     roles: {
       origin: '起點（或一端）', destination: '終點（或另一端）', value: '數值', unit: '單位', period: '時間', category: '類別', comparator: '比較詞', state: '狀態', label: '名稱', quote: '原文', source: '來源', url: '網址',
-      originLon: '起點經度', originLat: '起點緯度', destinationLon: '終點經度', destinationLat: '終點緯度', periodKind: '時間類型', periodStart: '開始', periodEnd: '結束', asOf: '截至', direction: '方向', printed: '印出的數', record: '記錄編號',
+      originLon: '起點經度', originLat: '起點緯度', destinationLon: '終點經度', destinationLat: '終點緯度', periodKind: '時間類型', periodStart: '開始', periodEnd: '結束', asOf: '截至', direction: '方向', printed: '印出的數', record: '記錄編號', sumRows: '相加的列數', sumSilent: '其中未報告的列數',
     },
     directed: '有方向（從起點到終點）',
     hasHeader: '第一列是表頭',
@@ -252,7 +252,7 @@ export const ownDataWords = wordTable('ownData', {
     unread: (names) => `Columns not read: ${names}`,
     roles: {
       origin: 'Origin (or one end)', destination: 'Destination (or other end)', value: 'Value', unit: 'Unit', period: 'Time', category: 'Category', comparator: 'Comparator', state: 'State', label: 'Label', quote: 'Quote', source: 'Source', url: 'Address',
-      originLon: 'Origin longitude', originLat: 'Origin latitude', destinationLon: 'Destination longitude', destinationLat: 'Destination latitude', periodKind: 'Kind of time', periodStart: 'Start', periodEnd: 'End', asOf: 'As of', direction: 'Direction', printed: 'As printed', record: 'Record id',
+      originLon: 'Origin longitude', originLat: 'Origin latitude', destinationLon: 'Destination longitude', destinationLat: 'Destination latitude', periodKind: 'Kind of time', periodStart: 'Start', periodEnd: 'End', asOf: 'As of', direction: 'Direction', printed: 'As printed', record: 'Record id', sumRows: 'Rows it sums', sumSilent: 'Of these not reported',
     },
     directed: 'Directed, from origin to destination',
     hasHeader: 'The first line is a header',
