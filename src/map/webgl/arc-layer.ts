@@ -1,47 +1,58 @@
 /**
- * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The curves are in a texture
- * that is filled once; a filter is a new list of which are drawn.
+ * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The buffer of
+ * instances is filled when other arcs are shown, and no frame writes to it.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { worldWidthPx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
-import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
+import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../../svg/arcs.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
-import { arcCurves, arcsPerRow, haveSameCurves, litBytes, relativeOrigin, shownWidths } from './arc-columns.ts';
+import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, litBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
 import { linkedProgram } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
 /** Beyond this many arcs nobody sees a single one's casing or corners, and both cost the graphics their time. */
 const finelyDrawnUpTo = 500;
-const segments = { fine: 32, coarse: 16 } as const;
+/** How far chords may leave the curve. */
+const tolerancePx = { fine: 0.15, coarse: 0.5 } as const;
+const mostPieces = 96;
 const headVertices = 3;
+/** Locations in the vertex shader. */
+const attribute = { ends: 0, rest: 1, lit: 2 } as const;
+const broken = arcStyle.silent | arcStyle.group | arcStyle.otherSource;
 const casingPx = 1.5;
 const featherPx = 1;
 
 const uniformNames = [
-  'u_matrix', 'u_segments', 'u_viewportPx', 'u_casingPx', 'u_featherPx', 'u_part', 'u_pass', 'u_highlight', 'u_northeast', 'u_east', 'u_casing', 'u_quiet', 'u_dimmed',
-  'u_curves', 'u_arcsPerRow', 'u_faintest', 'u_fullPx', 'u_headPx',
+  'u_matrix', 'u_viewportPx', 'u_planePx', 'u_pieces', 'u_tolerancePx', 'u_casingPx', 'u_featherPx', 'u_edgePx', 'u_part', 'u_pass', 'u_highlight',
+  'u_northeast', 'u_east', 'u_casing', 'u_quiet', 'u_dimmed', 'u_faintest', 'u_fullPx', 'u_headPx',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
-interface Resources {
-  readonly gl: WebGL2RenderingContext;
+interface ArcProgram {
   readonly program: WebGLProgram;
   readonly uniforms: Uniforms;
+}
+
+/** Arcs with casings, dashes and dots, or without any of them. */
+type Drawing = 'marked' | 'plain';
+
+interface Resources {
+  readonly gl: WebGL2RenderingContext;
+  /** Each is linked when arcs first need it. */
+  readonly programs: Map<Drawing, ArcProgram>;
   readonly array: WebGLVertexArrayObject;
-  readonly curves: WebGLTexture;
-  readonly shown: WebGLBuffer;
-  readonly widths: WebGLBuffer;
+  readonly instances: WebGLBuffer;
   readonly lit: WebGLBuffer;
 }
 
 /** What of the graphics memory is older than the scene. */
 interface Stale {
-  curves: boolean;
-  shown: boolean;
+  instances: boolean;
   lit: boolean;
 }
 
@@ -52,30 +63,28 @@ export class ArcLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #arcs: ArcColumns;
+  /** Of all arcs of the columns; null: to be worked out at the next frame. */
+  #curves: ArcCurves | null = null;
   #emphasis: Emphasis;
   #inks: Inks;
   #highlighted = -1;
-  #hasDirected = false;
-  readonly #stale: Stale = { curves: true, shown: true, lit: true };
+  readonly #stale: Stale = { instances: true, lit: true };
 
   constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette) {
     this.#arcs = arcs;
     this.#emphasis = emphasis;
     this.#inks = inksOf(palette);
-    this.#hasDirected = hasDirected(arcs);
   }
 
   /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
   update(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
     if (arcs !== this.#arcs) {
-      const isRefilled = !haveSameCurves(arcs, this.#arcs);
-      this.#stale.curves ||= isRefilled;
-      this.#stale.shown = true;
+      if (!haveSameCurves(arcs, this.#arcs)) this.#curves = null;
+      this.#stale.instances = true;
       this.#stale.lit = true;
       this.#arcs = arcs;
       // Instances are numbered as they are shown.
       this.#highlighted = -1;
-      if (isRefilled) this.#hasDirected = hasDirected(arcs);
     }
     this.#stale.lit ||= emphasis !== this.#emphasis;
     this.#emphasis = emphasis;
@@ -96,17 +105,17 @@ export class ArcLayer implements CustomLayerInterface {
     // MapLibre 6 draws with WebGL2 alone; the type still allows the old one.
     const gl = context as WebGL2RenderingContext;
     this.#map = map;
-    const program = linkedProgram(gl, vertexSource, fragmentSource);
-    const uniforms = Object.fromEntries(uniformNames.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms;
     const array = gl.createVertexArray();
-    const [shown, widths, lit] = [gl.createBuffer(), gl.createBuffer(), gl.createBuffer()];
-    this.#resources = { gl, program, uniforms, array, curves: gl.createTexture(), shown, widths, lit };
+    const [instances, lit] = [gl.createBuffer(), gl.createBuffer()];
+    const resources = { gl, programs: new Map<Drawing, ArcProgram>(), array, instances, lit };
+    this.#resources = resources;
     gl.bindVertexArray(array);
-    instanced(gl, shown, gl.getAttribLocation(program, 'a_arc'), gl.UNSIGNED_INT);
-    instanced(gl, widths, gl.getAttribLocation(program, 'a_widthPx'), gl.FLOAT);
-    instanced(gl, lit, gl.getAttribLocation(program, 'a_lit'), gl.UNSIGNED_BYTE);
+    const stride = floatsPerArc * Float32Array.BYTES_PER_ELEMENT;
+    instanced(gl, instances, attribute.ends, { type: gl.FLOAT, size: 4, stride, offset: 0 });
+    instanced(gl, instances, attribute.rest, { type: gl.FLOAT, size: 4, stride, offset: stride / 2 });
+    instanced(gl, lit, attribute.lit, { type: gl.UNSIGNED_BYTE, size: 1, stride: 1, offset: 0 });
     gl.bindVertexArray(null);
-    Object.assign(this.#stale, { curves: true, shown: true, lit: true });
+    Object.assign(this.#stale, { instances: true, lit: true });
   }
 
   onRemove(): void {
@@ -114,32 +123,36 @@ export class ArcLayer implements CustomLayerInterface {
     this.#resources = null;
     this.#map = null;
     if (!resources || resources.gl.isContextLost()) return;
-    const { gl, program, array, curves, shown, widths, lit } = resources;
-    for (const buffer of [shown, widths, lit]) gl.deleteBuffer(buffer);
-    gl.deleteTexture(curves);
+    const { gl, programs, array, instances, lit } = resources;
+    for (const buffer of [instances, lit]) gl.deleteBuffer(buffer);
     gl.deleteVertexArray(array);
-    gl.deleteProgram(program);
+    for (const { program } of programs.values()) gl.deleteProgram(program);
   }
 
   render(_gl: WebGLRenderingContext | WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
     const resources = this.#resources;
+    const map = this.#map;
     const count = this.#arcs.shown.length;
-    if (!resources || count === 0) return;
-    const { gl, program, uniforms, array, curves } = resources;
-    this.#upload(resources);
-    const canvas = this.#map?.getCanvas();
+    if (!resources || !map || count === 0) return;
+    const { gl, array } = resources;
+    const curves = (this.#curves ??= arcCurves(this.#arcs));
+    const isFine = count <= finelyDrawnUpTo;
+    const { program, uniforms } = programFor(resources, isFine || (curves.styles & broken) !== 0 ? 'marked' : 'plain');
+    this.#upload(resources, curves);
+    const canvas = map.getCanvas();
+    const planePx = worldWidthPx(map.getZoom());
     gl.useProgram(program);
     gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(defaultProjectionData.mainMatrix, relativeOrigin));
-    gl.uniform2f(uniforms.u_viewportPx, canvas?.clientWidth ?? 1, canvas?.clientHeight ?? 1);
-    const isFine = count <= finelyDrawnUpTo;
-    const pieces = isFine ? segments.fine : segments.coarse;
-    gl.uniform1i(uniforms.u_segments, pieces);
-    gl.uniform1f(uniforms.u_casingPx, isFine ? casingPx : 0);
+    gl.uniform2f(uniforms.u_viewportPx, canvas.clientWidth, canvas.clientHeight);
+    const tolerated = isFine ? tolerancePx.fine : tolerancePx.coarse;
+    const pieces = Math.min(mostPieces, Math.max(1, Math.ceil(Math.sqrt((curves.largestSagitta * planePx) / tolerated))));
+    const casedPx = isFine ? casingPx : 0;
+    gl.uniform1f(uniforms.u_planePx, planePx);
+    gl.uniform1f(uniforms.u_pieces, pieces);
+    gl.uniform1f(uniforms.u_tolerancePx, tolerated);
+    gl.uniform1f(uniforms.u_casingPx, casedPx);
     gl.uniform1f(uniforms.u_featherPx, featherPx);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, curves);
-    gl.uniform1i(uniforms.u_curves, 0);
-    gl.uniform1i(uniforms.u_arcsPerRow, arcsPerRow);
+    gl.uniform1f(uniforms.u_edgePx, casedPx + featherPx / 2);
     gl.uniform1f(uniforms.u_faintest, faintestOf(count));
     gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
     gl.uniform1f(uniforms.u_headPx, headPx(count));
@@ -159,7 +172,7 @@ export class ArcLayer implements CustomLayerInterface {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
       gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), count);
-      if (!this.#hasDirected) continue;
+      if ((curves.styles & arcStyle.directed) === 0) continue;
       gl.uniform1i(uniforms.u_part, 1);
       gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, count);
     }
@@ -167,30 +180,26 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   /** While the map draws: what MapLibre believes of the context holds again after its custom layers. */
-  #upload({ gl, curves, shown, widths, lit }: Resources): void {
+  #upload({ gl, instances, lit }: Resources, curves: ArcCurves): void {
     const stale = this.#stale;
-    if (stale.curves) {
-      const filled = arcCurves(this.#arcs);
-      gl.activeTexture(gl.TEXTURE0);
-      gl.bindTexture(gl.TEXTURE_2D, curves);
-      gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-      gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
-      // What it holds is read by index, so nothing is filtered and nothing repeats.
-      for (const side of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, side, gl.NEAREST);
-      for (const axis of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, axis, gl.CLAMP_TO_EDGE);
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, filled.width, filled.height, 0, gl.RGBA, gl.FLOAT, filled.texels);
-    }
-    const fill = (buffer: WebGLBuffer, data: Uint32Array | Float32Array | Uint8Array): void => {
+    const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
       gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
     };
-    if (stale.shown) {
-      fill(shown, this.#arcs.shown);
-      fill(widths, shownWidths(this.#arcs));
-    }
+    if (stale.instances) fill(instances, arcInstances(this.#arcs, curves));
     if (stale.lit) fill(lit, litBytes(this.#arcs, this.#emphasis));
-    Object.assign(stale, { curves: false, shown: false, lit: false });
+    Object.assign(stale, { instances: false, lit: false });
   }
+}
+
+function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
+  const known = programs.get(drawing);
+  if (known) return known;
+  const program = linkedProgram(gl, vertexSource, fragmentSource, drawing === 'marked' ? ['MARKED'] : []);
+  const uniforms = Object.fromEntries(uniformNames.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms;
+  const linked = { program, uniforms };
+  programs.set(drawing, linked);
+  return linked;
 }
 
 type Ink = readonly [number, number, number];
@@ -207,16 +216,19 @@ function inkOf(colour: string): Ink {
   return [channel(1), channel(3), channel(5)];
 }
 
-function hasDirected(arcs: ArcColumns): boolean {
-  return arcs.style.some((style) => (style & 2) !== 0);
+interface Layout {
+  readonly type: number;
+  readonly size: number;
+  /** Bytes, as the next. */
+  readonly stride: number;
+  readonly offset: number;
 }
 
-/** One number an instance. */
-function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, type: number): void {
+/** An attribute that goes on with each instance. */
+function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, { type, size, stride, offset }: Layout): void {
   gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
   gl.enableVertexAttribArray(location);
-  if (type === gl.UNSIGNED_INT) gl.vertexAttribIPointer(location, 1, type, 0, 0);
-  else gl.vertexAttribPointer(location, 1, type, false, 0, 0);
+  gl.vertexAttribPointer(location, size, type, false, stride, offset);
   gl.vertexAttribDivisor(location, 1);
 }
 

@@ -1,23 +1,16 @@
 #version 300 es
 precision highp float;
 
-in float v_along;
+// MARKED: among few, with a casing and in dashes or dots. Without a graphics card a fragment's unused questions cost as much as those that are asked.
+
+in float v_share;
 in float v_acrossPx;
-in float v_halfPx;
-in float v_lit;
-in float v_strength;
-flat in int v_fromEast;
-flat in int v_head;
-flat in int v_style;
-flat in float v_lengthPx;
+flat in float v_halfPx;
+flat in float v_opacity;
 
 uniform vec3 u_northeast;
 uniform vec3 u_east;
-uniform vec3 u_casing;
-uniform vec3 u_quiet;        // of a pairing that the lens has nothing of
-uniform float u_casingPx;
 uniform float u_featherPx;
-uniform float u_dimmed;     // opacity of an arc that is not lit
 
 out vec4 colour;
 
@@ -26,27 +19,43 @@ float within(float edgePx) {
   return clamp((edgePx - abs(v_acrossPx)) / u_featherPx + 0.5, 0.0, 1.0);
 }
 
+#ifdef MARKED
+
+flat in float v_lengthPx;
+flat in int v_style;
+
+uniform vec3 u_casing;
+uniform vec3 u_quiet;        // of a pairing that the lens has nothing of
+uniform float u_casingPx;
+
 // Bits of ArcStyle.
+const int fromEast = 1;
 const int silent = 8;
 const int group = 16;
 const int otherSource = 32;
 
 // 1 on a stroke or a dot, 0 between; as svg/arcs.ts dashes them.
 float onStroke() {
-  if ((v_style & (silent | group | otherSource)) == 0 || v_head == 1) return 1.0;
-  float at = v_along * v_lengthPx;
+  float at = ((v_style & fromEast) != 0 ? 1.0 - v_share : v_share) * v_lengthPx;
   if ((v_style & silent) != 0) return clamp(2.5 + v_halfPx - abs(mod(at, 10.0) - 2.5) + 0.5, 0.0, 1.0);
   float away = mod(at + 2.3, 4.6) - 2.3;
   return clamp(v_halfPx + 0.5 - length(vec2(away, v_acrossPx)), 0.0, 1.0);
 }
 
 void main() {
-  float share = v_fromEast == 1 ? 1.0 - v_along : v_along;
-  vec3 ink = (v_style & (silent | group)) != 0 ? u_quiet : mix(u_northeast, u_east, share);
-  float stroke = v_head == 1 ? 1.0 : within(v_halfPx);
+  vec3 ink = (v_style & (silent | group)) != 0 ? u_quiet : mix(u_northeast, u_east, v_share);
+  float stroke = within(v_halfPx);
   bool isBroken = (v_style & (silent | group | otherSource)) != 0;
   // Between strokes there is no casing either, or the arc would look whole.
-  float cased = v_head == 1 ? 1.0 : isBroken ? stroke * onStroke() : within(v_halfPx + u_casingPx);
-  float opacity = cased * v_strength * mix(u_dimmed, 1.0, v_lit);
+  float opacity = v_opacity * (isBroken ? stroke * onStroke() : within(v_halfPx + u_casingPx));
   colour = vec4(mix(u_casing, ink, stroke) * opacity, opacity);
 }
+
+#else
+
+void main() {
+  float opacity = v_opacity * within(v_halfPx);
+  colour = vec4(mix(u_northeast, u_east, v_share) * opacity, opacity);
+}
+
+#endif

@@ -1,9 +1,11 @@
 /**
  * Compiles and links two shaders.
  *
+ * @param defined - names that both shaders find defined
+ *
  * @throws Error with the driver's log; while a context is lost nothing compiles, and that is no fault of the shaders
  */
-export function linkedProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string): WebGLProgram {
+export function linkedProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string, defined: readonly string[] = []): WebGLProgram {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertexSource],
@@ -11,7 +13,7 @@ export function linkedProgram(gl: WebGL2RenderingContext, vertexSource: string, 
   ] as const) {
     const shader = gl.createShader(type);
     if (!shader) throw new Error('no shader could be made');
-    gl.shaderSource(shader, source);
+    gl.shaderSource(shader, withDefined(source, defined));
     gl.compileShader(shader);
     gl.attachShader(program, shader);
     // The program keeps it; it goes with the program.
@@ -23,4 +25,10 @@ export function linkedProgram(gl: WebGL2RenderingContext, vertexSource: string, 
     throw new Error(`arc shaders: ${gl.getProgramInfoLog(program)} ${logs.join(' ')}`);
   }
   return program;
+}
+
+/** The version has to be a shader's first line. */
+function withDefined(source: string, names: readonly string[]): string {
+  const [version, ...lines] = source.split('\n');
+  return [version, ...names.map((name) => `#define ${name}`), ...lines].join('\n');
 }
