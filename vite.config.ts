@@ -12,7 +12,8 @@ export default defineConfig({
   worker: { format: 'es' },
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.
   optimizeDeps: { include: ['@tanstack/virtual-core', 'd3', 'lit/directives/repeat.js', 'maplibre-gl', 'topojson-client'] },
-  build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0, rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } } },
+  // Whoever knows ES2023 preloads modules, or loads them when they are imported.
+  build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } } },
   test: {
     projects: [
       {

@@ -85,11 +85,14 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
   const official = dataSet.pairings.filter((pairing) => pairing.official);
   const officialPairings = (official.length > 0 ? official : dataSet.pairings).toSorted((a, b) => a.rank - b.rank);
   const isOfficial = new Set(officialPairings);
-  const ends = [...officialPairings, ...dataSet.pairings.filter((pairing) => !isOfficial.has(pairing))].flatMap((pairing) => [
-    { region: pairing.northeast, pairing },
-    { region: pairing.east, pairing },
-  ]);
-  const endsByRegion = groupedBy(ends, (end) => end.region);
+  const pairingsByRegion = new Map<RegionId, Pairing[]>();
+  for (const pairing of [...officialPairings, ...dataSet.pairings.filter((each) => !isOfficial.has(each))]) {
+    for (const end of [pairing.northeast, pairing.east]) {
+      const there = pairingsByRegion.get(end);
+      if (there) there.push(pairing);
+      else pairingsByRegion.set(end, [pairing]);
+    }
+  }
   const recordsByPairing = groupedBy(dataSet.records, (record) => record.pairing);
   const cellsByPairing = groupedBy(dataSet.coverage.cells, (cell) => cell.pairing);
 
@@ -98,7 +101,7 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
     if (!found) throw new RangeError(`no region ${id}`);
     return found;
   };
-  const pairingsOf = (regionId: RegionId): readonly Pairing[] => (endsByRegion.get(regionId) ?? []).map(({ pairing }) => pairing);
+  const pairingsOf = (regionId: RegionId): readonly Pairing[] => pairingsByRegion.get(regionId) ?? [];
   const pairingOf = (regionId: RegionId): Pairing | undefined => pairingsOf(regionId).find((pairing) => isOfficial.has(pairing));
   const within = (pairing: Pairing, ancestor: PairingId): boolean => {
     // Parents end somewhere: the parser opens circles.
@@ -180,15 +183,18 @@ function otherEnd(pairing: Pairing, regionId: RegionId): RegionId {
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
+  const map = new Map<string, T>();
+  for (const item of items) map.set(item.id, item);
+  return map;
 }
 
 function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const group = groups.get(keyOf(item));
+    const key = keyOf(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+    else groups.set(key, [item]);
   }
   return groups;
 }

@@ -43,7 +43,9 @@ export type Surroundings = Omit<SceneSources, 'index'>;
 
 export class AtlasModel {
   readonly #store;
-  #given: { readonly dataSet: DataSet; readonly surroundings: Surroundings; readonly more: (() => Promise<DataSet>) | null } | null = null;
+  #given: Given | null = null;
+  /** Each set that is given has a number: one that comes later is too late. */
+  #givings = 0;
   #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
   #more: (() => Promise<ShownSet>) | null = null;
   #fetching: Promise<void> | null = null;
@@ -169,13 +171,29 @@ export class AtlasModel {
    * @param afresh - what the view becomes with it
    */
   setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null, afresh: Transition = (view) => view): void {
-    const set = shownSet(dataSet, surroundings);
+    this.awaitData();
+    this.show(shownSet(dataSet, surroundings), { dataSet, surroundings, more }, afresh);
+  }
+
+  /**
+   * A set is on its way; one that is given meanwhile takes its place.
+   *
+   * @returns whether none has
+   */
+  awaitData(): () => boolean {
+    const giving = ++this.#givings;
+    return () => giving === this.#givings;
+  }
+
+  /** Shows what {@link setData} makes of a data set. */
+  show(set: ShownSet, given: Given, afresh: Transition): void {
+    const { surroundings, more } = given;
     // What can't be drawn throws here, before anything of it is shown.
-    set.sceneOf(clear(this.get().view), this.get().theme);
-    this.#given = { dataSet, surroundings, more };
+    set.sceneOf(clear(afresh(this.get().view)), this.get().theme);
+    this.#given = given;
     this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
-    const { index } = this.#sets.report;
+    const { index } = set;
     const { selection, record } = afresh(this.get().view);
     const unknown = selection !== null && !resolveSelection(index, selection);
     // A record of another source is known once that has come.
@@ -295,8 +313,15 @@ function withLeftStep(shown: Shown, { view: { step: last } }: Shown): Shown {
   return leftStep === shown.leftStep ? shown : { ...shown, leftStep };
 }
 
+/** What the host gave. */
+export interface Given {
+  readonly dataSet: DataSet;
+  readonly surroundings: Surroundings;
+  readonly more: (() => Promise<DataSet>) | null;
+}
+
 /** A data set with all that is asked of it. */
-interface ShownSet {
+export interface ShownSet {
   readonly index: DataIndex;
   readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
 }

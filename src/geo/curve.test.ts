@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arcBetween, bendBetween, curveExtent, distanceToCurve, pointOnCurve } from './curve.ts';
@@ -14,6 +15,16 @@ describe('the curve of an arc', () => {
         const there = arcBetween(a, b, bent).control;
         const back = arcBetween(b, a, bent).control;
         expect(Math.hypot(there[0] - back[0], there[1] - back[1])).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('a short one bends less, by its length on the sphere as d3 measures it', () => {
+    const place = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }));
+    fc.assert(
+      fc.property(place, place, (a, b) => {
+        const share = Math.min(1, geoDistance(a, b) / 0.15);
+        expect(bendBetween(a, b)).toBeCloseTo(0.18 * (0.45 + 0.55 * share), 7);
       }),
     );
   });

@@ -3,6 +3,7 @@ import type { Corrections } from '../../data/reading/corrections.ts';
 import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
 import type { Settings } from '../../data/reading/interpret.ts';
 import type { FileChoices, Progress } from '../../data/reading/read-file.ts';
+import type { SetPart } from './set-parts.ts';
 
 export type Request =
   | { readonly do: 'begin'; readonly gazetteer: GazetteerFile }
@@ -18,5 +19,7 @@ export interface Numbered {
 
 export type Answer =
   | { readonly id: number; readonly progress: Progress }
+  /** Before a result that lacks them. */
+  | { readonly id: number; readonly part: SetPart }
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly failure: string };

@@ -17,11 +17,12 @@ export interface PackedSet {
 export const longestLink = 8000;
 /** Bytes that a link may unfold to: more is no small set, but a trick. */
 const mostBytes = 4_000_000;
+/** A longer text would have to shrink to a sixtieth to go into a link; no table does, and to try takes a page's time. */
+const longestText = 400_000;
 
 /** @returns null where it would be longer than {@link longestLink} */
 export async function packed(set: PackedSet): Promise<string | null> {
-  // A million rows need not be deflated to know that.
-  if (set.text.length > mostBytes) return null;
+  if (set.text.length > longestText) return null;
   const stream = new Blob([JSON.stringify(set)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   if (bytes.length * (4 / 3) > longestLink) return null;

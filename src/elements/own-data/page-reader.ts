@@ -1,6 +1,7 @@
 /** The reading on the page itself: a slice of work, then the page's turn. */
 import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
 import { ReadingSession } from '../../data/reading/session.ts';
+import { pause } from '../pause.ts';
 import { abortError, type Reader } from './reader.ts';
 
 /** Short enough that a frame is not missed. */
@@ -34,9 +35,4 @@ export function pageReader(gazetteer: GazetteerFile): Reader {
     cancel: () => void turn++,
     close: () => void turn++,
   };
-}
-
-/** Timers come after the frame and its input. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,19 +1,25 @@
 /** The worker: one session, asked by messages. It fetches nothing; places and file come with the messages. */
 import { finished } from '../../data/reading/finish.ts';
+import type { Progress } from '../../data/reading/read-file.ts';
 import { ReadingSession } from '../../data/reading/session.ts';
 import type { Answer, Numbered, Request } from './messages.ts';
+import { inParts, type SetPart } from './set-parts.ts';
 
 let session: ReadingSession | null = null;
 
 addEventListener('message', ({ data: { id, request } }: MessageEvent<Numbered>) => {
   const say = (answer: Answer): void => postMessage(answer);
-  done(request, (progress) => say({ id, progress })).then(
+  done(request, (step) => say({ id, ...step })).then(
     (result) => say({ id, result }),
     (cause: unknown) => say({ id, failure: String(cause) }),
   );
 });
 
-async function done(request: Request, progress: (progress: Extract<Answer, { progress: unknown }>['progress']) => void): Promise<unknown> {
+/** What is said before the result. */
+type Said = { readonly progress: Progress } | { readonly part: SetPart };
+
+async function done(request: Request, say: (said: Said) => void): Promise<unknown> {
+  const progress = (step: Progress): void => say({ progress: step });
   if (request.do === 'begin') {
     session = new ReadingSession(request.gazetteer);
     return undefined;
@@ -23,7 +29,7 @@ async function done(request: Request, progress: (progress: Extract<Answer, { pro
     case 'open':
       return told(session.open(request.file, request.choices), progress);
     case 'interpret':
-      return told(session.interpret(request.settings, request.title), progress);
+      return told(inParts(await told(session.interpret(request.settings, request.title), progress)), (part) => say({ part }));
     case 'corrected':
       return new Blob([...session.corrected(request.corrections)], { type: 'text/csv' });
     case 'shared':
@@ -31,10 +37,10 @@ async function done(request: Request, progress: (progress: Extract<Answer, { pro
   }
 }
 
-async function told<P, T>(steps: Generator<P, T> | AsyncGenerator<P, T>, progress: (step: P) => void): Promise<T> {
+async function told<P, T>(steps: Generator<P, T> | AsyncGenerator<P, T>, tell: (step: P) => void): Promise<T> {
   let step = await steps.next();
   while (!step.done) {
-    progress(step.value);
+    tell(step.value);
     step = await steps.next();
   }
   return step.value;

@@ -8,6 +8,7 @@ import type { Lens } from '../../state/view-state.ts';
 import { surroundingsOnce } from '../loading.ts';
 import type { AtlasModel } from '../model.ts';
 import { OwnReading, type Coming } from './own-reading.ts';
+import { showInTurns } from './show-in-turns.ts';
 
 const readings = new WeakMap<AtlasModel, OwnReading>();
 
@@ -26,7 +27,7 @@ async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming): Pro
   // The built-in tour speaks of the built-in data.
   model.setTourSource(null);
   // The first rows of a file may be drawn by a correction only.
-  model.setData(dataSet, { ...surroundings, ownFlows }, null, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
+  await showInTurns(model, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null }, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
 }
 
 /** Where there are flows they are what the file is about. */

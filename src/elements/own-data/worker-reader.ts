@@ -4,11 +4,13 @@ import type { Progress } from '../../data/reading/read-file.ts';
 import type { Interpreted, Opened } from '../../data/reading/session.ts';
 import type { Answer, Numbered, Request } from './messages.ts';
 import { abortError, type Reader } from './reader.ts';
+import { joined, type SetPart } from './set-parts.ts';
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (cause: unknown) => void;
   readonly progress: ((progress: Progress) => void) | undefined;
+  readonly parts: SetPart[];
 }
 
 /**
@@ -31,6 +33,10 @@ export async function workerReader(start: () => Worker, gazetteer: GazetteerFile
         asked.progress?.(data.progress);
         return;
       }
+      if ('part' in data) {
+        asked.parts.push(data.part);
+        return;
+      }
       waiting.delete(data.id);
       if ('result' in data) asked.resolve(data.result);
       else asked.reject(new Error(data.failure));
@@ -38,11 +44,11 @@ export async function workerReader(start: () => Worker, gazetteer: GazetteerFile
     worker.addEventListener('error', (event) => failAll(new Error(event.message)));
     return worker;
   };
-  const ask = <T>(to: Worker, request: Request, progress?: (progress: Progress) => void): Promise<T> =>
+  const ask = <T>(to: Worker, request: Request, progress?: (progress: Progress) => void, parts: SetPart[] = []): Promise<T> =>
     new Promise((resolve, reject) => {
       const id = next++;
       // The worker answers each request with what the request asks for.
-      waiting.set(id, { resolve: (result) => resolve(result as T), reject, progress });
+      waiting.set(id, { resolve: (result) => resolve(result as T), reject, progress, parts });
       // A worker has no origin to be named.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       to.postMessage({ id, request } satisfies Numbered);
@@ -61,7 +67,10 @@ export async function workerReader(start: () => Worker, gazetteer: GazetteerFile
   return {
     kind: 'worker',
     open: (file, choices, progress) => ask<Opened>(worker, { do: 'open', file, choices }, progress),
-    interpret: (settings, title, progress) => ask<Interpreted>(worker, { do: 'interpret', settings, title }, progress),
+    interpret: async (settings, title, progress) => {
+      const parts: SetPart[] = [];
+      return joined(await ask<Interpreted>(worker, { do: 'interpret', settings, title }, progress, parts), parts);
+    },
     corrected: (corrections) => ask<Blob>(worker, { do: 'corrected', corrections }),
     shared: (settings) => ask<string>(worker, { do: 'shared', settings }),
     cancel: () => {

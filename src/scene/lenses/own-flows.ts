@@ -18,8 +18,8 @@ export interface OwnFlows {
 
 /** @returns what is drawn of the shown records, in the data set's order */
 export function ownFlows(index: DataIndex): (shown: readonly RecordId[], scale: WidthScale, top: number) => OwnFlows {
-  const table = remembered(() => flowTable(index));
-  return remembered((shown: readonly RecordId[], scale: WidthScale, top: number) => drawnFlows(table(), shown, scale, top));
+  const table = flowTable(index);
+  return remembered((shown: readonly RecordId[], scale: WidthScale, top: number) => drawnFlows(table, shown, scale, top));
 }
 
 export function drawnFlows(table: FlowTable, shown: readonly RecordId[], scale: WidthScale, top: number): OwnFlows {
