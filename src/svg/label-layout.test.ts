@@ -26,9 +26,9 @@ const overlap = (a: PlacedLabel, b: PlacedLabel): boolean =>
   a.box.x < b.box.x + b.box.width - 1e-9 && b.box.x < a.box.x + a.box.width - 1e-9 && a.box.y < b.box.y + b.box.height - 1e-9 && b.box.y < a.box.y + a.box.height - 1e-9;
 
 describe('the layout of names', () => {
-  test('no two names overlap and none is cut by the box', () => {
+  test.each(['province', 'paired'] as const)('no two names overlap and none is cut by the box: %s', (role) => {
     fc.assert(
-      fc.property(labels('province'), (given) => {
+      fc.property(labels(role), (given) => {
         const placed = layoutLabels(given, { project, size });
         placed.forEach((one, i) => placed.slice(i + 1).forEach((other) => expect(overlap(one, other)).toBe(false)));
         for (const { box } of placed) {
@@ -41,13 +41,28 @@ describe('the layout of names', () => {
     );
   });
 
-  test('a paired place in sight always keeps its name', () => {
+  test('the selected places in sight always keep their names', () => {
     fc.assert(
       fc.property(labels('paired'), (given) => {
         const inside = given.filter(({ place: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
-        expect(layoutLabels(given, { project, size })).toHaveLength(inside.length);
+        expect(layoutLabels(given, { project, size, first: new Set(given.map(({ id }) => id)) })).toHaveLength(inside.length);
       }),
     );
+  });
+
+  test('a paired name goes farther from its place before it lies on another, or on a dot', () => {
+    const [, moved] = layoutLabels([label({ id: 'a', text: '天津天津', role: 'paired', anchors: ['left'] }), label({ id: 'b', role: 'paired', rank: 1, place: [380, 285], anchors: ['below'] })], { project, size });
+    expect(moved?.offset[0]).toBe(0);
+    expect(moved?.offset[1]).toBeGreaterThan(20);
+    const [clear] = layoutLabels([label({ role: 'paired', anchors: ['right'] })], { project, size, dots: [[412, 300]] });
+    expect(clear?.offset).toEqual([24, 0]);
+  });
+
+  test('a paired name that finds no room is left out; a selected one never', () => {
+    const two = [label({ id: 'a', role: 'paired', anchors: ['center'] }), label({ id: 'b', role: 'paired', rank: 1, anchors: ['center'] })];
+    expect(layoutLabels(two, { project, size })).toHaveLength(1);
+    expect(layoutLabels(two, { project, size, first: new Set(['b']) })).toHaveLength(1);
+    expect(layoutLabels(two, { project, size, first: new Set(['a', 'b']) })).toHaveLength(2);
   });
 
   test('the same input gives the same layout', () => {

@@ -45,6 +45,10 @@ const lineHeight = 1.25;
 const gapPx = 8;
 /** From a place to a name that is centred on it by choice and had to move. */
 const movedGapPx = 6;
+/** How many times the gap a name that must stand may be from its place. */
+const reaches = [1, 2, 3] as const;
+/** What each further gap costs, in steps of preference. */
+const farCost = 20;
 const dotRadiusPx = 6;
 /** A name over a dot is bad, over another name worse. Any cost from here on says that something is covered. */
 export const coveringCost = 400;
@@ -58,8 +62,8 @@ const clearOfLinePx = 2;
 const grazePx = 6;
 
 /**
- * Places labels by rank. A paired label always gets a place, unless they crowd: the least bad one if none is free; the others only a free one.
- * No two placed labels of the free kind overlap, and none is cut by the box.
+ * Places labels by rank. A paired label gets the least bad place if none is free, unless they crowd or it would lie on another name or be cut;
+ * the first ones get a place in any case, the others only a free one. No two placed labels but the first ones overlap, and none is cut by the box.
  */
 export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptions): readonly PlacedLabel[] {
   const { project, size, dots = [], lines = [], keepClear = [], first = null, isCrowded = false } = options;
@@ -70,17 +74,26 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
     const at = project(label.place);
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
     const must = label.role === 'paired' && (!isCrowded || first?.has(label.id) === true);
-    let best: { readonly candidate: PlacedLabel; readonly cost: number } | null = null;
-    label.anchors.forEach((anchor, preference) => {
-      const candidate = candidateAt(label, anchor, at);
-      const cost = preference + boxCost(candidate.box, at, { taken, dots, lines, size, must, bound: (best?.cost ?? Infinity) - preference });
-      if (cost < (best?.cost ?? Infinity)) best = { candidate, cost };
-    });
+    let chosen: PlacedLabel | null = null;
+    let cost = Infinity;
+    for (const reach of must ? reaches : reaches.slice(0, 1)) {
+      // Farther from its place only where it would else cover something.
+      if (cost < coveringCost) break;
+      label.anchors.forEach((anchor, i) => {
+        const candidate = candidateAt(label, anchor, at, reach);
+        const preference = i + (reach - 1) * farCost;
+        const own = preference + boxCost(candidate.box, at, { taken, dots, lines, size, must, bound: cost - preference });
+        if (own >= cost) return;
+        cost = own;
+        chosen = candidate;
+      });
+    }
+    // Of two names over each other neither can be read; the panel, the list of regions and the tooltip have every one.
+    if (!chosen || (cost >= overlapCost && first?.has(label.id) !== true)) continue;
     // TypeScript does not see the assignment inside the callback.
-    const chosen = best as { readonly candidate: PlacedLabel; readonly cost: number } | null;
-    if (!chosen) continue;
-    placed.push(chosen.candidate);
-    taken.push(chosen.candidate.box);
+    const { box } = chosen as PlacedLabel;
+    placed.push(chosen);
+    taken.push(box);
   }
   return placed;
 }
@@ -140,10 +153,10 @@ function touches(a: RectPx, b: RectPx): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
-function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx): PlacedLabel {
+function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx, reach: number): PlacedLabel {
   const width = labelWidthPx(label);
   const height = labelSizePx[label.role] * lineHeight;
-  const gap = label.role === 'paired' ? gapPx : movedGapPx;
+  const gap = (label.role === 'paired' ? gapPx : movedGapPx) * reach;
   const diagonal = gap * 0.7;
   const horizontal = anchor.endsWith('left') ? -1 : anchor.endsWith('right') ? 1 : 0;
   const vertical = anchor.startsWith('above') ? -1 : anchor.startsWith('below') ? 1 : 0;
