@@ -6,7 +6,7 @@ import placesJson from '../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import { noCorrections } from '../src/data/reading/corrections.ts';
-import { finished, finishedAsync } from '../src/data/reading/finish.ts';
+import { finished, finishedAsync } from '../src/data/finish.ts';
 import type { GazetteerFile } from '../src/data/reading/gazetteer.ts';
 import { ReadingSession, type Interpreted } from '../src/data/reading/session.ts';
 import type { DataSet } from '../src/data/schema.ts';

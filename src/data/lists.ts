@@ -56,8 +56,11 @@ export interface ReadList {
   readonly lost: Set<string>;
 }
 
-/** Checks the items of one list against their schema and for ids that occur twice. */
-export function readList(file: JsonObject, name: ListName, problems: Problem[]): ReadList {
+/** So many items are checked within some frames. */
+const checkedAtOnce = 2000;
+
+/** Checks the items of one list against their schema and for ids that occur twice; yields in between. */
+export function* readList(file: JsonObject, name: ListName, problems: Problem[]): Generator<undefined, ReadList> {
   const path = name.split('.');
   const [outer = '', inner] = path;
   const holder = inner === undefined ? file : isObject(file[outer]) ? file[outer] : {};
@@ -71,20 +74,19 @@ export function readList(file: JsonObject, name: ListName, problems: Problem[]):
   }
   const seen = new Set<string>();
   const lost = new Set<string>();
-  const items = found.flatMap((input: unknown, i) => {
+  const items: Item[] = [];
+  for (const [i, input] of (found as readonly unknown[]).entries()) {
+    if (i % checkedAtOnce === checkedAtOnce - 1) yield;
     const item = readItem(input, name, [...path, i], problems);
     if (!item) {
       if (isObject(input) && typeof input['id'] === 'string') lost.add(input['id']);
-      return [];
-    }
-    if (item.id === null) return item;
-    if (seen.has(item.id)) {
+    } else if (item.id !== null && seen.has(item.id)) {
       problems.push(problemOf('duplicate-id', 'set-aside', { path: [...item.at, 'id'], id: item.id, found: item.id, expected: `an id that occurs once in ${name}` }));
-      return [];
+    } else {
+      if (item.id !== null) seen.add(item.id);
+      items.push(item);
     }
-    seen.add(item.id);
-    return item;
-  });
+  }
   return { read: found.length, items, lost };
 }
 
@@ -124,11 +126,17 @@ const coordinateFields: ReadonlySet<string> = new Set(['lon', 'lat', 'anchor', '
 
 /** Fields of the input that the schema does not know: they are not read, and are named instead of vanishing. */
 export function unknownFields(input: unknown, output: unknown, at: Path, id: string | null): Problem[] {
-  if (Array.isArray(input) && Array.isArray(output)) return input.flatMap((item, i) => unknownFields(item, output[i], [...at, i], id));
-  if (!isObject(input) || !isObject(output)) return [];
-  return Object.keys(input).flatMap((key) =>
-    Object.hasOwn(output, key)
-      ? unknownFields(input[key], output[key], [...at, key], id)
-      : [problemOf('unknown-field', 'left-out', { path: [...at, key], id, found: input[key], expected: 'a field that the schema knows' })],
-  );
+  const problems: Problem[] = [];
+  const look = (found: unknown, known: unknown, path: (string | number)[]): void => {
+    if (typeof found !== 'object' || found === null || typeof known !== 'object' || known === null) return;
+    const isList = Array.isArray(found) && Array.isArray(known);
+    for (const [key, value] of Object.entries(found)) {
+      path.push(isList ? Number(key) : key);
+      if (isList || Object.hasOwn(known, key)) look(value, (known as JsonObject)[key], path);
+      else problems.push(problemOf('unknown-field', 'left-out', { path: [...path], id, found: value, expected: 'a field that the schema knows' }));
+      path.pop();
+    }
+  };
+  look(input, output, [...at]);
+  return problems;
 }

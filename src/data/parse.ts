@@ -1,5 +1,6 @@
 /** The one door for data sets: takes anything, gives what can be shown and says what can't. */
 import * as v from 'valibot';
+import { finished } from './finish.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -31,6 +32,11 @@ export interface Parsed extends Count {
  * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
  */
 export function parseDataSet(input: unknown): Parsed {
+  return finished(parsingDataSet(input));
+}
+
+/** The same in steps that each take a few frames at most, however many items there are. */
+export function* parsingDataSet(input: unknown): Generator<undefined, Parsed> {
   if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
   const lifted = liftToNewest(input);
   switch (lifted.kind) {
@@ -39,16 +45,18 @@ export function parseDataSet(input: unknown): Parsed {
     case 'unknown':
       return refused(problemOf('unknown-schema', 'nothing-shown', { path: ['schema'], found: lifted.found, expected: schemaVersion }));
     case 'newest':
-      return parseNewest(lifted.file);
+      return yield* parseNewest(lifted.file);
   }
 }
 
-function parseNewest(file: JsonObject): Parsed {
+function* parseNewest(file: JsonObject): Generator<undefined, Parsed> {
   const problems: Problem[] = [];
   const head = readHead(file, problems);
+  const read: [ListName, ReadList][] = [];
+  for (const name of listNames) read.push([name, yield* readList(file, name, problems)]);
   // `fromEntries` forgets the names that `listNames` gave it.
-  const lists = Object.fromEntries(listNames.map((name) => [name, readList(file, name, problems)])) as Record<ListName, ReadList>;
-  settle(lists, problems);
+  const lists = Object.fromEntries(read) as Record<ListName, ReadList>;
+  yield* settle(lists, problems);
   const nothing = lists.pairings.items.length === 0;
   if (nothing) {
     for (const list of Object.values(lists)) list.items = [];

@@ -100,17 +100,34 @@ export interface Reference {
   readonly weight: Weight;
 }
 
-/** Every id that an item names, with its place within the item. */
-export function referencesOf(list: ListName, item: unknown): readonly Reference[] {
-  return referenceRules[list].flatMap(({ field, to, weight }) =>
-    idsAt(item, field === '' ? [] : field.split('.')).map(({ path, id }) => ({ path, id, to, weight })),
-  );
+interface Walk extends Pick<Rule, 'to' | 'weight'> {
+  readonly keys: readonly string[];
 }
 
-function idsAt(value: unknown, [first, ...rest]: readonly string[], path: Path = []): readonly { readonly path: Path; readonly id: string }[] {
-  if (first === undefined) return typeof value === 'string' ? [{ path, id: value }] : [];
-  if (first === '*') return Array.isArray(value) ? value.flatMap((item, i) => idsAt(item, rest, [...path, i])) : [];
-  return isObject(value) ? idsAt(value[first], rest, [...path, first]) : [];
+const walks = new Map(
+  // `Object.entries` forgets that the keys are names of lists.
+  (Object.entries(referenceRules) as [ListName, readonly Rule[]][]).map(([list, rules]) => [
+    list,
+    rules.map(({ field, to, weight }): Walk => ({ keys: field === '' ? [] : field.split('.'), to, weight })),
+  ]),
+);
+
+/** Every id of this weight that an item names, with its place within the item. A set may have a hundred thousand items, so nothing is made for fields that an item lacks. */
+export function referencesOf(list: ListName, item: unknown, weight: Weight): readonly Reference[] {
+  const references: Reference[] = [];
+  for (const walk of walks.get(list) ?? []) if (walk.weight === weight) collect(item, walk, [], references);
+  return references;
+}
+
+function collect(value: unknown, walk: Walk, path: Path, into: Reference[]): void {
+  const key = walk.keys[path.length];
+  if (key === undefined) {
+    if (typeof value === 'string') into.push({ path, id: value, to: walk.to, weight: walk.weight });
+  } else if (key === '*') {
+    if (Array.isArray(value)) value.forEach((item: unknown, i) => collect(item, walk, [...path, i], into));
+  } else if (isObject(value) && value[key] != null) {
+    collect(value[key], walk, [...path, key], into);
+  }
 }
 
 /** A copy of an item without what stands at the paths: fields are removed, items of a list are taken out. */

@@ -8,18 +8,23 @@ import type { Pairing, Region, ReportRecord } from './schema.ts';
 
 type Lists = Record<ListName, ReadList>;
 
-/** Sets aside what can't stand, and with it what can't stand without it. Changes `lists` and adds to `problems`. */
-export function settle(lists: Lists, problems: Problem[]): void {
+/** Sets aside what can't stand, and with it what can't stand without it. Changes `lists` and adds to `problems`; yields between looks at all items. */
+export function* settle(lists: Lists, problems: Problem[]): Generator<undefined, void> {
   const regionIds = idsOf(lists.regions);
   // Casts: a list's items are what its schema has let through.
   keep(lists.pairings, problems, (value) => brokenPairing(value as Pairing, regionIds));
   keep(lists.records, problems, (value) => brokenRecord(value as ReportRecord));
+  yield;
   openCircles(lists.regions, 'regions', 'parent', problems);
   openCircles(lists.pairings, 'pairings', 'parentPairing', problems);
   const regions = new Map(lists.regions.items.map(({ value }) => [(value as Region).id, value as Region]));
   keep(lists.pairings, problems, (value) => placelessEnd(value as Pairing, regions));
-  setAsideDependents(lists, problems);
-  for (const name of listNames) lists[name].items = lists[name].items.map((item) => withoutLostSpares(item, name, lists, problems));
+  yield;
+  if (!areWhole(lists)) setAsideDependents(lists, problems);
+  for (const name of listNames) {
+    yield;
+    lists[name].items = lists[name].items.map((item) => withoutLostSpares(item, name, lists, problems));
+  }
 }
 
 function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => Broken | null): void {
@@ -32,6 +37,11 @@ function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => B
   });
 }
 
+/** Whether every id that an item needs is there, as it is in most files. */
+function areWhole(lists: Lists): boolean {
+  return listNames.every((list) => lists[list].items.every(({ value }) => referencesOf(list, value, 'needed').every(({ to, id }) => idsOf(lists[to]).has(id))));
+}
+
 interface Node {
   readonly list: ListName;
   readonly item: Item;
@@ -41,7 +51,7 @@ interface Node {
 /** Each item is looked at once, and once more for each item it needs that goes: a long chain costs its length, not its square. */
 function setAsideDependents(lists: Lists, problems: Problem[]): void {
   const queue = listNames.flatMap((list) =>
-    lists[list].items.map((item): Node => ({ list, item, needs: referencesOf(list, item.value).filter(({ weight }) => weight === 'needed') })),
+    lists[list].items.map((item): Node => ({ list, item, needs: referencesOf(list, item.value, 'needed') })),
   );
   const needers = new Map<string, Node[]>();
   for (const node of queue) {
@@ -75,7 +85,7 @@ function keyOf(list: ListName, id: string): string {
 /** The item, without the spare ids that lead nowhere. */
 function withoutLostSpares(item: Item, name: ListName, lists: Lists, problems: Problem[]): Item {
   // An own set may name paragraphs or parents without listing any; a list that is not there contradicts nothing.
-  const lost = referencesOf(name, item.value).filter(({ id, to, weight }) => weight === 'spare' && lists[to].read > 0 && !idsOf(lists[to]).has(id));
+  const lost = referencesOf(name, item.value, 'spare').filter(({ id, to }) => lists[to].read > 0 && !idsOf(lists[to]).has(id));
   if (lost.length === 0) return item;
   problems.push(...lost.map((reference) => lostProblem(reference, item, lists)));
   return { ...item, value: reparsed(name, item.value, lost.map(({ path }) => path)) };

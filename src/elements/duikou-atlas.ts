@@ -11,7 +11,6 @@ import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
 import { handleHeightPx, peekHeightPx } from './atlas-layout.ts';
 import { atlasStyles } from './atlas-styles.ts';
-import { loadOwnTour } from './loading.ts';
 import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { globe, halfMoon, share, spread } from './icons.ts';
@@ -138,7 +137,7 @@ export class DuikouAtlas extends HostElement {
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
-      this.ownModel.setTourSource(() => loadOwnTour(src, this.ownModel), true);
+      this.ownModel.setTourSource(async () => (await import('./own-tour.ts')).loadOwnTour(src, this.ownModel), true);
     }
   }
 

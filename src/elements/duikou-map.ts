@@ -14,7 +14,7 @@ import { pictureSizePx, printSizePx } from '../export/picture-size.ts';
 import type { Making } from '../export/making.ts';
 import type { ArcEntry, Scene } from '../scene/scene.ts';
 import { frame, highlight, openRecord, select, toggle, clear } from '../state/transitions.ts';
-import { curveOfArc } from '../svg/arcs.ts';
+import { curveOfArc, shownInSvg } from '../svg/arcs.ts';
 import { fontStack } from '../text/font-stack.ts';
 import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
 import type { ArcAction, arcListTemplate } from './arc-list.ts';
@@ -612,7 +612,7 @@ export class DuikouMap extends HostElement {
   #captions(scene: Scene): TemplateResult {
     const { captions } = scene;
     return html`<div class="captions" part="captions">
-      <p>${captions.shown} · ${captions.source}</p>
+      <p>${this.model.get().view.surface === 'svg' ? shownInSvg(scene) : captions.shown} · ${captions.source}</p>
       <p>${captions.review} · ${captions.attribution}</p>
     </div>`;
   }

@@ -11,7 +11,6 @@ import { spokenStep, writtenCaption } from '../panels/tour/words-of-step.ts';
 import { isAtStep, leaveTour } from '../state/transitions.ts';
 import { tourWords } from '../text/panel-words/tour.ts';
 import { Autoplay } from './autoplay.ts';
-import { loadOwnTour } from './loading.ts';
 import { selectionOfStep } from './model.ts';
 import type { NotesContent } from './notes-line.ts';
 import { NotesWindow } from './notes-window.ts';
@@ -193,7 +192,7 @@ export class DuikouTour extends PanelElement {
     if (this.src === null || !model || (!hasChanged && this.#toldModel === model)) return;
     this.#toldModel = model;
     const src = new URL(this.src, this.baseURI);
-    model.setTourSource(() => loadOwnTour(src, model), true);
+    model.setTourSource(async () => (await import('./own-tour.ts')).loadOwnTour(src, model), true);
   }
 
   /** Says a step once, when it comes. */

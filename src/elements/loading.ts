@@ -2,7 +2,6 @@
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import { loadBuiltInTour } from '../data/built-in-tour.ts';
-import type { Tour } from '../data/tour.ts';
 import { bringSentences, problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 
@@ -44,16 +43,18 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
       if (!signal.aborted) await loadTable(table, own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }
-    const [input, { parseDataSet }, { ownFlows }] = await Promise.all([inputOf(own, signal), import('../data/parse.ts'), import('../scene/lenses/own-flows.ts'), bringSentences()]);
+    const [input, { parseInTurns, showInTurns }, { ownFlows }] = await Promise.all([inputOf(own, signal), import('./sets-in-turns.ts'), import('../scene/lenses/own-flows.ts'), bringSentences()]);
     const surroundings = await surroundingsOnce();
     if (signal.aborted) return;
-    const { dataSet, problems, read, setAside } = parseDataSet(input);
+    const { dataSet, problems, read, setAside } = await parseInTurns(input);
+    if (signal.aborted) return;
     const newer = problems.find(({ code }) => code === 'newer-schema');
     if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
     if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
     // The built-in tour speaks of the built-in data.
     model.setTourSource(null);
-    model.setData(dataSet, { ...surroundings, ownFlows });
+    await showInTurns(model, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null });
+    if (signal.aborted) return;
     const [first] = problems;
     if (first && setAside > 0) model.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
   } catch (cause) {
@@ -61,37 +62,6 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
     const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
     model.report(own.kind === 'address' ? error.withRetry(() => void loadOwnDataSet(own, model, signal)) : error);
   }
-}
-
-/**
- * A host's own tour, read through the schema. Good steps are told; what is wrong with the others, and what the data do not have, is
- * reported by step.
- */
-export async function loadOwnTour(src: URL, model: AtlasModel): Promise<Tour> {
-  const [input, { parseTour, unknownParts }] = await Promise.all([fetchJson(src), import('../data/parse-tour.ts'), bringSentences()]);
-  const { tour, problems, read } = parseTour(input);
-  const sentences = problems.map((problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`);
-  if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
-  if (problems.length > 0) model.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
-  let told = '';
-  const unsubscribe = model.subscribe(() => {
-    const { index, tour: shown } = model.get();
-    if (shown !== null && shown !== tour) unsubscribe();
-    if (shown !== tour || !index) return;
-    const parts = firstOf(unknownParts(tour, index).map(({ step, unknown }) => `“${step}”: ${unknown}`));
-    if (parts === told) return;
-    told = parts;
-    if (parts !== '') model.report(new DuikouError('tour-unknown-parts', { parts }));
-  });
-  return tour;
-}
-
-/** A notice has room for so many. */
-const longestList = 5;
-
-function firstOf(sentences: readonly string[]): string {
-  const more = sentences.length - longestList;
-  return `${sentences.slice(0, longestList).join('; ')}${more > 0 ? `; + ${more}` : ''}`;
 }
 
 async function inputOf(own: OwnData, signal: AbortSignal): Promise<unknown> {
@@ -110,7 +80,7 @@ async function inputOf(own: OwnData, signal: AbortSignal): Promise<unknown> {
   }
 }
 
-async function fetchJson({ href: src }: URL, signal: AbortSignal | null = null): Promise<unknown> {
+export async function fetchJson({ href: src }: URL, signal: AbortSignal | null = null): Promise<unknown> {
   const response = await fetch(src, { signal }).catch((cause: unknown) => {
     throw new DuikouError('data-unreachable', { src, status: 0 }, { cause });
   });

@@ -6,7 +6,7 @@ import type { Geography } from '../geo/features.ts';
 import { albersOfChina, type Bounds, type LonLat, type PlanePoint, type SizePx } from '../geo/projection.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Legend, Scene } from '../scene/scene-types.ts';
-import { arcsTemplate, headsTemplate } from './arcs.ts';
+import { arcsTemplate, headsTemplate, shownInSvg } from './arcs.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetSizePx, insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
@@ -34,7 +34,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const { captions, language } = scene;
   const width = size.width - 2 * sidePx;
   const title = textLines(captions.title, width, 20, true, 2);
-  const foot = joinedLines([captions.shown, captions.source, captions.version, captions.review, captions.attribution], width, 12);
+  const foot = joinedLines([shownInSvg(scene), captions.source, captions.version, captions.review, captions.attribution], width, 12);
   const headPx = 44 + title.length * 26;
   const map = { width, height: Math.max(120, size.height - headPx - foot.length * footLinePx - 20) };
   const projection = fitted(options.projection, scene.framing, map);

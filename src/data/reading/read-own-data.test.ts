@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './gazetteer.ts';
-import { finished, finishedAsync } from './finish.ts';
+import { finished, finishedAsync } from '../finish.ts';
 import { comparatorNumbers, consequenceOf, stateNumbers, type Fix, type Report } from './report.ts';
 import { ReadingSession, type Opened } from './session.ts';
 

@@ -1,5 +1,5 @@
 /** The worker: one session, asked by messages. It fetches nothing; places and file come with the messages. */
-import { finished } from '../../data/reading/finish.ts';
+import { finished } from '../../data/finish.ts';
 import type { Progress } from '../../data/reading/read-file.ts';
 import { ReadingSession } from '../../data/reading/session.ts';
 import type { Answer, Numbered, Request } from './messages.ts';

@@ -7,8 +7,8 @@ import { startAfresh } from '../../state/transitions.ts';
 import type { Lens } from '../../state/view-state.ts';
 import { surroundingsOnce } from '../loading.ts';
 import type { AtlasModel } from '../model.ts';
+import { showInTurns } from '../sets-in-turns.ts';
 import { OwnReading, type Coming } from './own-reading.ts';
-import { showInTurns } from './show-in-turns.ts';
 
 const readings = new WeakMap<AtlasModel, OwnReading>();
 

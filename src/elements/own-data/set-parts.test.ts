@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
 import { noCorrections } from '../../data/reading/corrections.ts';
-import { finished } from '../../data/reading/finish.ts';
+import { finished } from '../../data/finish.ts';
 import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
 import { ReadingSession, type Interpreted } from '../../data/reading/session.ts';
 import { inParts, joined, partLength, type SetPart } from './set-parts.ts';

@@ -1,16 +1,31 @@
-/** Shows a set of which each part of the work takes some frames: in between the page has its turn. */
-import { withAddedTexts } from '../../data/added-texts.ts';
-import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
-import { sceneBuilder } from '../../scene/scene.ts';
-import { clear, type Transition } from '../../state/transitions.ts';
-import { withIsolatedTexts } from '../../text/isolated-text.ts';
-import type { AtlasModel, Given } from '../model.ts';
-import { pause } from '../pause.ts';
+/** Reads and shows a set of which each part of the work takes some frames: in between the page has its turn. */
+import { withAddedTexts } from '../data/added-texts.ts';
+import { indexDataSet } from '../data/data-set.ts';
+import { parsingDataSet, type Parsed } from '../data/parse.ts';
+import type { DataSet } from '../data/schema.ts';
+import { sceneBuilder } from '../scene/scene.ts';
+import { clear, type Transition } from '../state/transitions.ts';
+import { withIsolatedTexts } from '../text/isolated-text.ts';
+import type { AtlasModel, Given } from './model.ts';
+import { pause } from './pause.ts';
 
 /** A set of so many records takes no longer than any other change. */
 const atOnceUpTo = 5000;
 
+/** What `parseDataSet` does at once. */
+export async function parseInTurns(input: unknown): Promise<Parsed> {
+  const steps = parsingDataSet(input);
+  for (let since = performance.now(); ; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < turnMs) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+/** A wait that nobody feels. */
+const turnMs = 50;
 /** What {@link AtlasModel.setData} does at once. A set that is given meanwhile takes its place. */
 export async function showInTurns(model: AtlasModel, given: Given, afresh: Transition = (view) => view): Promise<void> {
   if (given.dataSet.records.length <= atOnceUpTo) {
