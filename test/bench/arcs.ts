@@ -8,7 +8,10 @@ import { drawerNames, type ArcsPage, type DrawerName } from './arcs/drawer.ts';
 export interface ArcsFigures {
   readonly firstFrameMs: number;
   readonly frameMs: number;
+  /** The map's and what it waits for the graphics included. */
   readonly scriptPerFrameMs: number;
+  /** Of it the drawer's own layer; null where nothing parts it from its map. */
+  readonly layerPerFrameMs: number | null;
   /** Null where the peer has no question to ask in script. */
   readonly pick: { readonly ms: number; readonly hits: number } | null;
   readonly heapMb: number;
@@ -80,12 +83,12 @@ async function measured(page: Page, address: string, drawer: DrawerName, count: 
   const frames = count > 20_000 ? 3 : count > 5_000 ? 10 : 40;
   await page.evaluate(() => (window as unknown as BenchWindow).page.pan(2));
   const scriptBefore = await scriptMs(session);
-  const frameMs = await page.evaluate((n) => (window as unknown as BenchWindow).page.pan(n), frames);
+  const { frameMs, layerMs } = await page.evaluate((n) => (window as unknown as BenchWindow).page.pan(n), frames);
   const scriptPerFrameMs = ((await scriptMs(session)) - scriptBefore) / frames;
   // What draws a picture to pick from takes seconds a pick in software.
   const picks = drawer === 'duikou' || drawer === 'ECharts' ? 100 : count > 5_000 ? 2 : 10;
   const pick = await page.evaluate((n) => (window as unknown as BenchWindow).page.pick(n), picks);
-  return { firstFrameMs, frameMs, scriptPerFrameMs, pick, heapMb: after - before };
+  return { firstFrameMs, frameMs, scriptPerFrameMs, layerPerFrameMs: layerMs, pick, heapMb: after - before };
 }
 
 async function heapMb(session: CDPSession): Promise<number> {

@@ -37,16 +37,17 @@ if (isAsked('arcs')) {
   const wished = process.argv[4]?.split(',') ?? drawerNames;
   printTable(
     'Arcs, beside four peers',
-    ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'pick ms', 'picked', 'heap MB'],
+    ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'of it the own layer', 'pick ms', 'picked', 'heap MB'],
     (await benchArcs(browser, counts, drawerNames.filter((name) => wished.includes(name)))).map(({ count, drawer, figures }) =>
       typeof figures === 'string'
-        ? [String(count), drawer, figures, '', '', '', '', '']
+        ? [String(count), drawer, figures, '', '', '', '', '', '']
         : [
             String(count),
             drawer,
             figures.firstFrameMs.toFixed(0),
             figures.frameMs.toFixed(1),
             figures.scriptPerFrameMs.toFixed(1),
+            figures.layerPerFrameMs?.toFixed(2) ?? '',
             figures.pick ? figures.pick.ms.toFixed(2) : 'by pointer only',
             figures.pick ? `${Math.round(figures.pick.hits * 100)} %` : '',
             figures.heapMb.toFixed(2),

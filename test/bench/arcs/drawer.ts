@@ -18,6 +18,8 @@ export interface ArcDrawer {
   drainedFrame(): Promise<void>;
   /** A sum over the picture's pixels: another picture, another sum. */
   pictureSum(): Promise<number>;
+  /** Script ms that the drawer's own layer has taken in all frames so far; undefined where nothing parts it from its map's. */
+  layerMs?(): number;
   /** Whether an arc is found at a place; undefined where the drawer has no question to ask in script. */
   find(at: LonLat): boolean | undefined;
 }
@@ -28,8 +30,8 @@ export interface ArcsPage {
   open(): Promise<void>;
   /** From the columns to the first drawn frame with them, in ms. */
   draw(count: number): Promise<number>;
-  /** Mean ms of a drained frame while the camera pans. */
-  pan(frames: number): Promise<number>;
+  /** Mean ms of a drained frame while the camera pans, and of it the script of the drawer's own layer. */
+  pan(frames: number): Promise<{ readonly frameMs: number; readonly layerMs: number | null }>;
   /** Median ms of script to find what is under a point, and how often it was found; null where there is no question to ask. */
   pick(times: number): { readonly ms: number; readonly hits: number } | null;
 }

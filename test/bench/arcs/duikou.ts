@@ -7,10 +7,22 @@ import { MapLibreDrawer } from './maplibre-drawer.ts';
 
 export class DuikouDrawer extends MapLibreDrawer {
   #index: ArcIndex | null = null;
+  #layerMs = 0;
 
   draw(arcs: ArcColumns): void {
-    this.map.addLayer(new ArcLayer(arcs, { selected: null, partner: null, pairing: null, pairings: null, lit: null }, lightPalette));
+    const layer = new ArcLayer(arcs, { selected: null, partner: null, pairing: null, pairings: null, lit: null }, lightPalette);
+    const render = layer.render.bind(layer);
+    layer.render = (...parameters) => {
+      const start = performance.now();
+      render(...parameters);
+      this.#layerMs += performance.now() - start;
+    };
+    this.map.addLayer(layer);
     this.#index = arcIndex({ arcs });
+  }
+
+  layerMs(): number {
+    return this.#layerMs;
   }
 
   find(at: LonLat): boolean | undefined {

@@ -38,12 +38,14 @@ const page: ArcsPage = {
   },
 
   async pan(frames) {
+    const layerBefore = drawer.layerMs?.() ?? 0;
     const start = performance.now();
     for (let i = 0; i < frames; i++) {
       drawer.moveTo([home[0] + Math.sin(i / 5), home[1] + Math.cos(i / 5)]);
       await drawer.drainedFrame();
     }
-    return (performance.now() - start) / frames;
+    const frameMs = (performance.now() - start) / frames;
+    return { frameMs, layerMs: drawer.layerMs ? (drawer.layerMs() - layerBefore) / frames : null };
   },
 
   pick(times) {
