@@ -1,14 +1,15 @@
 /** Bad input: each has a worded message in the page's language, a documented code, and loses nothing shown. Things that fail: `test/faults/`. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, toldErrors, type Site } from './site.ts';
+import { emphasised, newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, toldErrors, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
+let withWebGL: Site;
 let page: Page;
 beforeAll(async () => {
-  site = await openSite();
+  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 afterEach(() => page.context().close());
 
 async function notices(): Promise<string> {
@@ -46,8 +47,8 @@ describe('unknown words', () => {
   });
 
   test('renderer="canvas" is told and the best map is taken', async () => {
-    page = await newPage(site);
-    expect(await openAtlasWith(site, page, { renderer: 'canvas' })).toBe('webgl');
+    page = await newPage(withWebGL);
+    expect(await openAtlasWith(withWebGL, page, { renderer: 'canvas' })).toBe('webgl');
     expect(await notices()).toContain('没有名为“canvas”的绘图方式');
     expect((await toldErrors(page)).map((error) => error.code)).toEqual(['unknown-renderer']);
   });
@@ -136,7 +137,8 @@ describe('manners', () => {
   });
 
   test.each(['webgl', 'svg'])('idle, the %s map asks for no frame and sets no timer', async (renderer) => {
-    page = await newPage(site);
+    const own = renderer === 'webgl' ? withWebGL : site;
+    page = await newPage(own);
     await page.addInitScript(() => {
       const asked = { frames: 0, timers: 0 };
       Object.assign(window, { asked });
@@ -155,7 +157,7 @@ describe('manners', () => {
         });
       }
     });
-    await openAtlasWith(site, page, { renderer });
+    await openAtlasWith(own, page, { renderer });
     await page.waitForTimeout(1500);
     const before = await page.evaluate(() => ({ ...(window as unknown as { asked: object }).asked }));
     await page.waitForTimeout(1000);
@@ -166,9 +168,9 @@ describe('manners', () => {
     [1440, 900],
     [390, 844],
   ])('the live map takes over at %d × %d without an end moving by a pixel', async (width, height) => {
-    page = await newPage(site, { viewport: { width, height } });
+    page = await newPage(withWebGL, { viewport: { width, height } });
     await page.route('**/*.js', (route) => route.abort());
-    await page.goto(site.address);
+    await page.goto(withWebGL.address);
     const still = await page.evaluate(() =>
       [...document.querySelectorAll('.duikou-marks [data-region]')]
         .filter((end) => getComputedStyle(end.closest('svg') ?? end).display !== 'none')

@@ -11,7 +11,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawnIcon } from '../../tools/icons.ts';
 import { icons, iconFolder } from '../../tools/offline.ts';
-import { newPage, openAtlas, openSite, readyAtlas, type Site } from './site.ts';
+import { newPage, openAtlas, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain' };
 const patience = { timeout: 30_000 };
@@ -21,9 +21,10 @@ let folder: string;
 let server: Server;
 let isDown = false;
 let deployed: Site;
+let withWebGL: Site;
 
 beforeAll(async () => {
-  site = await openSite();
+  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
   folder = mkdtempSync(join(tmpdir(), 'duikou-offline-'));
   cpSync('dist/site', folder, { recursive: true });
   server = createServer((request, response) => {
@@ -39,7 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   server.closeAllConnections();
   server.close();
-  await site.close();
+  await Promise.all([site.close(), withWebGL.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -77,6 +78,27 @@ const keptVersions = (page: Page): Promise<readonly string[]> =>
 /** Where a reader's browser would ask after a while. */
 const askForNewer = (page: Page): Promise<void> => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
 
+test('after the first visit the site works without a network, by WebGL, with all its panels', { timeout: 120_000 }, async () => {
+  const reader = { ...withWebGL, address: deployed.address };
+  const page = await newPage(reader, { serviceWorkers: 'allow' });
+  page.setDefaultTimeout(20_000);
+  try {
+    expect(await openAtlas(reader, page)).toBe('webgl');
+    await expect.poll(() => isControlled(page), patience).toBe(true);
+    isDown = true;
+    await page.goto('about:blank');
+    expect(await openAtlas(reader, page, '#select=220000&panel=table')).toBe('webgl');
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
+    await page.locator('duikou-table h2').waitFor();
+    // What was never fetched is missed in words.
+    await page.evaluate(() => (location.hash = 'view=120,30,123,33'));
+    await page.locator('duikou-map [part~=notice]:has(button)').getByText('取不到更细的边界').waitFor();
+  } finally {
+    isDown = false;
+    await page.context().close();
+  }
+});
+
 describe('one reader, visit by visit', () => {
   let page: Page;
   const strangers: string[] = [];
@@ -91,20 +113,6 @@ describe('one reader, visit by visit', () => {
   afterAll(async () => {
     isDown = false;
     await page.context().close();
-  });
-
-  test('after the first visit the site works without a network, by WebGL, with all its panels', { timeout: 120_000 }, async () => {
-    expect(await openAtlas(deployed, page)).toBe('webgl');
-    await expect.poll(() => isControlled(page), patience).toBe(true);
-    isDown = true;
-    await page.goto('about:blank');
-    expect(await openAtlas(deployed, page, '#select=220000&panel=table')).toBe('webgl');
-    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
-    await page.locator('duikou-table h2').waitFor();
-    // What was never fetched is missed in words.
-    await page.evaluate(() => (location.hash = 'view=120,30,123,33'));
-    await notice().getByText('取不到更细的边界').waitFor();
-    isDown = false;
   });
 
   test('a newer version that comes while the page is open is told, and shown on a reload', { timeout: 120_000 }, async () => {
