@@ -18,7 +18,7 @@ export const arcLayerId = 'duikou-arcs';
 /** Beyond this many arcs nobody sees a single one's casing or corners, and both cost the graphics their time. */
 const finelyDrawnUpTo = 500;
 /** How far chords may leave the curve. */
-const tolerancePx = { fine: 0.15, coarse: 0.5 } as const;
+const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
 const mostPieces = 96;
 const headVertices = 3;
 /** Locations in the vertex shader. */
