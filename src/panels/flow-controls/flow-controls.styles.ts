@@ -59,16 +59,20 @@ export const flowControlsStyles = css`
   .told {
     margin: 8px 0 0;
   }
+  /* As wide as the longest name; of one that is longer still a second line. */
   .sums ol {
+    display: grid;
+    grid-template-columns: fit-content(9em) 96px minmax(0, 1fr);
+    gap: 0 8px;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .sums li {
     display: grid;
-    grid-template-columns: 5.5em 96px 1fr;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: center;
-    gap: 0 8px;
     padding: 3px 0;
     cursor: pointer;
   }
