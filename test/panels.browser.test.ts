@@ -68,7 +68,7 @@ test('a search that finds nothing says so in every panel that lists records, and
   const listing = shown.filter(({ host }) => host.localName !== 'duikou-pairing');
   for (const { host, root, words } of listing) {
     atlas.model.change(changeText('no such words anywhere'));
-    await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeTruthy();
+    await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeInstanceOf(Element);
     expect(words(), host.localName).toContain('No record fits the filters');
     root.querySelector<HTMLElement>('.nothing button')?.click();
     await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeNull();

@@ -128,14 +128,14 @@ const coordinateFields: ReadonlySet<string> = new Set(['lon', 'lat', 'anchor', '
 export function unknownFields(input: unknown, output: unknown, at: Path, id: string | null): Problem[] {
   const problems: Problem[] = [];
   const look = (found: unknown, known: unknown, path: (string | number)[]): void => {
-    if (typeof found !== 'object' || found === null || typeof known !== 'object' || known === null) return;
-    const isList = Array.isArray(found) && Array.isArray(known);
-    for (const [key, value] of Object.entries(found)) {
-      path.push(isList ? Number(key) : key);
-      if (isList || Object.hasOwn(known, key)) look(value, (known as JsonObject)[key], path);
-      else problems.push(problemOf('unknown-field', 'left-out', { path: [...path], id, found: value, expected: 'a field that the schema knows' }));
+    const within = (key: string | number, isKnown: boolean, inner: unknown, knownInner: unknown): void => {
+      path.push(key);
+      if (isKnown) look(inner, knownInner, path);
+      else problems.push(problemOf('unknown-field', 'left-out', { path: [...path], id, found: inner, expected: 'a field that the schema knows' }));
       path.pop();
-    }
+    };
+    if (Array.isArray(found) && Array.isArray(known)) found.forEach((item, i) => within(i, true, item, known[i]));
+    else if (isObject(found) && isObject(known)) for (const key of Object.keys(found)) within(key, Object.hasOwn(known, key), found[key], known[key]);
   };
   look(input, output, [...at]);
   return problems;

@@ -11,7 +11,7 @@ async function mapWith(attributes: string): Promise<DuikouMap> {
   if (!map) throw new Error('no map');
   await map.ready;
   // The list of arcs comes after the map.
-  await expect.poll(() => map.shadowRoot?.querySelector('.arc-list')).toBeTruthy();
+  await expect.poll(() => map.shadowRoot?.querySelector('.arc-list')).toBeInstanceOf(Element);
   return map;
 }
 

@@ -96,7 +96,7 @@ describe('<duikou-map>', () => {
     const map = mapWith('');
     map.style.height = '200px';
     // As soon as it is begun, and before it is there.
-    await expect.poll(() => map.shadowRoot?.querySelector('.surface'), { interval: 1 }).toBeTruthy();
+    await expect.poll(() => map.shadowRoot?.querySelector('.surface'), { interval: 1 }).toBeInstanceOf(Element);
     map.style.height = '640px';
     await map.ready;
     const height = map.shadowRoot?.querySelector('.surfaces')?.clientHeight ?? 0;

@@ -13,7 +13,7 @@ async function readerWith(lang: string, data?: unknown): Promise<{ readonly root
   const atlas = document.querySelector('duikou-atlas');
   if (!reader || !atlas) throw new Error('no reader');
   if (data !== undefined) atlas.data = data;
-  await expect.poll(() => reader.shadowRoot?.querySelector(data === undefined ? '.paragraph' : '.quoted'), { timeout: 10_000 }).toBeTruthy();
+  await expect.poll(() => reader.shadowRoot?.querySelector(data === undefined ? '.paragraph' : '.quoted'), { timeout: 10_000 }).toBeInstanceOf(Element);
   const root = reader.shadowRoot;
   if (!root) throw new Error('no root');
   return { root, atlas };
@@ -32,7 +32,7 @@ describe('<duikou-reader>', () => {
     const { root, atlas } = await readerWith('zh-Hans');
     root.querySelector<HTMLElement>('button[data-record=agg-yanbian-ningbo-projects]')?.click();
     await expect.poll(() => atlas.scene?.emphasis.pairing).toBe('jilin-zhejiang');
-    await expect.poll(() => root.querySelector('.records duikou-figure')?.shadowRoot?.querySelector('[popover]')).toBeTruthy();
+    await expect.poll(() => root.querySelector('.records duikou-figure')?.shadowRoot?.querySelector('[popover]')).toBeInstanceOf(Element);
     await expect.poll(() => root.querySelector('#P17\\.3')?.getAttribute('aria-current')).toBe('true');
     expect(root.querySelector('#P17\\.3')?.classList.contains('lit')).toBe(true);
   });
@@ -44,7 +44,7 @@ describe('<duikou-reader>', () => {
     figure.setAttribute('for', 'a');
     figure.setAttribute('record', 'agg-yanbian-ningbo-projects');
     document.body.prepend(figure);
-    await expect.poll(() => figure.shadowRoot?.querySelector('button')).toBeTruthy();
+    await expect.poll(() => figure.shadowRoot?.querySelector('button')).toBeInstanceOf(Element);
     const page = scrollY;
     figure.shadowRoot?.querySelector('button')?.click();
     await expect.poll(() => scroller?.scrollTop ?? 0).toBeGreaterThan(200);

@@ -67,7 +67,7 @@ describe('<duikou-table>', () => {
     const row = root.querySelector<HTMLElement>('[data-index="1"]');
     row?.focus();
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => row?.querySelector('duikou-figure')?.shadowRoot?.querySelector('[popover]')).toBeTruthy();
+    await expect.poll(() => row?.querySelector('duikou-figure')?.shadowRoot?.querySelector('[popover]')).toBeInstanceOf(Element);
     await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
   });
 
@@ -78,14 +78,14 @@ describe('<duikou-table>', () => {
     figure.setAttribute('for', 'a');
     figure.setAttribute('record', 'stmt-luo-future');
     atlas.after(figure);
-    await expect.poll(() => figure.shadowRoot?.querySelector('button')).toBeTruthy();
+    await expect.poll(() => figure.shadowRoot?.querySelector('button')).toBeInstanceOf(Element);
     figure.shadowRoot?.querySelector('button')?.click();
     await expect.poll(() => root.querySelector('[data-index][data-record=stmt-luo-future]')?.getAttribute('aria-current')).toBe('true');
   });
 
   test('in a narrow box it has two lines a record, a choice of order, and never scrolls sideways', async () => {
     const { root } = await tableWith(320);
-    await expect.poll(() => root.querySelector('.sort select')).toBeTruthy();
+    await expect.poll(() => root.querySelector('.sort select')).toBeInstanceOf(Element);
     const scroller = root.querySelector('.scroller');
     expect(scroller?.scrollWidth).toBe(scroller?.clientWidth);
     await userEvent.selectOptions(root.querySelector('.sort select')!, 'label');

@@ -29,7 +29,7 @@ describe('the tour', () => {
     const { atlas, root, heading } = await atlasWith('');
     const told: StepDetail[] = [];
     atlas.addEventListener('duikou-step', ({ detail }) => told.push(detail));
-    await expect.poll(() => atlas.shadowRoot?.querySelector('.start')).toBeTruthy();
+    await expect.poll(() => atlas.shadowRoot?.querySelector('.start')).toBeInstanceOf(Element);
     atlas.shadowRoot?.querySelector<HTMLElement>('.start')?.click();
     await expect.poll(heading).toBe('Seven pairings');
     await expect.poll(() => root()?.activeElement?.localName).toBe('h2');
@@ -59,7 +59,7 @@ describe('the tour', () => {
     await expect.poll(heading).toBe('Visitors come north');
     expect(root()?.querySelector('.back')).toBeNull();
     atlas.model.change(changeLens('people'));
-    await expect.poll(() => root()?.querySelector('.back')).toBeTruthy();
+    await expect.poll(() => root()?.querySelector('.back')).toBeInstanceOf(Element);
     expect(atlas.step).toBe('tourism');
     root()?.querySelector<HTMLElement>('.back')?.click();
     await expect.poll(() => atlas.lens).toBe('tourism');
@@ -180,7 +180,7 @@ describe('a step for the ear', () => {
 describe('a tour that plays', () => {
   async function playing(attributes: string): Promise<Awaited<ReturnType<typeof atlasWith>> & { readonly play: () => HTMLElement | null | undefined; readonly isPlaying: () => boolean }> {
     const opened = await atlasWith(attributes);
-    await expect.poll(opened.heading).toBeTruthy();
+    await expect.poll(opened.heading).toMatch(/./);
     const play = (): HTMLElement | null | undefined => opened.root()?.querySelector<HTMLElement>('.play');
     const isPlaying = (): boolean => play()?.getAttribute('aria-label') === 'Pause';
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -264,7 +264,7 @@ describe('exploring from a step', () => {
     expect(atlas.lens).toBe('platforms');
     expect(atlas.scene?.framing).toEqual(framing);
     atlas.model.change(frame([100, 20, 140, 50]));
-    await expect.poll(() => root()?.querySelector('.back')).toBeTruthy();
+    await expect.poll(() => root()?.querySelector('.back')).toBeInstanceOf(Element);
     root()?.querySelector<HTMLElement>('.back')?.click();
     await expect.poll(() => root()?.querySelector('.back')).toBeNull();
     expect(atlas.scene?.framing).toEqual(framing);

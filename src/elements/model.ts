@@ -171,7 +171,7 @@ export class AtlasModel {
    * @param afresh - what the view becomes with it
    */
   setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null, afresh: Transition = (view) => view): void {
-    this.awaitData();
+    this.expectData();
     this.show(shownSet(dataSet, surroundings), { dataSet, surroundings, more }, afresh);
   }
 
@@ -180,7 +180,7 @@ export class AtlasModel {
    *
    * @returns whether none has
    */
-  awaitData(): () => boolean {
+  expectData(): () => boolean {
     const giving = ++this.#givings;
     return () => giving === this.#givings;
   }

@@ -18,7 +18,7 @@ async function panel(name: string, attributes = '', lang = 'zh-Hans'): Promise<S
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 300px"></duikou-atlas><div style="width: 400px"><duikou-${name} for="a" ${attributes}></duikou-${name}></div>`;
   const host = document.querySelector(`duikou-${name}`);
   const atlas = document.querySelector('duikou-atlas');
-  await expect.poll(() => host?.shadowRoot?.querySelector('article h2'), { timeout: 10_000 }).toBeTruthy();
+  await expect.poll(() => host?.shadowRoot?.querySelector('article h2'), { timeout: 10_000 }).toBeInstanceOf(Element);
   const root = host?.shadowRoot;
   if (!root || !atlas) throw new Error(`no ${name}`);
   return { root, atlas, words: () => root.textContent?.replace(/\s+/g, ' ') ?? '', row: (record) => root.querySelector<HTMLElement>(`li[data-record=${record}]`) };
@@ -47,8 +47,8 @@ describe('<duikou-projects>', () => {
     const { root, atlas, row } = await panel('projects');
     expect(root.querySelector('.elsewhere')).toBeNull();
     atlas.model.change(changeSources('all'));
-    await expect.poll(() => root.querySelector('.elsewhere')).toBeTruthy();
-    expect(row('x-ceh-2019-hljgd')?.closest('.elsewhere')).toBeTruthy();
+    await expect.poll(() => root.querySelector('.elsewhere')).toBeInstanceOf(Element);
+    expect(row('x-ceh-2019-hljgd')?.closest('.elsewhere')).toBeInstanceOf(Element);
     expect(row('fund-changbaishan')?.closest('.elsewhere')).toBeNull();
     expect(row('x-ceh-2019-hljgd')?.textContent).toContain('中国经济导报');
     await expect.poll(() => figuresIn(row('x-ceh-2019-849'))).toEqual(['849 个项目', '849 个项目']);
@@ -58,9 +58,9 @@ describe('<duikou-projects>', () => {
 describe('<duikou-flows>', () => {
   test('draws a growth as a ratio, promotion events as marks, and visitors as a band', async () => {
     const { row } = await panel('flows', 'kind="tourism"');
-    expect(row('flow-tourism-zhejiang-jilin')?.querySelector('.mark.ratio svg')).toBeTruthy();
+    expect(row('flow-tourism-zhejiang-jilin')?.querySelector('.mark.ratio svg')).toBeInstanceOf(Element);
     expect(row('event-tourism-heilongjiang-guangdong')?.querySelector('.mark.ticks path')?.getAttribute('d')?.split('M')).toHaveLength(26);
-    expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.ribbon svg')).toBeTruthy();
+    expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.ribbon svg')).toBeInstanceOf(Element);
   });
 
   test('never gives people and person-times one axis', async () => {
@@ -116,13 +116,13 @@ describe('<duikou-pairing>', () => {
     atlas.model.change(select('210200'));
     await expect.poll(words).toContain('The partner of Dalian is Shanghai');
     expect(words()).toContain('10 pairs, 1 named');
-    expect(root.querySelector('.not-reported')).toBeTruthy();
+    expect(root.querySelector('.not-reported')).toBeInstanceOf(Element);
   });
 
   test('city pairs of other sources come with who says so, only when asked for', async () => {
     const { atlas, root } = await panel('pairing');
     atlas.model.change(select('heilongjiang-guangdong'));
-    await expect.poll(() => root.querySelector('[data-pairing=shuangyashan-foshan]')).toBeTruthy();
+    await expect.poll(() => root.querySelector('[data-pairing=shuangyashan-foshan]')).toBeInstanceOf(Element);
     expect(root.querySelector('[data-pairing=heihe-zhuhai]')).toBeNull();
     atlas.model.change(changeSources('all'));
     await expect.poll(() => root.querySelector('[data-pairing=heihe-zhuhai]')?.textContent).toContain('其他来源 · 东北网');
@@ -133,7 +133,7 @@ describe('every panel', () => {
   test.each(['projects', 'flows', 'timeline', 'pairing'])('of %s lights what is pointed at, and tells the map', async (name) => {
     const { atlas, root } = await panel(name);
     if (name === 'pairing') atlas.model.change(select('jilin-zhejiang'));
-    await expect.poll(() => root.querySelector('li[data-record], div[data-record]')).toBeTruthy();
+    await expect.poll(() => root.querySelector('li[data-record], div[data-record]')).toBeInstanceOf(Element);
     const row = root.querySelector('li[data-record], div[data-record]')!;
     row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
     await expect.poll(() => atlas.model.get().view.highlight).toBe(row.getAttribute('data-record'));

@@ -9,7 +9,7 @@ async function filters(): Promise<{ readonly root: ShadowRoot; readonly status: 
   document.body.innerHTML = '<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas><duikou-record-filters for="a"></duikou-record-filters>';
   const element = document.querySelector('duikou-record-filters');
   const atlas = document.querySelector('duikou-atlas');
-  await expect.poll(() => element?.shadowRoot?.querySelector('input[type=search]'), { timeout: 10_000 }).toBeTruthy();
+  await expect.poll(() => element?.shadowRoot?.querySelector('input[type=search]'), { timeout: 10_000 }).toBeInstanceOf(Element);
   const root = element?.shadowRoot;
   if (!root || !atlas) throw new Error('no filters');
   return { root, atlas, status: () => root.querySelector('.line p')?.textContent ?? '' };

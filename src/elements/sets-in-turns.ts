@@ -5,12 +5,14 @@ import { parsingDataSet, type Parsed } from '../data/parse.ts';
 import type { DataSet } from '../data/schema.ts';
 import { sceneBuilder } from '../scene/scene.ts';
 import { clear, type Transition } from '../state/transitions.ts';
-import { withIsolatedTexts } from '../text/isolated-text.ts';
+import { withIsolatedItem, withIsolatedTexts } from '../text/isolated-text.ts';
 import type { AtlasModel, Given } from './model.ts';
 import { pause } from './pause.ts';
 
 /** A set of so many records takes no longer than any other change. */
 const atOnceUpTo = 5000;
+/** A wait that nobody feels. */
+const turnMs = 50;
 
 /** What `parseDataSet` does at once. */
 export async function parseInTurns(input: unknown): Promise<Parsed> {
@@ -24,15 +26,13 @@ export async function parseInTurns(input: unknown): Promise<Parsed> {
   }
 }
 
-/** A wait that nobody feels. */
-const turnMs = 50;
 /** What {@link AtlasModel.setData} does at once. A set that is given meanwhile takes its place. */
 export async function showInTurns(model: AtlasModel, given: Given, afresh: Transition = (view) => view): Promise<void> {
   if (given.dataSet.records.length <= atOnceUpTo) {
     model.setData(given.dataSet, given.surroundings, given.more, afresh);
     return;
   }
-  const isLatest = model.awaitData();
+  const isLatest = model.expectData();
   const texts = withAddedTexts(await isolatedInTurns(given.dataSet));
   const index = indexDataSet(texts, given.dataSet);
   await pause();
@@ -46,20 +46,18 @@ export async function showInTurns(model: AtlasModel, given: Given, afresh: Trans
   if (isLatest()) model.show({ index, sceneOf }, given, afresh);
 }
 
-const sliceLength = 20_000;
+const isolatedAtOnce = 20_000;
 
 async function isolatedInTurns(dataSet: DataSet): Promise<DataSet> {
   const without: DataSet = { ...dataSet, pairings: [], records: [] };
-  const pairings = await inSlices(dataSet.pairings, (slice) => withIsolatedTexts({ ...without, pairings: slice }).pairings);
-  const records = await inSlices(dataSet.records, (slice) => withIsolatedTexts({ ...without, records: slice }).records);
-  return { ...withIsolatedTexts(without), pairings, records };
+  return { ...withIsolatedTexts(without), pairings: await isolatedItems(dataSet.pairings), records: await isolatedItems(dataSet.records) };
 }
 
-async function inSlices<T>(items: readonly T[], change: (slice: T[]) => readonly T[]): Promise<T[]> {
-  const changed: T[] = [];
-  for (let at = 0; at < items.length; at += sliceLength) {
-    for (const item of change(items.slice(at, at + sliceLength))) changed.push(item);
-    await pause();
+async function isolatedItems<T>(items: readonly T[]): Promise<T[]> {
+  const isolated: T[] = [];
+  for (const item of items) {
+    isolated.push(withIsolatedItem(item));
+    if (isolated.length % isolatedAtOnce === 0) await pause();
   }
-  return changed;
+  return isolated;
 }

@@ -79,21 +79,19 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
     for (const reach of must ? reaches : reaches.slice(0, 1)) {
       // Farther from its place only where it would else cover something.
       if (cost < coveringCost) break;
-      label.anchors.forEach((anchor, i) => {
+      for (const [i, anchor] of label.anchors.entries()) {
         const candidate = candidateAt(label, anchor, at, reach);
         const preference = i + (reach - 1) * farCost;
         const own = preference + boxCost(candidate.box, at, { taken, dots, lines, size, must, bound: cost - preference });
-        if (own >= cost) return;
+        if (own >= cost) continue;
         cost = own;
         chosen = candidate;
-      });
+      }
     }
     // Of two names over each other neither can be read; the panel, the list of regions and the tooltip have every one.
     if (!chosen || (cost >= overlapCost && first?.has(label.id) !== true)) continue;
-    // TypeScript does not see the assignment inside the callback.
-    const { box } = chosen as PlacedLabel;
     placed.push(chosen);
-    taken.push(box);
+    taken.push(chosen.box);
   }
   return placed;
 }

@@ -46,6 +46,12 @@ export function withIsolatedTexts(dataSet: DataSet): DataSet {
   return shownSources === sources ? (shown as DataSet) : { ...(shown as DataSet), sources: shownSources };
 }
 
+/** The same of one item of a list that is no source. */
+export function withIsolatedItem<T>(item: T): T {
+  // As above.
+  return isolatedWithin(item) as T;
+}
+
 function isolatedWithin(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.length === 0 ? value : sameOr(value, value.map(isolatedWithin));

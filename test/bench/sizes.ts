@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright';
+import type { Browser, Response } from 'playwright';
 
 /** In bytes. */
 export interface Size {
@@ -46,10 +46,11 @@ export function packageSize(): { readonly packed: number; readonly unpacked: num
 export async function loadingOf(browser: Browser, address: string): Promise<readonly SizeRow[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const arriving: Promise<readonly [path: string, Size]>[] = [];
-  page.on('response', (response) => {
+  const measure = (response: Response): void => {
     const { origin, pathname } = new URL(response.url());
     if (origin === new URL(address).origin) arriving.push(response.body().then((body) => [pathname, compressed(body)]));
-  });
+  };
+  page.on('response', measure);
   await page.goto(address);
   // Asked at that very moment: what comes after follows at once.
   const { renderer, before } = await page.evaluate(async () => {
@@ -59,6 +60,8 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
   });
   if (renderer !== 'webgl') throw new Error('The machine is too busy: the SVG map took over, and its script with it.');
   await page.evaluate(() => customElements.whenDefined('duikou-reader'));
+  // What comes later still is cut off with the page.
+  page.off('response', measure);
   const sizes = await Promise.all(arriving);
   await page.close();
   const kinds = [/webgl-map|maplibre-gl-worker/, /overview|detail/, /report-|surroundings/] as const;

@@ -87,8 +87,10 @@ export class OwnDataDialog extends PanelElement {
     const state = this.#reading?.state;
     const { model } = this.shows;
     if (state?.phase === 'data-set' && model) {
-      void loadOwnDataSet({ kind: 'object', input: state.input }, model);
-      this.said = this.#words.ownSchema;
+      this.said = this.#words.working;
+      void loadOwnDataSet({ kind: 'object', input: state.input }, model).then(() => {
+        if (this.#reading?.state === state) this.said = this.#words.ownSchema;
+      });
     }
     if (state?.phase === 'table' && !state.isWorking) void this.#link();
     this.requestUpdate();

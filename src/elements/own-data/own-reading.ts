@@ -19,7 +19,7 @@ export interface ReadTable {
   readonly opened: OpenedTable;
   readonly settings: Settings;
   readonly interpreted: Interpreted;
-  /** Whether it is being worked out anew. */
+  /** Whether it is being worked out anew, or drawn. */
   readonly isWorking: boolean;
   readonly canUndo: boolean;
 }
@@ -173,8 +173,7 @@ export class OwnReading {
       if (turn === this.#turn) this.#set({ phase: 'reading', title, progress });
     });
     if (turn !== this.#turn) return;
-    this.#set({ phase: 'table', title, opened, settings, interpreted, isWorking: false, canUndo: false });
-    if (interpreted.made) await this.#show(interpreted.made.dataSet, isLinked ? 'linked' : 'afresh');
+    await this.#showTable(turn, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'afresh');
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
@@ -194,8 +193,19 @@ export class OwnReading {
     const interpreted = await reader.interpret(settings, before.title);
     const state: ReadingState = this.#state;
     if (turn !== this.#turn || state.phase !== 'table') return;
-    this.#set({ ...state, settings, interpreted, isWorking: false, canUndo: this.#history.length > 0 });
-    if (interpreted.made) await this.#show(interpreted.made.dataSet, 'corrected');
+    await this.#showTable(turn, { ...state, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
+  }
+
+  /** Tells what was read, and works until it is drawn. */
+  async #showTable(turn: number, table: Omit<ReadTable, 'isWorking'>, coming: Coming): Promise<void> {
+    const { made } = table.interpreted;
+    this.#set({ ...table, isWorking: made !== null });
+    if (!made) return;
+    try {
+      await this.#show(made.dataSet, coming);
+    } finally {
+      if (turn === this.#turn) this.#set({ ...table, isWorking: false });
+    }
   }
 
   #set(state: ReadingState): void {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
 import { noCorrections } from '../../data/reading/corrections.ts';
-import { finished } from '../../data/finish.ts';
+import { finished, finishedAsync } from '../../data/finish.ts';
 import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
 import { ReadingSession, type Interpreted } from '../../data/reading/session.ts';
 import { inParts, joined, partLength, type SetPart } from './set-parts.ts';
@@ -9,11 +9,9 @@ import { inParts, joined, partLength, type SetPart } from './set-parts.ts';
 async function interpreted(text: string): Promise<Interpreted> {
   // The build writes the rows as the type says.
   const session = new ReadingSession(gazetteer as unknown as GazetteerFile);
-  const steps = session.open(new Blob([text]), { hasHeader: true });
-  let step = await steps.next();
-  while (!step.done) step = await steps.next();
-  if (step.value.kind !== 'table') throw new Error('no table');
-  return finished(session.interpret({ mapping: step.value.guess, unit: '', corrections: noCorrections }, 'flows.csv'));
+  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error('no table');
+  return finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'flows.csv'));
 }
 
 function parted(whole: Interpreted): { readonly parts: readonly SetPart[]; readonly rest: Interpreted } {
