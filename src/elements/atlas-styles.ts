@@ -60,8 +60,8 @@ export const atlasStyles = css`
     overflow-x: auto;
     overflow-y: hidden;
     scrollbar-width: none;
-    /* What has the focus is not left under the tour's button. */
-    scroll-padding-inline: 12px 96px;
+    /* What has the focus is not left under the choice of sources and the tour's button. */
+    scroll-padding-inline: 12px 15rem;
   }
   .lenses .tabs {
     flex: none;
@@ -292,16 +292,6 @@ export const atlasStyles = css`
     .choices {
       gap: 6px;
     }
-    /* The choice of sources goes with the lenses; the tour's button stays. */
-    .more {
-      display: contents;
-    }
-    .start {
-      position: sticky;
-      inset-inline-end: 12px;
-      margin-inline-end: 12px;
-      box-shadow: -8px 0 8px 4px var(--_paper), 12px 0 0 4px var(--_paper);
-    }
     /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
     .choice svg {
       display: block;
@@ -392,6 +382,21 @@ export const atlasStyles = css`
       margin: 0 auto;
       border-radius: 2px;
       background: var(--_border);
+    }
+  }
+  /* Of the room for lenses it would take the half: the choice of sources goes with them, the tour's button stays. */
+  @container (max-width: 44rem) {
+    .lenses {
+      scroll-padding-inline-end: 96px;
+    }
+    .more {
+      display: contents;
+    }
+    .start {
+      position: sticky;
+      inset-inline-end: 12px;
+      margin-inline-end: 12px;
+      box-shadow: -8px 0 8px 4px var(--_paper), 12px 0 0 4px var(--_paper);
     }
   }
   /* Beside two choices and two buttons there is no room for the title's words; they are still read out. */
