@@ -5,6 +5,15 @@ import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
 
+/** Tests of whole pages: one server and two browsers for all files. More than two files at once would wait for each other. */
+const whole = {
+  globalSetup: ['test/site/shared-browsers.ts'],
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+};
+
 export default defineConfig({
   base: './',
   plugins: [compactStyles(), firstPagePlugin()],
@@ -24,7 +33,7 @@ export default defineConfig({
           // Laws with thousands of cases, on machines that do something else as well.
           testTimeout: 60_000,
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.full.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
         },
       },
       {
@@ -52,13 +61,18 @@ export default defineConfig({
           name: 'site',
           environment: 'node',
           include: ['test/{site,hosts,faults}/**/*.test.ts'],
-          testTimeout: 90_000,
-          // WebGL runs in software: a page that starves on a busy machine is asked again; a fault answers the same each time.
-          retry: 2,
-          hookTimeout: 120_000,
-          // Each file has a server and a browser of its own; more than two at once would wait for each other.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          exclude: ['**/*.full.test.ts'],
+          ...whole,
+        },
+      },
+      {
+        // What takes long and seldom breaks: `npm run test:full`.
+        extends: true,
+        test: {
+          name: 'full',
+          environment: 'node',
+          include: ['{src,geo,data,test,tools}/**/*.full.test.ts'],
+          ...whole,
         },
       },
     ],

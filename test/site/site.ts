@@ -1,8 +1,6 @@
 /** The built site in a real browser: a server for `dist/site`, a page, and the questions that the tests ask of it. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
-import { preview, type PreviewServer } from 'vite';
-import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+import { launchOptions, serveSite, sharedServer, sharedWithoutWebGL, sharedWithWebGL } from './launch.ts';
 
 export interface Site {
   readonly address: string;
@@ -10,20 +8,27 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** For {@link openSite}: a browser without WebGL. Painting by the processor alone, it draws the SVG map several times as fast as one with WebGL in software. */
+/** For {@link openSite}: the browser without WebGL. Painting by the processor alone, it draws the SVG map several times as fast as one with WebGL in software. */
 export const withoutWebGL: readonly string[] = ['--disable-3d-apis'];
 
-/** @param browserArguments - beside the usual ones */
+/**
+ * The server and the browser of this run, which `shared-browsers.ts` has started; closing gives back the contexts made here. Outside of the tests, where nothing was started, a server and a browser of its own.
+ *
+ * @param browserArguments - none, or {@link withoutWebGL}
+ */
 export async function openSite(browserArguments: readonly string[] = []): Promise<Site> {
-  if (!existsSync('dist/site/index.html')) throw new Error('dist/site is missing: run `npm run build` first');
-  const server: PreviewServer = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-  const address = server.resolvedUrls?.local[0];
-  if (!address) throw new Error('the preview server has no address');
-  const executablePath = findChromium(() => {});
-  const without = browserArguments.includes('--disable-3d-apis') ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader')) : chromiumArguments;
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...without, ...browserArguments] });
+  const address = process.env[sharedServer];
+  const endpoint = process.env[browserArguments === withoutWebGL ? sharedWithoutWebGL : sharedWithWebGL];
+  if (!address || !endpoint) return launchSite(browserArguments);
+  const browser = await chromium.connect(endpoint);
+  return { address, browser, close: () => browser.close() };
+}
+
+async function launchSite(browserArguments: readonly string[]): Promise<Site> {
+  const server = await serveSite();
+  const browser = await chromium.launch(launchOptions(browserArguments));
   return {
-    address,
+    address: server.address,
     browser,
     close: async () => {
       await browser.close();
