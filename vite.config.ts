@@ -10,6 +10,8 @@ const whole = {
   globalSetup: ['test/site/shared-browsers.ts'],
   testTimeout: 90_000,
   hookTimeout: 120_000,
+  // Ends as soon as it holds; only what is wrong, or a machine that does something else as well, takes so long.
+  expect: { poll: { timeout: 20_000 } },
   maxWorkers: 2,
   sequence: { groupOrder: 1 },
 };
@@ -41,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.ts'],
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,

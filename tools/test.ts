@@ -1,15 +1,46 @@
-/** `npm test`: lint, types, then every test, in a Chromium that it finds or installs. */
+/**
+ * The commands of the tests, in a Chromium that they find or install:
+ *
+ * - `npm test`: lint, types, build, and the tests that every change has to pass;
+ * - `npm run test:full`: what takes long and seldom breaks; needs the build;
+ * - `npm run fuzz`: the laws by random seeds, ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
+ *
+ * What follows the command goes to vitest, as in `npm test -- src/geo`.
+ */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { findChromium } from './chromium.ts';
 
+const [first = '', ...others] = process.argv.slice(2);
+const kind = first === 'full' || first === 'fuzz' ? first : 'every';
+const parameters = kind === 'every' ? process.argv.slice(2) : others;
+
 const chromium = findChromium((line) => process.stdout.write(`${line}\n`));
-const env = chromium ? { ...process.env, CHROMIUM_PATH: chromium } : process.env;
-const steps: readonly (readonly string[])[] = [
-  ['npm', 'run', '--silent', 'lint'],
-  ['npm', 'run', '--silent', 'build'],
-  ['npx', 'vitest', 'run', ...process.argv.slice(2)],
-];
-for (const [command, ...parameters] of steps) {
-  const { status } = spawnSync(command as string, parameters, { stdio: 'inherit', env });
+const env: NodeJS.ProcessEnv = chromium ? { ...process.env, CHROMIUM_PATH: chromium } : { ...process.env };
+
+/** The files that took longest are printed last. */
+const vitest = ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./tools/slowest-files.ts'];
+const build = ['npm', 'run', '--silent', 'build'];
+
+const steps: Readonly<Record<typeof kind, readonly (readonly string[])[]>> = {
+  every: [['npm', 'run', '--silent', 'lint'], build, [...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters]],
+  full: [...(existsSync('dist/site/index.html') ? [] : [build]), [...vitest, '--project', 'full', ...parameters]],
+  fuzz: [[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]],
+};
+
+if (kind === 'fuzz') {
+  env['FUZZ_SEED'] ??= String(Math.trunc(Math.random() * 2 ** 31));
+  env['FUZZ_FACTOR'] ??= '10';
+  process.stdout.write(`FUZZ_SEED=${env['FUZZ_SEED']} npm run fuzz\n`);
+}
+
+for (const [command = '', ...words] of steps[kind]) {
+  const { status } = spawnSync(command, words, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The tests in Node that state a law. */
+function lawFiles(): readonly string[] {
+  const { stdout } = spawnSync('git', ['grep', '-l', 'fast-check', '--', '*.test.ts'], { encoding: 'utf8' });
+  return stdout.trim().split('\n').filter((file) => !file.includes('.browser.') && !/^test\/(site|hosts|faults)\//.test(file));
 }

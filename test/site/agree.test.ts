@@ -5,8 +5,11 @@ import { arcStyle } from '../../src/scene/scene-types.ts';
 import { newPage, openAtlasWith, openSite, type Site } from './site.ts';
 
 let site: Site;
+let page: Page;
 beforeAll(async () => {
   site = await openSite();
+  page = await newPage(site, { colorScheme: 'light' });
+  expect(await openAtlasWith(site, page, { renderer: 'webgl' })).toBe('webgl');
 });
 afterAll(() => site.close());
 
@@ -23,7 +26,7 @@ interface Sample {
 const tolerance = 30;
 
 /** Colours of the picture at the middle of each arc, at each end, inside each region and on open ground. */
-async function samples(page: Page): Promise<readonly Sample[]> {
+async function samples(): Promise<readonly Sample[]> {
   const points = await page.evaluate((brokenBits) => {
     const atlas = document.querySelector('duikou-atlas');
     const scene = atlas?.scene;
@@ -65,7 +68,7 @@ async function samples(page: Page): Promise<readonly Sample[]> {
     }
     return found.map(({ what, x, y }) => ({ what, x: x + box.left, y: y + box.top }));
   }, arcStyle.silent | arcStyle.group | arcStyle.otherSource);
-  const picture = (await page.screenshot()).toString('base64');
+  const picture = await stillPicture();
   return page.evaluate(
     async ([png, places]) => {
       // The page's policy lets no `data:` address in.
@@ -88,20 +91,33 @@ function apart(a: Colour, b: Colour): number {
   return Math.max(...a.map((channel, i) => Math.abs(channel - (b[i] ?? 0))));
 }
 
+/** Waits until nothing moves any more: two pictures in a row are the same. */
+async function stillPicture(): Promise<string> {
+  let last = '';
+  let now = (await page.screenshot()).toString('base64');
+  while (now !== last) {
+    last = now;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    now = (await page.screenshot()).toString('base64');
+  }
+  return now;
+}
+
 async function sampled(renderer: 'webgl' | 'svg', select: string | null, lens = 'pairings'): Promise<readonly Sample[]> {
-  const page = await newPage(site, { colorScheme: 'light' });
-  expect(await openAtlasWith(site, page, { renderer, lens })).toBe(renderer);
-  await page.evaluate(async (id) => {
-    const atlas = document.querySelector('duikou-atlas');
-    if (id !== null) atlas?.select(id);
-  }, select);
+  await page.evaluate(
+    ({ id, attributes }) => {
+      const atlas = document.querySelector('duikou-atlas');
+      for (const [name, value] of Object.entries(attributes)) atlas?.setAttribute(name, value);
+      if (id === null) atlas?.clear();
+      else atlas?.select(id);
+    },
+    { id: select, attributes: { renderer, lens } },
+  );
+  await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.model.get().view.surface)).toBe(renderer);
   await page.getByRole('button', { name: '回到七对关系' }).click();
-  // The pointer leaves no highlight, and the names' tiles have come.
+  // The pointer leaves no highlight.
   await page.mouse.move(5, 5);
-  await page.waitForTimeout(800);
-  const taken = await samples(page);
-  await page.context().close();
-  return taken;
+  return samples();
 }
 
 describe.each([

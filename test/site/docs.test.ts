@@ -1,9 +1,8 @@
 /** The documentation as its readers have it: every page runs what it shows, on every width, without script of its own. */
-import axe from 'axe-core';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Language } from '../../src/data/schema.ts';
-import { folderOf, pageIds } from '../../tools/docs/pages.ts';
+import { faultsOfPages } from './docs-pages.ts';
+import { violations } from './docs-axe.ts';
 import { newPage, openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -241,31 +240,8 @@ describe('an example, without WebGL', () => {
   });
 });
 
-interface Reading {
-  readonly language: Language;
-  readonly width: number;
-  readonly scheme: 'light' | 'dark';
-}
-
-describe.each<Reading>([
-  { language: 'en', width: 1440, scheme: 'light' },
-  { language: 'zh-Hans', width: 320, scheme: 'dark' },
-  { language: 'zh-Hant', width: 390, scheme: 'light' },
-])('in $language at $width px, $scheme', long, ({ language, width, scheme }) => {
-  test('each page keeps the rules of WCAG 2.2, and none scrolls sideways', async () => {
-    const page = await newPage(siteWithoutWebGL, { viewport: { width, height: 900 }, colorScheme: scheme });
-    // The examples have their own tests.
-    await page.route(/\/examples\/|index\.html$|index\.html#/, (route) => (route.request().resourceType() === 'document' && route.request().frame() !== page.mainFrame() ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>example</title>' }) : route.continue()));
-    const found: Record<string, readonly string[]> = {};
-    for (const id of pageIds) {
-      await page.goto(`${siteWithoutWebGL.address}docs/${folderOf(language)}/${id}.html`);
-      const faults = await violations(page.mainFrame());
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (faults.length > 0 || overflow > 0) found[id] = [...faults, ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
-    }
-    expect(found).toEqual({});
-    await page.context().close();
-  });
+test('each page in English keeps the rules of WCAG 2.2, and none scrolls sideways', long, async () => {
+  expect(await faultsOfPages(siteWithoutWebGL, { language: 'en', width: 390, scheme: 'light' })).toEqual({});
 });
 
 test('where the page is narrow the contents open over it, and a link there closes them', async () => {
@@ -292,16 +268,3 @@ test('the atlas’s share dialog leads to it, in the reader’s language', async
   await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene?.language === 'en');
   await page.context().close();
 });
-
-/** What axe-core finds against WCAG A and AA, as lines. */
-async function violations(frame: Frame): Promise<readonly string[]> {
-  await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      rules: { 'target-size': { enabled: true } },
-      iframes: false,
-    });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}

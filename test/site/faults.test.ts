@@ -158,10 +158,15 @@ describe('manners', () => {
       }
     });
     await openAtlasWith(own, page, { renderer });
-    await page.waitForTimeout(1500);
-    const before = await page.evaluate(() => ({ ...(window as unknown as { asked: object }).asked }));
-    await page.waitForTimeout(1000);
-    expect(await page.evaluate(() => (window as unknown as { asked: object }).asked)).toEqual(before);
+    let last = '';
+    let looks = 0;
+    const looksWithoutChange = async (): Promise<number> => {
+      const now = JSON.stringify(await page.evaluate(() => (window as unknown as { asked: object }).asked));
+      looks = now === last ? looks + 1 : 0;
+      last = now;
+      return looks;
+    };
+    await expect.poll(looksWithoutChange, { interval: 100, timeout: 20_000 }).toBe(10);
   });
 
   test.each([

@@ -28,9 +28,10 @@ async function draw(from: readonly Point[], to: readonly Point[]): Promise<void>
   await touch('touchStart', from);
   const steps = 8;
   for (let step = 1; step <= steps; step++) await touch('touchMove', from.map(([x, y], i) => [x + (((to[i]?.[0] ?? x) - x) * step) / steps, y + (((to[i]?.[1] ?? y) - y) * step) / steps] as const));
-  // Fingers that are thrown leave a fling behind, which the next tap would only stop.
-  await page.waitForTimeout(150);
-  await touch('touchMove', to);
+  // Fingers that are thrown leave a fling behind, which the next tap would only stop: these rest at their last place for as long as a fling looks back.
+  const restMs = 150;
+  const lifted = await page.evaluate(() => performance.now());
+  await expect.poll(async () => (await touch('touchMove', to), page.evaluate(() => performance.now()))).toBeGreaterThan(lifted + restMs);
   await touch('touchEnd', []);
 }
 

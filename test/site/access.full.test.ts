@@ -1,0 +1,55 @@
+/** Each topic, panel and width of the atlas, and none of axe's rules broken. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atlasWithAxe, faultsOf, settled, show } from './axe.ts';
+import { openSite, withoutWebGL, type Site } from './site.ts';
+
+const lenses = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
+const panels = ['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'] as const;
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+});
+afterAll(() => site.close());
+
+describe('axe finds nothing wrong', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await atlasWithAxe(site);
+  });
+  afterAll(() => page.context().close());
+
+  test.each([
+    '',
+    ...lenses.map((lens) => `#lens=${lens}`),
+    ...lenses.map((lens) => `#lens=${lens}&select=jilin-zhejiang&sources=all&lang=en&theme=dark`),
+    ...panels.map((panel) => `#panel=${panel}&lang=zh-Hant`),
+    ...panels.map((panel) => `#panel=${panel}&select=changchun-tianjin&theme=dark`),
+    '#select=220000',
+    '#select=210000&sources=all&lens=platforms',
+    '#select=330000&lang=en&view=120,28,131,45',
+    '#lens=grain&panel=table&pairing=heilongjiang-guangdong&lang=en',
+    '#q=atlantis&panel=table',
+    '#step=1',
+    '#step=grain&lang=en&theme=dark',
+  ])('at %s', async (fragment) => {
+    await show(page, fragment);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  test.each([320, 390, 640, 900, 1280, 1920])('%i px wide, the sheet closed and open', async (width) => {
+    await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
+    for (const fragment of ['#lang=en', '#lens=people&select=220000', '#step=tourism&lang=zh-Hant']) {
+      await show(page, fragment);
+      expect(await faultsOf(page)).toEqual([]);
+      const handle = page.locator('duikou-atlas .handle');
+      if (!(await handle.isVisible())) continue;
+      await handle.click();
+      await settled(page);
+      expect(await faultsOf(page)).toEqual([]);
+      await handle.click();
+    }
+  });
+});
+

@@ -1,0 +1,71 @@
+/** axe on the built site: what it finds wrong, as lines. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright';
+import { newPage, openAtlasWith, type Site } from './site.ts';
+
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const rules: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+};
+
+/** "rule: where: why" of all that axe finds wrong. */
+export async function faultsOf(page: Page, options: RunOptions = rules): Promise<readonly string[]> {
+  return page.evaluate(async (asked) => {
+    const { axe } = window as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResults> } };
+    const { violations } = await axe.run(document, asked);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => `${id}: ${target.flat().join(' ')}: ${[...any, ...all, ...none][0]?.message ?? ''}`));
+  }, options as Record<string, unknown>);
+}
+
+/**
+ * axe takes paths of the SVG map that reach beyond its edge for things that lie over the page, and then says nothing of contrast. The
+ * map's own inks are measured in `palette.test.ts`, and one state below has the WebGL map.
+ */
+export async function hideDrawing(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const map = document.querySelector('duikou-map') ?? document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('duikou-map');
+    const style = document.createElement('style');
+    style.textContent = '.surfaces > *, .still, .inset { display: none; }';
+    map?.shadowRoot?.append(style);
+  });
+}
+
+/** Waits until all that a change of state has set going is drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const pending = function* (root: ParentNode): Generator<Promise<unknown>> {
+      for (const element of root.querySelectorAll<HTMLElement & { updateComplete?: Promise<unknown> }>('*')) {
+        if (element.updateComplete) yield element.updateComplete;
+        if (element.shadowRoot) yield* pending(element.shadowRoot);
+      }
+    };
+    for (let turn = 0; turn < 3; turn++) {
+      await Promise.all(pending(document));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
+}
+
+export async function show(page: Page, fragment: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), fragment === '' ? '#' : fragment);
+  await settled(page);
+}
+
+export async function pageWithAxe(site: Site, options: Parameters<typeof newPage>[1] = {}): Promise<Page> {
+  const page = await newPage(site, options);
+  await page.addInitScript(axeSource);
+  return page;
+}
+
+export async function atlasWithAxe(site: Site, options: Parameters<typeof newPage>[1] = {}): Promise<Page> {
+  const page = await pageWithAxe(site, options);
+  await openAtlasWith(site, page, { address: '', renderer: 'svg' });
+  await page.waitForFunction(() => customElements.get('duikou-table'));
+  await hideDrawing(page);
+  return page;
+}

@@ -1,0 +1,64 @@
+/** Ways to select as a reader has them: the camera at home, arrow keys through the list of regions, a point on an arc. */
+import type { Page } from 'playwright';
+
+export async function home(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '回到七对关系' }).click();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+/** Ways that an earlier search has found; they are walked again, key by key. */
+const knownWays = new Map<string, readonly string[]>();
+
+/** Arrow keys from region to region, as a reader would go who looks at the map. */
+export async function goTo(page: Page, region: string): Promise<void> {
+  const list = page.getByRole('listbox', { name: '地区' });
+  await list.focus();
+  await page.keyboard.press('Home');
+  const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'];
+  const active = async (): Promise<string> => ((await list.getAttribute('aria-activedescendant')) ?? '').replace('region-', '');
+  // Breadth first over what the keys do, each way walked from the start.
+  const ways: (readonly string[])[] = [knownWays.get(region) ?? [], []];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    await page.keyboard.press('Home');
+    for (const key of way) await page.keyboard.press(key);
+    const at = await active();
+    if (!knownWays.has(at)) knownWays.set(at, way);
+    if (at === region) return;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const key of keys) ways.push([...way, key]);
+  }
+  throw new Error(`the arrow keys never come to ${region}`);
+}
+
+/** A point on an arc, over the sea or quiet land, that is nearer to it than to any other arc. */
+export async function arcPoint(page: Page, id: string): Promise<readonly [number, number]> {
+  return page.evaluate((wanted) => {
+    const atlas = document.querySelector('duikou-atlas');
+    const scene = atlas?.scene;
+    if (!atlas || !scene) throw new Error('no scene');
+    const { arcs } = scene;
+    const box = atlas.getBoundingClientRect();
+    const points = (i: number): [number, number][] => {
+      const from = atlas.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
+      const to = atlas.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
+      if (!from || !to) throw new Error('an end is out of sight');
+      const bend = 2 * (arcs.bend[i] ?? 0);
+      const control = [(from[0] + to[0]) / 2 + (to[1] - from[1]) * bend, (from[1] + to[1]) / 2 - (to[0] - from[0]) * bend] as const;
+      return Array.from({ length: 101 }, (_, k) => {
+        const t = k / 100;
+        const at = (axis: 0 | 1): number => (1 - t) ** 2 * from[axis] + 2 * (1 - t) * t * control[axis] + t * t * to[axis];
+        return [at(0), at(1)] as [number, number];
+      });
+    };
+    const wantedIndex = arcs.ids.indexOf(wanted);
+    const others = arcs.ids.flatMap((_, i) => (i === wantedIndex ? [] : points(i)));
+    const dots = scene.regions.map(({ place }) => atlas.project(place) ?? [0, 0]);
+    const far = (point: [number, number], from: readonly (readonly number[])[]): number =>
+      Math.min(...from.map(([x = 0, y = 0]) => Math.hypot(point[0] - x, point[1] - y)));
+    const best = points(wantedIndex).toSorted((a, b) => Math.min(far(b, others), far(b, dots) / 2) - Math.min(far(a, others), far(a, dots) / 2))[0];
+    if (!best) throw new Error('no point');
+    return [best[0] + box.left, best[1] + box.top] as const;
+  }, id);
+}
