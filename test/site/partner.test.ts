@@ -24,7 +24,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(four)('a click on $region lights its partner $partner, and a second click lets it go', async ({ region, partner, pairing, place }) => {
+  test.each(renderer === 'svg' ? four : two)('a click on $region lights its partner $partner, and a second click lets it go', async ({ region, partner, pairing, place }) => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
     await home(page);
     const [x, y] = await pointOf(page, place);
@@ -35,7 +35,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
     expect((await emphasised(page)).selected).toBeNull();
   });
 
-  test.each(two)('the list box brings $region and its partner $partner by keyboard alone', async ({ region, partner }) => {
+  test.each(renderer === 'svg' ? two : two.slice(0, 1))('the list box brings $region and its partner $partner by keyboard alone', async ({ region, partner }) => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
     await home(page);
     await goTo(page, region);
@@ -45,7 +45,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
     expect((await emphasised(page)).selected).toBeNull();
   });
 
-  test.each(pairings.slice(0, 2))('a click on the arc of $id selects the pairing', async ({ id, northeast, east }) => {
+  test.each(pairings.slice(0, renderer === 'svg' ? 2 : 1))('a click on the arc of $id selects the pairing', async ({ id, northeast, east }) => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
     await home(page);
     const [x, y] = await arcPoint(page, id);

@@ -6,14 +6,15 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlas, openAtlasWith, openSite, readyAtlas, type Site } from './site.ts';
+import { newPage, openAtlas, openAtlasWith, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
+let withWebGL: Site;
 let page: Page;
 beforeAll(async () => {
-  site = await openSite();
+  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 afterEach(() => page.context().close());
 
 /** Everything that a browser says against a page: violations, errors on the console, exceptions. */
@@ -115,7 +116,7 @@ test('a reader goes through every lens and panel, the tour, the other sources an
 test('the presenter’s second window keeps the policy and has its looks', async () => {
   page = await newPage(site);
   const complaints = complaintsOf(page);
-  expect(await openAtlas(site, page, '#step=grain')).toBe('webgl');
+  expect(await openAtlas(site, page, '#step=grain')).toBe('svg');
   const opening = page.context().waitForEvent('page');
   await page.getByRole('button', { name: '讲稿' }).click();
   const notes = await opening;
@@ -140,7 +141,7 @@ describe('a frame on another origin', () => {
     ['in a sandbox, which takes its origin away', 'sandbox="allow-scripts"'],
   ])('%s draws by WebGL under its own policy', async (_, attributes) => {
     sandbox = attributes;
-    page = await newPage(site);
+    page = await newPage(withWebGL);
     const complaints = complaintsOf(page);
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
     const frame = page.frames()[1];
@@ -156,7 +157,7 @@ test('the one file runs only its own two scripts, from file:// and with a view o
   page = await newPage(site);
   const complaints = complaintsOf(page);
   await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
-  expect(await readyAtlas(page)).toBe('webgl');
+  expect(await readyAtlas(page)).toBe('svg');
   const policy = await policyOf(page);
   expect(policy['default-src']).toBe("'none'");
   expect(policy['script-src']).toMatch(/^'sha256-\S+' 'sha256-\S+'$/);

@@ -1,0 +1,50 @@
+/** No word is cut, in any state of the atlas, as each reader sees it. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cutWords, readAs, show, type Reader } from './cut-words.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+  page = await newPage(site);
+  await openAtlasWith(site, page, { address: '', renderer: 'svg' });
+  await page.waitForFunction(() => customElements.get('duikou-table'));
+});
+afterAll(() => site.close());
+
+const states = [
+  '#lang=en',
+  '#lang=zh-Hant&select=220000',
+  '#lang=en&lens=people&select=210000&sources=all',
+  '#lang=en&panel=reported',
+  '#lang=en&panel=timeline',
+  '#lang=en&panel=table&kind=grain',
+  '#lang=en&panel=reader',
+  '#lang=en&lens=projects',
+  '#lang=en&lens=tourism',
+  '#lang=zh-Hans&step=grain',
+  '#lang=en&step=1',
+] as const;
+
+describe.each<Reader>([
+  { width: 1280, height: 800, percent: 200, dir: 'ltr' },
+  { width: 390, height: 844, percent: 200, dir: 'ltr' },
+  { width: 320, height: 640, percent: 100, dir: 'ltr' },
+  { width: 1280, height: 800, percent: 100, dir: 'rtl' },
+  { width: 390, height: 844, percent: 100, dir: 'rtl' },
+])('$width px wide, text of $percent %, a page that runs $dir', (reader) => {
+  beforeAll(() => readAs(page, reader));
+
+  test.each(states)('cuts no word at %s, with the sheet closed and open', async (fragment) => {
+    await show(page, fragment);
+    expect(await cutWords(page)).toEqual([]);
+    const handle = page.locator('duikou-atlas .handle');
+    if (!(await handle.isVisible())) return;
+    await handle.click();
+    await show(page, fragment);
+    expect(await cutWords(page)).toEqual([]);
+    await handle.click();
+  });
+});
