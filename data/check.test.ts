@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSet, ReportRecord } from '../src/data/schema.ts';
-import { assertReport, checkReportFile, readReport } from './check.ts';
+import type { MoreData } from '../src/data/with-more.ts';
+import { assertMore, assertReport, checkMoreFile, checkReportFile, readReport } from './check.ts';
 
-const { file, text } = readReport();
+const { file, text, more } = readReport();
 
 /** A copy to break. */
 function broken(breaking: (dataSet: DataSet) => void): unknown {
@@ -26,6 +27,9 @@ const faults: readonly (readonly [fault: string, id: string, reason: RegExp, bre
   ['a Simplified form one character short', tourism, /the zh-Hans form has/, (d) => { record(d, tourism).source.derived!['zh-Hans'] = '2018年北京到沈阳旅游人数达到258万人'; }],
   ['a Traditional form that says something else', tourism, /zh-Hant form is not in that of the sentence/, (d) => { record(d, tourism).source.derived!['zh-Hant'] = '2018年北京到瀋陽旅遊人數達到259萬人次'; }],
   ['no derived forms', tourism, /no derived forms/, (d) => { Reflect.deleteProperty(record(d, tourism).source, 'derived'); }],
+  ['a quote that begins behind the first items of a list', 'agg-project-sectors', /begins within a list \(“…在裝備制造、” stands before it\): quote the list from its first item on/, (d) => { record(d, 'agg-project-sectors').source.quote = '農業和綠色食品、文化旅游、生產性服務業等領域'; }],
+  ['a quote that ends before the last items of a list', 'agg-project-sectors', /ends within a list \(“、農業和綠色…” stands behind it\)/, (d) => { record(d, 'agg-project-sectors').source.quote = '項目大部分分布在裝備制造'; }],
+  ['a quote that ends before the “and” of a list', 'jinpu-pudong', /ends within a list/, (d) => { d.pairings.find(({ id }) => id === 'jinpu-pudong')!.source = { ...record(d, 'platform-dalian-maker-hall').source, quote: '上海與大連合作建設“大連城市創客廳”' }; }],
   ['a pairing with a quote of its own making', 'jinpu-pudong', /is not in the report/, (d) => { d.pairings.find(({ id }) => id === 'jinpu-pudong')!.source.quote = '金普與浦東結對'; }],
   // Values
   ['a number with a digit lost', tourism, /n is 258000, but “258萬人次” says 2580000/, (d) => { record(d, tourism).values[0]!.n = 258000; }],
@@ -149,5 +153,36 @@ describe('the build', () => {
 
   it('stops for a file that is no data set at all', () => {
     expect(checkReportFile([], text)).toEqual([{ id: '', reason: expect.stringContaining('not-an-object') as string }]);
+  });
+});
+
+/** The other sources with the quote of one record changed. */
+function moreWith(id: string, quote: string): unknown {
+  // The test below says that the file is what other sources say.
+  const copy = structuredClone(more) as MoreData;
+  [...copy.records, ...copy.pairings].find((each) => each.id === id)!.source.quote = quote;
+  return copy;
+}
+
+describe('of what other sources say', () => {
+  it('the committed file holds', () => {
+    expect(checkMoreFile(file, more)).toEqual([]);
+  });
+
+  const cut: readonly (readonly [fault: string, id: string, quote: string, reason: RegExp])[] = [
+    ['begins behind the first items of a list', 'x-sy-bj-share-2018', '平臺、軟體、雙創領域項目佔40%', /first clause is a list, which may begin before the quote: .*listBeginnings/],
+    ['leaves out the items before the last, which has 等', 'x-ceh-2019-baoan', '深圳宝安集团哈尔滨万鑫石墨谷首条碳纳米管生产线等49个项目投产', /does not begin with ““哈工大智能装备产业园””/],
+    ['begins with 以及', 'x-sy-bj-share-2018', '以及航空、大數據、電子商務、平臺、軟體、雙創領域項目佔40%', /begins within a list/],
+    ['ends before the last item of a list', 'x-shenda-2016', '同意瀋陽、', /ends within a list/],
+    ['begins with “and”', 'x-plan-2017-en-cities', 'and Harbin and Shenzhen.', /begins within a list/],
+    ['no longer begins with the list that is listed as known', 'x-route-2019', '总计2.8亿元', /take it out/],
+  ];
+  it.each(cut)('a quote that %s is at fault, with its record', (_, id, quote, reason) => {
+    const problems = checkMoreFile(file, moreWith(id, quote));
+    expect(problems.filter((problem) => problem.id === id).map((problem) => problem.reason).join('\n')).toMatch(reason);
+  });
+
+  it('a quote that is cut within a list stops the build, naming record, rule and remedy', () => {
+    expect(() => assertMore(file, moreWith('x-sy-bj-share-2018', '平臺、軟體、雙創領域項目佔40%'))).toThrow(/x-sy-bj-share-2018: the quote’s first clause is a list.*quote the list from its first item on/);
   });
 });

@@ -13,6 +13,7 @@ import { moreProblems } from './checks/more.ts';
 import { indexDataSet } from '../src/data/data-set.ts';
 import { parseTour } from '../src/data/parse-tour.ts';
 import { unknownParts } from '../src/data/tour.ts';
+import { enumerationProblems } from './checks/enumerations.ts';
 import { overviewProblems } from './checks/overview.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
@@ -31,6 +32,7 @@ export type { Problem } from './checks/problem.ts';
 export function checkReport(dataSet: DataSet, text: string): Problem[] {
   return [
     ...quoteProblems(dataSet, text),
+    ...enumerationProblems(dataSet),
     ...valueProblems(dataSet),
     ...periodProblems(dataSet),
     ...textProblems(dataSet, text),

@@ -1,6 +1,7 @@
 /** What other sources say: each figure in its quote, each source with a publisher, a date and an address. Their whole texts are not kept. */
 import type { DataSet, Evidence, Source } from '../../src/data/schema.ts';
 import type { MoreData } from '../../src/data/with-more.ts';
+import { otherEnumerationProblems } from './enumerations.ts';
 import type { Problem } from './problem.ts';
 import { valueProblems } from './values.ts';
 
@@ -16,6 +17,7 @@ export function moreProblems(dataSet: DataSet, more: MoreData): Problem[] {
   return [
     ...valueProblems({ ...dataSet, records, pairingGroups: [] }),
     ...backed.flatMap(({ id, source }) => evidenceProblems(id, source, sources)),
+    ...otherEnumerationProblems(backed),
     ...records.flatMap(({ id, period, source }) =>
       period.raw !== null && !source.quote.includes(period.raw) ? [{ id, reason: `the period’s words “${period.raw}” are not in the quote` }] : [],
     ),
