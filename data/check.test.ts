@@ -94,6 +94,8 @@ const faults: readonly (readonly [fault: string, id: string, reason: RegExp, bre
   ['a nested pairing under the wrong one', 'flow-training-wangqing', /is not within dalian-shanghai/, (d) => { record(d, 'flow-training-wangqing').pairing = 'dalian-shanghai'; }],
   ['a pairing without saying how it came to it', tourism, /do not go together/, (d) => { record(d, tourism).pairingBasis = 'none'; }],
   ['a flow one way to nowhere', tourism, /one-way needs from and to/, (d) => { record(d, tourism).to = null; }],
+  ['a reserve of the report left out', 'agg-projects', /statistics is undefined, but the words say preliminary/, (d) => { Reflect.deleteProperty(record(d, 'agg-projects'), 'statistics'); }],
+  ['a reserve that the report does not make', tourism, /statistics is incomplete, but the words say nothing of the kind/, (d) => { record(d, tourism).statistics = 'incomplete'; }],
   ['a figure denied', tourism, /contradiction, found false/, (d) => { record(d, tourism).hasFigure = false; }],
   ['a number reported as not reported', tourism, /contradiction, found not-reported/, (d) => { record(d, tourism).state = 'not-reported'; }],
   // Regions and pairings
@@ -175,6 +177,8 @@ describe('of what other sources say', () => {
     ['begins with 以及', 'x-sy-bj-share-2018', '以及航空、大數據、電子商務、平臺、軟體、雙創領域項目佔40%', /begins within a list/],
     ['ends before the last item of a list', 'x-shenda-2016', '同意瀋陽、', /ends within a list/],
     ['begins with “and”', 'x-plan-2017-en-cities', 'and Harbin and Shenzhen.', /begins within a list/],
+    ['has a reserve that its record leaves out', 'x-jl-zj-2018', '據初步統計,雙方簽約項目89個 總投資815億元', /statistics is undefined, but the words say preliminary/],
+    ['leaves out the reserve of its record', 'x-money-2024', '“十四五”以來,東北地區與東部地區部分省市幹部交流已達1700多人次,合作項目總投資金額超過7000億元。', /statistics is preliminary, but the words say nothing of the kind/],
     ['no longer begins with the list that is listed as known', 'x-route-2019', '总计2.8亿元', /take it out/],
   ];
   it.each(cut)('a quote that %s is at fault, with its record', (_, id, quote, reason) => {

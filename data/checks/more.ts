@@ -3,6 +3,7 @@ import type { DataSet, Evidence, Source } from '../../src/data/schema.ts';
 import type { MoreData } from '../../src/data/with-more.ts';
 import { otherEnumerationProblems } from './enumerations.ts';
 import type { Problem } from './problem.ts';
+import { reserveProblems } from './records.ts';
 import { valueProblems } from './values.ts';
 
 /** @param dataSet - the report with these data, as the parser gave it */
@@ -18,6 +19,7 @@ export function moreProblems(dataSet: DataSet, more: MoreData): Problem[] {
     ...valueProblems({ ...dataSet, records, pairingGroups: [] }),
     ...backed.flatMap(({ id, source }) => evidenceProblems(id, source, sources)),
     ...otherEnumerationProblems(backed),
+    ...reserveProblems({ records, sentences: [] }),
     ...records.flatMap(({ id, period, source }) =>
       period.raw !== null && !source.quote.includes(period.raw) ? [{ id, reason: `the period’s words “${period.raw}” are not in the quote` }] : [],
     ),

@@ -16,7 +16,19 @@ export function recordProblems(dataSet: DataSet): Problem[] {
     if (directed.has(record.direction ?? '') && !hasEnds(record)) problems.push(says(`${record.direction} needs from and to`));
     return problems;
   });
-  return [...records, ...vocabularyProblems(dataSet), ...officialProblems(dataSet), ...dataSet.regions.flatMap(regionProblems)];
+  return [...records, ...reserveProblems(dataSet), ...vocabularyProblems(dataSet), ...officialProblems(dataSet), ...dataSet.regions.flatMap(regionProblems)];
+}
+
+const reserveWords = { preliminary: /初步[統统][計计]/, incomplete: /不完全[統统][計计]/ } as const;
+
+/** The source's own reserve goes with the figure: a record has it where its words have it, and nowhere else. Of the report the sentence counts, of other sources the quote is all there is. */
+export function reserveProblems({ records, sentences }: Pick<DataSet, 'records' | 'sentences'>): Problem[] {
+  const texts = new Map(sentences.map(({ id, text }) => [id, text]));
+  return records.flatMap(({ id, statistics, source }) => {
+    const words = texts.get(source.sentence ?? '') ?? source.quote;
+    const said = (['preliminary', 'incomplete'] as const).find((reserve) => reserveWords[reserve].test(words));
+    return said === statistics ? [] : [{ id, reason: `statistics is ${statistics}, but the words say ${said ?? 'nothing of the kind'}: let both say the same` }];
+  });
 }
 
 const directed: ReadonlySet<string> = new Set(['one-way']);
