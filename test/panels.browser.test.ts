@@ -1,6 +1,7 @@
 /** Every panel with every odd data set: it says what it has, keeps to its box, and a filter that leaves nothing offers the way back. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements } from '../src/elements.ts';
+import report from '../data/report.json';
 import { changeText, select } from '../src/state/transitions.ts';
 import { oddDataSets } from './odd-data-sets.ts';
 
@@ -61,6 +62,30 @@ describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
     removeEventListener('unhandledrejection', onError);
     expect(errors).toEqual([]);
   });
+});
+
+/** All figures of a panel, those of its tables too. */
+function figuresWithin(root: ShadowRoot): readonly Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => (element.localName === 'duikou-figure' ? [element] : element.shadowRoot ? figuresWithin(element.shadowRoot) : []));
+}
+
+test('a number in a name is a figure in no panel, with its tables and lists open', async () => {
+  const { atlas, panels: shown } = await panelsWith({ ...report, records: report.records.map((record) => ({ ...record, plot: false })) }, 400);
+  atlas.model.change(select('heilongjiang-guangdong'));
+  await Promise.all(shown.map(({ host }) => host.updateComplete));
+  const tables = shown.flatMap(({ root }) => [...root.querySelectorAll('duikou-records-table')]);
+  for (const table of tables) table.shadowRoot?.querySelector<HTMLElement>('summary')?.click();
+  await expect.poll(() => tables.every((table) => table.shadowRoot?.querySelector('table'))).toBe(true);
+  expect(tables.length).toBeGreaterThan(2);
+  for (const { host, root } of shown) {
+    // The report lists the records of a sentence when it is asked to: here the one of the five ones.
+    root.querySelector<HTMLElement>('[id="P09.1"] button.count')?.click();
+    await expect.poll(() => figuresWithin(root).length, { message: host.localName }).toBeGreaterThan(0);
+    const figures = figuresWithin(root);
+    await expect.poll(() => figures.every((figure) => figure.shadowRoot?.querySelector('button')), { message: host.localName }).toBe(true);
+    expect(figures.filter((figure) => figure.shadowRoot?.querySelector('[part=number]')).map((figure) => figure.getAttribute('record')), host.localName).toEqual([]);
+    expect(figures.filter((figure) => figure.shadowRoot?.querySelector('.unknown')).map((figure) => figure.getAttribute('record')), host.localName).toEqual([]);
+  }
 });
 
 test('a search that finds nothing says so in every panel that lists records, and gives all back', async () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltInDataSet } from './built-in.ts';
-import { boundsOf, figureOf, figuresOf } from './figure.ts';
+import { boundsOf, figureOf, figuresOf, figureValues, hasNumber } from './figure.ts';
 import type { FigureValue, ReportRecord } from './schema.ts';
 import { comparatorIds } from './vocabulary.ts';
 
@@ -49,6 +49,15 @@ describe('the four states', () => {
 
   it('what is reported in words only has no figure at all', () => {
     expect(figuresOf(recordOf('platform-jinchang'))).toEqual([]);
+  });
+
+  it('a number in a name is a word, not a figure', () => {
+    const fiveOnes = recordOf('event-five-ones');
+    expect(fiveOnes.values[0]).toMatchObject({ n: 5, unit: 'component' });
+    expect(figureValues(fiveOnes)).toEqual([]);
+    expect(figuresOf(fiveOnes)).toEqual([]);
+    expect(hasNumber(fiveOnes)).toBe(false);
+    expect(hasNumber({ ...fiveOnes, plot: true })).toBe(true);
   });
 
   it('money keeps its kind, for kinds are never summed', () => {

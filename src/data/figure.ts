@@ -53,9 +53,19 @@ export function figureOf(record: ReportRecord, value: FigureValue): Figure {
   }
 }
 
-/** Every value of a record, the main one first; empty for what is reported in words only. */
+/** The values that a record reports as figures, the main one first; none of what is reported in words only. A number in a name ("five ones") is a word. */
+export function figureValues(record: Pick<ReportRecord, 'values' | 'plot'>): readonly FigureValue[] {
+  return record.plot === false ? [] : record.values;
+}
+
+/** Whether a record reports a number: "most" is a figure without one. */
+export function hasNumber(record: Pick<ReportRecord, 'values' | 'plot'>): boolean {
+  return figureValues(record).some(({ n }) => n !== null);
+}
+
+/** Every figure of a record, as {@link figureValues} has them. */
 export function figuresOf(record: ReportRecord): readonly Figure[] {
-  return record.values.map((value) => figureOf(record, value));
+  return figureValues(record).map((value) => figureOf(record, value));
 }
 
 /** One end of what a comparator leaves possible. */

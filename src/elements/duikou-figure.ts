@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { DataIndex } from '../data/data-set.ts';
 import { languageNearest } from '../data/languages.ts';
+import { figureValues } from '../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { citedFigure, spokenFigure } from '../panels/evidence/citation-line.ts';
 import { evidenceTemplate } from '../panels/evidence/template.ts';
@@ -137,9 +138,11 @@ export class DuikouFigure extends LitElement {
     if (!shown || this.record === null) return nothing;
     const { index, language } = shown;
     const record = index.record(this.record);
-    const value = record?.values.find(({ key }) => this.value === null || key === this.value);
-    const isUnknown = !record || (this.value !== null && !value);
+    const isValue = ({ key }: FigureValue): boolean => this.value === null || key === this.value;
+    const isUnknown = !record || (this.value !== null && !record.values.some(isValue));
     if (isUnknown) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
+    // A number in a name is no figure: its record is one in words.
+    const value = figureValues(record).find(isValue);
     return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
         ? this.#evidence(index, record, value, language)
         : nothing}`;

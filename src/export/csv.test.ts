@@ -44,7 +44,8 @@ function held(of: DataIndex, filters: Filters, language: Language): readonly obj
     if (!record) return [];
     const { quote, p = '', source } = record.source;
     const shared = { record: id, label: record.label[language], pairing: record.pairing ?? '', quote, paragraph: p, publisher: of.source(source)?.publisher ?? '', data_version: of.dataSet.dataVersion };
-    if (record.values.length === 0) return [{ ...shared, state: recordStateOf(record) as string, comparator: '', value: '', unit: '', printed: '' }];
+    // A number in a name is a word.
+    if (record.values.length === 0 || record.plot === false) return [{ ...shared, state: recordStateOf(record) as string, comparator: '', value: '', unit: '', printed: '' }];
     const states = figuresOf(record).map(({ state }) => state);
     return record.values.map(({ n, cmp, unit, raw }, i) => ({ ...shared, state: states[i] as string, comparator: cmp as string, value: n === null ? '' : String(n), unit, printed: raw }));
   });

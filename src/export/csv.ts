@@ -1,7 +1,7 @@
 /** What is shown as a table of text: a row a value, with its state, its comparator and who says so. */
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
-import { figureOf } from '../data/figure.ts';
+import { figureOf, figureValues } from '../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { madeOf, type Making } from './making.ts';
@@ -60,8 +60,9 @@ function textCell(text: string): string {
 
 function recordRows(index: DataIndex, record: ReportRecord, language: Language): readonly Row[] {
   const shared = recordColumns(index, record, language);
-  if (record.values.length === 0) return [{ ...shared, state: recordStateOf(record) }];
-  return record.values.map((value) => ({ ...shared, ...valueColumns(record, value) }));
+  const values = figureValues(record);
+  if (values.length === 0) return [{ ...shared, state: recordStateOf(record) }];
+  return values.map((value) => ({ ...shared, ...valueColumns(record, value) }));
 }
 
 function valueColumns(record: ReportRecord, value: FigureValue): Pick<Row, 'state' | 'comparator' | 'value' | 'unit' | 'money_kind' | 'printed' | 'sum_of_rows' | 'sum_not_reported'> {

@@ -1,5 +1,6 @@
 /** What is written at the arcs: figures, and names of what has none. */
 import type { DataIndex } from '../data/data-set.ts';
+import { figureValues, hasNumber } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
 import { formatFigure } from '../text/format.ts';
@@ -25,13 +26,13 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, langu
 /** A record's figures as they are written on the map; of one without a figure its name, where the lens is about names. */
 export function chipFigures(index: DataIndex, record: ReportRecord | undefined, lens: Lens, language: Language): readonly ChipFigure[] {
   if (!record) return [];
-  if (!record.hasFigure || record.plot === false) {
+  if (!hasNumber(record)) {
     return lens === 'experience' && record.type === 'flow' ? [{ record: record.id, value: null, text: shortName(record, language), note: null }] : [];
   }
-  const main = record.values[0];
+  const values = figureValues(record);
   // A record's further values of the same unit say as much as its first: "7 and 46".
-  return record.values
-    .filter(({ n, unit }) => n !== null && unit === main?.unit)
+  return values
+    .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
     .map((value) => {
       const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
       return { record: record.id, value: value.key, text: unit === '' ? number : `${number} ${unit}`, note: groupNote(index, record, language) };

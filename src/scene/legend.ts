@@ -1,4 +1,5 @@
 import type { DataIndex } from '../data/data-set.ts';
+import { figureValues } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatNumber } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
@@ -57,7 +58,7 @@ function ownWidths(index: DataIndex, { flows, widths }: NonNullable<LegendInput[
 function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: Language): LegendItem[] {
   const records = arcs.records.flatMap((ids) => ids.flatMap((id) => index.record(id) ?? []));
   const scale = magnitudeScale(records, unit);
-  const largest = Math.max(0, ...records.flatMap(({ values, type }) => (type === 'flow' ? values.filter((value) => value.unit === unit).map(({ n }) => n ?? 0) : [])));
+  const largest = Math.max(0, ...records.flatMap((record) => (record.type === 'flow' ? figureValues(record).filter((value) => value.unit === unit).map(({ n }) => n ?? 0) : [])));
   if (!scale || largest <= 0) return [];
   const step = 10 ** Math.floor(Math.log10(largest));
   const round = Math.floor(largest / step) * step;

@@ -1,5 +1,6 @@
 /** Which records are shown, which set aside and why, and which of the shown ones are lit. */
 import type { DataIndex } from '../data/data-set.ts';
+import { figureValues } from '../data/figure.ts';
 import type { PairingId, RecordId, ReportRecord } from '../data/schema.ts';
 import { timeIdOf } from '../data/time-id.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
@@ -19,9 +20,8 @@ export interface SceneRecords {
 export type RecordState = 'reported' | 'words' | 'zero' | 'not-reported' | 'group';
 export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group'];
 
-export function recordStateOf({ state, hasFigure, plot, values }: ReportRecord): RecordState {
-  // A number in a name ("five ones") is a word.
-  return state === 'reported' && ((!hasFigure && values.length === 0) || plot === false) ? 'words' : state;
+export function recordStateOf(record: ReportRecord): RecordState {
+  return record.state === 'reported' && figureValues(record).length === 0 ? 'words' : record.state;
 }
 
 /** The id of a facet's choice that stands for "none of them". */
@@ -41,7 +41,7 @@ export function facetIdsOf(record: ReportRecord, key: FacetKey): readonly string
     case 'chapter':
       return [record.chapter];
     case 'unit':
-      return orNone([...new Set(record.values.map(({ unit }) => unit))]);
+      return orNone([...new Set(figureValues(record).map(({ unit }) => unit))]);
     case 'period':
       return [record.period.kind];
     case 'time':

@@ -1,4 +1,5 @@
 import type { DataIndex } from '../data/data-set.ts';
+import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatList } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
@@ -61,7 +62,7 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   const [first, second] = ends.toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'east') - Number(b.side === 'east'));
   if (!first || !second) return '';
   const ids = [...pairings];
-  const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter((record) => record.hasFigure).length, 0);
+  const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter(hasNumber).length, 0);
   const notReported = ids.reduce((sum, id) => sum + index.coverageOf(id).filter((cell) => cell.state === 'not-reported').length, 0);
   const isOneWithMany = ends.length > 2 && first.id === selected;
   const to = isOneWithMany ? namesUpTo(ends.filter((end) => end !== first).map(({ name }) => name), language) : second.name;

@@ -50,7 +50,7 @@ export const recordSchema = v.object({
   hasFigure: v.boolean(),
   state: v.picklist(stateIds),
   period: periodSchema,
-  /** False: a number in a name, never a mark on a plot. */
+  /** False: a number in a name, which is words, never a mark nor a figure. */
   plot: v.optional(v.boolean()),
   /** The report's own reserve, printed with the figure. */
   statistics: v.optional(v.picklist(['preliminary', 'incomplete'])),

@@ -1,6 +1,7 @@
 /** What can be chosen of flows of somebody's own, and what their places come to together. */
 import { comparatorOfSum } from '../../data/comparator-of-sum.ts';
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
 import { compareTimes, timeIdOf } from '../../data/time-id.ts';
 import { lensesOf } from '../../scene/records.ts';
@@ -62,7 +63,7 @@ export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: st
   for (const id of shown) {
     const record = index.record(id);
     const place = record && placeOf(record, selected);
-    const value = record?.values.find((each) => each.unit === unit);
+    const value = record && figureValues(record).find((each) => each.unit === unit);
     if (!record || place === null || place === undefined || value?.n == null || record.state === 'group') continue;
     const own = `${timeIdOf(record.period)} ${record.period.kind} ${record.coverageKinds.join(' ')}`;
     if (measure !== null && measure !== own) return { kind: 'mixed' };

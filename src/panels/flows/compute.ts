@@ -1,6 +1,7 @@
 /** What runs between places, kind by kind: each figure in the form that its unit allows, and never two units on one axis. */
 import { groups, range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
+import { hasNumber } from '../../data/figure.ts';
 import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { lensesOf } from '../../scene/records.ts';
 import type { Lens } from '../../state/view-state.ts';
@@ -49,7 +50,7 @@ export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], ki
   const records = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => lensesOf(record).includes(kind));
   const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const routes = own.filter(({ type, path }) => type === 'route' && path !== undefined);
-  const figured = own.filter(({ hasFigure, plot, values }) => hasFigure && plot !== false && values.some(({ n }) => n !== null));
+  const figured = own.filter(hasNumber);
   const isFigured = new Set(figured);
   const isRoute = new Set(routes);
   const rows = rowsOf(figured, widthPx);

@@ -1,5 +1,6 @@
 /** What the pairing panel says, worked out of the data set: chapters of records, pairings within, what is only a total, what is not reported, what others say. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, Pairing, PairingGroup, RecordId, ReportRecord } from '../../data/schema.ts';
 
 export interface ChapterRecords {
@@ -63,8 +64,8 @@ export function comparisonFor(index: DataIndex, record: ReportRecord, value: Fig
   const { n, unit, moneyKind } = value;
   if (n === null || n <= 0 || incomparable.has(unit) || record.plot === false || record.state !== 'reported') return undefined;
   const others = index.dataSet.records
-    .filter((other) => other.id !== record.id && other.state === 'reported' && other.plot !== false && other.source.source === record.source.source && other.kind === record.kind)
-    .flatMap((other) => other.values.filter((each) => each.unit === unit && each.moneyKind === moneyKind && each.n !== null).map((each) => ({ record: other, value: each, n: each.n ?? 0 })))
+    .filter((other) => other.id !== record.id && other.state === 'reported' && other.source.source === record.source.source && other.kind === record.kind)
+    .flatMap((other) => figureValues(other).filter((each) => each.unit === unit && each.moneyKind === moneyKind && each.n !== null).map((each) => ({ record: other, value: each, n: each.n ?? 0 })))
     .toSorted((a, b) => b.n - a.n);
   const [largest] = others;
   if (!largest) return undefined;

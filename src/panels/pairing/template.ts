@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../data/data-set.ts';
+import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { clear, select } from '../../state/transitions.ts';
@@ -122,14 +123,14 @@ function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult
   const { scene, language } = input;
   const isQuiet = scene.litRecords !== null && scene.lens !== 'pairings' && !scene.litRecords.has(record.id);
   return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
-    ${record.hasFigure && record.plot !== false
-      ? html`<p class="figures">${record.values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
+    ${hasNumber(record)
+      ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
           ${comparisonTemplate(input, record)}`
       : nothing}
     <p class="label">${record.label[language]}</p>
     <p class="notes">
       ${notesOf(input, record).join(' · ')}
-      ${record.hasFigure && record.plot !== false ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
+      ${hasNumber(record) ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
     </p>
   </li>`;
 }
@@ -154,16 +155,16 @@ function comparisonTemplate({ index, language }: PanelInput, record: ReportRecor
 /** Another publisher's figure, with its own year; the report's on the same thing beside it. */
 function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   return html`<li data-record=${record.id}>
-    ${record.hasFigure ? html`<p class="figures">${record.values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}
+    ${hasNumber(record) ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}
     <p class="label">${record.label[input.language]}</p>
     <p class="notes">
       ${notesOf(input, record).join(' · ')}
-      ${record.hasFigure ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
+      ${hasNumber(record) ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
     </p>
     ${besidesTemplate(input, record)}
   </li>`;
 }
 
 function notesOf(input: PanelInput, record: ReportRecord): readonly string[] {
-  return [...(record.values.length === 0 ? [input.words.wordsOnly] : []), ...recordNotes(input, record)];
+  return [...(figureValues(record).length === 0 ? [input.words.wordsOnly] : []), ...recordNotes(input, record)];
 }

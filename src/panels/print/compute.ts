@@ -1,5 +1,6 @@
 /** What stands on paper beside the map: rows, and the sources that they name by number. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { Language, Source } from '../../data/schema.ts';
 import { figureText } from '../evidence/citation-line.ts';
 import { tableRow, type TableRow } from '../table/compute.ts';
@@ -37,7 +38,7 @@ export function printedSheet(index: DataIndex, shown: readonly string[], languag
     places.set(source, known);
     const paragraph = Number(record.source.p?.replace(/\D/g, '') ?? '') || null;
     if (paragraph !== null) known.add(paragraph);
-    return [{ ...tableRow(index, record, language), figures: record.values.map((value) => figureText(index, value, language)), sourceNumber: [...places.keys()].indexOf(source) + 1, paragraph }];
+    return [{ ...tableRow(index, record, language), figures: figureValues(record).map((value) => figureText(index, value, language)), sourceNumber: [...places.keys()].indexOf(source) + 1, paragraph }];
   });
   return { rows, sources: Array.from(places, ([source, paragraphs]) => ({ source, paragraphs: [...paragraphs].toSorted((a, b) => a - b) })) };
 }

@@ -1,6 +1,7 @@
 /** Projects: money on one linear axis, counts apart, shares as what they are. No sum, no split that the report does not make. */
 import { range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { lensesOf, recordStateOf } from '../../scene/records.ts';
 import { formatNumber } from '../../text/format.ts';
@@ -41,7 +42,7 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
   const shown = shownIds.flatMap((id) => index.record(id) ?? []);
   const records = shown.filter((record) => lensesOf(record).includes('projects'));
   const priced = shown
-    .flatMap((record) => record.values.filter(({ unit, n }) => unit === 'CNY' && n !== null).map((value) => ({ record, value, n: value.n ?? 0 })))
+    .flatMap((record) => figureValues(record).filter(({ unit, n }) => unit === 'CNY' && n !== null).map((value) => ({ record, value, n: value.n ?? 0 })))
     .toSorted((a, b) => b.n - a.n);
   const drawn = priced.slice(0, mostDrawn);
   const scale = scaleLinear([0, Math.max(1, drawn[0]?.n ?? 1)], [0, widthPx]).nice(4);
@@ -49,9 +50,9 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
   const sectorLabels = new Map(index.dataSet.sectors.map(({ id, label }) => [id, label[language]]));
   const isPriced = new Set(priced.map(({ record }) => record.id));
   const withoutMoney = records.filter((record) => record.type === 'project' && !isPriced.has(record.id));
-  const counted = records.flatMap((record) => record.values.filter(({ unit, n }) => unit === 'project' && n !== null).map((value) => ({ record, value })));
+  const counted = records.flatMap((record) => figureValues(record).filter(({ unit, n }) => unit === 'project' && n !== null).map((value) => ({ record, value })));
   const shares = records.flatMap((record) =>
-    record.values
+    figureValues(record)
       .filter(({ unit }) => unit === 'share')
       .map((value) => ({ record, value, sectors: (record.sectors ?? []).map((id) => sectorLabels.get(id) ?? id), share: value.n })),
   );
@@ -62,7 +63,7 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
     withoutMoney,
     counts: counted.map(({ record, value }) => ({ record, value, isGroup: record.state === 'group', ...dots(value.n ?? 0, widthPx) })).slice(0, mostDrawn),
     shares,
-    inWords: records.filter((record) => recordStateOf(record) === 'words' || (record.state === 'group' && record.values.length === 0)),
+    inWords: records.filter((record) => recordStateOf(record) === 'words' || (record.state === 'group' && figureValues(record).length === 0)),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The report as a text: chapters, paragraphs, sentences, and where in them the words of each record stand. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
+import { figureValues } from '../../data/figure.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { Evidence, Language, RecordId, ReportRecord, Sentence, Source } from '../../data/schema.ts';
 import { formatNumber } from '../../text/format.ts';
@@ -100,12 +101,12 @@ function spansIn(sentence: string, { quote, marks }: Evidence): readonly Span[] 
 
 /** Where a translation has the numbers of the records; one that stands there twice could be either and marks nothing. */
 function numbersIn(translation: string, records: readonly ReportRecord[]): readonly Marked[] {
-  return records.flatMap(({ id, values }) =>
-    values.flatMap(({ n, unit }) => {
+  return records.flatMap((record) =>
+    figureValues(record).flatMap(({ n, unit }) => {
       if (n === null) return [];
       const number = unit === 'share' ? `${formatNumber(n * 100, 'en')}%` : formatNumber(n, 'en');
       const found = [...translation.matchAll(new RegExp(`(?<![\\d.,])${number.replace(/[.%]/g, '\\$&')}(?![\\d%]|[.,]\\d| (?:million|billion))`, 'g'))];
-      return found.length === 1 && found[0] ? [{ start: found[0].index, end: found[0].index + number.length, records: [id] }] : [];
+      return found.length === 1 && found[0] ? [{ start: found[0].index, end: found[0].index + number.length, records: [record.id] }] : [];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { figureValues } from '../../data/figure.ts';
 import { readsChinese } from '../../data/languages.ts';
-import type { RecordId, Source } from '../../data/schema.ts';
+import type { RecordId, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
 import { readerWords } from '../../text/panel-words/reader.ts';
 import { recordsWords } from '../../text/panel-words/records.ts';
@@ -129,6 +130,17 @@ function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[
   });
 }
 
+/** A record's figures, each a button; of one in words a button that says so. */
+function figureButtons(record: ReportRecord): TemplateResult | readonly TemplateResult[] {
+  const values = figureValues(record);
+  return values.length === 0 ? html`<duikou-figure record=${record.id}></duikou-figure>` : values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`);
+}
+
+/** The same below its quote: what is in words is read there already. */
+function quotedFigures(record: ReportRecord | undefined): TemplateResult | readonly TemplateResult[] | typeof nothing {
+  return record && figureValues(record).length > 0 ? figureButtons(record) : nothing;
+}
+
 /** What a sentence backs: each record with its figures, whose sources open. */
 function recordsTemplate({ index, language, view, scene }: PanelInput, records: readonly RecordId[]): TemplateResult {
   return html`<ul class="records">
@@ -138,7 +150,7 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
       const isDimmed = scene.litRecords !== null && !scene.litRecords.has(id);
       return html`<li data-record=${id} class=${isDimmed ? 'dimmed' : ''} aria-current=${view.record === id ? 'true' : nothing}>
         <span>${record.label[language]}</span>
-        <span class="figures">${(record.values.length > 0 ? record.values.map(({ key }) => key) : ['']).map((key) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`)}</span>
+        <span class="figures">${figureButtons(record)}</span>
       </li>`;
     })}
   </ul>`;
@@ -159,7 +171,7 @@ function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes 
         <blockquote>${runsTemplate(input, reader, runs, `quote-${record}`)}</blockquote>
         <p class="figures">
           <span>${index.record(record)?.label[language]}</span>
-          ${(index.record(record)?.values ?? []).map(({ key }) => html`<duikou-figure record=${record} value=${key}></duikou-figure>`)}
+          ${quotedFigures(index.record(record))}
         </p>
       </div>`;
     })}

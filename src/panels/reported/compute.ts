@@ -1,5 +1,6 @@
 /** The grid pairings × kinds: who has what, in which state. No totals and no shades of value: the emptiness is the finding. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, type RecordState } from '../../scene/records.ts';
 import type { ReportedCounts } from '../../text/panel-words/reported.ts';
@@ -100,7 +101,7 @@ function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: 
     pairing: pairing.id,
     kind,
     state: own.length > 0 ? (own.every(({ state }) => state === 'zero') ? 'zero' : 'reported') : group.length > 0 ? 'group' : 'not-reported',
-    hasFigure: own.some(({ hasFigure }) => hasFigure),
+    hasFigure: own.some(hasNumber),
     scope: own.length > 0 && own.every(({ nested }) => nested !== undefined) ? 'nested' : null,
     inferredOnly: own.length > 0 && own.every(({ pairingBasis }) => pairingBasis === 'inferred'),
     records: own.map(({ id }) => id),

@@ -1,5 +1,6 @@
 /** What a row of the table says. Rows are worked out as they come into sight: there may be thousands. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { Ambiguity, Language, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, type RecordState } from '../../scene/records.ts';
 import { inferredSign } from '../../svg/state-marks.ts';
@@ -10,7 +11,7 @@ import { tableWords } from '../../text/panel-words/table.ts';
 
 export interface TableRow {
   readonly id: string;
-  /** Keys of the record's values; empty: reported in words. */
+  /** Keys of the record's figures; empty: reported in words. */
   readonly values: readonly string[];
   readonly label: string;
   readonly pairing: string;
@@ -46,7 +47,7 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
   const nested = record.nested === undefined ? undefined : index.pairing(record.nested);
   return {
     id: record.id,
-    values: record.values.map(({ key }) => key),
+    values: figureValues(record).map(({ key }) => key),
     label: record.label[language],
     pairing: pairingName(index, record, language),
     nested: nested ? nested.names[language] : null,

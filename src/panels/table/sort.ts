@@ -1,5 +1,6 @@
 /** The orders of the table. What has no place in an order (no date, no pairing, no figure) stands last in both directions. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, recordStates } from '../../scene/records.ts';
 
@@ -82,8 +83,11 @@ function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap
       return ungrouped((record) => recordStates.indexOf(recordStateOf(record)));
     case 'figure': {
       // Values of different units can't be compared: the units stay apart, in the data set's order, whichever way the values run.
-      const units = orderOf([...index.dataSet.units.map(({ id }) => id), ...records.flatMap(({ values }) => values.slice(0, 1).map(({ unit }) => unit))]);
-      return of(({ values: [main] }) => (main ? { group: units.get(main.unit) ?? units.size, place: main.n } : { group: Number.POSITIVE_INFINITY, place: null }));
+      const units = orderOf([...index.dataSet.units.map(({ id }) => id), ...records.flatMap((record) => figureValues(record).slice(0, 1).map(({ unit }) => unit))]);
+      return of((record) => {
+        const [main] = figureValues(record);
+        return main ? { group: units.get(main.unit) ?? units.size, place: main.n } : { group: Number.POSITIVE_INFINITY, place: null };
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 /** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
 import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
 import { formatDate } from '../../text/format.ts';
@@ -68,7 +69,7 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
   const isDated = new Set(dated.map(({ record }) => record.id));
-  const undated = records.filter(({ id, values, plot }) => !isDated.has(id) && values.length > 0 && plot !== false).map(({ id }) => id);
+  const undated = records.filter((record) => !isDated.has(record.id) && figureValues(record).length > 0).map(({ id }) => id);
   const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
   const shared = { isRoomy, notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
   if (!first || !last) return { heightPx: 0, years: [], entries: [], span: null, lanes: 0, ...shared };
@@ -101,7 +102,7 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
 function belongs(index: DataIndex, record: ReportRecord): boolean {
   const { dataSet } = index;
   if (!index.isFromElsewhere(record) && dataSet.timeline.length > 0) return dataSet.timeline.some((entry) => entry.record === record.id);
-  return record.values.length > 0 || record.type === 'document' || record.type === 'event';
+  return figureValues(record).length > 0 || record.type === 'document' || record.type === 'event';
 }
 
 /** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { figureValues } from '../../data/figure.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { elsewhereWords } from '../../text/panel-words/elsewhere.ts';
 import { plotsWords } from '../../text/panel-words/plots.ts';
@@ -92,7 +93,7 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
       return record === undefined
         ? nothing
         : html`<div data-record=${id}>
-            <p class="figures">${record.values.length > 0 ? record.values.slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
+            <p class="figures">${figureValues(record).length > 0 ? figureValues(record).slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
             <p class="label">${record.label[input.language]}</p>
             ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
           </div>`;

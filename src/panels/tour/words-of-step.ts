@@ -1,5 +1,6 @@
 /** A step's words where they can't be figures with a source: for the ear, and in the presenter's window. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
 import { messagesOf } from '../../text/messages.ts';
@@ -23,7 +24,7 @@ function filled(words: string, index: DataIndex, language: Language, figure: (re
     .map((part) => {
       if (part.kind === 'words') return part.text;
       const record = index.record(part.record);
-      return record ? figure(record, record.values.find(({ key }) => part.value === null || key === part.value)) : evidenceWords[language].unknown(part.record);
+      return record ? figure(record, figureValues(record).find(({ key }) => part.value === null || key === part.value)) : evidenceWords[language].unknown(part.record);
     })
     .join('');
 }

@@ -1,5 +1,6 @@
 /** The flows of a set in columns, made once: a filter, another time or another number of arcs only walks them. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
 import { timeIdOf } from '../../data/time-id.ts';
 import { arcColumns, cityBow, type LensArc } from '../arcs.ts';
@@ -65,8 +66,8 @@ function largestFirst(n: Float64Array): Uint32Array {
 /** The unit of most flows, for one width can't say two units; the others are labels. */
 function commonestUnit(records: readonly ReportRecord[]): string | null {
   const counts = new Map<string, number>();
-  for (const { values } of records) {
-    const [main] = values;
+  for (const record of records) {
+    const [main] = figureValues(record);
     if (main && main.n !== null) counts.set(main.unit, (counts.get(main.unit) ?? 0) + 1);
   }
   let commonest: string | null = null;
@@ -74,9 +75,9 @@ function commonestUnit(records: readonly ReportRecord[]): string | null {
   return commonest;
 }
 
-function magnitudeOf({ type, state, values }: ReportRecord, unit: string | null): number {
-  if (unit === null || type !== 'flow' || (state !== 'reported' && state !== 'zero')) return Number.NaN;
-  return values.find((value) => value.unit === unit)?.n ?? Number.NaN;
+function magnitudeOf(record: ReportRecord, unit: string | null): number {
+  if (unit === null || record.type !== 'flow' || (record.state !== 'reported' && record.state !== 'zero')) return Number.NaN;
+  return figureValues(record).find((value) => value.unit === unit)?.n ?? Number.NaN;
 }
 
 /** One arc a pair of ends and direction; of what is not reported, or only in a total, one a pairing. */

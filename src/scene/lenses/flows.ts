@@ -1,5 +1,6 @@
 /** Lenses of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { RegionId, ReportRecord } from '../../data/schema.ts';
 import type { Lens } from '../../state/view-state.ts';
 import { cityBow, type LensArc } from '../arcs.ts';
@@ -52,7 +53,7 @@ export function magnitudeScale(records: readonly ReportRecord[], unit: string | 
 /** The number that a flow's width says: never of a total for a group, never of another unit. */
 function magnitudeOf(record: ReportRecord, unit: string | null): number | null {
   if (unit === null || record.type !== 'flow' || record.state !== 'reported') return null;
-  return record.values.find((value) => value.unit === unit)?.n ?? null;
+  return figureValues(record).find((value) => value.unit === unit)?.n ?? null;
 }
 
 interface Ends {
@@ -83,7 +84,7 @@ function flowArcs(index: DataIndex, records: readonly ReportRecord[], measuredWi
   }
   for (const [key, { ends, records: spoken }] of byEnds) {
     // What only says that the two do something joins the arc that says what runs between them.
-    if (ends.isDirected || spoken.some(hasMark)) continue;
+    if (ends.isDirected || spoken.some(hasNumber)) continue;
     const flow = byEnds.get(`${ends.origin} ${ends.destination} true`) ?? byEnds.get(`${ends.destination} ${ends.origin} true`);
     if (!flow) continue;
     flow.records.push(...spoken);
@@ -104,15 +105,11 @@ function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly 
   });
 }
 
-function hasMark({ hasFigure, plot }: ReportRecord): boolean {
-  return hasFigure && plot !== false;
-}
-
 function flowArc(index: DataIndex, ends: Ends, records: readonly ReportRecord[], measuredWidthPx: (record: ReportRecord) => number | null): LensArc | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   // Figures first: what has none is the quieter part of what an arc says.
-  const [main, ...others] = records.toSorted((a, b) => Number(hasMark(b)) - Number(hasMark(a)));
+  const [main, ...others] = records.toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
   if (!main || !origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
   const widths = records.map(measuredWidthPx).filter((width) => width !== null);

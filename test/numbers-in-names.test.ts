@@ -1,0 +1,94 @@
+/** A number in a name ("the five ones") is a word: no panel, mark, table, file or spoken sentence has it as a figure. */
+import { csvParse } from 'd3';
+import { describe, expect, test } from 'vitest';
+import extra from '../data/extra.json' with { type: 'json' };
+import report from '../data/report.json' with { type: 'json' };
+import { indexDataSet } from '../src/data/data-set.ts';
+import { parseDataSet } from '../src/data/parse.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { languages } from '../src/data/vocabulary.ts';
+import { withMore, type MoreData } from '../src/data/with-more.ts';
+import { csvOf } from '../src/export/csv.ts';
+import { geoJsonOf } from '../src/export/geojson.ts';
+import { attribution, places } from '../src/geo/surroundings.ts';
+import { computeFlows, flowKinds } from '../src/panels/flows/compute.ts';
+import { comparisonFor } from '../src/panels/pairing/compute.ts';
+import { printedSheet } from '../src/panels/print/compute.ts';
+import { computeProjects } from '../src/panels/projects/compute.ts';
+import { computeReader } from '../src/panels/reader/compute.ts';
+import { computeReported } from '../src/panels/reported/compute.ts';
+import { tableRow } from '../src/panels/table/compute.ts';
+import { reportOrder, sortedRecords } from '../src/panels/table/sort.ts';
+import { computeTimeline } from '../src/panels/timeline/compute.ts';
+import { facetChoices } from '../src/scene/facets.ts';
+import { recordStateOf } from '../src/scene/records.ts';
+import { sceneBuilder } from '../src/scene/scene.ts';
+import { noFilters } from '../src/state/filters.ts';
+import { initialViewState, lenses } from '../src/state/view-state.ts';
+import { messagesOf } from '../src/text/messages.ts';
+
+const { dataSet } = parseDataSet(report);
+if (!dataSet) throw new Error('the report parses');
+// The build checks the other sources.
+const whole: DataSet = withMore(dataSet, extra as unknown as MoreData);
+
+/** Every number of these sets stands in a name. */
+const sets = Object.entries({ 'the report': dataSet, 'all sources': whole }).map(([name, set]) => {
+  const index = indexDataSet({ ...set, records: set.records.map((record) => ({ ...record, plot: false })) });
+  return [name, index, index.dataSet.records.map(({ id }) => id)] as const;
+});
+
+describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
+  const build = sceneBuilder({ index, places, attribution });
+  const { records } = index.dataSet;
+
+  test.each(languages)('has no figure in any panel in %s', (language) => {
+    for (const kind of flowKinds) expect(computeFlows(index, ids, kind, 300).rows).toEqual([]);
+    const { money, counts, shares } = computeProjects(index, ids, language, 300);
+    expect([money, counts, shares]).toEqual([[], [], []]);
+    expect(computeTimeline(index, ids, language, 300, 1).undated).toEqual([]);
+    expect(computeReported(index, ids, null, language).counts.withFigure).toBe(0);
+    expect(records.flatMap((record) => tableRow(index, record, language).values)).toEqual([]);
+    expect(printedSheet(index, ids, language).rows.flatMap(({ figures }) => figures)).toEqual([]);
+    expect(records.flatMap((record) => record.values.map((value) => comparisonFor(index, record, value))).filter((found) => found !== undefined)).toEqual([]);
+    const units = facetChoices(index, noFilters, language).find(({ key }) => key === 'unit');
+    expect(units?.choices.map(({ id }) => id)).toEqual(['none']);
+    // What has no figure keeps the report's order among themselves.
+    expect(sortedRecords(index, ids, language, { by: 'figure', isDescending: false })).toEqual(sortedRecords(index, ids, language, reportOrder));
+  });
+
+  test('marks no number in the translation of the text', () => {
+    const marked = computeReader(index, ids, 'en').paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ runs }) => runs.filter((run) => run.records.length > 0)));
+    expect(marked.map(({ text }) => text)).toEqual([]);
+  });
+
+  test.each(lenses)('has no figure on the map in the lens %s, and no width that says one', (lens) => {
+    const scene = build({ ...initialViewState, lens }, 'light');
+    expect([...scene.chips, ...scene.points].flatMap((place) => ('figures' in place ? place.figures : place.records)).filter(({ value }) => value !== null)).toEqual([]);
+    expect(scene.legend.items.filter(({ mark }) => mark.kind === 'width')).toEqual([]);
+  });
+
+  test.each(languages)('is said to have no figures in %s', (language) => {
+    for (const { id } of index.officialPairings) {
+      const { spoken } = build({ ...initialViewState, language, selection: id }, 'light');
+      expect(spoken.selection).toContain(messagesOf(language).selectionSpoken({ from: '', to: '', figures: 0, notReported: 1 }).split(messagesOf(language).between.parts)[1]);
+    }
+  });
+
+  test('is exported in words: a record keeps its state, without value, unit or comparator', async () => {
+    const scene = build(initialViewState, 'light');
+    const rows = csvParse((await csvOf(index, scene.records, 'en')).slice(1)).filter(({ record }) => record !== '');
+    expect(rows.map(({ record }) => record)).toEqual(ids);
+    for (const row of rows) {
+      const record = index.record(row['record'] ?? '');
+      expect(row['state']).toBe(record && recordStateOf(record));
+      expect(['words', 'group']).toContain(row['state']);
+      expect([row['value'], row['unit'], row['comparator'], row['printed']]).toEqual(['', '', '', '']);
+    }
+    for (const lens of lenses) {
+      const { features } = await geoJsonOf(index, build({ ...initialViewState, lens }, 'light'));
+      const told = features.flatMap(({ properties }) => (properties?.['records'] ?? []) as { readonly figures: readonly unknown[] }[]);
+      expect(told.flatMap(({ figures }) => figures)).toEqual([]);
+    }
+  });
+});
