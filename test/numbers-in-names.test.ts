@@ -71,7 +71,7 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
   test.each(languages)('is said to have no figures in %s', (language) => {
     for (const { id } of index.officialPairings) {
       const { spoken } = build({ ...initialViewState, language, selection: id }, 'light');
-      expect(spoken.selection).toContain(messagesOf(language).selectionSpoken({ from: '', to: '', figures: 0, notReported: 1 }).split(messagesOf(language).between.parts)[1]);
+      expect(spoken.selection).toContain(messagesOf(language).selectionSpoken({ chosen: '', partner: '', figures: 0, notReported: 1 }).split(messagesOf(language).between.parts)[1]);
     }
   });
 

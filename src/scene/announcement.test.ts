@@ -23,10 +23,10 @@ const english = changeLanguage('en');
 
 describe('what is heard', () => {
   test('of a selection: who was chosen, the partner, the numbers, what is not reported', () => {
-    expect(heard(select('220000'))).toMatch(/^吉林 → 浙江，\d+ 个数字，\d+ 项未报告$/);
-    expect(heard(select('330000'))).toMatch(/^浙江 → 吉林，/);
-    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin → Zhejiang, \d+ figures, \d+ not reported$/);
-    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林 → 浙江，\d+ 個數字，\d+ 項未報告$/);
+    expect(heard(select('220000'))).toMatch(/^吉林与浙江，\d+ 个数字，\d+ 项未报告$/);
+    expect(heard(select('330000'))).toMatch(/^浙江与吉林，/);
+    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
+    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林與浙江，\d+ 個數字，\d+ 項未報告$/);
   });
 
   test('of a pairing without a number: that there is none', () => {
@@ -49,7 +49,7 @@ describe('what is heard', () => {
   });
 
   test('of two changes at once: both, each once', () => {
-    expect(heard(english, (state) => select('220000')(changeLens('tourism')(state)))).toMatch(/^Lens Tourism, [^.]+\. Jilin → Zhejiang, /);
+    expect(heard(english, (state) => select('220000')(changeLens('tourism')(state)))).toMatch(/^Lens Tourism, [^.]+\. Jilin and Zhejiang, /);
   });
 
   test('of another language, theme or camera: nothing', () => {

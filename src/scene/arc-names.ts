@@ -1,5 +1,6 @@
 /** What an arc is called: its ends and what runs between them; and what there is to hear of each, record by record. */
 import type { DataIndex } from '../data/data-set.ts';
+import { isDirected } from '../data/direction.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
 import { formatList } from '../text/format.ts';
@@ -61,9 +62,20 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
     if (style & arcStyle.silent) return `${name}${words.colon}${words.notReportedMark}`;
     return style & arcStyle.group ? `${name}${words.colon}${words.groupMark}` : name;
   }
-  const said = records.flatMap((record) => chipFigures(index, record, lens, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)));
-  const text = said.length > 0 ? formatList(said, language) : main.label[language];
-  return (style & arcStyle.directed ? words.flowSpoken : words.pairSpoken)(short(from), short(to), text);
+  const spoken = records
+    .map((record) => ({ record, figures: chipFigures(index, record, lens, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)) }))
+    .filter(({ figures }) => figures.length > 0);
+  if (spoken.length === 0) return (isDirected(main) ? words.flowSpoken : words.pairSpoken)(short(from), short(to), main.label[language]);
+  // An arc may hold records with a direction and records without one: neither is said in the words of the other.
+  return [true, false]
+    .flatMap((directed) => {
+      const alike = spoken.filter(({ record }) => isDirected(record) === directed);
+      const [first] = alike;
+      if (!first) return [];
+      const [origin, destination] = endsOf(index, arc, first.record) ?? ends;
+      return [(directed ? words.flowSpoken : words.pairSpoken)(short(origin), short(destination), formatList(alike.flatMap(({ figures }) => figures), language))];
+    })
+    .join(words.between.clauses);
 }
 
 /** An arc may have several entries, each with a record of its own. */

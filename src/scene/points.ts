@@ -1,5 +1,6 @@
 /** The places of a lens with their words. */
 import type { DataIndex } from '../data/data-set.ts';
+import { isDirected } from '../data/direction.ts';
 import type { Language, PairingId, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
 import { formatList } from '../text/format.ts';
@@ -64,8 +65,9 @@ export function sceneRoutes(index: DataIndex, records: readonly ReportRecord[], 
   });
 }
 
-/** "珲春 → 扎鲁比诺港 → 宁波". */
-function routeName(index: DataIndex, { from, via = [], to, label }: ReportRecord, language: Language): string {
+/** "珲春 → 扎鲁比诺港 → 宁波"; without arrows where the source gives no direction. */
+function routeName(index: DataIndex, record: ReportRecord, language: Language): string {
+  const { from, via = [], to, label } = record;
   const stops = [from, ...via, to].flatMap((id) => (id != null && index.hasRegion(id) ? [index.region(id).short[language]] : []));
-  return stops.length > 1 ? stops.join(' → ') : label[language];
+  return stops.length > 1 ? stops.join(isDirected(record) ? ' → ' : ' – ') : label[language];
 }

@@ -75,7 +75,7 @@ describe('the scene of the report', () => {
     const [liaoning] = sceneOf({ language: 'en' }).regions;
     expect(liaoning?.optionName).toBe('Liaoning, paired with Jiangsu');
     expect(sceneOf({ language: 'en' }).spoken.summary).toContain('Harbin – Shenzhen');
-    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(/^Jilin → Zhejiang, \d+ figures, \d+ not reported$/);
+    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
   });
 
   test('counts 长春–天津 as it is: no figure of its own', () => {

@@ -65,6 +65,6 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter(hasNumber).length, 0);
   const notReported = ids.reduce((sum, id) => sum + index.coverageOf(id).filter((cell) => cell.state === 'not-reported').length, 0);
   const isOneWithMany = ends.length > 2 && first.id === selected;
-  const to = isOneWithMany ? namesUpTo(ends.filter((end) => end !== first).map(({ name }) => name), language) : second.name;
-  return messagesOf(language).selectionSpoken({ from: first.name, to, figures, notReported });
+  const partner = isOneWithMany ? namesUpTo(ends.filter((end) => end !== first).map(({ name }) => name), language) : second.name;
+  return messagesOf(language).selectionSpoken({ chosen: first.name, partner, figures, notReported });
 }

@@ -119,7 +119,7 @@ describe('by keyboard and ear', () => {
     await listener.pressUntil('ArrowRight', /^Jilin/);
     expect((await listener.current()).name).toBe('Jilin, paired with Zhejiang');
     await listener.press('Enter');
-    await expect.poll(announced).toMatch(/^Jilin → Zhejiang, \d+ figures, \d+ not reported$/);
+    await expect.poll(announced).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
     expect(await listener.read('region', 'Panels')).toContain('The partner of Jilin is Zhejiang · since March 2017');
   });
 
@@ -143,7 +143,7 @@ describe('by keyboard and ear', () => {
     await page.keyboard.type('changchun');
     await expect.poll(async () => (await listener.current()).name).toBe('Changchun, paired with Tianjin');
     await listener.press('Enter');
-    await expect.poll(announced).toMatch(/^Changchun → Tianjin, no figures, \d+ not reported$/);
+    await expect.poll(announced).toMatch(/^Changchun and Tianjin, no figures, \d+ not reported$/);
     const kinds = new Map(report.coverage.kinds.map(({ id, label }) => [id, label.en]));
     const silent = report.coverage.cells.filter(({ pairing, state }) => pairing === 'changchun-tianjin' && state === 'not-reported').map(({ kind }) => kinds.get(kind) ?? kind);
     expect(silent.length).toBeGreaterThan(3);

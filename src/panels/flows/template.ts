@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { isDirected } from '../../data/direction.ts';
 import type { RegionId, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openPanel } from '../../state/transitions.ts';
@@ -77,16 +78,14 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   const [from, to] = [record.from ?? pairing?.northeast, record.to ?? pairing?.east];
   if (from === undefined || to == null) return html`<span>${words.otherPlaces}</span>`;
-  const isDirected = record.direction === 'one-way' || record.direction === 'northeast-to-east';
   const end = (id: RegionId): TemplateResult => html`<span class="side ${index.region(id).role === 'east' ? 'east' : 'northeast'}">${index.region(id).short[language]}</span>`;
-  const spoken = isDirected ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
-  return html`<span class="ends" aria-label=${spoken(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
+  const spoken = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
+  return html`<span class="ends" aria-label=${spoken(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
 }
 
 function markTemplate(mark: FlowMark, comparator: Parameters<typeof barEnd>[0], record: ReportRecord, input: PanelInput, widthPx: number, words: FlowsWords): TemplateResult | typeof nothing {
   const fromEast = record.from !== undefined && input.index.region(record.from).role === 'east';
-  const isDirected = record.direction === 'one-way' || record.direction === 'northeast-to-east';
-  const ink = record.from === undefined || !isDirected ? cssPalette.ink : fromEast ? cssPalette.east : cssPalette.northeast;
+  const ink = record.from === undefined || !isDirected(record) ? cssPalette.ink : fromEast ? cssPalette.east : cssPalette.northeast;
   switch (mark.kind) {
     case 'bar':
       return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: barEnd(comparator), fill: ink }, cssPalette)}</svg>`;

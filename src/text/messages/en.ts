@@ -18,8 +18,8 @@ export const en: Messages = {
   searchHint: '汉字, 漢字, pinyin, English',
   searchNothing: (query) => `No region matches “${query}”. Clear the search to list them all.`,
   searchFound: (count) => `${plural(count, 'region', 'regions')} found`,
-  selectionSpoken: ({ from, to, figures, notReported }) =>
-    `${from} → ${to}, ${figures === 0 ? 'no figures' : plural(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
+  selectionSpoken: ({ chosen, partner, figures, notReported }) =>
+    `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : plural(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
   lensSpoken: ({ lens, arcs, silent, group }) =>
     `Lens ${lens}, ${arcs === 0 ? 'no arcs' : plural(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${plural(group, 'pairing', 'pairings')} only in a total`}${silent === 0 ? '' : `, ${plural(silent, 'pairing', 'pairings')} not reported`}`,

@@ -31,8 +31,8 @@ export interface Messages {
   readonly searchHint: string;
   readonly searchNothing: (query: string) => string;
   readonly searchFound: (count: number) => string;
-  /** Who was chosen and who is the partner, and how much is known of the two. */
-  readonly selectionSpoken: (told: { from: string; to: string; figures: number; notReported: number }) => string;
+  /** Who was chosen and who is the partner, without a direction, for a pairing has none; and how much is known of the two. */
+  readonly selectionSpoken: (spoken: { chosen: string; partner: string; figures: number; notReported: number }) => string;
   readonly selectionCleared: string;
   readonly lensSpoken: (told: { lens: string; arcs: number; silent: number; group: number }) => string;
   readonly pairName: (northeast: string, east: string) => string;

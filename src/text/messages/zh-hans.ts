@@ -15,8 +15,8 @@ export const zhHans: Messages = {
   searchHint: '汉字、漢字、拼音、英文',
   searchNothing: (query) => `没有与“${query}”相符的地区。清空查找可重新列出全部。`,
   searchFound: (count) => `找到 ${count} 个地区`,
-  selectionSpoken: ({ from, to, figures, notReported }) =>
-    `${from} → ${to}，${figures === 0 ? '没有数字' : `${figures} 个数字`}，${notReported === 0 ? '各项都有报告' : `${notReported} 项未报告`}`,
+  selectionSpoken: ({ chosen, partner, figures, notReported }) =>
+    `${chosen}与${partner}，${figures === 0 ? '没有数字' : `${figures} 个数字`}，${notReported === 0 ? '各项都有报告' : `${notReported} 项未报告`}`,
   selectionCleared: '已取消选择',
   lensSpoken: ({ lens, arcs, silent, group }) =>
     `透镜“${lens}”，${arcs === 0 ? '没有弧线' : `${arcs} 条弧线`}${group === 0 ? '' : `，${group} 对仅有合计`}${silent === 0 ? '' : `，${silent} 对未报告`}`,

@@ -15,8 +15,8 @@ export const zhHant: Messages = {
   searchHint: '漢字、汉字、拼音、英文',
   searchNothing: (query) => `沒有與「${query}」相符的地區。清空尋找可重新列出全部。`,
   searchFound: (count) => `找到 ${count} 個地區`,
-  selectionSpoken: ({ from, to, figures, notReported }) =>
-    `${from} → ${to}，${figures === 0 ? '沒有數字' : `${figures} 個數字`}，${notReported === 0 ? '各項都有報告' : `${notReported} 項未報告`}`,
+  selectionSpoken: ({ chosen, partner, figures, notReported }) =>
+    `${chosen}與${partner}，${figures === 0 ? '沒有數字' : `${figures} 個數字`}，${notReported === 0 ? '各項都有報告' : `${notReported} 項未報告`}`,
   selectionCleared: '已取消選擇',
   lensSpoken: ({ lens, arcs, silent, group }) =>
     `透鏡「${lens}」，${arcs === 0 ? '沒有弧線' : `${arcs} 條弧線`}${group === 0 ? '' : `，${group} 對僅有合計`}${silent === 0 ? '' : `，${silent} 對未報告`}`,
