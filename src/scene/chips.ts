@@ -5,6 +5,7 @@ import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
 import { formatFigure } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
+import { isAtSite } from './lenses/flows.ts';
 import type { ArcChip, ArcColumns, ChipFigure } from './scene-types.ts';
 
 /** Beyond this many arcs a label on each is no longer read. */
@@ -15,7 +16,10 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, langu
   const chips: ArcChip[] = [];
   arcs.ids.forEach((id, i) => {
     const figures = (arcs.records[i] ?? [])
-      .flatMap((record) => chipFigures(index, index.record(record), lens, language))
+      .flatMap((record) => index.record(record) ?? [])
+      // What stands at a place has its figures there.
+      .filter((record) => !isAtSite(index, record))
+      .flatMap((record) => chipFigures(index, record, lens, language))
       .slice(0, figuresAnArc);
     if (figures.length === 0) return;
     chips.push({ id, pairing: arcs.pairings[i] ?? null, figures });
@@ -24,8 +28,7 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, langu
 }
 
 /** A record's figures as they are written on the map; of one without a figure its name, where the lens is about names. */
-export function chipFigures(index: DataIndex, record: ReportRecord | undefined, lens: Lens, language: Language): readonly ChipFigure[] {
-  if (!record) return [];
+export function chipFigures(index: DataIndex, record: ReportRecord, lens: Lens, language: Language): readonly ChipFigure[] {
   if (!hasNumber(record)) {
     return lens === 'experience' && record.type === 'flow' ? [{ record: record.id, value: null, text: shortName(record, language), note: null }] : [];
   }

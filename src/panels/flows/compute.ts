@@ -4,6 +4,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { lensesOf } from '../../scene/records.ts';
+import { saidOfPairings } from '../../scene/said.ts';
 import type { Lens } from '../../state/view-state.ts';
 
 export const flowKinds = ['tourism', 'grain', 'people', 'experience', 'platforms', 'flows'] as const satisfies readonly Lens[];
@@ -40,7 +41,7 @@ export interface FlowSection {
   readonly routes: readonly ReportRecord[];
   readonly inWords: readonly ReportRecord[];
   readonly group: readonly ReportRecord[];
-  /** Pairings of which nothing of this kind is reported, not even in a total. */
+  /** Pairings of which nothing of this kind is reported, not even in a total, whatever the filters leave. */
   readonly silent: readonly Pairing[];
   readonly widthPx: number;
 }
@@ -56,7 +57,7 @@ export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], ki
   const rows = rowsOf(figured, widthPx);
   const group = records.filter(({ state }) => state === 'group');
   const inWords = own.filter((record) => !isFigured.has(record) && !isRoute.has(record));
-  const spoken = new Set([...own.flatMap(({ pairing }) => pairing ?? []), ...group.flatMap(({ appliesTo }) => appliesTo ?? [])]);
+  const said = saidOfPairings(index, kind);
   return {
     kind,
     isElsewhere,
@@ -65,7 +66,7 @@ export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], ki
     routes,
     inWords: byStatus(inWords).slice(0, mostRows),
     group,
-    silent: isElsewhere ? [] : index.officialPairings.filter(({ id }) => !spoken.has(id)).slice(0, mostRows),
+    silent: isElsewhere ? [] : index.officialPairings.filter(({ id }) => !said.has(id)).slice(0, mostRows),
     widthPx,
   };
 }

@@ -1,11 +1,13 @@
 /** Lenses of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
 import type { DataIndex } from '../../data/data-set.ts';
+import { isDirected } from '../../data/direction.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
-import type { RegionId, ReportRecord } from '../../data/schema.ts';
+import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
 import type { Lens } from '../../state/view-state.ts';
 import { cityBow, type LensArc } from '../arcs.ts';
 import { drawnPlaceOf } from '../place-of.ts';
 import { lensesOf } from '../records.ts';
+import { saidOfPairings } from '../said.ts';
 import { arcStyle } from '../scene-types.ts';
 import { mapPairing, type LensContent, type LensInput, type LensPlace } from './lens.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
@@ -26,19 +28,39 @@ export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): Len
     return n === null || widthOf === null ? null : widthOf(n);
   };
   const flows = flowArcs(index, records.filter(({ type }) => type !== 'route'), measuredWidthPx);
-  const spoken = new Set(flows.map(({ pairing }) => pairing));
-  const silent = index.officialPairings
-    .filter(({ id }) => pairings.has(id) && !spoken.has(id))
-    .map((pairing): LensArc => {
-      const isGroup = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
-      return { ...pairingArc(index, pairing, isGroup ? arcStyle.group : arcStyle.silent), widthPx: silentWidthPx };
-    });
+  const flowing = new Set(flows.map(({ pairing }) => pairing));
+  const others = index.officialPairings.filter(({ id }) => pairings.has(id) && !flowing.has(id)).flatMap((pairing) => arcWithoutFlow(index, lens, records, pairing) ?? []);
   return {
-    arcs: [...flows, ...silent],
+    arcs: [...flows, ...others],
     places: [...sites(index, records), ...flowEnds(index, records)],
-    routes: records.filter(({ type, path }) => type === 'route' && path !== undefined),
+    routes: records.filter(isDrawnRoute),
     widthUnit: widthOf === null ? null : widthUnit,
   };
+}
+
+/**
+ * The arc of a pairing between whose ends nothing runs. What stands at a place belongs to the pairing all the same, so its arc is that of any
+ * pairing; only where a lens has nothing of the pairing itself is the arc that of a total or of silence. What the filters have taken out is
+ * neither: then there is no arc.
+ */
+function arcWithoutFlow(index: DataIndex, lens: Lens, records: readonly ReportRecord[], pairing: Pairing): LensArc | null {
+  const said = saidOfPairings(index, lens).get(pairing.id);
+  if (said === undefined) return { ...pairingArc(index, pairing, arcStyle.silent), widthPx: silentWidthPx };
+  if (said === 'group') {
+    const isShown = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
+    return isShown ? { ...pairingArc(index, pairing, arcStyle.group), widthPx: silentWidthPx } : null;
+  }
+  const own = records.filter((record) => (record.state === 'reported' || record.state === 'zero') && !isDrawnRoute(record) && mapPairing(index, record.nested ?? record.pairing) === pairing.id);
+  return own.length === 0 ? null : { ...pairingArc(index, pairing), records: own.map(({ id }) => id) };
+}
+
+function isDrawnRoute({ type, path }: ReportRecord): boolean {
+  return type === 'route' && path !== undefined;
+}
+
+/** Whether a record is drawn at the place where it stands, with its figures. */
+export function isAtSite(index: DataIndex, { place, type }: ReportRecord): boolean {
+  return place !== undefined && type !== 'flow' && drawnPlaceOf(index, index.region(place)) !== null;
 }
 
 /** √ from nothing to the largest, so that an arc's area on screen goes with what it carries. */
@@ -65,8 +87,7 @@ interface Ends {
 /** Where a record runs: its own ends, else those of its pairing; null for a total and for what happens at one place. */
 export function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
   if (record.state === 'group' || record.state === 'not-reported') return null;
-  const isDirected = record.direction === 'one-way' || record.direction === 'northeast-to-east';
-  if (record.from !== undefined && record.to != null) return { origin: record.from, destination: record.to, isDirected };
+  if (record.from !== undefined && record.to != null) return { origin: record.from, destination: record.to, isDirected: isDirected(record) };
   if (record.place !== undefined) return null;
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   return pairing ? { origin: pairing.northeast, destination: pairing.east, isDirected: false } : null;

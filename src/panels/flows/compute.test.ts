@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import report from '../../../data/report.json' with { type: 'json' };
+import { indexDataSet } from '../../data/data-set.ts';
+import { parseDataSet } from '../../data/parse.ts';
+import { computeFlows, flowKinds } from './compute.ts';
+
+const { dataSet } = parseDataSet(report);
+if (!dataSet) throw new Error('the report parses');
+const index = indexDataSet(dataSet);
+const ids = dataSet.records.map(({ id }) => id);
+
+describe('pairings of which nothing is reported', () => {
+  test('are those of people, tourism and grain that no record of the kind names', () => {
+    expect(computeFlows(index, ids, 'grain', 300).silent.map(({ id }) => id)).toEqual(['liaoning-jiangsu', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
+    expect(computeFlows(index, ids, 'people', 300).silent).toEqual([]);
+  });
+
+  test.each(flowKinds)('are the same for %s whatever the filters leave: what is filtered out is not unreported', (kind) => {
+    const all = computeFlows(index, ids, kind, 300).silent;
+    for (const left of [[], ...ids.map((id) => [id])]) expect(computeFlows(index, left, kind, 300).silent).toEqual(all);
+  });
+});
