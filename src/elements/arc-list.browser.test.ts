@@ -81,7 +81,7 @@ describe('what changes is announced', () => {
     expect(live.textContent).toBe('Lens Grain, 2 arcs, 5 pairings not reported');
     map.select('330000');
     await map.updateComplete;
-    expect(live.textContent).toMatch(/^Zhejiang → Jilin, /);
+    expect(live.textContent).toMatch(/^Zhejiang and Jilin, /);
     map.clear();
     await map.updateComplete;
     expect(live.textContent).toBe('Selection cleared');
