@@ -16,7 +16,9 @@ export function* settle(lists: Lists, problems: Problem[]): Generator<undefined,
   keep(lists.records, problems, (value) => brokenRecord(value as ReportRecord));
   yield;
   openCircles(lists.regions, 'regions', 'parent', problems);
+  yield;
   openCircles(lists.pairings, 'pairings', 'parentPairing', problems);
+  yield;
   const regions = new Map(lists.regions.items.map(({ value }) => [(value as Region).id, value as Region]));
   keep(lists.pairings, problems, (value) => placelessEnd(value as Pairing, regions));
   yield;
@@ -121,20 +123,39 @@ function idsOf({ items }: ReadList): ReadonlySet<string> {
 /** Takes the parent from every item that is its own ancestor. */
 function openCircles(list: ReadList, name: ListName, field: 'parent' | 'parentPairing', problems: Problem[]): void {
   const parents = new Map(
-    list.items.map(({ id, value }) => {
+    list.items.flatMap(({ id, value }) => {
+      // What the list's schema has let through is an object.
       const parent = (value as Readonly<Record<string, unknown>>)[field];
-      return [id, typeof parent === 'string' ? parent : null];
+      return id !== null && typeof parent === 'string' ? [[id, parent] as const] : [];
     }),
   );
+  const circular = idsInCircles(parents);
+  if (circular.size === 0) return;
   list.items = list.items.map((item) => {
-    const seen = new Set<string>();
-    let at = parents.get(item.id) ?? null;
-    while (at !== null && at !== item.id && !seen.has(at)) {
-      seen.add(at);
-      at = parents.get(at) ?? null;
-    }
-    if (at === null || at !== item.id) return item;
+    if (item.id === null || !circular.has(item.id)) return item;
     problems.push(problemOf('circular-parent', 'left-out', { path: [...item.at, field], id: item.id, found: parents.get(item.id), expected: 'a parent that is not within it' }));
     return { ...item, value: reparsed(name, item.value, [[field]]) };
   });
+}
+
+/**
+ * The ids that lead back to themselves. Each id is walked over once: a walk ends at what an earlier one has seen, for whatever lies beyond that is
+ * decided already.
+ */
+export function idsInCircles(parents: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const circular = new Set<string>();
+  const walkOf = new Map<string, number>();
+  let walk = 0;
+  for (const start of parents.keys()) {
+    walk++;
+    let at: string | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, walk);
+      at = parents.get(at);
+    }
+    // Met again on the same walk: from here the walk goes round.
+    if (at === undefined || walkOf.get(at) !== walk) continue;
+    for (let round: string | undefined = at; round !== undefined && !circular.has(round); round = parents.get(round)) circular.add(round);
+  }
+  return circular;
 }
