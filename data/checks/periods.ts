@@ -33,6 +33,10 @@ function expectedDates({ kind, raw }: Period, sourceDate: string): Dates | null 
   const year = /(\d{4})年/.exec(raw ?? '')?.[1];
   const month = /(\d{1,2})月/.exec(raw ?? '')?.[1]?.padStart(2, '0');
   switch (kind) {
+    case 'day': {
+      const day = /(\d{1,2})日/.exec(raw ?? '')?.[1]?.padStart(2, '0');
+      return year && month && day ? [`${year}-${month}-${day}`, null, null] : null;
+    }
     case 'month':
       return year && month ? [`${year}-${month}-01`, `${year}-${month}-${daysIn(Number(year), Number(month))}`, null] : null;
     case 'calendar-year':

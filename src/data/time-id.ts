@@ -1,10 +1,11 @@
 /** A time as an id that sorts: what flows by time are stepped through by. */
 import type { Period } from './schema.ts';
 
-/** `2018`, `2018-03`, `2017-01/2017-03`, `/2019-05` for "until then"; null where no time is said that could stand in a row with others. */
+/** `2018`, `2018-03`, `2018-03-01`, `2017-01/2017-03`, `/2019-05` for "until then"; null where no time is said that could stand in a row with others. */
 export function timeIdOf({ kind, start, asOf }: Period): string | null {
   switch (kind) {
     case 'month':
+    case 'day':
       return start;
     case 'calendar-year':
       return start === null ? null : start.slice(0, 4);
@@ -19,6 +20,11 @@ export function timeIdOf({ kind, start, asOf }: Period): string | null {
     case 'unstated':
       return null;
   }
+}
+
+/** What numbers must share to be added up, as far as their time goes: times that can't be ordered are told apart by their words. */
+export function timeKeyOf(period: Period): string {
+  return `${timeIdOf(period) ?? period.raw ?? ''} ${period.kind}`;
 }
 
 /** Earlier first; of those that begin alike the one that ends first. */

@@ -48,6 +48,7 @@ export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', '
 export const directions = ['one-way', 'two-way', 'northeast-to-east', 'inferred', 'not-stated'] as const;
 
 export const periodKinds = [
+  'day',
   'month',
   'calendar-year',
   'as-of',

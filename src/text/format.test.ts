@@ -47,6 +47,12 @@ describe('periods', () => {
     expect(formatPeriod(period({ kind: 'unstated' }), 'en')).toBe('period not reported');
   });
 
+  test('a day is a day', () => {
+    expect(formatPeriod(period({ kind: 'day', start: '2020-01-22' }), 'zh-Hans')).toBe('2020年1月22日');
+    expect(formatPeriod(period({ kind: 'day', start: '2020-01-22' }), 'en')).toBe('January 22, 2020');
+    expect(formatPeriod(period({ kind: 'as-of', asOf: '2020-01-22' }), 'en')).toContain('January 22, 2020');
+  });
+
   test('a year is a year and a month a month, in any time zone', () => {
     expect(formatDate('2018', 'en')).toBe('2018');
     expect(formatDate('2019-06', 'zh-Hant')).toBe('2019年6月');

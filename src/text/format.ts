@@ -80,16 +80,24 @@ export function formatDate(date: string, language: Language): string {
   return new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
 }
 
+/** `2017-03-01` as a day. */
+function formatDay(date: string, language: Language): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)));
+}
+
 /** When a figure holds, in words: a point, a span, or that it was not said. */
 export function formatPeriod(period: Period, language: Language): string {
   const words = messagesOf(language);
   switch (period.kind) {
+    case 'day':
+      return period.start ? formatDay(period.start, language) : words.periodUnstated;
     case 'month':
       return period.start ? formatDate(period.start, language) : words.periodUnstated;
     case 'calendar-year':
       return period.start ? formatDate(period.start.slice(0, 4), language) : words.periodUnstated;
     case 'as-of':
-      return period.asOf ? words.asOf(formatDate(period.asOf, language)) : words.periodUnstated;
+      return period.asOf ? words.asOf(period.asOf.length === 10 ? formatDay(period.asOf, language) : formatDate(period.asOf, language)) : words.periodUnstated;
     case 'since-start':
       return period.start ? words.periodSince(formatDate(period.start, language)) : words.periodUnstated;
     case 'full-year-unstated':

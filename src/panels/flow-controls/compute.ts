@@ -3,7 +3,7 @@ import { comparatorOfSum } from '../../data/comparator-of-sum.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
-import { compareTimes, timeIdOf } from '../../data/time-id.ts';
+import { compareTimes, timeIdOf, timeKeyOf } from '../../data/time-id.ts';
 import { lensesOf } from '../../scene/records.ts';
 import { largestTop, usualTop } from '../../state/view-state.ts';
 
@@ -65,7 +65,7 @@ export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: st
     const place = record && placeOf(record, selected);
     const value = record && figureValues(record).find((each) => each.unit === unit);
     if (!record || place === null || place === undefined || value?.n == null || record.state === 'group') continue;
-    const own = `${timeIdOf(record.period)} ${record.period.kind} ${record.coverageKinds.join(' ')}`;
+    const own = `${timeKeyOf(record.period)} ${record.coverageKinds.join(' ')}`;
     if (measure !== null && measure !== own) return { kind: 'mixed' };
     measure = own;
     const sum = sums.get(place);

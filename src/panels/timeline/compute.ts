@@ -145,6 +145,7 @@ function monthOf(date: Date, language: Language): string {
 function datedOf(record: ReportRecord): Dated | null {
   const { kind, start, end, asOf } = record.period;
   switch (kind) {
+    case 'day':
     case 'month':
       return start === null ? null : { record, shape: 'point', ...spanOf(start, start) };
     case 'calendar-year':

@@ -2,7 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
-import { timeIdOf } from '../../data/time-id.ts';
+import { timeKeyOf } from '../../data/time-id.ts';
 import { arcColumns, cityBow, type LensArc } from '../arcs.ts';
 import { remembered } from '../memo.ts';
 import { drawnPlaceOf } from '../place-of.ts';
@@ -38,7 +38,7 @@ export function flowTable(index: DataIndex): FlowTable {
   const n = Float64Array.from(records, (record) => magnitudeOf(record, unit));
   const measures = new Map<string, number>();
   const measure = Uint32Array.from(records, ({ period, coverageKinds }) => {
-    const key = `${timeIdOf(period)} ${period.kind} ${coverageKinds.join(' ')}`;
+    const key = `${timeKeyOf(period)} ${coverageKinds.join(' ')}`;
     const known = measures.get(key) ?? measures.size;
     measures.set(key, known);
     return known;
