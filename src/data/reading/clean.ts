@@ -9,9 +9,20 @@ export function hasInvisible(text: string): boolean {
   return invisible.test(text);
 }
 
-/** Without the invisible, full width as half width, and `="110000"`, by which spreadsheets keep a text a text, as its text. */
+/** A longer cell is neither a place nor a number: it is reported, and nothing in it is looked up. */
+export const longestRead = 2000;
+
+/** Ten to a power, unless digits before it make it another number: 10⁴ is 10^4, 2510² is a number with a note. */
+const power = /(?<![\d.,])10([⁰¹²³⁴-⁹]+)/gu;
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Without the invisible, full width as half width, and `="110000"`, by which spreadsheets keep a text a text, as its text. A run of blanks is one
+ * blank: the expressions that read the result rely on it to take time in proportion to its length.
+ */
 export function cleaned(text: string): string {
-  const bare = text.replace(invisible, '').normalize('NFKC').trim();
+  const exponents = text.includes('10') ? text.replace(power, (_, digits: string) => `10^${Array.from(digits, (digit) => superscripts.indexOf(digit)).join('')}`) : text;
+  const bare = exponents.replace(invisible, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
   return /^="(.*)"$/su.exec(bare)?.[1]?.trim() ?? bare;
 }
 

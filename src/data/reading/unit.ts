@@ -1,6 +1,8 @@
 /** Units as files write them: a multiplier (万, million) and the unit itself. A unit is never turned into another. */
 import { folded } from '../folded.ts';
 import type { LocalizedText } from '../schema.ts';
+import { cleaned, longestRead } from './clean.ts';
+import { withoutMarks } from './footnotes.ts';
 
 export interface PrintedUnit {
   /** A unit of ours where the words are known, else the words themselves. */
@@ -44,20 +46,40 @@ const byId = new Map(knownUnits.map((unit) => [unit.id, unit]));
 const powers: Readonly<Record<string, number>> = {
   十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 十万: 5, 百万: 6, 百萬: 6, 千万: 7, 千萬: 7, 亿: 8, 億: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12, 萬億: 12,
   hundred: 2, thousand: 3, thousands: 3, million: 6, millions: 6, mn: 6, billion: 9, billions: 9, bn: 9, trillion: 12,
-  '10000': 4, '10,000': 4, '1000': 3, '1,000': 3,
 };
-const multiplier = new RegExp(`^(${Object.keys(powers).toSorted((a, b) => b.length - a.length).map((word) => (/[a-z]$/u.test(word) ? `${word}(?![a-z])` : word)).join('|')})\\s*(?:of\\s+)?`, 'iu');
+const multiplier = new RegExp(`^(${Object.keys(powers).toSorted((a, b) => b.length - a.length).map((word) => (/[a-z]$/u.test(word) ? `${word}(?![a-z])` : word)).join('|')})\\s?(?:of\\s)?`, 'iu');
+/** A number before a unit, to its end: 1000000, 1,000,000, 10 000, ×10^4. */
+const leadingNumber = /^[×x*·]?\s?(\d+(?:[,' ]\d{3})*(?:\^\d{1,2})?)(?![\d.,^])\s?/u;
 
-/** "万人次" is a power of 4 and 人次; '' where nothing is said. Words that nobody here knows are a unit of their own. */
+/** The power of ten that a whole number is; null: it is none. */
+function powerOfTen(number: string): number | null {
+  const raised = /^10\^(\d+)$/u.exec(number)?.[1];
+  if (raised !== undefined) return Number(raised);
+  const zeros = /^1(0+)$/u.exec(number.replace(/[,' ]/gu, ''))?.[1];
+  return zeros === undefined ? null : zeros.length;
+}
+
+/**
+ * "万人次" is a power of 4 and 人次; null where nothing is said, or a number that is no power of ten stands before the unit. Words that nobody here
+ * knows are a unit of their own.
+ */
 export function readUnit(text: string): PrintedUnit | null {
-  let rest = unwrapped(text.normalize('NFKC').trim()).replace(/^(?:单位|單位|unit|in)\s*[:：]?\s+/iu, '').replace(/^(?:单位|單位)[:：]?/u, '').trim();
+  let rest = unwrapped(cleaned(text)).replace(/^(?:单位|單位|unit|in)\s?[:：]?\s/iu, '').replace(/^(?:单位|單位)[:：]?/u, '').trim();
   let power = 0;
+  const number = leadingNumber.exec(rest);
+  if (number) {
+    const found = powerOfTen(number[1] ?? '');
+    if (found === null) return null;
+    power = found;
+    rest = rest.slice(number[0].length);
+  } else if (/^[×x*·]?\s?\d/u.test(rest)) return null;
   for (let found = multiplier.exec(rest); found; found = multiplier.exec(rest)) {
     // "百" alone before 分点 and the like is part of the word.
     if (rest.startsWith('百分')) break;
     power += powers[(found[1] ?? '').toLowerCase()] ?? 0;
-    rest = rest.slice(found[0].length).trim();
+    rest = rest.slice(found[0].length);
   }
+  rest = rest.trim();
   if (rest === '%' || /^(?:percent|per cent|百分比|百分之)$/iu.test(rest)) return { id: 'share', power: power - 2 };
   if (rest === '') return power === 0 ? null : { id: '', power };
   return { id: byWord.get(folded(rest))?.id ?? rest, power };
@@ -78,20 +100,34 @@ export function isKnownUnit(id: string): boolean {
 
 /** What stands in brackets or behind a slash in a column's name, or the name itself where it is a unit: 旅游人次（万人次）, value (t), 吨. */
 export function unitInHeader(header: string): PrintedUnit | null {
-  const name = header.normalize('NFKC').trim();
-  const bracketed = /[([【]([^()[\]【】]+)[)\]】]\s*$/u.exec(name)?.[1] ?? /[/,，:：]\s*([^/,，:：]+)$/u.exec(name)?.[1];
-  if (bracketed !== undefined) {
-    const unit = readUnit(bracketed);
-    // "value (2018)" names no unit.
-    return unit && unit.id !== '' && !/^\d/u.test(unit.id) ? unit : null;
-  }
+  const unit = printedInHeader(header);
+  return unit && unit.id !== '' ? unit : null;
+}
+
+/** "trips (thousand)", "人数（万）": what a column's numbers are multiplied by where its name says no unit; 0 where it says none of the two. */
+export function powerInHeader(header: string): number {
+  const unit = printedInHeader(header);
+  return unit?.id === '' ? unit.power : 0;
+}
+
+function printedInHeader(header: string): PrintedUnit | null {
+  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const bracketed = /[([【]([^()[\]【】]+)[)\]】]$/u.exec(name)?.[1] ?? afterSign(name);
+  if (bracketed !== undefined) return readUnit(bracketed);
   const whole = readUnit(name);
   return whole && isKnownUnit(whole.id) ? whole : null;
 }
 
+/** "value, t", "客运量/万人次": what stands behind the last sign; a sign between digits (1,000) is part of a number. */
+function afterSign(name: string): string | undefined {
+  const sign = Math.max(...['/', ',', '，', ':', '：'].map((each) => name.lastIndexOf(each)));
+  const after = name.slice(sign + 1).trim();
+  return sign < 0 || after === '' || /\d$/u.test(name.slice(0, sign)) ? undefined : after;
+}
+
 /** A unit that the column's name seems to speak of; it is offered, never taken. */
 export function unitHinted(header: string): string | null {
-  const name = header.normalize('NFKC').trim();
+  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
   const hinted = ['人次', '人数', '吨', '噸', '元', '项目'].find((word) => name.endsWith(word) || name.endsWith(`${word}数`));
   return hinted === undefined ? null : hinted === '人数' ? '人' : hinted;
 }
