@@ -1,8 +1,8 @@
 /** Where a row begins and ends: a place of the gazetteer, or a point that the file gives itself. Each different cell is looked up once. */
-import { cleaned, isFormula, visible } from './clean.ts';
+import { cleaned, isFormula, longestRead, visible } from './clean.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import { parentCode, type Gazetteer, type GazetteerPlace } from './gazetteer.ts';
-import { readPlace, unmistakableName } from './place.ts';
+import { digitsOf, readPlace, unmistakableName } from './place.ts';
 import type { Fix, FoundPlace, ReadingCode } from './report.ts';
 import type { Column, Table } from './table.ts';
 
@@ -39,18 +39,24 @@ export class PlaceFinder {
     this.#gazetteer = gazetteer;
   }
 
-  named(cell: string, column: number): End {
+  /** @param trustsCodes - whether numbers are codes of GB/T 2260 */
+  named(cell: string, column: number, trustsCodes: boolean): End {
     if (isFormula(cleaned(cell))) return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
+    if (!trustsCodes && digitsOf(cleaned(cell.slice(0, longestRead))) !== null) return { place: null, fault: { code: 'uncertain-code', column, value: cell, detail: '', fixes: [], isQuestion: false } };
     const read = readPlace(this.#gazetteer, cell, this.#suggested < mostSuggested);
     switch (read.kind) {
       case 'place':
-        return read.place.lonLat ? { place: this.#gazetteerPlace(read.place, read.place.lonLat), told: null } : this.#withoutPoint(read.place, cell, column);
+        if (!read.place.lonLat) return this.#withoutPoint(read.place, cell, column);
+        return {
+          place: this.#gazetteerPlace(read.place, read.place.lonLat),
+          told: read.marks === '' ? null : { code: 'footnote-mark', column, value: cell, detail: read.marks, fixes: [], isQuestion: false },
+        };
       case 'point':
         return this.#point(read.name, read.lon, read.lat, column, cell, null);
       case 'fault': {
         if (read.code === 'unknown-place') this.#suggested++;
         const fixes = read.candidates.map((place) => this.#meaning(place, column));
-        return { place: null, fault: { code: read.code, column, value: cell, detail: '', fixes, isQuestion: read.candidates.length > 1 || read.code === 'unknown-code' } };
+        return { place: null, fault: { code: read.code, column, value: cell, detail: read.detail, fixes, isQuestion: read.candidates.length > 0 && (read.candidates.length > 1 || !read.isByRule) } };
       }
     }
   }
@@ -72,7 +78,8 @@ export class PlaceFinder {
     const isSwapped = isInChina(lat, lon) && !isInChina(lon, lat);
     if (isSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
     if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return { place: null, fault: fault('coordinate-out-of-range', Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? [swap] : []) };
-    const known = name === '' ? null : readPlace(this.#gazetteer, name, false);
+    // Numbers beside degrees name a point of the file's own.
+    const known = name === '' || isShortNumber(name) ? null : readPlace(this.#gazetteer, name, false);
     const place = this.#ownPlace(name, lon, lat, known?.kind === 'place' ? known.place : null);
     return { place, told: isInChina(lon, lat) ? null : fault('outside-china') };
   }
@@ -116,14 +123,16 @@ export class EndReader {
   readonly #corrections: Corrections;
   readonly #finder: PlaceFinder;
   readonly #columns: EndColumns;
+  readonly #trustsCodes: boolean;
   readonly #named: (End | undefined)[] = [];
   readonly #located = new Map<string, End>();
 
-  constructor(table: Table, corrections: Corrections, finder: PlaceFinder, columns: EndColumns) {
+  constructor(table: Table, corrections: Corrections, finder: PlaceFinder, columns: EndColumns, trustsCodes: boolean) {
     this.#table = table;
     this.#corrections = corrections;
     this.#finder = finder;
     this.#columns = columns;
+    this.#trustsCodes = trustsCodes;
   }
 
   of(row: number): End {
@@ -139,9 +148,9 @@ export class EndReader {
       }
     }
     if (name === null) throw new RangeError('an end without a column');
-    if (this.#corrections.byRow.get(row)?.has(name)) return this.#finder.named(this.#cell(row, name), name);
+    if (this.#corrections.byRow.get(row)?.has(name)) return this.#finder.named(this.#cell(row, name), name, this.#trustsCodes);
     const code = this.#column(name).codes[row] ?? 0;
-    const known = this.#named[code] ?? this.#finder.named(this.#cell(row, name), name);
+    const known = this.#named[code] ?? this.#finder.named(this.#cell(row, name), name, this.#trustsCodes);
     this.#named[code] = known;
     return known;
   }
@@ -157,11 +166,16 @@ export class EndReader {
   }
 }
 
+/** The number of a station or zone, which is no code of a province. */
+function isShortNumber(name: string): boolean {
+  return /^\d{1,5}$/u.test(cleaned(name.slice(0, longestRead)));
+}
+
 function isInChina(lon: number, lat: number): boolean {
   return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
 }
 
 function degreesOf(text: string): number | null {
-  const bare = text.replace(/[°度]?\s*[EN东北]?$/iu, '');
+  const bare = text.slice(0, longestRead).replace(/[°度]?\s?[EN东北]?$/iu, '');
   return /^-?\d+(?:\.\d+)?$/u.test(bare) ? Number(bare) : null;
 }

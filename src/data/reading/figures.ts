@@ -1,7 +1,7 @@
 /** What a row says between its ends: value, unit, comparator and state, each checked against the others. */
 import type { Comparator, State } from '../schema.ts';
 import type { Fault } from './ends.ts';
-import { decimalsOf, readValue, shifted, type ValueReading } from './printed-value.ts';
+import { decimalsOf, isSilence, readValue, shifted, type ValueReading } from './printed-value.ts';
 import type { ReadingCode } from './report.ts';
 import { readUnit, type PrintedUnit } from './unit.ts';
 import { comparatorOfWord, stateOfWord } from './words.ts';
@@ -60,9 +60,10 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   const comparatorWord = cells.comparator?.trim() ?? '';
   const said = comparatorWord === '' ? undefined : comparatorOfWord(comparatorWord);
   if (comparatorWord !== '' && said === undefined) return stop(fault('unknown-comparator', columns.comparator, comparatorWord));
+  const marked = read.marks === '' ? [] : [fault('footnote-mark', columns.value, cells.value, [], read.marks)];
   const disagree = (): ReadFigure => stop(fault('contradiction', columns.value, cells.value, [], stateWord === '' ? comparatorWord : stateWord));
 
-  if (read.kind === 'silence') return silence(read.word, wished, said, stateWord !== '', { fault, disagree, cells, columns });
+  if (read.kind === 'silence') return silence(read.word, wished, said, stateWord !== '', { fault, disagree, cells, columns }, marked);
   if (wished === 'not-reported' || (wished === 'zero' && read.n !== 0)) return disagree();
   if (said !== undefined && read.comparator !== 'exact' && said !== read.comparator) return disagree();
   const comparator = read.comparator === 'exact' ? (said ?? 'exact') : read.comparator;
@@ -72,7 +73,7 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   const isZero = n === 0 && (comparator === 'exact' || comparator === 'counted');
   return {
     figure: { state: wished === 'group' ? 'group' : isZero ? 'zero' : 'reported', n, decimals: decimalsOf(read.digits, read.exponent + unit.power), comparator, unit: unit.id },
-    faults: read.isAtLeast ? [fault('at-least', columns.value, cells.value)] : [],
+    faults: read.isAtLeast ? [fault('at-least', columns.value, cells.value), ...marked] : marked,
   };
 }
 
@@ -85,21 +86,24 @@ function silence(
   said: Comparator | undefined,
   hasState: boolean,
   { fault, disagree, cells, columns }: { readonly fault: MakesFault; readonly disagree: () => ReadFigure; readonly cells: FigureCells; readonly columns: FigureColumns },
+  marked: readonly Fault[],
 ): ReadFigure {
   const nothing: RowFigure = { state: 'not-reported', n: null, decimals: 0, comparator: 'exact', unit: null };
   // "Most" needs no number.
-  if (said === 'most' && wished !== 'not-reported') return { figure: { ...nothing, state: wished === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' }, faults: [] };
+  if (said === 'most' && wished !== 'not-reported') return { figure: { ...nothing, state: wished === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' }, faults: marked };
   if (wished === 'zero') return disagree();
-  if (wished === 'reported' || wished === 'group') return { figure: { ...nothing, state: wished }, faults: [] };
-  if (hasState) return { figure: nothing, faults: [] };
-  return { figure: nothing, faults: [fault(word === '' ? 'empty-value' : 'read-as-not-reported', columns.value, cells.value)] };
+  if (wished === 'reported' || wished === 'group') return { figure: { ...nothing, state: wished }, faults: marked };
+  if (hasState) return { figure: nothing, faults: marked };
+  return { figure: nothing, faults: [fault(word === '' ? 'empty-value' : 'read-as-not-reported', columns.value, cells.value), ...marked] };
 }
 
 type FoundUnit = { readonly kind: 'unit'; readonly id: string; readonly power: number } | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** The cell's own unit, else its column of units, else the column's name or what the reader said: two that disagree are not settled here. */
 function unitOf(read: ValueReading & { readonly kind: 'value' }, cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, fault: MakesFault): FoundUnit {
-  const printed = cells.unit === null ? null : readUnit(cells.unit);
+  const isUnitSaid = cells.unit !== null && cells.unit.trim() !== '' && !isSilence(cells.unit.trim());
+  const printed = isUnitSaid ? readUnit(cells.unit) : null;
+  if (isUnitSaid && printed === null) return { kind: 'fault', fault: fault('unknown-unit', columns.unit, cells.unit) };
   const around = printed ?? columnUnit;
   if (read.n === null) return { kind: 'unit', id: 'share', power: 0 };
   if (read.unit !== null) {

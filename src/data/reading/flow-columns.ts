@@ -34,6 +34,8 @@ const zero = stateNumbers.indexOf('zero');
 const reported = stateNumbers.indexOf('reported');
 
 export class FlowBuilder {
+  /** Whether A to B and B to A are kept apart although no direction is drawn, for it has not been said which end comes first. */
+  readonly #isOrdered: boolean;
   /** Flows of each kind by their ends. A kind is all that must be alike in a sum, but the ends. */
   readonly #byKind: Map<number, number>[] = [];
   readonly #kinds = new Chains();
@@ -45,9 +47,13 @@ export class FlowBuilder {
   #decimals = new Uint8Array(1024);
   #context = new Uint32Array(1024);
 
+  constructor(isOrdered = false) {
+    this.#isOrdered = isOrdered;
+  }
+
   /** @returns the index of the flow and whether it was there before */
   add(flow: RowFlow): { readonly flow: number; readonly isKnown: boolean } {
-    const pair = pairKey(flow.origin, flow.destination, flow.isDirected);
+    const pair = pairKey(flow.origin, flow.destination, flow.isDirected || this.#isOrdered);
     const context = this.#contexts.of(flow.isDirected ? 1 : 0, flow.period, flow.category + 1, this.#contexts.text(flow.said));
     const alike = (this.#byKind[this.#kinds.of(context, formOf(flow), flow.unit + 1)] ??= new Map());
     const known = alike.get(pair);
@@ -113,7 +119,7 @@ export class FlowBuilder {
     const into = new Map<number, number>();
     if (silences.length === 0) return into;
     const measured: Map<number, number>[] = [];
-    const ends = (i: number): number => pairKey(origin[i] ?? 0, destination[i] ?? 0, directed[i] === 1);
+    const ends = (i: number): number => pairKey(origin[i] ?? 0, destination[i] ?? 0, directed[i] === 1 || this.#isOrdered);
     const severalUnits = -1;
     for (let i = 0; i < this.#count; i++) {
       if ((state[i] !== reported && state[i] !== zero) || Number.isNaN(n[i] ?? Number.NaN)) continue;

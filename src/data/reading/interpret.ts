@@ -1,21 +1,23 @@
 /** A table, what its columns say and what the reader has decided → flows, and a report by row. */
 import type { Period } from '../schema.ts';
 import { periodKinds } from '../vocabulary.ts';
-import { hasInvisible, visible } from './clean.ts';
-import { roles, type Mapping, type Role } from './columns.ts';
+import { hasInvisible, longestRead, visible } from './clean.ts';
+import { areCodesUncertain } from './codes.ts';
+import { passedOver, roles, type Mapping, type Role } from './columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import { EndReader, PlaceFinder, type End, type Fault } from './ends.ts';
 import { readFigure, type FigureColumns, type ReadFigure } from './figures.ts';
 import { FlowBuilder } from './flow-columns.ts';
 import { Duplicates } from './duplicates.ts';
+import { withoutMarks } from './footnotes.ts';
 import { Chains } from './flow-keys.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { readPeriod } from './period.ts';
-import { isEuropeanNumber } from './printed-value.ts';
+import { haveYearSpans, readPeriod, yearOfName } from './period.ts';
+import { isEuropeanNumber, isOneGroupNumber, isPointNumber } from './printed-value.ts';
 import { ProblemList } from './problems.ts';
 import { consequenceOf, type ReadingCode, type Report } from './report.ts';
 import { absent, type Table } from './table.ts';
-import { readUnit, unitHinted, unitInHeader, type PrintedUnit } from './unit.ts';
+import { powerInHeader, readUnit, unitHinted, unitInHeader, type PrintedUnit } from './unit.ts';
 
 export interface Settings {
   readonly mapping: Mapping;
@@ -27,8 +29,12 @@ export interface Settings {
 /** So many rows between two looks at the clock. */
 const rowsAPiece = 8192;
 
-/** Yields the rows done, so that whoever runs it may pause. */
-export function* interpret(table: Table, settings: Settings, gazetteer: Gazetteer, ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[]): Generator<number, Report> {
+/**
+ * Yields the rows done, so that whoever runs it may pause.
+ *
+ * @param delimiter - of the file: where it is a semicolon, commas may be decimal points
+ */
+export function* interpret(table: Table, settings: Settings, gazetteer: Gazetteer, ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[], delimiter: string): Generator<number, Report> {
   const { mapping, corrections } = settings;
   const problems = new ProblemList();
   for (const { code, value, detail } of ofFile) problems.addOfFile(code, value, detail);
@@ -41,10 +47,19 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     if (table.rowCount > 0) problems.addOfFile('no-place-columns');
     return emptyReport(table, problems);
   }
-  const origins = new EndReader(table, corrections, finder, originColumns);
-  const destinations = new EndReader(table, corrections, finder, destinationColumns);
-  const row = new RowReader(table, settings);
-  const flows = new FlowBuilder();
+  const asksDirection = mapping.asksDirection && columns.direction === null;
+  if (asksDirection) problems.addOfFile('direction-not-stated', ...(['origin', 'destination'] as const).map((end) => table.columns[columns[end] ?? -1]?.name ?? ''));
+  const over = passedOver(table.columns, mapping, gazetteer);
+  if (over.figures.length > 0) problems.addOfFile('unread-numbers', table.columns[columns.value ?? -1]?.name ?? '', over.figures.join(', '));
+  if (over.places.length > 0) problems.addOfFile('unread-places', over.places.join(', '));
+  const asksCodes = (['origin', 'destination'] as const).filter((end) => {
+    const column = table.columns[columns[end] ?? -1];
+    return column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer);
+  });
+  const origins = new EndReader(table, corrections, finder, originColumns, !asksCodes.includes('origin'));
+  const destinations = new EndReader(table, corrections, finder, destinationColumns, !asksCodes.includes('destination'));
+  const row = new RowReader(table, settings, delimiter);
+  const flows = new FlowBuilder(asksDirection);
   const duplicates = new Duplicates(table, corrections);
   const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
   let shown = 0;
@@ -108,6 +123,8 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     summed: { flows: built.rows.filter((rows) => rows > 1).length, rows: built.rows.reduce((sum, rows) => sum + (rows > 1 ? rows : 0), 0) },
     needsUnit,
     unitHints: needsUnit ? row.unitHints : [],
+    asksDirection,
+    asksCodes,
   };
 }
 
@@ -129,6 +146,8 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     summed: { flows: 0, rows: 0 },
     needsUnit: false,
     unitHints: [],
+    asksDirection: false,
+    asksCodes: [],
   };
 }
 
@@ -229,6 +248,17 @@ function countIn(cell: string): number {
   return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
 }
 
+/** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of person-times. */
+function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
+  const unit = readUnit(answer);
+  return unit && unit.power === 0 ? { ...unit, power: headerPower } : unit;
+}
+
+/** Whether a comma may be the decimal point: a cell can be read in no other way, or the file's semicolons say so and no cell says otherwise. */
+function mayUseCommas(cells: readonly string[], delimiter: string): boolean {
+  return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
+}
+
 /** What a row says between its ends. Cells that many rows share are read once. */
 class RowReader {
   readonly units = new Numbered<string>();
@@ -239,6 +269,8 @@ class RowReader {
   readonly #settings: Settings;
   readonly #columnUnit: PrintedUnit | null;
   readonly #isEuropean: boolean;
+  readonly #headerYear: string | null;
+  readonly #areYearSpans: boolean;
   readonly #isQuoted: boolean;
   readonly #figureColumns: FigureColumns | null;
   readonly #figures: RowCells<ReadFigure>;
@@ -246,15 +278,17 @@ class RowReader {
   readonly #categories: RowCells<number>;
   readonly #invisible: readonly { readonly column: number; readonly values: ReadonlySet<string> }[];
 
-  constructor(table: Table, settings: Settings) {
+  constructor(table: Table, settings: Settings, delimiter: string) {
     this.#table = table;
     this.#settings = settings;
     const { columns } = settings.mapping;
     const value = columns.value === null ? undefined : table.columns[columns.value];
     this.#figureColumns = columns.value === null ? null : { value: columns.value, unit: columns.unit, comparator: columns.comparator, state: columns.state };
-    this.#columnUnit = value ? (unitInHeader(value.name) ?? readUnit(settings.unit)) : null;
+    this.#columnUnit = value ? (unitInHeader(value.name) ?? answeredUnit(settings.unit, powerInHeader(value.name))) : null;
+    this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
+    this.#areYearSpans = columns.period !== null && haveYearSpans(table.columns[columns.period]?.values ?? []);
     this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
-    this.#isEuropean = value?.values.some(isEuropeanNumber) ?? false;
+    this.#isEuropean = value !== undefined && mayUseCommas(value.values, delimiter);
     const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
     this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
     this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
@@ -301,13 +335,15 @@ class RowReader {
     const parts = [columns.period, columns.periodKind, columns.periodStart, columns.periodEnd, columns.asOf].map((each) => (each === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, each)));
     const [printed = '', kind = '', start = '', end = '', asOf = ''] = parts;
     const stated = periodKinds.find((each) => each === kind);
-    const read = stated === undefined ? readPeriod(printed) : null;
+    const read = stated === undefined ? readPeriod(column === null ? (this.#headerYear ?? '') : printed, this.#areYearSpans) : null;
     const faults: Fault[] = [];
     const fault = (code: ReadingCode, to: string | null): void => {
       faults.push({ code, column, value: printed, detail: '', fixes: to === null || column === null ? [] : [{ kind: 'replace', cells: [{ column, to }], place: null }], isQuestion: false });
     };
     if (read?.kind === 'serial') fault('excel-date', read.date);
     if (read?.kind === 'words') fault('unknown-period', null);
+    const { marks } = withoutMarks(printed.slice(0, longestRead));
+    if (read?.kind === 'period' && marks !== '') faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
     const period: Period =
       stated !== undefined
         ? { kind: stated, raw: null, start: start || null, end: end || null, asOf: asOf || null, note: null }

@@ -8,10 +8,16 @@ import type { GazetteerFile } from './gazetteer.ts';
 import { makeGazetteer } from './gazetteer.ts';
 import { keptFlows } from './kept-flows.ts';
 import { LineReader } from './lines.ts';
+import { cleaned } from './clean.ts';
+import { roleOfName } from './columns.ts';
+import { withoutMarks } from './footnotes.ts';
+import { endOfName } from './header-words.ts';
+import { readPeriod } from './period.ts';
 import { readPlace, unmistakableName } from './place.ts';
 import { readValue } from './printed-value.ts';
-import { comparatorNumbers } from './report.ts';
+import { comparatorNumbers, type Flows } from './report.ts';
 import { ReadingSession, type Interpreted, type Opened } from './session.ts';
+import { powerInHeader, readUnit, unitHinted, unitInHeader } from './unit.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
@@ -165,6 +171,81 @@ describe('flows', () => {
     expect(comparatorOfSum('over', 'nearly')).toBe('about');
   });
 });
+
+describe('a table', () => {
+  const place = fc.constantFrom('北京', '沈阳', '大连', '上海', '哈尔滨', 'Total', '合计', '广州①', '110000', '火星');
+  const ends = fc.constantFrom(['到达城市', '出发城市'], ['现住地', '五年前常住地'], ['dest_city', 'origin_city'], ['目的地', '城市'], ['地点', '来源地'], ['城市A', '城市B'], ['town', 'place of work'], ['甲方', '乙方']);
+  const others = fc.constantFrom(['客流量（万人次）', '距离（公里）'], ['人数（人）', '排名'], ['value (t)', 'note'], ['数量', '单位']);
+  const rows = fc.array(fc.tuple(place, place, fc.constantFrom('12', '3.5', '7①', '—', '1,200', '合计', '超过5'), fc.constantFrom('1', '2', '3', 'x', 't')), { minLength: 1, maxLength: 12 });
+  const write = (cells: readonly (readonly string[])[]): string => `${cells.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')).join('\n')}\n`;
+  const flowsOf = ({ report }: Interpreted): readonly string[] =>
+    Array.from({ length: report.flows.count }, (_, i) => {
+      const { flows, places, units, periods } = report;
+      const pair = [places[flows.origin[i] ?? -1]?.id ?? '', places[flows.destination[i] ?? -1]?.id ?? ''];
+      const isDirected = flows.directed[i] === 1;
+      return [...(isDirected ? pair : pair.toSorted()), isDirected, flows.n[i], flows.state[i], units[flows.unit[i] ?? -1], periods[flows.period[i] ?? -1]?.raw, flows.rows[i]].join(' ');
+    }).toSorted();
+
+  test('says the same when two of its columns change places together with their names', async () => {
+    await fc.assert(
+      fc.asyncProperty(ends, others, rows, fc.nat(3), fc.nat(3), async ([one = '', other = ''], [value = '', more = ''], cells, a, b) => {
+        const table = [[one, other, value, more], ...cells];
+        const swapped = table.map((row) => row.map((cell, i) => (i === a ? (row[b] ?? '') : i === b ? (row[a] ?? '') : cell)));
+        const [before, after] = [(await reading(write(table))).read, (await reading(write(swapped))).read];
+        expect(flowsOf(after)).toEqual(flowsOf(before));
+        expect([after.report.rowsShown, after.report.asksDirection, after.report.needsUnit]).toEqual([before.report.rowsShown, before.report.asksDirection, before.report.needsUnit]);
+      }),
+      { seed: 11, numRuns: 150 },
+    );
+  });
+
+  test('says the same of all other flows when a row is repeated', async () => {
+    await fc.assert(
+      fc.asyncProperty(ends, others, rows, fc.nat(11), async (names, more, cells, which) => {
+        const at = which % cells.length;
+        const repeated = cells[at] ?? cells[0] ?? [];
+        const header = [...names, ...more];
+        const [before, after] = [(await reading(write([header, ...cells]))).read, (await reading(write([header, ...cells, [...repeated]]))).read];
+        const own = before.report.flowOfRow[at] ?? -1;
+        const withoutOwn = (read: Interpreted): readonly string[] => {
+          const all = flowsOf(read);
+          const changed = flowsOf({ ...read, report: { ...read.report, flows: onlyFlow(read.report.flows, read.report.flowOfRow[at] ?? -1) } });
+          return all.filter((flow) => !changed.includes(flow));
+        };
+        if (own < 0) expect(flowsOf(after)).toEqual(flowsOf(before));
+        else expect(withoutOwn(after)).toEqual(withoutOwn(before));
+      }),
+      { seed: 12, numRuns: 150 },
+    );
+  });
+});
+
+describe('a long text', () => {
+  // Each took time by the square of its length.
+  const many = 300_000;
+  const texts = [`1${' '.repeat(many)}x`, `a/${' '.repeat(many)}/`, '('.repeat(many), `(${' '.repeat(many)}x`, `${'1'.repeat(many)},`, `2018${' '.repeat(many)}x`, `截至2018${' '.repeat(many)}`, '['.repeat(many), `${'1,'.repeat(many)}x`, '万'.repeat(many), `${'x '.repeat(many)}(`, '①'.repeat(many), '*'.repeat(many)];
+
+  test.each(texts.map((text) => [text.slice(0, 6), text]))('that begins with %j is read in every place of a table without a wait', { timeout: 10_000 }, (_, text) => {
+    readValue(text);
+    readPeriod(text);
+    readPlace(gazetteer, text);
+    readUnit(text);
+    unitInHeader(text);
+    powerInHeader(text);
+    unitHinted(text);
+    roleOfName(text);
+    endOfName(text);
+    withoutMarks(text);
+    cleaned(text);
+  });
+});
+
+/** One flow of them alone. */
+function onlyFlow(flows: Flows, i: number): Flows {
+  const { count: _, ...columns } = flows;
+  // Each column cut to one flow; the names stay.
+  return { ...(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(i, i + 1)])) as Omit<Flows, 'count'>), count: i < 0 ? 0 : 1 };
+}
 
 describe('a corrected file', () => {
   test('is the same file with the corrections in it, and is read without what they have settled', async () => {

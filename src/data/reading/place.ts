@@ -1,60 +1,82 @@
 /** From what a cell says to a place: never a guess, what can be meant by several is asked. */
 import { distance } from 'fastest-levenshtein';
-import { cleaned } from './clean.ts';
+import { cleaned, longestRead } from './clean.ts';
+import { withoutMarks } from './footnotes.ts';
 import { isHanText, isWithin, nameKey, parentCode, tonedKey, type Gazetteer, type GazetteerLevel, type GazetteerPlace } from './gazetteer.ts';
 import { isSilence } from './printed-value.ts';
+import { noPlaceOf } from './totals.ts';
 
-export type PlaceFault = 'empty-place' | 'ambiguous-place' | 'unknown-place' | 'unknown-code' | 'former-code';
+export type PlaceFault = 'empty-place' | 'ambiguous-place' | 'unknown-place' | 'unknown-code' | 'former-code' | 'several-places' | 'total-place' | 'rest-place' | 'long-cell';
 
 export type PlaceReading =
-  | { readonly kind: 'place'; readonly place: GazetteerPlace }
+  /** `marks` are the marks of footnotes behind the name; '' where there are none. */
+  | { readonly kind: 'place'; readonly place: GazetteerPlace; readonly marks: string }
   /** Written as "121.5,31.2" or "name@121.5,31.2". */
   | { readonly kind: 'point'; readonly name: string; readonly lon: string; readonly lat: string }
-  /** What may be meant, the likeliest first. */
-  | { readonly kind: 'fault'; readonly code: PlaceFault; readonly candidates: readonly GazetteerPlace[] };
+  | {
+      readonly kind: 'fault';
+      readonly code: PlaceFault;
+      /** What may be meant, the likeliest first. */
+      readonly candidates: readonly GazetteerPlace[];
+      /** Whether a rule says that the candidate is meant; false where it is only spelt like it. */
+      readonly isByRule: boolean;
+      /** Of what the sentence speaks: how many places, how many letters. */
+      readonly detail: string;
+    };
 
-const degrees = /^(?:(.*)@)?\s*(-?\d+(?:\.\d+)?)\s*[,;，；\s]\s*(-?\d+(?:\.\d+)?)$/su;
+const degrees = /^(?:(.*)@)?\s?(-?\d+(?:\.\d+)?)\s?[,;，；\s]\s?(-?\d+(?:\.\d+)?)$/su;
 
 /**
  * @param wantsSuggestions - false: an unknown name comes without candidates, which takes no time
  */
 export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions = true): PlaceReading {
-  const text = cleaned(cell);
+  if (cell.length > longestRead) return fault('long-cell', [], String(cell.length));
+  const unmarked = withoutMarks(cell);
+  const text = cleaned(unmarked.text);
+  const noPlace = noPlaceOf(text);
+  if (noPlace !== null) return fault(noPlace === 'total' ? 'total-place' : 'rest-place');
   if (text === '' || isSilence(text)) return fault('empty-place');
   const point = degrees.exec(text);
   if (point) return { kind: 'point', name: point[1]?.trim() ?? '', lon: point[2] ?? '', lat: point[3] ?? '' };
-  const digits = /^(\d+)(?:\.0+)?$/u.exec(text)?.[1];
-  if (digits !== undefined) return byCode(gazetteer, digits);
+  const digits = digitsOf(text);
+  if (digits !== null) return byCode(gazetteer, digits, unmarked.marks);
   const iso = /^CN-?([A-Z]{2}|\d{2})$/iu.exec(text)?.[1]?.toUpperCase();
   if (iso !== undefined) {
     const province = gazetteer.byIso(`CN-${iso}`) ?? gazetteer.byCode(`${iso}0000`);
-    return province ? { kind: 'place', place: province } : fault('unknown-code');
+    return province ? found(province, unmarked.marks) : fault('unknown-code');
   }
-  const found = named(gazetteer, text);
-  const [only] = found;
-  if (only && found.length === 1) return { kind: 'place', place: only };
-  if (found.length > 1) return fault('ambiguous-place', found.toSorted(byLevel));
-  const former = gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市')));
-  if (former.length === 1) return fault('unknown-place', former);
+  const named = new NameReader(gazetteer);
+  const places = named.read(text);
+  const [only] = places;
+  if (only && places.length === 1) return found(only, unmarked.marks);
+  if (places.length > 1) return fault('ambiguous-place', places.toSorted(byLevel));
+  const several = named.countIn(text);
+  if (several > 1) return fault('several-places', [], String(several));
+  const former = text.length <= longestPath ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
+  if (former.length === 1) return fault('unknown-place', former, '', true);
   return fault('unknown-place', wantsSuggestions ? suggestions(gazetteer, text) : []);
 }
 
+/** The digits of a cell that is nothing but a code, as spreadsheets may have written it (210000.0); null where it is something else. */
+export function digitsOf(text: string): string | null {
+  return /^(\d+)(?:\.0+)?$/u.exec(text)?.[1] ?? null;
+}
+
+function found(place: GazetteerPlace, marks: string): PlaceReading {
+  return { kind: 'place', place, marks };
+}
+
 /** GB/T 2260 in 6 digits, its first 2 or 4, or a division code of 9 or 12 digits that begins with it. */
-function byCode(gazetteer: Gazetteer, digits: string): PlaceReading {
+function byCode(gazetteer: Gazetteer, digits: string, marks: string): PlaceReading {
   if (![2, 4, 6, 9, 12].includes(digits.length)) return fault('unknown-code');
   const code = digits.slice(0, 6).padEnd(6, '0');
   // "市辖区" of a municipality is the municipality.
   const place = gazetteer.byCode(code) ?? (/^(?:11|12|31|50)0[12]00$/u.test(code) ? gazetteer.byCode(`${code.slice(0, 2)}0000`) : undefined);
-  if (place) return { kind: 'place', place };
+  if (place) return found(place, marks);
   const former = gazetteer.former(code);
-  if (former) return fault('former-code', [former.today]);
+  if (former) return fault('former-code', [former.today], '', true);
   const around = [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].flatMap((each) => gazetteer.byCode(each) ?? []);
   return fault('unknown-code', around.slice(0, 1));
-}
-
-function named(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
-  const whole = wholeName(gazetteer, text);
-  return whole.length > 0 ? whole : within(gazetteer, text);
 }
 
 function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
@@ -82,15 +104,15 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
 
 /** Words for a kind of unit behind a name: they say which level is meant. */
 const kinds: readonly (readonly [RegExp, readonly GazetteerLevel[]])[] = [
-  [/\s+(?:province|autonomous region|sar|zizhiqu)$/iu, ['province', 'municipality']],
-  [/\s*sheng$/iu, ['province']],
-  [/\s+(?:municipality)$/iu, ['municipality', 'province']],
-  [/\s+city$/iu, ['municipality', 'prefecture', 'county']],
-  [/\s*shi$/iu, ['municipality', 'prefecture', 'county']],
-  [/\s+(?:autonomous prefecture|prefecture|league)$/iu, ['prefecture']],
-  [/\s+(?:diqu|zhou|meng|zizhizhou)$/iu, ['prefecture']],
-  [/\s+(?:new )?(?:district|county|autonomous county|banner)$/iu, ['county']],
-  [/\s*(?:xian|qu)$/iu, ['county']],
+  [/\s(?:province|autonomous region|sar|zizhiqu)$/iu, ['province', 'municipality']],
+  [/\s?sheng$/iu, ['province']],
+  [/\smunicipality$/iu, ['municipality', 'province']],
+  [/\scity$/iu, ['municipality', 'prefecture', 'county']],
+  [/\s?shi$/iu, ['municipality', 'prefecture', 'county']],
+  [/\s(?:autonomous prefecture|prefecture|league)$/iu, ['prefecture']],
+  [/\s(?:diqu|zhou|meng|zizhizhou)$/iu, ['prefecture']],
+  [/\s(?:new )?(?:district|county|autonomous county|banner)$/iu, ['county']],
+  [/\s?(?:xian|qu)$/iu, ['county']],
   // 延边州 for 延边朝鲜族自治州.
   [/州$/u, ['prefecture']],
 ];
@@ -110,35 +132,94 @@ function likely(places: readonly GazetteerPlace[], isHan: boolean): readonly Gaz
   return [...larger, ...counties];
 }
 
-/** "上海市闵行区", "Chaoyang, Liaoning", "辽宁 朝阳": a place said with what it lies in. */
-function within(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
-  const parts = text.split(/[\s,，、/>|·]+/u).filter((part) => part !== '');
-  if (parts.length > 1) {
+/** The longest way to say a place with all that it lies in has fewer letters and words. */
+const longestPath = 120;
+const mostWords = 12;
+/** County, prefecture, province and country, and one to spare. */
+const mostLevels = 5;
+/** No name of a province or prefecture has more Han letters. */
+const longestHanName = 16;
+const levelSeparators = /[,，、/>|·;；\n]+|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u;
+const separators = /[\s,，、/>|·;；\n]+/u;
+/** A list may use dashes and words too; they are looked at only where the cell is no place as it stands. */
+const listSeparators = /[\s,，、/>|·;；\n&+～~—–→-]+|\band\b/iu;
+/** A letter of many names (和田), so that it parts only what is no place by itself. */
+const listWords = /(?<=\p{Script=Han})[和与與及](?=\p{Script=Han})/u;
+
+/**
+ * Names in one cell: "上海市闵行区", "Chaoyang, Liaoning", "辽宁 朝阳" are a place said with what it lies in. A cell is split once, and each part is
+ * looked up once; a cell too long for such a path is not searched for one.
+ */
+class NameReader {
+  readonly #gazetteer: Gazetteer;
+  readonly #whole = new Map<string, readonly GazetteerPlace[]>();
+  readonly #paths = new Map<string, readonly GazetteerPlace[]>();
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  /** The places that a text may mean. */
+  read(text: string): readonly GazetteerPlace[] {
+    if (text.length > longestPath) return [];
+    const known = this.#paths.get(text);
+    if (known) return known;
+    const whole = this.#wholeName(text);
+    const places = whole.length > 0 ? whole : this.#within(text);
+    this.#paths.set(text, places);
+    return places;
+  }
+
+  /** How many parts of a list are places; 0 where fewer than half of them are. */
+  countIn(text: string): number {
+    const isPlace = (part: string): boolean => part.length <= longestHanName * 2 && this.#wholeName(part).length > 0;
+    const parts = text
+      .split(listSeparators)
+      .map((part) => part.replace(/等(?:地|市|省)?$/u, ''))
+      .flatMap((part) => (isPlace(part) ? part : part.split(listWords)))
+      .filter((part) => part !== '');
+    if (parts.length < 2) return 0;
+    const places = parts.filter(isPlace).length;
+    return places * 2 >= parts.length ? places : 0;
+  }
+
+  #wholeName(text: string): readonly GazetteerPlace[] {
+    const known = this.#whole.get(text);
+    if (known) return known;
+    const places = wholeName(this.#gazetteer, text);
+    this.#whole.set(text, places);
+    return places;
+  }
+
+  #within(text: string): readonly GazetteerPlace[] {
+    const parts = text.split(separators).filter((part) => part !== '');
+    if (parts.length > mostWords || text.split(levelSeparators).length > mostLevels) return [];
     for (let cut = 1; cut < parts.length; cut++) {
       const [head, tail] = [parts.slice(0, cut).join(' '), parts.slice(cut).join(' ')];
-      const found = [...inside(gazetteer, head, tail), ...inside(gazetteer, tail, head)];
-      if (found.length > 0) return [...new Set(found)];
+      const places = [...this.#inside(head, tail), ...this.#inside(tail, head)];
+      if (places.length > 0) return [...new Set(places)];
     }
+    if (!isHanText(text)) return [];
+    const letters = Array.from(text);
+    for (let cut = Math.min(letters.length - 1, longestHanName); cut >= 2; cut--) {
+      const places = this.#inside(letters.slice(0, cut).join(''), letters.slice(cut).join(''));
+      if (places.length > 0) return places;
+    }
+    return [];
   }
-  if (!isHanText(text)) return [];
-  const letters = Array.from(text);
-  for (let cut = letters.length - 1; cut >= 2; cut--) {
-    const found = inside(gazetteer, letters.slice(0, cut).join(''), letters.slice(cut).join(''));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
 
-function inside(gazetteer: Gazetteer, outer: string, inner: string): readonly GazetteerPlace[] {
-  const outers = wholeName(gazetteer, outer).filter(({ level }) => level !== 'county');
-  if (outers.length === 0) return [];
-  return named(gazetteer, inner).filter((place) => outers.some((other) => isWithin(place, other)));
+  #inside(outer: string, inner: string): readonly GazetteerPlace[] {
+    const outers = this.#wholeName(outer).filter(({ level }) => level !== 'county');
+    if (outers.length === 0) return [];
+    return this.read(inner).filter((place) => outers.some((other) => isWithin(place, other)));
+  }
 }
 
 const mostSuggestions = 4;
 
 /** By edit distance, among names of the text's own script; ties go to larger units, then to the order of codes. */
 function suggestions(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[] {
+  if (text.length > longestPath) return [];
   const key = nameKey(gazetteer, text);
   const isHan = isHanText(key);
   const letters = key.length;
@@ -174,6 +255,6 @@ export function unmistakableName(gazetteer: Gazetteer, place: GazetteerPlace): s
   return read.kind === 'place' && read.place === place ? long : place.adcode;
 }
 
-function fault(code: PlaceFault, candidates: readonly GazetteerPlace[] = []): PlaceReading {
-  return { kind: 'fault', code, candidates };
+function fault(code: PlaceFault, candidates: readonly GazetteerPlace[] = [], detail = '', isByRule = false): PlaceReading {
+  return { kind: 'fault', code, candidates, isByRule, detail };
 }

@@ -1,6 +1,7 @@
 /** A number as tables print it: 超过500万, >500, 约 3, 1,234.5, 12%, -, n/a. Nothing is rounded, no word is dropped, silence is not zero. */
 import type { Comparator } from '../schema.ts';
-import { cleaned, isFormula } from './clean.ts';
+import { cleaned, isFormula, longestRead } from './clean.ts';
+import { withoutMarks } from './footnotes.ts';
 import { readUnit } from './unit.ts';
 
 export type ValueFault =
@@ -10,7 +11,11 @@ export type ValueFault =
   | 'range'
   | 'upper-bound'
   /** A comma for the decimals, or a number that is two numbers in two countries. */
-  | 'ambiguous-number';
+  | 'ambiguous-number'
+  /** 10²: ten with a note, or a power of ten. */
+  | 'ambiguous-power'
+  /** Longer than a number can be. */
+  | 'long-cell';
 
 export type ValueReading =
   | {
@@ -28,9 +33,11 @@ export type ValueReading =
       readonly digits: string;
       readonly exponent: number;
       readonly power: number;
+      /** Marks of footnotes that were taken off; '' where there are none. */
+      readonly marks: string;
     }
   /** `word` is what was written instead of a number; '' where nothing was. */
-  | { readonly kind: 'silence'; readonly word: string }
+  | { readonly kind: 'silence'; readonly word: string; readonly marks: string }
   | { readonly kind: 'fault'; readonly code: ValueFault; readonly suggestions: readonly string[] };
 
 const silences = new Set(
@@ -61,12 +68,19 @@ const some = /^(?:余|餘|多|几|幾|\+|-odd|\s*odd)\s*/iu;
 /** 大部分 is more than half. */
 const most = /^(?:大部分|大多数|大多數|多数|多數|most)$/iu;
 
-/** @param isEuropean - whether another cell of the column writes decimals with a comma: then no separator is clear */
+/** 12k, 3.4M, 1.2w: short for thousand, million and 万. */
+const shortPowers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, w: 4, W: 4 };
+const shortPower = /^[kKMwW](?![A-Za-z])/u;
+
+/** @param isEuropean - whether the column may write decimals with a comma: then a single separator is not clear */
 export function readValue(cell: string, isEuropean = false): ValueReading {
-  let text = cleaned(cell);
-  if (text === '') return { kind: 'silence', word: '' };
-  if (isSilence(text)) return { kind: 'silence', word: cell.trim() };
-  if (most.test(text)) return { kind: 'value', n: null, decimals: 0, comparator: 'most', unit: null, isAtLeast: false, digits: '', exponent: 0, power: 0 };
+  if (cell.length > longestRead) return fault('long-cell');
+  const unmarked = withoutMarks(cell);
+  const { marks } = unmarked;
+  let text = cleaned(unmarked.text);
+  if (text === '') return marks === '' ? { kind: 'silence', word: '', marks } : fault('not-a-number');
+  if (isSilence(text)) return { kind: 'silence', word: cell.trim(), marks };
+  if (most.test(text)) return { kind: 'value', n: null, decimals: 0, comparator: 'most', unit: null, isAtLeast: false, digits: '', exponent: 0, power: 0, marks };
   if (isFormula(text)) return fault('formula');
   let said: Comparator | 'at-least' | 'upper' = 'exact';
   for (const [words, meaning] of before) {
@@ -86,6 +100,8 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
   const printed = /^([¥￥$€])?\s*(\+?\d[\d.,'’]*(?: \d{3}(?!\d))*(?:[.,]\d+)?|\.\d+)(e[+-]?\d+)?/iu.exec(text);
   if (!printed) return fault('not-a-number');
   let rest = text.slice(printed[0].length).trim();
+  const raised = /^\^(\d{1,2})/u.exec(rest)?.[1];
+  if (raised !== undefined) return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
   const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), isEuropean);
   if (number.kind === 'fault') return number;
   if (some.test(rest)) [rest, said] = [rest.replace(some, ''), said === 'exact' ? 'some' : said];
@@ -96,8 +112,14 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
     // 500多万, 500万余人次: the word may stand before or behind the multiplier.
     const parted = /^(.*?[万萬亿億])(?:余|餘|多)(.*)$/u.exec(rest);
     if (parted) [rest, said] = [`${parted[1]}${parted[2]}`, said === 'exact' ? 'some' : said];
-    const read = readUnit(rest);
-    if (!read || /\d/u.test(read.id)) return fault('not-a-number');
+    const short = shortPower.exec(rest)?.[0];
+    if (short !== undefined) {
+      power = shortPowers[short] ?? 0;
+      rest = rest.slice(1).trim();
+    }
+    const read = rest === '' ? { id: '', power: 0 } : readUnit(rest);
+    // A digit in the rest is a part of a number that was not understood, but in km2 and m3.
+    if (!read || /\d/u.test(read.id.replace(/m[23]$/u, ''))) return fault('not-a-number');
     power += read.power;
     if (read.id !== '') unit = read.id;
   }
@@ -114,6 +136,7 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
     digits: number.digits,
     exponent,
     power,
+    marks,
   };
 }
 
@@ -138,9 +161,18 @@ function plainDigits(text: string, isEuropean: boolean): { readonly kind: 'digit
     // "2,580,000" is clear anywhere; "2,580" is not where others write 2,5.
     return isEuropean && /^\d+,\d{3}$/u.test(bare) ? fault('ambiguous-number', [digits, bare.replace(',', '.')]) : { kind: 'digits', digits };
   }
-  if (!/^\d*\.?\d+$|^\d+\.$/u.test(bare)) return fault('not-a-number');
-  if (isEuropean && /^\d{1,3}\.\d{3}$/u.test(bare)) return fault('ambiguous-number', [bare.replace('.', ''), bare]);
+  if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/u.test(bare)) return fault('not-a-number');
+  if (isEuropean && isOneGroup(bare)) return fault('ambiguous-number', [bare.replace('.', ''), bare]);
   return { kind: 'digits', digits: bare.replace(/\.$/u, '') };
+}
+
+/** "1.234": a point before three digits, which is a thousand to some and a decimal point to others. */
+function isOneGroup(text: string): boolean {
+  return /^[1-9]\d{0,2}\.\d{3}$/u.test(text);
+}
+
+export function isOneGroupNumber(cell: string): boolean {
+  return cell.length <= longestRead && isOneGroup(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '');
 }
 
 /** "1.234,5", "1.234.567", "1,5": what they mean where the comma is a decimal point; null where they can't mean that alone. */
@@ -152,7 +184,14 @@ function europeanReading(text: string): readonly string[] | null {
 
 /** Whether a cell is a number that only a comma for the decimals explains. */
 export function isEuropeanNumber(cell: string): boolean {
-  return europeanReading(cleaned(cell)) !== null;
+  return cell.length <= longestRead && europeanReading(cleaned(withoutMarks(cell).text)) !== null;
+}
+
+/** Whether a cell is a number that only a point for the decimals explains: 12.5, 0.125, 1,234.5. */
+export function isPointNumber(cell: string): boolean {
+  if (cell.length > longestRead) return false;
+  const number = /^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '';
+  return /^\d+\.(?:\d{1,2}|\d{4,})$/u.test(number) || /^(?:0|\d{4,})\.\d+$/u.test(number) || /^\d{1,3}(?:,\d{3})+\.\d+$/u.test(number);
 }
 
 function fault(code: ValueFault, suggestions: readonly string[] = []): ValueReading & { readonly kind: 'fault' } {

@@ -48,7 +48,8 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   for await (const { text, bytes } of textOf(file, found.encoding)) {
     if (lines === null && json === null) {
       head += text;
-      if (head.trim() === '') continue;
+      // What came before it was blank too.
+      if (text.trim() === '') continue;
       // A table may begin with a bracket, yet hardly with one that opens an object or a list of them.
       if (/^\s*(?:\{|\[\s*[[{\]])/u.test(head)) json = '';
       else lines = new LineReader();
@@ -125,7 +126,8 @@ class RowSorter {
     this.#hasHeader = this.#choices.hasHeader ?? looksLikeHeader(cells, rest.map((row) => row.cells), this.#gazetteer);
     const width = Math.max(cells.length, this.#hasHeader ? 0 : Math.max(...rows.map((row) => row.cells.length)));
     if (!this.#hasHeader) this.#problems.push({ code: 'no-header', value: '', detail: '' });
-    this.#builder = new TableBuilder(this.#hasHeader ? this.#named(withoutEmptyEnd(cells, rest)) : Array.from({ length: width }, (_, i) => columnLetter(i)));
+    const names = this.#hasHeader ? withoutEmptyEnd(cells, rest) : Array.from({ length: width }, () => '');
+    this.#builder = new TableBuilder(this.#named(names), new Set(names.flatMap((name, i) => (name.trim() === '' ? [i] : []))));
     for (const row of this.#hasHeader ? rest : rows) this.#push(this.#builder, row);
     this.#first.length = 0;
   }

@@ -32,6 +32,8 @@ function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32
     directed: opened.guess.isDirected,
     counts: `${report.rowsRead} = ${report.rowsShown} + ${report.rowsSetAside}`,
     ...(report.needsUnit ? { asksForUnit: report.unitHints } : {}),
+    ...(report.asksDirection ? { asksDirection: true } : {}),
+    ...(report.asksCodes.length > 0 ? { asksCodes: report.asksCodes } : {}),
     problems: report.problems.map(({ code, column: i, value, detail, fixes, isQuestion, rows }) => ({
       code,
       follows: consequenceOf(code),

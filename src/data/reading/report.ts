@@ -1,5 +1,6 @@
 /** What is to be said of a file, row by row: closed lists, so that every case has a sentence and a file in the tests. */
 import type { Period, Comparator, State } from '../schema.ts';
+import type { EndRole } from './header-words.ts';
 
 /** What followed: nothing can be shown; this row is set aside; or the row is shown and this should be known. */
 export type Consequence = 'nothing-shown' | 'set-aside' | 'told';
@@ -18,6 +19,9 @@ export const consequences = {
   'lines-above-header': 'told',
   'mixed-units': 'told',
   'nested-values': 'told',
+  'direction-not-stated': 'told',
+  'unread-numbers': 'told',
+  'unread-places': 'told',
 
   'unclosed-quote': 'set-aside',
   'stray-quote': 'told',
@@ -29,6 +33,12 @@ export const consequences = {
   'unknown-code': 'set-aside',
   'former-code': 'set-aside',
   'no-point': 'set-aside',
+  'several-places': 'set-aside',
+  'total-place': 'set-aside',
+  'rest-place': 'set-aside',
+  'uncertain-code': 'set-aside',
+  'long-cell': 'set-aside',
+  'footnote-mark': 'told',
   'bad-coordinate': 'set-aside',
   'swapped-coordinates': 'set-aside',
   'coordinate-out-of-range': 'set-aside',
@@ -44,8 +54,10 @@ export const consequences = {
   range: 'set-aside',
   'upper-bound': 'set-aside',
   'ambiguous-number': 'set-aside',
+  'ambiguous-power': 'set-aside',
   'at-least': 'told',
   'missing-unit': 'set-aside',
+  'unknown-unit': 'set-aside',
   'unit-disagrees': 'set-aside',
   'excel-date': 'set-aside',
   'unknown-period': 'told',
@@ -73,7 +85,7 @@ export interface Problem {
   readonly detail: string;
   /** The likeliest first; the first can be taken for all. */
   readonly fixes: readonly Fix[];
-  /** Whether one of the fixes has to be chosen, for none is likelier than the others. */
+  /** Whether somebody has to decide: of several fixes none is likelier, or the only one is a guess. It is never taken together with others. */
   readonly isQuestion: boolean;
   /** The rows, by their number in the table, in order; empty for the file. */
   readonly rows: Uint32Array;
@@ -139,6 +151,10 @@ export interface Report {
   readonly needsUnit: boolean;
   /** Units that the names of the columns seem to speak of. */
   readonly unitHints: readonly string[];
+  /** Whether it has to be asked which end comes first. */
+  readonly asksDirection: boolean;
+  /** The ends of which it has to be asked whether their numbers are codes of GB/T 2260. */
+  readonly asksCodes: readonly EndRole[];
 }
 
 export function consequenceOf(code: ReadingCode): Consequence {

@@ -63,7 +63,7 @@ export class ReadingSession {
   /** @param title - what the data set is called: the file's name */
   *interpret(settings: Settings, title: string): Generator<Progress, Interpreted> {
     const table = this.#opened();
-    const steps = interpret(table, settings, this.#gazetteer, this.#problems);
+    const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
     const report = step.value;
@@ -75,7 +75,7 @@ export class ReadingSession {
   /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
   *shared(settings: Settings): Generator<number, string> {
     const table = this.#opened();
-    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems);
+    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
     const columns = roles.flatMap((role) => settings.mapping.columns[role] ?? []);
     return shownPart(table, settings.corrections, columns, (row) => (flowOfRow[row] ?? -1) >= 0);
   }

@@ -8,6 +8,8 @@ export const absent = -1;
 
 export interface Column {
   readonly name: string;
+  /** False where the file gives none, and `name` is a letter by which the column is spoken of. */
+  readonly hasName: boolean;
   /** The different cells, in the order in which they were met. */
   readonly values: readonly string[];
   /** Which of them each row has. */
@@ -31,6 +33,7 @@ export function cellOf(table: Table, row: number, column: number): string {
 
 export class TableBuilder {
   readonly #names: string[];
+  readonly #unnamed: ReadonlySet<number>;
   readonly #values: string[][];
   readonly #known: Map<string, number>[];
   readonly #codes: Int32Array[];
@@ -38,8 +41,10 @@ export class TableBuilder {
   #lines = new Uint32Array(1024);
   #count = 0;
 
-  constructor(names: readonly string[]) {
+  /** @param unnamed - the columns whose name is not the file's */
+  constructor(names: readonly string[], unnamed: ReadonlySet<number> = new Set()) {
     this.#names = [...names];
+    this.#unnamed = unnamed;
     this.#values = names.map(() => []);
     this.#known = names.map(() => new Map());
     this.#codes = names.map(() => new Int32Array(1024));
@@ -69,7 +74,7 @@ export class TableBuilder {
   table(): Table {
     return {
       rowCount: this.#count,
-      columns: this.#names.map((name, i) => ({ name, values: this.#values[i] ?? [], codes: (this.#codes[i] ?? new Int32Array()).subarray(0, this.#count) })),
+      columns: this.#names.map((name, i) => ({ name, hasName: !this.#unnamed.has(i), values: this.#values[i] ?? [], codes: (this.#codes[i] ?? new Int32Array()).subarray(0, this.#count) })),
       lines: this.#lines.subarray(0, this.#count),
       faults: this.#faults,
     };

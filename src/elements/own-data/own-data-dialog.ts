@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Mapping } from '../../data/reading/columns.ts';
+import type { EndRole } from '../../data/reading/header-words.ts';
 import type { Progress } from '../../data/reading/read-file.ts';
 import type { Fix, Problem } from '../../data/reading/report.ts';
 import { unitLabel } from '../../data/reading/unit.ts';
 import { columnsTemplate } from '../../panels/own-data/columns.ts';
-import { entryTemplate, sentenceOf, type EntryView } from '../../panels/own-data/entry.ts';
+import { entryTemplate, sentenceOf, shortened, type EntryView } from '../../panels/own-data/entry.ts';
 import { ownDataStyles } from '../../panels/own-data/own-data.styles.ts';
 import { reportRows, type ReportRows } from '../../panels/own-data/rows.ts';
 import type { PanelInput } from '../../panels/panel-input.ts';
@@ -200,6 +202,8 @@ export class OwnDataDialog extends PanelElement {
       ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
       ${made && made.leftOut.flows > 0 ? html`<p class="notes">${words.leftOut(number(report.flows.count), number(made.leftOut.flows), number(made.leftOut.rows))}</p>` : nothing}
       ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
+      ${report.asksDirection ? this.#directionTemplate(state, words) : nothing}
+      ${report.asksCodes.map((end) => this.#codesTemplate(state, end, words))}
       ${columnsTemplate({
         language,
         columns: opened.columns,
@@ -224,6 +228,35 @@ export class OwnDataDialog extends PanelElement {
       <p class="line"><input type="text" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit">${words.take}</button></p>
       <datalist id="units">${[...hints, ...words.usualUnits.split(' ')].map((hint) => html`<option value=${hint}></option>`)}</datalist>
     </form>`;
+  }
+
+  /** Which of the two columns is the origin, or whether the two have no direction. */
+  #directionTemplate({ opened, settings, isWorking }: ReadTable, words: OwnDataWords): TemplateResult {
+    const { mapping } = settings;
+    const answer = (columns: Mapping['columns'], isDirected: boolean): void => this.#do((reading) => reading.setMapping(withEnds(mapping, columns, isDirected)));
+    const { origin, destination } = mapping.columns;
+    const name = (column: number | null): string => shortened(opened.columns[column ?? -1]?.name ?? '');
+    return html`<section class="unit way direction" aria-labelledby="direction">
+      <h3 id="direction">${words.direction}</h3>
+      <p class="notes">${words.directionLead}</p>
+      <p class="line">
+        <button type="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, true)}>${words.originIs(name(origin))}</button>
+        <button type="button" ?disabled=${isWorking} @click=${() => answer({ ...mapping.columns, origin: destination, destination: origin }, true)}>${words.originIs(name(destination))}</button>
+        <button type="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, false)}>${words.noDirection}</button>
+      </p>
+    </section>`;
+  }
+
+  /** Whether the numbers of an end are codes of Chinese divisions. */
+  #codesTemplate({ opened, settings, isWorking }: ReadTable, end: EndRole, words: OwnDataWords): TemplateResult {
+    const { mapping } = settings;
+    const column = opened.columns[mapping.columns[end] ?? -1];
+    const confirm = (): void => this.#do((reading) => reading.setMapping({ ...mapping, confirmedCodes: [...mapping.confirmedCodes, end] }));
+    return html`<section class="unit way codes" aria-labelledby="codes-${end}">
+      <h3 id="codes-${end}">${words.codes(shortened(column?.name ?? ''))}</h3>
+      <p class="notes">${words.codesLead(column?.sample.map(shortened).join(' · ') ?? '')}</p>
+      <p class="line"><button type="button" ?disabled=${isWorking} @click=${confirm}>${words.confirmCodes}</button></p>
+    </section>`;
   }
 
   #reportTemplate(input: PanelInput, state: ReadTable, listed: ReportRows): TemplateResult {
@@ -331,6 +364,13 @@ export class OwnDataDialog extends PanelElement {
     this.shows.model?.change(startAfresh('pairings'));
     await this.#host?.loadAgain();
   }
+}
+
+/** An answer about the direction; each end's codes stay confirmed with the column that they stand in. */
+function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boolean): Mapping {
+  const isTurned = columns.origin !== mapping.columns.origin;
+  const turned = { origin: 'destination', destination: 'origin' } as const;
+  return { ...mapping, columns, isDirected, asksDirection: false, confirmedCodes: mapping.confirmedCodes.map((end) => (isTurned ? turned[end] : end)) };
 }
 
 function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'unitLabel'> {

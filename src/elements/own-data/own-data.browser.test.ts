@@ -19,7 +19,7 @@ const table = `起点,终点,年份,旅游人次（万人次）
 北京,沈阳,2018,258
 上海,大连,2018,超过130
 吉林,浙江,2018,20
-广冬省,黑龙江,2018,15
+哈密地区,黑龙江,2018,15
 天津,长春,2018,-
 <img src=x onerror=alert(1)>,大连,2018,30
 `;
@@ -88,7 +88,7 @@ describe('own data', () => {
     await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 5 + 搁置 1');
     const reading = readingOf(atlas.model);
     const file = await (await reading.correctedFile())?.text();
-    expect(file?.split('\r\n').slice(3, 5)).toEqual(['吉林省,浙江,2018,20', '广东省,黑龙江,2018,15']);
+    expect(file?.split('\r\n').slice(3, 5)).toEqual(['吉林省,浙江,2018,20', '哈密市,黑龙江,2018,15']);
     await reading.undo();
     await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 搁置 2');
   });
@@ -109,6 +109,50 @@ describe('own data', () => {
     await userEvent.selectOptions(value, '3');
     await expect.poll(() => atlas.data?.records[0]?.values[0]?.n, until).toBe(258e6);
     expect(root.querySelector('.mapping')?.textContent).toContain('Columns not read: score');
+  });
+
+  test('with a name that is only spelt like a place are corrected one by one, never all together', async () => {
+    const { root } = await openedDialog();
+    await paste(root, '起点,终点,人数（万人）\n广冬省,黑龙江,15\nTotal,大连,30\n');
+    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 0 + 搁置 2');
+    expect(root.querySelector('button.all')).toBeNull();
+    expect(entries(root).find((entry) => entry.includes('Total'))).toContain('合计，不是地点');
+    expect([...root.querySelectorAll('.fixes button')].map(({ textContent }) => textContent)).toEqual(['改为 广东省']);
+    root.querySelector<HTMLElement>('.fixes button')?.click();
+    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 1 + 搁置 1');
+  });
+
+  test('whose names of columns say no direction are drawn without arrows until the origin is chosen', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, 'city_name,city_id_name,num (people)\n宜昌,武汉,310\n武汉,宜昌,290\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    const directions = (): unknown => atlas.data?.records.map(({ from, to, direction, values }) => [from, to, direction, values[0]?.n]);
+    expect(directions()).toEqual([['420500', '420100', 'not-stated', 310], ['420100', '420500', 'not-stated', 290]]);
+    const answers = [...root.querySelectorAll<HTMLElement>('.direction button')];
+    expect(answers.map(({ textContent }) => textContent)).toEqual(['“city_name” is the origin', '“city_id_name” is the origin', 'There is no direction']);
+    answers[1]?.click();
+    await expect.poll(directions, until).toEqual([['420100', '420500', 'one-way', 310], ['420500', '420100', 'one-way', 290]]);
+    await expect.poll(() => root.querySelector('.direction'), until).toBeNull();
+    expect(root.querySelector<HTMLSelectElement>('select[data-role=origin]')?.value).toBe('1');
+  });
+
+  test('whose numbers may be codes of another country are drawn once somebody says that they are not', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, 'origin,destination,people (people)\n32,11,512\n11,31,203\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 set aside');
+    for (const left of [1, 0]) {
+      root.querySelector<HTMLElement>('.codes button')?.click();
+      await expect.poll(() => root.querySelectorAll('.codes').length, until).toBe(left);
+    }
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => atlas.data?.records.map(({ from, to }) => [from, to]), until).toEqual([['320000', '110000'], ['110000', '310000']]);
+  });
+
+  test('of days are kept day by day', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, '出发地,目的地,日期,人数（万人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => atlas.data?.records.map(({ period: { kind, start }, values }) => [kind, start, values[0]?.n]), until).toEqual([['day', '2020-03-08', 40_000], ['day', '2020-03-09', 50_000]]);
   });
 
   test('that are dropped on the atlas open, and a button leads back to the report', async () => {

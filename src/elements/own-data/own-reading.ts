@@ -102,7 +102,7 @@ export class OwnReading {
     return this.#correct((corrections) => corrected(corrections, problem, fix, rows));
   }
 
-  /** Takes every suggestion that is no question: of several meanings none is taken. */
+  /** Takes every suggestion that a rule makes certain: of several meanings none is taken, and no name that is only spelt alike. */
   acceptAll(): Promise<void> {
     const suggested = suggestedProblems(this.#state);
     return this.#correct((corrections) => suggested.reduce((so, { problem, fix }) => corrected(so, problem, fix, null), corrections));
@@ -128,6 +128,8 @@ export class OwnReading {
       title: state.title,
       unit,
       isDirected: mapping.isDirected,
+      asksDirection: mapping.asksDirection,
+      confirmedCodes: mapping.confirmedCodes,
       columns: roles.filter((role) => mapping.columns[role] !== null),
       text: await reader.shared(state.settings),
     });

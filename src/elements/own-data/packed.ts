@@ -9,6 +9,10 @@ export interface PackedSet {
   /** What each column says, in the order of the columns. */
   readonly columns: readonly Role[];
   readonly isDirected: boolean;
+  /** Whether it has still to be asked which end comes first; older links do not say. */
+  readonly asksDirection?: boolean;
+  /** The ends whose numbers somebody has said to be codes of GB/T 2260. */
+  readonly confirmedCodes?: Mapping['confirmedCodes'];
   /** CSV. */
   readonly text: string;
 }
@@ -56,15 +60,17 @@ async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> 
 
 function isPackedSet(value: unknown): value is PackedSet {
   if (typeof value !== 'object' || value === null) return false;
-  const { title, unit, columns, isDirected, text } = value as Readonly<Record<keyof PackedSet, unknown>>;
+  const { title, unit, columns, isDirected, asksDirection, confirmedCodes, text } = value as Readonly<Record<keyof PackedSet, unknown>>;
   return (
     typeof title === 'string' && typeof unit === 'string' && typeof isDirected === 'boolean' && typeof text === 'string' &&
-    Array.isArray(columns) && columns.every((role) => (roles as readonly unknown[]).includes(role))
+    Array.isArray(columns) && columns.every((role) => (roles as readonly unknown[]).includes(role)) &&
+    (asksDirection === undefined || typeof asksDirection === 'boolean') &&
+    (confirmedCodes === undefined || (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination')))
   );
 }
 
 /** The columns of a set's text as they were read. */
-export function mappingOf({ columns, isDirected }: Pick<PackedSet, 'columns' | 'isDirected'>): Mapping {
+export function mappingOf({ columns, isDirected, asksDirection = false, confirmedCodes = [] }: Pick<PackedSet, 'columns' | 'isDirected' | 'asksDirection' | 'confirmedCodes'>): Mapping {
   // Fixed by the list of roles.
-  return { columns: Object.fromEntries(roles.map((role) => [role, columns.includes(role) ? columns.indexOf(role) : null])) as Record<Role, number | null>, isDirected };
+  return { columns: Object.fromEntries(roles.map((role) => [role, columns.includes(role) ? columns.indexOf(role) : null])) as Record<Role, number | null>, isDirected, asksDirection, confirmedCodes };
 }

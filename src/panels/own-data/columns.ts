@@ -33,7 +33,7 @@ export function columnsTemplate(view: ColumnsView): TemplateResult {
     <div class="roles">${usualRoles.map((role) => roleTemplate(view, role))}</div>
     <details ?open=${isFurtherUsed}><summary>${words.moreColumns}</summary><div class="roles">${furtherRoles.map((role) => roleTemplate(view, role))}</div></details>
     <p class="switches">
-      <label><input type="checkbox" .checked=${view.mapping.isDirected} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setMapping({ ...view.mapping, isDirected: event.target.checked })} /> ${words.directed}</label>
+      <label><input type="checkbox" .checked=${view.mapping.isDirected} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setMapping({ ...view.mapping, isDirected: event.target.checked, asksDirection: false })} /> ${words.directed}</label>
       ${view.canHaveHeader
         ? html`<label><input type="checkbox" .checked=${view.hasHeader} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setHeader(event.target.checked)} /> ${words.hasHeader}</label>`
         : nothing}
@@ -56,7 +56,9 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
     const column = event.target.value === '' ? null : Number(event.target.value);
     // A column says one thing: whoever had it before loses it.
     const others = Object.entries(mapping.columns).map(([other, at]) => [other, at !== null && at === column ? null : at]);
-    setMapping({ ...mapping, columns: { ...(Object.fromEntries(others) as Mapping['columns']), [role]: column } });
+    const columnsNow: Mapping['columns'] = { ...(Object.fromEntries(others) as Mapping['columns']), [role]: column };
+    // An answer about an end's codes was about the column that it had.
+    setMapping({ ...mapping, columns: columnsNow, confirmedCodes: mapping.confirmedCodes.filter((end) => columnsNow[end] === mapping.columns[end]) });
   };
   return html`<label>${words.roles[role]}
     <select @change=${changed} data-role=${role}>

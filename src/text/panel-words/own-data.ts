@@ -48,6 +48,13 @@ export interface OwnDataWords {
   /** Offered while one types, with spaces between them. */
   readonly usualUnits: string;
   readonly take: string;
+  readonly direction: string;
+  readonly directionLead: string;
+  readonly originIs: (column: string) => string;
+  readonly noDirection: string;
+  readonly codes: (column: string) => string;
+  readonly codesLead: (sample: string) => string;
+  readonly confirmCodes: string;
   readonly sample: string;
   readonly report: string;
   readonly noProblems: string;
@@ -120,6 +127,13 @@ export const ownDataWords = wordTable('ownData', {
     unitLead: '文件里没有写单位。请填写，例如 万人次、吨、亿元；单位不会替您猜。',
     usualUnits: '万人次 人次 吨 万吨 元 亿元',
     take: '用这个单位',
+    direction: '哪一列是起点？',
+    directionLead: '列名没有说明方向。回答之前不画箭头，往返分开计算。',
+    originIs: (column) => `起点是“${column}”`,
+    noDirection: '没有方向',
+    codes: (column) => `“${column}”列是行政区划代码吗？`,
+    codesLead: (sample) => `这一列是数字（${sample}），不能确定是国标 GB/T 2260 的行政区划代码；邮编、小区编号和外国代码也可能是这种形式。回答之前不画。`,
+    confirmCodes: '是行政区划代码',
     sample: '前几行',
     report: '逐行报告',
     noProblems: '没有发现问题。',
@@ -128,7 +142,7 @@ export const ownDataWords = wordTable('ownData', {
     emptyCell: '（空）',
     consequences: { 'nothing-shown': '无法显示', 'set-aside': '搁置', told: '已画出，请知悉' },
     listed: (listed, all) => `列出前 ${listed} 处，共 ${all} 处；改正文件后再读会更快。`,
-    acceptAll: (count) => `采用全部建议（${count}）`,
+    acceptAll: (count) => `采用全部确定的建议（${count}）`,
     replaceBy: (text) => `改为 ${text}`,
     thisRow: '只改这一行',
     allRows: (count) => `相同的 ${count} 行都改`,
@@ -190,6 +204,13 @@ export const ownDataWords = wordTable('ownData', {
     unitLead: '檔案裡沒有寫單位。請填寫，例如 萬人次、噸、億元；單位不會替您猜。',
     usualUnits: '萬人次 人次 噸 萬噸 元 億元',
     take: '用這個單位',
+    direction: '哪一欄是起點？',
+    directionLead: '欄名沒有說明方向。回答之前不畫箭頭，往返分開計算。',
+    originIs: (column) => `起點是「${column}」`,
+    noDirection: '沒有方向',
+    codes: (column) => `「${column}」欄是行政區劃代碼嗎？`,
+    codesLead: (sample) => `這一欄是數字（${sample}），不能確定是國標 GB/T 2260 的行政區劃代碼；郵遞區號、小區編號和外國代碼也可能是這種形式。回答之前不畫。`,
+    confirmCodes: '是行政區劃代碼',
     sample: '前幾列',
     report: '逐列報告',
     noProblems: '沒有發現問題。',
@@ -198,7 +219,7 @@ export const ownDataWords = wordTable('ownData', {
     emptyCell: '（空）',
     consequences: { 'nothing-shown': '無法顯示', 'set-aside': '擱置', told: '已畫出，請知悉' },
     listed: (listed, all) => `列出前 ${listed} 處，共 ${all} 處；改正檔案後再讀會更快。`,
-    acceptAll: (count) => `採用全部建議（${count}）`,
+    acceptAll: (count) => `採用全部確定的建議（${count}）`,
     replaceBy: (text) => `改為 ${text}`,
     thisRow: '只改這一列',
     allRows: (count) => `相同的 ${count} 列都改`,
@@ -260,6 +281,13 @@ export const ownDataWords = wordTable('ownData', {
     unitLead: 'The file names no unit. Give one, such as person-times, t, CNY: it is never guessed.',
     usualUnits: 'person-times people t CNY',
     take: 'Use this unit',
+    direction: 'Which column is the origin?',
+    directionLead: 'The names of the columns do not say it. Until you answer, no arrow is drawn, and the two ways are counted apart.',
+    originIs: (column) => `“${column}” is the origin`,
+    noDirection: 'There is no direction',
+    codes: (column) => `Are the numbers of “${column}” codes of Chinese divisions?`,
+    codesLead: (sample) => `The column holds numbers (${sample}). It is not certain that they are codes of GB/T 2260: post codes, zones and codes of other countries look alike. Until you answer, nothing is drawn by them.`,
+    confirmCodes: 'They are codes of GB/T 2260',
     sample: 'First rows',
     report: 'Report by row',
     noProblems: 'Nothing amiss.',
@@ -268,7 +296,7 @@ export const ownDataWords = wordTable('ownData', {
     emptyCell: '(empty)',
     consequences: { 'nothing-shown': 'can’t be shown', 'set-aside': 'set aside', told: 'drawn; please note' },
     listed: (listed, all) => `The first ${listed} of ${all} are listed; correcting the file itself may be quicker.`,
-    acceptAll: (count) => `Accept all suggestions (${count})`,
+    acceptAll: (count) => `Accept all certain suggestions (${count})`,
     replaceBy: (text) => `Change to ${text}`,
     thisRow: 'this row only',
     allRows: (count) => `all ${count} rows like it`,
