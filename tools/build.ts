@@ -111,7 +111,8 @@ async function buildClassicScript(entry: string, name: string): Promise<string> 
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`${entry} gave no script`);
-  return output.output[0].code;
+  // A script of a page, which a host's build may evaluate on a server, where there is nothing for it to do.
+  return `if (typeof window !== 'undefined') {\n${output.output[0].code}\n}\n`;
 }
 
 async function buildWith(config: InlineConfig): Promise<void> {

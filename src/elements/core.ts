@@ -18,12 +18,13 @@ export const coreElements = {
 } as const;
 
 /**
- * Registers elements; a name that is taken already is left alone, so loading Duikou twice does no harm. In the presenter's second window
- * it registers none: there the page is what the notes came from, and the notes are all that is shown.
+ * Registers elements; a name that is taken already is left alone, so loading Duikou twice does no harm. On a server it does nothing. In the
+ * presenter's second window it registers none: there the page is what the notes came from, and the notes are all that is shown.
  *
  * @returns whether there are elements now
  */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
+  if (typeof window === 'undefined') return false;
   if (talkOfThisWindow() !== null) {
     becomeNotes();
     return false;

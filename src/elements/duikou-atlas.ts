@@ -15,6 +15,7 @@ import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { globe, halfMoon, share, spread } from './icons.ts';
 import type { Shown } from './model.ts';
+import { resizeObserver } from './observers.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
 import { isUsedHere } from './used-keys.ts';
@@ -166,7 +167,7 @@ export class DuikouAtlas extends HostElement {
     await super.load();
   }
 
-  readonly #heads = new ResizeObserver(([entry]) => {
+  readonly #heads = resizeObserver(([entry]) => {
     const head = entry?.target;
     // With larger text the tabs take more rows than the closed sheet usually has room for.
     if (head instanceof HTMLElement) head.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, handleHeightPx + head.offsetHeight)}px`);

@@ -25,6 +25,7 @@ import { mapStyles } from './map-styles.ts';
 import { moveNotes, notePlaces, noteStyles, notesTemplate, type NotePlaces } from './map-notes.ts';
 import type { DuikouFigure } from './duikou-figure.ts';
 import { providerAppeared, Shows } from './model-context.ts';
+import { intersectionObserver, mediaQuery, resizeObserver } from './observers.ts';
 import type { AtlasModel, Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
@@ -102,10 +103,10 @@ export class DuikouMap extends HostElement {
   protected readonly keepsFocus = new KeepsFocus(this, () => this.#list('region-list'));
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
-  readonly #reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-  readonly #printing = matchMedia('print');
-  readonly #resizes = new ResizeObserver(() => this.#resized());
-  readonly #views = new IntersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
+  readonly #reducedMotion = mediaQuery('(prefers-reduced-motion: reduce)');
+  readonly #printing = mediaQuery('print');
+  readonly #resizes = resizeObserver(() => this.#resized());
+  readonly #views = intersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
   /** Null until the browser has told. */
   #isInView: boolean | null = null;
   #keeper: SurfaceKeeper | null = null;

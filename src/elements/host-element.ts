@@ -15,6 +15,7 @@ import { onWordsChanged } from '../text/words.ts';
 import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
 import { AtlasModel, type Shown } from './model.ts';
 import { modelContext, providerAppeared } from './model-context.ts';
+import { mediaQuery } from './observers.ts';
 import { keepUsedKeys } from './used-keys.ts';
 
 /** `duikou-select`: who is selected; nulls when the selection was cleared. */
@@ -73,7 +74,7 @@ export abstract class HostElement extends LitElement {
   protected readonly ownModel: AtlasModel;
   /** @internal */
   protected readonly provider: ContextProvider<typeof modelContext, this>;
-  readonly #darkScheme = matchMedia('(prefers-color-scheme: dark)');
+  readonly #darkScheme = mediaQuery('(prefers-color-scheme: dark)');
   /** What the attribute `select` says. */
   #reflected: string | null = null;
   #told: SelectDetail = { region: null, partner: null, pairing: null };

@@ -7,6 +7,7 @@ import { errorSentence, messagesOf } from '../text/messages.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { Shows } from './model-context.ts';
 import { sameButHighlight, type AtlasModel, type Shown } from './model.ts';
+import { resizeObserver } from './observers.ts';
 import { PassesModel } from './passes-model.ts';
 import { unboundTemplate } from './unbound-template.ts';
 import { keepUsedKeys } from './used-keys.ts';
@@ -31,7 +32,7 @@ export abstract class PanelElement extends LitElement {
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
   protected readonly passes = new PassesModel(this, () => this.shows.model);
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
-  readonly #sizes = new ResizeObserver(([entry]) => {
+  readonly #sizes = resizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
     // In the next frame: a rendering within this one would change what is being measured.
     if (width > 0 && width !== this.widthPx) requestAnimationFrame(() => void (this.widthPx = width));

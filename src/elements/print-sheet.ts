@@ -2,6 +2,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { printStyles } from '../panels/print/print.styles.ts';
 import { printTemplate } from '../panels/print/template.ts';
+import { mediaQuery } from './observers.ts';
 import { PanelElement } from './panel-element.ts';
 import { sharedStyles } from './styles.ts';
 
@@ -11,7 +12,7 @@ export class PrintSheet extends PanelElement {
   static override styles = [sharedStyles, printStyles];
 
   protected declare isPrinting: boolean;
-  readonly #media = matchMedia('print');
+  readonly #media = mediaQuery('print');
 
   constructor() {
     super();

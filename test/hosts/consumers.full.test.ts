@@ -62,6 +62,26 @@ describe('the package', () => {
   });
 });
 
+describe('on a server', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: Readonly<Record<string, unknown>> };
+  const worker = './worker.js';
+  const forPages = Object.entries(exports).filter(([name, target]) => name !== worker && JSON.stringify(target).includes('.js"')).map(([name]) => name.replace(/^\./, 'duikou'));
+  const evaluated = (script: string): string => run(process.execPath, ['--input-type=module', '--eval', script], workshop).trim();
+
+  test.each(forPages)('%s can be evaluated, registers nothing, and keeps nothing running', (name) => {
+    expect(evaluated(`await import(${JSON.stringify(name)}); console.log(typeof window, globalThis.customElements?.get('duikou-map'));`)).toBe('undefined undefined');
+  });
+
+  test('`defineElements` registers nothing, and each element can be constructed', () => {
+    const classes = evaluated(`
+      const { defineElements, ...exported } = await import('duikou/elements');
+      defineElements();
+      const constructed = Object.entries(exported).filter(([, value]) => 'elementProperties' in value && new value() instanceof value);
+      console.log(constructed.map(([name]) => name).join(' '), globalThis.customElements?.get('duikou-map'));`);
+    expect(classes).toBe('DuikouAtlas DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouPairing DuikouProjects DuikouReader DuikouReported DuikouTable DuikouTimeline DuikouTour undefined');
+  });
+});
+
 describe.each(names.filter((name) => existsSync(join(committed, name, 'package.json'))))('%s', (name) => {
   test('builds against the package', () => {
     run('npm', ['run', '--silent', 'build'], join(workshop, name));
