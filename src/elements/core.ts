@@ -4,7 +4,7 @@ import { DuikouFigure } from './duikou-figure.ts';
 import { DuikouLegend } from './duikou-legend.ts';
 import { DuikouMap } from './duikou-map.ts';
 import { DuikouPairing } from './duikou-pairing.ts';
-import { talkOfThisWindow } from './notes-window-name.ts';
+import { notesClaim } from './notes-claim.ts';
 import { RegionSearch } from './region-search.ts';
 
 /** The atlas first: what is inside finds its model at once. */
@@ -19,29 +19,40 @@ export const coreElements = {
 
 /**
  * Registers elements; a name that is taken already is left alone, so loading Duikou twice does no harm. On a server it does nothing. In the
- * presenter's second window it registers none: there the page is what the notes came from, and the notes are all that is shown.
+ * window that a talk has opened for its notes it registers none: there the page is what the notes came from, and the notes are all that is
+ * shown.
  *
  * @returns whether there are elements now
  */
 export function define(elements: Readonly<Record<string, CustomElementConstructor>>): boolean {
-  if (typeof window === 'undefined') return false;
-  if (talkOfThisWindow() !== null) {
-    becomeNotes();
-    return false;
-  }
+  if (typeof window === 'undefined' || showsNotes()) return false;
   for (const [name, element] of Object.entries(elements)) {
     if (!customElements.get(name)) customElements.define(name, element);
   }
   return true;
 }
 
-let isNotes = false;
+let isClaimChecked = false;
+
+/** Whether this page shows a talk's notes. One whose window can't prove that it was opened for them goes on as usual, and asks. */
+function showsNotes(): boolean {
+  // Another copy of Duikou may have begun.
+  if (document.documentElement.hasAttribute(notesAttribute)) return true;
+  if (isClaimChecked) return false;
+  isClaimChecked = true;
+  const claim = notesClaim();
+  if (claim === null) return false;
+  if (claim.isProven) becomeNotes();
+  else void import('./notes-grant.ts').then(({ askForNotes }) => askForNotes(claim.talk, becomeNotes));
+  return claim.isProven;
+}
+
+const notesAttribute = 'data-duikou-notes';
 
 /** The root goes too, so that what the parser still brings lands nowhere. */
 function becomeNotes(): void {
-  if (isNotes) return;
-  isNotes = true;
   const root = document.createElement('html');
+  root.setAttribute(notesAttribute, '');
   root.append(document.createElement('head'), document.createElement('body'));
   document.documentElement.replaceWith(root);
   void import('./notes-page.ts').then(({ showNotes }) => showNotes());

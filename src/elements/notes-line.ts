@@ -5,7 +5,7 @@
  */
 import { isObject } from '../data/json.ts';
 import type { Language } from '../data/schema.ts';
-import { windowNameOf } from './notes-window-name.ts';
+import { windowNameOf } from './notes-claim.ts';
 
 /** What the presenter reads: finished words, so that the window needs neither data nor map. */
 export interface NotesContent {
@@ -22,11 +22,11 @@ export interface NotesContent {
   readonly isShown: boolean;
 }
 
-/** From the page to the window. */
-export type TalkMessage = { readonly kind: 'step'; readonly content: NotesContent };
+/** From the page to the window: a step, or the question whether the notes are there. */
+export type TalkMessage = { readonly kind: 'step'; readonly content: NotesContent } | { readonly kind: 'ping' };
 
-/** From the window to the page: it is there, or a key was pressed in it. */
-export type NotesMessage = { readonly kind: 'hello' } | { readonly kind: 'key'; readonly key: string };
+/** From the window to the page: the notes are there, or go; or a key was pressed in them. */
+export type NotesMessage = { readonly kind: 'hello' } | { readonly kind: 'bye' } | { readonly kind: 'key'; readonly key: string };
 
 interface Envelope {
   readonly duikou: 'notes';
@@ -50,7 +50,8 @@ export class NotesLine {
   /** The newest number of each sender. */
   readonly #numbers = new Map<string, number>();
   #sent = 0;
-  #other: Window | null;
+  /** The window at the other end; null while it is not known. */
+  other: Window | null;
 
   /**
    * @param other - the window at the other end, as far as it is known: it may be loaded anew, or gone
@@ -58,7 +59,7 @@ export class NotesLine {
    */
   constructor(talk: string, other: Window | null, heard: (message: unknown) => void) {
     this.#talk = talk;
-    this.#other = other;
+    this.other = other;
     this.#heard = heard;
     this.#channel = channelOf(talk);
     const { signal } = this.#ending;
@@ -66,16 +67,11 @@ export class NotesLine {
     window.addEventListener('message', (event) => this.#takeFromWindow(event), { signal });
   }
 
-  /** The window at the other end, once it is open. */
-  setOther(other: Window): void {
-    this.#other = other;
-  }
-
   send(message: TalkMessage | NotesMessage): void {
     const envelope: Envelope = { duikou: 'notes', talk: this.#talk, from: this.#from, number: ++this.#sent, message };
     this.#channel?.postMessage(envelope);
     // An origin that is none can't be named.
-    this.#other?.postMessage(envelope, self.origin === 'null' ? '*' : self.origin);
+    this.other?.postMessage(envelope, self.origin === 'null' ? '*' : self.origin);
   }
 
   close(): void {
@@ -86,7 +82,7 @@ export class NotesLine {
   #takeFromWindow({ data, origin, source }: MessageEvent): void {
     if (origin !== self.origin || !this.#take(data)) return;
     // The page was loaded anew and knows its window no longer: it has just spoken. Only windows speak by this way.
-    this.#other = source as Window;
+    this.other = source as Window;
   }
 
   /** @returns whether it was from the other end of this line, new or not */

@@ -4,7 +4,7 @@ import { isObject } from '../data/json.ts';
 import { languageNearest } from '../data/languages.ts';
 import { tourWords, type TourWords } from '../text/panel-words/tour.ts';
 import { NotesLine, type NotesContent } from './notes-line.ts';
-import { talkOfThisWindow } from './notes-window-name.ts';
+import { talkOfName } from './notes-claim.ts';
 import { sharedStyles } from './styles.ts';
 
 const tickMs = 1000;
@@ -110,11 +110,12 @@ export class NotesPage extends LitElement {
     super.connectedCallback();
     // Whatever opened this window may be gone, and then is null.
     const opener = window.opener as Window | null;
-    this.#line = new NotesLine(talkOfThisWindow() ?? '', opener, (message) => this.#heard(message));
+    this.#line = new NotesLine(talkOfName() ?? '', opener, (message) => this.#heard(message));
     this.#began = beganAt();
     this.#line.send({ kind: 'hello' });
     this.#timer = setInterval(() => this.#tick(), tickMs);
     window.addEventListener('keydown', this.#keyed);
+    window.addEventListener('pagehide', this.#left);
   }
 
   override disconnectedCallback(): void {
@@ -122,6 +123,7 @@ export class NotesPage extends LitElement {
     clearInterval(this.#timer);
     this.#line?.close();
     window.removeEventListener('keydown', this.#keyed);
+    window.removeEventListener('pagehide', this.#left);
   }
 
   /** Asks again and again: the page may have been loaded anew, and knows of no window until one speaks. */
@@ -132,7 +134,9 @@ export class NotesPage extends LitElement {
   }
 
   #heard(message: unknown): void {
-    if (!isObject(message) || message['kind'] !== 'step' || !isObject(message['content'])) return;
+    if (!isObject(message)) return;
+    if (message['kind'] === 'ping') this.#line?.send({ kind: 'hello' });
+    if (message['kind'] !== 'step' || !isObject(message['content'])) return;
     this.#heardAt = Date.now();
     this.isSilent = false;
     // A page of this origin and this talk made it: another version of Duikou at worst, whose words are words too.
@@ -144,6 +148,9 @@ export class NotesPage extends LitElement {
     event.preventDefault();
     this.#press(event.key);
   };
+
+  /** The window may go to another page: the next press of the button is to open notes again. */
+  readonly #left = (): void => this.#line?.send({ kind: 'bye' });
 
   #press(key: string): void {
     this.#line?.send({ kind: 'key', key });

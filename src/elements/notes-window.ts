@@ -1,11 +1,12 @@
 /**
- * The presenter's second window, seen from the page with the tour. It is this very page once more, under a name of its own: there Duikou
- * shows the notes and nothing else. So it needs no file beside the page, and opens in every form: from a site, from `file://`, under any
- * policy that lets the page itself run.
+ * The presenter's second window, seen from the page with the tour. It is this very page once more, in a window that was opened for the
+ * notes (`notes-claim.ts`): there Duikou shows the notes and nothing else. So it needs no file beside the page, and opens in every form:
+ * from a site, from `file://`, under any policy that lets the page itself run.
  */
 import { isObject } from '../data/json.ts';
+import { openNotes } from './notes-claim.ts';
+import { grantNotes } from './notes-grant.ts';
 import { NotesLine, someId, type NotesContent } from './notes-line.ts';
-import { windowNameOf } from './notes-window-name.ts';
 
 export interface Talk {
   /** Tells tours of a page apart; the same after the page has been loaded anew. */
@@ -25,44 +26,42 @@ const patienceMs = 15_000;
 export class NotesWindow {
   readonly #talk: Talk;
   readonly #storageKey: string;
-  #id: string | null;
   #line: NotesLine | null = null;
-  #opened: Window | null = null;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** Runs from the opening of a window until it answers. */
+  #patience: ReturnType<typeof setTimeout> | null = null;
+  #endGrant = (): void => {};
   #isHeard = false;
 
   constructor(talk: Talk) {
     this.#talk = talk;
     this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
-    this.#id = stored(this.#storageKey);
+    const id = stored(this.#storageKey);
+    if (id === null) return;
     // Notes that were open before this page was loaded anew go on.
-    if (this.#id !== null) this.#listen(this.#id);
-  }
-
-  /** Whether a window shows the notes, as far as can be told. */
-  get isOpen(): boolean {
-    return this.#isHeard && this.#opened?.closed !== true;
+    this.#listen(id, null);
+    this.#line?.send({ kind: 'ping' });
   }
 
   open(): void {
-    this.#id ??= storedNew(this.#storageKey);
-    this.#listen(this.#id);
-    if (this.isOpen && this.#opened) {
-      this.#opened.focus();
+    const shown = this.#line?.other;
+    if (shown && !shown.closed && (this.#isHeard || this.#patience !== null)) {
+      shown.focus();
       return;
     }
-    this.#isHeard = false;
-    this.#opened = window.open(location.href, windowNameOf(this.#id), looks);
-    if (!this.#opened) {
+    this.disconnect();
+    // An id serves one window: a page that comes into that window later can't show notes by it.
+    const id = storedNew(this.#storageKey);
+    const opened = openNotes(id, looks);
+    if (!opened) {
       this.#talk.refused();
       return;
     }
-    this.#line?.setOther(this.#opened);
-    clearTimeout(this.#patience);
+    this.#endGrant = grantNotes(id, opened);
+    this.#listen(id, opened);
     this.#patience = setTimeout(() => this.#giveUp(), patienceMs);
   }
 
-  /** The step has changed: the window is told, where there is one. */
+  /** The step has changed: the window shows it, where there is one. */
   tell(): void {
     const content = this.#isHeard ? this.#talk.content() : null;
     if (content) this.#line?.send({ kind: 'step', content });
@@ -70,28 +69,33 @@ export class NotesWindow {
 
   /** Lets go of the window; it stays, and says that nobody answers. */
   disconnect(): void {
-    clearTimeout(this.#patience);
+    this.#endWaiting();
+    this.#endGrant();
     this.#line?.close();
     this.#line = null;
     this.#isHeard = false;
   }
 
-  #listen(id: string): void {
-    this.#line ??= new NotesLine(id, this.#opened, (message) => this.#heard(message));
+  #listen(id: string, opened: Window | null): void {
+    this.#line = new NotesLine(id, opened, (message) => this.#heard(message));
   }
 
   #heard(message: unknown): void {
     if (!isObject(message)) return;
-    clearTimeout(this.#patience);
-    this.#isHeard = true;
+    this.#endWaiting();
+    this.#isHeard = message['kind'] !== 'bye';
     if (message['kind'] === 'key' && typeof message['key'] === 'string') this.#talk.pressed(message['key']);
     this.tell();
   }
 
+  #endWaiting(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
+    this.#patience = null;
+  }
+
   #giveUp(): void {
-    if (this.#isHeard) return;
-    this.#opened?.close();
-    this.#opened = null;
+    this.#line?.other?.close();
+    this.disconnect();
     this.#talk.refused();
   }
 }

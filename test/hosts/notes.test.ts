@@ -1,0 +1,133 @@
+/** The presenter's second window on other people's pages: it comes where a talk opens it, and no other window becomes one. */
+import type { Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
+import { openHost, type Host } from './host.ts';
+import { serve, type Served } from './serve.ts';
+
+let site: Site;
+let host: Served;
+let elsewhere: Host;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+  const pageWith = (body: string): string => `<!doctype html><html lang="zh-Hans"><title>A page of the host</title><h1>Minutes</h1>${body}<script src="duikou.js"></script>`;
+  host = await serve({
+    pages: {
+      '/page.html': pageWith('<duikou-map renderer="svg" style="height: 300px"></duikou-map>'),
+      '/talk.html': pageWith('<duikou-map id="map" renderer="svg" step="grain" style="height: 300px"></duikou-map><duikou-tour for="map"></duikou-tour>'),
+      '/twice.html': pageWith('<duikou-map id="map" renderer="svg" step="grain" style="height: 300px"></duikou-map><duikou-tour for="map"></duikou-tour><script src="duikou.js?copy"></script>'),
+    },
+    folders: ['dist/embed'],
+  });
+  elsewhere = await openHost();
+});
+afterAll(async () => {
+  host.close();
+  elsewhere.close();
+  await site.close();
+});
+
+/** A page of another origin, and of another site, than the host. */
+async function pageOf(html: string): Promise<Page> {
+  elsewhere.html = html;
+  const page = await newPage(site);
+  await page.goto(elsewhere.address.replace('127.0.0.1', 'localhost'));
+  return page;
+}
+
+/** What a page of the host shows once its map has drawn. */
+async function shownBy(page: Page | Frame): Promise<readonly unknown[]> {
+  await page.waitForFunction(() => customElements.get('duikou-map'), undefined, { timeout: 15_000 });
+  return page.evaluate(async () => [await document.querySelector('duikou-map')?.ready, document.querySelector('h1')?.textContent, document.title]);
+}
+
+const whole = [{ renderer: 'svg' }, 'Minutes', 'A page of the host'];
+
+async function openNotes(page: Page, frame: Page | Frame = page): Promise<Page> {
+  const [notes] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('button', { name: '讲稿' }).click()]);
+  return notes;
+}
+
+const stepNotes = '所以条的右端是开的';
+
+describe('a page of another origin', () => {
+  test('that opens a page of the host under the name of notes leaves that page as it is, reloaded too', async () => {
+    const page = await pageOf('<button>Open</button>');
+    const [opened] = await Promise.all([page.waitForEvent('popup'), page.evaluate((address) => void open(address, 'duikou-notes x'), `${host.address}page.html`)]);
+    expect(await shownBy(opened)).toEqual(whole);
+    await opened.reload();
+    expect(await shownBy(opened)).toEqual(whole);
+    await page.context().close();
+  });
+
+  test('that frames a page of the host under the name of notes leaves that page as it is', async () => {
+    const page = await pageOf(`<iframe name="duikou-notes x" src="${host.address}page.html"></iframe>`);
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('no frame');
+    expect(await shownBy(frame)).toEqual(whole);
+    await page.context().close();
+  });
+});
+
+describe('the window with a talk’s notes', () => {
+  test('shows a page of the host that comes into it as it is, reloaded too; the talk opens its notes in another window then', { timeout: 120_000 }, async () => {
+    const page = await newPage(site);
+    await page.goto(`${host.address}talk.html`);
+    const notes = await openNotes(page);
+    await notes.getByText(stepNotes).waitFor();
+    await notes.evaluate((address) => void (location.href = address), `${host.address}page.html`);
+    await notes.waitForURL('**/page.html');
+    expect(await shownBy(notes)).toEqual(whole);
+    await notes.reload();
+    expect(await shownBy(notes)).toEqual(whole);
+    const again = await openNotes(page);
+    await again.getByText(stepNotes).waitFor();
+    await page.context().close();
+  });
+
+  test('comes to the front, as it is, when it is asked for again, also after a reload of the talk', { timeout: 120_000 }, async () => {
+    const page = await newPage(site);
+    await page.goto(`${host.address}talk.html`);
+    const notes = await openNotes(page);
+    await notes.getByText(stepNotes).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+    await notes.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+    await page.getByRole('button', { name: '讲稿' }).click();
+    await notes.keyboard.press('PageUp');
+    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+    expect(page.context().pages()).toHaveLength(2);
+    await page.context().close();
+  });
+
+  test('shows them on a page with two copies of the script', { timeout: 120_000 }, async () => {
+    const page = await newPage(site);
+    await page.goto(`${host.address}twice.html`);
+    const notes = await openNotes(page);
+    await notes.getByText(stepNotes).waitFor();
+    await notes.reload();
+    await notes.getByText(stepNotes).waitFor();
+    await page.context().close();
+  });
+
+  test.each([
+    ['a frame within another site', ''],
+    ['a sandboxed frame that may open windows', 'sandbox="allow-scripts allow-popups"'],
+  ])('comes from %s, where no storage is shared, and outlives its own reload', { timeout: 120_000 }, async (_, attributes) => {
+    const page = await pageOf(`<iframe ${attributes} src="${host.address}talk.html" style="width: 700px; height: 700px"></iframe>`);
+    const frame = page.frames()[1];
+    if (!frame) throw new Error('no frame');
+    const notes = await openNotes(page, frame);
+    await notes.getByText(stepNotes).waitFor();
+    await notes.keyboard.press('PageDown');
+    await frame.getByRole('heading', { name: '游客往北走' }).waitFor();
+    await notes.reload();
+    await notes.keyboard.press('PageUp');
+    await notes.getByText(stepNotes).waitFor();
+    await notes.evaluate((address) => void (location.href = address), `${host.address}page.html`);
+    await notes.waitForURL('**/page.html');
+    expect(await shownBy(notes)).toEqual(whole);
+    await page.context().close();
+  });
+});
