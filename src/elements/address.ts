@@ -2,7 +2,9 @@
 import { ageOfVersion } from '../data/data-version.ts';
 import { DuikouError } from '../error.ts';
 import { isLanguage, languageTags } from '../data/languages.ts';
+import { selectionIdOf } from '../data/selection-id.ts';
 import { fragmentOf, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
+import { linkPairs } from '../state/link-pairs.ts';
 import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type ViewState } from '../state/view-state.ts';
 import { changeLanguage, select } from '../state/transitions.ts';
 import { onWordsChanged } from '../text/words.ts';
@@ -11,7 +13,8 @@ import type { AtlasModel } from './model.ts';
 const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'widthScale', 'top', 'record', 'step', 'language', 'theme', 'framing', 'dataLink'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
- * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on.
+ * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on. A link
+ * that was changed on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
  *   `openData`: opens the data that the address has come to name
@@ -23,11 +26,14 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
   let last = defaults;
   // The data of the first address are opened by whoever loads the atlas.
   let isRead = false;
+  /** While an address is read the model changes in several steps, none of which is the reader's. */
+  let isReading = false;
   let unknownLanguage: string | undefined;
   const read = (): void => {
     const fragment = location.hash.replace(/^#/, '');
     if (fragment === written) return;
-    const { view, unknown, isStepAlone } = readFragment(fragment, defaults.filters);
+    isReading = true;
+    const { view, unknown, isStepAlone, isAltered } = readFragment(fragment, defaults.filters);
     const { selection, ...rest } = { ...defaults, ...view };
     written = fragment;
     const shownData = model.get().view.dataLink;
@@ -38,29 +44,49 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
       if (hasOtherData) model.change(select(selection));
       else model.select(selection);
       // Selecting frames the pair; a link may say otherwise.
-      if (view.framing !== undefined) model.change((state) => (state.selection === selection ? { ...state, framing: rest.framing } : state));
+      if (view.framing !== undefined) model.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
     }
     if (hasOtherData) openData();
     isRead = true;
     if (isStepAlone && view.step != null) model.goToStep(view.step);
     unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
     for (const part of unknown) model.report(unknownPart(part));
+    isReading = false;
+    last = linkedOf(model.get().view);
+    const isRenamed =
+      (selection !== null && last.selection !== selection && last.selection === idOf(selection)) ||
+      (last.record !== null && last.record !== rest.record) ||
+      (last.step !== null && last.step !== rest.step);
+    // Data of the reader's own bring a lens where their link names none; once they are shown, `write` replaces the address.
+    if ((isAltered || isRenamed) && (rest.dataLink === null || view.lens !== undefined)) replaceAddress(fragmentOf(last, defaults));
+  };
+  /** The data set's own id of a selection. */
+  const idOf = (selection: string): string => {
+    const { index } = model.get();
+    return (index && selectionIdOf(index, selection)) ?? selection;
+  };
+  const replaceAddress = (fragment: string): void => {
+    written = fragment;
+    history.replaceState(null, '', addressOf(fragment));
   };
   const write = (): void => {
     const view = linkedOf(model.get().view);
-    if (linkedKeys.every((key) => view[key] === last[key])) return;
-    const isStep = isStepping && (view.selection !== last.selection || view.lens !== last.lens || view.panel !== last.panel || view.step !== last.step);
+    if (isReading || linkedKeys.every((key) => view[key] === last[key])) return;
+    // A name that has become the id of its region is the same selection.
+    const isSelected = view.selection !== last.selection && (last.selection === null || view.selection !== idOf(last.selection));
+    const isStep = isStepping && (isSelected || view.lens !== last.lens || view.panel !== last.panel || view.step !== last.step);
     last = view;
     const fragment = fragmentOf(view, defaults);
     if (fragment === written) return;
+    if (!isStep) {
+      replaceAddress(fragment);
+      return;
+    }
     written = fragment;
-    const address = fragment === '' ? location.pathname + location.search : `#${fragment}`;
-    if (isStep) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    history.pushState(null, '', addressOf(fragment));
   };
-  const linkedVersion = new URLSearchParams(location.hash.replace(/^#/, '')).get('data');
+  const linkedVersion = linkPairs(location.hash).pairs.get('data');
   read();
-  last = linkedOf(model.get().view);
   let isVersionChecked = linkedVersion === null;
   const checkVersion = (): void => {
     const shown = model.get().index?.dataSet.dataVersion;
@@ -90,6 +116,10 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
     window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
   };
+}
+
+function addressOf(fragment: string): string {
+  return fragment === '' ? location.pathname + location.search : `#${fragment}`;
 }
 
 function linkedOf({ selection, lens, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink }: ViewState): LinkedView {

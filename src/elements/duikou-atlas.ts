@@ -34,7 +34,7 @@ const leastDragPx = 24;
  *
  * @element duikou-atlas
  * @attr {string} src - address of a data set; without it the built-in report
- * @attr {string} select - a pairing's id or a region's adcode; reflected, its property is `selection`
+ * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
  * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system

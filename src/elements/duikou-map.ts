@@ -56,7 +56,7 @@ interface Tip {
  *
  * @element duikou-map
  * @attr {string} src - address of a data set; without it the built-in report
- * @attr {string} select - a pairing's id (`jilin-zhejiang`) or a region's adcode (`220000`); reflected, its property is `selection`
+ * @attr {string} select - a pairing's id (`jilin-zhejiang`), or a region's adcode (`220000`) or name; reflected, its property is `selection`
  * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system

@@ -1,7 +1,9 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
+import { plainText } from '../data/plain-text.ts';
 import type { DataSet } from '../data/schema.ts';
+import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
 import { DuikouError, type ErrorCode } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
@@ -77,11 +79,11 @@ export class AtlasModel {
     this.#update((shown) => ({ ...shown, view: transition(shown.view) }));
   }
 
-  /** Selects a pairing or region; an id that names nothing is reported and changes nothing. */
+  /** Selects a pairing or region by its id or name; what names nothing is reported and changes nothing. */
   select(id: string): void {
     const { index } = this.get();
     // Before the data have come any id may be right; `setData` looks again.
-    if (index && !resolveSelection(index, id)) this.report(new DuikouError('unknown-select', { value: id }));
+    if (index && selectionIdOf(index, id) === null) this.report(new DuikouError('unknown-select', { value: id }));
     else this.change(select(id));
   }
 
@@ -111,7 +113,8 @@ export class AtlasModel {
       this.#fetchTour(null);
       return;
     }
-    const step = tour.steps.find((each) => each.id === id) ?? tour.steps[Number(id) - 1];
+    const wanted = plainText(id).toLowerCase();
+    const step = tour.steps.find((each) => each.id === id) ?? tour.steps.find((each) => each.id.toLowerCase() === wanted) ?? tour.steps[Number(wanted) - 1];
     if (!step) {
       this.report(new DuikouError('unknown-step', { value: id, known: tour.steps.map((each) => each.id).join(', ') }));
       this.change(leaveTour);
@@ -195,9 +198,9 @@ export class AtlasModel {
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = set;
     const { selection, record } = afresh(this.get().view);
-    const unknown = selection !== null && !resolveSelection(index, selection);
+    const unknown = selection !== null && selectionIdOf(index, selection) === null;
     // A record of another source is known once that has come.
-    const unknownRecord = record !== null && !index.record(record) && (more === null || this.get().view.sources === 'report');
+    const unknownRecord = record !== null && recordIdOf(index, record) === null && (more === null || this.get().view.sources === 'report');
     this.#update((shown) => {
       const view = afresh(shown.view);
       const selected = unknown ? clear(view) : view;
@@ -249,7 +252,7 @@ export class AtlasModel {
   #update(next: (shown: Shown) => Shown): void {
     let failure: DuikouError | null = null;
     this.#store.set((shown) => {
-      const changed = withLeftStep(this.#withSources(next(shown)), shown);
+      const changed = withLeftStep(withIdsOfSet(this.#withSources(next(shown))), shown);
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
@@ -276,7 +279,7 @@ export class AtlasModel {
     const index = this.#setOf(shown.view.sources)?.index ?? null;
     if (index === shown.index) return shown;
     const { record } = shown.view;
-    const isLost = record !== null && index !== null && !index.record(record) && this.#fetching === null;
+    const isLost = record !== null && index !== null && recordIdOf(index, record) === null && this.#fetching === null;
     return { ...shown, index, view: isLost ? openRecord(null)(shown.view) : shown.view };
   }
 
@@ -303,6 +306,15 @@ export class AtlasModel {
 /** What a step selects; nothing where the data do not have it. */
 export function selectionOfStep({ select: wished }: TourStep, index: DataIndex): string | null {
   return wished !== null && resolveSelection(index, wished) ? wished : null;
+}
+
+/** A selection or record that was given in another case or by a name has the set's own id once the set is there. */
+function withIdsOfSet(shown: Shown): Shown {
+  const { index, view } = shown;
+  if (!index) return shown;
+  const selection = view.selection === null ? null : (selectionIdOf(index, view.selection) ?? view.selection);
+  const record = view.record === null ? null : (recordIdOf(index, view.record) ?? view.record);
+  return selection === view.selection && record === view.record ? shown : { ...shown, view: { ...view, selection, record } };
 }
 
 /** Who leaves a step can come back to it. */

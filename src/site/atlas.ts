@@ -2,6 +2,7 @@
 import { coreElements, define } from '../elements/core.ts';
 import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
 import { DuikouError } from '../error.ts';
+import { readFragment } from '../state/fragment.ts';
 
 export async function startAtlas(): Promise<void> {
   // A window that shows the presenter's notes has no atlas.
@@ -9,8 +10,8 @@ export async function startAtlas(): Promise<void> {
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) return;
   // At once where the link asks for one of them.
-  const isAskedFor = /[#&](lens|panel|record|step)=/.test(location.hash);
-  if (!isAskedFor) await atlas.ready.catch(() => {});
+  const { panel, record, step } = readFragment(location.hash).view;
+  if ((panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
   await atlas.ready.catch(() => {});
   await idle();

@@ -40,7 +40,9 @@ describe('a view as a fragment', () => {
         const back = { ...defaults, framing: impliedFraming(shown.selection), ...read.view };
         expect(back).toEqual(shown);
         expect(read.unknown).toEqual([]);
+        expect(read.isAltered).toBe(false);
       }),
+      { seed: 1 },
     );
   });
 
@@ -71,7 +73,7 @@ describe('a view as a fragment', () => {
   });
 
   test('of a step alone shows what the step shows; with a view of its own it shows that', () => {
-    expect(readFragment('step=grain')).toEqual({ view: { step: 'grain' }, unknown: [], isStepAlone: true });
+    expect(readFragment('step=grain')).toEqual({ view: { step: 'grain' }, unknown: [], isStepAlone: true, isAltered: false });
     expect(readFragment('step=grain&lang=en').isStepAlone).toBe(true);
     expect(readFragment('step=grain&lens=tourism').isStepAlone).toBe(false);
     expect(readFragment('lens=tourism').isStepAlone).toBe(false);
@@ -96,4 +98,83 @@ describe('a view as a fragment', () => {
   test('never throws, whatever stands in the address', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)), { numRuns: 2000 });
   });
+});
+
+/** What programs that pass a link on do to its fragment. */
+const alterations: Readonly<Record<string, (fragment: string) => string>> = {
+  'encoded as a whole': encodeURIComponent,
+  'encoded twice': (fragment) => encodeURIComponent(encodeURIComponent(fragment)),
+  'encoded in small letters': (fragment) => encodeURIComponent(fragment).replace(/%[0-9A-F]{2}/g, (byte) => byte.toLowerCase()),
+  'with `&` escaped for HTML': (fragment) => fragment.replaceAll('&', '&amp;'),
+  'with `&` escaped for HTML twice': (fragment) => fragment.replaceAll('&', '&amp;amp;'),
+  'escaped for HTML, then encoded': (fragment) => encodeURIComponent(fragment.replaceAll('&', '&amp;')),
+  'with the sender’s parameters behind it, by `?`': (fragment) => `${fragment}?from=singlemessage&isappinstalled=0`,
+  'with the sender’s parameters behind it, by `&`': (fragment) => `${fragment}&utm_source=mail&from=timeline`,
+  'with a second fragment behind it': (fragment) => `${fragment}#wechat_redirect`,
+  'encoded, with the sender’s parameters behind it': (fragment) => `${encodeURIComponent(fragment)}?from=singlemessage&isappinstalled=0`,
+  'as a route': (fragment) => `/${fragment}`,
+  'as a crawled route': (fragment) => `!/${fragment}`,
+  'as a query': (fragment) => `?${fragment}`,
+  'with the signs of a Chinese keyboard': (fragment) => fragment.replaceAll('&', '＆').replaceAll('=', '＝'),
+  'with the signs of a Chinese keyboard, as the browser encodes them': (fragment) => fragment.replaceAll('&', encodeURIComponent('＆')).replaceAll('=', encodeURIComponent('＝')),
+  'with its keys in capitals': (fragment) => fragment.replace(/(^|&)([a-z]+)=/g, (key) => key.toUpperCase()),
+};
+const alteration = fc.constantFrom(...Object.keys(alterations));
+
+describe('a link that was changed on its way', () => {
+  test.each(Object.keys(alterations))('opens the same view, %s', (name) => {
+    fc.assert(
+      fc.property(view, (shown) => {
+        const written = fragmentOf(shown, defaults);
+        fc.pre(written !== '');
+        const read = readFragment(`#${alterations[name]?.(written)}`);
+        expect({ ...defaults, framing: impliedFraming(shown.selection), ...read.view }).toEqual(shown);
+        expect(read.unknown).toEqual([]);
+      }),
+      { seed: 15 },
+    );
+  });
+
+  test('opens the same view when two programs have changed it in turn', () => {
+    // Encoding hides the names, so that what comes behind it is no longer told from the rest: not twice the same is done.
+    const behind = ['with the sender’s parameters behind it, by `?`', 'with the sender’s parameters behind it, by `&`', 'with a second fragment behind it', 'as a route', 'as a query'];
+    fc.assert(
+      fc.property(view, alteration, fc.constantFrom(...behind), (shown, first, second) => {
+        const written = fragmentOf(shown, defaults);
+        fc.pre(written !== '');
+        const read = readFragment(`#${alterations[second]?.(alterations[first]?.(written) ?? '')}`);
+        expect({ ...defaults, framing: impliedFraming(shown.selection), ...read.view }).toEqual(shown);
+      }),
+      { seed: 16, numRuns: 500 },
+    );
+  });
+
+  test('has the values of closed lists in any case and width, without what a sentence has put behind them', () => {
+    expect(readFragment('LENS=GRAIN&lang=ZH-HANT&panel=Table&theme=ｄａｒｋ')).toEqual({ view: { lens: 'grain', panel: 'table', language: 'zh-Hant', theme: 'dark' }, unknown: [], isStepAlone: false, isAltered: true });
+    for (const end of ['。', ')', '）', '】', '，', '”', ' ', '.', '\u200b']) {
+      expect(readFragment(`view=110,20,125,40${end}`)).toMatchObject({ view: { framing: [110, 20, 125, 40] }, unknown: [] });
+      expect(readFragment(`lang=en${encodeURIComponent(end)}`)).toMatchObject({ view: { language: 'en' }, unknown: [] });
+      expect(readFragment(`own=eNq-_AZaz09_${end}`)).toMatchObject({ view: { dataLink: 'own:eNq-_AZaz09_' }, unknown: [] });
+    }
+  });
+
+  test('leaves the address of a data set as it was typed or written', () => {
+    for (const typed of ['https://example.org/a.csv?from=here&amp', 'https://example.org/a.csv?from=here#part', 'https://example.org/a%26b.csv?x=%3D', 'https://example.org/%E6%B5%81.csv']) {
+      const src = typed.replace(/&.*/, '');
+      expect(readFragment(`src=${typed}`)).toMatchObject({ view: { dataLink: `src:${decodeURIComponent(src)}` }, isAltered: false });
+      expect(readFragment(`src=${encodeURIComponent(typed)}`)).toMatchObject({ view: { dataLink: `src:${typed}` }, isAltered: false });
+    }
+  });
+
+  test('is not mistaken for a link where it has no part of a view', () => {
+    for (const other of ['', 'chapter-2', '/route/a?b=1', '!x', '%E5%AF%B9%E5%8F%A3', 'a%3Db', 'redirect=select%3D220000']) expect(readFragment(other)).toEqual({ view: {}, unknown: [], isStepAlone: false, isAltered: false });
+  });
+
+  test('takes time in proportion to its length', () => {
+    for (const part of ['?', '&', '#', '%', '%25', '&amp;', '=', '?a', '/', '.', '（']) {
+      const long = part.repeat(200_000);
+      expect(readFragment(long).view).toEqual({});
+      expect(readFragment(`lens=${long}x`).view).toEqual({});
+    }
+  }, 20_000);
 });

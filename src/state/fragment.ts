@@ -1,9 +1,11 @@
 /** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
-import { isLanguage } from '../data/languages.ts';
+import { languageTags } from '../data/languages.ts';
+import { plainText } from '../data/plain-text.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
+import { linkPairs, textKey } from './link-pairs.ts';
 import { panelOfLens } from './transitions.ts';
-import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type DataLink, type Framing, type Lens, type PanelName, type SourceChoice, type Theme, type ViewState, type WidthScale } from './view-state.ts';
+import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type DataLink, type Framing, type ViewState } from './view-state.ts';
 
 /** The part of a view that a link brings back. */
 export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'widthScale' | 'top' | 'record' | 'step' | 'language' | 'theme' | 'framing' | 'dataLink'>;
@@ -19,6 +21,8 @@ export interface ReadFragment {
   readonly unknown: readonly UnknownPart[];
   /** A link to a step alone shows what the step shows; one with a view of its own shows that, with the way back to the step. */
   readonly isStepAlone: boolean;
+  /** Whether the link has been changed since `fragmentOf` wrote it, or somebody wrote it otherwise. */
+  readonly isAltered: boolean;
 }
 
 /** Three decimals of a degree: about 100 m, finer than any pixel at the closest zoom. */
@@ -53,85 +57,79 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
 }
 
 /**
- * Reads a fragment, with or without its `#`. Unknown keys are other people's and are left alone.
+ * Reads a fragment, with or without its `#`, also one that was changed on its way (`link-pairs.ts`). Unknown keys are other people's and are
+ * left alone. What `select`, `record` and `step` name, only the data set and the tour can tell.
  *
  * @param defaultFilters - of the page: a facet that the fragment does not name keeps them
  */
 export function readFragment(fragment: string, defaultFilters: Filters = noFilters): ReadFragment {
-  const pairs = new URLSearchParams(fragment.replace(/^#/, ''));
+  const { pairs, isAltered: arePairsAltered } = linkPairs(fragment);
+  let isAltered = arePairsAltered;
   const view: { -readonly [K in keyof LinkedView]?: LinkedView[K] } = {};
   const unknown: UnknownPart[] = [];
+  /** Takes the value of a key as it stands or in plain text; one that neither can be read from is unknown. */
+  const take = <T>(key: UnknownPart['key'] | 'own', read: (value: string) => T | undefined, set: (value: T) => void): void => {
+    const value = pairs.get(key);
+    if (value === null) return;
+    let found = read(value);
+    if (found === undefined) {
+      found = read(plainText(value));
+      isAltered ||= found !== undefined;
+    }
+    if (found === undefined) unknown.push({ key: key === 'own' ? 'src' : key, value });
+    else set(found);
+  };
+  /** The same for a value of a closed list, in any case. */
+  const takeOneOf = <T extends string>(key: UnknownPart['key'], known: readonly T[], set: (value: T) => void): void =>
+    take(
+      key,
+      (value) => {
+        const found = known.find((each) => each.toLowerCase() === value.toLowerCase());
+        isAltered ||= found !== undefined && found !== value;
+        return found;
+      },
+      set,
+    );
   const select = pairs.get('select');
   if (select !== null) {
     view.selection = select === '' ? null : select;
     view.framing = impliedFraming(view.selection);
   }
-  const lens = pairs.get('lens');
-  if (lens !== null) {
-    if (isLens(lens)) {
-      view.lens = lens;
-      view.panel = panelOfLens(lens);
-    } else unknown.push({ key: 'lens', value: lens });
-  }
-  const panel = pairs.get('panel');
-  if (panel !== null) {
-    if (isPanelName(panel)) view.panel = panel;
-    else unknown.push({ key: 'panel', value: panel });
-  }
+  takeOneOf('lens', lenses, (lens) => {
+    view.lens = lens;
+    view.panel = panelOfLens(lens);
+  });
+  takeOneOf('panel', panelNames, (panel) => (view.panel = panel));
   const record = pairs.get('record');
   if (record !== null) view.record = record === '' ? null : record;
   const step = pairs.get('step');
   if (step !== null) view.step = step === '' ? null : step;
-  const sources = pairs.get('sources');
-  if (sources !== null) {
-    if (isSourceChoice(sources)) view.sources = sources;
-    else unknown.push({ key: 'sources', value: sources });
-  }
-  const width = pairs.get('width');
-  if (width !== null) {
-    if (isWidthScale(width)) view.widthScale = width;
-    else unknown.push({ key: 'width', value: width });
-  }
-  const top = pairs.get('top');
-  if (top !== null) {
-    if (/^[1-9]\d{0,5}$/u.test(top) && Number(top) <= largestTop) view.top = Number(top);
-    else unknown.push({ key: 'top', value: top });
-  }
+  takeOneOf('sources', sourceChoices, (sources) => (view.sources = sources));
+  takeOneOf('width', widthScales, (width) => (view.widthScale = width));
+  take('top', readTop, (top) => (view.top = top));
   if (pairs.has(textKey) || facetKeys.some((key) => pairs.has(key))) view.filters = readFilters(pairs, defaultFilters);
-  const lang = pairs.get('lang');
-  if (lang !== null) {
-    if (isLanguage(lang)) view.language = lang;
-    else unknown.push({ key: 'lang', value: lang });
-  }
-  const theme = pairs.get('theme');
-  if (theme !== null) {
-    if (isTheme(theme)) view.theme = theme;
-    else unknown.push({ key: 'theme', value: theme });
-  }
-  const framing = pairs.get('view');
-  if (framing !== null) {
-    const parsed = parseFraming(framing);
-    if (parsed) view.framing = parsed;
-    else unknown.push({ key: 'view', value: framing });
-  }
-  const dataLink = readDataLink(pairs);
-  if (pairs.get('own') === '') view.dataLink = null;
-  else if (dataLink === 'unknown') unknown.push({ key: 'src', value: pairs.get('src') ?? pairs.get('own') ?? '' });
-  else if (dataLink !== null) view.dataLink = dataLink;
+  takeOneOf('lang', languageTags(), (language) => (view.language = language));
+  takeOneOf('theme', themes, (theme) => (view.theme = theme));
+  take('view', parseFraming, (framing) => (view.framing = framing));
+  if (pairs.has('src')) take('src', readSource, (link) => (view.dataLink = link));
+  else if (pairs.get('own') === '') view.dataLink = null;
+  else take('own', readOwn, (link) => (view.dataLink = link));
   const isStepAlone = view.step != null && !['select', 'lens', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
-  return { view, unknown, isStepAlone };
+  return { view, unknown, isStepAlone, isAltered };
+}
+
+function readTop(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
 }
 
 /** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */
-function readDataLink(pairs: URLSearchParams): DataLink | 'unknown' | null {
-  const src = pairs.get('src');
-  if (src !== null) return URL.canParse(src) && /^https?:$/u.test(new URL(src).protocol) ? `src:${src}` : 'unknown';
-  const own = pairs.get('own');
-  if (own === null) return null;
-  return /^[\w-]+$/u.test(own) ? `own:${own}` : 'unknown';
+function readSource(src: string): DataLink | undefined {
+  return URL.canParse(src) && /^https?:$/u.test(new URL(src).protocol) ? `src:${src}` : undefined;
 }
 
-const textKey = 'q';
+function readOwn(packed: string): DataLink | undefined {
+  return /^[\w-]+$/u.test(packed) ? `own:${packed}` : undefined;
+}
 
 /** One pair a choice; a facet that is emptied against the page's own choices is written empty. */
 function writeFilters(filters: Filters, defaults: Filters, pairs: URLSearchParams): void {
@@ -157,12 +155,6 @@ export function impliedFraming(selection: string | null): Framing {
   return selection === null ? 'home' : 'pair';
 }
 
-export const isLens = (value: string): value is Lens => (lenses as readonly string[]).includes(value);
-export const isPanelName = (value: string): value is PanelName => (panelNames as readonly string[]).includes(value);
-export const isSourceChoice = (value: string): value is SourceChoice => (sourceChoices as readonly string[]).includes(value);
-const isWidthScale = (value: string): value is WidthScale => (widthScales as readonly string[]).includes(value);
-export const isTheme = (value: string): value is Theme => (themes as readonly string[]).includes(value);
-
 function framingText(framing: Framing): string {
   return typeof framing === 'string' ? framing : framing.map((degrees) => String(rounded(degrees))).join(',');
 }
@@ -171,14 +163,14 @@ function rounded(degrees: number): number {
   return Number(degrees.toFixed(boundsDecimals));
 }
 
-function parseFraming(text: string): Framing | null {
+function parseFraming(text: string): Framing | undefined {
   if (text === 'home' || text === 'whole' || text === 'pair') return text;
   // As they would be written: bounds that are none by then can't be linked to.
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : rounded(Number(part))));
   const [west, south, east, north] = numbers;
-  if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return null;
-  if (!numbers.every(Number.isFinite)) return null;
+  if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+  if (!numbers.every(Number.isFinite)) return undefined;
   const inside = west >= -180 && east <= 180 && south >= -85 && north <= 85;
   const bounds: Bounds = [west, south, east, north];
-  return inside && west < east && south < north ? bounds : null;
+  return inside && west < east && south < north ? bounds : undefined;
 }

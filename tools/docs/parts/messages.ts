@@ -31,7 +31,7 @@ const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
       key: 'A key that the map has no use for, so that a slide deck can go on.',
     },
     set: {
-      select: 'a pairing’s id or a region’s adcode; `null` clears',
+      select: 'a pairing’s id, or a region’s adcode or name; `null` clears',
       lens: 'one of the lenses',
       lang: '`zh-Hans`, `zh-Hant` or `en`',
       theme: '`auto`, `light` or `dark`',
@@ -45,7 +45,7 @@ const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
       key: '地图用不着的按键，好让幻灯片继续翻页。',
     },
     set: {
-      select: '结对的 id 或地区的行政区划代码；`null` 取消选择',
+      select: '结对的 id，或者地区的行政区划代码或名称；`null` 取消选择',
       lens: '某一个透镜',
       lang: '`zh-Hans`、`zh-Hant` 或 `en`',
       theme: '`auto`、`light` 或 `dark`',

@@ -27,7 +27,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       'select=210200&view=118,28,126,42': 'a city, and where the camera stands',
     },
     keys: {
-      select: 'a pairing’s id or a region’s adcode',
+      select: 'a pairing’s id, or a region’s adcode or name',
       lens: `\`${lenses.join('`, `')}\``,
       panel: `\`${panelNames.join('`, `')}\``,
       step: 'a step of the tour, by id or number',
@@ -52,7 +52,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       'select=210200&view=118,28,126,42': '一个城市，以及镜头的位置',
     },
     keys: {
-      select: '结对的 id 或地区的行政区划代码',
+      select: '结对的 id，或者地区的行政区划代码或名称',
       lens: `\`${lenses.join('`、`')}\``,
       panel: `\`${panelNames.join('`、`')}\``,
       step: '导览的一步，用 id 或序号',

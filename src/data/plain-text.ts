@@ -1,0 +1,15 @@
+const opening = new Set(`([{<"'（【［《〈「『“‘｛`);
+const closing = new Set(`)]}>"'.,;:!?）】］》〉」』”’。，、；：！？｝…`);
+
+/** A name or value without what a Chinese keyboard, a chat program or the sentence around it has added: full width, brackets, a full stop. */
+export function plainText(text: string): string {
+  const plain = text.replace(/\p{Format}/gu, '').normalize('NFKC');
+  let [start, end] = [0, plain.length];
+  while (start < end && isAround(plain[start], opening)) start++;
+  while (end > start && isAround(plain[end - 1], closing)) end--;
+  return plain.slice(start, end);
+}
+
+function isAround(character: string | undefined, added: ReadonlySet<string>): boolean {
+  return character !== undefined && (added.has(character) || character.trim() === '');
+}

@@ -1,0 +1,80 @@
+/** What a link, an attribute or a message means by a selection: an id as somebody writes it, or a name. */
+import { resolveSelection, type DataIndex } from './data-set.ts';
+import { folded } from './folded.ts';
+import { plainText } from './plain-text.ts';
+import type { Region } from './schema.ts';
+import { regionLevels } from './vocabulary.ts';
+
+/**
+ * The id of a pairing or region of the map. An id in any case is that id; a name in any of the set's languages, short or full, or in pinyin is
+ * the region's. Of several regions with a name the one at the highest level is meant (吉林 is the province); where they are at one level,
+ * none is guessed.
+ *
+ * @returns null where the text names nothing
+ */
+export function selectionIdOf(index: DataIndex, text: string): string | null {
+  // An id of the set stays what it is, whatever signs are in it.
+  if (resolveSelection(index, text)) return text;
+  for (let plain = plainText(text), encodings = 0; encodings <= 2; plain = plainText(decoded(plain)), encodings++) {
+    const id = named(index, plain);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+/** The id of a record in any case; null where no record has it. */
+export function recordIdOf(index: DataIndex, text: string): string | null {
+  if (index.record(text)) return text;
+  const wanted = plainText(text).toLowerCase();
+  return index.dataSet.records.find(({ id }) => id.toLowerCase() === wanted)?.id ?? null;
+}
+
+/** A value that was encoded once more than it was decoded. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+interface Named {
+  /** Null where several at this level have the name. */
+  readonly id: string | null;
+  readonly level: number;
+}
+type Names = ReadonlyMap<string, Named>;
+
+/** Made once for a data set, when a text is first met that is no id. */
+const known = new WeakMap<DataIndex, Names>();
+
+function named(index: DataIndex, text: string): string | null {
+  const names = known.get(index) ?? namesOf(index);
+  known.set(index, names);
+  return names.get(keyOf(text))?.id ?? null;
+}
+
+function namesOf(index: DataIndex): Names {
+  const names = new Map<string, Named>();
+  const add = (id: string, level: number, forms: readonly string[]): void => {
+    for (const key of new Set(forms.map(keyOf))) {
+      const other = names.get(key);
+      if (key === '' || (other && other.level < level)) continue;
+      names.set(key, { id: other?.level === level && other.id !== id ? null : id, level });
+    }
+  };
+  for (const { id } of index.officialPairings) add(id, -1, [id]);
+  for (const region of index.mapRegions) add(region.id, -1, [region.id]);
+  for (const region of index.mapRegions) add(region.id, regionLevels.indexOf(region.level), formsOf(region));
+  for (const { id, names: texts } of index.officialPairings) add(id, regionLevels.length, Object.values(texts));
+  return names;
+}
+
+function formsOf({ names, short, pinyin }: Region): readonly string[] {
+  return [...Object.values(names), ...Object.values(short), pinyin ?? ''];
+}
+
+/** Dashes of every kind are one: `Liaoning – Jiangsu`, `liaoning-jiangsu`. */
+function keyOf(text: string): string {
+  return folded(text).replace(/\p{Dash_Punctuation}/gu, '');
+}

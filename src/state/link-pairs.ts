@@ -1,0 +1,73 @@
+/**
+ * The pairs of a fragment, also where a chat program or a mail filter has changed the link on its way. What `fragmentOf` writes is made of
+ * `name=value` pairs whose `&`, `=`, `#` and `?` in values are encoded, so each change below can be told from what was written.
+ */
+import { facetKeys } from '../data/vocabulary.ts';
+
+export const textKey = 'q';
+
+/** The names that a link may have; others are other people's. */
+const names: ReadonlySet<string> = new Set(['select', 'lens', 'panel', 'record', 'step', 'sources', 'width', 'top', ...facetKeys, textKey, 'lang', 'theme', 'view', 'own', 'src', 'data']);
+
+export interface LinkPairs {
+  readonly pairs: URLSearchParams;
+  /** Whether the fragment is not as it was written. */
+  readonly isAltered: boolean;
+}
+
+/** A link is encoded once by each program that passes it on; more than these were never seen. */
+const mostEncodings = 4;
+
+export function linkPairs(fragment: string): LinkPairs {
+  const text = fragment.replace(/^#/, '');
+  const restored = restoredPairs(text, mostEncodings);
+  const isAltered = restored.some(isOurs) && restored.join('&') !== text;
+  return { pairs: new URLSearchParams(isAltered ? restored.join('&') : text), isAltered };
+}
+
+function isOurs(piece: string): boolean {
+  return names.has(piece.slice(0, Math.max(0, piece.indexOf('='))));
+}
+
+/** Pairs as they were written, one each. */
+function restoredPairs(text: string, encodings: number): readonly string[] {
+  // Routers of other sites write `#/…` and `#!…`; some programs take the fragment for a query.
+  return text
+    .replace(/^[\s#!/?]+/, '')
+    .split(/&(?:(?:amp|#38|#x26);)*/i)
+    .flatMap((piece) => (isWrittenByHand(piece) ? piece : piece.split(/\?(?=[a-z]\w*=)|#/i)))
+    .flatMap((piece) => restoredPair(piece, encodings));
+}
+
+/** An address that was typed rather than written by `fragmentOf`: its `?` and `#` are its own. */
+function isWrittenByHand(piece: string): boolean {
+  return /^src=[^%]*\/\//i.test(piece);
+}
+
+function restoredPair(piece: string, encodings: number): readonly string[] {
+  const at = piece.indexOf('=');
+  if (at >= 0) {
+    const name = piece.slice(0, at);
+    const ownCase = decoded(name).normalize('NFKC').trim().toLowerCase();
+    return [!names.has(name) && names.has(ownCase) ? `${ownCase}${piece.slice(at)}` : piece];
+  }
+  // No pair as it stands: the signs between its parts are those of a Chinese keyboard, or encoded.
+  const signed = withPlainSigns(piece);
+  const inner = signed.includes('=') ? signed : decoded(piece);
+  const restored = inner === piece || encodings === 0 ? [] : restoredPairs(inner, encodings - 1);
+  return restored.some(isOurs) ? restored : [piece];
+}
+
+/** Full width, as typed or as a browser encodes them. What is encoded in values stays so. */
+function withPlainSigns(text: string): string {
+  return text.replace(/[＃＆？＝]|%EF%BC%(?:83|86|9F|9D)/giu, (sign) => decoded(sign).normalize('NFKC'));
+}
+
+/** Text that was cut in the middle of a character stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
