@@ -31,8 +31,10 @@ export const errorCodes = [
   'other-data-version',
   /** `step` names no step of the tour. */
   'unknown-step',
-  /** The site has a newer version, which waits for the reader. */
+  /** The site has a newer version, which waits for the reader; with `part`, what of this one is no longer there. */
   'newer-version',
+  /** A script or data file of Duikou's own did not come or could not be started; the rest works. */
+  'part-unreachable',
   /** The tour could not be fetched or read. */
   'tour-unusable',
   /** Steps of the tour were set aside, or something in its file is not read; the rest is told. */
@@ -112,15 +114,14 @@ export class DuikouError extends Error {
     this.wayOn = wayOn;
   }
 
-  /** The same error, where it is known what would be tried again. */
+  /** The same error, where it is known what would be tried again. What only a new page mends keeps its way on. */
   withRetry(take: () => void): DuikouError {
+    if (this.wayOn?.kind === 'reload') return this;
     return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
   }
+}
 
-  /** The same where a module failed: one that came but was broken the browser remembers, so only a new page fetches it again. */
-  withImportRetry(take: () => void): DuikouError {
-    const { cause } = this;
-    const isBroken = cause instanceof Error && !(cause instanceof TypeError) && !(cause instanceof DuikouError);
-    return isBroken ? new DuikouError(this.code, this.details, { cause }, { kind: 'reload', take: () => globalThis.location.reload() }) : this.withRetry(take);
-  }
+/** Whatever was thrown, as an error with a code. */
+export function duikouErrorOf(cause: unknown): DuikouError {
+  return cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
 }

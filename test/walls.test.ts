@@ -1,6 +1,6 @@
 /** The walls of the house: an import that runs back is an error of the linter. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -52,4 +52,13 @@ test.each(forbidden)('src/%s may not import from src/%s', (from, to) => {
 
 test.each(allowed)('src/%s may import from src/%s', (from, to) => {
   expect(lint(from, to).output).not.toContain('imports only from what comes before it');
+});
+
+test('whatever is loaded later goes through loadPart, which words its absence', () => {
+  const without = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    // The page's own words say it where not even the first script's next one comes.
+    .filter((file) => /(?<!\.test)\.ts$/.test(file) && file !== join('site', 'main.ts'))
+    .flatMap((file) => readFileSync(join('src', file), 'utf8').split('\n').map((line) => `${file}: ${line.trim()}`))
+    .filter((line) => (line.match(/\bimport\(/g)?.length ?? 0) > (line.match(/\bloadPart\('\w+', \(\) => import\(|<import\(/g)?.length ?? 0));
+  expect(without).toEqual([]);
 });

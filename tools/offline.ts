@@ -1,7 +1,7 @@
 /**
  * The site as something to install and to use without a network: manifest, icons, version, and a service worker that Workbox writes.
  *
- * Nothing stale is shown: a page is asked of the network first and taken from the store only where that gives no answer. Its scripts and data
+ * Nothing stale is shown: a page is asked of the network first and taken from the store only where that gives no page in time. Its scripts and data
  * have their hash in their name. A newer version that arrives while a page is open waits until the reader says so.
  */
 import { createHash } from 'node:crypto';
@@ -67,6 +67,23 @@ export function makeInstallable(folder: string): void {
   writeFileSync(page, html.replace(emptyIcon, () => headOfInstallable(version)));
 }
 
+/** A server that has not answered a request for a page by then counts as absent, where there is a stored page. */
+const networkTimeoutSeconds = 4;
+
+/**
+ * The atlas's page comes from the network, and from the store where the network gives none in time or the server has a fault of its own, as
+ * during a deployment. Only the page that was stored with its scripts may stand in: one that came alone later could name scripts that the store
+ * does not have. Written into the service worker as text, so it may name nothing from outside of itself.
+ */
+const storedPage = {
+  cacheWillUpdate: async () => null,
+  cachedResponseWillBeUsed: async () => caches.match('index.html', { ignoreSearch: true }),
+  fetchDidSucceed: async ({ response }: { response: Response }) => {
+    if (response.status >= 500) throw new Error(`the server answered ${response.status}`);
+    return response;
+  },
+};
+
 /** Writes the service worker, last of all: it knows each file by its content. */
 export async function writeServiceWorker(folder: string): Promise<void> {
   const offlinePage = 'index.html?offline';
@@ -90,9 +107,9 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     skipWaiting: false,
     // A page's address comes with its fragment.
     runtimeCaching: [
-      { urlPattern: /^[^#?]*\/(index\.html)?([?#].*)?$/, handler: 'NetworkOnly', options: { precacheFallback: { fallbackURL: offlinePage } } },
+      { urlPattern: /^[^#?]*\/(index\.html)?([?#].*)?$/, handler: 'NetworkFirst', options: { networkTimeoutSeconds, plugins: [storedPage] } },
       { urlPattern: /\/assets\/detail-[^/]+\.js$/, handler: 'CacheFirst', options: { cacheName: 'duikou-detail', expiration: { maxEntries: 1 } } },
-      { urlPattern: /^[^#?]*\.html([?#].*)?$/, handler: 'NetworkFirst', options: { cacheName: 'duikou-pages', networkTimeoutSeconds: 4 } },
+      { urlPattern: /^[^#?]*\.html([?#].*)?$/, handler: 'NetworkFirst', options: { cacheName: 'duikou-pages', networkTimeoutSeconds } },
     ],
   });
   if (warnings.length > 0) throw new Error(warnings.join('\n'));

@@ -1,4 +1,5 @@
 import type { DataSet } from './schema.ts';
+import { loadPart } from '../load-part.ts';
 import { withMore, type MoreData } from './with-more.ts';
 
 /**
@@ -7,13 +8,13 @@ import { withMore, type MoreData } from './with-more.ts';
  * @returns the same object each time: it is shared by every atlas of a page, so nobody may change it
  */
 export async function loadBuiltInDataSet(): Promise<DataSet> {
-  const { default: report } = await import('../../data/report.json');
+  const { default: report } = await loadPart('report', () => import('../../data/report.json'));
   // `data/check.ts` parses this very file with the schema, without loss, and stops the build where it does not fit.
   return report as unknown as DataSet;
 }
 
 /** The report with what other sources say, loaded when a reader asks for it; checked by the build too. */
 export async function loadBuiltInWithMore(): Promise<DataSet> {
-  const [report, { default: extra }] = await Promise.all([loadBuiltInDataSet(), import('../../data/extra.json')]);
+  const [report, { default: extra }] = await Promise.all([loadBuiltInDataSet(), loadPart('otherSources', () => import('../../data/extra.json'))]);
   return withMore(report, extra as unknown as MoreData);
 }

@@ -1,4 +1,8 @@
 /** What the first interaction needs: the map with its list, search, legend and figures, the atlas around it, and the first panel. */
+import { languageNearest } from '../data/languages.ts';
+import { duikouErrorOf, type DuikouError } from '../error.ts';
+import { loadPart } from '../load-part.ts';
+import { errorSentence, messagesOf } from '../text/messages.ts';
 import { DuikouAtlas } from './duikou-atlas.ts';
 import { DuikouFigure } from './duikou-figure.ts';
 import { DuikouLegend } from './duikou-legend.ts';
@@ -55,5 +59,21 @@ function becomeNotes(): void {
   root.setAttribute(notesAttribute, '');
   root.append(document.createElement('head'), document.createElement('body'));
   document.documentElement.replaceWith(root);
-  void import('./notes-page.ts').then(({ showNotes }) => showNotes());
+  loadPart('notes', () => import('./notes-page.ts')).then(
+    ({ showNotes }) => showNotes(),
+    (cause: unknown) => sayWhyNoNotes(duikouErrorOf(cause)),
+  );
+}
+
+/** This window has nothing but the notes: it says why they are missing, and is loaded anew by its button. */
+function sayWhyNoNotes(error: DuikouError): void {
+  const language = languageNearest(navigator.language) ?? 'zh-Hans';
+  const sentence = document.createElement('p');
+  sentence.setAttribute('role', 'alert');
+  sentence.textContent = errorSentence(error, language);
+  const reload = document.createElement('button');
+  reload.textContent = messagesOf(language).waysOn.reload;
+  reload.addEventListener('click', () => location.reload());
+  document.documentElement.lang = language;
+  document.body.replaceChildren(sentence, reload);
 }

@@ -3,6 +3,8 @@ import { screenScale } from '../map/screen-scale.ts';
 import { offeredLenses } from '../scene/lenses/offered.ts';
 import type { Scene } from '../scene/scene.ts';
 import { languageTags } from '../data/languages.ts';
+import { DuikouError, duikouErrorOf } from '../error.ts';
+import { loadPart } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
 import { chosenCount } from '../state/filters.ts';
 import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../state/transitions.ts';
@@ -14,6 +16,7 @@ import { atlasStyles } from './atlas-styles.ts';
 import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { globe, halfMoon, share, spread } from './icons.ts';
+import { laterElements } from './later-elements.ts';
 import type { Shown } from './model.ts';
 import { resizeObserver } from './observers.ts';
 import { sharedStyles } from './styles.ts';
@@ -89,7 +92,7 @@ export class DuikouAtlas extends HostElement {
   get ready(): DuikouMap['ready'] {
     return this.updateComplete.then(() => {
       const map = this.#map;
-      if (!map) throw new Error('<duikou-map> is not defined on this page');
+      if (!map) throw noMap();
       return map.ready;
     });
   }
@@ -106,18 +109,18 @@ export class DuikouAtlas extends HostElement {
 
   /** See `<duikou-map>`. */
   async toSVG(making?: Making): Promise<string> {
-    return (await this.#readyMap()).toSVG(making);
+    return (await this.#mapWithScene()).toSVG(making);
   }
 
   /** See `<duikou-map>`. */
   async toPNG(options?: { readonly scale?: number } & Making): Promise<Blob> {
-    return (await this.#readyMap()).toPNG(options);
+    return (await this.#mapWithScene()).toPNG(options);
   }
 
-  async #readyMap(): Promise<DuikouMap> {
-    await this.ready;
+  async #mapWithScene(): Promise<DuikouMap> {
+    await this.settledScene();
     const map = this.#map;
-    if (!map) throw new Error('<duikou-map> is not defined on this page');
+    if (!map) throw noMap();
     return map;
   }
 
@@ -138,7 +141,7 @@ export class DuikouAtlas extends HostElement {
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
-      this.ownModel.setTourSource(async () => (await import('./own-tour.ts')).loadOwnTour(src, this.ownModel), true);
+      this.ownModel.setTourSource(async () => (await loadPart('ownTour', () => import('./own-tour.ts'))).loadOwnTour(src, this.ownModel), true);
     }
   }
 
@@ -161,8 +164,12 @@ export class DuikouAtlas extends HostElement {
   protected override async load(): Promise<void> {
     const { dataLink: link, lens } = this.address ? readFragment(location.hash).view : {};
     if (link) {
-      const { loadLinked } = await import('./own-data/own-data.ts');
-      if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
+      try {
+        const { loadLinked } = await loadPart('ownData', () => import('./own-data/own-data.ts'));
+        if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
+      } catch (cause) {
+        this.ownModel.report(duikouErrorOf(cause).withRetry(() => void this.loadAgain()));
+      }
     }
     await super.load();
   }
@@ -216,6 +223,17 @@ export class DuikouAtlas extends HostElement {
     this.isSheetOpen = false;
     this.#wantsCaption = true;
     this.ownModel.goToStep(this.ownModel.get().leftStep ?? '1');
+    void this.#whenLoaded();
+  }
+
+  /** What a button opens may still be on its way; where it does not come, that is said, with the way to try again. */
+  async #whenLoaded(open: () => void = () => {}): Promise<void> {
+    try {
+      await laterElements();
+      open();
+    } catch (cause) {
+      this.ownModel.report(duikouErrorOf(cause).withRetry(() => void this.#whenLoaded(open)));
+    }
   }
 
   #wantsCaption = false;
@@ -298,7 +316,7 @@ export class DuikouAtlas extends HostElement {
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
         <duikou-own-data></duikou-own-data>
-        <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => this.#share()}>${share}</button>
+        <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
       </div>
     </header>`;
@@ -306,7 +324,6 @@ export class DuikouAtlas extends HostElement {
 
   #share(): void {
     const dialog = this.renderRoot.querySelector<ShareDialog>('duikou-share-dialog');
-    // It comes with the panels, after the map.
     if (dialog && 'open' in dialog) void dialog.open();
   }
 
@@ -337,6 +354,8 @@ export class DuikouAtlas extends HostElement {
     const choose = (panel: PanelName): void => {
       this.isSheetOpen = true;
       this.ownModel.change(openPanel(panel));
+      // The first panel is there from the start.
+      if (panel !== 'pairing') void this.#whenLoaded();
     };
     return html`<div class="panel-head">
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
@@ -373,6 +392,10 @@ export class DuikouAtlas extends HostElement {
       <button type="button" @click=${() => this.ownModel.change(resetFilters)}>${words.resetFilters}</button>
     </p>`;
   }
+}
+
+function noMap(): DuikouError {
+  return new DuikouError('unexpected', { reason: '<duikou-map> is not defined on this page' });
 }
 
 function panelTemplate(panel: PanelName): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { DuikouError } from '../error.ts';
+import { DuikouError, duikouErrorOf } from '../error.ts';
 import { pointOnCurve } from '../geo/curve.ts';
 import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import type { MapSurface, Picked } from '../map/surface.ts';
@@ -16,6 +16,7 @@ import type { ArcEntry, Scene } from '../scene/scene.ts';
 import { frame, highlight, openRecord, select, toggle, clear } from '../state/transitions.ts';
 import { curveOfArc, shownInSvg } from '../svg/arcs.ts';
 import { fontStack } from '../text/font-stack.ts';
+import { loadPart } from '../load-part.ts';
 import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
 import type { ArcAction, arcListTemplate } from './arc-list.ts';
 import { HostElement } from './host-element.ts';
@@ -26,11 +27,12 @@ import { moveNotes, notePlaces, noteStyles, notesTemplate, type NotePlaces } fro
 import type { DuikouFigure } from './duikou-figure.ts';
 import { providerAppeared, Shows } from './model-context.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from './observers.ts';
-import type { AtlasModel, Shown } from './model.ts';
+import { noticeKey, type AtlasModel, type Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
 import { extent, house, minus, plus, questionMark } from './icons.ts';
+import { laterElements } from './later-elements.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
 import type { exportDrawing } from '../svg/export-drawing.ts';
 import { insetDrawing } from '../svg/inset.ts';
@@ -177,14 +179,14 @@ export class DuikouMap extends HostElement {
   }
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
-  async toSVG({ signal }: Making = {}): Promise<string> {
-    await this.ready;
-    signal?.throwIfAborted();
-    const { scene } = this.model.get();
-    if (!scene) throw new DuikouError('geography-unreachable');
-    const [{ drawingInBrowser }, geography] = await Promise.all([import('../svg/serialise.browser.ts'), overviewOnce()]);
-    signal?.throwIfAborted();
-    return drawingInBrowser(scene, geography, { size: pictureSizePx, projection: 'albers', palette: settledPalette(this.#root), fontFamily: this.#fontFamily(scene.language) });
+  async toSVG(making: Making = {}): Promise<string> {
+    return this.exported(making, async () => {
+      const { scene } = await this.settledScene();
+      making.signal?.throwIfAborted();
+      const [{ drawingInBrowser }, geography] = await Promise.all([loadPart('exports', () => import('../svg/serialise.browser.ts')), overviewOnce()]);
+      making.signal?.throwIfAborted();
+      return drawingInBrowser(scene, geography, { size: pictureSizePx, projection: 'albers', palette: settledPalette(this.#root), fontFamily: this.#fontFamily(scene.language) });
+    });
   }
 
   /**
@@ -193,8 +195,10 @@ export class DuikouMap extends HostElement {
    * @param options - `scale`: pixels a CSS pixel, 1 to 4; `signal` stops it
    */
   async toPNG({ scale = 2, ...making }: { readonly scale?: number } & Making = {}): Promise<Blob> {
-    const [drawing, { pngOf }] = await Promise.all([this.toSVG(making), import('../export/png.browser.ts')]);
-    return pngOf(drawing, pictureSizePx, scale, making);
+    return this.exported(making, async () => {
+      const [drawing, { pngOf }] = await Promise.all([this.toSVG(making), loadPart('exports', () => import('../export/png.browser.ts'))]);
+      return pngOf(drawing, pictureSizePx, scale, making);
+    });
   }
 
   /** The host's, else the system's for the language. */
@@ -345,21 +349,49 @@ export class DuikouMap extends HostElement {
       async (raised) => {
         if (this.#keeper !== keeper) return;
         this.drawn = true;
-        this.geography = await overviewOnce();
+        await this.#loadInset();
         this.#settleReady.resolve({ renderer: raised });
         await idle();
         void bringSentences();
-        this.#arcList = (await import('./arc-list.ts')).arcListTemplate;
-        this.requestUpdate();
-        this.#onPaper = (await import('../svg/export-drawing.ts')).exportDrawing;
-        this.requestUpdate();
+        await this.#loadArcList();
+        await this.#loadPrintDrawing();
       },
       (cause: unknown) => {
-        const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
-        this.model.report(error.withImportRetry(() => this.#raiseAgain()));
+        const error = duikouErrorOf(cause);
+        this.model.report(error.withRetry(() => this.#raiseAgain()));
         this.#settleReady.reject(error);
       },
     );
+  }
+
+  /** Each of these is missed alone: the map and the others go on. */
+  async #loadInset(): Promise<void> {
+    await this.#orRetry(async () => {
+      this.geography = await overviewOnce();
+    });
+  }
+
+  async #loadArcList(): Promise<void> {
+    await this.#orRetry(async () => {
+      this.#arcList = (await loadPart('arcList', () => import('./arc-list.ts'))).arcListTemplate;
+      this.requestUpdate();
+    });
+  }
+
+  async #loadPrintDrawing(): Promise<void> {
+    await this.#orRetry(async () => {
+      this.#onPaper = (await loadPart('printDrawing', () => import('../svg/export-drawing.ts'))).exportDrawing;
+      this.requestUpdate();
+    });
+  }
+
+  /** Never rejects: what fails is reported, with the way to try it again. */
+  async #orRetry(load: () => Promise<void>): Promise<void> {
+    try {
+      await load();
+    } catch (cause) {
+      this.model.report(duikouErrorOf(cause).withRetry(() => void this.#orRetry(load)));
+    }
   }
 
   #pointed(picked: Picked | null, at: PointPx): void {
@@ -469,8 +501,11 @@ export class DuikouMap extends HostElement {
 
   /** The list of keys comes with the panels, after the map. */
   async #help(): Promise<void> {
-    await customElements.whenDefined('duikou-keys');
-    this.renderRoot.querySelector<KeysDialog>('duikou-keys')?.open();
+    await this.#orRetry(async () => {
+      await laterElements();
+      await customElements.whenDefined('duikou-keys');
+      this.renderRoot.querySelector<KeysDialog>('duikou-keys')?.open();
+    });
   }
 
   /** The first picture can be clicked before any map has drawn: its shapes say what they are. */
@@ -588,18 +623,18 @@ export class DuikouMap extends HostElement {
     return html`<div class="notices" role="alert">
       ${repeat(
         notices,
-        ({ code }) => code,
+        noticeKey,
         (notice) => html`<p class="notice" part="notice">
           <span>${errorSentence(notice, view.language)}</span>
           ${notice.wayOn ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.waysOn[notice.wayOn.kind]}</button>` : nothing}
-          <button type="button" @click=${() => this.model.dismiss(notice.code)}>${words.dismiss}</button>
+          <button type="button" @click=${() => this.model.dismiss(noticeKey(notice))}>${words.dismiss}</button>
         </p>`,
       )}
     </div>`;
   }
 
   #goOn(notice: DuikouError): void {
-    this.model.dismiss(notice.code);
+    this.model.dismiss(noticeKey(notice));
     notice.wayOn?.take();
   }
 

@@ -1,4 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { duikouErrorOf } from '../error.ts';
+import { loadPart } from '../load-part.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { messagesOf } from '../text/messages.ts';
 import { table } from './icons.ts';
@@ -58,8 +60,13 @@ export class OwnData extends PanelElement {
 
   /** Opens the dialog, with a file to be read at once or without one. */
   async open(file?: File): Promise<void> {
-    const { defineOwnDataDialog } = await import('./own-data/own-data.ts');
-    defineOwnDataDialog();
+    try {
+      const { defineOwnDataDialog } = await loadPart('ownData', () => import('./own-data/own-data.ts'));
+      defineOwnDataDialog();
+    } catch (cause) {
+      this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void this.open(file)));
+      return;
+    }
     this.isLoaded = true;
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector<OwnDataDialog>('duikou-own-data-dialog');

@@ -3,6 +3,7 @@ import { readsChinese } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
 import { captionParts, type Tour, type TourStep } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
+import { loadPart } from '../load-part.ts';
 import { panelStyles } from '../panels/panel.styles.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { linkOf, startTemplate, tourTemplate, type TourView } from '../panels/tour/template.ts';
@@ -192,7 +193,7 @@ export class DuikouTour extends PanelElement {
     if (this.src === null || !model || (!hasChanged && this.#toldModel === model)) return;
     this.#toldModel = model;
     const src = new URL(this.src, this.baseURI);
-    model.setTourSource(async () => (await import('./own-tour.ts')).loadOwnTour(src, model), true);
+    model.setTourSource(async () => (await loadPart('ownTour', () => import('./own-tour.ts'))).loadOwnTour(src, model), true);
   }
 
   /** Says a step once, when it comes. */

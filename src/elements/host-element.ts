@@ -5,8 +5,9 @@ import type { FeatureCollection } from 'geojson';
 import type { Making } from '../export/making.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { DuikouError, type ErrorCode } from '../error.ts';
+import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
+import { loadPart } from '../load-part.ts';
 import { isLanguage, languageNearest, languageTags } from '../data/languages.ts';
 import { changeLanguage, changeLens, changeTheme, clear, leaveTour } from '../state/transitions.ts';
 import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
@@ -243,31 +244,64 @@ export abstract class HostElement extends LitElement {
    * @param making - `signal` stops it, `progress` is told the share that is done
    */
   async toCSV(making: Making = {}): Promise<string> {
-    const { index, scene, view } = await this.#settledModel();
-    const { csvOf } = await import('../export/csv.ts');
-    return csvOf(index, scene.records, view.language, making);
+    return this.exported(making, async () => {
+      const { index, scene, view } = await this.#settledModel();
+      const { csvOf } = await loadPart('exports', () => import('../export/csv.ts'));
+      return csvOf(index, scene.records, view.language, making);
+    });
   }
 
   /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
   async toGeoJSON(making: Making = {}): Promise<FeatureCollection> {
-    const { index, scene } = await this.#settledModel();
-    const { geoJsonOf } = await import('../export/geojson.ts');
-    return geoJsonOf(index, scene, making);
+    return this.exported(making, async () => {
+      const { index, scene } = await this.#settledModel();
+      const { geoJsonOf } = await loadPart('exports', () => import('../export/geojson.ts'));
+      return geoJsonOf(index, scene, making);
+    });
+  }
+
+  /**
+   * Settles in any case: what is aborted with the signal's reason, whatever else fails with a code.
+   *
+   * @internal
+   */
+  protected async exported<T>({ signal }: Making, make: () => Promise<T>): Promise<T> {
+    try {
+      return await make();
+    } catch (cause) {
+      throw signal?.aborted ? cause : duikouErrorOf(cause);
+    }
   }
 
   async #settledModel(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
-    await this.updateComplete;
-    await this.dataSettled;
-    const shown = this.model.get();
-    const { index, scene } = shown;
-    if (!index || !scene) throw new DuikouError('data-unusable', { problems: shown.notices.length });
+    const shown = await this.settledScene();
+    const { index } = shown;
     // What leaves the page has its texts as they came.
-    return { ...shown, index: index.given === index.dataSet ? index : indexDataSet(index.given), scene };
+    return { ...shown, index: index.given === index.dataSet ? index : indexDataSet(index.given) };
+  }
+
+  /**
+   * What is shown, once the data that were asked for last have come or failed.
+   *
+   * @throws DuikouError that says why there is nothing to show
+   */
+  protected async settledScene(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
+    await this.updateComplete;
+    let settled: Promise<void> | null = null;
+    while (settled !== this.dataSettled) {
+      settled = this.dataSettled;
+      await settled;
+    }
+    await this.model.untilDataOrReason();
+    const shown = this.model.get();
+    const { index, scene, notices } = shown;
+    if (!index || !scene) throw this.model.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
+    return { ...shown, index, scene };
   }
 
   /** Settles when the data set that was asked for last is shown or refused. */
   protected get dataSettled(): Promise<void> {
-    return this.#loading ?? Promise.resolve();
+    return this.#loading ?? nothingToLoad;
   }
 
   protected report(code: ErrorCode, details: Record<string, string | number>): void {
@@ -282,7 +316,7 @@ export abstract class HostElement extends LitElement {
     }
     if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
     // In the first update `src` has changed in any case: from nothing at all to what it is.
-    if (this.#loading === null || (this.hasUpdated && changed.has('src'))) this.#loading = this.load();
+    if (this.#loading === null || (this.hasUpdated && changed.has('src'))) void this.loadAgain();
   }
 
   /**
@@ -291,7 +325,10 @@ export abstract class HostElement extends LitElement {
    * @internal
    */
   loadAgain(): Promise<void> {
-    this.#loading = this.load();
+    this.#loading = this.load().catch((cause: unknown) => {
+      this.ownModel.setWaiting(false);
+      this.ownModel.reportNoData(duikouErrorOf(cause));
+    });
     return this.#loading;
   }
 
@@ -406,6 +443,8 @@ export abstract class HostElement extends LitElement {
     return initialViewState.language;
   }
 }
+
+const nothingToLoad = Promise.resolve();
 
 /** HTML is written in any case; a value of a closed list means itself in each. */
 function inOwnCase<T extends string>(written: string, known: readonly T[]): T | undefined {

@@ -1,7 +1,7 @@
 /** How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object. */
-import type { DataSet } from '../data/schema.ts';
-import { DuikouError } from '../error.ts';
+import { DuikouError, duikouErrorOf } from '../error.ts';
 import { loadBuiltInTour } from '../data/built-in-tour.ts';
+import { loadedOnce, loadPart } from '../load-part.ts';
 import { bringSentences, problemSentence } from '../text/messages.ts';
 import type { AtlasModel, Surroundings } from './model.ts';
 
@@ -22,9 +22,9 @@ export async function loadBuiltIn(model: AtlasModel, signal: AbortSignal): Promi
     const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
     if (signal.aborted) return;
     model.setTourSource(loadBuiltInTour);
-    model.setData(dataSet, surroundings, async () => (await import('../data/built-in.ts')).loadBuiltInWithMore());
+    model.setData(dataSet, surroundings, async () => (await loadPart('otherSources', () => import('../data/built-in.ts'))).loadBuiltInWithMore());
   } catch (cause) {
-    model.report(new DuikouError('report-unreachable', {}, { cause }).withImportRetry(() => void loadBuiltIn(model, signal)));
+    model.reportNoData(duikouErrorOf(cause).withRetry(() => void loadBuiltIn(model, signal)));
   }
 }
 
@@ -38,12 +38,12 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
   try {
     // A table is read row by row, by what is loaded with own data only.
     if (own.kind === 'address' && /\.(?:csv|tsv|txt)$/iu.test(own.src.pathname)) {
-      const { fetchTable, loadTable } = await import('./own-data/own-data.ts');
+      const { fetchTable, loadTable } = await loadPart('ownData', () => import('./own-data/own-data.ts'));
       const table = await fetchTable(own.src);
       if (!signal.aborted) await loadTable(table, own.src.href, model, model.get().view.lens !== 'pairings');
       return;
     }
-    const [input, { parseInTurns, showInTurns }, { ownFlows }] = await Promise.all([inputOf(own, signal), import('./sets-in-turns.ts'), import('../scene/lenses/own-flows.ts'), bringSentences()]);
+    const [input, { parseInTurns, showInTurns }, { ownFlows }] = await Promise.all([inputOf(own, signal), loadPart('ownData', () => import('./sets-in-turns.ts')), loadPart('ownData', () => import('../scene/lenses/own-flows.ts')), bringSentences()]);
     const surroundings = await surroundingsOnce();
     if (signal.aborted) return;
     const { dataSet, problems, read, setAside } = await parseInTurns(input);
@@ -59,8 +59,10 @@ export async function loadOwnDataSet(own: OwnData, model: AtlasModel, signal: Ab
     if (first && setAside > 0) model.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
   } catch (cause) {
     if (signal.aborted) return;
-    const error = cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
-    model.report(own.kind === 'address' ? error.withRetry(() => void loadOwnDataSet(own, model, signal)) : error);
+    const error = duikouErrorOf(cause);
+    // The same object read again says the same, unless it was our own script that did not come.
+    const canRetry = own.kind === 'address' || error.code === 'part-unreachable' || error.code === 'report-unreachable';
+    model.report(!canRetry ? error : error.withRetry(() => void loadOwnDataSet(own, model, signal)));
   }
 }
 
@@ -96,26 +98,7 @@ export async function fetchJson({ href: src }: URL, signal: AbortSignal | null =
   }
 }
 
-let builtIn: Promise<DataSet> | null = null;
 /** Once a page: atlases and maps share it, for it is frozen data. */
-function builtInOnce(): Promise<DataSet> {
-  builtIn ??= import('../data/built-in.ts')
-    .then(({ loadBuiltInDataSet }) => loadBuiltInDataSet())
-    .catch((cause: unknown) => {
-      // A later load may try again.
-      builtIn = null;
-      throw cause;
-    });
-  return builtIn;
-}
+const builtInOnce = loadedOnce(() => loadPart('report', () => import('../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()));
 
-let surroundings: Promise<Surroundings> | null = null;
-export function surroundingsOnce(): Promise<Surroundings> {
-  surroundings ??= import('../geo/surroundings.ts')
-    .then(({ places, attribution }) => ({ places, attribution }))
-    .catch((cause: unknown) => {
-      surroundings = null;
-      throw cause;
-    });
-  return surroundings;
-}
+export const surroundingsOnce: () => Promise<Surroundings> = loadedOnce(() => loadPart('surroundings', () => import('../geo/surroundings.ts')).then(({ places, attribution }) => ({ places, attribution })));

@@ -5,7 +5,7 @@ import { plainText } from '../data/plain-text.ts';
 import type { DataSet } from '../data/schema.ts';
 import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
-import { DuikouError, type ErrorCode } from '../error.ts';
+import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
 import { createStore } from '../state/store.ts';
 import { bringSentences, canSay } from '../text/messages.ts';
@@ -36,7 +36,7 @@ export interface Shown {
   readonly isLinked: boolean;
   /** Whether a data set is on its way. */
   readonly isWaiting: boolean;
-  /** What went wrong and has not been dismissed, oldest first, one of a code. */
+  /** What went wrong and has not been dismissed, oldest first, one of a {@link noticeKey}. */
   readonly notices: readonly DuikouError[];
 }
 
@@ -53,6 +53,7 @@ export class AtlasModel {
   #fetching: Promise<void> | null = null;
   #tourSource: (() => Promise<Tour>) | null = null;
   #hasOwnTour = false;
+  #noDataReason: DuikouError | null = null;
   #wishedStep: string | null = null;
   readonly #onError: (error: DuikouError) => void;
   /** What waits for its sentence. */
@@ -144,8 +145,7 @@ export class AtlasModel {
       },
       (cause: unknown) => {
         this.change(leaveTour);
-        const error = cause instanceof DuikouError ? cause : new DuikouError('tour-unusable', { reason: '' }, { cause });
-        this.report(error.withImportRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
+        this.report(duikouErrorOf(cause).withRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
       },
     );
   }
@@ -194,6 +194,7 @@ export class AtlasModel {
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(afresh(this.get().view)), this.get().theme);
     this.#given = given;
+    this.#noDataReason = null;
     this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet(await more(), surroundings));
     const { index } = set;
@@ -218,6 +219,30 @@ export class AtlasModel {
     this.#update((shown) => ({ ...shown, tour: shown.tour && withAddedTexts(shown.tour) }));
   }
 
+  /** Why there is no data set to show; null where there is one, or none has failed yet. */
+  get noDataReason(): DuikouError | null {
+    return this.#noDataReason;
+  }
+
+  /** Settles when there is a data set to show, or a reason why there is none. */
+  async untilDataOrReason(): Promise<void> {
+    const isSettled = (): boolean => this.get().index !== null || this.#noDataReason !== null;
+    if (isSettled()) return;
+    await new Promise<void>((resolve) => {
+      const unsubscribe = this.subscribe(() => {
+        if (!isSettled()) return;
+        unsubscribe();
+        resolve();
+      });
+    });
+  }
+
+  /** Reports what keeps the data from coming. What is shown stays. */
+  reportNoData(error: DuikouError): void {
+    this.#noDataReason = error;
+    this.report(error);
+  }
+
   report(error: DuikouError): void {
     this.#happened.set(error, ++this.#happenings);
     if (canSay(error.code)) {
@@ -237,14 +262,15 @@ export class AtlasModel {
 
   #tell(error: DuikouError): void {
     const since = (notice: DuikouError): number => this.#happened.get(notice) ?? 0;
-    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter(({ code }) => code !== error.code), error].toSorted((a, b) => since(a) - since(b)) }));
+    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter((notice) => noticeKey(notice) !== noticeKey(error)), error].toSorted((a, b) => since(a) - since(b)) }));
     this.#onError(error);
   }
 
-  dismiss(code: DuikouError['code']): void {
-    this.#unsaid.delete(code);
+  /** @param key - what {@link noticeKey} gives; of most errors their code */
+  dismiss(key: string): void {
+    for (const [code, error] of this.#unsaid) if (noticeKey(error) === key) this.#unsaid.delete(code);
     this.#update((shown) => {
-      const notices = shown.notices.filter((notice) => notice.code !== code);
+      const notices = shown.notices.filter((notice) => noticeKey(notice) !== key);
       return notices.length === shown.notices.length ? shown : { ...shown, notices };
     });
   }
@@ -261,7 +287,7 @@ export class AtlasModel {
         const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
         return { ...changed, scene };
       } catch (cause) {
-        failure = new DuikouError('unexpected', { reason: String(cause) }, { cause });
+        failure = duikouErrorOf(cause);
         return shown;
       }
     });
@@ -297,10 +323,15 @@ export class AtlasModel {
       (cause: unknown) => {
         this.#fetching = null;
         this.change(changeSources('report'));
-        this.report(new DuikouError('data-unreachable', { src: 'extra.json', status: 0 }, { cause }).withImportRetry(() => this.change(changeSources('all'))));
+        this.report(duikouErrorOf(cause).withRetry(() => this.change(changeSources('all'))));
       },
     );
   }
+}
+
+/** Of each there is one notice: several parts can be missing at once, each with a retry of its own. */
+export function noticeKey({ code, details }: DuikouError): string {
+  return code === 'part-unreachable' ? `${code} ${details['part']}` : code;
 }
 
 /** What a step selects; nothing where the data do not have it. */

@@ -1,14 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { DuikouError } from '../error.ts';
+import { duikouErrorOf, type DuikouError } from '../error.ts';
 import type { EmbedChoice } from '../export/embed-code.ts';
+import type { Language } from '../data/schema.ts';
 import { isOneFile } from '../export/one-file.ts';
 import { pictureSizePx } from '../export/picture-size.ts';
 import { panelStyles } from '../panels/panel.styles.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { fragmentOf } from '../state/fragment.ts';
 import { initialViewState, panelNames } from '../state/view-state.ts';
-import { errorSentence } from '../text/messages.ts';
+import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../text/panel-words/share.ts';
 import { cross } from './icons.ts';
 import { PanelElement } from './panel-element.ts';
@@ -31,6 +32,7 @@ export class ShareDialog extends PanelElement {
     previewWidthPx: { state: true },
     scale: { state: true },
     said: { state: true },
+    failure: { state: true },
     isOpen: { state: true },
   };
   static override styles = [sharedStyles, panelStyles, tabStyles, shareStyles];
@@ -42,6 +44,8 @@ export class ShareDialog extends PanelElement {
   protected declare previewWidthPx: number | null;
   protected declare scale: number;
   protected declare said: string;
+  /** Why the file asked for last was not made, and how to go on. */
+  protected declare failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
   protected declare isOpen: boolean;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #saving = new Saving(this);
@@ -57,6 +61,7 @@ export class ShareDialog extends PanelElement {
     this.previewWidthPx = matchMedia('(min-width: 641px)').matches ? 0 : null;
     this.scale = 2;
     this.said = '';
+    this.failure = null;
     this.isOpen = false;
   }
 
@@ -64,6 +69,7 @@ export class ShareDialog extends PanelElement {
   async open(): Promise<void> {
     this.isOpen = true;
     this.said = '';
+    this.failure = null;
     await this.updateComplete;
     const dialog = this.#dialog.value;
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
@@ -121,7 +127,8 @@ export class ShareDialog extends PanelElement {
       ${tabsTemplate(words.title, tabs, tab, (id) => (this.tab = id), 'share')}
       <div class="body" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="share-${tab}">${this.#tab(tab, input)}</div>
       <footer>
-        <p role="status">${this.#status(words)}</p>
+        <p role="status">${this.#status(words, panel.language)}</p>
+        ${this.#wayOn(words, panel.language)}
         ${this.#saving.running ? this.#progress(words, this.#saving.running.share) : nothing}
       </footer>
     </dialog>`;
@@ -160,10 +167,18 @@ export class ShareDialog extends PanelElement {
     }
   }
 
-  #status(words: ShareWords): string {
+  #status(words: ShareWords, language: Language): string {
     const { running } = this.#saving;
+    if (!running && this.failure) return words.failed(this.failure.file.name, errorSentence(this.failure.error, language));
     // In steps of ten: every percent would be spoken.
     return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.said;
+  }
+
+  #wayOn(words: ShareWords, language: Language): TemplateResult | typeof nothing {
+    if (this.#saving.running || !this.failure) return nothing;
+    const { file, error } = this.failure;
+    const { kind, take } = error.withRetry(() => void this.#save(words, file)).wayOn ?? {};
+    return kind ? html`<button type="button" class="button" @click=${take}>${messagesOf(language).waysOn[kind]}</button>` : nothing;
   }
 
   #progress(words: ShareWords, share: number | null): TemplateResult {
@@ -198,6 +213,7 @@ export class ShareDialog extends PanelElement {
   }
 
   async #save(words: ShareWords, file: FileToSave): Promise<void> {
+    this.failure = null;
     const saved = await this.#saving.save(file);
     switch (saved.end) {
       case 'saved':
@@ -206,11 +222,10 @@ export class ShareDialog extends PanelElement {
       case 'stopped':
         this.said = words.stopped(file.name);
         return;
-      case 'failed': {
-        const { cause } = saved;
-        const language = this.shows.value?.view.language ?? initialViewState.language;
-        this.said = words.failed(file.name, cause instanceof DuikouError ? errorSentence(cause, language) : String(cause));
-      }
+      case 'failed':
+        // The sentence of a seldom code may not have come yet.
+        await bringSentences();
+        this.failure = { file, error: duikouErrorOf(saved.cause) };
     }
   }
 

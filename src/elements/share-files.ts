@@ -3,6 +3,7 @@ import { DuikouError } from '../error.ts';
 import type { Making } from '../export/making.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../export/one-file.ts';
 import type { ViewState } from '../state/view-state.ts';
+import { loadPart } from '../load-part.ts';
 import { messagesOf } from '../text/messages.ts';
 import type { HostElement } from './host-element.ts';
 import type { FileToSave } from './saving.ts';
@@ -28,11 +29,11 @@ export function filesOf(maker: Maker, input: ShareInput, scale: number): Readonl
     png: file('png', 'image/png', (making) => maker.toPNG({ scale, ...making })),
     csv: file('csv', 'text/csv', (making) => maker.toCSV(making)),
     json: file('json', 'application/json', async (making) => {
-      const { dataSetOf, jsonOf } = await import('../export/json.ts');
+      const { dataSetOf, jsonOf } = await loadPart('exports', () => import('../export/json.ts'));
       return jsonOf(dataSetOf(index.dataSet, scene.records.shown), making);
     }),
     geojson: file('geojson', 'application/geo+json', async (making) => {
-      const { jsonOf } = await import('../export/json.ts');
+      const { jsonOf } = await loadPart('exports', () => import('../export/json.ts'));
       return jsonOf(await maker.toGeoJSON(making), making);
     }),
     html: file('html', 'text/html', (making) => oneFileOf(maker, input, making)),
@@ -45,11 +46,15 @@ async function oneFileOf(maker: Maker, { index, view, isOwn, fragment, site }: S
   const { dataSet } = index;
   const title = `${messagesOf(view.language).productName} · ${dataSet.title[view.language]}`;
   if (!isOwn) return oneFile(parts, { title, fragment, own: null });
-  const { jsonOf } = await import('../export/json.ts');
+  const { jsonOf } = await loadPart('exports', () => import('../export/json.ts'));
   return oneFile(parts, { title, fragment, own: { json: await jsonOf(dataSet, making), picture: await maker.toSVG(making) } });
 }
 
 async function partsAt(address: URL, { signal }: Making): Promise<OneFileParts | null> {
-  const response = await fetch(address, signal ? { signal } : {});
-  return response.ok ? partsOfText(await response.text()) : null;
+  const page = await loadPart('oneFile', async () => {
+    const response = await fetch(address, signal ? { signal } : {});
+    if (!response.ok) throw new TypeError(`${response.status}`);
+    return response.text();
+  });
+  return partsOfText(page);
 }

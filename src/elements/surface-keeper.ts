@@ -134,7 +134,7 @@ export class SurfaceKeeper {
   #withWayOn(fallback: DuikouError): DuikouError {
     const again = (): void => this.#host.again();
     if (fallback.code === 'webgl-unavailable') return fallback;
-    return fallback.code === 'worker-silent' ? fallback.withRetry(again) : fallback.withImportRetry(again);
+    return fallback.withRetry(again);
   }
 
   #hold(raised: RaisedSurface | null): void {
@@ -185,7 +185,7 @@ export class SurfaceKeeper {
       },
       (error: DuikouError) => {
         this.#detailed = false;
-        this.#host.model.report(error.withImportRetry(() => this.#refineIfClose(bounds)));
+        this.#host.model.report(error.withRetry(() => this.#refineIfClose(bounds)));
       },
     );
   }

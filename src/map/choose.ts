@@ -1,5 +1,6 @@
 /** The two maps, each loaded only when it is asked for. */
 import { DuikouError } from '../error.ts';
+import { loadPart } from '../load-part.ts';
 import type { CreateSurface, MapSurface } from './surface.ts';
 
 /**
@@ -9,13 +10,11 @@ import type { CreateSurface, MapSurface } from './surface.ts';
  */
 export async function raiseSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
   if (kind === 'svg') {
-    const { createSvgMap } = await import('./svg-map.ts').catch((cause: unknown) => {
-      throw new DuikouError('svg-unreachable', {}, { cause });
-    });
+    const { createSvgMap } = await loadPart('svgMap', () => import('./svg-map.ts'));
     return createSvgMap(...surface);
   }
   try {
-    const { createWebglMap } = await import('./webgl/webgl-map.ts');
+    const { createWebglMap } = await loadPart('webglMap', () => import('./webgl/webgl-map.ts'));
     return await createWebglMap(...surface);
   } catch (cause) {
     throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unreachable', { reason: String(cause) }, { cause });

@@ -1,7 +1,9 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
 import { coreElements, define } from '../elements/core.ts';
 import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
-import { DuikouError } from '../error.ts';
+import { loadElementsLater, laterElements } from '../elements/later-elements.ts';
+import { duikouErrorOf } from '../error.ts';
+import { loadPart } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
 
 export async function startAtlas(): Promise<void> {
@@ -9,16 +11,23 @@ export async function startAtlas(): Promise<void> {
   if (!define(coreElements)) return;
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) return;
+  loadElementsLater(() => loadPart('panels', () => import('../index.ts')));
   // At once where the link asks for one of them.
-  const { panel, record, step } = readFragment(location.hash).view;
-  if ((panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
+  const { lens, panel, record, step } = readFragment(location.hash).view;
+  if ((lens ?? panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
   await atlas.ready.catch(() => {});
   await idle();
   // Built, over a secure connection, in a browser that can.
   if (document.querySelector('meta[name="duikou-version"]') && 'serviceWorker' in navigator) {
-    const { keepForOffline } = await import('./offline.ts');
-    await keepForOffline(atlas);
+    try {
+      const { keepForOffline } = await loadPart('offline', () => import('./offline.ts'));
+      await keepForOffline(atlas);
+    } catch (cause) {
+      // Without it only the use without a network is lost, which nobody has asked for; that there is a newer version is news.
+      const error = duikouErrorOf(cause);
+      if (error.code === 'newer-version') atlas.model.report(error);
+    }
   }
 }
 
@@ -32,8 +41,8 @@ async function idle(): Promise<void> {
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {
   try {
-    await import('../index.ts');
+    await laterElements();
   } catch (cause) {
-    atlas.model.report(new DuikouError('panels-unreachable', { reason: String(cause) }, { cause }).withImportRetry(() => void loadPanels(atlas)));
+    atlas.model.report(duikouErrorOf(cause).withRetry(() => void loadPanels(atlas)));
   }
 }

@@ -5,6 +5,7 @@
 import { Workbox } from 'workbox-window';
 import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
 import { DuikouError } from '../error.ts';
+import { publishedVersion } from '../load-part.ts';
 import { vouchedUrl } from '../map/webgl/vouched-url.ts';
 
 /** A page that comes back into sight asks for a newer version, at most so often. */
@@ -22,7 +23,7 @@ export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
 
   async function takeOrTell(): Promise<void> {
     // The page is asked of the network first, so it may be the newer one already.
-    if (await isNewest()) worker.messageSkipWaiting();
+    if ((await publishedVersion()) === 'same') worker.messageSkipWaiting();
     else {
       tell(() => {
         worker.addEventListener('controlling', () => location.reload());
@@ -43,17 +44,4 @@ export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
     askedMs = performance.now();
     worker.update().catch(() => {});
   });
-}
-
-async function isNewest(): Promise<boolean> {
-  try {
-    const response = await fetch(new URL('version.txt', document.baseURI), { cache: 'no-store' });
-    return response.ok && (await response.text()).trim() === ownVersion();
-  } catch {
-    return false;
-  }
-}
-
-function ownVersion(): string | null {
-  return document.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../data/schema.ts';
 import type { Problem } from '../data/problem.ts';
 import type { DuikouError, ErrorCode, ErrorDetails } from '../error.ts';
+import { loadPart, type PartName } from '../load-part.ts';
 import { isolatedText } from './isolated-text.ts';
 import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
@@ -30,14 +31,20 @@ export function canSay(code: ErrorCode): boolean {
 
 /** Brings the sentences that are seldom needed. Where they can't be fetched an error is told by its code: it is told in any case. */
 export async function bringSentences(): Promise<void> {
-  await Promise.all([import('./panel-words/errors.ts'), import('./panel-words/data-problems.ts')]).catch(() => null);
+  await Promise.all([loadPart('sentences', () => import('./panel-words/errors.ts')), loadPart('sentences', () => import('./panel-words/data-problems.ts'))]).catch(() => null);
 }
 
 /** The sentence for the reader: what happened, what is still there, what to do. */
 export function errorSentence(error: DuikouError | { code: ErrorCode; details: ErrorDetails }, language: Language): string {
   // What was met may be anything; it stands inside the sentence.
-  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, typeof value === 'string' ? isolatedText(value) : value]));
+  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, typeof value === 'string' ? isolatedText(name === 'part' ? partName(value, language) : value) : value]));
   return sentences(language)[error.code]?.(details) ?? byLanguage[language].errors.unexpected({ reason: error.code });
+}
+
+/** A part that `loadPart` has no name for is an added one's own. */
+function partName(part: string, language: Language): string {
+  const names: Readonly<Record<string, string>> = byLanguage[language].partNames satisfies Readonly<Record<PartName, string>>;
+  return names[part] ?? part;
 }
 
 /** "pairings[3].northeast：所指的编号不存在（990000）": where, what, and the value that was met. */

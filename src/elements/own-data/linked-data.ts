@@ -1,5 +1,5 @@
 /** Tables by address or packed in a link: fetched or unfolded, read like any file, and told what could not be shown. */
-import { DuikouError } from '../../error.ts';
+import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { changeLens } from '../../state/transitions.ts';
 import type { DataLink } from '../../state/view-state.ts';
 import { readingProblems } from '../../text/panel-words/reading-problems.ts';
@@ -48,7 +48,8 @@ export async function loadLinked(link: DataLink, model: AtlasModel, hasLens: boo
     if (!set) throw new DuikouError('unknown-src', { value: `${rest.slice(0, 24)}…` });
     return await loadTable(new Blob([set.text]), set.title, model, hasLens, { mapping: mappingOf(set), unit: set.unit });
   } catch (cause) {
-    model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause }));
+    const error = duikouErrorOf(cause);
+    model.report(error.code === 'part-unreachable' ? error.withRetry(() => void loadLinked(link, model, hasLens)) : error);
     return false;
   }
 }

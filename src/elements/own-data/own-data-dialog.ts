@@ -6,6 +6,7 @@ import type { EndRole } from '../../data/reading/header-words.ts';
 import type { Progress } from '../../data/reading/read-file.ts';
 import type { Fix, Problem } from '../../data/reading/report.ts';
 import { unitLabel } from '../../data/reading/unit.ts';
+import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { columnsTemplate } from '../../panels/own-data/columns.ts';
 import { entryTemplate, sentenceOf, shortened, type EntryView } from '../../panels/own-data/entry.ts';
 import { ownDataStyles } from '../../panels/own-data/own-data.styles.ts';
@@ -14,6 +15,7 @@ import type { PanelInput } from '../../panels/panel-input.ts';
 import { panelStyles } from '../../panels/panel.styles.ts';
 import { remembered } from '../../scene/memo.ts';
 import { linkData, startAfresh } from '../../state/transitions.ts';
+import { bringSentences, errorSentence, messagesOf } from '../../text/messages.ts';
 import { ownDataWords, type OwnDataWords } from '../../text/panel-words/own-data.ts';
 import type { HostElement } from '../host-element.ts';
 import { fetchTable, openAddress } from './linked-data.ts';
@@ -31,11 +33,13 @@ const usualHeightPx = 84;
 
 /** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
 export class OwnDataDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true } };
+  static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true }, failure: { state: true } };
   static override styles = [sharedStyles, panelStyles, ownDataStyles];
 
   protected declare isOpen: boolean;
   protected declare said: string;
+  /** What went wrong with what was asked for last. */
+  protected declare failure: DuikouError | null;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
@@ -50,6 +54,7 @@ export class OwnDataDialog extends PanelElement {
     super();
     this.isOpen = false;
     this.said = '';
+    this.failure = null;
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => this.#dropped(event));
   }
@@ -66,6 +71,7 @@ export class OwnDataDialog extends PanelElement {
     this.#follow();
     this.isOpen = true;
     this.said = '';
+    this.failure = null;
     await this.updateComplete;
     const dialog = this.#dialog.value;
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
@@ -94,7 +100,7 @@ export class OwnDataDialog extends PanelElement {
         if (this.#reading?.state === state) this.said = this.#words.ownSchema;
       });
     }
-    if (state?.phase === 'table' && !state.isWorking) void this.#link();
+    if (this.#reading && state?.phase === 'table' && !state.isWorking) void this.#tried(this.#reading, (reading) => this.#link(reading));
     this.requestUpdate();
   }
 
@@ -103,10 +109,9 @@ export class OwnDataDialog extends PanelElement {
   }
 
   /** The address holds what is drawn, as long as an address can hold it. */
-  async #link(): Promise<void> {
-    const reading = this.#reading;
+  async #link(reading: OwnReading): Promise<void> {
     const { model } = this.shows;
-    if (!reading || !model) return;
+    if (!model) return;
     const state = reading.state;
     // A hosted file as it is has an address already.
     if (state.phase === 'table' && state.title.startsWith('http') && !state.canUndo) return;
@@ -141,12 +146,13 @@ export class OwnDataDialog extends PanelElement {
       </div>
       <div class="foot">
         ${state.phase === 'table'
-          ? html`<button type="button" @click=${() => void this.#download(state)}>${words.download}</button>
+          ? html`<button type="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
               ${state.canUndo ? html`<button type="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
               <button type="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
           : nothing}
-        ${input.index.dataSet.sides ? html`<button type="button" @click=${() => void this.#back()}>${words.backToReport}</button>` : nothing}
-        <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.said}</p>
+        ${input.index.dataSet.sides ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
+        <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
+        ${this.failure?.wayOn ? html`<button type="button" @click=${this.failure.wayOn.take}>${messagesOf(language).waysOn[this.failure.wayOn.kind]}</button>` : nothing}
       </div>
     </dialog>`;
   }
@@ -344,22 +350,31 @@ export class OwnDataDialog extends PanelElement {
   }
 
   /** Whatever goes wrong is told, and nothing that was shown is lost. */
-  #do(what: (reading: OwnReading) => Promise<void>): void {
+  #do(what: (reading: OwnReading) => Promise<void> | void): void {
     const reading = this.#reading;
     if (!reading) return;
     this.said = '';
-    what(reading).catch((cause: unknown) => {
-      this.said = this.#words.failed(cause instanceof Error ? cause.message : String(cause));
-    });
+    this.failure = null;
+    void this.#tried(reading, what);
   }
 
-  async #download(state: ReadTable): Promise<void> {
-    const file = await this.#reading?.correctedFile();
+  async #tried(reading: OwnReading, what: (reading: OwnReading) => Promise<void> | void): Promise<void> {
+    try {
+      await what(reading);
+    } catch (cause) {
+      // The sentence of a seldom code may not have come yet.
+      await bringSentences();
+      this.failure = duikouErrorOf(cause).withRetry(() => this.#do(what));
+    }
+  }
+
+  async #download(reading: OwnReading, state: ReadTable): Promise<void> {
+    const file = await reading.correctedFile();
     if (file) saveFile(file, `${state.title.split('/').at(-1)?.replace(/\.\w+$/u, '') ?? 'data'}-corrected.${state.opened.form.delimiter === '\t' ? 'tsv' : 'csv'}`);
   }
 
-  async #back(): Promise<void> {
-    await this.#reading?.close();
+  async #back(reading: OwnReading): Promise<void> {
+    reading.close();
     this.shows.model?.change(linkData(null));
     this.shows.model?.change(startAfresh('pairings'));
     await this.#host?.loadAgain();

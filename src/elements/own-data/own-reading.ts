@@ -71,7 +71,7 @@ export class OwnReading {
 
   /** Reads a file and draws what can be drawn. A reading that was under way is stopped. */
   async open(file: Blob, title: string, wishes: Wishes = {}): Promise<void> {
-    if (this.#state.phase === 'reading') await this.cancel();
+    this.cancel();
     this.#file = file;
     await this.#read(title, null, wishes);
   }
@@ -82,11 +82,12 @@ export class OwnReading {
   }
 
   /** Stops the reading; what was shown stays. */
-  async cancel(): Promise<void> {
+  cancel(): void {
     if (this.#state.phase !== 'reading') return;
     this.#turn++;
     this.#set({ phase: 'idle' });
-    (await this.#reader)?.cancel();
+    // Nobody waits for this: one that is still being loaded may never come.
+    this.#reader?.then((reader) => reader.cancel()).catch(() => {});
   }
 
   setMapping(mapping: Mapping): Promise<void> {
@@ -136,14 +137,13 @@ export class OwnReading {
   }
 
   /** Forgets the file; the worker goes. */
-  async close(): Promise<void> {
+  close(): void {
     this.#turn++;
     this.#file = null;
     this.#history = [];
     this.#set({ phase: 'idle' });
-    const reader = this.#reader;
+    this.#reader?.then((reader) => reader.close()).catch(() => {});
     this.#reader = null;
-    (await reader)?.close();
   }
 
   async #read(title: string, hasHeader: boolean | null, wishes: Wishes): Promise<void> {
@@ -151,10 +151,9 @@ export class OwnReading {
     if (!file) return;
     const turn = ++this.#turn;
     this.#set({ phase: 'reading', title, progress: null });
-    this.#reader ??= this.#gazetteer().then(openReader);
-    const reader = await this.#reader;
-    if (turn !== this.#turn) return;
     try {
+      const reader = await this.#openedReader();
+      if (turn !== this.#turn) return;
       const opened = await reader.open(file, { hasHeader }, (progress) => {
         if (turn === this.#turn) this.#set({ phase: 'reading', title, progress });
       });
@@ -163,8 +162,21 @@ export class OwnReading {
       else if (opened.kind === 'data-set') this.#set({ phase: 'data-set', title, input: opened.input });
       else await this.#first(turn, reader, title, opened, wishes);
     } catch (cause) {
-      if (turn === this.#turn) throw cause;
       // What was cancelled ends here, as it was meant to.
+      if (turn !== this.#turn) return;
+      if (this.#state.phase === 'reading') this.#set({ phase: 'idle' });
+      throw cause;
+    }
+  }
+
+  /** The same reader for every file; where it could not be opened the next file opens another. */
+  async #openedReader(): Promise<Reader> {
+    const opening = (this.#reader ??= this.#gazetteer().then(openReader));
+    try {
+      return await opening;
+    } catch (cause) {
+      if (this.#reader === opening) this.#reader = null;
+      throw cause;
     }
   }
 
@@ -189,10 +201,19 @@ export class OwnReading {
     const before = this.#state;
     const reader = await this.#reader;
     if (before.phase !== 'table' || this.#state.phase !== 'table' || !reader) return;
+    const history = [...this.#history];
     const settings = change(this.#state.settings);
     const turn = ++this.#turn;
     this.#set({ ...this.#state, settings, isWorking: true });
-    const interpreted = await reader.interpret(settings, before.title);
+    let interpreted: Interpreted;
+    try {
+      interpreted = await reader.interpret(settings, before.title);
+    } catch (cause) {
+      if (turn !== this.#turn) return;
+      this.#history = history;
+      this.#set({ ...before, isWorking: false });
+      throw cause;
+    }
     const state: ReadingState = this.#state;
     if (turn !== this.#turn || state.phase !== 'table') return;
     await this.#showTable(turn, { ...state, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');

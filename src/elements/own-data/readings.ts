@@ -1,6 +1,7 @@
 /** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
 import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
 import type { DataSet } from '../../data/schema.ts';
+import { loadedOnce, loadPart } from '../../load-part.ts';
 import { ownFlows } from '../../scene/lenses/own-flows.ts';
 import { lensesOf } from '../../scene/records.ts';
 import { startAfresh } from '../../state/transitions.ts';
@@ -35,9 +36,5 @@ export function lensOf(dataSet: DataSet): Lens {
   return dataSet.records.some((record) => lensesOf(record).includes('flows')) ? 'flows' : 'pairings';
 }
 
-let gazetteer: Promise<GazetteerFile> | null = null;
-function gazetteerOnce(): Promise<GazetteerFile> {
-  // The build writes the rows as the type says.
-  gazetteer ??= import('../../../geo/gazetteer.json').then(({ default: file }) => file as unknown as GazetteerFile);
-  return gazetteer;
-}
+/** The build writes the rows as the type says. */
+const gazetteerOnce = loadedOnce(() => loadPart('gazetteer', () => import('../../../geo/gazetteer.json')).then(({ default: file }) => file as unknown as GazetteerFile));

@@ -142,6 +142,28 @@ export const en: Messages = {
   silentSpoken: (pairs) => `nothing reported of ${pairs}`,
   groupSpoken: (pairs) => `only in a total for ${pairs}`,
 
+  partNames: {
+    report: 'the report’s data',
+    surroundings: 'the names of places',
+    otherSources: 'the other sources’ data',
+    tour: 'the tour',
+    overview: 'the boundaries',
+    detail: 'the finer boundaries',
+    svgMap: 'the script of the SVG map',
+    webglMap: 'the script of the WebGL map',
+    panels: 'the scripts of the panels and dialogs',
+    arcList: 'the keyboard list of arcs',
+    printDrawing: 'the map for printing',
+    exports: 'the script of the exports',
+    oneFile: 'duikou.html',
+    ownData: 'the script for own data',
+    ownTour: 'the script for own tours',
+    gazetteer: 'the list of places that tables are read with',
+    notes: 'the page of notes',
+    sentences: 'the other messages',
+    offline: 'the script for use without a network',
+  },
+
   errors: {
     'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and the connection and try again.`,
     'report-unreachable': () => 'The report’s data could not be fetched, so the map stays at its first picture. Check the connection and try again.',
@@ -150,6 +172,11 @@ export const en: Messages = {
     'webgl-unreachable': () => 'The script of the WebGL map could not be started; the SVG map is shown instead and does all the same.',
     'svg-unreachable': () => 'The script of the map could not be started, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
     'panels-unreachable': () => 'The scripts of the other panels could not be started; the map and its list work. Check the connection and try again, or reload the page.',
+    'part-unreachable': ({ part }) => `Could not be loaded: ${part}. All else works as before. Check the connection and try again; if that does not help, reload the page.`,
+    'newer-version': ({ part }) =>
+      part === undefined
+        ? 'A newer version of this page is ready. What is shown stays until you reload.'
+        : `A newer version of this page has been published, and what was asked for of this one is no longer there (${part}). Reload the page: the view that its address holds is kept.`,
     unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
   },
 };

@@ -1,6 +1,7 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
 import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
 import type { ErrorDetails, ErrorCode, WayOn } from '../../error.ts';
+import type { PartName } from '../../load-part.ts';
 
 /** What can go wrong when nothing more can be fetched. */
 export type EarlyErrorCode = Extract<
@@ -12,6 +13,8 @@ export type EarlyErrorCode = Extract<
   | 'webgl-unreachable'
   | 'svg-unreachable'
   | 'panels-unreachable'
+  | 'part-unreachable'
+  | 'newer-version'
   | 'unexpected'
 >;
 
@@ -161,6 +164,9 @@ export interface Messages {
   readonly pairSpoken: (northeast: string, east: string, text: string) => string;
   readonly silentSpoken: (pairs: string) => string;
   readonly groupSpoken: (pairs: string) => string;
+
+  /** What is loaded later, as the sentences of its absence name it. */
+  readonly partNames: Readonly<Record<PartName, string>>;
 
   /** Of what may keep the other words from coming; the rest are in `panel-words/errors.ts`. */
   readonly errors: { readonly [Code in EarlyErrorCode]: (details: ErrorDetails) => string };

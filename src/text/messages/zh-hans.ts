@@ -138,6 +138,28 @@ export const zhHans: Messages = {
   silentSpoken: (pairs) => `${pairs}未报告`,
   groupSpoken: (pairs) => `${pairs}仅有合计`,
 
+  partNames: {
+    report: '报道的数据',
+    surroundings: '地名数据',
+    otherSources: '其他来源的数据',
+    tour: '导览',
+    overview: '边界数据',
+    detail: '更细的边界',
+    svgMap: 'SVG 地图的程序',
+    webglMap: 'WebGL 地图的程序',
+    panels: '面板和对话框的程序',
+    arcList: '弧线列表（供键盘使用）',
+    printDrawing: '打印用的地图',
+    exports: '导出的程序',
+    oneFile: 'duikou.html',
+    ownData: '“自己的数据”的程序',
+    ownTour: '自备导览的程序',
+    gazetteer: '读表格用的地名清单',
+    notes: '讲稿页',
+    sentences: '其他提示语',
+    offline: '离线使用的程序',
+  },
+
   errors: {
     'data-unreachable': ({ src, status }) => `取不到数据文件 ${src}（${status || '没有回应'}）。仍显示原来的数据；请检查地址和网络后重试。`,
     'report-unreachable': () => '取不到报道的数据，地图停在最初的画面。请检查网络后重试。',
@@ -146,6 +168,9 @@ export const zhHans: Messages = {
     'webgl-unreachable': () => 'WebGL 地图的程序没能启动，已改用 SVG 地图，功能不减。',
     'svg-unreachable': () => '地图的程序没能启动，地图停在最初的画面；列表和面板照常可用。请检查网络后重试。',
     'panels-unreachable': () => '其他面板的程序没能启动；地图和列表照常可用。请检查网络后重试，或重新载入本页。',
+    'part-unreachable': ({ part }) => `${part}没能取来，其余照常可用。请检查网络后重试；如果还不行，请重新载入本页。`,
+    'newer-version': ({ part }) =>
+      part === undefined ? '本页有了新版本。重新载入即可使用，在此之前画面保持不变。' : `本页已经发布了新版本，旧版的文件（${part}）取不到了。请重新载入；网址里的视图会保留。`,
     unexpected: ({ reason }) => `出现意外错误（${reason}），画面保持原样。可以继续使用，或重新载入本页。`,
   },
 };

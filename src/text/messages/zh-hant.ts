@@ -138,6 +138,28 @@ export const zhHant: Messages = {
   silentSpoken: (pairs) => `${pairs}未報告`,
   groupSpoken: (pairs) => `${pairs}僅有合計`,
 
+  partNames: {
+    report: '報導的資料',
+    surroundings: '地名資料',
+    otherSources: '其他來源的資料',
+    tour: '導覽',
+    overview: '邊界資料',
+    detail: '更細的邊界',
+    svgMap: 'SVG 地圖的程式',
+    webglMap: 'WebGL 地圖的程式',
+    panels: '面板和對話框的程式',
+    arcList: '弧線清單（供鍵盤使用）',
+    printDrawing: '列印用的地圖',
+    exports: '匯出的程式',
+    oneFile: 'duikou.html',
+    ownData: '「自己的資料」的程式',
+    ownTour: '自備導覽的程式',
+    gazetteer: '讀表格用的地名清單',
+    notes: '講稿頁',
+    sentences: '其他提示語',
+    offline: '離線使用的程式',
+  },
+
   errors: {
     'data-unreachable': ({ src, status }) => `取不到資料檔 ${src}（${status || '沒有回應'}）。仍顯示原來的資料；請檢查網址和網路後重試。`,
     'report-unreachable': () => '取不到報導的資料，地圖停在最初的畫面。請檢查網路後重試。',
@@ -146,6 +168,9 @@ export const zhHant: Messages = {
     'webgl-unreachable': () => 'WebGL 地圖的程式沒能啟動，已改用 SVG 地圖，功能不減。',
     'svg-unreachable': () => '地圖的程式沒能啟動，地圖停在最初的畫面；清單和面板照常可用。請檢查網路後重試。',
     'panels-unreachable': () => '其他面板的程式沒能啟動；地圖和清單照常可用。請檢查網路後重試，或重新載入本頁。',
+    'part-unreachable': ({ part }) => `${part}沒能取來，其餘照常可用。請檢查網路後重試；如果還不行，請重新載入本頁。`,
+    'newer-version': ({ part }) =>
+      part === undefined ? '本頁有了新版本。重新載入即可使用，在此之前畫面保持不變。' : `本頁已經發布了新版本，舊版的檔案（${part}）取不到了。請重新載入；網址裡的視圖會保留。`,
     unexpected: ({ reason }) => `出現意外錯誤（${reason}），畫面保持原樣。可以繼續使用，或重新載入本頁。`,
   },
 };

@@ -76,7 +76,6 @@ export interface OwnDataWords {
   readonly linked: string;
   readonly tooLongForLink: string;
   readonly ownSchema: string;
-  readonly failed: (reason: string) => string;
 }
 
 export const ownDataWords = wordTable('ownData', {
@@ -155,7 +154,6 @@ export const ownDataWords = wordTable('ownData', {
     linked: '数据已写进网址，复制网址就能分享。',
     tooLongForLink: '数据太多，放不进网址。请用“分享与导出”存成一个 HTML 文件，或把文件放到网上用地址打开。',
     ownSchema: '这是 Duikou 自己格式的数据集，已直接打开。',
-    failed: (reason) => `没有读成（${reason}）。画面没有变化，可以再试一次。`,
   },
   'zh-Hant': {
     title: '自己的資料',
@@ -232,7 +230,6 @@ export const ownDataWords = wordTable('ownData', {
     linked: '資料已寫進網址，複製網址就能分享。',
     tooLongForLink: '資料太多，放不進網址。請用「分享與匯出」存成一個 HTML 檔案，或把檔案放到網上用位址開啟。',
     ownSchema: '這是 Duikou 自己格式的資料集，已直接開啟。',
-    failed: (reason) => `沒有讀成（${reason}）。畫面沒有變化，可以再試一次。`,
   },
   en: {
     title: 'Own data',
@@ -309,6 +306,5 @@ export const ownDataWords = wordTable('ownData', {
     linked: 'The data are in the address now: copy it to share them.',
     tooLongForLink: 'Too much for an address. Save it as one HTML file under “Share and export”, or put the file on the web and open it by its address.',
     ownSchema: 'A data set in Duikou’s own form; it has been opened as it is.',
-    failed: (reason) => `It could not be read (${reason}). Nothing has changed; try again.`,
   },
 });

@@ -113,7 +113,7 @@ export const shareWords = wordTable('share', {
     saved: (name) => `${name} 已生成。`,
     stop: '停止',
     stopped: (name) => `已停止，${name} 没有保存。`,
-    failed: (name, reason) => `${name} 没有生成：${reason} 画面没有变化，可以再试一次。`,
+    failed: (name, reason) => `${name} 没有生成：${reason}`,
   },
   'zh-Hant': {
     title: '分享與匯出',
@@ -167,7 +167,7 @@ export const shareWords = wordTable('share', {
     saved: (name) => `${name} 已產生。`,
     stop: '停止',
     stopped: (name) => `已停止，${name} 沒有儲存。`,
-    failed: (name, reason) => `${name} 沒有產生：${reason} 畫面沒有變化，可以再試一次。`,
+    failed: (name, reason) => `${name} 沒有產生：${reason}`,
   },
   en: {
     title: 'Share and export',
@@ -221,6 +221,6 @@ export const shareWords = wordTable('share', {
     saved: (name) => `${name} is made.`,
     stop: 'Stop',
     stopped: (name) => `Stopped; ${name} was not saved.`,
-    failed: (name, reason) => `${name} was not made: ${reason} Nothing has changed; try again.`,
+    failed: (name, reason) => `${name} was not made: ${reason}`,
   },
 });

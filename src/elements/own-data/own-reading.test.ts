@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import gazetteerJson from '../../../geo/gazetteer.json';
+import type { GazetteerFile } from '../../data/reading/gazetteer.ts';
+import { OwnReading } from './own-reading.ts';
+
+// The build writes the rows as the type says.
+const places = gazetteerJson as unknown as GazetteerFile;
+const table = new Blob(['支援,受援,万元\n北京,沈阳,258\n']);
+
+test('a list of places that does not come ends the reading, and the next reading asks for it anew', async () => {
+  const answers = [Promise.reject(new Error('not there')), Promise.resolve(places)];
+  const gazetteer = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
+  const reading = new OwnReading(gazetteer, async () => {});
+  await expect(reading.open(table, 'a table')).rejects.toThrow('not there');
+  expect(reading.state.phase).toBe('idle');
+  await reading.open(table, 'a table');
+  expect(reading.state.phase).toBe('table');
+  expect(gazetteer).toHaveBeenCalledTimes(2);
+  reading.close();
+});
+
+test('a reading that waits for its list of places can be cancelled, and another begun, though the list never comes', async () => {
+  const reading = new OwnReading(() => new Promise(() => {}), async () => {});
+  void reading.open(table, 'one');
+  reading.cancel();
+  expect(reading.state.phase).toBe('idle');
+  void reading.open(table, 'another');
+  expect(reading.state).toMatchObject({ phase: 'reading', title: 'another' });
+  reading.close();
+  expect(reading.state.phase).toBe('idle');
+});
+
+test('a correction that can’t be worked out leaves what was shown, and is no longer being worked on', async () => {
+  const reading = new OwnReading(async () => places, async () => {});
+  await reading.open(table, 'a table');
+  const before = reading.state;
+  if (before.phase !== 'table') throw new Error('no table');
+  // A mapping that is none, as a broken worker would answer it.
+  await expect(reading.setMapping(null as never)).rejects.toThrow();
+  expect(reading.state).toMatchObject({ phase: 'table', isWorking: false, settings: before.settings });
+  reading.close();
+});

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { DuikouError } from './error.ts';
+import { loadedOnce, loadPart, type PartName } from './load-part.ts';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A page of version `own`, beside which `answer` says what is published. */
+function onPage(own: string | null, answer: () => Promise<Response>): void {
+  vi.stubGlobal('document', { baseURI: 'https://example.org/atlas/', querySelector: () => (own === null ? null : { content: own }) });
+  vi.stubGlobal('fetch', answer);
+}
+const published = (text: string, status = 200) => async (): Promise<Response> => new Response(text, { status });
+
+const notFetched = new TypeError('Failed to fetch dynamically imported module');
+const notParsed = new SyntaxError('Unexpected end of input');
+
+async function failureOf(part: PartName, cause: unknown): Promise<DuikouError> {
+  const failure = await loadPart(part, () => Promise.reject(cause)).catch((error: unknown) => error);
+  if (!(failure instanceof DuikouError)) throw new Error(`not a DuikouError: ${String(failure)}`);
+  return failure;
+}
+
+describe('a part that does not come', () => {
+  test('is a matter of a newer version where another one is published: only a new page helps', async () => {
+    onPage('a1', published('b2'));
+    const error = await failureOf('ownData', notFetched);
+    expect(error.code).toBe('newer-version');
+    expect(error.details).toEqual({ part: 'ownData' });
+    expect(error.withRetry(() => {}).wayOn?.kind).toBe('reload');
+  });
+
+  test.each([
+    ['the version is the same', 'a1', published('a1\n')],
+    ['the version is not there', 'a1', published('', 404)],
+    ['a page that asks to log in stands in its place', 'a1', published('<!doctype html><p>Please log in.</p>')],
+    ['nothing answers', 'a1', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['the page names no version', null, published('b2')],
+  ])('is unreachable, and can be tried again, where %s', async (_, own, answer) => {
+    onPage(own, answer);
+    await loadPart('arcList', async () => 'there');
+    const error = await failureOf('arcList', notFetched);
+    expect(error.code).toBe('part-unreachable');
+    expect(error.wayOn).toBeNull();
+    expect(error.withRetry(() => {}).wayOn?.kind).toBe('retry');
+  });
+
+  test('has the code of what is lost with it', async () => {
+    onPage(null, published(''));
+    expect((await failureOf('report', notFetched)).code).toBe('report-unreachable');
+    expect((await failureOf('panels', notFetched)).code).toBe('panels-unreachable');
+  });
+
+  test('a second time, on a network that works, needs a new page: a browser may remember the first failure', async () => {
+    onPage('a1', published('a1'));
+    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).wayOn?.kind).toBe('retry');
+    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).wayOn?.kind).toBe('reload');
+    await loadPart('gazetteer', async () => 'there');
+    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).wayOn?.kind).toBe('retry');
+  });
+});
+
+test('a part that came but is broken needs a new page, for every browser remembers it', async () => {
+  onPage('a1', published('a1'));
+  expect((await failureOf('tour', notParsed)).wayOn?.kind).toBe('reload');
+});
+
+test('an error that has a code and a load that was aborted stay what they are', async () => {
+  onPage('a1', published('b2'));
+  const own = new DuikouError('webgl-unavailable');
+  expect(await failureOf('webglMap', own)).toBe(own);
+  const aborted = new DOMException('stopped', 'AbortError');
+  await expect(loadPart('oneFile', () => Promise.reject(aborted))).rejects.toBe(aborted);
+});
+
+test('what was loaded is kept, what failed is not', async () => {
+  const answers = [Promise.reject(notFetched), Promise.resolve('there')];
+  const load = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
+  const once = loadedOnce(load);
+  const [first, beside] = await Promise.allSettled([once(), once()]);
+  expect([first.status, beside.status]).toEqual(['rejected', 'rejected']);
+  expect(await once()).toBe('there');
+  expect(await once()).toBe('there');
+  expect(load).toHaveBeenCalledTimes(2);
+});

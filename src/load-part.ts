@@ -1,0 +1,112 @@
+/**
+ * Everything that is loaded after the page's first scripts goes through here: each dynamic import and each of the build's own data files. A failure
+ * says what is true of it: the site has been published anew, the network failed, or the file is broken. No failure is remembered.
+ */
+import { DuikouError, type ErrorCode, type ErrorDetails } from './error.ts';
+
+/** What can be missing, by the name that the sentences have a word for. */
+export const partNames = [
+  'report',
+  'surroundings',
+  'otherSources',
+  'tour',
+  'overview',
+  'detail',
+  'svgMap',
+  'webglMap',
+  'panels',
+  'arcList',
+  'printDrawing',
+  'exports',
+  'oneFile',
+  'ownData',
+  'ownTour',
+  'gazetteer',
+  'notes',
+  'sentences',
+  'offline',
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/** The parts whose absence has a sentence of its own, which says what still works. */
+const ownErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDetails?] } = {
+  report: ['report-unreachable'],
+  surroundings: ['report-unreachable'],
+  otherSources: ['data-unreachable', { src: 'extra.json', status: 0 }],
+  tour: ['tour-unusable', { reason: '' }],
+  overview: ['geography-unreachable'],
+  detail: ['detail-unreachable'],
+  svgMap: ['svg-unreachable'],
+  webglMap: ['webgl-unreachable'],
+  panels: ['panels-unreachable'],
+  oneFile: ['one-file-unavailable'],
+};
+
+/** Parts that have failed and have not come since. */
+const failed = new Set<PartName>();
+
+/**
+ * Loads a part.
+ *
+ * @param load - called once; a caller who retries calls `loadPart` again
+ * @throws DuikouError `newer-version` where the site has been published anew since this page was loaded, else the code of the part. Where only a
+ *   new page can help it has a way on that reloads; else the caller knows what to retry. What `load` throws as a `DuikouError` stays as it is.
+ */
+export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promise<T> {
+  try {
+    const loaded = await load();
+    failed.delete(part);
+    return loaded;
+  } catch (cause) {
+    // What was stopped on purpose is no fault.
+    if (cause instanceof DuikouError || (cause instanceof DOMException && cause.name === 'AbortError')) throw cause;
+    throw await faultOf(part, cause);
+  }
+}
+
+/** One load for all who ask while it is under way or after it has come; after a failure the next who asks loads anew. */
+export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    loading ??= load().catch((cause: unknown) => {
+      loading = null;
+      throw cause;
+    });
+    return loading;
+  };
+}
+
+async function faultOf(part: PartName, cause: unknown): Promise<DuikouError> {
+  const hasFailedBefore = failed.has(part);
+  failed.add(part);
+  const version = await publishedVersion();
+  const reload = { kind: 'reload', take: () => globalThis.location.reload() } as const;
+  if (version === 'newer') return new DuikouError('newer-version', { part }, { cause }, reload);
+  const [code, details = { part }] = ownErrors[part] ?? ['part-unreachable'];
+  // A module that came but could not be parsed or run is remembered by every browser; some also remember one that did not come, so a second
+  // failure on a network that works is answered by a new page. Failed fetches are `TypeError`s.
+  const needsNewPage = !(cause instanceof TypeError) || (hasFailedBefore && version === 'same');
+  return new DuikouError(code, details, { cause }, needsNewPage ? reload : null);
+}
+
+const answerWithinMs = 5000;
+
+/**
+ * Compares the version of this page with the one that is published beside it.
+ *
+ * @returns `unknown` where the page names no version (the package, the script, the one file) or nothing answers
+ */
+export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> {
+  const own = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
+  if (!own) return 'unknown';
+  try {
+    const response = await fetch(new URL('version.txt', document.baseURI), { cache: 'no-store', signal: AbortSignal.timeout(answerWithinMs) });
+    if (!response.ok) return 'unknown';
+    const published = (await response.text()).trim();
+    // A page that asks to log in, or a server's page for what is not there, is no version.
+    if (!/^[\w.-]{1,40}$/.test(published)) return 'unknown';
+    return published === own ? 'same' : 'newer';
+  } catch {
+    return 'unknown';
+  }
+}
