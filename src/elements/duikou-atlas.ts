@@ -226,13 +226,16 @@ export class DuikouAtlas extends HostElement {
     void this.#whenLoaded();
   }
 
-  /** What a button opens may still be on its way; where it does not come, that is said, with the way to try again. */
+  /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
   async #whenLoaded(open: () => void = () => {}): Promise<void> {
     try {
       await laterElements();
+      await this.settledScene();
       open();
     } catch (cause) {
-      this.ownModel.report(duikouErrorOf(cause).withRetry(() => void this.#whenLoaded(open)));
+      const error = duikouErrorOf(cause);
+      // What keeps the data from coming knows itself what to load again.
+      this.ownModel.report(error.wayOn ? error : error.withRetry(() => void this.#whenLoaded(open)));
     }
   }
 

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -20,6 +20,8 @@ let site: Site;
 let folder: string;
 let server: Server;
 let isDown = false;
+/** How the server answers a request for the page; null: with the page. */
+let pageAnswer: ((response: ServerResponse) => void) | null = null;
 let deployed: Site;
 let withWebGL: Site;
 
@@ -31,6 +33,7 @@ beforeAll(async () => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);
     if (isDown) request.destroy();
+    else if (pathname === '/' && pageAnswer) pageAnswer(response);
     else if (statSync(file, { throwIfNoEntry: false })?.isFile()) response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(readFileSync(file));
     else response.writeHead(404).end();
   }).listen(0, '127.0.0.1');
@@ -112,6 +115,7 @@ describe('one reader, visit by visit', () => {
   });
   afterAll(async () => {
     isDown = false;
+    pageAnswer = null;
     await page.context().close();
   });
 
@@ -141,6 +145,26 @@ describe('one reader, visit by visit', () => {
     await openAtlas(deployed, page);
     expect(await versionShown(page)).toBe('2019.06-3');
     isDown = false;
+  });
+
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['accepts the request for the page and never answers', () => {}],
+    ['is being deployed to and answers that it is unavailable', (response) => response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>')],
+  ])('where the server %s, the stored page is shown', { timeout: 120_000 }, async (_, answer) => {
+    await expect.poll(() => isControlled(page), patience).toBe(true);
+    await page.goto('about:blank');
+    pageAnswer = answer;
+    await openAtlas(deployed, page, '#select=220000');
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
+    pageAnswer = null;
+    server.closeAllConnections();
+  });
+
+  test('where the server says that there is no such page, that is shown, and not a stored one', { timeout: 120_000 }, async () => {
+    pageAnswer = (response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>gone</h1>');
+    await page.goto(deployed.address);
+    await page.getByRole('heading', { name: 'gone' }).waitFor();
+    pageAnswer = null;
   });
 
   test('and nothing was asked of anybody else', () => {
