@@ -62,6 +62,15 @@ describe('<duikou-table>', () => {
     await expect.poll(() => root.activeElement?.getAttribute('aria-rowindex')).toBe('10075');
   }, 40_000);
 
+  test('Tab comes back to the row whose figure had the focus last', async () => {
+    const { root } = await tableWith();
+    const [first, second] = root.querySelectorAll<HTMLElement>('[data-index]');
+    await expect.poll(() => second?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')).toBeInstanceOf(Element);
+    first?.focus();
+    second?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.focus();
+    await expect.poll(() => [first?.tabIndex, second?.tabIndex]).toEqual([-1, 0]);
+  });
+
   test('Enter on a row opens the source of its record', async () => {
     const { root } = await tableWith();
     const row = root.querySelector<HTMLElement>('[data-index="1"]');

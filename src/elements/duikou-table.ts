@@ -47,10 +47,15 @@ export class DuikouTable extends PanelElement {
     this.active = null;
     this.isPrinting = false;
     this.addEventListener('keydown', (event) => this.#key(event));
-    this.addEventListener('focusin', (event) => {
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('focusin', (event) => {
       const row = rowOf(event);
       if (row) this.active = row;
     });
+    return root;
   }
 
   override connectedCallback(): void {

@@ -45,12 +45,17 @@ export abstract class PanelElement extends LitElement {
     super();
     this.for = null;
     this.widthPx = usualWidthPx;
-    this.addEventListener('pointerover', (event) => this.#point(idUnder(event)));
     this.addEventListener('pointerleave', () => this.#point(null));
-    this.addEventListener('focusin', (event) => this.#point(idUnder(event)));
     this.addEventListener('focusout', () => this.#point(null));
     this.addEventListener('click', (event) => this.#clicked(event));
     this.addEventListener('keydown', keepUsedKeys);
+  }
+
+  /** Moves within one shadow tree never reach the host, so entering is heard at the root; leaving the panel is heard at the host alone. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    for (const type of ['pointerover', 'focusin']) root.addEventListener(type, (event) => this.#point(idUnder(event)));
+    return root;
   }
 
   override connectedCallback(): void {

@@ -130,14 +130,57 @@ describe('<duikou-pairing>', () => {
 });
 
 describe('every panel', () => {
-  test.each(['projects', 'flows', 'timeline', 'pairing'])('of %s lights what is pointed at, and tells the map', async (name) => {
-    const { atlas, root } = await panel(name);
-    if (name === 'pairing') atlas.model.change(select('jilin-zhejiang'));
-    await expect.poll(() => root.querySelector('li[data-record], div[data-record]')).toBeInstanceOf(Element);
-    const row = root.querySelector('li[data-record], div[data-record]')!;
-    row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
-    await expect.poll(() => atlas.model.get().view.highlight).toBe(row.getAttribute('data-record'));
-    await expect.poll(() => row.hasAttribute('data-highlighted')).toBe(true);
+  const subjects = '[data-record],[data-pairing],[data-region]';
+  const idOf = (element: HTMLElement): string | undefined => element.dataset['record'] ?? element.dataset['pairing'] ?? element.dataset['region'];
+  const states: readonly (readonly [panel: string, selection: string | null])[] = [['pairing', null], ['pairing', 'jilin-zhejiang'], ['projects', null], ['flows', null], ['reported', null], ['timeline', null], ['table', null], ['reader', null]];
+
+  const opened = async (name: string, selection: string | null): Promise<Shown> => {
+    const shown = await panel(name);
+    if (selection !== null) shown.atlas.model.change(select(selection));
+    await expect.poll(() => shown.root.querySelectorAll(`${selection === null ? '' : '.records '}:is(${subjects})`).length).toBeGreaterThan(2);
+    return shown;
+  };
+
+  test.each(states)('of %s (selection: %s) lights each of three subjects as the pointer goes from one to the next, and none when it leaves', async (name, selection) => {
+    const { atlas, root } = await opened(name, selection);
+    // The pointer comes in over the title, which has no subject.
+    await userEvent.hover(root.querySelector('h2')!);
+    const rows = new Map([...root.querySelectorAll<HTMLElement>(subjects)].filter((row) => row instanceof HTMLElement && row.getClientRects().length > 0).map((row) => [idOf(row), row]));
+    for (const [id, row] of [...rows].slice(0, 3)) {
+      await userEvent.hover(row);
+      await expect.poll(() => atlas.model.get().view.highlight).toBe(id);
+      expect(row.hasAttribute('data-highlighted')).toBe(true);
+      expect([...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(idOf).filter((lit) => lit !== id)).toEqual([]);
+    }
+    const elsewhere = document.createElement('p');
+    elsewhere.textContent = 'elsewhere';
+    document.body.prepend(elsewhere);
+    await userEvent.hover(elsewhere);
+    await expect.poll(() => atlas.model.get().view.highlight).toBeNull();
+    expect(root.querySelector('[data-highlighted]')).toBeNull();
+  });
+
+  test.each(states)('of %s (selection: %s) lights the subject of what Tab focuses, three and more of them in turn, and none when the focus leaves', async (name, selection) => {
+    const { atlas, root } = await opened(name, selection);
+    await expect.poll(() => [...root.querySelectorAll('duikou-figure')].every((figure) => figure.shadowRoot?.querySelector('button'))).toBe(true);
+    const focused = (): string | undefined => {
+      let element: Element | null = root.activeElement;
+      while (element?.shadowRoot?.activeElement && !element.matches(subjects)) element = element.shadowRoot.activeElement;
+      const row = root.activeElement?.closest<HTMLElement>(subjects) ?? element?.closest<HTMLElement>(subjects);
+      return row ? idOf(row) : undefined;
+    };
+    root.querySelector('h2')!.tabIndex = -1;
+    root.querySelector('h2')!.focus();
+    const lit = new Set<string>();
+    for (let presses = 0; presses < 40 && lit.size < 4; presses++) {
+      await userEvent.keyboard('{Tab}');
+      const id = focused();
+      expect(atlas.model.get().view.highlight).toBe(id ?? null);
+      if (id !== undefined) lit.add(id);
+    }
+    expect(lit.size).toBeGreaterThanOrEqual(3);
+    (document.activeElement as HTMLElement | null)?.blur();
+    expect(atlas.model.get().view.highlight).toBeNull();
   });
 
   test.each(['projects', 'flows', 'reported', 'timeline', 'pairing'])('of %s follows the language and the filters', async (name) => {
