@@ -8,10 +8,11 @@ export const lensesHeight = 'max(40px, 2.5rem)';
 /** 400 px with text of the usual size; who has it larger gets the panels wider, and from some size on the layout of narrow screens. */
 export const panelWidth = 'min(25rem, 50%)';
 export const narrowQuery = '(max-width: 56.1875rem)';
-/** What of the sheet shows when it is closed, on narrow screens. */
-export const peekHeightPx = 104;
-/** Of the sheet's handle. */
-export const handleHeightPx = 28;
+/** A phone held sideways has no height for a sheet: it has the layout of wide screens. */
+export const sidewaysQuery = '(max-height: 29.9375rem) and (min-width: 37.5rem)';
+export const uprightQuery = `not (${sidewaysQuery})`;
+/** What of the sheet shows when it is not opened, on narrow screens: a pairing with two figures of two lines each. */
+export const peekHeightPx = 140;
 /** The same while a tour is told: its caption and buttons. */
 export const tourHeightPx = 292;
 /** Two lines of captions, or three where the screen is narrow. */
@@ -26,8 +27,8 @@ ${atlas} {
   position: relative;
   height: 100%;
 }
-@container ${narrowQuery} {
+@media ${uprightQuery} { @container ${narrowQuery} {
   ${atlas} { min-height: min-content; }
   ${atlas} { grid-template: 'header' auto 'lenses' ${lensesHeight} 'map' minmax(min-content, 1fr) 'panel' var(--_peek, ${peekHeightPx}px) / minmax(0, 1fr); }
-}`;
+} }`;
 }

@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
 import * as layout from './atlas-layout.ts';
-import { atlasGrid, narrowQuery, panelWidth, peekHeightPx } from './atlas-layout.ts';
+import { atlasGrid, narrowQuery, panelWidth, peekHeightPx, sidewaysQuery, uprightQuery } from './atlas-layout.ts';
 
 /** Numbers of the layout, for the style sheet. */
 const [headerHeightPx, lensesHeight] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.lensesHeight)];
@@ -219,8 +219,9 @@ export const atlasStyles = css`
     border-inline-start: 1px solid var(--_rule);
     background: var(--_panel);
   }
-  .handle {
+  duikou-sheet-head {
     display: none;
+    flex: 1 0 auto;
   }
   .panel-head {
     flex: none;
@@ -272,116 +273,122 @@ export const atlasStyles = css`
   .panels:focus-visible {
     outline-offset: -3px;
   }
-  @container ${unsafeCSS(narrowQuery)} {
-    header {
-      flex-wrap: wrap;
-      gap: 8px;
-      padding: 8px 12px;
+  @media ${unsafeCSS(uprightQuery)} {
+    @container ${unsafeCSS(narrowQuery)} {
+      header {
+        flex-wrap: wrap;
+        gap: 8px;
+        padding: 8px 12px;
+      }
+      h1 {
+        flex: 1;
+        min-width: 0;
+        white-space: normal;
+      }
+      h1 > * {
+        display: block;
+      }
+      .title {
+        font-size: 0.75rem;
+      }
+      .choices {
+        gap: 6px;
+      }
+      /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
+      .choice svg {
+        display: block;
+        position: absolute;
+        inset: 8px 9px;
+        pointer-events: none;
+      }
+      .choice select {
+        width: 34px;
+        height: 32px;
+        padding: 0;
+        text-indent: 34px;
+        appearance: none;
+      }
+      duikou-region-search {
+        order: 3;
+        flex-basis: 100%;
+        max-width: none;
+      }
+      aside {
+        position: absolute;
+        z-index: 4;
+        /* Measured by the whole atlas, not by the row that it leaves for the closed sheet. */
+        grid-area: 1 / 1 / -1 / -1;
+        inset: auto 0 0;
+        height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
+        min-height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
+        border: 0;
+        border-top: 1px solid var(--_rule);
+        border-radius: 12px 12px 0 0;
+        transition: height 180ms ease-out;
+        overflow: hidden;
+      }
+      /* The caption stays in sight under the map. */
+      .atlas.touring {
+        grid-template-rows: auto ${lensesHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+      }
+      .touring duikou-region-search {
+        display: none;
+      }
+      .touring aside {
+        height: ${unsafeCSS(layout.tourHeightPx)}px;
+      }
+      .touring duikou-tour {
+        max-height: none;
+      }
+      .atlas.bare.touring {
+        grid-template-rows: auto 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+      }
+      .touring aside.peek > :is(.panel-head, .panels, .filtered),
+      /* Until it is opened further a pairing has the place of the tabs. */
+      aside.peek > duikou-sheet-head[selected] ~ .panel-head {
+        display: none;
+      }
+      .touring aside.peek > duikou-tour {
+        flex: 1;
+      }
+      .atlas.present {
+        grid-template-rows: 0 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+      }
+      aside.half {
+        height: max(50%, var(--_peek, 0px) + 132px);
+      }
+      /* All but the header. */
+      aside.full {
+        grid-area: 2 / 1 / -1 / -1;
+        height: 100%;
+      }
+      aside:not(.peek) > duikou-sheet-head,
+      .touring duikou-sheet-head {
+        flex: none;
+      }
+      .touring aside:not(.peek) > duikou-tour {
+        max-height: 50%;
+      }
+      /* Half under the sheet they could not be hit. */
+      .atlas:has(aside:not(.peek)) .map-area {
+        --_overlays: hidden;
+      }
+      /* Nothing below the edge of the screen takes the focus. */
+      aside.peek > :is(.panels, .filtered) {
+        flex: 0;
+        visibility: hidden;
+      }
+      .panel-head > button {
+        display: none;
+      }
+      duikou-sheet-head {
+        display: block;
+      }
     }
-    h1 {
-      flex: 1;
-      min-width: 0;
-      white-space: normal;
-    }
-    h1 > * {
-      display: block;
-    }
-    .title {
-      font-size: 0.75rem;
-    }
-    .choices {
-      gap: 6px;
-    }
-    /* The chosen word gives its room to the title: a mark stands for it, and the list opens as ever. */
-    .choice svg {
-      display: block;
-      position: absolute;
-      inset: 8px 9px;
-      pointer-events: none;
-    }
-    .choice select {
-      width: 34px;
-      height: 32px;
-      padding: 0;
-      text-indent: 34px;
-      appearance: none;
-    }
-    duikou-region-search {
-      order: 3;
-      flex-basis: 100%;
-      max-width: none;
-    }
-    aside {
-      position: absolute;
-      z-index: 4;
-      /* Measured by the whole atlas, not by the row that it leaves for the closed sheet. */
-      grid-area: 1 / 1 / -1 / -1;
-      inset: auto 0 0;
-      height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
-      border: 0;
-      border-top: 1px solid var(--_rule);
-      border-radius: 12px 12px 0 0;
-      transition: height 180ms ease-out;
-      overflow: hidden;
-    }
-    /* The caption stays in sight under the map. */
-    .atlas.touring {
-      grid-template-rows: auto ${lensesHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
-    }
-    .touring duikou-region-search {
-      display: none;
-    }
-    .touring aside {
-      height: ${unsafeCSS(layout.tourHeightPx)}px;
-    }
-    .touring duikou-tour {
-      max-height: none;
-    }
-    .atlas.bare.touring {
-      grid-template-rows: auto 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
-    }
-    .touring aside:not(.open) > :is(.panel-head, .panels, .filtered) {
-      display: none;
-    }
-    .touring aside:not(.open) > duikou-tour {
-      flex: 1;
-    }
-    .atlas.present {
-      grid-template-rows: 0 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
-    }
-    aside.open {
-      height: min(70%, 620px);
-    }
-    .touring aside.open > duikou-tour {
-      max-height: 50%;
-    }
-    /* Half under the sheet they could not be hit. */
-    .atlas:has(aside.open) .map-area {
-      --_overlays: hidden;
-    }
-    /* Nothing below the edge of the screen takes the focus. */
-    aside:not(.open) > :is(.panels, .filtered) {
-      visibility: hidden;
-    }
-    .panel-head > button {
-      display: none;
-    }
-    .handle {
-      display: block;
-      flex: none;
-      height: ${unsafeCSS(layout.handleHeightPx)}px;
-      border: 0;
-      background: none;
-      touch-action: none;
-    }
-    .handle::before {
-      content: '';
-      display: block;
-      width: 40px;
-      height: 4px;
-      margin: 0 auto;
-      border-radius: 2px;
-      background: var(--_border);
+  }
+  @media ${unsafeCSS(sidewaysQuery)} {
+    :host {
+      min-height: 300px;
     }
   }
   /* Of the room for lenses it would take the half: the choice of sources goes with them, the tour's button stays. */

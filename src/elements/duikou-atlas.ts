@@ -11,26 +11,22 @@ import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, rese
 import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../state/view-state.ts';
 import { messagesOf, type Messages } from '../text/messages.ts';
 import { tieToAddress } from './address.ts';
-import { handleHeightPx, peekHeightPx } from './atlas-layout.ts';
 import { atlasStyles } from './atlas-styles.ts';
 import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { globe, halfMoon, share, spread } from './icons.ts';
 import { laterElements } from './later-elements.ts';
 import type { Shown } from './model.ts';
-import { resizeObserver } from './observers.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
 import { isUsedHere } from './used-keys.ts';
 import type { DuikouMap } from './duikou-map.ts';
 import type { Making } from '../export/making.ts';
 import type { ShareDialog } from './share-dialog.ts';
+import type { SheetStop } from '../panels/sheet/stops.ts';
 import type { DuikouTour } from './duikou-tour.ts';
 import type { Language } from '../data/schema.ts';
 import type { LonLat, PointPx } from '../geo/projection.ts';
-
-/** Less than this and the finger only pressed. */
-const leastDragPx = 24;
 
 /**
  * Everything: map, search, panels, language and theme.
@@ -60,7 +56,7 @@ export class DuikouAtlas extends HostElement {
     cooperative: { type: Boolean },
     present: { type: Boolean, reflect: true },
     tour: { type: String },
-    isSheetOpen: { state: true },
+    stop: { state: true },
     isSpread: { state: true },
   };
   static override styles = [sharedStyles, tabStyles, atlasStyles];
@@ -71,7 +67,8 @@ export class DuikouAtlas extends HostElement {
   declare cooperative: boolean;
   declare present: boolean;
   declare tour: string | null;
-  protected declare isSheetOpen: boolean;
+  /** How far the sheet of narrow screens is open: only the reader changes it. */
+  protected declare stop: SheetStop;
   protected declare isSpread: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
   #untie: (() => void) | null = null;
@@ -84,7 +81,7 @@ export class DuikouAtlas extends HostElement {
     this.present = false;
     this.tour = null;
     this.addEventListener('keydown', (event) => this.#pageKey(event));
-    this.isSheetOpen = false;
+    this.stop = 'peek';
     this.isSpread = false;
   }
 
@@ -132,7 +129,6 @@ export class DuikouAtlas extends HostElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#roomKey);
-    this.#heads.disconnect();
     this.#untie?.();
     this.#untie = null;
   }
@@ -148,7 +144,6 @@ export class DuikouAtlas extends HostElement {
   protected override updated(): void {
     if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel, { openData: () => void this.loadAgain() });
     this.#showLensTab();
-    this.#watchHead();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -174,18 +169,6 @@ export class DuikouAtlas extends HostElement {
     await super.load();
   }
 
-  readonly #heads = resizeObserver(([entry]) => {
-    const head = entry?.target;
-    // With larger text the tabs take more rows than the closed sheet usually has room for.
-    if (head instanceof HTMLElement) head.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, handleHeightPx + head.offsetHeight)}px`);
-  });
-  #watchHead(): void {
-    const head = this.renderRoot.querySelector('.panel-head');
-    if (head) this.#heads.observe(head);
-    else this.#heads.disconnect();
-  }
-
-  #draggedFromY = 0;
   #tabInSight: string | null = null;
   /** Where the row of lenses is too long, the chosen one is in sight; the page itself does not scroll. */
   #showLensTab(): void {
@@ -220,7 +203,7 @@ export class DuikouAtlas extends HostElement {
 
   /** The button goes, so the focus goes on to the caption. */
   #startTour(): void {
-    this.isSheetOpen = false;
+    this.stop = 'peek';
     this.#wantsCaption = true;
     this.ownModel.goToStep(this.ownModel.get().leftStep ?? '1');
     void this.#whenLoaded();
@@ -279,12 +262,12 @@ export class DuikouAtlas extends HostElement {
       <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''}" lang=${view.language}>
         ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
         ${isBare ? nothing : this.#lenses(words, shown)}
-        <div class="map-area" @focusin=${() => (this.isSheetOpen = false)}>
+        <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
-        ${isBare && !hasTour ? nothing : html`<aside part="panel" role="region" class=${this.isSheetOpen ? 'open' : ''} aria-label=${isBare ? words.tour : words.panels}>
-          ${isBare ? nothing : this.#handle(words)}
+        ${isBare && !hasTour ? nothing : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
+          ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}></duikou-sheet-head>`}
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
           ${isBare ? nothing : this.#panelArea(words, shown, panels)}
         </aside>`}
@@ -302,7 +285,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   #skipToPanel(): void {
-    this.isSheetOpen = true;
+    this.#openSheet();
     this.renderRoot.querySelector<HTMLElement>('.panels')?.focus();
   }
 
@@ -355,7 +338,7 @@ export class DuikouAtlas extends HostElement {
     const open = panels.includes(view.panel) ? view.panel : (panels[0] ?? view.panel);
     const tabs = panels.map((id) => ({ id, text: words.panelTitles[id] }));
     const choose = (panel: PanelName): void => {
-      this.isSheetOpen = true;
+      this.#openSheet();
       this.ownModel.change(openPanel(panel));
       // The first panel is there from the start.
       if (panel !== 'pairing') void this.#whenLoaded();
@@ -368,22 +351,12 @@ export class DuikouAtlas extends HostElement {
       <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>`;
   }
 
-  #handle(words: Messages): TemplateResult {
-    return html`<button
-      type="button"
-      class="handle"
-      aria-expanded=${this.isSheetOpen ? 'true' : 'false'}
-      aria-label=${this.isSheetOpen ? words.sheetClose : words.sheetOpen}
-      @click=${() => (this.isSheetOpen = !this.isSheetOpen)}
-      @pointerdown=${({ clientY }: PointerEvent) => (this.#draggedFromY = clientY)}
-      @pointerup=${this.#dragged}
-    ></button>`;
-  }
+  readonly #moveSheet = (stop: SheetStop): void => void (this.stop = stop);
+  readonly #coverMap = (topY: number): void => this.#map?.cover(topY);
 
-  /** A finger that draws the handle up opens the sheet, down closes it; one that stays presses it. */
-  #dragged({ clientY, pointerType }: PointerEvent): void {
-    const dy = clientY - this.#draggedFromY;
-    if (pointerType === 'touch' && Math.abs(dy) > leastDragPx) this.isSheetOpen = dy < 0;
+  /** As far as a panel needs; one that is open farther stays. */
+  #openSheet(): void {
+    if (this.stop === 'peek') this.stop = 'half';
   }
 
   /** Whatever panel is open: what the filters leave, what they set aside and why, and the way back. */

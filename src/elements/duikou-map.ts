@@ -45,6 +45,9 @@ import type { Geography } from '../geo/features.ts';
 /** A camera that has not moved for so long rests. */
 const restMs = 120;
 
+/** A share of the map's height. */
+const mostCovered = 0.75;
+
 /** So near to the view a map makes itself ready: in the page, and in whatever scrolls within it. */
 const nearness = { rootMargin: '200px', scrollMargin: '200px' };
 
@@ -117,6 +120,7 @@ export class DuikouMap extends HostElement {
   #heard: Shown | null = null;
   #said = '';
   #size: SizePx = { width: 0, height: 0 };
+  #coveredPx = 0;
   #notePlaces: NotePlaces | null = null;
   /** Comes after the map: nobody is past the regions by then. */
   #arcList: typeof arcListTemplate | null = null;
@@ -344,6 +348,7 @@ export class DuikouMap extends HostElement {
         this.#moveNotes();
       },
     });
+    keeper.cover(this.#coveredPx);
     this.#keeper = keeper;
     keeper.raise(scene, this.#isInView ?? false).then(
       async (raised) => {
@@ -486,6 +491,21 @@ export class DuikouMap extends HostElement {
    */
   focusRegions(): void {
     this.#list('region-list')?.focus();
+  }
+
+  /**
+   * Something lies over the map from a height of the viewport down: the camera keeps what it was asked for above it.
+   *
+   * @internal
+   */
+  cover(topY: number): void {
+    const box = this.#surfaces.value?.getBoundingClientRect();
+    if (!box) return;
+    const px = Math.max(0, Math.round((box.bottom - topY) / screenScale(this)));
+    // Where next to nothing of the map is left there is nothing to keep in sight.
+    if (px > this.#size.height * mostCovered) return;
+    this.#coveredPx = px;
+    this.#keeper?.cover(px);
   }
 
   #list(name: 'region-list' | 'arc-list'): HTMLElement | null {

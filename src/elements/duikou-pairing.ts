@@ -1,9 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { resolveSelection } from '../data/data-set.ts';
-import { computePairing } from '../panels/pairing/compute.ts';
+import type { Pairing } from '../data/schema.ts';
+import { duikouErrorOf } from '../error.ts';
+import { loadPart } from '../load-part.ts';
 import { panelStyles } from '../panels/panel.styles.ts';
 import { pairingStyles } from '../panels/pairing/pairing.styles.ts';
-import { pairingsTemplate, pairingTemplate } from '../panels/pairing/template.ts';
+import { endsTemplate, pairingsTemplate } from '../panels/pairing/list.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { remembered } from '../scene/memo.ts';
 import { PanelElement } from './panel-element.ts';
@@ -19,12 +21,35 @@ import { sharedStyles } from './styles.ts';
 export class DuikouPairing extends PanelElement {
   static override styles = [sharedStyles, panelStyles, pairingStyles];
 
-  readonly #content = remembered(computePairing);
+  /** What is shown of a selected pairing comes after the map, or when it is first asked for. */
+  #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
+  #isComing = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const view = this.shows.value?.view;
+    if (view && (view.selection !== null || view.surface !== 'still')) void this.#bring();
+  }
+
+  async #bring(): Promise<void> {
+    if (this.#selected || this.#isComing) return;
+    this.#isComing = true;
+    try {
+      const [{ computePairing }, { pairingTemplate }] = await loadPart('panels', () => Promise.all([import('../panels/pairing/compute.ts'), import('../panels/pairing/template.ts')]));
+      const content = remembered(computePairing);
+      this.#selected = (input, pairing) => pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language));
+      this.requestUpdate();
+    } catch (cause) {
+      this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void this.#bring()));
+    } finally {
+      this.#isComing = false;
+    }
+  }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, scene, view, language } = input;
-    const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
-    const content = resolved ? pairingTemplate(input, this.#content(index, resolved.pairing, scene.records.shown, language)) : pairingsTemplate(input);
+    const { index, view, language } = input;
+    const pairing = view.selection === null ? null : (resolveSelection(index, view.selection)?.pairing ?? null);
+    const content = !pairing ? pairingsTemplate(input) : this.#selected ? this.#selected(input, pairing) : html`<h2>${endsTemplate(input, pairing)}</h2>`;
     return html`<article part="pairing" lang=${language}>${content}</article>`;
   }
 }

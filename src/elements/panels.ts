@@ -10,6 +10,7 @@ import { DuikouTour } from './duikou-tour.ts';
 import { KeysDialog } from './keys-dialog.ts';
 import { PrintSheet } from './print-sheet.ts';
 import { RecordsTable } from './records-table.ts';
+import { SheetHead } from './sheet-head.ts';
 import { ShareDialog } from './share-dialog.ts';
 import { RecordFilters } from './record-filters.ts';
 
@@ -24,6 +25,7 @@ export const panelElements = {
   'duikou-keys': KeysDialog,
   'duikou-own-data': OwnData,
   'duikou-share-dialog': ShareDialog,
+  'duikou-sheet-head': SheetHead,
   'duikou-print-sheet': PrintSheet,
   'duikou-records-table': RecordsTable,
   'duikou-record-filters': RecordFilters,

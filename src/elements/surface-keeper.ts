@@ -6,6 +6,8 @@ import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene.ts';
 import { frame, highlight, surfaceIs } from '../state/transitions.ts';
 import type { RendererChoice } from '../state/view-state.ts';
+import { clearView } from '../svg/clear-view.ts';
+import { overlayRects } from '../svg/layout.ts';
 import { choose } from './choose.ts';
 import { detailOnce, overviewOnce } from './geography.ts';
 import type { AtlasModel, Shown } from './model.ts';
@@ -33,7 +35,10 @@ export class SurfaceKeeper {
   #waiting: RaisedSurface | null = null;
   #drawn: { scene: Scene; palette: Palette } | null = null;
   #highlighted: string | null = null;
+  /** What the camera was asked to hold last. */
   #framed: Bounds | null = null;
+  #box: SizePx | null = null;
+  #coveredPx = 0;
   #flights = 0;
   #detailed = false;
   #ended = false;
@@ -88,14 +93,38 @@ export class SurfaceKeeper {
       this.#up.surface.draw(scene, palette);
     }
     this.#followHighlight(shown);
-    if (!sameBounds(scene.framing, this.#framed)) this.#frame(scene.framing, this.#host.reducedMotion ? 'cut' : 'fly');
+    if (!sameBounds(scene.framing, this.#framed)) this.#frame(scene.framing, this.#motion);
   }
 
-  /** A new box: what was wished for stays in it. */
+  /** A new box: what was requested stays in it. A flight goes on to where that is now. */
   resize(size: SizePx): void {
+    this.#box = size;
     this.#up?.surface.resize(size);
     this.#waiting?.surface.resize(size);
-    if (this.#framed) this.#frame(this.#framed, 'cut');
+    if (this.#framed) this.#frame(this.#framed, this.#flights > 0 ? this.#motion : 'cut');
+  }
+
+  /** So much of the box is covered from below: what was requested moves out from under it. */
+  cover(px: number): void {
+    if (px === this.#coveredPx) return;
+    this.#coveredPx = px;
+    if (this.#framed) this.#frame(this.#framed, this.#motion);
+  }
+
+  get #motion(): 'fly' | 'cut' {
+    return this.#host.reducedMotion ? 'cut' : 'fly';
+  }
+
+  /** The box in sight that shows it where nothing lies over the map. A box that a reader went to is that box, and home without a sheet over it is the first picture. */
+  #clear(bounds: Bounds): Bounds {
+    const { scene, view } = this.#host.model.get();
+    const size = this.#box ?? this.#size;
+    if (!scene || typeof view.framing !== 'string' || size.width === 0 || size.height === 0) return bounds;
+    const lit = view.framing === 'pair' ? scene.emphasis.lit : null;
+    if (!lit && this.#coveredPx === 0) return bounds;
+    const places = scene.regions.flatMap(({ id, place }) => (lit?.has(id) ? [place] : []));
+    // Under a sheet that covers the map nothing else is shown over it.
+    return clearView(bounds, places, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
   }
 
   zoomBy(steps: number): void {
@@ -161,7 +190,7 @@ export class SurfaceKeeper {
   #frame(bounds: Bounds, motion: 'fly' | 'cut'): void {
     this.#framed = bounds;
     this.#flights++;
-    void this.#up?.surface.frame(bounds, motion).then(() => {
+    void this.#up?.surface.frame(this.#clear(bounds), motion).then(() => {
       this.#flights--;
       this.#refineIfClose(bounds);
     });
@@ -274,7 +303,7 @@ export class SurfaceKeeper {
     waiting.box.style.visibility = '';
     const palette = this.#host.palette();
     waiting.surface.draw(scene, palette);
-    void waiting.surface.frame(this.#framed ?? scene.framing, 'cut');
+    void waiting.surface.frame(this.#clear(this.#framed ?? scene.framing), 'cut');
     this.#hold({ ...waiting, scene, palette });
     this.#host.model.dismiss('webgl-lost');
   }
@@ -303,7 +332,7 @@ export class SurfaceKeeper {
   /** What the camera holds, or is on its way to. */
   #bounds({ framing }: Scene): Bounds {
     const size = this.#size;
-    if (!this.#up || this.#flights > 0 || size.width === 0 || size.height === 0) return this.#framed ?? framing;
+    if (!this.#up || this.#flights > 0 || size.width === 0 || size.height === 0) return this.#clear(this.#framed ?? framing);
     return boundsInSight(this.#up.surface.screen(), size);
   }
 

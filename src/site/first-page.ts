@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { atlasGrid, narrowQuery } from '../elements/atlas-layout.ts';
+import { atlasGrid, narrowQuery, sidewaysQuery, uprightQuery } from '../elements/atlas-layout.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { colourDeclarations } from '../scene/palette.ts';
@@ -97,6 +97,7 @@ const pageStyles = `
 html, body, main { height: 100%; margin: 0; }
 body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack(language)}; }
 duikou-atlas { display: block; height: 100dvh; min-height: 480px; }
+@media ${sidewaysQuery} { duikou-atlas { min-height: 300px; } }
 ${atlasGrid('duikou-atlas:not(:defined)')}
 duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-header { grid-area: header; display: flex; align-items: center; padding: 0 16px; border-bottom: 1px solid var(--_rule); }
@@ -116,11 +117,11 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
 .duikou-captions p { margin: 0; }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { html, body, main { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
-@container ${narrowQuery} {
+@media ${uprightQuery} { @container ${narrowQuery} {
   .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
   .duikou-header h1 > * { display: block; }
   .duikou-header span { font-size: 0.75rem; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
-}
+} }
 ${silentStyles}
 ${firstPictureStyles}`;

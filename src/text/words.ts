@@ -22,6 +22,7 @@ import type { ReadingProblemWords } from './panel-words/reading-problems.ts';
 import type { RecordsWords } from './panel-words/records.ts';
 import type { ReportedWords } from './panel-words/reported.ts';
 import type { ShareWords } from './panel-words/share.ts';
+import type { SheetWords } from './panel-words/sheet.ts';
 import type { SilenceWords } from './panel-words/silence.ts';
 import type { TableWords } from './panel-words/table.ts';
 import type { TimelineWords } from './panel-words/timeline.ts';
@@ -49,6 +50,7 @@ export interface Words {
   readonly records: RecordsWords;
   readonly reported: ReportedWords;
   readonly share: ShareWords;
+  readonly sheet: SheetWords;
   readonly silence: SilenceWords;
   readonly table: TableWords;
   readonly timeline: TimelineWords;

@@ -38,16 +38,18 @@ describe('axe finds nothing wrong', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  test.each([320, 390, 640, 900, 1280, 1920])('%i px wide, the sheet closed and open', async (width) => {
+  test.each([320, 390, 640, 900, 1280, 1920])('%i px wide, the sheet at each of its stops', async (width) => {
     await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
     for (const fragment of ['#lang=en', '#lens=people&select=220000', '#step=tourism&lang=zh-Hant']) {
       await show(page, fragment);
       expect(await faultsOf(page)).toEqual([]);
       const handle = page.locator('duikou-atlas .handle');
       if (!(await handle.isVisible())) continue;
-      await handle.click();
-      await settled(page);
-      expect(await faultsOf(page)).toEqual([]);
+      for (const stop of ['half', 'full']) {
+        await handle.click();
+        await settled(page);
+        expect(await faultsOf(page), stop).toEqual([]);
+      }
       await handle.click();
     }
   });

@@ -37,14 +37,16 @@ describe.each<Reader>([
 ])('$width px wide, text of $percent %, a page that runs $dir', (reader) => {
   beforeAll(() => readAs(page, reader));
 
-  test.each(states)('cuts no word at %s, with the sheet closed and open', async (fragment) => {
+  test.each(states)('cuts no word at %s, with the sheet at each of its stops', async (fragment) => {
     await show(page, fragment);
     expect(await cutWords(page)).toEqual([]);
     const handle = page.locator('duikou-atlas .handle');
     if (!(await handle.isVisible())) return;
-    await handle.click();
-    await show(page, fragment);
-    expect(await cutWords(page)).toEqual([]);
+    for (const stop of ['half', 'full']) {
+      await handle.click();
+      await show(page, fragment);
+      expect(await cutWords(page), stop).toEqual([]);
+    }
     await handle.click();
   });
 });

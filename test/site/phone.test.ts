@@ -1,7 +1,10 @@
 /** A phone: fingers on a small screen, and readers who want nothing to move. */
-import type { CDPSession, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { emphasised, newPage, openAtlas, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
+import type { CDPSession, Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import reportJson from '../../data/report.json';
+import { indexDataSet } from '../../src/data/data-set.ts';
+import type { DataSet } from '../../src/data/schema.ts';
+import { emphasised, fourteen, newPage, openAtlas, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 let withWebGL: Site;
@@ -41,26 +44,126 @@ const spanPx = async (): Promise<number> => {
   return bottom - top;
 };
 
-test('the sheet opens over most of the map by a press and by a finger that draws it up, and closes again; a tab opens it too', async () => {
+const stopOf = (): Promise<string> => page.locator('duikou-atlas aside').evaluate((sheet) => sheet.className.trim());
+const handle = (): Locator => page.locator('duikou-atlas .handle');
+
+async function drawHandle(byPx: number): Promise<void> {
+  const box = await handle().boundingBox();
+  if (!box) throw new Error('no handle');
+  const [x, y] = [box.x + box.width / 2, box.y + 12];
+  await draw([[x, y]], [[x, y + byPx]]);
+}
+
+test('the sheet has three stops: presses, arrow keys and a finger go through them, and a tab opens it', async () => {
   await openSvgAtlas(site, page);
+  await handle().waitFor();
+  expect((await handle().boundingBox())?.height).toBeGreaterThanOrEqual(44);
   const closed = await heightOfSheet();
-  await page.getByRole('button', { name: '展开面板' }).click();
-  await expect.poll(heightOfSheet).toBeGreaterThan(500);
+  await page.getByRole('button', { name: '展开面板', exact: true }).click();
+  await expect.poll(heightOfSheet).toBeCloseTo(844 / 2, -1);
+  await page.getByRole('button', { name: '全部展开面板' }).click();
+  await expect.poll(heightOfSheet).toBeGreaterThan(700);
   await page.getByRole('button', { name: '收起面板' }).click();
   await expect.poll(heightOfSheet).toBe(closed);
-  const grip = async (): Promise<Point> => {
-    const box = await page.locator('duikou-atlas .handle').boundingBox();
-    if (!box) throw new Error('no handle');
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
-  const low = await grip();
-  await draw([low], [[low[0], low[1] - 200]]);
-  await expect.poll(heightOfSheet).toBeGreaterThan(500);
-  const high = await grip();
-  await draw([high], [[high[0], high[1] + 200]]);
+  await handle().focus();
+  for (const [key, stop] of [['ArrowUp', 'half'], ['ArrowUp', 'full'], ['ArrowUp', 'full'], ['ArrowDown', 'half'], ['ArrowDown', 'peek'], ['Enter', 'half'], ['Enter', 'full'], ['Enter', 'peek']] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(stopOf).toBe(stop);
+  }
+  for (const [byPx, stop] of [[-260, 'half'], [-300, 'full'], [300, 'half'], [300, 'peek'], [-640, 'full'], [640, 'peek']] as const) {
+    await drawHandle(byPx);
+    await expect.poll(stopOf).toBe(stop);
+    // A finger on a sheet that still moves would draw another height.
+    await page.locator('duikou-atlas aside').evaluate((sheet) => Promise.all(sheet.getAnimations().map((animation) => animation.finished)));
+  }
   await expect.poll(heightOfSheet).toBe(closed);
   await page.getByRole('tab', { name: '时间' }).tap();
-  await expect.poll(heightOfSheet).toBeGreaterThan(500);
+  await expect.poll(stopOf).toBe('half');
+});
+
+/** Whether the words stand on the screen, whole and over everything else. */
+const isInSight = (text: string): Promise<boolean> =>
+  page.locator('duikou-sheet-head').evaluate((head, wanted) => {
+    const root = head.shadowRoot;
+    const found = [...(root?.querySelectorAll<HTMLElement>('.side, duikou-figure, .notes') ?? [])].filter((element) => (element.shadowRoot ?? element).textContent?.replace(/\s+/g, ' ').includes(wanted));
+    return found.some((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return right > left && bottom > top && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    });
+  }, text);
+
+/** The two ends of what is selected, where nothing lies over the map. */
+const areEndsClear = (): Promise<boolean> =>
+  page.evaluate(() => {
+    const atlas = document.querySelector('duikou-atlas');
+    const map = atlas?.querySelector('duikou-map') ?? atlas?.shadowRoot?.querySelector('duikou-map');
+    const scene = atlas?.scene;
+    const sheet = atlas?.shadowRoot?.querySelector('aside')?.getBoundingClientRect();
+    const box = map?.shadowRoot?.querySelector('.surfaces')?.getBoundingClientRect();
+    if (!atlas || !scene || !box || !sheet) return false;
+    const over = [sheet, ...[...(map?.shadowRoot?.querySelectorAll('.legend, .controls, .inset') ?? [])].filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.getBoundingClientRect())];
+    const ends = scene.regions.filter(({ id }) => scene.emphasis.lit?.has(id));
+    return ends.length === 2 && ends.every(({ place }) => {
+      const point = atlas.project(place);
+      if (!point) return false;
+      const [x, y] = [point[0] + atlas.getBoundingClientRect().left, point[1] + atlas.getBoundingClientRect().top];
+      return x > box.left && x < box.right && y > box.top && y < box.bottom && over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom);
+    });
+  });
+
+const report = indexDataSet(reportJson as unknown as DataSet);
+const nameOf = (region: string): string => report.region(region).short['zh-Hans'];
+/** As figures are printed: the first that the pairing has of its own, if any. */
+const firstFigures: Readonly<Record<string, string | null>> = {
+  'liaoning-jiangsu': '32 名',
+  'jilin-zhejiang': '超过 130万 吨',
+  'heilongjiang-guangdong': '超过 500万 吨',
+  'shenyang-beijing': '258万 人次',
+  'dalian-shanghai': '3.7亿 元',
+  'changchun-tianjin': null,
+  'harbin-shenzhen': '16.5亿 元',
+};
+
+async function expectPartner({ region, partner, pairing }: Pick<(typeof fourteen)[number], 'region' | 'partner' | 'pairing'>): Promise<void> {
+  const figure = firstFigures[pairing] ?? null;
+  for (const words of [nameOf(region), nameOf(partner), '2017年3月起', ...(figure === null ? [] : [figure])]) await expect.poll(() => isInSight(words), { message: `${pairing}: ${words}` }).toBe(true);
+  await expect.poll(areEndsClear, { message: `${pairing}: both ends` }).toBe(true);
+}
+
+describe.each([
+  [390, 844],
+  [320, 640],
+])('on a screen of %i × %i', (width, height) => {
+  beforeEach(() => page.setViewportSize({ width, height }));
+
+  test('one tap on each of the fourteen ends shows the partner, the date and a figure, and both ends clear of all that lies over the map', async () => {
+    await openSvgAtlas(site, page);
+    await handle().waitFor();
+    for (const end of fourteen) {
+      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+      await page.getByRole('button', { name: '回到七对关系' }).tap();
+      await expect.poll(async () => (await emphasised(page)).selected).toBeNull();
+      const [x, y] = await pointOf(page, end.place);
+      await page.touchscreen.tap(x, y);
+      await expectPartner(end);
+    }
+  });
+
+  test('a link and a search show them too, and the sheet keeps its stop whatever is tapped or focused', async () => {
+    await openSvgAtlas(site, page, '#select=jilin-zhejiang');
+    await expectPartner({ region: '220000', partner: '330000', pairing: 'jilin-zhejiang' });
+    await page.getByRole('combobox', { name: '查找地区' }).fill('harbin');
+    await page.keyboard.press('Enter');
+    await expectPartner({ region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
+    await drawHandle(-height / 3);
+    await expect.poll(stopOf).toBe('half');
+    await expectPartner({ region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
+    await page.evaluate(() => document.querySelector('duikou-map')?.focusRegions());
+    const [x, y] = await pointOf(page, [119.3, 33.9]);
+    await page.touchscreen.tap(x, y);
+    await expect.poll(async () => (await emphasised(page)).pairing).not.toBe('harbin-shenzhen');
+    expect(await stopOf()).toBe('half');
+  });
 });
 
 test.each(['webgl', 'svg'] as const)('on the %s map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async (renderer) => {

@@ -1,9 +1,10 @@
+/** What is shown of a pairing once it is selected: it need not be there before. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { clear, select } from '../../state/transitions.ts';
+import { clear } from '../../state/transitions.ts';
 import { barEnd, barMark } from '../../svg/state-marks.ts';
 import { formatDate, formatList } from '../../text/format.ts';
 import { elsewhereWords } from '../../text/panel-words/elsewhere.ts';
@@ -14,29 +15,7 @@ import type { PanelInput } from '../panel-input.ts';
 import { recordNotes } from '../record-notes.ts';
 import { silenceFirst } from '../silence.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
-
-/** With nothing selected: all the pairings, each a way in. */
-export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {
-  return html`
-    <h2>${index.dataSet.sides ? words.pairsCount(index.officialPairings.length) : words.allPairings}</h2>
-    <p class="lead">${words.pairingNoneHint}</p>
-    ${waysIn({ index, language, change }, index.officialPairings)}
-  `;
-}
-
-/** More ways in than these are found by the map and the search. */
-const mostWaysIn = 200;
-
-function waysIn({ index, language, change }: Pick<PanelInput, 'index' | 'language' | 'change'>, pairings: readonly Pairing[]): TemplateResult {
-  return html`<ul class="pairings">
-      ${pairings.slice(0, mostWaysIn).map(
-        (pairing) => html`<li data-pairing=${pairing.id}>
-          <button type="button" @click=${() => change(select(pairing.id))}>${endsTemplate({ index, language }, pairing)}</button>
-        </li>`,
-      )}
-    </ul>
-    ${pairings.length > mostWaysIn ? html`<p class="notes">${pairingWords[language].morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
-}
+import { endsTemplate, waysIn } from './list.ts';
 
 /** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
 export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
@@ -92,12 +71,6 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
         </section>`
       : nothing}
   `;
-}
-
-function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {
-  return html`<span class="end northeast">${index.region(pairing.northeast).short[language]}</span
-    ><span class="between" aria-hidden="true"></span><span class="spoken"> – </span
-    ><span class="end east">${index.region(pairing.east).short[language]}</span>`;
 }
 
 function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean): TemplateResult {

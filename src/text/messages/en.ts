@@ -48,8 +48,6 @@ export const en: Messages = {
   skipToPanel: 'Skip to the panel',
   keysName: 'Keys',
   panels: 'Panels',
-  sheetOpen: 'Open the panel',
-  sheetClose: 'Close the panel',
   dismiss: 'OK',
   waysOn: { retry: 'Try again', reload: 'Reload' },
   allPairings: 'The seven pairings',

@@ -62,8 +62,6 @@ export interface Messages {
   readonly skipToPanel: string;
   readonly keysName: string;
   readonly panels: string;
-  readonly sheetOpen: string;
-  readonly sheetClose: string;
   readonly dismiss: string;
   readonly waysOn: Readonly<Record<WayOn['kind'], string>>;
   readonly allPairings: string;

@@ -44,8 +44,6 @@ export const zhHans: Messages = {
   skipToPanel: '跳到面板',
   keysName: '快捷键',
   panels: '面板',
-  sheetOpen: '展开面板',
-  sheetClose: '收起面板',
   dismiss: '知道了',
   waysOn: { retry: '重试', reload: '重新载入' },
   allPairings: '七对对口合作',

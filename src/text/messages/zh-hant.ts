@@ -44,8 +44,6 @@ export const zhHant: Messages = {
   skipToPanel: '跳到面板',
   keysName: '快速鍵',
   panels: '面板',
-  sheetOpen: '展開面板',
-  sheetClose: '收起面板',
   dismiss: '知道了',
   waysOn: { retry: '重試', reload: '重新載入' },
   allPairings: '七對對口合作',

@@ -1,0 +1,96 @@
+import { css } from 'lit';
+
+export const sheetStyles = css`
+  :host {
+    touch-action: none;
+  }
+  /* Of the handle's height half is room of its own; the rest lies over the title, which takes no presses. */
+  article {
+    position: relative;
+    padding: 22px 16px 8px;
+    overflow-wrap: anywhere;
+  }
+  :host([touring]) article {
+    padding-bottom: 0;
+  }
+  .handle {
+    position: absolute;
+    z-index: 1;
+    inset: 0 auto auto calc(50% - 48px);
+    width: 96px;
+    height: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .handle::before {
+    content: '';
+    position: absolute;
+    inset: 8px auto auto 28px;
+    width: 40px;
+    height: 4px;
+    border-radius: 2px;
+    background: var(--_border);
+    forced-color-adjust: none;
+  }
+  .handle:focus-visible {
+    outline-offset: -3px;
+  }
+  h2 {
+    font-size: 1.0625rem;
+  }
+  h2.lead {
+    margin-top: 4px;
+    font-size: 1.0625rem;
+    line-height: 1.5;
+    font-weight: 400;
+  }
+  /* On the narrowest screens the map needs the lines. */
+  @container panel (max-width: 359px) {
+    h2.lead {
+      margin-top: 0;
+      font-size: 0.8125rem;
+      line-height: 1.4;
+    }
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 12px;
+    padding-inline-end: 36px;
+  }
+  .clear {
+    position: absolute;
+    inset: 12px 6px auto auto;
+    z-index: 1;
+    width: 44px;
+    height: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink-2);
+    font-size: 1.25rem;
+    line-height: 1;
+  }
+  ul {
+    margin: 4px 0 0;
+    padding: 0;
+    list-style: none;
+    line-height: 1.4;
+  }
+  li {
+    padding: 2px 0;
+  }
+  li > duikou-figure {
+    margin-inline-end: 4px;
+    font-size: 1rem;
+  }
+  .label,
+  small {
+    font-size: 0.75rem;
+  }
+  small {
+    color: var(--_ink-2);
+  }
+`;

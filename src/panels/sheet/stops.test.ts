@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sheetStops, stopAfterDrag, stopAfterPress, stopBeside } from './stops.ts';
+
+const anyStop = fc.constantFrom(...sheetStops);
+
+test('presses step through all stops and come round', () => {
+  expect(sheetStops.map(stopAfterPress)).toEqual(['half', 'full', 'peek']);
+});
+
+test('keys stay at the outermost stops', () => {
+  expect(sheetStops.map((stop) => stopBeside(stop, 1))).toEqual(['half', 'full', 'full']);
+  expect(sheetStops.map((stop) => stopBeside(stop, -1))).toEqual(['peek', 'peek', 'half']);
+});
+
+describe('a sheet that is let go', () => {
+  test.each([
+    ['peek', 400, 250, 'half'],
+    ['peek', 760, 600, 'full'],
+    ['half', 800, 380, 'full'],
+    ['full', 430, -300, 'half'],
+    ['full', 150, -580, 'peek'],
+    ['half', 410, -12, 'half'],
+    ['peek', 190, 40, 'half'],
+  ] as const)('from %s at %i px, drawn by %i px, rests at %s', (from, heightPx, movedPx, to) => {
+    expect(stopAfterDrag(from, heightPx, movedPx, 844)).toBe(to);
+  });
+
+  test('never goes against the finger, and moves whenever the finger meant it and there is a stop left', () => {
+    fc.assert(
+      fc.property(anyStop, fc.integer({ min: 0, max: 900 }), fc.integer({ min: -900, max: 900 }), (stop, heightPx, movedPx) => {
+        const by = sheetStops.indexOf(stopAfterDrag(stop, heightPx, movedPx, 844)) - sheetStops.indexOf(stop);
+        if (Math.abs(movedPx) < 24) expect(by).toBe(0);
+        else expect(Math.sign(by)).toBe(stopBeside(stop, movedPx > 0 ? 1 : -1) === stop ? 0 : Math.sign(movedPx));
+      }),
+      { seed: 9, numRuns: 500 },
+    );
+  });
+});
