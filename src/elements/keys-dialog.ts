@@ -14,6 +14,7 @@ const linesOf: Readonly<Record<KeyPlace, readonly KeyLine[]>> = {
   map: [[arrows, 'goRegion'], [['Home', 'End'], 'firstLast'], [['Enter', 'Space'], 'choose'], [['Esc'], 'clear'], [['+', '−'], 'zoom'], [['0'], 'home'], [['W'], 'whole'], [[helpKey], 'help']],
   arcs: [[['↓', '↑'], 'goArc'], [['Home', 'End'], 'firstLast'], [['Enter', 'Space'], 'openSource'], [['Esc'], 'backToRegions']],
   tabs: [[['→', '←'], 'goTab'], [['Home', 'End'], 'firstLast']],
+  sheet: [[['↑', '↓'], 'goStop']],
   grid: [[arrows, 'goCell'], [['Enter', 'Space'], 'openCell']],
   table: [[['↓', '↑'], 'goRow'], [['Home', 'End'], 'firstLast'], [['Enter'], 'openSource']],
   tour: [[['→', '←'], 'steps'], [['PageDown', 'PageUp'], 'steps'], [['Home', 'End'], 'endsOfTour'], [['Esc'], 'leaveTour']],

@@ -2,7 +2,7 @@
 import { wordTable } from '../words.ts';
 
 /** Where a key works. */
-export const keyPlaces = ['map', 'arcs', 'tabs', 'grid', 'table', 'tour', 'everywhere'] as const;
+export const keyPlaces = ['map', 'arcs', 'tabs', 'sheet', 'grid', 'table', 'tour', 'everywhere'] as const;
 export type KeyPlace = (typeof keyPlaces)[number];
 
 export interface KeysWords {
@@ -25,6 +25,7 @@ export interface KeysWords {
   readonly openSource: string;
   readonly backToRegions: string;
   readonly goTab: string;
+  readonly goStop: string;
   readonly goCell: string;
   readonly openCell: string;
   readonly goRow: string;
@@ -41,7 +42,7 @@ export const keysWords = wordTable('keys', {
     title: '快捷键',
     lead: '按 Tab 键逐处前进。下面的键只在所说的地方有效。',
     close: '关闭',
-    places: { map: '地图上的地区', arcs: '弧线列表', tabs: '透镜与面板的标签', grid: '概览', table: '表格', tour: '导览', everywhere: '各处' },
+    places: { map: '地图上的地区', arcs: '弧线列表', tabs: '透镜与面板的标签', sheet: '面板的把手（窄屏）', grid: '概览', table: '表格', tour: '导览', everywhere: '各处' },
     goRegion: '去那个方向最近的地区',
     firstLast: '第一个、最后一个',
     choose: '选中，再按一次取消',
@@ -54,6 +55,7 @@ export const keysWords = wordTable('keys', {
     openSource: '打开出处；没有出处的选中它的结对',
     backToRegions: '回到地区列表',
     goTab: '下一个、上一个标签',
+    goStop: '把面板展开一级、收起一级',
     goCell: '移到旁边的格子',
     openCell: '打开或收起这一格',
     goRow: '下一行、上一行',
@@ -68,7 +70,7 @@ export const keysWords = wordTable('keys', {
     title: '快速鍵',
     lead: '按 Tab 鍵逐處前進。下面的鍵只在所說的地方有效。',
     close: '關閉',
-    places: { map: '地圖上的地區', arcs: '弧線清單', tabs: '透鏡與面板的標籤', grid: '概覽', table: '表格', tour: '導覽', everywhere: '各處' },
+    places: { map: '地圖上的地區', arcs: '弧線清單', tabs: '透鏡與面板的標籤', sheet: '面板的把手（窄螢幕）', grid: '概覽', table: '表格', tour: '導覽', everywhere: '各處' },
     goRegion: '去那個方向最近的地區',
     firstLast: '第一個、最後一個',
     choose: '選中，再按一次取消',
@@ -81,6 +83,7 @@ export const keysWords = wordTable('keys', {
     openSource: '打開出處；沒有出處的選中它的結對',
     backToRegions: '回到地區清單',
     goTab: '下一個、上一個標籤',
+    goStop: '把面板展開一級、收起一級',
     goCell: '移到旁邊的格子',
     openCell: '打開或收起這一格',
     goRow: '下一列、上一列',
@@ -95,7 +98,7 @@ export const keysWords = wordTable('keys', {
     title: 'Keys',
     lead: 'Tab goes from part to part. The keys below work only in the part that is named.',
     close: 'Close',
-    places: { map: 'Regions on the map', arcs: 'List of arcs', tabs: 'Tabs of lenses and panels', grid: 'Reported', table: 'Table', tour: 'Tour', everywhere: 'Everywhere' },
+    places: { map: 'Regions on the map', arcs: 'List of arcs', tabs: 'Tabs of lenses and panels', sheet: 'Handle of the panel, on narrow screens', grid: 'Reported', table: 'Table', tour: 'Tour', everywhere: 'Everywhere' },
     goRegion: 'to the nearest region in that direction',
     firstLast: 'first, last',
     choose: 'select; once more lets go',
@@ -108,6 +111,7 @@ export const keysWords = wordTable('keys', {
     openSource: 'open the source; where an arc has none, select its pairing',
     backToRegions: 'back to the regions',
     goTab: 'next, previous tab',
+    goStop: 'open the panel one step further, close it by one',
     goCell: 'to the cell beside',
     openCell: 'open or close this cell',
     goRow: 'next, previous row',
