@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
+          setupFiles: ['test/fast-check.ts'],
           // Laws with thousands of cases, on machines that do something else as well.
           testTimeout: 60_000,
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
@@ -63,6 +64,7 @@ export default defineConfig({
         test: {
           name: 'site',
           environment: 'node',
+          setupFiles: ['test/fast-check.ts'],
           include: ['test/{site,hosts,faults}/**/*.test.ts'],
           exclude: ['**/*.full.test.ts'],
           ...whole,

@@ -18,8 +18,18 @@ describe('widths', () => {
         expect(widths).toEqual(widths.toSorted((a, b) => a - b));
         for (const width of widths) expect(width >= 1 - 1e-9 && width <= 10 + 1e-9).toBe(true);
         expect(widths.at(-1)).toBeCloseTo(10);
+        if (scale === 'log') expect([widthOf(extent.largest), widthOf(extent.smallest)]).toEqual([10, extent.smallest < extent.largest ? 1 : 10]);
       }),
+      { numRuns: 2000 },
     );
+  });
+
+  test.each([
+    [100, 100.00000000000001],
+    [999999999.9999976, 999999999.9999977],
+  ])('by log of the almost equal %d and %d are the narrowest and the widest', (smallest, largest) => {
+    const widthOf = widthScaleOf('log', { smallest, largest }, [1, 10]);
+    expect([widthOf(smallest), widthOf(largest)]).toEqual([1, 10]);
   });
 
   test('by a straight scale are twice as wide for twice as much, by √ for four times', () => {

@@ -1,5 +1,5 @@
 /** An arc's width from what it carries: three scales, each named in the legend, with the values of its samples. */
-import { scaleLinear, scaleLog, scaleSqrt } from 'd3';
+import { scaleLinear, scaleSqrt } from 'd3';
 import type { WidthScale } from '../../state/view-state.ts';
 
 /** Narrowest and widest stroke in px: among many arcs both are less, or nothing could be told from anything. By `log` most arcs are wide. */
@@ -22,9 +22,10 @@ export interface Extent {
 export function widthScaleOf(scale: WidthScale, { smallest, largest }: Extent, [narrowest, widest]: readonly [number, number]): (n: number) => number {
   if (!(largest > 0)) return () => narrowest;
   if (scale === 'log') {
-    if (smallest === largest) return (n) => (n < smallest ? narrowest : widest);
-    const log = scaleLog([smallest, largest], [narrowest, widest]).clamp(true);
-    return (n) => (n > 0 ? log(n) : narrowest);
+    // d3's scaleLog takes the difference of two logarithms: of almost equal ends these are one and the same number.
+    const logOf = (n: number): number => Math.log1p((n - smallest) / smallest);
+    const whole = logOf(largest);
+    return (n) => (n >= largest ? widest : n > smallest ? Math.min(widest, narrowest + ((widest - narrowest) * logOf(n)) / whole) : narrowest);
   }
   // From nothing on: a width may be read off; what is thinner than the narrowest stroke is drawn as that.
   const plain = (scale === 'sqrt' ? scaleSqrt : scaleLinear)([0, largest], [0, widest]);
