@@ -1,6 +1,6 @@
 /** Own data on their whole way: a file is read, shown, exported and read again. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import manifest from '../geo/manifest.json' with { type: 'json' };
 import placesJson from '../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
@@ -11,12 +11,18 @@ import type { GazetteerFile } from '../src/data/reading/gazetteer.ts';
 import { ReadingSession, type Interpreted } from '../src/data/reading/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { csvOf } from '../src/export/csv.ts';
+import { geoJsonOf } from '../src/export/geojson.ts';
+import { geographyOf } from '../src/geo/features.ts';
+import { overviewTopology } from '../src/geo/overview.ts';
 import type { Places } from '../src/geo/places.ts';
+import { lightPalette } from '../src/scene/palette.ts';
 import { ownFlows } from '../src/scene/lenses/own-flows.ts';
 import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
 import { arcStyle } from '../src/scene/scene-types.ts';
 import { changeLens, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
 import { initialViewState } from '../src/state/view-state.ts';
+import { exportDrawing } from '../src/svg/export-drawing.ts';
+import { renderedToText } from '../src/svg/serialise.node.ts';
 
 // The build writes the rows as the type says.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
@@ -110,4 +116,43 @@ test('a category is a choice of the filters', async () => {
   const [kind] = dataSet.coverage.kinds;
   const scene = sceneOf(dataSet, changeLens('flows'), toggleChoice('kind', kind?.id ?? ''));
   expect(scene.records.shown.length).toBe(dataSet.records.filter(({ coverageKinds }) => coverageKinds.includes(kind?.id ?? '')).length);
+});
+
+describe('a place of a set of flows', () => {
+  const header = '起点,终点,人次';
+  const rows = ['沈阳,北京,20', '北京,上海,30', '大连,上海,9'];
+  const rolesOf = ({ regions }: DataSet): Record<string, string> => Object.fromEntries(regions.map(({ short, role }) => [short['zh-Hans'], role]));
+
+  test('is an origin, a destination or both by all of its flows, in whatever order they come', async () => {
+    for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]]) {
+      const { dataSet } = await reading([header, ...order.map((i) => rows[i] ?? '')].join('\n'));
+      expect(rolesOf(dataSet)).toEqual({ 沈阳: 'northeast', 大连: 'northeast', 北京: 'both', 上海: 'east' });
+    }
+  });
+
+  test('that is both has a mark, a tint and words of its own, in the legend, in speech and in the exports', async () => {
+    const { dataSet } = await reading([header, ...rows].join('\n'));
+    const scene = sceneOf(dataSet, changeLens('flows'));
+    expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual(['沈阳 northeast', '北京 both', '上海 east', '大连 northeast']);
+    expect(scene.legend.items.slice(0, 3).map(({ mark, text }) => [mark, text])).toEqual([
+      [{ kind: 'end', side: 'northeast' }, '起点'],
+      [{ kind: 'end', side: 'east' }, '终点'],
+      [{ kind: 'end', side: 'both' }, '既是起点也是终点'],
+    ]);
+    expect(scene.spoken.summary).toContain('其中 1 个地点两者都是');
+    const picture = renderedToText(exportDrawing(scene, geographyOf(overviewTopology), { size: { width: 800, height: 600 }, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' }));
+    expect(picture.match(/<path data-region="110000"[^>]*>/)?.[0]).toContain(lightPalette.bothTint);
+    expect(picture.match(/<g data-region="110000".*?<\/g>/s)?.[0].match(/fill="(#\w+)"/g)).toEqual([`fill="${lightPalette.land}"`, `fill="${lightPalette.land}"`, `fill="${lightPalette.both}"`]);
+    const { features } = await geoJsonOf(indexDataSet(dataSet), scene);
+    expect(features.find(({ id }) => id === '110000')?.properties?.['side']).toBe('both');
+  });
+
+  test('is explained in the legend only where the set has one that is both', async () => {
+    const texts = async (...shown: readonly string[]): Promise<readonly string[]> => {
+      const { dataSet } = await reading([header, ...shown].join('\n'));
+      return sceneOf(dataSet, changeLens('flows')).legend.items.flatMap(({ mark, text }) => (mark.kind === 'end' ? [text] : []));
+    };
+    expect(await texts('沈阳,北京,20', '大连,上海,9')).toEqual(['起点', '终点']);
+    expect(await texts('沈阳,北京,20', '北京,沈阳,9')).toEqual(['既是起点也是终点']);
+  });
 });

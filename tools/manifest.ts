@@ -50,6 +50,8 @@ const colours: Readonly<Record<keyof Palette, string>> = {
   northeastTint: 'a northeastern region',
   east: 'the eastern end of a pairing',
   eastTint: 'an eastern region',
+  both: 'a place where flows both begin and end',
+  bothTint: 'its region',
   focus: 'the outline of what has the focus',
 };
 

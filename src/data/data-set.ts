@@ -31,6 +31,8 @@ export interface DataIndex {
   readonly mapRegions: readonly Region[];
   /** Whether the map draws the pairing itself. */
   isOnMap(pairing: Pairing): boolean;
+  /** The side that a region stands on, by all that the set says of it; of a set of flows, whether they begin there, end there, or both. */
+  sideOf(regionId: RegionId): 'northeast' | 'east' | 'both';
   /** Whether a pairing that the map draws ends there. */
   isMapRegion(regionId: RegionId): boolean;
   /** @throws RangeError for an id that is not in the set; inside a checked set every id of a pairing or record resolves */
@@ -124,6 +126,7 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
     );
   };
   const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing.get(pairingId) ?? [];
+  const sides = { northeast: new Set(officialPairings.map(({ northeast }) => northeast)), east: new Set(officialPairings.map(({ east }) => east)) };
   const mapRegionIds = new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]));
   return {
     dataSet,
@@ -131,6 +134,11 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
     officialPairings,
     mapRegions: [...mapRegionIds].map(region),
     isOnMap: (pairing) => isOfficial.has(pairing),
+    sideOf: (id) => {
+      const { role } = region(id);
+      if (role === 'both' || (sides.northeast.has(id) && sides.east.has(id))) return 'both';
+      return sides.east.has(id) || (role === 'east' && !sides.northeast.has(id)) ? 'east' : 'northeast';
+    },
     isMapRegion: (id) => mapRegionIds.has(id),
     region,
     hasRegion: (id) => regions.has(id),

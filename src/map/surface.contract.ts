@@ -4,7 +4,7 @@ import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/cur
 import { cameraFraming, homeBounds, mercatorOf, pointPxOf, screenTransform, wholeBounds, type Bounds, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import { lightPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
-import { clickedAt, contractGeography, contractScene, draggedFrom, eventually, hoveredAt, nextFrames, raised, type Raised } from './surface.harness.ts';
+import { apart, clickedAt, colourAt, contractGeography, contractScene, draggedFrom, eventually, hoveredAt, nextFrames, raised, type Raised } from './surface.harness.ts';
 import type { CreateSurface } from './surface.ts';
 
 const size: SizePx = { width: 800, height: 600 };
@@ -175,6 +175,16 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         map.surface.highlight(null);
       });
 
+      test('paints a place that is both origin and destination in an ink of its own', async () => {
+        const regions = scene.regions.map((region) => (region.id === '320000' ? { ...region, side: 'both' as const } : region));
+        map.surface.draw({ ...scene, regions }, lightPalette);
+        await map.surface.settled();
+        // The area away from arcs and names, then a dot in a ring.
+        expect(apart(await colourAt(map, visible(map.surface.project([119.3, 33.9]))), lightPalette.bothTint)).toBeLessThan(10);
+        const place = scene.regions.find(({ id }) => id === '320000')?.place ?? [0, 0];
+        expect(apart(await colourAt(map, visible(map.surface.project(place))), lightPalette.both)).toBeLessThan(10);
+      });
+
       test('draws a selection, and still finds what is dimmed', async () => {
         map.surface.draw(contractScene({ selection: '220000' }), lightPalette);
         await nextFrames(2);
@@ -255,10 +265,10 @@ function degreesAcross({ surface }: Raised): number {
   const middle = mercatorOf(cameraFraming(homeBounds, size).center);
   expect(transform.scale).toBeGreaterThan(0);
   const lon = middle[0] * 360 - 180;
-  for (const apart of [0.1, 1, 10]) {
+  for (const degrees of [0.1, 1, 10]) {
     for (const lat of [38.6, 31.2, 45]) {
-      const [a, b] = [surface.project([lon, lat]), surface.project([lon + apart, lat])];
-      if (a && b && b[0] - a[0] > 0.5) return (size.width * apart) / (b[0] - a[0]);
+      const [a, b] = [surface.project([lon, lat]), surface.project([lon + degrees, lat])];
+      if (a && b && b[0] - a[0] > 0.5) return (size.width * degrees) / (b[0] - a[0]);
     }
   }
   throw new Error('nothing of the middle is in sight');

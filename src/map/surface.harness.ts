@@ -1,6 +1,7 @@
 /** A surface raised on a page of its own for the contract's tests, and a hand to work it. */
+import { rgb, type RGBColor } from 'd3';
 import { expect, vi, type Mock } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import report from '../../data/report.json';
 import { indexDataSet } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
@@ -72,6 +73,24 @@ export async function raised(create: CreateSurface, scene: Scene, options: Parti
       container.remove();
     },
   };
+}
+
+/** What is painted there. */
+export async function colourAt({ container }: Raised, [x, y]: PointPx): Promise<RGBColor> {
+  const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${await page.screenshot({ save: false })}`)).blob());
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) throw new Error('this browser draws nothing');
+  const box = container.getBoundingClientRect();
+  const perPx = picture.width / innerWidth;
+  context.drawImage(picture, -Math.round((box.left + x) * perPx), -Math.round((box.top + y) * perPx));
+  const [r = 0, g = 0, b = 0] = context.getImageData(0, 0, 1, 1).data;
+  return rgb(r, g, b);
+}
+
+/** How far two colours are from each other in the channel where they differ most. */
+export function apart(a: RGBColor, b: string): number {
+  const other = rgb(b);
+  return Math.max(Math.abs(a.r - other.r), Math.abs(a.g - other.g), Math.abs(a.b - other.b));
 }
 
 /** A real click: the browser makes its events. */

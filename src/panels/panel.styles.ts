@@ -127,4 +127,10 @@ export const panelStyles = css`
     border-color: var(--_east);
     background: none;
   }
+  .side.both::before {
+    border-width: 1.25px;
+    padding: 0.75px;
+    border-color: var(--_both);
+    background: radial-gradient(circle, var(--_both) 30%, transparent 36%);
+  }
 `;

@@ -29,8 +29,11 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, o
   const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
   const plain = styles.filter((style) => (style & (arcStyle.silent | arcStyle.group | arcStyle.otherSource)) === 0);
   const items: LegendItem[] = [];
-  if (sides.has('northeast')) items.push({ mark: { kind: 'end', side: 'northeast' }, text: index.dataSet.sides?.northeast[language] ?? words.legendNortheast });
-  if (sides.has('east')) items.push({ mark: { kind: 'end', side: 'east' }, text: index.dataSet.sides?.east[language] ?? words.legendEast });
+  const northeast = index.dataSet.sides?.northeast[language] ?? words.legendNortheast;
+  const east = index.dataSet.sides?.east[language] ?? words.legendEast;
+  if (sides.has('northeast')) items.push({ mark: { kind: 'end', side: 'northeast' }, text: northeast });
+  if (sides.has('east')) items.push({ mark: { kind: 'end', side: 'east' }, text: east });
+  if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(northeast, east) });
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0)) items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });

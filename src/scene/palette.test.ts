@@ -23,23 +23,27 @@ describe.each([
 ])('the %s palette', (_, palette: Palette) => {
   test('has text at 4.5 : 1 or more on everything it stands on', () => {
     for (const ink of [palette.ink, palette.ink2]) {
-      for (const ground of [palette.paper, palette.panel, palette.land, palette.neighbour, palette.sea, palette.northeastTint, palette.eastTint]) {
+      for (const ground of [palette.paper, palette.panel, palette.land, palette.neighbour, palette.sea, palette.northeastTint, palette.eastTint, palette.bothTint]) {
         expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
       }
     }
   });
 
   test('has marks at 3 : 1 or more on the map', () => {
-    for (const mark of [palette.northeast, palette.east, palette.focus]) {
-      for (const ground of [palette.land, palette.sea, palette.neighbour, palette.northeastTint, palette.eastTint]) {
+    for (const mark of [palette.northeast, palette.east, palette.both, palette.focus]) {
+      for (const ground of [palette.land, palette.sea, palette.neighbour, palette.northeastTint, palette.eastTint, palette.bothTint]) {
         expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
       }
     }
   });
 
-  test('keeps the two sides apart in hue: one cool, one warm', () => {
-    const apart = Math.abs(hsl(palette.northeast).h - hsl(palette.east).h);
-    expect(Math.min(apart, 360 - apart)).toBeGreaterThan(120);
+  test('keeps the two sides apart in hue: one cool, one warm; what is both lies between them', () => {
+    const apart = (a: string, b: string): number => {
+      const degrees = Math.abs(hsl(a).h - hsl(b).h);
+      return Math.min(degrees, 360 - degrees);
+    };
+    expect(apart(palette.northeast, palette.east)).toBeGreaterThan(120);
+    for (const side of [palette.northeast, palette.east]) expect(apart(palette.both, side)).toBeGreaterThan(60);
   });
 });
 

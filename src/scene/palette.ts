@@ -14,6 +14,8 @@ export interface Palette {
   readonly northeastTint: string;
   readonly east: string;
   readonly eastTint: string;
+  readonly both: string;
+  readonly bothTint: string;
   readonly focus: string;
 }
 
@@ -32,6 +34,8 @@ export const lightPalette: Palette = {
   northeastTint: '#d9e7f4',
   east: '#ad3c17',
   eastTint: '#f9e1d5',
+  both: '#74407f',
+  bothTint: '#ecdff0',
   focus: '#0b57d0',
 };
 
@@ -50,6 +54,8 @@ export const darkPalette: Palette = {
   northeastTint: '#21374e',
   east: '#f29a73',
   eastTint: '#4a2c20',
+  both: '#d3aee0',
+  bothTint: '#3d2c46',
   focus: '#8ab4f8',
 };
 

@@ -7,7 +7,7 @@ import { formatList } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { chipFigures, shortName } from './chips.ts';
 import type { LensPlace } from './lenses/lens.ts';
-import type { ChipFigure, ScenePoint, SceneRoute, Side } from './scene-types.ts';
+import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 
 /** What is agreed, planned or wished for is not there yet, and must not look as if it were. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
@@ -26,7 +26,7 @@ export function scenePoints(index: DataIndex, places: readonly LensPlace[], look
       {
         id: region.id,
         place: at,
-        side: sideOf(index, region.id),
+        side: index.sideOf(region.id),
         pairing,
         name: isNamed ? null : short,
         kind,
@@ -43,10 +43,6 @@ const figuresAPlace = 4;
 function placeFigures(index: DataIndex, record: ReportRecord, isLookedAt: boolean, lens: Lens, language: Language): readonly ChipFigure[] {
   const figures = chipFigures(index, record, lens, language);
   return figures.length > 0 || !isLookedAt ? figures : [{ record: record.id, value: null, text: shortName(record, language), note: null }];
-}
-
-function sideOf(index: DataIndex, id: string): Side {
-  return index.region(id).role === 'east' ? 'east' : 'northeast';
 }
 
 export function sceneRoutes(index: DataIndex, records: readonly ReportRecord[], pairingOf: (record: ReportRecord) => string | null, language: Language): readonly SceneRoute[] {

@@ -3,7 +3,7 @@ import type { Language, Pairing } from '../data/schema.ts';
 import { formatList } from '../text/format.ts';
 import { messagesOf } from '../text/messages.ts';
 import { mapPlaceOf } from './place-of.ts';
-import type { SceneRegion, Side } from './scene-types.ts';
+import type { SceneRegion } from './scene-types.ts';
 
 /** Of a place with more partners than these the first are named. */
 const namedPartners = 4;
@@ -20,13 +20,13 @@ export function sceneRegions(index: DataIndex, language: Language): readonly Sce
   );
 }
 
-function sceneRegion(index: DataIndex, pairing: Pairing, side: Side, language: Language): SceneRegion {
+function sceneRegion(index: DataIndex, pairing: Pairing, side: 'northeast' | 'east', language: Language): SceneRegion {
   const region = index.region(pairing[side]);
   const partner = index.region(side === 'northeast' ? pairing.east : pairing.northeast);
   const name = region.short[language];
   return {
     id: region.id,
-    side,
+    side: index.sideOf(region.id),
     level: region.level === 'province' ? 'province' : 'city',
     adcode: region.gb2260 ? region.id : null,
     place: mapPlaceOf(region),

@@ -7,8 +7,11 @@ import type { Language } from '../data/schema.ts';
 import type { Lens, WidthScale } from '../state/view-state.ts';
 import type { SceneRecords } from './records.ts';
 
-/** The two inks. A side is told by form too: northeast ends are filled dots, eastern ends rings. */
-export type Side = 'northeast' | 'east';
+/**
+ * The inks of the ends. Each has a form of its own too: northeast ends (origins) are filled dots, eastern ends (destinations) rings, and a place
+ * that is both is a dot in a ring.
+ */
+export type Side = 'northeast' | 'east' | 'both';
 
 /** A region that takes part in a shown pairing: one option of the list box, one target on the map. */
 export interface SceneRegion {

@@ -8,7 +8,7 @@ import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type Spoken
 
 /** What the map says to those who hear it. */
 export function sceneSpoken(index: DataIndex, regions: readonly SceneRegion[], arcs: ArcColumns, names: readonly string[], lens: Lens, emphasis: Emphasis, language: Language): Spoken {
-  const pairings = summary(index, language);
+  const pairings = summary(index, regions, language);
   return {
     summary: lens === 'pairings' ? pairings : `${lensSummary(index, arcs, names, lens, language)} ${pairings}`,
     selection: selection(index, regions, emphasis, language),
@@ -44,14 +44,16 @@ function shortOf(index: DataIndex, id: string, language: Language): string {
   return index.region(id).short[language];
 }
 
-function summary(index: DataIndex, language: Language): string {
+function summary(index: DataIndex, regions: readonly SceneRegion[], language: Language): string {
   const words = messagesOf(language);
   const { officialPairings, dataSet } = index;
   const pairs = officialPairings.slice(0, namedAtMost + 1).map((pairing) =>
     words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]),
   );
   const counts = { shown: officialPairings.length, pairs: namesUpTo(pairs, language) };
-  return dataSet.sides ? words.ownMapSummary({ ...counts, first: dataSet.sides.northeast[language], second: dataSet.sides.east[language] }) : words.mapSummary(counts);
+  if (!dataSet.sides) return words.mapSummary(counts);
+  const both = regions.filter(({ side }) => side === 'both').length;
+  return words.ownMapSummary({ ...counts, first: dataSet.sides.northeast[language], second: dataSet.sides.east[language], both });
 }
 
 function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: Emphasis, language: Language): string {

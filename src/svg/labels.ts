@@ -5,6 +5,7 @@ import type { Palette } from '../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../scene/scene-types.ts';
 import { dimmedOpacity } from './arcs.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from './label-layout.ts';
+import { dotInRing } from './points.ts';
 
 /** Where something stands: numbers in px, or percentages in the first picture. */
 export type Standing = (at: PointPx) => { readonly x: string; readonly y: string };
@@ -22,14 +23,18 @@ export interface PlacedEnd {
   readonly at: PointPx;
 }
 
-/** Northeast ends are filled dots, eastern ends rings: a side is told by form, not by colour alone. */
+/** Northeast ends are filled dots, eastern ends rings, what is both a dot in a ring: a side is told by form, not by colour alone. */
 export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
   return svg`<g class="ends">${ends.map(({ region, at }) => {
     const { x, y } = standing(at);
     const filled = region.side === 'northeast';
+    const mark =
+      region.side === 'both'
+        ? dotInRing(x, y, endRadiusPx, palette)
+        : svg`<circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.northeast : palette.land} stroke=${palette[region.side]} stroke-width=${filled ? nothing : 2} />`;
     return svg`<g data-region=${region.id} opacity=${isDimmed(scene, region.id) ? dimmedOpacity : nothing}>
       <circle cx=${x} cy=${y} r=${endRadiusPx + 1.5} fill=${palette.land} />
-      <circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.northeast : palette.land} stroke=${palette[region.side]} stroke-width=${filled ? nothing : 2} />
+      ${mark}
       <circle cx=${x} cy=${y} r=${targetRadiusPx} fill="none" pointer-events="all" />
     </g>`;
   })}</g>`;

@@ -4,13 +4,14 @@ import type { Palette } from '../scene/palette.ts';
 import type { LegendMark } from '../scene/scene-types.ts';
 import { dashOf, quietWidthPx } from './arcs.ts';
 import { arcStyle } from '../scene/scene-types.ts';
-import { siteMark } from './points.ts';
+import { dotInRing, siteMark } from './points.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;
 
 export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
   switch (mark.kind) {
     case 'end':
+      if (mark.side === 'both') return dotInRing(14, 8, 4, palette);
       return mark.side === 'northeast'
         ? svg`<circle cx="14" cy="8" r="4" fill=${palette.northeast} />`
         : svg`<circle cx="14" cy="8" r="3.25" fill=${palette.land} stroke=${palette.east} stroke-width="2" />`;

@@ -18,8 +18,18 @@ export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette)
     case 'port':
       return svg`<rect x="-3" y="-3" width="6" height="6" fill=${palette.land} stroke=${palette.ink} stroke-width="1.5" />`;
     case 'end':
+      if (side === 'both') return dotInRing(0, 0, 3, palette);
       return svg`<circle r="2.5" fill=${side === 'northeast' ? palette.northeast : palette.land} stroke=${palette[side]} stroke-width="1.5" />`;
   }
+}
+
+/** Of a ring around a dot, from the mark's radius. */
+export const ringAroundDot = { strokePx: 1.25, beyondPx: 0.625, gapPx: 1.75 } as const;
+
+/** An end that is both: told by form, as a dot and a ring are. */
+export function dotInRing(x: number | string, y: number | string, radiusPx: number, palette: Palette): TemplateResult {
+  const { strokePx, beyondPx, gapPx } = ringAroundDot;
+  return svg`<circle cx=${x} cy=${y} r=${radiusPx + beyondPx} fill=${palette.land} stroke=${palette.both} stroke-width=${strokePx} /><circle cx=${x} cy=${y} r=${radiusPx - gapPx} fill=${palette.both} />`;
 }
 
 export const routeWidthPx = 1.75;

@@ -151,21 +151,26 @@ function flowOf({ flows }: Report, i: number): Flow {
   };
 }
 
-/** The places of the flows that are kept, in the order in which they are met. The side is that of the end where a place is met first. */
+/** The places of the flows that are kept, in the order in which they are met. What a place is depends on all of its flows, not on the first. */
 function regionsOf(report: Report, kept: readonly number[], gazetteer: Gazetteer): ReadonlyMap<number, Region> {
-  const regions = new Map<number, Region>();
+  const roles = new Map<number, Region['role']>();
   const take = (number: number, role: 'northeast' | 'east'): void => {
-    const place = report.places[number];
-    if (place && !regions.has(number)) regions.set(number, regionOf(place, role, gazetteer));
+    const known = roles.get(number);
+    if (known !== role) roles.set(number, known === undefined ? role : 'both');
   };
   for (const i of kept) {
     take(report.flows.origin[i] ?? 0, 'northeast');
     take(report.flows.destination[i] ?? 0, 'east');
   }
+  const regions = new Map<number, Region>();
+  for (const [number, role] of roles) {
+    const place = report.places[number];
+    if (place) regions.set(number, regionOf(place, role, gazetteer));
+  }
   return regions;
 }
 
-function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: 'northeast' | 'east', gazetteer: Gazetteer): Region {
+function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Region['role'], gazetteer: Gazetteer): Region {
   const known = adcode === null ? undefined : gazetteer.byCode(adcode);
   const own = same(name);
   return {

@@ -10,7 +10,7 @@ import { areaOf, borderWidthPx } from '../../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../../svg/label-layout.ts';
 import { dimmedNameOpacity, endRadiusPx } from '../../svg/labels.ts';
 import { isPairingLit } from '../../svg/arcs.ts';
-import { routeWidthPx, seaDash } from '../../svg/points.ts';
+import { ringAroundDot, routeWidthPx, seaDash } from '../../svg/points.ts';
 import { fontFamilies } from '../../text/font-stack.ts';
 import { withoutBidiControls } from '../../text/isolated-text.ts';
 import { prefecturesFromZoom } from '../zoom-range.ts';
@@ -110,7 +110,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       type: 'fill',
       source: 'regions',
       layout: { 'fill-sort-key': ['get', 'order'] },
-      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint), 'fill-opacity': unlessDimmed(), 'fill-antialias': false },
+      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint, palette.bothTint), 'fill-opacity': unlessDimmed(), 'fill-antialias': false },
     },
     line('neighbour', palette.rule, borderWidthPx.neighbour),
     line('neighbourCoast', palette.rule, borderWidthPx.neighbour),
@@ -134,13 +134,20 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       type: 'circle',
       source: 'ends',
       paint: {
-        'circle-radius': ['match', ['get', 'side'], 'east', endRadiusPx - 1.5, endRadiusPx],
-        'circle-color': bySide(palette.northeast, palette.land),
-        'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 0],
-        'circle-stroke-color': bySide(palette.northeast, palette.east),
+        'circle-radius': ['match', ['get', 'side'], 'east', endRadiusPx - 1.5, 'both', endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2, endRadiusPx],
+        'circle-color': bySide(palette.northeast, palette.land, palette.land),
+        'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 'both', ringAroundDot.strokePx, 0],
+        'circle-stroke-color': bySide(palette.northeast, palette.east, palette.both),
         'circle-opacity': unlessDimmed(),
         'circle-stroke-opacity': unlessDimmed(),
       },
+    },
+    {
+      id: 'end-dots',
+      type: 'circle',
+      source: 'ends',
+      filter: ['==', ['get', 'side'], 'both'],
+      paint: { 'circle-radius': endRadiusPx - ringAroundDot.gapPx, 'circle-color': palette.both, 'circle-opacity': unlessDimmed() },
     },
     ...Object.entries(labelLayers).map(([id, isPaired]) => labelLayer(id, isPaired, palette, language)),
   ];
@@ -169,8 +176,8 @@ function unlessDimmed(dimmed: number = dimmedOpacity): ExpressionSpecification {
   return ['case', is('dimmed'), dimmed, 1];
 }
 
-function bySide(northeast: string, east: string): ExpressionSpecification {
-  return ['match', ['get', 'side'], 'northeast', northeast, east];
+function bySide(northeast: string, east: string, both: string): ExpressionSpecification {
+  return ['match', ['get', 'side'], 'northeast', northeast, 'both', both, east];
 }
 
 function line(kind: string, colour: string, widthPx: number): LayerSpecification {
@@ -207,7 +214,7 @@ function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof R
     type: 'line',
     source: 'regions',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': bySide(palette.northeast, palette.east), 'line-width': widthPx, 'line-opacity': ['case', is(shownBy), 1, 0] },
+    paint: { 'line-color': bySide(palette.northeast, palette.east, palette.both), 'line-width': widthPx, 'line-opacity': ['case', is(shownBy), 1, 0] },
   };
 }
 

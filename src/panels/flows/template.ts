@@ -78,7 +78,7 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   const [from, to] = [record.from ?? pairing?.northeast, record.to ?? pairing?.east];
   if (from === undefined || to == null) return html`<span>${words.otherPlaces}</span>`;
-  const end = (id: RegionId): TemplateResult => html`<span class="side ${index.region(id).role === 'east' ? 'east' : 'northeast'}">${index.region(id).short[language]}</span>`;
+  const end = (id: RegionId): TemplateResult => html`<span class="side ${index.sideOf(id)}">${index.region(id).short[language]}</span>`;
   const spoken = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
   return html`<span class="ends" aria-label=${spoken(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
 }

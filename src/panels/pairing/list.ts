@@ -29,7 +29,8 @@ export function waysIn({ index, language, change }: Pick<PanelInput, 'index' | '
 }
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {
-  return html`<span class="end northeast">${index.region(pairing.northeast).short[language]}</span
+  const sideOf = (id: string, side: 'northeast' | 'east'): string => (index.sideOf(id) === 'both' ? 'both' : side);
+  return html`<span class="end ${sideOf(pairing.northeast, 'northeast')}">${index.region(pairing.northeast).short[language]}</span
     ><span class="between" aria-hidden="true"></span><span class="spoken"> – </span
-    ><span class="end east">${index.region(pairing.east).short[language]}</span>`;
+    ><span class="end ${sideOf(pairing.east, 'east')}">${index.region(pairing.east).short[language]}</span>`;
 }

@@ -76,6 +76,12 @@ export const pairingStyles = css`
     border-color: var(--_east);
     background: none;
   }
+  .end.both::before {
+    border-width: 1.25px;
+    padding: 0.75px;
+    border-color: var(--_both);
+    background: radial-gradient(circle, var(--_both) 30%, transparent 36%);
+  }
   .between {
     display: inline-block;
     width: 2em;

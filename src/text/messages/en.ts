@@ -11,7 +11,8 @@ export const en: Messages = {
   mapName: 'Map of paired cooperation between northeast and eastern China',
   mapSummary: ({ shown, pairs }) =>
     `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}. Each arc joins a northeastern end (filled dot) and an eastern end (ring).`,
-  ownMapSummary: ({ shown, pairs, first, second }) => `The map shows ${shown} pairs of places: ${pairs}. Each arc joins the ${first} (a filled dot) and the ${second} (a ring).`,
+  ownMapSummary: ({ shown, pairs, first, second, both }) =>
+    `The map shows ${shown} pairs of places: ${pairs}. Each arc joins the ${first} (a filled dot) and the ${second} (a ring)${both === 0 ? '' : both === 1 ? '; 1 place is both (a dot in a ring)' : `; ${both} places are both (a dot in a ring)`}.`,
   regionsName: 'Regions',
   regionOption: (name, partner) => `${name}, paired with ${partner}`,
   searchName: 'Find a region',
@@ -55,6 +56,7 @@ export const en: Messages = {
   legendTitle: 'Legend',
   legendNortheast: 'Northeastern end',
   legendEast: 'Eastern end',
+  legendBoth: (first, second) => `both ${first} and ${second}`,
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' },

@@ -27,7 +27,7 @@ export interface Messages {
   readonly mapName: string;
   readonly mapSummary: (names: { shown: number; pairs: string }) => string;
   /** The same of a set that names its sides itself. */
-  readonly ownMapSummary: (names: { shown: number; pairs: string; first: string; second: string }) => string;
+  readonly ownMapSummary: (names: { shown: number; pairs: string; first: string; second: string; both: number }) => string;
   readonly regionsName: string;
   readonly regionOption: (name: string, partner: string) => string;
   readonly searchName: string;
@@ -69,6 +69,8 @@ export interface Messages {
   readonly legendTitle: string;
   readonly legendNortheast: string;
   readonly legendEast: string;
+  /** A place that is both of the two. */
+  readonly legendBoth: (first: string, second: string) => string;
   readonly legendProvinceArc: string;
   readonly legendCityArc: string;
   /** By what widths go with what they say. */

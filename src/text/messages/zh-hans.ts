@@ -8,7 +8,7 @@ export const zhHans: Messages = {
 
   mapName: '东北与东部对口合作地图',
   mapSummary: ({ shown, pairs }) => `地图上有 ${shown} 对对口合作关系：${pairs}。每条弧线连接东北一端（实心点）和东部一端（圆环）。`,
-  ownMapSummary: ({ shown, pairs, first, second }) => `地图上有 ${shown} 对地点：${pairs}。每条弧线连接${first}（实心点）和${second}（圆环）。`,
+  ownMapSummary: ({ shown, pairs, first, second, both }) => `地图上有 ${shown} 对地点：${pairs}。每条弧线连接${first}（实心点）和${second}（圆环）${both === 0 ? '' : `；其中 ${both} 个地点两者都是（圆环中有实心点）`}。`,
   regionsName: '地区',
   regionOption: (name, partner) => `${name}，对口合作：${partner}`,
   searchName: '查找地区',
@@ -51,6 +51,7 @@ export const zhHans: Messages = {
   legendTitle: '图例',
   legendNortheast: '东北一端',
   legendEast: '东部一端',
+  legendBoth: (first, second) => `既是${first}也是${second}`,
   legendProvinceArc: '省与省',
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },

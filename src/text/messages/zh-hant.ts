@@ -8,7 +8,7 @@ export const zhHant: Messages = {
 
   mapName: '東北與東部對口合作地圖',
   mapSummary: ({ shown, pairs }) => `地圖上有 ${shown} 對對口合作關係：${pairs}。每條弧線連接東北一端（實心點）和東部一端（圓環）。`,
-  ownMapSummary: ({ shown, pairs, first, second }) => `地圖上有 ${shown} 對地點：${pairs}。每條弧線連接${first}（實心點）和${second}（圓環）。`,
+  ownMapSummary: ({ shown, pairs, first, second, both }) => `地圖上有 ${shown} 對地點：${pairs}。每條弧線連接${first}（實心點）和${second}（圓環）${both === 0 ? '' : `；其中 ${both} 個地點兩者都是（圓環中有實心點）`}。`,
   regionsName: '地區',
   regionOption: (name, partner) => `${name}，對口合作：${partner}`,
   searchName: '尋找地區',
@@ -51,6 +51,7 @@ export const zhHant: Messages = {
   legendTitle: '圖例',
   legendNortheast: '東北一端',
   legendEast: '東部一端',
+  legendBoth: (first, second) => `既是${first}也是${second}`,
   legendProvinceArc: '省與省',
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },

@@ -30,6 +30,8 @@ const written: Readonly<Record<WrittenLanguage, ColourWords>> = {
       northeastTint: 'its regions',
       east: 'the eastern side: ends, arcs, outlines',
       eastTint: 'its regions',
+      both: 'in a set of flows, a place where flows begin and others end: dot, outline',
+      bothTint: 'its regions',
       focus: 'the ring around what has the focus',
     },
     font: 'type of panels, legend and captions; names on the map keep the system’s',
@@ -51,6 +53,8 @@ const written: Readonly<Record<WrittenLanguage, ColourWords>> = {
       northeastTint: '东北一侧的地区',
       east: '东部一侧：端点、弧线、轮廓',
       eastTint: '东部一侧的地区',
+      both: '流动数据中既是起点又是终点的地方：端点、轮廓',
+      bothTint: '这样的地区',
       focus: '焦点框',
     },
     font: '面板、图例、说明的字体；地图上的地名仍用系统字体',
@@ -59,7 +63,7 @@ const written: Readonly<Record<WrittenLanguage, ColourWords>> = {
 const words = withTraditional(written);
 
 /** Shown in this order: what a host changes first comes first. */
-const order = ['northeast', 'northeastTint', 'east', 'eastTint', 'sea', 'land', 'neighbour', 'border', 'coast', 'paper', 'panel', 'ink', 'ink2', 'rule', 'focus'] as const satisfies readonly (keyof Palette)[];
+const order = ['northeast', 'northeastTint', 'east', 'eastTint', 'both', 'bothTint', 'sea', 'land', 'neighbour', 'border', 'coast', 'paper', 'panel', 'ink', 'ink2', 'rule', 'focus'] as const satisfies readonly (keyof Palette)[];
 
 export function coloursPart({ language }: PartContext): TemplateResult {
   const { colours, tableName } = words[language];
