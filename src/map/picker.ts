@@ -9,6 +9,8 @@ import { remembered } from '../scene/memo.ts';
 import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arcs.ts';
 import { areaOf } from '../svg/ground.ts';
+import { endRadiusPx } from '../svg/labels.ts';
+import type { Pointer } from './pointer.ts';
 import type { Picked } from './surface.ts';
 
 export interface Picker {
@@ -16,17 +18,21 @@ export interface Picker {
    * @param at - a point of the Mercator unit square
    * @param planeUnitsPerPx - how much of the plane a CSS pixel is
    */
-  pick(at: PlanePoint, planeUnitsPerPx: number): Picked | null;
+  pick(at: PlanePoint, planeUnitsPerPx: number, pointer: Pointer): Picked | null;
 }
 
-/** Half of the target of 24 px that a dot and a line have. */
-const reachPx = 12;
-/** Over a paired region a line must be meant: the land around it is a target too. */
-const reachOverRegionPx = 6;
+/** Half of the target of 24 px that a dot has. */
+const dotReachPx = 12;
+/** What an arc has beyond its stroke where nothing else is meant. */
+const arcReachPx = 12;
+/** A region beats an arc's surroundings: it is a target itself, and on a phone hardly a point of a small one is farther than this from every arc. */
+const reachOverRegionPx = 4;
+/** A dot with the halo that it is drawn with. */
+const drawnDotPx = endRadiusPx + 1.5;
 
-/** First a city's dot, then an arc, then a city's area, then a province's: clicking 沈阳 gives the city, not 辽宁. */
+/** First a dot, then an arc that is meant, then a city's area, then a province's: clicking 沈阳 gives the city, not 辽宁. */
 export function createPicker(scene: Scene, geography: Geography): Picker {
-  const dots = scene.regions.filter(({ level }) => level === 'city').map((region) => ({ region, at: mercatorOf(region.place) }));
+  const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
   const areas = scene.regions.flatMap((region) => {
     const area = areaOf(region, geography);
     return area ? [{ region, area, bounds: boundsOf(area) }] : [];
@@ -35,12 +41,14 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const provinces = areas.filter(({ region }) => region.level === 'province');
   const arcs = arcIndex(scene);
   return {
-    pick(at, planeUnitsPerPx) {
-      const dot = nearestDot(dots, at, reachPx * planeUnitsPerPx);
+    pick(at, planeUnitsPerPx, pointer) {
+      // A province has its land for a target; around its dot lie a city's land and the arcs.
+      const reachOf = { city: dotReachPx, province: pointer === 'finger' ? dotReachPx : drawnDotPx };
+      const dot = nearestDot(dots, at, ({ level }) => reachOf[level] * planeUnitsPerPx);
       if (dot) return { kind: 'region', id: dot.id };
       const place = lonLatOf(at);
       const under = containing(cities, place) ?? containing(provinces, place);
-      const arc = arcs.nearest(at, (under ? reachOverRegionPx : reachPx) * planeUnitsPerPx);
+      const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx, planeUnitsPerPx);
       if (arc !== null) return { kind: 'arc', id: arc };
       return under ? { kind: 'region', id: under.id } : null;
     },
@@ -64,12 +72,12 @@ function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
   return bounds;
 }
 
-function nearestDot(dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[], at: PlanePoint, reach: number): SceneRegion | null {
+function nearestDot(dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[], at: PlanePoint, reachOf: (region: SceneRegion) => number): SceneRegion | null {
   let nearest: SceneRegion | null = null;
-  let distance = reach;
+  let distance = Infinity;
   for (const dot of dots) {
     const away = Math.hypot(dot.at[0] - at[0], dot.at[1] - at[1]);
-    if (away <= distance) {
+    if (away <= distance && away <= reachOf(dot.region)) {
       nearest = dot.region;
       distance = away;
     }
@@ -100,8 +108,11 @@ function ringContains(ring: readonly Position[], [lon, lat]: LonLat): boolean {
 }
 
 export interface ArcIndex {
-  /** The id of the nearest shown arc within reach, or null. */
-  nearest(at: PlanePoint, reach: number): string | null;
+  /**
+   * The id of the nearest shown arc whose stroke's edge is within reach, or null. Of several strokes that lie under the point it is the one
+   * whose middle line is nearest: a wide arc does not hide a thin one.
+   */
+  nearest(at: PlanePoint, reachPx: number, planeUnitsPerPx: number): string | null;
 }
 
 /** Numbers an arc has among the control points: origin, control, destination, xy each. */
@@ -144,25 +155,34 @@ export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   if (shown.length === 0) return { nearest: () => null };
   const drawn = remembered(() => {
     const isShown = new Uint8Array(arcs.count);
-    for (const arc of shown) isShown[arc] = 1;
-    return isShown;
+    let widestPx = 0;
+    for (const arc of shown) {
+      isShown[arc] = 1;
+      widestPx = Math.max(widestPx, arcs.widthPx[arc] ?? 0);
+    }
+    return { isShown, widestPx };
   });
   return {
-    nearest(at, reach) {
+    nearest(at, reachPx, planeUnitsPerPx) {
       const { boxes, points } = curveBoxes(arcs);
-      const isShown = drawn();
+      const { isShown, widestPx } = drawn();
       let nearest = -1;
-      let distance = reach;
+      let beyondEdge = reachPx * planeUnitsPerPx;
+      let fromMiddle = Infinity;
       const [x, y] = at;
+      const reach = (reachPx + widestPx / 2) * planeUnitsPerPx;
       boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
         if (isShown[k] !== 1) return false;
         const curve = curveAt(points, k);
         // A curve leaves its chord by its sagitta at most: most candidates need no closer look.
-        if (distanceToSegment(curve.origin, curve.destination, at) > distance + sagittaOf(curve)) return false;
+        const half = ((arcs.widthPx[k] ?? 0) / 2) * planeUnitsPerPx;
+        if (distanceToSegment(curve.origin, curve.destination, at) > beyondEdge + half + sagittaOf(curve)) return false;
         const away = distanceToCurve(curve, at);
-        if (away <= distance) {
+        const beyond = Math.max(0, away - half);
+        if (beyond < beyondEdge || (beyond === beyondEdge && away < fromMiddle)) {
           nearest = k;
-          distance = away;
+          beyondEdge = beyond;
+          fromMiddle = away;
         }
         return false;
       });

@@ -1,10 +1,11 @@
 /** What any map must do. One list, run against each surface from a `*.browser.test.ts`: `surfaceContract('svg', createSvgMap)`. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
-import { cameraFraming, homeBounds, mercatorOf, pointPxOf, screenTransform, wholeBounds, type Bounds, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
+import { arcBetween, distanceToCurve, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
+import { cameraFraming, homeBounds, lonLatOf, mercatorOf, pointPxOf, screenTransform, wholeBounds, type Bounds, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
 import { lightPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import { apart, clickedAt, colourAt, contractGeography, contractScene, draggedFrom, eventually, hoveredAt, nextFrames, raised, type Raised } from './surface.harness.ts';
+import { areaContains } from './picker.ts';
 import type { CreateSurface } from './surface.ts';
 
 const size: SizePx = { width: 800, height: 600 };
@@ -38,20 +39,47 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         const [x, y] = pointPxOf(place, screenTransform(cameraFraming(homeBounds, size), size));
         expect(at[0]).toBeCloseTo(x, 0);
         expect(at[1]).toBeCloseTo(y, 0);
-        const picked = map.surface.pick(at);
-        // A province's end is an arc's end too; a city's dot goes before both.
-        if (picked?.kind === 'arc') expect(scene.regions.find((region) => region.id === id)?.pairing).toBe(picked.id);
-        else expect(picked).toEqual({ kind: 'region', id });
+        // An arc ends there too.
+        for (const pointer of ['mouse', 'finger'] as const) expect(map.surface.pick(at, pointer)).toEqual({ kind: 'region', id });
       });
 
       test('has nothing where it has no picture', () => {
         expect(map.surface.project([0, 0])).toBeNull();
-        expect(map.surface.pick(visible(map.surface.project(openSea)))).toBeNull();
+        expect(map.surface.pick(visible(map.surface.project(openSea)), 'mouse')).toBeNull();
       });
 
       test('a click on 沈阳 means the city, not 辽宁', async () => {
         await clickedAt(map, visible(map.surface.project([123.43, 41.8])));
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' }));
+      });
+
+      test('a click on the land of 大连, beside the arc of 长春 and 天津, means 大连', async () => {
+        const curve = curveInPx(scene, 'changchun-tianjin', map);
+        const dot = visible(map.surface.project([121.62, 38.91]));
+        const dalian = contractGeography.prefectures.get('210200');
+        const curves = scene.arcs.ids.map((id) => curveInPx(scene, id, map));
+        // Where the middle of the stroke is 5.8 px away, the edge 4.9.
+        const beside = Array.from({ length: 500 }, (_, i) => i / 500).flatMap((t): PointPx[] => {
+          const [x, y] = pointOnCurve(curve, t);
+          const [tx, ty] = tangentOfCurve(curve, t);
+          const length = Math.hypot(tx, ty);
+          return [-5.8, 5.8].map((px) => [x - (ty / length) * px, y + (tx / length) * px]);
+        }).find((at) => dalian && areaContains(dalian, placeAt(map, at)) && Math.hypot(at[0] - dot[0], at[1] - dot[1]) > 14 && curves.every((each) => distanceToCurve(each, at) > 5.7));
+        await clickedAt(map, beside ?? [Number.NaN, Number.NaN]);
+        await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210200' }));
+      });
+
+      test('a finger finds a province by its dot from farther away than a mouse, which means the arc that ends there', async () => {
+        const [x, y] = visible(map.surface.project(scene.regions.find(({ id }) => id === '220000')?.place ?? [0, 0]));
+        const beside = dotSideOf(scene, '220000', map, [x, y]);
+        const tap = (pointerType: 'mouse' | 'touch'): void => {
+          map.dispatch(beside, (init) => new PointerEvent('pointerdown', { ...init, pointerType, isPrimary: true }));
+          for (const type of ['mousedown', 'mouseup', 'click']) map.dispatch(beside, (init) => new MouseEvent(type, init));
+        };
+        tap('touch');
+        await eventually(() => expect(map.reports.chosen).toHaveBeenLastCalledWith({ kind: 'region', id: '220000' }));
+        tap('mouse');
+        await eventually(() => expect(map.reports.chosen).toHaveBeenLastCalledWith({ kind: 'arc', id: 'jilin-zhejiang' }));
       });
 
       test('a click on a province’s land means the province', async () => {
@@ -78,8 +106,8 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         // To the east, where no other arc is.
         const beside = (px: number): PointPx => [middle[0] - (ty / length) * -px, middle[1] + (tx / length) * -px];
         const side = beside(1)[0] > middle[0] ? 1 : -1;
-        expect(map.surface.pick(beside(10 * side))).toEqual({ kind: 'arc', id: 'harbin-shenzhen' });
-        expect(map.surface.pick(beside(16 * side))).toBeNull();
+        expect(map.surface.pick(beside(10 * side), 'finger')).toEqual({ kind: 'arc', id: 'harbin-shenzhen' });
+        expect(map.surface.pick(beside(16 * side), 'finger')).toBeNull();
       });
 
       test('tells what the pointer is over, and when it is over nothing', async () => {
@@ -188,7 +216,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       test('draws a selection, and still finds what is dimmed', async () => {
         map.surface.draw(contractScene({ selection: '220000' }), lightPalette);
         await nextFrames(2);
-        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])))).toEqual({ kind: 'region', id: '210100' });
+        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])), 'mouse')).toEqual({ kind: 'region', id: '210100' });
       });
     });
 
@@ -235,7 +263,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         map = await raised(create, scene, { size });
         map.surface.refine({ ...contractGeography });
         await nextFrames(2);
-        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])))).toEqual({ kind: 'region', id: '210100' });
+        expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])), 'mouse')).toEqual({ kind: 'region', id: '210100' });
       });
 
       test('gives the container back as it was, and is silent from then on', async () => {
@@ -272,6 +300,18 @@ function degreesAcross({ surface }: Raised): number {
     }
   }
   throw new Error('nothing of the middle is in sight');
+}
+
+function placeAt({ surface }: Raised, [x, y]: PointPx): LonLat {
+  const { scale, x: left, y: top } = surface.screen();
+  return lonLatOf([(x - left) / scale, (y - top) / scale]);
+}
+
+/** A point on the arc of a region's pairing, 8 px from the dot at which it ends. */
+function dotSideOf(scene: Scene, id: string, map: Raised, dot: PointPx): PointPx {
+  const curve = curveInPx(scene, scene.regions.find((region) => region.id === id)?.pairing ?? '', map);
+  const steps = Array.from({ length: 1001 }, (_, i) => pointOnCurve(curve, i / 1000));
+  return steps.find(([x, y]) => Math.abs(Math.hypot(x - dot[0], y - dot[1]) - 8) < 0.6) ?? [Number.NaN, Number.NaN];
 }
 
 function curveInPx({ arcs }: Scene, id: string, { surface }: Raised): Curve {

@@ -3,6 +3,7 @@ import type { Bounds, LonLat, PointPx, ScreenTransform, SizePx } from '../geo/pr
 import type { Geography } from '../geo/features.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
+import type { Pointer } from './pointer.ts';
 
 export type Picked = { readonly kind: 'region'; readonly id: string } | { readonly kind: 'arc'; readonly id: string };
 
@@ -60,7 +61,8 @@ export interface MapSurface {
   settled(): Promise<void>;
   /** CSS px of the surface, or null when the place is out of sight. */
   project(place: LonLat): PointPx | null;
-  pick(point: PointPx): Picked | null;
+  /** What a pointer of that kind means there. */
+  pick(point: PointPx, pointer: Pointer): Picked | null;
   resize(size: SizePx): void;
   destroy(): void;
 }

@@ -8,6 +8,7 @@ import type { Scene } from '../scene/scene-types.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from './picker.ts';
+import { lastPointer, type Pointer } from './pointer.ts';
 import { pointIn } from './screen-scale.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from './surface.ts';
 import { cameraOf, resized, viewsBetween, within, zoomed } from './svg/camera.ts';
@@ -40,6 +41,7 @@ class SvgMap implements MapSurface {
   #flight: Flight | null = null;
   #frameRequest = 0;
   #pressed: PointPx | null = null;
+  readonly #pointer: () => Pointer;
 
   constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceReports) {
     this.#reports = reports;
@@ -64,6 +66,7 @@ class SvgMap implements MapSurface {
     );
     this.#gestures.follow(this.#transform);
     const { signal } = this.#ending;
+    this.#pointer = lastPointer(this.#wrapper, signal);
     this.#wrapper.addEventListener('pointermove', (event) => this.#pointed(event), { signal });
     this.#wrapper.addEventListener('pointerleave', () => reports.pointed(null, [0, 0]), { signal });
     this.#wrapper.addEventListener('pointerdown', (event) => (this.#pressed = pointIn(this.#wrapper, event)), { signal });
@@ -117,9 +120,9 @@ class SvgMap implements MapSurface {
     return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];
   }
 
-  pick([x, y]: PointPx): Picked | null {
+  pick([x, y]: PointPx, pointer: Pointer): Picked | null {
     const { scale, x: left, y: top } = this.#transform;
-    return this.#picker.pick([(x - left) / scale, (y - top) / scale], 1 / scale);
+    return this.#picker.pick([(x - left) / scale, (y - top) / scale], 1 / scale, pointer);
   }
 
   resize(size: SizePx): void {
@@ -182,7 +185,7 @@ class SvgMap implements MapSurface {
   #pointed(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const at = pointIn(this.#wrapper, event);
-    const picked = this.pick(at);
+    const picked = this.pick(at, 'mouse');
     this.#wrapper.style.cursor = picked ? 'pointer' : '';
     this.#reports.pointed(picked, at);
   }
@@ -191,7 +194,7 @@ class SvgMap implements MapSurface {
     const at = pointIn(this.#wrapper, event);
     const pressed = this.#pressed ?? at;
     if (Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) > clickTolerancePx) return;
-    this.#reports.chosen(this.pick(at));
+    this.#reports.chosen(this.pick(at, this.#pointer()));
   }
 
   #requestRender(): void {

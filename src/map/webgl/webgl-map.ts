@@ -10,6 +10,7 @@ import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../../svg/label-layout.ts';
 import { marksOnScreen } from '../../svg/layout.ts';
 import { createPicker, type Picker } from '../picker.ts';
+import { lastPointer, type Pointer } from '../pointer.ts';
 import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
@@ -52,6 +53,8 @@ class WebglMap implements MapSurface {
   #names = '';
   readonly #told = new Map<string, RegionState>();
   readonly #toFill = new Set<SourceId>();
+  readonly #ending = new AbortController();
+  readonly #pointer: () => Pointer;
 
   constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceReports) {
     this.#scene = scene;
@@ -64,6 +67,7 @@ class WebglMap implements MapSurface {
     adoptStyles(container, css);
     const worker = setWorker();
     this.#map = this.#started(container, options);
+    this.#pointer = lastPointer(this.#map.getCanvasContainer(), this.#ending.signal);
     this.#listen();
     const failure = new Promise<never>((_, reject) => {
       this.#map.on('error', ({ error }) => {
@@ -153,9 +157,9 @@ class WebglMap implements MapSurface {
     return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];
   }
 
-  pick(point: PointPx): Picked | null {
+  pick(point: PointPx, pointer: Pointer): Picked | null {
     const { lng, lat } = this.#map.unproject([...point]);
-    return this.#picker.pick(mercatorOf([lng, lat]), 1 / worldWidthPx(this.#map.getZoom()));
+    return this.#picker.pick(mercatorOf([lng, lat]), 1 / worldWidthPx(this.#map.getZoom()), pointer);
   }
 
   resize(size: SizePx): void {
@@ -166,6 +170,7 @@ class WebglMap implements MapSurface {
 
   destroy(): void {
     this.#isDestroyed = true;
+    this.#ending.abort();
     this.#map.remove();
   }
 
@@ -209,7 +214,7 @@ class WebglMap implements MapSurface {
     canvas.removeAttribute('role');
     map.on('mousemove', (event) => this.#pointed(event));
     map.on('mouseout', () => this.#reports.pointed(null, [0, 0]));
-    map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y])));
+    map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y], this.#pointer())));
     map.on('move', () => this.#reports.moving());
     map.on('moveend', (event) => {
       const isReaders = 'isReaders' in event || Boolean((event as { originalEvent?: Event }).originalEvent);
@@ -241,7 +246,7 @@ class WebglMap implements MapSurface {
   #pointed({ point, originalEvent }: MapMouseEvent): void {
     if (originalEvent.buttons !== 0) return;
     const at: PointPx = [point.x, point.y];
-    const picked = this.pick(at);
+    const picked = this.pick(at, this.#pointer());
     this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
     this.#reports.pointed(picked, at);
   }

@@ -26,6 +26,6 @@ export class DuikouDrawer extends MapLibreDrawer {
   }
 
   find(at: LonLat): boolean | undefined {
-    return this.#index?.nearest(mercatorOf(at), 12 / worldWidthPx(this.map.getZoom())) != null;
+    return this.#index?.nearest(mercatorOf(at), 12, 1 / worldWidthPx(this.map.getZoom())) != null;
   }
 }

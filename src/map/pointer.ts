@@ -1,0 +1,10 @@
+/** A finger covers what it points at, and a mouse does not. */
+export type Pointer = 'mouse' | 'finger';
+
+/** By what the reader pointed last: not every browser says so of a click. */
+export function lastPointer(target: HTMLElement, signal: AbortSignal): () => Pointer {
+  let last: Pointer = 'mouse';
+  const keep = ({ pointerType }: PointerEvent): void => void (last = pointerType === 'touch' ? 'finger' : 'mouse');
+  for (const type of ['pointerdown', 'pointermove'] as const) target.addEventListener(type, keep, { signal, capture: true, passive: true });
+  return () => last;
+}
