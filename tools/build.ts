@@ -58,7 +58,8 @@ function checkData(): void {
 /** The script with everything inside, its worker as a file too, and the script for the page around a frame. */
 async function writeScripts(): Promise<void> {
   rmSync('dist/embed', { recursive: true, force: true });
-  write('dist/embed/duikou.js', await classicScript('src/classic-script.ts', 'Duikou'));
+  // A host's build may evaluate it on a server, where there is nothing for it to do.
+  write('dist/embed/duikou.js', `if (typeof window !== 'undefined') {\n${await classicScript('src/classic-script.ts', 'Duikou')}\n}\n`);
   write('dist/embed/duikou-worker.js', workerFile());
   write('dist/embed/duikou-host.js', await classicScript('src/embed/host.ts', 'DuikouHost'));
 }
@@ -111,8 +112,7 @@ async function buildClassicScript(entry: string, name: string): Promise<string> 
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`${entry} gave no script`);
-  // A script of a page, which a host's build may evaluate on a server, where there is nothing for it to do.
-  return `if (typeof window !== 'undefined') {\n${output.output[0].code}\n}\n`;
+  return output.output[0].code;
 }
 
 async function buildWith(config: InlineConfig): Promise<void> {

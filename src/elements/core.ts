@@ -9,6 +9,7 @@ import { DuikouLegend } from './duikou-legend.ts';
 import { DuikouMap } from './duikou-map.ts';
 import { DuikouPairing } from './duikou-pairing.ts';
 import { notesClaim } from './notes-claim.ts';
+import { askForNotes } from './notes-grant.ts';
 import { RegionSearch } from './region-search.ts';
 
 /** The atlas first: what is inside finds its model at once. */
@@ -47,7 +48,7 @@ function showsNotes(): boolean {
   const claim = notesClaim();
   if (claim === null) return false;
   if (claim.isProven) becomeNotes();
-  else void import('./notes-grant.ts').then(({ askForNotes }) => askForNotes(claim.talk, becomeNotes));
+  else askForNotes(claim.talk, becomeNotes);
   return claim.isProven;
 }
 

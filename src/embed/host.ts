@@ -14,7 +14,8 @@ interface FrameWords {
 }
 
 /** A frame may not push the page's own content out of reach. */
-const [lowest, highest] = [160, 2400];
+const lowest = 160;
+const highest = 2400;
 
 /** All frames of the page, also those in shadow roots; they may have come after this script. */
 function framesIn(root: ParentNode): readonly HTMLIFrameElement[] {
@@ -37,9 +38,10 @@ function heard({ data, source }: MessageEvent<FrameWords | null>): void {
   }
 }
 
-const page: Window & { duikouHost?: true } = window;
+// A server that evaluates the script has no window.
+const page: (Window & { duikouHost?: true }) | undefined = globalThis.window;
 // Included twice, a key would turn two slides.
-if (!page.duikouHost) {
+if (page && !page.duikouHost) {
   page.duikouHost = true;
   addEventListener('message', heard);
   // A frame that was there first has told its height to nobody.

@@ -136,7 +136,6 @@ describe('a link that was changed on its way', () => {
   });
 
   test('opens the same view when two programs have changed it in turn', () => {
-    // Encoding hides the names, so that what comes behind it is no longer told from the rest: not twice the same is done.
     const behind = ['with the sender’s parameters behind it, by `?`', 'with the sender’s parameters behind it, by `&`', 'with a second fragment behind it', 'as a route', 'as a query'];
     fc.assert(
       fc.property(view, alteration, fc.constantFrom(...behind), (shown, first, second) => {
