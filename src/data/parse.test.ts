@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import report from '../../data/report.json';
 import { parseDataSet, type Parsed } from './parse.ts';
 import { remedies } from './problem.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const folder = new URL('../../test/fixtures/data-sets/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
@@ -128,7 +129,7 @@ describe('laws', () => {
           .reduce<unknown>((value, { at, to }) => changedAt(value, at, to), report);
         expectLaws(parseDataSet(file));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

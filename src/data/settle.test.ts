@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseDataSet } from './parse.ts';
 import minimal from '../../test/fixtures/data-sets/valid-minimal.json';
 import { idsInCircles } from './settle.ts';
+import { runs } from '../../test/fast-check.ts';
 
 test('an id is in a circle where its parents lead back to it, and only then', () => {
   const id = fc.integer({ min: 0, max: 7 }).map(String);
@@ -16,7 +17,7 @@ test('an id is in a circle where its parents lead back to it, and only then', ()
       };
       expect([...idsInCircles(parents)].toSorted()).toEqual([...parents.keys()].filter(leadsBack).toSorted());
     }),
-    { seed: 13, numRuns: 400 },
+    { seed: 13, numRuns: runs(400) },
   );
 });
 

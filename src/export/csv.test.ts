@@ -15,6 +15,7 @@ import { facetKeys, noFilters, type Filters } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { csvColumns, csvOf } from './csv.ts';
+import { runs } from '../../test/fast-check.ts';
 
 function parsed(input: unknown): DataSet {
   const { dataSet } = parseDataSet(input);
@@ -79,7 +80,7 @@ describe('the report as CSV', () => {
         const { filters } = chosen.reduce((state, [key, id]) => toggleChoice(key, id)(state), initialViewState);
         expect(reported(readCsv(await written(index, filters, language)).rows)).toEqual(held(index, filters, language));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -127,7 +128,7 @@ describe('a data set of somebody else’s as CSV', () => {
         const of = indexDataSet(odd);
         expect(reported(readCsv(await written(of)).rows)).toEqual(held(of, noFilters, 'zh-Hans'));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

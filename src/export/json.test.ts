@@ -8,6 +8,7 @@ import { facetKeys } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { dataSetOf, jsonOf } from './json.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
@@ -29,7 +30,7 @@ test('what any filter leaves opens again as a data set without a problem', async
       expect(problems).toEqual([]);
       expect(again).toEqual(left);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

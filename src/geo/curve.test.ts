@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arcBetween, bendBetween, curveExtent, distanceToCurve, pointOnCurve } from './curve.ts';
 import type { PlanePoint } from './projection.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const point = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true })) as fc.Arbitrary<PlanePoint>;
 const bend = fc.double({ min: 0.05, max: 0.5, noNaN: true });
@@ -77,7 +78,7 @@ describe('the curve of an arc', () => {
         const chord = Math.hypot(a[0] - b[0], a[1] - b[1]);
         expect(Math.abs(distanceToCurve(curve, at) - slow)).toBeLessThanOrEqual(0.002 * chord + 1e-9);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

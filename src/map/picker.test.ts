@@ -16,6 +16,7 @@ import { initialViewState } from '../state/view-state.ts';
 import { curveOfArc } from '../svg/arcs.ts';
 import { areaOf } from '../svg/ground.ts';
 import { arcIndex, areaContains, createPicker } from './picker.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const index = indexDataSet(report as unknown as DataSet);
 const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(initialViewState, 'light');
@@ -111,7 +112,7 @@ describe('a region beats what lies around an arc', () => {
         if (picked?.kind === 'region') counts.regions++;
         if (picked?.kind === 'region' && !isOnDot && fromStroke(at, perPx) <= 12) counts.besideArcs++;
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
     for (const count of Object.values(counts)) expect(count).toBeGreaterThan(15);
   });

@@ -6,6 +6,7 @@ import type { DataSet } from '../data/schema.ts';
 import { facetKeys, noFilters, type FacetKey, type Filters } from '../state/filters.ts';
 import { facetChoices } from './facets.ts';
 import { facetIdsOf, none, recordFit, sceneRecords } from './records.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const index = indexDataSet(report as unknown as DataSet);
 const { records } = index.dataSet;
@@ -37,7 +38,7 @@ describe('filters', () => {
           for (const { id, count } of choices) expect(count, `${key}=${id}`).toBe(sceneRecords(index, withFacet(filters, key, [id])).shown.length);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

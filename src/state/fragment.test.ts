@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fragmentOf, impliedFraming, readFragment, type LinkedView } from './fragment.ts';
 import { noFilters } from './filters.ts';
 import { initialViewState, largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type Framing, type ViewState } from './view-state.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const { highlight: _, surface: __, ...defaults }: ViewState = initialViewState;
 
@@ -96,7 +97,7 @@ describe('a view as a fragment', () => {
   });
 
   test('never throws, whatever stands in the address', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)), { numRuns: 2000 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)), { numRuns: runs(2000) });
   });
 });
 
@@ -144,7 +145,7 @@ describe('a link that was changed on its way', () => {
         const read = readFragment(`#${alterations[second]?.(alterations[first]?.(written) ?? '')}`);
         expect({ ...defaults, framing: impliedFraming(shown.selection), ...read.view }).toEqual(shown);
       }),
-      { seed: 16, numRuns: 500 },
+      { seed: 16, numRuns: runs(500) },
     );
   });
 

@@ -12,6 +12,7 @@ import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { clearView } from './clear-view.ts';
 import { overlayRects } from './layout.ts';
+import { runs } from '../../test/fast-check.ts';
 
 const index = indexDataSet(report as unknown as DataSet);
 const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
@@ -36,7 +37,7 @@ describe('the view of a pairing', () => {
           for (const rect of over) expect(x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height).toBe(false);
         }
       }),
-      { seed: 90, numRuns: 300 },
+      { seed: 90, numRuns: runs(300) },
     );
   });
 
@@ -46,7 +47,7 @@ describe('the view of a pairing', () => {
         const view = clearView(scene.framing, litPlaces(scene), size, [], share * size.height);
         for (const [x, y] of pointsIn(view, scene, size)) expect(x > 0 && y > 0 && x < size.width && y < size.height * (1 - share)).toBe(true);
       }),
-      { seed: 91, numRuns: 300 },
+      { seed: 91, numRuns: runs(300) },
     );
   });
 
@@ -58,7 +59,7 @@ describe('the view of a pairing', () => {
         expect(got?.center[0]).toBeCloseTo(asked?.center[0] ?? 0, 6);
         expect(got?.center[1]).toBeCloseTo(asked?.center[1] ?? 0, 6);
       }),
-      { seed: 92, numRuns: 100 },
+      { seed: 92, numRuns: runs(100) },
     );
   });
 });

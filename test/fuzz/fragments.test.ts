@@ -8,6 +8,7 @@ import { sceneBuilder } from '../../src/scene/scene.ts';
 import { fragmentOf, readFragment } from '../../src/state/fragment.ts';
 import { initialViewState } from '../../src/state/view-state.ts';
 import { fragment } from './fragments.ts';
+import { runs } from '../fast-check.ts';
 
 test('of 10 000 random fragments each is read: what is known is shown, what is not is told, and the view can be linked to again', { timeout: 120_000 }, () => {
   // Checked by the build.
@@ -26,7 +27,7 @@ test('of 10 000 random fragments each is read: what is known is shown, what is n
       expect({ ...initialViewState, ...again.view, framing: again.view.framing ?? state.framing }.lens).toBe(state.lens);
       expect(again.unknown).toEqual([]);
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(1_000) },
   );
   expect(counts.known).toBeGreaterThan(3_000);
   expect(counts.told).toBeGreaterThan(1_000);

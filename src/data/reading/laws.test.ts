@@ -18,6 +18,7 @@ import { readValue } from './printed-value.ts';
 import { comparatorNumbers, type Flows } from './report.ts';
 import { ReadingSession, type Interpreted, type Opened } from './session.ts';
 import { powerInHeader, readUnit, unitHinted, unitInHeader } from './unit.ts';
+import { runs } from '../../../test/fast-check.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
@@ -119,7 +120,7 @@ describe('flows', () => {
         ]);
         expect(new Map(found)).toEqual(new Map(Array.from(slow, ([key, n]) => [key, n / 10])));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -141,7 +142,7 @@ describe('flows', () => {
         const [hasOver, hasAbout] = [cells.includes('>7'), cells.includes('约3')];
         if (hasOver || hasAbout) expect(value?.cmp).toBe(hasAbout ? 'about' : 'over');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -195,7 +196,7 @@ describe('a table', () => {
         expect(flowsOf(after)).toEqual(flowsOf(before));
         expect([after.report.rowsShown, after.report.asksDirection, after.report.needsUnit]).toEqual([before.report.rowsShown, before.report.asksDirection, before.report.needsUnit]);
       }),
-      { seed: 11, numRuns: 150 },
+      { seed: 11, numRuns: runs(150) },
     );
   });
 
@@ -215,7 +216,7 @@ describe('a table', () => {
         if (own < 0) expect(flowsOf(after)).toEqual(flowsOf(before));
         else expect(withoutOwn(after)).toEqual(withoutOwn(before));
       }),
-      { seed: 12, numRuns: 150 },
+      { seed: 12, numRuns: runs(150) },
     );
   });
 });

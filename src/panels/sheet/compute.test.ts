@@ -5,6 +5,7 @@ import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { figureRanks, rankedFigures, selectedPairing, type RankedFigure } from './compute.ts';
+import { runs } from '../../../test/fast-check.ts';
 
 const dataSet = report as unknown as DataSet;
 const index = indexDataSet(dataSet);
@@ -51,7 +52,7 @@ describe('the figures of a pairing', () => {
           expect(ranks(rankedFigures(shuffled, pairing))).toEqual(ranks(rankedFigures(index, pairing)));
         }
       }),
-      { seed: 9, numRuns: 20 },
+      { seed: 9, numRuns: runs(20) },
     );
   });
 

@@ -5,6 +5,7 @@ import { widthScales } from '../../state/view-state.ts';
 import type { FlowTable } from './flow-table.ts';
 import { topFlows } from './own-flows.ts';
 import { sampleValues, widthScaleOf } from './width-scale.ts';
+import { runs } from '../../../test/fast-check.ts';
 
 const magnitude = fc.double({ min: 0.001, max: 1e9, noNaN: true });
 
@@ -20,7 +21,7 @@ describe('widths', () => {
         expect(widths.at(-1)).toBeCloseTo(10);
         if (scale === 'log') expect([widthOf(extent.largest), widthOf(extent.smallest)]).toEqual([10, extent.smallest < extent.largest ? 1 : 10]);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
