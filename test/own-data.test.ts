@@ -19,8 +19,11 @@ import { lightPalette } from '../src/scene/palette.ts';
 import { ownFlows } from '../src/scene/lenses/own-flows.ts';
 import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
 import { arcStyle } from '../src/scene/scene-types.ts';
-import { changeLens, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
+import { changeLens, changeTop, clear, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
 import { initialViewState } from '../src/state/view-state.ts';
+import { cameraFraming, homeBounds, screenTransform } from '../src/geo/projection.ts';
+import { overlaps } from '../src/svg/label-layout.ts';
+import { marksOnScreen } from '../src/svg/layout.ts';
 import { exportDrawing } from '../src/svg/export-drawing.ts';
 import { renderedToText } from '../src/svg/serialise.node.ts';
 
@@ -116,6 +119,46 @@ test('a category is a choice of the filters', async () => {
   const [kind] = dataSet.coverage.kinds;
   const scene = sceneOf(dataSet, changeLens('flows'), toggleChoice('kind', kind?.id ?? ''));
   expect(scene.records.shown.length).toBe(dataSet.records.filter(({ coverageKinds }) => coverageKinds.includes(kind?.id ?? '')).length);
+});
+
+describe('a place that is selected among many flows', () => {
+  // Large flows between other places, and small ones of 沈阳 with all of these.
+  const partners = ['北京', '上海', '天津', '重庆', '大连', '长春', '哈尔滨', '南京', '杭州', '武汉', '广州', '深圳', '成都', '西安', '济南', '合肥'];
+  const rows = ['起点,终点,人次', ...partners.flatMap((from, i) => partners.flatMap((to, j) => (i === j ? [] : [`${from},${to},${100_000 - i * 100 - j}`]))), ...partners.map((to, i) => `沈阳,${to},${100 - i}`)];
+  const shownFor = async (...steps: readonly Transition[]): Promise<Scene> => sceneOf((await reading(rows.join('\n'))).dataSet, changeLens('flows'), changeTop(20), ...steps);
+  const ends = (scene: Scene, i: number): string => scene.arcNames[i] ?? '';
+
+  test('has its own flows drawn, on top and as wide as the scale says, and the line beneath says so', async () => {
+    const [before, scene] = [await shownFor(), await shownFor(select('210100'))];
+    expect(before.arcs.shown.length).toBe(20);
+    expect([...before.arcs.shown].filter((i) => ends(before, i).includes('沈阳'))).toEqual([]);
+    expect(scene.arcs.shown.length).toBe(36);
+    expect([...scene.arcs.shown].slice(-16).map((i) => ends(scene, i)).every((name) => name.startsWith('沈阳到'))).toBe(true);
+    expect(ends(scene, scene.arcs.shown.at(-1) ?? 0)).toContain('沈阳到北京');
+    expect(scene.captions.shown).toBe('画出 256 条流动中最大的 20 条，以及沈阳的全部 16 条');
+    const { all, largest, drawn, leftOut, withoutPlace } = scene.flows ?? {};
+    expect([all, largest, drawn, withoutPlace]).toEqual([256, 20, 36, 0]);
+    expect(leftOut?.measured).toBe(220);
+    expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出 256 条流动中最大的 20 条' } });
+  });
+
+  test('has the names of its largest partners first, and no name lies on another', async () => {
+    const scene = await shownFor(select('210100'));
+    expect([...(scene.emphasis.lit ?? [])].slice(0, 4)).toEqual(['210100', '110000', '310000', '120000']);
+    const size = { width: 300, height: 260 };
+    const { labels } = marksOnScreen(scene, screenTransform(cameraFraming(homeBounds, size), size), size);
+    const paired = labels.filter(({ label }) => label.role === 'paired');
+    expect(paired[0]?.label.id).toBe('210100');
+    expect(paired.length).toBeGreaterThan(1);
+    for (const [i, a] of labels.entries()) for (const b of labels.slice(0, i)) expect(`${a.label.text} on ${b.label.text}: ${overlaps(a.box, b.box)}`).toBe(`${a.label.text} on ${b.label.text}: false`);
+  });
+
+  test('that is an end of a selected pairing has the flows of the two drawn', async () => {
+    const { dataSet } = await reading(rows.join('\n'));
+    const id = dataSet.pairings.find(({ northeast, east }) => northeast === '210100' && east === '210200')?.id ?? '';
+    const scene = sceneOf(dataSet, changeLens('flows'), changeTop(20), select(id));
+    expect([...scene.arcs.shown].map((i) => ends(scene, i)).filter((name) => name.startsWith('沈阳到'))).toHaveLength(1);
+  });
 });
 
 describe('a place of a set of flows', () => {

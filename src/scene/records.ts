@@ -103,11 +103,10 @@ export function lensesOf(record: ReportRecord): readonly Lens[] {
  */
 export function litRecords(index: DataIndex, lens: Lens, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
   if (lens === 'pairings' && pairings === null) return null;
-  const lit = index.dataSet.records.filter(
-    (record) =>
-      (lens === 'pairings' || lensesOf(record).includes(lens)) &&
-      (pairings === null || (record.pairing !== null && pairings.has(record.pairing)) || (record.appliesTo?.some((id) => pairings.has(id)) ?? false)),
-  );
+  const { records } = index.dataSet;
+  // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
+  const ofPairings = pairings === null ? records : [...[...pairings].flatMap((id) => index.recordsOf(id)), ...records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id)))];
+  const lit = ofPairings.filter((record) => lens === 'pairings' || lensesOf(record).includes(lens));
   return new Set(lit.map(({ id }) => id));
 }
 

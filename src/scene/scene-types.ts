@@ -161,7 +161,10 @@ export interface Emphasis {
   readonly pairing: string | null;
   /** All pairings whose arcs are lit: of a region every one that it is an end of; null while nothing is selected. */
   readonly pairings: ReadonlySet<string> | null;
-  /** Region ids that stay lit; null while nothing is selected. */
+  /**
+   * Region ids that stay lit; null while nothing is selected. In the order in which they are named where there is no room for all: what is
+   * selected, then its partners, of flows the largest first.
+   */
   readonly lit: ReadonlySet<string> | null;
 }
 
@@ -189,6 +192,14 @@ export type FlowShare =
   /** Of several times or kinds. */
   | { readonly kind: 'mixed' };
 
+/** Of the flows of a place, or between two, so many are drawn: the largest. */
+export interface PlaceShare {
+  readonly ids: readonly [string] | readonly [string, string];
+  readonly drawn: number;
+  /** That can be drawn. */
+  readonly all: number;
+}
+
 /** The flows of a set of somebody's own: how many are drawn, and what is not. */
 export interface SceneFlows {
   /** What widths speak of; null: no flow has a number. */
@@ -196,7 +207,12 @@ export interface SceneFlows {
   readonly scale: WidthScale;
   /** Flows that the filters leave. */
   readonly all: number;
+  /** How many of the largest of all are drawn. */
+  readonly largest: number;
+  /** These and what is drawn for the selected place besides. */
   readonly drawn: number;
+  /** What is drawn for the selected place, or between the two of a selected pairing. */
+  readonly place: (PlaceShare & { readonly name: string }) | null;
   readonly leftOut: {
     /** With a number in the unit of the widths. */
     readonly measured: number;

@@ -13,13 +13,14 @@ import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
 import { lensContent } from './lenses/lens-content.ts';
-import type { OwnFlows, ownFlows } from './lenses/own-flows.ts';
+import type { OwnFlows, ownFlows, SelectedPlaces } from './lenses/own-flows.ts';
 import { mapPairing, type LensContent, type LensPlace } from './lenses/lens.ts';
 import { isClose } from './lenses/nested.ts';
 import { remembered } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
 import { litRecords, sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
+import { flowsShown } from './flows-shown.ts';
 import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
 import { sceneSpoken } from './spoken.ts';
 
@@ -53,6 +54,9 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
     sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
   );
   const emphasisOf = remembered((selection: string | null) => sceneEmphasis(index, selection));
+  const placesOf = remembered((emphasis: Emphasis) => selectedPlaces(index, emphasis));
+  const rankedOf = remembered(withPartners);
+  const namedOf = remembered((flows: OwnFlows['flows'], language: Language): SceneFlows => ({ ...flows, place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) } }));
   const recordsOf = remembered((filters: Filters) => sceneRecords(index, filters));
   const litRecordsOf = remembered((lens: Lens, pairings: ReadonlySet<string> | null) => litRecords(index, lens, pairings));
   const labelsOf = remembered(sceneLabels);
@@ -69,9 +73,11 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
   return (view, theme) => {
     const { language, lens } = view;
     const regions = regionsOf(language);
-    const emphasis = emphasisOf(view.selection);
+    const selection = emphasisOf(view.selection);
     const records = recordsOf(view.filters);
-    const own = lens === 'flows' ? (ownFlowsOf?.(records.shown, view.widthScale, view.top) ?? null) : null;
+    const own = lens === 'flows' ? (ownFlowsOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
+    const emphasis = own ? rankedOf(selection, own.partners) : selection;
+    const flows = own ? namedOf(own.flows, language) : null;
     const content = own ? noContent : contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
     const arcs = own?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, lens, language);
@@ -87,7 +93,7 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
       arcs,
       arcNames: names,
       arcEntries: entriesOf(arcs, lens, language),
-      flows: own?.flows ?? null,
+      flows,
       chips: chipsOf(arcs, lens, language),
       points,
       routes,
@@ -97,7 +103,7 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
       litRecords: litRecordsOf(lens, emphasis.pairings),
       legend: legendOf(regions, arcs, points, routes, own ? own.flows.unit : content.widthUnit, own, language),
       spoken: spokenOf(index, regions, arcs, names, lens, emphasis, language),
-      captions: captionsOf(shownPairings, lens, emphasis, records, own?.flows ?? null, language),
+      captions: captionsOf(shownPairings, lens, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis),
     };
   };
@@ -121,8 +127,21 @@ export function sceneEmphasis(index: DataIndex, selection: string | null): Empha
     partner: resolved.kind === 'region' ? resolved.partner.id : null,
     pairing: resolved.pairing.id,
     pairings: new Set(lit.map(({ id }) => id)),
-    lit: new Set(lit.flatMap(({ northeast, east }) => [northeast, east])),
+    lit: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...lit.flatMap(({ northeast, east }) => [northeast, east])]),
   };
+}
+
+function selectedPlaces(index: DataIndex, { selected, pairing }: Emphasis): SelectedPlaces | null {
+  if (selected !== null) return [selected];
+  const found = pairing === null ? undefined : index.pairing(pairing);
+  return found ? [found.northeast, found.east] : null;
+}
+
+/** The same places, the partners with the largest flows first. */
+function withPartners(emphasis: Emphasis, partners: readonly string[]): Emphasis {
+  const { selected, lit } = emphasis;
+  if (selected === null || lit === null || partners.length === 0) return emphasis;
+  return { ...emphasis, lit: new Set([selected, ...partners.filter((id) => lit.has(id)), ...lit]) };
 }
 
 interface LookedAt {
@@ -141,12 +160,17 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     title: dataSet.title[language],
     subject: subjectLine(index, looked, language),
     version: words.dataVersion(dataSet.dataVersion),
-    shown: flows && flows.drawn < flows.all ? words.flowsShown(flows.drawn.toLocaleString(language), flows.all.toLocaleString(language)) : words.shown(shown, officialPairings.length),
+    shown: flows && flows.drawn < flows.all ? flowsShown(flows, flows.largest, language) : words.shown(shown, officialPairings.length),
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,
     source: sourceLine(index, language),
   };
+}
+
+function placeName(index: DataIndex, [place, other]: SelectedPlaces, language: Language): string {
+  const short = (id: string): string => index.region(id).short[language];
+  return other === undefined ? short(place) : messagesOf(language).pairName(short(place), short(other));
 }
 
 function subjectLine(index: DataIndex, { lens, emphasis, records }: LookedAt, language: Language): string {

@@ -10,7 +10,7 @@ function arcs(count: number): ArcColumns {
 }
 
 const captions: Captions = { title: '', subject: '', version: '', shown: 'The 5,000 largest of 9,000 flows drawn', inset: '', attribution: '', review: '', source: '' };
-const flows: SceneFlows = { all: 9000, drawn: 5000, leftOut: { measured: 4000, others: 0, share: { kind: 'none' } }, withoutPlace: 0, unit: null, scale: 'sqrt' };
+const flows: SceneFlows = { all: 9000, largest: 5000, drawn: 5000, place: null, leftOut: { measured: 4000, others: 0, share: { kind: 'none' } }, withoutPlace: 0, unit: null, scale: 'sqrt' };
 
 test('an SVG draws the largest, and says of how many', () => {
   const many = arcs(5000);

@@ -4,7 +4,7 @@ import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../geo/cur
 import type { LonLat, PlanePoint } from '../geo/projection.ts';
 import { runOf, type Run } from './label-layout.ts';
 import { faintestOf, headPx, strengthOf } from '../scene/arcs.ts';
-import { messagesOf } from '../text/messages.ts';
+import { flowsShown } from '../scene/flows-shown.ts';
 import type { Palette } from '../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../scene/scene-types.ts';
 
@@ -21,7 +21,7 @@ export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
 
 /** The caption's sentence of what is shown, where an SVG shows it. */
 export function shownInSvg({ arcs, captions, flows, language }: Pick<Scene, 'arcs' | 'captions' | 'flows' | 'language'>): string {
-  return flows && arcs.shown.length > drawnInSvg ? messagesOf(language).flowsShown(drawnInSvg.toLocaleString(language), flows.all.toLocaleString(language)) : captions.shown;
+  return flows && arcs.shown.length > drawnInSvg ? flowsShown(flows, drawnInSvg - (flows.place?.drawn ?? 0), language) : captions.shown;
 }
 
 /** Places to the plane of the drawing. */

@@ -29,8 +29,10 @@ export interface LayoutOptions {
   readonly lines?: readonly Run[];
   /** Corners where something else lies, such as the legend. */
   readonly keepClear?: readonly RectPx[];
-  /** Ids that are placed before all others: the selected pair. */
-  readonly first?: ReadonlySet<string> | null;
+  /** Ids that are placed before all others, in this order: what is selected and its partners. */
+  readonly first?: Iterable<string> | null;
+  /** How many of the first get a place in any case, over others too. */
+  readonly inAnyCase?: number;
   /** Whether paired names yield too, but for the first ones: there are too many for all of them to stand. */
   readonly isCrowded?: boolean;
 }
@@ -62,18 +64,21 @@ const clearOfLinePx = 2;
 const grazePx = 6;
 
 /**
- * Places labels by rank. A paired label gets the least bad place if none is free, unless they crowd or it would lie on another name or be cut;
- * the first ones get a place in any case, the others only a free one. No two placed labels but the first ones overlap, and none is cut by the box.
+ * Places labels by rank, the first ones before all others. A paired label gets the least bad place if none is free, unless they crowd or it would
+ * lie on another name or be cut; those that are placed in any case get one even then, the others only a free one. No two placed labels but
+ * those overlap, and none is cut by the box.
  */
 export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptions): readonly PlacedLabel[] {
-  const { project, size, dots = [], lines = [], keepClear = [], first = null, isCrowded = false } = options;
+  const { project, size, dots = [], lines = [], keepClear = [], first, inAnyCase = 2, isCrowded = false } = options;
+  const placeOf = new Map([...(first ?? [])].map((id, i) => [id, i]));
+  const isFirst = ({ id }: SceneLabel): boolean => (placeOf.get(id) ?? Infinity) < inAnyCase;
   const taken: RectPx[] = [...keepClear];
   const placed: PlacedLabel[] = [];
-  const order = labels.toSorted((a, b) => rankOf(a, first) - rankOf(b, first));
+  const order = labels.toSorted((a, b) => rankOf(a, placeOf) - rankOf(b, placeOf));
   for (const label of order) {
     const at = project(label.place);
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
-    const must = label.role === 'paired' && (!isCrowded || first?.has(label.id) === true);
+    const must = label.role === 'paired' && (!isCrowded || isFirst(label));
     let chosen: PlacedLabel | null = null;
     let cost = Infinity;
     for (const reach of must ? reaches : reaches.slice(0, 1)) {
@@ -89,15 +94,16 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
       }
     }
     // Of two names over each other neither can be read; the panel, the list of regions and the tooltip have every one.
-    if (!chosen || (cost >= overlapCost && first?.has(label.id) !== true)) continue;
+    if (!chosen || (cost >= overlapCost && !isFirst(label))) continue;
     placed.push(chosen);
     taken.push(chosen.box);
   }
   return placed;
 }
 
-function rankOf(label: SceneLabel, first: ReadonlySet<string> | null): number {
-  return first?.has(label.id) ? label.rank - 1e6 : label.rank;
+function rankOf(label: SceneLabel, placeOf: ReadonlyMap<string, number>): number {
+  const place = placeOf.get(label.id);
+  return place === undefined ? label.rank : place - 1e6;
 }
 
 export interface Surroundings {

@@ -23,7 +23,7 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
   const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
   const lines = scene.arcs.shown.length <= avoidedUpTo ? arcRuns(scene.arcs, project) : [];
   const place = (labels: readonly SceneLabel[], clear: readonly RectPx[]): readonly PlacedLabel[] =>
-    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit, isCrowded: scene.regions.length > namedInAnyCase });
+    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit, inAnyCase: (scene.emphasis.lit?.size ?? 0) > 2 ? 1 : 2, isCrowded: scene.regions.length > namedInAnyCase });
   // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
   const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
   const standing = [...keepClear, ...paired.map(({ box }) => box)];

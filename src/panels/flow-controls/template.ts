@@ -66,9 +66,10 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 }
 
 /** Sentences: how many are drawn, what is left out and what that comes to. */
-export function toldOf({ index, language }: Pick<PanelInput, 'index' | 'language'>, { all, drawn, leftOut, withoutPlace, unit }: SceneFlows, words: FlowControlsWords): readonly string[] {
+export function toldOf({ index, language }: Pick<PanelInput, 'index' | 'language'>, { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows, words: FlowControlsWords): readonly string[] {
   const number = (n: number): string => n.toLocaleString(language);
-  const told = [drawn < all ? words.topDrawn(number(drawn), number(all)) : words.allDrawn(number(all))];
+  const told = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
+  if (place && drawn < all) told.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
   const { measured, others, share } = leftOut;
   switch (share.kind) {
     case 'none':

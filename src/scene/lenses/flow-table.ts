@@ -30,6 +30,8 @@ export interface FlowTable {
   readonly plainWidthPx: Float32Array;
   readonly unit: string | null;
   readonly extent: Extent;
+  /** Indices of the records that begin or end at a place, the largest first. */
+  readonly flowsAt: (place: RegionId) => Uint32Array;
 }
 
 export function flowTable(index: DataIndex): FlowTable {
@@ -52,7 +54,25 @@ export function flowTable(index: DataIndex): FlowTable {
   }
   // All records are shown, one after the other, until somebody filters.
   const places = remembered(() => new Map(records.map(({ id }, i) => [id, i])));
-  return { records, placeOf: (id) => places().get(id), arcOf, n, bySize: largestFirst(n), measure, arcs: columns, plainWidthPx: columns.widthPx, unit: largest > 0 ? unit : null, extent: { smallest, largest } };
+  const bySize = largestFirst(n);
+  // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
+  const byPlace = remembered(() => flowsByPlace(index, records, bySize));
+  const none = new Uint32Array();
+  return { records, placeOf: (id) => places().get(id), arcOf, n, bySize, measure, arcs: columns, plainWidthPx: columns.widthPx, unit: largest > 0 ? unit : null, extent: { smallest, largest }, flowsAt: (place) => byPlace().get(place) ?? none };
+}
+
+function flowsByPlace(index: DataIndex, records: readonly ReportRecord[], bySize: Uint32Array): ReadonlyMap<RegionId, Uint32Array> {
+  const lists = new Map<RegionId, number[]>();
+  for (const flow of bySize) {
+    const record = records[flow];
+    const ends = record && endsOf(index, record);
+    for (const place of ends ? new Set([ends.origin, ends.destination]) : []) {
+      const there = lists.get(place);
+      if (there) there.push(flow);
+      else lists.set(place, [flow]);
+    }
+  }
+  return new Map(Array.from(lists, ([place, flows]) => [place, Uint32Array.from(flows)]));
 }
 
 function largestFirst(n: Float64Array): Uint32Array {

@@ -78,7 +78,7 @@ function magnitudeOf(record: ReportRecord, unit: string | null): number | null {
   return figureValues(record).find((value) => value.unit === unit)?.n ?? null;
 }
 
-interface Ends {
+export interface Ends {
   readonly origin: RegionId;
   readonly destination: RegionId;
   readonly isDirected: boolean;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compareTimes } from '../../data/time-id.ts';
 import { widthScales } from '../../state/view-state.ts';
 import type { FlowTable } from './flow-table.ts';
-import { topFlows } from './own-flows.ts';
+import { flowsOfPlace, largestOfPlace, topFlows } from './own-flows.ts';
 import { sampleValues, widthScaleOf } from './width-scale.ts';
 import { runs } from '../../../test/fast-check.ts';
 
@@ -87,6 +87,23 @@ describe('the largest flows', () => {
       }),
     );
   });
+});
+
+test('the flows of a place are found without a walk over all flows, its largest first', () => {
+  const asked: number[] = [];
+  const flowsAt = (place: string): Uint32Array => (place === 'a' ? Uint32Array.from({ length: 300 }, (_, i) => 1000 + i) : new Uint32Array());
+  const isShown = new Uint8Array(100_000).fill(1);
+  isShown[1001] = 0;
+  const endsOfFlow = (flow: number): { origin: string; destination: string; isDirected: boolean } => {
+    asked.push(flow);
+    return { origin: 'a', destination: `partner ${flow}`, isDirected: true };
+  };
+  const found = flowsOfPlace({ flowsAt, arcOf: new Int32Array(100_000) }, isShown, ['a'], endsOfFlow);
+  expect(asked.length).toBe(299);
+  expect(found).toMatchObject({ all: 299, places: ['a'] });
+  expect([found.drawn.length, found.drawn[0], found.drawn[1]]).toEqual([largestOfPlace, 1000, 1002]);
+  expect(found.partners[0]).toBe('partner 1000');
+  expect(flowsOfPlace({ flowsAt, arcOf: new Int32Array(100_000) }, isShown, ['a', 'partner 1005'], endsOfFlow)).toMatchObject({ all: 1, partners: ['partner 1005'] });
 });
 
 test('times stand in their order, a span by where it begins', () => {

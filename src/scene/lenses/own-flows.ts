@@ -3,54 +3,113 @@
  * the report's page does not wait for it.
  */
 import type { DataIndex } from '../../data/data-set.ts';
-import type { RecordId } from '../../data/schema.ts';
+import type { RecordId, RegionId } from '../../data/schema.ts';
 import type { WidthScale } from '../../state/view-state.ts';
 import { remembered } from '../memo.ts';
-import type { ArcColumns, FlowShare, SceneFlows, WidthSample } from '../scene-types.ts';
+import type { ArcColumns, FlowShare, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
+import { endsOf, type Ends } from './flows.ts';
 import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface OwnFlows {
   readonly arcs: ArcColumns;
-  readonly flows: SceneFlows;
+  readonly flows: Counts & Pick<SceneFlows, 'unit' | 'scale'>;
   readonly widths: readonly WidthSample[];
+  /** The partners of the selected place, the one with the largest flow first; none while nothing is selected. */
+  readonly partners: readonly RegionId[];
 }
+
+type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place'> & { readonly place: PlaceShare | null };
+
+/** What is selected: a place, or the two of a pairing. */
+export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
+
+/** Of a selected place so many flows are drawn, whether they are among the largest of all or not. */
+export const largestOfPlace = 200;
 
 /** @returns what is drawn of the shown records, in the data set's order */
-export function ownFlows(index: DataIndex): (shown: readonly RecordId[], scale: WidthScale, top: number) => OwnFlows {
+export function ownFlows(index: DataIndex): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => OwnFlows {
   const table = flowTable(index);
-  return remembered((shown: readonly RecordId[], scale: WidthScale, top: number) => drawnFlows(table, shown, scale, top));
+  const topOf = remembered((shown: readonly RecordId[], top: number) => {
+    const isShown = shownFlows(table, shown);
+    return { isShown, ...topFlows(table, isShown, top) };
+  });
+  const endsOfFlow = (flow: number): Ends | null => {
+    const record = table.records[flow];
+    return record ? endsOf(index, record) : null;
+  };
+  return remembered((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
+    const largest = topOf(shown, top);
+    const place = selected && flowsOfPlace(table, largest.isShown, selected, endsOfFlow);
+    return drawnFlows(table, largest, scale, place);
+  });
 }
 
-export function drawnFlows(table: FlowTable, shown: readonly RecordId[], scale: WidthScale, top: number): OwnFlows {
-  const isShown = shownFlows(table, shown);
-  const { drawn, flows } = topFlows(table, isShown, top);
+interface FlowsOfPlace {
+  readonly places: SelectedPlaces;
+  /** The largest of those that can be drawn. */
+  readonly drawn: Uint32Array;
+  /** How many can be drawn. */
+  readonly all: number;
+  readonly partners: readonly RegionId[];
+}
+
+/** A place's own flows, or those between two, the largest first: a walk over the place's list alone. */
+export function flowsOfPlace({ flowsAt, arcOf }: Pick<FlowTable, 'flowsAt' | 'arcOf'>, isShown: Uint8Array, places: SelectedPlaces, endsOfFlow: (flow: number) => Ends | null): FlowsOfPlace {
+  const [place, other] = places;
+  const drawn: number[] = [];
+  const partners = new Set<RegionId>();
+  let all = 0;
+  for (const flow of flowsAt(place)) {
+    const ends = isShown[flow] === 1 && (arcOf[flow] ?? -1) >= 0 ? endsOfFlow(flow) : null;
+    if (!ends) continue;
+    const partner = ends.origin === place ? ends.destination : ends.origin;
+    if (other !== undefined && partner !== other) continue;
+    all++;
+    partners.add(partner);
+    if (drawn.length < largestOfPlace) drawn.push(flow);
+  }
+  return { places, drawn: Uint32Array.from(drawn), all, partners: [...partners] };
+}
+
+type TopFlows = ReturnType<typeof topFlows>;
+
+function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthScale, place: FlowsOfPlace | null): OwnFlows {
   const { arcs, arcOf, n, plainWidthPx, unit, extent } = table;
-  const order = new Uint32Array(drawn.length);
-  const seen = new Uint8Array(arcs.count);
+  const isTop = new Uint8Array(n.length);
+  for (const flow of drawn) isTop[flow] = 1;
+  const added = (place?.drawn ?? new Uint32Array()).filter((flow) => isTop[flow] !== 1);
+  const both = new Uint32Array(added.length + drawn.length);
+  both.set(drawn);
+  both.set(added, drawn.length);
+  // The largest comes first, so it is what its arc's width says, and the arc lies on top; those of the selected place lie over all others.
+  const topArcs = firstFlowOfArcs(arcOf, drawn);
+  const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, topArcs.size));
+  const placeArcs = firstFlowOfArcs(arcOf, place?.drawn ?? []);
   const widthPx = plainWidthPx.slice();
-  let count = 0;
-  // The largest comes first, so it is what its arc's width says, and the arc lies on top.
-  for (const flow of drawn) {
-    const arc = arcOf[flow] ?? -1;
-    if (arc < 0 || seen[arc] === 1) continue;
-    seen[arc] = 1;
-    order[count++] = arc;
+  for (const first of [placeArcs, topArcs]) {
+    for (const [arc, flow] of first) {
+      const own = n[flow] ?? Number.NaN;
+      if (!Number.isNaN(own)) widthPx[arc] = widthOf(own);
+    }
   }
-  const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, count));
-  seen.fill(0);
-  for (const flow of drawn) {
-    const arc = arcOf[flow] ?? -1;
-    const own = n[flow] ?? Number.NaN;
-    if (arc < 0 || seen[arc] === 1) continue;
-    seen[arc] = 1;
-    if (!Number.isNaN(own)) widthPx[arc] = widthOf(own);
-  }
+  const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
-    arcs: { ...arcs, widthPx, records: shownRecords(table, drawn), shown: order.subarray(0, count).toReversed() },
-    flows: { ...flows, unit, scale },
+    arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).toReversed() },
+    flows: { ...withPlace(flows, place, added, n), unit, scale },
     widths: unit === null ? [] : sampleValues(scale, extent).map((value) => ({ n: value, widthPx: widthOf(value) })),
+    partners: place?.partners ?? [],
   };
+}
+
+/** The arcs of flows in their order, each with its first flow. */
+function firstFlowOfArcs(arcOf: Int32Array, flows: Iterable<number>): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const flow of flows) {
+    const arc = arcOf[flow] ?? -1;
+    if (arc >= 0 && !first.has(arc)) first.set(arc, flow);
+  }
+  return first;
 }
 
 /** Which records of the table are shown; both are in the data set's order. */
@@ -70,7 +129,7 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
 }
 
 /** The largest of the shown flows, and what is told of the others. Never adds up over times, kinds or units. */
-export function topFlows({ bySize, n, measure, records, arcOf }: FlowTable, isShown: Uint8Array, top: number): { readonly drawn: Uint32Array; readonly flows: Omit<SceneFlows, 'unit' | 'scale'> } {
+export function topFlows({ bySize, n, measure, records, arcOf }: FlowTable, isShown: Uint8Array, top: number): { readonly drawn: Uint32Array; readonly flows: Counts } {
   const drawn: number[] = [];
   let [all, measured, others, withoutPlace] = [0, 0, 0, 0];
   let [sum, sumLeft] = [0, 0];
@@ -102,7 +161,19 @@ export function topFlows({ bySize, n, measure, records, arcOf }: FlowTable, isSh
     }
   }
   const share: FlowShare = measured === 0 ? { kind: 'none' } : isOneMeasure && sum > 0 ? { kind: 'share', share: sumLeft / sum, sum, isExact } : { kind: 'mixed' };
-  return { drawn: Uint32Array.from(drawn), flows: { all, drawn: drawn.length, leftOut: { measured, others, share }, withoutPlace } };
+  return { drawn: Uint32Array.from(drawn), flows: { all, largest: drawn.length, drawn: drawn.length, leftOut: { measured, others, share }, withoutPlace, place: null } };
+}
+
+/** What is said of the flows that are left out, less those that are drawn for the selected place. */
+function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array, n: Float64Array): Counts {
+  if (!place || place.all === 0) return flows;
+  const measured = Array.from(added, (flow) => n[flow] ?? Number.NaN).filter((own) => !Number.isNaN(own));
+  const { leftOut, drawn } = flows;
+  const left = { measured: leftOut.measured - measured.length, others: leftOut.others - (added.length - measured.length) };
+  const { share } = leftOut;
+  const sum = measured.reduce((total, own) => total + own, 0);
+  const shareLeft: FlowShare = left.measured === 0 ? { kind: 'none' } : share.kind === 'share' ? { ...share, share: Math.max(0, share.share - sum / share.sum) } : share;
+  return { ...flows, drawn: drawn + added.length, leftOut: { ...left, share: shareLeft }, place: { ids: place.places, drawn: place.drawn.length, all: place.all } };
 }
 
 /** What each drawn arc speaks of: of what is not drawn it says nothing. */

@@ -62,6 +62,7 @@ export const en: Messages = {
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' },
   legendWidthScale: (text, scale) => `${text} (width: ${scale})`,
   flowsShown: (drawn, all) => `The ${drawn} largest of ${all} flows drawn`,
+  flowsShownWith: (shown, place, drawn, all) => (drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`),
   shown: (shown, read) => `Shown ${shown} of ${plural(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',

@@ -78,6 +78,8 @@ export interface Messages {
   readonly legendWidthScale: (text: string, scale: string) => string;
   /** Where the smallest flows are not drawn. */
   readonly flowsShown: (drawn: string, all: string) => string;
+  /** The same with what is drawn for the selected place: `drawn` of its `all`. */
+  readonly flowsShownWith: (shown: string, place: string, drawn: string, all: string) => string;
   readonly shown: (shown: number, read: number) => string;
   readonly inset: string;
   readonly noReview: string;

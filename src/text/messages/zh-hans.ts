@@ -57,6 +57,7 @@ export const zhHans: Messages = {
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
   legendWidthScale: (text, scale) => `${text}（线宽按${scale}）`,
   flowsShown: (drawn, all) => `画出 ${all} 条流动中最大的 ${drawn} 条`,
+  flowsShownWith: (shown, place, drawn, all) => (drawn === all ? `${shown}，以及${place}的全部 ${all} 条` : `${shown}，以及${place}的 ${all} 条中最大的 ${drawn} 条`),
   shown: (shown, read) => `显示 ${shown} 对，共 ${read} 对`,
   inset: '南海诸岛',
   noReview: '本图未送审，无审图号',

@@ -57,6 +57,7 @@ export const zhHant: Messages = {
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬按${scale}）`,
   flowsShown: (drawn, all) => `畫出 ${all} 條流動中最大的 ${drawn} 條`,
+  flowsShownWith: (shown, place, drawn, all) => (drawn === all ? `${shown}，以及${place}的全部 ${all} 條` : `${shown}，以及${place}的 ${all} 條中最大的 ${drawn} 條`),
   shown: (shown, read) => `顯示 ${shown} 對，共 ${read} 對`,
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',

@@ -16,6 +16,8 @@ export interface FlowControlsWords {
   readonly topAll: string;
   readonly allDrawn: (all: string) => string;
   readonly topDrawn: (drawn: string, all: string) => string;
+  /** Follows {@link topDrawn}: `drawn` of the `all` flows of the selected place. */
+  readonly placeDrawn: (place: string, drawn: string, all: string) => string;
   readonly leftOut: (count: string) => string;
   readonly leftOutShare: (count: string, share: string, sum: string) => string;
   readonly leftOutMixed: (count: string) => string;
@@ -51,6 +53,7 @@ export const flowControlsWords = wordTable('flowControls', {
     topAll: '全部',
     allDrawn: (all) => `${all} 条流动全部画出。`,
     topDrawn: (drawn, all) => `画出 ${all} 条流动中最大的 ${drawn} 条。`,
+    placeDrawn: (place, drawn, all) => (drawn === all ? `另画出${place}的全部 ${all} 条。` : `另画出${place}的 ${all} 条中最大的 ${drawn} 条。`),
     leftOut: (count) => `略去 ${count} 条。`,
     leftOutShare: (count, share, sum) => `略去 ${count} 条，合计占 ${sum} 的 ${share}。`,
     leftOutMixed: (count) => `略去 ${count} 条；它们属于不同的时间或类别，不相加。`,
@@ -84,6 +87,7 @@ export const flowControlsWords = wordTable('flowControls', {
     topAll: '全部',
     allDrawn: (all) => `${all} 條流動全部畫出。`,
     topDrawn: (drawn, all) => `畫出 ${all} 條流動中最大的 ${drawn} 條。`,
+    placeDrawn: (place, drawn, all) => (drawn === all ? `另畫出${place}的全部 ${all} 條。` : `另畫出${place}的 ${all} 條中最大的 ${drawn} 條。`),
     leftOut: (count) => `略去 ${count} 條。`,
     leftOutShare: (count, share, sum) => `略去 ${count} 條，合計佔 ${sum} 的 ${share}。`,
     leftOutMixed: (count) => `略去 ${count} 條；它們屬於不同的時間或類別，不相加。`,
@@ -117,6 +121,7 @@ export const flowControlsWords = wordTable('flowControls', {
     topAll: 'all',
     allDrawn: (all) => `All ${all} flows are drawn.`,
     topDrawn: (drawn, all) => `The ${drawn} largest of ${all} flows are drawn.`,
+    placeDrawn: (place, drawn, all) => (drawn === all ? `So are all ${all} of ${place}.` : `So are the ${drawn} largest of the ${all} of ${place}.`),
     leftOut: (count) => `${count} are left out.`,
     leftOutShare: (count, share, sum) => `${count} are left out, together ${share} of ${sum}.`,
     leftOutMixed: (count) => `${count} are left out; they are of several times or kinds, which are not added up.`,
