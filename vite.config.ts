@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumArguments } from './tools/chromium.ts';
 import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
+import { oldestEngines } from './tools/engines.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
 
 /** Tests of whole pages: one server and two browsers for all files. More than two files at once would wait for each other. */
@@ -23,8 +24,8 @@ export default defineConfig({
   worker: { format: 'es' },
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.
   optimizeDeps: { include: ['@tanstack/virtual-core', 'd3', 'lit/directives/repeat.js', 'maplibre-gl', 'topojson-client'] },
-  // Whoever knows ES2023 preloads modules, or loads them when they are imported.
-  build: { outDir: 'dist/site', target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } } },
+  // These engines preload modules, or load them when they are imported.
+  build: { outDir: 'dist/site', target: oldestEngines, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } } },
   test: {
     projects: [
       {

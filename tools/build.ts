@@ -10,6 +10,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { assertMore, assertReport, assertTour, readReport } from '../data/check.ts';
 import { compactStyles } from './compact-styles.ts';
 import { writeDeclarations } from './declarations.ts';
+import { oldestEngines } from './engines.ts';
 import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
 import { writeManifest } from './manifest.ts';
@@ -25,7 +26,7 @@ const shared = {
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
   plugins: [compactStyles(), workerInside()],
-  build: { emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+  build: { emptyOutDir: true, target: oldestEngines, reportCompressedSize: false },
 } satisfies InlineConfig;
 
 const classicScripts = new Map<string, Promise<string>>();
@@ -145,7 +146,7 @@ function write(path: string, text: string): void {
 /** The site's page with the script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
 function oneFileOfReport(script: string): string {
   const { styles, content } = firstPageOfReport();
-  const unpack = buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: 'es2023' }).outputFiles[0]?.text ?? '';
+  const unpack = buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: oldestEngines }).outputFiles[0]?.text ?? '';
   const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
   return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', own: null }), 'one-file', [script]);
 }

@@ -85,7 +85,7 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
   const ambiguities = byId(dataSet.ambiguities);
   const units = byId(dataSet.units);
   const official = dataSet.pairings.filter((pairing) => pairing.official);
-  const officialPairings = (official.length > 0 ? official : dataSet.pairings).toSorted((a, b) => a.rank - b.rank);
+  const officialPairings = [...(official.length > 0 ? official : dataSet.pairings)].sort((a, b) => a.rank - b.rank);
   const isOfficial = new Set(officialPairings);
   const pairingsByRegion = new Map<RegionId, Pairing[]>();
   for (const pairing of [...officialPairings, ...dataSet.pairings.filter((each) => !isOfficial.has(each))]) {

@@ -26,7 +26,7 @@ export function markSpans(quote: string, marks: readonly string[]): readonly Spa
   const spans = marks
     .map((mark) => ({ start: quote.indexOf(mark), end: quote.indexOf(mark) + mark.length }))
     .filter(({ start, end }) => start >= 0 && end > start)
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return spans.filter((span) => {
     if (span.start < end) return false;

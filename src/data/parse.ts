@@ -141,5 +141,5 @@ function refused(problem: Problem): Parsed {
 const gravity = { 'nothing-shown': 0, 'set-aside': 1, 'left-out': 2 } as const;
 
 function sorted(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted((a, b) => gravity[a.consequence] - gravity[b.consequence]);
+  return [...problems].sort((a, b) => gravity[a.consequence] - gravity[b.consequence]);
 }

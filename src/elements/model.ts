@@ -262,7 +262,7 @@ export class AtlasModel {
 
   #tell(error: DuikouError): void {
     const since = (notice: DuikouError): number => this.#happened.get(notice) ?? 0;
-    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter((notice) => noticeKey(notice) !== noticeKey(error)), error].toSorted((a, b) => since(a) - since(b)) }));
+    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter((notice) => noticeKey(notice) !== noticeKey(error)), error].sort((a, b) => since(a) - since(b)) }));
     this.#onError(error);
   }
 

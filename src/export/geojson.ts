@@ -27,7 +27,7 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
 /** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a way. */
 export async function geoJsonOf(index: DataIndex, scene: Scene, making: Making = {}): Promise<SceneCollection> {
   const { title, subject, attribution } = scene.captions;
-  const arcs = await madeOf(Array.from(scene.arcs.shown).toSorted((a, b) => a - b), (i) => arcFeature(index, scene, i), making);
+  const arcs = await madeOf(Array.from(scene.arcs.shown).sort((a, b) => a - b), (i) => arcFeature(index, scene, i), making);
   return {
     type: 'FeatureCollection',
     title,

@@ -90,7 +90,7 @@ function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string
     unit: inOrder('unit', ids(dataSet.units)),
     period: inOrder('period', periodKinds),
     // The report's figures are of many kinds of time; a set of somebody's own is stepped through by it.
-    time: dataSet.sides ? [...met.time].toSorted((a, b) => Number(a === none) - Number(b === none) || compareTimes(a, b)) : [],
+    time: dataSet.sides ? [...met.time].sort((a, b) => Number(a === none) - Number(b === none) || compareTimes(a, b)) : [],
   };
 }
 

@@ -18,7 +18,7 @@ export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], 
       return isOwn ? boxAround(regions) : homeOf(regions);
     case 'pair': {
       const lit = regions.filter(({ id }) => emphasis.lit?.has(id));
-      const [northeast, east] = lit.toSorted((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
+      const [northeast, east] = [...lit].sort((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
       if (!northeast || !east) return isOwn ? boxAround(regions) : homeOf(regions);
       return lit.length === 2 ? pairBounds(northeast.place, east.place) : widened(boxOf(lit), pairMarginDegrees);
     }

@@ -61,7 +61,7 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   if (pairing === null || pairings === null || lit === null) return '';
   const ends = regions.filter(({ id }) => lit.has(id));
   // Who was chosen is named first.
-  const [first, second] = ends.toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'east') - Number(b.side === 'east'));
+  const [first, second] = [...ends].sort((a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'east') - Number(b.side === 'east'));
   if (!first || !second) return '';
   const ids = [...pairings];
   const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter(hasNumber).length, 0);

@@ -1,6 +1,7 @@
 /** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
 import { languageTags } from '../data/languages.ts';
 import { plainText } from '../data/plain-text.ts';
+import { webAddress } from '../data/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { linkPairs, textKey } from './link-pairs.ts';
@@ -124,7 +125,7 @@ function readTop(text: string): number | undefined {
 
 /** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */
 function readSource(src: string): DataLink | undefined {
-  return URL.canParse(src) && /^https?:$/u.test(new URL(src).protocol) ? `src:${src}` : undefined;
+  return webAddress(src) ? `src:${src}` : undefined;
 }
 
 function readOwn(packed: string): DataLink | undefined {

@@ -64,7 +64,7 @@ export const isQuiet = (style: number): boolean => (style & (arcStyle.silent | a
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
   const faintest = faintestOf(arcs.shown.length);
-  const shown = [...arcsInSvg(arcs)].toSorted((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
+  const shown = [...arcsInSvg(arcs)].sort((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
     ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest }))}
   </g>`;

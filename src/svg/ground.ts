@@ -38,7 +38,7 @@ export function bordersTemplate(geography: Geography, pathOf: PathOf, palette: P
 /** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. */
 export function regionsTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
   const drawn = scene.regions.filter((region) => areaOf(region, geography) !== undefined);
-  const provincesFirst = drawn.toSorted((a, b) => Number(a.level === 'city') - Number(b.level === 'city'));
+  const provincesFirst = [...drawn].sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'));
   return svg`<g class="regions">
     ${provincesFirst.map((region) => regionTemplate(scene, region, areaOf(region, geography), pathOf, palette))}
   </g>`;

@@ -74,7 +74,7 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
   const isFirst = ({ id }: SceneLabel): boolean => (placeOf.get(id) ?? Infinity) < inAnyCase;
   const taken: RectPx[] = [...keepClear];
   const placed: PlacedLabel[] = [];
-  const order = labels.toSorted((a, b) => rankOf(a, placeOf) - rankOf(b, placeOf));
+  const order = [...labels].sort((a, b) => rankOf(a, placeOf) - rankOf(b, placeOf));
   for (const label of order) {
     const at = project(label.place);
     if (!at || at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;

@@ -26,7 +26,7 @@ export function searchRegions(keys: readonly SearchKey[], query: string): readon
   return keys
     .map((key) => ({ id: key.id, rank: score(key, words, whole) }))
     .filter(({ rank }) => rank > 0)
-    .toSorted((a, b) => b.rank - a.rank)
+    .sort((a, b) => b.rank - a.rank)
     .map(({ id }) => id);
 }
 

@@ -21,10 +21,10 @@ export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: numb
   }
   const place = new Float64Array(flows.count);
   for (const [unit, alike] of byUnit) {
-    const sorted = unit < 0 ? alike : alike.toSorted((a, b) => (flows.n[b] ?? 0) - (flows.n[a] ?? 0));
+    const sorted = unit < 0 ? alike : [...alike].sort((a, b) => (flows.n[b] ?? 0) - (flows.n[a] ?? 0));
     sorted.forEach((i, rank) => (place[i] = rank / sorted.length));
   }
-  return all.toSorted((a, b) => (place[a] ?? 0) - (place[b] ?? 0)).slice(0, most).toSorted((a, b) => a - b);
+  return [...all].sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0)).slice(0, most).sort((a, b) => a - b);
 }
 
 function isMeasured({ n }: Pick<Flows, 'n'>, i: number): boolean {

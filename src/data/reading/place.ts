@@ -49,7 +49,7 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   const places = named.read(text);
   const [only] = places;
   if (only && places.length === 1) return found(only, unmarked.marks);
-  if (places.length > 1) return fault('ambiguous-place', places.toSorted(byLevel));
+  if (places.length > 1) return fault('ambiguous-place', [...places].sort(byLevel));
   const several = named.countIn(text);
   if (several > 1) return fault('several-places', [], String(several));
   const former = text.length <= longestPath ? gazetteer.named('full', nameKey(gazetteer, text.replace(/地区$/u, '市'))) : [];
@@ -233,7 +233,7 @@ function suggestions(gazetteer: Gazetteer, text: string): readonly GazetteerPlac
     if (steps <= most && steps < (near.get(place) ?? Infinity)) near.set(place, steps);
   }
   return [...near]
-    .toSorted(([a, aSteps], [b, bSteps]) => aSteps - bSteps || byLevel(a, b))
+    .sort(([a, aSteps], [b, bSteps]) => aSteps - bSteps || byLevel(a, b))
     .slice(0, mostSuggestions)
     .map(([place]) => place);
 }

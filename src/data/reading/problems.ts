@@ -42,7 +42,7 @@ export class ProblemList {
   sorted(): readonly Problem[] {
     const gravity = { 'nothing-shown': 0, 'set-aside': 1, told: 2 } as const;
     return [...this.#groups.values()]
-      .toSorted((a, b) => gravity[consequenceOf(a.fault.code)] - gravity[consequenceOf(b.fault.code)] || (a.rows[0] ?? -1) - (b.rows[0] ?? -1))
+      .sort((a, b) => gravity[consequenceOf(a.fault.code)] - gravity[consequenceOf(b.fault.code)] || (a.rows[0] ?? -1) - (b.rows[0] ?? -1))
       .map(({ fault, rows }) => ({ ...fault, rows: Uint32Array.from(rows) }));
   }
 }

@@ -47,7 +47,7 @@ const powers: Readonly<Record<string, number>> = {
   十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 十万: 5, 百万: 6, 百萬: 6, 千万: 7, 千萬: 7, 亿: 8, 億: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12, 萬億: 12,
   hundred: 2, thousand: 3, thousands: 3, million: 6, millions: 6, mn: 6, billion: 9, billions: 9, bn: 9, trillion: 12,
 };
-const multiplier = new RegExp(`^(${Object.keys(powers).toSorted((a, b) => b.length - a.length).map((word) => (/[a-z]$/u.test(word) ? `${word}(?![a-z])` : word)).join('|')})\\s?(?:of\\s)?`, 'iu');
+const multiplier = new RegExp(`^(${Object.keys(powers).sort((a, b) => b.length - a.length).map((word) => (/[a-z]$/u.test(word) ? `${word}(?![a-z])` : word)).join('|')})\\s?(?:of\\s)?`, 'iu');
 /** A number before a unit, to its end: 1000000, 1,000,000, 10 000, ×10^4. */
 const leadingNumber = /^[×x*·]?\s?(\d+(?:[,' ]\d{3})*(?:\^\d{1,2})?)(?![\d.,^])\s?/u;
 

@@ -1,4 +1,5 @@
 /** Tables by address or packed in a link: fetched or unfolded, read like any file, and told what could not be shown. */
+import { webAddress } from '../../data/web-address.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { changeLens } from '../../state/transitions.ts';
 import type { DataLink } from '../../state/view-state.ts';
@@ -8,12 +9,6 @@ import type { AtlasModel } from '../model.ts';
 import { mappingOf, unpacked } from './packed.ts';
 import { lensOf, readingOf } from './readings.ts';
 import type { Wishes } from './own-reading.ts';
-
-/** An address that may be fetched for a reader; null where it is none of the web's. */
-export function openAddress(text: string): URL | null {
-  const url = URL.parse(text);
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
-}
 
 /**
  * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
@@ -40,7 +35,7 @@ export async function loadLinked(link: DataLink, model: AtlasModel, hasLens: boo
   try {
     const rest = link.slice(4);
     if (link.startsWith('src:')) {
-      const src = openAddress(rest);
+      const src = webAddress(rest);
       if (!src) throw new DuikouError('unknown-src', { value: rest });
       return await loadTable(await fetchTable(src), src.href, model, hasLens);
     }

@@ -18,7 +18,8 @@ import { linkData, startAfresh } from '../../state/transitions.ts';
 import { bringSentences, errorSentence, messagesOf } from '../../text/messages.ts';
 import { ownDataWords, type OwnDataWords } from '../../text/panel-words/own-data.ts';
 import type { HostElement } from '../host-element.ts';
-import { fetchTable, openAddress } from './linked-data.ts';
+import { fetchTable } from './linked-data.ts';
+import { webAddress } from '../../data/web-address.ts';
 import { suggestedProblems, type OwnReading, type ReadTable } from './own-reading.ts';
 import { readingOf } from './readings.ts';
 import { starters } from './starters.ts';
@@ -328,7 +329,7 @@ export class OwnDataDialog extends PanelElement {
   #address(event: SubmitEvent, words: OwnDataWords): void {
     event.preventDefault();
     const address = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('address') ?? '').trim() : '';
-    const src = openAddress(address);
+    const src = webAddress(address);
     const { model } = this.shows;
     if (!src || !model) {
       this.said = words.badAddress;

@@ -24,7 +24,7 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
     const id = timeIdOf(period);
     return id === null ? [] : [[id, period] as const];
   }));
-  const times = Array.from(byId, ([id, period]) => ({ id, period })).toSorted((a, b) => compareTimes(a.id, b.id));
+  const times = Array.from(byId, ([id, period]) => ({ id, period })).sort((a, b) => compareTimes(a.id, b.id));
   known.set(index, times);
   return times;
 }
@@ -32,7 +32,7 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
 /** Numbers of flows to choose from, as long as there are so many; what is chosen is among them. */
 export function topChoices(all: number, chosen: number): readonly number[] {
   const offered = [100, usualTop, 1000, 5000, 20_000].filter((top) => top < all);
-  return [...new Set([...offered, largestTop, chosen])].toSorted((a, b) => a - b);
+  return [...new Set([...offered, largestTop, chosen])].sort((a, b) => a - b);
 }
 
 export interface PlaceSum {
@@ -76,7 +76,7 @@ export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: st
     } else sums.set(place, { n: value.n, cmp: value.cmp, flows: 1 });
   }
   if (sums.size < 2) return { kind: 'none' };
-  const sorted = Array.from(sums, ([region, sum]): PlaceSum => ({ region, ...sum })).toSorted((a, b) => b.n - a.n);
+  const sorted = Array.from(sums, ([region, sum]): PlaceSum => ({ region, ...sum })).sort((a, b) => b.n - a.n);
   const others = sorted.slice(namedPlaces);
   const rest = others.reduce<Omit<PlaceSum, 'region'> | null>((sum, { n, cmp, flows }) => (sum ? { n: sum.n + n, cmp: comparatorOfSum(sum.cmp, cmp), flows: sum.flows + flows } : { n, cmp, flows }), null);
   return { kind: 'sums', unit, largest: sorted.slice(0, namedPlaces), rest: rest && { ...rest, places: others.length } };

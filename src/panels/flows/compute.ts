@@ -79,7 +79,7 @@ function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
     const at = status === undefined ? -1 : statusOrder.indexOf(status);
     return at < 0 ? statusOrder.length : at;
   };
-  return records.toSorted((a, b) => rank(a) - rank(b));
+  return [...records].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The first of them: rows of one unit stand together, the largest first, on one scale. */
@@ -87,7 +87,7 @@ function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly Flo
   let left = mostRows;
   return groups(records, (record) => record.values[0]?.unit ?? '').flatMap(([, ofUnit]) => {
     if (left === 0) return [];
-    const sorted = ofUnit.toSorted((a, b) => (b.values[0]?.n ?? 0) - (a.values[0]?.n ?? 0));
+    const sorted = [...ofUnit].sort((a, b) => (b.values[0]?.n ?? 0) - (a.values[0]?.n ?? 0));
     const largest = sorted[0]?.values[0]?.n ?? 0;
     // Room for an open end beyond the largest.
     const scale = scaleLinear([0, Math.max(1, largest)], [0, widthPx - 24]);

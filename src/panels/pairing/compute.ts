@@ -66,7 +66,7 @@ export function comparisonFor(index: DataIndex, record: ReportRecord, value: Fig
   const others = index.dataSet.records
     .filter((other) => other.id !== record.id && other.state === 'reported' && other.source.source === record.source.source && other.kind === record.kind)
     .flatMap((other) => figureValues(other).filter((each) => each.unit === unit && each.moneyKind === moneyKind && each.n !== null).map((each) => ({ record: other, value: each, n: each.n ?? 0 })))
-    .toSorted((a, b) => b.n - a.n);
+    .sort((a, b) => b.n - a.n);
   const [largest] = others;
   if (!largest) return undefined;
   const most = Math.max(n, largest.n);

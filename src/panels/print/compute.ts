@@ -40,5 +40,5 @@ export function printedSheet(index: DataIndex, shown: readonly string[], languag
     if (paragraph !== null) known.add(paragraph);
     return [{ ...tableRow(index, record, language), figures: figureValues(record).map((value) => figureText(index, value, language)), sourceNumber: [...places.keys()].indexOf(source) + 1, paragraph }];
   });
-  return { rows, sources: Array.from(places, ([source, paragraphs]) => ({ source, paragraphs: [...paragraphs].toSorted((a, b) => a - b) })) };
+  return { rows, sources: Array.from(places, ([source, paragraphs]) => ({ source, paragraphs: [...paragraphs].sort((a, b) => a - b) })) };
 }

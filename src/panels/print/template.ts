@@ -8,7 +8,7 @@ import { evidenceWords } from '../../text/panel-words/evidence.ts';
 import { printWords } from '../../text/panel-words/print.ts';
 import { tableWords } from '../../text/panel-words/table.ts';
 import type { PanelInput } from '../panel-input.ts';
-import { webAddress } from '../source-link.ts';
+import { webAddress } from '../../data/web-address.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
 /** After the map: the table of what is shown, a head on each page, no row cut; then who says so. */
@@ -50,7 +50,7 @@ function sourceLine({ source, paragraphs }: PrintedSource, language: Language): 
   const words = evidenceWords[language];
   const { between } = messagesOf(language);
   const published = words.published(source.publisher ?? words.unknownPublisher, dateOf(source, language));
-  const address = webAddress(source.url ?? source.copyUrl ?? '');
+  const address = webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null;
   return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${paragraphs.length === 0
     ? nothing
     : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`}${address === null ? nothing : html` <small>${address}</small>`}`;

@@ -43,7 +43,7 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
   const records = shown.filter((record) => lensesOf(record).includes('projects'));
   const priced = shown
     .flatMap((record) => figureValues(record).filter(({ unit, n }) => unit === 'CNY' && n !== null).map((value) => ({ record, value, n: value.n ?? 0 })))
-    .toSorted((a, b) => b.n - a.n);
+    .sort((a, b) => b.n - a.n);
   const drawn = priced.slice(0, mostDrawn);
   const scale = scaleLinear([0, Math.max(1, drawn[0]?.n ?? 1)], [0, widthPx]).nice(4);
   const ticks = scale.ticks(widthPx < 300 ? 3 : 5);

@@ -114,7 +114,7 @@ function numbersIn(translation: string, records: readonly ReportRecord[]): reado
 /** Words that several records share are one run of all of them: so no two runs overlap. */
 function joined(spans: readonly Marked[]): readonly Marked[] {
   const runs: Marked[] = [];
-  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = runs.at(-1);
     if (last && span.start < last.end) runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, span.end), records: [...new Set([...last.records, ...span.records])] };
     else runs.push(span);

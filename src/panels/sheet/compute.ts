@@ -26,12 +26,12 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
   const turns = turnsOf(figures);
   const isOfWithin = ({ record: { nested } }: RankedFigure): number => Number(nested !== undefined && nested !== pairing.id);
   // Equal ones stay in the data set's order.
-  return figures.toSorted((a, b) => figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) || (turns.get(a) ?? 0) - (turns.get(b) ?? 0) || isOfWithin(a) - isOfWithin(b));
+  return [...figures].sort((a, b) => figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) || (turns.get(a) ?? 0) - (turns.get(b) ?? 0) || isOfWithin(a) - isOfWithin(b));
 }
 
 function rankedFigure(record: ReportRecord): RankedFigure {
   const values = record.hasFigure && record.plot !== false ? record.values : [];
-  const [value] = values.toSorted((a, b) => figureRanks.indexOf(rankOf(a)) - figureRanks.indexOf(rankOf(b)));
+  const [value] = [...values].sort((a, b) => figureRanks.indexOf(rankOf(a)) - figureRanks.indexOf(rankOf(b)));
   return { record, value, rank: record.state === 'group' ? 'group' : value ? rankOf(value) : 'words' };
 }
 
@@ -48,7 +48,7 @@ function turnsOf(figures: readonly RankedFigure[]): ReadonlyMap<RankedFigure, nu
   return new Map(
     [...byUnit.values()].flatMap((alike) =>
       alike
-        .toSorted((a, b) => (b.value?.n ?? -Infinity) - (a.value?.n ?? -Infinity))
+        .sort((a, b) => (b.value?.n ?? -Infinity) - (a.value?.n ?? -Infinity))
         .map((figure, turn) => [figure, figure.value ? turn : figures.length] as const),
     ),
   );

@@ -26,7 +26,7 @@ export function stopAfterPress(stop: SheetStop): SheetStop {
  */
 export function stopAfterDrag(stop: SheetStop, heightPx: number, movedPx: number, allPx: number): SheetStop {
   const distance = (candidate: SheetStop): number => Math.abs(shares[candidate] - heightPx / allPx);
-  const [nearest = stop] = sheetStops.toSorted((a, b) => distance(a) - distance(b));
+  const [nearest = stop] = [...sheetStops].sort((a, b) => distance(a) - distance(b));
   if (Math.abs(movedPx) < meantPx) return stop;
   const by = movedPx > 0 ? 1 : -1;
   // At least one stop in the direction of the finger, never one against it.

@@ -27,12 +27,12 @@ interface Rank {
  * @param shown - in the report's order, which is kept among equals
  */
 export function sortedRecords(index: DataIndex, shown: readonly RecordId[], language: Language, { by, isDescending }: Sort): readonly RecordId[] {
-  if (by === 'report') return isDescending ? shown.toReversed() : shown;
+  if (by === 'report') return isDescending ? [...shown].reverse() : shown;
   const rankOf = ranksOf(index, by, language);
   const none: Rank = { group: Number.POSITIVE_INFINITY, place: null };
   return shown
     .map((id) => ({ id, rank: rankOf.get(id) ?? none }))
-    .toSorted((a, b) => compareRanks(a.rank, b.rank, isDescending))
+    .sort((a, b) => compareRanks(a.rank, b.rank, isDescending))
     .map(({ id }) => id);
 }
 
@@ -102,5 +102,5 @@ function orderOf(ids: readonly string[]): ReadonlyMap<string, number> {
 }
 
 function placesOf(texts: readonly string[], compare: (a: string, b: string) => number): ReadonlyMap<string, number> {
-  return orderOf([...new Set(texts)].toSorted(compare));
+  return orderOf([...new Set(texts)].sort(compare));
 }

@@ -66,7 +66,7 @@ interface Dated {
 export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number, textScale: number): Timeline {
   const isRoomy = widthPx >= (readsChinese(language) ? roomyPx : roomyEnglishPx) * textScale;
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
-  const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).toSorted((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
+  const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).sort((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
   const isDated = new Set(dated.map(({ record }) => record.id));
   const undated = records.filter((record) => !isDated.has(record.id) && figureValues(record).length > 0).map(({ id }) => id);

@@ -80,7 +80,7 @@ function largestFirst(n: Float64Array): Uint32Array {
     const own = n[i] ?? Number.NaN;
     return Number.isNaN(own) ? -1 : own;
   };
-  return Uint32Array.from(n, (_, i) => i).toSorted((a, b) => size(b) - size(a) || a - b);
+  return Uint32Array.from(n, (_, i) => i).sort((a, b) => size(b) - size(a) || a - b);
 }
 
 /** The unit of most flows, for one width can't say two units; the others are labels. */

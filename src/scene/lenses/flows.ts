@@ -130,7 +130,7 @@ function flowArc(index: DataIndex, ends: Ends, records: readonly ReportRecord[],
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   // Figures first: what has none is the quieter part of what an arc says.
-  const [main, ...others] = records.toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
+  const [main, ...others] = [...records].sort((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
   if (!main || !origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
   const widths = records.map(measuredWidthPx).filter((width) => width !== null);

@@ -95,7 +95,7 @@ function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthSc
   }
   const order = [...placeArcs.keys(), ...[...topArcs.keys()].filter((arc) => !placeArcs.has(arc))];
   return {
-    arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).toReversed() },
+    arcs: { ...arcs, widthPx, records: shownRecords(table, both), shown: Uint32Array.from(order).reverse() },
     flows: { ...withPlace(flows, place, added, n), unit, scale },
     widths: unit === null ? [] : sampleValues(scale, extent).map((value) => ({ n: value, widthPx: widthOf(value) })),
     partners: place?.partners ?? [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { webAddress } from './source-link.ts';
+import { webAddress } from './web-address.ts';
 
 test.each([
   ['https://example.org/a', 'https://example.org/a'],
@@ -13,5 +13,5 @@ test.each([
   ['//example.org/a', null],
   ['not an address', null],
 ])('%j is linked as %s', (address, page) => {
-  expect(webAddress(address)).toBe(page);
+  expect(webAddress(address)?.href ?? null).toBe(page);
 });

@@ -1,0 +1,12 @@
+/** What is an address of the web, in a link, in a field or in a data set of other people's. */
+
+/** @returns null for what is none, such as `javascript:`, `data:` or a path */
+export function webAddress(text: string): URL | null {
+  // `URL.parse` would say it without an exception, but only since Chrome 126, Firefox 126 and Safari 18.
+  try {
+    const address = new URL(text);
+    return address.protocol === 'https:' || address.protocol === 'http:' ? address : null;
+  } catch {
+    return null;
+  }
+}
