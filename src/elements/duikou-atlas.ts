@@ -36,7 +36,7 @@ import type { LonLat, PointPx } from '../geo/projection.ts';
  * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
  * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
- * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
  * @attr {'auto'|'webgl'|'svg'} renderer - which map
  * @attr {string} panels - names of the panels, separated by spaces, or `none`
  * @attr {boolean} address - the page's address holds the view, and the back button steps through it

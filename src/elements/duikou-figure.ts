@@ -17,6 +17,7 @@ import { loadBuiltIn } from './loading.ts';
 import { Shows } from './model-context.ts';
 import { AtlasModel } from './model.ts';
 import { sharedStyles } from './styles.ts';
+import { onThemeOfPageChanged, showTheme, themeOfPage } from './theme-of-page.ts';
 import { keepUsedKeys } from './used-keys.ts';
 
 interface FigureShown {
@@ -65,6 +66,7 @@ export class DuikouFigure extends LitElement {
   #own: AtlasModel | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
+  #endTheme: (() => void) | null = null;
   /** What had the focus when the quote was opened: it gets it back. */
   #opener: HTMLElement | null = null;
 
@@ -84,6 +86,7 @@ export class DuikouFigure extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.hasUpdated) this.#settleTheme();
     if (this.#shows.model || this.for !== null) return;
     this.#patience = setTimeout(() => this.#fetchOwn(), patienceMs);
   }
@@ -92,6 +95,8 @@ export class DuikouFigure extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
     this.#unlisten?.();
+    this.#endTheme?.();
+    this.#endTheme = null;
   }
 
   /** Opens the quote, as a press on the figure does. */
@@ -110,6 +115,21 @@ export class DuikouFigure extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('for') && changed.get('for') !== undefined) this.#shows.ask();
+    this.#settleTheme();
+  }
+
+  /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
+  #settleTheme(): void {
+    if (!this.#model) return;
+    if (this.#shows.model && this.for === null) {
+      this.#endTheme?.();
+      this.#endTheme = null;
+      if (this.style.colorScheme !== '') showTheme(this, null);
+      return;
+    }
+    this.#endTheme ??= onThemeOfPageChanged(() => this.#settleTheme());
+    const theme = themeOfPage(this) ?? 'light';
+    if (this.style.colorScheme !== theme) showTheme(this, theme);
   }
 
   #fetchOwn(): void {

@@ -31,6 +31,7 @@ import { noticeKey, type AtlasModel, type Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
 import { SurfaceKeeper } from './surface-keeper.ts';
+import { showTheme } from './theme-of-page.ts';
 import { extent, house, minus, plus, questionMark } from './icons.ts';
 import { laterElements } from './later-elements.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
@@ -64,7 +65,7 @@ interface Tip {
  * @attr {string} select - a pairing's id (`jilin-zhejiang`), or a region's adcode (`220000`) or name; reflected, its property is `selection`
  * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
- * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the system
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
  * @attr {string} step - a step of the tour, by id or number from 1: the map shows what it shows
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
@@ -257,7 +258,7 @@ export class DuikouMap extends HostElement {
   protected override updated(): void {
     if (this.#keeper && (this.#keeper.model !== this.model || this.#keeper.renderer !== this.model.get().renderer)) this.#lower();
     // Inside an atlas the colours are the atlas's, and what lies on the map asks for the atlas's data.
-    if (this.model !== this.ownModel) this.style.colorScheme = '';
+    if (this.model !== this.ownModel && this.style.colorScheme !== '') showTheme(this, null);
     if (this.provider.value !== this.model) {
       this.provider.setValue(this.model);
       this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));

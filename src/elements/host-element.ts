@@ -16,7 +16,7 @@ import { onWordsChanged } from '../text/words.ts';
 import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
 import { AtlasModel, type Shown } from './model.ts';
 import { modelContext, providerAppeared } from './model-context.ts';
-import { mediaQuery } from './observers.ts';
+import { onThemeOfPageChanged, showTheme, themeOfPage, themeOfSystem } from './theme-of-page.ts';
 import { keepUsedKeys } from './used-keys.ts';
 
 /** `duikou-select`: who is selected; nulls when the selection was cleared. */
@@ -75,7 +75,9 @@ export abstract class HostElement extends LitElement {
   protected readonly ownModel: AtlasModel;
   /** @internal */
   protected readonly provider: ContextProvider<typeof modelContext, this>;
-  readonly #darkScheme = mediaQuery('(prefers-color-scheme: dark)');
+  /** What `auto` means: what the page says, else the system. */
+  #themeOfPage: 'light' | 'dark' = 'light';
+  #endTheme: (() => void) | null = null;
   /** What the attribute `select` says. */
   #reflected: string | null = null;
   #told: SelectDetail = { region: null, partner: null, pairing: null };
@@ -108,9 +110,9 @@ export abstract class HostElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#standAsBox();
-    this.#darkScheme.addEventListener('change', this.#settleTheme);
+    this.#endTheme = onThemeOfPageChanged(() => this.#readTheme());
     this.#unlisten = onWordsChanged(() => this.#sayAnew());
-    this.#settleTheme();
+    this.#readTheme();
     if (!this.hasAttribute('lang')) this.ownModel.change(changeLanguage(this.#pageLanguage()));
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
   }
@@ -126,7 +128,8 @@ export abstract class HostElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#darkScheme.removeEventListener('change', this.#settleTheme);
+    this.#endTheme?.();
+    this.#endTheme = null;
     this.#unlisten?.();
     this.#unlisten = null;
   }
@@ -160,7 +163,7 @@ export abstract class HostElement extends LitElement {
     else this.model.goToStep(step);
   }
 
-  /** `auto` follows the system. */
+  /** `auto` follows the page's `color-scheme`, else the system. */
   get theme(): Theme {
     return this.model.get().view.theme;
   }
@@ -414,12 +417,17 @@ export abstract class HostElement extends LitElement {
     this.dispatchEvent(new CustomEvent<ErrorDetail>('duikou-error', { detail, bubbles: true, composed: true }));
   }
 
-  /** `auto` leaves it to the system; the colours are `light-dark()` pairs that follow at once, in panels within too. */
-  #settleTheme = (): void => {
-    const { theme } = this.ownModel.get().view;
-    if (this.model === this.ownModel) this.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
-    this.ownModel.setTheme(theme === 'auto' ? (this.#darkScheme.matches ? 'dark' : 'light') : theme);
-  };
+  #readTheme(): void {
+    this.#themeOfPage = themeOfPage(this) ?? themeOfSystem();
+    this.#settleTheme();
+  }
+
+  #settleTheme(): void {
+    const { view, theme: shown } = this.ownModel.get();
+    const theme = view.theme === 'auto' ? this.#themeOfPage : view.theme;
+    if (this.model === this.ownModel && (theme !== shown || this.style.colorScheme !== theme)) showTheme(this, theme);
+    this.ownModel.setTheme(theme);
+  }
 
   /** A host says something otherwise, or has added the very language that was asked for. */
   #sayAnew(): void {

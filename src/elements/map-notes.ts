@@ -108,7 +108,18 @@ export const noteStyles = css`
     top: var(--_from-y, 0);
     width: max-content;
     padding: 0 6px;
-    background: color-mix(in srgb, var(--_panel) 82%, transparent);
+    isolation: isolate;
+  }
+  .chip > div::before,
+  .route > div::before,
+  .words::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    border-radius: inherit;
+    background: var(--_panel);
+    opacity: 0.82;
   }
   .chip > div:first-child,
   .route > div,

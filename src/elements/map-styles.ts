@@ -108,9 +108,18 @@ export const mapStyles = css`
     left: 12px;
     bottom: 12px;
     padding: 6px 10px 6px 6px;
-    background: color-mix(in srgb, var(--_panel) 88%, transparent);
     border-radius: 6px;
     pointer-events: none;
+  }
+  /* Its ground alone lets the map through. */
+  .legend::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    z-index: -1;
+    border-radius: inherit;
+    background: var(--_panel);
+    opacity: 0.88;
   }
   /* What does not fit below each other stands side by side. */
   .legend .legend-items {

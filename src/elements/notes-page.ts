@@ -6,6 +6,7 @@ import { tourWords, type TourWords } from '../text/panel-words/tour.ts';
 import { NotesLine, type NotesContent } from './notes-line.ts';
 import { talkOfName } from './notes-claim.ts';
 import { sharedStyles } from './styles.ts';
+import { showTheme, themeOfSystem } from './theme-of-page.ts';
 
 const tickMs = 1000;
 /** A page that has not answered for so long is loading anew, or closed. */
@@ -167,7 +168,7 @@ export class NotesPage extends LitElement {
     const language = content?.language ?? languageNearest(navigator.language) ?? 'zh-Hans';
     const words = tourWords[language];
     this.lang = language;
-    this.style.colorScheme = content?.theme ?? 'light dark';
+    showTheme(this, content?.theme ?? themeOfSystem());
     document.documentElement.lang = language;
     document.title = content ? `${content.number}/${content.count} · ${content.title} · ${words.notes}` : words.notes;
     return html`${this.#header(words, content, language)}

@@ -9,6 +9,7 @@ import { Shows } from './model-context.ts';
 import { sameButHighlight, type AtlasModel, type Shown } from './model.ts';
 import { resizeObserver } from './observers.ts';
 import { PassesModel } from './passes-model.ts';
+import { showTheme, themeOfPage } from './theme-of-page.ts';
 import { unboundTemplate } from './unbound-template.ts';
 import { keepUsedKeys } from './used-keys.ts';
 
@@ -104,8 +105,8 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const theme = this.shows.value?.view.theme;
-    if (theme !== undefined) this.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+    const theme = this.shows.value?.theme ?? themeOfPage(this) ?? 'light';
+    if (this.style.colorScheme !== theme) showTheme(this, theme);
     if (changed.has('for') && changed.get('for') !== undefined) this.shows.ask();
     this.#markHighlighted();
   }

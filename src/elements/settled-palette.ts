@@ -1,7 +1,7 @@
 /** The colours that the page's style sheets have come to, for a renderer that can't read custom properties. */
 import { internalPropertyOf, mapPalette, type Palette } from '../scene/palette.ts';
 
-/** Reads each token off a probe inside the element's shadow root; the browser resolves `var()` and `light-dark()`. */
+/** Reads each token off a probe inside the element's shadow root; the browser resolves `var()`, and `light-dark()` in a host's own colours. */
 export function settledPalette(root: ShadowRoot): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';

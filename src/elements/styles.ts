@@ -1,6 +1,6 @@
 /** What every element's shadow root shares: colours, type, focus. */
 import { css, unsafeCSS } from 'lit';
-import { colourDeclarations } from '../scene/palette.ts';
+import { colourDeclarations, themeDeclarations } from '../scene/palette.ts';
 import { fontStack } from '../text/font-stack.ts';
 
 /**
@@ -29,10 +29,11 @@ export const sharedStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  /* Paper is white, whatever the screen's theme: \`light-dark()\` follows. */
+  /* Paper is white, whatever the screen's theme. */
   @media print {
     :host {
       color-scheme: light !important;
+      ${unsafeCSS(themeDeclarations('light', ' !important'))}
     }
   }
   /* The language that a reader has chosen stands within; a quote may have one of its own. */

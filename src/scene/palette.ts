@@ -68,18 +68,34 @@ export function customPropertyOf(token: keyof Palette): string {
   return `--duikou-${token.replace(/([A-Z0-9])/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/**
- * Colours that a drawing on the page takes: the host's custom property, else the theme's own, which `light-dark()` picks by
- * the element's `color-scheme`. So a host's colour, a theme and the system's setting all reach it without a script.
- */
-export const cssPalette: Palette = mapPalette(
-  (token) => `var(${customPropertyOf(token)}, light-dark(${lightPalette[token]}, ${darkPalette[token]}))`,
-);
+/** Colours that a drawing on the page takes: the internal names, which {@link colourDeclarations} declare around it. */
+export const cssPalette: Palette = mapPalette((token) => `var(${internalPropertyOf(token)})`);
 
-/** The same as declarations of internal names, `--_east: …`, for style sheets. */
+/**
+ * The internal names, `--_east: …`, for style sheets: the host's custom property, else the colour of the theme. Of the two switches
+ * of {@link themeSwitches} one is empty and the other invalid, so one of the two colours is left. `light-dark()` would say the same, but only
+ * since Chrome 123, Firefox 120 and Safari 17.5: before, a whole drawing that has it is black.
+ */
 export const colourDeclarations: string = (Object.keys(lightPalette) as (keyof Palette)[])
-  .map((token) => `${internalPropertyOf(token)}: ${cssPalette[token]};`)
+  .map((token) => `${internalPropertyOf(token)}: var(${customPropertyOf(token)}, var(--_light, ${lightPalette[token]}) var(--_dark, ${darkPalette[token]}));`)
   .join('\n');
+
+/** What makes {@link colourDeclarations} take the colours of a theme; inherited. A space is an empty value, which an empty text would not be. */
+export const themeSwitches: Readonly<Record<'light' | 'dark', Readonly<Record<'--_light' | '--_dark', string>>>> = {
+  light: { '--_light': 'initial', '--_dark': ' ' },
+  dark: { '--_light': ' ', '--_dark': 'initial' },
+};
+
+/** The switches of a theme as declarations. */
+export function themeDeclarations(theme: 'light' | 'dark', priority: '' | ' !important' = ''): string {
+  return Object.entries(themeSwitches[theme]).map(([name, value]) => `${name}: ${value}${priority};`).join(' ');
+}
+
+/** The colours of a page without a script: those of the system's theme, and light ones on paper. */
+export const pageColours = `
+:root { color-scheme: light dark; ${themeDeclarations('light')} }
+@media screen and (prefers-color-scheme: dark) { :root { ${themeDeclarations('dark')} } }
+:root, duikou-atlas:not(:defined), duikou-map:not(:defined) { ${colourDeclarations} }`;
 
 /** `eastTint` → `--_east-tint`. */
 export function internalPropertyOf(token: keyof Palette): string {

@@ -5,7 +5,7 @@ import type { DataSet, Language } from '../data/schema.ts';
 import { atlasGrid, narrowQuery, sidewaysQuery, uprightQuery } from '../elements/atlas-layout.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
-import { colourDeclarations } from '../scene/palette.ts';
+import { pageColours } from '../scene/palette.ts';
 import { offeredLenses } from '../scene/lenses/offered.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
@@ -93,10 +93,11 @@ const silentStyles = `
 @keyframes duikou-silent { to { visibility: visible; } }`;
 
 const pageStyles = `
-:root { color-scheme: light dark; ${colourDeclarations} }
+${pageColours}
 html, body, main { height: 100%; margin: 0; }
 body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack(language)}; }
-duikou-atlas { display: block; height: 100dvh; min-height: 480px; }
+duikou-atlas { display: block; height: 100vh; min-height: 480px; }
+@supports (height: 1dvh) { duikou-atlas { height: 100dvh; } }
 @media ${sidewaysQuery} { duikou-atlas { min-height: 300px; } }
 ${atlasGrid('duikou-atlas:not(:defined)')}
 duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }

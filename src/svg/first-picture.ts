@@ -52,8 +52,8 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
         <g transform=${shift}>
           <path d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} stroke=${palette.rule} stroke-width=${borderWidthPx.neighbour} vector-effect="non-scaling-stroke" />
           <path d=${land} fill=${palette.land} />
-          ${scene.regions
-            .toSorted((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
+          ${[...scene.regions]
+            .sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
             .map((region) => {
               const area = areaOf(region, geography);
               return area ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${palette[`${region.side}Tint`]} />` : '';
@@ -86,11 +86,15 @@ function marksTemplate(scene: Scene, width: keyof typeof referenceSizes): Templa
   return html`<svg class="duikou-marks ${width}">${svg`${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}`}</svg>`;
 }
 
-/** The few rules that the picture needs, for the page's own style sheet. */
+/**
+ * The few rules that the picture needs, for the page's own style sheet. Without container units (Chrome before 105, Firefox before 110, Safari
+ * before 16) it is about as large as the site's layout leaves room for: there no script draws the map anew.
+ */
 export const firstPictureStyles = `
 .duikou-first { overflow: hidden; container-type: size; }
 duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
-.duikou-home { position: absolute; left: 50%; top: 50%; width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
+.duikou-home { position: absolute; left: 50%; top: 50%; width: min(100vw - min(25rem, 50vw), (100vh - 150px) * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
+@supports (width: 1cqw) { .duikou-home { width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); } }
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
 .duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }

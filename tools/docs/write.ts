@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../../src/data/schema.ts';
-import { colourDeclarations } from '../../src/scene/palette.ts';
+import { pageColours } from '../../src/scene/palette.ts';
 import { fontStack } from '../../src/text/font-stack.ts';
 import type { Manifest } from '../manifest.ts';
 import { documentOf } from './document.ts';
@@ -104,5 +104,5 @@ function address(href: string): string {
 
 function styles(): string {
   const rules = readFileSync(new URL('style.css', import.meta.url), 'utf8');
-  return `:root { color-scheme: light dark; --_font: ${fontStack('zh-Hans')}; ${colourDeclarations} }\n${rules}`;
+  return `${pageColours}\n:root { --_font: ${fontStack('zh-Hans')}; }\n${rules}`;
 }

@@ -166,6 +166,6 @@ export const pairingStyles = css`
     padding: 8px 12px;
     border: 1px solid var(--_rule);
     border-radius: 6px;
-    background: repeating-linear-gradient(45deg, transparent 0 6px, color-mix(in srgb, var(--_ink-2) 14%, transparent) 6px 7px);
+    background: repeating-linear-gradient(45deg, transparent 0 6px, var(--_rule) 6px 7px);
   }
 `;

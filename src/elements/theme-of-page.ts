@@ -1,0 +1,48 @@
+/** Which of the two sets of colours an element shows, and what the page around says of it. */
+import { themeSwitches } from '../scene/palette.ts';
+
+type Shade = 'light' | 'dark';
+
+const darkScheme = '(prefers-color-scheme: dark)';
+
+/** Shows the element, and what stands within it, in the colours of a theme; null: as what is around it. */
+export function showTheme({ style }: HTMLElement, theme: Shade | null): void {
+  style.colorScheme = theme ?? '';
+  for (const name of ['--_light', '--_dark'] as const) {
+    if (theme === null) style.removeProperty(name);
+    else style.setProperty(name, themeSwitches[theme][name]);
+  }
+}
+
+/** What the page's `color-scheme`, in a style or in its head, says for the element: where it allows both themes the system's; null where it says nothing. */
+export function themeOfPage(element: HTMLElement): Shade | null {
+  const shown = element.style.colorScheme;
+  element.style.colorScheme = '';
+  const computed = getComputedStyle(element).colorScheme;
+  // What the page says in its head is in no computed style.
+  const scheme = computed === 'normal' ? (document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '') : computed;
+  element.style.colorScheme = shown;
+  const [isLight, isDark] = [/\blight\b/u.test(scheme), /\bdark\b/u.test(scheme)];
+  if (isLight && isDark) return themeOfSystem();
+  return isLight ? 'light' : isDark ? 'dark' : null;
+}
+
+export function themeOfSystem(): Shade {
+  return matchMedia(darkScheme).matches ? 'dark' : 'light';
+}
+
+/**
+ * Calls when the system's theme changes, or when the page may have changed its own: most do so by an attribute of `html` or `body`.
+ *
+ * @returns ends it
+ */
+export function onThemeOfPageChanged(call: () => void): () => void {
+  const system = matchMedia(darkScheme);
+  const attributes = new MutationObserver(call);
+  for (const element of [document.documentElement, document.body]) if (element) attributes.observe(element, { attributes: true });
+  system.addEventListener('change', call);
+  return () => {
+    attributes.disconnect();
+    system.removeEventListener('change', call);
+  };
+}
