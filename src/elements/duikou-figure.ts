@@ -59,7 +59,7 @@ export class DuikouFigure extends LitElement {
   /** What became of the last copy: done, or left to the reader. */
   protected declare copied: 'done' | 'by-hand' | null;
   readonly #shows = new Shows<FigureShown | null>(this, ({ index, view }) => this.#remembered(index, view.language));
-  readonly #popover = createRef<HTMLElement>();
+  readonly #popover = createRef<HTMLDialogElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
   /** The report by itself, for a figure in a page without a map. */
@@ -106,8 +106,10 @@ export class DuikouFigure extends LitElement {
     this.#opener = focused();
     void this.updateComplete.then(() => {
       const popover = this.#popover.value;
-      if (!popover?.isConnected || popover.matches(':popover-open')) return;
-      popover.showPopover();
+      if (!popover?.isConnected || isShown(popover)) return;
+      // oxlint-disable-next-line no-restricted-properties -- where it is known; else the line below
+      if (hasPopovers()) popover.showPopover();
+      else popover.showModal();
       // It is read from its start, and Escape brings the focus back to where it came from.
       popover.focus({ preventScroll: true });
     });
@@ -170,16 +172,16 @@ export class DuikouFigure extends LitElement {
 
   #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
     const words = evidenceWords[language];
-    return html`<div ${ref(this.#popover)} popover tabindex="-1" part="evidence" role="dialog" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event)}>
+    return html`<dialog ${ref(this.#popover)} popover tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')} @click=${this.#pressedBeside} @close=${this.#dialogClosed}>
       ${evidenceTemplate(index, record, value, language)}
       <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions">
         ${this.#shows.model && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
         <button type="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
-        <button type="button" @click=${() => this.#popover.value?.hidePopover()}>${words.close}</button>
+        <button type="button" @click=${() => this.#close()}>${words.close}</button>
       </p>
       <p class="told" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>
-    </div>`;
+    </dialog>`;
   }
 
   /** Browsers give the focus back only where they have moved it themselves. */
@@ -188,8 +190,29 @@ export class DuikouFigure extends LitElement {
     if (event.newState === 'closed') this.#opener = null;
   }
 
-  #toggled(event: ToggleEvent): void {
-    this.isOpen = event.newState === 'open';
+  #close(): void {
+    // oxlint-disable-next-line no-restricted-properties -- where it is known; else the line below
+    if (hasPopovers()) this.#popover.value?.hidePopover();
+    else this.#popover.value?.close();
+  }
+
+  /** A popover closes by itself. */
+  readonly #pressedBeside = (event: MouseEvent): void => {
+    const dialog = this.#popover.value;
+    if (hasPopovers() || !dialog || event.target !== dialog) return;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
+  };
+
+  /** Of a popover `toggle` says it. */
+  readonly #dialogClosed = (event: Event): void => {
+    event.stopPropagation();
+    this.#opener = null;
+    if (!hasPopovers()) this.#toggled(false);
+  };
+
+  #toggled(isOpen: boolean): void {
+    this.isOpen = isOpen;
     // For who has made the figure only for its quote.
     if (!this.isOpen) this.dispatchEvent(new Event('close'));
   }
@@ -200,7 +223,7 @@ export class DuikouFigure extends LitElement {
   }
 
   #read(record: ReportRecord): void {
-    this.#popover.value?.hidePopover();
+    this.#close();
     this.#model?.change((state) => openPanel('reader')(openRecord(record.id)(state)));
   }
 
@@ -214,6 +237,13 @@ export class DuikouFigure extends LitElement {
       this.copied = 'by-hand';
     }
   }
+}
+
+/** Since Chrome 114, Firefox 125 and Safari 17; before, the quote is a modal dialog: over everything too, and Esc closes it. */
+const hasPopovers = (): boolean => 'showPopover' in HTMLElement.prototype;
+
+function isShown(popover: HTMLDialogElement): boolean {
+  return hasPopovers() ? popover.matches(':popover-open') : popover.open;
 }
 
 /** However deep in shadow roots. */
