@@ -58,6 +58,17 @@ describe('<duikou-map>', () => {
     expect(changes).toBe(0);
   });
 
+  test('lets the selection go on Esc after a click on the map too', async () => {
+    const map = mapWith('');
+    await map.ready;
+    await map.updateComplete;
+    const [x, y] = map.project([129.7, 43.5]) ?? [0, 0];
+    await userEvent.click(map, { position: { x, y } });
+    await expect.poll(() => map.selection).toBe('220000');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => map.selection).toBeNull();
+  });
+
   test('sets back a selection that names nothing', async () => {
     const map = mapWith('select="jilin-zhejiang"');
     await map.ready;

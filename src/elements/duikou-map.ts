@@ -430,6 +430,14 @@ export class DuikouMap extends HostElement {
       case 'frame':
         model.change(frame(action.framing));
     }
+  /** Who has clicked on the map has the focus on it, not in the list of regions. */
+  readonly #clickedThenKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.model.get().scene?.emphasis.pairing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.model.change(clear);
+  };
+
   }
 
   #blurred(): void {
@@ -545,7 +553,7 @@ export class DuikouMap extends HostElement {
         <p id="summary" class="spoken">${scene?.spoken.summary ?? ''}</p>
         <div class="box">
           <div class="still" ?hidden=${this.drawn} @click=${this.#stillChosen}><slot></slot></div>
-          <div class="surfaces" ${ref(this.#surfaces)} aria-hidden="true"></div>
+          <div class="surfaces" ${ref(this.#surfaces)} aria-hidden="true" tabindex="-1" @keydown=${this.#clickedThenKey}></div>
           ${scene ? this.#listBox(scene) : nothing}
           ${this.drawn && scene ? this.#overlays(scene) : nothing}
           ${!this.drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
