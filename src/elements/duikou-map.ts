@@ -25,13 +25,14 @@ import type { KeysDialog } from './keys-dialog.ts';
 import { mapStyles } from './map-styles.ts';
 import { moveNotes, notePlaces, noteStyles, notesTemplate, type NotePlaces } from './map-notes.ts';
 import type { DuikouFigure } from './duikou-figure.ts';
+import { Printing } from './printing.ts';
 import { providerAppeared, Shows } from './model-context.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from './observers.ts';
 import { noticeKey, type AtlasModel, type Shown } from './model.ts';
 import { settledPalette } from './settled-palette.ts';
 import { sharedStyles } from './styles.ts';
-import { SurfaceKeeper } from './surface-keeper.ts';
 import { showTheme } from './theme-of-page.ts';
+import { SurfaceKeeper } from './surface-keeper.ts';
 import { extent, house, minus, plus, questionMark } from './icons.ts';
 import { laterElements } from './later-elements.ts';
 import { legendTemplate, legendStyles } from './legend-template.ts';
@@ -107,10 +108,14 @@ export class DuikouMap extends HostElement {
   }
 
   protected readonly keepsFocus = new KeepsFocus(this, () => this.#list('region-list'));
+  /** Paper gets the map as SVG, in Albers, with its legend and sources; the screen's map stays as it is. */
+  protected readonly printing = new Printing(this, (isPrinting) => {
+    this.isPrinting = isPrinting;
+    if (this.isUpdatePending) this.performUpdate();
+  });
   readonly #surfaces = createRef<HTMLElement>();
   readonly #atlas = new Shows<Shown>(this, (shown) => shown);
   readonly #reducedMotion = mediaQuery('(prefers-reduced-motion: reduce)');
-  readonly #printing = mediaQuery('print');
   readonly #resizes = resizeObserver(() => this.#resized());
   readonly #views = intersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
   /** Null until the browser has told. */
@@ -213,7 +218,6 @@ export class DuikouMap extends HostElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#printing.addEventListener('change', this.#settlePrinting);
     if (this.hasUpdated) {
       this.#watch();
       this.requestUpdate();
@@ -222,7 +226,6 @@ export class DuikouMap extends HostElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#printing.removeEventListener('change', this.#settlePrinting);
     this.#resizes.disconnect();
     this.#views.disconnect();
     this.#isInView = null;
@@ -295,11 +298,6 @@ export class DuikouMap extends HostElement {
     // Lit's render root is the shadow root it has made.
     return this.renderRoot as ShadowRoot;
   }
-
-  /** Paper gets the map as SVG, in Albers, with its legend and sources; the screen's map stays as it is. */
-  #settlePrinting = (): void => {
-    this.isPrinting = this.#printing.matches;
-  };
 
   #watch(): void {
     const surfaces = this.#surfaces.value;
@@ -430,6 +428,8 @@ export class DuikouMap extends HostElement {
       case 'frame':
         model.change(frame(action.framing));
     }
+  }
+
   /** Who has clicked on the map has the focus on it, not in the list of regions. */
   readonly #clickedThenKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !this.model.get().scene?.emphasis.pairing) return;
@@ -437,8 +437,6 @@ export class DuikouMap extends HostElement {
     event.stopPropagation();
     this.model.change(clear);
   };
-
-  }
 
   #blurred(): void {
     this.model.change(highlight(null));
@@ -548,8 +546,12 @@ export class DuikouMap extends HostElement {
     const shown = this.model.get();
     const { scene, view } = shown;
     const words = messagesOf(view.language);
+    const onPaper =
+      this.isPrinting && scene && this.geography && this.#onPaper
+        ? this.#onPaper(scene, this.geography, { size: printSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })
+        : null;
     return html`
-      <div class="map" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
+      <div class="map ${onPaper ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="spoken">${scene?.spoken.summary ?? ''}</p>
         <div class="box">
           <div class="still" ?hidden=${this.drawn} @click=${this.#stillChosen}><slot></slot></div>
@@ -562,9 +564,7 @@ export class DuikouMap extends HostElement {
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${this.#said}</p>
       </div>
-      ${this.isPrinting && scene && this.geography && this.#onPaper
-        ? html`<div class="print">${this.#onPaper(scene, this.geography, { size: printSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })}</div>`
-        : nothing}
+      ${onPaper ? html`<div class="print">${onPaper}</div>` : nothing}
     `;
   }
 

@@ -241,7 +241,7 @@ export const mapStyles = css`
       aspect-ratio: auto;
       height: auto !important;
     }
-    .map:has(+ .print) {
+    .map.replaced {
       display: none;
     }
     .print {

@@ -1,0 +1,33 @@
+/** Tells an element when the page is being laid out for paper. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { mediaQuery } from './observers.ts';
+
+/**
+ * By the media query and by the events around a print: Firefox lays out what stands there when `beforeprint` returns, and the media query
+ * matches only afterwards. What `settle` changes has to be rendered when it returns.
+ */
+export class Printing implements ReactiveController {
+  readonly #media = mediaQuery('print');
+  readonly #settle: (isPrinting: boolean) => void;
+
+  constructor(host: ReactiveControllerHost, settle: (isPrinting: boolean) => void) {
+    this.#settle = settle;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#media.addEventListener('change', this.#changed);
+    window.addEventListener('beforeprint', this.#changed);
+    window.addEventListener('afterprint', this.#changed);
+  }
+
+  hostDisconnected(): void {
+    this.#media.removeEventListener('change', this.#changed);
+    window.removeEventListener('beforeprint', this.#changed);
+    window.removeEventListener('afterprint', this.#changed);
+  }
+
+  readonly #changed = (event: Event): void => {
+    this.#settle(event.type === 'beforeprint' || (event.type === 'change' && this.#media.matches));
+  };
+}
