@@ -25,14 +25,18 @@ export const reportedStyles = css`
     padding: 2px 0;
     border: 0;
     background: none;
+    text-align: center;
+  }
+  /* Of a button itself older engines leave the writing mode as it is: Chrome before 124, Firefox before 120, Safari before 17.4. */
+  .upright {
+    display: inline-block;
     writing-mode: vertical-rl;
-    text-align: end;
+    vertical-align: bottom;
     white-space: nowrap;
   }
-  :host(:lang(en)) thead button,
-  article[lang='en'] thead button {
-    rotate: 180deg;
-    text-align: start;
+  :host(:lang(en)) .upright,
+  article[lang='en'] .upright {
+    transform: rotate(180deg);
   }
   thead button .east {
     color: var(--_east);
@@ -136,17 +140,15 @@ export const reportedStyles = css`
     font-style: normal;
   }
   @container panel (min-width: 620px) {
-    thead button,
-    article[lang='en'] thead button {
+    .upright,
+    :host(:lang(en)) .upright,
+    article[lang='en'] .upright {
+      display: block;
       writing-mode: horizontal-tb;
-      rotate: none;
-      text-align: center;
+      transform: none;
       white-space: normal;
     }
-    thead button span {
-      display: block;
-    }
-    thead button .spoken {
+    .upright span {
       display: block;
     }
     thead button .east::before {

@@ -42,7 +42,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
                 const [northeast, east] = [input.index.region(pairing.northeast).short[language], input.index.region(pairing.east).short[language]];
                 return html`<th scope="col" data-pairing=${pairing.id} class=${selected === pairing.id ? 'selected' : ''}>
                   <button type="button" title=${words.pairName(northeast, east)} aria-pressed=${selected === pairing.id ? 'true' : 'false'} @click=${() => input.change(toggle(pairing.id))}>
-                    <span class="northeast">${northeast}</span><span class="spoken"> – </span><span class="east">${east}</span>
+                    <span class="upright"><span class="northeast">${northeast}</span><span class="spoken"> – </span><span class="east">${east}</span></span>
                   </button>
                 </th>`;
               })}
