@@ -370,7 +370,7 @@ export const atlasStyles = css`
         max-height: 50%;
       }
       /* Half under the sheet they could not be hit. */
-      .atlas:has(aside:not(.peek)) .map-area {
+      .atlas.sheet-raised .map-area {
         --_overlays: hidden;
       }
       /* Nothing below the edge of the screen takes the focus. */

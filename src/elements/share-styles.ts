@@ -7,6 +7,7 @@ export const shareStyles = css`
   }
   dialog {
     width: min(760px, 100vw - 24px);
+    height: min(640px, 100vh - 24px);
     height: min(640px, 100dvh - 24px);
     max-width: none;
     max-height: none;
@@ -238,6 +239,7 @@ export const shareStyles = css`
   }
   @media (max-width: 640px) {
     dialog {
+      height: calc(100vh - 24px);
       height: calc(100dvh - 24px);
     }
     header,

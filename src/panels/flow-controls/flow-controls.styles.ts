@@ -71,6 +71,7 @@ export const flowControlsStyles = css`
   .sums li {
     display: grid;
     grid-column: 1 / -1;
+    grid-template-columns: 9em 96px minmax(0, 1fr);
     grid-template-columns: subgrid;
     align-items: center;
     padding: 3px 0;

@@ -7,6 +7,7 @@ export const ownDataStyles = css`
   dialog {
     width: min(880px, 100vw - 16px);
     max-width: none;
+    height: min(92vh, 900px);
     height: min(92dvh, 900px);
     max-height: none;
     padding: 0;

@@ -1,0 +1,60 @@
+/** The oldest engines of `tools/engines.ts`: nothing that they do not know is on the way to a map, a figure or data. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { colourDeclarations, cssPalette, pageColours, themeDeclarations } from '../src/scene/palette.ts';
+
+describe('the linter', () => {
+  let copy: string;
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'duikou-engines-'));
+    cpSync('.oxlintrc.json', join(copy, '.oxlintrc.json'));
+  });
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  function lint(file: string, line: string): { readonly status: number | null; readonly output: string } {
+    mkdirSync(join(copy, 'src/panels'), { recursive: true });
+    writeFileSync(join(copy, 'src/panels', file), `export function probe(list: number[], text: string, element: HTMLElement): unknown {\n  return [list, text, element, ${line}];\n}\n`);
+    const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
+    rmSync(join(copy, 'src'), { recursive: true });
+    return { status, output: stdout };
+  }
+
+  test.each(['list.toSorted()', 'list.toReversed()', 'list.toSpliced(0, 1)', 'list.with(0, 1)', 'URL.canParse(text)', 'URL.parse(text)', 'element.showPopover()', 'Object.groupBy(list, String)', 'Promise.withResolvers()', 'new Intl.Segmenter("zh")'])('refuses %s in what is shipped', (line) => {
+    const { status, output } = lint('probe.ts', line);
+    expect(status).not.toBe(0);
+    expect(output).toContain('the oldest engines are in tools/engines.ts');
+  });
+
+  test.each(['[...list].sort((a, b) => a - b)', '[...list].reverse()', 'list.at(-1)', 'new URL(text)'])('lets %s pass', (line) => {
+    expect(lint('probe.ts', line)).toMatchObject({ status: 0 });
+  });
+
+  test('lets tests use what their own browser knows', () => {
+    expect(lint('probe.test.ts', 'list.toSorted()')).toMatchObject({ status: 0 });
+  });
+});
+
+/** Known since Chrome 123 and 111; an engine that does not know one drops the whole declaration. */
+const newerColours = /\b(?:light-dark|color-mix|oklch|oklab|lch|lab|color)\(/;
+
+describe('colours', () => {
+  test('of the drawings and of every page are written for engines without light-dark()', () => {
+    for (const text of [colourDeclarations, pageColours, themeDeclarations('light'), themeDeclarations('dark'), ...Object.values(cssPalette)]) expect(text).not.toMatch(newerColours);
+  });
+
+  const styleSheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
+    .flatMap((path) => Array.from(readFileSync(join('src', path), 'utf8').matchAll(/\bcss`((?:[^`\\]|\\.)*)`/gs), ([, sheet = '']) => ({ path, sheet: sheet.replace(/\/\*.*?\*\//gs, '') })));
+
+  test('of every style sheet too, and nothing there is chosen by :has() alone that Firefox 115 lacks', () => {
+    expect(styleSheets.length).toBeGreaterThan(20);
+    for (const { path, sheet } of styleSheets) {
+      expect(sheet, path).not.toMatch(newerColours);
+      // One line of the share dialog is drawn with it, and reads the same without.
+      if (!path.endsWith('share-styles.ts')) expect(sheet, path).not.toContain(':has(');
+    }
+  });
+});
