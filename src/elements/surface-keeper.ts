@@ -124,7 +124,8 @@ export class SurfaceKeeper {
     if (!lit && this.#coveredPx === 0) return bounds;
     const places = scene.regions.flatMap(({ id, place }) => (lit?.has(id) ? [place] : []));
     // Under a sheet that covers the map nothing else is shown over it.
-    return clearView(bounds, places, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
+    const within = scene.points.flatMap(({ pairing, place }) => (lit && pairing !== null && scene.emphasis.pairings?.has(pairing) ? [place] : []));
+    return clearView(bounds, places, within, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
   }
 
   zoomBy(steps: number): void {

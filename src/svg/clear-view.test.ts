@@ -31,7 +31,7 @@ describe('the view of a pairing', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
         const over = overlayRects(size, scene);
-        const view = clearView(scene.framing, litPlaces(scene), size, over, 0);
+        const view = clearView(scene.framing, litPlaces(scene), [], size, over, 0);
         for (const [x, y] of pointsIn(view, scene, size)) {
           expect(x > 0 && y > 0 && x < size.width && y < size.height).toBe(true);
           for (const rect of over) expect(x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height).toBe(false);
@@ -44,7 +44,7 @@ describe('the view of a pairing', () => {
   test('keeps both ends above what covers the map from below', () => {
     fc.assert(
       fc.property(anyScene, anySize, fc.double({ min: 0, max: 0.5, noNaN: true }), (scene, size, share) => {
-        const view = clearView(scene.framing, litPlaces(scene), size, [], share * size.height);
+        const view = clearView(scene.framing, litPlaces(scene), [], size, [], share * size.height);
         for (const [x, y] of pointsIn(view, scene, size)) expect(x > 0 && y > 0 && x < size.width && y < size.height * (1 - share)).toBe(true);
       }),
       { seed: 91, numRuns: runs(300) },
@@ -54,7 +54,7 @@ describe('the view of a pairing', () => {
   test('is the one asked for where nothing lies over it', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
-        const [asked, got] = [scene.framing, clearView(scene.framing, litPlaces(scene), size, [], 0)].map((bounds) => cameraFraming(bounds, size));
+        const [asked, got] = [scene.framing, clearView(scene.framing, litPlaces(scene), [], size, [], 0)].map((bounds) => cameraFraming(bounds, size));
         expect(got?.zoom).toBeCloseTo(asked?.zoom ?? 0, 6);
         expect(got?.center[0]).toBeCloseTo(asked?.center[0] ?? 0, 6);
         expect(got?.center[1]).toBeCloseTo(asked?.center[1] ?? 0, 6);

@@ -7,16 +7,20 @@ const clearPx = 12;
 /** A view is not squeezed into less than this. */
 const leastPx = 96;
 
+/** What a view is worth of which not everything is clear. */
+const otherCovered = 0.6;
+
 type Insets = readonly [top: number, right: number, bottom: number, left: number];
 
 /**
  * @param bounds - what the camera should hold
  * @param places - what must not lie under anything
+ * @param others - what had better not
  * @param over - rectangles in corners of the box; few, for each multiplies what is tried
  * @param coveredPx - how much of the box is covered from below
  * @returns the box in sight, for a map of this size: large and in the middle, with every place clear
  */
-export function clearView(bounds: Bounds, places: readonly LonLat[], size: SizePx, over: readonly RectPx[], coveredPx: number): Bounds {
+export function clearView(bounds: Bounds, places: readonly LonLat[], others: readonly LonLat[], size: SizePx, over: readonly RectPx[], coveredPx: number): Bounds {
   const free: SizePx = { width: size.width, height: Math.max(leastPx, size.height - coveredPx) };
   // Each rectangle may be no hindrance, or be passed beneath (or above), or beside.
   let choices: readonly Insets[] = [[0, 0, 0, 0]];
@@ -25,8 +29,10 @@ export function clearView(bounds: Bounds, places: readonly LonLat[], size: SizeP
   let bestWorth = 0;
   for (const insets of choices) {
     const view = framedWithin(bounds, free, insets);
-    const worth = view ? view.scale * centredness(insets, free) : 0;
-    if (!view || worth <= bestWorth || !places.every((place) => isClear(pointPxOf(place, view), free, over))) continue;
+    if (!view) continue;
+    const areClear = (some: readonly LonLat[]): boolean => some.every((place) => isClear(pointPxOf(place, view), free, over));
+    const worth = view.scale * centredness(insets, free) * (areClear(others) ? 1 : otherCovered);
+    if (worth <= bestWorth || !areClear(places)) continue;
     best = view;
     bestWorth = worth;
   }

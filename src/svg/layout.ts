@@ -27,7 +27,7 @@ export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, s
   // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
   const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
   const standing = [...keepClear, ...paired.map(({ box }) => box)];
-  const notes = layoutNotes(scene, { project, size, dots, lines, rowPx, taken: standing });
+  const notes = layoutNotes(scene, { project, size, dots, lines, rowPx, taken: standing, corners: keepClear });
   const others = place(scene.labels.filter(({ role }) => role !== 'paired'), [...standing, ...notes.map(({ box }) => box)]);
   return { ends, labels: [...paired, ...others], notes };
 }

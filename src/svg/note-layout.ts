@@ -29,6 +29,8 @@ export interface NoteLayoutOptions {
   readonly rowPx: number;
   /** Names and corners that stand already. */
   readonly taken: readonly RectPx[];
+  /** The corners alone: what is shown there lies over a mark. */
+  readonly corners: readonly RectPx[];
 }
 
 /** Type and rows of a note, in px: a row is a target. */
@@ -61,7 +63,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   const taken = [...options.taken];
   const placed: PlacedNote[] = [];
   const notes = notesOf(scene, options);
-  const targets = targetsOf(notes);
+  const targets = targetsOf(notes, options.corners);
   const targetBoxes = [...targets.values()];
   for (const note of notes) {
     const isBare = note.lines.length === 0;
@@ -91,13 +93,13 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   return placed;
 }
 
-/** Of marks that lie too near to each other the first one can be hit. */
-function targetsOf(notes: readonly Note[]): ReadonlyMap<string, RectPx> {
+/** Of marks that lie too near to each other the first one can be hit; one under legend, buttons or inset cannot. */
+function targetsOf(notes: readonly Note[], corners: readonly RectPx[]): ReadonlyMap<string, RectPx> {
   const targets = new Map<string, RectPx>();
   for (const { kind, id, places: [at] } of notes) {
     if (kind !== 'point' || !at) continue;
     const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
-    if (![...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
+    if (![...corners, ...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
   }
   return targets;
 }
