@@ -95,7 +95,7 @@ export class SheetHead extends PanelElement {
     const article = this.renderRoot.querySelector('article');
     const tabs = this.#sheet?.querySelector<HTMLElement>('.panel-head');
     const isShown = article !== null && article.offsetHeight > 0;
-    if (isShown && !this.touring) {
+    if (isShown && !this.touring && this.stop === 'peek') {
       const needed = article.offsetHeight + (this.#isSelected ? 0 : (tabs?.offsetHeight ?? 0));
       this.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, needed)}px`);
     }

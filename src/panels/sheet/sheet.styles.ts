@@ -4,14 +4,12 @@ export const sheetStyles = css`
   :host {
     touch-action: none;
   }
-  /* Of the handle's height half is room of its own; the rest lies over the title, which takes no presses. */
+  /* Of the handle's height half is room of its own; the rest lies over the title, which takes no presses. Without a title all of it is. */
   article {
     position: relative;
+    min-height: 44px;
     padding: 22px 16px 8px;
     overflow-wrap: anywhere;
-  }
-  :host([touring]) article {
-    padding-bottom: 0;
   }
   .handle {
     position: absolute;

@@ -6,7 +6,7 @@ import { formatDate } from '../../text/format.ts';
 import { sheetWords } from '../../text/panel-words/sheet.ts';
 import type { PanelInput } from '../panel-input.ts';
 import type { RankedFigure } from './compute.ts';
-import { type SheetStop } from './stops.ts';
+import type { SheetStop } from './stops.ts';
 
 export interface SheetView {
   readonly stop: SheetStop;
@@ -23,10 +23,11 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
   const names = { peek: own.openHalf, half: own.openFull, full: own.close } as const;
   return html`<article lang=${input.language}>
     <button type="button" class="handle" aria-expanded=${view.stop === 'peek' ? 'false' : 'true'} aria-label=${names[view.stop]} title=${names[view.stop]} @click=${view.pressed} @keydown=${view.keyed}></button>
-    ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : emptyTemplate(input)}
+    ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : view.stop === 'peek' ? emptyTemplate(input) : nothing}
   </article>`;
 }
 
+/** An open panel says it itself. */
 function emptyTemplate({ index, words }: PanelInput): TemplateResult {
   return html`<h2 class="lead">${index.dataSet.sides ? words.pairingNoneHint : words.atlasLead}</h2>`;
 }
