@@ -134,7 +134,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     location.hash = '';
   }
   if (hasDrawn()) {
-    const isFine = (): boolean => performance.getEntriesByType('resource').some(({ name, ...entry }) => /\/detail-/.test(name) && (entry as { responseStatus?: number }).responseStatus === 200);
+    const isFine = (): boolean => performance.getEntriesByType('resource').some((entry) => /\/detail-/.test(entry.name) && entry instanceof PerformanceResourceTiming && entry.responseStatus === 200);
     await take('zoom to detail', () => (location.hash = 'view=120,30,123,33'), isFine);
   }
   await take('language', () => (location.hash = 'lang=en'), () => /Duikou/.test(textOf(root.querySelector('h1'))));
