@@ -5,10 +5,18 @@ const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]')
 if (view && !location.hash) location.hash = view.content;
 letWorkersStart();
 unpacked(document.getElementById('duikou-packed')).then(
-  (script) => document.body.append(script),
-  // A browser that can't unpack it: the page's own words say so.
-  () => document.querySelector('.duikou-silent')?.classList.add('now'),
+  (script) => {
+    // It runs at once.
+    document.body.append(script);
+    if (!customElements.get('duikou-atlas')) showMessage();
+  },
+  showMessage,
 );
+
+/** In a browser that can't unpack the script, or can't read it: the page's own words. */
+function showMessage(): void {
+  document.querySelector('.duikou-silent')?.classList.add('now');
+}
 
 async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> {
   const bytes = Uint8Array.from(atob(packed?.textContent ?? ''), (character) => character.charCodeAt(0));
