@@ -16,15 +16,17 @@ export class Printing implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#media.addEventListener('change', this.#changed);
-    window.addEventListener('beforeprint', this.#changed);
-    window.addEventListener('afterprint', this.#changed);
+    this.#listen('addEventListener');
   }
 
   hostDisconnected(): void {
-    this.#media.removeEventListener('change', this.#changed);
-    window.removeEventListener('beforeprint', this.#changed);
-    window.removeEventListener('afterprint', this.#changed);
+    this.#listen('removeEventListener');
+  }
+
+  #listen(method: 'addEventListener' | 'removeEventListener'): void {
+    this.#media[method]('change', this.#changed);
+    window[method]('beforeprint', this.#changed);
+    window[method]('afterprint', this.#changed);
   }
 
   readonly #changed = (event: Event): void => {

@@ -22,9 +22,8 @@ export function themeOfPage(element: HTMLElement): Shade | null {
   // What the page says in its head is in no computed style.
   const scheme = computed === 'normal' ? (document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '') : computed;
   element.style.colorScheme = shown;
-  const [isLight, isDark] = [/\blight\b/u.test(scheme), /\bdark\b/u.test(scheme)];
-  if (isLight && isDark) return themeOfSystem();
-  return isLight ? 'light' : isDark ? 'dark' : null;
+  if (!scheme.includes('dark')) return scheme.includes('light') ? 'light' : null;
+  return scheme.includes('light') ? themeOfSystem() : 'dark';
 }
 
 export function themeOfSystem(): Shade {
