@@ -41,6 +41,23 @@ describe('laws', () => {
     );
   });
 
+  test('of all the places that are lit only those that are named in any case may lie on another name', () => {
+    let crowded = 0;
+    fc.assert(
+      fc.property(labels, fc.nat(2), fc.boolean(), (all, inAnyCase, isCrowded) => {
+        const first = all.filter(({ role }) => role === 'paired').map(({ id }) => id);
+        const placed = layout(all, { dots: dotsOf(all), first, inAnyCase, isCrowded });
+        if (placed.length < all.length) crowded++;
+        const mayYield = placed.filter(({ label }) => !first.slice(0, inAnyCase).includes(label.id));
+        for (const one of mayYield) for (const other of mayYield) if (other !== one) expect(meet(one.box, other.box)).toBe(false);
+        // Whoever comes first has the first choice, whatever its rank.
+        const reversed = layout(all, { first: first.toReversed(), inAnyCase: 1 });
+        if (first.length > 0) expect(reversed[0]?.label.id).toBe(first.at(-1));
+      }),
+    );
+    expect(crowded).toBeGreaterThan(5);
+  });
+
   test('the order in which names come says nothing, their ranks do', () => {
     fc.assert(
       fc.property(labels, (all) => {
