@@ -16,7 +16,7 @@ export interface PlacedNote {
   readonly box: RectPx;
   /** False for a place whose name found no room: its mark alone stands, and tells its name when asked. */
   readonly hasWords: boolean;
-  /** False for a mark so near to another that neither could be hit: the list of arcs and the panels have what it says. */
+  /** False for a mark that could not be hit: near to another, under a button, at the edge. The list of arcs and the panels have what it says. */
   readonly hasTarget: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface NoteLayoutOptions {
   readonly rowPx: number;
   /** Names and corners that stand already. */
   readonly taken: readonly RectPx[];
-  /** The corners alone: what is shown there lies over a mark. */
+  /** Where the page lays its own things over the map. */
   readonly corners: readonly RectPx[];
 }
 
@@ -63,7 +63,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   const taken = [...options.taken];
   const placed: PlacedNote[] = [];
   const notes = notesOf(scene, options);
-  const targets = targetsOf(notes, options.corners);
+  const targets = targetsOf(notes, options);
   const targetBoxes = [...targets.values()];
   for (const note of notes) {
     const isBare = note.lines.length === 0;
@@ -93,13 +93,14 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   return placed;
 }
 
-/** Of marks that lie too near to each other the first one can be hit; one under legend, buttons or inset cannot. */
-function targetsOf(notes: readonly Note[], corners: readonly RectPx[]): ReadonlyMap<string, RectPx> {
+/** Of marks that lie too near to each other the first one can be hit; one that a button covers, or that the edge cuts, can't. */
+function targetsOf(notes: readonly Note[], { size, corners }: Pick<NoteLayoutOptions, 'size' | 'corners'>): ReadonlyMap<string, RectPx> {
   const targets = new Map<string, RectPx>();
   for (const { kind, id, places: [at] } of notes) {
     if (kind !== 'point' || !at) continue;
     const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
-    if (![...corners, ...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
+    const isCut = target.x < 0 || target.y < 0 || target.x + targetPx > size.width || target.y + targetPx > size.height;
+    if (!isCut && ![...corners, ...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
   }
   return targets;
 }

@@ -94,6 +94,12 @@ describe('axe finds nothing wrong', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('the figures of a selected place on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await show(page, '#lang=zh-Hant&select=230000&lens=grain');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
   test.each([320, 390, 1280])('%i px wide, the sheet at each of its stops', async (width) => {
     await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
     for (const fragment of ['#lang=en', '#lens=people&select=220000', '#step=tourism&lang=zh-Hant']) {
