@@ -59,7 +59,7 @@ export class DuikouFigure extends LitElement {
   /** What became of the last copy: done, or left to the reader. */
   protected declare copied: 'done' | 'by-hand' | null;
   readonly #shows = new Shows<FigureShown | null>(this, ({ index, view }) => this.#remembered(index, view.language));
-  readonly #popover = createRef<HTMLDialogElement>();
+  readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
   /** The report by itself, for a figure in a page without a map. */
@@ -107,9 +107,9 @@ export class DuikouFigure extends LitElement {
     void this.updateComplete.then(() => {
       const popover = this.#popover.value;
       if (!popover?.isConnected || isShown(popover)) return;
-      // oxlint-disable-next-line no-restricted-properties -- where it is known; else the line below
-      if (hasPopovers()) popover.showPopover();
-      else popover.showModal();
+      if (popover instanceof HTMLDialogElement) popover.showModal();
+      // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+      else popover.showPopover();
       // It is read from its start, and Escape brings the focus back to where it came from.
       popover.focus({ preventScroll: true });
     });
@@ -172,16 +172,18 @@ export class DuikouFigure extends LitElement {
 
   #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
     const words = evidenceWords[language];
-    return html`<dialog ${ref(this.#popover)} popover tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')} @click=${this.#pressedBeside} @close=${this.#dialogClosed}>
-      ${evidenceTemplate(index, record, value, language)}
+    const content = html`${evidenceTemplate(index, record, value, language)}
       <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions">
         ${this.#shows.model && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
         <button type="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
         <button type="button" @click=${() => this.#close()}>${words.close}</button>
       </p>
-      <p class="told" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>
-    </dialog>`;
+      <p class="told" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>`;
+    // A `dialog` that is shown as a popover would scroll the page to its first button.
+    return hasPopovers()
+      ? html`<div ${ref(this.#popover)} class="evidence" popover role="dialog" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')}>${content}</div>`
+      : html`<dialog ${ref(this.#popover)} class="evidence" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @click=${this.#pressedBeside} @close=${this.#dialogClosed}>${content}</dialog>`;
   }
 
   /** Browsers give the focus back only where they have moved it themselves. */
@@ -191,15 +193,16 @@ export class DuikouFigure extends LitElement {
   }
 
   #close(): void {
-    // oxlint-disable-next-line no-restricted-properties -- where it is known; else the line below
-    if (hasPopovers()) this.#popover.value?.hidePopover();
-    else this.#popover.value?.close();
+    const popover = this.#popover.value;
+    if (popover instanceof HTMLDialogElement) popover.close();
+    // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+    else popover?.hidePopover();
   }
 
   /** A popover closes by itself. */
   readonly #pressedBeside = (event: MouseEvent): void => {
     const dialog = this.#popover.value;
-    if (hasPopovers() || !dialog || event.target !== dialog) return;
+    if (!(dialog instanceof HTMLDialogElement) || event.target !== dialog) return;
     const { left, right, top, bottom } = dialog.getBoundingClientRect();
     if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
   };
@@ -208,7 +211,7 @@ export class DuikouFigure extends LitElement {
   readonly #dialogClosed = (event: Event): void => {
     event.stopPropagation();
     this.#opener = null;
-    if (!hasPopovers()) this.#toggled(false);
+    this.#toggled(false);
   };
 
   #toggled(isOpen: boolean): void {
@@ -242,8 +245,8 @@ export class DuikouFigure extends LitElement {
 /** Since Chrome 114, Firefox 125 and Safari 17; before, the quote is a modal dialog: over everything too, and Esc closes it. */
 const hasPopovers = (): boolean => 'showPopover' in HTMLElement.prototype;
 
-function isShown(popover: HTMLDialogElement): boolean {
-  return hasPopovers() ? popover.matches(':popover-open') : popover.open;
+function isShown(popover: HTMLElement): boolean {
+  return popover instanceof HTMLDialogElement ? popover.open : popover.matches(':popover-open');
 }
 
 /** However deep in shadow roots. */

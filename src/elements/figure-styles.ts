@@ -44,7 +44,7 @@ export const figureStyles = css`
   .figure {
     anchor-name: --duikou-figure;
   }
-  [popover] {
+  .evidence {
     width: min(380px, calc(100vw - 24px));
     max-height: min(480px, 70vh);
     padding: 12px 16px;
@@ -61,7 +61,7 @@ export const figureStyles = css`
     overflow-wrap: anywhere;
   }
   @supports (position-area: block-end) {
-    [popover] {
+    .evidence {
       position: fixed;
       position-anchor: --duikou-figure;
       inset: auto;

@@ -9,7 +9,7 @@ import { geographyOf, type Geography } from '../geo/features.ts';
 import { overviewTopology } from '../geo/overview.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { homeBounds, type PointPx } from '../geo/projection.ts';
-import { lightPalette } from '../scene/palette.ts';
+import { colourDeclarations, lightPalette, themeDeclarations } from '../scene/palette.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
 import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceReports } from './surface.ts';
@@ -34,6 +34,8 @@ export interface Raised {
 
 export async function raised(create: CreateSurface, scene: Scene, options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>): Promise<Raised> {
   const container = document.createElement('div');
+  // What an element's style sheets say of its colours.
+  container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
   const { width, height } = options.size;
   Object.assign(container.style, { position: 'absolute', left: '10px', top: '10px', width: `${width}px`, height: `${height}px` });
   document.body.append(container);
