@@ -53,6 +53,10 @@ export const errorCodes = [
   'data-blocked',
   /** The file behind `src` broke off before its end. */
   'data-cut-off',
+  /** The server of a file sends nothing for long, or next to nothing. */
+  'data-silent',
+  /** A file is larger than what a page can hold. */
+  'data-too-large',
   /** The file behind `src` is not JSON. */
   'data-not-json',
   /** The file was written for a newer version of the schema than this build knows. */

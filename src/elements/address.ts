@@ -50,7 +50,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
     isRead = true;
     if (isStepAlone && view.step != null) model.goToStep(view.step);
     unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
-    for (const part of unknown) model.report(unknownPart(part));
+    // What is wrong with the data of a link goes with the request for them.
+    for (const part of unknown) (part.key === 'src' ? model.load : model).report(unknownPart(part));
     isReading = false;
     last = linkedOf(model.get().view);
     const isRenamed =
@@ -90,7 +91,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
   let isVersionChecked = linkedVersion === null;
   const checkVersion = (): void => {
     const shown = model.get().index?.dataSet.dataVersion;
-    if (isVersionChecked || shown === undefined) return;
+    // What is shown until the data of the link have come is not what it was made with.
+    if (isVersionChecked || shown === undefined || model.get().progress !== null) return;
     isVersionChecked = true;
     if (linkedVersion !== null && shown !== linkedVersion) model.report(new DuikouError('other-data-version', { found: linkedVersion, known: shown, age: ageOfVersion(linkedVersion, shown) }));
   };

@@ -16,6 +16,7 @@ import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { globe, halfMoon, share, spread } from './icons.ts';
 import { laterElements } from './later-elements.ts';
+import type { Requested } from './loading.ts';
 import type { Shown } from './model.ts';
 import { sharedStyles } from './styles.ts';
 import { tabStyles, tabsTemplate } from './tabs.ts';
@@ -156,17 +157,11 @@ export class DuikouAtlas extends HostElement {
     }
   }
 
-  protected override async load(): Promise<void> {
+  /** A link's data go before those of the attributes. */
+  protected override requested(): Requested {
+    const otherwise = super.requested();
     const { dataLink: link, lens } = this.address ? readFragment(location.hash).view : {};
-    if (link) {
-      try {
-        const { loadLinked } = await loadPart('ownData', () => import('./own-data/own-data.ts'));
-        if (await loadLinked(link, this.ownModel, lens !== undefined)) return;
-      } catch (cause) {
-        this.ownModel.report(duikouErrorOf(cause).withRetry(() => void this.loadAgain()));
-      }
-    }
-    await super.load();
+    return link ? { kind: 'link', link, hasLens: lens !== undefined, otherwise } : otherwise;
   }
 
   #tabInSight: string | null = null;
@@ -317,7 +312,10 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #lenses(words: Messages, { index, view: { lens, sources, step }, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
+  #lenses(words: Messages, { index, scene, view, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
+    const { sources, step } = view;
+    // The lens that a link asks for may be one of data still to come.
+    const lens = scene?.lens ?? view.lens;
     const offered = index ? offeredLenses(index) : lenses.filter((id) => id !== 'flows');
     const tabs = (offered.includes(lens) ? offered : [...offered, lens]).map((id) => ({ id, text: words.lensNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };

@@ -13,7 +13,7 @@ import { messagesOf } from '../text/messages.ts';
 import { onWordsChanged } from '../text/words.ts';
 import { evidenceWords } from '../text/panel-words/evidence.ts';
 import { figureStyles } from './figure-styles.ts';
-import { loadBuiltIn } from './loading.ts';
+import { request } from './loading.ts';
 import { Shows } from './model-context.ts';
 import { AtlasModel } from './model.ts';
 import { sharedStyles } from './styles.ts';
@@ -141,7 +141,7 @@ export class DuikouFigure extends LitElement {
     const own = this.#own;
     own.subscribe(() => this.requestUpdate());
     this.#unlisten = onWordsChanged(() => own.sayAnew());
-    void loadBuiltIn(own, new AbortController().signal);
+    void request(own, { kind: 'report' });
   }
 
   #remembered(index: DataIndex | null, language: Language): FigureShown | null {

@@ -17,7 +17,8 @@ import { frame, highlight, openRecord, select, toggle, clear } from '../state/tr
 import { curveOfArc, shownInSvg } from '../svg/arcs.ts';
 import { fontStack } from '../text/font-stack.ts';
 import { loadPart } from '../load-part.ts';
-import { bringSentences, errorSentence, messagesOf } from '../text/messages.ts';
+import { isolatedText } from '../text/isolated-text.ts';
+import { bringSentences, errorSentence, messagesOf, type Messages } from '../text/messages.ts';
 import type { ArcAction, arcListTemplate } from './arc-list.ts';
 import { HostElement } from './host-element.ts';
 import { KeepsFocus } from './keeps-focus.ts';
@@ -558,8 +559,8 @@ export class DuikouMap extends HostElement {
           <div class="surfaces" ${ref(this.#surfaces)} aria-hidden="true" tabindex="-1" @keydown=${this.#clickedThenKey}></div>
           ${scene ? this.#listBox(scene) : nothing}
           ${this.drawn && scene ? this.#overlays(scene) : nothing}
-          ${!this.drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${words.drawing}</p>` : nothing}
-          ${this.#notices(shown)} ${this.#progress(shown)}
+          ${!this.drawn && this.childElementCount === 0 && shown.notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
+          ${this.#notices(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         <p class="spoken" aria-live="polite">${this.#said}</p>
@@ -646,19 +647,24 @@ export class DuikouMap extends HostElement {
     return html`<div class="tooltip" part="tooltip" .style=${`left: ${x}px; top: ${y}px; transform: ${shift}`}>${text}</div>`;
   }
 
-  #notices({ notices, view }: Shown): TemplateResult | typeof nothing {
-    if (notices.length === 0) return nothing;
+  #notices(shown: Shown): TemplateResult | typeof nothing {
+    const { notices, view } = shown;
+    const progress = this.#progress(shown);
+    if (notices.length === 0 && progress === nothing) return nothing;
     const words = messagesOf(view.language);
-    return html`<div class="notices" role="alert">
-      ${repeat(
-        notices,
-        noticeKey,
-        (notice) => html`<p class="notice" part="notice">
-          <span>${errorSentence(notice, view.language)}</span>
-          ${notice.wayOn ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.waysOn[notice.wayOn.kind]}</button>` : nothing}
-          <button type="button" @click=${() => this.model.dismiss(noticeKey(notice))}>${words.dismiss}</button>
-        </p>`,
-      )}
+    return html`<div class="notices">
+      <div class="alerts" role="alert">
+        ${repeat(
+          notices,
+          noticeKey,
+          (notice) => html`<p class="notice" part="notice">
+            <span>${errorSentence(notice, view.language)}</span>
+            ${notice.wayOn ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.waysOn[notice.wayOn.kind]}</button>` : nothing}
+            <button type="button" @click=${() => this.model.dismiss(noticeKey(notice))}>${words.dismiss}</button>
+          </p>`,
+        )}
+      </div>
+      ${progress}
     </div>`;
   }
 
@@ -668,10 +674,28 @@ export class DuikouMap extends HostElement {
   }
 
   /** Seen only when it takes long: the style sheet waits. */
-  #progress({ isWaiting, notices, view }: Shown): TemplateResult | typeof nothing {
-    if (notices.length > 0 || !(isWaiting || (!this.drawn && this.childElementCount > 0))) return nothing;
+  #progress({ progress, notices, view }: Shown): TemplateResult | typeof nothing {
     const words = messagesOf(view.language);
-    return html`<div class="notices late"><p class="notice" role="status">${isWaiting ? words.fetching : words.drawing}</p></div>`;
+    switch (progress?.stage) {
+      case 'fetching':
+        return this.#stoppable(words, words.fetchingFile(isolatedText(progress.name), progress.host), progress.bytes === 0 ? '' : `${megabytes(progress.bytes, view.language)} MB`);
+      case 'reading':
+        return this.#stoppable(words, words.readingFile(isolatedText(progress.name)), `${progress.percent}%`);
+      case 'waiting':
+      case undefined: {
+        const text = progress ? words.fetching : words.drawing;
+        const isShown = notices.length === 0 && (progress !== null || (!this.drawn && this.childElementCount > 0));
+        return isShown ? html`<p class="notice late" role="status">${text}</p>` : nothing;
+      }
+    }
+  }
+
+  /** @param amount - changes often, so it is not read out each time */
+  #stoppable(words: Messages, text: string, amount: string): TemplateResult {
+    return html`<p class="notice late">
+      <span><span role="status">${text}</span> <span class="amount" aria-hidden="true">${amount}</span></span>
+      <button type="button" @click=${() => this.model.load.cancel()}>${words.cancel}</button>
+    </p>`;
   }
 
   #captions(scene: Scene): TemplateResult {
@@ -681,6 +705,10 @@ export class DuikouMap extends HostElement {
       <p>${captions.review} · ${captions.attribution}</p>
     </div>`;
   }
+}
+
+function megabytes(bytes: number, language: Language): string {
+  return (bytes / 1e6).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 /** Until the page has nothing better to do; not in every browser, where a while will do. */

@@ -4,6 +4,8 @@ import { loadPart } from '../load-part.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { messagesOf } from '../text/messages.ts';
 import { table } from './icons.ts';
+import type { Load } from './load.ts';
+import { requestByReader } from './loading.ts';
 import type { OwnDataDialog } from './own-data/own-data.ts';
 import { PanelElement } from './panel-element.ts';
 import { sharedStyles } from './styles.ts';
@@ -53,25 +55,45 @@ export class OwnData extends PanelElement {
     this.#host = null;
   }
 
+  /** No place for words; but a file that is dropped before the data have come has its dialog already. */
+  protected override renderWithoutData(): TemplateResult {
+    return this.#template(nothing);
+  }
+
   protected override renderPanel({ words }: PanelInput): TemplateResult {
-    return html`<button type="button" aria-label=${words.ownData} title=${words.ownData} @click=${() => void this.open()}>${table}</button>
+    return this.#template(html`<button type="button" aria-label=${words.ownData} title=${words.ownData} @click=${() => void this.open()}>${table}</button>`);
+  }
+
+  /** One template, so that the dialog stays the same when the data come. */
+  #template(button: TemplateResult | typeof nothing): TemplateResult {
+    return html`${button}
       ${this.isLoaded ? html`<duikou-own-data-dialog></duikou-own-data-dialog>` : nothing}`;
   }
 
   /** Opens the dialog, with a file to be read at once or without one. */
   async open(file?: File): Promise<void> {
+    const { model } = this.shows;
+    // Requested now, however long the dialog takes to come.
+    if (file && model) await requestByReader(model, async (load) => (await this.#dialog(() => this.open(file), load))?.openFile(file, load));
+    else await (await this.#dialog(() => this.open()))?.open();
+  }
+
+  /**
+   * The dialog, loaded when it is first asked for; null where it does not come, which is reported.
+   *
+   * @param load - that it is loaded for: what another request has taken the place of is not tried again
+   */
+  async #dialog(retry: () => Promise<void>, load?: Load): Promise<OwnDataDialog | null> {
     try {
       const { defineOwnDataDialog } = await loadPart('ownData', () => import('./own-data/own-data.ts'));
       defineOwnDataDialog();
     } catch (cause) {
-      this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void this.open(file)));
-      return;
+      if (load?.isCurrent !== false) this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void retry()));
+      return null;
     }
     this.isLoaded = true;
     await this.updateComplete;
-    const dialog = this.renderRoot.querySelector<OwnDataDialog>('duikou-own-data-dialog');
-    if (file) await dialog?.openFile(file);
-    else await dialog?.open();
+    return this.renderRoot.querySelector<OwnDataDialog>('duikou-own-data-dialog');
   }
 
   readonly #dragged = (event: Event): void => {

@@ -13,7 +13,7 @@ import { changeLanguage, changeLens, changeTheme, clear, leaveTour } from '../st
 import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { errorSentence } from '../text/messages.ts';
 import { onWordsChanged } from '../text/words.ts';
-import { loadBuiltIn, loadOwnDataSet } from './loading.ts';
+import { request, type Requested } from './loading.ts';
 import { AtlasModel, type Shown } from './model.ts';
 import { modelContext, providerAppeared } from './model-context.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage, themeOfSystem } from './theme-of-page.ts';
@@ -83,9 +83,10 @@ export abstract class HostElement extends LitElement {
   #told: SelectDetail = { region: null, partner: null, pairing: null };
   #toldStep: string | null = null;
   #toldLens: Lens = initialViewState.lens;
-  #loading: Promise<void> | null = null;
-  /** Ends the load that is on its way when another takes its place. */
-  #superseded = new AbortController();
+  /** Whether anything has been requested: what the page sets before the first update is not overtaken by the report. */
+  #hasRequested = false;
+  /** The `src` that `data` has taken the place of. */
+  #earlierSrc: string | null | undefined;
   #unlisten: (() => void) | null = null;
 
   constructor() {
@@ -230,15 +231,10 @@ export abstract class HostElement extends LitElement {
     return this.model.get().index?.given ?? null;
   }
   set data(input: unknown) {
-    const signal = this.#newLoad();
-    // A file that was on its way is no longer waited for; and what is set before the element has begun is not overtaken by the report.
-    this.ownModel.setWaiting(false);
-    this.#loading = this.#loadObject(input, signal);
-  }
-
-  async #loadObject(input: unknown, signal: AbortSignal): Promise<void> {
-    await loadOwnDataSet({ kind: 'object', input }, this.ownModel, signal);
-    if (!signal.aborted && !this.ownModel.get().index) await loadBuiltIn(this.ownModel, signal);
+    this.#hasRequested = true;
+    // An `src` that was set before it, in the same task, is no later request.
+    this.#earlierSrc = this.src;
+    void request(this.ownModel, { kind: 'object', input });
   }
 
   /**
@@ -290,21 +286,11 @@ export abstract class HostElement extends LitElement {
    */
   protected async settledScene(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
     await this.updateComplete;
-    let settled: Promise<void> | null = null;
-    while (settled !== this.dataSettled) {
-      settled = this.dataSettled;
-      await settled;
-    }
-    await this.model.untilDataOrReason();
+    await this.model.settled();
     const shown = this.model.get();
     const { index, scene, notices } = shown;
     if (!index || !scene) throw this.model.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
     return { ...shown, index, scene };
-  }
-
-  /** Settles when the data set that was asked for last is shown or refused. */
-  protected get dataSettled(): Promise<void> {
-    return this.#loading ?? nothingToLoad;
   }
 
   protected report(code: ErrorCode, details: Record<string, string | number>): void {
@@ -319,7 +305,7 @@ export abstract class HostElement extends LitElement {
     }
     if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
     // In the first update `src` has changed in any case: from nothing at all to what it is.
-    if (this.#loading === null || (this.hasUpdated && changed.has('src'))) void this.loadAgain();
+    if (!this.#hasRequested || (this.hasUpdated && changed.has('src') && this.src !== this.#earlierSrc)) void this.loadAgain();
   }
 
   /**
@@ -328,28 +314,21 @@ export abstract class HostElement extends LitElement {
    * @internal
    */
   loadAgain(): Promise<void> {
-    this.#loading = this.load().catch((cause: unknown) => {
-      this.ownModel.setWaiting(false);
-      this.ownModel.reportNoData(duikouErrorOf(cause));
-    });
-    return this.#loading;
+    this.#hasRequested = true;
+    this.#earlierSrc = undefined;
+    return this.load();
   }
 
-  /** Fetches what the model shows. A map inside an atlas leaves that to the atlas. */
-  protected async load(): Promise<void> {
-    const { src, ownModel } = this;
-    const signal = this.#newLoad();
-    ownModel.setWaiting(true);
-    if (src !== null) await loadOwnDataSet(src.startsWith('#') ? { kind: 'element', src, text: this.#textOf(src.slice(1)) } : { kind: 'address', src: new URL(src, this.baseURI) }, ownModel, signal);
-    // Without a set of its own, or where that can't be shown, the report is the next best thing.
-    if (src === null || !ownModel.get().index) await loadBuiltIn(ownModel, signal);
-    if (!signal.aborted) ownModel.setWaiting(false);
+  /** A map inside an atlas leaves it to the atlas. */
+  protected load(): Promise<void> {
+    return request(this.ownModel, this.requested());
   }
 
-  #newLoad(): AbortSignal {
-    this.#superseded.abort();
-    this.#superseded = new AbortController();
-    return this.#superseded.signal;
+  /** What the attributes name. */
+  protected requested(): Requested {
+    const { src } = this;
+    if (src === null) return { kind: 'report' };
+    return src.startsWith('#') ? { kind: 'element', src, text: this.#textOf(src.slice(1)) } : { kind: 'address', src: new URL(src, this.baseURI) };
   }
 
   /** Of an element of the page, such as `<script type="application/json" id="…">`: data that need no fetching. */
@@ -451,8 +430,6 @@ export abstract class HostElement extends LitElement {
     return initialViewState.language;
   }
 }
-
-const nothingToLoad = Promise.resolve();
 
 /** HTML is written in any case; a value of a closed list means itself in each. */
 function inOwnCase<T extends string>(written: string, known: readonly T[]): T | undefined {

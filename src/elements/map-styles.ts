@@ -186,11 +186,21 @@ export const mapStyles = css`
     background: var(--_panel);
     transform: translate(-50%, -50%);
   }
-  .notices {
-    inset: 12px 60px auto 12px;
+  .notices,
+  .alerts {
     display: grid;
     gap: 8px;
     justify-items: start;
+  }
+  .notices {
+    inset: 12px 60px auto 12px;
+  }
+  .alerts:not(:has(p)) {
+    display: none;
+  }
+  .amount {
+    color: var(--_ink-2);
+    white-space: nowrap;
   }
   .notice {
     display: flex;

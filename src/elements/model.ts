@@ -1,17 +1,19 @@
 /** What an atlas or a lone map shows, and the only way to change it. Knows no DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
-import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
+import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import { plainText } from '../data/plain-text.ts';
-import type { DataSet } from '../data/schema.ts';
 import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
-import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
-import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
+import { DuikouError, duikouErrorOf } from '../error.ts';
+import { offeredLenses } from '../scene/lenses/offered.ts';
+import type { Scene } from '../scene/scene.ts';
+import { noFilters } from '../state/filters.ts';
 import { createStore } from '../state/store.ts';
 import { bringSentences, canSay } from '../text/messages.ts';
-import { withIsolatedTexts } from '../text/isolated-text.ts';
 import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
+import { Load, type LoadProgress, type LoadTarget } from './load.ts';
+import { shownSet, type Given, type ShownSet } from './shown-set.ts';
 
 export interface Shown {
   readonly view: ViewState;
@@ -34,20 +36,20 @@ export interface Shown {
   readonly leftStep: string | null;
   /** Whether the page's address holds the view, so that a view has a link. */
   readonly isLinked: boolean;
-  /** Whether a data set is on its way. */
-  readonly isWaiting: boolean;
+  /** How far the data set that was requested last has come; null when none is on its way. */
+  readonly progress: LoadProgress | null;
   /** What went wrong and has not been dismissed, oldest first, one of a {@link noticeKey}. */
   readonly notices: readonly DuikouError[];
 }
 
-/** The places and the attribution of the boundary layer: all a scene needs beside the data set. */
-export type Surroundings = Omit<SceneSources, 'index'>;
-
-export class AtlasModel {
+export class AtlasModel implements LoadTarget {
   readonly #store;
+  #load: Load;
+  /** What the current load has reported: it goes with the load. */
+  #reportedByLoad = new Set<DuikouError>();
   #given: Given | null = null;
-  /** Each set that is given has a number: one that comes later is too late. */
-  #givings = 0;
+  /** The view that was requested of data still to come; null where what is shown is what was requested. */
+  #requestedView: ViewState | null = null;
   #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
   #more: (() => Promise<ShownSet>) | null = null;
   #fetching: Promise<void> | null = null;
@@ -57,15 +59,48 @@ export class AtlasModel {
   #wishedStep: string | null = null;
   readonly #onError: (error: DuikouError) => void;
   /** What waits for its sentence. */
-  readonly #unsaid = new Map<ErrorCode, DuikouError>();
+  readonly #unsaid = new Map<string, DuikouError>();
   /** Sentences come at different times; notices stand in the order in which things happened. */
   readonly #happened = new WeakMap<DuikouError, number>();
   #happenings = 0;
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, isWaiting: false, notices: [] });
+    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, progress: null, notices: [] });
     this.#onError = onError;
+    this.#load = new Load(this, () => {});
+    this.#load.end();
+  }
+
+  /** The request that is carried out now, or was last. */
+  get load(): Load {
+    return this.#load;
+  }
+
+  /**
+   * Takes the place of whatever is being loaded: that is aborted, and its progress and notices go.
+   *
+   * @param cancelled - what is shown instead when the reader cancels
+   */
+  startLoad(cancelled: () => void = () => {}): Load {
+    const superseded = this.#load;
+    const reported = this.#reportedByLoad;
+    this.#load = new Load(this, cancelled);
+    this.#reportedByLoad = new Set();
+    superseded.abort();
+    for (const error of reported) if (this.#unsaid.get(noticeKey(error)) === error) this.#unsaid.delete(noticeKey(error));
+    this.#update((shown) => ({ ...shown, progress: null, notices: shown.notices.filter((notice) => !reported.has(notice)) }));
+    return this.#load;
+  }
+
+  /** Resolves when what was requested last is shown or refused, and there is a data set to show or a reason why there is none. */
+  async settled(): Promise<void> {
+    let load: Load | null = null;
+    while (load !== this.#load) {
+      load = this.#load;
+      await load.ended;
+      await this.#untilDataOrReason();
+    }
   }
 
   get(): Shown {
@@ -85,7 +120,7 @@ export class AtlasModel {
     const { index } = this.get();
     // Before the data have come any id may be right; `setData` looks again.
     if (index && selectionIdOf(index, id) === null) this.report(new DuikouError('unknown-select', { value: id }));
-    else this.change(select(id));
+    else this.change(select((index && selectionIdOf(index, id)) ?? id));
   }
 
   /**
@@ -144,6 +179,7 @@ export class AtlasModel {
         else if (shownStep !== null && !tour.steps.some(({ id }) => id === shownStep)) this.goToStep(shownStep);
       },
       (cause: unknown) => {
+        if (this.#tourSource !== source) return;
         this.change(leaveTour);
         this.report(duikouErrorOf(cause).withRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
       },
@@ -155,8 +191,8 @@ export class AtlasModel {
     this.#update((shown) => (shown.isLinked === isLinked ? shown : { ...shown, isLinked }));
   }
 
-  setWaiting(isWaiting: boolean): void {
-    this.#update((shown) => (shown.isWaiting === isWaiting ? shown : { ...shown, isWaiting }));
+  setProgress(progress: LoadProgress | null): void {
+    this.#update((shown) => (shown.progress === progress ? shown : { ...shown, progress }));
   }
 
   setRenderer(renderer: RendererChoice): void {
@@ -168,35 +204,20 @@ export class AtlasModel {
   }
 
   /**
-   * Takes a checked data set; a selection that it does not know is let go, with a report.
+   * Shows a data set; a selection that it does not know is let go, with a report.
    *
-   * @param more - fetches the same set with what other sources say, when a reader first asks for it
    * @param afresh - what the view becomes with it
    */
-  setData(dataSet: DataSet, surroundings: Surroundings, more: (() => Promise<DataSet>) | null = null, afresh: Transition = (view) => view): void {
-    this.expectData();
-    this.show(shownSet(dataSet, surroundings), { dataSet, surroundings, more }, afresh);
-  }
-
-  /**
-   * A set is on its way; one that is given meanwhile takes its place.
-   *
-   * @returns whether none has
-   */
-  expectData(): () => boolean {
-    const giving = ++this.#givings;
-    return () => giving === this.#givings;
-  }
-
-  /** Shows what {@link setData} makes of a data set. */
   show(set: ShownSet, given: Given, afresh: Transition): void {
     const { surroundings, more } = given;
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(afresh(this.get().view)), this.get().theme);
+    const requested = this.#requestedView ?? this.get().view;
     this.#given = given;
     this.#noDataReason = null;
+    this.#requestedView = null;
     this.#sets = { report: set, all: null };
-    this.#more = more && (async () => shownSet(await more(), surroundings));
+    this.#more = more && (async () => shownSet({ ...given, dataSet: await more(), surroundings }));
     const { index } = set;
     const { selection, record } = afresh(this.get().view);
     const unknown = selection !== null && selectionIdOf(index, selection) === null;
@@ -208,15 +229,37 @@ export class AtlasModel {
       return { ...shown, index, isOwn: more === null, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
     });
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
-    if (unknown) this.report(new DuikouError('unknown-select', { value: selection }));
-    if (unknownRecord) this.report(new DuikouError('unknown-record', { value: record }));
+    // What a reader selected in the data shown meanwhile was right there.
+    if (unknown && selection === requested.selection) this.#load.report(new DuikouError('unknown-select', { value: selection }));
+    if (unknownRecord && record === requested.record) this.#load.report(new DuikouError('unknown-record', { value: record }));
+  }
+
+  /**
+   * Shows a data set while another is on its way. The view, and with it the address, stays as it was requested of the other;
+   * of this set it shows what this set has.
+   */
+  showMeanwhile(set: ShownSet, given: Given): void {
+    const requested = this.#requestedView ?? this.get().view;
+    const sceneOf: ShownSet['sceneOf'] = (view, theme) => set.sceneOf(knownPart(view, requested, set.index), theme);
+    this.#given = given;
+    this.#requestedView = requested;
+    this.#sets = { report: { index: set.index, sceneOf }, all: null };
+    this.#more = null;
+    this.#noDataReason = null;
+    this.#update((shown) => ({ ...shown, index: set.index, isOwn: false, hasOtherSources: false }));
   }
 
   /** Words or languages have changed: what is shown is said in them. */
   sayAnew(): void {
     const given = this.#given;
-    if (given) this.setData(given.dataSet, given.surroundings, given.more);
+    if (given && this.#requestedView) this.showMeanwhile(shownSet(given), given);
+    else if (given) this.show(shownSet(given), given, (view) => view);
     this.#update((shown) => ({ ...shown, tour: shown.tour && withAddedTexts(shown.tour) }));
+  }
+
+  /** Whether a data set is shown, and not only until another has come. */
+  get showsRequested(): boolean {
+    return this.get().index !== null && this.#requestedView === null;
   }
 
   /** Why there is no data set to show; null where there is one, or none has failed yet. */
@@ -224,8 +267,7 @@ export class AtlasModel {
     return this.#noDataReason;
   }
 
-  /** Settles when there is a data set to show, or a reason why there is none. */
-  async untilDataOrReason(): Promise<void> {
+  async #untilDataOrReason(): Promise<void> {
     const isSettled = (): boolean => this.get().index !== null || this.#noDataReason !== null;
     if (isSettled()) return;
     await new Promise<void>((resolve) => {
@@ -237,9 +279,15 @@ export class AtlasModel {
     });
   }
 
-  /** Reports what keeps the data from coming. What is shown stays. */
+  /** Reports that the current load can't show anything, for want of the report too. What is shown stays. */
   reportNoData(error: DuikouError): void {
     this.#noDataReason = error;
+    this.reportOfLoad(error);
+  }
+
+  /** Reports what is wrong with the data of the current load: the notice goes when another takes its place. */
+  reportOfLoad(error: DuikouError): void {
+    this.#reportedByLoad.add(error);
     this.report(error);
   }
 
@@ -249,14 +297,14 @@ export class AtlasModel {
       this.#tell(error);
       return;
     }
-    this.#unsaid.set(error.code, error);
+    this.#unsaid.set(noticeKey(error), error);
     void this.#tellWithSentence(error);
   }
 
   async #tellWithSentence(error: DuikouError): Promise<void> {
     await bringSentences();
-    if (this.#unsaid.get(error.code) !== error) return;
-    this.#unsaid.delete(error.code);
+    if (this.#unsaid.get(noticeKey(error)) !== error) return;
+    this.#unsaid.delete(noticeKey(error));
     this.#tell(error);
   }
 
@@ -268,7 +316,7 @@ export class AtlasModel {
 
   /** @param key - what {@link noticeKey} gives; of most errors their code */
   dismiss(key: string): void {
-    for (const [code, error] of this.#unsaid) if (noticeKey(error) === key) this.#unsaid.delete(code);
+    this.#unsaid.delete(key);
     this.#update((shown) => {
       const notices = shown.notices.filter((notice) => noticeKey(notice) !== key);
       return notices.length === shown.notices.length ? shown : { ...shown, notices };
@@ -278,7 +326,7 @@ export class AtlasModel {
   #update(next: (shown: Shown) => Shown): void {
     let failure: DuikouError | null = null;
     this.#store.set((shown) => {
-      const changed = withLeftStep(withIdsOfSet(this.#withSources(next(shown))), shown);
+      const changed = withLeftStep(this.#withIdsOfSet(this.#withSources(next(shown))), shown);
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
@@ -309,21 +357,33 @@ export class AtlasModel {
     return { ...shown, index, view: isLost ? openRecord(null)(shown.view) : shown.view };
   }
 
+  /** A selection or record that was given in another case or by a name has the set's own id once the set is there; not that of one that is shown meanwhile. */
+  #withIdsOfSet(shown: Shown): Shown {
+    const { index, view } = shown;
+    if (!index || this.#requestedView) return shown;
+    const selection = view.selection === null ? null : (selectionIdOf(index, view.selection) ?? view.selection);
+    const record = view.record === null ? null : (recordIdOf(index, view.record) ?? view.record);
+    return selection === view.selection && record === view.record ? shown : { ...shown, view: { ...view, selection, record } };
+  }
+
   #fetchMore(): void {
     const sets = this.#sets;
     if (!this.#more || !sets || sets.all || this.#fetching) return;
     this.#fetching = this.#more().then(
       (all) => {
         this.#fetching = null;
-        // Another data set may have come in between.
-        if (this.#sets !== sets) return;
-        this.#sets = { ...sets, all };
+        // Another data set may have come in between; it may have other sources too.
+        if (this.#sets === sets) this.#sets = { ...sets, all };
         this.#update((shown) => ({ ...shown }));
       },
       (cause: unknown) => {
         this.#fetching = null;
+        if (this.#sets !== sets) {
+          this.#update((shown) => ({ ...shown }));
+          return;
+        }
         this.change(changeSources('report'));
-        this.report(duikouErrorOf(cause).withRetry(() => this.change(changeSources('all'))));
+        this.#load.report(duikouErrorOf(cause).withRetry(() => this.change(changeSources('all'))));
       },
     );
   }
@@ -339,15 +399,6 @@ export function selectionOfStep({ select: wished }: TourStep, index: DataIndex):
   return wished !== null && resolveSelection(index, wished) ? wished : null;
 }
 
-/** A selection or record that was given in another case or by a name has the set's own id once the set is there. */
-function withIdsOfSet(shown: Shown): Shown {
-  const { index, view } = shown;
-  if (!index) return shown;
-  const selection = view.selection === null ? null : (selectionIdOf(index, view.selection) ?? view.selection);
-  const record = view.record === null ? null : (recordIdOf(index, view.record) ?? view.record);
-  return selection === view.selection && record === view.record ? shown : { ...shown, view: { ...view, selection, record } };
-}
-
 /** Who leaves a step can come back to it. */
 function withLeftStep(shown: Shown, { view: { step: last } }: Shown): Shown {
   const { step } = shown.view;
@@ -356,22 +407,15 @@ function withLeftStep(shown: Shown, { view: { step: last } }: Shown): Shown {
   return leftStep === shown.leftStep ? shown : { ...shown, leftStep };
 }
 
-/** What the host gave. */
-export interface Given {
-  readonly dataSet: DataSet;
-  readonly surroundings: Surroundings;
-  readonly more: (() => Promise<DataSet>) | null;
-}
-
-/** A data set with all that is asked of it. */
-export interface ShownSet {
-  readonly index: DataIndex;
-  readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
-}
-
-function shownSet(dataSet: DataSet, surroundings: Surroundings): ShownSet {
-  const index = indexDataSet(withAddedTexts(withIsolatedTexts(dataSet)), dataSet);
-  return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
+/** Of a view that was requested of other data what this set has; what a reader has chosen since stays. */
+function knownPart(view: ViewState, requested: ViewState, index: DataIndex): ViewState {
+  const known = view.selection === null || resolveSelection(index, view.selection) ? view : clear(view);
+  return {
+    ...known,
+    lens: offeredLenses(index).includes(view.lens) ? view.lens : 'pairings',
+    filters: view.filters === requested.filters ? noFilters : view.filters,
+    record: view.record !== null && index.record(view.record) ? view.record : null,
+  };
 }
 
 /** Hover is no new scene. */

@@ -3,7 +3,7 @@ import type { Language } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import type { PanelInput } from '../panels/panel-input.ts';
 import { highlight, openRecord, toggle } from '../state/transitions.ts';
-import { errorSentence, messagesOf } from '../text/messages.ts';
+import { errorSentence, messagesOf, type Messages } from '../text/messages.ts';
 import { KeepsFocus } from './keeps-focus.ts';
 import { Shows } from './model-context.ts';
 import { sameButHighlight, type AtlasModel, type Shown } from './model.ts';
@@ -79,13 +79,18 @@ export abstract class PanelElement extends LitElement {
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;
 
+  /** Until there are data. Why none come the notices on the map say. */
+  protected renderWithoutData({ progress }: Shown, words: Messages): TemplateResult {
+    return progress ? html`<p class="waiting" role="status">${words.fetching}</p>` : html``;
+  }
+
   protected override render(): TemplateResult {
     const shown = this.shows.value;
     const model = this.shows.model;
     if (!shown || !model) return unboundTemplate(this);
     const { index, scene, view } = shown;
     const words = messagesOf(view.language);
-    if (!index || !scene) return html`<p role="status">${words.drawing}</p>`;
+    if (!index || !scene) return this.renderWithoutData(shown, words);
     try {
       const panel = this.renderPanel({ index, scene, view, language: view.language, words, widthPx: this.widthPx, change: (transition) => model.change(transition) });
       this.#failure = null;
@@ -138,7 +143,7 @@ export abstract class PanelElement extends LitElement {
   #withoutHighlight(shown: Shown): Shown {
     this.#highlighted = shown.view.highlight;
     const read = this.#read;
-    if (read && read.index === shown.index && read.scene === shown.scene && read.theme === shown.theme && sameButHighlight(read.view, shown.view)) {
+    if (read && read.index === shown.index && read.scene === shown.scene && read.theme === shown.theme && (read.progress === null) === (shown.progress === null) && sameButHighlight(read.view, shown.view)) {
       this.#markHighlighted();
       return read;
     }

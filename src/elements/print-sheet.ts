@@ -22,6 +22,11 @@ export class PrintSheet extends PanelElement {
     this.isPrinting = false;
   }
 
+  /** No place for words. */
+  protected override renderWithoutData(): TemplateResult {
+    return html``;
+  }
+
   protected override renderPanel(input: PanelInput): TemplateResult {
     if (!this.isPrinting) return html``;
     const now = new Date();

@@ -12,7 +12,8 @@ import type { Places } from '../geo/places.ts';
 import { ownFlows } from '../scene/lenses/own-flows.ts';
 import { changeLens } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { AtlasModel, type Given } from './model.ts';
+import { AtlasModel } from './model.ts';
+import type { Given } from './shown-set.ts';
 import { parseInTurns, showInTurns } from './sets-in-turns.ts';
 
 const rows = 6000;
@@ -46,33 +47,40 @@ function model(): AtlasModel {
 
 test('a large set is shown in turns as it would be at once', async () => {
   const [inTurns, atOnce] = [model(), model()];
-  const shown = showInTurns(inTurns, large, changeLens('flows'));
+  const shown = showInTurns(inTurns, inTurns.startLoad(), large, changeLens('flows'));
   expect(inTurns.get().scene).toBeNull();
   await shown;
-  atOnce.setData(large.dataSet, large.surroundings, null, changeLens('flows'));
+  atOnce.startLoad().setData(large, changeLens('flows'));
   expect(inTurns.get().scene).toEqual(atOnce.get().scene);
   expect(inTurns.get().scene?.records.read).toBe(rows);
 });
 
 test('a set that is given meanwhile takes its place', async () => {
   const atlas = model();
-  const shown = showInTurns(atlas, large, changeLens('flows'));
-  atlas.setData(small.dataSet, small.surroundings, null, changeLens('flows'));
+  const shown = showInTurns(atlas, atlas.startLoad(), large, changeLens('flows'));
+  atlas.startLoad().setData(small, changeLens('flows'));
   await shown;
   expect(atlas.get().scene?.captions.title).toBe('small.csv');
 });
 
 test('of two large sets the later is shown', async () => {
   const atlas = model();
-  const first = showInTurns(atlas, large);
-  const second = showInTurns(atlas, { ...large, dataSet: { ...large.dataSet, title: { 'zh-Hans': '后来', 'zh-Hant': '後來', en: 'later' } } });
+  const first = showInTurns(atlas, atlas.startLoad(), large);
+  const second = showInTurns(atlas, atlas.startLoad(), { ...large, dataSet: { ...large.dataSet, title: { 'zh-Hans': '后来', 'zh-Hant': '後來', en: 'later' } } });
   await Promise.all([first, second]);
   expect(atlas.get().scene?.captions.title).toBe('后来');
 });
 
 test('a set is checked in turns as it would be at once', async () => {
   const broken = { ...large.dataSet, records: large.dataSet.records.map((record, i) => (i % 1000 === 7 ? { ...record, pairing: 'nowhere' } : record)) };
-  const parsed = await parseInTurns(broken);
+  const parsed = await parseInTurns(broken, new AbortController().signal);
   expect(parsed).toEqual(parseDataSet(broken));
   expect(parsed.setAside).toBe(rows / 1000);
+});
+
+test('a set that is no longer requested is checked no further', async () => {
+  const superseded = new AbortController();
+  const parsed = parseInTurns({ ...large.dataSet, records: Array.from({ length: 40 }, () => large.dataSet.records).flat() }, superseded.signal);
+  superseded.abort();
+  await expect(parsed).rejects.toThrow(/abort/i);
 });

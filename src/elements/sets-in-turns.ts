@@ -6,58 +6,70 @@ import type { DataSet } from '../data/schema.ts';
 import { sceneBuilder } from '../scene/scene.ts';
 import { clear, type Transition } from '../state/transitions.ts';
 import { withIsolatedItem, withIsolatedTexts } from '../text/isolated-text.ts';
-import type { AtlasModel, Given } from './model.ts';
+import type { Load } from './load.ts';
+import type { AtlasModel } from './model.ts';
 import { pause } from './pause.ts';
+import type { Given } from './shown-set.ts';
 
 /** A set of so many records takes no longer than any other change. */
 const atOnceUpTo = 5000;
 /** A wait that nobody feels. */
 const turnMs = 50;
 
-/** What `parseDataSet` does at once. */
-export async function parseInTurns(input: unknown): Promise<Parsed> {
+/**
+ * What `parseDataSet` does at once.
+ *
+ * @throws the reason of `signal` when that is aborted
+ */
+export async function parseInTurns(input: unknown, signal: AbortSignal): Promise<Parsed> {
   const steps = parsingDataSet(input);
   for (let since = performance.now(); ; ) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - since < turnMs) continue;
     await pause();
+    signal.throwIfAborted();
     since = performance.now();
   }
 }
 
-/** What {@link AtlasModel.setData} does at once. A set that is given meanwhile takes its place. */
-export async function showInTurns(model: AtlasModel, given: Given, afresh: Transition = (view) => view): Promise<void> {
+/** What {@link Load.setData} does at once. */
+export async function showInTurns(model: AtlasModel, load: Load, given: Given, afresh: Transition = (view) => view): Promise<void> {
   if (given.dataSet.records.length <= atOnceUpTo) {
-    model.setData(given.dataSet, given.surroundings, given.more, afresh);
+    load.setData(given, afresh);
     return;
   }
-  const isLatest = model.expectData();
-  const texts = withAddedTexts(await isolatedInTurns(given.dataSet));
-  const index = indexDataSet(texts, given.dataSet);
+  const isolated = await isolatedInTurns(given.dataSet, load);
+  if (!isolated) return;
+  const index = indexDataSet(withAddedTexts(isolated), given.dataSet);
   await pause();
+  if (!load.isCurrent) return;
   const sceneOf = sceneBuilder({ index, ...withAddedTexts(given.surroundings) });
   await pause();
-  if (!isLatest()) return;
+  if (!load.isCurrent) return;
   const { view, theme } = model.get();
   // It is remembered for when it is shown.
   sceneOf(clear(afresh(view)), theme);
   await pause();
-  if (isLatest()) model.show({ index, sceneOf }, given, afresh);
+  load.show({ index, sceneOf }, given, afresh);
 }
 
 const isolatedAtOnce = 20_000;
 
-async function isolatedInTurns(dataSet: DataSet): Promise<DataSet> {
+/** @returns null when another load has taken the place of this one */
+async function isolatedInTurns(dataSet: DataSet, load: Load): Promise<DataSet | null> {
   const without: DataSet = { ...dataSet, pairings: [], records: [] };
-  return { ...withIsolatedTexts(without), pairings: await isolatedItems(dataSet.pairings), records: await isolatedItems(dataSet.records) };
+  const pairings = await isolatedItems(dataSet.pairings, load);
+  const records = await isolatedItems(dataSet.records, load);
+  return load.isCurrent ? { ...withIsolatedTexts(without), pairings, records } : null;
 }
 
-async function isolatedItems<T>(items: readonly T[]): Promise<T[]> {
+async function isolatedItems<T>(items: readonly T[], load: Load): Promise<T[]> {
   const isolated: T[] = [];
   for (const item of items) {
     isolated.push(withIsolatedItem(item));
     if (isolated.length % isolatedAtOnce === 0) await pause();
+    if (!load.isCurrent) break;
   }
   return isolated;
 }

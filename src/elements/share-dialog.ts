@@ -105,6 +105,11 @@ export class ShareDialog extends PanelElement {
     };
   }
 
+  /** No place for words. */
+  protected override renderWithoutData(): TemplateResult {
+    return html``;
+  }
+
   protected override renderPanel(panel: PanelInput): TemplateResult {
     const maker = this.#maker;
     if (!this.isOpen || !maker) return html``;

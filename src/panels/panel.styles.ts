@@ -16,6 +16,10 @@ export const panelStyles = css`
   p {
     margin: 0;
   }
+  .waiting {
+    padding: 16px;
+    color: var(--_ink-2);
+  }
   h2 {
     font-size: 1.25rem;
     line-height: 1.4;

@@ -1,5 +1,5 @@
 /** Own data in the built site and in the one file: what is loaded when, links, hosted files, a page without workers. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
@@ -8,6 +8,11 @@ import { newPage, openAtlas, openSite, openSvgAtlas, readyAtlas, withoutWebGL, t
 
 const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
 
+/** So many rows take a while to read. */
+const largeTable = `起点,终点,年份,人数（人）\n${Array.from({ length: 100_000 }, (_, i) => `北京,沈阳,${1 + (i % 9000)},${i}\n`).join('')}`;
+
+/** What waits for its answer. */
+let slow: ServerResponse | null = null;
 let site: Site;
 let elsewhere: Server;
 let hosted: string;
@@ -16,6 +21,14 @@ beforeAll(async () => {
   // Another origin: one file that may be read by anybody, one that may not.
   elsewhere = createServer(({ url = '' }, response) => {
     if (url.startsWith('/open')) response.setHeader('Access-Control-Allow-Origin', '*');
+    if (url.includes('slow')) {
+      slow = response;
+      return;
+    }
+    if (url.includes('large')) {
+      response.end(largeTable);
+      return;
+    }
     response.statusCode = url.includes('missing') ? 404 : 200;
     response.end(table);
   });
@@ -132,6 +145,68 @@ describe('own data in the site', () => {
     await paste(page);
     expect(await figures(page)).toEqual(drawn);
     expect(await page.evaluate(() => (window as unknown as { started: string[] }).started.length)).toBeGreaterThan(before);
+    await page.context().close();
+  });
+});
+
+describe('what is requested last is shown', () => {
+  const titles = (page: Page): Promise<string | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.title['zh-Hans']);
+  const noticed = (page: Page): Promise<string> => page.evaluate(() => [...(document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[part=notice]') ?? [])].map(({ textContent }) => textContent).join(' '));
+  const settled = (page: Page): Promise<void> => page.evaluate(() => document.querySelector('duikou-atlas')?.toCSV().then(() => {}));
+  /** A late answer, and all the time that a page needs for it. */
+  async function answerLate(page: Page): Promise<void> {
+    slow?.end(table);
+    slow = null;
+    await page.evaluate(async () => {
+      for (let frames = 0; frames < 30; frames++) await new Promise((done) => requestAnimationFrame(done));
+    });
+  }
+
+  test('by a link, when an earlier one answers late; and the report, when the address was cleaned meanwhile', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    // Not a page that the test answers: that one may not ask the machine's own servers.
+    await openAtlas(site, page);
+    const go = (path: string): Promise<void> => page.evaluate((src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`), path === '' ? '' : `${hosted}${path}`);
+    await go('/open/slow.csv');
+    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+    await go('/open/fast.csv');
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
+    await answerLate(page);
+    expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
+    // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
+    await go('/open/slow.csv');
+    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
+    await go('');
+    await settled(page);
+    await answerLate(page);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+    expect(await noticed(page)).not.toContain('有问题');
+    await page.context().close();
+  });
+
+  test('by the attribute, when a large table is still being read as a small one is named, or none', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    // Not a page that the test answers: that one may not ask the machine's own servers.
+    await openAtlas(site, page);
+    const setSrc = (src: string | null): Promise<void> => page.evaluate((named) => {
+      const atlas = document.querySelector('duikou-atlas');
+      if (atlas) atlas.src = named;
+    }, src);
+    const isReading = (): Promise<boolean> => page.locator('duikou-map .late', { hasText: '正在读' }).count().then((count) => count > 0);
+    await setSrc(`${hosted}/open/large.csv`);
+    await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
+    await setSrc(`${hosted}/open/small.csv`);
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);
+    // A later reading of the large one would have been done by the time that it is read and shown once more.
+    await setSrc(`${hosted}/open/large.csv`);
+    await expect.poll(() => titles(page), { timeout: 30_000 }).toBe(`${hosted}/open/large.csv`);
+    await setSrc(`${hosted}/open/large.csv?again`);
+    await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
+    await setSrc(null);
+    await settled(page);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+    expect(await noticed(page)).not.toContain('有问题');
     await page.context().close();
   });
 });

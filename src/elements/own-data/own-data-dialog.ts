@@ -15,16 +15,17 @@ import type { PanelInput } from '../../panels/panel-input.ts';
 import { panelStyles } from '../../panels/panel.styles.ts';
 import { remembered } from '../../scene/memo.ts';
 import { linkData, startAfresh } from '../../state/transitions.ts';
+import { isolatedText } from '../../text/isolated-text.ts';
 import { bringSentences, errorSentence, messagesOf } from '../../text/messages.ts';
 import { ownDataWords, type OwnDataWords } from '../../text/panel-words/own-data.ts';
 import type { HostElement } from '../host-element.ts';
-import { fetchTable } from './linked-data.ts';
 import { webAddress } from '../../data/web-address.ts';
+import type { Load, LoadProgress } from '../load.ts';
+import { openHosted } from './linked-data.ts';
 import { suggestedProblems, type OwnReading, type ReadTable } from './own-reading.ts';
 import { readingOf } from './readings.ts';
 import { starters } from './starters.ts';
 import { PanelElement } from '../panel-element.ts';
-import { loadOwnDataSet } from '../loading.ts';
 import { saveFile } from '../save-file.ts';
 import { sharedStyles } from '../styles.ts';
 import { VirtualRows } from '../virtual-rows.ts';
@@ -49,6 +50,7 @@ export class OwnDataDialog extends PanelElement {
   readonly #listed = remembered(reportRows);
   #reading: OwnReading | null = null;
   #unsubscribe: (() => void) | undefined;
+  #progress: LoadProgress | null = null;
   #toFocus: number | null = null;
 
   constructor() {
@@ -74,14 +76,12 @@ export class OwnDataDialog extends PanelElement {
     this.said = '';
     this.failure = null;
     await this.updateComplete;
-    const dialog = this.#dialog.value;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
   /** The same with a file that was dropped on the atlas. */
-  async openFile(file: File): Promise<void> {
+  async openFile(file: File, load: Load): Promise<void> {
     await this.open();
-    this.#open(file, file.name);
+    if (this.#reading) await this.#tried(this.#reading, (reading) => reading.open(file, file.name, {}, load), (reading) => reading.open(file, file.name));
   }
 
   #follow(): void {
@@ -89,18 +89,25 @@ export class OwnDataDialog extends PanelElement {
     if (!model || this.#reading === readingOf(model)) return;
     this.#unsubscribe?.();
     this.#reading = readingOf(model);
-    this.#unsubscribe = this.#reading.subscribe(() => this.#changed());
+    this.#progress = model.get().progress;
+    const unsubscribes = [
+      this.#reading.subscribe(() => this.#changed()),
+      model.subscribe(() => {
+        const { progress } = model.get();
+        if (progress === this.#progress) return;
+        this.#progress = progress;
+        this.requestUpdate();
+      }),
+    ];
+    this.#unsubscribe = () => unsubscribes.forEach((unsubscribe) => unsubscribe());
   }
 
   #changed(): void {
     const state = this.#reading?.state;
     const { model } = this.shows;
-    if (state?.phase === 'data-set' && model) {
-      this.said = this.#words.working;
-      void loadOwnDataSet({ kind: 'object', input: state.input }, model).then(() => {
-        if (this.#reading?.state === state) this.said = this.#words.ownSchema;
-      });
-    }
+    // A file of our own schema is too much for an address.
+    if (state?.phase === 'data-set' && !state.isWorking && !state.title.startsWith('http')) model?.load.change(linkData(null));
+    if (state?.phase === 'data-set') this.said = state.isWorking ? this.#words.working : this.#words.ownSchema;
     if (this.#reading && state?.phase === 'table' && !state.isWorking) void this.#tried(this.#reading, (reading) => this.#link(reading));
     this.requestUpdate();
   }
@@ -116,9 +123,12 @@ export class OwnDataDialog extends PanelElement {
     const state = reading.state;
     // A hosted file as it is has an address already.
     if (state.phase === 'table' && state.title.startsWith('http') && !state.canUndo) return;
+    // Where something else is requested meanwhile, the address is that one's.
+    const { load } = model;
     const letters = state.phase === 'table' && state.interpreted.made ? await reading.packed() : null;
     if (reading.state !== state) return;
-    model.change(linkData(letters === null ? null : `own:${letters}`));
+    if (!load.isCurrent) return;
+    load.change(linkData(letters === null ? null : `own:${letters}`));
     if (state.phase === 'table' && state.interpreted.made && this.#host?.hasAttribute('address')) this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
   }
 
@@ -128,6 +138,11 @@ export class OwnDataDialog extends PanelElement {
     const root = button instanceof ShadowRoot ? button.host.getRootNode() : null;
     // Only an atlas has that button in its shadow.
     return root instanceof ShadowRoot ? (root.host as HostElement) : null;
+  }
+
+  /** No place for words. */
+  protected override renderWithoutData(): TemplateResult {
+    return html``;
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
@@ -142,6 +157,7 @@ export class OwnDataDialog extends PanelElement {
           ? this.#tableTemplate(input, state, words)
           : html`<p class="lead">${words.lead}</p>
               ${state.phase === 'reading' ? this.#progressTemplate(input, state.title, state.progress, words) : nothing}
+              ${this.#progress?.stage === 'fetching' ? this.#fetchTemplate(input, this.#progress, words) : nothing}
               ${state.phase === 'fault' ? html`<p class="unit" role="alert"><b><bdi>${state.title}</bdi></b> ${sentenceOf(entryBasics(input), state.problem)}</p>` : nothing}
               ${this.#waysTemplate(words)}`}
       </div>
@@ -192,6 +208,13 @@ export class OwnDataDialog extends PanelElement {
       <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
       <progress max="1" .value=${share} aria-label=${title}></progress>
       <p class="line"><button type="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
+    </div>`;
+  }
+
+  #fetchTemplate({ words: atlasWords }: PanelInput, { name, host }: LoadProgress & { readonly stage: 'fetching' }, words: OwnDataWords): TemplateResult {
+    return html`<div class="unit">
+      <p role="status">${atlasWords.fetchingFile(isolatedText(name), host)}</p>
+      <p class="line"><button type="button" @click=${() => this.#cancelFetch(words)}>${words.cancel}</button></p>
     </div>`;
   }
 
@@ -288,6 +311,9 @@ export class OwnDataDialog extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    // Where it was opened by a file before any data had come, it has something to show with them.
+    const dialog = this.#dialog.value;
+    if (this.isOpen && dialog?.isConnected && !dialog.open) dialog.showModal();
     const state = this.#reading?.state;
     if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
     // What was corrected is gone from the list; the focus goes on to what stands in its place.
@@ -335,10 +361,7 @@ export class OwnDataDialog extends PanelElement {
       this.said = words.badAddress;
       return;
     }
-    this.#do(async (reading) => {
-      await reading.open(await fetchTable(src), src.href);
-      model.change(linkData(`src:${src.href}`));
-    });
+    this.#do(() => openHosted(src, model));
   }
 
   #open(file: Blob, title: string): void {
@@ -346,7 +369,12 @@ export class OwnDataDialog extends PanelElement {
   }
 
   #cancel(words: OwnDataWords): void {
-    this.#do((reading) => reading.cancel());
+    this.#reading?.cancel();
+    this.said = words.cancelled;
+  }
+
+  #cancelFetch(words: OwnDataWords): void {
+    this.shows.model?.load.cancel();
     this.said = words.cancelled;
   }
 
@@ -359,13 +387,14 @@ export class OwnDataDialog extends PanelElement {
     void this.#tried(reading, what);
   }
 
-  async #tried(reading: OwnReading, what: (reading: OwnReading) => Promise<void> | void): Promise<void> {
+  /** @param again - what is tried again, where `what` belongs to a request that will have ended */
+  async #tried(reading: OwnReading, what: (reading: OwnReading) => Promise<void> | void, again = what): Promise<void> {
     try {
       await what(reading);
     } catch (cause) {
       // The sentence of a seldom code may not have come yet.
       await bringSentences();
-      this.failure = duikouErrorOf(cause).withRetry(() => this.#do(what));
+      this.failure = duikouErrorOf(cause).withRetry(() => this.#do(again));
     }
   }
 

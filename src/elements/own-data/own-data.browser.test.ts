@@ -73,6 +73,27 @@ describe('own data', () => {
     expect(told.find((entry) => entry.includes('第 6 行'))).toContain('读作“未报告”，不是 0');
   });
 
+  test('are read from a file that is dropped before any data have come; where it can’t be shown, the report is, and the dialog says why', async () => {
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => (String(request[0]).endsWith('never.json') ? new Promise(() => {}) : fetch(...request)));
+    for (const text of [table, 'nothing of a table']) {
+      document.body.innerHTML = '<duikou-atlas renderer="svg" src="never.json" lang="zh-Hans" style="display: block; height: 600px"></duikou-atlas>';
+      await customElements.whenDefined('duikou-own-data');
+      const atlas = document.querySelector('duikou-atlas');
+      if (!atlas) throw new Error('no atlas');
+      await atlas.updateComplete;
+      expect(atlas.data).toBeNull();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'mine.csv'));
+      atlas.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+      await atlas.toCSV();
+      expect(atlas.data?.records.length).toBe(text === table ? 3 : 75);
+      await expect.poll(() => dialogIn(atlas)?.querySelector('dialog')?.open, until).toBe(true);
+      expect(dialogIn(atlas)?.querySelector('.body')?.textContent).toContain('mine.csv');
+    }
+    vi.unstubAllGlobals();
+  });
+
   test('are corrected one by one and all together, undone, and given back as a file', async () => {
     const { atlas, root } = await openedDialog();
     await paste(root, table);

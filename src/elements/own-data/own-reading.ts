@@ -8,6 +8,7 @@ import type { Progress } from '../../data/reading/read-file.ts';
 import { consequenceOf, type Fix, type Problem } from '../../data/reading/report.ts';
 import type { Interpreted, Opened } from '../../data/reading/session.ts';
 import type { DataSet } from '../../data/schema.ts';
+import type { Load } from '../load.ts';
 import { packed } from './packed.ts';
 import { openReader, type Reader } from './reader.ts';
 
@@ -29,7 +30,7 @@ export type ReadingState =
   | { readonly phase: 'reading'; readonly title: string; readonly progress: Progress | null }
   | { readonly phase: 'fault'; readonly title: string; readonly problem: FileProblem }
   /** A file of our own schema: its own door tells what is the matter. */
-  | { readonly phase: 'data-set'; readonly title: string; readonly input: unknown }
+  | { readonly phase: 'data-set'; readonly title: string; readonly isWorking: boolean }
   | ReadTable;
 
 /** What a link may say of a file beside its text. */
@@ -43,21 +44,36 @@ export interface Wishes {
 /** How a set comes: another file, what a link names, or the same file corrected. */
 export type Coming = 'afresh' | 'linked' | 'corrected';
 
+/** Where what has been read goes. */
+export interface ReadingTarget {
+  /** Whatever a reader opens or corrects is a request of its own. */
+  readonly request: (carryOut: (load: Load) => Promise<void>) => Promise<void>;
+  /** Takes what can be drawn, each time that it is another. */
+  readonly showTable: (dataSet: DataSet, coming: Coming, load: Load) => Promise<void>;
+  readonly showDataSet: (input: unknown, load: Load) => Promise<void>;
+}
+
 export class OwnReading {
   readonly #listeners = new Set<() => void>();
   readonly #gazetteer: () => Promise<GazetteerFile>;
-  readonly #show: (dataSet: DataSet, coming: Coming) => Promise<void>;
+  readonly #target: ReadingTarget;
   #state: ReadingState = { phase: 'idle' };
   #reader: Promise<Reader> | null = null;
   #file: Blob | null = null;
   #history: Corrections[] = [];
-  /** Each reading and each working out has a number: what comes from an earlier one is too late. */
-  #turn = 0;
+  /** Where a correction that comes to nothing goes back to. */
+  #lastDrawn: { readonly state: ReadTable; readonly history: readonly Corrections[] } | null = null;
+  /** For which it reads or works something out now; null while it does neither. */
+  #load: Load | null = null;
 
-  /** @param show - takes what can be drawn, each time that it is another */
-  constructor(gazetteer: () => Promise<GazetteerFile>, show: (dataSet: DataSet, coming: Coming) => Promise<void>) {
+  constructor(gazetteer: () => Promise<GazetteerFile>, target: ReadingTarget) {
     this.#gazetteer = gazetteer;
-    this.#show = show;
+    this.#target = target;
+  }
+
+  /** Whether nothing is being read or worked out. */
+  get isAtRest(): boolean {
+    return this.#load === null;
   }
 
   get state(): ReadingState {
@@ -69,25 +85,26 @@ export class OwnReading {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Reads a file and draws what can be drawn. A reading that was under way is stopped. */
-  async open(file: Blob, title: string, wishes: Wishes = {}): Promise<void> {
-    this.cancel();
+  /**
+   * Reads a file and draws what can be drawn. A reading that was under way is stopped.
+   *
+   * @param load - the request that the file came by; else a reader has opened it
+   */
+  async open(file: Blob, title: string, wishes: Wishes = {}, load?: Load): Promise<void> {
     this.#file = file;
-    await this.#read(title, null, wishes);
+    if (load) await this.#read(load, title, null, wishes);
+    else await this.#request((own) => this.#read(own, title, null, wishes));
   }
 
   /** Reads the same file again, its first row a header or not. */
   async setHeader(hasHeader: boolean): Promise<void> {
-    if (this.#state.phase === 'table') await this.#read(this.#state.title, hasHeader, {});
+    const state = this.#state;
+    if (state.phase === 'table') await this.#request((load) => this.#read(load, state.title, hasHeader, {}));
   }
 
   /** Stops the reading; what was shown stays. */
   cancel(): void {
-    if (this.#state.phase !== 'reading') return;
-    this.#turn++;
-    this.#set({ phase: 'idle' });
-    // Nobody waits for this: one that is still being loaded may never come.
-    this.#reader?.then((reader) => reader.cancel()).catch(() => {});
+    if (this.#state.phase === 'reading') this.#load?.cancel();
   }
 
   setMapping(mapping: Mapping): Promise<void> {
@@ -138,35 +155,14 @@ export class OwnReading {
 
   /** Forgets the file; the worker goes. */
   close(): void {
-    this.#turn++;
+    this.#load?.cancel();
+    this.#load = null;
     this.#file = null;
     this.#history = [];
+    this.#lastDrawn = null;
     this.#set({ phase: 'idle' });
     this.#reader?.then((reader) => reader.close()).catch(() => {});
     this.#reader = null;
-  }
-
-  async #read(title: string, hasHeader: boolean | null, wishes: Wishes): Promise<void> {
-    const file = this.#file;
-    if (!file) return;
-    const turn = ++this.#turn;
-    this.#set({ phase: 'reading', title, progress: null });
-    try {
-      const reader = await this.#openedReader();
-      if (turn !== this.#turn) return;
-      const opened = await reader.open(file, { hasHeader }, (progress) => {
-        if (turn === this.#turn) this.#set({ phase: 'reading', title, progress });
-      });
-      if (turn !== this.#turn) return;
-      if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
-      else if (opened.kind === 'data-set') this.#set({ phase: 'data-set', title, input: opened.input });
-      else await this.#first(turn, reader, title, opened, wishes);
-    } catch (cause) {
-      // What was cancelled ends here, as it was meant to.
-      if (turn !== this.#turn) return;
-      if (this.#state.phase === 'reading') this.#set({ phase: 'idle' });
-      throw cause;
-    }
   }
 
   /** The same reader for every file; where it could not be opened the next file opens another. */
@@ -180,14 +176,82 @@ export class OwnReading {
     }
   }
 
-  async #first(turn: number, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes): Promise<void> {
+  /** A request of the reader's own, from its beginning to its end. */
+  async #request(carryOut: (load: Load) => Promise<void>): Promise<void> {
+    // What is read or worked out now goes over into it.
+    this.#load = null;
+    await this.#target.request(carryOut);
+  }
+
+  /**
+   * Works for a load until it ends or another takes its place.
+   *
+   * @param goBack - to what stood before, where the work fails or another request than one to this reading takes the place of the load
+   */
+  async #workFor(load: Load, goBack: () => void, work: () => Promise<void>): Promise<void> {
+    if (!load.isCurrent) return;
+    this.#load = load;
+    const undo = (): void => {
+      if (this.#load !== load) return;
+      this.#load = null;
+      goBack();
+    };
+    load.signal.addEventListener('abort', undo);
+    try {
+      await work();
+    } catch (cause) {
+      // What was cancelled ends here, as it was meant to.
+      if (!load.isCurrent) return;
+      goBack();
+      throw cause;
+    } finally {
+      load.signal.removeEventListener('abort', undo);
+      if (this.#load === load) this.#load = null;
+    }
+  }
+
+  async #read(load: Load, title: string, hasHeader: boolean | null, wishes: Wishes): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    this.#lastDrawn = null;
+    let percent = -1;
+    const progress = (step: Progress | null): void => {
+      if (!load.isCurrent) return;
+      this.#set({ phase: 'reading', title, progress: step });
+      const now = step && step.of > 0 ? Math.floor((step.done / step.of) * 100) : 0;
+      if (now !== percent) load.setProgress({ stage: 'reading', name: title, percent: now });
+      percent = now;
+    };
+    await this.#workFor(load, () => this.#set({ phase: 'idle' }), async () => {
+      progress(null);
+      const reader = await this.#openedReader();
+      if (!load.isCurrent) return;
+      const stop = (): void => reader.cancel();
+      load.signal.addEventListener('abort', stop);
+      try {
+        const opened = await reader.open(file, { hasHeader }, progress);
+        if (!load.isCurrent) return;
+        if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
+        else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
+        else await this.#first(load, reader, title, opened, wishes, progress);
+      } finally {
+        load.signal.removeEventListener('abort', stop);
+      }
+    });
+  }
+
+  async #showDataSet(load: Load, title: string, input: unknown): Promise<void> {
+    this.#set({ phase: 'data-set', title, isWorking: true });
+    await this.#target.showDataSet(input, load);
+    if (load.isCurrent) this.#set({ phase: 'data-set', title, isWorking: false });
+  }
+
+  async #first(load: Load, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes, progress: (step: Progress) => void): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
-    const interpreted = await reader.interpret(settings, title, (progress) => {
-      if (turn === this.#turn) this.#set({ phase: 'reading', title, progress });
-    });
-    if (turn !== this.#turn) return;
-    await this.#showTable(turn, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'afresh');
+    const interpreted = await reader.interpret(settings, title, progress);
+    if (!load.isCurrent) return;
+    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'afresh');
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
@@ -199,36 +263,30 @@ export class OwnReading {
 
   async #settle(change: (settings: Settings) => Settings): Promise<void> {
     const before = this.#state;
-    const reader = await this.#reader;
-    if (before.phase !== 'table' || this.#state.phase !== 'table' || !reader) return;
-    const history = [...this.#history];
-    const settings = change(this.#state.settings);
-    const turn = ++this.#turn;
-    this.#set({ ...this.#state, settings, isWorking: true });
-    let interpreted: Interpreted;
-    try {
-      interpreted = await reader.interpret(settings, before.title);
-    } catch (cause) {
-      if (turn !== this.#turn) return;
-      this.#history = history;
-      this.#set({ ...before, isWorking: false });
-      throw cause;
-    }
-    const state: ReadingState = this.#state;
-    if (turn !== this.#turn || state.phase !== 'table') return;
-    await this.#showTable(turn, { ...state, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
+    const reader = this.#reader;
+    if (before.phase !== 'table' || !reader) return;
+    const settings = change(before.settings);
+    const goBack = (): void => {
+      this.#history = [...(this.#lastDrawn?.history ?? [])];
+      this.#set(this.#lastDrawn?.state ?? { phase: 'idle' });
+    };
+    await this.#request((load) =>
+      this.#workFor(load, goBack, async () => {
+        this.#set({ ...before, settings, isWorking: true });
+        const interpreted = await (await reader).interpret(settings, before.title);
+        if (load.isCurrent) await this.#showTable(load, { ...before, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
+      }),
+    );
   }
 
   /** Tells what was read, and works until it is drawn. */
-  async #showTable(turn: number, table: Omit<ReadTable, 'isWorking'>, coming: Coming): Promise<void> {
+  async #showTable(load: Load, table: Omit<ReadTable, 'isWorking'>, coming: Coming): Promise<void> {
     const { made } = table.interpreted;
     this.#set({ ...table, isWorking: made !== null });
-    if (!made) return;
-    try {
-      await this.#show(made.dataSet, coming);
-    } finally {
-      if (turn === this.#turn) this.#set({ ...table, isWorking: false });
-    }
+    if (made) await this.#target.showTable(made.dataSet, coming, load);
+    if (!load.isCurrent) return;
+    this.#lastDrawn = { state: { ...table, isWorking: false }, history: [...this.#history] };
+    if (made) this.#set(this.#lastDrawn.state);
   }
 
   #set(state: ReadingState): void {

@@ -6,7 +6,8 @@ import { ownFlows } from '../../scene/lenses/own-flows.ts';
 import { lensesOf } from '../../scene/records.ts';
 import { startAfresh } from '../../state/transitions.ts';
 import type { Lens } from '../../state/view-state.ts';
-import { surroundingsOnce } from '../loading.ts';
+import type { Load } from '../load.ts';
+import { loadSet, requestByReader, surroundingsOnce } from '../loading.ts';
 import type { AtlasModel } from '../model.ts';
 import { showInTurns } from '../sets-in-turns.ts';
 import { OwnReading, type Coming } from './own-reading.ts';
@@ -16,19 +17,35 @@ const readings = new WeakMap<AtlasModel, OwnReading>();
 export function readingOf(model: AtlasModel): OwnReading {
   const known = readings.get(model);
   if (known) return known;
-  const made = new OwnReading(gazetteerOnce, (dataSet, coming) => showOwn(model, dataSet, coming));
+  const shown = new WeakSet<DataSet>();
+  const made = new OwnReading(gazetteerOnce, {
+    request: (carryOut) => requestByReader(model, carryOut),
+    showTable: (dataSet, coming, load) => {
+      shown.add(dataSet);
+      return showOwn(model, dataSet, coming, load);
+    },
+    showDataSet: (input, load) => loadSet(input, load, model),
+  });
   readings.set(model, made);
+  let wasShown = false;
+  model.subscribe(() => {
+    const given = model.get().index?.given;
+    const isShown = given !== undefined && shown.has(given);
+    // Other data are shown now: the table, and the worker that holds it, go.
+    if (wasShown && !isShown && made.isAtRest) made.close();
+    wasShown = isShown;
+  });
   return made;
 }
 
 /** Shows a set instead of what was shown. */
-async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming): Promise<void> {
+async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
   const isKnown = model.get().index?.dataSet.sides !== undefined;
   // The built-in tour speaks of the built-in data.
-  model.setTourSource(null);
+  load.setTourSource(null);
   // The first rows of a file may be drawn by a correction only.
-  await showInTurns(model, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null }, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
+  await showInTurns(model, load, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null }, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
 }
 
 /** Where there are flows they are what the file is about. */

@@ -37,6 +37,9 @@ export const en: Messages = {
   touchHint: 'Use two fingers to move the map',
   drawing: 'Drawing the interactive map …',
   fetching: 'Fetching the data …',
+  fetchingFile: (name, host) => `Fetching ${name === '' ? 'the data' : name} from ${host} …`,
+  readingFile: (name) => `Reading ${name} …`,
+  cancel: 'Cancel',
   keyboardHelp:
     'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears, and again leaves the list; plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keys.',
 

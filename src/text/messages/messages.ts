@@ -51,6 +51,10 @@ export interface Messages {
   readonly touchHint: string;
   readonly drawing: string;
   readonly fetching: string;
+  /** An empty `name`: the address names no file. */
+  readonly fetchingFile: (name: string, host: string) => string;
+  readonly readingFile: (name: string) => string;
+  readonly cancel: string;
   readonly keyboardHelp: string;
 
   readonly languageChoice: string;

@@ -34,6 +34,9 @@ export const zhHans: Messages = {
   drawing: '正在绘制可交互的地图…',
   keyboardHelp: '方向键移到那个方向最近的地区，回车选择，Esc 取消，再按离开列表；加号、减号缩放，0 回到七对关系，W 看全国，? 列出全部快捷键。',
   fetching: '正在取数据……',
+  fetchingFile: (name, host) => `正在从 ${host} 取${name === '' ? '数据' : ` ${name}`}……`,
+  readingFile: (name) => `正在读 ${name}……`,
+  cancel: '取消',
 
   languageChoice: '语言',
   themeChoice: '明暗',

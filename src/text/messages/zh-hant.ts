@@ -34,6 +34,9 @@ export const zhHant: Messages = {
   drawing: '正在繪製可互動的地圖…',
   keyboardHelp: '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開列表；加號、減號縮放，0 回到七對關係，W 看全國，? 列出全部快速鍵。',
   fetching: '正在取資料……',
+  fetchingFile: (name, host) => `正在從 ${host} 取${name === '' ? '資料' : ` ${name}`}……`,
+  readingFile: (name) => `正在讀 ${name}……`,
+  cancel: '取消',
 
   languageChoice: '語言',
   themeChoice: '明暗',

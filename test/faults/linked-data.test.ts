@@ -1,0 +1,147 @@
+/** The server of a linked data set is silent, drips, never ends or breaks off: the report is there meanwhile, the words say so, and it can be cancelled and tried again. */
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
+import { complaintsOf, expectRow, seenOn } from './outcome.ts';
+
+const file = 'linked-data.test.ts';
+const patience = { timeout: 15_000 };
+const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,130\n';
+
+let site: Site;
+let elsewhere: Server;
+let src: string;
+let page: Page;
+let complaints: readonly string[];
+let answer: (response: ServerResponse) => void;
+/** Connections that the page has not ended. */
+let open = 0;
+
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+  elsewhere = createServer((_, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    open++;
+    response.on('close', () => open--);
+    answer(response);
+  }).listen(0, '127.0.0.1');
+  await once(elsewhere, 'listening');
+  src = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/flows.csv`;
+});
+afterAll(async () => {
+  elsewhere.closeAllConnections();
+  elsewhere.close();
+  await site.close();
+});
+beforeEach(async () => {
+  page = await newPage(site);
+  complaints = complaintsOf(page);
+  await page.clock.install();
+});
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  await expect.poll(() => open, patience).toBe(0);
+});
+
+const silent = (): void => {};
+const dripping = (response: ServerResponse): void => {
+  response.write('起');
+  const drip = setInterval(() => response.write('a'), 200);
+  response.on('close', () => clearInterval(drip));
+};
+const endless = (response: ServerResponse): void => {
+  const lines = Buffer.alloc(2 ** 20, '北京,沈阳,2018,1\n');
+  const write = (): void => {
+    // Until the connection has enough for now.
+    while (!response.destroyed && response.write(lines));
+  };
+  response.on('drain', write);
+  response.write('起点,终点,年份,人数（人）\n');
+  write();
+};
+const brokenOff = (response: ServerResponse): void => {
+  response.writeHead(200, { 'content-length': 1000 });
+  response.write(table, () => response.destroy());
+};
+
+const openLink = async (link = src): Promise<void> => {
+  await page.goto(`${site.address}#src=${encodeURIComponent(link)}`);
+  await readyAtlas(page);
+};
+const arcs = (): Promise<number | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count);
+const recordsShown = (): Promise<number | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length);
+const line = () => page.locator('duikou-map .late');
+/** That of the data; of a browser without WebGL there is another. */
+const notice = () => page.locator('duikou-map [part~=notice]', { hasText: 'flows.csv' });
+
+test.each([
+  ['is silent', silent, /12 秒内没有传来数据，或传来的太少/],
+  ['sends a few bytes a second', dripping, /12 秒内没有传来数据，或传来的太少/],
+  ['sends without end', endless, /超过 256 MB，已停止读取/],
+  ['breaks off halfway', brokenOff, /没有传完就断了/],
+] as const)('of a link whose server %s the report is shown, then words, and trying again brings it', async (fault, behave, words) => {
+  answer = behave;
+  await openLink();
+  expect(await arcs()).toBe(7);
+  // Nothing that a reader would have to wait for is waited for here.
+  await expect.poll(async () => {
+    if (behave === silent || behave === dripping) await page.clock.fastForward(13_000);
+    return (await notice().allInnerTexts()).join(' ');
+  }, { timeout: 60_000 }).toMatch(words);
+  expect(await arcs()).toBe(7);
+  expect(await notice().innerText()).not.toMatch(/TypeError|Failed to fetch/);
+  const waysOn = (await notice().getByRole('button').allInnerTexts()).join(' · ');
+  expectRow(`the server of a linked data set ${fault}`, await seenOn(page), await notice().locator('span').innerText(), waysOn, file);
+  await expect.poll(() => open, patience).toBe(0);
+  answer = (response) => response.end(table);
+  await notice().getByRole('button', { name: '重试' }).click();
+  await expect.poll(recordsShown, patience).toBe(2);
+  await notice().waitFor({ state: 'detached' });
+});
+
+test('while a linked data set is fetched the words name it and its server; cancelled, the report stays and the address is clean', async () => {
+  answer = silent;
+  await openLink();
+  await line().waitFor();
+  const says = await line().locator('[role=status]').innerText();
+  expect(says).toBe(`正在从 ${new URL(src).host} 取 flows.csv……`);
+  expect(await page.locator('duikou-map [part=captions]').innerText()).toContain('一篇报道所载');
+  expectRow('the server of a linked data set takes its time', await seenOn(page), says.replace(/127\.0\.0\.1:\d+/, '…'), (await line().getByRole('button').allInnerTexts()).join(' · '), file);
+  await line().getByRole('button', { name: '取消' }).click();
+  await line().waitFor({ state: 'detached' });
+  await expect.poll(() => open, patience).toBe(0);
+  expect([await arcs(), await recordsShown()]).toEqual([7, 75]);
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('of a slow set that a link looks at through its own lens and selection, nothing is lost by the report before it', async () => {
+  let release = (): void => {};
+  answer = (response) => (release = () => response.end(table));
+  await page.goto(`${site.address}#lens=flows&select=110000&panel=table&src=${encodeURIComponent(src)}`);
+  await readyAtlas(page);
+  expect(await arcs()).toBe(7);
+  release();
+  await expect.poll(recordsShown, patience).toBe(2);
+  expect(await page.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.lens, document.querySelector('duikou-atlas')?.selection])).toEqual(['flows', '110000']);
+  expect(await page.locator('duikou-map [part~=notice]').allInnerTexts()).toEqual([expect.stringContaining('WebGL')]);
+});
+
+test('an address in the dialog whose server is silent is given up in the dialog’s words', async () => {
+  answer = silent;
+  await page.goto(site.address);
+  await readyAtlas(page);
+  await page.getByRole('button', { name: '自己的数据' }).click();
+  await page.locator('#address').fill(src);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`正在从 ${new URL(src).host} 取 flows.csv……`).waitFor();
+  await expect.poll(async () => {
+    await page.clock.fastForward(13_000);
+    return dialog.locator('.said').innerText();
+  }, patience).toMatch(/12 秒内没有传来数据/);
+  expect(await arcs()).toBe(7);
+});
