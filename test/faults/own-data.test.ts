@@ -112,8 +112,9 @@ test('a data set that takes its time is waited for with words, then shown', asyn
   await setSrc(`own-${++asked}.json`);
   const progress = page.locator('duikou-map .late');
   await progress.waitFor();
-  expect(await progress.innerText()).toBe('正在取数据……');
-  expectRow('an own data set takes its time', await seenOn(page), await progress.innerText(), '', file);
+  const says = await progress.locator('[role=status]').innerText();
+  expect(says).toBe(`正在从 ${new URL(hostAddress).host} 取 own-${asked}.json……`);
+  expectRow('an own data set takes its time', await seenOn(page), says.replace(/127\.0\.0\.1:\d+/, '…').replace(/own-\d+/, 'own'), (await progress.getByRole('button').allInnerTexts()).join(' · '), file);
   expect(await titleShown()).not.toBe(ownTitle);
   release();
   await expect.poll(titleShown, patience).toBe(ownTitle);
