@@ -47,7 +47,6 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
       if (view.framing !== undefined) model.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
     }
     if (hasOtherData) openData();
-    isRead = true;
     if (isStepAlone && view.step != null) model.goToStep(view.step);
     unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
     // What is wrong with the data of a link goes with the request for them.
@@ -88,6 +87,7 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
   };
   const linkedVersion = linkPairs(location.hash).pairs.get('data');
   read();
+  isRead = true;
   let isVersionChecked = linkedVersion === null;
   const checkVersion = (): void => {
     const shown = model.get().index?.dataSet.dataVersion;

@@ -58,7 +58,7 @@ const figures = (page: Page): Promise<unknown> =>
     return { lens: atlas?.scene?.lens, arcs: atlas?.scene?.arcs.count, values: atlas?.data?.records.map(({ from, to, values }) => [from, to, values[0]?.n, values[0]?.cmp, values[0]?.unit]) };
   });
 const drawn = { lens: 'flows', arcs: 2, values: [['110000', '210100', 2_580_000, 'exact', 'person-time'], ['310000', '210200', 1_300_000, 'over', 'person-time']] };
-const notices = (page: Page): Promise<string> => page.evaluate(() => document.querySelector('duikou-map')?.shadowRoot?.querySelector('[part=notice]')?.textContent ?? '');
+const notices = (page: Page): Promise<string> => page.evaluate(() => [...(document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[part=notice]') ?? [])].map(({ textContent }) => textContent).join(' '));
 
 describe('own data in the site', () => {
   test('are loaded when they are asked for, asked of nobody else, and come back by the link', { timeout: 60_000 }, async () => {
@@ -151,7 +151,6 @@ describe('own data in the site', () => {
 
 describe('what is requested last is shown', () => {
   const titles = (page: Page): Promise<string | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.title['zh-Hans']);
-  const noticed = (page: Page): Promise<string> => page.evaluate(() => [...(document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[part=notice]') ?? [])].map(({ textContent }) => textContent).join(' '));
   const settled = (page: Page): Promise<void> => page.evaluate(() => document.querySelector('duikou-atlas')?.toCSV().then(() => {}));
   /** A late answer, and all the time that a page needs for it. */
   async function answerLate(page: Page): Promise<void> {
@@ -181,7 +180,7 @@ describe('what is requested last is shown', () => {
     await settled(page);
     await answerLate(page);
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
-    expect(await noticed(page)).not.toContain('有问题');
+    expect(await notices(page)).not.toContain('有问题');
     await page.context().close();
   });
 
@@ -206,7 +205,7 @@ describe('what is requested last is shown', () => {
     await setSrc(null);
     await settled(page);
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
-    expect(await noticed(page)).not.toContain('有问题');
+    expect(await notices(page)).not.toContain('有问题');
     await page.context().close();
   });
 });
