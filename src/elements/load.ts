@@ -4,7 +4,7 @@ import type { DuikouError } from '../error.ts';
 import type { Transition } from '../state/transitions.ts';
 import { shownSet, type Given, type ShownSet } from './shown-set.ts';
 
-/** What a reader is told while data are on their way. */
+/** What the page says while data are on their way. */
 export type LoadProgress =
   | { readonly stage: 'waiting' }
   /** `name` of the file, `host` of its server. */

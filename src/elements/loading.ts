@@ -195,7 +195,7 @@ async function inputOf(own: OwnData, load: Load): Promise<unknown> {
   }
 }
 
-/** @param load - that it belongs to: is told of the progress, and ends the fetch when it is superseded */
+/** @param load - that it belongs to: its progress is reported to it, and it ends the fetch when it is superseded */
 export async function fetchJson(src: URL, load?: Load): Promise<unknown> {
   const file = await (load ? fetchForLoad(src, load) : fetchWithinLimits(src));
   const text = await file.text();

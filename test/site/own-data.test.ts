@@ -164,7 +164,7 @@ describe('what is requested last is shown', () => {
   test('by a link, when an earlier one answers late; and the report, when the address was cleaned meanwhile', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     // Not a page that the test answers: that one may not ask the machine's own servers.
-    await openAtlas(site, page);
+    await openAtlas(site, page, '#panel=table');
     const go = (path: string): Promise<void> => page.evaluate((src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`), path === '' ? '' : `${hosted}${path}`);
     await go('/open/slow.csv');
     await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
@@ -206,6 +206,9 @@ describe('what is requested last is shown', () => {
     await settled(page);
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
     expect(await notices(page)).not.toContain('有问题');
+    // And by an address that is typed into this page, whose own was clean.
+    await page.evaluate((src) => void (location.hash = `src=${encodeURIComponent(src)}`), `${hosted}/open/small.csv`);
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);
     await page.context().close();
   });
 });

@@ -93,7 +93,7 @@ export class OwnReading {
   async open(file: Blob, title: string, wishes: Wishes = {}, load?: Load): Promise<void> {
     this.#file = file;
     if (load) await this.#read(load, title, null, wishes);
-    else await this.#request((own) => this.#read(own, title, null, wishes));
+    else await this.#request((request) => this.#read(request, title, null, wishes));
   }
 
   /** Reads the same file again, its first row a header or not. */
