@@ -204,8 +204,9 @@ export const mapStyles = css`
   }
   .notice {
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
-    gap: 12px;
+    gap: 6px 12px;
     margin: 0;
     max-width: 38em;
     padding: 8px 8px 8px 12px;
@@ -214,6 +215,10 @@ export const mapStyles = css`
     border-radius: 6px;
     background: var(--_panel);
     overflow-wrap: anywhere;
+  }
+  /* On a phone two buttons go below the words. */
+  .notice > span {
+    flex: 1 1 12em;
   }
   .notice button {
     flex: none;
