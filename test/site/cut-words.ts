@@ -81,6 +81,18 @@ export async function readAs(page: Page, { width, height, percent, dir }: Reader
 export async function show(page: Page, fragment: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), fragment === '' ? '#' : fragment);
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 4; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    // A sheet that comes to rest moves the camera, and what is written on the map is placed anew when that rests.
+    const places = (): string => {
+      const notes = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll<HTMLElement>('.note') ?? [];
+      const sheet = document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('aside')?.getBoundingClientRect().top;
+      return [sheet, ...Array.from(notes, (note) => `${note.style.cssText} ${note.hidden}`)].join();
+    };
+    let last = '';
+    for (let still = 0; still < 20; still++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = places();
+      if (now !== last) still = 0;
+      last = now;
+    }
   });
 }
