@@ -142,6 +142,20 @@ describe('a place that is selected among many flows', () => {
     expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出 256 条流动中最大的 20 条' } });
   });
 
+  test('has its own thin flows drawn in full, and all others dimmed', async () => {
+    const { dataSet } = await reading(rows.join('\n'));
+    const scene = sceneOf(dataSet, changeLens('flows'), changeTop(200), select('210100'));
+    const opacities = Array.from(
+      renderedToText(exportDrawing(scene, geographyOf(overviewTopology), { size: { width: 800, height: 600 }, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' })).matchAll(/<g data-arc="[^"]*"[^>]*?aria-label="([^"]*)"\s*(?:opacity="([^"]*)")?\s*>/g),
+      ([, name = '', opacity = '1']) => [name.startsWith('沈阳到'), Number(opacity)] as const,
+    );
+    expect(opacities).toHaveLength(216);
+    for (const [isOwn, opacity] of opacities) {
+      if (isOwn) expect(opacity).toBe(1);
+      else expect(opacity).toBeLessThanOrEqual(0.35);
+    }
+  });
+
   test('has the names of its largest partners first, and no name lies on another', async () => {
     const scene = await shownFor(select('210100'));
     expect([...(scene.emphasis.lit ?? [])].slice(0, 4)).toEqual(['210100', '340100', '370100', '610100']);

@@ -86,7 +86,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
   const path = curvePath(curve, digits);
   const gradient = `${prefix}-arc-${i}`;
   const dash = dashOf(style);
-  const opacity = opacityOf(strengthOf(width, faintest), isArcLit(arcs, i, emphasis));
+  const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
   if (isQuiet(style)) {
     return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
       <path d=${path} stroke=${palette.ink2} stroke-width=${quietWidthPx} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
@@ -102,8 +102,10 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
   </g>`;
 }
 
-function opacityOf(strength: number, isLit: boolean): number | typeof nothing {
-  const opacity = strength * (isLit ? 1 : dimmedOpacity);
+/** What a selection lights stands out, however thin it is among many. */
+function opacityOf(strength: number, arcs: ArcColumns, i: number, emphasis: Emphasis): number | typeof nothing {
+  const isLit = isArcLit(arcs, i, emphasis);
+  const opacity = isLit && emphasis.pairings !== null ? 1 : strength * (isLit ? 1 : dimmedOpacity);
   return opacity === 1 ? nothing : Number(opacity.toFixed(2));
 }
 
@@ -121,7 +123,7 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
     const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
     const width = arcs.widthPx[i] ?? 1;
-    const opacity = opacityOf(strengthOf(width, faintest), isArcLit(arcs, i, emphasis));
+    const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
     return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
   })}</g>`;
 }

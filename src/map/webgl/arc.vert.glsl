@@ -58,7 +58,9 @@ void main() {
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     return;
   }
-  v_opacity = mix(u_faintest, 1.0, min(1.0, widthPx / u_fullPx)) * mix(u_dimmed, 1.0, a_lit);
+  // What a selection lights stands out, however thin it is among many.
+  float strength = u_pass == 2 ? 1.0 : mix(u_faintest, 1.0, min(1.0, widthPx / u_fullPx));
+  v_opacity = strength * mix(u_dimmed, 1.0, a_lit);
   v_halfPx = widthPx * 0.5 + (float(gl_InstanceID) == u_highlight ? 1.25 : 0.0);
 #ifdef MARKED
   v_style = style;
