@@ -1,22 +1,17 @@
 /**
- * Each file of the build taken away, before the page is loaded and after; and a deployment under an open page. Whatever a reader does then works
- * or says why it does not: no exception that nobody caught, no waiting without end.
+ * Files of the build taken away, and a deployment under an open page. Whatever a reader does then works or says why it does not: no exception that
+ * nobody caught, no waiting without end. `files.full.test.ts` takes away each file there is.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
-import { complaintsOf, expectRow, seenOn } from './outcome.ts';
-import { takeEveryWay, type WayTaken } from './ways.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
+import { expectRow, seenOn } from './outcome.ts';
+import { began, expectWords, files, fresh, open, openedAtlas, takeAway } from './taken-files.ts';
+import { takeEveryWay } from './ways.ts';
 
 const testFile = 'files.test.ts';
-const files = readdirSync('dist/site/assets').filter((name) => name.endsWith('.js'));
-/** The page names it, with what it can't do without. */
-const firstScript = readFileSync('dist/site/index.html', 'utf8');
-/** Files of each kind; `DUIKOU_FULL=1` takes each file there is, which takes some minutes. */
-const usual = /^(arc-list|export-drawing|lists|own-data|own-flows|gazetteer|vouched-url|src|surroundings|csv)-/;
-const isFull = process.env['DUIKOU_FULL'] === '1';
-const taken = isFull ? files : files.filter((name) => usual.test(name));
+/** One of each kind: a part of the map, one of the panels, a list of places, an export. */
+const usual = /^(arc-list|own-data|gazetteer|csv)-/;
 
 let site: Site;
 let page: Page;
@@ -25,73 +20,16 @@ beforeAll(async () => {
   site = await openSite(withoutWebGL);
 });
 afterAll(() => site.close());
+beforeEach(async () => {
+  ({ page, complaints } = await fresh(site));
+});
 afterEach(() => page.context().close());
 
-async function fresh(): Promise<void> {
-  page = await newPage(site, { acceptDownloads: true });
-  complaints = complaintsOf(page);
-}
-
-/** The site's page with the SVG map, which is quick. */
-async function open(): Promise<void> {
-  await page.route('**/atlas.html', (route) => route.fulfill({ contentType: 'text/html', body: firstScript.replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg">') }));
-  await page.goto(`${site.address}atlas.html#lang=zh-Hans`);
-}
-
-async function takeAway(name: string): Promise<void> {
-  await page.route(`**/assets/${name}`, (route) => route.fulfill({ status: 404, body: 'not found' }));
-}
-
-/** A way on for each fault: a button that retries or reloads, but where nothing could be done with it. */
-function expectWords(ways: readonly WayTaken[]): void {
-  expect(ways.filter(({ end }) => end === 'nothing' || end.startsWith('exception'))).toEqual([]);
-  const faults = ways.filter(({ end }) => end !== 'done' && !end.startsWith('code '));
-  expect(faults.filter(({ end, offers }) => !/^[\p{Script=Han}“]|^duikou/u.test(end) || !offers.some((offer) => offer === '重试' || offer === '重新载入'))).toEqual([]);
-  // An exception's own text is no advice.
-  expect(faults.filter(({ end }) => /TypeError|Failed to fetch|出现意外错误/.test(end))).toEqual([]);
-}
-
-/** Waits for the atlas, or for the words with which a page says by itself that its script has not run. */
-async function began(missing: string): Promise<'atlas' | 'words of the page'> {
-  const isOfFirstScript = firstScript.includes(missing);
-  const start = await page.waitForFunction((isNeeded) => {
-    if (customElements.get('duikou-atlas')) return 'atlas';
-    // A page waits eight seconds before it gives up on its first script; here the clock of its style sheet is put forward.
-    if (isNeeded && document.readyState === 'complete') for (const animation of document.getAnimations()) animation.finish();
-    const words = document.querySelector('.duikou-silent');
-    return words?.checkVisibility({ visibilityProperty: true }) && words.querySelector('a') !== null ? 'words of the page' : null;
-  }, isOfFirstScript, { timeout: 30_000 });
-  return (await start.jsonValue()) ?? 'words of the page';
-}
-
-async function openedAtlas(): Promise<void> {
-  await open();
-  await readyAtlas(page);
-  await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
-  await page.locator('duikou-map .arc-list').waitFor({ state: 'attached' });
-}
-
 describe('a file that is not there from the start', () => {
-  test.each(taken)('%s', async (name) => {
-    await fresh();
-    await takeAway(name);
-    await open();
-    if ((await began(name)) === 'words of the page') return;
-    expectWords(await takeEveryWay(page));
-    expect(complaints).toEqual([]);
-  });
-});
-
-describe('a file that goes while the page is open', () => {
-  // The usual ones of these are below.
-  test.runIf(isFull).each(files)('%s', async (name) => {
-    await fresh();
-    const asked = new Set<string>();
-    page.on('request', (request) => asked.add(request.url().split('/').at(-1) ?? ''));
-    await openedAtlas();
-    // What has come already is there whatever happens to its file.
-    if (asked.has(name)) return;
-    await takeAway(name);
+  test.each(files.filter((name) => usual.test(name)))('%s', async (name) => {
+    await takeAway(page, name);
+    await open(site, page);
+    if ((await began(page, name)) === 'words of the page') return;
     expectWords(await takeEveryWay(page));
     expect(complaints).toEqual([]);
   });
@@ -104,8 +42,7 @@ describe('a newer version is published under an open page that has no service wo
   }
 
   test('each way works with what has come, or says that there is a newer version and offers to reload', async () => {
-    await fresh();
-    await openedAtlas();
+    await openedAtlas(site, page);
     await publish();
     const ways = await takeEveryWay(page);
     expectWords(ways);
@@ -119,8 +56,7 @@ describe('a newer version is published under an open page that has no service wo
   });
 
   test('reloading keeps the view that the address holds', async () => {
-    await fresh();
-    await openedAtlas();
+    await openedAtlas(site, page);
     await page.evaluate(() => (location.hash = 'select=jilin-zhejiang&lens=tourism'));
     await publish();
     await page.getByRole('button', { name: '自己的数据' }).click();
@@ -140,8 +76,7 @@ describe('a part that failed is fetched again by its button', () => {
   const notice = () => page.locator('duikou-map [part~=notice]:has(button)');
 
   test('the script for own data', async () => {
-    await fresh();
-    await openedAtlas();
+    await openedAtlas(site, page);
     await page.route('**/assets/own-data-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.getByRole('button', { name: '自己的数据' }).click();
     await notice().waitFor();
@@ -153,8 +88,7 @@ describe('a part that failed is fetched again by its button', () => {
   });
 
   test('the list of places that tables are read with', async () => {
-    await fresh();
-    await openedAtlas();
+    await openedAtlas(site, page);
     await page.route('**/assets/gazetteer-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.getByRole('button', { name: '自己的数据' }).click();
     const dialog = page.getByRole('dialog');
@@ -171,8 +105,7 @@ describe('a part that failed is fetched again by its button', () => {
   });
 
   test('the script of an export', async () => {
-    await fresh();
-    await openedAtlas();
+    await openedAtlas(site, page);
     await page.route('**/assets/csv-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.getByRole('button', { name: '分享', exact: true }).click();
     const dialog = page.getByRole('dialog');
@@ -188,9 +121,8 @@ describe('a part that failed is fetched again by its button', () => {
   });
 
   test('the keyboard list of arcs', async () => {
-    await fresh();
     await page.route('**/assets/arc-list-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
-    await open();
+    await open(site, page);
     await notice().filter({ hasText: '弧线列表' }).waitFor();
     expectRow('the keyboard list of arcs is not there', await seenOn(page), await notice().locator('span').innerText(), (await notice().getByRole('button').allInnerTexts()).join(' · '), testFile);
     await page.unrouteAll();
@@ -200,9 +132,8 @@ describe('a part that failed is fetched again by its button', () => {
   });
 
   test('the panels: the button that needs one says why it does not open, again each time', async () => {
-    await fresh();
     await page.route('**/assets/src-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
-    await open();
+    await open(site, page);
     await notice().filter({ hasText: '其他面板的程序' }).waitFor();
     await notice().getByRole('button', { name: '知道了' }).click();
     await page.getByRole('button', { name: '分享', exact: true }).click();
@@ -210,7 +141,7 @@ describe('a part that failed is fetched again by its button', () => {
     await page.unrouteAll();
     // The second failure on a network that works: a new page.
     await Promise.all([page.waitForEvent('load'), notice().getByRole('button', { name: '重新载入' }).click()]);
-    await openedAtlas();
+    await openedAtlas(site, page);
     await page.getByRole('button', { name: '分享', exact: true }).click();
     await page.getByRole('dialog').waitFor();
     expect(complaints).toEqual([]);
