@@ -653,7 +653,7 @@ export class DuikouMap extends HostElement {
     if (notices.length === 0 && progress === nothing) return nothing;
     const words = messagesOf(view.language);
     return html`<div class="notices">
-      <div class="alerts" role="alert">
+      <div class="alerts ${notices.length === 0 ? 'empty' : ''}" role="alert">
         ${repeat(
           notices,
           noticeKey,

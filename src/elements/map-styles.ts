@@ -195,7 +195,7 @@ export const mapStyles = css`
   .notices {
     inset: 12px 60px auto 12px;
   }
-  .alerts:not(:has(p)) {
+  .alerts.empty {
     display: none;
   }
   .amount {
