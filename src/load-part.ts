@@ -15,6 +15,7 @@ export const partNames = [
   'svgMap',
   'webglMap',
   'panels',
+  'pairing',
   'arcList',
   'printDrawing',
   'exports',
@@ -39,6 +40,7 @@ const ownErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDetai
   svgMap: ['svg-unreachable'],
   webglMap: ['webgl-unreachable'],
   panels: ['panels-unreachable'],
+  pairing: ['panels-unreachable'],
   oneFile: ['one-file-unavailable'],
 };
 

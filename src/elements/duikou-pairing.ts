@@ -35,7 +35,7 @@ export class DuikouPairing extends PanelElement {
     if (this.#selected || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ computePairing }, { pairingTemplate }] = await Promise.all([loadPart('panels', () => import('../panels/pairing/compute.ts')), loadPart('panels', () => import('../panels/pairing/template.ts'))]);
+      const [{ computePairing }, { pairingTemplate }] = await Promise.all([loadPart('pairing', () => import('../panels/pairing/compute.ts')), loadPart('pairing', () => import('../panels/pairing/template.ts'))]);
       const content = remembered(computePairing);
       this.#selected = (input, pairing) => pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language));
       this.requestUpdate();

@@ -52,6 +52,16 @@ describe('the SVG map', () => {
     observer.disconnect();
   });
 
+  test('a tap chooses what lies under the finger, wherever the browser moves its click', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    const at = map.surface.project([123.43, 41.8]) ?? [0, 0];
+    const touch = (kind: 'down' | 'up'): void => map?.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, pointerType: 'touch', isPrimary: true }));
+    touch('down');
+    touch('up');
+    map.dispatch([at[0] + 11, at[1] + 9], (init) => new MouseEvent('click', init));
+    expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' });
+  });
+
   test('asks for no frame while nothing happens', async () => {
     map = await raised(createSvgMap, contractScene(), { size });
     await nextFrames(2);

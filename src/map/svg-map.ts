@@ -19,6 +19,9 @@ import { prefecturesFromZoom } from './zoom-range.ts';
 /** Gradients have ids, and a page may hold several maps. */
 let drawings = 0;
 
+/** Px that a finger may travel and still tap: browsers send no click of one that goes farther. */
+const tapTolerancePx = 15;
+
 /** Its colours are custom properties, so it takes no palette: the page's style sheets reach it by themselves. */
 export const createSvgMap: CreateSurface = async (container, scene, _palette, options, reports) => new SvgMap(container, scene, options, reports);
 
@@ -41,6 +44,7 @@ class SvgMap implements MapSurface {
   #flight: Flight | null = null;
   #frameRequest = 0;
   #pressed: PointPx | null = null;
+  #released: PointPx | null = null;
   readonly #pointer: () => Pointer;
 
   constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceReports) {
@@ -69,7 +73,15 @@ class SvgMap implements MapSurface {
     this.#pointer = lastPointer(this.#wrapper, signal);
     this.#wrapper.addEventListener('pointermove', (event) => this.#pointed(event), { signal });
     this.#wrapper.addEventListener('pointerleave', () => reports.pointed(null, [0, 0]), { signal });
-    this.#wrapper.addEventListener('pointerdown', (event) => (this.#pressed = pointIn(this.#wrapper, event)), { signal });
+    this.#wrapper.addEventListener(
+      'pointerdown',
+      (event) => {
+        this.#pressed = pointIn(this.#wrapper, event);
+        this.#released = null;
+      },
+      { signal },
+    );
+    this.#wrapper.addEventListener('pointerup', (event) => (this.#released = pointIn(this.#wrapper, event)), { signal });
     this.#wrapper.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.#render();
   }
@@ -191,10 +203,12 @@ class SvgMap implements MapSurface {
   }
 
   #clicked(event: MouseEvent): void {
-    const at = pointIn(this.#wrapper, event);
+    const pointer = this.#pointer();
+    // A browser moves the click of a tap onto what it takes for the target: by up to the width of a finger, and over a dense map to the wrong place.
+    const at = (pointer === 'finger' ? this.#released : null) ?? pointIn(this.#wrapper, event);
     const pressed = this.#pressed ?? at;
-    if (Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) > clickTolerancePx) return;
-    this.#reports.chosen(this.pick(at, this.#pointer()));
+    if (Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) > (pointer === 'finger' ? tapTolerancePx : clickTolerancePx)) return;
+    this.#reports.chosen(this.pick(at, pointer));
   }
 
   #requestRender(): void {

@@ -57,7 +57,7 @@ test('a lost context brings the SVG map with the selection, and WebGL comes back
   await expectOutcome('the graphics card takes the WebGL context away', /显卡中断了绘图，已改用 SVG 地图/);
   expect((await emphasised(page)).partner).toBe('330000');
   await page.evaluate(() => (window as unknown as { lose: WEBGL_lose_context }).lose.restoreContext());
-  await page.locator('duikou-map [part~=notice]:has(button)').first().waitFor({ state: 'detached' });
+  await page.locator('duikou-map .alerts [part~=notice]').first().waitFor({ state: 'detached' });
   expect(await seenOn(page)).toBe('WebGL map');
   expect((await emphasised(page)).partner).toBe('330000');
 });

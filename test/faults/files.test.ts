@@ -60,7 +60,7 @@ describe('a newer version is published under an open page that has no service wo
     await page.evaluate(() => (location.hash = 'select=jilin-zhejiang&lens=tourism'));
     await publish();
     await page.getByRole('button', { name: '自己的数据' }).click();
-    const notice = page.locator('duikou-map [part~=notice]:has(button)');
+    const notice = page.locator('duikou-map .alerts [part~=notice]');
     await notice.waitFor();
     expectRow('a newer version is published under an open page', await seenOn(page), await notice.locator('span').innerText(), (await notice.getByRole('button').allInnerTexts()).join(' · '), testFile);
     // The newer version's files are there.
@@ -73,7 +73,7 @@ describe('a newer version is published under an open page that has no service wo
 });
 
 describe('a part that failed is fetched again by its button', () => {
-  const notice = () => page.locator('duikou-map [part~=notice]:has(button)');
+  const notice = () => page.locator('duikou-map .alerts [part~=notice]');
 
   test('the script for own data', async () => {
     await openedAtlas(site, page);

@@ -41,7 +41,7 @@ export async function seenOn(page: Page | Frame): Promise<Seen> {
 
 /** The words of a page whose script has not run, and of the notices on a map. */
 export async function wordsOn(page: Page | Frame): Promise<{ readonly says: string; readonly waysOn: string }> {
-  const notices = page.locator('duikou-map [part~=notice]:has(button)');
+  const notices = page.locator('duikou-map .alerts [part~=notice]');
   const silent = page.locator('.duikou-silent, .silent').locator('p').first();
   await notices.first().or(silent).locator('visible=true').first().waitFor();
   if (await silent.isVisible()) return { says: await silent.innerText(), waysOn: (await silent.locator('a').allInnerTexts()).join(' · ') };

@@ -36,11 +36,11 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const named = (within: ParentNode | null | undefined, name: string): HTMLButtonElement | undefined => buttonsIn(within).find((button) => (button.getAttribute('aria-label') ?? textOf(button)) === name);
   const notices = (): Outcome[] =>
-    [...(map.shadowRoot?.querySelectorAll('.notice:has(button)') ?? [])].map((notice) => ({ end: textOf(notice.querySelector('span')), offers: buttonsIn(notice).map(textOf).filter((text) => text !== '知道了') }));
+    [...(map.shadowRoot?.querySelectorAll('.alerts .notice') ?? [])].map((notice) => ({ end: textOf(notice.querySelector('span')), offers: buttonsIn(notice).map(textOf).filter((text) => text !== '知道了') }));
   const taken: WayTaken[] = [];
   /** Does something and waits for its end, or for words in a notice or at `words`. */
   const take = async (way: string, act: () => void, isDone: () => boolean, words: () => Outcome | null = () => null): Promise<boolean> => {
-    for (const notice of map.shadowRoot?.querySelectorAll('.notice:has(button)') ?? []) named(notice, '知道了')?.click();
+    for (const notice of map.shadowRoot?.querySelectorAll('.alerts .notice') ?? []) named(notice, '知道了')?.click();
     await frame();
     act();
     const until = performance.now() + longest;

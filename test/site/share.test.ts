@@ -83,6 +83,8 @@ describe('the share dialog', () => {
     expect(await code.inputValue()).toContain('height: 1600px');
     await page.getByRole('dialog').locator('iframe').scrollIntoViewIfNeeded();
     const frame = page.getByRole('dialog').frameLocator('iframe');
+    // So narrow a frame shows the selection's figures first; the tabs come with the panel.
+    await frame.getByRole('button', { name: '展开面板', exact: true }).click();
     await frame.getByRole('tab', { name: '表格' }).waitFor();
     expect(await frame.getByRole('tab', { name: '原文' }).count()).toBe(0);
     await page.getByRole('radio', { name: '元素' }).check();

@@ -156,6 +156,7 @@ export const en: Messages = {
     svgMap: 'the script of the SVG map',
     webglMap: 'the script of the WebGL map',
     panels: 'the scripts of the panels and dialogs',
+    pairing: 'the panel of a pairing',
     arcList: 'the keyboard list of arcs',
     printDrawing: 'the map for printing',
     exports: 'the script of the exports',
