@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DataSet, ReportRecord } from '../src/data/schema.ts';
-import type { MoreData } from '../src/data/with-more.ts';
+import type { MoreData } from '../src/data/append-sources.ts';
 import { assertMore, assertReport, checkMoreFile, checkReportFile, readReport } from './check.ts';
 
 const { file, text, more } = readReport();

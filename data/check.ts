@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { isObject } from '../src/data/json.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
-import { withMore, type MoreData } from '../src/data/with-more.ts';
+import { withMore, type MoreData } from '../src/data/append-sources.ts';
 import { moreProblems } from './checks/more.ts';
 import { indexDataSet } from '../src/data/data-set.ts';
 import { parseTour } from '../src/data/parse-tour.ts';

@@ -1,5 +1,5 @@
 /** The entry for a script tag: registers the elements, and takes the worker's address from the tag. */
-import { takeWorkerAddress } from './map/webgl/worker-address.ts';
+import { takeWorkerAddress } from './render/webgl/worker-address.ts';
 
 export * from './index.ts';
 

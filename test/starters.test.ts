@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readReport } from '../data/check.ts';
 import { reportTable } from '../data/starters.ts';
-import { noCorrections } from '../src/data/reading/corrections.ts';
+import { noCorrections } from '../src/import/corrections.ts';
 import { finished, finishedAsync } from '../src/data/finish.ts';
-import type { GazetteerFile } from '../src/data/reading/gazetteer.ts';
-import { ReadingSession, type Interpreted, type Opened } from '../src/data/reading/session.ts';
+import type { GazetteerFile } from '../src/import/gazetteer.ts';
+import { ReadingSession, type Interpreted, type Opened } from '../src/import/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 
 // The build writes the rows as the type says.

@@ -79,7 +79,7 @@ describe('outside of the tables of words', () => {
 
 describe('the words in traditional characters', () => {
   const toTraditional = Converter({ from: 'cn', to: 'tw' });
-  test.each(['src/text/messages/zh-hant.ts', ...panelWords])('of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億', (file) => {
+  test.each(['src/i18n/atlas/zh-hant.ts', ...panelWords])('of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億', (file) => {
     const code = readFileSync(file, 'utf8');
     const all = file.endsWith('zh-hant.ts') ? code : code.slice(code.indexOf("'zh-Hant': {"), code.indexOf('  en: {'));
     // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.

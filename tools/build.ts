@@ -123,8 +123,8 @@ async function buildWith(config: InlineConfig): Promise<void> {
 /** Puts the workers' text where a build with several files has their addresses. */
 function workerInside(): Plugin {
   const inline = new Map([
-    ['worker-url.ts', resolve('src/map/webgl/worker-url.inline.ts')],
-    ['reading-worker-start.ts', resolve('src/elements/own-data/reading-worker-start.inline.ts')],
+    ['worker-url.ts', resolve('src/render/webgl/worker-url.inline.ts')],
+    ['reading-worker-start.ts', resolve('src/import/worker-start.inline.ts')],
   ]);
   return {
     name: 'duikou-worker-inside',

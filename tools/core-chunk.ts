@@ -8,7 +8,7 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const entry = resolve('src/elements/core.ts');
+const entry = resolve('src/features/core.ts');
 /** D3's entry imports all of D3, of which each chunk takes its part; Vite's helper for `import()` is the page's first script's, which waits for no other. */
 const elsewhere = /\/node_modules\/d3\/|vite\/preload-helper/;
 const closures = new WeakMap<ModuleGraph, ReadonlySet<string>>();

@@ -1,7 +1,7 @@
 /** The elements for editors: `custom-elements.json` from the doc comments of `src/elements/`, and the same as custom data for HTML. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fontStack } from '../src/text/font-stack.ts';
+import { fontStack } from '../src/i18n/font-stack.ts';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../src/scene/palette.ts';
 
 export interface Documented {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MoreData } from '../../src/data/with-more.ts';
+import type { MoreData } from '../../src/data/append-sources.ts';
 import { checkMoreFile, readReport } from '../check.ts';
 
 const { file, more } = readReport();

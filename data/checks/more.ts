@@ -1,6 +1,6 @@
 /** What other sources say: each figure in its quote, each source with a publisher, a date and an address. Their whole texts are not kept. */
 import type { DataSet, Evidence, Source } from '../../src/data/schema.ts';
-import type { MoreData } from '../../src/data/with-more.ts';
+import type { MoreData } from '../../src/data/append-sources.ts';
 import { otherEnumerationProblems } from './enumerations.ts';
 import type { Problem } from './problem.ts';
 import { reserveProblems } from './records.ts';

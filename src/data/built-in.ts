@@ -1,6 +1,6 @@
 import type { DataSet } from './schema.ts';
 import { loadPart } from '../load-part.ts';
-import { withMore, type MoreData } from './with-more.ts';
+import { withMore, type MoreData } from './append-sources.ts';
 
 /**
  * The report, as the build has checked it. Loads neither the parser nor anything else but the data.

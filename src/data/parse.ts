@@ -4,7 +4,7 @@ import { finished } from './finish.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { settle } from './settle.ts';
+import { settle } from './resolve-references.ts';
 import { dataSetSchema, type DataSet } from './schema.ts';
 import { schemaVersion } from './vocabulary.ts';
 import { liftToNewest } from './versions/lift.ts';

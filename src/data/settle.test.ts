@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDataSet } from './parse.ts';
 import minimal from '../../test/fixtures/data-sets/valid-minimal.json';
-import { idsInCircles } from './settle.ts';
+import { idsInCircles } from './resolve-references.ts';
 import { runs } from '../../test/fast-check.ts';
 
 test('an id is in a circle where its parents lead back to it, and only then', () => {

@@ -1,6 +1,6 @@
 /** The inside of a frame: tells the page around it the height, the selection and the keys that the map leaves, and does what that page asks. */
-import type { HostElement } from '../elements/host-element.ts';
-import { isUsedHere } from '../elements/used-keys.ts';
+import type { HostElement } from '../app/host-element.ts';
+import { isUsedHere } from '../ui/used-keys.ts';
 import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
 
 export interface Framed {

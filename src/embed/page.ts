@@ -2,10 +2,10 @@
  * The page for frames. The fragment is the view, as in the site's own address; `?panels=pairing table` asks for panels beside the map.
  * The wheel and one-finger drags stay the page's.
  */
-import { tieToAddress } from '../elements/address.ts';
-import { coreElements, define } from '../elements/core.ts';
-import { panelElements } from '../elements/panels.ts';
-import { takeWorkerAddress } from '../map/webgl/worker-address.ts';
+import { tieToAddress } from '../app/url-sync.ts';
+import { coreElements, define } from '../features/core.ts';
+import { panelElements } from '../features/panels.ts';
+import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
 import { tieToHost } from './frame.ts';
 import { wishedHeightPx } from './wished-height.ts';
 import { letWorkersStart } from './worker-policy.ts';

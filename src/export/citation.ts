@@ -1,7 +1,7 @@
 /** How to cite the atlas: with the version of its data, for figures may be corrected. */
 import { dateOfVersion } from '../data/data-version.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { shareWords } from '../text/panel-words/share.ts';
+import { shareWords } from '../i18n/shared/share.ts';
 
 export const citationForms = ['gbt7714', 'bibtex', 'apa'] as const;
 export type CitationForm = (typeof citationForms)[number];

@@ -9,7 +9,7 @@ import { figuresOf } from '../data/figure.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { comparatorIds, languages } from '../data/vocabulary.ts';
-import { withMore, type MoreData } from '../data/with-more.ts';
+import { withMore, type MoreData } from '../data/append-sources.ts';
 import { recordStateOf, sceneRecords } from '../scene/records.ts';
 import { facetKeys, noFilters, type Filters } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';

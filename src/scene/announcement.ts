@@ -1,5 +1,5 @@
 /** What is said when the picture changes: only what is new, and once. */
-import { messagesOf } from '../text/messages.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import { arcStyle, type Scene } from './scene-types.ts';
 
 /**

@@ -5,7 +5,7 @@ import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import { languages } from '../data/vocabulary.ts';
-import { withMore, type MoreData } from '../data/with-more.ts';
+import { withMore, type MoreData } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { initialViewState, lenses } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';

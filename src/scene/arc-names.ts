@@ -3,8 +3,8 @@ import type { DataIndex } from '../data/data-set.ts';
 import { isDirected } from '../data/direction.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
-import { formatList } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
+import { formatList } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import { chipFigures } from './chips.ts';
 import { arcStyle, type ArcColumns, type ArcEntry } from './scene-types.ts';
 

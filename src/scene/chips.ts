@@ -3,9 +3,9 @@ import type { DataIndex } from '../data/data-set.ts';
 import { figureValues, hasNumber } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
-import { formatFigure } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
-import { isAtSite } from './lenses/flows.ts';
+import { formatFigure } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { isAtSite } from './topics/flows.ts';
 import type { ArcChip, ArcColumns, ChipFigure } from './scene-types.ts';
 
 /** Beyond this many arcs a label on each is no longer read. */

@@ -4,10 +4,10 @@ import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
 import { compareTimes, timeIdOf } from '../data/time-id.ts';
 import { periodKinds } from '../data/vocabulary.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
-import { formatPeriod } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
-import { recordsWords } from '../text/panel-words/records.ts';
-import { stateNames } from '../text/state-names.ts';
+import { formatPeriod } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { recordsWords } from '../i18n/shared/records.ts';
+import { stateNames } from '../i18n/state-names.ts';
 import { remembered } from './memo.ts';
 import { facetIdsOf, none, recordMisses, recordStates } from './records.ts';
 

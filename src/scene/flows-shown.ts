@@ -1,5 +1,5 @@
 import type { Language } from '../data/schema.ts';
-import { messagesOf } from '../text/messages.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import type { SceneFlows } from './scene-types.ts';
 
 /** "The 500 largest of 100,000 flows drawn, and the 200 largest of the 736 of Shenyang". */

@@ -1,11 +1,11 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatNumber } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
-import type { OwnFlows } from './lenses/own-flows.ts';
-import { magnitudeScale } from './lenses/flows.ts';
-import { pairingArcWidthPx } from './lenses/pairings.ts';
+import { formatNumber } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import type { OwnFlows } from './topics/flow-topic.ts';
+import { magnitudeScale } from './topics/flows.ts';
+import { pairingArcWidthPx } from './topics/pairings.ts';
 import { arcStyle, type ArcColumns, type Legend, type LegendItem, type ScenePoint, type SceneRegion, type SceneRoute } from './scene-types.ts';
 
 /** What there is to explain. */

@@ -3,10 +3,10 @@ import type { DataIndex } from '../data/data-set.ts';
 import { isDirected } from '../data/direction.ts';
 import type { Language, PairingId, ReportRecord } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
-import { formatList } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
+import { formatList } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import { chipFigures, shortName } from './chips.ts';
-import type { LensPlace } from './lenses/lens.ts';
+import type { LensPlace } from './topics/topic.ts';
 import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 
 /** What is agreed, planned or wished for is not there yet, and must not look as if it were. */

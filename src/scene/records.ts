@@ -5,7 +5,7 @@ import type { PairingId, RecordId, ReportRecord } from '../data/schema.ts';
 import { timeIdOf } from '../data/time-id.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
 import type { Lens } from '../state/view-state.ts';
-import { recordTextMatcher } from '../text/record-search.ts';
+import { recordTextMatcher } from '../i18n/record-search.ts';
 
 export interface SceneRecords {
   /** All records of the data set. */

@@ -1,7 +1,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, Pairing } from '../data/schema.ts';
-import { formatList } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
+import { formatList } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import { mapPlaceOf } from './place-of.ts';
 import type { SceneRegion } from './scene-types.ts';
 

@@ -2,7 +2,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import type { PairingId } from '../data/schema.ts';
 import type { Lens } from '../state/view-state.ts';
-import { mapPairing } from './lenses/lens.ts';
+import { mapPairing } from './topics/topic.ts';
 import { lensesOf } from './records.ts';
 
 /** `reported`: something of the pairing itself or of one within it; `group`: only together with others; not in the map: nothing. */

@@ -1,8 +1,8 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatList } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
+import { formatList } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
 import type { Lens } from '../state/view-state.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type Spoken } from './scene-types.ts';
 

@@ -1,7 +1,7 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
-import { coreElements, define } from '../elements/core.ts';
-import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
-import { loadElementsLater, laterElements } from '../elements/later-elements.ts';
+import { coreElements, define } from '../features/core.ts';
+import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
+import { loadElementsLater, laterElements } from '../app/later-elements.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadPart } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';

@@ -2,20 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { atlasGrid, narrowQuery, sidewaysQuery, uprightQuery } from '../elements/atlas-layout.ts';
+import { atlasGrid, narrowQuery, sidewaysQuery, uprightQuery } from '../features/atlas/atlas-layout.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { pageColours } from '../scene/palette.ts';
-import { offeredLenses } from '../scene/lenses/offered.ts';
+import { offeredLenses } from '../scene/topics/offered.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { firstPicture, firstPictureStyles } from '../svg/first-picture.ts';
-import { renderedToText } from '../svg/serialise.node.ts';
-import { fontStack } from '../text/font-stack.ts';
-import { formatDate } from '../text/format.ts';
-import { messagesOf } from '../text/messages.ts';
-import { shareWords } from '../text/panel-words/share.ts';
-import { pageWords } from '../text/panel-words/page.ts';
+import { firstPicture, firstPictureStyles } from '../render/svg/first-picture.ts';
+import { renderedToText } from '../render/svg/serialise.node.ts';
+import { fontStack } from '../i18n/font-stack.ts';
+import { formatDate } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import { shareWords } from '../i18n/shared/share.ts';
+import { pageWords } from '../i18n/shared/page.ts';
 
 export interface FirstPageSources {
   readonly dataSet: DataSet;

@@ -3,10 +3,10 @@
  * storage, no secure context) works as before. A newer version waits until the reader takes it.
  */
 import { Workbox } from 'workbox-window';
-import type { DuikouAtlas } from '../elements/duikou-atlas.ts';
+import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
 import { DuikouError } from '../error.ts';
 import { publishedVersion } from '../load-part.ts';
-import { vouchedUrl } from '../map/webgl/vouched-url.ts';
+import { vouchedUrl } from '../trusted-script-url.ts';
 
 /** A page that comes back into sight asks for a newer version, at most so often. */
 const askAgainMs = 600_000;

@@ -10,8 +10,8 @@ import { attribution, places } from '../../src/geo/surroundings.ts';
 import { lightPalette } from '../../src/scene/palette.ts';
 import { sceneBuilder } from '../../src/scene/scene.ts';
 import { initialViewState, lenses } from '../../src/state/view-state.ts';
-import { exportDrawing } from '../../src/svg/export-drawing.ts';
-import { renderedToText } from '../../src/svg/serialise.node.ts';
+import { exportDrawing } from '../../src/render/svg/export-drawing.ts';
+import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 import { mutated, mutation } from './mutations.ts';
 import { runs } from '../fast-check.ts';
 

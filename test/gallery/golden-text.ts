@@ -1,6 +1,6 @@
 /** A picture as text that a person can compare: an element a line, coasts thinned to what the eye sees, numbers rounded. */
-import { thinned } from '../../src/svg/thinned.ts';
-import { renderedToText } from '../../src/svg/serialise.node.ts';
+import { thinned } from '../../src/render/svg/simplify-path.ts';
+import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 import type { Picture } from './pictures.ts';
 
 /** Nearer points of a coast are one here; a moved border, arc or name shows all the same. */

@@ -10,9 +10,9 @@ import { attribution, places } from '../../src/geo/surroundings.ts';
 import { paletteOf } from '../../src/scene/palette.ts';
 import { sceneBuilder } from '../../src/scene/scene.ts';
 import { initialViewState, type ViewState } from '../../src/state/view-state.ts';
-import { exportDrawing } from '../../src/svg/export-drawing.ts';
-import { mapDrawing } from '../../src/svg/map-drawing.ts';
-import { planeUnits } from '../../src/svg/plane.ts';
+import { exportDrawing } from '../../src/render/svg/export-drawing.ts';
+import { mapDrawing } from '../../src/render/svg/map-drawing.ts';
+import { planeUnits } from '../../src/render/svg/plane.ts';
 
 export interface Picture {
   readonly drawing: TemplateResult;

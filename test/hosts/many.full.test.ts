@@ -1,7 +1,7 @@
 /** Twelve maps in a column of somebody else's page: each shows what it was told to, and a few at most draw with WebGL. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contextsLent } from '../../src/map/context-budget.ts';
+import { contextsLent } from '../../src/render/context-budget.ts';
 import { newPage, openSite, pairings, type Site } from '../site/site.ts';
 import { serveHost, type HostPage } from './host-page.ts';
 

@@ -30,5 +30,5 @@ test('no source file makes markup from a text, but the title of an exported draw
   const found = files('src', '.ts')
     .filter((path) => !path.endsWith('.test.ts'))
     .flatMap((path) => Array.from(readFileSync(path, 'utf8').matchAll(sinks), ([sink]) => `${path}: ${sink}`));
-  expect(found).toEqual(['src/svg/export-drawing.ts: unsafeSVG(']);
+  expect(found).toEqual(['src/render/svg/export-drawing.ts: unsafeSVG(']);
 });

@@ -3,7 +3,7 @@ import { html } from '@lit-labs/ssr';
 import { nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Language } from '../../src/data/schema.ts';
-import { messagesOf } from '../../src/text/messages.ts';
+import { messagesOf } from '../../src/i18n/messages.ts';
 import { textOf } from './html.ts';
 import type { MarkdownPage } from './markdown.ts';
 import { docsLanguages, folderOf, pageIds, pagesOf, sectionIds } from './pages.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../../src/data/schema.ts';
 import { pageColours } from '../../src/scene/palette.ts';
-import { fontStack } from '../../src/text/font-stack.ts';
+import { fontStack } from '../../src/i18n/font-stack.ts';
 import type { Manifest } from '../manifest.ts';
 import { documentOf } from './document.ts';
 import { writeExamples } from './examples.ts';

@@ -1,6 +1,6 @@
 import { mercatorOf, worldWidthPx, type LonLat } from '../../../src/geo/projection.ts';
-import { arcIndex, type ArcIndex } from '../../../src/map/picker.ts';
-import { ArcLayer } from '../../../src/map/webgl/arc-layer.ts';
+import { arcIndex, type ArcIndex } from '../../../src/render/picker.ts';
+import { ArcLayer } from '../../../src/render/webgl/arc-layer.ts';
 import { lightPalette } from '../../../src/scene/palette.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 import { MapLibreDrawer } from './maplibre-drawer.ts';

@@ -1,7 +1,7 @@
 /** The custom properties with their values in both themes, from the palette itself. */
 import { html, type TemplateResult } from 'lit';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../../../src/scene/palette.ts';
-import { fontStack } from '../../../src/text/font-stack.ts';
+import { fontStack } from '../../../src/i18n/font-stack.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
 import type { PartContext } from './part.ts';

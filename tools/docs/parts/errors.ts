@@ -1,7 +1,7 @@
 /** Every error code, when it comes, and the sentence that a reader is told. The type makes sure that none is missing. */
 import { html, type TemplateResult } from 'lit';
 import { errorCodes, type ErrorCode } from '../../../src/error.ts';
-import { bringSentences, errorSentence } from '../../../src/text/messages.ts';
+import { bringSentences, errorSentence } from '../../../src/i18n/messages.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
 import { prose } from '../html.ts';

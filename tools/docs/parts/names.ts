@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { indexDataSet } from '../../../src/data/data-set.ts';
 import type { DataSet } from '../../../src/data/schema.ts';
 import { lenses, panelNames } from '../../../src/state/view-state.ts';
-import { messagesOf } from '../../../src/text/messages.ts';
+import { messagesOf } from '../../../src/i18n/messages.ts';
 import { docsWords } from '../words.ts';
 import type { PartContext } from './part.ts';
 

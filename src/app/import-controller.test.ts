@@ -1,0 +1,51 @@
+import { expect, test, vi } from 'vitest';
+import gazetteerJson from '../../geo/gazetteer.json';
+import type { GazetteerFile } from '../import/gazetteer.ts';
+import { initialViewState } from '../state/view-state.ts';
+import type { Load } from './load.ts';
+import { AtlasModel } from './atlas-store.ts';
+import { OwnReading } from './import-controller.ts';
+
+// The build writes the rows as the type says.
+const places = gazetteerJson as unknown as GazetteerFile;
+const readingWith = (gazetteer: () => Promise<GazetteerFile>): OwnReading => {
+  const model = new AtlasModel(initialViewState, 'light', () => {});
+  const request = async (read: (load: Load) => Promise<void>): Promise<void> => {
+    const load = model.startLoad();
+    await read(load).finally(() => load.end());
+  };
+  return new OwnReading(gazetteer, { request, showTable: async () => {}, showDataSet: async () => {} });
+};
+const table = new Blob(['支援,受援,万元\n北京,沈阳,258\n']);
+
+test('a list of places that does not come ends the reading, and the next reading asks for it anew', async () => {
+  const answers = [Promise.reject(new Error('not there')), Promise.resolve(places)];
+  const gazetteer = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
+  const reading = readingWith(gazetteer);
+  await expect(reading.open(table, 'a table')).rejects.toThrow('not there');
+  expect(reading.state.phase).toBe('idle');
+  await reading.open(table, 'a table');
+  expect(reading.state.phase).toBe('table');
+  expect(gazetteer).toHaveBeenCalledTimes(2);
+  reading.close();
+});
+
+test('another file takes the place of one whose reading waits for a list of places that never comes', async () => {
+  const reading = readingWith(() => new Promise(() => {}));
+  void reading.open(table, 'one');
+  void reading.open(table, 'another');
+  await vi.waitFor(() => expect(reading.state).toMatchObject({ phase: 'reading', title: 'another' }));
+  reading.cancel();
+  expect(reading.state.phase).toBe('idle');
+});
+
+test('a correction that can’t be worked out leaves what was shown, and is no longer being worked on', async () => {
+  const reading = readingWith(async () => places);
+  await reading.open(table, 'a table');
+  const before = reading.state;
+  if (before.phase !== 'table') throw new Error('no table');
+  // A mapping that is none, as a broken worker would answer it.
+  await expect(reading.setMapping(null as never)).rejects.toThrow();
+  expect(reading.state).toMatchObject({ phase: 'table', isWorking: false, settings: before.settings });
+  reading.close();
+});

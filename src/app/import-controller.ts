@@ -1,0 +1,305 @@
+/** One reader's own data, from the file to the map: what has been read, what has been decided, what is shown. Knows no DOM but the worker. */
+import { corrected, noCorrections, type Corrections } from '../import/corrections.ts';
+import { roles, type Mapping } from '../import/columns.ts';
+import type { GazetteerFile } from '../import/gazetteer.ts';
+import type { Settings } from '../import/interpret.ts';
+import type { FileProblem } from '../import/json-table.ts';
+import type { Progress } from '../import/read-file.ts';
+import { consequenceOf, type Fix, type Problem } from '../import/report.ts';
+import type { Interpreted, Opened } from '../import/session.ts';
+import type { DataSet } from '../data/schema.ts';
+import type { Load } from './load.ts';
+import { packed } from '../import/packed.ts';
+import { openReader, type Reader } from '../import/reader.ts';
+
+export type OpenedTable = Opened & { readonly kind: 'table' };
+
+export interface ReadTable {
+  readonly phase: 'table';
+  readonly title: string;
+  readonly opened: OpenedTable;
+  readonly settings: Settings;
+  readonly interpreted: Interpreted;
+  /** Whether it is being worked out anew, or drawn. */
+  readonly isWorking: boolean;
+  readonly canUndo: boolean;
+}
+
+export type ReadingState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'reading'; readonly title: string; readonly progress: Progress | null }
+  | { readonly phase: 'fault'; readonly title: string; readonly problem: FileProblem }
+  /** A file of our own schema: its own door tells what is the matter. */
+  | { readonly phase: 'data-set'; readonly title: string; readonly isWorking: boolean }
+  | ReadTable;
+
+/** What a link may say of a file beside its text. */
+export interface Wishes {
+  readonly mapping?: Mapping;
+  readonly unit?: string;
+  /** A link says itself what is looked at. */
+  readonly isLinked?: boolean;
+}
+
+/** How a set comes: another file, what a link names, or the same file corrected. */
+export type Coming = 'afresh' | 'linked' | 'corrected';
+
+/** Where what has been read goes. */
+export interface ReadingTarget {
+  /** Whatever a reader opens or corrects is a request of its own. */
+  readonly request: (carryOut: (load: Load) => Promise<void>) => Promise<void>;
+  /** Takes what can be drawn, each time that it is another. */
+  readonly showTable: (dataSet: DataSet, coming: Coming, load: Load) => Promise<void>;
+  readonly showDataSet: (input: unknown, load: Load) => Promise<void>;
+}
+
+export class OwnReading {
+  readonly #listeners = new Set<() => void>();
+  readonly #gazetteer: () => Promise<GazetteerFile>;
+  readonly #target: ReadingTarget;
+  #state: ReadingState = { phase: 'idle' };
+  #reader: Promise<Reader> | null = null;
+  #file: Blob | null = null;
+  #history: Corrections[] = [];
+  /** Where a correction that comes to nothing goes back to. */
+  #lastDrawn: { readonly state: ReadTable; readonly history: readonly Corrections[] } | null = null;
+  /** For which it reads or works something out now; null while it does neither. */
+  #load: Load | null = null;
+
+  constructor(gazetteer: () => Promise<GazetteerFile>, target: ReadingTarget) {
+    this.#gazetteer = gazetteer;
+    this.#target = target;
+  }
+
+  /** Whether nothing is being read or worked out. */
+  get isAtRest(): boolean {
+    return this.#load === null;
+  }
+
+  get state(): ReadingState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Reads a file and draws what can be drawn. A reading that was under way is stopped.
+   *
+   * @param load - the request that the file came by; else a reader has opened it
+   */
+  async open(file: Blob, title: string, wishes: Wishes = {}, load?: Load): Promise<void> {
+    this.#file = file;
+    if (load) await this.#read(load, title, null, wishes);
+    else await this.#request((request) => this.#read(request, title, null, wishes));
+  }
+
+  /** Reads the same file again, its first row a header or not. */
+  async setHeader(hasHeader: boolean): Promise<void> {
+    const state = this.#state;
+    if (state.phase === 'table') await this.#request((load) => this.#read(load, state.title, hasHeader, {}));
+  }
+
+  /** Stops the reading; what was shown stays. */
+  cancel(): void {
+    if (this.#state.phase === 'reading') this.#load?.cancel();
+  }
+
+  setMapping(mapping: Mapping): Promise<void> {
+    return this.#settle((settings) => ({ ...settings, mapping }));
+  }
+
+  setUnit(unit: string): Promise<void> {
+    return this.#settle((settings) => ({ ...settings, unit }));
+  }
+
+  /** @param rows - null: all that have the same */
+  fix(problem: Problem, fix: Fix, rows: Iterable<number> | null): Promise<void> {
+    return this.#correct((corrections) => corrected(corrections, problem, fix, rows));
+  }
+
+  /** Takes every suggestion that a rule makes certain: of several meanings none is taken, and no name that is only spelt alike. */
+  acceptAll(): Promise<void> {
+    const suggested = suggestedProblems(this.#state);
+    return this.#correct((corrections) => suggested.reduce((so, { problem, fix }) => corrected(so, problem, fix, null), corrections));
+  }
+
+  undo(): Promise<void> {
+    const corrections = this.#history.pop();
+    return corrections === undefined ? Promise.resolve() : this.#settle((settings) => ({ ...settings, corrections }));
+  }
+
+  async correctedFile(): Promise<Blob | null> {
+    const state = this.#state;
+    return state.phase === 'table' ? ((await this.#reader)?.corrected(state.settings.corrections) ?? null) : null;
+  }
+
+  /** The shown rows in letters for a link; null where they are too many for one. */
+  async packed(): Promise<string | null> {
+    const state = this.#state;
+    const reader = await this.#reader;
+    if (state.phase !== 'table' || !reader) return null;
+    const { mapping, unit } = state.settings;
+    return packed({
+      title: state.title,
+      unit,
+      isDirected: mapping.isDirected,
+      asksDirection: mapping.asksDirection,
+      confirmedCodes: mapping.confirmedCodes,
+      columns: roles.filter((role) => mapping.columns[role] !== null),
+      text: await reader.shared(state.settings),
+    });
+  }
+
+  /** Forgets the file; the worker goes. */
+  close(): void {
+    this.#load?.cancel();
+    this.#load = null;
+    this.#file = null;
+    this.#history = [];
+    this.#lastDrawn = null;
+    this.#set({ phase: 'idle' });
+    this.#reader?.then((reader) => reader.close()).catch(() => {});
+    this.#reader = null;
+  }
+
+  /** The same reader for every file; where it could not be opened the next file opens another. */
+  async #openedReader(): Promise<Reader> {
+    const opening = (this.#reader ??= this.#gazetteer().then(openReader));
+    try {
+      return await opening;
+    } catch (cause) {
+      if (this.#reader === opening) this.#reader = null;
+      throw cause;
+    }
+  }
+
+  /** A request of the reader's own, from its beginning to its end. */
+  async #request(carryOut: (load: Load) => Promise<void>): Promise<void> {
+    // What is read or worked out now goes over into it.
+    this.#load = null;
+    await this.#target.request(carryOut);
+  }
+
+  /**
+   * Works for a load until it ends or another takes its place.
+   *
+   * @param goBack - to what stood before, where the work fails or another request than one to this reading takes the place of the load
+   */
+  async #workFor(load: Load, goBack: () => void, work: () => Promise<void>): Promise<void> {
+    if (!load.isCurrent) return;
+    this.#load = load;
+    const undo = (): void => {
+      if (this.#load !== load) return;
+      this.#load = null;
+      goBack();
+    };
+    load.signal.addEventListener('abort', undo);
+    try {
+      await work();
+    } catch (cause) {
+      // What was cancelled ends here, as it was meant to.
+      if (!load.isCurrent) return;
+      goBack();
+      throw cause;
+    } finally {
+      load.signal.removeEventListener('abort', undo);
+      if (this.#load === load) this.#load = null;
+    }
+  }
+
+  async #read(load: Load, title: string, hasHeader: boolean | null, wishes: Wishes): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    this.#lastDrawn = null;
+    let percent = -1;
+    const progress = (step: Progress | null): void => {
+      if (!load.isCurrent) return;
+      this.#set({ phase: 'reading', title, progress: step });
+      const now = step && step.of > 0 ? Math.floor((step.done / step.of) * 100) : 0;
+      if (now !== percent) load.setProgress({ stage: 'reading', name: title, percent: now });
+      percent = now;
+    };
+    await this.#workFor(load, () => this.#set({ phase: 'idle' }), async () => {
+      progress(null);
+      const reader = await this.#openedReader();
+      if (!load.isCurrent) return;
+      const stop = (): void => reader.cancel();
+      load.signal.addEventListener('abort', stop);
+      try {
+        const opened = await reader.open(file, { hasHeader }, progress);
+        if (!load.isCurrent) return;
+        if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
+        else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
+        else await this.#first(load, reader, title, opened, wishes, progress);
+      } finally {
+        load.signal.removeEventListener('abort', stop);
+      }
+    });
+  }
+
+  async #showDataSet(load: Load, title: string, input: unknown): Promise<void> {
+    this.#set({ phase: 'data-set', title, isWorking: true });
+    await this.#target.showDataSet(input, load);
+    if (load.isCurrent) this.#set({ phase: 'data-set', title, isWorking: false });
+  }
+
+  async #first(load: Load, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes, progress: (step: Progress) => void): Promise<void> {
+    this.#history = [];
+    const settings: Settings = { mapping, unit, corrections: noCorrections };
+    const interpreted = await reader.interpret(settings, title, progress);
+    if (!load.isCurrent) return;
+    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'afresh');
+  }
+
+  #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
+    return this.#settle((settings) => {
+      this.#history.push(settings.corrections);
+      return { ...settings, corrections: change(settings.corrections) };
+    });
+  }
+
+  async #settle(change: (settings: Settings) => Settings): Promise<void> {
+    const before = this.#state;
+    const reader = this.#reader;
+    if (before.phase !== 'table' || !reader) return;
+    const settings = change(before.settings);
+    const goBack = (): void => {
+      this.#history = [...(this.#lastDrawn?.history ?? [])];
+      this.#set(this.#lastDrawn?.state ?? { phase: 'idle' });
+    };
+    await this.#request((load) =>
+      this.#workFor(load, goBack, async () => {
+        this.#set({ ...before, settings, isWorking: true });
+        const interpreted = await (await reader).interpret(settings, before.title);
+        if (load.isCurrent) await this.#showTable(load, { ...before, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
+      }),
+    );
+  }
+
+  /** Tells what was read, and works until it is drawn. */
+  async #showTable(load: Load, table: Omit<ReadTable, 'isWorking'>, coming: Coming): Promise<void> {
+    const { made } = table.interpreted;
+    this.#set({ ...table, isWorking: made !== null });
+    if (made) await this.#target.showTable(made.dataSet, coming, load);
+    if (!load.isCurrent) return;
+    this.#lastDrawn = { state: { ...table, isWorking: false }, history: [...this.#history] };
+    if (made) this.#set(this.#lastDrawn.state);
+  }
+
+  #set(state: ReadingState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The problems that have one likely remedy, with it. */
+export function suggestedProblems(state: ReadingState): readonly { readonly problem: Problem; readonly fix: Fix }[] {
+  if (state.phase !== 'table') return [];
+  return state.interpreted.report.problems.flatMap((problem) => {
+    const [fix] = problem.fixes;
+    return fix && !problem.isQuestion && fix.kind === 'replace' && (consequenceOf(problem.code) === 'set-aside' || problem.code === 'invisible-characters') ? [{ problem, fix }] : [];
+  });
+}

@@ -1,0 +1,80 @@
+/** Tables by address or packed in a link: fetched or unfolded, read like any file, and told what could not be shown. */
+import { webAddress } from '../data/web-address.ts';
+import { DuikouError } from '../error.ts';
+import { changeLens, linkData } from '../state/transitions.ts';
+import type { DataLink } from '../state/view-state.ts';
+import { readingProblems } from '../i18n/shared/import-problems.ts';
+import { fetchForLoad } from './limited-fetch.ts';
+import type { Load } from './load.ts';
+import { requestByReader } from './loading.ts';
+import type { AtlasModel } from './atlas-store.ts';
+import { mappingOf, unpacked } from '../import/packed.ts';
+import { lensOf, readingOf } from './readings.ts';
+import type { Wishes } from './import-controller.ts';
+
+/**
+ * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
+ *
+ * @throws DuikouError `data-blocked` where nothing answers or the answer may not be read; else as `fetchWithinLimits`
+ */
+export async function fetchTable(src: URL, load: Load): Promise<Blob> {
+  try {
+    return await fetchForLoad(src, load, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  } catch (cause) {
+    if (cause instanceof DuikouError && cause.code === 'data-unreachable' && cause.details['status'] === 0) throw new DuikouError('data-blocked', { src: src.href }, { cause });
+    throw cause;
+  }
+}
+
+/**
+ * Opens what a reader names by its address; the page's address then names it too.
+ *
+ * @throws DuikouError where it can't be fetched
+ */
+export async function openHosted(src: URL, model: AtlasModel): Promise<void> {
+  await requestByReader(model, async (load) => {
+    await readingOf(model).open(await fetchTable(src, load), src.href, {}, load);
+    load.change(linkData(`src:${src.href}`));
+  });
+}
+
+/**
+ * Shows what a link names.
+ *
+ * @param hasLens - whether the link says what is looked at
+ * @throws DuikouError where nothing of it can be shown
+ */
+export async function loadLinked(link: DataLink, load: Load, model: AtlasModel, hasLens: boolean): Promise<void> {
+  const rest = link.slice(4);
+  if (link.startsWith('src:')) {
+    const src = webAddress(rest);
+    if (!src) throw new DuikouError('unknown-src', { value: rest });
+    await loadTable(await fetchTable(src, load), src.href, load, model, hasLens);
+    return;
+  }
+  const set = await unpacked(rest);
+  if (!set) throw new DuikouError('unknown-src', { value: `${rest.slice(0, 24)}…` });
+  await loadTable(new Blob([set.text]), set.title, load, model, hasLens, { mapping: mappingOf(set), unit: set.unit });
+}
+
+/**
+ * @param hasLens - false: what the set is about is looked at
+ * @throws DuikouError `own-data-unusable` with the reason where nothing can be shown
+ */
+export async function loadTable(file: Blob, title: string, load: Load, model: AtlasModel, hasLens: boolean, wishes: Wishes = {}): Promise<void> {
+  if (!load.isCurrent) return;
+  const reading = readingOf(model);
+  await reading.open(file, title, { ...wishes, isLinked: true }, load);
+  // The reading may be that of a later load by now.
+  if (!load.isCurrent) return;
+  const { state } = reading;
+  const { language } = model.get().view;
+  if (state.phase === 'fault') throw new DuikouError('own-data-unusable', { title, reason: readingProblems[language][state.problem.code](state.problem) });
+  if (state.phase !== 'table') return;
+  const { report, made } = state.interpreted;
+  const [first] = report.problems;
+  const reason = first ? readingProblems[language][first.code](first) : '';
+  if (!made) throw new DuikouError('own-data-unusable', { title, reason });
+  if (!hasLens) load.change(changeLens(lensOf(made.dataSet)));
+  if (first && report.rowsSetAside > 0) load.report(new DuikouError('data-set-aside', { read: report.rowsRead, setAside: report.rowsSetAside, first: reason }));
+}

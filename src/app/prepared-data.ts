@@ -1,0 +1,28 @@
+/** A data set with all that is asked of it while it is shown. */
+import { withAddedTexts } from '../data/added-texts.ts';
+import { indexDataSet, type DataIndex } from '../data/data-set.ts';
+import type { DataSet } from '../data/schema.ts';
+import { sceneBuilder, type Scene, type SceneSources } from '../scene/scene.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { withIsolatedTexts } from '../i18n/isolated-text.ts';
+
+/** The places and the attribution of the boundary layer: all a scene needs beside the data set. */
+export type Surroundings = Omit<SceneSources, 'index'>;
+
+/** A checked data set and what belongs to it. */
+export interface Given {
+  readonly dataSet: DataSet;
+  readonly surroundings: Surroundings;
+  /** Fetches the same set with what other sources say, when a reader first asks for it; null for a set that has none. */
+  readonly more: (() => Promise<DataSet>) | null;
+}
+
+export interface ShownSet {
+  readonly index: DataIndex;
+  readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
+}
+
+export function shownSet({ dataSet, surroundings }: Given): ShownSet {
+  const index = indexDataSet(withAddedTexts(withIsolatedTexts(dataSet)), dataSet);
+  return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
+}

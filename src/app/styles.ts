@@ -1,0 +1,77 @@
+/** What every element's shadow root shares: colours, type, focus. */
+import { css, unsafeCSS } from 'lit';
+import { colourDeclarations, themeDeclarations } from '../scene/palette.ts';
+import { fontStack } from '../i18n/font-stack.ts';
+
+/**
+ * A hostile page's type stops here: rules of the page itself come before a shadow root's, but not before its important ones. A host sets
+ * `--duikou-*` instead. Internal names `--_x` are the settled colours.
+ */
+export const sharedStyles = css`
+  :host {
+    ${unsafeCSS(colourDeclarations)}
+    color: var(--_ink) !important;
+    font: 400 0.875rem/1.5 var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))}) !important;
+    font-variant-numeric: tabular-nums !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-transform: none !important;
+    text-shadow: none !important;
+    white-space: normal !important;
+    writing-mode: horizontal-tb !important;
+    /* The words run from left to right, on a page of whatever direction. */
+    direction: ltr !important;
+    unicode-bidi: isolate !important;
+    cursor: auto;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* Paper is white, whatever the screen's theme. */
+  @media print {
+    :host {
+      color-scheme: light !important;
+      ${unsafeCSS(themeDeclarations('light', ' !important'))}
+    }
+  }
+  /* The language that a reader has chosen stands within; a quote may have one of its own. */
+  [lang='zh-Hant'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hant'))});
+  }
+  [lang='zh-Hans'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))});
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  button,
+  input,
+  select {
+    font: inherit;
+    color: inherit;
+  }
+  select,
+  textarea {
+    background-color: var(--_panel);
+  }
+  button {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,38 @@
+/** A host's own tour, by address: loaded when one is given. */
+import { parseTour, unknownParts } from '../data/parse-tour.ts';
+import type { Tour } from '../data/tour.ts';
+import { DuikouError } from '../error.ts';
+import { bringSentences, problemSentence } from '../i18n/messages.ts';
+import { fetchJson } from './loading.ts';
+import type { AtlasModel } from './atlas-store.ts';
+
+/**
+ * A host's own tour, read through the schema. Good steps are told; what is wrong with the others, and what the data do not have, is
+ * reported by step.
+ */
+export async function loadOwnTour(src: URL, model: AtlasModel): Promise<Tour> {
+  const [input] = await Promise.all([fetchJson(src), bringSentences()]);
+  const { tour, problems, read } = parseTour(input);
+  const sentences = problems.map((problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`);
+  if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
+  if (problems.length > 0) model.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
+  let told = '';
+  const unsubscribe = model.subscribe(() => {
+    const { index, tour: shown } = model.get();
+    if (shown !== null && shown !== tour) unsubscribe();
+    if (shown !== tour || !index) return;
+    const parts = firstOf(unknownParts(tour, index).map(({ step, unknown }) => `“${step}”: ${unknown}`));
+    if (parts === told) return;
+    told = parts;
+    if (parts !== '') model.report(new DuikouError('tour-unknown-parts', { parts }));
+  });
+  return tour;
+}
+
+/** A notice has room for so many. */
+const longestList = 5;
+
+function firstOf(sentences: readonly string[]): string {
+  const more = sentences.length - longestList;
+  return `${sentences.slice(0, longestList).join('; ')}${more > 0 ? `; + ${more}` : ''}`;
+}

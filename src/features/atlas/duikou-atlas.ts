@@ -1,0 +1,392 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { screenScale } from '../../render/screen-scale.ts';
+import { offeredLenses } from '../../scene/topics/offered.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { languageTags } from '../../data/languages.ts';
+import { DuikouError, duikouErrorOf } from '../../error.ts';
+import { loadPart } from '../../load-part.ts';
+import { readFragment } from '../../state/fragment.ts';
+import { chosenCount } from '../../state/filters.ts';
+import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
+import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
+import { messagesOf, type Messages } from '../../i18n/messages.ts';
+import { tieToAddress } from '../../app/url-sync.ts';
+import { atlasStyles } from './atlas.styles.ts';
+import { HostElement } from '../../app/host-element.ts';
+import { KeepsFocus } from '../../ui/keeps-focus.ts';
+import { globe, halfMoon, share, spread } from '../../ui/icons.ts';
+import { laterElements } from '../../app/later-elements.ts';
+import type { Requested } from '../../app/loading.ts';
+import type { Shown } from '../../app/atlas-store.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
+import { isUsedHere } from '../../ui/used-keys.ts';
+import type { DuikouMap } from '../map/duikou-map.ts';
+import type { Making } from '../../export/making.ts';
+import type { ShareDialog } from '../share/share-dialog.ts';
+import type { SheetStop } from '../sheet/stops.ts';
+import type { DuikouTour } from '../tour/duikou-tour.ts';
+import type { Language } from '../../data/schema.ts';
+import type { LonLat, PointPx } from '../../geo/projection.ts';
+
+/**
+ * Everything: map, search, panels, language and theme.
+ *
+ * @element duikou-atlas
+ * @attr {string} src - address of a data set; without it the built-in report
+ * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
+ * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
+ * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
+ * @attr {'auto'|'webgl'|'svg'} renderer - which map
+ * @attr {string} panels - names of the panels, separated by spaces, or `none`
+ * @attr {boolean} address - the page's address holds the view, and the back button steps through it
+ * @attr {boolean} present - for a room: the tour beside the map, large, without search and panels
+ * @attr {string} step - the step of the tour that is told: its id, or its number from 1
+ * @attr {string} tour - address of a tour of your own
+ * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags, for the map that the atlas makes itself
+ * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
+ * @csspart header - title, search and choices
+ * @csspart lenses - the row of lenses over the map
+ * @csspart panel - the panels beside the map
+ */
+export class DuikouAtlas extends HostElement {
+  static override properties: PropertyDeclarations = {
+    panels: { type: String },
+    address: { type: Boolean },
+    cooperative: { type: Boolean },
+    present: { type: Boolean, reflect: true },
+    tour: { type: String },
+    stop: { state: true },
+    isSpread: { state: true },
+  };
+  static override styles = [sharedStyles, tabStyles, atlasStyles];
+  protected readonly leastHeightPx = 480;
+
+  declare panels: string | null;
+  declare address: boolean;
+  declare cooperative: boolean;
+  declare present: boolean;
+  declare tour: string | null;
+  /** How far the sheet of narrow screens is open: only the reader changes it. */
+  protected declare stop: SheetStop;
+  protected declare isSpread: boolean;
+  protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
+  #untie: (() => void) | null = null;
+
+  constructor() {
+    super();
+    this.panels = null;
+    this.address = false;
+    this.cooperative = false;
+    this.present = false;
+    this.tour = null;
+    this.addEventListener('keydown', (event) => this.#pageKey(event));
+    this.stop = 'peek';
+    this.isSpread = false;
+  }
+
+  /** Resolved when the map has drawn its first complete picture; see `<duikou-map>`. */
+  get ready(): DuikouMap['ready'] {
+    return this.updateComplete.then(() => {
+      const map = this.#map;
+      if (!map) throw noMap();
+      return map.ready;
+    });
+  }
+
+  /** See `<duikou-map>`; CSS pixels of the atlas. */
+  project(place: LonLat): PointPx | null {
+    const map = this.#map;
+    const point = map?.project(place);
+    if (!map || !point) return null;
+    const [inner, outer] = [map.getBoundingClientRect(), this.getBoundingClientRect()];
+    const scale = screenScale(this);
+    return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
+  }
+
+  /** See `<duikou-map>`. */
+  async toSVG(making?: Making): Promise<string> {
+    return (await this.#mapWithScene()).toSVG(making);
+  }
+
+  /** See `<duikou-map>`. */
+  async toPNG(options?: { readonly scale?: number } & Making): Promise<Blob> {
+    return (await this.#mapWithScene()).toPNG(options);
+  }
+
+  async #mapWithScene(): Promise<DuikouMap> {
+    await this.settledScene();
+    const map = this.#map;
+    if (!map) throw noMap();
+    return map;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#roomKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#roomKey);
+    this.#untie?.();
+    this.#untie = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('tour') && this.tour !== null) {
+      const src = new URL(this.tour, this.baseURI);
+      this.ownModel.setTourSource(async () => (await loadPart('ownTour', () => import('../../app/user-tour.ts'))).loadOwnTour(src, this.ownModel), true);
+    }
+  }
+
+  protected override updated(): void {
+    if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel, { openData: () => void this.loadAgain() });
+    this.#showLensTab();
+    const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
+    if (tour && 'focusCaption' in tour) {
+      this.#wantsCaption = false;
+      tour.focusCaption();
+    }
+    // Who presents begins with the first step, unless the page or its link names another.
+    if (this.present && !this.#hasPresented && this.ownModel.get().hasTour) {
+      this.#hasPresented = true;
+      if (this.ownModel.get().view.step === null && this.ownModel.wishedStep === null) this.ownModel.goToStep('1');
+    }
+  }
+
+  /** A link's data go before those of the attributes. */
+  protected override requested(): Requested {
+    const otherwise = super.requested();
+    const { dataLink: link, lens } = this.address ? readFragment(location.hash).view : {};
+    return link ? { kind: 'link', link, hasLens: lens !== undefined, otherwise } : otherwise;
+  }
+
+  #tabInSight: string | null = null;
+  /** Where the row of lenses is too long, the chosen one is in sight; the page itself does not scroll. */
+  #showLensTab(): void {
+    const { lens, language } = this.ownModel.get().view;
+    // Words of another length move it.
+    const shown = `${lens} ${language}`;
+    const tab = this.renderRoot.querySelector<HTMLElement>(`#lens-${lens}`);
+    const row = tab?.closest('.lenses');
+    if (!tab || !row || shown === this.#tabInSight) return;
+    this.#tabInSight = shown;
+    row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
+  }
+
+  /** The map that is shown: a child of the page's, else the atlas's own. */
+  get #map(): DuikouMap | undefined {
+    const map = this.#childMap ?? this.renderRoot.querySelector('duikou-map');
+    return map instanceof HTMLElement && 'ready' in map ? map : undefined;
+  }
+
+  get #childMap(): DuikouMap | null {
+    return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
+  }
+
+  #panelNames(): readonly PanelName[] {
+    if (this.panels === null) return panelNames;
+    const wished = this.panels.split(/\s+/).filter((name) => name !== '' && name !== 'none');
+    const unknown = wished.find((name) => !(panelNames as readonly string[]).includes(name));
+    // Told after this rendering, for a report renders again.
+    if (unknown !== undefined) queueMicrotask(() => this.#reportPanel(unknown));
+    return panelNames.filter((name) => wished.includes(name));
+  }
+
+  /** The button goes, so the focus goes on to the caption. */
+  #startTour(): void {
+    this.stop = 'peek';
+    this.#wantsCaption = true;
+    this.ownModel.goToStep(this.ownModel.get().leftStep ?? '1');
+    void this.#whenLoaded();
+  }
+
+  /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
+  async #whenLoaded(open: () => void = () => {}): Promise<void> {
+    try {
+      await laterElements();
+      await this.settledScene();
+      open();
+    } catch (cause) {
+      const error = duikouErrorOf(cause);
+      // What keeps the data from coming knows itself what to load again.
+      this.ownModel.report(error.wayOn ? error : error.withRetry(() => void this.#whenLoaded(open)));
+    }
+  }
+
+  #wantsCaption = false;
+  #hasPresented = false;
+
+  /** A clicker's keys step the tour wherever the focus is. */
+  #pageKey(event: KeyboardEvent): void {
+    if ((event.key !== 'PageDown' && event.key !== 'PageUp') || isUsedHere(event)) return;
+    this.#tourKey(event);
+  }
+
+  /** Who presents need not click into the tour first; keys that are meant for something else are left alone. */
+  readonly #roomKey = (event: KeyboardEvent): void => {
+    if (this.present && event.target === document.body && !event.defaultPrevented) this.#tourKey(event);
+  };
+
+  #tourKey(event: KeyboardEvent): void {
+    const tour = this.renderRoot.querySelector<DuikouTour>('duikou-tour');
+    if (!tour || !('takeKey' in tour) || !tour.takeKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #reportedPanel: string | null = null;
+  #reportPanel(value: string): void {
+    if (this.#reportedPanel === value) return;
+    this.#reportedPanel = value;
+    this.report('unknown-panel', { value, known: panelNames.join(', ') });
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.ownModel.get();
+    const { view } = shown;
+    const words = messagesOf(view.language);
+    const panels = this.#panelNames();
+    const isBare = panels.length === 0;
+    // Who presents, or has left a step with nothing else beside the map, needs the way back.
+    const hasTour = view.step !== null || this.present || (isBare && shown.leftStep !== null);
+    return html`
+      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
+        ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
+        ${isBare ? nothing : this.#lenses(words, shown)}
+        <div class="map-area">
+          <slot @slotchange=${() => this.requestUpdate()}></slot>
+          ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
+        </div>
+        ${isBare && !hasTour ? nothing : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
+          ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}></duikou-sheet-head>`}
+          ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
+          ${isBare ? nothing : this.#panelArea(words, shown, panels)}
+        </aside>`}
+        <duikou-print-sheet></duikou-print-sheet>
+      </div>
+    `;
+  }
+
+  /** The first stops of the Tab key, seen only then: past header and lenses, past the map. */
+  #skips(words: Messages): TemplateResult {
+    return html`<div class="skips">
+      <button type="button" @click=${() => this.#map?.focusRegions()}>${words.skipToRegions}</button>
+      <button type="button" @click=${() => this.#skipToPanel()}>${words.skipToPanel}</button>
+    </div>`;
+  }
+
+  #skipToPanel(): void {
+    this.#openSheet();
+    this.renderRoot.querySelector<HTMLElement>('.panels')?.focus();
+  }
+
+  #header(words: Messages, language: Language, theme: Theme): TemplateResult {
+    const themeWords: Readonly<Record<Theme, string>> = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
+    return html`<header part="header">
+      <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
+      <duikou-region-search></duikou-region-search>
+      <div class="choices">
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeLanguage(value as Language)))}>
+          ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
+        </select></span>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
+          ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
+        </select></span>
+        <duikou-own-data></duikou-own-data>
+        <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
+        <duikou-share-dialog></duikou-share-dialog>
+      </div>
+    </header>`;
+  }
+
+  #share(): void {
+    const dialog = this.renderRoot.querySelector<ShareDialog>('duikou-share-dialog');
+    if (dialog && 'open' in dialog) void dialog.open();
+  }
+
+  #chosen(event: Event, take: (value: string) => void): void {
+    if (event.target instanceof HTMLSelectElement) take(event.target.value);
+  }
+
+  #lenses(words: Messages, { index, scene, view, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
+    const { sources, step } = view;
+    // The lens that a link asks for may be one of data still to come.
+    const lens = scene?.lens ?? view.lens;
+    const offered = index ? offeredLenses(index) : lenses.filter((id) => id !== 'flows');
+    const tabs = (offered.includes(lens) ? offered : [...offered, lens]).map((id) => ({ id, text: words.lensNames[id] }));
+    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
+    return html`<div class="lenses" part="lenses">
+      ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
+      <span class="more">
+        ${hasOtherSources
+          ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+              ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
+            </select>`
+          : nothing}
+        ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
+      </span>
+    </div>`;
+  }
+
+  #panelArea(words: Messages, { view, scene }: Shown, panels: readonly PanelName[]): TemplateResult {
+    const open = panels.includes(view.panel) ? view.panel : (panels[0] ?? view.panel);
+    const tabs = panels.map((id) => ({ id, text: words.panelTitles[id] }));
+    const choose = (panel: PanelName): void => {
+      this.#openSheet();
+      this.ownModel.change(openPanel(panel));
+      // The first panel is there from the start.
+      if (panel !== 'pairing') void this.#whenLoaded();
+    };
+    return html`<div class="panel-head">
+        ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
+        <button type="button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
+      </div>
+      ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
+      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>`;
+  }
+
+  readonly #moveSheet = (stop: SheetStop): void => void (this.stop = stop);
+  readonly #coverMap = (topY: number): void => this.#map?.cover(topY);
+
+  /** As far as a panel needs; one that is open farther stays. */
+  #openSheet(): void {
+    if (this.stop === 'peek') this.stop = 'half';
+  }
+
+  /** Whatever panel is open: what the filters leave, what they set aside and why, and the way back. */
+  #filtered(words: Messages, { records }: Scene): TemplateResult {
+    const { shown, read, setAside } = records;
+    const reasons = setAside.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');
+    return html`<p class="filtered">
+      <span>${words.shownRecords(shown.length, read)}${setAside.length > 0 ? ` · ${words.setAside(read - shown.length, reasons)}` : ''}</span>
+      <button type="button" @click=${() => this.ownModel.change(resetFilters)}>${words.resetFilters}</button>
+    </p>`;
+  }
+}
+
+function noMap(): DuikouError {
+  return new DuikouError('unexpected', { reason: '<duikou-map> is not defined on this page' });
+}
+
+function panelTemplate(panel: PanelName): TemplateResult {
+  switch (panel) {
+    case 'pairing':
+      return html`<duikou-pairing></duikou-pairing>`;
+    case 'projects':
+      return html`<duikou-projects></duikou-projects>`;
+    case 'flows':
+      return html`<duikou-flows></duikou-flows>`;
+    case 'reported':
+      return html`<duikou-reported></duikou-reported>`;
+    case 'timeline':
+      return html`<duikou-timeline></duikou-timeline>`;
+    case 'table':
+      return html`<duikou-table></duikou-table>`;
+    case 'reader':
+      return html`<duikou-reader></duikou-reader>`;
+  }
+}

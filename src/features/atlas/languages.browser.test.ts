@@ -1,0 +1,66 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addLanguage, defineElements, setMessages, type DuikouAtlas } from '../../elements.ts';
+import { panelNames } from '../../state/view-state.ts';
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+async function atlasWith(attributes: string): Promise<{ readonly atlas: DuikouAtlas; readonly told: readonly string[] }> {
+  const told: string[] = [];
+  const listen = (event: HTMLElementEventMap['duikou-error']): void => void told.push(event.detail.code);
+  document.body.addEventListener('duikou-error', listen);
+  document.body.innerHTML = `<duikou-atlas renderer="svg" style="height: 600px" ${attributes}></duikou-atlas>`;
+  const atlas = document.querySelector('duikou-atlas');
+  if (!atlas) throw new Error('no atlas');
+  await atlas.ready;
+  return { atlas, told };
+}
+
+const deepText = (root: ParentNode): string =>
+  [...root.querySelectorAll('*')].map((element) => (element.shadowRoot ? deepText(element.shadowRoot) : '')).join(' ') + (root.textContent ?? '');
+const mapOf = (atlas: DuikouAtlas): ShadowRoot => {
+  const root = atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot;
+  if (!root) throw new Error('no map');
+  return root;
+};
+
+describe('a language of the host’s own', () => {
+  test('that comes after the atlas which asks for it is shown all the same, in every panel', async () => {
+    const { atlas, told } = await atlasWith('lang="ko"');
+    expect(told).toEqual(['unknown-lang']);
+    addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역', lensNames: { grain: '곡물' } } } });
+    await expect.poll(() => mapOf(atlas).querySelector('.region-list')?.getAttribute('aria-label')).toBe('지역');
+    expect(atlas.lang).toBe('ko');
+    expect(mapOf(atlas).querySelector('.notice')).toBeNull();
+    expect([...(atlas.shadowRoot?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toContain('한국어');
+    // What the data set says comes from the base.
+    expect(mapOf(atlas).querySelector('[role=option]')?.textContent).toBe('Liaoning, paired with Jiangsu');
+    atlas.lens = 'grain';
+    for (const panel of panelNames) {
+      atlas.shadowRoot?.querySelector<HTMLElement>(`#panel-${panel}`)?.click();
+      await expect.poll(() => atlas.shadowRoot?.querySelector(`duikou-${panel}`)?.shadowRoot?.querySelector('[lang=ko]')).not.toBeNull();
+      const shadow = atlas.shadowRoot?.querySelector(`duikou-${panel}`)?.shadowRoot;
+      expect(shadow && deepText(shadow)).not.toMatch(/undefined|\[object/);
+    }
+    expect(await atlas.toSVG()).toContain('Liaoning');
+    expect(await atlas.toCSV()).not.toContain('undefined');
+  });
+});
+
+describe('words of the host’s own', () => {
+  test('are said by an atlas that is there already', async () => {
+    const { atlas } = await atlasWith('lang="en" select="220000"');
+    setMessages('en', { atlas: { productName: 'Partners', clear: 'Let go' }, share: { title: 'Hand on' } });
+    await expect.poll(() => atlas.shadowRoot?.querySelector('h1')?.textContent).toContain('Partners');
+    await expect.poll(() => atlas.shadowRoot?.querySelector('duikou-pairing')?.shadowRoot?.querySelector('.clear')?.textContent).toBe('Let go');
+    expect(atlas.selection).toBe('220000');
+    setMessages('en', { atlas: { productName: 'Duikou', clear: 'Clear selection' }, share: { title: 'Share and export' } });
+  });
+
+  test('are checked by their types', () => {
+    // @ts-expect-error no such word
+    expect(() => setMessages('en', { atlas: { productNam: 'x' } })).toThrow();
+    // @ts-expect-error a function, not a text
+    expect(() => setMessages('en', { atlas: { shown: 'x' } })).toThrow();
+  });
+});

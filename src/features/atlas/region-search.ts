@@ -1,0 +1,177 @@
+/** The search box: a combobox over the regions of the data set, in three scripts, pinyin and English. */
+import { html, LitElement, css, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SceneRegion } from '../../scene/scene.ts';
+import { highlight, select } from '../../state/transitions.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-key.ts';
+import type { DataIndex } from '../../data/data-set.ts';
+import { Shows } from '../../app/store-context.ts';
+import type { Shown } from '../../app/atlas-store.ts';
+import { optionId } from '../../ui/option-id.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+export class RegionSearch extends LitElement {
+  static override properties: PropertyDeclarations = { query: { state: true }, active: { state: true }, open: { state: true } };
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        position: relative;
+        display: block;
+      }
+      input {
+        width: 100%;
+        height: max(32px, 2.25em);
+        padding: 0 10px;
+        border: 1px solid var(--_rule);
+        border-radius: 6px;
+        background: var(--_panel);
+      }
+      input::placeholder {
+        color: var(--_ink-2);
+        opacity: 1;
+      }
+      .results {
+        position: absolute;
+        z-index: 5;
+        inset: calc(100% + 4px) auto auto 0;
+        width: max(100%, 240px);
+        max-height: min(360px, 60vh);
+        margin: 0;
+        padding: 4px;
+        overflow: auto;
+        border: 1px solid var(--_rule);
+        border-radius: 6px;
+        background: var(--_panel);
+      }
+      [role='option'] {
+        min-height: 32px;
+        padding: 5px 8px;
+        border-radius: 4px;
+        cursor: pointer;
+      }
+      [role='option'].active,
+      [role='option']:hover {
+        background: var(--_northeast-tint);
+      }
+      .nothing {
+        padding: 8px;
+      }
+    `,
+  ];
+
+  protected declare query: string;
+  protected declare active: number;
+  protected declare open: boolean;
+  readonly #shows = new Shows<Shown>(this, (shown) => shown);
+  #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
+
+  constructor() {
+    super();
+    this.query = '';
+    this.active = -1;
+    this.open = false;
+  }
+
+  protected override render(): TemplateResult {
+    const shown = this.#shows.value;
+    const words = messagesOf(shown?.view.language ?? 'zh-Hans');
+    const found = this.open && shown ? this.#found(shown) : [];
+    const active = found[this.active];
+    return html`
+      <input
+        type="search"
+        role="combobox"
+        autocomplete="off"
+        aria-label=${words.searchName}
+        aria-expanded=${this.open ? 'true' : 'false'}
+        aria-controls="results"
+        aria-autocomplete="list"
+        aria-activedescendant=${active ? optionId('result', active.id) : nothing}
+        placeholder="${words.searchName} · ${words.searchHint}"
+        .value=${this.query}
+        @input=${(event: InputEvent) => this.#typed((event.target as HTMLInputElement).value)}
+        @focus=${() => (this.open = this.query !== '')}
+        @blur=${() => this.#close()}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
+      />
+      <div
+        id="results"
+        class="results"
+        role="listbox"
+        aria-label=${words.searchName}
+        ?hidden=${!this.open}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+      >
+        ${repeat(
+          found,
+          (region) => region.id,
+          (region, i) => html`<div
+            id=${optionId('result', region.id)}
+            role="option"
+            class=${i === this.active ? 'active' : ''}
+            aria-selected=${i === this.active ? 'true' : 'false'}
+            @click=${() => this.#choose(region)}
+          >${region.optionName}</div>`,
+        )}
+        ${this.open && found.length === 0 ? html`<div class="nothing">${words.searchNothing(this.query)}</div>` : nothing}
+      </div>
+      <p class="spoken" aria-live="polite">${this.open ? (found.length > 0 ? words.searchFound(found.length) : words.searchNothing(this.query)) : ''}</p>
+    `;
+  }
+
+  #found({ index, scene }: Shown): readonly SceneRegion[] {
+    if (!index || !scene) return [];
+    if (this.#keys?.index !== index) this.#keys = { index, keys: scene.regions.map(({ id }) => searchKeyOf(index.region(id))) };
+    const byId = new Map(scene.regions.map((region) => [region.id, region]));
+    return searchRegions(this.#keys.keys, this.query).flatMap((id) => byId.get(id) ?? []);
+  }
+
+  #typed(query: string): void {
+    this.query = query;
+    this.open = query.trim() !== '';
+    this.active = this.open ? 0 : -1;
+  }
+
+  #key(event: KeyboardEvent, found: readonly SceneRegion[]): void {
+    // While an input method composes, Enter and the arrows are its own.
+    if (event.isComposing) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (found.length === 0) return;
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        this.active = (this.active + step + found.length) % found.length;
+        this.#shows.model?.change(highlight(found[this.active]?.id ?? null));
+        break;
+      }
+      case 'Enter': {
+        const region = found[Math.max(0, this.active)];
+        if (region) this.#choose(region);
+        break;
+      }
+      case 'Escape':
+        if (!this.open && this.query === '') return;
+        this.query = '';
+        this.#close();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #choose(region: SceneRegion): void {
+    this.query = region.name;
+    this.#close();
+    this.#shows.model?.change(select(region.id));
+  }
+
+  #close(): void {
+    this.open = false;
+    this.active = -1;
+    this.#shows.model?.change(highlight(null));
+  }
+}

@@ -1,0 +1,136 @@
+/** The grid pairings × kinds: who has what, in which state. No totals and no shades of value: the emptiness is the finding. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { hasNumber } from '../../data/figure.ts';
+import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
+import { recordStateOf, type RecordState } from '../../scene/records.ts';
+import type { ReportedCounts } from './messages.ts';
+
+/** More columns than this are no overview any more. */
+const mostPairings = 40;
+
+export interface GridCell {
+  readonly pairing: string;
+  readonly kind: string;
+  /** `set-aside`: there is something, but the filters leave none of it. */
+  readonly state: RecordState | 'set-aside';
+  readonly isNested: boolean;
+  readonly isInferred: boolean;
+  /** What the report says, as far as the filters leave it. */
+  readonly records: readonly RecordId[];
+  /** What other sources say. */
+  readonly others: readonly RecordId[];
+}
+
+export interface GridRow {
+  readonly kind: string;
+  readonly label: string;
+  readonly isInLens: boolean;
+  readonly cells: readonly GridCell[];
+}
+
+export interface ReportedGrid {
+  readonly pairings: readonly Pairing[];
+  readonly notDrawn: number;
+  readonly rows: readonly GridRow[];
+  readonly counts: ReportedCounts;
+  /** Records that belong to no pairing. */
+  readonly unattached: readonly RecordId[];
+}
+
+export function computeReported(index: DataIndex, shownIds: readonly RecordId[], litIds: ReadonlySet<RecordId> | null, language: Language): ReportedGrid {
+  const { dataSet } = index;
+  const shown = new Set(shownIds);
+  const pairings = index.officialPairings.slice(0, mostPairings);
+  const kinds = kindsOf(index, language);
+  const isReports = (record: ReportRecord): boolean => !index.isFromElsewhere(record);
+  const byCell = groupedByCell(dataSet.records);
+  const cellsByKey = new Map(dataSet.coverage.cells.map((cell) => [`${cell.pairing} ${cell.kind}`, cell]));
+  const rows = kinds.map(({ id, label }): GridRow => {
+    const cells = pairings.map((pairing): GridCell => {
+      const key = `${pairing.id} ${id}`;
+      const spoken = byCell.get(key) ?? [];
+      const others = spoken.filter((record) => !isReports(record) && shown.has(record.id)).map((record) => record.id);
+      const covered = cellsByKey.get(key) ?? coverageFrom(spoken.filter(isReports), pairing, id);
+      return { ...cellOf(index, covered, shown), others };
+    });
+    return { kind: id, label, isInLens: litIds !== null && cells.some(({ records }) => records.some((record) => litIds.has(record))), cells };
+  });
+  const cells = rows.flatMap((row) => row.cells);
+  const own = cells.filter(({ state }) => state === 'reported' || state === 'words' || state === 'zero');
+  return {
+    pairings,
+    notDrawn: index.officialPairings.length - pairings.length,
+    rows,
+    counts: {
+      cells: cells.length,
+      reported: own.length,
+      withFigure: own.filter(({ state }) => state !== 'words').length,
+      group: cells.filter(({ state }) => state === 'group').length,
+      silent: cells.filter(({ state }) => state === 'not-reported').length,
+    },
+    unattached: unattachedOf(index).filter((id) => shown.has(id)),
+  };
+}
+
+/** The data set's own kinds; without them those that its records name. */
+function kindsOf({ dataSet }: DataIndex, language: Language): readonly { readonly id: string; readonly label: string }[] {
+  if (dataSet.coverage.kinds.length > 0) return dataSet.coverage.kinds.map(({ id, label }) => ({ id, label: label[language] }));
+  return [...new Set(dataSet.records.flatMap(({ coverageKinds }) => coverageKinds))].map((id) => ({ id, label: id }));
+}
+
+function groupedByCell(records: readonly ReportRecord[]): ReadonlyMap<string, readonly ReportRecord[]> {
+  const cells = new Map<string, ReportRecord[]>();
+  for (const record of records) {
+    for (const pairing of record.pairing === null ? (record.appliesTo ?? []) : [record.pairing]) {
+      for (const kind of record.coverageKinds) {
+        const key = `${pairing} ${kind}`;
+        const known = cells.get(key);
+        if (known) known.push(record);
+        else cells.set(key, [record]);
+      }
+    }
+  }
+  return cells;
+}
+
+/** For a data set that keeps no grid: what its records come to. */
+function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: string): CoverageCell {
+  const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
+  const group = records.filter(({ state }) => state === 'group');
+  return {
+    pairing: pairing.id,
+    kind,
+    state: own.length > 0 ? (own.every(({ state }) => state === 'zero') ? 'zero' : 'reported') : group.length > 0 ? 'group' : 'not-reported',
+    hasFigure: own.some(hasNumber),
+    scope: own.length > 0 && own.every(({ nested }) => nested !== undefined) ? 'nested' : null,
+    inferredOnly: own.length > 0 && own.every(({ pairingBasis }) => pairingBasis === 'inferred'),
+    records: own.map(({ id }) => id),
+    groupRecords: group.map(({ id }) => id),
+  };
+}
+
+function cellOf(index: DataIndex, cell: CoverageCell, shown: ReadonlySet<RecordId>): Omit<GridCell, 'others'> {
+  const { pairing, kind } = cell;
+  const spoken = cell.state === 'group' ? cell.groupRecords : cell.records;
+  const records = spoken.filter((id) => shown.has(id));
+  const at = { pairing, kind, isNested: cell.scope === 'nested', isInferred: cell.inferredOnly, records };
+  switch (cell.state) {
+    case 'not-reported':
+      return { ...at, state: 'not-reported' };
+    case 'group':
+      return { ...at, state: records.length === 0 ? 'set-aside' : 'group' };
+    case 'zero':
+    case 'reported': {
+      if (records.length === 0) return { ...at, state: 'set-aside' };
+      const states = records.flatMap((id) => index.record(id) ?? []).map(recordStateOf);
+      return { ...at, state: states.includes('reported') ? 'reported' : states.includes('zero') ? 'zero' : 'words' };
+    }
+  }
+}
+
+/** As the data set lists them; where it keeps no grid, every record of a kind that names no pairing. */
+function unattachedOf({ dataSet }: DataIndex): readonly RecordId[] {
+  const { coverage, records } = dataSet;
+  if (coverage.cells.length > 0) return coverage.unattached;
+  return records.filter(({ pairing, appliesTo, coverageKinds }) => pairing === null && appliesTo === undefined && coverageKinds.length > 0).map(({ id }) => id);
+}

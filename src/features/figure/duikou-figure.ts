@@ -1,0 +1,273 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import type { DataIndex } from '../../data/data-set.ts';
+import { languageNearest } from '../../data/languages.ts';
+import { figureValues } from '../../data/figure.ts';
+import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
+import { citedFigure, spokenFigure } from './citation-line.ts';
+import { evidenceTemplate } from './evidence-template.ts';
+import { openPanel, openRecord } from '../../state/transitions.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { formatFigure } from '../../i18n/format.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { onWordsChanged } from '../../i18n/message-tables.ts';
+import { evidenceWords } from '../../i18n/shared/evidence.ts';
+import { figureStyles } from './figure.styles.ts';
+import { request } from '../../app/loading.ts';
+import { Shows } from '../../app/store-context.ts';
+import { AtlasModel } from '../../app/atlas-store.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/theme-of-page.ts';
+import { keepUsedKeys } from '../../ui/used-keys.ts';
+
+interface FigureShown {
+  readonly index: DataIndex;
+  readonly language: Language;
+}
+
+/** So long a figure waits for a map or atlas to answer before it fetches the report itself. */
+const patienceMs = 400;
+
+/**
+ * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote.
+ * A record that is reported in words only is a button that says so. Without a map or atlas it takes the built-in report.
+ *
+ * @element duikou-figure
+ * @attr {string} record - id of the record
+ * @attr {string} value - key of the value, where a record has several; else the first
+ * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
+ * @slot - what stands instead of the word "source" where a record has no figure
+ * @csspart figure - the button
+ * @csspart number - the number with its comparator
+ * @csspart unit - the unit
+ * @csspart evidence - the quote
+ */
+export class DuikouFigure extends LitElement {
+  static override properties: PropertyDeclarations = {
+    record: { type: String },
+    value: { type: String },
+    for: { type: String, reflect: true },
+    isOpen: { state: true },
+    copied: { state: true },
+  };
+  static override styles = [sharedStyles, figureStyles];
+
+  declare record: string | null;
+  declare value: string | null;
+  declare for: string | null;
+  protected declare isOpen: boolean;
+  /** What became of the last copy: done, or left to the reader. */
+  protected declare copied: 'done' | 'by-hand' | null;
+  readonly #shows = new Shows<FigureShown | null>(this, ({ index, view }) => this.#remembered(index, view.language));
+  readonly #popover = createRef<HTMLElement>();
+  readonly #line = createRef<HTMLElement>();
+  #last: FigureShown | null = null;
+  /** The report by itself, for a figure in a page without a map. */
+  #own: AtlasModel | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #unlisten: (() => void) | null = null;
+  #endTheme: (() => void) | null = null;
+  /** What had the focus when the quote was opened: it gets it back. */
+  #opener: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.record = null;
+    this.value = null;
+    this.for = null;
+    this.isOpen = false;
+    this.copied = null;
+    this.addEventListener('keydown', (event) => {
+      // Esc closes the quote, and means nothing else then.
+      if (event.key === 'Escape' && this.isOpen) event.stopPropagation();
+      keepUsedKeys(event);
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#settleTheme();
+    if (this.#shows.model || this.for !== null) return;
+    this.#patience = setTimeout(() => this.#fetchOwn(), patienceMs);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
+    this.#unlisten?.();
+    this.#endTheme?.();
+    this.#endTheme = null;
+  }
+
+  /** Opens the quote, as a press on the figure does. */
+  open(): void {
+    this.isOpen = true;
+    this.copied = null;
+    this.#opener = focused();
+    void this.updateComplete.then(() => {
+      const popover = this.#popover.value;
+      if (!popover?.isConnected || isShown(popover)) return;
+      if (popover instanceof HTMLDialogElement) popover.showModal();
+      // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+      else popover.showPopover();
+      // It is read from its start, and Escape brings the focus back to where it came from.
+      popover.focus({ preventScroll: true });
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('for') && changed.get('for') !== undefined) this.#shows.ask();
+    this.#settleTheme();
+  }
+
+  /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
+  #settleTheme(): void {
+    if (!this.#model) return;
+    if (this.#shows.model && this.for === null) {
+      this.#endTheme?.();
+      this.#endTheme = null;
+      if (this.style.colorScheme !== '') showTheme(this, null);
+      return;
+    }
+    this.#endTheme ??= onThemeOfPageChanged(() => this.#settleTheme());
+    const theme = themeOfPage(this) ?? 'light';
+    if (this.style.colorScheme !== theme) showTheme(this, theme);
+  }
+
+  #fetchOwn(): void {
+    if (this.#shows.model || !this.isConnected) return;
+    const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
+    this.#own = new AtlasModel({ ...initialViewState, language }, 'light', () => {});
+    const own = this.#own;
+    own.subscribe(() => this.requestUpdate());
+    this.#unlisten = onWordsChanged(() => own.sayAnew());
+    void request(own, { kind: 'report' });
+  }
+
+  #remembered(index: DataIndex | null, language: Language): FigureShown | null {
+    if (!index) return null;
+    if (this.#last?.index !== index || this.#last.language !== language) this.#last = { index, language };
+    return this.#last;
+  }
+
+  get #model(): AtlasModel | null {
+    return this.#shows.model ?? this.#own;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const own = this.#own?.get();
+    const shown = this.#shows.model ? (this.#shows.value ?? null) : own ? this.#remembered(own.index, own.view.language) : null;
+    if (!shown || this.record === null) return nothing;
+    const { index, language } = shown;
+    const record = index.record(this.record);
+    const isValue = ({ key }: FigureValue): boolean => this.value === null || key === this.value;
+    const isUnknown = !record || (this.value !== null && !record.values.some(isValue));
+    if (isUnknown) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
+    // A number in a name is no figure: its record is one in words.
+    const value = figureValues(record).find(isValue);
+    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
+        ? this.#evidence(index, record, value, language)
+        : nothing}`;
+  }
+
+  #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+    const words = evidenceWords[language];
+    const content = html`${evidenceTemplate(index, record, value, language)}
+      <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
+      <p class="actions">
+        ${this.#shows.model && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
+        <button type="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
+        <button type="button" @click=${() => this.#close()}>${words.close}</button>
+      </p>
+      <p class="told" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>`;
+    // A `dialog` that is shown as a popover would scroll the page to its first button.
+    return hasPopovers()
+      ? html`<div ${ref(this.#popover)} class="evidence" popover role="dialog" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')}>${content}</div>`
+      : html`<dialog ${ref(this.#popover)} class="evidence" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @click=${this.#pressedBeside} @close=${this.#dialogClosed}>${content}</dialog>`;
+  }
+
+  /** Browsers give the focus back only where they have moved it themselves. */
+  #closing(event: ToggleEvent): void {
+    if (event.newState === 'closed' && this.#popover.value?.matches(':focus-within')) this.#opener?.focus({ preventScroll: true });
+    if (event.newState === 'closed') this.#opener = null;
+  }
+
+  #close(): void {
+    const popover = this.#popover.value;
+    if (popover instanceof HTMLDialogElement) popover.close();
+    // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+    else popover?.hidePopover();
+  }
+
+  /** A popover closes by itself. */
+  readonly #pressedBeside = (event: MouseEvent): void => {
+    const dialog = this.#popover.value;
+    if (!(dialog instanceof HTMLDialogElement) || event.target !== dialog) return;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
+  };
+
+  /** Of a popover `toggle` says it. */
+  readonly #dialogClosed = (event: Event): void => {
+    event.stopPropagation();
+    this.#opener = null;
+    this.#toggled(false);
+  };
+
+  #toggled(isOpen: boolean): void {
+    this.isOpen = isOpen;
+    // For who has made the figure only for its quote.
+    if (!this.isOpen) this.dispatchEvent(new Event('close'));
+  }
+
+  #pressed(record: ReportRecord): void {
+    this.#model?.change(openRecord(record.id));
+    this.open();
+  }
+
+  #read(record: ReportRecord): void {
+    this.#close();
+    this.#model?.change((state) => openPanel('reader')(openRecord(record.id)(state)));
+  }
+
+  /** Where the browser denies the clipboard the line is selected instead. */
+  async #copy(line: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(line);
+      this.copied = 'done';
+    } catch {
+      if (this.#line.value) getSelection()?.selectAllChildren(this.#line.value);
+      this.copied = 'by-hand';
+    }
+  }
+}
+
+/** Since Chrome 114, Firefox 125 and Safari 17; before, the quote is a modal dialog: over everything too, and Esc closes it. */
+const hasPopovers = (): boolean => 'showPopover' in HTMLElement.prototype;
+
+function isShown(popover: HTMLElement): boolean {
+  return popover instanceof HTMLDialogElement ? popover.open : popover.matches(':popover-open');
+}
+
+/** However deep in shadow roots. */
+function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}
+
+function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+  const words = evidenceWords[language];
+  // What is seen is part of what is heard: who speaks to the page says what is seen.
+  if (!value || record.state === 'not-reported') {
+    return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="spoken">${messagesOf(language).colon}${record.label[language]}</span>`;
+  }
+  const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
+  return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
+}
+
+/** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
+function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
+  const words = evidenceWords[language];
+  return words.open(spokenFigure(index, record, value, language));
+}

@@ -1,0 +1,82 @@
+/** Who says so: the sentence with the figure's words marked, where it stands, who published it and when, and what the editors add. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DataIndex } from '../../data/data-set.ts';
+import { markSpans, type Span } from '../../data/evidence.ts';
+import { readsChinese } from '../../data/languages.ts';
+import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
+import { formatDate, formatPeriod } from '../../i18n/format.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
+import { inferredSign } from '../../render/svg/state-marks.ts';
+import { sourceLink } from './source-link.ts';
+import { sourceText } from './citation-line.ts';
+
+export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+  const words = evidenceWords[language];
+  const common = messagesOf(language);
+  const found = index.evidence(record.id);
+  const source = index.source(record.source.source);
+  const notes = [
+    record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
+    value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf) ? words.comparators[value.cmp] : null,
+    value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,
+    record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
+    record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,
+    record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
+  ].filter((note) => note !== null);
+  const { quote, derived } = record.source;
+  const own = readsChinese(language) ? derived?.[language] : undefined;
+  const spans = found?.marks ?? markSpans(quote, record.source.marks);
+  const sentence = found?.sentence;
+  return html`<p class="label">${record.label[language]}</p>
+    ${!readsChinese(language) && sentence ? html`<p class="translation">${sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
+    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, spans)}</blockquote>
+    ${own !== undefined && own !== quote
+      ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
+      : nothing}
+    <p class="said">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
+    ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+    ${record.ambiguities.map((id) => {
+      const ambiguity = index.ambiguity(id);
+      return ambiguity ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${ambiguity.issue} — ${ambiguity.decision}</span></p>` : nothing;
+    })}`;
+}
+
+/** The same for a pairing: the words of the document that made it. */
+export function pairingEvidence(index: DataIndex, id: string, language: Language): TemplateResult | typeof nothing {
+  const found = index.evidence(id);
+  if (!found) return nothing;
+  const { quote, marks, source, evidence } = found;
+  const own = readsChinese(language) ? evidence.derived?.[language] : undefined;
+  const words = evidenceWords[language];
+  return html`<details class="evidence">
+    <summary>${words.source}</summary>
+    ${!readsChinese(language) && found.sentence ? html`<p class="translation">${found.sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
+    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, marks)}</blockquote>
+    <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
+    ${index.pairing(id)?.note ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${index.pairing(id)?.note}</span></p>` : nothing}
+  </details>`;
+}
+
+/** The page's own title, how the stored copy came about, and its address. */
+function titleOf({ title, copyNote, url, copyUrl }: Source, words: EvidenceWords): TemplateResult {
+  return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
+}
+
+/** Of a quote as it was printed. */
+function languageOf(source: Source | undefined): string {
+  if (source?.language != null && source.language !== 'zh') return source.language;
+  return source?.script === 'zh-Hans' ? 'zh-Hans' : 'zh-Hant';
+}
+
+/** Offsets hold in the derived forms too: they have the quote's length. */
+function marked(text: string, spans: readonly Span[]): readonly (string | TemplateResult)[] {
+  const parts: (string | TemplateResult)[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts;
+}

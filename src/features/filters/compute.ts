@@ -1,0 +1,18 @@
+/** What the filters say of themselves. */
+import { facetChoices, type Facet } from '../../scene/facets.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { filtersWords } from './messages.ts';
+
+/** The facets that can tell records apart. None comes or goes by what is chosen in another. */
+export function usefulFacets({ index, view, language }: Pick<PanelInput, 'index' | 'view' | 'language'>): readonly Facet[] {
+  return facetChoices(index, view.filters, language).filter(({ choices }) => choices.length > 1);
+}
+
+/** "Shown 12 of 75 records · 63 set aside: pairing 60, text 3". */
+export function countLine({ scene, language, words }: Pick<PanelInput, 'scene' | 'language' | 'words'>): string {
+  const { shown, read, setAside } = scene.records;
+  const own = filtersWords[language];
+  const reasons = setAside.map(({ by, count }) => own.reason(words.facetNames[by], count));
+  const line = words.shownRecords(shown.length, read);
+  return reasons.length === 0 ? line : `${line} · ${words.setAside(read - shown.length, own.reasons(reasons))}`;
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { defineElements, type DuikouAtlas } from '../../elements.ts';
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+async function filters(): Promise<{ readonly root: ShadowRoot; readonly status: () => string; readonly atlas: DuikouAtlas }> {
+  document.body.innerHTML = '<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas><duikou-record-filters for="a"></duikou-record-filters>';
+  const element = document.querySelector('duikou-record-filters');
+  const atlas = document.querySelector('duikou-atlas');
+  await expect.poll(() => element?.shadowRoot?.querySelector('input[type=search]'), { timeout: 10_000 }).toBeInstanceOf(Element);
+  const root = element?.shadowRoot;
+  if (!root || !atlas) throw new Error('no filters');
+  return { root, atlas, status: () => root.querySelector('.line p')?.textContent ?? '' };
+}
+
+describe('<duikou-record-filters>', () => {
+  test('searches in any script, says how many are left and why, and gives all back', async () => {
+    const { root, status } = await filters();
+    expect(status()).toBe('Shown 75 of 75 records');
+    await userEvent.fill(root.querySelector('input')!, '糧食');
+    await expect.poll(status).toMatch(/^Shown (\d+) of 75 records · \d+ set aside: text \d+$/);
+    root.querySelector<HTMLElement>('.reset')?.click();
+    await expect.poll(status).toBe('Shown 75 of 75 records');
+    expect(root.querySelector('input')?.value).toBe('');
+    expect(root.querySelector('.reset')).toBeNull();
+  });
+
+  test('a choice shows as many records as stand beside it; one that would show none cannot be made', async () => {
+    const { root, status } = await filters();
+    root.querySelector<HTMLElement>('.open')?.click();
+    await expect.poll(() => root.querySelectorAll('fieldset').length).toBe(7);
+    const choice = root.querySelector('[data-facet=kind] label:has([value=grain])');
+    const count = choice?.querySelector('small')?.textContent;
+    expect(Number(count)).toBeGreaterThan(0);
+    choice?.querySelector('input')?.click();
+    await expect.poll(status).toContain(`Shown ${count} of 75 records`);
+    expect(root.querySelector('.open')?.textContent).toBe('Filter (1)');
+    expect(root.querySelector<HTMLInputElement>('[data-facet=state] [value=zero]')?.disabled).toBe(true);
+  });
+});

@@ -1,0 +1,63 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Facet, FacetChoice } from '../../scene/facets.ts';
+import type { FacetKey } from '../../state/filters.ts';
+import { chosenCount } from '../../state/filters.ts';
+import { resetFilters, toggleChoice } from '../../state/transitions.ts';
+import { filtersWords } from './messages.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { countLine, usefulFacets } from './compute.ts';
+
+export interface FiltersActions {
+  readonly typed: (text: string) => void;
+  readonly toggled: (isOpen: boolean) => void;
+  /** What stands in the field, which may be ahead of what is searched. */
+  readonly text: string;
+  /** The choices are worked out only while they are in sight. */
+  readonly isOpen: boolean;
+}
+
+export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpen }: FiltersActions): TemplateResult {
+  const { view, language, words, change } = input;
+  const own = filtersWords[language];
+  const chosen = chosenCount({ ...view.filters, text: '' });
+  return html`<search lang=${language}>
+    <div class="bar">
+      <input
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        aria-label=${own.search}
+        title=${own.searchHint}
+        placeholder=${own.search}
+        .value=${text}
+        @input=${(event: InputEvent) => {
+          // An input method's half-typed syllables are no query yet.
+          if (!event.isComposing && event.target instanceof HTMLInputElement) typed(event.target.value);
+        }}
+        @compositionend=${(event: CompositionEvent) => event.target instanceof HTMLInputElement && typed(event.target.value)}
+      />
+      <button type="button" class="open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="facets" @click=${() => toggled(!isOpen)}>${own.filter(chosen)}</button>
+    </div>
+    <div id="facets" ?hidden=${!isOpen}>${isOpen ? usefulFacets(input).map((facet) => facetTemplate(facet, own.wouldShow, (key, id) => change(toggleChoice(key, id)))) : nothing}</div>
+    <div class="line">
+      <p>${countLine(input)}</p>
+      ${chosen > 0 || view.filters.text !== '' ? html`<button type="button" class="reset" @click=${() => change(resetFilters)}>${words.resetFilters}</button>` : nothing}
+    </div>
+  </search>`;
+}
+
+function facetTemplate({ key, label, choices }: Facet, spoken: (count: number) => string, toggle: (key: FacetKey, id: string) => void): TemplateResult {
+  return html`<fieldset data-facet=${key}>
+    <legend>${label}</legend>
+    ${repeat(choices, ({ id }) => id, (choice) => choiceTemplate(choice, spoken, () => toggle(key, choice.id)))}
+  </fieldset>`;
+}
+
+function choiceTemplate({ id, label, count, isChosen }: FacetChoice, spoken: (count: number) => string, toggle: () => void): TemplateResult {
+  const cannot = count === 0 && !isChosen;
+  return html`<label class=${cannot ? 'empty' : ''}>
+    <input type="checkbox" value=${id} .checked=${isChosen} ?disabled=${cannot} @change=${toggle} />
+    <span>${label} <small aria-hidden="true">${count}</small><span class="spoken">, ${spoken(count)}</span></span>
+  </label>`;
+}

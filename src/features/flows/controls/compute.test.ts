@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
+import { finished, finishedAsync } from '../../../data/finish.ts';
+import { noCorrections } from '../../../import/corrections.ts';
+import type { GazetteerFile } from '../../../import/gazetteer.ts';
+import { ReadingSession } from '../../../import/session.ts';
+import { formatPeriod } from '../../../i18n/format.ts';
+import { flowTimes, placeSums } from './compute.ts';
+
+// The build writes the rows as the type says.
+const session = new ReadingSession(JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
+
+async function indexOf(text: string): Promise<DataIndex> {
+  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const { made } = finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
+  if (!made) throw new Error('nothing was read');
+  return indexDataSet(made.dataSet);
+}
+
+const sumsOf = (index: DataIndex): string => placeSums(index, index.dataSet.records.map(({ id }) => id), 'person', null).kind;
+
+test('days of one month are times of their own and are not added up', async () => {
+  const index = await indexOf('出发地,目的地,日期,人数（人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n上海,北京,20200309,6\n');
+  expect(flowTimes(index).map(({ id, period }) => [id, formatPeriod(period, 'en')])).toEqual([['2020-03-08', 'March 8, 2020'], ['2020-03-09', 'March 9, 2020']]);
+  expect(sumsOf(index)).toBe('mixed');
+});
+
+test('times that are kept in their words are not added up either', async () => {
+  expect(sumsOf(await indexOf('出发地,目的地,时间,人数（人）\n武汉,北京,春运,4\n上海,北京,暑运,6\n'))).toBe('mixed');
+  expect(sumsOf(await indexOf('出发地,目的地,时间,人数（人）\n武汉,北京,春运,4\n上海,北京,春运,6\n'))).toBe('sums');
+});

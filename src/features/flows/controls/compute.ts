@@ -1,0 +1,89 @@
+/** What can be chosen of flows of somebody's own, and what their places come to together. */
+import { comparatorOfSum } from '../../../data/comparator-of-sum.ts';
+import type { DataIndex } from '../../../data/data-set.ts';
+import { figureValues } from '../../../data/figure.ts';
+import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../../data/schema.ts';
+import { compareTimes, timeIdOf, timeKeyOf } from '../../../data/time-id.ts';
+import { lensesOf } from '../../../scene/records.ts';
+import { largestTop, usualTop } from '../../../state/view-state.ts';
+
+export interface FlowTime {
+  readonly id: string;
+  readonly period: Period;
+}
+
+const known = new WeakMap<DataIndex, readonly FlowTime[]>();
+
+/** The times that flows speak of, the earliest first. */
+export function flowTimes(index: DataIndex): readonly FlowTime[] {
+  const made = known.get(index);
+  if (made) return made;
+  // Many flows share a period, and it is the same object then.
+  const periods = new Set(index.dataSet.records.flatMap((record) => (lensesOf(record).includes('flows') ? [record.period] : [])));
+  const byId = new Map([...periods].flatMap((period) => {
+    const id = timeIdOf(period);
+    return id === null ? [] : [[id, period] as const];
+  }));
+  const times = Array.from(byId, ([id, period]) => ({ id, period })).sort((a, b) => compareTimes(a.id, b.id));
+  known.set(index, times);
+  return times;
+}
+
+/** Numbers of flows to choose from, as long as there are so many; what is chosen is among them. */
+export function topChoices(all: number, chosen: number): readonly number[] {
+  const offered = [100, usualTop, 1000, 5000, 20_000].filter((top) => top < all);
+  return [...new Set([...offered, largestTop, chosen])].sort((a, b) => a - b);
+}
+
+export interface PlaceSum {
+  readonly region: RegionId;
+  readonly n: number;
+  readonly cmp: Comparator;
+  /** How many flows it is the sum of. */
+  readonly flows: number;
+}
+
+export type PlaceSums =
+  /** Nothing to add up. */
+  | { readonly kind: 'none' }
+  /** Of several times or kinds, whose numbers are not added up. */
+  | { readonly kind: 'mixed' }
+  | { readonly kind: 'sums'; readonly unit: string; readonly largest: readonly PlaceSum[]; readonly rest: (Omit<PlaceSum, 'region'> & { readonly places: number }) | null };
+
+const namedPlaces = 10;
+
+/**
+ * The largest partners of a place, or without one the places that most flows begin at; the rest together. Adds up one unit, one time and one
+ * kind only.
+ */
+export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: string | null, selected: RegionId | null): PlaceSums {
+  if (unit === null) return { kind: 'none' };
+  const sums = new Map<RegionId, { n: number; cmp: Comparator; flows: number }>();
+  let measure: string | null = null;
+  for (const id of shown) {
+    const record = index.record(id);
+    const place = record && placeOf(record, selected);
+    const value = record && figureValues(record).find((each) => each.unit === unit);
+    if (!record || place === null || place === undefined || value?.n == null || record.state === 'group') continue;
+    const own = `${timeKeyOf(record.period)} ${record.coverageKinds.join(' ')}`;
+    if (measure !== null && measure !== own) return { kind: 'mixed' };
+    measure = own;
+    const sum = sums.get(place);
+    if (sum) {
+      sum.n += value.n;
+      sum.cmp = comparatorOfSum(sum.cmp, value.cmp);
+      sum.flows++;
+    } else sums.set(place, { n: value.n, cmp: value.cmp, flows: 1 });
+  }
+  if (sums.size < 2) return { kind: 'none' };
+  const sorted = Array.from(sums, ([region, sum]): PlaceSum => ({ region, ...sum })).sort((a, b) => b.n - a.n);
+  const others = sorted.slice(namedPlaces);
+  const rest = others.reduce<Omit<PlaceSum, 'region'> | null>((sum, { n, cmp, flows }) => (sum ? { n: sum.n + n, cmp: comparatorOfSum(sum.cmp, cmp), flows: sum.flows + flows } : { n, cmp, flows }), null);
+  return { kind: 'sums', unit, largest: sorted.slice(0, namedPlaces), rest: rest && { ...rest, places: others.length } };
+}
+
+function placeOf({ lens, from, to }: ReportRecord, selected: RegionId | null): RegionId | null {
+  if (lens !== 'flows' || from === undefined || to == null) return null;
+  if (selected === null) return from;
+  return from === selected ? to : to === selected ? from : null;
+}

@@ -1,0 +1,148 @@
+/** Controls over flows of somebody's own: a time to step through, a scale, how many are drawn; and in words what is not. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Undrawn } from '../../../data/schema.ts';
+import type { SceneFlows } from '../../../scene/scene-types.ts';
+import { changeTop, changeWidthScale, showTime } from '../../../state/transitions.ts';
+import { largestTop, widthScales } from '../../../state/view-state.ts';
+import { cssPalette } from '../../../scene/palette.ts';
+import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
+import { drawnInSvg } from '../../../render/svg/arcs.ts';
+import { formatFigure, formatPeriod } from '../../../i18n/format.ts';
+import { flowControlsWords, type FlowControlsWords } from './messages.ts';
+import type { PanelInput } from '../../../app/panel-input.ts';
+import { flowTimes, topChoices, type FlowTime, type PlaceSum, type PlaceSums } from './compute.ts';
+
+export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): TemplateResult {
+  const { index, view, language, words: common, change } = input;
+  const words = flowControlsWords[language];
+  const times = flowTimes(index);
+  const all = flows.all;
+  return html`<section class="controls" aria-label=${words.controls}>
+    ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
+    <div class="choices">
+      ${flows.unit === null
+        ? nothing
+        : html`<label>${words.width}
+            <select data-control="width" @change=${(event: Event) => change(changeWidthScale(chosenOf(event, widthScales)))}>
+              ${widthScales.map((scale) => html`<option value=${scale} .selected=${scale === view.widthScale}>${common.widthScales[scale]}</option>`)}
+            </select></label>`}
+      ${all <= 100
+        ? nothing
+        : html`<label>${words.top}
+            <select data-control="top" @change=${(event: Event) => change(changeTop(Number((event.target as HTMLSelectElement).value)))}>
+              ${topChoices(all, view.top).map((top) => html`<option value=${top} .selected=${top === view.top}>${top >= largestTop ? words.topAll : words.topOf(count(top, input))}</option>`)}
+            </select></label>`}
+    </div>
+    <p class="told notes">${toldOf(input, flows, words).join(' ')}</p>
+  </section>`;
+}
+
+function chosenOf<T extends string>(event: Event, known: readonly [T, ...T[]]): T {
+  const { value } = event.target as HTMLSelectElement;
+  return known.find((each) => each === value) ?? known[0];
+}
+
+/** Position 0 of the slider is all times together. */
+function timeTemplate(input: PanelInput, times: readonly FlowTime[], flows: SceneFlows, words: FlowControlsWords): TemplateResult {
+  const { view, language, change } = input;
+  const chosen = view.filters.facets.time;
+  const at = chosen.length === 1 ? times.findIndex(({ id }) => id === chosen[0]) + 1 : 0;
+  const go = (place: number): void => change(showTime(times[place - 1]?.id ?? null));
+  const nameAt = (place: number): string => {
+    const time = times[place - 1];
+    return time ? formatPeriod(time.period, language) : words.allTimes;
+  };
+  const now = chosen.length > 1 ? words.severalTimes : nameAt(at);
+  return html`<div class="time" role="group" aria-label=${words.time}>
+    <button type="button" class="previous" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => go(at - 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
+    <input type="range" min="0" max=${times.length} step="1" .value=${String(at)} aria-label=${words.time} aria-valuetext=${now} @input=${(event: Event) => go(Number((event.target as HTMLInputElement).value))} />
+    <button type="button" class="next" aria-label=${words.next} title=${words.next} ?disabled=${at >= times.length} @click=${() => go(at + 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="m6 3 5 5-5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
+    <p class="now" role="status">${words.at(now, count(flows.all, input))}</p>
+  </div>`;
+}
+
+function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
+  return n.toLocaleString(language);
+}
+
+/** Sentences: how many are drawn, what is left out and what that comes to. */
+export function toldOf({ index, language }: Pick<PanelInput, 'index' | 'language'>, { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows, words: FlowControlsWords): readonly string[] {
+  const number = (n: number): string => n.toLocaleString(language);
+  const told = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
+  if (place && drawn < all) told.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
+  const { measured, others, share } = leftOut;
+  switch (share.kind) {
+    case 'none':
+      break;
+    case 'mixed':
+      told.push(words.leftOutMixed(number(measured)));
+      break;
+    case 'share': {
+      const figure = formatFigure({ key: 'sum', n: share.sum, unit: unit ?? '', cmp: share.isExact ? 'exact' : 'about', raw: '' }, index.unitLabel(unit ?? '', language), language);
+      told.push(words.leftOutShare(number(measured), shareText(share.share, share.isExact, language, words), `${figure.number} ${figure.unit}`.trim()));
+    }
+  }
+  if (others > 0) told.push(words.leftOutOthers(number(others)));
+  if (withoutPlace > 0) told.push(words.withoutPlace(number(withoutPlace)));
+  if (drawn > drawnInSvg) told.push(words.inSvg(number(drawnInSvg)));
+  return told;
+}
+
+const smallestShare = 0.001;
+
+function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {
+  const percent = (n: number): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
+  if (share < smallestShare) return words.lessThan(percent(smallestShare));
+  return isExact ? percent(share) : words.about(percent(share));
+}
+
+const barPx = 96;
+
+/** The largest places, each what its flows come to, and the rest together. */
+export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateResult | typeof nothing {
+  const { index, scene, language } = input;
+  const words = flowControlsWords[language];
+  const { selected } = scene.emphasis;
+  if (sums.kind === 'none') return nothing;
+  const title = selected === null ? words.origins : words.partners(index.region(selected).short[language]);
+  if (sums.kind === 'mixed') return html`<section class="sums"><h3>${title}</h3><p class="notes">${words.mixed}</p></section>`;
+  const largest = sums.largest[0]?.n ?? 1;
+  const text = ({ n, cmp }: Pick<PlaceSum, 'n' | 'cmp'>): string => {
+    const figure = formatFigure({ key: 'sum', n, unit: sums.unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' }, index.unitLabel(sums.unit, language), language);
+    return `${figure.number} ${figure.unit}`.trim();
+  };
+  return html`<section class="sums"><h3>${title}</h3>
+    <ol>${sums.largest.map(
+      (sum) => html`<li data-region=${sum.region}>
+        <span class="name">${index.region(sum.region).short[language]}</span>
+        <svg width=${barPx} height="12" aria-hidden="true">${barMark({ x0Px: 0, x1Px: Math.max(1, (barPx - 14) * (sum.n / largest)), yPx: 1, heightPx: 10, end: barEnd(sum.cmp === 'counted' ? 'exact' : sum.cmp), fill: cssPalette.ink2 }, cssPalette)}</svg>
+        <span class="sum">${text(sum)}</span> <small class="notes">${sum.flows > 1 ? words.ofFlows(count(sum.flows, input)) : ''}</small>
+      </li>`,
+    )}</ol>
+    ${sums.rest ? html`<p class="rest">${words.rest(count(sums.rest.places, input), count(sums.rest.flows, input))} <b>${text(sums.rest)}</b></p>` : nothing}
+  </section>`;
+}
+
+/** What the file has and the map lacks, with the reasons. */
+export function undrawnTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>): TemplateResult | typeof nothing {
+  const { undrawn } = index.dataSet;
+  if (!undrawn) return nothing;
+  const words = flowControlsWords[language];
+  const number = (n: number): string => n.toLocaleString(language);
+  const rows = undrawn.setAside.reduce((sum, each) => sum + each.rows, 0) + undrawn.leftOut.rows;
+  if (rows === 0) return nothing;
+  return html`<section class="undrawn"><p>${words.undrawn(number(rows), number(undrawn.read))}</p>
+    <ul>${reasonsOf(undrawn).map(({ reason, rows: ofReason, cells }) => html`<li>${words.reason(words.reasons[reason], number(ofReason), cells.length > namedCells ? `${cells.slice(0, namedCells).join(language === 'en' ? ', ' : '、')}${words.more}` : cells.join(language === 'en' ? ', ' : '、'))}</li>`)}
+      ${undrawn.leftOut.flows > 0 ? html`<li>${words.beyond(number(undrawn.leftOut.flows), number(undrawn.leftOut.rows))}</li>` : nothing}</ul>
+  </section>`;
+}
+
+const namedCells = 6;
+type Reason = keyof FlowControlsWords['reasons'];
+
+function reasonsOf({ setAside }: Undrawn): readonly { readonly reason: Reason; readonly rows: number; readonly cells: readonly string[] }[] {
+  const isNamed = (code: string): code is Exclude<Reason, 'other'> => code === 'no-point' || code === 'unknown-place' || code === 'ambiguous-place' || code === 'missing-unit';
+  const named = setAside.flatMap(({ code, rows, cells }) => (isNamed(code) ? [{ reason: code, rows, cells: code === 'missing-unit' ? [] : cells }] : []));
+  const others = setAside.filter(({ code }) => !isNamed(code)).reduce((sum, { rows }) => sum + rows, 0);
+  return others === 0 ? named : [...named, { reason: 'other', rows: others, cells: [] }];
+}

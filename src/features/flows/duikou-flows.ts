@@ -1,0 +1,66 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { placeSums } from './controls/compute.ts';
+import { flowControlsStyles } from './controls/controls.styles.ts';
+import { flowControlsTemplate, placeSumsTemplate, undrawnTemplate } from './controls/template.ts';
+import { computeFlows, flowKinds, type FlowKind } from './compute.ts';
+import { flowsStyles } from './flows.styles.ts';
+import { flowsTemplate } from './template.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { bySource } from '../records/record-notes.ts';
+import { plotRowStyles } from '../projects/projects.styles.ts';
+import { offeredLenses } from '../../scene/topics/offered.ts';
+import { remembered } from '../../scene/memo.ts';
+import { flowsWords } from './messages.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/** What a plot leaves of its panel's width to the padding. */
+const besidePlotPx = 32;
+
+/**
+ * What runs between the places: visitors, grain, people, reforms, platforms, each figure in the form that its unit allows.
+ *
+ * @element duikou-flows
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} kind - what to show; without it what the lens shows, and all where the lens shows none of them
+ * @csspart flows - the panel
+ */
+export class DuikouFlows extends PanelElement {
+  static override properties: PropertyDeclarations = { kind: { type: String, reflect: true } };
+  static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles];
+
+  declare kind: string | null;
+  readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
+    const { own, elsewhere } = bySource(index, shown);
+    const wished = flowKinds.filter((kind) => kinds.includes(kind));
+    return [...wished.map((kind) => computeFlows(index, own, kind, widthPx)), ...wished.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true))];
+  });
+
+  // Over a hundred thousand flows what places come to is not added up at each rendering.
+  readonly #sums = remembered(placeSums);
+
+  constructor() {
+    super();
+    this.kind = null;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, widthPx } = input;
+    const wished = isFlowKind(this.kind) ? this.kind : isFlowKind(scene.lens) ? scene.lens : flowKinds.filter((kind) => offeredLenses(index).includes(kind)).join(' ');
+    const sections = this.#sections(wished, index, scene.records.shown, Math.max(120, Math.min(560, widthPx - besidePlotPx)));
+    const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
+    return html`<article part="flows" lang=${language}>
+      ${isUnknown ? html`<p role="status" class="notes">${flowsWords[language].unknownKind(this.kind ?? '', flowKinds.join(', '))}</p>` : nothing}
+      ${flowsTemplate(
+        input,
+        sections,
+        scene.flows ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}` : nothing,
+      )}
+    </article>`;
+  }
+}
+
+function isFlowKind(kind: string | null): kind is FlowKind {
+  return (flowKinds as readonly (string | null)[]).includes(kind);
+}

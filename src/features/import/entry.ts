@@ -1,0 +1,73 @@
+/** One entry of the report: where, what stands there, what is the matter, what can be done. Words of the file are text, never markup. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { consequenceOf, type Fix, type Problem } from '../../import/report.ts';
+import type { Language } from '../../data/schema.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { ownDataWords, type OwnDataWords } from './messages.ts';
+import { readingProblems } from '../../i18n/shared/import-problems.ts';
+import type { ReportEntry } from './rows.ts';
+
+export interface EntryView {
+  readonly language: Language;
+  readonly columnName: (column: number) => string;
+  /** Its line in the file. */
+  readonly lineOf: (row: number) => number;
+  /** What units are called. */
+  readonly unitLabel: (unit: string) => string;
+  readonly fix: (problem: Problem, fix: Fix, rows: readonly number[] | null) => void;
+}
+
+export function entryTemplate(view: EntryView, { problem, row }: ReportEntry, place: number): TemplateResult {
+  const words = ownDataWords[view.language];
+  const consequence = consequenceOf(problem.code);
+  return html`<li data-index=${place} class=${consequence}>
+    <p class="where">
+      <b>${row === null ? words.ofFile : words.line(String(view.lineOf(row)))}</b>
+      ${problem.column === null ? nothing : html`<span class="column"><bdi>${shortened(view.columnName(problem.column))}</bdi></span>`}
+      ${row === null ? nothing : html`<span class="cell">${problem.value.trim() === '' ? words.emptyCell : html`<bdi>${shortened(problem.value)}</bdi>`}</span>`}
+      <small>${words.consequences[consequence]}</small>
+    </p>
+    <p class="reason">${sentenceOf(view, problem)}</p>
+    ${row === null || problem.fixes.length === 0 ? nothing : html`<p class="fixes">${fixesTemplate(view, problem, row, words)}</p>`}
+  </li>`;
+}
+
+/** The sentence, with what the file says in it shortened. */
+export function sentenceOf({ language, unitLabel }: Pick<EntryView, 'language' | 'unitLabel'>, { code, value, detail }: Pick<Problem, 'code' | 'value' | 'detail'>): string {
+  const shown = code === 'mixed-units' ? value.split(', ').map(unitLabel).join(messagesOf(language).between.items) : shortened(value);
+  return readingProblems[language][code]({ value: shown, detail: code === 'unit-disagrees' ? unitLabel(detail) : shortened(detail) });
+}
+
+function fixesTemplate(view: EntryView, problem: Problem, row: number, words: OwnDataWords): TemplateResult {
+  const like = problem.rows.length;
+  const [first] = problem.fixes;
+  if (!first) return html``;
+  if (first.kind === 'set-aside') return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.setAsideRow}</button>`;
+  if (problem.fixes.length === 1) {
+    const label = words.replaceBy(textOf(first));
+    return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
+      ${like > 1 ? html`<button type="button" class="quiet" @click=${() => view.fix(problem, first, [row])}>${words.thisRow}</button>` : nothing}`;
+  }
+  const chosen = (event: Event, rows: readonly number[] | null): void => {
+    const fix = event.target instanceof HTMLSelectElement ? problem.fixes[Number(event.target.value)] : undefined;
+    if (fix) view.fix(problem, fix, rows);
+  };
+  const options = html`<option value="">${words.whichPlace}</option>${problem.fixes.map((fix, i) => html`<option value=${i}>${textOf(fix)}</option>`)}`;
+  const name = `${words.line(String(view.lineOf(row)))} ${problem.value}`;
+  return like > 1
+    ? html`<label>${words.allRows(like.toLocaleString(view.language))} <select aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
+        <label class="quiet">${words.thisRow} <select aria-label="${name}, ${words.thisRow}" @change=${(event: Event) => chosen(event, [row])}>${options}</select></label>`
+    : html`<select aria-label=${name} @change=${(event: Event) => chosen(event, null)}>${options}</select>`;
+}
+
+function textOf(fix: Fix): string {
+  return fix.kind === 'set-aside' ? '' : fix.cells.map(({ to }) => shortened(to)).join(', ');
+}
+
+const longest = 60;
+
+/** A cell may hold a novel. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}

@@ -1,0 +1,281 @@
+import axe from 'axe-core';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import gazetteer from '../../../geo/gazetteer.json';
+import { noCorrections } from '../../import/corrections.ts';
+import type { GazetteerFile } from '../../import/gazetteer.ts';
+import { defineElements, type DuikouAtlas } from '../../elements.ts';
+import { readingOf } from '../../app/readings.ts';
+import { packed, unpacked } from '../../import/packed.ts';
+import { pageReader } from '../../import/page-reader.ts';
+import { openReader, type Reader } from '../../import/reader.ts';
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+// The build writes the rows as the type says.
+const places = gazetteer as unknown as GazetteerFile;
+const table = `起点,终点,年份,旅游人次（万人次）
+北京,沈阳,2018,258
+上海,大连,2018,超过130
+吉林,浙江,2018,20
+哈密地区,黑龙江,2018,15
+天津,长春,2018,-
+<img src=x onerror=alert(1)>,大连,2018,30
+`;
+
+interface Opened {
+  readonly atlas: DuikouAtlas;
+  readonly root: ShadowRoot;
+}
+
+async function openedDialog(lang = 'zh-Hans'): Promise<Opened> {
+  document.body.innerHTML = `<duikou-atlas renderer="svg" lang="${lang}" style="display: block; height: 600px"></duikou-atlas>`;
+  const atlas = document.querySelector('duikou-atlas');
+  if (!atlas) throw new Error('no atlas');
+  await expect.poll(() => atlas.scene !== null, { timeout: 20_000 }).toBe(true);
+  const ways = atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot;
+  await expect.poll(() => ways?.querySelector('button') !== null, { timeout: 10_000 }).toBe(true);
+  ways?.querySelector<HTMLElement>('button')?.click();
+  await expect.poll(() => dialogIn(atlas)?.querySelector('dialog')?.open, { timeout: 10_000 }).toBe(true);
+  const root = dialogIn(atlas);
+  if (!root) throw new Error('no dialog');
+  return { atlas, root };
+}
+
+function dialogIn(atlas: DuikouAtlas): ShadowRoot | null | undefined {
+  return atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot?.querySelector('duikou-own-data-dialog')?.shadowRoot;
+}
+
+async function paste(root: ShadowRoot, text: string): Promise<void> {
+  const field = root.querySelector<HTMLTextAreaElement>('#paste');
+  if (!field) throw new Error('nothing to paste into');
+  field.value = text;
+  root.querySelector<HTMLElement>('.drop button')?.click();
+}
+
+const counts = (root: ShadowRoot): string | undefined => root.querySelector('.counts')?.textContent;
+const entries = (root: ShadowRoot): readonly string[] => [...root.querySelectorAll('.entries li')].map((entry) => entry.textContent.replace(/\s+/gu, ' ').trim());
+const until = { timeout: 15_000 } as const;
+
+describe('own data', () => {
+  test('are read, drawn at once and told row by row; nothing of them is markup', async () => {
+    const { atlas, root } = await openedDialog();
+    await paste(root, table);
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 3 + 搁置 3');
+    expect(atlas.scene?.lens).toBe('flows');
+    expect(atlas.scene?.arcs.count).toBe(3);
+    expect(atlas.selection).toBeNull();
+    const told = entries(root);
+    expect(told[0]).toMatch(/^第 4 行 起点 吉林 搁置 有几个地方叫这个名字/);
+    expect(told.find((entry) => entry.includes('img'))).toContain('<img src=x onerror=alert(1)>');
+    expect(root.querySelector('img')).toBeNull();
+    expect(told.find((entry) => entry.includes('第 6 行'))).toContain('读作“未报告”，不是 0');
+  });
+
+  test('are read from a file that is dropped before any data have come; where it can’t be shown, the report is, and the dialog says why', async () => {
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => (String(request[0]).endsWith('never.json') ? new Promise(() => {}) : fetch(...request)));
+    for (const text of [table, 'nothing of a table']) {
+      document.body.innerHTML = '<duikou-atlas renderer="svg" src="never.json" lang="zh-Hans" style="display: block; height: 600px"></duikou-atlas>';
+      await customElements.whenDefined('duikou-own-data');
+      const atlas = document.querySelector('duikou-atlas');
+      if (!atlas) throw new Error('no atlas');
+      await atlas.updateComplete;
+      expect(atlas.data).toBeNull();
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'mine.csv'));
+      atlas.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+      await atlas.toCSV();
+      expect(atlas.data?.records.length).toBe(text === table ? 3 : 75);
+      await expect.poll(() => dialogIn(atlas)?.querySelector('dialog')?.open, until).toBe(true);
+      expect(dialogIn(atlas)?.querySelector('.body')?.textContent).toContain('mine.csv');
+    }
+    vi.unstubAllGlobals();
+  });
+
+  test('are corrected one by one and all together, undone, and given back as a file', async () => {
+    const { atlas, root } = await openedDialog();
+    await paste(root, table);
+    await expect.poll(() => entries(root).length, until).toBe(4);
+    const choice = root.querySelector<HTMLSelectElement>('.entries select');
+    if (!choice) throw new Error('no choice');
+    choice.focus();
+    await userEvent.selectOptions(choice, '吉林省');
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 搁置 2');
+    // The focus stays in the report.
+    await expect.poll(() => root.activeElement?.closest('.scroller') !== null, until).toBe(true);
+    root.querySelector<HTMLElement>('button.all')?.click();
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 5 + 搁置 1');
+    const reading = readingOf(atlas.model);
+    const file = await (await reading.correctedFile())?.text();
+    expect(file?.split('\r\n').slice(3, 5)).toEqual(['吉林省,浙江,2018,20', '哈密市,黑龙江,2018,15']);
+    await reading.undo();
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 搁置 2');
+  });
+
+  test('without a unit are not drawn until one is given, and other columns can be chosen', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, 'from,to,score,visitors\nBeijing,Shenyang,5,258\n');
+    await expect.poll(() => counts(root), until).toBe('1 row read = 0 drawn + 1 set aside');
+    expect(atlas.scene?.lens).toBe('pairings');
+    const unit = root.querySelector<HTMLInputElement>('#unit');
+    if (!unit) throw new Error('nobody asks for the unit');
+    unit.value = 'million trips';
+    unit.form?.requestSubmit();
+    await expect.poll(() => counts(root), until).toBe('1 row read = 1 drawn + 0 set aside');
+    expect(atlas.data?.records[0]?.values[0]).toMatchObject({ n: 5e6, unit: 'person-time' });
+    const value = root.querySelector<HTMLSelectElement>('select[data-role=value]');
+    if (!value) throw new Error('no column of values');
+    await userEvent.selectOptions(value, '3');
+    await expect.poll(() => atlas.data?.records[0]?.values[0]?.n, until).toBe(258e6);
+    expect(root.querySelector('.mapping')?.textContent).toContain('Columns not read: score');
+  });
+
+  test('with a name that is only spelt like a place are corrected one by one, never all together', async () => {
+    const { root } = await openedDialog();
+    await paste(root, '起点,终点,人数（万人）\n广冬省,黑龙江,15\nTotal,大连,30\n');
+    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 0 + 搁置 2');
+    expect(root.querySelector('button.all')).toBeNull();
+    expect(entries(root).find((entry) => entry.includes('Total'))).toContain('合计，不是地点');
+    expect([...root.querySelectorAll('.fixes button')].map(({ textContent }) => textContent)).toEqual(['改为 广东省']);
+    root.querySelector<HTMLElement>('.fixes button')?.click();
+    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 1 + 搁置 1');
+  });
+
+  test('whose names of columns say no direction are drawn without arrows until the origin is chosen', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, 'city_name,city_id_name,num (people)\n宜昌,武汉,310\n武汉,宜昌,290\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    const directions = (): unknown => atlas.data?.records.map(({ from, to, direction, values }) => [from, to, direction, values[0]?.n]);
+    expect(directions()).toEqual([['420500', '420100', 'not-stated', 310], ['420100', '420500', 'not-stated', 290]]);
+    const answers = [...root.querySelectorAll<HTMLElement>('.direction button')];
+    expect(answers.map(({ textContent }) => textContent)).toEqual(['“city_name” is the origin', '“city_id_name” is the origin', 'There is no direction']);
+    answers[1]?.click();
+    await expect.poll(directions, until).toEqual([['420100', '420500', 'one-way', 310], ['420500', '420100', 'one-way', 290]]);
+    await expect.poll(() => root.querySelector('.direction'), until).toBeNull();
+    expect(root.querySelector<HTMLSelectElement>('select[data-role=origin]')?.value).toBe('1');
+  });
+
+  test('whose numbers may be codes of another country are drawn once somebody says that they are not', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, 'origin,destination,people (people)\n32,11,512\n11,31,203\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 set aside');
+    for (const left of [1, 0]) {
+      root.querySelector<HTMLElement>('.codes button')?.click();
+      await expect.poll(() => root.querySelectorAll('.codes').length, until).toBe(left);
+    }
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => atlas.data?.records.map(({ from, to }) => [from, to]), until).toEqual([['320000', '110000'], ['110000', '310000']]);
+  });
+
+  test('of days are kept day by day', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, '出发地,目的地,日期,人数（万人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => atlas.data?.records.map(({ period: { kind, start }, values }) => [kind, start, values[0]?.n]), until).toEqual([['day', '2020-03-08', 40_000], ['day', '2020-03-09', 50_000]]);
+  });
+
+  test('that are dropped on the atlas open, and a button leads back to the report', async () => {
+    document.body.innerHTML = '<duikou-atlas renderer="svg" lang="zh-Hant" style="display: block; height: 600px"></duikou-atlas>';
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    await expect.poll(() => atlas.scene !== null, until).toBe(true);
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['支援方,受援方\n寧波市,延邊州\n'], '結對.csv'));
+    atlas.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    await expect.poll(() => atlas.scene?.captions.source, until).toBe('資料：結對.csv');
+    const legend = atlas.scene?.legend.items.map(({ text }) => text) ?? [];
+    expect(legend.slice(0, 2)).toEqual(['支援方', '受援方']);
+    const root = dialogIn(atlas);
+    [...(root?.querySelectorAll<HTMLElement>('.foot button') ?? [])].at(-1)?.click();
+    await expect.poll(() => atlas.data?.pairings.length, until).toBe(14);
+    expect(atlas.scene?.lens).toBe('pairings');
+  });
+
+  test('come by src as a table too', async () => {
+    document.body.innerHTML = `<duikou-map renderer="svg" src="${new URL('../../../test/fixtures/own-data/byte-order-mark.csv', import.meta.url).href}" style="display: block; height: 400px"></duikou-map>`;
+    const map = document.querySelector('duikou-map');
+    await expect.poll(() => map?.scene?.arcs.count, until).toBe(2);
+    expect(map?.data?.records.map(({ values }) => values[0]?.n)).toEqual([2_580_000, 1_300_000]);
+    expect(map?.lens).toBe('flows');
+  });
+
+  test('leave the dialog without a fault that axe finds, at 320 px and in the dark too', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, table);
+    await expect.poll(() => entries(root).length, until).toBe(4);
+    atlas.theme = 'dark';
+    const dialog = root.querySelector('dialog');
+    if (!dialog) throw new Error('no dialog');
+    dialog.style.width = '320px';
+    await atlas.updateComplete;
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+    const { violations } = await axe.run(dialog, { rules: { 'target-size': { enabled: true } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
+
+describe('a reader', () => {
+  const read = async (reader: Reader): Promise<unknown> => {
+    const opened = await reader.open(new Blob([table]), { hasHeader: null }, () => {});
+    if (opened.kind !== 'table') throw new Error(opened.kind);
+    const interpreted = await reader.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x.csv');
+    const corrected = await (await reader.corrected(noCorrections)).text();
+    reader.close();
+    return { opened, interpreted, corrected };
+  };
+
+  test('in a worker and one on the page say the same', async () => {
+    const worker = await openReader(places);
+    expect(worker.kind).toBe('worker');
+    expect(await read(worker)).toEqual(await read(pageReader(places)));
+  });
+
+  test('is the page itself where no worker starts', async () => {
+    vi.stubGlobal('Worker', function blocked() {
+      throw new DOMException('blocked', 'SecurityError');
+    });
+    const reader = await openReader(places);
+    vi.unstubAllGlobals();
+    expect(reader.kind).toBe('page');
+    expect(await read(reader)).toMatchObject({ interpreted: { report: { rowsShown: 3 } } });
+  });
+
+  test.each(['worker', 'page'])('in the %s tells how far it is, can be stopped, and reads the next file after it', async (kind) => {
+    const reader = kind === 'worker' ? await openReader(places) : pageReader(places);
+    const long = new Blob(['起点,终点,值,单位\n', ...Array.from({ length: 200 }, () => '北京,沈阳,258,万人次\n上海,大连,130,万人次\n'.repeat(2000))]);
+    const steps: number[] = [];
+    const stopped = reader.open(long, { hasHeader: null }, ({ done }) => {
+      steps.push(done);
+      if (done > 0) reader.cancel();
+    });
+    await expect(stopped).rejects.toThrow('cancelled');
+    expect(steps.at(-1)).toBeLessThan(long.size);
+    expect(await read(reader)).toMatchObject({ interpreted: { report: { rowsRead: 6 } } });
+  });
+});
+
+describe('a set in a link', () => {
+  const set = { title: '表', unit: '', columns: ['origin', 'destination'] as const, isDirected: false, text: table };
+
+  test('comes back as it was, and a large one is none', async () => {
+    const letters = await packed(set);
+    expect(letters).toMatch(/^[\w-]+$/);
+    expect(await unpacked(letters ?? '')).toEqual(set);
+    const noise = Array.from({ length: 4000 }, (_, i) => `${(i * 7919) % 99991},${(i * 104729) % 99991}`).join('\n');
+    expect(await packed({ ...set, text: noise })).toBeNull();
+  });
+
+  test.each(['', 'AAAA', 'eNq', 'q1YqUbJSKkotTy1SqgUA'])('that is none (%s) is told so', async (letters) => {
+    expect(await unpacked(letters)).toBeNull();
+  });
+
+  test('does not unfold without end', async () => {
+    const stream = new Blob([JSON.stringify({ ...set, text: ' '.repeat(20_000_000) })]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    let letters = '';
+    for (const byte of bytes) letters += String.fromCharCode(byte);
+    expect(await unpacked(btoa(letters).replaceAll('+', '-').replaceAll('/', '_'))).toBeNull();
+  });
+});

@@ -1,0 +1,423 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Mapping } from '../../import/columns.ts';
+import type { EndRole } from '../../import/header-words.ts';
+import type { Progress } from '../../import/read-file.ts';
+import type { Fix, Problem } from '../../import/report.ts';
+import { unitLabel } from '../../import/unit.ts';
+import { duikouErrorOf, type DuikouError } from '../../error.ts';
+import { columnsTemplate } from './columns.ts';
+import { entryTemplate, sentenceOf, shortened, type EntryView } from './entry.ts';
+import { ownDataStyles } from './import.styles.ts';
+import { reportRows, type ReportRows } from './rows.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { remembered } from '../../scene/memo.ts';
+import { linkData, startAfresh } from '../../state/transitions.ts';
+import { isolatedText } from '../../i18n/isolated-text.ts';
+import { bringSentences, errorSentence, messagesOf } from '../../i18n/messages.ts';
+import { ownDataWords, type OwnDataWords } from './messages.ts';
+import type { HostElement } from '../../app/host-element.ts';
+import { webAddress } from '../../data/web-address.ts';
+import type { Load, LoadProgress } from '../../app/load.ts';
+import { openHosted } from '../../app/linked-data.ts';
+import { suggestedProblems, type OwnReading, type ReadTable } from '../../app/import-controller.ts';
+import { readingOf } from '../../app/readings.ts';
+import { starters } from './starters.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { VirtualRows } from '../../ui/virtual-rows.ts';
+
+/** Before an entry has been measured. */
+const usualHeightPx = 84;
+
+/** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
+export class OwnDataDialog extends PanelElement {
+  static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true }, failure: { state: true } };
+  static override styles = [sharedStyles, panelStyles, ownDataStyles];
+
+  protected declare isOpen: boolean;
+  protected declare said: string;
+  /** What went wrong with what was asked for last. */
+  protected declare failure: DuikouError | null;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #rows = new VirtualRows(this, {
+    scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
+    drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
+  });
+  readonly #listed = remembered(reportRows);
+  #reading: OwnReading | null = null;
+  #unsubscribe: (() => void) | undefined;
+  #progress: LoadProgress | null = null;
+  #toFocus: number | null = null;
+
+  constructor() {
+    super();
+    this.isOpen = false;
+    this.said = '';
+    this.failure = null;
+    this.addEventListener('dragover', (event) => event.preventDefault());
+    this.addEventListener('drop', (event) => this.#dropped(event));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#reading = null;
+  }
+
+  /** Opens the dialog over the page; Esc and its button close it. */
+  async open(): Promise<void> {
+    this.#follow();
+    this.isOpen = true;
+    this.said = '';
+    this.failure = null;
+    await this.updateComplete;
+  }
+
+  /** The same with a file that was dropped on the atlas. */
+  async openFile(file: File, load: Load): Promise<void> {
+    await this.open();
+    if (this.#reading) await this.#tried(this.#reading, (reading) => reading.open(file, file.name, {}, load), (reading) => reading.open(file, file.name));
+  }
+
+  #follow(): void {
+    const { model } = this.shows;
+    if (!model || this.#reading === readingOf(model)) return;
+    this.#unsubscribe?.();
+    this.#reading = readingOf(model);
+    this.#progress = model.get().progress;
+    const unsubscribes = [
+      this.#reading.subscribe(() => this.#changed()),
+      model.subscribe(() => {
+        const { progress } = model.get();
+        if (progress === this.#progress) return;
+        this.#progress = progress;
+        this.requestUpdate();
+      }),
+    ];
+    this.#unsubscribe = () => unsubscribes.forEach((unsubscribe) => unsubscribe());
+  }
+
+  #changed(): void {
+    const state = this.#reading?.state;
+    const { model } = this.shows;
+    // A file of our own schema is too much for an address.
+    if (state?.phase === 'data-set' && !state.isWorking && !state.title.startsWith('http')) model?.load.change(linkData(null));
+    if (state?.phase === 'data-set') this.said = state.isWorking ? this.#words.working : this.#words.ownSchema;
+    if (this.#reading && state?.phase === 'table' && !state.isWorking) void this.#tried(this.#reading, (reading) => this.#link(reading));
+    this.requestUpdate();
+  }
+
+  get #words(): OwnDataWords {
+    return ownDataWords[this.shows.value?.view.language ?? 'zh-Hans'];
+  }
+
+  /** The address holds what is drawn, as long as an address can hold it. */
+  async #link(reading: OwnReading): Promise<void> {
+    const { model } = this.shows;
+    if (!model) return;
+    const state = reading.state;
+    // A hosted file as it is has an address already.
+    if (state.phase === 'table' && state.title.startsWith('http') && !state.canUndo) return;
+    // Where something else is requested meanwhile, the address is that one's.
+    const { load } = model;
+    const letters = state.phase === 'table' && state.interpreted.made ? await reading.packed() : null;
+    if (reading.state !== state) return;
+    if (!load.isCurrent) return;
+    load.change(linkData(letters === null ? null : `own:${letters}`));
+    if (state.phase === 'table' && state.interpreted.made && this.#host?.hasAttribute('address')) this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
+  }
+
+  /** The atlas that the dialog stands in, through the button that opens it. */
+  get #host(): HostElement | null {
+    const button = this.getRootNode();
+    const root = button instanceof ShadowRoot ? button.host.getRootNode() : null;
+    // Only an atlas has that button in its shadow.
+    return root instanceof ShadowRoot ? (root.host as HostElement) : null;
+  }
+
+  /** No place for words. */
+  protected override renderWithoutData(): TemplateResult {
+    return html``;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    if (!this.isOpen) return html``;
+    const { language } = input;
+    const words = ownDataWords[language];
+    const state = this.#reading?.state ?? { phase: 'idle' };
+    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
+      <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
+      <div class="body">
+        ${state.phase === 'table'
+          ? this.#tableTemplate(input, state, words)
+          : html`<p class="lead">${words.lead}</p>
+              ${state.phase === 'reading' ? this.#progressTemplate(input, state.title, state.progress, words) : nothing}
+              ${this.#progress?.stage === 'fetching' ? this.#fetchTemplate(input, this.#progress, words) : nothing}
+              ${state.phase === 'fault' ? html`<p class="unit" role="alert"><b><bdi>${state.title}</bdi></b> ${sentenceOf(entryBasics(input), state.problem)}</p>` : nothing}
+              ${this.#waysTemplate(words)}`}
+      </div>
+      <div class="foot">
+        ${state.phase === 'table'
+          ? html`<button type="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
+              ${state.canUndo ? html`<button type="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
+              <button type="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
+          : nothing}
+        ${input.index.dataSet.sides ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
+        <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
+        ${this.failure?.wayOn ? html`<button type="button" @click=${this.failure.wayOn.take}>${messagesOf(language).waysOn[this.failure.wayOn.kind]}</button>` : nothing}
+      </div>
+    </dialog>`;
+  }
+
+  #waysTemplate(words: OwnDataWords): TemplateResult {
+    return html`<div class="drop way">
+        <label for="paste">${words.paste}</label>
+        <textarea id="paste" placeholder=${words.pasteHint} spellcheck="false"></textarea>
+        <p class="line">
+          <button type="button" @click=${() => this.#paste(words)}>${words.readPasted}</button>
+          <button type="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}>${words.choose}</button>
+          <input type="file" id="file" hidden accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json" @change=${(event: Event) => this.#chosen(event)} />
+          <span class="notes">${words.drop}</span>
+        </p>
+      </div>
+      <form class="way" @submit=${(event: SubmitEvent) => this.#address(event, words)}>
+        <label for="address">${words.address}</label>
+        <p class="line"><input type="url" id="address" name="address" autocomplete="off" placeholder="https://" /><button type="submit">${words.open}</button></p>
+      </form>
+      <section class="way" aria-labelledby="starters">
+        <h3 id="starters">${words.starters}</h3>
+        <p class="notes">${words.startersLead}</p>
+        <ul class="starters">${starters.map(
+          ({ file, text, name, canBeOpened }) => html`<li>
+            <span>${words.starterNames[name]}</span>
+            ${canBeOpened ? html`<button type="button" aria-label="${words.open}: ${words.starterNames[name]}" @click=${() => this.#open(new Blob([text]), file)}>${words.open}</button>` : nothing}
+            <button type="button" aria-label="CSV: ${words.starterNames[name]}" @click=${() => saveFile(new Blob([text], { type: 'text/csv' }), file)}>CSV</button>
+          </li>`,
+        )}</ul>
+      </section>`;
+  }
+
+  #progressTemplate({ language }: PanelInput, title: string, progress: Progress | null, words: OwnDataWords): TemplateResult {
+    const share = progress && progress.of > 0 ? progress.done / progress.of : 0;
+    return html`<div class="unit">
+      <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
+      <progress max="1" .value=${share} aria-label=${title}></progress>
+      <p class="line"><button type="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
+    </div>`;
+  }
+
+  #fetchTemplate({ words: atlasWords }: PanelInput, { name, host }: LoadProgress & { readonly stage: 'fetching' }, words: OwnDataWords): TemplateResult {
+    return html`<div class="unit">
+      <p role="status">${atlasWords.fetchingFile(isolatedText(name), host)}</p>
+      <p class="line"><button type="button" @click=${() => this.#cancelFetch(words)}>${words.cancel}</button></p>
+    </div>`;
+  }
+
+  #tableTemplate(input: PanelInput, state: ReadTable, words: OwnDataWords): TemplateResult {
+    const { language } = input;
+    const { opened, settings, interpreted } = state;
+    const { report, made } = interpreted;
+    // Counts are added up by their reader: not in 万, not rounded.
+    const number = (n: number): string => n.toLocaleString(language);
+    const listed = this.#listed(report.problems);
+    const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
+    return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>
+      <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSetAside), report.rowsLeftOut === 0 ? null : number(report.rowsLeftOut))}</p>
+      ${made ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
+      ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
+      ${made && made.leftOut.flows > 0 ? html`<p class="notes">${words.leftOut(number(report.flows.count), number(made.leftOut.flows), number(made.leftOut.rows))}</p>` : nothing}
+      ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
+      ${report.asksDirection ? this.#directionTemplate(state, words) : nothing}
+      ${report.asksCodes.map((end) => this.#codesTemplate(state, end, words))}
+      ${columnsTemplate({
+        language,
+        columns: opened.columns,
+        firstRows: opened.firstRows,
+        mapping: settings.mapping,
+        hasHeader: opened.form.hasHeader,
+        canHaveHeader: opened.form.form === 'delimited',
+        setMapping: (mapping) => this.#do((reading) => reading.setMapping(mapping)),
+        setHeader: (hasHeader) => this.#do((reading) => reading.setHeader(hasHeader)),
+      })}
+      <h3 id="report">${words.report}</h3>
+      ${listed.all === 0 ? html`<p>${words.noProblems}</p>` : nothing}
+      ${suggested > 0 ? html`<p class="line"><button type="button" class="all" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.acceptAll())}>${words.acceptAll(number(suggested))}</button></p>` : nothing}
+      ${listed.all > listed.ids.length ? html`<p class="notes">${words.listed(number(listed.ids.length), number(listed.all))}</p>` : nothing}
+      ${this.#reportTemplate(input, state, listed)}`;
+  }
+
+  #unitTemplate(unit: string, hints: readonly string[], words: OwnDataWords): TemplateResult {
+    return html`<form class="unit way" @submit=${(event: SubmitEvent) => this.#unit(event)}>
+      <label for="unit">${words.unit}</label>
+      <p class="notes">${words.unitLead}</p>
+      <p class="line"><input type="text" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit">${words.take}</button></p>
+      <datalist id="units">${[...hints, ...words.usualUnits.split(' ')].map((hint) => html`<option value=${hint}></option>`)}</datalist>
+    </form>`;
+  }
+
+  /** Which of the two columns is the origin, or whether the two have no direction. */
+  #directionTemplate({ opened, settings, isWorking }: ReadTable, words: OwnDataWords): TemplateResult {
+    const { mapping } = settings;
+    const answer = (columns: Mapping['columns'], isDirected: boolean): void => this.#do((reading) => reading.setMapping(withEnds(mapping, columns, isDirected)));
+    const { origin, destination } = mapping.columns;
+    const name = (column: number | null): string => shortened(opened.columns[column ?? -1]?.name ?? '');
+    return html`<section class="unit way direction" aria-labelledby="direction">
+      <h3 id="direction">${words.direction}</h3>
+      <p class="notes">${words.directionLead}</p>
+      <p class="line">
+        <button type="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, true)}>${words.originIs(name(origin))}</button>
+        <button type="button" ?disabled=${isWorking} @click=${() => answer({ ...mapping.columns, origin: destination, destination: origin }, true)}>${words.originIs(name(destination))}</button>
+        <button type="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, false)}>${words.noDirection}</button>
+      </p>
+    </section>`;
+  }
+
+  /** Whether the numbers of an end are codes of Chinese divisions. */
+  #codesTemplate({ opened, settings, isWorking }: ReadTable, end: EndRole, words: OwnDataWords): TemplateResult {
+    const { mapping } = settings;
+    const column = opened.columns[mapping.columns[end] ?? -1];
+    const confirm = (): void => this.#do((reading) => reading.setMapping({ ...mapping, confirmedCodes: [...mapping.confirmedCodes, end] }));
+    return html`<section class="unit way codes" aria-labelledby="codes-${end}">
+      <h3 id="codes-${end}">${words.codes(shortened(column?.name ?? ''))}</h3>
+      <p class="notes">${words.codesLead(column?.sample.map(shortened).join(' · ') ?? '')}</p>
+      <p class="line"><button type="button" ?disabled=${isWorking} @click=${confirm}>${words.confirmCodes}</button></p>
+    </section>`;
+  }
+
+  #reportTemplate(input: PanelInput, state: ReadTable, listed: ReportRows): TemplateResult {
+    const { items, abovePx, belowPx } = this.#rows.visible(listed.ids, usualHeightPx);
+    const view: EntryView = {
+      ...entryBasics(input),
+      columnName: (column) => state.opened.columns[column]?.name ?? '',
+      lineOf: (row) => state.interpreted.lines[row] ?? row + 1,
+      fix: (problem, fix, rows) => this.#fix(problem, fix, rows),
+    };
+    return html`<div class="scroller" tabindex="-1"><ul class="entries" aria-labelledby="report" .style=${`padding-top:${abovePx}px;padding-bottom:${belowPx}px`}>
+      ${repeat(
+        items.flatMap(({ index: place }) => {
+          const entry = listed.at(place);
+          return entry ? [{ place, entry, id: listed.ids[place] ?? '' }] : [];
+        }),
+        ({ id }) => id,
+        ({ place, entry }) => entryTemplate(view, entry, place),
+      )}
+    </ul></div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // Where it was opened by a file before any data had come, it has something to show with them.
+    const dialog = this.#dialog.value;
+    if (this.isOpen && dialog?.isConnected && !dialog.open) dialog.showModal();
+    const state = this.#reading?.state;
+    if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
+    // What was corrected is gone from the list; the focus goes on to what stands in its place.
+    const next = this.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#toFocus}"] :is(select, button)`) ?? this.renderRoot.querySelector<HTMLElement>('.scroller');
+    this.#toFocus = null;
+    next?.focus({ preventScroll: true });
+  }
+
+  #fix(problem: Problem, fix: Fix, rows: readonly number[] | null): void {
+    const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];
+    this.#toFocus = place === undefined ? null : Number(place);
+    this.#do((reading) => reading.fix(problem, fix, rows));
+  }
+
+  #unit(event: SubmitEvent): void {
+    event.preventDefault();
+    const unit = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('unit') ?? '').trim() : '';
+    this.#do((reading) => reading.setUnit(unit));
+  }
+
+  #paste(words: OwnDataWords): void {
+    const text = this.renderRoot.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '';
+    this.#open(new Blob([text]), words.pasted);
+  }
+
+  #chosen(event: Event): void {
+    const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
+    if (file) this.#open(file, file.name);
+  }
+
+  #dropped(event: DragEvent): void {
+    const file = event.dataTransfer?.files[0];
+    event.preventDefault();
+    event.stopPropagation();
+    if (file) this.#open(file, file.name);
+  }
+
+  #address(event: SubmitEvent, words: OwnDataWords): void {
+    event.preventDefault();
+    const address = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('address') ?? '').trim() : '';
+    const src = webAddress(address);
+    const { model } = this.shows;
+    if (!src || !model) {
+      this.said = words.badAddress;
+      return;
+    }
+    this.#do(() => openHosted(src, model));
+  }
+
+  #open(file: Blob, title: string): void {
+    this.#do((reading) => reading.open(file, title));
+  }
+
+  #cancel(words: OwnDataWords): void {
+    this.#reading?.cancel();
+    this.said = words.cancelled;
+  }
+
+  #cancelFetch(words: OwnDataWords): void {
+    this.shows.model?.load.cancel();
+    this.said = words.cancelled;
+  }
+
+  /** Whatever goes wrong is told, and nothing that was shown is lost. */
+  #do(what: (reading: OwnReading) => Promise<void> | void): void {
+    const reading = this.#reading;
+    if (!reading) return;
+    this.said = '';
+    this.failure = null;
+    void this.#tried(reading, what);
+  }
+
+  /** @param again - what is tried again, where `what` belongs to a request that will have ended */
+  async #tried(reading: OwnReading, what: (reading: OwnReading) => Promise<void> | void, again = what): Promise<void> {
+    try {
+      await what(reading);
+    } catch (cause) {
+      // The sentence of a seldom code may not have come yet.
+      await bringSentences();
+      this.failure = duikouErrorOf(cause).withRetry(() => this.#do(again));
+    }
+  }
+
+  async #download(reading: OwnReading, state: ReadTable): Promise<void> {
+    const file = await reading.correctedFile();
+    if (file) saveFile(file, `${state.title.split('/').at(-1)?.replace(/\.\w+$/u, '') ?? 'data'}-corrected.${state.opened.form.delimiter === '\t' ? 'tsv' : 'csv'}`);
+  }
+
+  async #back(reading: OwnReading): Promise<void> {
+    reading.close();
+    this.shows.model?.change(linkData(null));
+    this.shows.model?.change(startAfresh('pairings'));
+    await this.#host?.loadAgain();
+  }
+}
+
+/** An answer about the direction; each end's codes stay confirmed with the column that they stand in. */
+function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boolean): Mapping {
+  const isTurned = columns.origin !== mapping.columns.origin;
+  const turned = { origin: 'destination', destination: 'origin' } as const;
+  return { ...mapping, columns, isDirected, asksDirection: false, confirmedCodes: mapping.confirmedCodes.map((end) => (isTurned ? turned[end] : end)) };
+}
+
+function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'unitLabel'> {
+  return { language, unitLabel: (unit) => unitLabel(unit)[language] };
+}

@@ -1,0 +1,19 @@
+import { html, type TemplateResult } from 'lit';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { legendStyles, legendTemplate } from './template.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/**
+ * The legend of a map, elsewhere on the page: just the marks in sight.
+ *
+ * @element duikou-legend
+ * @attr {string} for - id of the map or atlas it explains; not needed inside an atlas
+ */
+export class DuikouLegend extends PanelElement {
+  static override styles = [sharedStyles, legendStyles];
+
+  protected override renderPanel({ scene, words }: PanelInput): TemplateResult {
+    return html`<section aria-label=${words.legendTitle}>${legendTemplate(scene.legend)}</section>`;
+  }
+}

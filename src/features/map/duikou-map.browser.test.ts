@@ -1,0 +1,171 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { defineElements, DuikouMap } from '../../elements.ts';
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+/** A map as a host writes it; SVG, for these behaviours are the element's and not the renderer's. */
+function mapWith(attributes: string, children = ''): DuikouMap {
+  document.body.innerHTML = `<duikou-map renderer="svg" lang="en" style="height: 500px" ${attributes}>${children}</duikou-map>`;
+  const map = document.querySelector('duikou-map');
+  if (!map) throw new Error('no map');
+  return map;
+}
+
+describe('<duikou-map>', () => {
+  test('resolves ready with its renderer when the first picture is drawn', async () => {
+    const map = mapWith('');
+    expect(await map.ready).toEqual({ renderer: 'svg' });
+    expect(map.shadowRoot?.querySelectorAll('.surface [data-arc]')).toHaveLength(7);
+  });
+
+  test('shows its children until it has drawn, and no longer', async () => {
+    const map = mapWith('', '<p>first picture</p>');
+    const still = map.querySelector('p');
+    await map.updateComplete;
+    expect(still?.checkVisibility()).toBe(true);
+    await map.ready;
+    await map.updateComplete;
+    expect(still?.checkVisibility()).toBe(false);
+  });
+
+  test('reflects its selection in the attribute, and takes it from there', async () => {
+    const map = mapWith('select="jilin-zhejiang"');
+    await map.ready;
+    expect(map.selection).toBe('jilin-zhejiang');
+    map.select('220000');
+    expect(map.getAttribute('select')).toBe('220000');
+    map.setAttribute('select', '440300');
+    expect(map.scene?.emphasis.partner).toBe('230100');
+    map.removeAttribute('select');
+    expect(map.selection).toBeNull();
+    map.selection = '110000';
+    map.clear();
+    expect(map.hasAttribute('select')).toBe(false);
+  });
+
+  test('takes its attributes in any order, on a page that was there before the script', async () => {
+    document.body.innerHTML = '<late-map renderer="svg" lens="tourism" lang="zh-Hant" select="jilin-zhejiang" theme="dark" style="height: 500px"></late-map>';
+    let changes = 0;
+    const changed = new MutationObserver((records) => (changes += records.length));
+    changed.observe(document.body, { subtree: true, attributeFilter: ['select'] });
+    customElements.define('late-map', class extends DuikouMap {});
+    const map = document.querySelector<DuikouMap>('late-map');
+    await map?.ready;
+    expect([map?.selection, map?.getAttribute('select'), map?.lens, map?.lang]).toEqual(['jilin-zhejiang', 'jilin-zhejiang', 'tourism', 'zh-Hant']);
+    // Nor is it taken away and set again.
+    expect(changes).toBe(0);
+  });
+
+  test('lets the selection go on Esc after a click on the map too', async () => {
+    const map = mapWith('');
+    await map.ready;
+    await map.updateComplete;
+    const [x, y] = map.project([129.7, 43.5]) ?? [0, 0];
+    await userEvent.click(map, { position: { x, y } });
+    await expect.poll(() => map.selection).toBe('220000');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => map.selection).toBeNull();
+  });
+
+  test('sets back a selection that names nothing', async () => {
+    const map = mapWith('select="jilin-zhejiang"');
+    await map.ready;
+    map.setAttribute('select', 'nowhere');
+    expect([map.selection, map.getAttribute('select')]).toEqual(['jilin-zhejiang', 'jilin-zhejiang']);
+    map.setAttribute('select', '');
+    expect([map.selection, map.getAttribute('select')]).toEqual([null, null]);
+  });
+
+  test('is a region with a summary and a list box whose options name the partners', async () => {
+    const map = mapWith('');
+    await map.ready;
+    await expect.element(page.getByRole('region', { name: 'Map of paired cooperation between northeast and eastern China' })).toBeInTheDocument();
+    await expect.element(page.getByRole('listbox', { name: 'Regions' })).toBeInTheDocument();
+    const options = [...(map.shadowRoot?.querySelectorAll('[aria-label=Regions] [role=option]') ?? [])].map((option) => option.textContent?.trim());
+    expect(options).toHaveLength(14);
+    expect(options).toContain('Shenyang, paired with Beijing');
+    expect(map.shadowRoot?.querySelector('#summary')?.textContent).toContain('Harbin – Shenzhen');
+  });
+
+  test('takes only the keys it uses and leaves the rest to the page', async () => {
+    const map = mapWith('');
+    await map.ready;
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent): void => void heard.push(event.key);
+    document.addEventListener('keydown', listen);
+    map.shadowRoot?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    await userEvent.keyboard('{ArrowDown}{PageDown}{Escape}n');
+    document.removeEventListener('keydown', listen);
+    // With nothing selected Escape leaves the list and is the page's too: it may be how a deck is left.
+    expect(heard).toEqual(['PageDown', 'Escape', 'n']);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('fills the box that it has when it is there, though it was another when the map was begun', async () => {
+    const map = mapWith('');
+    map.style.height = '200px';
+    // As soon as it is begun, and before it is there.
+    await expect.poll(() => map.shadowRoot?.querySelector('.surface'), { interval: 1 }).toBeInstanceOf(Element);
+    map.style.height = '640px';
+    await map.ready;
+    const height = map.shadowRoot?.querySelector('.surfaces')?.clientHeight ?? 0;
+    expect(height).toBeGreaterThan(500);
+    await expect.poll(() => map.shadowRoot?.querySelector('.surface svg')?.clientHeight).toBe(height);
+    // The pairings are framed anew, with room above 黑龙江 and below 广东.
+    const [north, south] = [map.project([131, 46.8]), map.project([111.6, 22.3])];
+    expect(north?.[1]).toBeGreaterThan(60);
+    expect((south?.[1] ?? 0) - (north?.[1] ?? 0)).toBeGreaterThan(height / 2);
+  });
+
+  test('projects a place to its own pixels, and back again by a click', async () => {
+    const map = mapWith('');
+    await map.ready;
+    const point = map.project([123.43, 41.8]);
+    if (!point) throw new Error('out of sight');
+    await userEvent.click(map, { position: { x: point[0], y: point[1] } });
+    expect(map.scene?.emphasis.selected).toBe('210100');
+    expect(map.project([-70, -30])).toBeNull();
+  });
+
+  test('gives everything back when it is removed, and draws again when it is put back', async () => {
+    const map = mapWith('select="220000"');
+    await map.ready;
+    map.remove();
+    expect(map.shadowRoot?.querySelectorAll('.surface')).toHaveLength(0);
+    document.body.append(map);
+    await expect.poll(() => map.shadowRoot?.querySelectorAll('.surface [data-arc]').length, { timeout: 10_000 }).toBe(9);
+    expect(map.scene?.emphasis.partner).toBe('330000');
+  });
+
+  test('changes its renderer while it is shown, and keeps the selection', async () => {
+    const map = mapWith('select="230100"');
+    await map.ready;
+    map.setAttribute('renderer', 'webgl');
+    await expect.poll(() => map.shadowRoot?.querySelectorAll('.surface canvas').length, { timeout: 12_000 }).toBe(1);
+    expect(map.scene?.emphasis.partner).toBe('440300');
+  }, 15_000);
+
+  test('exports what it shows as a standalone SVG: vector only, with legend, inset and sources', async () => {
+    const map = mapWith('select="shenyang-beijing"');
+    await map.ready;
+    const drawing = new DOMParser().parseFromString(await map.toSVG(), 'image/svg+xml');
+    expect(drawing.querySelector('parsererror')).toBeNull();
+    expect(drawing.querySelectorAll('[data-arc]')).toHaveLength(7);
+    expect(drawing.querySelectorAll('image, script, foreignObject')).toHaveLength(0);
+    const text = drawing.documentElement.textContent ?? '';
+    for (const words of ['Liaoning', 'Northeastern end', 'South China Sea', 'no review number', 'not official statistics']) expect(text).toContain(words);
+    expect(new XMLSerializer().serializeToString(drawing)).not.toContain('var(--');
+  });
+
+  test('takes a data set as an object, and reports a bad one without losing what is shown', async () => {
+    const map = mapWith('');
+    await map.ready;
+    const told: string[] = [];
+    map.addEventListener('duikou-error', (event) => told.push(event.detail.code));
+    map.data = { schema: 'duikou/1' };
+    await expect.poll(() => told, { timeout: 10_000 }).toEqual(['data-unusable']);
+    expect(map.scene?.arcs.count).toBe(7);
+  });
+});

@@ -1,0 +1,110 @@
+import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { keyPlaces, keysWords, type KeyPlace, type KeysWords } from './messages.ts';
+import { helpKey } from './region-keys.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+type KeyLine = readonly [keys: readonly string[], does: keyof Omit<KeysWords, 'places'>];
+
+const arrows = ['↑', '↓', '←', '→'] as const;
+const linesOf: Readonly<Record<KeyPlace, readonly KeyLine[]>> = {
+  map: [[arrows, 'goRegion'], [['Home', 'End'], 'firstLast'], [['Enter', 'Space'], 'choose'], [['Esc'], 'clear'], [['+', '−'], 'zoom'], [['0'], 'home'], [['W'], 'whole'], [[helpKey], 'help']],
+  arcs: [[['↓', '↑'], 'goArc'], [['Home', 'End'], 'firstLast'], [['Enter', 'Space'], 'openSource'], [['Esc'], 'backToRegions']],
+  tabs: [[['→', '←'], 'goTab'], [['Home', 'End'], 'firstLast']],
+  sheet: [[['↑', '↓'], 'goStop']],
+  grid: [[arrows, 'goCell'], [['Enter', 'Space'], 'openCell']],
+  table: [[['↓', '↑'], 'goRow'], [['Home', 'End'], 'firstLast'], [['Enter'], 'openSource']],
+  tour: [[['→', '←'], 'steps'], [['PageDown', 'PageUp'], 'steps'], [['Home', 'End'], 'endsOfTour'], [['Esc'], 'leaveTour']],
+  everywhere: [[['Esc'], 'closeWhatIsOpen']],
+};
+
+/** The list of keys, in the reader's language. Part of a map. */
+export class KeysDialog extends PanelElement {
+  static override properties: PropertyDeclarations = { isOpen: { state: true } };
+  static override styles = [
+    sharedStyles,
+    panelStyles,
+    css`
+      :host {
+        display: contents;
+      }
+      dialog {
+        width: min(640px, 100vw - 24px);
+        max-height: min(90vh, 900px);
+        padding: 0 20px 20px;
+        border: 1px solid var(--_rule);
+        border-radius: 8px;
+        background: var(--_panel);
+        color: var(--_ink);
+        overflow: auto;
+      }
+      dialog::backdrop {
+        background: rgb(0 0 0 / 0.4);
+      }
+      header {
+        position: sticky;
+        top: 0;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 12px;
+        padding: 16px 0 8px;
+        background: var(--_panel);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: minmax(0, 9em) 1fr;
+        gap: 4px 16px;
+        margin: 6px 0 0;
+      }
+      dd {
+        margin: 0;
+      }
+      kbd {
+        display: inline-block;
+        min-width: 1.8em;
+        padding: 0 5px;
+        border: 1px solid var(--_border);
+        border-radius: 4px;
+        background: var(--_paper);
+        font: inherit;
+        font-size: 0.8125rem;
+        text-align: center;
+      }
+    `,
+  ];
+
+  protected declare isOpen: boolean;
+  readonly #dialog = createRef<HTMLDialogElement>();
+
+  constructor() {
+    super();
+    this.isOpen = false;
+  }
+
+  /** Opens the list over the page; Esc and its button close it, and the focus goes back. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    const dialog = this.#dialog.value;
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  }
+
+  protected override renderPanel({ language }: PanelInput): TemplateResult {
+    if (!this.isOpen) return html``;
+    const words = keysWords[language];
+    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
+      <header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></header>
+      <p class="lead">${words.lead}</p>
+      ${keyPlaces.map(
+        (place) => html`<section>
+          <h3>${words.places[place]}</h3>
+          <dl>${linesOf[place].map(([keys, does]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words[does]}</dd>`)}</dl>
+        </section>`,
+      )}
+    </dialog>`;
+  }
+}

@@ -1,0 +1,55 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { resolveSelection } from '../../data/data-set.ts';
+import type { Pairing } from '../../data/schema.ts';
+import { duikouErrorOf } from '../../error.ts';
+import { loadPart } from '../../load-part.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { pairingStyles } from './pairing.styles.ts';
+import { endsTemplate, pairingsTemplate } from './list.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { remembered } from '../../scene/memo.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/**
+ * What a pairing is: who with whom, since when, under which document; what was reported, each figure with its source; what was not.
+ *
+ * @element duikou-pairing
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart pairing - the panel
+ */
+export class DuikouPairing extends PanelElement {
+  static override styles = [sharedStyles, panelStyles, pairingStyles];
+
+  /** What is shown of a selected pairing comes after the map, or when it is first asked for. */
+  #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
+  #isComing = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const view = this.shows.value?.view;
+    if (view && (view.selection !== null || view.surface !== 'still')) void this.#bring();
+  }
+
+  async #bring(): Promise<void> {
+    if (this.#selected || this.#isComing) return;
+    this.#isComing = true;
+    try {
+      const [{ computePairing }, { pairingTemplate }] = await Promise.all([loadPart('pairing', () => import('./compute.ts')), loadPart('pairing', () => import('./template.ts'))]);
+      const content = remembered(computePairing);
+      this.#selected = (input, pairing) => pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language));
+      this.requestUpdate();
+    } catch (cause) {
+      this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void this.#bring()));
+    } finally {
+      this.#isComing = false;
+    }
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, view, language } = input;
+    const pairing = view.selection === null ? null : (resolveSelection(index, view.selection)?.pairing ?? null);
+    const content = !pairing ? pairingsTemplate(input) : this.#selected ? this.#selected(input, pairing) : html`<h2>${endsTemplate(input, pairing)}</h2>`;
+    return html`<article part="pairing" lang=${language}>${content}</article>`;
+  }
+}

@@ -1,0 +1,36 @@
+/** The pairings, each a way in. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pairing } from '../../data/schema.ts';
+import { select } from '../../state/transitions.ts';
+import { pairingWords } from './messages.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+
+/** With nothing selected: all the pairings, each a way in. */
+export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {
+  return html`
+    <h2>${index.dataSet.sides ? words.pairsCount(index.officialPairings.length) : words.allPairings}</h2>
+    <p class="lead">${words.pairingNoneHint}</p>
+    ${waysIn({ index, language, change }, index.officialPairings)}
+  `;
+}
+
+/** More ways in than these are found by the map and the search. */
+const mostWaysIn = 200;
+
+export function waysIn({ index, language, change }: Pick<PanelInput, 'index' | 'language' | 'change'>, pairings: readonly Pairing[]): TemplateResult {
+  return html`<ul class="pairings">
+      ${pairings.slice(0, mostWaysIn).map(
+        (pairing) => html`<li data-pairing=${pairing.id}>
+          <button type="button" @click=${() => change(select(pairing.id))}>${endsTemplate({ index, language }, pairing)}</button>
+        </li>`,
+      )}
+    </ul>
+    ${pairings.length > mostWaysIn ? html`<p class="notes">${pairingWords[language].morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
+}
+
+export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {
+  const sideOf = (id: string, side: 'northeast' | 'east'): string => (index.sideOf(id) === 'both' ? 'both' : side);
+  return html`<span class="end ${sideOf(pairing.northeast, 'northeast')}">${index.region(pairing.northeast).short[language]}</span
+    ><span class="between" aria-hidden="true"></span><span class="spoken"> – </span
+    ><span class="end ${sideOf(pairing.east, 'east')}">${index.region(pairing.east).short[language]}</span>`;
+}

@@ -1,0 +1,143 @@
+/** What is shown of a pairing once it is selected: it need not be there before. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { resolveSelection } from '../../data/data-set.ts';
+import { figureValues, hasNumber } from '../../data/figure.ts';
+import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import { clear } from '../../state/transitions.ts';
+import { barEnd, barMark } from '../../render/svg/state-marks.ts';
+import { formatDate, formatList } from '../../i18n/format.ts';
+import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
+import { pairingWords } from './messages.ts';
+import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
+import { pairingEvidence } from '../figure/evidence-template.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { recordNotes } from '../records/record-notes.ts';
+import { silenceFirst } from '../records/no-data-notice.ts';
+import { comparisonFor, type PairingContent } from './compute.ts';
+import { endsTemplate, waysIn } from './list.ts';
+
+/** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
+export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
+  const { index, scene, words, language, change, view } = input;
+  const own = pairingWords[language];
+  const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
+  const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
+  const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
+  const further = resolved?.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((other) => other.id !== pairing.id && index.isOnMap(other)) : [];
+  const partner = resolved?.kind === 'region' ? (index.dataSet.sides ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language]) : null;
+  return html`
+    <header>
+      <h2>${endsTemplate(input, pairing)}</h2>
+      <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
+    </header>
+    <p class="lead">${[partner, index.dataSet.sides && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
+    ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
+    ${scene.lens === 'pairings' ? nothing : silenceFirst(input, scene.lens)}
+    ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
+    ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
+    ${chapters.map(
+      (chapter) => html`<section>
+        <h4>${chapter.title}</h4>
+        <ul class="records">${chapter.records.map((record) => recordTemplate(input, record))}</ul>
+      </section>`,
+    )}
+    ${nested.length + groups.length > 0
+      ? html`<section>
+          <h3>${words.nestedTitle}</h3>
+          <ul class="records">
+            ${nested.map(({ pairing: inner, isReports }) => nestedTemplate(input, inner, isReports))}
+            ${groups.map((group) => groupTemplate(input, group))}
+          </ul>
+        </section>`
+      : nothing}
+    ${groupRecords.length > 0
+      ? html`<section>
+          <h3>${words.groupTitle}</h3>
+          <p class="lead">${words.groupLead}</p>
+          <ul class="records group">${groupRecords.map((record) => recordTemplate(input, record))}</ul>
+        </section>`
+      : nothing}
+    ${notReported.length > 0
+      ? html`<section class="not-reported">
+          <h3>${words.notReportedTitle}</h3>
+          <p>${words.notReportedLead(formatList(notReported, language))}</p>
+        </section>`
+      : nothing}
+    ${others.length > 0
+      ? html`<section>
+          ${elsewhereHeading(input)}
+          <ul class="records">${others.map((record) => otherTemplate(input, record))}</ul>
+        </section>`
+      : nothing}
+  `;
+}
+
+function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean): TemplateResult {
+  const source = isReports ? undefined : input.index.source(pairing.source.source);
+  return html`<li data-pairing=${pairing.id}>
+    <p class="label">${endsTemplate(input, pairing)}</p>
+    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${input.words.pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
+    ${pairingEvidence(input.index, pairing.id, input.language)}
+  </li>`;
+}
+
+/** "10 pairs, 1 named": what is counted is not what is known. */
+function groupTemplate({ index, language }: PanelInput, group: PairingGroup): TemplateResult {
+  const count = group.values[0]?.n ?? group.named.length + group.unnamed;
+  return html`<li>
+    <p class="label">${group.names[language]}</p>
+    <p class="notes">${pairingWords[language].namedOf(count, group.named.length)}</p>
+    ${pairingEvidence(index, group.id, language)}
+  </li>`;
+}
+
+function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
+  const { scene, language } = input;
+  const isQuiet = scene.litRecords !== null && scene.lens !== 'pairings' && !scene.litRecords.has(record.id);
+  return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
+    ${hasNumber(record)
+      ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
+          ${comparisonTemplate(input, record)}`
+      : nothing}
+    <p class="label">${record.label[language]}</p>
+    <p class="notes">
+      ${notesOf(input, record).join(' · ')}
+      ${hasNumber(record) ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
+    </p>
+  </li>`;
+}
+
+const barWidthPx = 200;
+
+/** A bar only where a second value of the same unit exists: alone it would measure nothing. */
+function comparisonTemplate({ index, language }: PanelInput, record: ReportRecord): TemplateResult | typeof nothing {
+  const [value] = record.values;
+  const compared = value && comparisonFor(index, record, value);
+  if (!value || !compared) return nothing;
+  const other = compared.record.pairing === null ? compared.record.label[language] : (index.pairing(compared.record.pairing)?.names[language] ?? compared.record.label[language]);
+  return html`<div class="comparison">
+    <svg width=${barWidthPx + 24} height="34" aria-hidden="true">
+      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.share, yPx: 2, heightPx: 11, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
+      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.otherShare, yPx: 20, heightPx: 11, end: barEnd(compared.value.cmp), fill: cssPalette.border }, cssPalette)}
+    </svg>
+    <p class="notes">${pairingWords[language].compared(other)} <duikou-figure record=${compared.record.id} value=${compared.value.key}></duikou-figure></p>
+  </div>`;
+}
+
+/** Another publisher's figure, with its own year; the report's on the same thing beside it. */
+function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
+  return html`<li data-record=${record.id}>
+    ${hasNumber(record) ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}
+    <p class="label">${record.label[input.language]}</p>
+    <p class="notes">
+      ${notesOf(input, record).join(' · ')}
+      ${hasNumber(record) ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
+    </p>
+    ${besidesTemplate(input, record)}
+  </li>`;
+}
+
+function notesOf(input: PanelInput, record: ReportRecord): readonly string[] {
+  return [...(figureValues(record).length === 0 ? [input.words.wordsOnly] : []), ...recordNotes(input, record)];
+}

@@ -1,0 +1,32 @@
+/** The panels beyond the first: they may come after the first interaction. */
+import { OwnData } from './import/duikou-own-data.ts';
+import { DuikouFlows } from './flows/duikou-flows.ts';
+import { DuikouProjects } from './projects/duikou-projects.ts';
+import { DuikouReader } from './report/duikou-reader.ts';
+import { DuikouReported } from './compare/duikou-reported.ts';
+import { DuikouTable } from './table/duikou-table.ts';
+import { DuikouTimeline } from './timeline/duikou-timeline.ts';
+import { DuikouTour } from './tour/duikou-tour.ts';
+import { KeysDialog } from './map/keys-dialog.ts';
+import { PrintSheet } from './print/print-sheet.ts';
+import { RecordsTable } from './records/records-table.ts';
+import { SheetHead } from './sheet/sheet-head.ts';
+import { ShareDialog } from './share/share-dialog.ts';
+import { RecordFilters } from './filters/record-filters.ts';
+
+export const panelElements = {
+  'duikou-flows': DuikouFlows,
+  'duikou-projects': DuikouProjects,
+  'duikou-reported': DuikouReported,
+  'duikou-timeline': DuikouTimeline,
+  'duikou-table': DuikouTable,
+  'duikou-reader': DuikouReader,
+  'duikou-tour': DuikouTour,
+  'duikou-keys': KeysDialog,
+  'duikou-own-data': OwnData,
+  'duikou-share-dialog': ShareDialog,
+  'duikou-sheet-head': SheetHead,
+  'duikou-print-sheet': PrintSheet,
+  'duikou-records-table': RecordsTable,
+  'duikou-record-filters': RecordFilters,
+} as const;

@@ -1,0 +1,36 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { printStyles } from './print.styles.ts';
+import { printTemplate } from './template.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { Printing } from '../../ui/printing.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/** What is printed after the map of an atlas, whatever panel is open. There only while the page is printed. */
+export class PrintSheet extends PanelElement {
+  static override properties: PropertyDeclarations = { isPrinting: { state: true } };
+  static override styles = [sharedStyles, printStyles];
+
+  protected declare isPrinting: boolean;
+  protected readonly printing = new Printing(this, (isPrinting) => {
+    this.isPrinting = isPrinting;
+    if (this.isUpdatePending) this.performUpdate();
+  });
+
+  constructor() {
+    super();
+    this.isPrinting = false;
+  }
+
+  /** No place for words. */
+  protected override renderWithoutData(): TemplateResult {
+    return html``;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    if (!this.isPrinting) return html``;
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    return printTemplate(input, { address: location.href, day });
+  }
+}

@@ -1,0 +1,61 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language, Source } from '../../data/schema.ts';
+import { lightPalette } from '../../scene/palette.ts';
+import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { evidenceWords } from '../../i18n/shared/evidence.ts';
+import { printWords } from './messages.ts';
+import { tableWords } from '../table/messages.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { webAddress } from '../../data/web-address.ts';
+import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
+
+/** After the map: the table of what is shown, a head on each page, no row cut; then who says so. */
+export function printTemplate({ index, scene, language, words }: PanelInput, { address, day }: { readonly address: string; readonly day: string }): TemplateResult {
+  const own = printWords[language];
+  const { columns, printed } = tableWords[language];
+  const { shown, read, setAside } = scene.records;
+  const { rows, sources } = printedSheet(index, shown, language);
+  return html`<section class="table" lang=${language}>
+      <h2>${own.table} <small>${scene.captions.subject}${setAside.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
+      <table>
+        <thead>
+          <tr>${(['label', 'figure', 'pairing', 'period', 'state', 'where'] as const).map((column) => html`<th scope="col" class=${column}>${columns[column]}</th>`)}</tr>
+        </thead>
+        <tbody>${rows.map((row) => rowTemplate(row, language))}</tbody>
+      </table>
+      ${rows.length < shown.length ? html`<p class="notes">${printed(rows.length, shown.length)}</p>` : nothing}
+    </section>
+    <section class="sources" lang=${language}>
+      <h2>${own.sources}</h2>
+      <ol>${sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}</ol>
+      <p class="notes">${own.version(index.dataSet.dataVersion, day)} · ${address}</p>
+    </section>`;
+}
+
+function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
+  const own = tableWords[language];
+  return html`<tr>
+    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${own.within(row.nested)}</small>`}</td>
+    <td class=${row.figures.length === 0 ? nothing : 'figure'}>${row.figures.length === 0 ? own.inWords : row.figures.map((figure) => html`<div>${figure}</div>`)}</td>
+    <td>${row.pairing}${row.isInferred ? ` ${inferredSign}` : nothing}</td>
+    <td>${row.period}${row.reserve === null ? nothing : html`<small>${row.reserve}</small>`}</td>
+    <td class="state"><svg width="10" height="10" viewBox="-6 -6 12 12" aria-hidden="true">${stateMark(row.state, 12, lightPalette)}</svg> ${row.stateLabel}</td>
+    <td>[${row.sourceNumber}]${row.paragraph === null ? nothing : ` ${evidenceWords[language].paragraph(row.paragraph)}`}</td>
+  </tr>`;
+}
+
+function sourceLine({ source, paragraphs }: PrintedSource, language: Language): TemplateResult {
+  const words = evidenceWords[language];
+  const { between } = messagesOf(language);
+  const published = words.published(source.publisher ?? words.unknownPublisher, dateOf(source, language));
+  const address = webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null;
+  return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${paragraphs.length === 0
+    ? nothing
+    : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`}${address === null ? nothing : html` <small>${address}</small>`}`;
+}
+
+function dateOf({ date }: Source, language: Language): string {
+  return date ? formatDate(date, language) : evidenceWords[language].unknownDate;
+}

@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { bySource } from '../records/record-notes.ts';
+import { computeProjects } from './compute.ts';
+import { plotRowStyles } from './projects.styles.ts';
+import { projectsTemplate } from './template.ts';
+import { remembered } from '../../scene/memo.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/** What a plot leaves of its panel's width to the padding and to the marks at its ends. */
+const besidePlotPx = 48;
+
+/**
+ * Projects: what money was reported and of which kind, how many projects, in which fields.
+ *
+ * @element duikou-projects
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart projects - the panel
+ */
+export class DuikouProjects extends PanelElement {
+  static override styles = [sharedStyles, panelStyles, plotRowStyles];
+  readonly #parted = remembered(bySource);
+  readonly #own = remembered(computeProjects);
+  readonly #elsewhere = remembered(computeProjects);
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, widthPx } = input;
+    const { own, elsewhere } = this.#parted(index, scene.records.shown);
+    const plotPx = Math.max(120, widthPx - besidePlotPx);
+    const others = elsewhere.length === 0 ? null : this.#elsewhere(index, elsewhere, language, plotPx);
+    return html`<article part="projects" lang=${language}>${projectsTemplate(input, this.#own(index, own, language, plotPx), others)}</article>`;
+  }
+}

@@ -1,0 +1,12 @@
+/** A panel that has no record says whether the reader's choices or the data leave it empty, and offers the way back. */
+import { html, type TemplateResult } from 'lit';
+import { chosenCount } from '../../state/filters.ts';
+import { resetFilters } from '../../state/transitions.ts';
+import { recordsWords } from '../../i18n/shared/records.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+
+export function nothingLeft({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
+  const records = recordsWords[language];
+  if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
+  return html`<p class="nothing">${records.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+}

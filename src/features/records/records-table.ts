@@ -1,0 +1,26 @@
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { recordsTable, recordsTableStyles } from './records-table-template.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/** The data of a plot as a table, opened on demand. Part of a panel. */
+export class RecordsTable extends PanelElement {
+  static override properties: PropertyDeclarations = { ids: { attribute: false }, isOpen: { state: true } };
+  static override styles = [sharedStyles, panelStyles, recordsTableStyles];
+
+  /** The records that the plot draws, in its order. */
+  declare ids: readonly string[];
+  protected declare isOpen: boolean;
+
+  constructor() {
+    super();
+    this.ids = [];
+    this.isOpen = false;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    return recordsTable(input, this.ids, this.isOpen, (isOpen) => (this.isOpen = isOpen));
+  }
+}

@@ -1,0 +1,141 @@
+/** The report as a text: chapters, paragraphs, sentences, and where in them the words of each record stand. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { markSpans, type Span } from '../../data/evidence.ts';
+import { figureValues } from '../../data/figure.ts';
+import { readsChinese } from '../../data/languages.ts';
+import type { Evidence, Language, RecordId, ReportRecord, Sentence, Source } from '../../data/schema.ts';
+import { formatNumber } from '../../i18n/format.ts';
+
+/** A run of text: the words of a figure, with the records whose figure it is, or plain. */
+export interface Run {
+  readonly text: string;
+  /** Empty: plain words. */
+  readonly records: readonly RecordId[];
+}
+
+export interface ReaderSentence {
+  readonly id: string;
+  /** In the reader's language. The Chinese forms correspond character by character; in a translation only numbers can be found again. */
+  readonly runs: readonly Run[];
+  /** As it is printed. */
+  readonly printed: readonly Run[];
+  /** Whether the two differ in more than nothing. */
+  readonly differs: boolean;
+  /** Records that stand on this sentence, in the data set's order. */
+  readonly records: readonly RecordId[];
+}
+
+export interface ReaderParagraph {
+  readonly id: string;
+  readonly number: number;
+  readonly isHeading: boolean;
+  readonly sentences: readonly ReaderSentence[];
+}
+
+export interface SourceQuotes {
+  readonly source: Source | null;
+  readonly quotes: readonly { readonly record: RecordId; readonly runs: readonly Run[] }[];
+}
+
+export interface ReaderContent {
+  /** The source that the paragraphs are of: the data set's first. */
+  readonly source: Source | null;
+  readonly paragraphs: readonly ReaderParagraph[];
+  /** Records whose sentence is not in the text, by source. */
+  readonly bySource: readonly SourceQuotes[];
+}
+
+/** @param shown - only these records are marked and offered; the text itself is always whole */
+export function computeReader(index: DataIndex, shown: readonly RecordId[], language: Language): ReaderContent {
+  const records = shown.flatMap((id) => index.record(id) ?? []);
+  const bySentence = new Map<string, ReportRecord[]>();
+  const elsewhere = new Map<string, ReportRecord[]>();
+  for (const record of records) {
+    const { sentence, source } = record.source;
+    if (sentence !== undefined && index.sentence(sentence)) add(bySentence, sentence, record);
+    else add(elsewhere, source, record);
+  }
+  return {
+    source: index.dataSet.sources[0] ?? null,
+    paragraphs: paragraphsOf(index, (sentence) => readerSentence(sentence, bySentence.get(sentence.id) ?? [], language)),
+    bySource: Array.from(elsewhere, ([id, quoted]) => ({
+      source: index.source(id) ?? null,
+      quotes: quoted.map(({ id: record, source }) => ({ record, runs: runsOf(source.quote, markSpans(source.quote, source.marks).map((span) => ({ ...span, records: [record] }))) })),
+    })),
+  };
+}
+
+/** Sentences without a paragraph make one of their own, so that nothing of a text is left out. */
+function paragraphsOf(index: DataIndex, drawn: (sentence: Sentence) => ReaderSentence): readonly ReaderParagraph[] {
+  const { paragraphs, sentences } = index.dataSet;
+  const placed = new Set(paragraphs.flatMap((paragraph) => paragraph.sentences));
+  const loose = sentences.filter(({ id }) => !placed.has(id));
+  return [
+    ...paragraphs.map(({ id, kind, sentences: ids }) => ({
+      id,
+      number: Number(id.replace(/\D/g, '')),
+      isHeading: kind === 'heading',
+      sentences: ids.flatMap((sentence) => index.sentence(sentence) ?? []).map(drawn),
+    })),
+    ...(loose.length > 0 ? [{ id: 'loose', number: 0, isHeading: false, sentences: loose.map(drawn) }] : []),
+  ].filter((paragraph) => paragraph.sentences.length > 0);
+}
+
+interface Marked extends Span {
+  readonly records: readonly RecordId[];
+}
+
+function readerSentence({ id, text, derived }: Sentence, records: readonly ReportRecord[], language: Language): ReaderSentence {
+  const marked = joined(records.flatMap((record) => spansIn(text, record.source).map((span) => ({ ...span, records: [record.id] }))));
+  const own = derived[language] === '' ? text : derived[language];
+  // Offsets hold in a form of the same length only: in a translation the figures are found by their numbers.
+  const ownMarked = readsChinese(language) ? (own.length === text.length ? marked : []) : joined(numbersIn(own, records));
+  return { id, runs: runsOf(own, ownMarked), printed: runsOf(text, marked), differs: own !== text, records: records.map((record) => record.id) };
+}
+
+/** Where the words of a record's figures stand in the sentence that its quote is part of. */
+function spansIn(sentence: string, { quote, marks }: Evidence): readonly Span[] {
+  const at = sentence.indexOf(quote);
+  return markSpans(quote, marks).flatMap(({ start, end }) => (at < 0 ? [] : [{ start: at + start, end: at + end }]));
+}
+
+/** Where a translation has the numbers of the records; one that stands there twice could be either and marks nothing. */
+function numbersIn(translation: string, records: readonly ReportRecord[]): readonly Marked[] {
+  return records.flatMap((record) =>
+    figureValues(record).flatMap(({ n, unit }) => {
+      if (n === null) return [];
+      const number = unit === 'share' ? `${formatNumber(n * 100, 'en')}%` : formatNumber(n, 'en');
+      const found = [...translation.matchAll(new RegExp(`(?<![\\d.,])${number.replace(/[.%]/g, '\\$&')}(?![\\d%]|[.,]\\d| (?:million|billion))`, 'g'))];
+      return found.length === 1 && found[0] ? [{ start: found[0].index, end: found[0].index + number.length, records: [record.id] }] : [];
+    }),
+  );
+}
+
+/** Words that several records share are one run of all of them: so no two runs overlap. */
+function joined(spans: readonly Marked[]): readonly Marked[] {
+  const runs: Marked[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = runs.at(-1);
+    if (last && span.start < last.end) runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, span.end), records: [...new Set([...last.records, ...span.records])] };
+    else runs.push(span);
+  }
+  return runs;
+}
+
+function runsOf(text: string, spans: readonly Marked[]): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end, records } of spans) {
+    if (start > at) runs.push({ text: text.slice(at, start), records: [] });
+    runs.push({ text: text.slice(start, end), records });
+    at = end;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), records: [] });
+  return runs;
+}
+
+function add<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

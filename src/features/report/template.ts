@@ -1,0 +1,179 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { figureValues } from '../../data/figure.ts';
+import { readsChinese } from '../../data/languages.ts';
+import type { RecordId, ReportRecord, Source } from '../../data/schema.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { readerWords } from './messages.ts';
+import { recordsWords } from '../../i18n/shared/records.ts';
+import { nothingLeft } from '../records/empty-state.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { sourceLink } from '../figure/source-link.ts';
+import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
+
+export interface ReaderView {
+  readonly isPrinted: boolean;
+  /** The sentence whose records are listed below it. */
+  readonly open: string | null;
+  /** How many quotes are listed: an own data set may hold thousands. */
+  readonly quotesAtMost: number;
+  readonly more: () => void;
+  readonly printed: (isPrinted: boolean) => void;
+  readonly toggled: (sentence: string) => void;
+  /** A figure's words were pressed, in that sentence. */
+  readonly pressed: (record: RecordId, sentence: string) => void;
+}
+
+export function readerTemplate(input: PanelInput, content: ReaderContent, reader: ReaderView): TemplateResult {
+  const { language, words, scene } = input;
+  const own = readerWords[language];
+  const hasText = content.paragraphs.length > 0;
+  const listed = firstQuotes(content.bySource, reader.quotesAtMost);
+  const left = quoteCount(content.bySource) - quoteCount(listed);
+  return html`
+    <header>
+      <h2>${words.panelTitles.reader}</h2>
+      <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? own.noQuotes : own.noText}</p>
+      ${hasText
+        ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
+        : nothing}
+      ${scene.records.shown.length === 0 && scene.records.read > 0
+        ? nothingLeft(input)
+        : nothing}
+    </header>
+    <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.reader}>
+      ${content.paragraphs.map((paragraph) => (paragraph.isHeading ? heading(input, reader, paragraph) : paragraphTemplate(input, reader, paragraph)))}
+      ${content.bySource.length > 0
+        ? html`<section class="sources">
+            <h3>${hasText ? own.otherSources : own.quotes}</h3>
+            ${listed.map((quotes) => quotesTemplate(input, reader, quotes))}
+            ${left > 0 ? html`<p><button type="button" class="more" @click=${reader.more}>${own.more(left)}</button></p>` : nothing}
+          </section>`
+        : nothing}
+    </div>
+  `;
+}
+
+const quoteCount = (sources: readonly SourceQuotes[]): number => sources.reduce((sum, { quotes }) => sum + quotes.length, 0);
+
+function firstQuotes(sources: readonly SourceQuotes[], atMost: number): readonly SourceQuotes[] {
+  let left = atMost;
+  return sources.flatMap((source) => {
+    const quotes = source.quotes.slice(0, Math.max(0, left));
+    left -= source.quotes.length;
+    return quotes.length > 0 ? [{ ...source, quotes }] : [];
+  });
+}
+
+/** No line begins with the button alone. */
+const wordJoiner = '\u2060';
+
+/** "Report of June 2019 · first publisher unknown · …": what is known, and that the rest is not. */
+function sourceLine({ language, words }: PanelInput, source: Source | null): string {
+  const own = readerWords[language];
+  const isMachineMade = /machine/i.test(source?.script ?? '');
+  return [
+    ...(source?.title ? [source.title] : []),
+    source?.date ? own.reported(formatDate(source.date, language)) : own.dateUnknown,
+    source?.publisher ?? recordsWords[language].publisherUnknown,
+    ...(isMachineMade ? [own.machineCopy] : []),
+    own.verbatim,
+    own.shownAs,
+  ].join(words.between.clauses);
+}
+
+function heading({ language }: PanelInput, { isPrinted }: ReaderView, { sentences }: ReaderParagraph): TemplateResult {
+  return html`<h3>
+    ${sentences.map(({ runs, printed }) => {
+      const text = (isPrinted && readsChinese(language) ? printed : runs).map((run) => run.text).join('');
+      return html`${text}${isPrinted && !readsChinese(language) ? html` <span lang="zh-Hant" class="original">${printed.map((run) => run.text)}</span>` : nothing}`;
+    })}
+  </h3>`;
+}
+
+function paragraphTemplate(input: PanelInput, reader: ReaderView, { number, sentences }: ReaderParagraph): TemplateResult {
+  return html`<div class="paragraph">
+    <span class="number" title=${number > 0 ? input.words.paragraph(number) : nothing}>${number > 0 ? number : ''}</span>
+    <div class="sentences">${sentences.map((sentence) => sentenceTemplate(input, reader, sentence))}</div>
+  </div>`;
+}
+
+function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: ReaderSentence): TemplateResult {
+  const { scene, view, language } = input;
+  const { id, records, runs, printed, differs } = sentence;
+  const own = readerWords[language];
+  const isLit = scene.litRecords !== null && records.some((record) => scene.litRecords?.has(record));
+  const isCurrent = view.record !== null && records.includes(view.record);
+  const isOpen = reader.open === id;
+  const replaces = reader.isPrinted && readsChinese(language);
+  const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}`;
+  return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
+    <p lang=${replaces ? 'zh-Hant' : language}>
+      ${runsTemplate(input, reader, replaces ? printed : runs, id)}${records.length > 0
+        ? html`${wordJoiner}<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
+            <span>${records.length}</span>
+          </button>`
+        : nothing}
+    </p>
+    ${reader.isPrinted && !readsChinese(language) && differs ? html`<p class="original" lang="zh-Hant">${runsTemplate(input, reader, printed, id)}</p>` : nothing}
+    ${isOpen ? recordsTemplate(input, records) : nothing}
+  </div>`;
+}
+
+function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[], sentence: string): readonly (TemplateResult | string)[] {
+  const own = readerWords[input.language];
+  return runs.map(({ text, records }) => {
+    const [first] = records;
+    // Of words that several records share the one that is looked at already counts as pressed.
+    const record = records.find((id) => id === input.view.record) ?? first;
+    if (record === undefined) return text;
+    return html`<button type="button" class="words" data-record=${record} aria-label=${own.figureOf(text)} @click=${() => reader.pressed(record, sentence)}>${text}</button>`;
+  });
+}
+
+/** A record's figures, each a button; of one in words a button that says so. */
+function figureButtons(record: ReportRecord): TemplateResult | readonly TemplateResult[] {
+  const values = figureValues(record);
+  return values.length === 0 ? html`<duikou-figure record=${record.id}></duikou-figure>` : values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`);
+}
+
+/** The same below its quote: what is in words is read there already. */
+function quotedFigures(record: ReportRecord | undefined): TemplateResult | readonly TemplateResult[] | typeof nothing {
+  return record && figureValues(record).length > 0 ? figureButtons(record) : nothing;
+}
+
+/** What a sentence backs: each record with its figures, whose sources open. */
+function recordsTemplate({ index, language, view, scene }: PanelInput, records: readonly RecordId[]): TemplateResult {
+  return html`<ul class="records">
+    ${records.map((id) => {
+      const record = index.record(id);
+      if (!record) return nothing;
+      const isDimmed = scene.litRecords !== null && !scene.litRecords.has(id);
+      return html`<li data-record=${id} class=${isDimmed ? 'dimmed' : ''} aria-current=${view.record === id ? 'true' : nothing}>
+        <span>${record.label[language]}</span>
+        <span class="figures">${figureButtons(record)}</span>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes }: SourceQuotes): TemplateResult {
+  const { language, words, index, scene, view } = input;
+  const own = readerWords[language];
+  return html`<section>
+    <h4>${source?.title ?? source?.publisher ?? recordsWords[language].publisherUnknown}</h4>
+    <p class="source">
+      ${[...(source?.title ? [source.publisher ?? recordsWords[language].publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(words.between.parts)}
+      ${source?.url ? html` · ${sourceLink(source.url, own.openSource)}` : nothing}
+    </p>
+    ${quotes.map(({ record, runs }) => {
+      const isLit = scene.litRecords?.has(record) ?? false;
+      return html`<div class="sentence quoted ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}" id="quote-${record}" data-record=${record} aria-current=${view.record === record ? 'true' : nothing}>
+        <blockquote>${runsTemplate(input, reader, runs, `quote-${record}`)}</blockquote>
+        <p class="figures">
+          <span>${index.record(record)?.label[language]}</span>
+          ${quotedFigures(index.record(record))}
+        </p>
+      </div>`;
+    })}
+  </section>`;
+}

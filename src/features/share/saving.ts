@@ -1,0 +1,71 @@
+/** Files that the page makes and hands to the browser: one at a time, told how far it is, and stopped at will. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Making } from '../../export/making.ts';
+
+export interface FileToSave {
+  readonly name: string;
+  readonly type: string;
+  readonly make: (making: Making) => Promise<string | Blob>;
+}
+
+export type Saved = { readonly end: 'saved' | 'stopped' } | { readonly end: 'failed'; readonly cause: unknown };
+
+export class Saving implements ReactiveController {
+  /** What is being made, and the share of it that is; null while nothing is. */
+  running: { readonly name: string; readonly share: number | null } | null = null;
+  readonly #host: ReactiveControllerHost;
+  #ending: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** Nothing is saved once it has been stopped. */
+  stop(): void {
+    this.#ending?.abort();
+  }
+
+  async save({ name, type, make }: FileToSave): Promise<Saved> {
+    this.stop();
+    const ending = new AbortController();
+    this.#ending = ending;
+    const { signal } = ending;
+    const tell = (share: number | null): void => {
+      if (this.#ending !== ending) return;
+      this.running = { name, share };
+      this.#host.requestUpdate();
+    };
+    tell(null);
+    try {
+      const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      // A step that knows no signal goes on for nothing.
+      const made = await Promise.race([make({ signal, progress: tell }), stopped]);
+      signal.throwIfAborted();
+      handOver(name, typeof made === 'string' ? new Blob([made], { type }) : made);
+      return { end: 'saved' };
+    } catch (cause) {
+      return signal.aborted ? { end: 'stopped' } : { end: 'failed', cause };
+    } finally {
+      if (this.#ending === ending) {
+        this.#ending = null;
+        this.running = null;
+        this.#host.requestUpdate();
+      }
+    }
+  }
+}
+
+function handOver(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  // The browser has taken the file by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

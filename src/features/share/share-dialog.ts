@@ -1,0 +1,259 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { duikouErrorOf, type DuikouError } from '../../error.ts';
+import type { EmbedChoice } from '../../export/embed-code.ts';
+import type { Language } from '../../data/schema.ts';
+import { isOneFile } from '../../export/one-file.ts';
+import { pictureSizePx } from '../../export/picture-size.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { fragmentOf } from '../../state/fragment.ts';
+import { initialViewState, panelNames } from '../../state/view-state.ts';
+import { bringSentences, errorSentence, messagesOf } from '../../i18n/messages.ts';
+import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
+import { cross } from '../../ui/icons.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { Saving, type FileToSave } from './saving.ts';
+import { filesOf, type Maker } from './share-files.ts';
+import { shareStyles } from './share.styles.ts';
+import { citeTab, embedTab, linkTab, saveTab, type ShareInput } from './share-tabs.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
+
+/** Heights of an embedded atlas, in CSS px. */
+const heights = { least: 240, usual: 560, most: 1600 } as const;
+
+/** Link, frame, element, pictures, data, one file, citation. Part of an atlas. */
+export class ShareDialog extends PanelElement {
+  static override properties: PropertyDeclarations = {
+    tab: { state: true },
+    form: { state: true },
+    choice: { state: true },
+    previewWidthPx: { state: true },
+    scale: { state: true },
+    said: { state: true },
+    failure: { state: true },
+    isOpen: { state: true },
+  };
+  static override styles = [sharedStyles, panelStyles, tabStyles, shareStyles];
+
+  protected declare tab: ShareTab;
+  protected declare form: 'frame' | 'element';
+  protected declare choice: EmbedChoice;
+  /** 0 for as wide as there is room; null while there is no preview, as at first on a small screen. */
+  protected declare previewWidthPx: number | null;
+  protected declare scale: number;
+  protected declare said: string;
+  /** Why the file asked for last was not made, and how to go on. */
+  protected declare failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
+  protected declare isOpen: boolean;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #saving = new Saving(this);
+  #isPressedBeside = false;
+  /** The panels that were chosen last, while the map alone is. */
+  #panels: EmbedChoice['panels'] = panelNames;
+
+  constructor() {
+    super();
+    this.tab = 'link';
+    this.form = 'frame';
+    this.choice = { panels: [], heightPx: heights.usual };
+    this.previewWidthPx = matchMedia('(min-width: 641px)').matches ? 0 : null;
+    this.scale = 2;
+    this.said = '';
+    this.failure = null;
+    this.isOpen = false;
+  }
+
+  /** Opens the dialog over the page; Esc, its button and a press beside it close it, and the focus goes back. */
+  async open(): Promise<void> {
+    this.isOpen = true;
+    this.said = '';
+    this.failure = null;
+    await this.updateComplete;
+    const dialog = this.#dialog.value;
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  }
+
+  /** The atlas that the dialog stands in. */
+  get #maker(): Maker | null {
+    const root = this.getRootNode();
+    // Only an atlas has this dialog in its shadow.
+    return root instanceof ShadowRoot ? (root.host as Maker) : null;
+  }
+
+  #input({ index, scene, view, language }: PanelInput, maker: Maker, isOwn: boolean): ShareInput {
+    const hasAddress = maker.hasAttribute('address');
+    const fragment = fragmentOf(view, initialViewState);
+    const version = index.dataSet.dataVersion;
+    const page = location.href.replace(/#.*$/, '');
+    const site = hasAddress && location.protocol !== 'file:' ? document.baseURI : null;
+    return {
+      words: shareWords[language],
+      index,
+      scene,
+      view,
+      isOwn,
+      fragment,
+      version,
+      link: hasAddress ? `${page}#${fragment}${fragment === '' ? '' : '&'}data=${encodeURIComponent(version)}` : null,
+      page: hasAddress ? null : page,
+      // What the one file or a foreign page can't reach.
+      site: isOneFile(document) ? null : site,
+      canSaveFile: site !== null || isOneFile(document),
+      src: isOwn && maker.src !== null && !maker.src.startsWith('#') ? new URL(maker.src, maker.baseURI).href : null,
+    };
+  }
+
+  /** No place for words. */
+  protected override renderWithoutData(): TemplateResult {
+    return html``;
+  }
+
+  protected override renderPanel(panel: PanelInput): TemplateResult {
+    const maker = this.#maker;
+    if (!this.isOpen || !maker) return html``;
+    const input = this.#input(panel, maker, this.shows.value?.isOwn ?? false);
+    const { words, link } = input;
+    const tabs = shareTabs.filter((id) => id !== 'link' || link !== null).map((id) => ({ id, text: words.tabs[id] }));
+    const tab = tabs.some(({ id }) => id === this.tab) ? this.tab : 'embed';
+    return html`<dialog
+      ${ref(this.#dialog)}
+      lang=${panel.language}
+      aria-labelledby="title"
+      @close=${() => this.#closed()}
+      @pointerdown=${(event: PointerEvent) => (this.#isPressedBeside = this.#isBeside(event))}
+      @click=${(event: MouseEvent) => this.#clickedBeside(event)}
+    >
+      <header>
+        <h2 id="title">${words.title}</h2>
+        <button type="button" class="cross" aria-label=${words.close} title=${words.close} @click=${() => this.#dialog.value?.close()}>${cross}</button>
+      </header>
+      ${tabsTemplate(words.title, tabs, tab, (id) => (this.tab = id), 'share')}
+      <div class="body" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="share-${tab}">${this.#tab(tab, input)}</div>
+      <footer>
+        <p role="status">${this.#status(words, panel.language)}</p>
+        ${this.#wayOn(words, panel.language)}
+        ${this.#saving.running ? this.#progress(words, this.#saving.running.share) : nothing}
+      </footer>
+    </dialog>`;
+  }
+
+  #tab(tab: ShareTab, input: ShareInput): TemplateResult {
+    const copy = (event: Event, text: string): void => void this.#copy(input.words, event, text);
+    switch (tab) {
+      case 'link':
+        return linkTab(input, copy);
+      case 'embed':
+        return embedTab(input, copy, {
+          form: input.site === null || input.isOwn ? 'element' : this.form,
+          choice: this.choice,
+          previewWidthPx: this.previewWidthPx,
+          heights,
+          chooseForm: (form) => (this.form = form),
+          choosePanels: (panels) => this.#choosePanels(panels),
+          chooseHeight: (height) => this.#height(height),
+          choosePreview: (width) => (this.previewWidthPx = width),
+        });
+      case 'save':
+        return saveTab(input, {
+          scale: this.scale,
+          pngSize: { width: pictureSizePx.width * this.scale, height: pictureSizePx.height * this.scale },
+          isSaving: this.#saving.running !== null,
+          chooseScale: (scale) => (this.scale = scale),
+          save: (kind) => {
+            const maker = this.#maker;
+            if (maker) void this.#save(input.words, filesOf(maker, input, this.scale)[kind]);
+          },
+          print: () => this.#print(),
+        });
+      case 'cite':
+        return citeTab(input, copy);
+    }
+  }
+
+  #status(words: ShareWords, language: Language): string {
+    const { running } = this.#saving;
+    if (!running && this.failure) return words.failed(this.failure.file.name, errorSentence(this.failure.error, language));
+    // In steps of ten: every percent would be spoken.
+    return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.said;
+  }
+
+  #wayOn(words: ShareWords, language: Language): TemplateResult | typeof nothing {
+    if (this.#saving.running || !this.failure) return nothing;
+    const { file, error } = this.failure;
+    const { kind, take } = error.withRetry(() => void this.#save(words, file)).wayOn ?? {};
+    return kind ? html`<button type="button" class="button" @click=${take}>${messagesOf(language).waysOn[kind]}</button>` : nothing;
+  }
+
+  #progress(words: ShareWords, share: number | null): TemplateResult {
+    return html`<progress max="1" value=${share ?? nothing} aria-label=${words.saving(this.#saving.running?.name ?? '', null)}></progress>
+      <button type="button" class="button" @click=${() => this.#saving.stop()}>${words.stop}</button>`;
+  }
+
+  #choosePanels(panels: EmbedChoice['panels'] | 'last'): void {
+    // Of no panel there is nothing to come back to.
+    if (panels !== 'last' && panels.length > 0) this.#panels = panels;
+    this.choice = { ...this.choice, panels: panels === 'last' ? this.#panels : panels };
+  }
+
+  /** @returns the height that was taken */
+  #height(wished: number): number {
+    const heightPx = Number.isFinite(wished) && wished > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(wished))) : heights.usual;
+    this.choice = { ...this.choice, heightPx };
+    return heightPx;
+  }
+
+  /** Where the browser denies the clipboard the text is selected instead. */
+  async #copy(words: ShareWords, event: Event, text: string): Promise<void> {
+    const field = event.currentTarget instanceof Element ? event.currentTarget.closest('.copyable')?.querySelector('textarea') : null;
+    try {
+      await navigator.clipboard.writeText(text);
+      this.said = words.copied;
+    } catch {
+      field?.focus();
+      field?.select();
+      this.said = words.selected;
+    }
+  }
+
+  async #save(words: ShareWords, file: FileToSave): Promise<void> {
+    this.failure = null;
+    const saved = await this.#saving.save(file);
+    switch (saved.end) {
+      case 'saved':
+        this.said = words.saved(file.name);
+        return;
+      case 'stopped':
+        this.said = words.stopped(file.name);
+        return;
+      case 'failed':
+        // The sentence of a seldom code may not have come yet.
+        await bringSentences();
+        this.failure = { file, error: duikouErrorOf(saved.cause) };
+    }
+  }
+
+  /** Not at the press itself: its release would take the focus from where it has gone back to. */
+  #clickedBeside(event: MouseEvent): void {
+    if (this.#isPressedBeside && this.#isBeside(event)) this.#dialog.value?.close();
+  }
+
+  /** The backdrop is the dialog too, outside of its box. */
+  #isBeside({ target, clientX, clientY }: MouseEvent): boolean {
+    const dialog = this.#dialog.value;
+    if (!dialog || target !== dialog) return false;
+    const { left, right, top, bottom } = dialog.getBoundingClientRect();
+    return clientX < left || clientX > right || clientY < top || clientY > bottom;
+  }
+
+  #closed(): void {
+    this.#saving.stop();
+    this.isOpen = false;
+  }
+
+  #print(): void {
+    this.#dialog.value?.close();
+    window.print();
+  }
+}

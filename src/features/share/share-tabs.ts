@@ -1,0 +1,188 @@
+/** What the tabs of the share dialog show. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DataIndex } from '../../data/data-set.ts';
+import { citationForms, citationOf } from '../../export/citation.ts';
+import { elementCode, frameAddress, frameCode, frameSandbox, type EmbedChoice } from '../../export/embed-code.ts';
+import { pngScales } from '../../export/picture-size.ts';
+import type { SizePx } from '../../geo/projection.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { panelNames, type PanelName, type ViewState } from '../../state/view-state.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import type { ShareWords } from '../../i18n/shared/share.ts';
+import type { FileKind } from './share-files.ts';
+
+export interface ShareInput {
+  readonly words: ShareWords;
+  readonly index: DataIndex;
+  readonly scene: Scene;
+  readonly view: ViewState;
+  /** Whether the host brought the data. */
+  readonly isOwn: boolean;
+  /** The view, as in the address. */
+  readonly fragment: string;
+  readonly version: string;
+  /** Null where the page's address does not hold the view. */
+  readonly link: string | null;
+  /** The page itself, where it has no link of its own. */
+  readonly page: string | null;
+  /** Where the files of the site are; null where the atlas is on somebody else's page, or in a file. */
+  readonly site: string | null;
+  readonly canSaveFile: boolean;
+  /** Address of the host's own data. */
+  readonly src: string | null;
+}
+
+type Copy = (event: Event, text: string) => void;
+
+const citationNames = { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', apa: 'APA' } as const;
+const previewWidthsPx = [390, 320] as const;
+
+export function linkTab({ words, scene, version, link, index, view }: ShareInput, copy: Copy): TemplateResult {
+  return html`<p class="lead">${words.linkLead(scene.captions.subject, version)}</p>
+    ${index.dataSet.sides && view.dataLink === null ? html`<p class="notes">${words.ownNotInLink}</p>` : nothing}
+    ${copyable(words, words.link, link ?? '', 3, copy)}`;
+}
+
+export interface EmbedInput {
+  readonly form: 'frame' | 'element';
+  readonly choice: EmbedChoice;
+  /** Null: closed; 0: as wide as there is room. */
+  readonly previewWidthPx: number | null;
+  readonly heights: { readonly least: number; readonly most: number };
+  readonly chooseForm: (form: 'frame' | 'element') => void;
+  readonly choosePanels: (panels: readonly PanelName[] | 'last') => void;
+  /** @returns what was taken */
+  readonly chooseHeight: (height: number) => number;
+  readonly choosePreview: (widthPx: number | null) => void;
+}
+
+export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): TemplateResult {
+  const { words, view, site, fragment, isOwn, src } = input;
+  const { form, choice } = embed;
+  const code = form === 'frame' && site !== null ? frameCode(site, fragment, choice, words.frameTitle) : elementCode(view, choice, src);
+  const note = site === null ? words.frameNone : isOwn ? words.frameOwn : null;
+  return html`<div class="embed">
+    <div class="options">
+      ${site === null ? nothing : html`<p class="notes"><a href=${new URL(`docs/${view.language.toLowerCase()}/index.html`, site).href}>${words.documentation}</a></p>`}
+      <fieldset>
+        <legend>${words.form}</legend>
+        ${note === null
+          ? html`${radio('form', words.frame, form === 'frame', () => embed.chooseForm('frame'))} ${radio('form', words.element, form === 'element', () => embed.chooseForm('element'))}`
+          : html`<p class="notes">${note}</p>`}
+      </fieldset>
+      <fieldset>
+        <legend>${words.content}</legend>
+        ${radio('content', words.mapOnly, choice.panels.length === 0, () => embed.choosePanels([]))}
+        ${radio('content', words.withPanels, choice.panels.length > 0, () => embed.choosePanels('last'))}
+        <div class="panel-choices">${panelNames.map((name) => panelChoice(name, view, choice, embed))}</div>
+      </fieldset>
+      <label class="height"
+        >${words.height}
+        <input
+          type="number"
+          min=${embed.heights.least}
+          max=${embed.heights.most}
+          step="20"
+          .value=${String(choice.heightPx)}
+          @change=${({ target }: Event) => target instanceof HTMLInputElement && (target.value = String(embed.chooseHeight(Number(target.value))))}
+      /></label>
+      <p class="notes">${words.width}</p>
+    </div>
+    <div class="code">
+      <p class="notes">${form === 'frame' ? words.frameLead : words.elementLead}</p>
+      ${isOwn && src === null ? html`<p class="notes">${words.elementOwn}</p>` : nothing}
+      ${copyable(words, words.code, code, 6, copy)}
+      ${site === null || isOwn ? nothing : previewTemplate(input, site, embed)}
+    </div>
+  </div>`;
+}
+
+function panelChoice(name: PanelName, { language }: ViewState, { panels }: EmbedChoice, { choosePanels }: EmbedInput): TemplateResult {
+  const isChosen = panels.includes(name);
+  const change = (): void => choosePanels(panelNames.filter((each) => (each === name ? !isChosen : panels.includes(each))));
+  return html`<label><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).panelTitles[name]}</label>`;
+}
+
+/** In a frame as the code makes it; loaded when it is asked for. */
+function previewTemplate({ words, fragment }: ShareInput, site: string, { choice, previewWidthPx, choosePreview }: EmbedInput): TemplateResult {
+  const isOpen = previewWidthPx !== null;
+  return html`<div class="preview-head">
+      <button type="button" class="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => choosePreview(isOpen ? null : 0)}>${words.preview}</button>
+      ${isOpen
+        ? html`<select aria-label=${words.previewWidth} @change=${({ target }: Event) => target instanceof HTMLSelectElement && choosePreview(Number(target.value))}>
+            <option value="0">${words.fullWidth}</option>
+            ${previewWidthsPx.map((width) => html`<option value=${width} ?selected=${width === previewWidthPx}>${width} px</option>`)}
+          </select>`
+        : nothing}
+    </div>
+    ${isOpen
+      ? html`<div class="preview" tabindex="0" role="group" aria-label=${words.preview}><iframe
+            title=${words.preview}
+            loading="lazy"
+            sandbox=${frameSandbox}
+            src=${frameAddress(site, fragment, choice)}
+            .style=${`height: ${choice.heightPx}px; width: ${previewWidthPx === 0 ? '100%' : `${previewWidthPx}px`}`}
+          ></iframe></div>`
+      : nothing}`;
+}
+
+function radio(group: string, text: string, isChosen: boolean, choose: () => void): TemplateResult {
+  return html`<label><input type="radio" name=${group} .checked=${isChosen} @change=${choose} /> ${text}</label>`;
+}
+
+export interface SaveInput {
+  readonly scale: number;
+  readonly pngSize: SizePx;
+  readonly isSaving: boolean;
+  readonly chooseScale: (scale: number) => void;
+  readonly save: (kind: FileKind) => void;
+  readonly print: () => void;
+}
+
+export function saveTab({ words, view, scene, isOwn, canSaveFile }: ShareInput, input: SaveInput): TemplateResult {
+  const { shown, read } = scene.records;
+  const row = (kind: FileKind, format: string, lead: string | TemplateResult): TemplateResult => html`<li>
+    <b>${format}</b><span class="notes">${lead}</span>
+    <button type="button" class="button" ?disabled=${input.isSaving} @click=${() => input.save(kind)}>${words.save(format)}</button>
+  </li>`;
+  const scales = Array.from({ length: pngScales.max }, (_, i) => i + pngScales.min);
+  const scale = html`<select aria-label=${words.scale} @change=${({ target }: Event) => target instanceof HTMLSelectElement && input.chooseScale(Number(target.value))}>
+      ${scales.map((each) => html`<option value=${each} ?selected=${each === input.scale}>${each} ×</option>`)}
+    </select>
+    ${words.png(input.pngSize.width, input.pngSize.height)}`;
+  return html`<section>
+      <h3>${words.pictures}</h3>
+      <ul class="files">
+        ${row('svg', 'SVG', words.svg)} ${row('png', 'PNG', scale)}
+        <li><b>${words.print}</b><span class="notes">${words.printLead}</span><button type="button" class="button" @click=${input.print}>${words.print}</button></li>
+      </ul>
+    </section>
+    <section>
+      <h3>${words.data} <small>${messagesOf(view.language).shownRecords(shown.length, read)}</small></h3>
+      <ul class="files">${row('csv', 'CSV', words.csv)} ${row('json', 'JSON', words.json)} ${row('geojson', 'GeoJSON', words.geojson)}</ul>
+    </section>
+    <section>
+      <h3>${words.file}</h3>
+      ${canSaveFile ? html`<ul class="files">${row('html', 'HTML', isOwn ? words.fileOwn : words.fileLead)}</ul>` : html`<p class="notes">${words.fileNone}</p>`}
+    </section>`;
+}
+
+export function citeTab({ words, index, view, version, isOwn, link, page }: ShareInput, copy: Copy): TemplateResult {
+  const cited = { dataSet: index.dataSet, isOwn, url: link ?? page ?? '', accessed: today(), language: view.language };
+  return html`<p class="lead">${words.citeLead(version)}</p>
+    ${isOwn ? html`<p class="notes">${words.citeOwn}</p>` : nothing}
+    ${citationForms.map((form) => html`<section><h3>${citationNames[form]}</h3>${copyable(words, citationNames[form], citationOf(form, cited), form === 'bibtex' ? 8 : 3, copy)}</section>`)}`;
+}
+
+/** Of the reader's own calendar. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function copyable(words: ShareWords, name: string, text: string, rows: number, copy: Copy): TemplateResult {
+  return html`<div class="copyable">
+    <textarea readonly rows=${rows} spellcheck="false" aria-label=${name} .value=${text} @focus=${({ target }: FocusEvent) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
+    <button type="button" class="button" aria-label="${words.copy}: ${name}" @click=${(event: Event) => copy(event, text)}>${words.copy}</button>
+  </div>`;
+}

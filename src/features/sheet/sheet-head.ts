@@ -1,0 +1,145 @@
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { screenScale } from '../../render/screen-scale.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { rankedFigures, selectedPairing } from './compute.ts';
+import { sheetStyles } from './sheet.styles.ts';
+import { stopAfterDrag, stopAfterPress, stopBeside, type SheetStop } from './stops.ts';
+import { sheetTemplate } from './template.ts';
+import { remembered } from '../../scene/memo.ts';
+import { peekHeightPx } from '../atlas/atlas-layout.ts';
+import { resizeObserver } from '../../ui/observers.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+const mostFigures = 2;
+/** Farther than this and a finger no longer presses. */
+const dragFromPx = 8;
+/** A sheet that has not moved for so long rests. */
+const restMs = 120;
+
+/**
+ * The head of the atlas's sheet on a narrow screen: the handle, and the selected pairing with its date and first figures. It stands first
+ * in the sheet, which it measures and draws with the finger. Part of the atlas, which holds the stop.
+ */
+export class SheetHead extends PanelElement {
+  static override properties: PropertyDeclarations = { stop: { attribute: false }, touring: { type: Boolean, reflect: true } };
+  static override styles = [sharedStyles, panelStyles, sheetStyles];
+
+  declare stop: SheetStop;
+  declare touring: boolean;
+  /** Takes a stop that the reader wants. */
+  declare moved: (stop: SheetStop) => void;
+  /** Takes where the sheet begins when it has come to rest: a height of the viewport; infinite where no sheet is shown. */
+  declare rested: (topY: number) => void;
+  readonly #figures = remembered(rankedFigures);
+  readonly #boxes = resizeObserver(() => this.#measure());
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #from: { readonly y: number; readonly heightPx: number } | null = null;
+  #isDragging = false;
+  #isSelected = false;
+
+  constructor() {
+    super();
+    this.stop = 'peek';
+    this.touring = false;
+    this.addEventListener('pointerdown', (event) => this.#pressed(event));
+    this.addEventListener('pointermove', (event) => this.#drawn(event));
+    this.addEventListener('pointerup', (event) => this.#released(event));
+    this.addEventListener('pointercancel', () => this.#letGo());
+    // What ends a drag is no press on what lies there.
+    this.addEventListener('click', (event) => this.#clicked(event), { capture: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#boxes.disconnect();
+    clearTimeout(this.#rest);
+  }
+
+  get #sheet(): HTMLElement | null {
+    return this.parentElement;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // The sheet leaves out its tabs for it until it is opened.
+    this.toggleAttribute('selected', this.#isSelected && !this.touring);
+    if (!this.isConnected) return;
+    for (const box of [this.renderRoot.querySelector('article'), this.nextElementSibling, this.#sheet]) if (box) this.#boxes.observe(box);
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, view } = input;
+    const pairing = selectedPairing(index, view.selection);
+    this.#isSelected = pairing !== null;
+    return sheetTemplate(input, {
+      stop: this.stop,
+      isTouring: this.touring,
+      pairing,
+      figures: pairing ? this.#figures(index, pairing).slice(0, mostFigures) : [],
+      pressed: () => this.moved(stopAfterPress(this.stop)),
+      keyed: (event) => this.#keyed(event),
+    });
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    this.moved(stopBeside(this.stop, by === 1 ? 1 : -1));
+  }
+
+  /** The map has its room above what the sheet shows at least: with larger text that is more than usual. */
+  #measure(): void {
+    const article = this.renderRoot.querySelector('article');
+    const tabs = this.#sheet?.querySelector<HTMLElement>('.panel-head');
+    const isShown = article !== null && article.offsetHeight > 0;
+    if (isShown && !this.touring && this.stop === 'peek') {
+      const needed = article.offsetHeight + (this.#isSelected ? 0 : (tabs?.offsetHeight ?? 0));
+      this.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, needed)}px`);
+    }
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.rested(isShown ? (this.#sheet?.getBoundingClientRect().top ?? Infinity) : Infinity), restMs);
+  }
+
+  #pressed({ isPrimary, clientY, button }: PointerEvent): void {
+    this.#isDragging = false;
+    this.#from = isPrimary && button === 0 ? { y: clientY, heightPx: this.#sheet?.offsetHeight ?? 0 } : null;
+  }
+
+  #drawn({ clientY, pointerId }: PointerEvent): void {
+    const sheet = this.#sheet;
+    if (!this.#from || !sheet) return;
+    const movedPx = (this.#from.y - clientY) / screenScale(this);
+    if (!this.#isDragging && Math.abs(movedPx) < dragFromPx) return;
+    if (!this.#isDragging) this.setPointerCapture(pointerId);
+    this.#isDragging = true;
+    Object.assign(sheet.style, { transition: 'none', height: `${this.#from.heightPx + movedPx}px` });
+  }
+
+  #released({ clientY }: PointerEvent): void {
+    const sheet = this.#sheet;
+    const from = this.#from;
+    if (!from || !sheet || !this.#isDragging) {
+      this.#from = null;
+      return;
+    }
+    const movedPx = (from.y - clientY) / screenScale(this);
+    const stop = stopAfterDrag(this.stop, from.heightPx + movedPx, movedPx, sheet.parentElement?.clientHeight ?? 0);
+    this.#letGo();
+    this.moved(stop);
+  }
+
+  #letGo(): void {
+    this.#from = null;
+    if (this.#sheet) Object.assign(this.#sheet.style, { transition: '', height: '' });
+  }
+
+  #clicked(event: Event): void {
+    if (!this.#isDragging) return;
+    this.#isDragging = false;
+    event.stopPropagation();
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,60 @@
+/** The head of the sheet: its handle, and of what is selected the partner, the date and the first figures. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pairing } from '../../data/schema.ts';
+import { clear } from '../../state/transitions.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { sheetWords } from './messages.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import type { RankedFigure } from './compute.ts';
+import type { SheetStop } from './stops.ts';
+
+export interface SheetView {
+  readonly stop: SheetStop;
+  /** The tour's caption names what is shown: the handle is enough. */
+  readonly isTouring: boolean;
+  readonly pairing: Pairing | null;
+  readonly figures: readonly RankedFigure[];
+  pressed(): void;
+  keyed(event: KeyboardEvent): void;
+}
+
+export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResult {
+  const own = sheetWords[input.language];
+  const names = { peek: own.openHalf, half: own.openFull, full: own.close } as const;
+  return html`<article lang=${input.language}>
+    <button type="button" class="handle" aria-expanded=${view.stop === 'peek' ? 'false' : 'true'} aria-label=${names[view.stop]} title=${names[view.stop]} @click=${view.pressed} @keydown=${view.keyed}></button>
+    ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : view.stop === 'peek' ? emptyTemplate(input) : nothing}
+  </article>`;
+}
+
+/** An open panel says it itself. */
+function emptyTemplate({ index, words }: PanelInput): TemplateResult {
+  return html`<h2 class="lead">${index.dataSet.sides ? words.pairingNoneHint : words.atlasLead}</h2>`;
+}
+
+function selectedTemplate({ index, language, words, change }: PanelInput, pairing: Pairing, figures: readonly RankedFigure[]): TemplateResult {
+  const { northeast, east, since, parentPairing } = pairing;
+  const parent = parentPairing === null ? undefined : index.pairing(parentPairing);
+  const isOwn = index.dataSet.sides !== undefined;
+  const notes = [
+    parent ? sheetWords[language].within(parent.names[language]) : null,
+    since ? words.pairedSince(formatDate(since, language)) : isOwn ? null : words.pairedSinceUnknown,
+  ].filter((note) => note !== null);
+  return html`<header>
+      <h2><span class="side">${index.region(northeast).short[language]}</span>${isOwn ? ' – ' : html`<span aria-hidden="true"> ↔ </span><span class="spoken"> – </span>`}<span class="side east">${index.region(east).short[language]}</span></h2>
+      <p class="notes">${notes.join(' · ')}</p>
+      <button type="button" class="clear" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
+    </header>
+    ${figures.length === 0
+      ? html`<p class="notes">${words.reportedNothing}</p>`
+      : html`<ul>${figures.map((figure) => rowTemplate({ language, words }, figure))}</ul>`}`;
+}
+
+function rowTemplate({ language, words }: Pick<PanelInput, 'language' | 'words'>, { record, value, rank }: RankedFigure): TemplateResult {
+  const note = rank === 'group' ? words.groupOnly : value === undefined ? words.wordsOnly : null;
+  const label = html`<span class="label">${record.label[language]}</span>`;
+  const small = note === null ? nothing : html` <small>${note}</small>`;
+  return value === undefined
+    ? html`<li data-record=${record.id}>${label}${small} <duikou-figure record=${record.id}></duikou-figure></li>`
+    : html`<li data-record=${record.id}><duikou-figure record=${record.id} value=${value.key}></duikou-figure> ${label}${small}</li>`;
+}

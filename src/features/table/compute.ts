@@ -1,0 +1,89 @@
+/** What a row of the table says. Rows are worked out as they come into sight: there may be thousands. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
+import type { Ambiguity, Language, ReportRecord } from '../../data/schema.ts';
+import { recordStateOf, type RecordState } from '../../scene/records.ts';
+import { inferredSign } from '../../render/svg/state-marks.ts';
+import { formatPeriod } from '../../i18n/format.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { recordsWords } from '../../i18n/shared/records.ts';
+import { tableWords } from './messages.ts';
+
+export interface TableRow {
+  readonly id: string;
+  /** Keys of the record's figures; empty: reported in words. */
+  readonly values: readonly string[];
+  readonly label: string;
+  readonly pairing: string;
+  /** The pairing within it that the record is about. */
+  readonly nested: string | null;
+  readonly isInferred: boolean;
+  readonly basis: string;
+  readonly direction: string;
+  readonly kind: string;
+  readonly period: string;
+  /** "preliminary": the report's own reserve. */
+  readonly reserve: string | null;
+  readonly state: RecordState;
+  readonly stateLabel: string;
+  readonly chapter: string;
+  /** Paragraph, publisher: what is known of them. */
+  readonly source: string;
+  readonly open: readonly Ambiguity[];
+}
+
+/** How much fits: two lines a record, the columns that tell records apart, or all columns. */
+export type TableForm = 'narrow' | 'medium' | 'wide';
+
+export function tableForm(widthPx: number): TableForm {
+  if (widthPx <= 560) return 'narrow';
+  return widthPx < 860 ? 'medium' : 'wide';
+}
+
+export function tableRow(index: DataIndex, record: ReportRecord, language: Language): TableRow {
+  const words = messagesOf(language);
+  const own = tableWords[language];
+  const state = recordStateOf(record);
+  const nested = record.nested === undefined ? undefined : index.pairing(record.nested);
+  return {
+    id: record.id,
+    values: figureValues(record).map(({ key }) => key),
+    label: record.label[language],
+    pairing: pairingName(index, record, language),
+    nested: nested ? nested.names[language] : null,
+    isInferred: record.pairingBasis === 'inferred',
+    basis: own.bases[record.pairingBasis],
+    direction: record.direction === undefined ? own.noDirection : `${own.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
+    kind: kindNames(index, record, language),
+    period: formatPeriod(record.period, language),
+    reserve: record.statistics === undefined ? null : record.statistics === 'preliminary' ? words.preliminary : words.incomplete,
+    state,
+    stateLabel: own.states[state],
+    chapter: index.dataSet.chapters.find(({ id }) => id === record.chapter)?.label[language] ?? record.chapter,
+    source: sourceName(index, record, language),
+    open: record.ambiguities.flatMap((id) => index.ambiguity(id) ?? []),
+  };
+}
+
+function pairingName(index: DataIndex, { pairing: id, appliesTo }: ReportRecord, language: Language): string {
+  const pairing = id === null ? undefined : index.pairing(id);
+  const words = messagesOf(language);
+  if (pairing) return words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]);
+  return appliesTo && appliesTo.length > 0 ? tableWords[language].forAll(appliesTo.length) : recordsWords[language].noPairing;
+}
+
+function kindNames(index: DataIndex, { coverageKinds }: ReportRecord, language: Language): string {
+  if (coverageKinds.length === 0) return recordsWords[language].noKind;
+  const { kinds } = index.dataSet.coverage;
+  return coverageKinds.map((id) => kinds.find((kind) => kind.id === id)?.label[language] ?? id).join(messagesOf(language).between.items);
+}
+
+function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecord, language: Language): string {
+  const words = messagesOf(language);
+  const source = index.source(id);
+  const paragraph = Number(p?.replace(/\D/g, '') ?? '');
+  const publisher = source?.publisher ?? source?.title;
+  // That the one report's first publisher is unknown is no news in each of its rows.
+  if (paragraph > 0 && !publisher) return words.paragraph(paragraph);
+  return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? recordsWords[language].publisherUnknown].join(' · ');
+}

@@ -1,0 +1,126 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import report from '../../../data/report.json';
+import minimal from '../../../test/fixtures/data-sets/valid-minimal.json';
+import { defineElements, type DuikouAtlas, type DuikouTable } from '../../elements.ts';
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+async function tableWith(widthPx = 900, data?: unknown): Promise<{ readonly table: DuikouTable; readonly root: ShadowRoot; readonly atlas: DuikouAtlas }> {
+  document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 200px"></duikou-atlas><div style="width: ${widthPx}px; height: 500px"><duikou-table for="a"></duikou-table></div>`;
+  const table = document.querySelector('duikou-table');
+  const atlas = document.querySelector('duikou-atlas');
+  if (!table || !atlas) throw new Error('no table');
+  if (data !== undefined) atlas.data = data;
+  await expect.poll(() => table.shadowRoot?.querySelectorAll('[data-index]').length ?? 0, { timeout: 10_000 }).toBeGreaterThan(3);
+  const root = table.shadowRoot;
+  if (!root) throw new Error('no root');
+  return { table, root, atlas };
+}
+
+const labels = (root: ShadowRoot): readonly string[] =>
+  [...root.querySelectorAll('[data-index] .label')].map((cell) => [...cell.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')?.textContent ?? '');
+const many = (count: number): unknown => ({ ...report, records: [...report.records, ...Array.from({ length: count }, (_, i) => ({ ...report.records[i % 75], id: `made-${i}`, coverageKinds: [] }))] });
+
+describe('<duikou-table>', () => {
+  test('is a table with a head, and says how many rows there are and which each one is', async () => {
+    const { root } = await tableWith();
+    expect(root.querySelector('[role=table]')?.getAttribute('aria-rowcount')).toBe('76');
+    expect(root.querySelectorAll('[role=columnheader]')).toHaveLength(10);
+    const first = root.querySelector('[data-index]');
+    expect(first?.getAttribute('aria-rowindex')).toBe('2');
+    expect(first?.querySelectorAll('[role=cell]')).toHaveLength(10);
+    await expect.poll(() => first?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.textContent).toContain('7');
+  });
+
+  test('sorts by a header, turns round, and comes back to the order of the report', async () => {
+    const { root } = await tableWith();
+    const before = root.querySelector('[data-index]')?.getAttribute('data-record');
+    const press = (): void => root.querySelector<HTMLElement>('[role=columnheader].label button')?.click();
+    const order = (): string | null | undefined => root.querySelector('[role=columnheader].label')?.getAttribute('aria-sort');
+    press();
+    await expect.poll(order).toBe('ascending');
+    const ascending = labels(root);
+    expect(ascending[0]).not.toBe('');
+    expect(ascending).toEqual(ascending.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    press();
+    await expect.poll(order).toBe('descending');
+    press();
+    await expect.poll(order).toBe('none');
+    expect(root.querySelector('[data-index]')?.getAttribute('data-record')).toBe(before);
+  });
+
+  test('draws only what is in sight of ten thousand rows, and comes to the last by a key', async () => {
+    const { root } = await tableWith(900, many(10_000));
+    await expect.poll(() => root.querySelector('[role=table]')?.getAttribute('aria-rowcount'), { timeout: 20_000 }).toBe('10076');
+    expect(root.querySelectorAll('[data-index]').length).toBeLessThan(60);
+    root.querySelector<HTMLElement>('[data-index]')?.focus();
+    await userEvent.keyboard('{End}');
+    await expect.poll(() => root.activeElement?.getAttribute('data-index'), { timeout: 5000 }).toBe('10074');
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.poll(() => root.activeElement?.getAttribute('aria-rowindex')).toBe('10075');
+  }, 40_000);
+
+  test('Tab comes back to the row whose figure had the focus last', async () => {
+    const { root } = await tableWith();
+    const [first, second] = root.querySelectorAll<HTMLElement>('[data-index]');
+    await expect.poll(() => second?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')).toBeInstanceOf(Element);
+    first?.focus();
+    second?.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.focus();
+    await expect.poll(() => [first?.tabIndex, second?.tabIndex]).toEqual([-1, 0]);
+  });
+
+  test('Enter on a row opens the source of its record', async () => {
+    const { root } = await tableWith();
+    const row = root.querySelector<HTMLElement>('[data-index="1"]');
+    row?.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => row?.querySelector('duikou-figure')?.shadowRoot?.querySelector('[popover]')).toBeInstanceOf(Element);
+    await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('a record that is opened elsewhere comes into sight', async () => {
+    const { root, atlas } = await tableWith();
+    expect(root.querySelector('[data-index][data-record=stmt-luo-future]')).toBeNull();
+    const figure = document.createElement('duikou-figure');
+    figure.setAttribute('for', 'a');
+    figure.setAttribute('record', 'stmt-luo-future');
+    atlas.after(figure);
+    await expect.poll(() => figure.shadowRoot?.querySelector('button')).toBeInstanceOf(Element);
+    figure.shadowRoot?.querySelector('button')?.click();
+    await expect.poll(() => root.querySelector('[data-index][data-record=stmt-luo-future]')?.getAttribute('aria-current')).toBe('true');
+  });
+
+  test('in a narrow box it has two lines a record, a choice of order, and never scrolls sideways', async () => {
+    const { root } = await tableWith(320);
+    await expect.poll(() => root.querySelector('.sort select')).toBeInstanceOf(Element);
+    const scroller = root.querySelector('.scroller');
+    expect(scroller?.scrollWidth).toBe(scroller?.clientWidth);
+    await userEvent.selectOptions(root.querySelector('.sort select')!, 'label');
+    await expect.poll(() => root.querySelector('[role=columnheader].label')?.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  test('is printed whole', async () => {
+    const { root } = await tableWith();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(root.querySelectorAll('[data-index]')).toHaveLength(75);
+    window.dispatchEvent(new Event('afterprint'));
+    await expect.poll(() => root.querySelectorAll('[data-index]').length).toBeLessThan(60);
+  });
+
+  test('a data set without a record says so, and offers no filters', async () => {
+    const { root, atlas } = await tableWith();
+    atlas.data = minimal;
+    await expect.poll(() => root.querySelector('.nothing')?.textContent, { timeout: 10_000 }).toBe('This data set holds no records.');
+    expect(root.querySelector('duikou-record-filters')).toBeNull();
+  });
+
+  test('says so where the filters leave nothing, and takes them back', async () => {
+    const { root } = await tableWith();
+    await userEvent.fill(root.querySelector('duikou-record-filters')!.shadowRoot!.querySelector('input')!, 'nowhere at all');
+    await expect.poll(() => root.querySelector('.nothing')?.textContent).toContain('No record fits');
+    root.querySelector<HTMLElement>('.nothing button')?.click();
+    await expect.poll(() => root.querySelectorAll('[data-index]').length).toBeGreaterThan(3);
+  });
+});

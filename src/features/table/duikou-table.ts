@@ -1,0 +1,187 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { nothingLeft } from '../records/empty-state.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { tableForm, type TableForm } from './compute.ts';
+import { reportOrder, sortedRecords, type Sort } from './sort.ts';
+import { tableStyles } from './table.styles.ts';
+import { tableTemplate, type DrawnRow } from './template.ts';
+import { remembered } from '../../scene/memo.ts';
+import { tableWords } from './messages.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { VirtualRows } from '../../ui/virtual-rows.ts';
+
+/** More than this many rows are not printed; the download has them. */
+const printedAtMost = 500;
+/** Before a row has been measured. */
+const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium: 60, wide: 64 };
+
+/**
+ * Every record that the filters leave, sortable, with its filters on top. Arrow keys go from row to row, Enter opens a row's source.
+ *
+ * @element duikou-table
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart table - the panel
+ */
+export class DuikouTable extends PanelElement {
+  static override properties: PropertyDeclarations = { sort: { state: true }, active: { state: true }, isPrinting: { state: true } };
+  static override styles = [sharedStyles, tableStyles];
+
+  protected declare sort: Sort;
+  /** The row that has the focus, or had it last. */
+  protected declare active: string | null;
+  protected declare isPrinting: boolean;
+  readonly #rows = new VirtualRows(this, {
+    scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
+    drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
+  });
+  readonly #sorted = remembered(sortedRecords);
+  #ids: readonly string[] = [];
+  #form: TableForm | null = null;
+  #toFocus: string | null = null;
+  #shownRecord: string | null = null;
+
+  constructor() {
+    super();
+    this.sort = reportOrder;
+    this.active = null;
+    this.isPrinting = false;
+    this.addEventListener('keydown', (event) => this.#key(event));
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('focusin', (event) => {
+      const row = rowOf(event);
+      if (row) this.active = row;
+    });
+    return root;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('beforeprint', this.#printing);
+    window.addEventListener('afterprint', this.#printed);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('beforeprint', this.#printing);
+    window.removeEventListener('afterprint', this.#printed);
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, words, widthPx } = input;
+    const form = tableForm(widthPx);
+    if (form !== this.#form) this.#rows.forget();
+    this.#form = form;
+    this.#ids = this.#sorted(index, scene.records.shown, language, this.sort);
+    const { rows, abovePx, belowPx } = this.#drawn(form);
+    const active = this.active !== null && rows.some(({ id }) => id === this.active) ? this.active : (rows[0]?.id ?? null);
+    const isCut = this.isPrinting && this.#ids.length > printedAtMost;
+    return html`<article part="table" class=${form} lang=${language}>
+      <h2>${words.panelTitles.table}</h2>
+      ${scene.records.read === 0 ? html`<p class="nothing">${tableWords[language].noRecords}</p>` : html`<duikou-record-filters></duikou-record-filters>`}
+      ${scene.records.read === 0 ? nothing : this.#ids.length === 0
+        ? nothingLeft(input)
+        : tableTemplate(input, {
+            form,
+            sort: this.sort,
+            rows,
+            abovePx,
+            belowPx,
+            active,
+            sorted: (sort) => this.#sortBy(sort),
+            turned: () => this.#sortBy({ ...this.sort, isDescending: !this.sort.isDescending }),
+          })}
+      ${isCut ? html`<p class="cut">${tableWords[language].printed(printedAtMost, this.#ids.length)}</p>` : nothing}
+    </article>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#followRecord();
+    if (this.#toFocus === null) return;
+    const row = this.#rowElement(this.#toFocus);
+    if (!row) return;
+    this.#toFocus = null;
+    row.focus({ preventScroll: true });
+  }
+
+  /** A record that is opened elsewhere comes into sight. */
+  #followRecord(): void {
+    const record = this.shows.value?.view.record ?? null;
+    if (record === this.#shownRecord || this.#ids.length === 0) return;
+    this.#shownRecord = record;
+    const place = record === null ? -1 : this.#ids.indexOf(record);
+    if (place >= 0) this.#rows.show(place);
+  }
+
+  #drawn(form: TableForm): { readonly rows: readonly DrawnRow[]; readonly abovePx: number; readonly belowPx: number } {
+    if (this.isPrinting) return { rows: this.#ids.slice(0, printedAtMost).map((id, place) => ({ id, place })), abovePx: 0, belowPx: 0 };
+    const { items, abovePx, belowPx } = this.#rows.visible(this.#ids, usualHeightPx[form]);
+    return { rows: items.map(({ index: place }) => ({ id: this.#ids[place] ?? '', place })), abovePx, belowPx };
+  }
+
+  #sortBy(sort: Sort): void {
+    this.sort = sort;
+    this.renderRoot.querySelector('.scroller')?.scrollTo({ top: 0 });
+  }
+
+  #key(event: KeyboardEvent): void {
+    const row = rowOf(event);
+    if (row === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = this.#ids.indexOf(row);
+    // Enter on a figure or on an open question is that one's own.
+    const isOnRow = event.composedPath()[0] === this.#rowElement(row);
+    switch (event.key) {
+      case 'ArrowDown':
+        this.#focusRow(place + 1);
+        break;
+      case 'ArrowUp':
+        this.#focusRow(place - 1);
+        break;
+      case 'Home':
+        this.#focusRow(0);
+        break;
+      case 'End':
+        this.#focusRow(this.#ids.length - 1);
+        break;
+      case 'Enter':
+        if (!isOnRow) return;
+        this.openEvidence(row);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  #focusRow(place: number): void {
+    const id = this.#ids[place];
+    if (id === undefined) return;
+    this.active = id;
+    this.#toFocus = id;
+    this.#rows.show(place);
+    this.requestUpdate();
+  }
+
+  #rowElement(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-index][data-record="${CSS.escape(id)}"]`);
+  }
+
+  /** The page is laid out for print as soon as this returns. */
+  readonly #printing = (): void => {
+    this.isPrinting = true;
+    if (this.isUpdatePending) this.performUpdate();
+  };
+  readonly #printed = (): void => {
+    this.isPrinting = false;
+  };
+}
+
+/** The record of the row that an event comes from. */
+function rowOf(event: Event): string | null {
+  const row = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('[data-index]'));
+  return row?.dataset['record'] ?? null;
+}

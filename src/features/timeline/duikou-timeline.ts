@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { computeTimeline } from './compute.ts';
+import { timelineTemplate } from './template.ts';
+import { timelineStyles } from './timeline.styles.ts';
+import { remembered } from '../../scene/memo.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/**
+ * When: what has a date on an axis of months, what has none in a list beside it.
+ *
+ * @element duikou-timeline
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart timeline - the panel
+ */
+export class DuikouTimeline extends PanelElement {
+  static override styles = [sharedStyles, panelStyles, timelineStyles];
+  readonly #timeline = remembered(computeTimeline);
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, widthPx } = input;
+    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, this.#timeline(index, scene.records.shown, language, widthPx, this.textScale))}</article>`;
+  }
+}

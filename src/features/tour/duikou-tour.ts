@@ -1,0 +1,365 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { readsChinese } from '../../data/languages.ts';
+import type { Language } from '../../data/schema.ts';
+import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import { DuikouError } from '../../error.ts';
+import { loadPart } from '../../load-part.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { linkOf, startTemplate, tourTemplate, type TourView } from './template.ts';
+import { tourStyles } from './tour.styles.ts';
+import { spokenStep, writtenCaption } from './words-of-step.ts';
+import { isAtStep, leaveTour } from '../../state/transitions.ts';
+import { tourWords } from './messages.ts';
+import { Autoplay } from './autoplay.ts';
+import { selectionOfStep } from '../../app/atlas-store.ts';
+import type { NotesContent } from './notes-channel.ts';
+import { NotesWindow } from './notes-window.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { swipesOn } from '../../ui/swipes.ts';
+import { isUsedHere } from '../../ui/used-keys.ts';
+
+/** A step stays as long as its caption takes to be read and the map to be looked at, or its words to be heard from a screen reader. */
+const msPerCharacter = { read: { Han: 180, other: 60 }, heard: { Han: 110, other: 45 } } as const;
+const lookMs = 4000;
+/** As long as a figure takes. */
+const someFigure = '000000';
+/** A live region speaks of what changes in it: it has to be there, and empty, before. */
+const beforeSpeakingMs = 150;
+
+/**
+ * The tour: one step at a time, with what the map shows, a caption whose figures open their sources, and notes for the presenter.
+ * Arrow keys, Page keys, Home and End step; a swipe does too; Esc leaves it where it is, and the way back leads to that step. Keys that
+ * would go past its ends are left to the page around.
+ *
+ * @element duikou-tour
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} src - address of a tour of your own
+ * @attr {boolean} present - larger words, for a room
+ * @csspart tour - the caption and its buttons
+ */
+export class DuikouTour extends PanelElement {
+  static override properties: PropertyDeclarations = {
+    src: { type: String },
+    present: { type: Boolean, reflect: true },
+    areNotesInline: { state: true },
+    copied: { state: true },
+    spoken: { state: true },
+  };
+  static override styles = [sharedStyles, panelStyles, tourStyles];
+
+  declare src: string | null;
+  declare present: boolean;
+  protected declare areNotesInline: boolean;
+  protected declare copied: TourView['copied'];
+  /** What the live region says. */
+  protected declare spoken: string;
+  readonly #autoplay: Autoplay;
+  #notes: NotesWindow | null = null;
+  #toldModel: unknown = null;
+  #wantsFocus = false;
+  #spokenFor = '';
+  #speaking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.src = null;
+    this.present = false;
+    this.areNotesInline = false;
+    this.copied = null;
+    this.spoken = '';
+    this.#autoplay = new Autoplay({
+      next: () => {
+        this.next();
+        return this.#told?.step.id ?? null;
+      },
+      changed: () => this.requestUpdate(),
+      stages: () => [this, ...(this.#stage ? [this.#stage] : [])],
+    });
+    this.addEventListener('keydown', (event) => this.#keyed(event));
+    swipesOn(this, (by) => this.#move(by));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('fullscreenchange', this.#screenChanged);
+    this.#notes = new NotesWindow({
+      key: this.for ?? '',
+      content: () => this.#notesContent(),
+      pressed: (key) => this.#pressedInNotes(key),
+      refused: () => {
+        this.areNotesInline = true;
+        this.shows.model?.report(new DuikouError('window-refused'));
+      },
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('fullscreenchange', this.#screenChanged);
+    clearTimeout(this.#speaking);
+    this.#autoplay.pause();
+    this.#notes?.disconnect();
+    this.#notes = null;
+  }
+
+  /** The step after this one; nothing after the last. */
+  next(): void {
+    this.#move(1);
+  }
+
+  /** The step before this one; nothing before the first. */
+  previous(): void {
+    this.#move(-1);
+  }
+
+  /**
+   * Brings the focus to the caption, as soon as there is one.
+   *
+   * @internal
+   */
+  focusCaption(): void {
+    this.#wantsFocus = true;
+    this.requestUpdate();
+  }
+
+  /**
+   * Goes to a step.
+   *
+   * @param step - its id, or its number from 1
+   */
+  goTo(step: string): void {
+    this.shows.model?.goToStep(step);
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    return html`<div part="tour" lang=${input.language}>${this.#content(input)}</div>
+      <p class="spoken" role="status" aria-atomic="true" lang=${input.language}>${this.spoken}</p>`;
+  }
+
+  #content(input: PanelInput): TemplateResult {
+    const told = this.#told;
+    const { language, view } = input;
+    if (!told && view.step !== null) return html`<p class="waiting" role="status">${tourWords[language].waiting}</p>`;
+    if (!told) return startTemplate(input, this.#leftNumber, (step) => this.#start(step));
+    return tourTemplate(input, told.tour, told.step, {
+      isAtStep: told.isAtStep,
+      isPlaying: this.#autoplay.isPlaying,
+      isLinked: this.shows.model?.get().isLinked ?? false,
+      copied: this.copied,
+      screen: this.#screen,
+      areNotesInline: this.areNotesInline,
+      goTo: (id) => this.goTo(id),
+      play: (isPlaying) => this.#play(isPlaying, told.step),
+      leave: () => this.#leave(),
+      copyLink: () => void this.#copyLink(told.step),
+      fillScreen: () => void this.#fillScreen(),
+      openNotes: () => this.#notes?.open(),
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#ownTour(changed.has('src'));
+    const told = this.#told;
+    this.#speak();
+    this.#notes?.tell();
+    if (!told) {
+      this.#autoplay.pause();
+      return;
+    }
+    if (this.#wantsFocus) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.#wantsFocus = false;
+    this.#autoplay.keepTime({ step: told.step.id, isAtStep: told.isAtStep }, told.step === told.tour.steps.at(-1) ? null : stayMs(told.step, told.language));
+  }
+
+  get #told(): { readonly tour: Tour; readonly step: TourStep; readonly isAtStep: boolean; readonly language: Language } | null {
+    const { tour, view, index } = this.shows.model?.get() ?? { tour: null, view: null, index: null };
+    const step = tour?.steps.find(({ id }) => id === view?.step);
+    return tour && step && index ? { tour, step, isAtStep: isAtStep(view, step, selectionOfStep(step, index)), language: view.language } : null;
+  }
+
+  /** The number of the step that was left, from 1. */
+  get #leftNumber(): number | null {
+    const { tour, leftStep } = this.shows.model?.get() ?? { tour: null, leftStep: null };
+    const at = tour?.steps.findIndex(({ id }) => id === leftStep) ?? -1;
+    return at < 0 ? null : at + 1;
+  }
+
+  /** A tour of the host's own takes the built-in one's place, whenever the model comes. */
+  #ownTour(hasChanged: boolean): void {
+    const { model } = this.shows;
+    if (this.src === null || !model || (!hasChanged && this.#toldModel === model)) return;
+    this.#toldModel = model;
+    const src = new URL(this.src, this.baseURI);
+    model.setTourSource(async () => (await loadPart('ownTour', () => import('../../app/user-tour.ts'))).loadOwnTour(src, model), true);
+  }
+
+  /** Says a step once, when it comes. */
+  #speak(): void {
+    const told = this.#told;
+    const key = told ? `${told.language} ${told.step.id}` : '';
+    if (key === this.#spokenFor) return;
+    this.#spokenFor = key;
+    clearTimeout(this.#speaking);
+    if (!told) {
+      this.spoken = '';
+      return;
+    }
+    this.copied = null;
+    this.#speaking = setTimeout(() => {
+      const index = this.shows.model?.get().index;
+      if (index) this.spoken = spokenStep(index, told.tour, told.step, told.language);
+    }, beforeSpeakingMs);
+  }
+
+  /** The button that started it goes, so the focus goes on to the caption. */
+  #start(step: string): void {
+    this.focusCaption();
+    this.goTo(step);
+  }
+
+  /** @returns whether there was a step to go to */
+  #move(by: number): boolean {
+    const told = this.#told;
+    if (!told) return false;
+    const { steps } = told.tour;
+    const to = steps[steps.indexOf(told.step) + by];
+    if (to) this.goTo(to.id);
+    return to !== undefined;
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (isUsedHere(event) || !this.takeKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /**
+   * The keys of a clicker, and those of a keyboard.
+   *
+   * @returns whether the tour used it; at its ends it has no use for them
+   * @internal
+   */
+  takeKey({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
+    if (ctrlKey || metaKey || altKey) return false;
+    const steps = this.#told?.tour.steps;
+    if (!steps) return this.present && this.#comeBack(key);
+    switch (key) {
+      case 'ArrowRight':
+      case 'ArrowDown':
+      case 'PageDown':
+        return this.#move(1);
+      case 'ArrowLeft':
+      case 'ArrowUp':
+      case 'PageUp':
+        return this.#move(-1);
+      case 'Home':
+        this.goTo(steps[0]?.id ?? '1');
+        return true;
+      case 'End':
+        this.goTo(steps.at(-1)?.id ?? '1');
+        return true;
+      case 'Escape':
+        this.#leave();
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** Who presents and has left the tour comes back to its step with the clicker. */
+  #comeBack(key: string): boolean {
+    const left = this.#leftNumber;
+    if (left === null || (key !== 'PageDown' && key !== 'PageUp')) return false;
+    this.goTo(String(left));
+    return true;
+  }
+
+  #pressedInNotes(key: string): void {
+    const plain = { key, ctrlKey: false, metaKey: false, altKey: false };
+    if (!this.takeKey(plain)) this.#comeBack(key);
+  }
+
+  #notesContent(): NotesContent | null {
+    const told = this.#told;
+    const { index, theme } = this.shows.model?.get() ?? { index: null, theme: 'light' };
+    if (!told || !index) return null;
+    const { tour, step, language } = told;
+    const at = tour.steps.indexOf(step);
+    return {
+      language,
+      theme,
+      number: at + 1,
+      count: tour.steps.length,
+      title: step.title[language],
+      caption: writtenCaption(index, step, language),
+      notes: step.notes?.[language] ?? '',
+      nextTitle: tour.steps[at + 1]?.title[language] ?? '',
+      isShown: told.isAtStep,
+    };
+  }
+
+  /** The atlas that the tour stands in. */
+  get #atlas(): Element | null {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && root.host.localName === 'duikou-atlas' ? root.host : null;
+  }
+
+  /** The atlas or map that the tour speaks of. */
+  get #stage(): Element | null {
+    const root = this.getRootNode();
+    if (this.for !== null) return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
+    return this.#atlas ?? this.closest('duikou-atlas');
+  }
+
+  #play(isPlaying: boolean, { id }: TourStep): void {
+    if (!isPlaying) {
+      this.#autoplay.pause();
+      return;
+    }
+    // Who has gone elsewhere comes back first.
+    this.goTo(id);
+    this.#autoplay.play(id);
+  }
+
+  #leave(): void {
+    this.shows.model?.change(leaveTour);
+  }
+
+  /** Where the browser denies the clipboard the link is shown and selected instead. */
+  async #copyLink(step: TourStep): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(new URL(linkOf(step), location.href).href);
+      this.copied = 'done';
+    } catch {
+      this.copied = 'by-hand';
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLInputElement>('input.link')?.select();
+    }
+  }
+
+  get #screen(): TourView['screen'] {
+    // A caption alone fills no screen: it takes the atlas, with its map.
+    if (!document.fullscreenEnabled || !this.#atlas) return 'not-to-fill';
+    return this.#atlas.matches(':fullscreen') ? 'filled' : 'to-fill';
+  }
+
+  readonly #screenChanged = (): void => this.requestUpdate();
+
+  async #fillScreen(): Promise<void> {
+    try {
+      if (this.#screen === 'filled') await document.exitFullscreen();
+      else await this.#atlas?.requestFullscreen();
+    } catch (cause) {
+      this.shows.model?.report(new DuikouError('full-screen-refused', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause }));
+    }
+  }
+}
+
+function stayMs({ caption, spoken }: TourStep, language: Language): number {
+  const script = readsChinese(language) ? 'Han' : 'other';
+  const lengthOf = (words: string): number => captionParts(words).reduce((length, part) => length + (part.kind === 'words' ? part.text : someFigure).length, 0);
+  return Math.max(lookMs + lengthOf(caption[language]) * msPerCharacter.read[script], lengthOf((spoken ?? caption)[language]) * msPerCharacter.heard[script]);
+}

@@ -1,0 +1,234 @@
+/** The presenter's second window from the inside: notes in large type, the next step, the clock, how long one has talked. */
+import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { isObject } from '../../data/json.ts';
+import { languageNearest } from '../../data/languages.ts';
+import { tourWords, type TourWords } from './messages.ts';
+import { NotesLine, type NotesContent } from './notes-channel.ts';
+import { talkOfName } from './notes-claim.ts';
+import { sharedStyles } from '../../app/styles.ts';
+import { showTheme, themeOfSystem } from '../../app/theme-of-page.ts';
+
+const tickMs = 1000;
+/** A page that has not answered for so long is loading anew, or closed. */
+const silentMs = 5000;
+const stepKeys: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'ArrowLeft', 'ArrowUp', 'PageUp', 'Home', 'End']);
+
+export class NotesPage extends LitElement {
+  static override properties: PropertyDeclarations = { content: { state: true }, isSilent: { state: true } };
+  static override styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        box-sizing: border-box;
+        min-height: 100vh;
+        padding: 16px 28px 20px;
+        gap: 12px;
+        background: var(--_panel);
+        font-size: 1.125rem !important;
+      }
+      header,
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 8px 20px;
+      }
+      header {
+        padding-bottom: 10px;
+        border-bottom: 1px solid var(--_rule);
+        color: var(--_ink-2);
+      }
+      time {
+        color: var(--_ink);
+        font-size: 1.75rem;
+        font-weight: 600;
+      }
+      .since {
+        margin-inline-start: auto;
+      }
+      h1,
+      p {
+        margin: 0;
+      }
+      h1 {
+        font-size: 1.75rem;
+        line-height: 1.35;
+      }
+      .caption {
+        max-width: 46em;
+        margin-top: 8px;
+        color: var(--_ink-2);
+      }
+      .notes {
+        max-width: 30em;
+        margin-top: 24px;
+        font-size: 1.75rem;
+        line-height: 1.6;
+      }
+      footer {
+        padding-top: 12px;
+        border-top: 1px solid var(--_rule);
+      }
+      .next {
+        flex: 1;
+      }
+      button {
+        min-height: 40px;
+        padding: 0 16px;
+        border: 1px solid var(--_rule);
+        border-radius: 6px;
+        background: none;
+      }
+      header button {
+        min-height: 28px;
+        padding: 0 10px;
+        font-size: 0.875rem;
+      }
+      .silent {
+        padding: 8px 12px;
+        border: 1px dashed var(--_border);
+        border-radius: 6px;
+      }
+    `,
+  ];
+
+  protected declare content: NotesContent | null;
+  protected declare isSilent: boolean;
+  #line: NotesLine | null = null;
+  #heardAt = Date.now();
+  #began = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor() {
+    super();
+    this.content = null;
+    this.isSilent = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Whatever opened this window may be gone, and then is null.
+    const opener = window.opener as Window | null;
+    this.#line = new NotesLine(talkOfName() ?? '', opener, (message) => this.#heard(message));
+    this.#began = beganAt();
+    this.#line.send({ kind: 'hello' });
+    this.#timer = setInterval(() => this.#tick(), tickMs);
+    window.addEventListener('keydown', this.#keyed);
+    window.addEventListener('pagehide', this.#left);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#timer);
+    this.#line?.close();
+    window.removeEventListener('keydown', this.#keyed);
+    window.removeEventListener('pagehide', this.#left);
+  }
+
+  /** Asks again and again: the page may have been loaded anew, and knows of no window until one speaks. */
+  #tick(): void {
+    this.#line?.send({ kind: 'hello' });
+    this.isSilent = Date.now() - this.#heardAt > silentMs;
+    this.requestUpdate();
+  }
+
+  #heard(message: unknown): void {
+    if (!isObject(message)) return;
+    if (message['kind'] === 'ping') this.#line?.send({ kind: 'hello' });
+    if (message['kind'] !== 'step' || !isObject(message['content'])) return;
+    this.#heardAt = Date.now();
+    this.isSilent = false;
+    // A page of this origin and this talk made it: another version of Duikou at worst, whose words are words too.
+    this.content = message['content'] as unknown as NotesContent;
+  }
+
+  readonly #keyed = (event: KeyboardEvent): void => {
+    if (!stepKeys.has(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#press(event.key);
+  };
+
+  /** The window may go to another page: the next press of the button is to open notes again. */
+  readonly #left = (): void => this.#line?.send({ kind: 'bye' });
+
+  #press(key: string): void {
+    this.#line?.send({ kind: 'key', key });
+  }
+
+  #restart(): void {
+    this.#began = Date.now();
+    keepBegan(this.#began);
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { content } = this;
+    const language = content?.language ?? languageNearest(navigator.language) ?? 'zh-Hans';
+    const words = tourWords[language];
+    this.lang = language;
+    showTheme(this, content?.theme ?? themeOfSystem());
+    document.documentElement.lang = language;
+    document.title = content ? `${content.number}/${content.count} · ${content.title} · ${words.notes}` : words.notes;
+    return html`${this.#header(words, content, language)}
+      <main>${content ? this.#step(words, content) : html`<p role="status">${this.isSilent ? words.silent : words.waiting}</p>`}</main>
+      <footer>
+        <p class="next">${content ? (content.nextTitle === '' ? words.end : `${words.nextStep} ${content.nextTitle}`) : nothing}</p>
+        <button type="button" @click=${() => this.#press('PageUp')}>${words.previous}</button>
+        <button type="button" @click=${() => this.#press('PageDown')}>${words.next}</button>
+      </footer>`;
+  }
+
+  #header(words: TourWords, content: NotesContent | null, language: string): TemplateResult {
+    const now = new Date();
+    return html`<header>
+      <time datetime=${now.toISOString()}>${new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(now)}</time>
+      ${content ? html`<span>${words.stepOf(content.number, content.count)}</span>` : nothing}
+      <span class="since">${words.elapsed} ${durationText(now.getTime() - this.#began)}</span>
+      <button type="button" @click=${() => this.#restart()}>${words.restart}</button>
+    </header>`;
+  }
+
+  #step(words: TourWords, content: NotesContent): TemplateResult {
+    return html`${this.isSilent ? html`<p class="silent" role="status">${words.silent}</p>` : content.isShown ? nothing : html`<p class="silent" role="status">${words.exploring}</p>`}
+      <h1>${content.title}</h1>
+      <p class="caption">${content.caption}</p>
+      <p class="notes" aria-live="polite">${content.notes}</p>`;
+  }
+}
+
+function durationText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+const beganKey = 'duikou-notes-began';
+
+/** The same after the window has been loaded anew, where storage is allowed. */
+function beganAt(): number {
+  const now = Date.now();
+  try {
+    const kept = Number(sessionStorage.getItem(beganKey));
+    if (kept > 0) return kept;
+  } catch {
+    return now;
+  }
+  keepBegan(now);
+  return now;
+}
+
+function keepBegan(began: number): void {
+  try {
+    sessionStorage.setItem(beganKey, String(began));
+  } catch {
+    // The clock starts anew when the window does.
+  }
+}
+
+/** Takes the window over: whatever the page had begun to show is gone from it. */
+export function showNotes(): void {
+  if (!customElements.get('duikou-notes-page')) customElements.define('duikou-notes-page', NotesPage);
+  document.body.style.margin = '0';
+  document.body.replaceChildren(document.createElement('duikou-notes-page'));
+}

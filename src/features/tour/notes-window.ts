@@ -1,0 +1,120 @@
+/**
+ * The presenter's second window, seen from the page with the tour. It is this very page once more, in a window that was opened for the
+ * notes (`notes-claim.ts`): there Duikou shows the notes and nothing else. So it needs no file beside the page, and opens in every form:
+ * from a site, from `file://`, under any policy that lets the page itself run.
+ */
+import { isObject } from '../../data/json.ts';
+import { openNotes } from './notes-claim.ts';
+import { grantNotes } from './notes-grant.ts';
+import { NotesLine, someId, type NotesContent } from './notes-channel.ts';
+
+export interface Talk {
+  /** Tells tours of a page apart; the same after the page has been loaded anew. */
+  readonly key: string;
+  /** Null while no step is told. */
+  content(): NotesContent | null;
+  /** A key was pressed in the notes. */
+  pressed(key: string): void;
+  /** No window was opened, or none has answered. */
+  refused(): void;
+}
+
+const looks = 'popup,width=760,height=620';
+/** A window that has not said a word for so long shows no notes: a frame's own address may be nothing that can be opened. */
+const patienceMs = 15_000;
+
+export class NotesWindow {
+  readonly #talk: Talk;
+  readonly #storageKey: string;
+  #line: NotesLine | null = null;
+  /** Runs from the opening of a window until it answers. */
+  #patience: ReturnType<typeof setTimeout> | null = null;
+  #endGrant = (): void => {};
+  #isHeard = false;
+
+  constructor(talk: Talk) {
+    this.#talk = talk;
+    this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
+    const id = stored(this.#storageKey);
+    if (id === null) return;
+    // Notes that were open before this page was loaded anew go on.
+    this.#listen(id, null);
+    this.#line?.send({ kind: 'ping' });
+  }
+
+  open(): void {
+    const shown = this.#line?.other;
+    if (shown && !shown.closed && (this.#isHeard || this.#patience !== null)) {
+      shown.focus();
+      return;
+    }
+    this.disconnect();
+    // An id serves one window: a page that comes into that window later can't show notes by it.
+    const id = storedNew(this.#storageKey);
+    const opened = openNotes(id, looks);
+    if (!opened) {
+      this.#talk.refused();
+      return;
+    }
+    this.#endGrant = grantNotes(id, opened);
+    this.#listen(id, opened);
+    this.#patience = setTimeout(() => this.#giveUp(), patienceMs);
+  }
+
+  /** The step has changed: the window shows it, where there is one. */
+  tell(): void {
+    const content = this.#isHeard ? this.#talk.content() : null;
+    if (content) this.#line?.send({ kind: 'step', content });
+  }
+
+  /** Lets go of the window; it stays, and says that nobody answers. */
+  disconnect(): void {
+    this.#endWaiting();
+    this.#endGrant();
+    this.#line?.close();
+    this.#line = null;
+    this.#isHeard = false;
+  }
+
+  #listen(id: string, opened: Window | null): void {
+    this.#line = new NotesLine(id, opened, (message) => this.#heard(message));
+  }
+
+  #heard(message: unknown): void {
+    if (!isObject(message)) return;
+    this.#endWaiting();
+    this.#isHeard = message['kind'] !== 'bye';
+    if (message['kind'] === 'key' && typeof message['key'] === 'string') this.#talk.pressed(message['key']);
+    this.tell();
+  }
+
+  #endWaiting(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
+    this.#patience = null;
+  }
+
+  #giveUp(): void {
+    this.#line?.other?.close();
+    this.disconnect();
+    this.#talk.refused();
+  }
+}
+
+/** Where storage is denied, notes do not outlive the page that opened them. */
+function stored(key: string): string | null {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function storedNew(key: string): string {
+  const id = someId();
+  try {
+    sessionStorage.setItem(key, id);
+  } catch {
+    // As above.
+  }
+  return id;
+}

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import { tourWords, type TourWords } from './messages.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+
+/** What the element holds and does, for its template. */
+export interface TourView {
+  readonly isAtStep: boolean;
+  readonly isPlaying: boolean;
+  /** Whether the page's address holds the view, so that a step has a link. */
+  readonly isLinked: boolean;
+  /** What became of the last copy of a link: done, or left to the reader. */
+  readonly copied: 'done' | 'by-hand' | null;
+  readonly screen: 'not-to-fill' | 'to-fill' | 'filled';
+  /** Shown below the caption where a second window was refused. */
+  readonly areNotesInline: boolean;
+  goTo(id: string): void;
+  play(isPlaying: boolean): void;
+  leave(): void;
+  copyLink(): void;
+  fillScreen(): void;
+  openNotes(): void;
+}
+
+/** Before the first step, or after the tour was left: then the way back comes first. */
+export function startTemplate({ language }: PanelInput, left: number | null, start: (step: string) => void): TemplateResult {
+  const words = tourWords[language];
+  return html`<div class="start">
+    ${left === null ? nothing : html`<button type="button" class="button back" @click=${() => start(String(left))}>${words.backToStep(left)}</button>`}
+    <button type="button" class="button" @click=${() => start('1')}>${left === null ? words.start : words.again}</button>
+  </div>`;
+}
+
+export function tourTemplate(input: PanelInput, tour: Tour, step: TourStep, view: TourView): TemplateResult {
+  const { language } = input;
+  const words = tourWords[language];
+  const at = tour.steps.indexOf(step);
+  const place = words.stepOf(at + 1, tour.steps.length);
+  return html`<section class="tour" aria-roledescription=${words.name} aria-label=${tour.title[language]}>
+    <header>
+      <p class="notes">${view.isLinked ? html`<a href=${linkOf(step)} title=${words.link} aria-label="${place} · ${words.link}">${place}</a>` : place}</p>
+      ${controls(tour, at, view, words)}
+    </header>
+    <progress max=${tour.steps.length} value=${at + 1} aria-hidden="true"></progress>
+    <h2 tabindex="-1">${step.title[language]}</h2>
+    <p class="caption">${captionTemplate(step.caption[language])}</p>
+    ${view.isAtStep ? nothing : html`<p class="gone"><span>${words.exploring}</span> <button type="button" class="button back" @click=${() => view.goTo(step.id)}>${words.back}</button></p>`}
+    ${view.areNotesInline && step.notes ? html`<div class="said"><h3>${words.notes}</h3><p>${step.notes[language]}</p></div>` : nothing}
+    ${footer(tour, step, view, words, language)}
+  </section>`;
+}
+
+export function linkOf({ id }: TourStep): string {
+  return `#step=${encodeURIComponent(id)}`;
+}
+
+function footer({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
+  return html`<footer>
+      <label><span class="spoken">${words.steps}</span>
+        <select @change=${(event: Event) => event.target instanceof HTMLSelectElement && view.goTo(event.target.value)}>
+          ${steps.map(({ id, title }, i) => html`<option value=${id} ?selected=${id === step.id}>${i + 1} · ${title[language]}</option>`)}
+        </select></label>
+      ${view.isLinked ? html`<button type="button" class="button" @click=${view.copyLink}>${words.copyLink}</button>` : nothing}
+      ${step.notes ? html`<button type="button" class="button" @click=${view.openNotes}>${words.notes}</button>` : nothing}
+      ${view.screen === 'not-to-fill' ? nothing : html`<button type="button" class="button" @click=${view.fillScreen}>${view.screen === 'filled' ? words.leaveFullScreen : words.fullScreen}</button>`}
+      <button type="button" class="button leave" @click=${view.leave}>${words.leave}</button>
+    </footer>
+    ${view.copied === 'by-hand' ? html`<input class="link" readonly aria-label=${words.link} .value=${new URL(linkOf(step), location.href).href} />` : nothing}
+    <p class="copied notes" role="status">${view.copied === 'done' ? words.linkCopied : view.copied === 'by-hand' ? words.linkSelected : ''}</p>`;
+}
+
+function controls({ steps }: Tour, at: number, view: TourView, words: TourWords): TemplateResult {
+  const to = (i: number): void => {
+    const step = steps[i];
+    if (step) view.goTo(step.id);
+  };
+  return html`<div class="controls">
+    <button type="button" class="previous" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${chevron('M10 3 5 8l5 5')}</button>
+    <button type="button" class="play" data-autoplay aria-label=${view.isPlaying ? words.pause : words.play} title=${view.isPlaying ? words.pause : words.play} ?disabled=${at >= steps.length - 1 && !view.isPlaying} @click=${() => view.play(!view.isPlaying)}>
+      ${chevron(view.isPlaying ? 'M5.5 3v10M10.5 3v10' : 'M5 3v10l8-5z')}
+    </button>
+    <button type="button" class="next" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${chevron('m6 3 5 5-5 5')}</button>
+  </div>`;
+}
+
+function chevron(d: string): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d=${d} /></svg>`;
+}
+
+/** A line never begins with one of these. */
+const closing = /^[，。；：、）」”’,.;:)!?]+/;
+
+/** The caption's figures are figures: in the reader's language, with their source. */
+export function captionTemplate(caption: string): readonly (string | TemplateResult)[] {
+  const parts = captionParts(caption);
+  return parts.map((part, i) => {
+    const before = parts[i - 1];
+    if (part.kind === 'words') return before?.kind === 'figure' ? part.text.replace(closing, '') : part.text;
+    const after = parts[i + 1];
+    const mark = after?.kind === 'words' ? (closing.exec(after.text)?.[0] ?? '') : '';
+    return html`<span class="glued"><duikou-figure record=${part.record} value=${part.value ?? nothing}></duikou-figure>${mark}</span>`;
+  });
+}

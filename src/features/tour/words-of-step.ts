@@ -1,0 +1,30 @@
+/** A step's words where they can't be figures with a source: for the ear, and in the presenter's window. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
+import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
+import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { evidenceWords } from '../../i18n/shared/evidence.ts';
+import { tourWords } from './messages.ts';
+import { figureText, spokenFigure } from '../figure/citation-line.ts';
+
+/** "Step 7 of 10. Grain goes south. Two broad arcs …" */
+export function spokenStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
+  const words = (step.spoken ?? step.caption)[language];
+  const spoken = filled(words, index, language, (record, value) => spokenFigure(index, record, value, language));
+  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], spoken].join(messagesOf(language).between.sentences);
+}
+
+export function writtenCaption(index: DataIndex, step: TourStep, language: Language): string {
+  return filled(step.caption[language], index, language, (record, value) => (value ? figureText(index, value, language) : record.label[language]));
+}
+
+function filled(words: string, index: DataIndex, language: Language, figure: (record: ReportRecord, value: FigureValue | undefined) => string): string {
+  return captionParts(words)
+    .map((part) => {
+      if (part.kind === 'words') return part.text;
+      const record = index.record(part.record);
+      return record ? figure(record, figureValues(record).find(({ key }) => part.value === null || key === part.value)) : evidenceWords[language].unknown(part.record);
+    })
+    .join('');
+}

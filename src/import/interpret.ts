@@ -1,0 +1,397 @@
+/** A table, what its columns say and what the reader has decided → flows, and a report by row. */
+import type { Period } from '../data/schema.ts';
+import { periodKinds } from '../data/vocabulary.ts';
+import { hasInvisible, longestRead, visible } from './clean.ts';
+import { areCodesUncertain } from './codes.ts';
+import { passedOver, roles, type Mapping, type Role } from './columns.ts';
+import { correctedCell, type Corrections } from './corrections.ts';
+import { EndReader, PlaceFinder, type End, type Fault } from './ends.ts';
+import { readFigure, type FigureColumns, type ReadFigure } from './figures.ts';
+import { FlowBuilder } from './flow-columns.ts';
+import { Duplicates } from './duplicates.ts';
+import { withoutMarks } from './footnotes.ts';
+import { Chains } from './flow-keys.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { haveYearSpans, readPeriod, yearOfName } from './period.ts';
+import { isEuropeanNumber, isOneGroupNumber, isPointNumber } from './printed-value.ts';
+import { ProblemList } from './problems.ts';
+import { consequenceOf, type ReadingCode, type Report } from './report.ts';
+import { absent, type Table } from './table.ts';
+import { powerInHeader, readUnit, unitHinted, unitInHeader, type PrintedUnit } from './unit.ts';
+
+export interface Settings {
+  readonly mapping: Mapping;
+  /** What the reader says where the file names no unit. */
+  readonly unit: string;
+  readonly corrections: Corrections;
+}
+
+/** So many rows between two looks at the clock. */
+const rowsAPiece = 8192;
+
+/**
+ * Yields the rows done, so that whoever runs it may pause.
+ *
+ * @param delimiter - of the file: where it is a semicolon, commas may be decimal points
+ */
+export function* interpret(table: Table, settings: Settings, gazetteer: Gazetteer, ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[], delimiter: string): Generator<number, Report> {
+  const { mapping, corrections } = settings;
+  const problems = new ProblemList();
+  for (const { code, value, detail } of ofFile) problems.addOfFile(code, value, detail);
+  const finder = new PlaceFinder(gazetteer);
+  const { columns } = mapping;
+  const ends = (['origin', 'destination'] as const).map((end) => ({ name: columns[end], lon: columns[`${end}Lon`], lat: columns[`${end}Lat`] }));
+  const [originColumns, destinationColumns] = ends;
+  const hasEnds = ends.every(({ name, lon, lat }) => name !== null || (lon !== null && lat !== null));
+  if (!hasEnds || !originColumns || !destinationColumns) {
+    if (table.rowCount > 0) problems.addOfFile('no-place-columns');
+    return emptyReport(table, problems);
+  }
+  const asksDirection = mapping.asksDirection && columns.direction === null;
+  if (asksDirection) problems.addOfFile('direction-not-stated', ...(['origin', 'destination'] as const).map((end) => table.columns[columns[end] ?? -1]?.name ?? ''));
+  const over = passedOver(table.columns, mapping, gazetteer);
+  if (over.figures.length > 0) problems.addOfFile('unread-numbers', table.columns[columns.value ?? -1]?.name ?? '', over.figures.join(', '));
+  if (over.places.length > 0) problems.addOfFile('unread-places', over.places.join(', '));
+  const asksCodes = (['origin', 'destination'] as const).filter((end) => {
+    const column = table.columns[columns[end] ?? -1];
+    return column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer);
+  });
+  const origins = new EndReader(table, corrections, finder, originColumns, !asksCodes.includes('origin'));
+  const destinations = new EndReader(table, corrections, finder, destinationColumns, !asksCodes.includes('destination'));
+  const row = new RowReader(table, settings, delimiter);
+  const flows = new FlowBuilder(asksDirection);
+  const duplicates = new Duplicates(table, corrections);
+  const needed = roles.filter((role) => columns[role] !== null && neededRoles.has(role)).map((role) => columns[role] ?? 0);
+  let shown = 0;
+  const flowOfRow = new Int32Array(table.rowCount).fill(-1);
+  for (let at = 0; at < table.rowCount; at++) {
+    if (at % rowsAPiece === 0) yield at;
+    if (corrections.setAside.has(at)) continue;
+    const ofRow = faultsOfRow(table, at, needed, corrections.byRow.has(at));
+    for (const fault of ofRow) problems.add(fault, at);
+    if (ofRow.some(isStopping)) continue;
+    const origin = origins.of(at);
+    const destination = destinations.of(at);
+    const figure = row.figure(at);
+    const period = row.period(at);
+    const faults = [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, row.invisible(at)];
+    if (origin.place !== null && origin.place === destination.place) faults.push([selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon)]);
+    let isStopped = false;
+    for (const some of faults) {
+      for (const fault of some) {
+        problems.add(fault, at);
+        isStopped ||= isStopping(fault);
+      }
+    }
+    if (isStopped || origin.place === null || destination.place === null || figure.figure === null) continue;
+    shown++;
+    const { flow, isKnown } = flows.add({
+      row: at,
+      origin: origin.place,
+      destination: destination.place,
+      isDirected: row.isDirected(at),
+      ...figure.figure,
+      unit: row.unitNumber(figure.figure.unit),
+      period: period.number,
+      category: row.category(at),
+      ...row.sumOf(at),
+      said: row.said(at),
+    });
+    flowOfRow[at] = flow;
+    if (isKnown && duplicates.isOne(at, flows.firstRow(flow))) problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'set-aside' }] }, at);
+  }
+  const needsUnit = row.needsUnit;
+  const units = row.units.list;
+  if (units.length > 1) problems.addOfFile('mixed-units', units.join(', '));
+  const { flows: built, renumbered } = flows.flows();
+  for (let at = 0; at < flowOfRow.length; at++) {
+    const flow = flowOfRow[at] ?? -1;
+    if (flow >= 0) flowOfRow[at] = renumbered[flow] ?? -1;
+  }
+  return {
+    rowsRead: table.rowCount,
+    rowsShown: shown,
+    rowsSetAside: table.rowCount - shown,
+    rowsLeftOut: 0,
+    flowOfRow,
+    problems: problems.sorted(),
+    flows: built,
+    places: finder.places,
+    units,
+    periods: row.periods.list,
+    categories: row.categories.list,
+    summed: { flows: built.rows.filter((rows) => rows > 1).length, rows: built.rows.reduce((sum, rows) => sum + (rows > 1 ? rows : 0), 0) },
+    needsUnit,
+    unitHints: needsUnit ? row.unitHints : [],
+    asksDirection,
+    asksCodes,
+  };
+}
+
+const neededRoles: ReadonlySet<Role> = new Set<Role>(['origin', 'destination', 'value', 'originLon', 'originLat', 'destinationLon', 'destinationLat']);
+
+function emptyReport(table: Table, problems: ProblemList): Report {
+  return {
+    rowsRead: table.rowCount,
+    rowsShown: 0,
+    rowsSetAside: table.rowCount,
+    rowsLeftOut: 0,
+    flowOfRow: new Int32Array(table.rowCount).fill(-1),
+    problems: problems.sorted(),
+    flows: new FlowBuilder().flows().flows,
+    places: [],
+    units: [],
+    periods: [],
+    categories: [],
+    summed: { flows: 0, rows: 0 },
+    needsUnit: false,
+    unitHints: [],
+    asksDirection: false,
+    asksCodes: [],
+  };
+}
+
+function isStopping({ code }: Fault): boolean {
+  return consequenceOf(code) !== 'told';
+}
+
+const noFaults: readonly Fault[] = [];
+
+function faultsOf(end: End): readonly Fault[] {
+  if (end.place === null) return [end.fault];
+  return end.told ? [end.told] : noFaults;
+}
+
+/** What is the matter with the row as such, whatever its cells say. */
+function faultsOfRow(table: Table, row: number, needed: readonly number[], isMended: boolean): readonly Fault[] {
+  if (isMended) return noFaults;
+  const fault = table.faults.get(row);
+  const isShort = fault !== 'unclosed-quote' && needed.some((column) => table.columns[column]?.codes[row] === absent);
+  if (fault === undefined && !isShort) return noFaults;
+  return [...(fault === undefined ? [] : [wholeRow(table, row, fault)]), ...(isShort ? [wholeRow(table, row, 'too-few-cells')] : [])];
+}
+
+/** The row as it stands, for what is the matter with all of it. */
+function wholeRow(table: Table, row: number, code: ReadingCode): Fault {
+  const cells = table.columns.map(({ values, codes }) => values[codes[row] ?? absent] ?? '');
+  const bare = cells.map((cell) => cell.replaceAll('"', '').trim());
+  const isMendable = code === 'unclosed-quote' && table.columns.every(({ codes }) => codes[row] !== absent);
+  return {
+    code,
+    column: null,
+    value: shortened(cells.join(', ')),
+    detail: String(table.columns.filter(({ codes }) => codes[row] !== absent).length),
+    fixes: isMendable ? [{ kind: 'replace', cells: bare.map((to, column) => ({ column, to })), place: null }] : [],
+    isQuestion: false,
+  };
+}
+
+function selfLoop(table: Table, corrections: Corrections, row: number, origin: number | null, destination: number | null): Fault {
+  const cell = (column: number | null): string => (column === null ? '' : correctedCell(table, corrections, row, column));
+  return { code: 'self-loop', column: destination, value: cell(destination), detail: cell(origin), fixes: [], isQuestion: false };
+}
+
+const longest = 120;
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+
+/** What some cells of a row say together: worked out once for all rows that have the same ones. */
+class RowCells<T> {
+  readonly #table: Table;
+  readonly #corrections: Corrections;
+  readonly #columns: readonly number[];
+  readonly #chains = new Chains();
+  readonly #known: T[] = [];
+
+  constructor(table: Table, corrections: Corrections, columns: readonly number[]) {
+    this.#table = table;
+    this.#corrections = corrections;
+    this.#columns = columns;
+  }
+
+  of(row: number, make: () => T): T {
+    // A row with cells of its own stands for itself alone.
+    if (this.#corrections.byRow.has(row)) return make();
+    const [first, ...others] = this.#columns;
+    const code = (column: number | undefined): number => (this.#table.columns[column ?? -1]?.codes[row] ?? absent) + 1;
+    const key = others.length === 0 ? code(first) : this.#chains.of(...this.#columns.map(code));
+    let known = this.#known[key];
+    if (known === undefined) {
+      known = make();
+      this.#known[key] = known;
+    }
+    return known;
+  }
+}
+
+/** Texts with numbers, in the order in which they were met. */
+class Numbered<T> {
+  readonly list: T[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  of(key: string, make: () => T): number {
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.list.push(make());
+    this.#numbers.set(key, this.list.length - 1);
+    return this.list.length - 1;
+  }
+}
+
+const oneRow = { summed: 1, missing: 0 } as const;
+const mostSummed = 1e9;
+
+function countIn(cell: string): number {
+  return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
+}
+
+/** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of person-times. */
+function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
+  const unit = readUnit(answer);
+  return unit && unit.power === 0 ? { ...unit, power: headerPower } : unit;
+}
+
+/** Whether a comma may be the decimal point: a cell can be read in no other way, or the file's semicolons say so and no cell says otherwise. */
+function mayUseCommas(cells: readonly string[], delimiter: string): boolean {
+  return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
+}
+
+/** What a row says between its ends. Cells that many rows share are read once. */
+class RowReader {
+  readonly units = new Numbered<string>();
+  readonly periods = new Numbered<Period>();
+  readonly categories = new Numbered<string>();
+  needsUnit = false;
+  readonly #table: Table;
+  readonly #settings: Settings;
+  readonly #columnUnit: PrintedUnit | null;
+  readonly #isEuropean: boolean;
+  readonly #headerYear: string | null;
+  readonly #areYearSpans: boolean;
+  readonly #isQuoted: boolean;
+  readonly #figureColumns: FigureColumns | null;
+  readonly #figures: RowCells<ReadFigure>;
+  readonly #periods: RowCells<{ readonly number: number; readonly faults: readonly Fault[] }>;
+  readonly #categories: RowCells<number>;
+  readonly #invisible: readonly { readonly column: number; readonly values: ReadonlySet<string> }[];
+
+  constructor(table: Table, settings: Settings, delimiter: string) {
+    this.#table = table;
+    this.#settings = settings;
+    const { columns } = settings.mapping;
+    const value = columns.value === null ? undefined : table.columns[columns.value];
+    this.#figureColumns = columns.value === null ? null : { value: columns.value, unit: columns.unit, comparator: columns.comparator, state: columns.state };
+    this.#columnUnit = value ? (unitInHeader(value.name) ?? answeredUnit(settings.unit, powerInHeader(value.name))) : null;
+    this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
+    this.#areYearSpans = columns.period !== null && haveYearSpans(table.columns[columns.period]?.values ?? []);
+    this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
+    this.#isEuropean = value !== undefined && mayUseCommas(value.values, delimiter);
+    const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
+    this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
+    this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
+    this.#categories = new RowCells(table, settings.corrections, cells('category'));
+    this.#invisible = (['origin', 'destination', 'value', 'category'] as const).flatMap((role) => {
+      const column = columns[role];
+      const values = column === null ? undefined : table.columns[column]?.values.filter(hasInvisible);
+      return column !== null && values && values.length > 0 ? [{ column, values: new Set(values) }] : [];
+    });
+  }
+
+  get unitHints(): readonly string[] {
+    const hint = unitHinted(this.#table.columns[this.#settings.mapping.columns.value ?? -1]?.name ?? '');
+    return hint === null ? [] : [hint];
+  }
+
+  figure(row: number): ReadFigure {
+    const columns = this.#figureColumns;
+    if (columns === null) return { figure: { state: 'reported', n: null, decimals: 0, comparator: 'exact', unit: null }, faults: [] };
+    return this.#figures.of(row, () => {
+      const cells = {
+        value: this.#cell(row, 'value'),
+        unit: columns.unit === null ? null : this.#cell(row, 'unit'),
+        comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
+        state: columns.state === null ? null : this.#cell(row, 'state'),
+      };
+      const read = readFigure(cells, columns, this.#columnUnit, this.#isEuropean);
+      if (columns.unit === null && read.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
+      return read;
+    });
+  }
+
+  unitNumber(unit: string | null): number {
+    return unit === null ? -1 : this.units.of(unit, () => unit);
+  }
+
+  period(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
+    return this.#periods.of(row, () => this.#readPeriod(row));
+  }
+
+  #readPeriod(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
+    const { columns } = this.#settings.mapping;
+    const column = columns.period ?? columns.periodKind;
+    const parts = [columns.period, columns.periodKind, columns.periodStart, columns.periodEnd, columns.asOf].map((each) => (each === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, each)));
+    const [printed = '', kind = '', start = '', end = '', asOf = ''] = parts;
+    const stated = periodKinds.find((each) => each === kind);
+    const read = stated === undefined ? readPeriod(column === null ? (this.#headerYear ?? '') : printed, this.#areYearSpans) : null;
+    const faults: Fault[] = [];
+    const fault = (code: ReadingCode, to: string | null): void => {
+      faults.push({ code, column, value: printed, detail: '', fixes: to === null || column === null ? [] : [{ kind: 'replace', cells: [{ column, to }], place: null }], isQuestion: false });
+    };
+    if (read?.kind === 'serial') fault('excel-date', read.date);
+    if (read?.kind === 'words') fault('unknown-period', null);
+    const { marks } = withoutMarks(printed.slice(0, longestRead));
+    if (read?.kind === 'period' && marks !== '') faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
+    const period: Period =
+      stated !== undefined
+        ? { kind: stated, raw: null, start: start || null, end: end || null, asOf: asOf || null, note: null }
+        : read && read.kind !== 'serial'
+          ? read.period
+          : { kind: 'unstated', raw: printed, start: null, end: null, asOf: null, note: null };
+    return { number: this.periods.of(JSON.stringify(period), () => period), faults };
+  }
+
+  category(row: number): number {
+    if (this.#settings.mapping.columns.category === null) return -1;
+    return this.#categories.of(row, () => {
+      const text = visible(this.#cell(row, 'category'));
+      return text === '' ? -1 : this.categories.of(text, () => text);
+    });
+  }
+
+  /** Rows that the row itself is a sum of, as an export of ours tells; of anything else it is one row. */
+  sumOf(row: number): { readonly summed: number; readonly missing: number } {
+    if (this.#settings.mapping.columns.sumRows === null) return oneRow;
+    const summed = countIn(this.#cell(row, 'sumRows'));
+    return summed > 1 ? { summed, missing: Math.min(summed, countIn(this.#cell(row, 'sumSilent'))) } : oneRow;
+  }
+
+  isDirected(row: number): boolean {
+    if (this.#settings.mapping.columns.direction === null) return this.#settings.mapping.isDirected;
+    const direction = this.#cell(row, 'direction');
+    return direction === 'one-way' || direction === 'northeast-to-east' || (direction === '' && this.#settings.mapping.isDirected);
+  }
+
+  said(row: number): string {
+    if (!this.#isQuoted) return '';
+    return (['label', 'quote', 'source', 'url'] as const).map((role) => {
+      const column = this.#settings.mapping.columns[role];
+      return column === null ? '' : (this.#table.columns[column]?.codes[row] ?? '');
+    }).join(' ');
+  }
+
+  invisible(row: number): readonly Fault[] {
+    if (this.#invisible.length === 0) return noFaults;
+    return this.#invisible.flatMap(({ column, values }): Fault[] => {
+      const cell = correctedCell(this.#table, this.#settings.corrections, row, column);
+      return values.has(cell) ? [{ code: 'invisible-characters', column, value: cell, detail: visible(cell), fixes: [{ kind: 'replace', cells: [{ column, to: visible(cell) }], place: null }], isQuestion: false }] : [];
+    });
+  }
+
+  #cell(row: number, role: Role): string {
+    const column = this.#settings.mapping.columns[role];
+    return column === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, column);
+  }
+}

@@ -1,0 +1,59 @@
+/** Which flows of a file become records, and what is told of the others. */
+import type { Undrawn } from '../data/schema.ts';
+import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
+
+/** So many different flows a page holds; of more the largest of each unit. */
+export const mostFlows = 100_000;
+
+/**
+ * All of them, in the file's order; of too many the largest, for they are what a map can tell apart. Units are not compared: of each the same
+ * share is kept, and of flows without a number the first.
+ */
+export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: number = mostFlows): readonly number[] {
+  const all = Array.from({ length: flows.count }, (_, i) => i);
+  if (all.length <= most) return all;
+  const byUnit = new Map<number, number[]>();
+  for (const i of all) {
+    const unit = isMeasured(flows, i) ? (flows.unit[i] ?? -1) : -1;
+    const alike = byUnit.get(unit);
+    if (alike) alike.push(i);
+    else byUnit.set(unit, [i]);
+  }
+  const place = new Float64Array(flows.count);
+  for (const [unit, alike] of byUnit) {
+    const sorted = unit < 0 ? alike : [...alike].sort((a, b) => (flows.n[b] ?? 0) - (flows.n[a] ?? 0));
+    sorted.forEach((i, rank) => (place[i] = rank / sorted.length));
+  }
+  return [...all].sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0)).slice(0, most).sort((a, b) => a - b);
+}
+
+function isMeasured({ n }: Pick<Flows, 'n'>, i: number): boolean {
+  return !Number.isNaN(n[i] ?? Number.NaN);
+}
+
+/** Of a reason so many cells are named. */
+const namedCells = 12;
+
+/** Null where every row is a part of some record. */
+export function undrawnOf(report: Report, kept: readonly number[]): Undrawn | null {
+  const leftOut = { flows: report.flows.count - kept.length, rows: report.rowsShown - kept.reduce((sum, i) => sum + (report.flows.rows[i] ?? 0), 0) };
+  if (report.rowsSetAside === 0 && leftOut.flows === 0) return null;
+  return { read: report.rowsRead, setAside: setAside(report.problems), leftOut };
+}
+
+/** Each row once, under the first reason that stopped it. */
+function setAside(problems: readonly Problem[]): Undrawn['setAside'] {
+  const seen = new Set<number>();
+  const byCode = new Map<string, { code: string; rows: number; cells: string[] }>();
+  for (const { code, value, rows } of problems) {
+    if (consequenceOf(code) !== 'set-aside') continue;
+    const fresh = rows.filter((row) => !seen.has(row));
+    if (fresh.length === 0) continue;
+    for (const row of fresh) seen.add(row);
+    const known = byCode.get(code) ?? { code, rows: 0, cells: [] };
+    byCode.set(code, known);
+    known.rows += fresh.length;
+    if (value !== '' && known.cells.length < namedCells && !known.cells.includes(value)) known.cells.push(value);
+  }
+  return [...byCode.values()];
+}

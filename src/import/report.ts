@@ -1,0 +1,162 @@
+/** What is to be said of a file, row by row: closed lists, so that every case has a sentence and a file in the tests. */
+import type { Period, Comparator, State } from '../data/schema.ts';
+import type { EndRole } from './header-words.ts';
+
+/** What followed: nothing can be shown; this row is set aside; or the row is shown and this should be known. */
+export type Consequence = 'nothing-shown' | 'set-aside' | 'told';
+
+/** Every kind of problem, with what follows from it. */
+export const consequences = {
+  'empty-file': 'nothing-shown',
+  'header-only': 'nothing-shown',
+  'binary-file': 'nothing-shown',
+  'spreadsheet-file': 'nothing-shown',
+  'json-broken': 'nothing-shown',
+  'json-not-rows': 'nothing-shown',
+  'no-place-columns': 'nothing-shown',
+  'no-header': 'told',
+  'duplicate-header': 'told',
+  'lines-above-header': 'told',
+  'mixed-units': 'told',
+  'nested-values': 'told',
+  'direction-not-stated': 'told',
+  'unread-numbers': 'told',
+  'unread-places': 'told',
+
+  'unclosed-quote': 'set-aside',
+  'stray-quote': 'told',
+  'too-many-cells': 'set-aside',
+  'too-few-cells': 'set-aside',
+  'empty-place': 'set-aside',
+  'unknown-place': 'set-aside',
+  'ambiguous-place': 'set-aside',
+  'unknown-code': 'set-aside',
+  'former-code': 'set-aside',
+  'no-point': 'set-aside',
+  'several-places': 'set-aside',
+  'total-place': 'set-aside',
+  'rest-place': 'set-aside',
+  'uncertain-code': 'set-aside',
+  'long-cell': 'set-aside',
+  'footnote-mark': 'told',
+  'bad-coordinate': 'set-aside',
+  'swapped-coordinates': 'set-aside',
+  'coordinate-out-of-range': 'set-aside',
+  'outside-china': 'told',
+  'self-loop': 'set-aside',
+  'duplicate-row': 'told',
+  'invisible-characters': 'told',
+  'read-as-not-reported': 'told',
+  'empty-value': 'told',
+  formula: 'set-aside',
+  negative: 'set-aside',
+  'not-a-number': 'set-aside',
+  range: 'set-aside',
+  'upper-bound': 'set-aside',
+  'ambiguous-number': 'set-aside',
+  'ambiguous-power': 'set-aside',
+  'at-least': 'told',
+  'missing-unit': 'set-aside',
+  'unknown-unit': 'set-aside',
+  'unit-disagrees': 'set-aside',
+  'excel-date': 'set-aside',
+  'unknown-period': 'told',
+  'unknown-comparator': 'set-aside',
+  'unknown-state': 'set-aside',
+  contradiction: 'set-aside',
+} as const satisfies Record<string, Consequence>;
+
+export type ReadingCode = keyof typeof consequences;
+
+/** What may be done about a problem, for one row or for all that have the same cell. */
+export type Fix =
+  /** The cells get other words; `place` names the place that is meant by them. */
+  | { readonly kind: 'replace'; readonly cells: readonly { readonly column: number; readonly to: string }[]; readonly place: string | null }
+  | { readonly kind: 'set-aside' };
+
+/** One problem of one cell, for all rows that have it. */
+export interface Problem {
+  readonly code: ReadingCode;
+  /** The column; null: the whole row, or the file. */
+  readonly column: number | null;
+  /** What stands in the cell. */
+  readonly value: string;
+  /** Of what the sentence speaks beside the value: a parent, a number of cells. */
+  readonly detail: string;
+  /** The likeliest first; the first can be taken for all. */
+  readonly fixes: readonly Fix[];
+  /** Whether somebody has to decide: of several fixes none is likelier, or the only one is a guess. It is never taken together with others. */
+  readonly isQuestion: boolean;
+  /** The rows, by their number in the table, in order; empty for the file. */
+  readonly rows: Uint32Array;
+}
+
+/** Rows that say the same of the same ends are one flow; never over units, periods or categories. */
+export interface Flows {
+  readonly count: number;
+  readonly origin: Uint32Array;
+  readonly destination: Uint32Array;
+  /** NaN: without a number. */
+  readonly n: Float64Array;
+  readonly comparator: Uint8Array;
+  readonly state: Uint8Array;
+  /** Index of `units`, or −1. */
+  readonly unit: Int32Array;
+  readonly period: Uint32Array;
+  /** Index of `categories`, or −1. */
+  readonly category: Int32Array;
+  /** How many rows it is the sum of, those among them that say nothing. */
+  readonly rows: Uint32Array;
+  /** How many rows it is the sum of where a row of the file is itself a sum, as our own exports tell of each. */
+  readonly summed: Uint32Array;
+  /** How many of these say nothing: the sum lacks their part. */
+  readonly missing: Uint32Array;
+  readonly firstRow: Uint32Array;
+  /** 1 where it runs from origin to destination. */
+  readonly directed: Uint8Array;
+}
+
+/** The numbers in the columns of {@link Flows}. */
+export const stateNumbers = ['reported', 'zero', 'not-reported', 'group'] as const satisfies readonly State[];
+export const comparatorNumbers = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const satisfies readonly Comparator[];
+
+export interface FoundPlace {
+  readonly id: string;
+  /** Null: a name that only the file knows. */
+  readonly adcode: string | null;
+  /** As the file writes it; of a place of the gazetteer its name. */
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+export interface Report {
+  readonly rowsRead: number;
+  readonly rowsShown: number;
+  readonly rowsSetAside: number;
+  /** Of flows that a page can't hold: `rowsRead` is always what is shown, set aside and left out together. */
+  readonly rowsLeftOut: number;
+  /** Of each row the flow that it is part of; −1 where it is set aside. */
+  readonly flowOfRow: Int32Array;
+  /** What stopped most first, then in the order of the rows. */
+  readonly problems: readonly Problem[];
+  readonly flows: Flows;
+  readonly places: readonly FoundPlace[];
+  readonly units: readonly string[];
+  readonly periods: readonly Period[];
+  readonly categories: readonly string[];
+  /** Flows that are sums, and the rows in them. */
+  readonly summed: { readonly flows: number; readonly rows: number };
+  /** Whether a unit has to be asked for. */
+  readonly needsUnit: boolean;
+  /** Units that the names of the columns seem to speak of. */
+  readonly unitHints: readonly string[];
+  /** Whether it has to be asked which end comes first. */
+  readonly asksDirection: boolean;
+  /** The ends of which it has to be asked whether their numbers are codes of GB/T 2260. */
+  readonly asksCodes: readonly EndRole[];
+}
+
+export function consequenceOf(code: ReadingCode): Consequence {
+  return consequences[code];
+}

@@ -1,0 +1,33 @@
+/** Words that stand where a place is expected and are none: sums of rows, and what is left over, abroad or unknown. */
+import { folded } from '../data/folded.ts';
+import { simplifiedWords } from './header-words.ts';
+
+export type NoPlace = 'total' | 'rest';
+
+const totals = ['合计', '总计', '小计', '共计', '总和', '总数', '总量', '全国', '全省', '全市', '全部', '所有', '汇总', '平均', '其中', 'total', 'grand total', 'subtotal', 'sum', 'all', 'overall', 'average', 'mean', 'national', 'nationwide', 'of which'];
+const rests = ['其他', '其它', '其余', '境外', '国外', '海外', '省外', '市外', '外省', '外地', '外国', '不详', '未知', '不明', '未说明', 'other', 'others', 'rest', 'remainder', 'remaining', 'abroad', 'foreign', 'overseas', 'unknown', 'unspecified', 'not stated', 'elsewhere', 'n/a place', 'rest of world', 'rest of the world', 'rest of china'];
+
+const kindByWord = new Map<string, NoPlace>([...totals.map((word) => [folded(word), 'total'] as const), ...rests.map((word) => [folded(word), 'rest'] as const)]);
+/** 辽宁小计, 全国合计 and 其他省份 are of the class too; no place ends or begins so. */
+const totalEnds = /(?:合计|总计|小计|共计|总和)$/u;
+const restBegins = /^(?:其他|其它|其余|其中)/u;
+const latinTotal = /^(?:(?:grand|sub)[ -]?total|total|subtotal|all)(?:$|[ :,(])|[ ,](?:sub)?total$/iu;
+const latinRest = /^(?:all )?(?:others?|rest|unknown|foreign|abroad|overseas|unspecified|remaining)(?:$|[ :,(])/iu;
+
+/**
+ * @param text - as {@link cleaned}
+ * @returns null where it may be a place
+ */
+export function noPlaceOf(text: string): NoPlace | null {
+  if (text.length > longestWord) return null;
+  const bare = simplifiedWords(text).replace(/[:,.;。、]+$/u, '').trim();
+  const key = folded(bare);
+  const known = kindByWord.get(key);
+  if (known !== undefined) return known;
+  if (totalEnds.test(key.replace(/[(（].*$/u, '')) || latinTotal.test(bare)) return 'total';
+  if (restBegins.test(key)) return key.startsWith('其中') ? 'total' : 'rest';
+  return latinRest.test(bare) ? 'rest' : null;
+}
+
+/** No word of these has more letters around it. */
+const longestWord = 40;

@@ -1,0 +1,40 @@
+/** Words for comparators and states in a column of their own. */
+import { folded } from '../data/folded.ts';
+import type { Comparator, State } from '../data/schema.ts';
+
+const comparators: Readonly<Record<Comparator, readonly string[]>> = {
+  exact: ['exact', '=', '准确', '準確', '正好', '确切'],
+  over: ['over', '>', '超过', '超過', '超', '逾', '多于', '大于', 'more than'],
+  nearly: ['nearly', '近', '接近', '将近', 'almost'],
+  some: ['some', '余', '餘', '多', '-odd', 'odd'],
+  about: ['about', '约', '約', '大约', '~', '≈', '左右', 'approx', 'approximately'],
+  most: ['most', '大部分', '多数'],
+  counted: ['counted', '编者计数', '編者計數', '计数'],
+};
+const states: Readonly<Record<State, readonly string[]>> = {
+  reported: ['reported', '已报告', '有数字', '报告值', '報告值', '已報告', 'words'],
+  zero: ['zero', '零', '报告为零', '報告為零'],
+  'not-reported': ['not-reported', 'not reported', '未报告', '未報告', '未报道', '缺失', 'missing'],
+  group: ['group', '仅有合计', '僅有合計', '合计', 'group only'],
+};
+
+const comparatorByWord = wordMap(comparators);
+const stateByWord = wordMap(states);
+
+export function comparatorOfWord(word: string): Comparator | undefined {
+  return comparatorByWord.get(keyOf(word));
+}
+
+export function stateOfWord(word: string): State | undefined {
+  return stateByWord.get(keyOf(word));
+}
+
+function wordMap<T extends string>(words: Readonly<Record<T, readonly string[]>>): ReadonlyMap<string, T> {
+  // Keys of the record are its own type.
+  return new Map((Object.keys(words) as T[]).flatMap((id) => words[id].map((word) => [keyOf(word), id] as const)));
+}
+
+/** "-odd" and "odd" are one, "=" is itself. */
+function keyOf(word: string): string {
+  return folded(word.trim());
+}

@@ -1,0 +1,22 @@
+/** The two maps, each loaded only when it is asked for. */
+import { DuikouError } from '../error.ts';
+import { loadPart } from '../load-part.ts';
+import type { CreateSurface, MapSurface } from './surface.ts';
+
+/**
+ * Raises a map. The SVG map is the complete alternative: what is shown where WebGL can't draw, and where no context is lent.
+ *
+ * @throws DuikouError when it can't draw
+ */
+export async function raiseSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
+  if (kind === 'svg') {
+    const { createSvgMap } = await loadPart('svgMap', () => import('./svg-map/svg-map.ts'));
+    return createSvgMap(...surface);
+  }
+  try {
+    const { createWebglMap } = await loadPart('webglMap', () => import('./webgl/webgl-map.ts'));
+    return await createWebglMap(...surface);
+  } catch (cause) {
+    throw cause instanceof DuikouError ? cause : new DuikouError('webgl-unreachable', { reason: String(cause) }, { cause });
+  }
+}

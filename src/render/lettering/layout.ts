@@ -1,0 +1,64 @@
+/** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
+import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
+import { arcRuns } from '../svg/arcs.ts';
+import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
+import type { PlacedEnd } from '../svg/labels.ts';
+import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';
+
+export interface PlacedMarks {
+  readonly ends: readonly PlacedEnd[];
+  readonly labels: readonly PlacedLabel[];
+  readonly notes: readonly PlacedNote[];
+}
+
+/** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes seconds. */
+const avoidedUpTo = 1000;
+
+/** More places than these are not all named at once. */
+const namedInAnyCase = 40;
+
+export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = [], rowPx: number = noteRowPx): PlacedMarks {
+  const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
+  const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
+  const lines = scene.arcs.shown.length <= avoidedUpTo ? arcRuns(scene.arcs, project) : [];
+  const place = (labels: readonly SceneLabel[], clear: readonly RectPx[]): readonly PlacedLabel[] =>
+    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit, inAnyCase: (scene.emphasis.lit?.size ?? 0) > 2 ? 1 : 2, isCrowded: scene.regions.length > namedInAnyCase });
+  // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
+  const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
+  const standing = [...keepClear, ...paired.map(({ box }) => box)];
+  const notes = layoutNotes(scene, { project, size, dots, lines, rowPx, taken: standing, corners: keepClear });
+  const others = place(scene.labels.filter(({ role }) => role !== 'paired'), [...standing, ...notes.map(({ box }) => box)]);
+  return { ends, labels: [...paired, ...others], notes };
+}
+
+/** The last marks of a scene: the map and what lies over it ask for the same picture. */
+const lastOnScreen = new WeakMap<Scene, { readonly transform: ScreenTransform; readonly size: SizePx; readonly marks: PlacedMarks }>();
+
+/** The marks of a live map with its corners kept clear. */
+export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
+  const last = lastOnScreen.get(scene);
+  if (last && isSame(last.transform, transform) && isSame(last.size, size)) return last.marks;
+  const marks = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
+  lastOnScreen.set(scene, { transform, size, marks });
+  return marks;
+}
+
+function isSame<T extends object>(a: T, b: T): boolean {
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
+}
+
+/** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
+export function overlayRects(size: SizePx, { legend: { items } }: Pick<Scene, 'legend'>): readonly RectPx[] {
+  const narrow = size.width <= 520;
+  // What the marks, the gaps and the longest line take, as legend and captions set them.
+  const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
+  const legend = { width: longest + (narrow ? 56 : 62), height: items.length * (narrow ? 16.5 : 20) + 16 };
+  const inset = narrow ? { width: 80, height: 98 } : { width: 110, height: 142 };
+  const isTiny = size.width <= 360 && size.height <= 300;
+  return [
+    ...(isTiny ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
+    { x: size.width - inset.width, y: size.height - inset.height, ...inset },
+    size.height <= 300 ? { x: size.width - 178, y: 0, width: 178, height: 50 } : { x: size.width - 50, y: 0, width: 50, height: 178 },
+  ];
+}

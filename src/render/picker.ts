@@ -1,0 +1,198 @@
+/** What lies under a point: one rule for both maps, worked out on the CPU from the scene and the geography. */
+import { geoBounds, polygonContains } from 'd3';
+import Flatbush from 'flatbush';
+import type { Position } from 'geojson';
+import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
+import type { AreaFeature, Geography } from '../geo/features.ts';
+import { lonLatOf, mercatorOf, type LonLat, type PlanePoint } from '../geo/projection.ts';
+import { remembered } from '../scene/memo.ts';
+import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
+import { curveOfArc } from './svg/arcs.ts';
+import { areaOf } from './svg/ground.ts';
+import { endRadiusPx } from './svg/labels.ts';
+import type { Pointer } from './pointer.ts';
+import type { Picked } from './surface.ts';
+
+export interface Picker {
+  /**
+   * @param at - a point of the Mercator unit square
+   * @param planeUnitsPerPx - how much of the plane a CSS pixel is
+   */
+  pick(at: PlanePoint, planeUnitsPerPx: number, pointer: Pointer): Picked | null;
+}
+
+/** Half of the target of 24 px that a dot has. */
+const dotReachPx = 12;
+/** What an arc has beyond its stroke where nothing else is meant. */
+const arcReachPx = 12;
+/** A region beats an arc's surroundings: it is a target itself, and on a phone hardly a point of a small one is farther than this from every arc. */
+const reachOverRegionPx = 4;
+/** A dot with the halo that it is drawn with. */
+const drawnDotPx = endRadiusPx + 1.5;
+
+/** First a dot, then an arc that is meant, then a city's area, then a province's: clicking 沈阳 gives the city, not 辽宁. */
+export function createPicker(scene: Scene, geography: Geography): Picker {
+  const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
+  const areas = scene.regions.flatMap((region) => {
+    const area = areaOf(region, geography);
+    return area ? [{ region, area, bounds: boundsOf(area) }] : [];
+  });
+  const cities = areas.filter(({ region }) => region.level === 'city');
+  const provinces = areas.filter(({ region }) => region.level === 'province');
+  const arcs = arcIndex(scene);
+  return {
+    pick(at, planeUnitsPerPx, pointer) {
+      // A province has its land for a target; around its dot lie a city's land and the arcs.
+      const reachOf = { city: dotReachPx, province: pointer === 'finger' ? dotReachPx : drawnDotPx };
+      const dot = nearestDot(dots, at, ({ level }) => reachOf[level] * planeUnitsPerPx);
+      if (dot) return { kind: 'region', id: dot.id };
+      const place = lonLatOf(at);
+      const under = containing(cities, place) ?? containing(provinces, place);
+      const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx, planeUnitsPerPx);
+      if (arc !== null) return { kind: 'arc', id: arc };
+      return under ? { kind: 'region', id: under.id } : null;
+    },
+  };
+}
+
+interface DrawnArea {
+  readonly region: SceneRegion;
+  readonly area: AreaFeature;
+  readonly bounds: readonly [readonly [number, number], readonly [number, number]];
+}
+
+/** Areas stay while arcs change, and their bounds with them. */
+const knownBounds = new WeakMap<AreaFeature, DrawnArea['bounds']>();
+
+function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
+  const known = knownBounds.get(area);
+  if (known) return known;
+  const bounds = geoBounds(area);
+  knownBounds.set(area, bounds);
+  return bounds;
+}
+
+function nearestDot(dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[], at: PlanePoint, reachOf: (region: SceneRegion) => number): SceneRegion | null {
+  let nearest: SceneRegion | null = null;
+  let distance = Infinity;
+  for (const dot of dots) {
+    const away = Math.hypot(dot.at[0] - at[0], dot.at[1] - at[1]);
+    if (away <= distance && away <= reachOf(dot.region)) {
+      nearest = dot.region;
+      distance = away;
+    }
+  }
+  return nearest;
+}
+
+function containing(areas: readonly DrawnArea[], place: LonLat): SceneRegion | null {
+  return areas.find(({ area, bounds }) => isWithin(place, bounds) && areaContains(area, place))?.region ?? null;
+}
+
+function isWithin([lon, lat]: LonLat, [[west, south], [east, north]]: DrawnArea['bounds']): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
+
+/** Even-odd over all rings of a part: borders are straight in the plane here, as they are drawn. */
+export function areaContains(area: AreaFeature, place: LonLat): boolean {
+  const { geometry } = area;
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return parts.some((rings) => rings.filter((ring) => ringContains(ring, place)).length % 2 === 1);
+}
+
+function ringContains(ring: readonly Position[], [lon, lat]: LonLat): boolean {
+  return polygonContains(
+    ring.map(([x = 0, y = 0]): [number, number] => [x, y]),
+    [lon, lat],
+  );
+}
+
+export interface ArcIndex {
+  /**
+   * The id of the nearest shown arc whose stroke's edge is within reach, or null. Of several strokes that lie under the point it is the one
+   * whose middle line is nearest: a wide arc does not hide a thin one.
+   */
+  nearest(at: PlanePoint, reachPx: number, planeUnitsPerPx: number): string | null;
+}
+
+/** Numbers an arc has among the control points: origin, control, destination, xy each. */
+const numbersPerCurve = 6;
+
+interface CurveBoxes {
+  readonly boxes: Flatbush;
+  /** Control points. */
+  readonly points: Float32Array;
+}
+
+/** By a column that stays with its curves: a filter makes a new list of arcs and no new curves. */
+const knownBoxes = new WeakMap<Float64Array, CurveBoxes>();
+
+/**
+ * All arcs by the boxes of their curves, with their control points beside. 32 bits are a thirtieth of a pixel at the closest zoom; at 100 000
+ * arcs both together are under 5 MB.
+ */
+function curveBoxes(arcs: ArcColumns): CurveBoxes {
+  const known = knownBoxes.get(arcs.originLon);
+  if (known) return known;
+  const boxes = new Flatbush(arcs.count, 16, Float32Array);
+  const points = new Float32Array(arcs.count * numbersPerCurve);
+  for (let arc = 0; arc < arcs.count; arc++) {
+    const curve = curveOfArc(arcs, arc, mercatorOf);
+    const { origin, control, destination } = curve;
+    const at = arc * numbersPerCurve;
+    [points[at], points[at + 1], points[at + 2], points[at + 3], points[at + 4], points[at + 5]] = [origin[0], origin[1], control[0], control[1], destination[0], destination[1]];
+    boxes.add(...curveExtent(curve));
+  }
+  boxes.finish();
+  const made = { boxes, points };
+  knownBoxes.set(arcs.originLon, made);
+  return made;
+}
+
+/** The shown arcs, to be asked; nothing is worked out before somebody asks. */
+export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
+  const { shown } = arcs;
+  if (shown.length === 0) return { nearest: () => null };
+  const drawn = remembered(() => {
+    const isShown = new Uint8Array(arcs.count);
+    let widestPx = 0;
+    for (const arc of shown) {
+      isShown[arc] = 1;
+      widestPx = Math.max(widestPx, arcs.widthPx[arc] ?? 0);
+    }
+    return { isShown, widestPx };
+  });
+  return {
+    nearest(at, reachPx, planeUnitsPerPx) {
+      const { boxes, points } = curveBoxes(arcs);
+      const { isShown, widestPx } = drawn();
+      let nearest = -1;
+      let beyondEdge = reachPx * planeUnitsPerPx;
+      let fromMiddle = Infinity;
+      const [x, y] = at;
+      const reach = (reachPx + widestPx / 2) * planeUnitsPerPx;
+      boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
+        if (isShown[k] !== 1) return false;
+        const curve = curveAt(points, k);
+        // A curve leaves its chord by its sagitta at most: most candidates need no closer look.
+        const half = ((arcs.widthPx[k] ?? 0) / 2) * planeUnitsPerPx;
+        if (distanceToSegment(curve.origin, curve.destination, at) > beyondEdge + half + sagittaOf(curve)) return false;
+        const away = distanceToCurve(curve, at);
+        const beyond = Math.max(0, away - half);
+        if (beyond < beyondEdge || (beyond === beyondEdge && away < fromMiddle)) {
+          nearest = k;
+          beyondEdge = beyond;
+          fromMiddle = away;
+        }
+        return false;
+      });
+      return nearest < 0 ? null : (arcs.ids[nearest] ?? null);
+    },
+  };
+}
+
+function curveAt(points: Float32Array, k: number): Curve {
+  const start = k * numbersPerCurve;
+  const number = (offset: number): number => points[start + offset] ?? 0;
+  return { origin: [number(0), number(1)], control: [number(2), number(3)], destination: [number(4), number(5)] };
+}

@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { homeBounds } from '../../geo/projection.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import { surfaceContract } from '../surface.contract.ts';
+import { contractGeography, contractScene, eventually, nextFrames, raised, type Raised } from '../surface.harness.ts';
+import { createSvgMap } from './svg-map.ts';
+
+surfaceContract('svg', createSvgMap);
+
+const size = { width: 600, height: 450 };
+
+describe('the SVG map', () => {
+  let map: Raised;
+  afterEach(() => {
+    map.remove();
+    vi.restoreAllMocks();
+  });
+
+  test('is a graphics document whose arcs and regions have names', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    const drawing = map.container.querySelector('svg');
+    expect(drawing?.getAttribute('role')).toBe('graphics-document');
+    expect(drawing?.getAttribute('aria-label')).not.toBe('');
+    expect(drawing?.getAttribute('aria-description')).toContain('吉林');
+    expect(map.container.querySelectorAll('.arcs > [data-arc][role="graphics-symbol"]')).toHaveLength(7);
+    expect(map.container.querySelector('[data-arc="jilin-zhejiang"]')?.getAttribute('aria-label')).toBe('吉林 – 浙江');
+    for (const { id, optionName } of contractScene().regions) {
+      expect(map.container.querySelector(`.regions [data-region="${id}"]`)?.getAttribute('aria-label') ?? optionName).toBe(optionName);
+    }
+  });
+
+  test('outlines the selected pair over the borders and dims the rest', async () => {
+    map = await raised(createSvgMap, contractScene({ selection: '220000' }), { size });
+    const outlines = map.container.querySelector('.outlines');
+    expect(outlines?.querySelectorAll('path')).toHaveLength(2);
+    expect(outlines?.previousElementSibling?.classList.contains('borders')).toBe(true);
+    expect(map.container.querySelector('[data-arc="jilin-zhejiang"]')?.hasAttribute('opacity')).toBe(false);
+    expect(map.container.querySelectorAll('.arcs [opacity="0.35"]')).toHaveLength(6);
+  });
+
+  test('moves the ground by a transform alone: no path is made anew', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    const land = map.container.querySelector('.land');
+    const changed: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records.filter(({ target }) => target instanceof Element && target.tagName === 'path')));
+    observer.observe(map.container, { subtree: true, childList: true, attributes: true });
+    map.surface.panBy([30, 10], 'cut');
+    map.surface.zoomBy(0.5, 'cut');
+    await nextFrames(2);
+    expect(changed).toEqual([]);
+    expect(map.container.querySelector('.land')).toBe(land);
+    observer.disconnect();
+  });
+
+  test('a tap chooses what lies under the finger, wherever the browser moves its click', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    const at = map.surface.project([123.43, 41.8]) ?? [0, 0];
+    const touch = (kind: 'down' | 'up'): void => map?.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, pointerType: 'touch', isPrimary: true }));
+    touch('down');
+    touch('up');
+    map.dispatch([at[0] + 11, at[1] + 9], (init) => new MouseEvent('click', init));
+    expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210100' });
+  });
+
+  test('asks for no frame while nothing happens', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    await nextFrames(2);
+    // The test's own frames are not counted.
+    const frame = window.requestAnimationFrame.bind(window);
+    const asked = vi.spyOn(window, 'requestAnimationFrame');
+    for (let i = 0; i < 12; i++) await new Promise((resolve) => frame(resolve));
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('shows the borders of prefectures closer in', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    expect(map.container.querySelector('.prefecture')).toBeNull();
+    await map.surface.frame([121, 40, 125, 43], 'cut');
+    expect(map.container.querySelector('.prefecture')).not.toBeNull();
+  });
+
+  test('is not settled while a hand holds it', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    let isSettled = false;
+    map.dispatch([300, 225], (init) => new MouseEvent('mousedown', { ...init, buttons: 1 }));
+    const settled = map.surface.settled().then(() => (isSettled = true));
+    await nextFrames(3);
+    expect(isSettled).toBe(false);
+    map.dispatch([300, 225], (init) => new MouseEvent('mouseup', init));
+    await settled;
+  });
+
+  test('cuts under reduced motion, whatever is asked', async () => {
+    map = await raised(createSvgMap, contractScene(), { size, reducedMotion: true });
+    void map.surface.frame([121, 40, 125, 43], 'fly');
+    expect(map.surface.project([123, 41.5])?.[0]).toBeCloseTo(300, 0);
+  });
+
+  test('a double click comes a step closer to the place under it', async () => {
+    map = await raised(createSvgMap, contractScene(), { size, reducedMotion: true });
+    const at = map.surface.project([116.41, 39.9]) ?? [0, 0];
+    const apart = (): number => (map.surface.project([117.41, 39.9])?.[0] ?? 0) - (map.surface.project([116.41, 39.9])?.[0] ?? 0);
+    const before = apart();
+    map.dispatch(at, (init) => new MouseEvent('dblclick', init));
+    expect(apart() / before).toBeCloseTo(2, 3);
+    expect(map.surface.project([116.41, 39.9])?.[0]).toBeCloseTo(at[0], 0);
+    await eventually(() => expect(map.reports.moved).toHaveBeenCalledOnce());
+  });
+
+  test('two maps on one page have gradients of their own', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    const other = await raised(createSvgMap, contractScene(), { size });
+    const ids = [...document.querySelectorAll('linearGradient')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    other.remove();
+  });
+
+  test('takes the page’s colours by custom property', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    expect(map.container.querySelector('.land')?.getAttribute('fill')).toBe(cssPalette.land);
+  });
+
+  test('a container that held a map can hold the next', async () => {
+    map = await raised(createSvgMap, contractScene(), { size });
+    map.surface.destroy();
+    const { container } = map;
+    expect(container.getAttribute('style')).not.toContain('touch-action');
+    const next = await createSvgMap(
+      container,
+      contractScene(),
+      cssPalette,
+      { size, geography: contractGeography, bounds: homeBounds, cooperativeGestures: false, reducedMotion: false, words: { scrollHint: '', touchHint: '' } },
+      map.reports,
+    );
+    expect(container.querySelectorAll('svg')).toHaveLength(1);
+    next.destroy();
+    expect(container.childElementCount).toBe(0);
+  });
+});
+
+describe('with cooperative gestures', () => {
+  let map: Raised;
+  afterEach(() => map.remove());
+  const hint = (): HTMLElement | null => map.container.querySelector('.hint');
+  const turned = (init: WheelEventInit): WheelEvent => {
+    let event = new WheelEvent('wheel');
+    map.dispatch([300, 225], (base) => (event = new WheelEvent('wheel', { ...base, deltaY: -120, ...init })));
+    return event;
+  };
+
+  test('a plain wheel scrolls the page, with a word about it that takes no pointer', async () => {
+    map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
+    expect(hint()?.hidden).toBe(true);
+    expect(turned({}).defaultPrevented).toBe(false);
+    expect(map.reports.moving).not.toHaveBeenCalled();
+    expect(hint()?.hidden).toBe(false);
+    expect(hint()?.textContent).toBe('scroll');
+    expect(getComputedStyle(hint() ?? document.body).pointerEvents).toBe('none');
+  });
+
+  test('with Ctrl or ⌘ it zooms', async () => {
+    map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
+    expect(turned({ ctrlKey: true }).defaultPrevented).toBe(true);
+    expect(turned({ metaKey: true }).defaultPrevented).toBe(true);
+    expect(map.reports.moving).toHaveBeenCalled();
+  });
+
+  test('one finger is the page’s, with a word; two are the map’s', async () => {
+    map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
+    const target = map.container.querySelector('svg') ?? map.container;
+    const fingers = (...at: readonly number[]): Touch[] => at.map((x, identifier) => new Touch({ identifier, target, clientX: x, clientY: 200 }));
+    const touched = (kind: string, touches: Touch[]): void => {
+      target.dispatchEvent(new TouchEvent(kind, { touches, targetTouches: touches, changedTouches: touches, bubbles: true, cancelable: true, view: window }));
+    };
+    touched('touchstart', fingers(200));
+    touched('touchmove', fingers(230));
+    expect(map.reports.moving).not.toHaveBeenCalled();
+    expect(hint()?.textContent).toBe('touch');
+    touched('touchstart', fingers(200, 300));
+    touched('touchmove', fingers(180, 320));
+    expect(map.reports.moving).toHaveBeenCalled();
+  });
+});

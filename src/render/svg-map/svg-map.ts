@@ -1,0 +1,225 @@
+/** The SVG map: the complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, the camera is MapLibre's own. */
+import { easeCubicOut } from 'd3';
+import { render } from 'lit';
+import type { Geography } from '../../geo/features.ts';
+import { boundsInSight, cameraFraming, pointPxOf, screenTransform, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import { mapDrawing } from '../svg/map-drawing.ts';
+import { flight, type Flight } from './flight.ts';
+import { createPicker, type Picker } from '../picker.ts';
+import { lastPointer, type Pointer } from '../pointer.ts';
+import { pointIn } from '../screen-scale.ts';
+import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
+import { cameraOf, resized, viewsBetween, within, zoomed } from './camera.ts';
+import { clickTolerancePx, gesturesOn, type Gestures } from './gestures.ts';
+import { hintOver, type Hint } from './hint.ts';
+import { prefecturesFromZoom } from '../zoom-range.ts';
+
+/** Gradients have ids, and a page may hold several maps. */
+let drawings = 0;
+
+/** Px that a finger may travel and still tap: browsers send no click of one that goes farther. */
+const tapTolerancePx = 15;
+
+/** Its colours are custom properties, so it takes no palette: the page's style sheets reach it by themselves. */
+export const createSvgMap: CreateSurface = async (container, scene, _palette, options, reports) => new SvgMap(container, scene, options, reports);
+
+class SvgMap implements MapSurface {
+  readonly kind = 'svg';
+  /** Drawing and listeners have an element of their own; the container is given back as it was. */
+  readonly #wrapper = document.createElement('div');
+  readonly #reports: SurfaceReports;
+  readonly #reducedMotion: boolean;
+  readonly #drawing = mapDrawing(`duikou-${drawings++}`);
+  readonly #hint: Hint;
+  readonly #gestures: Gestures;
+  readonly #ending = new AbortController();
+  #scene: Scene;
+  #geography: Geography;
+  #picker: Picker;
+  #size: SizePx;
+  #transform: ScreenTransform;
+  #highlight: string | null = null;
+  #flight: Flight | null = null;
+  #frameRequest = 0;
+  #pressed: PointPx | null = null;
+  #released: PointPx | null = null;
+  readonly #pointer: () => Pointer;
+
+  constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceReports) {
+    this.#reports = reports;
+    this.#reducedMotion = options.reducedMotion;
+    this.#scene = scene;
+    this.#geography = options.geography;
+    this.#picker = createPicker(scene, options.geography);
+    this.#size = options.size;
+    this.#transform = this.#framing(options.bounds);
+    Object.assign(this.#wrapper.style, { position: 'relative', overflow: 'hidden', userSelect: 'none', webkitUserSelect: 'none' } satisfies Partial<CSSStyleDeclaration>);
+    container.append(this.#wrapper);
+    this.#hint = hintOver(container, options.words, cssPalette);
+    this.#gestures = gesturesOn(
+      this.#wrapper,
+      { cooperative: options.cooperativeGestures, size: () => this.#size },
+      {
+        moved: (transform) => this.#gestureMoved(transform),
+        ended: () => reports.moved(this.#bounds()),
+        stepped: (steps, about) => void this.#zoomAbout(steps, about, 'fly'),
+        refused: (kind) => this.#hint.show(kind),
+      },
+    );
+    this.#gestures.follow(this.#transform);
+    const { signal } = this.#ending;
+    this.#pointer = lastPointer(this.#wrapper, signal);
+    this.#wrapper.addEventListener('pointermove', (event) => this.#pointed(event), { signal });
+    this.#wrapper.addEventListener('pointerleave', () => reports.pointed(null, [0, 0]), { signal });
+    this.#wrapper.addEventListener(
+      'pointerdown',
+      (event) => {
+        this.#pressed = pointIn(this.#wrapper, event);
+        this.#released = null;
+      },
+      { signal },
+    );
+    this.#wrapper.addEventListener('pointerup', (event) => (this.#released = pointIn(this.#wrapper, event)), { signal });
+    this.#wrapper.addEventListener('click', (event) => this.#clicked(event), { signal });
+    this.#render();
+  }
+
+  draw(scene: Scene): void {
+    if (scene.regions !== this.#scene.regions || scene.arcs !== this.#scene.arcs) this.#picker = createPicker(scene, this.#geography);
+    this.#scene = scene;
+    this.#requestRender();
+  }
+
+  highlight(id: string | null): void {
+    if (id === this.#highlight) return;
+    this.#highlight = id;
+    this.#requestRender();
+  }
+
+  refine(geography: Geography): void {
+    this.#geography = geography;
+    this.#picker = createPicker(this.#scene, geography);
+    this.#requestRender();
+  }
+
+  frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void> {
+    return this.#go(this.#framing(bounds), motion);
+  }
+
+  zoomBy(steps: number, motion: 'fly' | 'cut'): void {
+    void this.#zoomAbout(steps, [this.#size.width / 2, this.#size.height / 2], motion);
+  }
+
+  panBy([dx, dy]: PointPx, motion: 'fly' | 'cut'): void {
+    const { scale, x, y } = this.#transform;
+    void this.#goForReader(within({ scale, x: x - dx, y: y - dy }, this.#size), motion);
+  }
+
+  screen(): ScreenTransform {
+    return this.#transform;
+  }
+
+  async settled(): Promise<void> {
+    await this.#gestures.settled();
+    await this.#flight?.ended;
+    if (this.#frameRequest !== 0) this.#render();
+  }
+
+  project(place: LonLat): PointPx | null {
+    const [x, y] = pointPxOf(place, this.#transform);
+    return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];
+  }
+
+  pick([x, y]: PointPx, pointer: Pointer): Picked | null {
+    const { scale, x: left, y: top } = this.#transform;
+    return this.#picker.pick([(x - left) / scale, (y - top) / scale], 1 / scale, pointer);
+  }
+
+  resize(size: SizePx): void {
+    this.#transform = within(resized(this.#transform, this.#size, size), size);
+    this.#size = size;
+    this.#gestures.follow(this.#transform);
+    this.#render();
+  }
+
+  destroy(): void {
+    this.#flight?.stop();
+    cancelAnimationFrame(this.#frameRequest);
+    this.#ending.abort();
+    this.#gestures.destroy();
+    this.#hint.remove();
+    this.#wrapper.remove();
+  }
+
+  #framing(bounds: Bounds): ScreenTransform {
+    return within(screenTransform(cameraFraming(bounds, this.#size), this.#size), this.#size);
+  }
+
+  #bounds(): Bounds {
+    return boundsInSight(this.#transform, this.#size);
+  }
+
+  #zoomAbout(steps: number, about: PointPx, motion: 'fly' | 'cut'): Promise<void> {
+    return this.#goForReader(within(zoomed(this.#transform, 2 ** steps, about), this.#size), motion);
+  }
+
+  async #goForReader(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
+    const arrived = this.#go(target, motion);
+    const own = this.#flight;
+    await arrived;
+    // Another flight or a hand has taken over: it will tell.
+    if (this.#flight === own && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
+  }
+
+  /** Resolves when the flight has arrived or was stopped. */
+  #go(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
+    this.#flight?.stop();
+    const viewAt = viewsBetween(this.#transform, target, () => this.#size);
+    this.#flight = flight(motion === 'cut' || this.#reducedMotion ? 0 : undefined, easeCubicOut, (t) => {
+      this.#transform = viewAt(t);
+      this.#gestures.follow(this.#transform);
+      this.#reports.moving();
+      this.#render();
+    });
+    return this.#flight.ended;
+  }
+
+  #gestureMoved(transform: ScreenTransform): void {
+    this.#flight?.stop();
+    this.#flight = null;
+    this.#transform = transform;
+    this.#reports.moving();
+    this.#requestRender();
+  }
+
+  #pointed(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const at = pointIn(this.#wrapper, event);
+    const picked = this.pick(at, 'mouse');
+    this.#wrapper.style.cursor = picked ? 'pointer' : '';
+    this.#reports.pointed(picked, at);
+  }
+
+  #clicked(event: MouseEvent): void {
+    const pointer = this.#pointer();
+    // A browser moves the click of a tap onto what it takes for the target: by up to the width of a finger, and over a dense map to the wrong place.
+    const at = (pointer === 'finger' ? this.#released : null) ?? pointIn(this.#wrapper, event);
+    const pressed = this.#pressed ?? at;
+    if (Math.hypot(at[0] - pressed[0], at[1] - pressed[1]) > (pointer === 'finger' ? tapTolerancePx : clickTolerancePx)) return;
+    this.#reports.chosen(this.pick(at, pointer));
+  }
+
+  #requestRender(): void {
+    if (this.#frameRequest === 0) this.#frameRequest = requestAnimationFrame(() => this.#render());
+  }
+
+  #render(): void {
+    cancelAnimationFrame(this.#frameRequest);
+    this.#frameRequest = 0;
+    const showsPrefectures = cameraOf(this.#transform, this.#size).zoom >= prefecturesFromZoom;
+    const options = { size: this.#size, transform: this.#transform, showsPrefectures, highlight: this.#highlight };
+    render(this.#drawing(this.#scene, this.#geography, cssPalette, options), this.#wrapper);
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { emptyArcs } from '../../scene/arcs.ts';
+import type { ArcColumns, Captions, SceneFlows } from '../../scene/scene-types.ts';
+import { arcsInSvg, drawnInSvg, shownInSvg } from './arcs.ts';
+
+function arcs(count: number): ArcColumns {
+  const none: readonly string[] = [];
+  const ids = Array.from({ length: count }, (_, i) => `arc-${i}`);
+  return { ...emptyArcs(count), ids, pairings: ids.map(() => null), records: ids.map(() => none), shown: Uint32Array.from(ids, (_, i) => count - 1 - i) };
+}
+
+const captions: Captions = { title: '', subject: '', version: '', shown: 'The 5,000 largest of 9,000 flows drawn', inset: '', attribution: '', review: '', source: '' };
+const flows: SceneFlows = { all: 9000, largest: 5000, drawn: 5000, place: null, leftOut: { measured: 4000, others: 0, share: { kind: 'none' } }, withoutPlace: 0, unit: null, scale: 'sqrt' };
+
+test('an SVG draws the largest, and says of how many', () => {
+  const many = arcs(5000);
+  // The largest has the first place of the columns, and is drawn last.
+  expect([...arcsInSvg(many)].slice(-2)).toEqual([1, 0]);
+  expect(arcsInSvg(many)).toHaveLength(drawnInSvg);
+  expect(shownInSvg({ arcs: many, captions, flows, language: 'en' })).toBe('The 2,000 largest of 9,000 flows drawn');
+});
+
+test('what an SVG draws in full says what the scene says', () => {
+  expect(shownInSvg({ arcs: arcs(2000), captions, flows, language: 'en' })).toBe(captions.shown);
+  expect(shownInSvg({ arcs: arcs(5000), captions, flows: null, language: 'en' })).toBe(captions.shown);
+});

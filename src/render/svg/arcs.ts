@@ -1,0 +1,154 @@
+/** The arcs as SVG: one path each, with a casing, in whatever plane the projection gives. */
+import { svg, nothing, type TemplateResult } from 'lit';
+import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
+import type { LonLat, PlanePoint } from '../../geo/projection.ts';
+import { runOf, type Run } from '../lettering/label-layout.ts';
+import { faintestOf, headPx, strengthOf } from '../../scene/arcs.ts';
+import { flowsShown } from '../../scene/flows-shown.ts';
+import type { Palette } from '../../scene/palette.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
+
+export const dimmedOpacity = 0.35;
+const casingPx = 1.5;
+
+/** An SVG of more paths than these is slow to move and heavy to keep; the largest are drawn. */
+export const drawnInSvg = 2000;
+
+/** Of the shown arcs those that an SVG draws, the last on top. */
+export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
+  return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
+}
+
+/** The caption's sentence of what is shown, where an SVG shows it. */
+export function shownInSvg({ arcs, captions, flows, language }: Pick<Scene, 'arcs' | 'captions' | 'flows' | 'language'>): string {
+  return flows && arcs.shown.length > drawnInSvg ? flowsShown(flows, drawnInSvg - (flows.place?.drawn ?? 0), language) : captions.shown;
+}
+
+/** Places to the plane of the drawing. */
+export type ToPlane = (place: LonLat) => PlanePoint;
+
+/** The curve of an arc by its index. */
+export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve {
+  const origin = toPlane([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
+  const destination = toPlane([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
+  return arcBetween(origin, destination, arcs.bend[i] ?? 0);
+}
+
+/** Whether the arc of this index stays lit: those of the selected pairings do, of whatever lens. */
+export function isArcLit(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
+  return isPairingLit(arcs.pairings[i] ?? null, emphasis.pairings);
+}
+
+/** @param selected - the lit pairings; null: everything is at rest */
+export function isPairingLit(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
+  return selected === null || (pairing !== null && selected.has(pairing));
+}
+
+/** Stroke of an arc that says "nothing reported" or "only a total". */
+export const quietWidthPx = 1.5;
+
+/** The strokes of what is not simply reported: short ones where nothing is, dots where only a total is or another source says it. */
+export function dashOf(style: number): string | null {
+  if (style & arcStyle.silent) return '5 5';
+  if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
+  return null;
+}
+
+/** Arcs in the quiet ink: they say of a pairing that the lens has nothing of it alone. */
+export const isQuiet = (style: number): boolean => (style & (arcStyle.silent | arcStyle.group)) !== 0;
+
+/**
+ * @param digits - decimals of a coordinate, by the drawing's unit
+ * @param prefix - of gradient ids, for several drawings on one page
+ */
+export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
+  const { arcs, emphasis } = scene;
+  const faintest = faintestOf(arcs.shown.length);
+  const shown = [...arcsInSvg(arcs)].sort((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
+  return svg`<g class="arcs" fill="none" stroke-linecap="round">
+    ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest }))}
+  </g>`;
+}
+
+interface ArcLook {
+  readonly palette: Palette;
+  readonly digits: number;
+  readonly prefix: string;
+  readonly faintest: number;
+}
+
+function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, prefix, faintest }: ArcLook): TemplateResult {
+  const { arcs, emphasis } = scene;
+  const id = arcs.ids[i] ?? '';
+  const width = arcs.widthPx[i] ?? 1;
+  const style = arcs.style[i] ?? 0;
+  const fromEast = (style & arcStyle.fromEast) !== 0;
+  const path = curvePath(curve, digits);
+  const gradient = `${prefix}-arc-${i}`;
+  const dash = dashOf(style);
+  const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
+  if (isQuiet(style)) {
+    return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
+      <path d=${path} stroke=${palette.ink2} stroke-width=${quietWidthPx} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
+    </g>`;
+  }
+  const round = (n: number): string => String(Number(n.toFixed(digits)));
+  return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
+    <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
+      <stop offset="0" stop-color=${fromEast ? palette.east : palette.northeast} /><stop offset="1" stop-color=${fromEast ? palette.northeast : palette.east} />
+    </linearGradient>
+    <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
+    <path d=${path} stroke="url(#${gradient})" stroke-width=${width} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
+  </g>`;
+}
+
+/** What a selection lights stands out, however thin it is among many. */
+function opacityOf(strength: number, arcs: ArcColumns, i: number, emphasis: Emphasis): number | typeof nothing {
+  const isLit = isArcLit(arcs, i, emphasis);
+  const opacity = isLit && emphasis.pairings !== null ? 1 : strength * (isLit ? 1 : dimmedOpacity);
+  return opacity === 1 ? nothing : Number(opacity.toFixed(2));
+}
+
+export function curvePath({ origin, control, destination }: Curve, digits: number): string {
+  const at = ([x, y]: PlanePoint): string => `${Number(x.toFixed(digits))} ${Number(y.toFixed(digits))}`;
+  return `M${at(origin)}Q${at(control)} ${at(destination)}`;
+}
+
+/** The heads of the directed flows, in px: they keep their size whatever the camera does. */
+export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
+  const faintest = faintestOf(arcs.shown.length);
+  const size = headPx(arcs.shown.length);
+  const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
+  if (directed.length === 0) return nothing;
+  return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
+    const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
+    const width = arcs.widthPx[i] ?? 1;
+    const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
+    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
+  })}</g>`;
+}
+
+/**
+ * The half-barbed head of a directed flow, in px: on the outer side of the bow only, so that opposite flows both show theirs.
+ *
+ * @returns path data around the destination
+ */
+function headPath(curve: Curve, size: number): string {
+  const [tx, ty] = tangentOfCurve(curve, 1);
+  const length = Math.hypot(tx, ty) || 1;
+  const [ux, uy] = [tx / length, ty / length];
+  const [x, y] = curve.destination;
+  const back: PlanePoint = [x - ux * size, y - uy * size];
+  const barb: PlanePoint = [back[0] + uy * size * 0.6, back[1] - ux * size * 0.6];
+  const at = (px: number): string => px.toFixed(1);
+  return `M${at(x)} ${at(y)}L${at(barb[0])} ${at(barb[1])}L${at(back[0])} ${at(back[1])}Z`;
+}
+
+/** Points along the arcs in px, for the label layout. */
+export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
+  const steps = 32;
+  return Array.from(arcs.shown, (i) => {
+    const curve = curveOfArc(arcs, i, toPx);
+    return runOf(Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps)));
+  });
+}

@@ -1,0 +1,91 @@
+/** The page's first picture gives way to a live map and nothing may move: everything is compared by where it stands on the page. */
+import { render } from 'lit';
+import { afterEach, describe, expect, test } from 'vitest';
+import report from '../../../data/report.json';
+import { indexDataSet } from '../../data/data-set.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { geographyOf } from '../../geo/features.ts';
+import { overviewTopology } from '../../geo/overview.ts';
+import { cameraFraming, homeBounds, screenTransform, type SizePx } from '../../geo/projection.ts';
+import { attribution, places } from '../../geo/surroundings.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import { sceneBuilder } from '../../scene/scene.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { firstPicture, firstPictureStyles } from './first-picture.ts';
+import { mapDrawing } from './map-drawing.ts';
+
+const scene = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution })({ ...initialViewState, language: 'zh-Hans' }, 'light');
+const geography = geographyOf(overviewTopology);
+/** Regions without islands: the first picture leaves the smallest ones out, and a box around the rest would be another. */
+const inland = ['220000', '230000', '110000', '220100', '230100', '210100'];
+/** Points of the ground nearer than this are one, at the largest of the sizes. */
+const coarsePx = 3;
+
+const holder = document.createElement('div');
+afterEach(() => holder.replaceChildren());
+
+/** Left, top, right and bottom of what the selector finds, by the attribute that names it; what is not shown is left out. */
+function boxesOf(selector: string, name: (element: Element) => string): ReadonlyMap<string, readonly number[]> {
+  const outer = holder.getBoundingClientRect();
+  return new Map(
+    [...holder.querySelectorAll(selector)].flatMap((element): [string, readonly number[]][] => {
+      const { left, top, right, bottom, width } = element.getBoundingClientRect();
+      return width === 0 ? [] : [[name(element), [left - outer.left, top - outer.top, right - outer.left, bottom - outer.top]]];
+    }),
+  );
+}
+
+const owner = (attribute: string) => (element: Element): string => element.closest(`[${attribute}]`)?.getAttribute(attribute) ?? '';
+const measured = () => ({
+  ends: boxesOf('.ends circle:first-child', owner('data-region')),
+  arcs: boxesOf('[data-arc] path', owner('data-arc')),
+  areas: boxesOf('path[data-region]', owner('data-region')),
+});
+
+function inHolder({ width, height }: SizePx): HTMLElement {
+  Object.assign(holder.style, { position: 'absolute', left: '0', top: '0', width: `${width}px`, height: `${height}px` });
+  document.body.append(holder);
+  const inner = document.createElement('div');
+  holder.append(inner);
+  return inner;
+}
+
+function first(size: SizePx): ReturnType<typeof measured> {
+  const style = document.createElement('style');
+  style.textContent = `${firstPictureStyles} .duikou-first { position: absolute; inset: 0; }`;
+  const inner = inHolder(size);
+  holder.append(style);
+  render(firstPicture(scene, geography), inner);
+  return measured();
+}
+
+function live(size: SizePx): ReturnType<typeof measured> {
+  const transform = screenTransform(cameraFraming(homeBounds, size), size);
+  render(mapDrawing('live')(scene, geography, cssPalette, { size, transform, showsPrefectures: false, highlight: null }), inHolder(size));
+  return measured();
+}
+
+function farthestPx(a: readonly number[] | undefined, b: readonly number[] | undefined): number {
+  if (!a || !b) return Infinity;
+  return Math.max(...a.map((px, i) => Math.abs(px - (b[i] ?? Infinity))));
+}
+
+describe.each([
+  [1000, 750],
+  [1440, 900],
+  [700, 300],
+  [820, 620],
+  [519, 640],
+  [390, 480],
+])('in a box of %i × %i', (width, height) => {
+  test('ends, arcs and areas stand where the live map has them', () => {
+    const still = first({ width, height });
+    holder.replaceChildren();
+    const moving = live({ width, height });
+    expect(still.ends.size).toBe(14);
+    expect(still.arcs.size).toBe(7);
+    for (const [id, box] of still.ends) expect(farthestPx(box, moving.ends.get(id)), `end of ${id}`).toBeLessThan(0.5);
+    for (const [id, box] of still.arcs) expect(farthestPx(box, moving.arcs.get(id)), `arc ${id}`).toBeLessThan(0.5);
+    for (const id of inland) expect(farthestPx(still.areas.get(id), moving.areas.get(id)), `area of ${id}`).toBeLessThan(coarsePx);
+  });
+});

@@ -1,0 +1,73 @@
+/** Sea, neighbours, land, the paired regions' tints and the borders: all that the arcs lie on. */
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { GeoPermissibleObjects } from 'd3';
+import type { AreaFeature, Geography } from '../../geo/features.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Scene, SceneRegion } from '../../scene/scene-types.ts';
+import { dimmedOpacity } from './arcs.ts';
+
+/** Path data of a shape, in the drawing's unit. */
+export type PathOf = (shape: GeoPermissibleObjects) => string;
+
+export const borderWidthPx = { coast: 0.8, national: 1, province: 0.75, prefecture: 0.4, neighbour: 0.5, dashes: 1.6 } as const;
+
+/** Everything under the regions; it does not depend on the scene. */
+export function groundTemplate(geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
+  return svg`<g class="ground">
+    <path class="neighbours" d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} />
+    <path class="land" d=${pathOf(geography.outline)} fill=${palette.land} />
+  </g>`;
+}
+
+/** The lines over the regions; prefectures only closer in. */
+export function bordersTemplate(geography: Geography, pathOf: PathOf, palette: Palette, showsPrefectures: boolean): TemplateResult {
+  const { borders } = geography;
+  const line = (shape: GeoPermissibleObjects, name: keyof typeof borderWidthPx, colour: string): TemplateResult =>
+    svg`<path class=${name} d=${pathOf(shape)} stroke=${colour} stroke-width=${borderWidthPx[name]} vector-effect="non-scaling-stroke" />`;
+  return svg`<g class="borders" fill="none" stroke-linejoin="round" stroke-linecap="round" pointer-events="none">
+    ${line(borders.neighbour, 'neighbour', palette.rule)}
+    ${line(borders.neighbourCoast, 'neighbour', palette.rule)}
+    ${showsPrefectures ? line(borders.prefecture, 'prefecture', palette.border) : nothing}
+    ${line(borders.province, 'province', palette.border)}
+    ${line(borders.coast, 'coast', palette.coast)}
+    ${line(borders.national, 'national', palette.coast)}
+    ${line(geography.dashes, 'dashes', palette.coast)}
+  </g>`;
+}
+
+/** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. */
+export function regionsTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult {
+  const drawn = scene.regions.filter((region) => areaOf(region, geography) !== undefined);
+  const provincesFirst = [...drawn].sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'));
+  return svg`<g class="regions">
+    ${provincesFirst.map((region) => regionTemplate(scene, region, areaOf(region, geography), pathOf, palette))}
+  </g>`;
+}
+
+function regionTemplate(scene: Scene, region: SceneRegion, area: AreaFeature | undefined, pathOf: PathOf, palette: Palette): TemplateResult {
+  const { lit } = scene.emphasis;
+  return svg`<path
+    data-region=${region.id}
+    role="graphics-symbol"
+    aria-label=${region.optionName}
+    d=${area ? pathOf(area) : ''}
+    fill=${palette[`${region.side}Tint`]}
+    fill-opacity=${lit === null || lit.has(region.id) ? nothing : dimmedOpacity}
+  />`;
+}
+
+/** The selected pair's outlines, in their sides' inks. They lie over the borders, which would cut them lengthwise. */
+export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult | typeof nothing {
+  const { lit } = scene.emphasis;
+  if (lit === null) return nothing;
+  return svg`<g class="outlines" fill="none" stroke-width="2" stroke-linejoin="round" pointer-events="none">${scene.regions.map((region) => {
+    const area = lit.has(region.id) ? areaOf(region, geography) : undefined;
+    return area ? svg`<path d=${pathOf(area)} stroke=${palette[region.side]} vector-effect="non-scaling-stroke" />` : nothing;
+  })}</g>`;
+}
+
+/** The feature of a region, where the boundary layer has one. */
+export function areaOf(region: SceneRegion, geography: Geography): AreaFeature | undefined {
+  if (region.adcode === null) return undefined;
+  return geography.provinces.get(region.adcode) ?? geography.prefectures.get(region.adcode) ?? geography.districts.get(region.adcode);
+}

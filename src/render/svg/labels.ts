@@ -1,0 +1,77 @@
+/** Ends and names, set in px whatever the camera does: they are placed, not scaled. */
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { PointPx } from '../../geo/projection.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
+import { dimmedOpacity } from './arcs.ts';
+import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
+import { dotInRing } from './points.ts';
+
+/** Where something stands: numbers in px, or percentages in the first picture. */
+export type Standing = (at: PointPx) => { readonly x: string; readonly y: string };
+
+export const standingInPx: Standing = ([x, y]) => ({ x: x.toFixed(1), y: y.toFixed(1) });
+
+/** Radius of an end; the target is 24 px wide whatever is drawn. */
+export const endRadiusPx = 3.5;
+const targetRadiusPx = 12;
+/** A dimmed name is still read: 4.5 : 1 on land. */
+export const dimmedNameOpacity = 0.65;
+
+export interface PlacedEnd {
+  readonly region: SceneRegion;
+  readonly at: PointPx;
+}
+
+/** Northeast ends are filled dots, eastern ends rings, what is both a dot in a ring: a side is told by form, not by colour alone. */
+export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
+  return svg`<g class="ends">${ends.map(({ region, at }) => {
+    const { x, y } = standing(at);
+    const filled = region.side === 'northeast';
+    const mark =
+      region.side === 'both'
+        ? dotInRing(x, y, endRadiusPx, palette)
+        : svg`<circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.northeast : palette.land} stroke=${palette[region.side]} stroke-width=${filled ? nothing : 2} />`;
+    return svg`<g data-region=${region.id} opacity=${isDimmed(scene, region.id) ? dimmedOpacity : nothing}>
+      <circle cx=${x} cy=${y} r=${endRadiusPx + 1.5} fill=${palette.land} />
+      ${mark}
+      <circle cx=${x} cy=${y} r=${targetRadiusPx} fill="none" pointer-events="all" />
+    </g>`;
+  })}</g>`;
+}
+
+/** Names by role, the least first, so that the paired ones lie on top; what a role shares stands once, on its group. */
+export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
+  const roles = ['country', 'sea', 'province', 'paired'] as const;
+  return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke" stroke-width="3" stroke-opacity="0.9">
+    ${roles.map((role) => {
+      const ofRole = placed.filter(({ label }) => label.role === role);
+      return ofRole.length === 0 ? nothing : roleTemplate(scene, role, ofRole, palette, standing);
+    })}
+  </g>`;
+}
+
+function roleTemplate(scene: Scene, role: SceneLabel['role'], placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
+  const spacing = labelSpacingEm[role];
+  return svg`<g
+    font-size=${labelSizePx[role]}
+    font-weight=${role === 'paired' ? 600 : nothing}
+    letter-spacing=${spacing > 0 ? `${spacing}em` : nothing}
+    fill=${role === 'paired' ? palette.ink : palette.ink2}
+    fill-opacity=${role === 'country' ? 0.8 : nothing}
+    stroke=${role === 'country' ? palette.neighbour : palette.land}
+  >${placed.map((label) => labelTemplate(scene, label, standing))}</g>`;
+}
+
+function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, standing: Standing): TemplateResult {
+  const { x, y } = standing(at);
+  // A third of the type size takes the middle line of Chinese and Latin alike to the place.
+  const dy = offset[1] + labelSizePx[label.role] * 0.35;
+  const dx = offset[0] === 0 ? nothing : offset[0].toFixed(1);
+  const dimmed = label.role === 'paired' && isDimmed(scene, label.id);
+  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedNameOpacity : nothing}>${label.text}</text>`;
+}
+
+function isDimmed(scene: Scene, id: string): boolean {
+  return scene.emphasis.lit !== null && !scene.emphasis.lit.has(id);
+}

@@ -1,0 +1,41 @@
+/** The legend's marks, the same on the page, alone and in exports: each in a box of 28 × 16. */
+import { svg, type TemplateResult } from 'lit';
+import type { Palette } from '../../scene/palette.ts';
+import type { LegendMark } from '../../scene/scene-types.ts';
+import { dashOf, quietWidthPx } from './arcs.ts';
+import { arcStyle } from '../../scene/scene-types.ts';
+import { dotInRing, siteMark } from './points.ts';
+
+export const legendMarkSizePx = { width: 28, height: 16 } as const;
+
+export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
+  switch (mark.kind) {
+    case 'end':
+      if (mark.side === 'both') return dotInRing(14, 8, 4, palette);
+      return mark.side === 'northeast'
+        ? svg`<circle cx="14" cy="8" r="4" fill=${palette.northeast} />`
+        : svg`<circle cx="14" cy="8" r="3.25" fill=${palette.land} stroke=${palette.east} stroke-width="2" />`;
+    case 'arc':
+      return svg`<path d="M2 11Q9 5 14 5" fill="none" stroke=${palette.northeast} stroke-width=${mark.widthPx} /><path d="M14 5Q19 5 26 11" fill="none" stroke=${palette.east} stroke-width=${mark.widthPx} />`;
+    case 'width':
+      return svg`<path d="M2 8h24" stroke=${palette.ink} stroke-width=${mark.widthPx} />`;
+    case 'directed':
+      return svg`<path d="M2 10h23" stroke=${palette.ink} stroke-width="2" /><path d="M26.5 11L17 5v6z" fill=${palette.ink} />`;
+    case 'silent':
+      return quietLine(palette.ink2, arcStyle.silent);
+    case 'group':
+      return quietLine(palette.ink2, arcStyle.group);
+    case 'other-source':
+      return quietLine(palette.ink, arcStyle.otherSource);
+    case 'route':
+      return svg`<path d="M2 11H10L26 5" fill="none" stroke=${palette.ink} stroke-width="1.75" stroke-dasharray="5 3" />`;
+    case 'site-built':
+      return svg`<g transform="translate(14 8)">${siteMark(true, palette.ink, palette)}</g>`;
+    case 'site-planned':
+      return svg`<g transform="translate(14 8)">${siteMark(false, palette.ink, palette)}</g>`;
+  }
+}
+
+function quietLine(stroke: string, style: number): TemplateResult {
+  return svg`<path d="M2 8h24" fill="none" stroke=${stroke} stroke-width=${quietWidthPx} stroke-linecap="round" stroke-dasharray=${dashOf(style) ?? ''} />`;
+}

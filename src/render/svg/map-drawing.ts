@@ -1,0 +1,93 @@
+/** The picture of the SVG map on screen: a ground that the camera moves as a whole, and marks placed in px. */
+import { nothing, svg, html, type TemplateResult } from 'lit';
+import type { Geography } from '../../geo/features.ts';
+import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import { arcOf } from '../../scene/arcs.ts';
+import { remembered } from '../../scene/memo.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arcs.ts';
+import { routesTemplate } from './points.ts';
+import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
+import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
+import { marksOnScreen } from '../lettering/layout.ts';
+import { cameraTransform, inPlane, pathInPlane } from './plane.ts';
+
+/** Decimals of an arc's points in plane units. */
+const arcDigits = 4;
+
+export interface MapDrawingOptions {
+  readonly size: SizePx;
+  readonly transform: ScreenTransform;
+  readonly showsPrefectures: boolean;
+  /** A region's or a pairing's id under the pointer or the focus. */
+  readonly highlight: string | null;
+}
+
+export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, options: MapDrawingOptions) => TemplateResult;
+
+const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
+
+/** A drawing that remembers its parts: a moving camera makes only a transform and new places for ends and names. */
+export function mapDrawing(prefix: string): MapDrawing {
+  const pathOf = rememberedPath();
+  const ground = remembered((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
+  const regions = remembered((scene: Scene, geography: Geography, palette: Palette) => regionsTemplate(scene, geography, pathOf, palette));
+  const borders = remembered((geography: Geography, palette: Palette, all: boolean) => bordersTemplate(geography, pathOf, palette, all));
+  const outlines = remembered((scene: Scene, geography: Geography, palette: Palette) => outlinesTemplate(scene, geography, pathOf, palette));
+  const highlighted = remembered((scene: Scene, geography: Geography, palette: Palette, id: string | null) => highlightTemplate(scene, geography, pathOf, palette, id));
+  const arcs = remembered((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
+  return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
+    const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
+    const { ends, labels } = marksOnScreen(scene, transform, size);
+    return html`<svg
+      width=${size.width}
+      height=${size.height}
+      display="block"
+      font-family="inherit"
+      role="graphics-document"
+      aria-roledescription=${messagesOf(scene.language).mapName}
+      aria-label=${scene.captions.title}
+      aria-description=${scene.spoken.summary}
+    >${svg`
+      <g transform=${cameraTransform(transform)}>
+        ${ground(geography, palette)}
+        ${regions(scene, geography, palette)}
+        ${borders(geography, palette, showsPrefectures)}
+        ${outlines(scene, geography, palette)}
+        ${highlighted(scene, geography, palette, highlight)}
+        ${routesTemplate(scene, toPlane, palette, arcDigits)}
+        ${arcs(scene, palette)}
+      </g>
+      ${headsTemplate(scene, project, palette)}
+      ${endsTemplate(scene, ends, palette, standingInPx)}
+      ${labelsTemplate(scene, labels, palette, standingInPx)}
+    `}</svg>`;
+  };
+}
+
+/** Paths of shapes that stay, made once each. */
+function rememberedPath(): PathOf {
+  const paths = new WeakMap<object, string>();
+  return (shape) => {
+    const known = paths.get(shape);
+    if (known !== undefined) return known;
+    const path = pathInPlane(shape);
+    paths.set(shape, path);
+    return path;
+  };
+}
+
+function highlightTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette, id: string | null): TemplateResult | typeof nothing {
+  if (id === null) return nothing;
+  const region = scene.regions.find((candidate) => candidate.id === id);
+  const area = region && areaOf(region, geography);
+  if (region && area) {
+    return svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${palette[region.side]} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
+  }
+  const i = arcOf(scene.arcs, id);
+  if (i < 0) return nothing;
+  const path = curvePath(curveOfArc(scene.arcs, i, toPlane), arcDigits);
+  return svg`<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
+}

@@ -1,0 +1,91 @@
+/** Sites, ends of nested pairings and ports, as SVG: for exports. On the page they are buttons that the element lays over the map. */
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { Palette } from '../../scene/palette.ts';
+import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
+import { dimmedOpacity, isPairingLit, type ToPlane } from './arcs.ts';
+import { textWidthPx } from '../lettering/label-layout.ts';
+import { noteSizePx, pointLines, type PlacedNote } from '../lettering/note-layout.ts';
+
+/** A site around (0, 0): filled where it is there, hollow where it is only agreed or planned. */
+export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
+  return svg`<path d="M0 -5L5 0L0 5L-5 0Z" fill=${isBuilt ? ink : palette.land} stroke=${isBuilt ? palette.land : ink} stroke-width=${isBuilt ? 1 : 1.75} stroke-dasharray=${isBuilt ? nothing : '2.2 1.6'} />`;
+}
+
+export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette): TemplateResult {
+  switch (kind) {
+    case 'site':
+      return siteMark(isBuilt, palette[side], palette);
+    case 'port':
+      return svg`<rect x="-3" y="-3" width="6" height="6" fill=${palette.land} stroke=${palette.ink} stroke-width="1.5" />`;
+    case 'end':
+      if (side === 'both') return dotInRing(0, 0, 3, palette);
+      return svg`<circle r="2.5" fill=${side === 'northeast' ? palette.northeast : palette.land} stroke=${palette[side]} stroke-width="1.5" />`;
+  }
+}
+
+/** Of a ring around a dot, from the mark's radius. */
+export const ringAroundDot = { strokePx: 1.25, beyondPx: 0.625, gapPx: 1.75 } as const;
+
+/** An end that is both: told by form, as a dot and a ring are. */
+export function dotInRing(x: number | string, y: number | string, radiusPx: number, palette: Palette): TemplateResult {
+  const { strokePx, beyondPx, gapPx } = ringAroundDot;
+  return svg`<circle cx=${x} cy=${y} r=${radiusPx + beyondPx} fill=${palette.land} stroke=${palette.both} stroke-width=${strokePx} /><circle cx=${x} cy=${y} r=${radiusPx - gapPx} fill=${palette.both} />`;
+}
+
+export const routeWidthPx = 1.75;
+export const seaDash = '5 3';
+
+export function routesTemplate({ routes, emphasis }: Scene, toPlane: ToPlane, palette: Palette, digits: number): TemplateResult | typeof nothing {
+  if (routes.length === 0) return nothing;
+  return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
+    (route) => svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+  )}</g>`;
+}
+
+/** By land a plain line, by sea a broken one. */
+function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): readonly TemplateResult[] {
+  return legs.map(({ mode, path }) => {
+    const d = path.map((place) => toPlane(place).map((n) => Number(n.toFixed(digits))).join(' ')).join('L');
+    return svg`<path d=${`M${d}`} stroke-width=${routeWidthPx} stroke-dasharray=${mode === 'sea' ? seaDash : nothing} vector-effect="non-scaling-stroke" />`;
+  });
+}
+
+/** Points with their names, the figures at the arcs and the names of ways, where the layout has put them. */
+export function notesTemplate(scene: Scene, notes: readonly PlacedNote[], palette: Palette, rowPx: number): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
+    const { lines, pairing, mark, weight } = noteContent(scene, note, palette);
+    const { x, y, height } = note.box;
+    // The box has room for bold words in any system's font.
+    const width = Math.min(note.box.width, 12 + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))));
+    return svg`<g data-note=${note.id} opacity=${isPairingLit(pairing, scene.emphasis.pairings) ? nothing : dimmedOpacity} font-weight=${weight}>
+      ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
+      ${lines.length === 0 ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
+      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
+    </g>`;
+  })}</g>`;
+}
+
+interface NoteContent {
+  readonly lines: readonly string[];
+  readonly pairing: string | null;
+  readonly mark: TemplateResult | null;
+  readonly weight: number;
+}
+
+function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
+  switch (kind) {
+    case 'chip': {
+      const chip = chips.find((candidate) => candidate.id === id);
+      return { lines: chip?.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)) ?? [], pairing: chip?.pairing ?? null, mark: null, weight: 600 };
+    }
+    case 'point': {
+      const point = points.find((candidate) => candidate.id === id);
+      return { lines: point && hasWords ? pointLines(point) : [], pairing: point?.pairing ?? null, mark: point ? pointMark(point, palette) : null, weight: 400 };
+    }
+    case 'route': {
+      const route = routes.find((candidate) => candidate.id === id);
+      return { lines: route ? [route.text] : [], pairing: route?.pairing ?? null, mark: null, weight: 400 };
+    }
+  }
+}

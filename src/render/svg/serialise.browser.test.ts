@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import report from '../../../data/report.json';
+import { indexDataSet } from '../../data/data-set.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { lensIds, languages } from '../../data/vocabulary.ts';
+import { geographyOf } from '../../geo/features.ts';
+import { overviewTopology } from '../../geo/overview.ts';
+import { attribution, places } from '../../geo/surroundings.ts';
+import { darkPalette, lightPalette, paletteOf } from '../../scene/palette.ts';
+import { sceneBuilder } from '../../scene/scene.ts';
+import { toggleChoice } from '../../state/transitions.ts';
+import { initialViewState, type ViewState } from '../../state/view-state.ts';
+import { drawingInBrowser } from './serialise.browser.ts';
+
+// The report is checked by the build.
+const dataSet = report as unknown as DataSet;
+const geography = geographyOf(overviewTopology);
+const build = sceneBuilder({ index: indexDataSet(dataSet), places, attribution });
+const size = { width: 1123, height: 794 };
+const options = { size, projection: 'albers', palette: lightPalette, fontFamily: 'system-ui, "PingFang SC", sans-serif' } as const;
+
+/** What needs anything beside the file, what only one browser knows, and what runs. */
+const unwanted = /<!--|var\(|light-dark\(|color-mix|NaN|undefined|\[object|href=|url\((?!#)|<image|<foreignObject|<script|<style|\son\w+=/;
+
+function drawn(text: string): Document {
+  const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+  expect(drawing.querySelector('parsererror')?.textContent ?? null).toBeNull();
+  expect(text).not.toMatch(unwanted);
+  return drawing;
+}
+
+/** Every reference within the file finds its mark. */
+function lostReferences(drawing: Document): readonly string[] {
+  const ids = Array.from(drawing.querySelectorAll('[id]'), ({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const used = new XMLSerializer().serializeToString(drawing).matchAll(/url\(#([^)]+)\)/g);
+  return Array.from(used, ([, id]) => id ?? '').filter((id) => !ids.includes(id));
+}
+
+describe.each(['albers', 'mercator'] as const)('an exported drawing in %s', (projection) => {
+  const scene = build({ ...initialViewState, language: 'zh-Hans' }, 'light');
+  const text = drawingInBrowser(scene, geography, { ...options, projection });
+  const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+
+  test('is one well-formed document that stands alone', () => {
+    drawn(text);
+    expect(drawing.documentElement.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    expect(drawing.documentElement.getAttribute('font-family')).toContain('PingFang SC');
+  });
+
+  test('tells its title, its sources, the version of the data and that it was not reviewed', () => {
+    const { title, subject, source, version, review, attribution: boundaries } = scene.captions;
+    expect(drawing.querySelector('svg > title')?.textContent).toBe(`${title} · ${subject}`);
+    expect(drawing.querySelector('svg > desc')?.textContent).toBe(scene.spoken.summary);
+    for (const words of [title, subject, source, version, review, boundaries]) expect(drawing.documentElement.textContent).toContain(words);
+  });
+
+  test('has the seven arcs, the fourteen ends, the legend and the inset', () => {
+    expect(drawing.querySelectorAll('[data-arc]')).toHaveLength(7);
+    expect(drawing.querySelectorAll('.ends > [data-region]')).toHaveLength(14);
+    expect(drawing.querySelector('.inset')).not.toBeNull();
+    for (const { text: words } of scene.legend.items) expect(drawing.documentElement.textContent).toContain(words);
+  });
+});
+
+describe.each(lensIds)('the lens %s on paper', (lens) => {
+  const selections = [null, 'jilin-zhejiang', '230100'] as const;
+  test.each(selections)('with %s selected shows the arcs, ways, figures and legend of the scene, in its language and colours', (selection) => {
+    const at = lensIds.indexOf(lens) + selections.indexOf(selection);
+    const language = languages[at % languages.length] ?? 'en';
+    const theme = at % 2 === 0 ? 'dark' : 'light';
+    const scene = build({ ...initialViewState, lens, selection, language }, theme);
+    const drawing = drawn(drawingInBrowser(scene, geography, { ...options, palette: paletteOf(theme) }));
+    expect(lostReferences(drawing)).toEqual([]);
+    expect(drawing.documentElement.getAttribute('lang')).toBe(language);
+    expect(drawing.querySelectorAll('[data-arc]')).toHaveLength(scene.arcs.shown.length);
+    expect(drawing.querySelectorAll('.routes > [data-record]')).toHaveLength(scene.routes.length);
+    const widths = Array.from(drawing.querySelectorAll('[data-arc] > path:last-child'), (path) => Number(path.getAttribute('stroke-width'))).toSorted((a, b) => a - b);
+    const quiet = 1.5;
+    const held = Array.from(scene.arcs.shown, (i) => ((scene.arcs.style[i] ?? 0) & 24 ? quiet : (scene.arcs.widthPx[i] ?? 0))).toSorted((a, b) => a - b);
+    widths.forEach((width, i) => expect(width).toBeCloseTo(held[i] ?? Number.NaN, 5));
+    const words = drawing.documentElement.textContent ?? '';
+    for (const { text } of scene.legend.items) expect(words).toContain(text);
+    // A figure that finds no room on the map stands in the panel; most do.
+    const figures = scene.chips.flatMap((chip) => chip.figures.map(({ text }) => text));
+    expect(figures.filter((text) => words.includes(text)).length).toBeGreaterThanOrEqual(Math.ceil(figures.length * 0.6));
+    expect(words).toContain(scene.captions.subject);
+    expect(drawing.querySelectorAll('.outlines > path').length).toBe(scene.emphasis.lit === null ? 0 : 2);
+    expect(drawing.querySelector('svg > rect')?.getAttribute('fill')).toBe(theme === 'dark' ? darkPalette.panel : lightPalette.panel);
+  });
+});
+
+test('filters are told under the title', () => {
+  const view = toggleChoice('kind', 'grain')(initialViewState);
+  const scene = build({ ...view, language: 'en' } satisfies ViewState, 'light');
+  expect(drawn(drawingInBrowser(scene, geography, options)).documentElement.textContent).toContain(`Shown ${scene.records.shown.length} of ${scene.records.read} records`);
+});
+
+describe('a data set of somebody else’s', () => {
+  test.each([
+    ['markup', '<script>alert(1)</script><image href="x"/>'],
+    ['an end of CDATA', 'a ]]> b <![CDATA[ c &amp; &#0; &nosuch; --> d'],
+    ['control characters', Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('x')],
+    ['half characters', `a\uD800b\uDC00c\uFFFE\uFFFF`],
+    ['turned text', '\u202Eabc\u2066def'],
+    ['a title without an end', '很长的标题'.repeat(200)],
+    ['a word without an end', 'x'.repeat(2000)],
+  ])('with %s in its names is well-formed XML', (_, hostile) => {
+    const { region } = indexDataSet(dataSet);
+    const names = { 'zh-Hans': hostile, 'zh-Hant': hostile, en: hostile };
+    const own: DataSet = {
+      ...dataSet,
+      title: names,
+      dataVersion: hostile,
+      regions: dataSet.regions.map((each) => (each.id === region('220000').id ? { ...each, short: names, name: names } : each)),
+      records: dataSet.records.map((record) => ({ ...record, label: names })),
+    };
+    const scene = sceneBuilder({ index: indexDataSet(own), places, attribution })({ ...initialViewState, lens: 'grain', selection: '220000', language: 'en' }, 'light');
+    const text = drawingInBrowser(scene, geography, options);
+    const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(drawing.querySelector('parsererror')?.textContent ?? null).toBeNull();
+    expect(drawing.querySelectorAll('script, image, foreignObject, style')).toHaveLength(0);
+    // What is encoded and read again is the same file.
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(text);
+    for (const line of drawing.querySelectorAll('svg > text')) expect(Number(line.getAttribute('y'))).toBeLessThan(size.height);
+  });
+});

@@ -1,0 +1,20 @@
+/** A drawing as text, made in the browser: rendered into a detached node, Lit's marks taken out, written as XML. */
+import { render } from 'lit';
+import type { Geography } from '../../geo/features.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import { exportDrawing, type ExportOptions } from './export-drawing.ts';
+
+export function drawingInBrowser(scene: Scene, geography: Geography, options: ExportOptions): string {
+  const holder = document.createElement('div');
+  render(exportDrawing(scene, geography, options), holder);
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_COMMENT);
+  const marks: Node[] = [];
+  while (walker.nextNode()) marks.push(walker.currentNode);
+  for (const mark of marks) mark.parentNode?.removeChild(mark);
+  const drawing = holder.querySelector('svg');
+  if (!drawing) throw new Error('the drawing is empty');
+  return new XMLSerializer().serializeToString(drawing).replace(notXml, '\uFFFD');
+}
+
+/** Characters that no XML document may hold; a data set may. */
+const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

@@ -1,0 +1,68 @@
+/** Arcs as the vertex shader reads them. Their curves are worked out once for a set of columns; a filter, another scale or time only copies those that are drawn. */
+import { sagittaOf } from '../../geo/curve.ts';
+import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
+import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
+import { curveOfArc, isArcLit } from '../svg/arcs.ts';
+
+/** Floats an instance, and a curve: origin, destination and control (xy each), style; width in CSS px, of an instance alone. */
+export const floatsPerArc = 8;
+const widthAt = 7;
+
+/** What the places are relative to, so that 32 bits hold them at any zoom. */
+export const relativeOrigin: PlanePoint = [0.75, 0.4];
+
+export interface ArcCurves {
+  /** `floatsPerArc` an arc of the columns, shown or not. */
+  readonly floats: Float32Array;
+  /** How far the most bent leaves its chord, in units of the plane: how finely they have to be cut. */
+  readonly largestSagitta: number;
+  /** `arcStyle` bits that any of them has. */
+  readonly styles: number;
+}
+
+/** The curves of all arcs of the columns: a filter leaves them as they are. */
+export function arcCurves(arcs: ArcColumns): ArcCurves {
+  const floats = new Float32Array(floatsPerArc * arcs.count);
+  const [left, top] = relativeOrigin;
+  let largestSagitta = 0;
+  let styles = 0;
+  for (let arc = 0; arc < arcs.count; arc++) {
+    const curve = curveOfArc(arcs, arc, mercatorOf);
+    const { origin, control, destination } = curve;
+    const at = arc * floatsPerArc;
+    floats[at] = origin[0] - left;
+    floats[at + 1] = origin[1] - top;
+    floats[at + 2] = destination[0] - left;
+    floats[at + 3] = destination[1] - top;
+    floats[at + 4] = control[0] - left;
+    floats[at + 5] = control[1] - top;
+    const style = arcs.style[arc] ?? 0;
+    floats[at + 6] = style;
+    styles |= style;
+    largestSagitta = Math.max(largestSagitta, sagittaOf(curve));
+  }
+  return { floats, largestSagitta, styles };
+}
+
+/** The shown arcs' curves and widths, in drawing order. */
+export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurves): Float32Array {
+  const instances = new Float32Array(floatsPerArc * shown.length);
+  let at = 0;
+  for (const arc of shown) {
+    for (let part = 0; part < widthAt; part++) instances[at + part] = floats[arc * floatsPerArc + part] ?? 0;
+    instances[at + widthAt] = widthPx[arc] ?? 1;
+    at += floatsPerArc;
+  }
+  return instances;
+}
+
+/** Whether two columns have the same curves, so that what was filled stays. */
+export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
+  return a.originLon === b.originLon && a.originLat === b.originLat && a.destinationLon === b.destinationLon && a.destinationLat === b.destinationLat && a.bend === b.bend && a.style === b.style;
+}
+
+/** A byte an instance: 1 lit, 0 dimmed. A new selection makes only these. */
+export function litBytes(arcs: ArcColumns, emphasis: Emphasis): Uint8Array {
+  if (emphasis.pairings === null) return new Uint8Array(arcs.shown.length).fill(1);
+  return Uint8Array.from(arcs.shown, (arc) => (isArcLit(arcs, arc, emphasis) ? 1 : 0));
+}

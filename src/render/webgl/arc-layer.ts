@@ -1,0 +1,242 @@
+/**
+ * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The buffer of
+ * instances is filled when other arcs are shown, and no frame writes to it.
+ */
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { worldWidthPx } from '../../geo/projection.ts';
+import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
+import type { Palette } from '../../scene/palette.ts';
+import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
+import { dimmedOpacity } from '../svg/arcs.ts';
+import fragmentSource from './arc.frag.glsl?raw';
+import vertexSource from './arc.vert.glsl?raw';
+import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, litBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
+import { linkedProgram } from './program.ts';
+
+export const arcLayerId = 'duikou-arcs';
+
+/** Beyond this many arcs nobody sees a single one's casing or corners, and both cost the graphics their time. */
+const finelyDrawnUpTo = 500;
+/** How far chords may leave the curve. */
+const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
+const mostPieces = 96;
+const headVertices = 3;
+/** Locations in the vertex shader. */
+const attribute = { ends: 0, rest: 1, lit: 2 } as const;
+const broken = arcStyle.silent | arcStyle.group | arcStyle.otherSource;
+const casingPx = 1.5;
+const featherPx = 1;
+
+const uniformNames = [
+  'u_matrix', 'u_viewportPx', 'u_planePx', 'u_pieces', 'u_tolerancePx', 'u_casingPx', 'u_featherPx', 'u_edgePx', 'u_part', 'u_pass', 'u_highlight',
+  'u_northeast', 'u_east', 'u_casing', 'u_quiet', 'u_dimmed', 'u_faintest', 'u_fullPx', 'u_headPx',
+] as const;
+type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
+
+interface ArcProgram {
+  readonly program: WebGLProgram;
+  readonly uniforms: Uniforms;
+}
+
+/** Arcs with casings, dashes and dots, or without any of them. */
+type Drawing = 'marked' | 'plain';
+
+interface Resources {
+  readonly gl: WebGL2RenderingContext;
+  /** Each is linked when arcs first need it. */
+  readonly programs: Map<Drawing, ArcProgram>;
+  readonly array: WebGLVertexArrayObject;
+  readonly instances: WebGLBuffer;
+  readonly lit: WebGLBuffer;
+}
+
+/** What of the graphics memory is older than the scene. */
+interface Stale {
+  instances: boolean;
+  lit: boolean;
+}
+
+export class ArcLayer implements CustomLayerInterface {
+  readonly id = arcLayerId;
+  readonly type = 'custom';
+  readonly renderingMode = '2d';
+  #map: MapLibreMap | null = null;
+  #resources: Resources | null = null;
+  #arcs: ArcColumns;
+  /** Of all arcs of the columns; null: to be worked out at the next frame. */
+  #curves: ArcCurves | null = null;
+  #emphasis: Emphasis;
+  #inks: Inks;
+  #highlighted = -1;
+  readonly #stale: Stale = { instances: true, lit: true };
+
+  constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette) {
+    this.#arcs = arcs;
+    this.#emphasis = emphasis;
+    this.#inks = inksOf(palette);
+  }
+
+  /** Takes what changed; unchanged columns stay in the graphics memory as they are. */
+  update(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
+    if (arcs !== this.#arcs) {
+      if (!haveSameCurves(arcs, this.#arcs)) this.#curves = null;
+      this.#stale.instances = true;
+      this.#stale.lit = true;
+      this.#arcs = arcs;
+      // Instances are numbered as they are shown.
+      this.#highlighted = -1;
+    }
+    this.#stale.lit ||= emphasis !== this.#emphasis;
+    this.#emphasis = emphasis;
+    this.#inks = inksOf(palette);
+    this.#map?.triggerRepaint();
+  }
+
+  /** Widens the arc under the pointer; null lets it go. */
+  highlight(id: string | null): void {
+    const arc = id === null ? -1 : arcOf(this.#arcs, id);
+    const instance = arc < 0 ? -1 : this.#arcs.shown.indexOf(arc);
+    if (instance === this.#highlighted) return;
+    this.#highlighted = instance;
+    this.#map?.triggerRepaint();
+  }
+
+  onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
+    // MapLibre 6 draws with WebGL2 alone; the type still allows the old one.
+    const gl = context as WebGL2RenderingContext;
+    this.#map = map;
+    const array = gl.createVertexArray();
+    const [instances, lit] = [gl.createBuffer(), gl.createBuffer()];
+    const resources = { gl, programs: new Map<Drawing, ArcProgram>(), array, instances, lit };
+    this.#resources = resources;
+    gl.bindVertexArray(array);
+    const stride = floatsPerArc * Float32Array.BYTES_PER_ELEMENT;
+    instanced(gl, instances, attribute.ends, { type: gl.FLOAT, size: 4, stride, offset: 0 });
+    instanced(gl, instances, attribute.rest, { type: gl.FLOAT, size: 4, stride, offset: stride / 2 });
+    instanced(gl, lit, attribute.lit, { type: gl.UNSIGNED_BYTE, size: 1, stride: 1, offset: 0 });
+    gl.bindVertexArray(null);
+    Object.assign(this.#stale, { instances: true, lit: true });
+  }
+
+  onRemove(): void {
+    const resources = this.#resources;
+    this.#resources = null;
+    this.#map = null;
+    if (!resources || resources.gl.isContextLost()) return;
+    const { gl, programs, array, instances, lit } = resources;
+    for (const buffer of [instances, lit]) gl.deleteBuffer(buffer);
+    gl.deleteVertexArray(array);
+    for (const { program } of programs.values()) gl.deleteProgram(program);
+  }
+
+  render(_gl: WebGLRenderingContext | WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
+    const resources = this.#resources;
+    const map = this.#map;
+    const count = this.#arcs.shown.length;
+    if (!resources || !map || count === 0) return;
+    const { gl, array } = resources;
+    const curves = (this.#curves ??= arcCurves(this.#arcs));
+    const isFine = count <= finelyDrawnUpTo;
+    const { program, uniforms } = programFor(resources, isFine || (curves.styles & broken) !== 0 ? 'marked' : 'plain');
+    this.#upload(resources, curves);
+    const canvas = map.getCanvas();
+    const planePx = worldWidthPx(map.getZoom());
+    gl.useProgram(program);
+    gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(defaultProjectionData.mainMatrix, relativeOrigin));
+    gl.uniform2f(uniforms.u_viewportPx, canvas.clientWidth, canvas.clientHeight);
+    const tolerated = isFine ? tolerancePx.fine : tolerancePx.coarse;
+    const pieces = Math.min(mostPieces, Math.max(1, Math.ceil(Math.sqrt((curves.largestSagitta * planePx) / tolerated))));
+    const casedPx = isFine ? casingPx : 0;
+    gl.uniform1f(uniforms.u_planePx, planePx);
+    gl.uniform1f(uniforms.u_pieces, pieces);
+    gl.uniform1f(uniforms.u_tolerancePx, tolerated);
+    gl.uniform1f(uniforms.u_casingPx, casedPx);
+    gl.uniform1f(uniforms.u_featherPx, featherPx);
+    gl.uniform1f(uniforms.u_edgePx, casedPx + featherPx / 2);
+    gl.uniform1f(uniforms.u_faintest, faintestOf(count));
+    gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
+    gl.uniform1f(uniforms.u_headPx, headPx(count));
+    gl.uniform1f(uniforms.u_highlight, this.#highlighted);
+    gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
+    gl.uniform3fv(uniforms.u_northeast, this.#inks.northeast);
+    gl.uniform3fv(uniforms.u_east, this.#inks.east);
+    gl.uniform3fv(uniforms.u_casing, this.#inks.casing);
+    gl.uniform3fv(uniforms.u_quiet, this.#inks.quiet);
+    gl.disable(gl.DEPTH_TEST);
+    gl.disable(gl.STENCIL_TEST);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.bindVertexArray(array);
+    // The lit arc lies on top: with a selection the dimmed ones are drawn first.
+    for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
+      gl.uniform1i(uniforms.u_pass, pass);
+      gl.uniform1i(uniforms.u_part, 0);
+      gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (pieces + 1), count);
+      if ((curves.styles & arcStyle.directed) === 0) continue;
+      gl.uniform1i(uniforms.u_part, 1);
+      gl.drawArraysInstanced(gl.TRIANGLES, 0, headVertices, count);
+    }
+    gl.bindVertexArray(null);
+  }
+
+  /** While the map draws: what MapLibre believes of the context holds again after its custom layers. */
+  #upload({ gl, instances, lit }: Resources, curves: ArcCurves): void {
+    const stale = this.#stale;
+    const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
+      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+      gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
+    };
+    if (stale.instances) fill(instances, arcInstances(this.#arcs, curves));
+    if (stale.lit) fill(lit, litBytes(this.#arcs, this.#emphasis));
+    Object.assign(stale, { instances: false, lit: false });
+  }
+}
+
+function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
+  const known = programs.get(drawing);
+  if (known) return known;
+  const program = linkedProgram(gl, vertexSource, fragmentSource, drawing === 'marked' ? ['MARKED'] : []);
+  const uniforms = Object.fromEntries(uniformNames.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms;
+  const linked = { program, uniforms };
+  programs.set(drawing, linked);
+  return linked;
+}
+
+type Ink = readonly [number, number, number];
+
+type Inks = Readonly<Record<'northeast' | 'east' | 'casing' | 'quiet', Ink>>;
+
+function inksOf(palette: Palette): Inks {
+  return { northeast: inkOf(palette.northeast), east: inkOf(palette.east), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
+}
+
+/** @param colour - `#rrggbb`, as a settled palette has it */
+function inkOf(colour: string): Ink {
+  const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+  return [channel(1), channel(3), channel(5)];
+}
+
+interface Layout {
+  readonly type: number;
+  readonly size: number;
+  /** Bytes, as the next. */
+  readonly stride: number;
+  readonly offset: number;
+}
+
+/** An attribute that goes on with each instance. */
+function instanced(gl: WebGL2RenderingContext, buffer: WebGLBuffer, location: number, { type, size, stride, offset }: Layout): void {
+  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+  gl.enableVertexAttribArray(location);
+  gl.vertexAttribPointer(location, size, type, false, stride, offset);
+  gl.vertexAttribDivisor(location, 1);
+}
+
+/** The matrix times a move to the relative origin, in doubles: only the result goes to 32 bits. */
+function movedMatrix(matrix: ArrayLike<number>, [x, y]: readonly [number, number]): Float32Array {
+  const moved = Float32Array.from(matrix);
+  for (let row = 0; row < 4; row++) {
+    moved[12 + row] = (matrix[row] ?? 0) * x + (matrix[4 + row] ?? 0) * y + (matrix[12 + row] ?? 0);
+  }
+  return moved;
+}

@@ -1,0 +1,87 @@
+/** MapLibre's quirks, each with the reason, the version it was seen in, and when to delete it. */
+import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
+import { DuikouError } from '../../error.ts';
+import { vouchedUrl } from '../../trusted-script-url.ts';
+import { workerAddress } from './worker-address.ts';
+import { workerUrl } from './worker-url.ts';
+
+/**
+ * 6.17: after bundling MapLibre can't find its worker. A page that uses MapLibre itself may have told it already; its maps and ours share
+ * the workers, so that stays. Delete when MapLibre finds its worker in every bundle.
+ *
+ * @returns the worker's address
+ */
+export function setWorker(): string {
+  // What is there already may be our own, vouched for.
+  const address = workerAddress() ?? (String(getWorkerUrl()) || workerUrl());
+  setWorkerUrl(vouchedFor(address));
+  return address;
+}
+
+/**
+ * 6.17: `idle` may fire in the very frame of `load`, so waiting for it afterwards waits for ever. Delete when `load` means that
+ * everything is drawn.
+ */
+export async function drawnOnce(map: MapLibreMap): Promise<void> {
+  if (!map.loaded()) await map.once('idle');
+}
+
+/**
+ * 6.17: the style sheet is meant for the document, but a map in a shadow root needs it there. Delete when MapLibre adopts its
+ * own sheet.
+ */
+export function adoptStyles(container: HTMLElement, css: string): void {
+  const root = container.getRootNode();
+  const adopter = root instanceof ShadowRoot || root instanceof Document ? root : document;
+  sheet ??= new CSSStyleSheet();
+  if (sheet.cssRules.length === 0) sheet.replaceSync(css);
+  if (!adopter.adoptedStyleSheets.includes(sheet)) adopter.adoptedStyleSheets = [...adopter.adoptedStyleSheets, sheet];
+}
+
+let sheet: CSSStyleSheet | null = null;
+
+/**
+ * 6.17: the words of cooperative gestures are set by system and device; ours are the same for all. Delete when one key does.
+ */
+export function gestureWords(scrollHint: string, touchHint: string): Record<string, string> {
+  return {
+    'CooperativeGesturesHandler.WindowsHelpText': scrollHint,
+    'CooperativeGesturesHandler.MacHelpText': scrollHint.replace('Ctrl', '⌘'),
+    'CooperativeGesturesHandler.MobileHelpText': touchHint,
+  };
+}
+
+/** 6.17: a worker that could not be loaded is told as an error of the map, known by its words alone. Delete when it has a name. */
+export function isWorkerFailure(error: { readonly message: string }): boolean {
+  return error.message.startsWith('Worker failed to load');
+}
+
+/**
+ * 6.17: `new Worker(url)` with a text throws where a page's policy requires trusted types, and the map would wait for ever. The address is one
+ * of ours, so a policy of ours vouches for it; MapLibre asks the address, as if it were a text, how it ends, and is answered. In an opaque
+ * origin MapLibre makes a second address, as a text, which only a policy named `default` can let through. Delete when MapLibre takes a
+ * `TrustedScriptURL`.
+ *
+ * @throws DuikouError `worker-silent` where the page's policy lets no worker start
+ */
+export function vouchedFor(url: string): string {
+  const factory = window.trustedTypes;
+  if (!factory) return url;
+  const trusted = self.origin === 'null' && factory.defaultPolicy === null ? null : vouchedUrl(url);
+  if (trusted === null) {
+    if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent');
+    return url;
+  }
+  // MapLibre types it as a text and hands it on as it is.
+  return Object.assign(trusted, { endsWith: () => false, split: () => [url] }) as unknown as string;
+}
+
+/** Nothing is loaded: the script stays outside of the page. */
+function areTrustedTypesRequired(url: string): boolean {
+  try {
+    document.createElement('script').src = url;
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,250 @@
+/** The map's ground as a MapLibre style: a pure function of scene, geography and palette. */
+import type { FeatureCollection, Geometry } from 'geojson';
+import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Language } from '../../data/schema.ts';
+import type { Geography } from '../../geo/features.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Emphasis, Scene } from '../../scene/scene-types.ts';
+import { dimmedOpacity } from '../svg/arcs.ts';
+import { areaOf, borderWidthPx } from '../svg/ground.ts';
+import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
+import { dimmedNameOpacity, endRadiusPx } from '../svg/labels.ts';
+import { isPairingLit } from '../svg/arcs.ts';
+import { ringAroundDot, routeWidthPx, seaDash } from '../svg/points.ts';
+import { fontFamilies } from '../../i18n/font-stack.ts';
+import { withoutBidiControls } from '../../i18n/isolated-text.ts';
+import { prefecturesFromZoom } from '../zoom-range.ts';
+
+export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
+export type SourceId = (typeof sourceIds)[number];
+
+/**
+ * The families of the scene's language, for a canvas knows no `lang`. MapLibre reads the weight from the first name, and `system-ui Bold`
+ * is no family that CSS can read: so a name that no machine has says it.
+ */
+function fontsOf(language: Language, isBold: boolean): string[] {
+  return [...(isBold ? ['Duikou Bold'] : []), ...fontFamilies(language)];
+}
+
+const labelLayers = { names: false, 'paired-names': true } as const;
+
+/** What of the style changes with the language. */
+export function labelFonts(language: Language): readonly { readonly layer: string; readonly fonts: string[] }[] {
+  return Object.entries(labelLayers).map(([layer, isPaired]) => ({ layer, fonts: fontsOf(language, isPaired) }));
+}
+
+type Data = FeatureCollection<Geometry>;
+
+export function mapStyle(scene: Scene, geography: Geography, palette: Palette, labels: readonly PlacedLabel[]): StyleSpecification {
+  return {
+    version: 8,
+    sources: Object.fromEntries(sourceIds.map((id) => [id, source(sourceData(id, scene, geography, labels))])),
+    layers: layers(palette, scene.language),
+  };
+}
+
+/** The coordinates are what `npm run geo` made of them: no second simplification, which would open the borders again. */
+function source(data: Data): GeoJSONSourceSpecification {
+  return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
+}
+
+export function sourceData(id: SourceId, scene: Scene, geography: Geography, labels: readonly PlacedLabel[]): Data {
+  switch (id) {
+    case 'countries':
+      return collection(geography.countries.map(({ geometry }) => ({ geometry, properties: {} })));
+    case 'land':
+      return collection([{ geometry: geography.outline, properties: {} }]);
+    case 'regions':
+      return collection(
+        scene.regions.flatMap((region) => {
+          const area = areaOf(region, geography);
+          return area ? [{ geometry: area.geometry, properties: { id: region.id, side: region.side, order: region.level === 'city' ? 1 : 0 } }] : [];
+        }),
+      );
+    case 'lines':
+      return collection([
+        ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry: geometry as Geometry, properties: { kind } })),
+        { geometry: geography.dashes, properties: { kind: 'dashes' } },
+      ]);
+    case 'routes':
+      return collection(
+        scene.routes.flatMap(({ legs, pairing }) =>
+          legs.map(({ mode, path }) => ({
+            geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
+            properties: { mode, dimmed: !isPairingLit(pairing, scene.emphasis.pairings) },
+          })),
+        ),
+      );
+    case 'ends':
+      return collection(scene.regions.map(({ id: region, side, place }) => ({ geometry: { type: 'Point', coordinates: [...place] }, properties: { id: region, side } })));
+    case 'labels':
+      return collection(labels.map(labelFeature));
+  }
+}
+
+/** The layout has chosen where each name stands; MapLibre only sets it there. */
+function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly geometry: Geometry; readonly properties: Record<string, unknown> } {
+  const size = labelSizePx[label.role];
+  return {
+    geometry: { type: 'Point', coordinates: [...label.place] },
+    properties: {
+      id: label.id,
+      role: label.role,
+      text: withoutBidiControls(label.text),
+      size,
+      spacing: labelSpacingEm[label.role],
+      anchor: textAnchor === 'start' ? 'left' : textAnchor === 'end' ? 'right' : 'center',
+      offset: [offset[0] / size, offset[1] / size],
+      order: -label.rank,
+    },
+  };
+}
+
+function layers(palette: Palette, language: Language): LayerSpecification[] {
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
+    { id: 'countries', type: 'fill', source: 'countries', paint: { 'fill-color': palette.neighbour, 'fill-antialias': false } },
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': palette.land, 'fill-antialias': false } },
+    {
+      id: 'regions',
+      type: 'fill',
+      source: 'regions',
+      layout: { 'fill-sort-key': ['get', 'order'] },
+      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint, palette.bothTint), 'fill-opacity': unlessDimmed(), 'fill-antialias': false },
+    },
+    line('neighbour', palette.rule, borderWidthPx.neighbour),
+    line('neighbourCoast', palette.rule, borderWidthPx.neighbour),
+    { ...line('prefecture', palette.border, borderWidthPx.prefecture), minzoom: prefecturesFromZoom },
+    line('province', palette.border, borderWidthPx.province),
+    line('coast', palette.coast, borderWidthPx.coast),
+    line('national', palette.coast, borderWidthPx.national),
+    line('dashes', palette.coast, borderWidthPx.dashes),
+    route('land', palette),
+    route('sea', palette),
+    outline('selected', palette, 2, 'lit'),
+    outline('highlighted', palette, 1.5, 'highlighted'),
+    {
+      id: 'end-halos',
+      type: 'circle',
+      source: 'ends',
+      paint: { 'circle-radius': endRadiusPx + 1.5, 'circle-color': palette.land, 'circle-opacity': unlessDimmed() },
+    },
+    {
+      id: 'ends',
+      type: 'circle',
+      source: 'ends',
+      paint: {
+        'circle-radius': ['match', ['get', 'side'], 'east', endRadiusPx - 1.5, 'both', endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2, endRadiusPx],
+        'circle-color': bySide(palette.northeast, palette.land, palette.land),
+        'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 'both', ringAroundDot.strokePx, 0],
+        'circle-stroke-color': bySide(palette.northeast, palette.east, palette.both),
+        'circle-opacity': unlessDimmed(),
+        'circle-stroke-opacity': unlessDimmed(),
+      },
+    },
+    {
+      id: 'end-dots',
+      type: 'circle',
+      source: 'ends',
+      filter: ['==', ['get', 'side'], 'both'],
+      paint: { 'circle-radius': endRadiusPx - ringAroundDot.gapPx, 'circle-color': palette.both, 'circle-opacity': unlessDimmed() },
+    },
+    ...Object.entries(labelLayers).map(([id, isPaired]) => labelLayer(id, isPaired, palette, language)),
+  ];
+}
+
+/** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
+export const regionSources = ['regions', 'ends', 'labels'] as const satisfies readonly SourceId[];
+
+/** What a region's features may be told, see `setFeatureState`. */
+export interface RegionState {
+  readonly dimmed: boolean;
+  readonly lit: boolean;
+  readonly highlighted: boolean;
+}
+
+export function regionState(id: string, { lit }: Emphasis, highlighted: string | null): RegionState {
+  const isLit = lit?.has(id) ?? false;
+  return { dimmed: lit !== null && !isLit, lit: isLit, highlighted: id === highlighted };
+}
+
+function is(state: keyof RegionState): ExpressionSpecification {
+  return ['boolean', ['feature-state', state], false];
+}
+
+function unlessDimmed(dimmed: number = dimmedOpacity): ExpressionSpecification {
+  return ['case', is('dimmed'), dimmed, 1];
+}
+
+function bySide(northeast: string, east: string, both: string): ExpressionSpecification {
+  return ['match', ['get', 'side'], 'northeast', northeast, 'both', both, east];
+}
+
+function line(kind: string, colour: string, widthPx: number): LayerSpecification {
+  return {
+    id: kind,
+    type: 'line',
+    source: 'lines',
+    filter: ['==', ['get', 'kind'], kind],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': colour, 'line-width': widthPx },
+  };
+}
+
+function route(mode: 'land' | 'sea', palette: Palette): LayerSpecification {
+  return {
+    id: `route-${mode}`,
+    type: 'line',
+    source: 'routes',
+    filter: ['==', ['get', 'mode'], mode],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': palette.ink,
+      'line-width': routeWidthPx,
+      'line-opacity': ['case', ['get', 'dimmed'], dimmedOpacity, 1],
+      // In widths of the line.
+      ...(mode === 'sea' ? { 'line-dasharray': seaDash.split(' ').map((px) => Number(px) / routeWidthPx) } : {}),
+    },
+  };
+}
+
+function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof RegionState): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'regions',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': bySide(palette.northeast, palette.east, palette.both), 'line-width': widthPx, 'line-opacity': ['case', is(shownBy), 1, 0] },
+  };
+}
+
+function labelLayer(id: string, paired: boolean, palette: Palette, language: Language): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'labels',
+    filter: [paired ? '==' : '!=', ['get', 'role'], 'paired'],
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': fontsOf(language, paired),
+      'text-size': ['get', 'size'],
+      'text-anchor': ['get', 'anchor'],
+      'text-offset': ['get', 'offset'],
+      'text-letter-spacing': ['get', 'spacing'],
+      'text-max-width': 100,
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+      'symbol-sort-key': ['get', 'order'],
+    },
+    paint: {
+      'text-color': paired ? palette.ink : palette.ink2,
+      'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
+      'text-halo-width': 1.5,
+      'text-opacity': paired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1],
+    },
+  };
+}
+
+function collection(features: readonly { readonly geometry: Geometry; readonly properties: Record<string, unknown> }[]): Data {
+  return { type: 'FeatureCollection', features: features.map((feature) => ({ type: 'Feature', ...feature })) };
+}

@@ -1,0 +1,301 @@
+/** The WebGL map: MapLibre paints the ground and the names, one custom layer the arcs. */
+import { easeCubicOut } from 'd3';
+import { GPUInitializationError, Map as MapLibreMap, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import { DuikouError } from '../../error.ts';
+import type { Geography } from '../../geo/features.ts';
+import { cameraFraming, mercatorOf, screenTransform, worldWidthPx, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import type { Palette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { marksOnScreen } from '../lettering/layout.ts';
+import { createPicker, type Picker } from '../picker.ts';
+import { lastPointer, type Pointer } from '../pointer.ts';
+import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
+import { maxZoom, minZoom } from '../zoom-range.ts';
+import { ArcLayer, arcLayerId } from './arc-layer.ts';
+import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
+import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
+import { firstPictureOrSilence } from './watchdog.ts';
+
+const flightMs = 700;
+/** MapLibre's own layer that the arcs lie under. */
+const aboveArcs = 'end-halos';
+
+export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
+  options.signal?.throwIfAborted();
+  const surface = new WebglMap(container, scene, palette, options, reports);
+  try {
+    await surface.firstPicture;
+  } catch (error) {
+    surface.destroy();
+    throw error;
+  }
+  return surface;
+};
+
+class WebglMap implements MapSurface {
+  readonly kind = 'webgl';
+  /** Settles when the first complete picture is drawn; rejects when the worker is silent. */
+  readonly firstPicture: Promise<void>;
+  readonly #map: MapLibreMap;
+  readonly #reports: SurfaceReports;
+  readonly #arcLayer: ArcLayer;
+  #scene: Scene;
+  #palette: Palette;
+  #geography: Geography;
+  #size: SizePx;
+  #picker: Picker;
+  #flight = 0;
+  #highlighted: string | null = null;
+  #isDrawn = false;
+  #isDestroyed = false;
+  #names = '';
+  readonly #told = new Map<string, RegionState>();
+  readonly #toFill = new Set<SourceId>();
+  readonly #ending = new AbortController();
+  readonly #pointer: () => Pointer;
+
+  constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceReports) {
+    this.#scene = scene;
+    this.#palette = palette;
+    this.#geography = options.geography;
+    this.#size = options.size;
+    this.#reports = reports;
+    this.#picker = createPicker(scene, options.geography);
+    this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
+    adoptStyles(container, css);
+    const worker = setWorker();
+    this.#map = this.#started(container, options);
+    this.#pointer = lastPointer(this.#map.getCanvasContainer(), this.#ending.signal);
+    this.#listen();
+    const failure = new Promise<never>((_, reject) => {
+      this.#map.on('error', ({ error }) => {
+        const isWorkers = isWorkerFailure(error);
+        // Without what it failed at the picture may lack a part: the SVG map has all.
+        if (this.#isDrawn) reports.lost(isWorkers ? 'worker-silent' : 'unexpected');
+        else reject(isWorkers ? new DuikouError('worker-silent', {}, { cause: error }) : new DuikouError('webgl-unreachable', { reason: error.message }, { cause: error }));
+      });
+    });
+    const drawn = this.#map.once('load').then(async () => {
+      this.#addArcs();
+      this.#tellRegions();
+      await drawnOnce(this.#map);
+      this.#isDrawn = true;
+    });
+    this.firstPicture = firstPictureOrSilence(Promise.race([drawn, failure]), { worker, onSign: (heard) => this.#map.on('data', heard), signal: options.signal });
+  }
+
+  draw(scene: Scene, palette: Palette): void {
+    const before = this.#scene;
+    const repainted = palette !== this.#palette;
+    this.#scene = scene;
+    this.#palette = palette;
+    if (repainted || scene.regions !== before.regions || scene.arcs !== before.arcs) this.#picker = createPicker(scene, this.#geography);
+    this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
+    if (repainted) {
+      this.#restyle();
+      return;
+    }
+    if (scene.language !== before.language) {
+      for (const { layer, fonts } of labelFonts(scene.language)) this.#map.setLayoutProperty(layer, 'text-font', fonts);
+    }
+    if (scene.regions !== before.regions) this.#fill('regions', 'ends');
+    if (scene.emphasis !== before.emphasis) this.#tellRegions();
+    if (scene.routes !== before.routes || (scene.routes.length > 0 && scene.emphasis !== before.emphasis)) this.#fill('routes');
+    if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
+  }
+
+  highlight(id: string | null): void {
+    this.#highlighted = id;
+    this.#arcLayer.highlight(id);
+    this.#tellRegions();
+  }
+
+  refine(geography: Geography): void {
+    this.#geography = geography;
+    this.#picker = createPicker(this.#scene, geography);
+    this.#fill('countries', 'land', 'regions', 'lines');
+  }
+
+  async frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void> {
+    const { center, zoom } = cameraFraming(bounds, this.#size);
+    const camera = { center: [...center] as [number, number], zoom };
+    const flight = ++this.#flight;
+    if (motion === 'cut') {
+      this.#map.jumpTo(camera);
+      this.#fill('labels');
+      return;
+    }
+    this.#map.easeTo({ ...camera, duration: flightMs, easing: easeCubicOut });
+    // An interrupted flight ends too: its successor's start stops it, and that is an end.
+    await this.#map.once('moveend');
+    if (flight === this.#flight) this.#fill('labels');
+  }
+
+  zoomBy(steps: number, motion: 'fly' | 'cut'): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: motion === 'cut' ? 0 : 250 }, { isReaders: true });
+  }
+
+  panBy(offset: PointPx, motion: 'fly' | 'cut'): void {
+    this.#map.panBy([...offset], { duration: motion === 'cut' ? 0 : 150 }, { isReaders: true });
+  }
+
+  screen(): ScreenTransform {
+    const { lng, lat } = this.#map.getCenter();
+    return screenTransform({ center: [lng, lat], zoom: this.#map.getZoom() }, this.#size);
+  }
+
+  async settled(): Promise<void> {
+    // `idle` follows every frame after which nothing is left to do.
+    this.#map.triggerRepaint();
+    await this.#map.once('idle');
+  }
+
+  project(place: LonLat): PointPx | null {
+    const { x, y } = this.#map.project([...place]);
+    return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];
+  }
+
+  pick(point: PointPx, pointer: Pointer): Picked | null {
+    const { lng, lat } = this.#map.unproject([...point]);
+    return this.#picker.pick(mercatorOf([lng, lat]), 1 / worldWidthPx(this.#map.getZoom()), pointer);
+  }
+
+  resize(size: SizePx): void {
+    this.#size = size;
+    this.#map.resize();
+    this.#fill('labels');
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+    this.#ending.abort();
+    this.#map.remove();
+  }
+
+  #started(container: HTMLElement, options: SurfaceOptions): MapLibreMap {
+    const { center, zoom } = cameraFraming(options.bounds, options.size);
+    const { scrollHint, touchHint } = options.words;
+    try {
+      return new MapLibreMap({
+        container,
+        style: mapStyle(this.#scene, options.geography, this.#palette, this.#layout(({ center, zoom }))),
+        center: [...center] as [number, number],
+        zoom,
+        minZoom,
+        maxZoom,
+        attributionControl: false,
+        // The list box owns the keys; MapLibre's would move a map that speech can't follow.
+        keyboard: false,
+        dragRotate: false,
+        touchPitch: false,
+        pitchWithRotate: false,
+        rollEnabled: false,
+        renderWorldCopies: false,
+        fadeDuration: 0,
+        cooperativeGestures: options.cooperativeGestures,
+        locale: gestureWords(scrollHint, touchHint),
+        trackResize: false,
+        canvasContextAttributes: { antialias: false },
+      });
+    } catch (cause) {
+      const reason = (cause instanceof GPUInitializationError ? cause.statusMessage : null) ?? String(cause);
+      throw new DuikouError('webgl-unavailable', { reason }, { cause });
+    }
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    map.touchZoomRotate.disableRotation();
+    const canvas = map.getCanvas();
+    canvas.tabIndex = -1;
+    canvas.setAttribute('aria-hidden', 'true');
+    canvas.removeAttribute('role');
+    map.on('mousemove', (event) => this.#pointed(event));
+    map.on('mouseout', () => this.#reports.pointed(null, [0, 0]));
+    map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y], this.#pointer())));
+    map.on('move', () => this.#reports.moving());
+    map.on('moveend', (event) => {
+      const isReaders = 'isReaders' in event || Boolean((event as { originalEvent?: Event }).originalEvent);
+      if (!isReaders) return;
+      this.#fill('labels');
+      this.#reports.moved(this.#bounds());
+    });
+    map.on('webglcontextlost', () => this.#reports.lost('context-lost'));
+    map.on('webglcontextrestored', () => void this.#restored());
+  }
+
+  /** MapLibre brings its style back but not custom layers; the names' data may be older than the scene. */
+  async #restored(): Promise<void> {
+    const map = this.#map;
+    if (!map.isStyleLoaded()) await map.once('styledata');
+    if (!map.getLayer(arcLayerId)) this.#addArcs();
+    this.#names = '';
+    this.#fill(...sourceIds);
+    this.#told.clear();
+    this.#tellRegions();
+    map.triggerRepaint();
+    this.#reports.restored();
+  }
+
+  #addArcs(): void {
+    this.#map.addLayer(this.#arcLayer, aboveArcs);
+  }
+
+  #pointed({ point, originalEvent }: MapMouseEvent): void {
+    if (originalEvent.buttons !== 0) return;
+    const at: PointPx = [point.x, point.y];
+    const picked = this.pick(at, this.#pointer());
+    this.#map.getCanvas().style.cursor = picked ? 'pointer' : '';
+    this.#reports.pointed(picked, at);
+  }
+
+  #bounds(): Bounds {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** New colours are a new style; the custom layer is put back where it was. */
+  #restyle(): void {
+    this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
+    if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
+    this.#told.clear();
+    this.#tellRegions();
+  }
+
+  /** Tells each region's features what has changed for them. */
+  #tellRegions(): void {
+    const { regions, emphasis } = this.#scene;
+    for (const { id } of regions) {
+      const state = regionState(id, emphasis, this.#highlighted);
+      const told = this.#told.get(id);
+      if (told && told.dimmed === state.dimmed && told.lit === state.lit && told.highlighted === state.highlighted) continue;
+      this.#told.set(id, state);
+      for (const source of regionSources) this.#map.setFeatureState({ source, id }, { ...state });
+    }
+  }
+
+  /** Fills sources with what is shown now, once a task: a selection and the camera that follows it lay the names out once. */
+  #fill(...ids: readonly SourceId[]): void {
+    if (this.#toFill.size === 0) queueMicrotask(() => this.#fillNow());
+    for (const id of ids) this.#toFill.add(id);
+  }
+
+  #fillNow(): void {
+    const ids = [...this.#toFill];
+    this.#toFill.clear();
+    if (this.#isDestroyed) return;
+    const labels = ids.includes('labels') ? this.#layout() : [];
+    const names = labels.map(({ label, anchor }) => `${label.id} ${label.text} ${anchor}`).join('|');
+    // Names that stand as they stood need no new tiles: the camera moves them.
+    if (ids.includes('labels') && names === this.#names) ids.splice(ids.indexOf('labels'), 1);
+    else if (ids.includes('labels')) this.#names = names;
+    for (const id of ids) void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, labels));
+  }
+
+  /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
+  #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
+    return marksOnScreen(this.#scene, camera ? screenTransform(camera, this.#size) : this.screen(), this.#size).labels;
+  }
+}

@@ -1,0 +1,143 @@
+/** The flows of a set in columns, made once: a filter, another time or another number of arcs only walks them. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
+import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
+import { timeKeyOf } from '../../data/time-id.ts';
+import { arcColumns, cityBow, type LensArc } from '../arcs.ts';
+import { remembered } from '../memo.ts';
+import { drawnPlaceOf } from '../place-of.ts';
+import { lensesOf } from '../records.ts';
+import { arcStyle, type ArcColumns } from '../scene-types.ts';
+import { endsOf } from './flows.ts';
+import { mapPairing } from './topic.ts';
+import { pairingArc, pairingArcWidthPx } from './pairings.ts';
+import type { Extent } from './width-scale.ts';
+
+export interface FlowTable {
+  /** Records of the lens, in the data set's order. */
+  readonly records: readonly ReportRecord[];
+  readonly placeOf: (id: RecordId) => number | undefined;
+  /** The arc of each; −1 where one of its ends has no place. */
+  readonly arcOf: Int32Array;
+  /** In the unit that widths speak of; NaN for every other figure. */
+  readonly n: Float64Array;
+  /** Indices of the records, the largest first; those without such a number come last, in their order. */
+  readonly bySize: Uint32Array;
+  /** Time and kind of each: only what is alike in both may be added up. */
+  readonly measure: Uint32Array;
+  readonly arcs: ArcColumns;
+  /** Constant widths of the arcs, for what has no magnitude. */
+  readonly plainWidthPx: Float32Array;
+  readonly unit: string | null;
+  readonly extent: Extent;
+  /** Indices of the records that begin or end at a place, the largest first. */
+  readonly flowsAt: (place: RegionId) => Uint32Array;
+}
+
+export function flowTable(index: DataIndex): FlowTable {
+  const records = index.dataSet.records.filter((record) => lensesOf(record).includes('flows') && record.type !== 'route');
+  const unit = commonestUnit(records);
+  const n = Float64Array.from(records, (record) => magnitudeOf(record, unit));
+  const measures = new Map<string, number>();
+  const measure = Uint32Array.from(records, ({ period, coverageKinds }) => {
+    const key = `${timeKeyOf(period)} ${coverageKinds.join(' ')}`;
+    const known = measures.get(key) ?? measures.size;
+    measures.set(key, known);
+    return known;
+  });
+  const { arcs, arcOf } = arcsOf(index, records);
+  const columns = arcColumns(arcs);
+  let [smallest, largest] = [Infinity, 0];
+  for (const each of n) {
+    if (each > largest) largest = each;
+    if (each > 0 && each < smallest) smallest = each;
+  }
+  // All records are shown, one after the other, until somebody filters.
+  const places = remembered(() => new Map(records.map(({ id }, i) => [id, i])));
+  const bySize = largestFirst(n);
+  // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
+  const byPlace = remembered(() => flowsByPlace(index, records, bySize));
+  const none = new Uint32Array();
+  return { records, placeOf: (id) => places().get(id), arcOf, n, bySize, measure, arcs: columns, plainWidthPx: columns.widthPx, unit: largest > 0 ? unit : null, extent: { smallest, largest }, flowsAt: (place) => byPlace().get(place) ?? none };
+}
+
+function flowsByPlace(index: DataIndex, records: readonly ReportRecord[], bySize: Uint32Array): ReadonlyMap<RegionId, Uint32Array> {
+  const lists = new Map<RegionId, number[]>();
+  for (const flow of bySize) {
+    const record = records[flow];
+    const ends = record && endsOf(index, record);
+    for (const place of ends ? new Set([ends.origin, ends.destination]) : []) {
+      const there = lists.get(place);
+      if (there) there.push(flow);
+      else lists.set(place, [flow]);
+    }
+  }
+  return new Map(Array.from(lists, ([place, flows]) => [place, Uint32Array.from(flows)]));
+}
+
+function largestFirst(n: Float64Array): Uint32Array {
+  const size = (i: number): number => {
+    const own = n[i] ?? Number.NaN;
+    return Number.isNaN(own) ? -1 : own;
+  };
+  return Uint32Array.from(n, (_, i) => i).sort((a, b) => size(b) - size(a) || a - b);
+}
+
+/** The unit of most flows, for one width can't say two units; the others are labels. */
+function commonestUnit(records: readonly ReportRecord[]): string | null {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const [main] = figureValues(record);
+    if (main && main.n !== null) counts.set(main.unit, (counts.get(main.unit) ?? 0) + 1);
+  }
+  let commonest: string | null = null;
+  for (const [unit, count] of counts) if (commonest === null || count > (counts.get(commonest) ?? 0)) commonest = unit;
+  return commonest;
+}
+
+function magnitudeOf(record: ReportRecord, unit: string | null): number {
+  if (unit === null || record.type !== 'flow' || (record.state !== 'reported' && record.state !== 'zero')) return Number.NaN;
+  return figureValues(record).find((value) => value.unit === unit)?.n ?? Number.NaN;
+}
+
+/** One arc a pair of ends and direction; of what is not reported, or only in a total, one a pairing. */
+function arcsOf(index: DataIndex, records: readonly ReportRecord[]): { readonly arcs: readonly LensArc[]; readonly arcOf: Int32Array } {
+  const arcs: (LensArc & { readonly records: string[] })[] = [];
+  const byKey = new Map<string, number>();
+  const arcOf = new Int32Array(records.length).fill(-1);
+  records.forEach((record, i) => {
+    const ends = endsOf(index, record);
+    const pairing = mapPairing(index, record.nested ?? record.pairing);
+    const key = ends ? `${ends.origin} ${ends.destination} ${ends.isDirected}` : `${pairing} ${record.state}`;
+    let arc = byKey.get(key);
+    if (arc === undefined) {
+      const made = ends ? flowArc(index, ends, record, pairing) : quietArc(index, record, pairing);
+      if (!made) return;
+      arc = arcs.length;
+      arcs.push(made);
+      byKey.set(key, arc);
+    }
+    arcs[arc]?.records.push(record.id);
+    arcOf[i] = arc;
+  });
+  return { arcs, arcOf };
+}
+
+function flowArc(index: DataIndex, ends: { readonly origin: RegionId; readonly destination: RegionId; readonly isDirected: boolean }, { id }: ReportRecord, pairing: PairingId | null): (LensArc & { readonly records: string[] }) | null {
+  const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
+  const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
+  if (!origin || !destination) return null;
+  const isCity = from.level !== 'province' || to.level !== 'province';
+  // What has a direction runs from the ink of origins to that of destinations, whatever else its places are.
+  const style = (ends.isDirected ? arcStyle.directed : from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0);
+  return { id, pairing, records: [], origin, destination, widthPx: isCity ? pairingArcWidthPx.city : pairingArcWidthPx.province, style, bow: isCity ? cityBow : 1 };
+}
+
+const quietWidthPx = 1.25;
+
+function quietArc(index: DataIndex, record: ReportRecord, id: PairingId | null): (LensArc & { readonly records: string[] }) | null {
+  const pairing = id === null ? undefined : index.pairing(id);
+  if (!pairing || (record.state !== 'not-reported' && record.state !== 'group')) return null;
+  const arc = pairingArc(index, pairing, record.state === 'group' ? arcStyle.group : arcStyle.silent);
+  return { ...arc, id: record.id, records: [], widthPx: quietWidthPx };
+}
