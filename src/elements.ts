@@ -50,3 +50,29 @@ declare global {
     'duikou-error': CustomEvent<import('./app/host-element.ts').ErrorDetail>;
   }
 }
+
+/** The tables of words, which `Words` and `SomeWords` are made of. */
+export type { DataProblemWords } from './i18n/shared/data-problems.ts';
+export type { ElsewhereWords } from './i18n/shared/other-sources.ts';
+export type { ErrorWords } from './i18n/shared/errors.ts';
+export type { EvidenceWords } from './i18n/shared/evidence.ts';
+export type { FiltersWords } from './features/filters/messages.ts';
+export type { FlowControlsWords } from './features/flows/controls/messages.ts';
+export type { FlowsWords } from './features/flows/messages.ts';
+export type { KeysWords } from './features/map/messages.ts';
+export type { OwnDataWords } from './features/import/messages.ts';
+export type { PageWords } from './i18n/shared/page.ts';
+export type { PairingWords } from './features/pairing/messages.ts';
+export type { PlotsWords } from './i18n/shared/plots.ts';
+export type { PrintWords } from './features/print/messages.ts';
+export type { ProjectsWords } from './features/projects/messages.ts';
+export type { ReaderWords } from './features/report/messages.ts';
+export type { ReadingProblemWords } from './import/messages.ts';
+export type { RecordsWords } from './i18n/shared/records.ts';
+export type { ReportedWords } from './features/compare/messages.ts';
+export type { ShareWords } from './i18n/shared/share.ts';
+export type { SheetWords } from './features/sheet/messages.ts';
+export type { SilenceWords } from './i18n/shared/no-data.ts';
+export type { TableWords } from './features/table/messages.ts';
+export type { TimelineWords } from './features/timeline/messages.ts';
+export type { TourWords } from './features/tour/messages.ts';

@@ -15,8 +15,8 @@ describe('the linter', () => {
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   function lint(file: string, line: string): { readonly status: number | null; readonly output: string } {
-    mkdirSync(join(copy, 'src/panels'), { recursive: true });
-    writeFileSync(join(copy, 'src/panels', file), `export function probe(list: number[], text: string, element: HTMLElement): unknown {\n  return [list, text, element, ${line}];\n}\n`);
+    mkdirSync(join(copy, 'src/features'), { recursive: true });
+    writeFileSync(join(copy, 'src/features', file), `export function probe(list: number[], text: string, element: HTMLElement): unknown {\n  return [list, text, element, ${line}];\n}\n`);
     const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
     rmSync(join(copy, 'src'), { recursive: true });
     return { status, output: stdout };
@@ -54,7 +54,7 @@ describe('colours', () => {
     for (const { path, sheet } of styleSheets) {
       expect(sheet, path).not.toMatch(newerColours);
       // One line of the share dialog is drawn with it, and reads the same without.
-      if (!path.endsWith('share-styles.ts')) expect(sheet, path).not.toContain(':has(');
+      if (!path.endsWith('share.styles.ts')) expect(sheet, path).not.toContain(':has(');
     }
   });
 });

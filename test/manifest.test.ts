@@ -82,7 +82,7 @@ test('has each custom property that the styles take from a host', () => {
 });
 
 test('has each part that is drawn, and those of the README', () => {
-  const sources = ['src/elements', 'src/panels'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.')).map((path) => readFileSync(`${folder}/${path}`, 'utf8')));
+  const sources = ['src/app', 'src/features'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.')).map((path) => readFileSync(`${folder}/${path}`, 'utf8')));
   const drawn = new Set(sources.flatMap((text) => [...text.matchAll(/\bpart="(\w+)"/g)].map(([, part = '']) => part)));
   const told = new Set(elements.flatMap(({ cssParts }) => namesOf(cssParts)));
   expect([...told].toSorted()).toEqual([...drawn].toSorted());

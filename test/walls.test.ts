@@ -7,25 +7,28 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 /** From a folder to one that comes after it or beside it. */
 const forbidden = [
-  ['data', 'text'],
+  ['data', 'i18n'],
   ['data', 'geo'],
   ['geo', 'scene'],
+  ['i18n', 'import'],
+  ['i18n', 'features'],
+  ['import', 'state'],
   ['state', 'scene'],
-  ['text', 'elements'],
-  ['scene', 'svg'],
-  ['svg', 'map'],
-  ['map', 'elements'],
-  ['map', 'panels'],
-  ['panels', 'map'],
-  ['export', 'panels'],
-  ['elements', 'site'],
+  ['scene', 'render'],
+  ['render', 'export'],
+  ['render', 'app'],
+  ['export', 'features'],
+  ['ui', 'data'],
+  ['app', 'features'],
+  ['features', 'site'],
   ['embed', 'site'],
 ] as const;
 const allowed = [
-  ['scene', 'text'],
-  ['map', 'svg'],
-  ['elements', 'panels'],
-  ['site', 'elements'],
+  ['scene', 'i18n'],
+  ['export', 'render'],
+  ['app', 'ui'],
+  ['features', 'app'],
+  ['site', 'features'],
 ] as const;
 
 let copy: string;
@@ -52,6 +55,17 @@ test.each(forbidden)('src/%s may not import from src/%s', (from, to) => {
 
 test.each(allowed)('src/%s may import from src/%s', (from, to) => {
   expect(lint(from, to).output).not.toContain('imports only from what comes before it');
+});
+
+test('files that import each other are an error, also by their types alone', () => {
+  const folder = join(copy, 'src', 'data');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'one.ts'), "import type { Two } from './two.ts';\nexport interface One {\n  readonly two: Two;\n}\n");
+  writeFileSync(join(folder, 'two.ts'), "import type { One } from './one.ts';\nexport interface Two {\n  readonly one: One;\n}\n");
+  const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
+  rmSync(join(copy, 'src'), { recursive: true });
+  expect(status).not.toBe(0);
+  expect(stdout).toContain('import(no-cycle)');
 });
 
 test('whatever is loaded later goes through loadPart, which words its absence', () => {

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 
-const sources = ['elements', 'panels', 'svg', 'map', 'scene', 'state', 'export', 'embed', 'site']
+const sources = ['app', 'features', 'ui', 'render', 'scene', 'state', 'export', 'embed', 'site']
   .flatMap((folder) => readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => join('src', folder, file)))
-  .filter((file) => /(?<!\.(test|contract|harness))\.ts$/.test(file));
-const panelWords = readdirSync('src/text/panel-words').map((file) => `src/text/panel-words/${file}`);
+  .filter((file) => /(?<!\.(test|contract|harness)|messages)\.ts$/.test(file));
+/** The tables of words that stand beside what says them, and those that several say. */
+const panelWords = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => join('src', file))
+  .filter((file) => /^src\/(i18n\/shared\/[\w-]+|(features|import)\/(.+\/)?messages)\.ts$/.test(file));
 
 /** Names that are the same in every language: of keys, file forms, units of the screen, and the name of a family of fonts. */
 const sameEverywhere = /^(SVG|PNG|CSV|JSON|GeoJSON|HTML|Duikou|iframe|https|px)$/;

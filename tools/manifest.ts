@@ -1,4 +1,4 @@
-/** The elements for editors: `custom-elements.json` from the doc comments of `src/elements/`, and the same as custom data for HTML. */
+/** The elements for editors: `custom-elements.json` from the doc comments of the elements, and the same as custom data for HTML. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fontStack } from '../src/i18n/font-stack.ts';
@@ -70,7 +70,7 @@ export function writeManifest(folder: string): void {
   // The analyzer writes its folder into package.json, wherever it was; that file is ours to edit.
   const packageText = readFileSync('package.json', 'utf8');
   // The base classes too: what an element inherits is as public as its own.
-  const { status } = spawnSync('npx', ['cem', 'analyze', '--globs', 'src/elements/duikou-*.ts', '--globs', 'src/elements/{host,panel}-element.ts', '--exclude', '**/*.test.ts', '--outdir', folder, '--quiet'], { stdio: 'inherit' });
+  const { status } = spawnSync('npx', ['cem', 'analyze', '--globs', 'src/features/*/duikou-*.ts', '--globs', 'src/app/{host,panel}-element.ts', '--exclude', '**/*.test.ts', '--outdir', folder, '--quiet'], { stdio: 'inherit' });
   writeFileSync('package.json', packageText);
   if (status !== 0) throw new Error('the manifest of the elements could not be written');
   const file = `${folder}/custom-elements.json`;

@@ -10,7 +10,8 @@ import type { Interpreted, Opened } from '../import/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Load } from './load.ts';
 import { packed } from '../import/packed.ts';
-import { openReader, type Reader } from '../import/reader.ts';
+import { openReader } from '../import/open-reader.ts';
+import type { Reader } from '../import/reader.ts';
 
 export type OpenedTable = Opened & { readonly kind: 'table' };
 

@@ -66,8 +66,7 @@ const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?
 
 vi.mock('../data/built-in.ts', () => ({ loadBuiltInDataSet: () => Promise.resolve(parseDataSet(setOf(report)).dataSet) }));
 // The dialog needs a browser; what it asks for is asked here.
-vi.mock('../features/import/own-data.ts', () => import('./linked-data.ts'));
-vi.mock('../import/reader.ts', async (original) => ({ ...(await original<object>()), openReader: () => Promise.resolve(watchedReader()) }));
+vi.mock('../import/open-reader.ts', () => ({ openReader: () => Promise.resolve(watchedReader()) }));
 
 /** The reader on the page, which takes its time as its file's server would. */
 function watchedReader(): Reader {
@@ -200,7 +199,7 @@ function expectNothingOfEarlier(last: Expected): void {
 beforeAll(async () => {
   await bringSentences();
   // Each is brought once, so that afterwards only servers and readings take their time.
-  await Promise.all([import('../geo/surroundings.ts'), import('../scene/topics/flow-topic.ts'), import('./show-chunked.ts'), import('../features/import/own-data.ts')]);
+  await Promise.all([import('../geo/surroundings.ts'), import('../scene/topics/flow-topic.ts'), import('./show-chunked.ts'), import('./linked-data.ts')]);
 });
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -2,16 +2,16 @@
  * How data come: the built-in set and the boundary layer's names as modules, a host's own set by address or as an object, a link's set.
  * Whatever is requested is requested here.
  */
-import { loadBuiltInTour } from '../data/built-in-tour.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
-import { loadedOnce, loadPart } from '../load-part.ts';
+import { loadPart } from '../load-part.ts';
 import { linkData } from '../state/transitions.ts';
 import type { DataLink } from '../state/view-state.ts';
-import { bringSentences, problemSentence } from '../i18n/messages.ts';
-import { fetchForLoad, fetchWithinLimits } from './limited-fetch.ts';
-import type { Load } from './load.ts';
 import type { AtlasModel } from './atlas-store.ts';
-import type { Given, Surroundings } from './prepared-data.ts';
+import { fetchJson } from './fetch-json.ts';
+import type { Load } from './load.ts';
+import { loadSet } from './load-set.ts';
+import { reportOnce, showReport } from './report-data.ts';
+import { requestReportIfEmpty } from './request-by-reader.ts';
 
 /** Where a host's own data set is. */
 export type OwnData =
@@ -46,29 +46,6 @@ export async function request(model: AtlasModel, requested: Requested): Promise<
   }
 }
 
-/**
- * Carries out a request for a file that a reader opens. Where nothing is shown after it, the report is the next best thing.
- *
- * @throws what `read` throws, unless another request has taken the place of this one
- */
-export async function requestByReader(model: AtlasModel, read: (load: Load) => Promise<void>): Promise<void> {
-  const load = model.startLoad(() => requestReportIfEmpty(model));
-  try {
-    await read(load);
-  } catch (cause) {
-    if (load.isCurrent) throw cause;
-  } finally {
-    load.end();
-    if (load.isCurrent) requestReportIfEmpty(model);
-  }
-}
-
-function requestReportIfEmpty(model: AtlasModel): void {
-  if (model.showsRequested) return;
-  model.change(linkData(null));
-  void request(model, { kind: 'report' });
-}
-
 /** The address must not go on naming data that are not shown. */
 function cancelled(model: AtlasModel, requested: Requested): void {
   if (requested.kind === 'link') {
@@ -100,18 +77,6 @@ function withRetry(model: AtlasModel, requested: Requested, cause: unknown): Dui
   return canRetry ? error.withRetry(() => void request(model, requested)) : error;
 }
 
-/** Shows the built-in report. A failure is reported and leaves what is shown. */
-async function showReport(model: AtlasModel, load: Load): Promise<void> {
-  load.setProgress({ stage: 'waiting' });
-  try {
-    const report = await reportOnce();
-    load.setTourSource(loadBuiltInTour);
-    load.setData(report);
-  } catch (cause) {
-    load.reportNoData(duikouErrorOf(cause).withRetry(() => void request(model, { kind: 'report' })));
-  }
-}
-
 async function showOwn(model: AtlasModel, load: Load, own: OwnData): Promise<void> {
   try {
     await loadOwn(model, load, own);
@@ -128,7 +93,7 @@ async function showLinked(model: AtlasModel, load: Load, requested: Requested & 
   if (otherwise.kind === 'report') void showReportMeanwhile(load);
   load.setProgress({ stage: 'waiting' });
   try {
-    const { loadLinked } = await loadPart('ownData', () => import('../features/import/own-data.ts'));
+    const { loadLinked } = await loadPart('ownData', () => import('./linked-data.ts'));
     await loadLinked(link, load, model, hasLens);
   } catch (cause) {
     load.report(withRetry(model, requested, cause));
@@ -147,36 +112,12 @@ async function loadOwn(model: AtlasModel, load: Load, own: OwnData): Promise<voi
   if (own.kind !== 'object') load.setProgress({ stage: 'waiting' });
   // A table is read row by row, by what is loaded with own data only.
   if (own.kind === 'address' && /\.(?:csv|tsv|txt)$/iu.test(own.src.pathname)) {
-    const { fetchTable, loadTable } = await loadPart('ownData', () => import('../features/import/own-data.ts'));
+    const { fetchTable, loadTable } = await loadPart('ownData', () => import('./linked-data.ts'));
     const table = await fetchTable(own.src, load);
     await loadTable(table, own.src.href, load, model, model.get().view.lens !== 'pairings');
     return;
   }
   await loadSet(await inputOf(own, load), load, model);
-}
-
-/**
- * Shows a data set of our schema.
- *
- * @throws DuikouError where nothing of it can be shown
- */
-export async function loadSet(input: unknown, load: Load, model: AtlasModel): Promise<void> {
-  const [{ parseInTurns, showInTurns }, { ownFlows }, surroundings] = await Promise.all([
-    loadPart('ownData', () => import('./show-chunked.ts')),
-    loadPart('ownData', () => import('../scene/topics/flow-topic.ts')),
-    surroundingsOnce(),
-    bringSentences(),
-  ]);
-  load.signal.throwIfAborted();
-  const { dataSet, problems, read, setAside } = await parseInTurns(input, load.signal);
-  const newer = problems.find(({ code }) => code === 'newer-schema');
-  if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
-  if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
-  // The built-in tour speaks of the built-in data.
-  load.setTourSource(null);
-  await showInTurns(model, load, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null });
-  const [first] = problems;
-  if (first && setAside > 0) load.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
 }
 
 async function inputOf(own: OwnData, load: Load): Promise<unknown> {
@@ -194,25 +135,3 @@ async function inputOf(own: OwnData, load: Load): Promise<unknown> {
       }
   }
 }
-
-/** @param load - that it belongs to: its progress is reported to it, and it ends the fetch when it is superseded */
-export async function fetchJson(src: URL, load?: Load): Promise<unknown> {
-  const file = await (load ? fetchForLoad(src, load) : fetchWithinLimits(src));
-  const text = await file.text();
-  try {
-    // Whatever it is, the schema reads it.
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new DuikouError('data-not-json', { src: src.href }, { cause });
-  }
-}
-
-/** Once a page: atlases and maps share it, for it is frozen data. */
-const builtInOnce = loadedOnce(() => loadPart('report', () => import('../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()));
-
-async function reportOnce(): Promise<Given> {
-  const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
-  return { dataSet, surroundings, more: async () => (await loadPart('otherSources', () => import('../data/built-in.ts'))).loadBuiltInWithMore() };
-}
-
-export const surroundingsOnce: () => Promise<Surroundings> = loadedOnce(() => loadPart('surroundings', () => import('../geo/surroundings.ts')).then(({ places, attribution }) => ({ places, attribution })));

@@ -3,7 +3,7 @@ import { parseTour, unknownParts } from '../data/parse-tour.ts';
 import type { Tour } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
 import { bringSentences, problemSentence } from '../i18n/messages.ts';
-import { fetchJson } from './loading.ts';
+import { fetchJson } from './fetch-json.ts';
 import type { AtlasModel } from './atlas-store.ts';
 
 /**

@@ -3,58 +3,10 @@ import { addLanguageTag, addedLanguages, isLanguage, languageTags } from '../dat
 import type { Language } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import type { Messages } from './atlas/messages.ts';
-import type { DataProblemWords } from './shared/data-problems.ts';
-import type { ElsewhereWords } from './shared/other-sources.ts';
-import type { ErrorWords } from './shared/errors.ts';
-import type { EvidenceWords } from './shared/evidence.ts';
-import type { FiltersWords } from '../features/filters/messages.ts';
-import type { FlowControlsWords } from '../features/flows/controls/messages.ts';
-import type { FlowsWords } from '../features/flows/messages.ts';
-import type { KeysWords } from '../features/map/messages.ts';
-import type { OwnDataWords } from '../features/import/messages.ts';
-import type { PageWords } from './shared/page.ts';
-import type { PairingWords } from '../features/pairing/messages.ts';
-import type { PlotsWords } from './shared/plots.ts';
-import type { PrintWords } from '../features/print/messages.ts';
-import type { ProjectsWords } from '../features/projects/messages.ts';
-import type { ReaderWords } from '../features/report/messages.ts';
-import type { ReadingProblemWords } from './shared/import-problems.ts';
-import type { RecordsWords } from './shared/records.ts';
-import type { ReportedWords } from '../features/compare/messages.ts';
-import type { ShareWords } from './shared/share.ts';
-import type { SheetWords } from '../features/sheet/messages.ts';
-import type { SilenceWords } from './shared/no-data.ts';
-import type { TableWords } from '../features/table/messages.ts';
-import type { TimelineWords } from '../features/timeline/messages.ts';
-import type { TourWords } from '../features/tour/messages.ts';
 
-/** Every word of the interface. A value is a text, or a function of what it speaks of. */
+/** Every word of the interface, by table. A value is a text, or a function of what it speaks of. Each table declares itself here, beside its words. */
 export interface Words {
   readonly atlas: Messages;
-  readonly dataProblems: DataProblemWords;
-  readonly elsewhere: ElsewhereWords;
-  readonly errors: ErrorWords;
-  readonly evidence: EvidenceWords;
-  readonly filters: FiltersWords;
-  readonly flowControls: FlowControlsWords;
-  readonly flows: FlowsWords;
-  readonly keys: KeysWords;
-  readonly ownData: OwnDataWords;
-  readonly page: PageWords;
-  readonly pairing: PairingWords;
-  readonly plots: PlotsWords;
-  readonly print: PrintWords;
-  readonly projects: ProjectsWords;
-  readonly reader: ReaderWords;
-  readonly readingProblems: ReadingProblemWords;
-  readonly records: RecordsWords;
-  readonly reported: ReportedWords;
-  readonly share: ShareWords;
-  readonly sheet: SheetWords;
-  readonly silence: SilenceWords;
-  readonly table: TableWords;
-  readonly timeline: TimelineWords;
-  readonly tour: TourWords;
 }
 
 /** As much of a table as a host wants to say itself. */

@@ -6,7 +6,7 @@ import { finished, finishedAsync } from '../data/finish.ts';
 import { comparatorNumbers, consequenceOf, stateNumbers, type Fix, type Report } from './report.ts';
 import { ReadingSession, type Opened } from './session.ts';
 
-const folder = new URL('../../../test/fixtures/own-data/', import.meta.url);
+const folder = new URL('../../test/fixtures/own-data/', import.meta.url);
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
 // The build writes the rows as the type says.
 const places = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;

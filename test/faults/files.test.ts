@@ -11,7 +11,7 @@ import { takeEveryWay } from './ways.ts';
 
 const testFile = 'files.test.ts';
 /** One of each kind: a part of the map, one of the panels, a list of places, an export. */
-const usual = /^(arc-list|own-data|gazetteer|csv)-/;
+const usual = /^(arc-list|import-dialog|gazetteer|csv)-/;
 
 let site: Site;
 let page: Page;
@@ -77,7 +77,7 @@ describe('a part that failed is fetched again by its button', () => {
 
   test('the script for own data', async () => {
     await openedAtlas(site, page);
-    await page.route('**/assets/own-data-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
+    await page.route('**/assets/import-dialog-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.getByRole('button', { name: '自己的数据' }).click();
     await notice().waitFor();
     expectRow('the script for own data is not there', await seenOn(page), await notice().locator('span').innerText(), (await notice().getByRole('button').allInnerTexts()).join(' · '), testFile);

@@ -28,6 +28,12 @@ export interface ReportedWords {
   readonly keys: string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly reported: ReportedWords;
+  }
+}
+
 export const reportedWords = wordTable('reported', {
   'zh-Hans': {
     title: '报道了什么，没报道什么',

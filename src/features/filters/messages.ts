@@ -12,6 +12,12 @@ export interface FiltersWords {
   readonly wouldShow: (count: number) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly filters: FiltersWords;
+  }
+}
+
 export const filtersWords = wordTable('filters', {
   'zh-Hans': {
     search: '查找记录',

@@ -20,6 +20,12 @@ export interface FlowsWords {
   readonly otherPlaces: string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly flows: FlowsWords;
+  }
+}
+
 export const flowsWords = wordTable('flows', {
   'zh-Hans': {
     title: '流动',

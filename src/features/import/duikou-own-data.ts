@@ -5,8 +5,8 @@ import type { PanelInput } from '../../app/panel-input.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { table } from '../../ui/icons.ts';
 import type { Load } from '../../app/load.ts';
-import { requestByReader } from '../../app/loading.ts';
-import type { OwnDataDialog } from './own-data.ts';
+import { requestByReader } from '../../app/request-by-reader.ts';
+import type { OwnDataDialog } from './import-dialog.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
@@ -85,7 +85,7 @@ export class OwnData extends PanelElement {
    */
   async #dialog(retry: () => Promise<void>, load?: Load): Promise<OwnDataDialog | null> {
     try {
-      const { defineOwnDataDialog } = await loadPart('ownData', () => import('./own-data.ts'));
+      const { defineOwnDataDialog } = await loadPart('ownData', () => import('./import-dialog.ts'));
       defineOwnDataDialog();
     } catch (cause) {
       if (load?.isCurrent !== false) this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void retry()));

@@ -4,7 +4,7 @@ import { consequenceOf, type Fix, type Problem } from '../../import/report.ts';
 import type { Language } from '../../data/schema.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { ownDataWords, type OwnDataWords } from './messages.ts';
-import { readingProblems } from '../../i18n/shared/import-problems.ts';
+import { readingProblems } from '../../import/messages.ts';
 import type { ReportEntry } from './rows.ts';
 
 export interface EntryView {

@@ -8,7 +8,8 @@ import { defineElements, type DuikouAtlas } from '../../elements.ts';
 import { readingOf } from '../../app/readings.ts';
 import { packed, unpacked } from '../../import/packed.ts';
 import { pageReader } from '../../import/page-reader.ts';
-import { openReader, type Reader } from '../../import/reader.ts';
+import { openReader } from '../../import/open-reader.ts';
+import type { Reader } from '../../import/reader.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());

@@ -421,3 +421,7 @@ function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boo
 function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'unitLabel'> {
   return { language, unitLabel: (unit) => unitLabel(unit)[language] };
 }
+
+export function defineOwnDataDialog(): void {
+  if (!customElements.get('duikou-own-data-dialog')) customElements.define('duikou-own-data-dialog', OwnDataDialog);
+}

@@ -78,6 +78,12 @@ export interface OwnDataWords {
   readonly ownSchema: string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly ownData: OwnDataWords;
+  }
+}
+
 export const ownDataWords = wordTable('ownData', {
   'zh-Hans': {
     title: '自己的数据',

@@ -35,6 +35,12 @@ export interface KeysWords {
   readonly closeWhatIsOpen: string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly keys: KeysWords;
+  }
+}
+
 export const keysWords = wordTable('keys', {
   'zh-Hans': {
     arcsName: (region) => (region === null ? '全部弧线' : `${region}的弧线`),

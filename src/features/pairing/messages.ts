@@ -9,6 +9,12 @@ export interface PairingWords {
   readonly compared: (name: string) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly pairing: PairingWords;
+  }
+}
+
 export const pairingWords = wordTable('pairing', {
   'zh-Hans': {
     partnerOf: (region, partner) => `${region}的对口伙伴是${partner}`,

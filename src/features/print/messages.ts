@@ -9,6 +9,12 @@ export interface PrintWords {
   readonly version: (version: string, day: string) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly print: PrintWords;
+  }
+}
+
 export const printWords = wordTable('print', {
   'zh-Hans': { table: '所显示的记录', sources: '来源', paragraphs: (numbers) => `第 ${numbers.join('、')} 段`, version: (version, day) => `数据版本 ${version}，${day} 打印` },
   'zh-Hant': { table: '所顯示的記錄', sources: '來源', paragraphs: (numbers) => `第 ${numbers.join('、')} 段`, version: (version, day) => `資料版本 ${version}，${day} 列印` },

@@ -21,6 +21,12 @@ export interface ProjectsWords {
   readonly noPartner: string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly projects: ProjectsWords;
+  }
+}
+
 export const projectsWords = wordTable('projects', {
   'zh-Hans': {
     title: '项目',

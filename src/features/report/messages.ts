@@ -23,6 +23,12 @@ export interface ReaderWords {
   readonly more: (left: number) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly reader: ReaderWords;
+  }
+}
+
 export const readerWords = wordTable('reader', {
   'zh-Hans': {
     reported: (date) => `${date}报道`,

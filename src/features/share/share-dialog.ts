@@ -16,7 +16,8 @@ import { PanelElement } from '../../app/panel-element.ts';
 import { Saving, type FileToSave } from './saving.ts';
 import { filesOf, type Maker } from './share-files.ts';
 import { shareStyles } from './share.styles.ts';
-import { citeTab, embedTab, linkTab, saveTab, type ShareInput } from './share-tabs.ts';
+import type { ShareInput } from './share-input.ts';
+import { citeTab, embedTab, linkTab, saveTab } from './share-tabs.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 

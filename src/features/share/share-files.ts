@@ -7,7 +7,7 @@ import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { HostElement } from '../../app/host-element.ts';
 import type { FileToSave } from './saving.ts';
-import type { ShareInput } from './share-tabs.ts';
+import type { ShareInput } from './share-input.ts';
 
 /** What a picture or a file is made by: the atlas that the dialog belongs to. */
 export type Maker = HostElement & { toSVG(making?: Making): Promise<string>; toPNG(options: { readonly scale: number } & Making): Promise<Blob> };

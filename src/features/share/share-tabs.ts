@@ -1,36 +1,14 @@
 /** What the tabs of the share dialog show. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DataIndex } from '../../data/data-set.ts';
 import { citationForms, citationOf } from '../../export/citation.ts';
 import { elementCode, frameAddress, frameCode, frameSandbox, type EmbedChoice } from '../../export/embed-code.ts';
 import { pngScales } from '../../export/picture-size.ts';
 import type { SizePx } from '../../geo/projection.ts';
-import type { Scene } from '../../scene/scene.ts';
 import { panelNames, type PanelName, type ViewState } from '../../state/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { ShareWords } from '../../i18n/shared/share.ts';
 import type { FileKind } from './share-files.ts';
-
-export interface ShareInput {
-  readonly words: ShareWords;
-  readonly index: DataIndex;
-  readonly scene: Scene;
-  readonly view: ViewState;
-  /** Whether the host brought the data. */
-  readonly isOwn: boolean;
-  /** The view, as in the address. */
-  readonly fragment: string;
-  readonly version: string;
-  /** Null where the page's address does not hold the view. */
-  readonly link: string | null;
-  /** The page itself, where it has no link of its own. */
-  readonly page: string | null;
-  /** Where the files of the site are; null where the atlas is on somebody else's page, or in a file. */
-  readonly site: string | null;
-  readonly canSaveFile: boolean;
-  /** Address of the host's own data. */
-  readonly src: string | null;
-}
+import type { ShareInput } from './share-input.ts';
 
 type Copy = (event: Event, text: string) => void;
 

@@ -10,6 +10,12 @@ export interface SheetWords {
   readonly within: (pairing: string) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly sheet: SheetWords;
+  }
+}
+
 export const sheetWords = wordTable('sheet', {
   'zh-Hans': {
     openHalf: '展开面板',

@@ -38,6 +38,12 @@ export interface TableWords {
   readonly printed: (printed: number, shown: number) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly table: TableWords;
+  }
+}
+
 export const tableWords = wordTable('table', {
   'zh-Hans': {
     columns: { figure: '数字', label: '内容', pairing: '结对', basis: '结对依据', direction: '方向', kind: '类别', period: '时间', state: '状态', where: '章节与出处', open: '存疑' },

@@ -16,6 +16,12 @@ export interface TimelineWords {
   readonly more: (count: number) => string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly timeline: TimelineWords;
+  }
+}
+
 export const timelineWords = wordTable('timeline', {
   'zh-Hans': {
     title: '时间',

@@ -32,6 +32,12 @@ export interface TourWords {
   readonly silent: string;
 }
 
+declare module '../../i18n/message-tables.ts' {
+  interface Words {
+    readonly tour: TourWords;
+  }
+}
+
 export const tourWords = wordTable('tour', {
   'zh-Hans': {
     name: '导览',

@@ -4,6 +4,12 @@ import { wordTable } from '../message-tables.ts';
 
 export type DataProblemWords = { readonly [Code in ProblemCode]: string };
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly dataProblems: DataProblemWords;
+  }
+}
+
 export const dataProblemWords = wordTable('dataProblems', {
   'zh-Hans': {
     'not-an-object': '不是 JSON 对象',

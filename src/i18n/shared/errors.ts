@@ -5,6 +5,12 @@ import { wordTable } from '../message-tables.ts';
 
 export type ErrorWords = { readonly [Code in Exclude<ErrorCode, EarlyErrorCode>]: (details: ErrorDetails) => string };
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly errors: ErrorWords;
+  }
+}
+
 export const errorWords = wordTable('errors', {
   'zh-Hans': {
     'unknown-select': ({ value }) => `没有名为“${value}”的地区或结对。地图保持原样，请从列表里选一个。`,

@@ -29,6 +29,12 @@ export interface EvidenceWords {
   readonly waiting: string;
 }
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly evidence: EvidenceWords;
+  }
+}
+
 export const evidenceWords = wordTable('evidence', {
   'zh-Hans': {
     source: '出处',

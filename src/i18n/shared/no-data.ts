@@ -6,6 +6,12 @@ export interface SilenceWords {
   readonly onlyTotal: (lens: string, pairing: string) => string;
 }
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly silence: SilenceWords;
+  }
+}
+
 export const silenceWords = wordTable('silence', {
   'zh-Hans': {
     nothing: (lens, pairing) => `“${lens}”：报道没有提到${pairing}。`,

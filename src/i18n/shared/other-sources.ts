@@ -8,6 +8,12 @@ export interface ElsewhereWords {
   readonly besides: string;
 }
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly elsewhere: ElsewhereWords;
+  }
+}
+
 export const elsewhereWords = wordTable('elsewhere', {
   'zh-Hans': { title: '其他来源', lead: '另有年份、口径和出处，不与报道的数字合并，也不相加。', besides: '同一件事，报道的说法：' },
   'zh-Hant': { title: '其他來源', lead: '另有年份、口徑和出處，不與報導的數字合併，也不相加。', besides: '同一件事，報導的說法：' },

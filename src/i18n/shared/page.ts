@@ -6,6 +6,12 @@ export interface PageWords {
   readonly reload: string;
 }
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly page: PageWords;
+  }
+}
+
 export const pageWords = wordTable('page', {
   'zh-Hans': {
     scriptSilent: '本页的程序还没有运行（网络慢、被阻止，或浏览器太旧）。地图和结对列表可以直接看；选择、查找和面板要等它运行。',

@@ -17,6 +17,12 @@ const sentence = (between: string, end: string, parts: readonly (string | false)
 };
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly plots: PlotsWords;
+  }
+}
+
 export const plotsWords = wordTable('plots', {
   'zh-Hans': {
     asTable: (count) => `以表格显示（${count} 条）`,

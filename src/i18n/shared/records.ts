@@ -18,6 +18,12 @@ export interface RecordsWords {
   readonly nothingLeft: string;
 }
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly records: RecordsWords;
+  }
+}
+
 export const recordsWords = wordTable('records', {
   'zh-Hans': {
     publisherUnknown: '原刊登处不详',

@@ -60,6 +60,12 @@ export interface ShareWords {
   readonly failed: (name: string, reason: string) => string;
 }
 
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly share: ShareWords;
+  }
+}
+
 export const shareWords = wordTable('share', {
   'zh-Hans': {
     title: '分享与导出',

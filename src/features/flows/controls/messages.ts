@@ -38,6 +38,12 @@ export interface FlowControlsWords {
   readonly more: string;
 }
 
+declare module '../../../i18n/message-tables.ts' {
+  interface Words {
+    readonly flowControls: FlowControlsWords;
+  }
+}
+
 export const flowControlsWords = wordTable('flowControls', {
   'zh-Hans': {
     controls: '画什么、怎么画',

@@ -1,6 +1,6 @@
 /** What is the matter with a row of somebody's own file, and what helps. Loaded with own data only. */
-import type { ReadingCode } from '../../import/report.ts';
-import { wordTable } from '../message-tables.ts';
+import type { ReadingCode } from './report.ts';
+import { wordTable } from '../i18n/message-tables.ts';
 
 /** `value` is what stands in the cell, `detail` what else the reading has to say of it. */
 export interface ProblemPlace {
@@ -9,6 +9,12 @@ export interface ProblemPlace {
 }
 
 export type ReadingProblemWords = { readonly [Code in ReadingCode]: (place: ProblemPlace) => string };
+
+declare module '../i18n/message-tables.ts' {
+  interface Words {
+    readonly readingProblems: ReadingProblemWords;
+  }
+}
 
 export const readingProblems = wordTable('readingProblems', {
   'zh-Hans': {

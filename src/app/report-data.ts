@@ -1,0 +1,39 @@
+/** The built-in report: what it is made of, and how it is requested and shown. */
+import { loadBuiltInTour } from '../data/built-in-tour.ts';
+import { duikouErrorOf } from '../error.ts';
+import { loadedOnce, loadPart } from '../load-part.ts';
+import type { AtlasModel } from './atlas-store.ts';
+import type { Load } from './load.ts';
+import type { Given, Surroundings } from './prepared-data.ts';
+
+/** Shows the built-in report in the place of all that was requested before. */
+export async function requestReport(model: AtlasModel): Promise<void> {
+  const load = model.startLoad();
+  try {
+    await showReport(model, load);
+  } finally {
+    load.end();
+  }
+}
+
+/** Shows the built-in report. A failure is reported and leaves what is shown. */
+export async function showReport(model: AtlasModel, load: Load): Promise<void> {
+  load.setProgress({ stage: 'waiting' });
+  try {
+    const report = await reportOnce();
+    load.setTourSource(loadBuiltInTour);
+    load.setData(report);
+  } catch (cause) {
+    load.reportNoData(duikouErrorOf(cause).withRetry(() => void requestReport(model)));
+  }
+}
+
+/** Once a page: atlases and maps share it, for it is frozen data. */
+const builtInOnce = loadedOnce(() => loadPart('report', () => import('../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()));
+
+export async function reportOnce(): Promise<Given> {
+  const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+  return { dataSet, surroundings, more: async () => (await loadPart('otherSources', () => import('../data/built-in.ts'))).loadBuiltInWithMore() };
+}
+
+export const surroundingsOnce: () => Promise<Surroundings> = loadedOnce(() => loadPart('surroundings', () => import('../geo/surroundings.ts')).then(({ places, attribution }) => ({ places, attribution })));

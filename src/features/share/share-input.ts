@@ -1,0 +1,26 @@
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { ViewState } from '../../state/view-state.ts';
+import type { ShareWords } from '../../i18n/shared/share.ts';
+
+/** What the share dialog speaks of. */
+export interface ShareInput {
+  readonly words: ShareWords;
+  readonly index: DataIndex;
+  readonly scene: Scene;
+  readonly view: ViewState;
+  /** Whether the host brought the data. */
+  readonly isOwn: boolean;
+  /** The view, as in the address. */
+  readonly fragment: string;
+  readonly version: string;
+  /** Null where the page's address does not hold the view. */
+  readonly link: string | null;
+  /** The page itself, where it has no link of its own. */
+  readonly page: string | null;
+  /** Where the files of the site are; null where the atlas is on somebody else's page, or in a file. */
+  readonly site: string | null;
+  readonly canSaveFile: boolean;
+  /** Address of the host's own data. */
+  readonly src: string | null;
+}
