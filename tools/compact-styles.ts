@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 const styleSheets = /\bcss`((?:[^`\\]|\\.)*)`/gs;
 /** Where a line's indentation is read by nobody: no text there is shown as it is written. */
-const ofOurs = /\/src\/(elements|panels|svg|map)\/[^?]*\.ts$/;
+const ofOurs = /\/src\/(app|features|ui|render)\/[^?]*\.ts$/;
 
 export function compactStyles(): Plugin {
   return {
