@@ -25,7 +25,13 @@ export default defineConfig({
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.
   optimizeDeps: { include: ['@tanstack/virtual-core', 'd3', 'lit/directives/repeat.js', 'maplibre-gl', 'topojson-client'] },
   // These engines preload modules, or load them when they are imported.
-  build: { outDir: 'dist/site', target: oldestEngines, assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } } },
+  build: {
+    outDir: 'dist/site',
+    target: oldestEngines,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } },
+  },
   test: {
     projects: [
       {

@@ -44,13 +44,18 @@ export function checkReport(dataSet: DataSet, text: string): Problem[] {
 /** The file itself: the parser must set nothing aside and leave nothing out, and what it gives must pass {@link checkReport}. */
 export function checkReportFile(file: unknown, text: string): Problem[] {
   const { dataSet, problems } = parseDataSet(file);
-  const parsing = problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
+  const parsing = problems.map(({ id, path, code, found, expected }) => ({
+    id: id ?? path,
+    reason: `${path}: ${code}, found ${found}, expected ${expected}`,
+  }));
   return dataSet ? [...parsing, ...lossProblems('report.json', file, dataSet), ...checkReport(dataSet, text)] : parsing;
 }
 
 /** The page is given the file as it is, not as the parser returns it: so a default the parser fills in would be missing there. */
 function lossProblems(id: string, file: unknown, dataSet: DataSet): Problem[] {
-  return sortedText(file) === sortedText(dataSet) ? [] : [{ id, reason: 'the parser adds or drops a field: write every field with a default out in full' }];
+  return sortedText(file) === sortedText(dataSet)
+    ? []
+    : [{ id, reason: 'the parser adds or drops a field: write every field with a default out in full' }];
 }
 
 /** JSON with the keys in order, so that two files that say the same are the same text. */
@@ -65,7 +70,10 @@ export function checkMoreFile(file: unknown, more: unknown): Problem[] {
   // The parser below is what checks them; `withMore` only joins lists.
   const whole = withMore(file as DataSet, more as MoreData);
   const { dataSet, problems } = parseDataSet(whole);
-  const parsing = problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
+  const parsing = problems.map(({ id, path, code, found, expected }) => ({
+    id: id ?? path,
+    reason: `${path}: ${code}, found ${found}, expected ${expected}`,
+  }));
   return dataSet ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData)] : parsing;
 }
 
@@ -73,12 +81,17 @@ export function checkMoreFile(file: unknown, more: unknown): Problem[] {
 export function checkTourFile(file: unknown, tour: unknown): Problem[] {
   const { dataSet } = parseDataSet(file);
   const parsed = parseTour(tour);
-  const parsing = parsed.problems.map(({ id, path, code, found, expected }) => ({ id: id ?? path, reason: `${path}: ${code}, found ${found}, expected ${expected}` }));
+  const parsing = parsed.problems.map(({ id, path, code, found, expected }) => ({
+    id: id ?? path,
+    reason: `${path}: ${code}, found ${found}, expected ${expected}`,
+  }));
   if (!parsed.tour || !dataSet) return parsing;
   return [
     ...parsing,
     ...unknownParts(parsed.tour, indexDataSet(dataSet)).map(({ step, unknown }) => ({ id: step, reason: `there is no ${unknown}` })),
-    ...parsed.tour.steps.flatMap(({ id, notes, spoken }) => (notes && spoken ? [] : [{ id, reason: 'notes and spoken belong to every step of this tour' }])),
+    ...parsed.tour.steps.flatMap(({ id, notes, spoken }) =>
+      notes && spoken ? [] : [{ id, reason: 'notes and spoken belong to every step of this tour' }],
+    ),
   ];
 }
 
@@ -98,12 +111,18 @@ export function assertReport(file: unknown, text: string): void {
 }
 
 function throwOn(name: string, problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Error(`${name}: ${problems.length} problems\n${problems.map(({ id, reason }) => `${id}: ${reason}`).join('\n')}`);
+  if (problems.length > 0)
+    throw new Error(`${name}: ${problems.length} problems\n${problems.map(({ id, reason }) => `${id}: ${reason}`).join('\n')}`);
 }
 
 /** The committed report: its data, not yet trusted, and its text; and what other sources say. */
 export function readReport(): { readonly file: unknown; readonly text: string; readonly more: unknown; readonly tour: unknown } {
-  return { file: JSON.parse(textOf('report.json')) as unknown, text: textOf('report.zh.txt'), more: JSON.parse(textOf('extra.json')) as unknown, tour: JSON.parse(textOf('tour.json')) as unknown };
+  return {
+    file: JSON.parse(textOf('report.json')) as unknown,
+    text: textOf('report.zh.txt'),
+    more: JSON.parse(textOf('extra.json')) as unknown,
+    tour: JSON.parse(textOf('tour.json')) as unknown,
+  };
 }
 
 function textOf(name: string): string {

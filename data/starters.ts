@@ -17,13 +17,30 @@ export function reportTable(report: DataSet): string {
   const source = report.sources[0]?.kind === 'news report' ? `新闻报道，${report.sources[0].date ?? ''}` : '';
   const pairingRows = report.pairings.flatMap(({ northeast, east, names, since, source: evidence }) => {
     const ends = endsText(regions.get(northeast), regions.get(east), regions);
-    return ends ? [[...ends, 'not-stated', '结对', '', '', '', 'reported', since ?? '', names['zh-Hans'], evidence.derived?.['zh-Hans'] ?? evidence.quote, source]] : [];
+    return ends
+      ? [
+          [
+            ...ends,
+            'not-stated',
+            '结对',
+            '',
+            '',
+            '',
+            'reported',
+            since ?? '',
+            names['zh-Hans'],
+            evidence.derived?.['zh-Hans'] ?? evidence.quote,
+            source,
+          ],
+        ]
+      : [];
   });
   const recordRows = report.records.flatMap((record) => {
     const pairing = pairings.get(record.nested ?? record.pairing ?? '');
     const isOwn = record.from !== undefined && record.to != null;
     const [from, to] = isOwn ? [record.from, record.to] : [pairing?.northeast, pairing?.east];
-    const ends = record.state === 'reported' || record.state === 'zero' ? endsText(regions.get(from ?? ''), regions.get(to ?? ''), regions) : null;
+    const ends =
+      record.state === 'reported' || record.state === 'zero' ? endsText(regions.get(from ?? ''), regions.get(to ?? ''), regions) : null;
     if (!ends) return [];
     const kind = record.coverageKinds.map((id) => kinds.get(id) ?? id).join('、') || '其他';
     const values: readonly (FigureValue | null)[] = record.values.length > 0 ? record.values : [null];
@@ -45,7 +62,11 @@ export function reportTable(report: DataSet): string {
 }
 
 /** A code where the map knows the place by it; else the name with its degrees. */
-function endsText(from: Region | undefined, to: Region | undefined, regions: ReadonlyMap<string, Region>): readonly [string, string] | null {
+function endsText(
+  from: Region | undefined,
+  to: Region | undefined,
+  regions: ReadonlyMap<string, Region>,
+): readonly [string, string] | null {
   const [a, b] = [placeText(from, regions), placeText(to, regions)];
   return a === null || b === null ? null : [a, b];
 }

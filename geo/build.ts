@@ -31,8 +31,28 @@ const municipalities = ['110000', '120000', '310000', '500000', '710000', '81000
 
 /** The overview must be light, for it stands between a reader and the first touch; the detail comes when somebody looks closer. */
 const coarseness = {
-  overview: { focusM: 1500, smallM: 450, sanshaM: 1400, otherM: 5600, nearM: 8500, farM: 15000, minIslandKm2: 20, minFarIslandKm2: 600, minKeptIslandKm2: 0.15 },
-  detail: { focusM: 530, smallM: 150, sanshaM: 400, otherM: 2600, nearM: 3500, farM: 9000, minIslandKm2: 2, minFarIslandKm2: 40, minKeptIslandKm2: 0.01 },
+  overview: {
+    focusM: 1500,
+    smallM: 450,
+    sanshaM: 1400,
+    otherM: 5600,
+    nearM: 8500,
+    farM: 15000,
+    minIslandKm2: 20,
+    minFarIslandKm2: 600,
+    minKeptIslandKm2: 0.15,
+  },
+  detail: {
+    focusM: 530,
+    smallM: 150,
+    sanshaM: 400,
+    otherM: 2600,
+    nearM: 3500,
+    farM: 9000,
+    minIslandKm2: 2,
+    minFarIslandKm2: 40,
+    minKeptIslandKm2: 0.01,
+  },
 } as const satisfies Record<string, Coarseness>;
 /** Steps along the longer side, about 100° wide: 200 m and 50 m. */
 const quantization = { overview: 5e4, detail: 2e5 };
@@ -106,7 +126,9 @@ async function detailTopology(pieces: Areas, countries: Areas): Promise<Topology
 
 async function dissolvedTo(pieces: Areas, codeOf: (id: string) => string): Promise<Areas> {
   const renamed = collected(pieces.features.map((piece) => ({ ...piece, properties: { id: codeOf(piece.properties.id) } })));
-  const [areas] = await run('-i pieces.json -dissolve id -o out.json format=geojson precision=0.000001', { 'pieces.json': renamed }, ['out.json']);
+  const [areas] = await run('-i pieces.json -dissolve id -o out.json format=geojson precision=0.000001', { 'pieces.json': renamed }, [
+    'out.json',
+  ]);
   if (!areas) throw new Error('nothing left after dissolving');
   return areas;
 }
@@ -118,18 +140,36 @@ function objectIds(written: Topology, name: string): string[] {
 
 /** One row a line: a change of a name is a change of a line. */
 function rows(table: Readonly<Record<string, readonly unknown[]>>): string {
-  const parts = Object.entries(table).map(([name, list]) => `${JSON.stringify(name)}: [\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`);
+  const parts = Object.entries(table).map(
+    ([name, list]) => `${JSON.stringify(name)}: [\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`,
+  );
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
-function manifest(files: ReadonlyMap<string, string>, findings: Readonly<Record<string, readonly Finding[]>>, slivers: unknown, own?: OwnBoundaries): string {
+function manifest(
+  files: ReadonlyMap<string, string>,
+  findings: Readonly<Record<string, readonly Finding[]>>,
+  slivers: unknown,
+  own?: OwnBoundaries,
+): string {
   const outputs = Object.fromEntries(
     [...files].map(([name, text]) => [
       name,
-      { bytes: Buffer.byteLength(text), gzip: gzipSync(text, { level: 9 }).length, ...(name.endsWith('.topo.json') ? { vertices: vertexCount(text) } : {}), sha256: sha256(text) },
+      {
+        bytes: Buffer.byteLength(text),
+        gzip: gzipSync(text, { level: 9 }).length,
+        ...(name.endsWith('.topo.json') ? { vertices: vertexCount(text) } : {}),
+        sha256: sha256(text),
+      },
     ]),
   );
-  return JSON.stringify({ ...(own?.boundary ?? texts), coarseness, quantization, inputs: hashedInputs(own), slivers, outputs, checks: findings }, null, 1) + '\n';
+  return (
+    JSON.stringify(
+      { ...(own?.boundary ?? texts), coarseness, quantization, inputs: hashedInputs(own), slivers, outputs, checks: findings },
+      null,
+      1,
+    ) + '\n'
+  );
 }
 
 function vertexCount(text: string): number {

@@ -30,7 +30,10 @@ test('the committed boundaries pass every check, and the manifest says what was 
 test('a province that is missing is found', () => {
   const { provinces } = overview.objects;
   if (provinces?.type !== 'GeometryCollection') throw new Error('provinces are a collection');
-  const broken: Topology = { ...overview, objects: { ...overview.objects, provinces: { ...provinces, geometries: provinces.geometries.slice(1) } } };
+  const broken: Topology = {
+    ...overview,
+    objects: { ...overview.objects, provinces: { ...provinces, geometries: provinces.geometries.slice(1) } },
+  };
   expect(() => checkedTopology(broken, 'overview')).toThrow('34 provinces: found 33');
 });
 
@@ -68,8 +71,13 @@ test('names in three scripts and pinyin are the usual ones', () => {
 });
 
 test('a label stands in the area that it names', () => {
-  const outside = (rows: readonly { readonly id: string; readonly label: readonly number[] }[], areas: ReturnType<typeof areasOf>): string[] =>
-    rows.filter(({ id, label: [lon = 0, lat = 0] }) => !areas.some((area) => area.id === id && geoContains(area, [lon, lat]))).map(({ id }) => id);
+  const outside = (
+    rows: readonly { readonly id: string; readonly label: readonly number[] }[],
+    areas: ReturnType<typeof areasOf>,
+  ): string[] =>
+    rows
+      .filter(({ id, label: [lon = 0, lat = 0] }) => !areas.some((area) => area.id === id && geoContains(area, [lon, lat])))
+      .map(({ id }) => id);
   const byCode = places.provinces.map(({ adcode, label }) => ({ id: adcode, label }));
   expect(outside(byCode, areasOf(overview, 'provinces'))).toEqual([]);
   expect(outside(places.countries, areasOf(overview, 'countries'))).toEqual([]);

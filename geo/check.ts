@@ -47,15 +47,25 @@ export function checkedTopology(topology: Topology, level: 'overview' | 'detail'
     findings.push({ check, found });
   };
   hold('34 provinces', provinces.length, provinces.length === 34);
-  hold('ids of six digits', provinces.map(({ id }) => id).join(' '), [...provinces, ...prefectures].every(({ id }) => /^\d{6}$/.test(String(id))));
+  hold(
+    'ids of six digits',
+    provinces.map(({ id }) => id).join(' '),
+    [...provinces, ...prefectures].every(({ id }) => /^\d{6}$/.test(String(id))),
+  );
   hold('ids are unique', all.length, new Set(all.map(({ id }) => id)).size === all.length);
   const nameless = countries.map(({ id }) => String(id)).filter((id) => !/^[A-Z]{2}$/.test(id));
-  hold('countries without an ISO code, at most the Siachen Glacier', nameless.join(', ') || 'none', nameless.every((id) => id === 'Siachen Glacier'));
+  hold(
+    'countries without an ISO code, at most the Siachen Glacier',
+    nameless.join(', ') || 'none',
+    nameless.every((id) => id === 'Siachen Glacier'),
+  );
   hold('prefectures', prefectures.length, level === 'overview' ? prefectures.length === 5 : prefectures.length >= prefectureCount);
   const widest = Math.max(...all.map((region) => geoArea(region)));
   hold('largest feature in steradians, under 2π', Number(widest.toFixed(4)), widest < 2 * Math.PI);
-  for (const [name, place] of Object.entries(insideChina)) hold(`${name} is inside`, contains(provinces, place) ?? 'outside', contains(provinces, place) !== null);
-  for (const [name, place] of Object.entries(outsideChina)) hold(`${name} is outside`, contains(provinces, place) ?? 'outside', contains(provinces, place) === null);
+  for (const [name, place] of Object.entries(insideChina))
+    hold(`${name} is inside`, contains(provinces, place) ?? 'outside', contains(provinces, place) !== null);
+  for (const [name, place] of Object.entries(outsideChina))
+    hold(`${name} is outside`, contains(provinces, place) ?? 'outside', contains(provinces, place) === null);
   hold('strokes of the dashed line', geometriesOf(topology, 'dashes').length, geometriesOf(topology, 'dashes').length === 10);
   const crossings = crossingCount(plainArcs(topology));
   hold('edges that cross, fewer than 10', crossings, crossings < 10);

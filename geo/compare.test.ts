@@ -6,7 +6,18 @@ const degreeKm = 111.195;
 
 function square(west: number, south: number, size: number): Polygon {
   const [east, north] = [west + size, south + size];
-  return { type: 'Polygon', coordinates: [[[west, south], [west, north], [east, north], [east, south], [west, south]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [west, north],
+        [east, north],
+        [east, south],
+        [west, south],
+      ],
+    ],
+  };
 }
 
 test('an area is the same whichever way its ring runs', () => {

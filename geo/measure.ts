@@ -50,7 +50,11 @@ function provinceTable(overview: readonly Comparison[], detail: readonly Compari
 
 function worstPrefectures(comparisons: readonly Comparison[], count: number): string {
   const worst = comparisons.toSorted((a, b) => Math.abs(b.areaError) - Math.abs(a.areaError)).slice(0, count);
-  return ['| prefecture | area | outline, median (95 %) |', '| --- | ---: | ---: |', ...worst.map((one) => `| ${one.id} ${nameOf(one.id)} | ${cells(one)} |`)].join('\n');
+  return [
+    '| prefecture | area | outline, median (95 %) |',
+    '| --- | ---: | ---: |',
+    ...worst.map((one) => `| ${one.id} ${nameOf(one.id)} | ${cells(one)} |`),
+  ].join('\n');
 }
 
 function cells({ areaError, offsets }: Comparison): string {
@@ -76,7 +80,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const prefectures = comparisonsOf(detail, reference, 'prefectures');
   process.stdout.write(
     [
-      provinceTable(comparisonsOf(read(new URL('overview.topo.json', base)), reference, 'provinces'), comparisonsOf(detail, reference, 'provinces')),
+      provinceTable(
+        comparisonsOf(read(new URL('overview.topo.json', base)), reference, 'provinces'),
+        comparisonsOf(detail, reference, 'provinces'),
+      ),
       `${prefectures.length} prefectures have the reference's code; the median of their outlines' medians is ${medianOf(prefectures.map(({ offsets }) => offsets.medianKm)).toFixed(2)} km, ` +
         `and ${prefectures.filter(({ areaError }) => Math.abs(areaError) < 0.03).length} are within 3 % of its area. The farthest off:`,
       worstPrefectures(prefectures, 12),

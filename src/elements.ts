@@ -14,7 +14,20 @@ import { DuikouTimeline } from './features/timeline/duikou-timeline.ts';
 import { DuikouTour } from './features/tour/duikou-tour.ts';
 import { panelElements } from './features/panels.ts';
 
-export { DuikouAtlas, DuikouFigure, DuikouFlows, DuikouLegend, DuikouMap, DuikouPairing, DuikouProjects, DuikouReader, DuikouReported, DuikouTable, DuikouTimeline, DuikouTour };
+export {
+  DuikouAtlas,
+  DuikouFigure,
+  DuikouFlows,
+  DuikouLegend,
+  DuikouMap,
+  DuikouPairing,
+  DuikouProjects,
+  DuikouReader,
+  DuikouReported,
+  DuikouTable,
+  DuikouTimeline,
+  DuikouTour,
+};
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
 export type { ErrorDetail, LensDetail, SelectDetail, StepDetail } from './app/host-element.ts';
 export { setWorkerAddress } from './render/webgl/worker-address.ts';

@@ -9,7 +9,10 @@ function onPage(own: string | null, answer: () => Promise<Response>): void {
   vi.stubGlobal('document', { baseURI: 'https://example.org/atlas/', querySelector: () => (own === null ? null : { content: own }) });
   vi.stubGlobal('fetch', answer);
 }
-const published = (text: string, status = 200) => async (): Promise<Response> => new Response(text, { status });
+const published =
+  (text: string, status = 200) =>
+  async (): Promise<Response> =>
+    new Response(text, { status });
 
 const notFetched = new TypeError('Failed to fetch dynamically imported module');
 const notParsed = new SyntaxError('Unexpected end of input');

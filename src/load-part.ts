@@ -102,7 +102,10 @@ export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> 
   const own = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
   if (!own) return 'unknown';
   try {
-    const response = await fetch(new URL('version.txt', document.baseURI), { cache: 'no-store', signal: AbortSignal.timeout(answerWithinMs) });
+    const response = await fetch(new URL('version.txt', document.baseURI), {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(answerWithinMs),
+    });
     if (!response.ok) return 'unknown';
     const published = (await response.text()).trim();
     // A page that asks to log in, or a server's page for what is not there, is no version.

@@ -16,13 +16,30 @@ describe('the linter', () => {
 
   function lint(file: string, line: string): { readonly status: number | null; readonly output: string } {
     mkdirSync(join(copy, 'src/features'), { recursive: true });
-    writeFileSync(join(copy, 'src/features', file), `export function probe(list: number[], text: string, element: HTMLElement): unknown {\n  return [list, text, element, ${line}];\n}\n`);
-    const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
+    writeFileSync(
+      join(copy, 'src/features', file),
+      `export function probe(list: number[], text: string, element: HTMLElement): unknown {\n  return [list, text, element, ${line}];\n}\n`,
+    );
+    const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
     rmSync(join(copy, 'src'), { recursive: true });
     return { status, output: stdout };
   }
 
-  test.each(['list.toSorted()', 'list.toReversed()', 'list.toSpliced(0, 1)', 'list.with(0, 1)', 'URL.canParse(text)', 'URL.parse(text)', 'element.showPopover()', 'Object.groupBy(list, String)', 'Promise.withResolvers()', 'new Intl.Segmenter("zh")'])('refuses %s in what is shipped', (line) => {
+  test.each([
+    'list.toSorted()',
+    'list.toReversed()',
+    'list.toSpliced(0, 1)',
+    'list.with(0, 1)',
+    'URL.canParse(text)',
+    'URL.parse(text)',
+    'element.showPopover()',
+    'Object.groupBy(list, String)',
+    'Promise.withResolvers()',
+    'new Intl.Segmenter("zh")',
+  ])('refuses %s in what is shipped', (line) => {
     const { status, output } = lint('probe.ts', line);
     expect(status).not.toBe(0);
     expect(output).toContain('the oldest engines are in tools/engines.ts');
@@ -42,12 +59,24 @@ const newerColours = /\b(?:light-dark|color-mix|oklch|oklab|lch|lab|color)\(/;
 
 describe('colours', () => {
   test('of the drawings and of every page are written for engines without light-dark()', () => {
-    for (const text of [colourDeclarations, pageColours, themeDeclarations('light'), themeDeclarations('dark'), ...Object.values(cssPalette)]) expect(text).not.toMatch(newerColours);
+    for (const text of [
+      colourDeclarations,
+      pageColours,
+      themeDeclarations('light'),
+      themeDeclarations('dark'),
+      ...Object.values(cssPalette),
+    ])
+      expect(text).not.toMatch(newerColours);
   });
 
   const styleSheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
-    .flatMap((path) => Array.from(readFileSync(join('src', path), 'utf8').matchAll(/\bcss`((?:[^`\\]|\\.)*)`/gs), ([, sheet = '']) => ({ path, sheet: sheet.replace(/\/\*.*?\*\//gs, '') })));
+    .flatMap((path) =>
+      Array.from(readFileSync(join('src', path), 'utf8').matchAll(/\bcss`((?:[^`\\]|\\.)*)`/gs), ([, sheet = '']) => ({
+        path,
+        sheet: sheet.replace(/\/\*.*?\*\//gs, ''),
+      })),
+    );
 
   test('of every style sheet too, and nothing there is chosen by :has() alone that Firefox 115 lacks', () => {
     expect(styleSheets.length).toBeGreaterThan(20);

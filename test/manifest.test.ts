@@ -9,7 +9,11 @@ import { writeManifest, type Manifest } from '../tools/manifest.ts';
 interface Tag {
   readonly name: string;
   readonly description?: string;
-  readonly attributes?: readonly { readonly name: string; readonly description?: string; readonly values?: readonly { readonly name: string }[] }[];
+  readonly attributes?: readonly {
+    readonly name: string;
+    readonly description?: string;
+    readonly values?: readonly { readonly name: string }[];
+  }[];
 }
 
 type Declaration = NonNullable<Manifest['modules'][number]['declarations']>[number];
@@ -19,7 +23,9 @@ let elements: readonly Declaration[];
 beforeAll(() => {
   writeManifest('.cache/manifest');
   ({ tags } = JSON.parse(readFileSync('.cache/manifest/html-custom-data.json', 'utf8')) as { tags: readonly Tag[] });
-  elements = (JSON.parse(readFileSync('.cache/manifest/custom-elements.json', 'utf8')) as Manifest).modules.flatMap(({ declarations }) => declarations ?? []);
+  elements = (JSON.parse(readFileSync('.cache/manifest/custom-elements.json', 'utf8')) as Manifest).modules.flatMap(
+    ({ declarations }) => declarations ?? [],
+  );
 }, 60_000);
 
 const namesOf = (things: readonly { readonly name: string }[] = []): readonly string[] => things.map(({ name }) => name);
@@ -34,7 +40,8 @@ test('has every element of the README and no other', () => {
 test('describes each element and everything of it', () => {
   for (const { tagName, description, attributes = [], members = [], events = [], cssParts = [], cssProperties = [] } of elements) {
     expect(description, tagName).toMatch(/\w/);
-    for (const thing of [...attributes, ...members, ...events, ...cssParts, ...cssProperties]) expect(thing.description, `${tagName} ${thing.name}`).toMatch(/\w/);
+    for (const thing of [...attributes, ...members, ...events, ...cssParts, ...cssProperties])
+      expect(thing.description, `${tagName} ${thing.name}`).toMatch(/\w/);
   }
 });
 
@@ -51,14 +58,36 @@ describe('its attributes', () => {
   test('have the values that the code knows', () => {
     const known = { lens: lensIds, lang: languages, theme: themes, renderer: renderers } as const;
     for (const tag of tags.filter(({ name }) => name === 'duikou-atlas' || name === 'duikou-map')) {
-      for (const [name, values] of Object.entries(known)) expect(namesOf(tag.attributes?.find((attribute) => attribute.name === name)?.values).toSorted(), `${tag.name} ${name}`).toEqual([...values].toSorted());
+      for (const [name, values] of Object.entries(known))
+        expect(namesOf(tag.attributes?.find((attribute) => attribute.name === name)?.values).toSorted(), `${tag.name} ${name}`).toEqual(
+          [...values].toSorted(),
+        );
     }
   });
 });
 
 test('has the members of the contract, and nothing internal', () => {
   const membersOf = (tag: string): readonly string[] => namesOf(elements.find(({ tagName }) => tagName === tag)?.members).toSorted();
-  const common = ['clear', 'cooperative', 'data', 'lang', 'lens', 'project', 'ready', 'renderer', 'scene', 'select', 'selection', 'src', 'step', 'theme', 'toCSV', 'toGeoJSON', 'toPNG', 'toSVG'];
+  const common = [
+    'clear',
+    'cooperative',
+    'data',
+    'lang',
+    'lens',
+    'project',
+    'ready',
+    'renderer',
+    'scene',
+    'select',
+    'selection',
+    'src',
+    'step',
+    'theme',
+    'toCSV',
+    'toGeoJSON',
+    'toPNG',
+    'toSVG',
+  ];
   expect(membersOf('duikou-map')).toEqual(common);
   expect(membersOf('duikou-atlas')).toEqual([...common, 'address', 'panels', 'present', 'tour'].toSorted());
   expect(membersOf('duikou-tour')).toEqual(['for', 'goTo', 'next', 'present', 'previous', 'src']);
@@ -68,21 +97,30 @@ test('has the members of the contract, and nothing internal', () => {
 test('has each event with the type of its detail', () => {
   const types = Object.fromEntries(elements.flatMap(({ events = [] }) => events.map(({ name, type }) => [name, type?.text])));
   // As TypeScript is told them.
-  const declared = [...readFileSync('src/elements.ts', 'utf8').matchAll(/'(duikou-\w+)': CustomEvent<.*\.(\w+)>;/g)].map(([, name = '', detail = '']) => [name, `CustomEvent<${detail}>`]);
+  const declared = [...readFileSync('src/elements.ts', 'utf8').matchAll(/'(duikou-\w+)': CustomEvent<.*\.(\w+)>;/g)].map(
+    ([, name = '', detail = '']) => [name, `CustomEvent<${detail}>`],
+  );
   expect(declared.length).toBeGreaterThan(0);
   expect(types).toEqual(Object.fromEntries(declared));
-  for (const tag of ['duikou-atlas', 'duikou-map']) expect(namesOf(elements.find(({ tagName }) => tagName === tag)?.events).toSorted()).toEqual(Object.keys(types).toSorted());
+  for (const tag of ['duikou-atlas', 'duikou-map'])
+    expect(namesOf(elements.find(({ tagName }) => tagName === tag)?.events).toSorted()).toEqual(Object.keys(types).toSorted());
 });
 
 test('has each custom property that the styles take from a host', () => {
-  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.')).map((path) => readFileSync(`src/${path}`, 'utf8'));
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
+    .map((path) => readFileSync(`src/${path}`, 'utf8'));
   const taken = sources.flatMap((text) => [...text.matchAll(/var\((--duikou-[a-z][a-z0-9-]*)/g)].map((match) => match[1]));
   for (const { tagName, cssProperties } of elements) expect(namesOf(cssProperties), tagName).toEqual(expect.arrayContaining(taken));
   expect(namesOf(elements[0]?.cssProperties)).toContain('--duikou-northeast-tint');
 });
 
 test('has each part that is drawn, and those of the README', () => {
-  const sources = ['src/app', 'src/features'].flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.includes('.test.')).map((path) => readFileSync(`${folder}/${path}`, 'utf8')));
+  const sources = ['src/app', 'src/features'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.includes('.test.'))
+      .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
+  );
   const drawn = new Set(sources.flatMap((text) => [...text.matchAll(/\bpart="(\w+)"/g)].map(([, part = '']) => part)));
   const told = new Set(elements.flatMap(({ cssParts }) => namesOf(cssParts)));
   expect([...told].toSorted()).toEqual([...drawn].toSorted());

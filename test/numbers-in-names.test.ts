@@ -50,28 +50,42 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     expect(computeReported(index, ids, null, language).counts.withFigure).toBe(0);
     expect(records.flatMap((record) => tableRow(index, record, language).values)).toEqual([]);
     expect(printedSheet(index, ids, language).rows.flatMap(({ figures }) => figures)).toEqual([]);
-    expect(records.flatMap((record) => record.values.map((value) => comparisonFor(index, record, value))).filter((found) => found !== undefined)).toEqual([]);
+    expect(
+      records.flatMap((record) => record.values.map((value) => comparisonFor(index, record, value))).filter((found) => found !== undefined),
+    ).toEqual([]);
     const units = facetChoices(index, noFilters, language).find(({ key }) => key === 'unit');
     expect(units?.choices.map(({ id }) => id)).toEqual(['none']);
     // What has no figure keeps the report's order among themselves.
-    expect(sortedRecords(index, ids, language, { by: 'figure', isDescending: false })).toEqual(sortedRecords(index, ids, language, reportOrder));
+    expect(sortedRecords(index, ids, language, { by: 'figure', isDescending: false })).toEqual(
+      sortedRecords(index, ids, language, reportOrder),
+    );
   });
 
   test('marks no number in the translation of the text', () => {
-    const marked = computeReader(index, ids, 'en').paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ runs }) => runs.filter((run) => run.records.length > 0)));
+    const marked = computeReader(index, ids, 'en').paragraphs.flatMap(({ sentences }) =>
+      sentences.flatMap(({ runs }) => runs.filter((run) => run.records.length > 0)),
+    );
     expect(marked.map(({ text }) => text)).toEqual([]);
   });
 
   test.each(lenses)('has no figure on the map in the lens %s, and no width that says one', (lens) => {
     const scene = build({ ...initialViewState, lens }, 'light');
-    expect([...scene.chips, ...scene.points].flatMap((place) => ('figures' in place ? place.figures : place.records)).filter(({ value }) => value !== null)).toEqual([]);
+    expect(
+      [...scene.chips, ...scene.points]
+        .flatMap((place) => ('figures' in place ? place.figures : place.records))
+        .filter(({ value }) => value !== null),
+    ).toEqual([]);
     expect(scene.legend.items.filter(({ mark }) => mark.kind === 'width')).toEqual([]);
   });
 
   test.each(languages)('is said to have no figures in %s', (language) => {
     for (const { id } of index.officialPairings) {
       const { spoken } = build({ ...initialViewState, language, selection: id }, 'light');
-      expect(spoken.selection).toContain(messagesOf(language).selectionSpoken({ chosen: '', partner: '', figures: 0, notReported: 1 }).split(messagesOf(language).between.parts)[1]);
+      expect(spoken.selection).toContain(
+        messagesOf(language)
+          .selectionSpoken({ chosen: '', partner: '', figures: 0, notReported: 1 })
+          .split(messagesOf(language).between.parts)[1],
+      );
     }
   });
 

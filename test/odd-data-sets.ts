@@ -5,8 +5,25 @@ type Report = typeof report;
 type Row = Report['records'][number];
 
 const [first] = report.records;
-const pair = ['jilin-zhejiang', 'liaoning-jiangsu', 'heilongjiang-guangdong', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen'];
-const bare = { ...report, paragraphs: [], sentences: [], coverage: { kinds: report.coverage.kinds, cells: [], unattached: [] }, timeline: [], undated: [], ambiguities: [], pairingGroups: [] };
+const pair = [
+  'jilin-zhejiang',
+  'liaoning-jiangsu',
+  'heilongjiang-guangdong',
+  'shenyang-beijing',
+  'dalian-shanghai',
+  'changchun-tianjin',
+  'harbin-shenzhen',
+];
+const bare = {
+  ...report,
+  paragraphs: [],
+  sentences: [],
+  coverage: { kinds: report.coverage.kinds, cells: [], unattached: [] },
+  timeline: [],
+  undated: [],
+  ambiguities: [],
+  pairingGroups: [],
+};
 const plain = { ambiguities: [], coverageKinds: [] as string[], source: { source: 'report', quote: first?.source.quote ?? '' } };
 
 /** A flow of visitors with this number, by a pairing in turn. */
@@ -27,7 +44,14 @@ function visitors(i: number, n: number): object {
     ],
     hasFigure: true,
     state: n === 0 ? 'zero' : 'reported',
-    period: { kind: 'calendar-year', raw: null, start: `${2000 + (i % 20)}-01-01`, end: `${2000 + (i % 20)}-12-31`, asOf: null, note: null },
+    period: {
+      kind: 'calendar-year',
+      raw: null,
+      start: `${2000 + (i % 20)}-01-01`,
+      end: `${2000 + (i % 20)}-12-31`,
+      asOf: null,
+      note: null,
+    },
     direction: 'not-stated',
     ...plain,
     coverageKinds: ['tourism'],
@@ -38,7 +62,10 @@ const longName = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochxx';
 const long = { 'zh-Hans': '长'.repeat(60), 'zh-Hant': '長'.repeat(60), en: longName };
 
 export const oddDataSets: Readonly<Record<string, unknown>> = {
-  'lacks a kind': { ...bare, records: report.records.filter((record) => record.lens !== 'tourism' && record.lens !== 'projects').map(unbound) },
+  'lacks a kind': {
+    ...bare,
+    records: report.records.filter((record) => record.lens !== 'tourism' && record.lens !== 'projects').map(unbound),
+  },
   'has one record': { ...bare, records: report.records.slice(9, 10).map(unbound) },
   'has no record': { ...bare, records: [] },
   'has 5 000 records': { ...bare, records: Array.from({ length: 5000 }, (_, i) => visitors(i, (i * 7919) % 1_000_000)) },
@@ -57,5 +84,10 @@ export const oddDataSets: Readonly<Record<string, unknown>> = {
 
 /** Without the report's own text around it. */
 function unbound(record: Row): object {
-  return { ...record, ...plain, coverageKinds: record.coverageKinds, source: { source: 'report', quote: record.source.quote, marks: record.source.marks } };
+  return {
+    ...record,
+    ...plain,
+    coverageKinds: record.coverageKinds,
+    source: { source: 'report', quote: record.source.quote, marks: record.source.marks },
+  };
 }

@@ -40,8 +40,16 @@ async function reading(text: string, unit = ''): Promise<Interpreted & { readonl
 }
 
 function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
-  const build = sceneBuilder({ index: indexDataSet(dataSet), places: placesJson as unknown as Places, attribution: manifest.attribution, ownFlows });
-  return build(steps.reduce((state, step) => step(state), initialViewState), 'light');
+  const build = sceneBuilder({
+    index: indexDataSet(dataSet),
+    places: placesJson as unknown as Places,
+    attribution: manifest.attribution,
+    ownFlows,
+  });
+  return build(
+    steps.reduce((state, step) => step(state), initialViewState),
+    'light',
+  );
 }
 
 const table = `起点,终点,年份,类别,旅游人次（万人次）,来源,原文
@@ -82,7 +90,12 @@ test('the same set shown, exported and read again is identical', async () => {
     })),
   });
   expect(figures(again.dataSet)).toEqual(figures(dataSet));
-  expect((await csvOf(indexDataSet(again.dataSet), sceneOf(again.dataSet).records, 'zh-Hans')).replaceAll(again.dataSet.dataVersion, dataSet.dataVersion)).toBe(csv);
+  expect(
+    (await csvOf(indexDataSet(again.dataSet), sceneOf(again.dataSet).records, 'zh-Hans')).replaceAll(
+      again.dataSet.dataVersion,
+      dataSet.dataVersion,
+    ),
+  ).toBe(csv);
 });
 
 test('flows are arcs as wide as one unit says, each way its own, and what is not reported is no zero', async () => {
@@ -95,7 +108,9 @@ test('flows are arcs as wide as one unit says, each way its own, and what is not
   expect((scene.arcs.widthPx[back] ?? 0) / 14).toBeCloseTo(Math.sqrt(100 / 258), 5);
   expect((scene.arcs.style[out] ?? 0) & arcStyle.directed).toBe(arcStyle.directed);
   expect(scene.legend.items.map(({ text }) => text)).toContain('200万 人次（线宽按平方根）');
-  expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(expect.arrayContaining(['近 100万 人次', '超过 150万 人次']));
+  expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(
+    expect.arrayContaining(['近 100万 人次', '超过 150万 人次']),
+  );
   expect(dataSet.records.find(({ id }) => id === 'row-8')?.state).toBe('not-reported');
   expect(scene.legend.items.map(({ text }) => text)).toEqual(expect.arrayContaining(['起点', '终点']));
 });
@@ -110,7 +125,13 @@ test('of a place with several partners all arcs are lit', async () => {
 test('a sum quotes the rows that it is made of', async () => {
   const { dataSet } = await reading(table);
   const summed = dataSet.records.find(({ id }) => id === 'row-4');
-  expect(summed?.values[0]).toMatchObject({ n: 1_500_000, cmp: 'over', raw: '1500000', derivedFrom: 'sum of 3 rows, 1 not reported', sumOf: { rows: 3, notReported: 1 } });
+  expect(summed?.values[0]).toMatchObject({
+    n: 1_500_000,
+    cmp: 'over',
+    raw: '1500000',
+    derivedFrom: 'sum of 3 rows, 1 not reported',
+    sumOf: { rows: 3, notReported: 1 },
+  });
   expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20 + 上海, 大连, 2018, 旅游, -');
 });
 
@@ -123,9 +144,31 @@ test('a category is a choice of the filters', async () => {
 
 describe('a place that is selected among many flows', () => {
   // Large flows between other places, and small ones of 沈阳 with all of these.
-  const partners = ['北京', '上海', '天津', '重庆', '大连', '长春', '哈尔滨', '南京', '杭州', '武汉', '广州', '深圳', '成都', '西安', '济南', '合肥'];
-  const rows = ['起点,终点,人次', ...partners.flatMap((from, i) => partners.flatMap((to, j) => (i === j ? [] : [`${from},${to},${100_000 - i * 100 - j}`]))), ...partners.map((to, i) => `沈阳,${to},${i + 1}`)];
-  const shownFor = async (...steps: readonly Transition[]): Promise<Scene> => sceneOf((await reading(rows.join('\n'))).dataSet, changeLens('flows'), changeTop(20), ...steps);
+  const partners = [
+    '北京',
+    '上海',
+    '天津',
+    '重庆',
+    '大连',
+    '长春',
+    '哈尔滨',
+    '南京',
+    '杭州',
+    '武汉',
+    '广州',
+    '深圳',
+    '成都',
+    '西安',
+    '济南',
+    '合肥',
+  ];
+  const rows = [
+    '起点,终点,人次',
+    ...partners.flatMap((from, i) => partners.flatMap((to, j) => (i === j ? [] : [`${from},${to},${100_000 - i * 100 - j}`]))),
+    ...partners.map((to, i) => `沈阳,${to},${i + 1}`),
+  ];
+  const shownFor = async (...steps: readonly Transition[]): Promise<Scene> =>
+    sceneOf((await reading(rows.join('\n'))).dataSet, changeLens('flows'), changeTop(20), ...steps);
   const ends = (scene: Scene, i: number): string => scene.arcNames[i] ?? '';
 
   test('has its own flows drawn, on top and as wide as the scale says, and the line beneath says so', async () => {
@@ -133,7 +176,12 @@ describe('a place that is selected among many flows', () => {
     expect(before.arcs.shown.length).toBe(20);
     expect([...before.arcs.shown].filter((i) => ends(before, i).includes('沈阳'))).toEqual([]);
     expect(scene.arcs.shown.length).toBe(36);
-    expect([...scene.arcs.shown].slice(-16).map((i) => ends(scene, i)).every((name) => name.startsWith('沈阳到'))).toBe(true);
+    expect(
+      [...scene.arcs.shown]
+        .slice(-16)
+        .map((i) => ends(scene, i))
+        .every((name) => name.startsWith('沈阳到')),
+    ).toBe(true);
     expect(ends(scene, scene.arcs.shown.at(-1) ?? 0)).toContain('沈阳到合肥');
     expect(scene.captions.shown).toBe('画出 256 条流动中最大的 20 条，以及沈阳的全部 16 条');
     const { all, largest, drawn, leftOut, withoutPlace } = scene.flows ?? {};
@@ -146,7 +194,14 @@ describe('a place that is selected among many flows', () => {
     const { dataSet } = await reading(rows.join('\n'));
     const scene = sceneOf(dataSet, changeLens('flows'), changeTop(200), select('210100'));
     const opacities = Array.from(
-      renderedToText(exportDrawing(scene, geographyOf(overviewTopology), { size: { width: 800, height: 600 }, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' })).matchAll(/<g data-arc="[^"]*"[^>]*?aria-label="([^"]*)"\s*(?:opacity="([^"]*)")?\s*>/g),
+      renderedToText(
+        exportDrawing(scene, geographyOf(overviewTopology), {
+          size: { width: 800, height: 600 },
+          projection: 'albers',
+          palette: lightPalette,
+          fontFamily: 'sans-serif',
+        }),
+      ).matchAll(/<g data-arc="[^"]*"[^>]*?aria-label="([^"]*)"\s*(?:opacity="([^"]*)")?\s*>/g),
       ([, name = '', opacity = '1']) => [name.startsWith('沈阳到'), Number(opacity)] as const,
     );
     expect(opacities).toHaveLength(216);
@@ -164,7 +219,9 @@ describe('a place that is selected among many flows', () => {
     const paired = labels.filter(({ label }) => label.role === 'paired');
     expect(paired[0]?.label.id).toBe('210100');
     expect(paired.length).toBeGreaterThan(1);
-    for (const [i, a] of labels.entries()) for (const b of labels.slice(0, i)) expect(`${a.label.text} on ${b.label.text}: ${overlaps(a.box, b.box)}`).toBe(`${a.label.text} on ${b.label.text}: false`);
+    for (const [i, a] of labels.entries())
+      for (const b of labels.slice(0, i))
+        expect(`${a.label.text} on ${b.label.text}: ${overlaps(a.box, b.box)}`).toBe(`${a.label.text} on ${b.label.text}: false`);
   });
 
   test('that is an end of a selected pairing has the flows of the two drawn', async () => {
@@ -178,10 +235,16 @@ describe('a place that is selected among many flows', () => {
 describe('a place of a set of flows', () => {
   const header = '起点,终点,人次';
   const rows = ['沈阳,北京,20', '北京,上海,30', '大连,上海,9'];
-  const rolesOf = ({ regions }: DataSet): Record<string, string> => Object.fromEntries(regions.map(({ short, role }) => [short['zh-Hans'], role]));
+  const rolesOf = ({ regions }: DataSet): Record<string, string> =>
+    Object.fromEntries(regions.map(({ short, role }) => [short['zh-Hans'], role]));
 
   test('is an origin, a destination or both by all of its flows, in whatever order they come', async () => {
-    for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2, 0]]) {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [1, 2, 0],
+    ]) {
       const { dataSet } = await reading([header, ...order.map((i) => rows[i] ?? '')].join('\n'));
       expect(rolesOf(dataSet)).toEqual({ 沈阳: 'northeast', 大连: 'northeast', 北京: 'both', 上海: 'east' });
     }
@@ -190,16 +253,32 @@ describe('a place of a set of flows', () => {
   test('that is both has a mark, a tint and words of its own, in the legend, in speech and in the exports', async () => {
     const { dataSet } = await reading([header, ...rows].join('\n'));
     const scene = sceneOf(dataSet, changeLens('flows'));
-    expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual(['沈阳 northeast', '北京 both', '上海 east', '大连 northeast']);
+    expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual([
+      '沈阳 northeast',
+      '北京 both',
+      '上海 east',
+      '大连 northeast',
+    ]);
     expect(scene.legend.items.slice(0, 3).map(({ mark, text }) => [mark, text])).toEqual([
       [{ kind: 'end', side: 'northeast' }, '起点'],
       [{ kind: 'end', side: 'east' }, '终点'],
       [{ kind: 'end', side: 'both' }, '既是起点也是终点'],
     ]);
     expect(scene.spoken.summary).toContain('其中 1 个地点两者都是');
-    const picture = renderedToText(exportDrawing(scene, geographyOf(overviewTopology), { size: { width: 800, height: 600 }, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' }));
+    const picture = renderedToText(
+      exportDrawing(scene, geographyOf(overviewTopology), {
+        size: { width: 800, height: 600 },
+        projection: 'albers',
+        palette: lightPalette,
+        fontFamily: 'sans-serif',
+      }),
+    );
     expect(picture.match(/<path data-region="110000"[^>]*>/)?.[0]).toContain(lightPalette.bothTint);
-    expect(picture.match(/<g data-region="110000".*?<\/g>/s)?.[0].match(/fill="(#\w+)"/g)).toEqual([`fill="${lightPalette.land}"`, `fill="${lightPalette.land}"`, `fill="${lightPalette.both}"`]);
+    expect(picture.match(/<g data-region="110000".*?<\/g>/s)?.[0].match(/fill="(#\w+)"/g)).toEqual([
+      `fill="${lightPalette.land}"`,
+      `fill="${lightPalette.land}"`,
+      `fill="${lightPalette.both}"`,
+    ]);
     const { features } = await geoJsonOf(indexDataSet(dataSet), scene);
     expect(features.find(({ id }) => id === '110000')?.properties?.['side']).toBe('both');
   });

@@ -16,7 +16,10 @@ interface Panel {
   readonly words: () => string;
 }
 
-async function panelsWith(data: unknown, widthPx: number): Promise<{ readonly atlas: HTMLElementTagNameMap['duikou-atlas']; readonly panels: readonly Panel[] }> {
+async function panelsWith(
+  data: unknown,
+  widthPx: number,
+): Promise<{ readonly atlas: HTMLElementTagNameMap['duikou-atlas']; readonly panels: readonly Panel[] }> {
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 200px"></duikou-atlas>
     ${panels.map((name) => `<div style="width: ${widthPx}px; height: 400px; overflow: auto"><duikou-${name} for="a"></duikou-${name}></div>`).join('')}`;
   const atlas = document.querySelector('duikou-atlas');
@@ -66,11 +69,16 @@ describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
 
 /** All figures of a panel, those of its tables too. */
 function figuresWithin(root: ShadowRoot): readonly Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => (element.localName === 'duikou-figure' ? [element] : element.shadowRoot ? figuresWithin(element.shadowRoot) : []));
+  return [...root.querySelectorAll('*')].flatMap((element) =>
+    element.localName === 'duikou-figure' ? [element] : element.shadowRoot ? figuresWithin(element.shadowRoot) : [],
+  );
 }
 
 test('a number in a name is a figure in no panel, with its tables and lists open', async () => {
-  const { atlas, panels: shown } = await panelsWith({ ...report, records: report.records.map((record) => ({ ...record, plot: false })) }, 400);
+  const { atlas, panels: shown } = await panelsWith(
+    { ...report, records: report.records.map((record) => ({ ...record, plot: false })) },
+    400,
+  );
   atlas.model.change(select('heilongjiang-guangdong'));
   await Promise.all(shown.map(({ host }) => host.updateComplete));
   const tables = shown.flatMap(({ root }) => [...root.querySelectorAll('duikou-records-table')]);
@@ -83,8 +91,14 @@ test('a number in a name is a figure in no panel, with its tables and lists open
     await expect.poll(() => figuresWithin(root).length, { message: host.localName }).toBeGreaterThan(0);
     const figures = figuresWithin(root);
     await expect.poll(() => figures.every((figure) => figure.shadowRoot?.querySelector('button')), { message: host.localName }).toBe(true);
-    expect(figures.filter((figure) => figure.shadowRoot?.querySelector('[part=number]')).map((figure) => figure.getAttribute('record')), host.localName).toEqual([]);
-    expect(figures.filter((figure) => figure.shadowRoot?.querySelector('.unknown')).map((figure) => figure.getAttribute('record')), host.localName).toEqual([]);
+    expect(
+      figures.filter((figure) => figure.shadowRoot?.querySelector('[part=number]')).map((figure) => figure.getAttribute('record')),
+      host.localName,
+    ).toEqual([]);
+    expect(
+      figures.filter((figure) => figure.shadowRoot?.querySelector('.unknown')).map((figure) => figure.getAttribute('record')),
+      host.localName,
+    ).toEqual([]);
   }
 });
 

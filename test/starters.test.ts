@@ -19,14 +19,26 @@ async function reading(name: string): Promise<{ readonly opened: Opened; readonl
   return { opened, read: finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name)) };
 }
 
-const pairsOf = (read: Interpreted | null): readonly string[] => read?.made?.dataSet.pairings.map(({ northeast, east }) => `${northeast} ${east}`) ?? [];
+const pairsOf = (read: Interpreted | null): readonly string[] =>
+  read?.made?.dataSet.pairings.map(({ northeast, east }) => `${northeast} ${east}`) ?? [];
 
 test('eight cities of Shanghai, Jiangsu and Zhejiang with eight of northern Anhui are all drawn', async () => {
   const { read } = await reading('wanbei-2021.csv');
   expect(read?.report).toMatchObject({ rowsRead: 8, rowsShown: 8, problems: [] });
-  expect(pairsOf(read)).toEqual(['310112 340400', '310117 341500', '310120 341600', '320100 341100', '320500 341200', '320300 340600', '330100 341300', '330200 340300']);
+  expect(pairsOf(read)).toEqual([
+    '310112 340400',
+    '310117 341500',
+    '310120 341600',
+    '320100 341100',
+    '320500 341200',
+    '320300 340600',
+    '330100 341300',
+    '330200 340300',
+  ]);
   expect(read?.made?.dataSet.sides?.east.en).toBe('皖北城市');
-  expect(read?.made?.dataSet.sources.map(({ url }) => url)).toEqual(['https://jiangsu.sina.cn/news/2021-12-09/detail-ikyakumx2966426.d.html']);
+  expect(read?.made?.dataSet.sources.map(({ url }) => url)).toEqual([
+    'https://jiangsu.sina.cn/news/2021-12-09/detail-ikyakumx2966426.d.html',
+  ]);
 });
 
 test('ten pairs of Ningbo and Yanbian are all known; those whose counties no source gives a point are set aside and say so', async () => {
@@ -34,7 +46,11 @@ test('ten pairs of Ningbo and Yanbian are all known; those whose counties no sou
   expect(read?.report).toMatchObject({ rowsRead: 10, rowsShown: 2, rowsSetAside: 8 });
   expect(pairsOf(read)).toEqual(['330206 222424', '330203 222404']);
   const codes = read?.report.problems.flatMap(({ code, detail }) => [`${code} ${detail.split(' ')[1]}`]).toSorted();
-  expect(codes).toEqual(['222401', '222402', '222403', '222405', '222406', '222426', '330205', '330211', '330212', '330225', '330226', '330281', '330282'].map((code) => `no-point ${code}`).toSorted());
+  expect(codes).toEqual(
+    ['222401', '222402', '222403', '222405', '222406', '222426', '330205', '330211', '330212', '330225', '330226', '330281', '330282']
+      .map((code) => `no-point ${code}`)
+      .toSorted(),
+  );
 });
 
 test('the built-in report as a table is written from the report (else: npm run data), and all its rows are drawn', async () => {
@@ -48,7 +64,9 @@ test('the built-in report as a table is written from the report (else: npm run d
   expect(dataSet?.pairings.length).toBeGreaterThanOrEqual(14);
   const grain = dataSet?.records.find(({ from, values }) => from === '230000' && values[0]?.unit === 't');
   expect(grain?.values[0]).toMatchObject({ n: 5_000_000, cmp: 'over' });
-  const visitors = dataSet?.records.find(({ from, to, values }) => from === '110000' && to === '210100' && values[0]?.unit === 'person-time');
+  const visitors = dataSet?.records.find(
+    ({ from, to, values }) => from === '110000' && to === '210100' && values[0]?.unit === 'person-time',
+  );
   expect(visitors).toMatchObject({ period: { kind: 'calendar-year', start: '2018-01-01' }, values: [{ n: 2_580_000, cmp: 'exact' }] });
 });
 

@@ -42,7 +42,10 @@ function lint(from: string, to: string): { readonly status: number | null; reado
   const file = join(copy, 'src', from, 'inner', 'probe.ts');
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `export { thing } from '../../${to}/thing.ts';\n`);
-  const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
   rmSync(join(copy, 'src'), { recursive: true });
   return { status, output: stdout };
 }
@@ -62,7 +65,10 @@ test('files that import each other are an error, also by their types alone', () 
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'one.ts'), "import type { Two } from './two.ts';\nexport interface One {\n  readonly two: Two;\n}\n");
   writeFileSync(join(folder, 'two.ts'), "import type { One } from './one.ts';\nexport interface Two {\n  readonly one: One;\n}\n");
-  const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], { cwd: copy, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(join(process.cwd(), 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', 'src'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
   rmSync(join(copy, 'src'), { recursive: true });
   expect(status).not.toBe(0);
   expect(stdout).toContain('import(no-cycle)');
@@ -72,7 +78,13 @@ test('whatever is loaded later goes through loadPart, which words its absence', 
   const without = readdirSync('src', { recursive: true, encoding: 'utf8' })
     // The page's own words say it where not even the first script's next one comes.
     .filter((file) => /(?<!\.test)\.ts$/.test(file) && file !== join('site', 'main.ts'))
-    .flatMap((file) => readFileSync(join('src', file), 'utf8').split('\n').map((line) => `${file}: ${line.trim()}`))
-    .filter((line) => (line.match(/\bimport\(/g)?.length ?? 0) > (line.match(/\bloadPart\('\w+', \(\) => import\(|<import\(/g)?.length ?? 0));
+    .flatMap((file) =>
+      readFileSync(join('src', file), 'utf8')
+        .split('\n')
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+    .filter(
+      (line) => (line.match(/\bimport\(/g)?.length ?? 0) > (line.match(/\bloadPart\('\w+', \(\) => import\(|<import\(/g)?.length ?? 0),
+    );
   expect(without).toEqual([]);
 });

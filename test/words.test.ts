@@ -24,7 +24,9 @@ function readOut(code: string): readonly string[] {
   const templates = [...code.matchAll(/\b(?:html|svg)`/g)].map(({ index, 0: { length } }) => templateAt(code, index + length));
   return templates.flatMap((template) => {
     const texts = [...template.matchAll(/>([^<>]+)</g)].map(([, text = '']) => text);
-    const attributes = [...template.matchAll(/\b(?:aria-label|aria-description|title|placeholder|alt)="([^"]*)"/g)].map(([, text = '']) => text);
+    const attributes = [...template.matchAll(/\b(?:aria-label|aria-description|title|placeholder|alt)="([^"]*)"/g)].map(
+      ([, text = '']) => text,
+    );
     return [...texts, ...attributes];
   });
 }
@@ -65,13 +67,19 @@ function lengthOfTemplate(code: string, start: number): number {
 describe('outside of the tables of words', () => {
   test('there is source to look at', () => {
     expect(sources.length).toBeGreaterThan(80);
-    expect(readOut('html`<p title="Open">Click ${a ? html`<b>here</b>` : `no <i>word</i>`} now</p>`')).toEqual(['Click \uFFFC now', 'Open', 'here']);
+    expect(readOut('html`<p title="Open">Click ${a ? html`<b>here</b>` : `no <i>word</i>`} now</p>`')).toEqual([
+      'Click \uFFFC now',
+      'Open',
+      'here',
+    ]);
   });
 
   test.each(sources)('%s says nothing of its own', (file) => {
     const code = withoutComments(readFileSync(file, 'utf8'));
     expect(code.match(/[\u4E00-\u9FFF]+/gu) ?? []).toEqual([]);
-    const words = readOut(code).flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? []).filter((word) => !sameEverywhere.test(word));
+    const words = readOut(code)
+      .flatMap((text) => text.match(/[A-Za-z]{2,}/g) ?? [])
+      .filter((word) => !sameEverywhere.test(word));
     expect(words).toEqual([]);
   });
 
@@ -82,13 +90,16 @@ describe('outside of the tables of words', () => {
 
 describe('the words in traditional characters', () => {
   const toTraditional = Converter({ from: 'cn', to: 'tw' });
-  test.each(['src/i18n/atlas/zh-hant.ts', ...panelWords])('of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億', (file) => {
-    const code = readFileSync(file, 'utf8');
-    const all = file.endsWith('zh-hant.ts') ? code : code.slice(code.indexOf("'zh-Hant': {"), code.indexOf('  en: {'));
-    // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.
-    const own = all.replaceAll('汉字', '').replace(/[只面]/g, '');
-    expect(own.length).toBeGreaterThan(50);
-    expect(own.match(/[“”]|報道|平台/g) ?? []).toEqual([]);
-    expect([...toTraditional(own)].filter((character, i) => character !== [...own][i])).toEqual([]);
-  });
+  test.each(['src/i18n/atlas/zh-hant.ts', ...panelWords])(
+    'of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億',
+    (file) => {
+      const code = readFileSync(file, 'utf8');
+      const all = file.endsWith('zh-hant.ts') ? code : code.slice(code.indexOf("'zh-Hant': {"), code.indexOf('  en: {'));
+      // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.
+      const own = all.replaceAll('汉字', '').replace(/[只面]/g, '');
+      expect(own.length).toBeGreaterThan(50);
+      expect(own.match(/[“”]|報道|平台/g) ?? []).toEqual([]);
+      expect([...toTraditional(own)].filter((character, i) => character !== [...own][i])).toEqual([]);
+    },
+  );
 });

@@ -109,7 +109,12 @@ function classicScript(entry: string, name: string): Promise<string> {
 async function buildClassicScript(entry: string, name: string): Promise<string> {
   const built = await build({
     ...shared,
-    build: { ...shared.build, write: false, lib: { entry, name, formats: ['iife'] }, rolldownOptions: { output: { codeSplitting: false } } },
+    build: {
+      ...shared.build,
+      write: false,
+      lib: { entry, name, formats: ['iife'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error(`${entry} gave no script`);
@@ -146,7 +151,9 @@ function write(path: string, text: string): void {
 /** The site's page with the script in it, packed: one file, for a USB stick. The first picture is there before it is unpacked. */
 function oneFileOfReport(script: string): string {
   const { styles, content } = firstPageOfReport();
-  const unpack = buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: oldestEngines }).outputFiles[0]?.text ?? '';
+  const unpack =
+    buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: oldestEngines }).outputFiles[0]
+      ?.text ?? '';
   const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
   return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', own: null }), 'one-file', [script]);
 }

@@ -59,5 +59,6 @@ export function findChromium(say: (line: string) => void): string | undefined {
 
 function run(command: string, parameters: readonly string[]): void {
   const { status } = spawnSync(command, parameters, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  if (status !== 0) throw new Error(`${command} ${parameters.join(' ')} failed with ${status}. Install Chromium by hand and set CHROMIUM_PATH.`);
+  if (status !== 0)
+    throw new Error(`${command} ${parameters.join(' ')} failed with ${status}. Install Chromium by hand and set CHROMIUM_PATH.`);
 }

@@ -21,5 +21,16 @@ export function withCompactStyles(code: string): string {
 
 function compact(sheet: string): string {
   const parts = sheet.replace(/\/\*.*?\*\//gs, '').split(/('[^']*'|"[^"]*"|\$\{[^}]*\})/);
-  return parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/([{;][a-z-]+): /g, '$1:').replace(/;\}/g, '}'))).join('').trim();
+  return parts
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : part
+            .replace(/\s+/g, ' ')
+            .replace(/ ?([{};,]) ?/g, '$1')
+            .replace(/([{;][a-z-]+): /g, '$1:')
+            .replace(/;\}/g, '}'),
+    )
+    .join('')
+    .trim();
 }

@@ -20,7 +20,9 @@ await openSvgAtlas(site, page);
 // The site's own page makes nothing of a text, by its policy.
 const reader = await newPage(site);
 let refused = 0;
-const states = lensIds.flatMap((lens) => languages.flatMap((lang) => themes.flatMap((theme) => selections.map((select) => ({ lens, lang, theme, select })))));
+const states = lensIds.flatMap((lens) =>
+  languages.flatMap((lang) => themes.flatMap((theme) => selections.map((select) => ({ lens, lang, theme, select })))),
+);
 for (const state of states) {
   const text = await page.evaluate(async ({ lens, lang, theme, select }) => {
     const atlas = document.querySelector('duikou-atlas');
@@ -28,8 +30,13 @@ for (const state of states) {
     Object.assign(atlas, { lens, lang, theme, selection: select });
     return atlas.toSVG();
   }, state);
-  const fault = await reader.evaluate((drawn) => new DOMParser().parseFromString(drawn, 'image/svg+xml').querySelector('parsererror')?.textContent ?? null, text);
-  const name = `${folder}/${Object.values(state).filter((part) => part !== '').join('-')}`;
+  const fault = await reader.evaluate(
+    (drawn) => new DOMParser().parseFromString(drawn, 'image/svg+xml').querySelector('parsererror')?.textContent ?? null,
+    text,
+  );
+  const name = `${folder}/${Object.values(state)
+    .filter((part) => part !== '')
+    .join('-')}`;
   writeFileSync(`${name}.svg`, text);
   const opened = canOpen ? spawnSync('rsvg-convert', ['--output', `${name}.png`, `${name}.svg`], { encoding: 'utf8' }) : null;
   const complaint = fault ?? (opened && (opened.status !== 0 || opened.stderr.trim() !== '') ? opened.stderr : null);
@@ -38,5 +45,7 @@ for (const state of states) {
   console.log(`${name}.svg: ${complaint}`);
 }
 await site.close();
-console.log(`${states.length} drawings in ${folder}, ${refused} refused; ${canOpen ? 'each opened by rsvg-convert' : 'rsvg-convert is not installed, so no second program opened them'}`);
+console.log(
+  `${states.length} drawings in ${folder}, ${refused} refused; ${canOpen ? 'each opened by rsvg-convert' : 'rsvg-convert is not installed, so no second program opened them'}`,
+);
 if (refused > 0) process.exitCode = 1;

@@ -30,7 +30,14 @@ export interface RenderedState {
 }
 
 /** Every state of an open site. */
-export async function renderedFigures(page: Page, options: { readonly languages: readonly Language[]; readonly sources: readonly ('report' | 'all')[]; readonly pairings: readonly string[] }): Promise<readonly RenderedState[]> {
+export async function renderedFigures(
+  page: Page,
+  options: {
+    readonly languages: readonly Language[];
+    readonly sources: readonly ('report' | 'all')[];
+    readonly pairings: readonly string[];
+  },
+): Promise<readonly RenderedState[]> {
   const states: RenderedState[] = [];
   for (const sources of options.sources) {
     for (const language of options.languages) {
@@ -56,7 +63,14 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
   if (!atlas) throw new Error('no atlas');
   const until = Date.now() + 10_000;
   // The other sources are fetched once; elements render in microtasks and panels measure in frames.
-  while (Date.now() < until && (atlas.model.get().view.lens !== link['lens'] || atlas.model.get().view.panel !== link['panel'] || atlas.model.get().view.language !== link['lang'] || (atlas.model.get().view.selection ?? '') !== link['select'] || (link['sources'] === 'all' && (atlas.model.get().index?.dataSet.sources.length ?? 0) < 2))) {
+  while (
+    Date.now() < until &&
+    (atlas.model.get().view.lens !== link['lens'] ||
+      atlas.model.get().view.panel !== link['panel'] ||
+      atlas.model.get().view.language !== link['lang'] ||
+      (atlas.model.get().view.selection ?? '') !== link['select'] ||
+      (link['sources'] === 'all' && (atlas.model.get().index?.dataSet.sources.length ?? 0) < 2))
+  ) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -92,7 +106,9 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
 /** As a table for people and programs: tab-separated, a line a figure. */
 export function asTable(states: readonly RenderedState[]): string {
   const lines = states.flatMap(({ sources, language, lens, panel, select, figures }) =>
-    figures.map(({ where, record, text, source }) => [sources, language, lens, panel, select, where, record, source ?? 'NONE', text].join('\t')),
+    figures.map(({ where, record, text, source }) =>
+      [sources, language, lens, panel, select, where, record, source ?? 'NONE', text].join('\t'),
+    ),
   );
   return `${['sources', 'language', 'lens', 'panel', 'select', 'where', 'record', 'source', 'figure'].join('\t')}\n${lines.join('\n')}\n`;
 }
@@ -101,13 +117,28 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const site = await openSite();
   const page = await newPage(site);
   await openAtlas(site, page);
-  const states = await renderedFigures(page, { languages, sources: ['report', 'all'], pairings: ['liaoning-jiangsu', 'jilin-zhejiang', 'heilongjiang-guangdong', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen'] });
+  const states = await renderedFigures(page, {
+    languages,
+    sources: ['report', 'all'],
+    pairings: [
+      'liaoning-jiangsu',
+      'jilin-zhejiang',
+      'heilongjiang-guangdong',
+      'shenyang-beijing',
+      'dalian-shanghai',
+      'changchun-tianjin',
+      'harbin-shenzhen',
+    ],
+  });
   await site.close();
   writeFileSync('figures.tsv', asTable(states));
   const figures = states.flatMap((state) => state.figures);
   const without = figures.filter(({ source }) => source === null);
   const empty = states.filter((state) => state.figures.length === 0);
-  console.log(`${states.length} states, ${figures.length} figures, ${new Set(figures.map(({ record }) => record)).size} records, ${without.length} without a source, ${states.flatMap(({ lostMarks }) => lostMarks).length} marks without a record; listed in figures.tsv`);
-  for (const { sources, language, lens, panel, select } of empty) console.log(`no figure: ${sources} ${language} ${lens} ${panel} ${select}`);
+  console.log(
+    `${states.length} states, ${figures.length} figures, ${new Set(figures.map(({ record }) => record)).size} records, ${without.length} without a source, ${states.flatMap(({ lostMarks }) => lostMarks).length} marks without a record; listed in figures.tsv`,
+  );
+  for (const { sources, language, lens, panel, select } of empty)
+    console.log(`no figure: ${sources} ${language} ${lens} ${panel} ${select}`);
   if (without.length > 0) process.exitCode = 1;
 }

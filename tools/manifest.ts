@@ -70,13 +70,32 @@ export function writeManifest(folder: string): void {
   // The analyzer writes its folder into package.json, wherever it was; that file is ours to edit.
   const packageText = readFileSync('package.json', 'utf8');
   // The base classes too: what an element inherits is as public as its own.
-  const { status } = spawnSync('npx', ['cem', 'analyze', '--globs', 'src/features/*/duikou-*.ts', '--globs', 'src/app/{host,panel}-element.ts', '--exclude', '**/*.test.ts', '--outdir', folder, '--quiet'], { stdio: 'inherit' });
+  const { status } = spawnSync(
+    'npx',
+    [
+      'cem',
+      'analyze',
+      '--globs',
+      'src/features/*/duikou-*.ts',
+      '--globs',
+      'src/app/{host,panel}-element.ts',
+      '--exclude',
+      '**/*.test.ts',
+      '--outdir',
+      folder,
+      '--quiet',
+    ],
+    { stdio: 'inherit' },
+  );
   writeFileSync('package.json', packageText);
   if (status !== 0) throw new Error('the manifest of the elements could not be written');
   const file = `${folder}/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   const modules = manifest.modules
-    .map((module) => ({ ...module, declarations: (module.declarations ?? []).filter(({ tagName }) => tagName !== undefined).map(publicOnly) }))
+    .map((module) => ({
+      ...module,
+      declarations: (module.declarations ?? []).filter(({ tagName }) => tagName !== undefined).map(publicOnly),
+    }))
     .filter(({ declarations }) => declarations.length > 0);
   const published = { ...manifest, modules };
   writeFileSync(file, `${JSON.stringify(published, null, 1)}\n`);
@@ -90,7 +109,9 @@ function publicOnly(declaration: Declaration): Declaration {
     ...declaration,
     attributes: attributes.filter(({ description }) => description !== undefined),
     events: events.filter(({ name }) => name.startsWith('duikou-')),
-    members: members.filter((member) => member.static !== true && (member.privacy ?? 'public') === 'public').flatMap((member) => documented(member, attributes)),
+    members: members
+      .filter((member) => member.static !== true && (member.privacy ?? 'public') === 'public')
+      .flatMap((member) => documented(member, attributes)),
     cssProperties: customProperties,
   };
 }

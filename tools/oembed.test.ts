@@ -9,7 +9,8 @@ let said: string[];
 beforeEach(() => {
   said = [];
   folder = mkdtempSync(join(tmpdir(), 'duikou-oembed-'));
-  for (const page of ['index.html', 'embed.html']) writeFileSync(join(folder, page), '<!doctype html><html><head><title>x</title></head><body></body></html>');
+  for (const page of ['index.html', 'embed.html'])
+    writeFileSync(join(folder, page), '<!doctype html><html><head><title>x</title></head><body></body></html>');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -18,8 +19,18 @@ const page = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 test('the answer is one that oEmbed 1.0 knows, with a frame of the size that it names', () => {
   const answer = oembedOf(new URL('https://example.org/atlas/'));
-  expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 800, height: 600, thumbnail_width: 1440, thumbnail_height: 900, thumbnail_url: 'https://example.org/atlas/atlas.png' });
-  expect(answer.html).toMatch(/^<iframe src="https:\/\/example\.org\/atlas\/embed\.html" title="[^"]+" width="800" height="600"[^>]*><\/iframe>$/);
+  expect(answer).toMatchObject({
+    version: '1.0',
+    type: 'rich',
+    width: 800,
+    height: 600,
+    thumbnail_width: 1440,
+    thumbnail_height: 900,
+    thumbnail_url: 'https://example.org/atlas/atlas.png',
+  });
+  expect(answer.html).toMatch(
+    /^<iframe src="https:\/\/example\.org\/atlas\/embed\.html" title="[^"]+" width="800" height="600"[^>]*><\/iframe>$/,
+  );
 });
 
 test('with the address of the site both pages name the answer, by an absolute address in their head', () => {
@@ -31,10 +42,13 @@ test('with the address of the site both pages name the answer, by an absolute ad
   expect(existsSync(join(folder, 'atlas.png'))).toBe(true);
 });
 
-test.each([['https://example.org/atlas'], ['https://example.org/atlas/index.html#lens=grain'], ['https://example.org/atlas/?a=b']])('%s means the folder of the site', (address) => {
-  write(address);
-  expect((JSON.parse(page('oembed.json')) as Oembed).provider_url).toBe('https://example.org/atlas/');
-});
+test.each([['https://example.org/atlas'], ['https://example.org/atlas/index.html#lens=grain'], ['https://example.org/atlas/?a=b']])(
+  '%s means the folder of the site',
+  (address) => {
+    write(address);
+    expect((JSON.parse(page('oembed.json')) as Oembed).provider_url).toBe('https://example.org/atlas/');
+  },
+);
 
 test.each([[undefined], ['']])('without an address (%s) nothing is written, and the build says so', (address) => {
   write(address);
@@ -43,7 +57,10 @@ test.each([[undefined], ['']])('without an address (%s) nothing is written, and 
   expect(said.join()).toContain('SITE_URL=');
 });
 
-test.each([['example.org'], ['/atlas/'], ['file:///atlas/'], ['javascript:alert(1)']])('%s is refused, with what it has to be', (address) => {
-  expect(() => write(address)).toThrow(/SITE_URL is ".*"; it has to be/);
-  expect(existsSync(join(folder, 'oembed.json'))).toBe(false);
-});
+test.each([['example.org'], ['/atlas/'], ['file:///atlas/'], ['javascript:alert(1)']])(
+  '%s is refused, with what it has to be',
+  (address) => {
+    expect(() => write(address)).toThrow(/SITE_URL is ".*"; it has to be/);
+    expect(existsSync(join(folder, 'oembed.json'))).toBe(false);
+  },
+);

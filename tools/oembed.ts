@@ -67,13 +67,17 @@ export function writeOembed(folder: string, address: string | undefined, say: (l
   for (const page of pages) {
     const file = join(folder, page);
     const link = `<link rel="alternate" type="application/json+oembed" href="${answer}" title="${titleOfReport}" />`;
-    writeFileSync(file, readFileSync(file, 'utf8').replace('</head>', () => `${link}\n</head>`));
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('</head>', () => `${link}\n</head>`),
+    );
   }
   say(`oEmbed: ${answer}`);
 }
 
 function siteOf(address: string): URL {
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) throw new Error(`SITE_URL is "${address}"; it has to be the address of the site, such as https://example.org/atlas/.`);
+  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+    throw new Error(`SITE_URL is "${address}"; it has to be the address of the site, such as https://example.org/atlas/.`);
   const site = new URL(address);
   site.search = '';
   site.hash = '';

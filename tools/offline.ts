@@ -39,7 +39,12 @@ const manifest = {
   theme_color: colours.light,
   icons: [
     { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-    ...icons.map(({ file, sizePx, isMaskable }) => ({ src: `icons/${file}`, sizes: `${sizePx}x${sizePx}`, type: 'image/png', purpose: isMaskable ? 'maskable' : 'any' })),
+    ...icons.map(({ file, sizePx, isMaskable }) => ({
+      src: `icons/${file}`,
+      sizes: `${sizePx}x${sizePx}`,
+      type: 'image/png',
+      purpose: isMaskable ? 'maskable' : 'any',
+    })),
   ],
 };
 
@@ -64,7 +69,10 @@ export function makeInstallable(folder: string): void {
   const html = readFileSync(page, 'utf8');
   const emptyIcon = '<link rel="icon" href="data:," />';
   if (!html.includes(emptyIcon)) throw new Error(`${page} has no ${emptyIcon}`);
-  writeFileSync(page, html.replace(emptyIcon, () => headOfInstallable(version)));
+  writeFileSync(
+    page,
+    html.replace(emptyIcon, () => headOfInstallable(version)),
+  );
 }
 
 /** A server that has not answered a request for a page by then counts as absent, where there is a stored page. */
@@ -100,15 +108,25 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4_000_000,
     // Under another address, so that the page itself is asked of the network first.
-    manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: offlinePage } : entry)) })],
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: offlinePage } : entry)) }),
+    ],
     directoryIndex: null,
     cleanupOutdatedCaches: true,
     clientsClaim: true,
     skipWaiting: false,
     // A page's address comes with its fragment.
     runtimeCaching: [
-      { urlPattern: /^[^#?]*\/(index\.html)?([?#].*)?$/, handler: 'NetworkFirst', options: { networkTimeoutSeconds, plugins: [storedPage] } },
-      { urlPattern: /\/assets\/detail-[^/]+\.js$/, handler: 'CacheFirst', options: { cacheName: 'duikou-detail', expiration: { maxEntries: 1 } } },
+      {
+        urlPattern: /^[^#?]*\/(index\.html)?([?#].*)?$/,
+        handler: 'NetworkFirst',
+        options: { networkTimeoutSeconds, plugins: [storedPage] },
+      },
+      {
+        urlPattern: /\/assets\/detail-[^/]+\.js$/,
+        handler: 'CacheFirst',
+        options: { cacheName: 'duikou-detail', expiration: { maxEntries: 1 } },
+      },
       { urlPattern: /^[^#?]*\.html([?#].*)?$/, handler: 'NetworkFirst', options: { cacheName: 'duikou-pages', networkTimeoutSeconds } },
     ],
   });

@@ -20,7 +20,9 @@ export function withPolicy(html: string, kind: PageKind, laterScripts: readonly 
   if (!charset.test(html)) throw new Error('a page without <meta charset="utf-8">, after which its policy would stand');
   const scripts = [...textsWithin(html, 'script'), ...laterScripts].map(hashOf);
   const styles = textsWithin(html, 'style').map(hashOf);
-  const policy = Object.entries(directives(kind, scripts, styles)).map(([name, sources]) => `${name} ${sources.length === 0 ? "'none'" : sources.join(' ')}`);
+  const policy = Object.entries(directives(kind, scripts, styles)).map(
+    ([name, sources]) => `${name} ${sources.length === 0 ? "'none'" : sources.join(' ')}`,
+  );
   return html.replace(charset, (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`);
 }
 
@@ -32,13 +34,24 @@ export function securePages(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!path.endsWith('.html') || path.startsWith('examples') || path === 'duikou.html') continue;
     const file = join(folder, path);
-    writeFileSync(file, withPolicy(readFileSync(file, 'utf8'), path === 'index.html' ? 'modules' : path.startsWith('docs') ? 'no-script' : 'one-script'));
+    writeFileSync(
+      file,
+      withPolicy(readFileSync(file, 'utf8'), path === 'index.html' ? 'modules' : path.startsWith('docs') ? 'no-script' : 'one-script'),
+    );
   }
 }
 
 function directives(kind: PageKind, scripts: readonly string[], styles: readonly string[]): Readonly<Record<string, readonly string[]>> {
   // The colours of the documentation's tables are written at them.
-  if (kind === 'no-script') return { 'default-src': [], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:'], 'frame-src': ["'self'"], 'base-uri': [], 'form-action': [] };
+  if (kind === 'no-script')
+    return {
+      'default-src': [],
+      'style-src': ["'self'", "'unsafe-inline'"],
+      'img-src': ["'self'", 'data:'],
+      'frame-src': ["'self'"],
+      'base-uri': [],
+      'form-action': [],
+    };
   const own = kind === 'one-file' ? [] : ["'self'"];
   // The worker starts from a blob; in an opaque origin (a sandboxed frame, `file://`) MapLibre fetches that and starts it from a `data:` address.
   const blob = kind === 'modules' ? [] : ['blob:'];
@@ -63,7 +76,10 @@ function directives(kind: PageKind, scripts: readonly string[], styles: readonly
 
 /** Of scripts those that run: without an address, and no data. */
 function textsWithin(html: string, name: 'script' | 'style'): readonly string[] {
-  return Array.from(html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'gi')), ([, attributes = '', text = '']) => ({ attributes, text }))
+  return Array.from(html.matchAll(new RegExp(`<${name}\\b([^>]*)>([\\s\\S]*?)</${name}>`, 'gi')), ([, attributes = '', text = '']) => ({
+    attributes,
+    text,
+  }))
     .filter(({ attributes }) => !/\bsrc=|\btype="(text\/plain|application\/(ld\+)?json)"/.test(attributes))
     .map(({ text }) => text);
 }

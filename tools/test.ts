@@ -23,7 +23,11 @@ const vitest = ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./tool
 const build = ['npm', 'run', '--silent', 'build'];
 
 const steps: Readonly<Record<typeof kind, readonly (readonly string[])[]>> = {
-  every: [['npm', 'run', '--silent', 'lint'], build, [...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters]],
+  every: [
+    ['npm', 'run', '--silent', 'lint'],
+    build,
+    [...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters],
+  ],
   full: [...(existsSync('dist/site/index.html') ? [] : [build]), [...vitest, '--project', 'full', ...parameters]],
   fuzz: [[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]],
 };
@@ -42,5 +46,8 @@ for (const [command = '', ...words] of steps[kind]) {
 /** The tests in Node that state a law. */
 function lawFiles(): readonly string[] {
   const { stdout } = spawnSync('git', ['grep', '-l', 'fast-check', '--', '*.test.ts'], { encoding: 'utf8' });
-  return stdout.trim().split('\n').filter((file) => !file.includes('.browser.') && !/^test\/(site|hosts|faults)\//.test(file));
+  return stdout
+    .trim()
+    .split('\n')
+    .filter((file) => !file.includes('.browser.') && !/^test\/(site|hosts|faults)\//.test(file));
 }

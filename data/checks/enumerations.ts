@@ -28,8 +28,13 @@ export function enumerationProblems(dataSet: DataSet): Problem[] {
     if (at < 0) return [];
     const [before, behind] = [text.slice(0, at), text.slice(at + quote.length)];
     const problems: Problem[] = [];
-    if (endsInJoin.test(before) || beginsWithJoin.test(quote)) problems.push({ id, reason: `the quote begins within a list (“…${before.slice(-6)}” stands before it): quote the list from its first item on` });
-    if (beginsWithJoin.test(behind) || endsInJoin.test(quote)) problems.push({ id, reason: `the quote ends within a list (“${behind.slice(0, 6)}…” stands behind it): quote the list to its end` });
+    if (endsInJoin.test(before) || beginsWithJoin.test(quote))
+      problems.push({
+        id,
+        reason: `the quote begins within a list (“…${before.slice(-6)}” stands before it): quote the list from its first item on`,
+      });
+    if (beginsWithJoin.test(behind) || endsInJoin.test(quote))
+      problems.push({ id, reason: `the quote ends within a list (“${behind.slice(0, 6)}…” stands behind it): quote the list to its end` });
     return problems;
   });
 }
@@ -57,16 +62,38 @@ export const listBeginnings: Readonly<Record<string, { readonly words: string; r
  */
 export function otherEnumerationProblems(backed: readonly Backed[], beginnings: typeof listBeginnings = listBeginnings): Problem[] {
   const problems = backed.flatMap(({ id, source: { quote } }): Problem[] => {
-    if (beginsWithJoin.test(quote) || englishJoins.begins.test(quote)) return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
-    if (endsInJoin.test(quote) || englishJoins.ends.test(quote)) return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
+    if (beginsWithJoin.test(quote) || englishJoins.begins.test(quote))
+      return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
+    if (endsInJoin.test(quote) || englishJoins.ends.test(quote))
+      return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
     if (!firstClauseIsList(quote)) return [];
     const beginning = beginnings[id];
-    if (!beginning) return [{ id, reason: 'the quote’s first clause is a list, which may begin before the quote: look in the source, quote the list from its first item on, and enter its beginning in listBeginnings of data/checks/enumerations.ts' }];
-    return quote.startsWith(beginning.words) ? [] : [{ id, reason: `the quote does not begin with “${beginning.words}”, as listBeginnings says of it: quote the list from its first item on` }];
+    if (!beginning)
+      return [
+        {
+          id,
+          reason:
+            'the quote’s first clause is a list, which may begin before the quote: look in the source, quote the list from its first item on, and enter its beginning in listBeginnings of data/checks/enumerations.ts',
+        },
+      ];
+    return quote.startsWith(beginning.words)
+      ? []
+      : [
+          {
+            id,
+            reason: `the quote does not begin with “${beginning.words}”, as listBeginnings says of it: quote the list from its first item on`,
+          },
+        ];
   });
   const lists = new Set(backed.filter(({ source }) => firstClauseIsList(source.quote)).map(({ id }) => id));
   const unneeded = Object.keys(beginnings).filter((id) => !lists.has(id));
-  return [...problems, ...unneeded.map((id) => ({ id, reason: 'is in listBeginnings of data/checks/enumerations.ts, but its quote does not begin with a list: take it out' }))];
+  return [
+    ...problems,
+    ...unneeded.map((id) => ({
+      id,
+      reason: 'is in listBeginnings of data/checks/enumerations.ts, but its quote does not begin with a list: take it out',
+    })),
+  ];
 }
 
 /** Lists within brackets and titles are no part of the clause. */

@@ -21,7 +21,9 @@ export function moreProblems(dataSet: DataSet, more: MoreData): Problem[] {
     ...otherEnumerationProblems(backed),
     ...reserveProblems({ records, sentences: [] }),
     ...records.flatMap(({ id, period, source }) =>
-      period.raw !== null && !source.quote.includes(period.raw) ? [{ id, reason: `the period’s words “${period.raw}” are not in the quote` }] : [],
+      period.raw !== null && !source.quote.includes(period.raw)
+        ? [{ id, reason: `the period’s words “${period.raw}” are not in the quote` }]
+        : [],
     ),
     ...pairings.flatMap(({ id, official }) => (official ? [{ id, reason: 'another source names no pairing of the map' }] : [])),
     ...more.sources.flatMap((source) => sourceProblems(source, used)),
@@ -29,12 +31,15 @@ export function moreProblems(dataSet: DataSet, more: MoreData): Problem[] {
 }
 
 function evidenceProblems(id: string, { source, quote, marks, derived }: Evidence, sources: ReadonlyMap<string, Source>): Problem[] {
-  const problems = marks.flatMap((mark) => (quote.split(mark).length === 2 ? [] : [{ id, reason: `the mark “${mark}” must be in the quote once` }]));
+  const problems = marks.flatMap((mark) =>
+    quote.split(mark).length === 2 ? [] : [{ id, reason: `the mark “${mark}” must be in the quote once` }],
+  );
   if (!sources.has(source)) problems.push({ id, reason: `“${source}” is not one of the other sources` });
   if (marks.length === 0) problems.push({ id, reason: 'marks no words of its quote' });
   if (/\p{Script=Han}/u.test(quote)) {
     for (const form of ['zh-Hans', 'zh-Hant'] as const) {
-      if (derived?.[form].length !== quote.length) problems.push({ id, reason: `the ${form} form must have the quote’s ${quote.length} characters` });
+      if (derived?.[form].length !== quote.length)
+        problems.push({ id, reason: `the ${form} form must have the quote’s ${quote.length} characters` });
     }
   }
   return problems;

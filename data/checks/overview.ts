@@ -58,10 +58,16 @@ function comparable(value: CoverageCell[keyof CoverageCell]): string {
 }
 
 function unattachedProblems({ records, coverage }: DataSet): Problem[] {
-  const should = records.filter((record) => record.coverageKinds.length > 0 && record.pairing === null && record.state !== 'group').map(({ id }) => id);
+  const should = records
+    .filter((record) => record.coverageKinds.length > 0 && record.pairing === null && record.state !== 'group')
+    .map(({ id }) => id);
   return [
-    ...should.filter((id) => !coverage.unattached.includes(id)).map((id) => ({ id, reason: 'belongs to no pairing and is not among coverage.unattached' })),
-    ...coverage.unattached.filter((id) => !should.includes(id)).map((id) => ({ id, reason: 'is among coverage.unattached, yet has a pairing' })),
+    ...should
+      .filter((id) => !coverage.unattached.includes(id))
+      .map((id) => ({ id, reason: 'belongs to no pairing and is not among coverage.unattached' })),
+    ...coverage.unattached
+      .filter((id) => !should.includes(id))
+      .map((id) => ({ id, reason: 'is among coverage.unattached, yet has a pairing' })),
   ];
 }
 
@@ -76,12 +82,14 @@ function timeProblems({ records, timeline, undated }: DataSet): Problem[] {
     const months = [period.start, period.end, period.asOf].map((date) => date?.slice(0, 7));
     const said = [entry.date, entry.start, entry.end, entry.asOf].filter((date) => date !== undefined);
     if (said.length === 0) problems.push({ id: entry.id, reason: 'has no date' });
-    for (const date of said) if (!months.includes(date)) problems.push({ id: entry.id, reason: `${date} is not a date of ${entry.record}` });
+    for (const date of said)
+      if (!months.includes(date)) problems.push({ id: entry.id, reason: `${date} is not a date of ${entry.record}` });
   }
   for (const { id, hasFigure, period } of records) {
     const isDated = period.start !== null || period.asOf !== null;
     if (hasFigure && isDated && !onTimeline.has(id)) problems.push({ id, reason: 'has a figure and a date and is not on the timeline' });
-    if (hasFigure && !isDated && !undated.includes(id)) problems.push({ id, reason: 'has a figure without a date and is not among the undated' });
+    if (hasFigure && !isDated && !undated.includes(id))
+      problems.push({ id, reason: 'has a figure without a date and is not among the undated' });
     if (undated.includes(id) && (!hasFigure || isDated)) problems.push({ id, reason: 'is among the undated, yet has a date or no figure' });
   }
   return problems;

@@ -10,14 +10,21 @@ export function periodProblems(dataSet: DataSet): Problem[] {
     const date = dates.get(source.source) ?? '';
     // A sentence goes on from the one before: “其中…” speaks of the same time, so the paragraph counts.
     const paragraph = dataSet.sentences.filter(({ p }) => p === source.p).map(({ text }) => text);
-    if (period.raw !== null && !(sentences.get(source.sentence ?? '') ?? '').includes(period.raw) && !paragraph.some((text) => text.includes(period.raw ?? ''))) {
+    if (
+      period.raw !== null &&
+      !(sentences.get(source.sentence ?? '') ?? '').includes(period.raw) &&
+      !paragraph.some((text) => text.includes(period.raw ?? ''))
+    ) {
       problems.push({ id, reason: `the period’s words “${period.raw}” are not in ${source.p}` });
     }
     const expected = expectedDates(period, date);
     const found = [period.start, period.end, period.asOf];
     if (expected === null) problems.push({ id, reason: `a period of kind ${period.kind} can’t be read from “${period.raw}”` });
     else if (expected.some((value, i) => value !== found[i])) {
-      problems.push({ id, reason: `the period is ${found.map(String).join(' / ')}, but ${period.kind} “${period.raw}” says ${expected.map(String).join(' / ')}` });
+      problems.push({
+        id,
+        reason: `the period is ${found.map(String).join(' / ')}, but ${period.kind} “${period.raw}” says ${expected.map(String).join(' / ')}`,
+      });
     }
     return problems;
   });

@@ -42,12 +42,17 @@ describe('a number as it is printed', () => {
 
   it('is read back from Arabic figures with 萬 and 億 without a rounding error', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 99999 }), fc.integer({ min: 0, max: 4 }), fc.constantFrom(['', 0], ['萬', 4], ['億', 8]), (whole, places, [scale, zeros]) => {
-        const text = (whole / 10 ** places).toFixed(places);
-        // Exact decimal arithmetic, done the slow way: strike the point and count.
-        const exact = Number(`${text.replace('.', '')}e${Number(zeros) - places}`);
-        return readPrintedNumber(`${text}${scale}元`)?.n === exact;
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 99999 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom(['', 0], ['萬', 4], ['億', 8]),
+        (whole, places, [scale, zeros]) => {
+          const text = (whole / 10 ** places).toFixed(places);
+          // Exact decimal arithmetic, done the slow way: strike the point and count.
+          const exact = Number(`${text.replace('.', '')}e${Number(zeros) - places}`);
+          return readPrintedNumber(`${text}${scale}元`)?.n === exact;
+        },
+      ),
     );
   });
 
@@ -58,7 +63,10 @@ describe('a number as it is printed', () => {
 
 /** The plain way to write a number in characters, without the liberties that print takes. */
 function numeral(n: number): string {
-  if (n >= 10000) return `${numeral(Math.floor(n / 10000))}萬${n % 10000 === 0 ? '' : `${n % 10000 < 1000 ? '零' : ''}${numeral(n % 10000)}`}`;
-  const characters = [...String(n)].map((digit, i, all) => (digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)]}${['', '十', '百', '千'][all.length - 1 - i]}`));
+  if (n >= 10000)
+    return `${numeral(Math.floor(n / 10000))}萬${n % 10000 === 0 ? '' : `${n % 10000 < 1000 ? '零' : ''}${numeral(n % 10000)}`}`;
+  const characters = [...String(n)].map((digit, i, all) =>
+    digit === '0' ? '零' : `${'零一二三四五六七八九'[Number(digit)]}${['', '十', '百', '千'][all.length - 1 - i]}`,
+  );
   return characters.join('').replace(/零+/g, '零').replace(/零$/, '');
 }

@@ -25,8 +25,10 @@ export function quoteProblems(dataSet: DataSet, text: string): Problem[] {
     }
     if (!derived) return [...problems, says('the quote has no derived forms')];
     for (const form of ['zh-Hans', 'zh-Hant'] as const) {
-      if (derived[form].length !== quote.length) problems.push(says(`the ${form} form has ${derived[form].length} characters, the quote ${quote.length}`));
-      if (!sentence.derived[form].includes(derived[form])) problems.push(says(`the ${form} form is not in that of the sentence ${sentence.id}`));
+      if (derived[form].length !== quote.length)
+        problems.push(says(`the ${form} form has ${derived[form].length} characters, the quote ${quote.length}`));
+      if (!sentence.derived[form].includes(derived[form]))
+        problems.push(says(`the ${form} form is not in that of the sentence ${sentence.id}`));
     }
     return problems;
   });

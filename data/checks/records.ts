@@ -10,13 +10,22 @@ export function recordProblems(dataSet: DataSet): Problem[] {
     const problems: Problem[] = [];
     const chapter = paragraphs.get(record.source.p ?? '')?.chapter;
     if (record.chapter !== chapter) problems.push(says(`is in chapter ${record.chapter}, but ${record.source.p} is in ${chapter}`));
-    if (record.pairing !== null && !pairings.get(record.pairing)?.official) problems.push(says(`${record.pairing} is no official pairing; put it in nested`));
-    if ((record.pairing === null) !== (record.pairingBasis === 'none')) problems.push(says(`pairing ${record.pairing} and pairingBasis ${record.pairingBasis} do not go together`));
-    if (record.nested !== undefined && !ancestors(record.nested, pairings).has(record.pairing ?? '')) problems.push(says(`${record.nested} is not within ${record.pairing}`));
+    if (record.pairing !== null && !pairings.get(record.pairing)?.official)
+      problems.push(says(`${record.pairing} is no official pairing; put it in nested`));
+    if ((record.pairing === null) !== (record.pairingBasis === 'none'))
+      problems.push(says(`pairing ${record.pairing} and pairingBasis ${record.pairingBasis} do not go together`));
+    if (record.nested !== undefined && !ancestors(record.nested, pairings).has(record.pairing ?? ''))
+      problems.push(says(`${record.nested} is not within ${record.pairing}`));
     if (directed.has(record.direction ?? '') && !hasEnds(record)) problems.push(says(`${record.direction} needs from and to`));
     return problems;
   });
-  return [...records, ...reserveProblems(dataSet), ...vocabularyProblems(dataSet), ...officialProblems(dataSet), ...dataSet.regions.flatMap(regionProblems)];
+  return [
+    ...records,
+    ...reserveProblems(dataSet),
+    ...vocabularyProblems(dataSet),
+    ...officialProblems(dataSet),
+    ...dataSet.regions.flatMap(regionProblems),
+  ];
 }
 
 const reserveWords = { preliminary: /初步[統统][計计]/, incomplete: /不完全[統统][計计]/ } as const;
@@ -27,7 +36,9 @@ export function reserveProblems({ records, sentences }: Pick<DataSet, 'records' 
   return records.flatMap(({ id, statistics, source }) => {
     const words = texts.get(source.sentence ?? '') ?? source.quote;
     const said = (['preliminary', 'incomplete'] as const).find((reserve) => reserveWords[reserve].test(words));
-    return said === statistics ? [] : [{ id, reason: `statistics is ${statistics}, but the words say ${said ?? 'nothing of the kind'}: let both say the same` }];
+    return said === statistics
+      ? []
+      : [{ id, reason: `statistics is ${statistics}, but the words say ${said ?? 'nothing of the kind'}: let both say the same` }];
   });
 }
 
@@ -39,7 +50,8 @@ function hasEnds({ from, to }: ReportRecord): boolean {
 
 function ancestors(id: string, pairings: ReadonlyMap<string, Pairing>): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let at = pairings.get(id)?.parentPairing ?? null; at !== null && !found.has(at); at = pairings.get(at)?.parentPairing ?? null) found.add(at);
+  for (let at = pairings.get(id)?.parentPairing ?? null; at !== null && !found.has(at); at = pairings.get(at)?.parentPairing ?? null)
+    found.add(at);
   return found;
 }
 
@@ -53,7 +65,9 @@ function vocabularyProblems(dataSet: DataSet): Problem[] {
     ...dataSet.records.map(({ id, state }) => ({ id, word: state, list: 'states' as const })),
     ...dataSet.records.flatMap(({ id, values }) => values.map(({ cmp }) => ({ id, word: cmp, list: 'comparators' as const }))),
   ];
-  return used.filter(({ word, list }) => !named[list].has(word)).map(({ id, word, list }) => ({ id, reason: `${word} is not among the ${list}` }));
+  return used
+    .filter(({ word, list }) => !named[list].has(word))
+    .map(({ id, word, list }) => ({ id, reason: `${word} is not among the ${list}` }));
 }
 
 /** The work plan names seven, and no region twice. */
@@ -64,7 +78,9 @@ function officialProblems({ pairings }: DataSet): Problem[] {
   return [
     ...(official.length === 7 ? [] : [{ id: 'pairings', reason: `${official.length} are official, the work plan has 7` }]),
     ...ends.filter((id, i) => ends.indexOf(id) !== i).map((id) => ({ id, reason: 'is an end of two official pairings' })),
-    ...(ranks.every((rank, i) => rank === i + 1) ? [] : [{ id: 'pairings', reason: `the ranks are ${ranks.join(', ')}, not 1 to ${ranks.length}` }]),
+    ...(ranks.every((rank, i) => rank === i + 1)
+      ? []
+      : [{ id: 'pairings', reason: `the ranks are ${ranks.join(', ')}, not 1 to ${ranks.length}` }]),
   ];
 }
 
@@ -72,6 +88,7 @@ function regionProblems({ id, gb2260, pinyin, lon, parts, anchorHint }: Region):
   const problems: Problem[] = [];
   if (gb2260 !== /^\d{6}$/.test(id)) problems.push({ id, reason: `gb2260 is ${gb2260}, but the id is ${id}` });
   if (pinyin === undefined || !/^[a-z]+$/.test(pinyin)) problems.push({ id, reason: `pinyin is “${pinyin}”, not lower-case letters` });
-  if (lon === null && parts === undefined && anchorHint === undefined) problems.push({ id, reason: 'has no point, no parts and no anchorHint' });
+  if (lon === null && parts === undefined && anchorHint === undefined)
+    problems.push({ id, reason: 'has no point, no parts and no anchorHint' });
   return problems;
 }

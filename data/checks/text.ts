@@ -7,7 +7,8 @@ export function textProblems(dataSet: DataSet, text: string): Problem[] {
   const sentences = new Map(dataSet.sentences.map((sentence) => [sentence.id, sentence]));
   const problems: Problem[] = [];
   const says = (id: string, reason: string): void => void problems.push({ id, reason });
-  if (dataSet.paragraphs.length !== lines.length) says('paragraphs', `there are ${dataSet.paragraphs.length}, the report has ${lines.length} lines`);
+  if (dataSet.paragraphs.length !== lines.length)
+    says('paragraphs', `there are ${dataSet.paragraphs.length}, the report has ${lines.length} lines`);
   for (const paragraph of dataSet.paragraphs) {
     const line = lines[paragraph.line - 1];
     if (text.slice(paragraph.start, paragraph.end) !== line) {
@@ -19,7 +20,8 @@ export function textProblems(dataSet: DataSet, text: string): Problem[] {
   }
   for (const { id, text: sentence, derived } of dataSet.sentences) {
     for (const form of ['zh-Hans', 'zh-Hant'] as const) {
-      if (derived[form].length !== sentence.length) says(id, `the ${form} form has ${derived[form].length} characters, the sentence ${sentence.length}`);
+      if (derived[form].length !== sentence.length)
+        says(id, `the ${form} form has ${derived[form].length} characters, the sentence ${sentence.length}`);
     }
     if (derived.en.trim() === '') says(id, 'has no translation');
   }
@@ -53,7 +55,10 @@ function digitProblems(dataSet: DataSet, text: string): Problem[] {
   }
   return printedDigits(text)
     .filter(({ number, at }) => [...number].some((_, i) => !held.has(at + i)))
-    .map(({ number, at }) => ({ id: paragraphAt(dataSet, at), reason: `no record holds the number ${number} (“${text.slice(Math.max(0, at - 8), at + 12)}”)` }));
+    .map(({ number, at }) => ({
+      id: paragraphAt(dataSet, at),
+      reason: `no record holds the number ${number} (“${text.slice(Math.max(0, at - 8), at + 12)}”)`,
+    }));
 }
 
 function paragraphAt({ paragraphs }: DataSet, at: number): string {

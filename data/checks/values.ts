@@ -47,7 +47,8 @@ function problemsOf(id: string, value: FigureValue, quote: string): Problem[] {
   if (!printed) return [says(`no number can be read in “${value.raw}”`)];
   const problems: Problem[] = [];
   if (printed.n !== value.n) problems.push(says(`n is ${value.n}, but “${value.raw}” says ${printed.n}`));
-  if (printed.comparator !== value.cmp) problems.push(says(`the comparator is ${value.cmp}, but “${value.raw}” says ${printed.comparator}`));
+  if (printed.comparator !== value.cmp)
+    problems.push(says(`the comparator is ${value.cmp}, but “${value.raw}” says ${printed.comparator}`));
   const words = unitWords[value.unit];
   if (!words) problems.push(says(`unit ${value.unit} has no printed words to check it by; add them in data/checks/values.ts`));
   else if (!words.test(printed.after)) problems.push(says(`the unit is ${value.unit}, but “${value.raw}” says otherwise`));

@@ -21,7 +21,12 @@ const taiwan = '710000';
 /** `taiwan.json` lists them, standard maps draw them as Fujian's, and `china-cities.json` has them there. */
 const drawnInFujian = ['金门县', '连江县'];
 
-export const sourceFiles = ['china-cities.json', 'province/hainan.json', 'province/taiwan.json', ...Object.values(ownFiles).map((name) => `province/${name}.json`)];
+export const sourceFiles = [
+  'china-cities.json',
+  'province/hainan.json',
+  'province/taiwan.json',
+  ...Object.values(ownFiles).map((name) => `province/${name}.json`),
+];
 
 export interface ChosenUnits {
   /** In GCJ-02. */
@@ -38,7 +43,13 @@ export function chosenUnits(): ChosenUnits {
     decodeUnits(`province/${name}.json`).map((unit) => (unit.id === pudong ? unit : { ...unit, id: code })),
   );
   const counties = decodeUnits('province/taiwan.json').filter(({ id }) => !drawnInFujian.includes(id));
-  return { shifted: [...cities.map(withoutExclave), ...reefs, ...districts], placed: [...counties.map((unit) => ({ ...unit, id: taiwan })), ...islands.map(({ id, place, radiusKm }) => ({ id, rings: [squareAround(place, radiusKm)] }))] };
+  return {
+    shifted: [...cities.map(withoutExclave), ...reefs, ...districts],
+    placed: [
+      ...counties.map((unit) => ({ ...unit, id: taiwan })),
+      ...islands.map(({ id, place, radiusKm }) => ({ id, rings: [squareAround(place, radiusKm)] })),
+    ],
+  };
 }
 
 /**
@@ -53,5 +64,11 @@ function withoutExclave(unit: Unit): Unit {
 function squareAround([lon = 0, lat = 0]: readonly number[], radiusKm: number): Ring {
   const north = radiusKm / 111.2;
   const east = north / Math.cos((lat * Math.PI) / 180);
-  return [[lon - east, lat], [lon, lat + north], [lon + east, lat], [lon, lat - north], [lon - east, lat]];
+  return [
+    [lon - east, lat],
+    [lon, lat + north],
+    [lon + east, lat],
+    [lon, lat - north],
+    [lon - east, lat],
+  ];
 }

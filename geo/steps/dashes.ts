@@ -16,7 +16,10 @@ export function dashes(): Feature<LineString>[] {
       type: 'Feature',
       id: `dash-${i + 1}`,
       properties: {},
-      geometry: { type: 'LineString', coordinates: Array.from({ length: steps + 1 }, (_, step) => bezier(from, control, to, step / steps)) },
+      geometry: {
+        type: 'LineString',
+        coordinates: Array.from({ length: steps + 1 }, (_, step) => bezier(from, control, to, step / steps)),
+      },
     };
   });
 }

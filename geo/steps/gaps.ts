@@ -4,7 +4,11 @@ import { withSlivers } from './slivers.ts';
 
 /** China has no hole on land: whatever the outline of all units encloses is a gap. */
 export async function withoutGaps(units: Areas): Promise<Areas> {
-  const [outline] = await run(`-i units.json -dissolve -explode -each "id=''" -o outline.json format=geojson precision=0.000001`, { 'units.json': units }, ['outline.json']);
+  const [outline] = await run(
+    `-i units.json -dissolve -explode -each "id=''" -o outline.json format=geojson precision=0.000001`,
+    { 'units.json': units },
+    ['outline.json'],
+  );
   if (!outline) throw new Error('no outline');
   const gaps = outline.features.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? geometry.coordinates.slice(1) : [])).map(gapOf);
   if (gaps.length === 0) return units;

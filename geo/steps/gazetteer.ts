@@ -37,7 +37,18 @@ function units(): readonly UnitRow[] {
     .map((row): UnitRow => {
       const [name = '', short = '', en = ''] = [row['name_zh'], row['short_zh'], row['name_en']];
       if (!name.startsWith(short)) throw new Error(`${short} does not begin ${name}`);
-      return [row['adcode'] ?? '', name, short.length, otherwise(traditional(name), name), en, otherwise(shortEnglish(en), en), row['iso_3166_2'] ?? '', pinyinOf(short, true), Number(row['label_lon']), Number(row['label_lat'])];
+      return [
+        row['adcode'] ?? '',
+        name,
+        short.length,
+        otherwise(traditional(name), name),
+        en,
+        otherwise(shortEnglish(en), en),
+        row['iso_3166_2'] ?? '',
+        pinyinOf(short, true),
+        Number(row['label_lon']),
+        Number(row['label_lat']),
+      ];
     });
 }
 
@@ -110,7 +121,9 @@ function shortName(name: string): string {
 function pinyinOf(short: string, isToned: boolean): string {
   const known = readings[short];
   if (known !== undefined) return isToned ? known.toned : known.plain;
-  return pinyin(short, { type: 'array', v: true, toneType: isToned ? 'symbol' : 'none' }).map((syllable, i) => (i > 0 && /^[aāáǎàoōóǒòeēéěè]/u.test(syllable) ? `'${syllable}` : syllable)).join('');
+  return pinyin(short, { type: 'array', v: true, toneType: isToned ? 'symbol' : 'none' })
+    .map((syllable, i) => (i > 0 && /^[aāáǎàoōóǒòeēéěè]/u.test(syllable) ? `'${syllable}` : syllable))
+    .join('');
 }
 
 function otherwise(text: string, usual: string): string {

@@ -27,7 +27,12 @@ function metRing(ring: Ring, vertices: readonly Vertex[], index: Flatbush): Ring
     const b = ring[i + 1];
     if (!b) return;
     const beside = index
-      .search(Math.min(a[0], b[0]) - besideDegrees, Math.min(a[1], b[1]) - besideDegrees, Math.max(a[0], b[0]) + besideDegrees, Math.max(a[1], b[1]) + besideDegrees)
+      .search(
+        Math.min(a[0], b[0]) - besideDegrees,
+        Math.min(a[1], b[1]) - besideDegrees,
+        Math.max(a[0], b[0]) + besideDegrees,
+        Math.max(a[1], b[1]) + besideDegrees,
+      )
       .flatMap((k) => {
         const vertex = vertices[k];
         if (!vertex || vertex.ring === ring || own.has(String(vertex.point))) return [];

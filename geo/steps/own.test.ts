@@ -7,8 +7,30 @@ import { ownBoundaries } from './own.ts';
 const folder = mkdtempSync(join(tmpdir(), 'duikou-geo-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const boundary = { worldview: 'CHN', source: 'a survey', edition: '2026', licence: 'own', reviewNumber: 'GS(2026)0000号', attribution: { 'zh-Hans': '甲', 'zh-Hant': '甲', en: 'A' } };
-const area = { type: 'Feature', id: '210100', properties: {}, geometry: { type: 'Polygon', coordinates: [[[0, 0], [0, 1], [1, 1], [0, 0]]] } };
+const boundary = {
+  worldview: 'CHN',
+  source: 'a survey',
+  edition: '2026',
+  licence: 'own',
+  reviewNumber: 'GS(2026)0000号',
+  attribution: { 'zh-Hans': '甲', 'zh-Hant': '甲', en: 'A' },
+};
+const area = {
+  type: 'Feature',
+  id: '210100',
+  properties: {},
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [0, 1],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  },
+};
 
 function fileOf(content: unknown): string {
   const path = join(folder, 'own.geojson');
@@ -29,5 +51,7 @@ test('what the file leaves unsaid is named', () => {
 });
 
 test('an id that is no adcode is refused', () => {
-  expect(() => ownBoundaries(fileOf({ type: 'FeatureCollection', boundary, features: [{ ...area, id: 'Shenyang' }] }))).toThrow('a feature\'s id is Shenyang');
+  expect(() => ownBoundaries(fileOf({ type: 'FeatureCollection', boundary, features: [{ ...area, id: 'Shenyang' }] }))).toThrow(
+    "a feature's id is Shenyang",
+  );
 });

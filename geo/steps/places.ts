@@ -56,7 +56,9 @@ export function placeTable(drawn: ReadonlySet<string>): PlaceTable {
 
 /** Without the kind of unit and the peoples it is named after: “Yanbian Korean Autonomous Prefecture” is Yanbian. */
 export function shortEnglish(name: string): string {
-  return / Autonomous (?:Prefecture|County)$/.test(name) ? name.replace(/ .*/, '') : name.replace(/ (?:Prefecture|League|Forestry District|County)$/, '');
+  return / Autonomous (?:Prefecture|County)$/.test(name)
+    ? name.replace(/ .*/, '')
+    : name.replace(/ (?:Prefecture|League|Forestry District|County)$/, '');
 }
 
 /** 陕西 and 山西 differ only in tone, and the spelling of the first is a convention; the others have a reading of their own in names. */

@@ -26,7 +26,12 @@ export function withSlivers(areas: Areas, slivers: Areas, leastShare: number): {
   const all = layer.objects['all'] as GeometryCollection;
   const touching = neighbors(all.geometries);
   const lengths = layer.arcs.map(lengthOf);
-  const arcsOf = all.geometries.map((geometry) => new Set(('arcs' in geometry ? (geometry.arcs as unknown[]) : []).flat(4).map((arc) => (Number(arc) < 0 ? ~Number(arc) : Number(arc)))));
+  const arcsOf = all.geometries.map(
+    (geometry) =>
+      new Set(
+        ('arcs' in geometry ? (geometry.arcs as unknown[]) : []).flat(4).map((arc) => (Number(arc) < 0 ? ~Number(arc) : Number(arc))),
+      ),
+  );
   const given: Area[] = [];
   const tally = { given: 0, givenKm2: 0, dropped: 0, droppedKm2: 0 };
   slivers.features.forEach((sliver, i) => {
@@ -34,7 +39,10 @@ export function withSlivers(areas: Areas, slivers: Areas, leastShare: number): {
     let best = { index: -1, shared: 0 };
     for (const index of touching[count + i] ?? []) {
       if (index >= count) continue;
-      const shared = sum([...own].filter((arc) => arcsOf[index]?.has(arc)), lengths);
+      const shared = sum(
+        [...own].filter((arc) => arcsOf[index]?.has(arc)),
+        lengths,
+      );
       if (shared > best.shared) best = { index, shared };
     }
     const km2 = areaKm2(sliver);
@@ -48,7 +56,10 @@ export function withSlivers(areas: Areas, slivers: Areas, leastShare: number): {
       tally.droppedKm2 += km2;
     }
   });
-  return { areas: collected([...areas.features, ...given]), tally: { ...tally, givenKm2: Math.round(tally.givenKm2), droppedKm2: Math.round(tally.droppedKm2) } };
+  return {
+    areas: collected([...areas.features, ...given]),
+    tally: { ...tally, givenKm2: Math.round(tally.givenKm2), droppedKm2: Math.round(tally.droppedKm2) },
+  };
 }
 
 function areaKm2(area: Area): number {

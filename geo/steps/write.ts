@@ -41,7 +41,9 @@ export function writtenTopology(areas: Areas, layers: Layers): Topology {
     provinces: collection(provinces),
     prefectures: collection(prefectures.filter(({ id }) => layers.keepsPrefecture(String(id)))),
     districts: collection(pieceGeometries.filter(({ id }) => layers.districts.includes(String(id)))),
-    dashes: collection(((written.objects['dashes'] as GeometryCollection).geometries).map(({ properties: _none, ...geometry }) => geometry as GeometryObject)),
+    dashes: collection(
+      (written.objects['dashes'] as GeometryCollection).geometries.map(({ properties: _none, ...geometry }) => geometry as GeometryObject),
+    ),
   };
   const { bbox: _box, ...rest } = written;
   return { ...rest, objects };
@@ -65,9 +67,7 @@ function dissolved(written: Topology, pieces: readonly AreaGeometry[], codeOf: (
     const code = codeOf(String(piece.id));
     groups.set(code, [...(groups.get(code) ?? []), piece]);
   }
-  return [...groups]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, members]) => ({ ...mergeArcs(written, members), id }));
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, members]) => ({ ...mergeArcs(written, members), id }));
 }
 
 function collection(geometries: readonly GeometryObject[]): GeometryCollection {

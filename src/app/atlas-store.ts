@@ -66,7 +66,21 @@ export class AtlasModel implements LoadTarget {
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({ view, theme, renderer: 'auto', index: null, isOwn: false, scene: null, hasOtherSources: false, tour: null, hasTour: false, leftStep: null, isLinked: false, progress: null, notices: [] });
+    this.#store = createStore<Shown>({
+      view,
+      theme,
+      renderer: 'auto',
+      index: null,
+      isOwn: false,
+      scene: null,
+      hasOtherSources: false,
+      tour: null,
+      hasTour: false,
+      leftStep: null,
+      isLinked: false,
+      progress: null,
+      notices: [],
+    });
     this.#onError = onError;
     this.#load = new Load(this, () => {});
     this.#load.end();
@@ -150,7 +164,10 @@ export class AtlasModel implements LoadTarget {
       return;
     }
     const wanted = plainText(id).toLowerCase();
-    const step = tour.steps.find((each) => each.id === id) ?? tour.steps.find((each) => each.id.toLowerCase() === wanted) ?? tour.steps[Number(wanted) - 1];
+    const step =
+      tour.steps.find((each) => each.id === id) ??
+      tour.steps.find((each) => each.id.toLowerCase() === wanted) ??
+      tour.steps[Number(wanted) - 1];
     if (!step) {
       this.report(new DuikouError('unknown-step', { value: id, known: tour.steps.map((each) => each.id).join(', ') }));
       this.change(leaveTour);
@@ -226,7 +243,13 @@ export class AtlasModel implements LoadTarget {
     this.#update((shown) => {
       const view = afresh(shown.view);
       const selected = unknown ? clear(view) : view;
-      return { ...shown, index, isOwn: more === null, hasOtherSources: more !== null, view: unknownRecord ? openRecord(null)(selected) : selected };
+      return {
+        ...shown,
+        index,
+        isOwn: more === null,
+        hasOtherSources: more !== null,
+        view: unknownRecord ? openRecord(null)(selected) : selected,
+      };
     });
     if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
     // What a reader selected in the data shown meanwhile was right there.
@@ -310,7 +333,10 @@ export class AtlasModel implements LoadTarget {
 
   #tell(error: DuikouError): void {
     const since = (notice: DuikouError): number => this.#happened.get(notice) ?? 0;
-    this.#update((shown) => ({ ...shown, notices: [...shown.notices.filter((notice) => noticeKey(notice) !== noticeKey(error)), error].sort((a, b) => since(a) - since(b)) }));
+    this.#update((shown) => ({
+      ...shown,
+      notices: [...shown.notices.filter((notice) => noticeKey(notice) !== noticeKey(error)), error].sort((a, b) => since(a) - since(b)),
+    }));
     this.#onError(error);
   }
 

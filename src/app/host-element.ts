@@ -328,7 +328,9 @@ export abstract class HostElement extends LitElement {
   protected requested(): Requested {
     const { src } = this;
     if (src === null) return { kind: 'report' };
-    return src.startsWith('#') ? { kind: 'element', src, text: this.#textOf(src.slice(1)) } : { kind: 'address', src: new URL(src, this.baseURI) };
+    return src.startsWith('#')
+      ? { kind: 'element', src, text: this.#textOf(src.slice(1)) }
+      : { kind: 'address', src: new URL(src, this.baseURI) };
   }
 
   /** Of an element of the page, such as `<script type="application/json" id="…">`: data that need no fetching. */

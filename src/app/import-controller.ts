@@ -223,22 +223,26 @@ export class OwnReading {
       if (now !== percent) load.setProgress({ stage: 'reading', name: title, percent: now });
       percent = now;
     };
-    await this.#workFor(load, () => this.#set({ phase: 'idle' }), async () => {
-      progress(null);
-      const reader = await this.#openedReader();
-      if (!load.isCurrent) return;
-      const stop = (): void => reader.cancel();
-      load.signal.addEventListener('abort', stop);
-      try {
-        const opened = await reader.open(file, { hasHeader }, progress);
+    await this.#workFor(
+      load,
+      () => this.#set({ phase: 'idle' }),
+      async () => {
+        progress(null);
+        const reader = await this.#openedReader();
         if (!load.isCurrent) return;
-        if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
-        else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
-        else await this.#first(load, reader, title, opened, wishes, progress);
-      } finally {
-        load.signal.removeEventListener('abort', stop);
-      }
-    });
+        const stop = (): void => reader.cancel();
+        load.signal.addEventListener('abort', stop);
+        try {
+          const opened = await reader.open(file, { hasHeader }, progress);
+          if (!load.isCurrent) return;
+          if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
+          else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
+          else await this.#first(load, reader, title, opened, wishes, progress);
+        } finally {
+          load.signal.removeEventListener('abort', stop);
+        }
+      },
+    );
   }
 
   async #showDataSet(load: Load, title: string, input: unknown): Promise<void> {
@@ -247,7 +251,14 @@ export class OwnReading {
     if (load.isCurrent) this.#set({ phase: 'data-set', title, isWorking: false });
   }
 
-  async #first(load: Load, reader: Reader, title: string, opened: OpenedTable, { mapping = opened.guess, unit = '', isLinked = false }: Wishes, progress: (step: Progress) => void): Promise<void> {
+  async #first(
+    load: Load,
+    reader: Reader,
+    title: string,
+    opened: OpenedTable,
+    { mapping = opened.guess, unit = '', isLinked = false }: Wishes,
+    progress: (step: Progress) => void,
+  ): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
     const interpreted = await reader.interpret(settings, title, progress);
@@ -275,7 +286,8 @@ export class OwnReading {
       this.#workFor(load, goBack, async () => {
         this.#set({ ...before, settings, isWorking: true });
         const interpreted = await (await reader).interpret(settings, before.title);
-        if (load.isCurrent) await this.#showTable(load, { ...before, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
+        if (load.isCurrent)
+          await this.#showTable(load, { ...before, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
       }),
     );
   }
@@ -301,6 +313,11 @@ export function suggestedProblems(state: ReadingState): readonly { readonly prob
   if (state.phase !== 'table') return [];
   return state.interpreted.report.problems.flatMap((problem) => {
     const [fix] = problem.fixes;
-    return fix && !problem.isQuestion && fix.kind === 'replace' && (consequenceOf(problem.code) === 'set-aside' || problem.code === 'invisible-characters') ? [{ problem, fix }] : [];
+    return fix &&
+      !problem.isQuestion &&
+      fix.kind === 'replace' &&
+      (consequenceOf(problem.code) === 'set-aside' || problem.code === 'invisible-characters')
+      ? [{ problem, fix }]
+      : [];
   });
 }

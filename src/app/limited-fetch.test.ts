@@ -16,7 +16,8 @@ afterEach(() => {
 function serve(send: ((body: ReadableStreamDefaultController<Uint8Array>) => void) | 'nothing', init: ResponseInit = {}): void {
   vi.stubGlobal('fetch', (_: string, { signal }: { signal: AbortSignal }) => {
     stopped = signal;
-    if (send === 'nothing') return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    if (send === 'nothing')
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
         signal.addEventListener('abort', () => controller.error(signal.reason));
@@ -28,20 +29,25 @@ function serve(send: ((body: ReadableStreamDefaultController<Uint8Array>) => voi
 }
 
 /** Writes so many bytes a second, to the end of so many seconds or without end. */
-const flowing = (bytesPerSecond: number, seconds = Number.POSITIVE_INFINITY) => (body: ReadableStreamDefaultController<Uint8Array>): void => {
-  let sent = 0;
-  const timer = setInterval(() => {
-    if (stopped?.aborted) clearInterval(timer);
-    else if (sent++ < seconds) body.enqueue(new Uint8Array(bytesPerSecond));
-    else {
-      clearInterval(timer);
-      body.close();
-    }
-  }, 1000);
-};
+const flowing =
+  (bytesPerSecond: number, seconds = Number.POSITIVE_INFINITY) =>
+  (body: ReadableStreamDefaultController<Uint8Array>): void => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      if (stopped?.aborted) clearInterval(timer);
+      else if (sent++ < seconds) body.enqueue(new Uint8Array(bytesPerSecond));
+      else {
+        clearInterval(timer);
+        body.close();
+      }
+    }, 1000);
+  };
 
 /** What it comes to, and after how many seconds of the fake clock. */
-async function outcome(longest = 3600, limits = fetchLimits): Promise<{ readonly size?: number; readonly code?: unknown; readonly seconds: number }> {
+async function outcome(
+  longest = 3600,
+  limits = fetchLimits,
+): Promise<{ readonly size?: number; readonly code?: unknown; readonly seconds: number }> {
   let found: { readonly size?: number; readonly code?: unknown } | undefined;
   fetchWithinLimits(src, {}, limits).then(
     ({ size }) => (found = { size }),
@@ -83,10 +89,13 @@ test('a slow file that keeps flowing comes to its end, however long it takes', a
 });
 
 test('a small file that takes its time to begin is not given up', async () => {
-  serve((body) => void setTimeout(() => {
-    body.enqueue(new Uint8Array(300));
-    body.close();
-  }, 11_000));
+  serve(
+    (body) =>
+      void setTimeout(() => {
+        body.enqueue(new Uint8Array(300));
+        body.close();
+      }, 11_000),
+  );
   expect(await outcome()).toMatchObject({ size: 300 });
 });
 

@@ -23,7 +23,11 @@ export interface LimitedFetch {
 }
 
 /** @throws DuikouError `data-unreachable`, `data-cut-off`, `data-silent` or `data-too-large` */
-export async function fetchWithinLimits({ href: src }: URL, { signal, progress = () => {}, ...options }: LimitedFetch = {}, { silenceMs, leastBytes, mostBytes }: FetchLimits = fetchLimits): Promise<Blob> {
+export async function fetchWithinLimits(
+  { href: src }: URL,
+  { signal, progress = () => {}, ...options }: LimitedFetch = {},
+  { silenceMs, leastBytes, mostBytes }: FetchLimits = fetchLimits,
+): Promise<Blob> {
   const giveUp = new AbortController();
   const stop = giveUp.signal;
   // `AbortSignal.any` would join the two, but only since Chrome 116, Firefox 124 and Safari 17.4.

@@ -21,7 +21,8 @@ export async function fetchTable(src: URL, load: Load): Promise<Blob> {
   try {
     return await fetchForLoad(src, load, { credentials: 'omit', referrerPolicy: 'no-referrer' });
   } catch (cause) {
-    if (cause instanceof DuikouError && cause.code === 'data-unreachable' && cause.details['status'] === 0) throw new DuikouError('data-blocked', { src: src.href }, { cause });
+    if (cause instanceof DuikouError && cause.code === 'data-unreachable' && cause.details['status'] === 0)
+      throw new DuikouError('data-blocked', { src: src.href }, { cause });
     throw cause;
   }
 }
@@ -61,7 +62,14 @@ export async function loadLinked(link: DataLink, load: Load, model: AtlasModel, 
  * @param hasLens - false: what the set is about is looked at
  * @throws DuikouError `own-data-unusable` with the reason where nothing can be shown
  */
-export async function loadTable(file: Blob, title: string, load: Load, model: AtlasModel, hasLens: boolean, wishes: Wishes = {}): Promise<void> {
+export async function loadTable(
+  file: Blob,
+  title: string,
+  load: Load,
+  model: AtlasModel,
+  hasLens: boolean,
+  wishes: Wishes = {},
+): Promise<void> {
   if (!load.isCurrent) return;
   const reading = readingOf(model);
   await reading.open(file, title, { ...wishes, isLinked: true }, load);
@@ -69,12 +77,14 @@ export async function loadTable(file: Blob, title: string, load: Load, model: At
   if (!load.isCurrent) return;
   const { state } = reading;
   const { language } = model.get().view;
-  if (state.phase === 'fault') throw new DuikouError('own-data-unusable', { title, reason: readingProblems[language][state.problem.code](state.problem) });
+  if (state.phase === 'fault')
+    throw new DuikouError('own-data-unusable', { title, reason: readingProblems[language][state.problem.code](state.problem) });
   if (state.phase !== 'table') return;
   const { report, made } = state.interpreted;
   const [first] = report.problems;
   const reason = first ? readingProblems[language][first.code](first) : '';
   if (!made) throw new DuikouError('own-data-unusable', { title, reason });
   if (!hasLens) load.change(changeLens(lensOf(made.dataSet)));
-  if (first && report.rowsSetAside > 0) load.report(new DuikouError('data-set-aside', { read: report.rowsRead, setAside: report.rowsSetAside, first: reason }));
+  if (first && report.rowsSetAside > 0)
+    load.report(new DuikouError('data-set-aside', { read: report.rowsRead, setAside: report.rowsSetAside, first: reason }));
 }

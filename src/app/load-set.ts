@@ -27,5 +27,6 @@ export async function loadSet(input: unknown, load: Load, model: AtlasModel): Pr
   load.setTourSource(null);
   await showInTurns(model, load, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null });
   const [first] = problems;
-  if (first && setAside > 0) load.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
+  if (first && setAside > 0)
+    load.report(new DuikouError('data-set-aside', { read, setAside, first: problemSentence(first, model.get().view.language) }));
 }

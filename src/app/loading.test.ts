@@ -61,7 +61,8 @@ async function answer(url: string, signal: AbortSignal): Promise<Response> {
 }
 
 /** As many rows can't be drawn as its number says, so that what is reported of a table names it. */
-const tableOf = (name: string): string => `起点,终点,年份,人数（人）\n北京,沈阳,2018,100\n${'无此地,沈阳,2018,1\n'.repeat(unreadableRows(name))}`;
+const tableOf = (name: string): string =>
+  `起点,终点,年份,人数（人）\n北京,沈阳,2018,100\n${'无此地,沈阳,2018,1\n'.repeat(unreadableRows(name))}`;
 const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?? 0) + 1;
 
 vi.mock('../data/built-in.ts', () => ({ loadBuiltInDataSet: () => Promise.resolve(parseDataSet(setOf(report)).dataSet) }));
@@ -72,7 +73,11 @@ vi.mock('../import/open-reader.ts', () => ({ openReader: () => Promise.resolve(w
 function watchedReader(): Reader {
   // The build writes the rows as the type says.
   const { units } = gazetteer as unknown as GazetteerFile;
-  const reader = pageReader({ units: units.filter(([code]) => code === '110000' || code === '210000' || code === '210100'), counties: [], former: [] });
+  const reader = pageReader({
+    units: units.filter(([code]) => code === '110000' || code === '210000' || code === '210100'),
+    counties: [],
+    former: [],
+  });
   let cancelled = new AbortController();
   const watched = async <T>(work: () => Promise<T>): Promise<T> => {
     const own: Work = { load: model.load, url: null };
@@ -92,7 +97,13 @@ function watchedReader(): Reader {
     cancelled.abort();
     cancelled = new AbortController();
   };
-  return { ...reader, open: (...parameters) => watched(() => reader.open(...parameters)), interpret: (...parameters) => reader.interpret(...parameters), cancel, close: cancel };
+  return {
+    ...reader,
+    open: (...parameters) => watched(() => reader.open(...parameters)),
+    interpret: (...parameters) => reader.interpret(...parameters),
+    cancel,
+    close: cancel,
+  };
 }
 
 interface Step {
@@ -102,7 +113,10 @@ interface Step {
   readonly afterMs: number;
 }
 
-const steps = fc.array(fc.record({ way: fc.constantFrom(...ways), how: fc.constantFrom(...behaviours), afterMs: fc.constantFrom(0, 0, 100, 1000, 5000) }), { minLength: 1, maxLength: 7 });
+const steps = fc.array(
+  fc.record({ way: fc.constantFrom(...ways), how: fc.constantFrom(...behaviours), afterMs: fc.constantFrom(0, 0, 100, 1000, 5000) }),
+  { minLength: 1, maxLength: 7 },
+);
 
 const realTurn = setImmediate;
 /** Lets go on what waits for nothing but its turn: promises, streams, and timers that are due. */
@@ -193,13 +207,19 @@ function expectNothingOfEarlier(last: Expected): void {
     expect(load).toBe(model.load);
     if (url !== null) expect(url).toBe(last.name);
   }
-  for (const { details } of model.get().notices) expect(details).toMatchObject(details['src'] === undefined ? { setAside: unreadableRows(last.name) } : { src: last.name });
+  for (const { details } of model.get().notices)
+    expect(details).toMatchObject(details['src'] === undefined ? { setAside: unreadableRows(last.name) } : { src: last.name });
 }
 
 beforeAll(async () => {
   await bringSentences();
   // Each is brought once, so that afterwards only servers and readings take their time.
-  await Promise.all([import('../geo/surroundings.ts'), import('../scene/topics/flow-topic.ts'), import('./show-chunked.ts'), import('./linked-data.ts')]);
+  await Promise.all([
+    import('../geo/surroundings.ts'),
+    import('../scene/topics/flow-topic.ts'),
+    import('./show-chunked.ts'),
+    import('./linked-data.ts'),
+  ]);
 });
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -245,7 +265,8 @@ test('what is shown is the last request, and no fetch, reading or notice of an e
       expect(model.get().progress).toBeNull();
       expect(alive.size).toBe(0);
       expectNothingOfEarlier(last);
-      if (!last.way.startsWith('dialog') && last.way !== 'correction') expect(model.get().view.dataLink).toBe(last.way === 'link' ? `src:${last.name}` : null);
+      if (!last.way.startsWith('dialog') && last.way !== 'correction')
+        expect(model.get().view.dataLink).toBe(last.way === 'link' ? `src:${last.name}` : null);
       const isTableOfAddress = last.way === 'link' || last.way === 'src table';
       expect(model.get().notices.map(({ code }) => code)).toHaveLength(last.fails || isTableOfAddress ? 1 : 0);
     }),

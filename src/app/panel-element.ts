@@ -28,7 +28,7 @@ export abstract class PanelElement extends LitElement {
   static override properties: PropertyDeclarations = { for: { type: String, reflect: true }, widthPx: { state: true } };
   /** The id of the map or atlas that the panel speaks of. */
   declare for: string | null;
-  protected declare widthPx: number;
+  declare protected widthPx: number;
   protected readonly shows = new Shows<Shown>(this, (shown) => this.#withoutHighlight(shown));
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
   protected readonly passes = new PassesModel(this, () => this.shows.model);
@@ -92,7 +92,15 @@ export abstract class PanelElement extends LitElement {
     const words = messagesOf(view.language);
     if (!index || !scene) return this.renderWithoutData(shown, words);
     try {
-      const panel = this.renderPanel({ index, scene, view, language: view.language, words, widthPx: this.widthPx, change: (transition) => model.change(transition) });
+      const panel = this.renderPanel({
+        index,
+        scene,
+        view,
+        language: view.language,
+        words,
+        widthPx: this.widthPx,
+        change: (transition) => model.change(transition),
+      });
       this.#failure = null;
       return panel;
     } catch (cause) {
@@ -123,7 +131,8 @@ export abstract class PanelElement extends LitElement {
   #clicked(event: Event): void {
     const path = event.composedPath();
     const own = path.slice(0, path.indexOf(this));
-    if (own.some((target) => target instanceof HTMLElement && target.matches('button, a, input, select, summary, textarea, duikou-figure'))) return;
+    if (own.some((target) => target instanceof HTMLElement && target.matches('button, a, input, select, summary, textarea, duikou-figure')))
+      return;
     const marked = markedIn(own);
     if (!marked) return;
     const { record, pairing, region } = marked.dataset;
@@ -143,7 +152,14 @@ export abstract class PanelElement extends LitElement {
   #withoutHighlight(shown: Shown): Shown {
     this.#highlighted = shown.view.highlight;
     const read = this.#read;
-    if (read && read.index === shown.index && read.scene === shown.scene && read.theme === shown.theme && (read.progress === null) === (shown.progress === null) && sameButHighlight(read.view, shown.view)) {
+    if (
+      read &&
+      read.index === shown.index &&
+      read.scene === shown.scene &&
+      read.theme === shown.theme &&
+      (read.progress === null) === (shown.progress === null) &&
+      sameButHighlight(read.view, shown.view)
+    ) {
       this.#markHighlighted();
       return read;
     }
@@ -156,7 +172,8 @@ export abstract class PanelElement extends LitElement {
     for (const marked of this.renderRoot.querySelectorAll('[data-highlighted]')) marked.removeAttribute('data-highlighted');
     if (this.#highlighted === null) return;
     const id = CSS.escape(this.#highlighted);
-    for (const marked of this.renderRoot.querySelectorAll(`[data-record="${id}"],[data-pairing="${id}"],[data-region="${id}"]`)) marked.setAttribute('data-highlighted', '');
+    for (const marked of this.renderRoot.querySelectorAll(`[data-record="${id}"],[data-pairing="${id}"],[data-region="${id}"]`))
+      marked.setAttribute('data-highlighted', '');
   }
 }
 

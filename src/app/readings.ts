@@ -47,7 +47,12 @@ async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming, load
   // The built-in tour speaks of the built-in data.
   load.setTourSource(null);
   // The first rows of a file may be drawn by a correction only.
-  await showInTurns(model, load, { dataSet, surroundings: { ...surroundings, ownFlows }, more: null }, coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined);
+  await showInTurns(
+    model,
+    load,
+    { dataSet, surroundings: { ...surroundings, ownFlows }, more: null },
+    coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined,
+  );
 }
 
 /** Where there are flows they are what the file is about. */
@@ -56,4 +61,6 @@ export function lensOf(dataSet: DataSet): Lens {
 }
 
 /** The build writes the rows as the type says. */
-const gazetteerOnce = loadedOnce(() => loadPart('gazetteer', () => import('../../geo/gazetteer.json')).then(({ default: file }) => file as unknown as GazetteerFile));
+const gazetteerOnce = loadedOnce(() =>
+  loadPart('gazetteer', () => import('../../geo/gazetteer.json')).then(({ default: file }) => file as unknown as GazetteerFile),
+);

@@ -29,11 +29,19 @@ export async function showReport(model: AtlasModel, load: Load): Promise<void> {
 }
 
 /** Once a page: atlases and maps share it, for it is frozen data. */
-const builtInOnce = loadedOnce(() => loadPart('report', () => import('../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()));
+const builtInOnce = loadedOnce(() =>
+  loadPart('report', () => import('../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()),
+);
 
 export async function reportOnce(): Promise<Given> {
   const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
-  return { dataSet, surroundings, more: async () => (await loadPart('otherSources', () => import('../data/built-in.ts'))).loadBuiltInWithMore() };
+  return {
+    dataSet,
+    surroundings,
+    more: async () => (await loadPart('otherSources', () => import('../data/built-in.ts'))).loadBuiltInWithMore(),
+  };
 }
 
-export const surroundingsOnce: () => Promise<Surroundings> = loadedOnce(() => loadPart('surroundings', () => import('../geo/surroundings.ts')).then(({ places, attribution }) => ({ places, attribution })));
+export const surroundingsOnce: () => Promise<Surroundings> = loadedOnce(() =>
+  loadPart('surroundings', () => import('../geo/surroundings.ts')).then(({ places, attribution }) => ({ places, attribution })),
+);

@@ -66,13 +66,19 @@ test('a set that is given meanwhile takes its place', async () => {
 test('of two large sets the later is shown', async () => {
   const atlas = model();
   const first = showInTurns(atlas, atlas.startLoad(), large);
-  const second = showInTurns(atlas, atlas.startLoad(), { ...large, dataSet: { ...large.dataSet, title: { 'zh-Hans': '后来', 'zh-Hant': '後來', en: 'later' } } });
+  const second = showInTurns(atlas, atlas.startLoad(), {
+    ...large,
+    dataSet: { ...large.dataSet, title: { 'zh-Hans': '后来', 'zh-Hant': '後來', en: 'later' } },
+  });
   await Promise.all([first, second]);
   expect(atlas.get().scene?.captions.title).toBe('后来');
 });
 
 test('a set is checked in turns as it would be at once', async () => {
-  const broken = { ...large.dataSet, records: large.dataSet.records.map((record, i) => (i % 1000 === 7 ? { ...record, pairing: 'nowhere' } : record)) };
+  const broken = {
+    ...large.dataSet,
+    records: large.dataSet.records.map((record, i) => (i % 1000 === 7 ? { ...record, pairing: 'nowhere' } : record)),
+  };
   const parsed = await parseInTurns(broken, new AbortController().signal);
   expect(parsed).toEqual(parseDataSet(broken));
   expect(parsed.setAside).toBe(rows / 1000);
@@ -80,7 +86,10 @@ test('a set is checked in turns as it would be at once', async () => {
 
 test('a set that is no longer requested is checked no further', async () => {
   const superseded = new AbortController();
-  const parsed = parseInTurns({ ...large.dataSet, records: Array.from({ length: 40 }, () => large.dataSet.records).flat() }, superseded.signal);
+  const parsed = parseInTurns(
+    { ...large.dataSet, records: Array.from({ length: 40 }, () => large.dataSet.records).flat() },
+    superseded.signal,
+  );
   superseded.abort();
   await expect(parsed).rejects.toThrow(/abort/i);
 });

@@ -23,7 +23,7 @@ const turnMs = 50;
  */
 export async function parseInTurns(input: unknown, signal: AbortSignal): Promise<Parsed> {
   const steps = parsingDataSet(input);
-  for (let since = performance.now(); ; ) {
+  for (let since = performance.now(); ;) {
     const step = steps.next();
     if (step.done) return step.value;
     if (performance.now() - since < turnMs) continue;

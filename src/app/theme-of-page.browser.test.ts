@@ -12,7 +12,9 @@ const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => Number.parseIn
 const [light, dark] = [rgb(lightPalette.ink), rgb(darkPalette.ink)];
 const inkOf = (element: Element | null | undefined): string => (element ? getComputedStyle(element).color : 'none');
 
-async function put(markup: string): Promise<{ readonly atlas: HTMLElementTagNameMap['duikou-atlas'] | null; readonly map: Element | null | undefined }> {
+async function put(
+  markup: string,
+): Promise<{ readonly atlas: HTMLElementTagNameMap['duikou-atlas'] | null; readonly map: Element | null | undefined }> {
   document.body.innerHTML = markup;
   const atlas = document.querySelector('duikou-atlas');
   await atlas?.ready;
@@ -40,7 +42,9 @@ describe('the colours', () => {
     const { atlas, map } = await put(`<duikou-atlas renderer="svg" panels="none" ${attributes} style="height: 400px"></duikou-atlas>`);
     expect(inkOf(atlas)).toBe(ink);
     expect(inkOf(map)).toBe(ink);
-    expect(map?.shadowRoot?.querySelector('.land') && getComputedStyle(map.shadowRoot.querySelector('.land')!).fill).toBe(rgb((ink === dark ? darkPalette : lightPalette).land));
+    expect(map?.shadowRoot?.querySelector('.land') && getComputedStyle(map.shadowRoot.querySelector('.land')!).fill).toBe(
+      rgb((ink === dark ? darkPalette : lightPalette).land),
+    );
   });
 
   test('follow a page that changes its color-scheme, and the theme that a reader chooses', async () => {
@@ -54,7 +58,9 @@ describe('the colours', () => {
 
   test('of the host come before those of the theme, and stay where the theme changes', async () => {
     document.documentElement.style.colorScheme = 'light';
-    const { atlas, map } = await put('<duikou-atlas renderer="svg" panels="none" style="height: 400px; --duikou-ink: rgb(1, 2, 3)"></duikou-atlas>');
+    const { atlas, map } = await put(
+      '<duikou-atlas renderer="svg" panels="none" style="height: 400px; --duikou-ink: rgb(1, 2, 3)"></duikou-atlas>',
+    );
     expect(inkOf(map)).toBe('rgb(1, 2, 3)');
     if (atlas) atlas.theme = 'dark';
     await expect.poll(() => getComputedStyle(map!).colorScheme).toBe('dark');

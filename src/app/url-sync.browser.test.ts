@@ -13,7 +13,14 @@ async function atlasAt(fragment: string): Promise<{ readonly atlas: DuikouAtlas;
   const errors: string[] = [];
   const atlas = document.createElement('duikou-atlas');
   atlas.addEventListener('duikou-error', ({ detail }) => errors.push(`${detail.code}: ${detail.message}`));
-  for (const [name, value] of Object.entries({ address: '', renderer: 'svg', lang: 'en', panels: 'none', style: 'display: block; height: 300px' })) atlas.setAttribute(name, value);
+  for (const [name, value] of Object.entries({
+    address: '',
+    renderer: 'svg',
+    lang: 'en',
+    panels: 'none',
+    style: 'display: block; height: 300px',
+  }))
+    atlas.setAttribute(name, value);
   document.body.append(atlas);
   await atlas.ready;
   return { atlas, errors };
@@ -26,12 +33,15 @@ describe('an address that was changed on its way', () => {
     ['#SELECT=JILIN-ZHEJIANG&LENS=GRAIN', 'jilin-zhejiang', '#select=jilin-zhejiang&lens=grain'],
     ['#select=吉林&lens=grain', '220000', '#select=220000&lens=grain'],
     ['#lens=grain&select=Jilin。', '220000', '#select=220000&lens=grain'],
-  ])('%s opens its view, and is what the atlas writes afterwards, without a step for the back button', async (fragment, selection, canonical) => {
-    const before = history.length;
-    const { atlas, errors } = await atlasAt(fragment);
-    expect([atlas.selection, atlas.lens, location.hash, errors]).toEqual([selection, 'grain', canonical, []]);
-    expect(history.length).toBe(before);
-  });
+  ])(
+    '%s opens its view, and is what the atlas writes afterwards, without a step for the back button',
+    async (fragment, selection, canonical) => {
+      const before = history.length;
+      const { atlas, errors } = await atlasAt(fragment);
+      expect([atlas.selection, atlas.lens, location.hash, errors]).toEqual([selection, 'grain', canonical, []]);
+      expect(history.length).toBe(before);
+    },
+  );
 
   test('comes while the atlas is shown: one step for the back button, which leads to what was before', async () => {
     const { atlas } = await atlasAt('#select=110000');
@@ -52,7 +62,9 @@ describe('an address that was changed on its way', () => {
   test('names a place that is not on the map: that is said, and nothing is selected', async () => {
     const { atlas, errors } = await atlasAt('#select=%E5%B1%B1%E4%B8%9C');
     expect(atlas.selection).toBeNull();
-    await expect.poll(() => errors).toEqual(['unknown-select: No region or pairing is called “山东”. The map stays as it is; choose one from the list.']);
+    await expect
+      .poll(() => errors)
+      .toEqual(['unknown-select: No region or pairing is called “山东”. The map stays as it is; choose one from the list.']);
   });
 
   test('names a step or a record in capitals', async () => {

@@ -10,7 +10,21 @@ import { changeLanguage, select } from '../state/transitions.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
 import type { AtlasModel } from './atlas-store.ts';
 
-const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'widthScale', 'top', 'record', 'step', 'language', 'theme', 'framing', 'dataLink'] as const satisfies readonly (keyof LinkedView)[];
+const linkedKeys = [
+  'selection',
+  'lens',
+  'panel',
+  'filters',
+  'sources',
+  'widthScale',
+  'top',
+  'record',
+  'step',
+  'language',
+  'theme',
+  'framing',
+  'dataLink',
+] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on. A link
@@ -20,7 +34,10 @@ const linkedKeys = ['selection', 'lens', 'panel', 'filters', 'sources', 'widthSc
  *   `openData`: opens the data that the address has come to name
  * @returns the way out
  */
-export function tieToAddress(model: AtlasModel, { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {}): () => void {
+export function tieToAddress(
+  model: AtlasModel,
+  { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {},
+): () => void {
   const defaults = linkedOf(model.get().view);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
@@ -44,7 +61,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
       if (hasOtherData) model.change(select(selection));
       else model.select(selection);
       // Selecting frames the pair; a link may say otherwise.
-      if (view.framing !== undefined) model.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
+      if (view.framing !== undefined)
+        model.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
     }
     if (hasOtherData) openData();
     if (isStepAlone && view.step != null) model.goToStep(view.step);
@@ -94,7 +112,8 @@ export function tieToAddress(model: AtlasModel, { isStepping = true, openData = 
     // What is shown until the data of the link have come is not what it was made with.
     if (isVersionChecked || shown === undefined || model.get().progress !== null) return;
     isVersionChecked = true;
-    if (linkedVersion !== null && shown !== linkedVersion) model.report(new DuikouError('other-data-version', { found: linkedVersion, known: shown, age: ageOfVersion(linkedVersion, shown) }));
+    if (linkedVersion !== null && shown !== linkedVersion)
+      model.report(new DuikouError('other-data-version', { found: linkedVersion, known: shown, age: ageOfVersion(linkedVersion, shown) }));
   };
   checkVersion();
   const unsubscribe = model.subscribe(() => {
@@ -124,7 +143,21 @@ function addressOf(fragment: string): string {
   return fragment === '' ? location.pathname + location.search : `#${fragment}`;
 }
 
-function linkedOf({ selection, lens, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink }: ViewState): LinkedView {
+function linkedOf({
+  selection,
+  lens,
+  panel,
+  filters,
+  sources,
+  widthScale,
+  top,
+  record,
+  step,
+  language,
+  theme,
+  framing,
+  dataLink,
+}: ViewState): LinkedView {
   return { selection, lens, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink };
 }
 

@@ -13,7 +13,9 @@ import type { AtlasModel } from './atlas-store.ts';
 export async function loadOwnTour(src: URL, model: AtlasModel): Promise<Tour> {
   const [input] = await Promise.all([fetchJson(src), bringSentences()]);
   const { tour, problems, read } = parseTour(input);
-  const sentences = problems.map((problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`);
+  const sentences = problems.map(
+    (problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`,
+  );
   if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
   if (problems.length > 0) model.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
   let told = '';

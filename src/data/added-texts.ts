@@ -15,7 +15,9 @@ export function withAddedTexts<T>(value: T): T {
 function completed<T>(value: T, added: ReadonlyMap<Language, Language>): T {
   if (Array.isArray(value)) return value.map((item: unknown) => completed(item, added)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, completed(item as unknown, added)]));
+  const copy: Record<string, unknown> = Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, completed(item as unknown, added)]),
+  );
   if (typeof copy['zh-Hans'] === 'string') {
     for (const [language, base] of added) if (copy[language] === undefined) Object.defineProperty(copy, language, { value: copy[base] });
   }

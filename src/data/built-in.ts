@@ -15,6 +15,9 @@ export async function loadBuiltInDataSet(): Promise<DataSet> {
 
 /** The report with what other sources say, loaded when a reader asks for it; checked by the build too. */
 export async function loadBuiltInWithMore(): Promise<DataSet> {
-  const [report, { default: extra }] = await Promise.all([loadBuiltInDataSet(), loadPart('otherSources', () => import('../../data/extra.json'))]);
+  const [report, { default: extra }] = await Promise.all([
+    loadBuiltInDataSet(),
+    loadPart('otherSources', () => import('../../data/extra.json')),
+  ]);
   return withMore(report, extra as unknown as MoreData);
 }

@@ -87,7 +87,12 @@ describe('a selection', () => {
   });
 
   it('is a region by its adcode, with partner and pairing', () => {
-    expect(resolveSelection(index, '110000')).toMatchObject({ kind: 'region', region: { id: '110000' }, partner: { id: '210100' }, pairing: { id: 'shenyang-beijing' } });
+    expect(resolveSelection(index, '110000')).toMatchObject({
+      kind: 'region',
+      region: { id: '110000' },
+      partner: { id: '210100' },
+      pairing: { id: 'shenyang-beijing' },
+    });
   });
 
   it.each(['', 'nowhere', '222400', 'yanbian-ningbo', '__proto__'])('is nothing for %j, which the map does not draw', (id) => {

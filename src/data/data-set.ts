@@ -126,7 +126,10 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
     );
   };
   const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing.get(pairingId) ?? [];
-  const sides = { northeast: new Set(officialPairings.map(({ northeast }) => northeast)), east: new Set(officialPairings.map(({ east }) => east)) };
+  const sides = {
+    northeast: new Set(officialPairings.map(({ northeast }) => northeast)),
+    east: new Set(officialPairings.map(({ east }) => east)),
+  };
   const mapRegionIds = new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]));
   return {
     dataSet,

@@ -81,7 +81,14 @@ export function* readList(file: JsonObject, name: ListName, problems: Problem[])
     if (!item) {
       if (isObject(input) && typeof input['id'] === 'string') lost.add(input['id']);
     } else if (item.id !== null && seen.has(item.id)) {
-      problems.push(problemOf('duplicate-id', 'set-aside', { path: [...item.at, 'id'], id: item.id, found: item.id, expected: `an id that occurs once in ${name}` }));
+      problems.push(
+        problemOf('duplicate-id', 'set-aside', {
+          path: [...item.at, 'id'],
+          id: item.id,
+          found: item.id,
+          expected: `an id that occurs once in ${name}`,
+        }),
+      );
     } else {
       if (item.id !== null) seen.add(item.id);
       items.push(item);
@@ -102,7 +109,12 @@ function readItem(input: unknown, name: ListName, at: Path, problems: Problem[])
 }
 
 /** @param at - where the checked value stands in the file */
-export function schemaProblem(issue: v.BaseIssue<unknown>, at: Path, id: string | null, consequence: Problem['consequence'] = 'set-aside'): Problem {
+export function schemaProblem(
+  issue: v.BaseIssue<unknown>,
+  at: Path,
+  id: string | null,
+  consequence: Problem['consequence'] = 'set-aside',
+): Problem {
   // Keys of the data set's schemas are names and places in a list, never anything else.
   const inner = (issue.path ?? []).map(({ key }) => key as string | number);
   const path = [...at, ...inner];
@@ -131,11 +143,15 @@ export function unknownFields(input: unknown, output: unknown, at: Path, id: str
     const within = (key: string | number, isKnown: boolean, inner: unknown, knownInner: unknown): void => {
       path.push(key);
       if (isKnown) look(inner, knownInner, path);
-      else problems.push(problemOf('unknown-field', 'left-out', { path: [...path], id, found: inner, expected: 'a field that the schema knows' }));
+      else
+        problems.push(
+          problemOf('unknown-field', 'left-out', { path: [...path], id, found: inner, expected: 'a field that the schema knows' }),
+        );
       path.pop();
     };
     if (Array.isArray(found) && Array.isArray(known)) found.forEach((item, i) => within(i, true, item, known[i]));
-    else if (isObject(found) && isObject(known)) for (const key of Object.keys(found)) within(key, Object.hasOwn(known, key), found[key], known[key]);
+    else if (isObject(found) && isObject(known))
+      for (const key of Object.keys(found)) within(key, Object.hasOwn(known, key), found[key], known[key]);
   };
   look(input, output, [...at]);
   return problems;

@@ -23,7 +23,9 @@ describe('a tour named by its fault gives what stands beside it', () => {
   it.each(files)('%s', (name) => {
     const { tour: kept, problems, read: count } = parseTour(fixture(name));
     const unknown = kept ? unknownParts(kept, index) : [];
-    expect({ steps: kept?.steps.map(({ id }) => id) ?? null, read: count, problems, unknown }).toEqual(JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))));
+    expect({ steps: kept?.steps.map(({ id }) => id) ?? null, read: count, problems, unknown }).toEqual(
+      JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))),
+    );
   });
 });
 
@@ -43,7 +45,10 @@ describe('the tour of the report', () => {
       if (Array.isArray(view)) expect([Number(view[2]) > Number(view[0]), Number(view[3]) > Number(view[1])], id).toEqual([true, true]);
       for (const words of [title, caption, notes, spoken]) {
         expect(Object.keys(words).toSorted(), id).toEqual(['en', 'zh-Hans', 'zh-Hant']);
-        expect(Object.values(words).every((text) => text.trim() !== ''), id).toBe(true);
+        expect(
+          Object.values(words).every((text) => text.trim() !== ''),
+          id,
+        ).toBe(true);
       }
     }
   });
@@ -63,12 +68,20 @@ describe('whatever comes', () => {
   it('never throws, and every step that was read is kept or has a problem', () => {
     const step = fc.oneof(fc.constantFrom<unknown>(...tour.steps), fc.anything());
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.array(step).map((steps) => ({ ...tour, steps }))), (input) => {
-        const { tour: kept, problems, read: count } = parseTour(input);
-        const setAside = new Set(problems.filter(({ consequence }) => consequence === 'set-aside').map(({ path }) => /^steps\[\d+\]/.exec(path)?.[0]));
-        expect((kept?.steps.length ?? 0) + setAside.size).toBe(count);
-        if (!kept) expect(problems.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.array(step).map((steps) => ({ ...tour, steps })),
+        ),
+        (input) => {
+          const { tour: kept, problems, read: count } = parseTour(input);
+          const setAside = new Set(
+            problems.filter(({ consequence }) => consequence === 'set-aside').map(({ path }) => /^steps\[\d+\]/.exec(path)?.[0]),
+          );
+          expect((kept?.steps.length ?? 0) + setAside.size).toBe(count);
+          if (!kept) expect(problems.length).toBeGreaterThan(0);
+        },
+      ),
     );
   });
 });

@@ -35,10 +35,12 @@ export function parseTour(input: unknown): ParsedTour {
   const title = v.safeParse(tourSchema.entries.title, input['title']);
   if (!title.success) problems.push(...title.issues.map((issue) => schemaProblem(issue, ['title'], null, 'left-out')));
   for (const key of Object.keys(input)) {
-    if (!Object.hasOwn(tourSchema.entries, key)) problems.push(problemOf('unknown-field', 'left-out', { path: [key], found: input[key], expected: 'a field that the schema knows' }));
+    if (!Object.hasOwn(tourSchema.entries, key))
+      problems.push(problemOf('unknown-field', 'left-out', { path: [key], found: input[key], expected: 'a field that the schema knows' }));
   }
   const kept = keptSteps(steps, problems);
-  const tour: Tour | null = kept.length === 0 ? null : { schema: tourSchemaVersion, title: title.success ? title.output : untitled, steps: kept };
+  const tour: Tour | null =
+    kept.length === 0 ? null : { schema: tourSchemaVersion, title: title.success ? title.output : untitled, steps: kept };
   return { tour, problems: problems.map(withoutRemedy), read: steps.length };
 }
 
@@ -66,8 +68,13 @@ function keptSteps(steps: readonly unknown[], problems: Problem[]): TourStep[] {
 function versionProblem({ schema }: JsonObject): Problem | null {
   if (schema === tourSchemaVersion) return null;
   const [name, number] = tourSchemaVersion.split('/');
-  const isNewer = typeof schema === 'string' && schema.startsWith(`${name}/`) && Number(schema.slice(schema.indexOf('/') + 1)) > Number(number);
-  return problemOf(isNewer ? 'newer-schema' : 'unknown-schema', 'nothing-shown', { path: ['schema'], found: schema, expected: tourSchemaVersion });
+  const isNewer =
+    typeof schema === 'string' && schema.startsWith(`${name}/`) && Number(schema.slice(schema.indexOf('/') + 1)) > Number(number);
+  return problemOf(isNewer ? 'newer-schema' : 'unknown-schema', 'nothing-shown', {
+    path: ['schema'],
+    found: schema,
+    expected: tourSchemaVersion,
+  });
 }
 
 function refused(problem: Problem): ParsedTour {

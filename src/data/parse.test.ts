@@ -54,7 +54,12 @@ describe('one bad item costs no other', () => {
     const { dataSet, problems, counts } = parseDataSet(file);
     expect(counts.records).toEqual({ read: 75, shown: 74, setAside: 1 });
     expect(dataSet?.pairings).toHaveLength(14);
-    expect(problems[0]).toMatchObject({ code: 'unknown-id', id: 'flow-tourism-beijing-shenyang', found: 'people', consequence: 'set-aside' });
+    expect(problems[0]).toMatchObject({
+      code: 'unknown-id',
+      id: 'flow-tourism-beijing-shenyang',
+      found: 'people',
+      consequence: 'set-aside',
+    });
   });
 
   it('says of a pairing and of its records that they went because a region did', () => {
@@ -113,7 +118,14 @@ describe('laws', () => {
 
   it('never throws on files of the right outline with anything inside', () => {
     const list = fc.array(fc.jsonValue(), { maxLength: 4 });
-    const file = fc.record({ schema: fc.constantFrom('duikou/1', 'duikou-facts/1'), regions: list, pairings: list, records: list, coverage: fc.jsonValue(), sources: list });
+    const file = fc.record({
+      schema: fc.constantFrom('duikou/1', 'duikou-facts/1'),
+      regions: list,
+      pairings: list,
+      records: list,
+      coverage: fc.jsonValue(),
+      sources: list,
+    });
     fc.assert(fc.property(file, (input) => expectLaws(parseDataSet(input))));
   });
 

@@ -60,7 +60,13 @@ function* parseNewest(file: JsonObject): Generator<undefined, Parsed> {
   const nothing = lists.pairings.items.length === 0;
   if (nothing) {
     for (const list of Object.values(lists)) list.items = [];
-    problems.push(problemOf('nothing-to-show', 'nothing-shown', { path: ['pairings'], found: file['pairings'], expected: 'a pairing that can be shown' }));
+    problems.push(
+      problemOf('nothing-to-show', 'nothing-shown', {
+        path: ['pairings'],
+        found: file['pairings'],
+        expected: 'a pairing that can be shown',
+      }),
+    );
   }
   return { dataSet: nothing ? null : assembled(head, lists), problems: sorted(problems), ...countsOf(lists) };
 }

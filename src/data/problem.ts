@@ -17,7 +17,7 @@ export const remedies = {
   'depends-on-set-aside': 'Correct what it names first; this one will follow.',
   'self-pairing': 'Name two different regions.',
   'circular-parent': 'Let the parents end somewhere.',
-  'contradiction': 'Correct the state or the values: they must say the same.',
+  contradiction: 'Correct the state or the values: they must say the same.',
   'unknown-field': 'Correct the name of the field, or remove it: it is not read.',
 } as const satisfies Record<string, string>;
 

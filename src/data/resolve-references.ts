@@ -33,7 +33,9 @@ function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => B
   list.items = list.items.filter((item) => {
     const found = broken(item.value);
     if (!found) return true;
-    problems.push(problemOf(found.code, 'set-aside', { path: [...item.at, found.field], id: item.id, found: found.found, expected: found.expected }));
+    problems.push(
+      problemOf(found.code, 'set-aside', { path: [...item.at, found.field], id: item.id, found: found.found, expected: found.expected }),
+    );
     if (item.id !== null) list.lost.add(item.id);
     return false;
   });
@@ -41,7 +43,9 @@ function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => B
 
 /** Whether every id that an item needs is there, as it is in most files. */
 function areWhole(lists: Lists): boolean {
-  return listNames.every((list) => lists[list].items.every(({ value }) => referencesOf(list, value, 'needed').every(({ to, id }) => idsOf(lists[to]).has(id))));
+  return listNames.every((list) =>
+    lists[list].items.every(({ value }) => referencesOf(list, value, 'needed').every(({ to, id }) => idsOf(lists[to]).has(id))),
+  );
 }
 
 interface Node {
@@ -90,7 +94,14 @@ function withoutLostSpares(item: Item, name: ListName, lists: Lists, problems: P
   const lost = referencesOf(name, item.value, 'spare').filter(({ id, to }) => lists[to].read > 0 && !idsOf(lists[to]).has(id));
   if (lost.length === 0) return item;
   problems.push(...lost.map((reference) => lostProblem(reference, item, lists)));
-  return { ...item, value: reparsed(name, item.value, lost.map(({ path }) => path)) };
+  return {
+    ...item,
+    value: reparsed(
+      name,
+      item.value,
+      lost.map(({ path }) => path),
+    ),
+  };
 }
 
 function lostProblem({ path, id, to, weight }: Reference, item: Item, lists: Lists): Problem {
@@ -133,7 +144,14 @@ function openCircles(list: ReadList, name: ListName, field: 'parent' | 'parentPa
   if (circular.size === 0) return;
   list.items = list.items.map((item) => {
     if (item.id === null || !circular.has(item.id)) return item;
-    problems.push(problemOf('circular-parent', 'left-out', { path: [...item.at, field], id: item.id, found: parents.get(item.id), expected: 'a parent that is not within it' }));
+    problems.push(
+      problemOf('circular-parent', 'left-out', {
+        path: [...item.at, field],
+        id: item.id,
+        found: parents.get(item.id),
+        expected: 'a parent that is not within it',
+      }),
+    );
     return { ...item, value: reparsed(name, item.value, [[field]]) };
   });
 }

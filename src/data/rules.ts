@@ -11,7 +11,8 @@ export interface Broken {
 
 /** @param regionIds - ids that a pairing must not take: a selection is one id, and must name one thing */
 export function brokenPairing(pairing: Pairing, regionIds: ReadonlySet<string>): Broken | null {
-  if (pairing.northeast === pairing.east) return { code: 'self-pairing', field: 'east', found: pairing.east, expected: 'another region than northeast' };
+  if (pairing.northeast === pairing.east)
+    return { code: 'self-pairing', field: 'east', found: pairing.east, expected: 'another region than northeast' };
   if (regionIds.has(pairing.id)) return { code: 'duplicate-id', field: 'id', found: pairing.id, expected: 'an id that is no region’s' };
   return null;
 }
@@ -33,7 +34,9 @@ export function brokenRecord(record: ReportRecord): Broken | null {
   const numbers = record.values.flatMap(({ n }) => (n === null ? [] : [n]));
   switch (record.state) {
     case 'not-reported':
-      return record.values.length > 0 ? contradiction('state', 'not-reported', 'reported, for there are values') : hasFigureBroken(record, numbers);
+      return record.values.length > 0
+        ? contradiction('state', 'not-reported', 'reported, for there are values')
+        : hasFigureBroken(record, numbers);
     case 'zero':
       return numbers.some((n) => n !== 0) || numbers.length === 0
         ? contradiction('state', 'zero', 'reported, or values of 0')

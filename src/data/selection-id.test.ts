@@ -20,7 +20,17 @@ describe('what a selection means', () => {
   test('a region is meant by each of its names, short or full, in three scripts and pinyin, in any case and width', () => {
     for (const { id, names, short, pinyin } of index.mapRegions) {
       for (const name of [...Object.values(names), ...Object.values(short), pinyin ?? '']) {
-        for (const written of [name, name.toUpperCase(), ` ${name} `, `“${name}”`, `${name}。`, `${name})`, `${name}】`, encodeURIComponent(name), encodeURIComponent(encodeURIComponent(name))]) {
+        for (const written of [
+          name,
+          name.toUpperCase(),
+          ` ${name} `,
+          `“${name}”`,
+          `${name}。`,
+          `${name})`,
+          `${name}】`,
+          encodeURIComponent(name),
+          encodeURIComponent(encodeURIComponent(name)),
+        ]) {
           expect([written, selectionIdOf(index, written)]).toEqual([written, id]);
         }
       }
@@ -30,7 +40,8 @@ describe('what a selection means', () => {
   });
 
   test('a pairing is meant by its name with any dash', () => {
-    for (const name of ['吉林—浙江', '吉林-浙江', 'Jilin – Zhejiang', 'Jilin-Zhejiang', 'JILIN-ZHEJIANG。']) expect(selectionIdOf(index, name)).toBe('jilin-zhejiang');
+    for (const name of ['吉林—浙江', '吉林-浙江', 'Jilin – Zhejiang', 'Jilin-Zhejiang', 'JILIN-ZHEJIANG。'])
+      expect(selectionIdOf(index, name)).toBe('jilin-zhejiang');
   });
 
   test('of a province and a city with one name the province is meant; of two at one level neither', () => {
@@ -40,21 +51,35 @@ describe('what a selection means', () => {
       const text = { 'zh-Hans': name, 'zh-Hant': name, en: name };
       return { ...region, names: text, short: text, pinyin: name };
     };
-    const renamed = (...regions: readonly DataSet['regions'][number][]): DataSet => ({ ...dataSet, regions: dataSet.regions.map((region) => regions.find(({ id }) => id === region.id) ?? region) });
+    const renamed = (...regions: readonly DataSet['regions'][number][]): DataSet => ({
+      ...dataSet,
+      regions: dataSet.regions.map((region) => regions.find(({ id }) => id === region.id) ?? region),
+    });
     expect(selectionIdOf(indexDataSet(renamed(named('220100', 'Jilin'), named('230100', 'Jilin'))), 'jilin')).toBe('220000');
-    expect(selectionIdOf(indexDataSet(renamed(named('220100', 'Alike'), named('230100', 'Alike'), named('210100', 'Alike'))), 'alike')).toBeNull();
+    expect(
+      selectionIdOf(indexDataSet(renamed(named('220100', 'Alike'), named('230100', 'Alike'), named('210100', 'Alike'))), 'alike'),
+    ).toBeNull();
   });
 
   test('what is not on the map is not guessed: other places, parts of names, nothing', () => {
-    for (const text of ['山东', '吉林市', '220200', 'Jil', '林', 'Atlantis', '', ' ', '。', '%', '%E5%90', 'constructor', '__proto__']) expect([text, selectionIdOf(index, text)]).toEqual([text, null]);
+    for (const text of ['山东', '吉林市', '220200', 'Jil', '林', 'Atlantis', '', ' ', '。', '%', '%E5%90', 'constructor', '__proto__'])
+      expect([text, selectionIdOf(index, text)]).toEqual([text, null]);
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void selectionIdOf(index, text)), { seed: 4 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void selectionIdOf(index, text)),
+      { seed: 4 },
+    );
   });
 });
 
 test('a record is meant by its id in any case', () => {
   const { id } = dataSet.records[0] ?? { id: '' };
-  expect([recordIdOf(index, id), recordIdOf(index, id.toUpperCase()), recordIdOf(index, `${id}。`), recordIdOf(index, `${id}x`)]).toEqual([id, id, id, null]);
+  expect([recordIdOf(index, id), recordIdOf(index, id.toUpperCase()), recordIdOf(index, `${id}。`), recordIdOf(index, `${id}x`)]).toEqual([
+    id,
+    id,
+    id,
+    null,
+  ]);
 });

@@ -7,7 +7,8 @@ export type Tour = v.InferOutput<typeof tourSchema>;
 export type TourStep = v.InferOutput<typeof tourStepSchema>;
 
 /** A piece of a caption: words, or a figure by its record and, of several values, by its key. */
-export type CaptionPart = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'figure'; readonly record: string; readonly value: string | null };
+export type CaptionPart =
+  { readonly kind: 'words'; readonly text: string } | { readonly kind: 'figure'; readonly record: string; readonly value: string | null };
 
 const placeholder = /\{([^{}:]+)(?::([^{}]+))?\}/g;
 
@@ -26,13 +27,13 @@ export function captionParts(caption: string): readonly CaptionPart[] {
 /** What a tour names and the data set does not have: regions, pairings, records, values. */
 export function unknownParts(tour: Tour, index: DataIndex): readonly { readonly step: string; readonly unknown: string }[] {
   return tour.steps.flatMap((step) => {
-    const unknown = [...Object.values(step.caption), ...Object.values(step.spoken ?? {})]
-      .flatMap(captionParts)
-      .flatMap((part) => {
-        if (part.kind === 'words') return [];
-        const record = index.record(part.record);
-        return record && (part.value === null || record.values.some(({ key }) => key === part.value)) ? [] : [part.value === null ? part.record : `${part.record}:${part.value}`];
-      });
+    const unknown = [...Object.values(step.caption), ...Object.values(step.spoken ?? {})].flatMap(captionParts).flatMap((part) => {
+      if (part.kind === 'words') return [];
+      const record = index.record(part.record);
+      return record && (part.value === null || record.values.some(({ key }) => key === part.value))
+        ? []
+        : [part.value === null ? part.record : `${part.record}:${part.value}`];
+    });
     if (step.select !== null && !index.pairing(step.select) && !index.hasRegion(step.select)) unknown.push(step.select);
     return [...new Set(unknown)].map((each) => ({ step: step.id, unknown: each }));
   });

@@ -19,7 +19,9 @@ const highest = 2400;
 
 /** All frames of the page, also those in shadow roots; they may have come after this script. */
 function framesIn(root: ParentNode): readonly HTMLIFrameElement[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => (element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : []));
+  return [...root.querySelectorAll('*')].flatMap((element) =>
+    element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : [],
+  );
 }
 
 function heard({ data, source }: MessageEvent<FrameWords | null>): void {
@@ -34,7 +36,18 @@ function heard({ data, source }: MessageEvent<FrameWords | null>): void {
   if (type === 'key' && typeof key === 'string' && typeof code === 'string') {
     // Esc is the way out of the frame, and done with that; decks know keys by `keyCode` alone.
     if (key === 'Escape') frame.blur();
-    else frame.dispatchEvent(new KeyboardEvent('keydown', { key, code, keyCode: Number(keyCode) || 0, shiftKey: shiftKey === true, bubbles: true, composed: true, cancelable: true }));
+    else
+      frame.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key,
+          code,
+          keyCode: Number(keyCode) || 0,
+          shiftKey: shiftKey === true,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+        }),
+      );
   }
 }
 
@@ -45,5 +58,6 @@ if (page && !page.duikouHost) {
   page.duikouHost = true;
   addEventListener('message', heard);
   // A frame that was there first has told its height to nobody.
-  for (const frame of framesIn(document)) if (frame.src.includes('embed.html')) frame.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'ask' }, '*');
+  for (const frame of framesIn(document))
+    if (frame.src.includes('embed.html')) frame.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'ask' }, '*');
 }

@@ -18,7 +18,13 @@ export type FrameMessage = Envelope &
   );
 
 /** Into the frame: what it is to show. A part that is left out stays as it is. */
-export type SetMessage = Envelope & { readonly type: 'set'; readonly select?: string | null; readonly lens?: string; readonly lang?: string; readonly theme?: string };
+export type SetMessage = Envelope & {
+  readonly type: 'set';
+  readonly select?: string | null;
+  readonly lens?: string;
+  readonly lang?: string;
+  readonly theme?: string;
+};
 
 /** Into the frame: tell the height once more. */
 export type AskMessage = Envelope & { readonly type: 'ask' };

@@ -56,5 +56,9 @@ function frame(): void {
     });
   }
 
-  tieToHost({ element, sized: tour ? [tour] : [], wishedHeightPx: () => wishedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0) });
+  tieToHost({
+    element,
+    sized: tour ? [tour] : [],
+    wishedHeightPx: () => wishedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),
+  });
 }

@@ -4,14 +4,11 @@ import { letWorkersStart } from './worker-policy.ts';
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');
 if (view && !location.hash) location.hash = view.content;
 letWorkersStart();
-unpacked(document.getElementById('duikou-packed')).then(
-  (script) => {
-    // It runs at once.
-    document.body.append(script);
-    if (!customElements.get('duikou-atlas')) showMessage();
-  },
-  showMessage,
-);
+unpacked(document.getElementById('duikou-packed')).then((script) => {
+  // It runs at once.
+  document.body.append(script);
+  if (!customElements.get('duikou-atlas')) showMessage();
+}, showMessage);
 
 /** In a browser that can't unpack the script, or can't read it: the page's own words. */
 function showMessage(): void {

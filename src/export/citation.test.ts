@@ -11,15 +11,24 @@ const cited: Cited = {
 };
 
 /** Letters between what TeX, lines and encodings trip over. */
-const oddText = fc.string({ unit: fc.oneof(fc.constantFrom('{', '}', '\\', '%', '&', '~', '\n', '\u0000', '\u2028', '\uD800', '\u202E', '合'), fc.string({ minLength: 1, maxLength: 1 })) });
+const oddText = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('{', '}', '\\', '%', '&', '~', '\n', '\u0000', '\u2028', '\uD800', '\u202E', '合'),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  ),
+});
 
 describe('a citation', () => {
   test('as GB/T 7714 has who, what with its carrier, when it was made and seen, and where', () => {
-    expect(citationOf('gbt7714', { ...cited, language: 'zh-Hans' })).toBe('对口. 对口合作: 数据版本 2019.06-1[DB/OL]. (2019-06)[2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.');
+    expect(citationOf('gbt7714', { ...cited, language: 'zh-Hans' })).toBe(
+      '对口. 对口合作: 数据版本 2019.06-1[DB/OL]. (2019-06)[2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.',
+    );
   });
 
   test('as APA has year, version, kind and the day in words', () => {
-    expect(citationOf('apa', cited)).toBe('Duikou. (2019). Paired cooperation (Version 2019.06-1) [Data set]. Retrieved November 23, 2026, from https://example.org/#select=jilin-zhejiang&data=2019.06-1');
+    expect(citationOf('apa', cited)).toBe(
+      'Duikou. (2019). Paired cooperation (Version 2019.06-1) [Data set]. Retrieved November 23, 2026, from https://example.org/#select=jilin-zhejiang&data=2019.06-1',
+    );
   });
 
   test('as BibTeX is an entry that every style knows', () => {
@@ -35,7 +44,9 @@ describe('a citation', () => {
 
   test('invents neither a year nor an author', () => {
     const own = { ...cited, isOwn: true, dataSet: { ...cited.dataSet, dataVersion: 'draft' } };
-    expect(citationOf('gbt7714', own)).toBe('Paired cooperation: data version draft[DB/OL]. [2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.');
+    expect(citationOf('gbt7714', own)).toBe(
+      'Paired cooperation: data version draft[DB/OL]. [2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.',
+    );
     expect(citationOf('apa', own)).toMatch(/^Paired cooperation \(Version draft\) \[Data set\]\. \(n\.d\.\)\. Retrieved/);
     expect(citationOf('bibtex', own)).not.toMatch(/author|year =/);
   });
@@ -47,8 +58,13 @@ describe('a citation', () => {
   });
 
   test('writes as TeX what TeX would read as its own', () => {
-    const text = citationOf('bibtex', { ...cited, dataSet: { title: { 'zh-Hans': '', 'zh-Hant': '', en: '50% of {A} & B_c\\d $1 #2 ~^\n new }' }, dataVersion: '1' } });
-    expect(text).toContain('title = {{50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_c\\textbackslash{}d \\$1 \\#2 \\textasciitilde{}\\textasciicircum{} new \\textbraceright{}}}');
+    const text = citationOf('bibtex', {
+      ...cited,
+      dataSet: { title: { 'zh-Hans': '', 'zh-Hant': '', en: '50% of {A} & B_c\\d $1 #2 ~^\n new }' }, dataVersion: '1' },
+    });
+    expect(text).toContain(
+      'title = {{50\\% of \\textbraceleft{}A\\textbraceright{} \\& B\\_c\\textbackslash{}d \\$1 \\#2 \\textasciitilde{}\\textasciicircum{} new \\textbraceright{}}}',
+    );
   });
 
   test('of any title stays one entry with balanced braces, and one line elsewhere', () => {
@@ -61,10 +77,18 @@ describe('a citation', () => {
             expect(text).not.toMatch(/[\n\r\t]/);
             continue;
           }
-          const depths = Array.from(text.matchAll(/[{}]/g), ([brace]) => (brace === '{' ? 1 : -1)).reduce<number[]>((sums, step) => [...sums, (sums.at(-1) ?? 0) + step], []);
+          const depths = Array.from(text.matchAll(/[{}]/g), ([brace]) => (brace === '{' ? 1 : -1)).reduce<number[]>(
+            (sums, step) => [...sums, (sums.at(-1) ?? 0) + step],
+            [],
+          );
           // The entry's own brace is closed by the last one only.
           expect(depths.findIndex((depth) => depth <= 0)).toBe(depths.length - 1);
-          expect(text.split('\n').slice(1, -1).every((line) => line.startsWith('  '))).toBe(true);
+          expect(
+            text
+              .split('\n')
+              .slice(1, -1)
+              .every((line) => line.startsWith('  ')),
+          ).toBe(true);
         }
       }),
     );

@@ -31,7 +31,10 @@ const all = indexDataSet(withMore(dataSet, extra as unknown as MoreData));
 /** As `data/README.md` says: without the mark, and each text without the tab that keeps it from being a formula. */
 function readCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {
   const rows = csvParse(text.replace(/^\uFEFF/, ''));
-  return { columns: rows.columns, rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, (cell ?? '').replace(/^\t/, '')]))) };
+  return {
+    columns: rows.columns,
+    rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, (cell ?? '').replace(/^\t/, '')]))),
+  };
 }
 
 async function written(of: DataIndex, filters: Filters = noFilters, language: Language = 'zh-Hans'): Promise<string> {
@@ -44,18 +47,47 @@ function held(of: DataIndex, filters: Filters, language: Language): readonly obj
     const record = of.record(id);
     if (!record) return [];
     const { quote, p = '', source } = record.source;
-    const shared = { record: id, label: record.label[language], pairing: record.pairing ?? '', quote, paragraph: p, publisher: of.source(source)?.publisher ?? '', data_version: of.dataSet.dataVersion };
+    const shared = {
+      record: id,
+      label: record.label[language],
+      pairing: record.pairing ?? '',
+      quote,
+      paragraph: p,
+      publisher: of.source(source)?.publisher ?? '',
+      data_version: of.dataSet.dataVersion,
+    };
     // A number in a name is a word.
-    if (record.values.length === 0 || record.plot === false) return [{ ...shared, state: recordStateOf(record) as string, comparator: '', value: '', unit: '', printed: '' }];
+    if (record.values.length === 0 || record.plot === false)
+      return [{ ...shared, state: recordStateOf(record) as string, comparator: '', value: '', unit: '', printed: '' }];
     const states = figuresOf(record).map(({ state }) => state);
-    return record.values.map(({ n, cmp, unit, raw }, i) => ({ ...shared, state: states[i] as string, comparator: cmp as string, value: n === null ? '' : String(n), unit, printed: raw }));
+    return record.values.map(({ n, cmp, unit, raw }, i) => ({
+      ...shared,
+      state: states[i] as string,
+      comparator: cmp as string,
+      value: n === null ? '' : String(n),
+      unit,
+      printed: raw,
+    }));
   });
 }
 
 function reported(rows: readonly Readonly<Record<string, string>>[]): readonly object[] {
   return rows
     .filter(({ record }) => record !== '')
-    .map(({ record, label, pairing, quote, paragraph, publisher, data_version, state, comparator, value, unit, printed }) => ({ record, label, pairing, quote, paragraph, publisher, data_version, state, comparator, value, unit, printed }));
+    .map(({ record, label, pairing, quote, paragraph, publisher, data_version, state, comparator, value, unit, printed }) => ({
+      record,
+      label,
+      pairing,
+      quote,
+      paragraph,
+      publisher,
+      data_version,
+      state,
+      comparator,
+      value,
+      unit,
+      printed,
+    }));
 }
 
 describe('the report as CSV', () => {
@@ -74,7 +106,21 @@ describe('the report as CSV', () => {
   });
 
   test('with any filters reads back to what they leave', async () => {
-    const choices = facetKeys.flatMap((key) => [...new Set(dataSet.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : key === 'pairing' ? (record.pairing ?? 'none') : record.state)))].map((id) => [key, id] as const));
+    const choices = facetKeys.flatMap((key) =>
+      [
+        ...new Set(
+          dataSet.records.map((record) =>
+            key === 'chapter'
+              ? record.chapter
+              : key === 'period'
+                ? record.period.kind
+                : key === 'pairing'
+                  ? (record.pairing ?? 'none')
+                  : record.state,
+          ),
+        ),
+      ].map((id) => [key, id] as const),
+    );
     await fc.assert(
       fc.asyncProperty(fc.subarray(choices, { maxLength: 3 }), fc.constantFrom(...languages), async (chosen, language) => {
         const { filters } = chosen.reduce((state, [key, id]) => toggleChoice(key, id)(state), initialViewState);
@@ -100,9 +146,18 @@ describe('the report as CSV', () => {
 
 /** Words that break a careless writer, reader or spreadsheet. */
 const oddWords = fc.oneof(
-  fc.string({ unit: fc.oneof(fc.constantFrom('"', ',', '\n', '\r', '\t', '\u0000', '\u2028', '\uD800', '\u2066', 'é', '👩‍🌾', '合'), fc.string({ minLength: 1, maxLength: 1 })), maxLength: 20 }),
+  fc.string({
+    unit: fc.oneof(
+      fc.constantFrom('"', ',', '\n', '\r', '\t', '\u0000', '\u2028', '\uD800', '\u2066', 'é', '👩‍🌾', '合'),
+      fc.string({ minLength: 1, maxLength: 1 }),
+    ),
+    maxLength: 20,
+  }),
   fc
-    .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '"', ',', '\u202E', '👩‍🌾', '\uFEFF', '"",\r\n'), fc.string({ maxLength: 12 }))
+    .tuple(
+      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '"', ',', '\u202E', '👩‍🌾', '\uFEFF', '"",\r\n'),
+      fc.string({ maxLength: 12 }),
+    )
     .map(([start, rest]) => start + rest),
 );
 
@@ -110,8 +165,17 @@ describe('a data set of somebody else’s as CSV', () => {
   const base = indexDataSet(parsed(report)).dataSet.records.find(({ values }) => values.length > 0);
   if (!base) throw new Error('the report has a figure');
   const record = fc
-    .record({ label: oddWords, quote: oddWords, raw: oddWords, unit: oddWords, n: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null), fc.constant(0), fc.constant(-5)), cmp: fc.constantFrom(...comparatorIds), state: fc.constantFrom('reported', 'zero', 'not-reported', 'group'), isInWords: fc.boolean() })
-    .map(({ label, quote, raw, unit, n, cmp, state, isInWords }, ) => ({
+    .record({
+      label: oddWords,
+      quote: oddWords,
+      raw: oddWords,
+      unit: oddWords,
+      n: fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null), fc.constant(0), fc.constant(-5)),
+      cmp: fc.constantFrom(...comparatorIds),
+      state: fc.constantFrom('reported', 'zero', 'not-reported', 'group'),
+      isInWords: fc.boolean(),
+    })
+    .map(({ label, quote, raw, unit, n, cmp, state, isInWords }) => ({
       ...base,
       label: { 'zh-Hans': label, 'zh-Hant': label, en: label },
       state,
@@ -124,7 +188,11 @@ describe('a data set of somebody else’s as CSV', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(record, { maxLength: 6 }), oddWords, async (records, publisher) => {
         // Odder than the parser would let through.
-        const odd = { ...parsed(minimal), sources: [{ ...parsed(minimal).sources[0], id: 'example', publisher }], records: records.map((each, i) => ({ ...each, id: `r${i}` })) } as unknown as DataSet;
+        const odd = {
+          ...parsed(minimal),
+          sources: [{ ...parsed(minimal).sources[0], id: 'example', publisher }],
+          records: records.map((each, i) => ({ ...each, id: `r${i}` })),
+        } as unknown as DataSet;
         const of = indexDataSet(odd);
         expect(reported(readCsv(await written(of)).rows)).toEqual(held(of, noFilters, 'zh-Hans'));
       }),
@@ -133,10 +201,19 @@ describe('a data set of somebody else’s as CSV', () => {
   });
 
   test('has no cell that a spreadsheet takes for a formula, but numbers', async () => {
-    const own = { ...dataSet, title: { 'zh-Hans': '=1', 'zh-Hant': '=1', en: '=1' }, records: dataSet.records.map((each) => ({ ...each, label: { 'zh-Hans': '=HYPERLINK("https://example.org")', 'zh-Hant': '@x', en: '-x' }, values: each.values.map((value) => ({ ...value, n: -5 })) })) };
+    const own = {
+      ...dataSet,
+      title: { 'zh-Hans': '=1', 'zh-Hant': '=1', en: '=1' },
+      records: dataSet.records.map((each) => ({
+        ...each,
+        label: { 'zh-Hans': '=HYPERLINK("https://example.org")', 'zh-Hant': '@x', en: '-x' },
+        values: each.values.map((value) => ({ ...value, n: -5 })),
+      })),
+    };
     for (const language of languages) {
       const rows = csvParse((await written(indexDataSet(own), noFilters, language)).slice(1));
-      for (const row of rows) for (const [column, cell] of Object.entries(row)) if (column !== 'value') expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
+      for (const row of rows)
+        for (const [column, cell] of Object.entries(row)) if (column !== 'value') expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
       expect(rows.some(({ value }) => value === '-5')).toBe(true);
     }
   });

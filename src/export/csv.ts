@@ -8,10 +8,38 @@ import { madeOf, type Making } from './making.ts';
 
 /** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
 export const csvColumns = [
-  'record', 'label', 'type', 'kinds', 'pairing', 'pairing_basis', 'nested_pairing', 'applies_to', 'origin', 'destination', 'direction',
-  'state', 'comparator', 'value', 'unit', 'money_kind', 'printed', 'sum_of_rows', 'sum_not_reported',
-  'period', 'period_start', 'period_end', 'as_of', 'statistics',
-  'quote', 'paragraph', 'sentence', 'source', 'publisher', 'source_date', 'url', 'data_version',
+  'record',
+  'label',
+  'type',
+  'kinds',
+  'pairing',
+  'pairing_basis',
+  'nested_pairing',
+  'applies_to',
+  'origin',
+  'destination',
+  'direction',
+  'state',
+  'comparator',
+  'value',
+  'unit',
+  'money_kind',
+  'printed',
+  'sum_of_rows',
+  'sum_not_reported',
+  'period',
+  'period_start',
+  'period_end',
+  'as_of',
+  'statistics',
+  'quote',
+  'paragraph',
+  'sentence',
+  'source',
+  'publisher',
+  'source_date',
+  'url',
+  'data_version',
 ] as const;
 type Row = Record<(typeof csvColumns)[number], string>;
 
@@ -65,7 +93,10 @@ function recordRows(index: DataIndex, record: ReportRecord, language: Language):
   return values.map((value) => ({ ...shared, ...valueColumns(record, value) }));
 }
 
-function valueColumns(record: ReportRecord, value: FigureValue): Pick<Row, 'state' | 'comparator' | 'value' | 'unit' | 'money_kind' | 'printed' | 'sum_of_rows' | 'sum_not_reported'> {
+function valueColumns(
+  record: ReportRecord,
+  value: FigureValue,
+): Pick<Row, 'state' | 'comparator' | 'value' | 'unit' | 'money_kind' | 'printed' | 'sum_of_rows' | 'sum_not_reported'> {
   return {
     state: figureOf(record, value).state,
     comparator: value.cmp,
@@ -115,7 +146,14 @@ function silentRows(index: DataIndex, language: Language): readonly Row[] {
   const kinds = new Map(coverage.kinds.map(({ id, label }) => [id, label[language]]));
   return coverage.cells
     .filter(({ state }) => state === 'not-reported')
-    .map(({ pairing, kind }) => ({ ...emptyRow, label: kinds.get(kind) ?? kind, kinds: kind, pairing, state: 'not-reported', data_version: dataVersion }));
+    .map(({ pairing, kind }) => ({
+      ...emptyRow,
+      label: kinds.get(kind) ?? kind,
+      kinds: kind,
+      pairing,
+      state: 'not-reported',
+      data_version: dataVersion,
+    }));
 }
 
 // Every column is there: the list above is all of them.

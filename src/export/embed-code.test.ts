@@ -8,7 +8,9 @@ const view = { selection: null, lens: 'pairings', language: 'en', step: null, th
 
 describe('a frame', () => {
   test('opens the page for frames beside the site, with the view in its fragment', () => {
-    expect(frameAddress(site, 'select=jilin-zhejiang&lang=en', choice)).toBe('https://example.org/atlas/embed.html#select=jilin-zhejiang&lang=en');
+    expect(frameAddress(site, 'select=jilin-zhejiang&lang=en', choice)).toBe(
+      'https://example.org/atlas/embed.html#select=jilin-zhejiang&lang=en',
+    );
     expect(new URL(frameAddress(site, '', { ...choice, panels: ['pairing', 'table'] })).searchParams.get('panels')).toBe('pairing table');
   });
 
@@ -17,7 +19,8 @@ describe('a frame', () => {
     expect(code).toContain('title="A &quot;map&quot; &lt;b&gt;"');
     expect(code).toContain('#q=a&amp;lang=en"');
     expect(code).toContain('https://example.org/atlas/duikou-host.js');
-    for (const attribute of ['loading="lazy"', 'allow="fullscreen; clipboard-write"', 'sandbox="allow-scripts ', 'height: 480px']) expect(code).toContain(attribute);
+    for (const attribute of ['loading="lazy"', 'allow="fullscreen; clipboard-write"', 'sandbox="allow-scripts ', 'height: 480px'])
+      expect(code).toContain(attribute);
     // With the page's origin a frame could take its own sandbox off.
     expect(code).not.toContain('allow-same-origin');
   });
@@ -25,14 +28,22 @@ describe('a frame', () => {
 
 describe('an element', () => {
   test('has the view in its attributes, defaults left out', () => {
-    expect(elementCode(view, choice, null)).toBe('<script src="duikou.js"></script>\n<duikou-map lang="en" style="display: block; height: 480px"></duikou-map>');
-    expect(elementCode({ selection: '220000', lens: 'grain', language: 'zh-Hant', step: 'grain', theme: 'dark' }, { ...choice, panels: panelNames }, null)).toContain(
-      '<duikou-atlas select="220000" lens="grain" step="grain" lang="zh-Hant" theme="dark" style',
+    expect(elementCode(view, choice, null)).toBe(
+      '<script src="duikou.js"></script>\n<duikou-map lang="en" style="display: block; height: 480px"></duikou-map>',
     );
+    expect(
+      elementCode(
+        { selection: '220000', lens: 'grain', language: 'zh-Hant', step: 'grain', theme: 'dark' },
+        { ...choice, panels: panelNames },
+        null,
+      ),
+    ).toContain('<duikou-atlas select="220000" lens="grain" step="grain" lang="zh-Hant" theme="dark" style');
   });
 
   test('names the panels that were chosen, and the address of data of the host’s own', () => {
-    expect(elementCode(view, { ...choice, panels: ['pairing', 'reader'] }, 'https://example.org/own.json')).toContain('<duikou-atlas src="https://example.org/own.json" panels="pairing reader" lang="en"');
+    expect(elementCode(view, { ...choice, panels: ['pairing', 'reader'] }, 'https://example.org/own.json')).toContain(
+      '<duikou-atlas src="https://example.org/own.json" panels="pairing reader" lang="en"',
+    );
   });
 
   test('never lets a selection out of its quotes', () => {

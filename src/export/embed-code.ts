@@ -40,7 +40,11 @@ export function frameCode(site: string, fragment: string, choice: EmbedChoice, t
  *
  * @param src - address of the data set that is shown; null for the report
  */
-export function elementCode({ selection, lens, language, step, theme }: Pick<ViewState, 'selection' | 'lens' | 'language' | 'step' | 'theme'>, { panels, heightPx }: EmbedChoice, src: string | null): string {
+export function elementCode(
+  { selection, lens, language, step, theme }: Pick<ViewState, 'selection' | 'lens' | 'language' | 'step' | 'theme'>,
+  { panels, heightPx }: EmbedChoice,
+  src: string | null,
+): string {
   const name = panels.length > 0 ? 'duikou-atlas' : 'duikou-map';
   const attributes = [
     ...(src === null ? [] : [['src', src] as const]),

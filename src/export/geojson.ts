@@ -27,7 +27,11 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
 /** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a way. */
 export async function geoJsonOf(index: DataIndex, scene: Scene, making: Making = {}): Promise<SceneCollection> {
   const { title, subject, attribution } = scene.captions;
-  const arcs = await madeOf(Array.from(scene.arcs.shown).sort((a, b) => a - b), (i) => arcFeature(index, scene, i), making);
+  const arcs = await madeOf(
+    Array.from(scene.arcs.shown).sort((a, b) => a - b),
+    (i) => arcFeature(index, scene, i),
+    making,
+  );
   return {
     type: 'FeatureCollection',
     title,
@@ -39,7 +43,9 @@ export async function geoJsonOf(index: DataIndex, scene: Scene, making: Making =
 }
 
 function regionFeatures(index: DataIndex, { regions }: Scene): readonly SceneFeature[] {
-  return regions.map(({ id, place, name, side, pairing, partner }) => pointFeature(id, place, { kind: 'region', name, side, pairing, partner, pairedBy: pairedBy(index, pairing), records: [] }));
+  return regions.map(({ id, place, name, side, pairing, partner }) =>
+    pointFeature(id, place, { kind: 'region', name, side, pairing, partner, pairedBy: pairedBy(index, pairing), records: [] }),
+  );
 }
 
 function pointFeatures(index: DataIndex, { points }: Scene): readonly SceneFeature[] {
@@ -63,7 +69,10 @@ function arcFeature(index: DataIndex, { arcs, arcNames }: Scene, i: number): Sce
   return {
     type: 'Feature',
     id: arcs.ids[i] ?? '',
-    geometry: { type: 'LineString', coordinates: Array.from({ length: pieces + 1 }, (_, k) => positionOf(lonLatOf(pointOnCurve(curve, k / pieces)))) },
+    geometry: {
+      type: 'LineString',
+      coordinates: Array.from({ length: pieces + 1 }, (_, k) => positionOf(lonLatOf(pointOnCurve(curve, k / pieces)))),
+    },
     properties: {
       kind: 'arc',
       name: arcNames[i] ?? null,
@@ -78,14 +87,20 @@ function arcFeature(index: DataIndex, { arcs, arcNames }: Scene, i: number): Sce
 
 function routeFeatures(index: DataIndex, { routes }: Scene): readonly SceneFeature[] {
   return routes.flatMap(({ id, pairing, text, legs }) =>
-    legs.map(
-      ({ mode, path }, leg): SceneFeature => ({
-        type: 'Feature',
-        id: `${id} ${leg}`,
-        geometry: { type: 'LineString', coordinates: path.map(positionOf) },
-        properties: { kind: 'route', isSchematic: true, mode, name: text, pairing, pairedBy: pairedBy(index, pairing), records: recordProperties(index, id) },
-      }),
-    ),
+    legs.map(({ mode, path }, leg): SceneFeature => ({
+      type: 'Feature',
+      id: `${id} ${leg}`,
+      geometry: { type: 'LineString', coordinates: path.map(positionOf) },
+      properties: {
+        kind: 'route',
+        isSchematic: true,
+        mode,
+        name: text,
+        pairing,
+        pairedBy: pairedBy(index, pairing),
+        records: recordProperties(index, id),
+      },
+    })),
   );
 }
 

@@ -15,13 +15,28 @@ if (!dataSet) throw new Error('the report parses');
 const index = indexDataSet(dataSet);
 
 test('the whole report opens again as the very same data set', async () => {
-  const { problems, dataSet: again } = parseDataSet(JSON.parse(await jsonOf(dataSetOf(dataSet, dataSet.records.map(({ id }) => id)))));
+  const { problems, dataSet: again } = parseDataSet(
+    JSON.parse(
+      await jsonOf(
+        dataSetOf(
+          dataSet,
+          dataSet.records.map(({ id }) => id),
+        ),
+      ),
+    ),
+  );
   expect(problems).toEqual([]);
   expect(again).toEqual(dataSet);
 });
 
 test('what any filter leaves opens again as a data set without a problem', async () => {
-  const choices = facetKeys.flatMap((key) => [...new Set(dataSet.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : record.lens)))].map((id) => [key, id] as const));
+  const choices = facetKeys.flatMap((key) =>
+    [
+      ...new Set(
+        dataSet.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : record.lens)),
+      ),
+    ].map((id) => [key, id] as const),
+  );
   await fc.assert(
     fc.asyncProperty(fc.subarray(choices, { maxLength: 4 }), async (chosen) => {
       const view = chosen.reduce((state, [key, id]) => toggleChoice(key, id)(state), initialViewState);
@@ -36,9 +51,12 @@ test('what any filter leaves opens again as a data set without a problem', async
 
 test('any object says what JSON.stringify says of it, an item of a list a line', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.constant(undefined))), async (held) => {
-      expect(JSON.parse(await jsonOf(held))).toEqual(JSON.parse(JSON.stringify(held)));
-    }),
+    fc.asyncProperty(
+      fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()), fc.constant(undefined))),
+      async (held) => {
+        expect(JSON.parse(await jsonOf(held))).toEqual(JSON.parse(JSON.stringify(held)));
+      },
+    ),
   );
   expect(await jsonOf({ a: [1, { b: 2 }], c: [], d: 'x' })).toBe('{\n"a": [\n1,\n{"b":2}\n],\n"c": [],\n"d": "x"\n}\n');
 });

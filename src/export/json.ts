@@ -40,7 +40,9 @@ export async function jsonOf(held: object, making: Making = {}): Promise<string>
   let done = 0;
   for (const [i, [key, value]] of entries.entries()) {
     const share = (weights[i] ?? 0) / whole;
-    parts.push(`${JSON.stringify(key)}: ${Array.isArray(value) ? await listOf(value, partOf(making, done, done + share)) : JSON.stringify(value)}`);
+    parts.push(
+      `${JSON.stringify(key)}: ${Array.isArray(value) ? await listOf(value, partOf(making, done, done + share)) : JSON.stringify(value)}`,
+    );
     done += share;
   }
   return `{\n${parts.join(',\n')}\n}\n`;

@@ -31,7 +31,9 @@ test('once it is stopped nothing more is made, and nothing comes of it', async (
   const making = madeOf(items, (item) => ((made += 1), slowly(item)), { signal: ending.signal, progress: () => ending.abort() });
   await expect(making).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect(made).toBeLessThan(items.length);
-  await expect(madeOf(items, () => (made += 1), { signal: ending.signal })).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  await expect(madeOf(items, () => (made += 1), { signal: ending.signal })).rejects.toThrow(
+    expect.objectContaining({ name: 'AbortError' }),
+  );
 });
 
 test('a part tells its share of the whole', () => {

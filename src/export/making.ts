@@ -25,7 +25,11 @@ function pause(): Promise<void> {
  *
  * @throws the signal's reason, at the end of the slice in which it is aborted
  */
-export async function madeOf<T, R>(items: readonly T[], make: (item: T, index: number) => R, { signal, progress }: Making = {}): Promise<R[]> {
+export async function madeOf<T, R>(
+  items: readonly T[],
+  make: (item: T, index: number) => R,
+  { signal, progress }: Making = {},
+): Promise<R[]> {
   signal?.throwIfAborted();
   const made: R[] = [];
   let since = performance.now();

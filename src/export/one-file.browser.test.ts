@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from './one-file.ts';
 
-const parts: OneFileParts = { styles: 'a > b { color: red; }', packed: 'H4sIAAAA', unpack: "(async () => { if (1 < 2) document.title = 'ran'; })()", still: '<header slot="still">对口</header><duikou-map><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></duikou-map>', policy: "default-src 'none'; script-src 'sha256-+/='" };
+const parts: OneFileParts = {
+  styles: 'a > b { color: red; }',
+  packed: 'H4sIAAAA',
+  unpack: "(async () => { if (1 < 2) document.title = 'ran'; })()",
+  still: '<header slot="still">对口</header><duikou-map><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></duikou-map>',
+  policy: "default-src 'none'; script-src 'sha256-+/='",
+};
 const plain = { title: 'x', fragment: '', own: null };
 
 function read(html: string): Document {
@@ -28,14 +34,17 @@ describe('the one file', () => {
     expect(partsOf(document)).toBeNull();
   });
 
-  test.each(['</script><script>alert(1)</script>', '<!--<script>', '</title><b>', '&lt;', ']]>', '\u2028"\\'])('%s in data, view or title opens nothing', (hostile) => {
-    const data = { title: hostile, dataVersion: '1' };
-    const page = read(oneFile(parts, { title: hostile, fragment: hostile, own: { json: JSON.stringify(data), picture: '<svg></svg>' } }));
-    expect(page.querySelector('title')?.textContent).toBe(hostile);
-    expect(page.querySelectorAll('script')).toHaveLength(3);
-    expect(page.querySelector('b')).toBeNull();
-    expect(JSON.parse(page.getElementById('duikou-data')?.textContent ?? '')).toEqual(data);
-    expect(page.querySelector('meta[name="duikou-view"]')?.getAttribute('content')).toBe(hostile);
-    expect(page.querySelector('duikou-atlas')?.getAttribute('src')).toBe('#duikou-data');
-  });
+  test.each(['</script><script>alert(1)</script>', '<!--<script>', '</title><b>', '&lt;', ']]>', '\u2028"\\'])(
+    '%s in data, view or title opens nothing',
+    (hostile) => {
+      const data = { title: hostile, dataVersion: '1' };
+      const page = read(oneFile(parts, { title: hostile, fragment: hostile, own: { json: JSON.stringify(data), picture: '<svg></svg>' } }));
+      expect(page.querySelector('title')?.textContent).toBe(hostile);
+      expect(page.querySelectorAll('script')).toHaveLength(3);
+      expect(page.querySelector('b')).toBeNull();
+      expect(JSON.parse(page.getElementById('duikou-data')?.textContent ?? '')).toEqual(data);
+      expect(page.querySelector('meta[name="duikou-view"]')?.getAttribute('content')).toBe(hostile);
+      expect(page.querySelector('duikou-atlas')?.getAttribute('src')).toBe('#duikou-data');
+    },
+  );
 });

@@ -30,7 +30,10 @@ const policyName = 'Content-Security-Policy';
 const ids = { styles: 'duikou-styles', data: 'duikou-data', packed: 'duikou-packed', unpack: 'duikou-unpack' } as const;
 
 export function oneFile({ styles, packed, unpack, still, policy }: OneFileParts, { title, fragment, own }: OneFileContent): string {
-  const atlas = own === null ? `<duikou-atlas address>${still}</duikou-atlas>` : `<duikou-atlas address src="#${ids.data}"><noscript>${own.picture}</noscript></duikou-atlas>`;
+  const atlas =
+    own === null
+      ? `<duikou-atlas address>${still}</duikou-atlas>`
+      : `<duikou-atlas address src="#${ids.data}"><noscript>${own.picture}</noscript></duikou-atlas>`;
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -70,11 +73,21 @@ export function partsOf(page: Document): OneFileParts | null {
 /** The same from the file as the build wrote it: read as a text, for as a page its styles would be held against the policy of the page that reads it. */
 export function partsOfText(html: string): OneFileParts | null {
   const within = (start: string, end: string): string | null => html.split(start)[1]?.split(end)[0] ?? null;
-  const [styles, packed, unpack] = [within(`<style id="${ids.styles}">`, '</style>'), within(`id="${ids.packed}">`, '</script>'), within(`<script id="${ids.unpack}">`, '</script>')];
+  const [styles, packed, unpack] = [
+    within(`<style id="${ids.styles}">`, '</style>'),
+    within(`id="${ids.packed}">`, '</script>'),
+    within(`<script id="${ids.unpack}">`, '</script>'),
+  ];
   const still = within('<duikou-atlas address>', '</duikou-atlas>');
   const policy = within(`<meta http-equiv="${policyName}" content="`, '"');
   if (!styles || !packed || !unpack || still === null) return null;
-  return { styles, packed, unpack, still, policy: policy === null ? null : policy.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&') };
+  return {
+    styles,
+    packed,
+    unpack,
+    still,
+    policy: policy === null ? null : policy.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+  };
 }
 
 /** JSON in which no tag and no comment can begin; it reads the same. */

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pngOf } from './png.browser.ts';
 
 const size = { width: 200, height: 120 };
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120"><rect width="200" height="120" fill="#fff"/><rect width="100" height="60" fill="#1d5c9e"/><text x="110" y="40" font-size="20">对口</text></svg>';
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="120"><rect width="200" height="120" fill="#fff"/><rect width="100" height="60" fill="#1d5c9e"/><text x="110" y="40" font-size="20">对口</text></svg>';
 
 async function pixels(blob: Blob): Promise<ImageData> {
   const image = await createImageBitmap(blob);
@@ -46,6 +47,8 @@ describe('a picture as PNG', () => {
 
   test('that is stopped comes to nothing', async () => {
     const ending = new AbortController();
-    await expect(pngOf(drawing, size, 4, { signal: ending.signal, progress: () => ending.abort() })).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(pngOf(drawing, size, 4, { signal: ending.signal, progress: () => ending.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -15,7 +15,8 @@ export async function pngOf(svg: string, { width, height }: SizePx, scale: numbe
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * times);
   canvas.height = Math.round(height * times);
-  const tooLarge = (): DuikouError => new DuikouError('picture-too-large', { width: Math.round(width * times), height: Math.round(height * times) });
+  const tooLarge = (): DuikouError =>
+    new DuikouError('picture-too-large', { width: Math.round(width * times), height: Math.round(height * times) });
   const image = new Image(width, height);
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

@@ -44,10 +44,7 @@ export function arcBetween(origin: PlanePoint, destination: PlanePoint, bend: nu
   const dy = destination[1] - origin[1];
   // A quadratic Bézier's sagitta is half of its control point's distance from the chord.
   const offset = 2 * bend;
-  const control: PlanePoint = [
-    (origin[0] + destination[0]) / 2 + dy * offset,
-    (origin[1] + destination[1]) / 2 - dx * offset,
-  ];
+  const control: PlanePoint = [(origin[0] + destination[0]) / 2 + dy * offset, (origin[1] + destination[1]) / 2 - dx * offset];
   return { origin, control, destination };
 }
 

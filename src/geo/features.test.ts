@@ -41,7 +41,9 @@ describe.each(levels.map((geography) => [geography.level, geography] as const))(
 
   test('coast and frontier are the whole outline', () => {
     const { coast, national } = geography.borders;
-    const outlineKm = geography.outline.coordinates.flat().reduce((sum, ring) => sum + geoLength({ type: 'LineString', coordinates: ring }), 0) * kmPerRadian;
+    const outlineKm =
+      geography.outline.coordinates.flat().reduce((sum, ring) => sum + geoLength({ type: 'LineString', coordinates: ring }), 0) *
+      kmPerRadian;
     expect(lengthKm(coast) + lengthKm(national)).toBeCloseTo(outlineKm, 3);
   });
 

@@ -3,20 +3,46 @@ import { nearestInDirection, type Direction } from './nearest.ts';
 import type { LonLat } from './projection.ts';
 
 const fourteen: readonly LonLat[] = [
-  [122.6, 41.35], [120, 32.9], [126.2, 43.6], [119.8, 29.2], [127.9, 47.2], [113.5, 23.5], [123.43, 41.8],
-  [116.41, 39.9], [121.62, 38.91], [121.47, 31.23], [125.32, 43.82], [117.2, 39.09], [126.64, 45.76], [114.06, 22.54],
+  [122.6, 41.35],
+  [120, 32.9],
+  [126.2, 43.6],
+  [119.8, 29.2],
+  [127.9, 47.2],
+  [113.5, 23.5],
+  [123.43, 41.8],
+  [116.41, 39.9],
+  [121.62, 38.91],
+  [121.47, 31.23],
+  [125.32, 43.82],
+  [117.2, 39.09],
+  [126.64, 45.76],
+  [114.06, 22.54],
 ];
 const directions: readonly Direction[] = ['up', 'down', 'left', 'right'];
 
 test('goes to what lies in the direction, nearest first', () => {
-  const places: readonly LonLat[] = [[110, 30], [112, 30], [120, 30], [110, 35]];
+  const places: readonly LonLat[] = [
+    [110, 30],
+    [112, 30],
+    [120, 30],
+    [110, 35],
+  ];
   expect(nearestInDirection(places, 0, 'right')).toBe(1);
   expect(nearestInDirection(places, 1, 'right')).toBe(2);
   expect(nearestInDirection(places, 0, 'up')).toBe(3);
 });
 
 test('says −1 where nothing lies in the direction', () => {
-  expect(nearestInDirection([[110, 30], [110, 35]], 1, 'up')).toBe(-1);
+  expect(
+    nearestInDirection(
+      [
+        [110, 30],
+        [110, 35],
+      ],
+      1,
+      'up',
+    ),
+  ).toBe(-1);
   expect(nearestInDirection([], 0, 'up')).toBe(-1);
 });
 

@@ -14,7 +14,10 @@ import {
   type LonLat,
 } from './projection.ts';
 
-const place = fc.tuple(fc.double({ min: -179, max: 179, noNaN: true }), fc.double({ min: -84, max: 84, noNaN: true })) as fc.Arbitrary<LonLat>;
+const place = fc.tuple(
+  fc.double({ min: -179, max: 179, noNaN: true }),
+  fc.double({ min: -84, max: 84, noNaN: true }),
+) as fc.Arbitrary<LonLat>;
 const size = fc.record({ width: fc.integer({ min: 50, max: 4000 }), height: fc.integer({ min: 50, max: 4000 }) });
 
 describe('the Mercator plane', () => {
@@ -71,7 +74,12 @@ describe('a camera that frames bounds', () => {
 test('Albers is equal-area: a degree square near 24° N and one near 50° N keep the ratio of their areas on the sphere', () => {
   const projection = albersOfChina();
   const drawn = (lon: number, lat: number): number => {
-    const corners = [[lon, lat], [lon + 1, lat], [lon + 1, lat + 1], [lon, lat + 1]].map((corner) => projection(corner as [number, number]) ?? [0, 0]);
+    const corners = [
+      [lon, lat],
+      [lon + 1, lat],
+      [lon + 1, lat + 1],
+      [lon, lat + 1],
+    ].map((corner) => projection(corner as [number, number]) ?? [0, 0]);
     return Math.abs(
       corners.reduce((sum, [x = 0, y = 0], i) => {
         const [x2 = 0, y2 = 0] = corners[(i + 1) % 4] ?? [0, 0];

@@ -3,7 +3,15 @@ import type { FigureValue, Period } from '../data/schema.ts';
 import { formatDate, formatFigure, formatNumber, formatPeriod } from './format.ts';
 
 const value = (part: Partial<FigureValue>): FigureValue => ({ key: 'x', n: 1, unit: 'person', cmp: 'exact', raw: '', ...part });
-const period = (part: Partial<Period>): Period => ({ kind: 'unstated', raw: null, start: null, end: null, asOf: null, note: null, ...part });
+const period = (part: Partial<Period>): Period => ({
+  kind: 'unstated',
+  raw: null,
+  start: null,
+  end: null,
+  asOf: null,
+  note: null,
+  ...part,
+});
 
 describe('numbers', () => {
   test.each([

@@ -42,7 +42,10 @@ export function formatFigure(value: FigureValue, unitLabel: string, language: La
   if (value.n === null) return { number: value.cmp === 'most' ? words.most : value.raw, unit: '' };
   if (value.unit === 'share') return { number: compared(percent(value.n, language), value.cmp, language), unit: '' };
   if (value.unit === 'growth') {
-    return { number: words.growth(compared(words.growthTimes(value.n, formatNumber(value.n, language)), value.cmp, language), value.n), unit: '' };
+    return {
+      number: words.growth(compared(words.growthTimes(value.n, formatNumber(value.n, language)), value.cmp, language), value.n),
+      unit: '',
+    };
   }
   return { number: compared(formatNumber(value.n, language), value.cmp, language), unit: unitLabel };
 }
@@ -97,7 +100,9 @@ export function formatPeriod(period: Period, language: Language): string {
     case 'calendar-year':
       return period.start ? formatDate(period.start.slice(0, 4), language) : words.periodUnstated;
     case 'as-of':
-      return period.asOf ? words.asOf(period.asOf.length === 10 ? formatDay(period.asOf, language) : formatDate(period.asOf, language)) : words.periodUnstated;
+      return period.asOf
+        ? words.asOf(period.asOf.length === 10 ? formatDay(period.asOf, language) : formatDate(period.asOf, language))
+        : words.periodUnstated;
     case 'since-start':
       return period.start ? words.periodSince(formatDate(period.start, language)) : words.periodUnstated;
     case 'full-year-unstated':
@@ -107,7 +112,9 @@ export function formatPeriod(period: Period, language: Language): string {
     case 'recent':
       return words.periodRecent;
     case 'cumulative':
-      return period.start && period.asOf ? words.periodFromTo(formatDate(period.start, language), formatDate(period.asOf, language)) : words.periodCumulative;
+      return period.start && period.asOf
+        ? words.periodFromTo(formatDate(period.start, language), formatDate(period.asOf, language))
+        : words.periodCumulative;
     case 'unstated':
       return words.periodUnstated;
   }

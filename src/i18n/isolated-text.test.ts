@@ -21,7 +21,9 @@ describe('a text in our sentences', () => {
   });
 
   test('never opens or closes more than it closes or opens itself, whatever it is', () => {
-    const text = fc.array(fc.constantFrom('a', '吉', 'ב', '\u202E', '\u202C', '\u2066', '\u2067', '\u2068', '\u2069', '\u200F', '1')).map((parts) => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', '吉', 'ב', '\u202E', '\u202C', '\u2066', '\u2067', '\u2068', '\u2069', '\u200F', '1'))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (given) => {
         let depth = 0;

@@ -41,7 +41,10 @@ export function withoutBidiControls(text: string): string {
 export function withIsolatedTexts(dataSet: DataSet): DataSet {
   const { sources } = dataSet;
   const shown = isolatedWithin(dataSet);
-  const shownSources = sameOr(sources, sources.map((source) => isolatedKeys(source, ['title', 'publisher', 'copyNote'])));
+  const shownSources = sameOr(
+    sources,
+    sources.map((source) => isolatedKeys(source, ['title', 'publisher', 'copyNote'])),
+  );
   // Texts have become texts, and nothing else has changed.
   return shownSources === sources ? (shown as DataSet) : { ...(shown as DataSet), sources: shownSources };
 }

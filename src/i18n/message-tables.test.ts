@@ -16,8 +16,16 @@ const own = report as unknown as DataSet;
 describe('a host', () => {
   test('says some words otherwise, and the rest stays', () => {
     const before = messagesOf('en');
-    setMessages('en', { atlas: { productName: 'Partners', lensNames: { grain: 'Cereals' }, shown: (shown, read) => `${shown}/${read}` }, flows: { base: 'before' } });
-    expect(messagesOf('en')).toEqual({ ...before, productName: 'Partners', lensNames: { ...before.lensNames, grain: 'Cereals' }, shown: expect.any(Function) });
+    setMessages('en', {
+      atlas: { productName: 'Partners', lensNames: { grain: 'Cereals' }, shown: (shown, read) => `${shown}/${read}` },
+      flows: { base: 'before' },
+    });
+    expect(messagesOf('en')).toEqual({
+      ...before,
+      productName: 'Partners',
+      lensNames: { ...before.lensNames, grain: 'Cereals' },
+      shown: expect.any(Function),
+    });
     expect(messagesOf('en').shown(2, 7)).toBe('2/7');
     expect(flowsWords.en.base).toBe('before');
     expect(messagesOf('zh-Hans').productName).toBe('对口');
@@ -45,7 +53,13 @@ describe('a host', () => {
 });
 
 describe('an added language', () => {
-  const korean = addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역', numbers: { compactFrom: 1e4, compactDisplay: 'short' } }, table: { noRecords: '기록이 없습니다.' } } }) as Language;
+  const korean = addLanguage('ko', {
+    base: 'en',
+    words: {
+      atlas: { regionsName: '지역', numbers: { compactFrom: 1e4, compactDisplay: 'short' } },
+      table: { noRecords: '기록이 없습니다.' },
+    },
+  }) as Language;
 
   test('has its own words, and those of its base for the rest', () => {
     expect(messagesOf(korean).regionsName).toBe('지역');

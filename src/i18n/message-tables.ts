@@ -10,7 +10,9 @@ export interface Words {
 }
 
 /** As much of a table as a host wants to say itself. */
-export type Some<T> = { readonly [K in keyof T]?: T[K] extends (...parameters: never) => unknown ? T[K] : T[K] extends object ? Some<T[K]> : T[K] };
+export type Some<T> = {
+  readonly [K in keyof T]?: T[K] extends (...parameters: never) => unknown ? T[K] : T[K] extends object ? Some<T[K]> : T[K];
+};
 export type SomeWords = Some<Words>;
 
 type Table = Record<string, unknown>;
@@ -27,7 +29,10 @@ const listeners = new Set<() => void>();
  *
  * @param byLanguage - every language whole: one that lacks a word does not compile
  */
-export function wordTable<K extends keyof Words>(name: K, byLanguage: Readonly<Record<Language, Words[K]>>): Readonly<Record<Language, Words[K]>> {
+export function wordTable<K extends keyof Words>(
+  name: K,
+  byLanguage: Readonly<Record<Language, Words[K]>>,
+): Readonly<Record<Language, Words[K]>> {
   // From here on the table is looked up by name only; what `setMessages` takes has the types of `Words`.
   const table = { ...byLanguage } as unknown as ByLanguage;
   tables.set(name, table);
@@ -91,7 +96,10 @@ function overlay(name: string, language: string, words: Table | undefined): void
 
 function overlaid(known: Table, words: Table): Table {
   const entries = Object.entries(words).filter(([, word]) => word !== undefined);
-  return { ...known, ...Object.fromEntries(entries.map(([key, word]) => [key, isTable(word) ? overlaid(known[key] as Table, word) : word])) };
+  return {
+    ...known,
+    ...Object.fromEntries(entries.map(([key, word]) => [key, isTable(word) ? overlaid(known[key] as Table, word) : word])),
+  };
 }
 
 function isTable(word: unknown): word is Table {

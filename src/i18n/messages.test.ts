@@ -4,7 +4,27 @@ import { languageNearest } from '../data/languages.ts';
 import { bringSentences, errorSentence, messagesOf } from './messages.ts';
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
-const details = { value: 'x', title: 't', known: 'a, b', src: 'file.json', status: 404, found: 'duikou/9', problems: 'y', setAside: 1, read: 9, first: 'y', reason: 'z', seconds: 8, megabytes: 256, age: 'older', width: 9000, height: 9000, told: 8, parts: 'a', part: 'arcList' };
+const details = {
+  value: 'x',
+  title: 't',
+  known: 'a, b',
+  src: 'file.json',
+  status: 404,
+  found: 'duikou/9',
+  problems: 'y',
+  setAside: 1,
+  read: 9,
+  first: 'y',
+  reason: 'z',
+  seconds: 8,
+  megabytes: 256,
+  age: 'older',
+  width: 9000,
+  height: 9000,
+  told: 8,
+  parts: 'a',
+  part: 'arcList',
+};
 
 await bringSentences();
 

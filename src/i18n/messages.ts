@@ -31,13 +31,21 @@ export function canSay(code: ErrorCode): boolean {
 
 /** Brings the sentences that are seldom needed. Where they can't be fetched an error is told by its code: it is told in any case. */
 export async function bringSentences(): Promise<void> {
-  await Promise.all([loadPart('sentences', () => import('./shared/errors.ts')), loadPart('sentences', () => import('./shared/data-problems.ts'))]).catch(() => null);
+  await Promise.all([
+    loadPart('sentences', () => import('./shared/errors.ts')),
+    loadPart('sentences', () => import('./shared/data-problems.ts')),
+  ]).catch(() => null);
 }
 
 /** The sentence for the reader: what happened, what is still there, what to do. */
 export function errorSentence(error: DuikouError | { code: ErrorCode; details: ErrorDetails }, language: Language): string {
   // What was met may be anything; it stands inside the sentence.
-  const details = Object.fromEntries(Object.entries(error.details).map(([name, value]) => [name, typeof value === 'string' ? isolatedText(name === 'part' ? partName(value, language) : value) : value]));
+  const details = Object.fromEntries(
+    Object.entries(error.details).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolatedText(name === 'part' ? partName(value, language) : value) : value,
+    ]),
+  );
   return sentences(language)[error.code]?.(details) ?? byLanguage[language].errors.unexpected({ reason: error.code });
 }
 

@@ -32,7 +32,8 @@ describe('searching the records', () => {
   });
 
   test('actors, kinds, sectors, units and chapters are found by their names too', () => {
-    for (const query of ['luo wen', '罗文', 'hengli', 'grain sales', '石化', '人次', '产业优势互补', 'secondment']) expect(found(query), query).not.toEqual([]);
+    for (const query of ['luo wen', '罗文', 'hengli', 'grain sales', '石化', '人次', '产业优势互补', 'secondment'])
+      expect(found(query), query).not.toEqual([]);
   });
 
   test('every word has to be met, in any order, in whatever width and case', () => {

@@ -12,7 +12,11 @@ import { folded, searchKeyOf } from './search-key.ts';
  * words of labels and quotes have none.
  */
 export function recordTextMatcher(index: DataIndex, query: string): (record: ReportRecord) => boolean {
-  const words = query.trim().split(/\s+/).map(folded).filter((word) => word !== '');
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== '');
   const texts = textsOf(index);
   return (record) => {
     const text = texts.get(record.id) ?? '';
@@ -40,8 +44,10 @@ function textOf({ label, source: { quote, derived } }: ReportRecord, names: read
 /** The folded names of whatever a record refers to. Names are folded once each: thousands of records share a few. */
 function nameLookup(index: DataIndex): (record: ReportRecord) => readonly string[] {
   const { dataSet } = index;
-  const named = (items: readonly { readonly id: string; readonly names: LocalizedText }[]): [string, readonly string[]][] => items.map(({ id, names }) => [id, formsOf(names)]);
-  const labelled = (items: readonly { readonly id: string; readonly label: LocalizedText }[]): [string, readonly string[]][] => items.map(({ id, label }) => [id, formsOf(label)]);
+  const named = (items: readonly { readonly id: string; readonly names: LocalizedText }[]): [string, readonly string[]][] =>
+    items.map(({ id, names }) => [id, formsOf(names)]);
+  const labelled = (items: readonly { readonly id: string; readonly label: LocalizedText }[]): [string, readonly string[]][] =>
+    items.map(({ id, label }) => [id, formsOf(label)]);
   const regions = new Map(dataSet.regions.map((region) => [region.id, searchKeyOf(region).forms]));
   const pairings = new Map(named(dataSet.pairings));
   const actors = new Map(named(dataSet.actors));
@@ -52,14 +58,19 @@ function nameLookup(index: DataIndex): (record: ReportRecord) => readonly string
   return (record) => {
     const pairingIds = [record.pairing, record.nested].filter((id) => typeof id === 'string');
     const ends = pairingIds.flatMap((id) => index.pairing(id) ?? []).flatMap(({ northeast, east }) => [northeast, east]);
-    const places = [record.from, record.to, record.fromPlace, record.toPlace, record.place, ...(record.via ?? [])].filter((id) => typeof id === 'string');
+    const places = [record.from, record.to, record.fromPlace, record.toPlace, record.place, ...(record.via ?? [])].filter(
+      (id) => typeof id === 'string',
+    );
     return [
       ...each(regions, [...record.regions, ...ends, ...places]),
       ...each(pairings, pairingIds),
       ...each(actors, [...(record.actors ?? []), ...(record.partners ?? [])]),
       ...each(kinds, record.coverageKinds),
       ...each(sectors, [...(record.sectors ?? []), ...(record.sector === undefined ? [] : [record.sector])]),
-      ...each(units, record.values.map(({ unit }) => unit)),
+      ...each(
+        units,
+        record.values.map(({ unit }) => unit),
+      ),
       ...each(chapters, [record.chapter]),
     ];
   };

@@ -11,7 +11,13 @@ export interface SearchKey {
 }
 
 export function searchKeyOf(region: Region): SearchKey {
-  const forms = [...Object.values(region.names), ...Object.values(region.short), region.pinyin ?? '', initialsOf(region.short.en), region.id];
+  const forms = [
+    ...Object.values(region.names),
+    ...Object.values(region.short),
+    region.pinyin ?? '',
+    initialsOf(region.short.en),
+    region.id,
+  ];
   return { id: region.id, forms: [...new Set(forms.map(folded))].filter((form) => form !== '') };
 }
 
@@ -20,7 +26,11 @@ export function searchKeyOf(region: Region): SearchKey {
  * Every word of the query must be met.
  */
 export function searchRegions(keys: readonly SearchKey[], query: string): readonly string[] {
-  const words = query.trim().split(/\s+/).map(folded).filter((word) => word !== '');
+  const words = query
+    .trim()
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== '');
   if (words.length === 0) return keys.map((key) => key.id);
   const whole = words.join('');
   return keys

@@ -21,7 +21,9 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
  * blank: the expressions that read the result rely on it to take time in proportion to its length.
  */
 export function cleaned(text: string): string {
-  const exponents = text.includes('10') ? text.replace(power, (_, digits: string) => `10^${Array.from(digits, (digit) => superscripts.indexOf(digit)).join('')}`) : text;
+  const exponents = text.includes('10')
+    ? text.replace(power, (_, digits: string) => `10^${Array.from(digits, (digit) => superscripts.indexOf(digit)).join('')}`)
+    : text;
   const bare = exponents.replace(invisible, '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
   return /^="(.*)"$/su.exec(bare)?.[1]?.trim() ?? bare;
 }

@@ -1,7 +1,16 @@
 /** Which column says what: guessed by its name in three languages, then by what stands in it; a reader can say otherwise. */
 import { cleaned, longestRead } from './clean.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { areAlike, endOfName, headerKey, isDistanceName, isDivisionCodeName, isForeignCodeName, isSerialName, type EndRole } from './header-words.ts';
+import {
+  areAlike,
+  endOfName,
+  headerKey,
+  isDistanceName,
+  isDivisionCodeName,
+  isForeignCodeName,
+  isSerialName,
+  type EndRole,
+} from './header-words.ts';
 import { readPeriod, yearOfName } from './period.ts';
 import { digitsOf, readPlace } from './place.ts';
 import { readValue } from './printed-value.ts';
@@ -10,8 +19,31 @@ import { unitInHeader } from './unit.ts';
 
 /** What a column can say of a row. The two ends are a flow's origin and destination, or the two sides of a pairing. */
 export const roles = [
-  'origin', 'destination', 'value', 'unit', 'period', 'category', 'comparator', 'state', 'label', 'quote', 'source', 'url',
-  'originLon', 'originLat', 'destinationLon', 'destinationLat', 'periodKind', 'periodStart', 'periodEnd', 'asOf', 'direction', 'printed', 'record', 'sumRows', 'sumSilent',
+  'origin',
+  'destination',
+  'value',
+  'unit',
+  'period',
+  'category',
+  'comparator',
+  'state',
+  'label',
+  'quote',
+  'source',
+  'url',
+  'originLon',
+  'originLat',
+  'destinationLon',
+  'destinationLat',
+  'periodKind',
+  'periodStart',
+  'periodEnd',
+  'asOf',
+  'direction',
+  'printed',
+  'record',
+  'sumRows',
+  'sumSilent',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -26,22 +58,205 @@ export interface Mapping {
 }
 
 const names: Readonly<Record<Role, readonly string[]>> = {
-  origin: ['起点', '起始地', '出发地', '来源地', '流出地', '输出地', '输出方', '客源地', '迁出地', '出口地', '发送地', '甲方', '支援方', '帮扶方', '援助方', '支援省市', '帮扶城市', '东北', '东北地区', '一端', '起點', '來源地', '輸出地', 'origin', 'origin_id', 'origin name', 'from', 'o', 'northeast', 'start', 'departure', 'origin adcode', '起点代码', 'end a', 'place a', 'region a'],
-  destination: ['终点', '目的地', '到达地', '流入地', '输入地', '输入方', '接收地', '迁入地', '进口地', '乙方', '受援方', '受帮扶方', '被帮扶方', '受援地区', '受帮扶城市', '东部', '东部地区', '另一端', '終點', '到達地', '輸入地', 'destination', 'dest', 'destination_id', 'destination name', 'to', 'd', 'target', 'east', 'end', 'arrival', 'destination adcode', '终点代码', 'end b', 'place b', 'region b'],
-  value: ['数值', '值', '数量', '流量', '人数', '金额', '总量', '总数', '规模', '數值', '數量', '人數', '金額', 'value', 'values', 'amount', 'count', 'flow', 'flows', 'magnitude', 'volume', 'number', 'total', 'weight', 'quantity', 'n'],
+  origin: [
+    '起点',
+    '起始地',
+    '出发地',
+    '来源地',
+    '流出地',
+    '输出地',
+    '输出方',
+    '客源地',
+    '迁出地',
+    '出口地',
+    '发送地',
+    '甲方',
+    '支援方',
+    '帮扶方',
+    '援助方',
+    '支援省市',
+    '帮扶城市',
+    '东北',
+    '东北地区',
+    '一端',
+    '起點',
+    '來源地',
+    '輸出地',
+    'origin',
+    'origin_id',
+    'origin name',
+    'from',
+    'o',
+    'northeast',
+    'start',
+    'departure',
+    'origin adcode',
+    '起点代码',
+    'end a',
+    'place a',
+    'region a',
+  ],
+  destination: [
+    '终点',
+    '目的地',
+    '到达地',
+    '流入地',
+    '输入地',
+    '输入方',
+    '接收地',
+    '迁入地',
+    '进口地',
+    '乙方',
+    '受援方',
+    '受帮扶方',
+    '被帮扶方',
+    '受援地区',
+    '受帮扶城市',
+    '东部',
+    '东部地区',
+    '另一端',
+    '終點',
+    '到達地',
+    '輸入地',
+    'destination',
+    'dest',
+    'destination_id',
+    'destination name',
+    'to',
+    'd',
+    'target',
+    'east',
+    'end',
+    'arrival',
+    'destination adcode',
+    '终点代码',
+    'end b',
+    'place b',
+    'region b',
+  ],
+  value: [
+    '数值',
+    '值',
+    '数量',
+    '流量',
+    '人数',
+    '金额',
+    '总量',
+    '总数',
+    '规模',
+    '數值',
+    '數量',
+    '人數',
+    '金額',
+    'value',
+    'values',
+    'amount',
+    'count',
+    'flow',
+    'flows',
+    'magnitude',
+    'volume',
+    'number',
+    'total',
+    'weight',
+    'quantity',
+    'n',
+  ],
   unit: ['单位', '計量單位', '计量单位', '單位', 'unit', 'units', 'unit of measure'],
   period: ['年份', '年', '年度', '时间', '日期', '期间', '月份', '時間', '期間', 'period', 'year', 'date', 'time', 'month', 'years'],
-  category: ['类别', '种类', '类型', '分类', '领域', '行业', '品种', '項目類別', '類別', '種類', '類型', '領域', 'category', 'kind', 'kinds', 'type', 'sector', 'tag', 'class', 'commodity'],
+  category: [
+    '类别',
+    '种类',
+    '类型',
+    '分类',
+    '领域',
+    '行业',
+    '品种',
+    '項目類別',
+    '類別',
+    '種類',
+    '類型',
+    '領域',
+    'category',
+    'kind',
+    'kinds',
+    'type',
+    'sector',
+    'tag',
+    'class',
+    'commodity',
+  ],
   comparator: ['比较词', '比较', '限定词', '比較詞', 'comparator', 'cmp', 'qualifier'],
   state: ['状态', '报告状态', '狀態', 'state', 'status'],
   label: ['名称', '说明', '标题', '事项', '名稱', '說明', '標題', 'label', 'name', 'title', 'description'],
   quote: ['原文', '引文', '引语', '原句', '引語', 'quote', 'quotation', 'evidence'],
   source: ['来源', '出处', '资料来源', '数据来源', '來源', '出處', '資料來源', 'source', 'sources', 'publisher', 'reference'],
   url: ['网址', '链接', '链接地址', '網址', '連結', 'url', 'link', 'href'],
-  originLon: ['起点经度', '出发地经度', '起點經度', 'origin_lon', 'origin_lng', 'origin_longitude', 'from_lon', 'from_lng', 'o_lon', 'o_lng', 'lon_o', 'lng_o', 'start_lon', 'start_lng', 'source_lon', 'source_lng'],
-  originLat: ['起点纬度', '出发地纬度', '起點緯度', 'origin_lat', 'origin_latitude', 'from_lat', 'o_lat', 'lat_o', 'start_lat', 'source_lat'],
-  destinationLon: ['终点经度', '到达地经度', '目的地经度', '終點經度', 'destination_lon', 'destination_lng', 'destination_longitude', 'dest_lon', 'dest_lng', 'to_lon', 'to_lng', 'd_lon', 'd_lng', 'lon_d', 'lng_d', 'end_lon', 'end_lng', 'target_lon', 'target_lng'],
-  destinationLat: ['终点纬度', '到达地纬度', '目的地纬度', '終點緯度', 'destination_lat', 'destination_latitude', 'dest_lat', 'to_lat', 'd_lat', 'lat_d', 'end_lat', 'target_lat'],
+  originLon: [
+    '起点经度',
+    '出发地经度',
+    '起點經度',
+    'origin_lon',
+    'origin_lng',
+    'origin_longitude',
+    'from_lon',
+    'from_lng',
+    'o_lon',
+    'o_lng',
+    'lon_o',
+    'lng_o',
+    'start_lon',
+    'start_lng',
+    'source_lon',
+    'source_lng',
+  ],
+  originLat: [
+    '起点纬度',
+    '出发地纬度',
+    '起點緯度',
+    'origin_lat',
+    'origin_latitude',
+    'from_lat',
+    'o_lat',
+    'lat_o',
+    'start_lat',
+    'source_lat',
+  ],
+  destinationLon: [
+    '终点经度',
+    '到达地经度',
+    '目的地经度',
+    '終點經度',
+    'destination_lon',
+    'destination_lng',
+    'destination_longitude',
+    'dest_lon',
+    'dest_lng',
+    'to_lon',
+    'to_lng',
+    'd_lon',
+    'd_lng',
+    'lon_d',
+    'lng_d',
+    'end_lon',
+    'end_lng',
+    'target_lon',
+    'target_lng',
+  ],
+  destinationLat: [
+    '终点纬度',
+    '到达地纬度',
+    '目的地纬度',
+    '終點緯度',
+    'destination_lat',
+    'destination_latitude',
+    'dest_lat',
+    'to_lat',
+    'd_lat',
+    'lat_d',
+    'end_lat',
+    'target_lat',
+  ],
   periodKind: ['period_kind'],
   periodStart: ['period_start'],
   periodEnd: ['period_end'],
@@ -55,7 +270,36 @@ const names: Readonly<Record<Role, readonly string[]>> = {
 
 const roleByName = new Map(roles.flatMap((role) => names[role].map((name) => [headerKey(name), role] as const)));
 /** Ends of something without direction. */
-const undirected = new Set(['甲方', '乙方', '支援方', '受援方', '帮扶方', '受帮扶方', '被帮扶方', '援助方', '支援省市', '受援地区', '帮扶城市', '受帮扶城市', '东北', '东部', '东北地区', '东部地区', '一端', '另一端', 'northeast', 'east', 'enda', 'endb', 'placea', 'placeb', 'regiona', 'regionb'].map(headerKey));
+const undirected = new Set(
+  [
+    '甲方',
+    '乙方',
+    '支援方',
+    '受援方',
+    '帮扶方',
+    '受帮扶方',
+    '被帮扶方',
+    '援助方',
+    '支援省市',
+    '受援地区',
+    '帮扶城市',
+    '受帮扶城市',
+    '东北',
+    '东部',
+    '东北地区',
+    '东部地区',
+    '一端',
+    '另一端',
+    'northeast',
+    'east',
+    'enda',
+    'endb',
+    'placea',
+    'placeb',
+    'regiona',
+    'regionb',
+  ].map(headerKey),
+);
 
 /** A file of this program's own has these columns and says its periods in four of them. */
 const ownColumns = ['record', 'pairing_basis', 'data_version'];
@@ -95,7 +339,13 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   }
   for (const { i, role } of named) {
     // Words under "flow" or "number" are kinds, not numbers.
-    if (role === 'value' && !holdsFigures(i) && shareOf(columns[i], isFigure) === 0 && free().some((other) => other !== i && holdsFigures(other))) take('category', i);
+    if (
+      role === 'value' &&
+      !holdsFigures(i) &&
+      shareOf(columns[i], isFigure) === 0 &&
+      free().some((other) => other !== i && holdsFigures(other))
+    )
+      take('category', i);
     else if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination') take(role, i);
   }
   const isSaid = (end: EndRole): boolean => taken.has(end) || (taken.has(`${end}Lon`) && taken.has(`${end}Lat`));
@@ -115,7 +365,11 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   return { columns: mapped, ...directionOf(columns, mapped, said.length > 0), confirmedCodes: [] };
 }
 
-function directionOf(columns: readonly Column[], mapped: Readonly<Record<Role, number | null>>, isSaid: boolean): Pick<Mapping, 'isDirected' | 'asksDirection'> {
+function directionOf(
+  columns: readonly Column[],
+  mapped: Readonly<Record<Role, number | null>>,
+  isSaid: boolean,
+): Pick<Mapping, 'isDirected' | 'asksDirection'> {
   const ends = endRoles.map((end) => mapped[end]).map((column) => (column === null ? undefined : columns[column]));
   const endNames = ends.map((column) => (column?.hasName ? column.name : ''));
   const [one = '', other = ''] = endNames;
@@ -138,7 +392,9 @@ function endOfColumn(name: string, role: Role | null, column: Column | undefined
 /** Numbers of rows, distances and years are not what flows; a column that names a unit comes before one that names none. */
 function valueColumn(columns: readonly Column[], figures: readonly number[]): number | undefined {
   const nameOf = (i: number): string => (columns[i]?.hasName ? columns[i].name : '');
-  const measures = figures.filter((i) => !isSerialName(nameOf(i)) && !isDistanceName(nameOf(i)) && !(nameOf(i) === '' && isCount(columns[i])) && !isYears(columns[i]));
+  const measures = figures.filter(
+    (i) => !isSerialName(nameOf(i)) && !isDistanceName(nameOf(i)) && !(nameOf(i) === '' && isCount(columns[i])) && !isYears(columns[i]),
+  );
   return measures.find((i) => unitInHeader(nameOf(i)) !== null) ?? measures[0];
 }
 
@@ -158,7 +414,11 @@ function isTime(cell: string): boolean {
 }
 
 /** Columns that nothing is read from although they hold numbers or places like those that are: they are named in the report. */
-export function passedOver(columns: readonly Column[], mapping: Mapping, gazetteer: Gazetteer): { readonly figures: readonly string[]; readonly places: readonly string[] } {
+export function passedOver(
+  columns: readonly Column[],
+  mapping: Mapping,
+  gazetteer: Gazetteer,
+): { readonly figures: readonly string[]; readonly places: readonly string[] } {
   const used = new Set(Object.values(mapping.columns));
   const unread = columns.filter((_, i) => !used.has(i));
   const nameOf = (i: number | null): string => (i !== null && columns[i]?.hasName ? columns[i].name : '');
@@ -166,10 +426,17 @@ export function passedOver(columns: readonly Column[], mapping: Mapping, gazette
   const isValueNamed = roleOfName(nameOf(value)) === 'value';
   const figures = unread.filter(
     (column) =>
-      value !== null && !isSerialName(column.name) && !isDistanceName(column.name) && !isYears(column) && !(!column.hasName && isCount(column)) &&
-      (!isValueNamed || unitInHeader(column.name) !== null || yearOfName(column.name) !== null) && shareOf(column, isFigure) >= enough,
+      value !== null &&
+      !isSerialName(column.name) &&
+      !isDistanceName(column.name) &&
+      !isYears(column) &&
+      !(!column.hasName && isCount(column)) &&
+      (!isValueNamed || unitInHeader(column.name) !== null || yearOfName(column.name) !== null) &&
+      shareOf(column, isFigure) >= enough,
   );
-  const areEndsNamed = [origin, destination].every((end) => end === null || endOfName(nameOf(end)) !== null || ['origin', 'destination'].includes(roleOfName(nameOf(end)) ?? ''));
+  const areEndsNamed = [origin, destination].every(
+    (end) => end === null || endOfName(nameOf(end)) !== null || ['origin', 'destination'].includes(roleOfName(nameOf(end)) ?? ''),
+  );
   const places = areEndsNamed ? [] : unread.filter((column) => placesIn(column, gazetteer) >= enough);
   return { figures: figures.map(({ name }) => name), places: places.map(({ name }) => name) };
 }
@@ -178,9 +445,26 @@ export function passedOver(columns: readonly Column[], mapping: Mapping, gazette
 function ownMapping(header: readonly string[]): Mapping {
   const at = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
   const named: Partial<Record<Role, string>> = {
-    origin: 'origin', destination: 'destination', value: 'value', unit: 'unit', periodKind: 'period', periodStart: 'period_start', periodEnd: 'period_end', asOf: 'as_of',
-    category: 'kinds', comparator: 'comparator', state: 'state', label: 'label', quote: 'quote', source: 'source', url: 'url', direction: 'direction', printed: 'printed', record: 'record',
-    sumRows: 'sum_of_rows', sumSilent: 'sum_not_reported',
+    origin: 'origin',
+    destination: 'destination',
+    value: 'value',
+    unit: 'unit',
+    periodKind: 'period',
+    periodStart: 'period_start',
+    periodEnd: 'period_end',
+    asOf: 'as_of',
+    category: 'kinds',
+    comparator: 'comparator',
+    state: 'state',
+    label: 'label',
+    quote: 'quote',
+    source: 'source',
+    url: 'url',
+    direction: 'direction',
+    printed: 'printed',
+    record: 'record',
+    sumRows: 'sum_of_rows',
+    sumSilent: 'sum_not_reported',
   };
   const mapped = Object.fromEntries(
     roles.map((role) => {

@@ -24,7 +24,8 @@ export function corrected(corrections: Corrections, problem: Problem, fix: Fix, 
         return { ...corrections, byValue: new Map(corrections.byValue).set(cell.column, known.set(problem.value, cell.to)) };
       }
       const byRow = new Map(corrections.byRow);
-      for (const row of rows ?? problem.rows) byRow.set(row, new Map([...(byRow.get(row) ?? []), ...fix.cells.map(({ column, to }) => [column, to] as const)]));
+      for (const row of rows ?? problem.rows)
+        byRow.set(row, new Map([...(byRow.get(row) ?? []), ...fix.cells.map(({ column, to }) => [column, to] as const)]));
       return { ...corrections, byRow };
     }
   }
@@ -55,11 +56,20 @@ const rowsAPiece = 4096;
  * @returns UTF-8 text with a byte order mark: spreadsheets take the encoding from it
  */
 export function* correctedFile(table: Table, corrections: Corrections, delimiter: string): Generator<string> {
-  yield `\uFEFF${lineOf(table.columns.map(({ name }) => name), delimiter, '\r\n')}`;
+  yield `\uFEFF${lineOf(
+    table.columns.map(({ name }) => name),
+    delimiter,
+    '\r\n',
+  )}`;
   for (let start = 0; start < table.rowCount; start += rowsAPiece) {
     let text = '';
     for (let row = start; row < Math.min(table.rowCount, start + rowsAPiece); row++) {
-      if (!corrections.setAside.has(row)) text += lineOf(table.columns.map((_, column) => correctedCell(table, corrections, row, column)), delimiter, '\r\n');
+      if (!corrections.setAside.has(row))
+        text += lineOf(
+          table.columns.map((_, column) => correctedCell(table, corrections, row, column)),
+          delimiter,
+          '\r\n',
+        );
     }
     yield text;
   }
@@ -71,9 +81,18 @@ export function* correctedFile(table: Table, corrections: Corrections, delimiter
  * @param columns - in the order in which they are written
  */
 export function shownPart(table: Table, corrections: Corrections, columns: readonly number[], isShown: (row: number) => boolean): string {
-  let text = lineOf(columns.map((column) => table.columns[column]?.name ?? ''), ',', '\n');
+  let text = lineOf(
+    columns.map((column) => table.columns[column]?.name ?? ''),
+    ',',
+    '\n',
+  );
   for (let row = 0; row < table.rowCount; row++) {
-    if (isShown(row)) text += lineOf(columns.map((column) => correctedCell(table, corrections, row, column)), ',', '\n');
+    if (isShown(row))
+      text += lineOf(
+        columns.map((column) => correctedCell(table, corrections, row, column)),
+        ',',
+        '\n',
+      );
   }
   return text;
 }

@@ -45,7 +45,9 @@ export class Duplicates {
 
   /** As corrected. */
   #isSame(row: number, other: number): boolean {
-    return this.#table.columns.every(({ codes }, column) => codes[row] === codes[other] && this.#corrected(row, column) === this.#corrected(other, column));
+    return this.#table.columns.every(
+      ({ codes }, column) => codes[row] === codes[other] && this.#corrected(row, column) === this.#corrected(other, column),
+    );
   }
 
   #corrected(row: number, column: number): string | undefined {

@@ -41,8 +41,10 @@ export class PlaceFinder {
 
   /** @param trustsCodes - whether numbers are codes of GB/T 2260 */
   named(cell: string, column: number, trustsCodes: boolean): End {
-    if (isFormula(cleaned(cell))) return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
-    if (!trustsCodes && digitsOf(cleaned(cell.slice(0, longestRead))) !== null) return { place: null, fault: { code: 'uncertain-code', column, value: cell, detail: '', fixes: [], isQuestion: false } };
+    if (isFormula(cleaned(cell)))
+      return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
+    if (!trustsCodes && digitsOf(cleaned(cell.slice(0, longestRead))) !== null)
+      return { place: null, fault: { code: 'uncertain-code', column, value: cell, detail: '', fixes: [], isQuestion: false } };
     const read = readPlace(this.#gazetteer, cell, this.#suggested < mostSuggested);
     switch (read.kind) {
       case 'place':
@@ -56,7 +58,17 @@ export class PlaceFinder {
       case 'fault': {
         if (read.code === 'unknown-place') this.#suggested++;
         const fixes = read.candidates.map((place) => this.#meaning(place, column));
-        return { place: null, fault: { code: read.code, column, value: cell, detail: read.detail, fixes, isQuestion: read.candidates.length > 0 && (read.candidates.length > 1 || !read.isByRule) } };
+        return {
+          place: null,
+          fault: {
+            code: read.code,
+            column,
+            value: cell,
+            detail: read.detail,
+            fixes,
+            isQuestion: read.candidates.length > 0 && (read.candidates.length > 1 || !read.isByRule),
+          },
+        };
       }
     }
   }
@@ -66,18 +78,31 @@ export class PlaceFinder {
     return this.#point(visible(name), cleaned(lon), cleaned(lat), columns.lon, `${lon}, ${lat}`, columns);
   }
 
-  #point(name: string, lonText: string, latText: string, column: number, value: string, columns: { readonly lon: number; readonly lat: number } | null): End {
+  #point(
+    name: string,
+    lonText: string,
+    latText: string,
+    column: number,
+    value: string,
+    columns: { readonly lon: number; readonly lat: number } | null,
+  ): End {
     const [lon, lat] = [degreesOf(lonText), degreesOf(latText)];
     const fault = (code: ReadingCode, fixes: readonly Fix[] = []): Fault => ({ code, column, value, detail: '', fixes, isQuestion: false });
     if (lon === null || lat === null) return { place: null, fault: fault('bad-coordinate') };
     const swap: Fix = {
       kind: 'replace',
-      cells: columns ? [{ column: columns.lon, to: latText }, { column: columns.lat, to: lonText }] : [{ column, to: `${name === '' ? '' : `${name}@`}${latText},${lonText}` }],
+      cells: columns
+        ? [
+            { column: columns.lon, to: latText },
+            { column: columns.lat, to: lonText },
+          ]
+        : [{ column, to: `${name === '' ? '' : `${name}@`}${latText},${lonText}` }],
       place: null,
     };
     const isSwapped = isInChina(lat, lon) && !isInChina(lon, lat);
     if (isSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
-    if (Math.abs(lon) > 180 || Math.abs(lat) > 90) return { place: null, fault: fault('coordinate-out-of-range', Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? [swap] : []) };
+    if (Math.abs(lon) > 180 || Math.abs(lat) > 90)
+      return { place: null, fault: fault('coordinate-out-of-range', Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? [swap] : []) };
     // Numbers beside degrees name a point of the file's own.
     const known = name === '' || isShortNumber(name) ? null : readPlace(this.#gazetteer, name, false);
     const place = this.#ownPlace(name, lon, lat, known?.kind === 'place' ? known.place : null);
@@ -92,7 +117,13 @@ export class PlaceFinder {
   #ownPlace(name: string, lon: number, lat: number, known: GazetteerPlace | null): number {
     const at = `${lon},${lat}`;
     const called = known?.adcode ?? name;
-    return this.#added({ id: called === '' ? at : `${called}@${at}`, adcode: known?.adcode ?? null, name: name === '' ? at : name, lon, lat });
+    return this.#added({
+      id: called === '' ? at : `${called}@${at}`,
+      adcode: known?.adcode ?? null,
+      name: name === '' ? at : name,
+      lon,
+      lat,
+    });
   }
 
   #added(place: FoundPlace): number {
@@ -109,7 +140,10 @@ export class PlaceFinder {
     const code = parentCode(place, this.#gazetteer);
     const around = code === null ? undefined : this.#gazetteer.byCode(code);
     const fixes = around ? [this.#meaning(around, column)] : [];
-    return { place: null, fault: { code: 'no-point', column, value: cell, detail: `${place.names['zh-Hans']} ${place.adcode}`, fixes, isQuestion: true } };
+    return {
+      place: null,
+      fault: { code: 'no-point', column, value: cell, detail: `${place.names['zh-Hans']} ${place.adcode}`, fixes, isQuestion: true },
+    };
   }
 
   #meaning(place: GazetteerPlace, column: number): Fix {

@@ -61,7 +61,8 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   const said = comparatorWord === '' ? undefined : comparatorOfWord(comparatorWord);
   if (comparatorWord !== '' && said === undefined) return stop(fault('unknown-comparator', columns.comparator, comparatorWord));
   const marked = read.marks === '' ? [] : [fault('footnote-mark', columns.value, cells.value, [], read.marks)];
-  const disagree = (): ReadFigure => stop(fault('contradiction', columns.value, cells.value, [], stateWord === '' ? comparatorWord : stateWord));
+  const disagree = (): ReadFigure =>
+    stop(fault('contradiction', columns.value, cells.value, [], stateWord === '' ? comparatorWord : stateWord));
 
   if (read.kind === 'silence') return silence(read.word, wished, said, stateWord !== '', { fault, disagree, cells, columns }, marked);
   if (wished === 'not-reported' || (wished === 'zero' && read.n !== 0)) return disagree();
@@ -72,7 +73,13 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   const n = read.n === null ? null : shifted(read.digits, read.exponent + unit.power);
   const isZero = n === 0 && (comparator === 'exact' || comparator === 'counted');
   return {
-    figure: { state: wished === 'group' ? 'group' : isZero ? 'zero' : 'reported', n, decimals: decimalsOf(read.digits, read.exponent + unit.power), comparator, unit: unit.id },
+    figure: {
+      state: wished === 'group' ? 'group' : isZero ? 'zero' : 'reported',
+      n,
+      decimals: decimalsOf(read.digits, read.exponent + unit.power),
+      comparator,
+      unit: unit.id,
+    },
     faults: read.isAtLeast ? [fault('at-least', columns.value, cells.value), ...marked] : marked,
   };
 }
@@ -85,12 +92,18 @@ function silence(
   wished: State | undefined,
   said: Comparator | undefined,
   hasState: boolean,
-  { fault, disagree, cells, columns }: { readonly fault: MakesFault; readonly disagree: () => ReadFigure; readonly cells: FigureCells; readonly columns: FigureColumns },
+  {
+    fault,
+    disagree,
+    cells,
+    columns,
+  }: { readonly fault: MakesFault; readonly disagree: () => ReadFigure; readonly cells: FigureCells; readonly columns: FigureColumns },
   marked: readonly Fault[],
 ): ReadFigure {
   const nothing: RowFigure = { state: 'not-reported', n: null, decimals: 0, comparator: 'exact', unit: null };
   // "Most" needs no number.
-  if (said === 'most' && wished !== 'not-reported') return { figure: { ...nothing, state: wished === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' }, faults: marked };
+  if (said === 'most' && wished !== 'not-reported')
+    return { figure: { ...nothing, state: wished === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' }, faults: marked };
   if (wished === 'zero') return disagree();
   if (wished === 'reported' || wished === 'group') return { figure: { ...nothing, state: wished }, faults: marked };
   if (hasState) return { figure: nothing, faults: marked };
@@ -100,7 +113,13 @@ function silence(
 type FoundUnit = { readonly kind: 'unit'; readonly id: string; readonly power: number } | { readonly kind: 'fault'; readonly fault: Fault };
 
 /** The cell's own unit, else its column of units, else the column's name or what the reader said: two that disagree are not settled here. */
-function unitOf(read: ValueReading & { readonly kind: 'value' }, cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, fault: MakesFault): FoundUnit {
+function unitOf(
+  read: ValueReading & { readonly kind: 'value' },
+  cells: FigureCells,
+  columns: FigureColumns,
+  columnUnit: PrintedUnit | null,
+  fault: MakesFault,
+): FoundUnit {
   const isUnitSaid = cells.unit !== null && cells.unit.trim() !== '' && !isSilence(cells.unit.trim());
   const printed = isUnitSaid ? readUnit(cells.unit) : null;
   if (isUnitSaid && printed === null) return { kind: 'fault', fault: fault('unknown-unit', columns.unit, cells.unit) };
@@ -111,7 +130,9 @@ function unitOf(read: ValueReading & { readonly kind: 'value' }, cells: FigureCe
     if (around === null || around.id === '' || around.id === read.unit) return { kind: 'unit', id: read.unit, power: read.power };
     return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], around.id) };
   }
-  if (around === null || around.id === '') return { kind: 'fault', fault: fault('missing-unit', columns.unit ?? columns.value, columns.unit === null ? '' : (cells.unit ?? '')) };
-  if (read.power !== 0 && around.power !== 0) return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], cells.unit ?? around.id) };
+  if (around === null || around.id === '')
+    return { kind: 'fault', fault: fault('missing-unit', columns.unit ?? columns.value, columns.unit === null ? '' : (cells.unit ?? '')) };
+  if (read.power !== 0 && around.power !== 0)
+    return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], cells.unit ?? around.id) };
   return { kind: 'unit', id: around.id, power: read.power + around.power };
 }

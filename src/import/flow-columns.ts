@@ -107,7 +107,9 @@ export class FlowBuilder {
     }
     const { count: _, ...all } = columns;
     // Each column cut to what it holds; the names stay.
-    const cut = Object.fromEntries(Object.entries(all).map(([name, column]) => [name, keptOf(column, kept, this.#count)])) as unknown as Omit<Flows, 'count'>;
+    const cut = Object.fromEntries(
+      Object.entries(all).map(([name, column]) => [name, keptOf(column, kept, this.#count)]),
+    ) as unknown as Omit<Flows, 'count'>;
     return { flows: { ...cut, count: kept.length }, renumbered };
   }
 

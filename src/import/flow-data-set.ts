@@ -17,7 +17,14 @@ export interface Made {
 }
 
 /** @param title - the file's name */
-export function flowDataSet(report: Report, table: Table, mapping: Mapping, corrections: Corrections, gazetteer: Gazetteer, title: string): Made | null {
+export function flowDataSet(
+  report: Report,
+  table: Table,
+  mapping: Mapping,
+  corrections: Corrections,
+  gazetteer: Gazetteer,
+  title: string,
+): Made | null {
   if (report.flows.count === 0) return null;
   const cell = (role: Role, row: number): string => {
     const column = mapping.columns[role];
@@ -40,9 +47,15 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
     const row = flow.firstRow;
     const [from, to] = [regions.get(flow.origin), regions.get(flow.destination)];
     if (!from || !to) continue;
-    const quote = cell('quote', row) || sumText((rowsOf.get(i) ?? [row]).map((each) => rowText(table, corrections, each)), flow.rows);
+    const quote =
+      cell('quote', row) ||
+      sumText(
+        (rowsOf.get(i) ?? [row]).map((each) => rowText(table, corrections, each)),
+        flow.rows,
+      );
     const source = sources.of(cell('source', row), cell('url', row));
-    const printed = mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value));
+    const printed =
+      mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value));
     const evidence = { source, quote, marks: flow.summed === 1 && printed !== '' && quote.includes(printed) ? [printed] : [] };
     const pairing = pairings.get(pairKey(from.id, to.id)) ?? pairings.get(pairKey(to.id, from.id)) ?? pairingOf(from, to, evidence);
     pairings.set(pairKey(pairing.northeast, pairing.east), pairing);
@@ -85,7 +98,12 @@ export function flowDataSet(report: Report, table: Table, mapping: Mapping, corr
     leftOut: undrawn?.leftOut ?? { flows: 0, rows: 0 },
     dataSet: {
       schema: schemaVersion,
-      dataVersion: fingerprint([...pairings.keys(), ...records.map(({ from, to, values, period, state }) => JSON.stringify([from, to, values.map(({ n, unit, cmp }) => [n, unit, cmp]), period, state]))]),
+      dataVersion: fingerprint([
+        ...pairings.keys(),
+        ...records.map(({ from, to, values, period, state }) =>
+          JSON.stringify([from, to, values.map(({ n, unit, cmp }) => [n, unit, cmp]), period, state]),
+        ),
+      ]),
       title: names,
       sources: sources.list,
       chapters: [{ id: ownChapter, label: names }],
@@ -221,13 +239,19 @@ function valueOf(flow: Flow, report: Report, printed: string): FigureValue | nul
     cmp: flow.comparator,
     // What is printed is one of the numbers that were added.
     raw: printed === '' || flow.summed > 1 ? String(flow.n ?? '') : printed,
-    ...(flow.summed > 1 ? { derivedFrom: `sum of ${flow.summed} rows${flow.missing > 0 ? `, ${flow.missing} not reported` : ''}`, sumOf: { rows: flow.summed, notReported: flow.missing } } : {}),
+    ...(flow.summed > 1
+      ? {
+          derivedFrom: `sum of ${flow.summed} rows${flow.missing > 0 ? `, ${flow.missing} not reported` : ''}`,
+          sumOf: { rows: flow.summed, notReported: flow.missing },
+        }
+      : {}),
   };
 }
 
 function labelOf(from: Region, to: Region, isDirected: boolean, category: string | null): LocalizedText {
   const ends = (language: keyof LocalizedText): string => `${from.short[language]}${isDirected ? ' → ' : ' – '}${to.short[language]}`;
-  const labelIn = (language: keyof LocalizedText): string => (category === null ? ends(language) : `${category}${language === 'en' ? ': ' : '：'}${ends(language)}`);
+  const labelIn = (language: keyof LocalizedText): string =>
+    category === null ? ends(language) : `${category}${language === 'en' ? ': ' : '：'}${ends(language)}`;
   return { 'zh-Hans': labelIn('zh-Hans'), 'zh-Hant': labelIn('zh-Hant'), en: labelIn('en') };
 }
 
@@ -265,7 +289,16 @@ class SourceList {
     if (known !== undefined) return known;
     const id = `source-${this.list.length + 1}`;
     this.#numbers.set(key, id);
-    this.list.push({ id, kind: 'data file', title: name === '' ? this.#title['zh-Hans'] : name, publisher: null, date: null, language: 'zh', script: 'zh-Hans', ...(url === '' ? {} : { url }) });
+    this.list.push({
+      id,
+      kind: 'data file',
+      title: name === '' ? this.#title['zh-Hans'] : name,
+      publisher: null,
+      date: null,
+      language: 'zh',
+      script: 'zh-Hans',
+      ...(url === '' ? {} : { url }),
+    });
     return id;
   }
 }

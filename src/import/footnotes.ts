@@ -5,9 +5,11 @@ const enclosed = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u
 const raised = /[⁰¹²³⁴-⁹⁽⁾ªº₀-₉]/u;
 const signs = /[*＊†‡§¶#＃※]/u;
 /** What may be a mark; a cell without any of it is left alone at once. */
-const candidate = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\u1d43-\u1d5d\u02b0-\u02b8⁰¹²³⁴-⁹⁽⁾ªº₀-₉*＊†‡§¶#＃※注註\])）］]/u;
+const candidate =
+  /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\u1d43-\u1d5d\u02b0-\u02b8⁰¹²³⁴-⁹⁽⁾ªº₀-₉*＊†‡§¶#＃※注註\])）］]/u;
 /** At the end: [1], (1), (a), 注1, （注）, 1) or a) behind a blank. One or two digits, for no table has more notes; no letter that is a unit: (t), (m). */
-const bracketed = /(?:\[\d{1,2}\]|［\d{1,2}］|[(（](?:\d{1,2}|[注註]\d{0,2}|[a-cepr])[)）]|[注註]\d{1,2}|(?<=[\d\s])[a-c][)）]|(?<=\s)\d[)）])$/iu;
+const bracketed =
+  /(?:\[\d{1,2}\]|［\d{1,2}］|[(（](?:\d{1,2}|[注註]\d{0,2}|[a-cepr])[)）]|[注註]\d{1,2}|(?<=[\d\s])[a-c][)）]|(?<=\s)\d[)）])$/iu;
 
 export interface Unmarked {
   readonly text: string;
@@ -57,5 +59,7 @@ function isExponent(before: string, letter: string): boolean {
   // CO₂ is a name.
   if (/[₀-₉]/u.test(letter)) return !/[\d₀-₉]$/u.test(before);
   // A power of a length: km², m³; and 10⁴ where the 10 begins a number.
-  return !/[ªº⁽⁾]/u.test(letter) && (/(?<![a-z])[kcdmhµ]?m$/iu.test(before.slice(-3)) || /(?<![\d.,])10[⁰¹²³⁴-⁹]*$/u.test(before.slice(-8)));
+  return (
+    !/[ªº⁽⁾]/u.test(letter) && (/(?<![a-z])[kcdmhµ]?m$/iu.test(before.slice(-3)) || /(?<![\d.,])10[⁰¹²³⁴-⁹]*$/u.test(before.slice(-8)))
+  );
 }

@@ -62,7 +62,8 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
     }
     add('short', folded(en), place);
     add('short', folded(place.short.en), place);
-    for (const spelt of [place.pinyin, place.pinyin.replace(/([ln])v/gu, '$1u'), withV(text(file.units[i]?.[7]))]) add('short', spelt, place);
+    for (const spelt of [place.pinyin, place.pinyin.replace(/([ln])v/gu, '$1u'), withV(text(file.units[i]?.[7]))])
+      add('short', spelt, place);
     const unit = file.units[i];
     if (!unit) return;
     add('toned', tonedKey(text(unit[7])), place);
@@ -73,7 +74,8 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   const shaanxi = codes.get('610000');
   if (shaanxi) add('short', 'shanxi', shaanxi);
   const former = new Map(file.former.map(([code = '', name = '', today = '']) => [code, { name, today }]));
-  const keysOf = (isHan: boolean) => [...byForm.full, ...byForm.short].flatMap(([key, named]) => (isHanText(key) === isHan ? named.map((place) => ({ key, place })) : []));
+  const keysOf = (isHan: boolean) =>
+    [...byForm.full, ...byForm.short].flatMap(([key, named]) => (isHanText(key) === isHan ? named.map((place) => ({ key, place })) : []));
   const keys = new Map<boolean, ReturnType<typeof keysOf>>();
   return {
     places,
@@ -101,7 +103,10 @@ export function nameKey(gazetteer: Pick<Gazetteer, 'simplified'>, name: string):
 
 /** Pinyin with its tones: "Sū zhōu" and "sūzhōu" are one. */
 export function tonedKey(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/[\s'’·-]+/gu, '');
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s'’·-]+/gu, '');
 }
 
 export function isHanText(value: string): boolean {
@@ -136,7 +141,11 @@ function unitPlace(row: readonly (string | number)[]): GazetteerPlace {
 function countyPlace([adcode, name, letters, traditional, pinyin, lon, lat]: readonly (string | number)[]): GazetteerPlace {
   const spelt = text(pinyin);
   const shortEn = spelt.slice(0, 1).toUpperCase() + spelt.slice(1);
-  const names = { 'zh-Hans': text(name), 'zh-Hant': text(traditional) || text(name), en: shortEn + (countyKinds[text(name).slice(-1)] ?? '') };
+  const names = {
+    'zh-Hans': text(name),
+    'zh-Hant': text(traditional) || text(name),
+    en: shortEn + (countyKinds[text(name).slice(-1)] ?? ''),
+  };
   return {
     adcode: text(adcode),
     level: 'county',

@@ -2,10 +2,39 @@ import { expect, test } from 'vitest';
 import { areAlike, endOfName, isDistanceName, isForeignCodeName, isSerialName } from './header-words.ts';
 
 test.each([
-  ['到达', '出发'], ['到达城市', '出发城市'], ['調入省', '調出省'], ['调入', '调出'], ['接收省', '派出省'], ['现住地', '五年前常住地'], ['現住地', '原住地'], ['到站', '发站'], ['去向', '来源'], ['目的地', '来源地'], ['讫点', '起点'],
-  ['止', '起'], ['迁入地', '迁出地'], ['流入省份', '流出省份'], ['输入地代码', '输出地代码'], ['进口国', '出口国'], ['到達城市', '出發城市'],
-  ['to', 'from'], ['to_city', 'from_city'], ['destination', 'origin'], ['destination_city', 'origin_city'], ['Destination City', 'Origin City'], ['destCity', 'originCity'], ['target', 'source'], ['importer', 'exporter'],
-  ['arrival', 'departure'], ['arr_city', 'dep_city'], ['arr', 'dep'], ['end', 'start'], ['end_station', 'start_station'], ['DESTINATION_STATE', 'ORIGIN_STATE'], ['dest_id', 'orig_id'], ['到站②', '发站①'],
+  ['到达', '出发'],
+  ['到达城市', '出发城市'],
+  ['調入省', '調出省'],
+  ['调入', '调出'],
+  ['接收省', '派出省'],
+  ['现住地', '五年前常住地'],
+  ['現住地', '原住地'],
+  ['到站', '发站'],
+  ['去向', '来源'],
+  ['目的地', '来源地'],
+  ['讫点', '起点'],
+  ['止', '起'],
+  ['迁入地', '迁出地'],
+  ['流入省份', '流出省份'],
+  ['输入地代码', '输出地代码'],
+  ['进口国', '出口国'],
+  ['到達城市', '出發城市'],
+  ['to', 'from'],
+  ['to_city', 'from_city'],
+  ['destination', 'origin'],
+  ['destination_city', 'origin_city'],
+  ['Destination City', 'Origin City'],
+  ['destCity', 'originCity'],
+  ['target', 'source'],
+  ['importer', 'exporter'],
+  ['arrival', 'departure'],
+  ['arr_city', 'dep_city'],
+  ['arr', 'dep'],
+  ['end', 'start'],
+  ['end_station', 'start_station'],
+  ['DESTINATION_STATE', 'ORIGIN_STATE'],
+  ['dest_id', 'orig_id'],
+  ['到站②', '发站①'],
 ])('%s is a destination and %s an origin', (destination, origin) => {
   expect([endOfName(destination), endOfName(origin)]).toEqual(['destination', 'origin']);
 });
@@ -14,11 +43,22 @@ test.each(['城市A', '甲', 'city', 'name', '人数', '备注', 'value (t)', 's
   expect(endOfName(name)).toBeNull();
 });
 
-test.each([['城市A', '城市B'], ['甲', '乙'], ['城市甲', '城市乙'], ['place 1', 'place 2'], ['A地', 'B地'], ['city_a', 'city_b']])('%s and %s say that neither comes first', (one, other) => {
+test.each([
+  ['城市A', '城市B'],
+  ['甲', '乙'],
+  ['城市甲', '城市乙'],
+  ['place 1', 'place 2'],
+  ['A地', 'B地'],
+  ['city_a', 'city_b'],
+])('%s and %s say that neither comes first', (one, other) => {
   expect(areAlike(one, other)).toBe(true);
 });
 
-test.each([['city_name', 'city_id_name'], ['A', 'A'], ['Von', 'Nach']])('%s and %s do not', (one, other) => {
+test.each([
+  ['city_name', 'city_id_name'],
+  ['A', 'A'],
+  ['Von', 'Nach'],
+])('%s and %s do not', (one, other) => {
   expect(areAlike(one, other)).toBe(false);
 });
 

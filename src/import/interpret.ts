@@ -34,13 +34,23 @@ const rowsAPiece = 8192;
  *
  * @param delimiter - of the file: where it is a semicolon, commas may be decimal points
  */
-export function* interpret(table: Table, settings: Settings, gazetteer: Gazetteer, ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[], delimiter: string): Generator<number, Report> {
+export function* interpret(
+  table: Table,
+  settings: Settings,
+  gazetteer: Gazetteer,
+  ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[],
+  delimiter: string,
+): Generator<number, Report> {
   const { mapping, corrections } = settings;
   const problems = new ProblemList();
   for (const { code, value, detail } of ofFile) problems.addOfFile(code, value, detail);
   const finder = new PlaceFinder(gazetteer);
   const { columns } = mapping;
-  const ends = (['origin', 'destination'] as const).map((end) => ({ name: columns[end], lon: columns[`${end}Lon`], lat: columns[`${end}Lat`] }));
+  const ends = (['origin', 'destination'] as const).map((end) => ({
+    name: columns[end],
+    lon: columns[`${end}Lon`],
+    lat: columns[`${end}Lat`],
+  }));
   const [originColumns, destinationColumns] = ends;
   const hasEnds = ends.every(({ name, lon, lat }) => name !== null || (lon !== null && lat !== null));
   if (!hasEnds || !originColumns || !destinationColumns) {
@@ -48,13 +58,20 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     return emptyReport(table, problems);
   }
   const asksDirection = mapping.asksDirection && columns.direction === null;
-  if (asksDirection) problems.addOfFile('direction-not-stated', ...(['origin', 'destination'] as const).map((end) => table.columns[columns[end] ?? -1]?.name ?? ''));
+  if (asksDirection)
+    problems.addOfFile(
+      'direction-not-stated',
+      ...(['origin', 'destination'] as const).map((end) => table.columns[columns[end] ?? -1]?.name ?? ''),
+    );
   const over = passedOver(table.columns, mapping, gazetteer);
-  if (over.figures.length > 0) problems.addOfFile('unread-numbers', table.columns[columns.value ?? -1]?.name ?? '', over.figures.join(', '));
+  if (over.figures.length > 0)
+    problems.addOfFile('unread-numbers', table.columns[columns.value ?? -1]?.name ?? '', over.figures.join(', '));
   if (over.places.length > 0) problems.addOfFile('unread-places', over.places.join(', '));
   const asksCodes = (['origin', 'destination'] as const).filter((end) => {
     const column = table.columns[columns[end] ?? -1];
-    return column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer);
+    return (
+      column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer)
+    );
   });
   const origins = new EndReader(table, corrections, finder, originColumns, !asksCodes.includes('origin'));
   const destinations = new EndReader(table, corrections, finder, destinationColumns, !asksCodes.includes('destination'));
@@ -75,7 +92,10 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
     const figure = row.figure(at);
     const period = row.period(at);
     const faults = [faultsOf(origin), faultsOf(destination), figure.faults, period.faults, row.invisible(at)];
-    if (origin.place !== null && origin.place === destination.place) faults.push([selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon)]);
+    if (origin.place !== null && origin.place === destination.place)
+      faults.push([
+        selfLoop(table, corrections, at, originColumns.name ?? originColumns.lon, destinationColumns.name ?? destinationColumns.lon),
+      ]);
     let isStopped = false;
     for (const some of faults) {
       for (const fault of some) {
@@ -98,7 +118,8 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
       said: row.said(at),
     });
     flowOfRow[at] = flow;
-    if (isKnown && duplicates.isOne(at, flows.firstRow(flow))) problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'set-aside' }] }, at);
+    if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
+      problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'set-aside' }] }, at);
   }
   const needsUnit = row.needsUnit;
   const units = row.units.list;
@@ -128,7 +149,15 @@ export function* interpret(table: Table, settings: Settings, gazetteer: Gazettee
   };
 }
 
-const neededRoles: ReadonlySet<Role> = new Set<Role>(['origin', 'destination', 'value', 'originLon', 'originLat', 'destinationLon', 'destinationLat']);
+const neededRoles: ReadonlySet<Role> = new Set<Role>([
+  'origin',
+  'destination',
+  'value',
+  'originLon',
+  'originLat',
+  'destinationLon',
+  'destinationLat',
+]);
 
 function emptyReport(table: Table, problems: ProblemList): Report {
   return {
@@ -283,7 +312,8 @@ class RowReader {
     this.#settings = settings;
     const { columns } = settings.mapping;
     const value = columns.value === null ? undefined : table.columns[columns.value];
-    this.#figureColumns = columns.value === null ? null : { value: columns.value, unit: columns.unit, comparator: columns.comparator, state: columns.state };
+    this.#figureColumns =
+      columns.value === null ? null : { value: columns.value, unit: columns.unit, comparator: columns.comparator, state: columns.state };
     this.#columnUnit = value ? (unitInHeader(value.name) ?? answeredUnit(settings.unit, powerInHeader(value.name))) : null;
     this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
     this.#areYearSpans = columns.period !== null && haveYearSpans(table.columns[columns.period]?.values ?? []);
@@ -332,18 +362,28 @@ class RowReader {
   #readPeriod(row: number): { readonly number: number; readonly faults: readonly Fault[] } {
     const { columns } = this.#settings.mapping;
     const column = columns.period ?? columns.periodKind;
-    const parts = [columns.period, columns.periodKind, columns.periodStart, columns.periodEnd, columns.asOf].map((each) => (each === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, each)));
+    const parts = [columns.period, columns.periodKind, columns.periodStart, columns.periodEnd, columns.asOf].map((each) =>
+      each === null ? '' : correctedCell(this.#table, this.#settings.corrections, row, each),
+    );
     const [printed = '', kind = '', start = '', end = '', asOf = ''] = parts;
     const stated = periodKinds.find((each) => each === kind);
     const read = stated === undefined ? readPeriod(column === null ? (this.#headerYear ?? '') : printed, this.#areYearSpans) : null;
     const faults: Fault[] = [];
     const fault = (code: ReadingCode, to: string | null): void => {
-      faults.push({ code, column, value: printed, detail: '', fixes: to === null || column === null ? [] : [{ kind: 'replace', cells: [{ column, to }], place: null }], isQuestion: false });
+      faults.push({
+        code,
+        column,
+        value: printed,
+        detail: '',
+        fixes: to === null || column === null ? [] : [{ kind: 'replace', cells: [{ column, to }], place: null }],
+        isQuestion: false,
+      });
     };
     if (read?.kind === 'serial') fault('excel-date', read.date);
     if (read?.kind === 'words') fault('unknown-period', null);
     const { marks } = withoutMarks(printed.slice(0, longestRead));
-    if (read?.kind === 'period' && marks !== '') faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
+    if (read?.kind === 'period' && marks !== '')
+      faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
     const period: Period =
       stated !== undefined
         ? { kind: stated, raw: null, start: start || null, end: end || null, asOf: asOf || null, note: null }
@@ -376,17 +416,30 @@ class RowReader {
 
   said(row: number): string {
     if (!this.#isQuoted) return '';
-    return (['label', 'quote', 'source', 'url'] as const).map((role) => {
-      const column = this.#settings.mapping.columns[role];
-      return column === null ? '' : (this.#table.columns[column]?.codes[row] ?? '');
-    }).join(' ');
+    return (['label', 'quote', 'source', 'url'] as const)
+      .map((role) => {
+        const column = this.#settings.mapping.columns[role];
+        return column === null ? '' : (this.#table.columns[column]?.codes[row] ?? '');
+      })
+      .join(' ');
   }
 
   invisible(row: number): readonly Fault[] {
     if (this.#invisible.length === 0) return noFaults;
     return this.#invisible.flatMap(({ column, values }): Fault[] => {
       const cell = correctedCell(this.#table, this.#settings.corrections, row, column);
-      return values.has(cell) ? [{ code: 'invisible-characters', column, value: cell, detail: visible(cell), fixes: [{ kind: 'replace', cells: [{ column, to: visible(cell) }], place: null }], isQuestion: false }] : [];
+      return values.has(cell)
+        ? [
+            {
+              code: 'invisible-characters',
+              column,
+              value: cell,
+              detail: visible(cell),
+              fixes: [{ kind: 'replace', cells: [{ column, to: visible(cell) }], place: null }],
+              isQuestion: false,
+            },
+          ]
+        : [];
     });
   }
 

@@ -24,7 +24,8 @@ export function readJson(text: string): ReadJson {
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
   const list = listIn(input);
-  if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item))) return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
+  if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
+    return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
   return tableOf(list);
 }
 
@@ -48,12 +49,26 @@ function tableOf(list: readonly unknown[]): ReadJson {
   };
   list.slice(isLists ? 1 : 0).forEach((item, i) => {
     const number = i + (isLists ? 2 : 1);
-    if (Array.isArray(item)) builder.push(item.map((value, column) => cell(value, names[column] ?? '')), number, null);
+    if (Array.isArray(item))
+      builder.push(
+        item.map((value, column) => cell(value, names[column] ?? '')),
+        number,
+        null,
+      );
     // A key that an object lacks says nothing, and is no row that was cut.
-    else if (isObject(item)) builder.push(names.map((name) => (Object.hasOwn(item, name) ? cell(item[name], name) : '')), number, null);
+    else if (isObject(item))
+      builder.push(
+        names.map((name) => (Object.hasOwn(item, name) ? cell(item[name], name) : '')),
+        number,
+        null,
+      );
     else builder.push([cellText(item)], number, null);
   });
-  return { kind: 'table', table: builder.table(), problems: [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' })) };
+  return {
+    kind: 'table',
+    table: builder.table(),
+    problems: [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' })),
+  };
 }
 
 function cellText(value: unknown): string {

@@ -24,7 +24,10 @@ export function keptFlows(flows: Pick<Flows, 'count' | 'n' | 'unit'>, most: numb
     const sorted = unit < 0 ? alike : [...alike].sort((a, b) => (flows.n[b] ?? 0) - (flows.n[a] ?? 0));
     sorted.forEach((i, rank) => (place[i] = rank / sorted.length));
   }
-  return [...all].sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0)).slice(0, most).sort((a, b) => a - b);
+  return [...all]
+    .sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0))
+    .slice(0, most)
+    .sort((a, b) => a - b);
 }
 
 function isMeasured({ n }: Pick<Flows, 'n'>, i: number): boolean {
@@ -36,7 +39,10 @@ const namedCells = 12;
 
 /** Null where every row is a part of some record. */
 export function undrawnOf(report: Report, kept: readonly number[]): Undrawn | null {
-  const leftOut = { flows: report.flows.count - kept.length, rows: report.rowsShown - kept.reduce((sum, i) => sum + (report.flows.rows[i] ?? 0), 0) };
+  const leftOut = {
+    flows: report.flows.count - kept.length,
+    rows: report.rowsShown - kept.reduce((sum, i) => sum + (report.flows.rows[i] ?? 0), 0),
+  };
   if (report.rowsSetAside === 0 && leftOut.flows === 0) return null;
   return { read: report.rowsRead, setAside: setAside(report.problems), leftOut };
 }

@@ -32,7 +32,9 @@ async function reading(text: string): Promise<{ readonly opened: Opened & { read
 }
 
 describe('lines', () => {
-  const text = fc.array(fc.constantFrom('a', '"', ',', '\n', '\r\n', '\r', '北京', ' ', '"x"', '""'), { maxLength: 40 }).map((parts) => parts.join(''));
+  const text = fc
+    .array(fc.constantFrom('a', '"', ',', '\n', '\r\n', '\r', '北京', ' ', '"x"', '""'), { maxLength: 40 })
+    .map((parts) => parts.join(''));
 
   test('are the same however the text comes in pieces', () => {
     fc.assert(
@@ -50,22 +52,35 @@ describe('lines', () => {
   test('are numbered as an editor numbers them', () => {
     const reader = new LineReader();
     reader.read('a,b\n1,"two\nlines"\n\n3,4');
-    expect(reader.end().map(({ line, cells }) => [line, cells])).toEqual([[1, ['a', 'b']], [2, ['1', 'two\nlines']], [4, ['']], [5, ['3', '4']]]);
+    expect(reader.end().map(({ line, cells }) => [line, cells])).toEqual([
+      [1, ['a', 'b']],
+      [2, ['1', 'two\nlines']],
+      [4, ['']],
+      [5, ['3', '4']],
+    ]);
   });
 });
 
 describe('values', () => {
   test('with 万 and 亿 are exact', () => {
     fc.assert(
-      fc.property(fc.nat(999_999), fc.constantFrom<readonly [string, number]>(['', 0], ['万', 4], ['亿', 8], ['万亿', 12]), (whole, [word, power]) => {
-        const read = readValue(`${whole}.1${word}`);
-        expect(read.kind === 'value' ? read.n : null).toBe(Number(`${whole}.1e${power}`));
-      }),
+      fc.property(
+        fc.nat(999_999),
+        fc.constantFrom<readonly [string, number]>(['', 0], ['万', 4], ['亿', 8], ['万亿', 12]),
+        (whole, [word, power]) => {
+          const read = readValue(`${whole}.1${word}`);
+          expect(read.kind === 'value' ? read.n : null).toBe(Number(`${whole}.1e${power}`));
+        },
+      ),
     );
   });
 
   test('are read or refused, whatever stands in the cell', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (cell, isEuropean) => ['value', 'silence', 'fault'].includes(readValue(cell, isEuropean).kind)));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (cell, isEuropean) =>
+        ['value', 'silence', 'fault'].includes(readValue(cell, isEuropean).kind),
+      ),
+    );
   });
 
   test('are never zero unless a zero is written', () => {
@@ -101,19 +116,31 @@ describe('places', () => {
 
 describe('flows', () => {
   const city = fc.constantFrom('北京', '沈阳', '大连', '上海', '哈尔滨');
-  const row = fc.record({ from: city, to: city, year: fc.constantFrom('2017', '2018'), unit: fc.constantFrom('吨', '人次'), n: fc.integer({ min: 0, max: 99_999 }) });
+  const row = fc.record({
+    from: city,
+    to: city,
+    year: fc.constantFrom('2017', '2018'),
+    unit: fc.constantFrom('吨', '人次'),
+    n: fc.integer({ min: 0, max: 99_999 }),
+  });
 
   test('are the sums of their rows, unit by unit and year by year, and every row is shown or set aside', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
-        const { read } = await reading(`起点,终点,年份,值,单位\n${rows.map(({ from, to, year, unit, n }) => `${from},${to},${year},${n / 10},${unit}`).join('\n')}\n`);
+        const { read } = await reading(
+          `起点,终点,年份,值,单位\n${rows.map(({ from, to, year, unit, n }) => `${from},${to},${year},${n / 10},${unit}`).join('\n')}\n`,
+        );
         const { report } = read;
         expect(report.rowsShown + report.rowsSetAside).toBe(rows.length);
         expect(report.rowsSetAside).toBe(rows.filter(({ from, to }) => from === to).length);
         const slow = new Map<string, number>();
-        for (const { from, to, year, unit, n } of rows) if (from !== to) slow.set(`${from} ${to} ${year} ${unit}`, (slow.get(`${from} ${to} ${year} ${unit}`) ?? 0) + n);
+        for (const { from, to, year, unit, n } of rows)
+          if (from !== to) slow.set(`${from} ${to} ${year} ${unit}`, (slow.get(`${from} ${to} ${year} ${unit}`) ?? 0) + n);
         const { flows, places, units, periods } = report;
-        const names = new Map([['t', '吨'], ['person-time', '人次']]);
+        const names = new Map([
+          ['t', '吨'],
+          ['person-time', '人次'],
+        ]);
         const found = Array.from({ length: flows.count }, (_, i): [string, number] => [
           `${short(places[flows.origin[i] ?? -1]?.name)} ${short(places[flows.destination[i] ?? -1]?.name)} ${periods[flows.period[i] ?? -1]?.raw} ${names.get(units[flows.unit[i] ?? -1] ?? '')}`,
           flows.n[i] ?? Number.NaN,
@@ -128,7 +155,8 @@ describe('flows', () => {
     const cell = fc.constantFrom('-', 'n/a', '5', '>7', '约3');
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 12 }), async (cells) => {
-        const { report, made } = (await reading(`起点,终点,年份,值(吨)\n${cells.map((each) => `北京,沈阳,2018,${each}`).join('\n')}\n`)).read;
+        const { report, made } = (await reading(`起点,终点,年份,值(吨)\n${cells.map((each) => `北京,沈阳,2018,${each}`).join('\n')}\n`))
+          .read;
         const silent = cells.filter((each) => each === '-' || each === 'n/a').length;
         expect([report.flows.count, report.flows.rows[0]]).toEqual([1, cells.length]);
         const [value] = made?.dataSet.records[0]?.values ?? [];
@@ -148,18 +176,25 @@ describe('flows', () => {
 
   test('beyond what a page holds are the smallest of each unit, whatever the other units’ numbers are', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ n: fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constant(Number.NaN)), unit: fc.nat(2) }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 60 }), (all, most) => {
-        const flows = { count: all.length, n: Float64Array.from(all, ({ n }) => n), unit: Int32Array.from(all, ({ unit }) => unit) };
-        const kept = keptFlows(flows, most);
-        expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
-        expect(kept.length).toBe(Math.min(most, all.length));
-        const isKept = new Set(kept);
-        for (const [i, { n, unit }] of all.entries()) {
-          if (isKept.has(i) || Number.isNaN(n)) continue;
-          // What is left out is no larger than anything of its unit that is kept.
-          for (const k of kept) if (all[k]?.unit === unit && !Number.isNaN(all[k].n)) expect(all[k].n).toBeGreaterThanOrEqual(n);
-        }
-      }),
+      fc.property(
+        fc.array(fc.record({ n: fc.oneof(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.constant(Number.NaN)), unit: fc.nat(2) }), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        fc.integer({ min: 1, max: 60 }),
+        (all, most) => {
+          const flows = { count: all.length, n: Float64Array.from(all, ({ n }) => n), unit: Int32Array.from(all, ({ unit }) => unit) };
+          const kept = keptFlows(flows, most);
+          expect(kept).toEqual([...new Set(kept)].toSorted((a, b) => a - b));
+          expect(kept.length).toBe(Math.min(most, all.length));
+          const isKept = new Set(kept);
+          for (const [i, { n, unit }] of all.entries()) {
+            if (isKept.has(i) || Number.isNaN(n)) continue;
+            // What is left out is no larger than anything of its unit that is kept.
+            for (const k of kept) if (all[k]?.unit === unit && !Number.isNaN(all[k].n)) expect(all[k].n).toBeGreaterThanOrEqual(n);
+          }
+        },
+      ),
     );
   });
 
@@ -175,16 +210,37 @@ describe('flows', () => {
 
 describe('a table', () => {
   const place = fc.constantFrom('北京', '沈阳', '大连', '上海', '哈尔滨', 'Total', '合计', '广州①', '110000', '火星');
-  const ends = fc.constantFrom(['到达城市', '出发城市'], ['现住地', '五年前常住地'], ['dest_city', 'origin_city'], ['目的地', '城市'], ['地点', '来源地'], ['城市A', '城市B'], ['town', 'place of work'], ['甲方', '乙方']);
+  const ends = fc.constantFrom(
+    ['到达城市', '出发城市'],
+    ['现住地', '五年前常住地'],
+    ['dest_city', 'origin_city'],
+    ['目的地', '城市'],
+    ['地点', '来源地'],
+    ['城市A', '城市B'],
+    ['town', 'place of work'],
+    ['甲方', '乙方'],
+  );
   const others = fc.constantFrom(['客流量（万人次）', '距离（公里）'], ['人数（人）', '排名'], ['value (t)', 'note'], ['数量', '单位']);
-  const rows = fc.array(fc.tuple(place, place, fc.constantFrom('12', '3.5', '7①', '—', '1,200', '合计', '超过5'), fc.constantFrom('1', '2', '3', 'x', 't')), { minLength: 1, maxLength: 12 });
-  const write = (cells: readonly (readonly string[])[]): string => `${cells.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')).join('\n')}\n`;
+  const rows = fc.array(
+    fc.tuple(place, place, fc.constantFrom('12', '3.5', '7①', '—', '1,200', '合计', '超过5'), fc.constantFrom('1', '2', '3', 'x', 't')),
+    { minLength: 1, maxLength: 12 },
+  );
+  const write = (cells: readonly (readonly string[])[]): string =>
+    `${cells.map((row) => row.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(',')).join('\n')}\n`;
   const flowsOf = ({ report }: Interpreted): readonly string[] =>
     Array.from({ length: report.flows.count }, (_, i) => {
       const { flows, places, units, periods } = report;
       const pair = [places[flows.origin[i] ?? -1]?.id ?? '', places[flows.destination[i] ?? -1]?.id ?? ''];
       const isDirected = flows.directed[i] === 1;
-      return [...(isDirected ? pair : pair.toSorted()), isDirected, flows.n[i], flows.state[i], units[flows.unit[i] ?? -1], periods[flows.period[i] ?? -1]?.raw, flows.rows[i]].join(' ');
+      return [
+        ...(isDirected ? pair : pair.toSorted()),
+        isDirected,
+        flows.n[i],
+        flows.state[i],
+        units[flows.unit[i] ?? -1],
+        periods[flows.period[i] ?? -1]?.raw,
+        flows.rows[i],
+      ].join(' ');
     }).toSorted();
 
   test('says the same when two of its columns change places together with their names', async () => {
@@ -194,7 +250,11 @@ describe('a table', () => {
         const swapped = table.map((row) => row.map((cell, i) => (i === a ? (row[b] ?? '') : i === b ? (row[a] ?? '') : cell)));
         const [before, after] = [(await reading(write(table))).read, (await reading(write(swapped))).read];
         expect(flowsOf(after)).toEqual(flowsOf(before));
-        expect([after.report.rowsShown, after.report.asksDirection, after.report.needsUnit]).toEqual([before.report.rowsShown, before.report.asksDirection, before.report.needsUnit]);
+        expect([after.report.rowsShown, after.report.asksDirection, after.report.needsUnit]).toEqual([
+          before.report.rowsShown,
+          before.report.asksDirection,
+          before.report.needsUnit,
+        ]);
       }),
       { seed: 11, numRuns: runs(150) },
     );
@@ -206,11 +266,17 @@ describe('a table', () => {
         const at = which % cells.length;
         const repeated = cells[at] ?? cells[0] ?? [];
         const header = [...names, ...more];
-        const [before, after] = [(await reading(write([header, ...cells]))).read, (await reading(write([header, ...cells, [...repeated]]))).read];
+        const [before, after] = [
+          (await reading(write([header, ...cells]))).read,
+          (await reading(write([header, ...cells, [...repeated]]))).read,
+        ];
         const own = before.report.flowOfRow[at] ?? -1;
         const withoutOwn = (read: Interpreted): readonly string[] => {
           const all = flowsOf(read);
-          const changed = flowsOf({ ...read, report: { ...read.report, flows: onlyFlow(read.report.flows, read.report.flowOfRow[at] ?? -1) } });
+          const changed = flowsOf({
+            ...read,
+            report: { ...read.report, flows: onlyFlow(read.report.flows, read.report.flowOfRow[at] ?? -1) },
+          });
           return all.filter((flow) => !changed.includes(flow));
         };
         if (own < 0) expect(flowsOf(after)).toEqual(flowsOf(before));
@@ -224,28 +290,49 @@ describe('a table', () => {
 describe('a long text', () => {
   // Each took time by the square of its length.
   const many = 300_000;
-  const texts = [`1${' '.repeat(many)}x`, `a/${' '.repeat(many)}/`, '('.repeat(many), `(${' '.repeat(many)}x`, `${'1'.repeat(many)},`, `2018${' '.repeat(many)}x`, `截至2018${' '.repeat(many)}`, '['.repeat(many), `${'1,'.repeat(many)}x`, '万'.repeat(many), `${'x '.repeat(many)}(`, '①'.repeat(many), '*'.repeat(many)];
+  const texts = [
+    `1${' '.repeat(many)}x`,
+    `a/${' '.repeat(many)}/`,
+    '('.repeat(many),
+    `(${' '.repeat(many)}x`,
+    `${'1'.repeat(many)},`,
+    `2018${' '.repeat(many)}x`,
+    `截至2018${' '.repeat(many)}`,
+    '['.repeat(many),
+    `${'1,'.repeat(many)}x`,
+    '万'.repeat(many),
+    `${'x '.repeat(many)}(`,
+    '①'.repeat(many),
+    '*'.repeat(many),
+  ];
 
-  test.each(texts.map((text) => [text.slice(0, 6), text]))('that begins with %j is read in every place of a table without a wait', { timeout: 10_000 }, (_, text) => {
-    readValue(text);
-    readPeriod(text);
-    readPlace(gazetteer, text);
-    readUnit(text);
-    unitInHeader(text);
-    powerInHeader(text);
-    unitHinted(text);
-    roleOfName(text);
-    endOfName(text);
-    withoutMarks(text);
-    cleaned(text);
-  });
+  test.each(texts.map((text) => [text.slice(0, 6), text]))(
+    'that begins with %j is read in every place of a table without a wait',
+    { timeout: 10_000 },
+    (_, text) => {
+      readValue(text);
+      readPeriod(text);
+      readPlace(gazetteer, text);
+      readUnit(text);
+      unitInHeader(text);
+      powerInHeader(text);
+      unitHinted(text);
+      roleOfName(text);
+      endOfName(text);
+      withoutMarks(text);
+      cleaned(text);
+    },
+  );
 });
 
 /** One flow of them alone. */
 function onlyFlow(flows: Flows, i: number): Flows {
   const { count: _, ...columns } = flows;
   // Each column cut to one flow; the names stay.
-  return { ...(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(i, i + 1)])) as Omit<Flows, 'count'>), count: i < 0 ? 0 : 1 };
+  return {
+    ...(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.slice(i, i + 1)])) as Omit<Flows, 'count'>),
+    count: i < 0 ? 0 : 1,
+  };
 }
 
 describe('a corrected file', () => {
@@ -273,7 +360,10 @@ describe('a corrected file', () => {
         };
         const reader = new LineReader();
         reader.read(write(rows).slice(1));
-        const back = reader.end().slice(1).map(({ cells }) => cells);
+        const back = reader
+          .end()
+          .slice(1)
+          .map(({ cells }) => cells);
         // A row of nothing is a blank line.
         expect(back.filter((each) => each.some((text) => text !== ''))).toEqual(rows.filter((each) => each.some((text) => text !== '')));
       }),

@@ -90,7 +90,11 @@ export class LineReader {
   }
 
   /** @returns null where the rest of the cell has not been read yet */
-  #joined(lines: readonly string[], from: number, isEnd: boolean): { readonly cells: readonly string[]; readonly count: number; readonly isWhole: boolean } | null {
+  #joined(
+    lines: readonly string[],
+    from: number,
+    isEnd: boolean,
+  ): { readonly cells: readonly string[]; readonly count: number; readonly isWhole: boolean } | null {
     const first = lines[from] ?? '';
     let text = first;
     let quotes = quoteCount(first);

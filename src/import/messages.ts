@@ -47,7 +47,8 @@ export const readingProblems = wordTable('readingProblems', {
     'total-place': () => '这是合计，不是地点；不画，以免重复计算。',
     'rest-place': () => '这是“其他”、境外或不详，不是一个地点，地图上无处可画。',
     'uncertain-code': () => '不能确定这一列数字是行政区划代码。请在上面回答，或改写地名。',
-    'long-cell': ({ detail }) => `这一格太长${detail === '' ? '' : `（${detail} 个字符）`}，没有读。最多读 2000 个字符；请检查引号和分隔符。`,
+    'long-cell': ({ detail }) =>
+      `这一格太长${detail === '' ? '' : `（${detail} 个字符）`}，没有读。最多读 2000 个字符；请检查引号和分隔符。`,
     'footnote-mark': ({ detail }) => `带有注释符号（${detail}），已略去，其余照读。`,
     'bad-coordinate': () => '经纬度不是数字。请用十进制度，例如 123.43 和 41.8。',
     'swapped-coordinates': () => '经度和纬度好像写反了：对调后正好落在中国。',
@@ -105,7 +106,8 @@ export const readingProblems = wordTable('readingProblems', {
     'total-place': () => '這是合計，不是地點；不畫，以免重複計算。',
     'rest-place': () => '這是「其他」、境外或不詳，不是一個地點，地圖上無處可畫。',
     'uncertain-code': () => '不能確定這一欄數字是行政區劃代碼。請在上面回答，或改寫地名。',
-    'long-cell': ({ detail }) => `這一格太長${detail === '' ? '' : `（${detail} 個字元）`}，沒有讀。最多讀 2000 個字元；請檢查引號和分隔符。`,
+    'long-cell': ({ detail }) =>
+      `這一格太長${detail === '' ? '' : `（${detail} 個字元）`}，沒有讀。最多讀 2000 個字元；請檢查引號和分隔符。`,
     'footnote-mark': ({ detail }) => `帶有註釋符號（${detail}），已略去，其餘照讀。`,
     'bad-coordinate': () => '經緯度不是數字。請用十進位度，例如 123.43 和 41.8。',
     'swapped-coordinates': () => '經度和緯度好像寫反了：對調後正好落在中國。',
@@ -137,8 +139,10 @@ export const readingProblems = wordTable('readingProblems', {
     'empty-file': () => 'The file is empty. Choose another, or paste a table.',
     'header-only': () => 'There is a header and no row below it. Was the export complete?',
     'binary-file': () => 'This is no table of text (a picture, perhaps, or an archive). Save the table as CSV and open that.',
-    'spreadsheet-file': () => 'This is a spreadsheet (xlsx, xls or ods). In the spreadsheet program choose “Save as CSV” and open that file.',
-    'json-broken': ({ detail }) => `The JSON is broken near line ${detail.replace(':', ', character ')}. Look at commas, quotation marks and brackets.`,
+    'spreadsheet-file': () =>
+      'This is a spreadsheet (xlsx, xls or ods). In the spreadsheet program choose “Save as CSV” and open that file.',
+    'json-broken': ({ detail }) =>
+      `The JSON is broken near line ${detail.replace(':', ', character ')}. Look at commas, quotation marks and brackets.`,
     'json-not-rows': () => 'There are no rows in this JSON. A list of objects is needed, one object a row.',
     'no-place-columns': () => 'No two columns look like places. Say under “Columns” which are origin and destination, or their degrees.',
     'no-header': () => 'The first line looks like data, not like a header, and is read as data; the columns are called A, B, C.',
@@ -146,24 +150,30 @@ export const readingProblems = wordTable('readingProblems', {
     'lines-above-header': ({ value, detail }) => `${detail} lines above the header are not read as data: ${value}`,
     'mixed-units': ({ value }) => `There are several units: ${value}. They are never added up, and the width says one of them only.`,
     'nested-values': ({ value }) => `“${value}” holds objects within objects; they are read as text.`,
-    'direction-not-stated': ({ value, detail }) => `The names of the columns “${value}” and “${detail}” do not say which end is the origin, so no direction is drawn yet. Choose above.`,
-    'unread-numbers': ({ value, detail }) => `Only the values of “${value}” are read. Other columns hold numbers too: ${detail}. To read one of them, choose it under “Columns”.`,
+    'direction-not-stated': ({ value, detail }) =>
+      `The names of the columns “${value}” and “${detail}” do not say which end is the origin, so no direction is drawn yet. Choose above.`,
+    'unread-numbers': ({ value, detail }) =>
+      `Only the values of “${value}” are read. Other columns hold numbers too: ${detail}. To read one of them, choose it under “Columns”.`,
     'unread-places': ({ value }) => `Other columns hold places too and are not used as ends: ${value}. Check under “Columns”.`,
     'unclosed-quote': () => 'A quotation mark is not closed, so the row can’t be split with certainty. Better without it.',
     'stray-quote': () => 'There is a quotation mark too many; the row is split as well as can be. Please check.',
-    'too-many-cells': ({ detail }) => `The row has more cells than the header (${detail}). Is there a delimiter in a value? Put that value in quotation marks.`,
+    'too-many-cells': ({ detail }) =>
+      `The row has more cells than the header (${detail}). Is there a delimiter in a value? Put that value in quotation marks.`,
     'too-few-cells': ({ detail }) => `The row has ${detail} cells only and lacks a column that is needed. Was the export complete?`,
     'empty-place': () => 'No place is given.',
     'unknown-place': () => 'No such place is known. Codes, full names, short names, pinyin and degrees are.',
     'ambiguous-place': () => 'Several places have this name. Which is meant?',
     'unknown-code': () => 'No unit has this code today.',
     'former-code': () => 'This code is an old one; it has changed since.',
-    'no-point': ({ detail }) => `Known (${detail}), but no source gives it a point, so the map can’t draw it. Add columns of degrees, or take the city around it.`,
+    'no-point': ({ detail }) =>
+      `Known (${detail}), but no source gives it a point, so the map can’t draw it. Add columns of degrees, or take the city around it.`,
     'several-places': ({ detail }) => `Several places (${detail}) stand in one cell. Write a row for each.`,
     'total-place': () => 'A total, not a place. It is not drawn, so that nothing is counted twice.',
     'rest-place': () => 'This is what is left over, abroad or unknown, not one place, so the map can’t draw it.',
-    'uncertain-code': () => 'It is not certain that the numbers of this column are codes of Chinese divisions. Answer above, or write names.',
-    'long-cell': ({ detail }) => `The cell is too long${detail === '' ? '' : ` (${detail} characters)`} and is not read; 2000 characters are the most. Look at quotation marks and delimiters.`,
+    'uncertain-code': () =>
+      'It is not certain that the numbers of this column are codes of Chinese divisions. Answer above, or write names.',
+    'long-cell': ({ detail }) =>
+      `The cell is too long${detail === '' ? '' : ` (${detail} characters)`} and is not read; 2000 characters are the most. Look at quotation marks and delimiters.`,
     'footnote-mark': ({ detail }) => `The mark of a footnote (${detail}) is left out; the rest is read.`,
     'bad-coordinate': () => 'The degrees are no numbers. Write decimals, such as 123.43 and 41.8.',
     'swapped-coordinates': () => 'Longitude and latitude seem exchanged: the other way round the point is in China.',

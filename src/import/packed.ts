@@ -30,7 +30,10 @@ export async function packed(set: PackedSet): Promise<string | null> {
   const stream = new Blob([JSON.stringify(set)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   if (bytes.length * (4 / 3) > longestLink) return null;
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/u, '');
 }
 
 /** @returns null where it is none: cut, changed, or made by something else */
@@ -49,7 +52,7 @@ async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> 
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
-  for (const reader = stream.getReader(); ; ) {
+  for (const reader = stream.getReader(); ;) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.length;
@@ -62,15 +65,33 @@ function isPackedSet(value: unknown): value is PackedSet {
   if (typeof value !== 'object' || value === null) return false;
   const { title, unit, columns, isDirected, asksDirection, confirmedCodes, text } = value as Readonly<Record<keyof PackedSet, unknown>>;
   return (
-    typeof title === 'string' && typeof unit === 'string' && typeof isDirected === 'boolean' && typeof text === 'string' &&
-    Array.isArray(columns) && columns.every((role) => (roles as readonly unknown[]).includes(role)) &&
+    typeof title === 'string' &&
+    typeof unit === 'string' &&
+    typeof isDirected === 'boolean' &&
+    typeof text === 'string' &&
+    Array.isArray(columns) &&
+    columns.every((role) => (roles as readonly unknown[]).includes(role)) &&
     (asksDirection === undefined || typeof asksDirection === 'boolean') &&
-    (confirmedCodes === undefined || (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination')))
+    (confirmedCodes === undefined ||
+      (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination')))
   );
 }
 
 /** The columns of a set's text as they were read. */
-export function mappingOf({ columns, isDirected, asksDirection = false, confirmedCodes = [] }: Pick<PackedSet, 'columns' | 'isDirected' | 'asksDirection' | 'confirmedCodes'>): Mapping {
+export function mappingOf({
+  columns,
+  isDirected,
+  asksDirection = false,
+  confirmedCodes = [],
+}: Pick<PackedSet, 'columns' | 'isDirected' | 'asksDirection' | 'confirmedCodes'>): Mapping {
   // Fixed by the list of roles.
-  return { columns: Object.fromEntries(roles.map((role) => [role, columns.includes(role) ? columns.indexOf(role) : null])) as Record<Role, number | null>, isDirected, asksDirection, confirmedCodes };
+  return {
+    columns: Object.fromEntries(roles.map((role) => [role, columns.includes(role) ? columns.indexOf(role) : null])) as Record<
+      Role,
+      number | null
+    >,
+    isDirected,
+    asksDirection,
+    confirmedCodes,
+  };
 }

@@ -23,7 +23,8 @@ export function readPeriod(cell: string, areSpans = false): PeriodReading {
   const raw = text === '' ? null : cell.trim();
   if (text === '' || isSilence(text)) return { kind: 'period', period: periodOf('unstated', null) };
   const serial = /^(\d{5})(?:\.0+)?$/u.exec(text)?.[1];
-  if (serial !== undefined && Number(serial) >= earliestSerial && Number(serial) <= latestSerial) return { kind: 'serial', date: dateOfSerial(Number(serial)) };
+  if (serial !== undefined && Number(serial) >= earliestSerial && Number(serial) <= latestSerial)
+    return { kind: 'serial', date: dateOfSerial(Number(serial)) };
   const period = yearSpan(text, raw, areSpans) ?? printedPeriod(text, raw);
   return period ? { kind: 'period', period } : { kind: 'words', period: periodOf('unstated', raw) };
 }
@@ -86,7 +87,8 @@ function printedPeriod(text: string, raw: string | null): Period | null {
     return span(raw, `${quarter[1]}-${twoDigits(last - 2)}`, `${quarter[1]}-${twoDigits(last)}`);
   }
   const half = new RegExp(`^(${year})\\s*年?\\s*(上半年|下半年|H1|H2)$`, 'iu').exec(text);
-  if (half?.[1] !== undefined) return /上|1/u.test(half[2] ?? '') ? span(raw, `${half[1]}-01`, `${half[1]}-06`) : span(raw, `${half[1]}-07`, `${half[1]}-12`);
+  if (half?.[1] !== undefined)
+    return /上|1/u.test(half[2] ?? '') ? span(raw, `${half[1]}-01`, `${half[1]}-06`) : span(raw, `${half[1]}-07`, `${half[1]}-12`);
   const years = new RegExp(`^(${year})\\s*年?\\s*(?:-|–|—|~|至|到|to|/)\\s*(${year})\\s*年?$`, 'iu').exec(text);
   if (years?.[1] !== undefined && years[2] !== undefined && years[1] < years[2]) return span(raw, years[1], years[2]);
   return null;

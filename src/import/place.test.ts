@@ -22,7 +22,18 @@ function lookupsFor(cell: string): number {
 }
 
 describe('a cell that names several places', () => {
-  test.each(['北京、天津、石家庄、郑州、武汉、长沙、广州、南宁、贵阳、昆明、成都、重庆', '北京 上海', '北京/上海', 'Beijing, Shanghai', '北京和上海', '和田与喀什', '沈阳、大连等', '辽宁省、江苏省；浙江省', '北京—上海', 'Beijing and Shanghai'])('%s is answered so', { timeout: 5000 }, (cell) => {
+  test.each([
+    '北京、天津、石家庄、郑州、武汉、长沙、广州、南宁、贵阳、昆明、成都、重庆',
+    '北京 上海',
+    '北京/上海',
+    'Beijing, Shanghai',
+    '北京和上海',
+    '和田与喀什',
+    '沈阳、大连等',
+    '辽宁省、江苏省；浙江省',
+    '北京—上海',
+    'Beijing and Shanghai',
+  ])('%s is answered so', { timeout: 5000 }, (cell) => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'several-places', candidates: [] });
   });
 
@@ -30,7 +41,12 @@ describe('a cell that names several places', () => {
     expect(readPlace(gazetteer, cities.slice(0, 30).join('、'))).toMatchObject({ code: 'several-places', detail: '30' });
   });
 
-  test.each([['、', 200], [' ', 200], ['，', 60], ['', 60]])('with %j between them takes lookups in proportion to their number', { timeout: 5000 }, (separator, count) => {
+  test.each([
+    ['、', 200],
+    [' ', 200],
+    ['，', 60],
+    ['', 60],
+  ])('with %j between them takes lookups in proportion to their number', { timeout: 5000 }, (separator, count) => {
     const cell = (places: number): string => cities.slice(0, places).join(separator);
     expect(cell(count).length).toBeLessThanOrEqual(longestRead);
     expect(lookupsFor(cell(count))).toBeLessThanOrEqual(2.5 * lookupsFor(cell(count / 2)) + 50);
@@ -39,7 +55,8 @@ describe('a cell that names several places', () => {
 
   test('of twelve names takes no more than of two, times twelve, whatever stands between them', { timeout: 5000 }, () => {
     for (const separator of ['、', ',', ' ', '/', '']) {
-      for (let places = 2; places <= 16; places++) expect(lookupsFor(cities.slice(0, places).join(separator)), `${places} by ${separator}`).toBeLessThanOrEqual(250 * places);
+      for (let places = 2; places <= 16; places++)
+        expect(lookupsFor(cities.slice(0, places).join(separator)), `${places} by ${separator}`).toBeLessThanOrEqual(250 * places);
     }
   });
 });
@@ -58,7 +75,13 @@ describe('a long cell', () => {
 
 describe('a place said with what it lies in', () => {
   test.each([
-    ['上海市闵行区', '310112'], ['辽宁省大连市中山区', '210202'], ['辽宁 朝阳', '211300'], ['Chaoyang, Liaoning', '211300'], ['辽宁/大连/中山区', '210202'], ['大连市，辽宁省', '210200'], ['Hohhot, Inner Mongolia', '150100'],
+    ['上海市闵行区', '310112'],
+    ['辽宁省大连市中山区', '210202'],
+    ['辽宁 朝阳', '211300'],
+    ['Chaoyang, Liaoning', '211300'],
+    ['辽宁/大连/中山区', '210202'],
+    ['大连市，辽宁省', '210200'],
+    ['Hohhot, Inner Mongolia', '150100'],
   ])('%s is %s', (cell, adcode) => {
     const read = readPlace(gazetteer, cell);
     expect(read.kind === 'place' ? read.place.adcode : read).toBe(adcode);
@@ -66,11 +89,47 @@ describe('a place said with what it lies in', () => {
 });
 
 describe('what is no place', () => {
-  test.each(['合计', '合 计', '总计：', '小計', '全国', '其中', '其中：大连', '辽宁小计', 'Total', 'Grand total', 'TOTAL:', 'Subtotal', 'Sum', 'All', 'All provinces', 'Liaoning total', '全国合计'])('%s is a total', (cell) => {
+  test.each([
+    '合计',
+    '合 计',
+    '总计：',
+    '小計',
+    '全国',
+    '其中',
+    '其中：大连',
+    '辽宁小计',
+    'Total',
+    'Grand total',
+    'TOTAL:',
+    'Subtotal',
+    'Sum',
+    'All',
+    'All provinces',
+    'Liaoning total',
+    '全国合计',
+  ])('%s is a total', (cell) => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'total-place', candidates: [] });
   });
 
-  test.each(['其他', '其它', '其他省份', '境外', '国外', '國外', '不详', '不詳', '未知', 'Other', 'Others', 'Rest', 'Rest of world', 'Abroad', 'Foreign', 'Unknown', 'Other provinces'])('%s is a rest', (cell) => {
+  test.each([
+    '其他',
+    '其它',
+    '其他省份',
+    '境外',
+    '国外',
+    '國外',
+    '不详',
+    '不詳',
+    '未知',
+    'Other',
+    'Others',
+    'Rest',
+    'Rest of world',
+    'Abroad',
+    'Foreign',
+    'Unknown',
+    'Other provinces',
+  ])('%s is a rest', (cell) => {
     expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', code: 'rest-place', candidates: [] });
   });
 
@@ -85,7 +144,8 @@ describe('what is no place', () => {
 });
 
 test('a name that is only spelt like a place is a guess; an earlier name of one is not', () => {
-  for (const cell of ['广冬省', 'Osaka', '首尔', 'Pariss']) expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', isByRule: false });
+  for (const cell of ['广冬省', 'Osaka', '首尔', 'Pariss'])
+    expect(readPlace(gazetteer, cell)).toMatchObject({ kind: 'fault', isByRule: false });
   expect(readPlace(gazetteer, '371200')).toMatchObject({ code: 'former-code', isByRule: true });
 });
 

@@ -2,11 +2,29 @@
 import { distance } from 'fastest-levenshtein';
 import { cleaned, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
-import { isHanText, isWithin, nameKey, parentCode, tonedKey, type Gazetteer, type GazetteerLevel, type GazetteerPlace } from './gazetteer.ts';
+import {
+  isHanText,
+  isWithin,
+  nameKey,
+  parentCode,
+  tonedKey,
+  type Gazetteer,
+  type GazetteerLevel,
+  type GazetteerPlace,
+} from './gazetteer.ts';
 import { isSilence } from './printed-value.ts';
 import { noPlaceOf } from './totals.ts';
 
-export type PlaceFault = 'empty-place' | 'ambiguous-place' | 'unknown-place' | 'unknown-code' | 'former-code' | 'several-places' | 'total-place' | 'rest-place' | 'long-cell';
+export type PlaceFault =
+  | 'empty-place'
+  | 'ambiguous-place'
+  | 'unknown-place'
+  | 'unknown-code'
+  | 'former-code'
+  | 'several-places'
+  | 'total-place'
+  | 'rest-place'
+  | 'long-cell';
 
 export type PlaceReading =
   /** `marks` are the marks of footnotes behind the name; '' where there are none. */
@@ -71,7 +89,8 @@ function byCode(gazetteer: Gazetteer, digits: string, marks: string): PlaceReadi
   if (![2, 4, 6, 9, 12].includes(digits.length)) return fault('unknown-code');
   const code = digits.slice(0, 6).padEnd(6, '0');
   // "市辖区" of a municipality is the municipality.
-  const place = gazetteer.byCode(code) ?? (/^(?:11|12|31|50)0[12]00$/u.test(code) ? gazetteer.byCode(`${code.slice(0, 2)}0000`) : undefined);
+  const place =
+    gazetteer.byCode(code) ?? (/^(?:11|12|31|50)0[12]00$/u.test(code) ? gazetteer.byCode(`${code.slice(0, 2)}0000`) : undefined);
   if (place) return found(place, marks);
   const former = gazetteer.former(code);
   if (former) return fault('former-code', [former.today], '', true);
@@ -96,7 +115,9 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
     // Letter for letter the same, with its tones.
     const name = plain.slice(0, bare.length);
     const tonedName = isToned ? gazetteer.named('toned', tonedKey(name)) : [];
-    const matching = (tonedName.length > 0 ? tonedName : gazetteer.named('short', nameKey(gazetteer, name))).filter(({ level }) => levels.includes(level));
+    const matching = (tonedName.length > 0 ? tonedName : gazetteer.named('short', nameKey(gazetteer, name))).filter(({ level }) =>
+      levels.includes(level),
+    );
     if (matching.length > 0) return matching;
   }
   return [];
@@ -127,7 +148,11 @@ function likely(places: readonly GazetteerPlace[], isHan: boolean): readonly Gaz
   const [only] = larger;
   const isPlain = larger.length === 1 && only !== undefined && (only.adcode.endsWith('0000') || only.adcode.endsWith('0100'));
   const counties = places.filter(
-    (place) => place.level === 'county' && !isPlain && !larger.some((city) => isWithin(place, city)) && (isHan || larger.some(({ short }) => short['zh-Hans'] === place.short['zh-Hans'])),
+    (place) =>
+      place.level === 'county' &&
+      !isPlain &&
+      !larger.some((city) => isWithin(place, city)) &&
+      (isHan || larger.some(({ short }) => short['zh-Hans'] === place.short['zh-Hans'])),
   );
   return [...larger, ...counties];
 }

@@ -42,9 +42,62 @@ export type ValueReading =
 
 const silences = new Set(
   [
-    '-', '--', '---', '—', '——', '–', '−', '－', '…', '……', '...', '..', '.', '/', '\\', '*', '×', '?',
-    'n/a', 'na', 'n.a.', 'n.a', '#n/a', 'nan', 'null', 'none', 'nil data', 'nd', 'n.d.', 'no data', 'not reported', 'not available', 'unknown', 'missing', 'not-reported', 'tbd',
-    '未报告', '未報告', '未报道', '未報道', '未公布', '未统计', '未統計', '无数据', '無數據', '暂无', '暫無', '暂缺', '缺', '缺失', '不详', '不詳', '未知', '无', '無', '空',
+    '-',
+    '--',
+    '---',
+    '—',
+    '——',
+    '–',
+    '−',
+    '－',
+    '…',
+    '……',
+    '...',
+    '..',
+    '.',
+    '/',
+    '\\',
+    '*',
+    '×',
+    '?',
+    'n/a',
+    'na',
+    'n.a.',
+    'n.a',
+    '#n/a',
+    'nan',
+    'null',
+    'none',
+    'nil data',
+    'nd',
+    'n.d.',
+    'no data',
+    'not reported',
+    'not available',
+    'unknown',
+    'missing',
+    'not-reported',
+    'tbd',
+    '未报告',
+    '未報告',
+    '未报道',
+    '未報道',
+    '未公布',
+    '未统计',
+    '未統計',
+    '无数据',
+    '無數據',
+    '暂无',
+    '暫無',
+    '暂缺',
+    '缺',
+    '缺失',
+    '不详',
+    '不詳',
+    '未知',
+    '无',
+    '無',
+    '空',
   ].map((word) => word.normalize('NFKC')),
 );
 
@@ -55,7 +108,10 @@ export function isSilence(text: string): boolean {
 
 const before: readonly (readonly [RegExp, Comparator | 'at-least' | 'upper'])[] = [
   [/^(?:≥|>=|⩾|不少于|不少於|不低于|不低於|至少|at least)\s*/iu, 'at-least'],
-  [/^(?:≤|<=|⩽|<|小于|小於|少于|少於|不足|不到|低于|低於|不超过|不超過|至多|最多|less than|under|below|at most|up to|fewer than)\s*/iu, 'upper'],
+  [
+    /^(?:≤|<=|⩽|<|小于|小於|少于|少於|不足|不到|低于|低於|不超过|不超過|至多|最多|less than|under|below|at most|up to|fewer than)\s*/iu,
+    'upper',
+  ],
   [/^(?:超过|超過|逾|超|大于|大於|多于|多於|高于|高於|>|over|more than|above|exceeding)\s*/iu, 'over'],
   [/^(?:将近|將近|接近|近|nearly|almost|close to)\s*/iu, 'nearly'],
   [/^(?:大约|大約|约为|約為|约|約|大概|≈|~|∼|about|approximately|approx\.?|around|circa|ca\.|c\.)\s*/iu, 'about'],
@@ -80,7 +136,19 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
   let text = cleaned(unmarked.text);
   if (text === '') return marks === '' ? { kind: 'silence', word: '', marks } : fault('not-a-number');
   if (isSilence(text)) return { kind: 'silence', word: cell.trim(), marks };
-  if (most.test(text)) return { kind: 'value', n: null, decimals: 0, comparator: 'most', unit: null, isAtLeast: false, digits: '', exponent: 0, power: 0, marks };
+  if (most.test(text))
+    return {
+      kind: 'value',
+      n: null,
+      decimals: 0,
+      comparator: 'most',
+      unit: null,
+      isAtLeast: false,
+      digits: '',
+      exponent: 0,
+      power: 0,
+      marks,
+    };
   if (isFormula(text)) return fault('formula');
   let said: Comparator | 'at-least' | 'upper' = 'exact';
   for (const [words, meaning] of before) {
@@ -101,7 +169,8 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
   if (!printed) return fault('not-a-number');
   let rest = text.slice(printed[0].length).trim();
   const raised = /^\^(\d{1,2})/u.exec(rest)?.[1];
-  if (raised !== undefined) return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
+  if (raised !== undefined)
+    return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
   const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), isEuropean);
   if (number.kind === 'fault') return number;
   if (some.test(rest)) [rest, said] = [rest.replace(some, ''), said === 'exact' ? 'some' : said];
@@ -151,7 +220,10 @@ export function decimalsOf(digits: string, power: number): number {
 }
 
 /** Groups of three by comma, space or apostrophe; a point for the decimals. */
-function plainDigits(text: string, isEuropean: boolean): { readonly kind: 'digits'; readonly digits: string } | (ValueReading & { readonly kind: 'fault' }) {
+function plainDigits(
+  text: string,
+  isEuropean: boolean,
+): { readonly kind: 'digits'; readonly digits: string } | (ValueReading & { readonly kind: 'fault' }) {
   const bare = text.replace(/[ '’](?=\d{3}(?!\d))/gu, '');
   if (/[ '’]/u.test(bare)) return fault('not-a-number');
   const european = europeanReading(bare);
@@ -159,7 +231,9 @@ function plainDigits(text: string, isEuropean: boolean): { readonly kind: 'digit
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare)) {
     const digits = bare.replaceAll(',', '');
     // "2,580,000" is clear anywhere; "2,580" is not where others write 2,5.
-    return isEuropean && /^\d+,\d{3}$/u.test(bare) ? fault('ambiguous-number', [digits, bare.replace(',', '.')]) : { kind: 'digits', digits };
+    return isEuropean && /^\d+,\d{3}$/u.test(bare)
+      ? fault('ambiguous-number', [digits, bare.replace(',', '.')])
+      : { kind: 'digits', digits };
   }
   if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/u.test(bare)) return fault('not-a-number');
   if (isEuropean && isOneGroup(bare)) return fault('ambiguous-number', [bare.replace('.', ''), bare]);
@@ -177,7 +251,8 @@ export function isOneGroupNumber(cell: string): boolean {
 
 /** "1.234,5", "1.234.567", "1,5": what they mean where the comma is a decimal point; null where they can't mean that alone. */
 function europeanReading(text: string): readonly string[] | null {
-  if (/^\d{1,3}(?:\.\d{3})+,\d+$/u.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(text)) return [text.replaceAll('.', '').replace(',', '.')];
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/u.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(text))
+    return [text.replaceAll('.', '').replace(',', '.')];
   if (/^\d+,\d+$/u.test(text) && !/^\d{1,3},\d{3}$/u.test(text)) return [text.replace(',', '.'), text.replace(',', '')];
   return null;
 }

@@ -26,7 +26,11 @@ export class ProblemList {
     const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'told';
     const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
     if (group) group.rows.push(row);
-    else if (isTogether) this.#groups.set(`${fault.code} together`, { fault: { ...fault, value: '…', detail: '', fixes: [], isQuestion: false }, rows: [row] });
+    else if (isTogether)
+      this.#groups.set(`${fault.code} together`, {
+        fault: { ...fault, value: '…', detail: '', fixes: [], isQuestion: false },
+        rows: [row],
+      });
     else {
       this.#apart.set(fault.code, apart + 1);
       this.#groups.set(`${fault.code} ${fault.column ?? ''} ${fault.value}`, { fault, rows: [row] });

@@ -114,16 +114,35 @@ class RowSorter {
     }
     const table = this.#builder?.table();
     if (!table || table.rowCount === 0) return fault('header-only');
-    return { kind: 'table', table, form: { encoding, form: 'delimited', delimiter, hasHeader: this.#hasHeader, blankLines: this.#blankLines }, problems: this.#problems };
+    return {
+      kind: 'table',
+      table,
+      form: { encoding, form: 'delimited', delimiter, hasHeader: this.#hasHeader, blankLines: this.#blankLines },
+      problems: this.#problems,
+    };
   }
 
   #start(): void {
     const above = titleLines(this.#first);
-    if (above > 0) this.#problems.push({ code: 'lines-above-header', value: this.#first.slice(0, above).map(({ cells }) => cells.join(' ').trim()).join(' / '), detail: String(above) });
+    if (above > 0)
+      this.#problems.push({
+        code: 'lines-above-header',
+        value: this.#first
+          .slice(0, above)
+          .map(({ cells }) => cells.join(' ').trim())
+          .join(' / '),
+        detail: String(above),
+      });
     const rows = this.#first.slice(above);
     const [first, ...rest] = rows;
     const cells = first?.cells ?? [];
-    this.#hasHeader = this.#choices.hasHeader ?? looksLikeHeader(cells, rest.map((row) => row.cells), this.#gazetteer);
+    this.#hasHeader =
+      this.#choices.hasHeader ??
+      looksLikeHeader(
+        cells,
+        rest.map((row) => row.cells),
+        this.#gazetteer,
+      );
     const width = Math.max(cells.length, this.#hasHeader ? 0 : Math.max(...rows.map((row) => row.cells.length)));
     if (!this.#hasHeader) this.#problems.push({ code: 'no-header', value: '', detail: '' });
     const names = this.#hasHeader ? withoutEmptyEnd(cells, rest) : Array.from({ length: width }, () => '');
@@ -154,7 +173,11 @@ class RowSorter {
 function titleLines(rows: readonly ReadRow[]): number {
   const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== '').length);
   const first = filled.findIndex((count, i) => count > 1 && (rows[i]?.cells ?? []).length > 1);
-  return first > 0 && filled.slice(0, first).every((count) => count === 1) && !(rows[0]?.cells ?? []).some((cell) => roleOfName(cell) !== null) ? first : 0;
+  return first > 0 &&
+    filled.slice(0, first).every((count) => count === 1) &&
+    !(rows[0]?.cells ?? []).some((cell) => roleOfName(cell) !== null)
+    ? first
+    : 0;
 }
 
 /** Names are missing at the end where spreadsheets have widened every line by empty cells. */

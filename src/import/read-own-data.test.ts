@@ -24,7 +24,8 @@ async function readingOf(name: string): Promise<unknown> {
 /** A report as it is written beside each file. */
 function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32Array): unknown {
   const column = (i: number | null): string | null => (i === null ? null : (opened.columns[i]?.name ?? '?'));
-  const fix = (each: Fix): unknown => (each.kind === 'set-aside' ? 'set-aside' : each.cells.map(({ column: i, to }) => `${column(i)}: ${to}`).join(' | '));
+  const fix = (each: Fix): unknown =>
+    each.kind === 'set-aside' ? 'set-aside' : each.cells.map(({ column: i, to }) => `${column(i)}: ${to}`).join(' | ');
   const { flows } = report;
   return {
     form: `${opened.form.form} ${opened.form.encoding} ${JSON.stringify(opened.form.delimiter)}`,
@@ -55,7 +56,9 @@ function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32
         report.periods[flows.period[i] ?? -1]?.raw ?? '',
         report.categories[flows.category[i] ?? -1] ?? '',
         `×${flows.rows[i]}`,
-      ].join(' ').replace(/ +/gu, ' '),
+      ]
+        .join(' ')
+        .replace(/ +/gu, ' '),
     ),
   };
 }

@@ -19,7 +19,14 @@ export interface ReadColumn {
 }
 
 export type Opened =
-  | { readonly kind: 'table'; readonly rowCount: number; readonly columns: readonly ReadColumn[]; readonly form: FileForm; readonly guess: Mapping; readonly firstRows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly rowCount: number;
+      readonly columns: readonly ReadColumn[];
+      readonly form: FileForm;
+      readonly guess: Mapping;
+      readonly firstRows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };
 
@@ -56,7 +63,9 @@ export class ReadingSession {
       form,
       columns: table.columns.map(({ name, values }) => ({ name, sample: values.slice(0, sampled), hasUnit: unitInHeader(name) !== null })),
       guess: guessedMapping(table.columns, this.#gazetteer),
-      firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) => table.columns.map((_column, column) => cellOf(table, row, column))),
+      firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) =>
+        table.columns.map((_column, column) => cellOf(table, row, column)),
+      ),
     };
   }
 
@@ -69,7 +78,11 @@ export class ReadingSession {
     const report = step.value;
     const made = flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
     const rowsLeftOut = made?.leftOut.rows ?? 0;
-    return { report: rowsLeftOut === 0 ? report : { ...report, rowsShown: report.rowsShown - rowsLeftOut, rowsLeftOut }, made, lines: table.lines };
+    return {
+      report: rowsLeftOut === 0 ? report : { ...report, rowsShown: report.rowsShown - rowsLeftOut, rowsLeftOut },
+      made,
+      lines: table.lines,
+    };
   }
 
   /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */

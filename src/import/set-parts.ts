@@ -5,7 +5,9 @@ import type { DataSet } from '../data/schema.ts';
 /** The lists of a set that grow with its file. */
 const longLists = ['pairings', 'records'] as const;
 
-export type SetPart = { readonly [List in (typeof longLists)[number]]: { readonly list: List; readonly items: DataSet[List] } }[(typeof longLists)[number]];
+export type SetPart = {
+  readonly [List in (typeof longLists)[number]]: { readonly list: List; readonly items: DataSet[List] };
+}[(typeof longLists)[number]];
 
 /** So many items are taken in within a few frames. */
 export const partLength = 2000;

@@ -74,7 +74,12 @@ export class TableBuilder {
   table(): Table {
     return {
       rowCount: this.#count,
-      columns: this.#names.map((name, i) => ({ name, hasName: !this.#unnamed.has(i), values: this.#values[i] ?? [], codes: (this.#codes[i] ?? new Int32Array()).subarray(0, this.#count) })),
+      columns: this.#names.map((name, i) => ({
+        name,
+        hasName: !this.#unnamed.has(i),
+        values: this.#values[i] ?? [],
+        codes: (this.#codes[i] ?? new Int32Array()).subarray(0, this.#count),
+      })),
       lines: this.#lines.subarray(0, this.#count),
       faults: this.#faults,
     };

@@ -4,10 +4,72 @@ import { simplifiedWords } from './header-words.ts';
 
 export type NoPlace = 'total' | 'rest';
 
-const totals = ['合计', '总计', '小计', '共计', '总和', '总数', '总量', '全国', '全省', '全市', '全部', '所有', '汇总', '平均', '其中', 'total', 'grand total', 'subtotal', 'sum', 'all', 'overall', 'average', 'mean', 'national', 'nationwide', 'of which'];
-const rests = ['其他', '其它', '其余', '境外', '国外', '海外', '省外', '市外', '外省', '外地', '外国', '不详', '未知', '不明', '未说明', 'other', 'others', 'rest', 'remainder', 'remaining', 'abroad', 'foreign', 'overseas', 'unknown', 'unspecified', 'not stated', 'elsewhere', 'n/a place', 'rest of world', 'rest of the world', 'rest of china'];
+const totals = [
+  '合计',
+  '总计',
+  '小计',
+  '共计',
+  '总和',
+  '总数',
+  '总量',
+  '全国',
+  '全省',
+  '全市',
+  '全部',
+  '所有',
+  '汇总',
+  '平均',
+  '其中',
+  'total',
+  'grand total',
+  'subtotal',
+  'sum',
+  'all',
+  'overall',
+  'average',
+  'mean',
+  'national',
+  'nationwide',
+  'of which',
+];
+const rests = [
+  '其他',
+  '其它',
+  '其余',
+  '境外',
+  '国外',
+  '海外',
+  '省外',
+  '市外',
+  '外省',
+  '外地',
+  '外国',
+  '不详',
+  '未知',
+  '不明',
+  '未说明',
+  'other',
+  'others',
+  'rest',
+  'remainder',
+  'remaining',
+  'abroad',
+  'foreign',
+  'overseas',
+  'unknown',
+  'unspecified',
+  'not stated',
+  'elsewhere',
+  'n/a place',
+  'rest of world',
+  'rest of the world',
+  'rest of china',
+];
 
-const kindByWord = new Map<string, NoPlace>([...totals.map((word) => [folded(word), 'total'] as const), ...rests.map((word) => [folded(word), 'rest'] as const)]);
+const kindByWord = new Map<string, NoPlace>([
+  ...totals.map((word) => [folded(word), 'total'] as const),
+  ...rests.map((word) => [folded(word), 'rest'] as const),
+]);
 /** 辽宁小计, 全国合计 and 其他省份 are of the class too; no place ends or begins so. */
 const totalEnds = /(?:合计|总计|小计|共计|总和)$/u;
 const restBegins = /^(?:其他|其它|其余|其中)/u;
@@ -20,7 +82,9 @@ const latinRest = /^(?:all )?(?:others?|rest|unknown|foreign|abroad|overseas|uns
  */
 export function noPlaceOf(text: string): NoPlace | null {
   if (text.length > longestWord) return null;
-  const bare = simplifiedWords(text).replace(/[:,.;。、]+$/u, '').trim();
+  const bare = simplifiedWords(text)
+    .replace(/[:,.;。、]+$/u, '')
+    .trim();
   const key = folded(bare);
   const known = kindByWord.get(key);
   if (known !== undefined) return known;

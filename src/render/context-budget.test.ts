@@ -94,42 +94,45 @@ describe('the contexts of a page', () => {
     expect(holding(maps)).toEqual([false, false]);
   });
 
-  test.each([false, true])('whatever happens: never more than there are, none idle while someone in view waits, all back in the end (slow: %s)', (isSlow) => {
-    const doings = fc.array(fc.tuple(fc.constantFrom('enter', 'leave', 'remove', 'destroy'), fc.nat(7)), { maxLength: 60 });
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5 }), doings, (most, steps) => {
-        const { budget, maps } = mapsWith(most, 8, isSlow);
-        const inView = new Set<FakeMap>();
-        const held = (): readonly FakeMap[] => maps.filter(({ holds }) => holds);
-        for (const [doing, at] of steps) {
-          const map = maps[at] as FakeMap;
-          if (doing === 'enter') {
-            inView.add(map);
-            budget.enter(map);
-          } else if (doing === 'leave') {
-            inView.delete(map);
-            budget.leave(map);
-          } else if (doing === 'remove') {
-            inView.delete(map);
-            map.destroyContext();
-          } else if (map.isRecalled) {
-            map.destroyContext();
-            // A map that is in view again by then asks again.
-            if (inView.has(map)) budget.enter(map);
+  test.each([false, true])(
+    'whatever happens: never more than there are, none idle while someone in view waits, all back in the end (slow: %s)',
+    (isSlow) => {
+      const doings = fc.array(fc.tuple(fc.constantFrom('enter', 'leave', 'remove', 'destroy'), fc.nat(7)), { maxLength: 60 });
+      fc.assert(
+        fc.property(fc.integer({ min: 1, max: 5 }), doings, (most, steps) => {
+          const { budget, maps } = mapsWith(most, 8, isSlow);
+          const inView = new Set<FakeMap>();
+          const held = (): readonly FakeMap[] => maps.filter(({ holds }) => holds);
+          for (const [doing, at] of steps) {
+            const map = maps[at] as FakeMap;
+            if (doing === 'enter') {
+              inView.add(map);
+              budget.enter(map);
+            } else if (doing === 'leave') {
+              inView.delete(map);
+              budget.leave(map);
+            } else if (doing === 'remove') {
+              inView.delete(map);
+              map.destroyContext();
+            } else if (map.isRecalled) {
+              map.destroyContext();
+              // A map that is in view again by then asks again.
+              if (inView.has(map)) budget.enter(map);
+            }
+            expect(held().length).toBeLessThanOrEqual(most);
+            const waits = [...inView].filter(({ holds }) => !holds).length;
+            const idle = held().filter((each) => !inView.has(each) && !each.isRecalled).length;
+            const recalled = held().filter(({ isRecalled }) => isRecalled).length;
+            expect(waits === 0 || most - held().length === 0).toBe(true);
+            expect(idle === 0 || recalled >= waits).toBe(true);
           }
-          expect(held().length).toBeLessThanOrEqual(most);
-          const waits = [...inView].filter(({ holds }) => !holds).length;
-          const idle = held().filter((each) => !inView.has(each) && !each.isRecalled).length;
-          const recalled = held().filter(({ isRecalled }) => isRecalled).length;
-          expect(waits === 0 || most - held().length === 0).toBe(true);
-          expect(idle === 0 || recalled >= waits).toBe(true);
-        }
-        for (const map of maps) map.destroyContext();
-        expect(held()).toEqual([]);
-        // All are there again.
-        for (const map of maps.slice(0, most)) budget.enter(map);
-        expect(held()).toHaveLength(most);
-      }),
-    );
-  });
+          for (const map of maps) map.destroyContext();
+          expect(held()).toEqual([]);
+          // All are there again.
+          for (const map of maps.slice(0, most)) budget.enter(map);
+          expect(held()).toHaveLength(most);
+        }),
+      );
+    },
+  );
 });

@@ -19,20 +19,30 @@ import { arcIndex, areaContains, createPicker } from './picker.ts';
 import { runs } from '../../test/fast-check.ts';
 
 const index = indexDataSet(report as unknown as DataSet);
-const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(initialViewState, 'light');
+const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(
+  initialViewState,
+  'light',
+);
 const geography = geographyOf(overviewTopology);
 const picker = createPicker(scene, geography);
 const unitsPerPx = 1 / worldWidthPx(cameraFraming(homeBounds, { width: 1000, height: 750 }).zoom);
 
 describe('picking on the home view', () => {
-  test.each(scene.regions.filter(({ level }) => level === 'city').map(({ id, place }) => [id, place] as const))('the dot of %s is hit from 11 px away', (id, place) => {
-    const [x, y] = mercatorOf(place);
-    for (const [dx, dy] of [[0, 0], [-7, -7], [0, -11]] as const) {
-      const picked = picker.pick([x + dx * unitsPerPx, y + dy * unitsPerPx], unitsPerPx, 'mouse');
-      expect(picked?.kind).toBe('region');
-      if (dx === 0 && dy === 0) expect(picked?.id).toBe(id);
-    }
-  });
+  test.each(scene.regions.filter(({ level }) => level === 'city').map(({ id, place }) => [id, place] as const))(
+    'the dot of %s is hit from 11 px away',
+    (id, place) => {
+      const [x, y] = mercatorOf(place);
+      for (const [dx, dy] of [
+        [0, 0],
+        [-7, -7],
+        [0, -11],
+      ] as const) {
+        const picked = picker.pick([x + dx * unitsPerPx, y + dy * unitsPerPx], unitsPerPx, 'mouse');
+        expect(picked?.kind).toBe('region');
+        if (dx === 0 && dy === 0) expect(picked?.id).toBe(id);
+      }
+    },
+  );
 
   test('沈阳 is the city, the land around it 辽宁', () => {
     expect(picker.pick(mercatorOf([123.43, 41.8]), unitsPerPx, 'mouse')).toEqual({ kind: 'region', id: '210100' });
@@ -54,13 +64,26 @@ describe('picking on the home view', () => {
 });
 
 describe('a region beats what lies around an arc', () => {
-  const strokes = Array.from(scene.arcs.shown, (i) => ({ id: scene.arcs.ids[i] ?? '', curve: curveOfArc(scene.arcs, i, mercatorOf), halfPx: (scene.arcs.widthPx[i] ?? 0) / 2 }));
+  const strokes = Array.from(scene.arcs.shown, (i) => ({
+    id: scene.arcs.ids[i] ?? '',
+    curve: curveOfArc(scene.arcs, i, mercatorOf),
+    halfPx: (scene.arcs.widthPx[i] ?? 0) / 2,
+  }));
   /** Px from the edge of the nearest stroke. */
-  const fromStroke = (at: PlanePoint, perPx: number): number => Math.min(...strokes.map(({ curve, halfPx }) => distanceToCurve(curve, at) / perPx - halfPx));
+  const fromStroke = (at: PlanePoint, perPx: number): number =>
+    Math.min(...strokes.map(({ curve, halfPx }) => distanceToCurve(curve, at) / perPx - halfPx));
   const fromDot = (at: PlanePoint, perPx: number, level: 'city' | 'province'): number =>
-    Math.min(...scene.regions.filter((region) => region.level === level).map(({ place }) => Math.hypot(mercatorOf(place)[0] - at[0], mercatorOf(place)[1] - at[1]) / perPx));
+    Math.min(
+      ...scene.regions
+        .filter((region) => region.level === level)
+        .map(({ place }) => Math.hypot(mercatorOf(place)[0] - at[0], mercatorOf(place)[1] - at[1]) / perPx),
+    );
   const areas = scene.regions.flatMap((region) => areaOf(region, geography) ?? []);
-  const sizes = [{ width: 880, height: 657 }, { width: 390, height: 500 }, { width: 320, height: 420 }];
+  const sizes = [
+    { width: 880, height: 657 },
+    { width: 390, height: 500 },
+    { width: 320, height: 420 },
+  ];
   const perPxOf = (size: SizePx): number => 1 / worldWidthPx(cameraFraming(homeBounds, size).zoom);
   // A double of fast-check is nearly always next to nothing.
   const share = fc.nat(100_000).map((n) => n / 100_000);
@@ -74,14 +97,17 @@ describe('a region beats what lies around an arc', () => {
     const area = dalian && areaOf(dalian, geography);
     const arc = strokes.find(({ id }) => id === 'changchun-tianjin');
     if (!area || !arc) throw new Error('大连 or the arc is missing');
-    const beside = Array.from({ length: 1000 }, (_, i) => pointOnCurve(arc.curve, i / 1000)).flatMap(([x, y]): PlanePoint[] => [
-      [x + (arc.halfPx + 5) * perPx, y],
-      [x - (arc.halfPx + 5) * perPx, y],
-      [x, y + (arc.halfPx + 5) * perPx],
-      [x, y - (arc.halfPx + 5) * perPx],
-    ]).filter((at) => areaContains(area, lonLatOf(at)) && fromStroke(at, perPx) > 4 && fromDot(at, perPx, 'city') > 12);
+    const beside = Array.from({ length: 1000 }, (_, i) => pointOnCurve(arc.curve, i / 1000))
+      .flatMap(([x, y]): PlanePoint[] => [
+        [x + (arc.halfPx + 5) * perPx, y],
+        [x - (arc.halfPx + 5) * perPx, y],
+        [x, y + (arc.halfPx + 5) * perPx],
+        [x, y - (arc.halfPx + 5) * perPx],
+      ])
+      .filter((at) => areaContains(area, lonLatOf(at)) && fromStroke(at, perPx) > 4 && fromDot(at, perPx, 'city') > 12);
     expect(beside.length).toBeGreaterThan(5);
-    for (const at of beside) for (const by of ['mouse', 'finger'] as const) expect(picker.pick(at, perPx, by)).toEqual({ kind: 'region', id: '210200' });
+    for (const at of beside)
+      for (const by of ['mouse', 'finger'] as const) expect(picker.pick(at, perPx, by)).toEqual({ kind: 'region', id: '210200' });
   });
 
   test.each(scene.regions)('a point within the dot of $name means a region whose dot it is', ({ id, place }) => {
@@ -93,7 +119,9 @@ describe('a region beats what lies around an arc', () => {
           const at: PlanePoint = [x + Math.cos(angle) * 4.9 * perPx, y + Math.sin(angle) * 4.9 * perPx];
           const picked = picker.pick(at, perPx, by);
           const found = scene.regions.find((region) => region.id === picked?.id);
-          expect(found && Math.hypot(mercatorOf(found.place)[0] - at[0], mercatorOf(found.place)[1] - at[1]) / perPx).toBeLessThanOrEqual(4.9 + 1e-9);
+          expect(found && Math.hypot(mercatorOf(found.place)[0] - at[0], mercatorOf(found.place)[1] - at[1]) / perPx).toBeLessThanOrEqual(
+            4.9 + 1e-9,
+          );
         }
       }
     }
@@ -120,46 +148,71 @@ describe('a region beats what lies around an arc', () => {
 
 describe('the index of arcs', () => {
   const coordinate = fc.nat(100_000).map((n) => n / 100_000);
-  const arcs = fc.array(fc.tuple(coordinate, coordinate, coordinate, coordinate), { minLength: 1, maxLength: 60 }).map((ends): ArcColumns => {
-    const columns = emptyArcs(ends.length);
-    ends.forEach(([a, b, c, d], i) => {
-      columns.originLon[i] = 75 + a * 60;
-      columns.originLat[i] = 15 + b * 40;
-      columns.destinationLon[i] = 75 + c * 60;
-      columns.destinationLat[i] = 15 + d * 40;
-      columns.bend[i] = 0.18;
-      columns.widthPx[i] = i % 5;
+  const arcs = fc
+    .array(fc.tuple(coordinate, coordinate, coordinate, coordinate), { minLength: 1, maxLength: 60 })
+    .map((ends): ArcColumns => {
+      const columns = emptyArcs(ends.length);
+      ends.forEach(([a, b, c, d], i) => {
+        columns.originLon[i] = 75 + a * 60;
+        columns.originLat[i] = 15 + b * 40;
+        columns.destinationLon[i] = 75 + c * 60;
+        columns.destinationLat[i] = 15 + d * 40;
+        columns.bend[i] = 0.18;
+        columns.widthPx[i] = i % 5;
+      });
+      return {
+        ...columns,
+        ids: ends.map((_, i) => String(i)),
+        pairings: ends.map(() => null),
+        records: ends.map(() => []),
+        shown: Uint32Array.from(ends, (_, i) => i).filter((i) => i % 3 !== 1),
+      };
     });
-    return { ...columns, ids: ends.map((_, i) => String(i)), pairings: ends.map(() => null), records: ends.map(() => []), shown: Uint32Array.from(ends, (_, i) => i).filter((i) => i % 3 !== 1) };
-  });
 
   test('finds what looking at every shown arc finds', () => {
     fc.assert(
-      fc.property(arcs, coordinate, coordinate, fc.double({ min: 0, max: 20, noNaN: true }), fc.double({ min: 1e-5, max: 1e-3, noNaN: true }), (columns, x, y, reachPx, perPx) => {
-        const at: PlanePoint = [0.7 + x * 0.2, 0.35 + y * 0.15];
-        const distances = Array.from(columns.shown, (i) => ({ id: columns.ids[i] ?? '', away: Math.max(0, distanceToCurve(curveOfArc(columns, i, mercatorOf), at) - ((columns.widthPx[i] ?? 0) / 2) * perPx) }));
-        const nearest = distances.toSorted((a, b) => a.away - b.away)[0];
-        const found = arcIndex({ arcs: columns }).nearest(at, reachPx, perPx);
-        if (!nearest || nearest.away > reachPx * perPx) expect(found).toBeNull();
-        else expect(distances.find(({ id }) => id === found)?.away).toBeCloseTo(nearest.away, 6);
-      }),
+      fc.property(
+        arcs,
+        coordinate,
+        coordinate,
+        fc.double({ min: 0, max: 20, noNaN: true }),
+        fc.double({ min: 1e-5, max: 1e-3, noNaN: true }),
+        (columns, x, y, reachPx, perPx) => {
+          const at: PlanePoint = [0.7 + x * 0.2, 0.35 + y * 0.15];
+          const distances = Array.from(columns.shown, (i) => ({
+            id: columns.ids[i] ?? '',
+            away: Math.max(0, distanceToCurve(curveOfArc(columns, i, mercatorOf), at) - ((columns.widthPx[i] ?? 0) / 2) * perPx),
+          }));
+          const nearest = distances.toSorted((a, b) => a.away - b.away)[0];
+          const found = arcIndex({ arcs: columns }).nearest(at, reachPx, perPx);
+          if (!nearest || nearest.away > reachPx * perPx) expect(found).toBeNull();
+          else expect(distances.find(({ id }) => id === found)?.away).toBeCloseTo(nearest.away, 6);
+        },
+      ),
     );
   });
 
   test('of no arcs finds none', () => {
-    expect(arcIndex({ arcs: { ...emptyArcs(0), ids: [], pairings: [], records: [], shown: new Uint32Array() } }).nearest([0.5, 0.5], 12, 0.01)).toBeNull();
+    expect(
+      arcIndex({ arcs: { ...emptyArcs(0), ids: [], pairings: [], records: [], shown: new Uint32Array() } }).nearest([0.5, 0.5], 12, 0.01),
+    ).toBeNull();
   });
 
   test('of two strokes under a point it finds the one whose middle is nearer: a wide arc hides no thin one', () => {
     const columns = emptyArcs(2);
-    for (const [i, lat, width] of [[0, 30, 14], [1, 30.1, 1]] as const) {
+    for (const [i, lat, width] of [
+      [0, 30, 14],
+      [1, 30.1, 1],
+    ] as const) {
       columns.originLon[i] = 100;
       columns.destinationLon[i] = 120;
       columns.originLat[i] = lat;
       columns.destinationLat[i] = lat;
       columns.widthPx[i] = width;
     }
-    const found = arcIndex({ arcs: { ...columns, ids: ['wide', 'thin'], pairings: [null, null], records: [[], []], shown: Uint32Array.of(1, 0) } });
+    const found = arcIndex({
+      arcs: { ...columns, ids: ['wide', 'thin'], pairings: [null, null], records: [[], []], shown: Uint32Array.of(1, 0) },
+    });
     expect(found.nearest(mercatorOf([110, 30.1]), 4, 1e-4)).toBe('thin');
     expect(found.nearest(mercatorOf([110, 29.95]), 4, 1e-4)).toBe('wide');
   });

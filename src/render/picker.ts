@@ -72,7 +72,11 @@ function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
   return bounds;
 }
 
-function nearestDot(dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[], at: PlanePoint, reachOf: (region: SceneRegion) => number): SceneRegion | null {
+function nearestDot(
+  dots: readonly { readonly region: SceneRegion; readonly at: PlanePoint }[],
+  at: PlanePoint,
+  reachOf: (region: SceneRegion) => number,
+): SceneRegion | null {
   let nearest: SceneRegion | null = null;
   let distance = Infinity;
   for (const dot of dots) {
@@ -140,7 +144,14 @@ function curveBoxes(arcs: ArcColumns): CurveBoxes {
     const curve = curveOfArc(arcs, arc, mercatorOf);
     const { origin, control, destination } = curve;
     const at = arc * numbersPerCurve;
-    [points[at], points[at + 1], points[at + 2], points[at + 3], points[at + 4], points[at + 5]] = [origin[0], origin[1], control[0], control[1], destination[0], destination[1]];
+    [points[at], points[at + 1], points[at + 2], points[at + 3], points[at + 4], points[at + 5]] = [
+      origin[0],
+      origin[1],
+      control[0],
+      control[1],
+      destination[0],
+      destination[1],
+    ];
     boxes.add(...curveExtent(curve));
   }
   boxes.finish();

@@ -1,10 +1,34 @@
 /** What any map must do. One list, run against each surface from a `*.browser.test.ts`: `surfaceContract('svg', createSvgMap)`. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { arcBetween, distanceToCurve, pointOnCurve, tangentOfCurve, type Curve } from '../geo/curve.ts';
-import { cameraFraming, homeBounds, lonLatOf, mercatorOf, pointPxOf, screenTransform, wholeBounds, type Bounds, type LonLat, type PointPx, type SizePx } from '../geo/projection.ts';
+import {
+  cameraFraming,
+  homeBounds,
+  lonLatOf,
+  mercatorOf,
+  pointPxOf,
+  screenTransform,
+  wholeBounds,
+  type Bounds,
+  type LonLat,
+  type PointPx,
+  type SizePx,
+} from '../geo/projection.ts';
 import { lightPalette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
-import { apart, clickedAt, colourAt, contractGeography, contractScene, draggedFrom, eventually, hoveredAt, nextFrames, raised, type Raised } from './surface.harness.ts';
+import {
+  apart,
+  clickedAt,
+  colourAt,
+  contractGeography,
+  contractScene,
+  draggedFrom,
+  eventually,
+  hoveredAt,
+  nextFrames,
+  raised,
+  type Raised,
+} from './surface.harness.ts';
 import { areaContains } from './picker.ts';
 import type { CreateSurface } from './surface.ts';
 
@@ -59,12 +83,20 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         const dalian = contractGeography.prefectures.get('210200');
         const curves = scene.arcs.ids.map((id) => curveInPx(scene, id, map));
         // Where the middle of the stroke is 5.8 px away, the edge 4.9.
-        const beside = Array.from({ length: 500 }, (_, i) => i / 500).flatMap((t): PointPx[] => {
-          const [x, y] = pointOnCurve(curve, t);
-          const [tx, ty] = tangentOfCurve(curve, t);
-          const length = Math.hypot(tx, ty);
-          return [-5.8, 5.8].map((px) => [x - (ty / length) * px, y + (tx / length) * px]);
-        }).find((at) => dalian && areaContains(dalian, placeAt(map, at)) && Math.hypot(at[0] - dot[0], at[1] - dot[1]) > 14 && curves.every((each) => distanceToCurve(each, at) > 5.7));
+        const beside = Array.from({ length: 500 }, (_, i) => i / 500)
+          .flatMap((t): PointPx[] => {
+            const [x, y] = pointOnCurve(curve, t);
+            const [tx, ty] = tangentOfCurve(curve, t);
+            const length = Math.hypot(tx, ty);
+            return [-5.8, 5.8].map((px) => [x - (ty / length) * px, y + (tx / length) * px]);
+          })
+          .find(
+            (at) =>
+              dalian &&
+              areaContains(dalian, placeAt(map, at)) &&
+              Math.hypot(at[0] - dot[0], at[1] - dot[1]) > 14 &&
+              curves.every((each) => distanceToCurve(each, at) > 5.7),
+          );
         await clickedAt(map, beside ?? [Number.NaN, Number.NaN]);
         await eventually(() => expect(map.reports.chosen).toHaveBeenCalledExactlyOnceWith({ kind: 'region', id: '210200' }));
       });
@@ -139,12 +171,22 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         expect(Math.hypot(under[0] - at[0], under[1] - at[1])).toBeLessThan(2);
       });
 
-      test.each([['cut', yangtzeDelta], ['fly', yangtzeDelta], ['fly', wholeBounds]] as const)('%s: ends where it was asked to', async (motion, bounds) => {
+      test.each([
+        ['cut', yangtzeDelta],
+        ['fly', yangtzeDelta],
+        ['fly', wholeBounds],
+      ] as const)('%s: ends where it was asked to', async (motion, bounds) => {
         await map.surface.frame(bounds, motion);
         const transform = screenTransform(cameraFraming(bounds, size), size);
-        for (const corner of [[bounds[0], bounds[1]], [bounds[2], bounds[3]]] as const) {
+        for (const corner of [
+          [bounds[0], bounds[1]],
+          [bounds[2], bounds[3]],
+        ] as const) {
           // A hair inside, for a corner on the edge may be out of sight by rounding.
-          const place: LonLat = [corner[0] * 0.999 + ((bounds[0] + bounds[2]) / 2) * 0.001, corner[1] * 0.999 + ((bounds[1] + bounds[3]) / 2) * 0.001];
+          const place: LonLat = [
+            corner[0] * 0.999 + ((bounds[0] + bounds[2]) / 2) * 0.001,
+            corner[1] * 0.999 + ((bounds[1] + bounds[3]) / 2) * 0.001,
+          ];
           const [x, y] = visible(map.surface.project(place));
           const [due, down] = pointPxOf(place, transform);
           expect(Math.hypot(x - due, y - down)).toBeLessThan(1);
@@ -156,7 +198,10 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         await nextFrames(2);
         await map.surface.frame(homeBounds, 'cut');
         await interrupted;
-        expect(map.surface.project([116.41, 39.9])?.[0]).toBeCloseTo(pointPxOf([116.41, 39.9], screenTransform(cameraFraming(homeBounds, size), size))[0], 0);
+        expect(map.surface.project([116.41, 39.9])?.[0]).toBeCloseTo(
+          pointPxOf([116.41, 39.9], screenTransform(cameraFraming(homeBounds, size), size))[0],
+          0,
+        );
       });
 
       test('is settled when a flight is over and all of it is drawn', async () => {

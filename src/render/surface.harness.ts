@@ -32,7 +32,11 @@ export interface Raised {
   remove(): void;
 }
 
-export async function raised(create: CreateSurface, scene: Scene, options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>): Promise<Raised> {
+export async function raised(
+  create: CreateSurface,
+  scene: Scene,
+  options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>,
+): Promise<Raised> {
   const container = document.createElement('div');
   // What an element's style sheets say of its colours.
   container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
@@ -126,8 +130,13 @@ export async function nextFrames(count: number): Promise<void> {
 
 /** Tries again until it holds: a map draws when it gets a frame. */
 export function eventually(holds: () => void): Promise<void> {
-  return expect.poll(() => {
-    holds();
-    return true;
-  }, { timeout: 3000, interval: 30 }).toBe(true) as unknown as Promise<void>;
+  return expect
+    .poll(
+      () => {
+        holds();
+        return true;
+      },
+      { timeout: 3000, interval: 30 },
+    )
+    .toBe(true) as unknown as Promise<void>;
 }

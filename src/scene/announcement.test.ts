@@ -5,12 +5,26 @@ import placesJson from '../../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Places } from '../geo/places.ts';
-import { changeLanguage, changeLens, changeTheme, clear, frame, resetFilters, select, toggleChoice, type Transition } from '../state/transitions.ts';
+import {
+  changeLanguage,
+  changeLens,
+  changeTheme,
+  clear,
+  frame,
+  resetFilters,
+  select,
+  toggleChoice,
+  type Transition,
+} from '../state/transitions.ts';
 import { initialViewState, lenses } from '../state/view-state.ts';
 import { announcement } from './announcement.ts';
 import { sceneBuilder } from './scene.ts';
 
-const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places: placesJson as unknown as Places, attribution: manifest.attribution });
+const build = sceneBuilder({
+  index: indexDataSet(report as unknown as DataSet),
+  places: placesJson as unknown as Places,
+  attribution: manifest.attribution,
+});
 
 /** What is said of the last of several steps. */
 function heard(...steps: readonly Transition[]): string {
@@ -49,7 +63,9 @@ describe('what is heard', () => {
   });
 
   test('of two changes at once: both, each once', () => {
-    expect(heard(english, (state) => select('220000')(changeLens('tourism')(state)))).toMatch(/^Lens Tourism, [^.]+\. Jilin and Zhejiang, /);
+    expect(heard(english, (state) => select('220000')(changeLens('tourism')(state)))).toMatch(
+      /^Lens Tourism, [^.]+\. Jilin and Zhejiang, /,
+    );
   });
 
   test('of another language, theme or camera: nothing', () => {

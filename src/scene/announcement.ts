@@ -22,7 +22,11 @@ export function announcement(before: Scene, after: Scene): string {
 }
 
 /** A lens counts what it speaks of: the pairings within one that is selected are no part of it. */
-function countArcs({ lens, arcs: { shown, style, records } }: Scene): { readonly arcs: number; readonly silent: number; readonly group: number } {
+function countArcs({ lens, arcs: { shown, style, records } }: Scene): {
+  readonly arcs: number;
+  readonly silent: number;
+  readonly group: number;
+} {
   const counts = { arcs: 0, silent: 0, group: 0 };
   for (const i of shown) {
     const bits = style[i] ?? 0;

@@ -18,7 +18,10 @@ const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
   ['a set in which other sources are its own', indexDataSet(withMore(dataSet, { ...(extra as unknown as MoreData), sources: others }))],
   // Every record of an arc has a direction, and none of its neighbours has one.
-  ['the report with every second direction taken away', indexDataSet({ ...dataSet, records: dataSet.records.map((record, i) => (i % 2 === 0 ? record : { ...record, direction: 'two-way' })) })],
+  [
+    'the report with every second direction taken away',
+    indexDataSet({ ...dataSet, records: dataSet.records.map((record, i) => (i % 2 === 0 ? record : { ...record, direction: 'two-way' })) }),
+  ],
 ];
 
 /** How a direction is said between two names. */
@@ -31,27 +34,34 @@ const hasDirection = ({ direction }: ReportRecord): boolean => ['one-way', 'nort
 function saidDirections(index: DataIndex, text: string, language: Language): readonly string[] {
   const names = index.dataSet.regions.map(({ id, short }) => ({ id, name: short[language] }));
   return names.flatMap((from) =>
-    names.flatMap((to) => (['→', toWord[language]].some((between) => text.includes(`${from.name}${between === '→' ? ' → ' : between}${to.name}`)) ? [`${from.id} ${to.id}`] : [])),
+    names.flatMap((to) =>
+      ['→', toWord[language]].some((between) => text.includes(`${from.name}${between === '→' ? ' → ' : between}${to.name}`))
+        ? [`${from.id} ${to.id}`]
+        : [],
+    ),
   );
 }
 
 describe.each(sets)('in %s', (_, index) => {
   const build = sceneBuilder({ index, places, attribution });
 
-  test.each(lenses.flatMap((lens) => languages.map((language) => [lens, language] as const)))('the arcs of %s in %s are named with a direction only where their records have one', (lens, language) => {
-    const scene = build({ ...initialViewState, lens, language }, 'light');
-    for (const { record: id, name } of scene.arcEntries) {
-      const record = id === null ? undefined : index.record(id);
-      expect(saidDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
-    }
-    scene.arcNames.forEach((name, i) => {
-      const records = (scene.arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
-      const directions = new Set(records.filter(hasDirection).map(({ from, to }) => `${from} ${to}`));
-      for (const said of saidDirections(index, name, language)) expect(directions, name).toContain(said);
-    });
-    for (const route of scene.routes) expect(route.text.includes('→')).toBe(hasDirection(index.record(route.id)!));
-    expect(scene.spoken.summary).not.toContain('→');
-  });
+  test.each(lenses.flatMap((lens) => languages.map((language) => [lens, language] as const)))(
+    'the arcs of %s in %s are named with a direction only where their records have one',
+    (lens, language) => {
+      const scene = build({ ...initialViewState, lens, language }, 'light');
+      for (const { record: id, name } of scene.arcEntries) {
+        const record = id === null ? undefined : index.record(id);
+        expect(saidDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
+      }
+      scene.arcNames.forEach((name, i) => {
+        const records = (scene.arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
+        const directions = new Set(records.filter(hasDirection).map(({ from, to }) => `${from} ${to}`));
+        for (const said of saidDirections(index, name, language)) expect(directions, name).toContain(said);
+      });
+      for (const route of scene.routes) expect(route.text.includes('→')).toBe(hasDirection(index.record(route.id)!));
+      expect(scene.spoken.summary).not.toContain('→');
+    },
+  );
 
   test.each(languages)('a selection in %s names two partners without a direction', (language) => {
     for (const { id, northeast, east } of index.officialPairings) {
@@ -66,8 +76,13 @@ describe.each(sets)('in %s', (_, index) => {
 });
 
 test('what has a direction and what has none are said apart where they share an arc', () => {
-  const records = dataSet.records.map((record): ReportRecord => (record.id === 'flow-exp-shanghai-dalian-window' ? { ...record, direction: 'not-stated' } : record));
-  const scene = sceneBuilder({ index: indexDataSet({ ...dataSet, records }), places, attribution })({ ...initialViewState, lens: 'experience', language: 'en' }, 'light');
+  const records = dataSet.records.map((record): ReportRecord =>
+    record.id === 'flow-exp-shanghai-dalian-window' ? { ...record, direction: 'not-stated' } : record,
+  );
+  const scene = sceneBuilder({ index: indexDataSet({ ...dataSet, records }), places, attribution })(
+    { ...initialViewState, lens: 'experience', language: 'en' },
+    'light',
+  );
   expect(scene.arcs.records).toContainEqual(['flow-exp-shanghai-dalian-inspection', 'flow-exp-shanghai-dalian-window']);
   expect(scene.arcNames).toContainEqual(expect.stringMatching(/^Shanghai to Dalian: .+; Shanghai and Dalian: .+$/));
 });

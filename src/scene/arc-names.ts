@@ -63,7 +63,10 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
     return style & arcStyle.group ? `${name}${words.colon}${words.groupMark}` : name;
   }
   const spoken = records
-    .map((record) => ({ record, figures: chipFigures(index, record, lens, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)) }))
+    .map((record) => ({
+      record,
+      figures: chipFigures(index, record, lens, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)),
+    }))
     .filter(({ figures }) => figures.length > 0);
   if (spoken.length === 0) return (isDirected(main) ? words.flowSpoken : words.pairSpoken)(short(from), short(to), main.label[language]);
   // An arc may hold records with a direction and records without one: neither is said in the words of the other.
@@ -73,7 +76,16 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
       const [first] = alike;
       if (!first) return [];
       const [origin, destination] = endsOf(index, arc, first.record) ?? ends;
-      return [(directed ? words.flowSpoken : words.pairSpoken)(short(origin), short(destination), formatList(alike.flatMap(({ figures }) => figures), language))];
+      return [
+        (directed ? words.flowSpoken : words.pairSpoken)(
+          short(origin),
+          short(destination),
+          formatList(
+            alike.flatMap(({ figures }) => figures),
+            language,
+          ),
+        ),
+      ];
     })
     .join(words.between.clauses);
 }

@@ -30,7 +30,9 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, langu
 /** A record's figures as they are written on the map; of one without a figure its name, where the lens is about names. */
 export function chipFigures(index: DataIndex, record: ReportRecord, lens: Lens, language: Language): readonly ChipFigure[] {
   if (!hasNumber(record)) {
-    return lens === 'experience' && record.type === 'flow' ? [{ record: record.id, value: null, text: shortName(record, language), note: null }] : [];
+    return lens === 'experience' && record.type === 'flow'
+      ? [{ record: record.id, value: null, text: shortName(record, language), note: null }]
+      : [];
   }
   const values = figureValues(record);
   // A record's further values of the same unit say as much as its first: "7 and 46".
@@ -38,7 +40,12 @@ export function chipFigures(index: DataIndex, record: ReportRecord, lens: Lens, 
     .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
     .map((value) => {
       const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-      return { record: record.id, value: value.key, text: unit === '' ? number : `${number} ${unit}`, note: groupNote(index, record, language) };
+      return {
+        record: record.id,
+        value: value.key,
+        text: unit === '' ? number : `${number} ${unit}`,
+        note: groupNote(index, record, language),
+      };
     });
 }
 

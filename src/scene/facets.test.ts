@@ -12,12 +12,32 @@ const index = indexDataSet(report as unknown as DataSet);
 const { records } = index.dataSet;
 
 const chosenIds = (key: FacetKey): fc.Arbitrary<string[]> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant<string[]>([]) }, { weight: 2, arbitrary: fc.uniqueArray(fc.constantFrom(...new Set([...records.flatMap((record) => facetIdsOf(record, key)), 'unknown'])), { maxLength: 3 }) });
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constant<string[]>([]) },
+    {
+      weight: 2,
+      arbitrary: fc.uniqueArray(fc.constantFrom(...new Set([...records.flatMap((record) => facetIdsOf(record, key)), 'unknown'])), {
+        maxLength: 3,
+      }),
+    },
+  );
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  facets: fc.record({ pairing: chosenIds('pairing'), kind: chosenIds('kind'), sector: chosenIds('sector'), state: chosenIds('state'), chapter: chosenIds('chapter'), unit: chosenIds('unit'), period: chosenIds('period'), time: fc.constant([]) }),
+  facets: fc.record({
+    pairing: chosenIds('pairing'),
+    kind: chosenIds('kind'),
+    sector: chosenIds('sector'),
+    state: chosenIds('state'),
+    chapter: chosenIds('chapter'),
+    unit: chosenIds('unit'),
+    period: chosenIds('period'),
+    time: fc.constant([]),
+  }),
   text: fc.constantFrom('', '', 'jilin', '粮食', '2018', 'nowhere at all'),
 });
-const withFacet = (filters: Filters, key: FacetKey, ids: readonly string[]): Filters => ({ ...filters, facets: { ...filters.facets, [key]: ids } });
+const withFacet = (filters: Filters, key: FacetKey, ids: readonly string[]): Filters => ({
+  ...filters,
+  facets: { ...filters.facets, [key]: ids },
+});
 
 describe('filters', () => {
   test('shown and set aside are what was read, each once', () => {
@@ -35,7 +55,8 @@ describe('filters', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
         for (const { key, choices } of facetChoices(index, filters, 'en')) {
-          for (const { id, count } of choices) expect(count, `${key}=${id}`).toBe(sceneRecords(index, withFacet(filters, key, [id])).shown.length);
+          for (const { id, count } of choices)
+            expect(count, `${key}=${id}`).toBe(sceneRecords(index, withFacet(filters, key, [id])).shown.length);
         }
       }),
       { numRuns: runs(40) },
@@ -46,7 +67,9 @@ describe('filters', () => {
     fc.assert(
       fc.property(anyFilters, fc.constantFrom(...facetKeys), (filters, key) => {
         const without = recordFit(index, filters, key);
-        expect(records.filter((record) => without(record) === null).map(({ id }) => id)).toEqual(sceneRecords(index, withFacet(filters, key, [])).shown);
+        expect(records.filter((record) => without(record) === null).map(({ id }) => id)).toEqual(
+          sceneRecords(index, withFacet(filters, key, [])).shown,
+        );
       }),
     );
   });
@@ -57,7 +80,8 @@ describe('filters', () => {
 });
 
 describe('the choices', () => {
-  const facet = (key: FacetKey, filters = noFilters, of = index) => facetChoices(of, filters, 'zh-Hans').find((each) => each.key === key)?.choices ?? [];
+  const facet = (key: FacetKey, filters = noFilters, of = index) =>
+    facetChoices(of, filters, 'zh-Hans').find((each) => each.key === key)?.choices ?? [];
 
   test('pairings stand by rank, those of no single pairing last', () => {
     expect(facet('pairing').map(({ id }) => id)).toEqual([...index.officialPairings.map(({ id }) => id), none]);
@@ -69,16 +93,37 @@ describe('the choices', () => {
   });
 
   test('states are all offered, for that none is zero is a finding', () => {
-    expect(facet('state').map(({ id, count }) => [id, count > 0])).toEqual([['reported', true], ['words', true], ['zero', false], ['not-reported', false], ['group', true]]);
+    expect(facet('state').map(({ id, count }) => [id, count > 0])).toEqual([
+      ['reported', true],
+      ['words', true],
+      ['zero', false],
+      ['not-reported', false],
+      ['group', true],
+    ]);
   });
 
   test('a chosen id that the data set lacks is offered, so that it can be taken back', () => {
-    expect(facet('unit', withFacet(noFilters, 'unit', ['parsec'])).find(({ id }) => id === 'parsec')).toEqual({ id: 'parsec', label: 'parsec', count: 0, isChosen: true });
+    expect(facet('unit', withFacet(noFilters, 'unit', ['parsec'])).find(({ id }) => id === 'parsec')).toEqual({
+      id: 'parsec',
+      label: 'parsec',
+      count: 0,
+      isChosen: true,
+    });
   });
 
   test('a data set without vocabularies still has its choices', () => {
-    const bare = indexDataSet({ ...index.dataSet, sectors: [], units: [], chapters: [], coverage: { kinds: [], cells: [], unattached: [] } });
-    expect(facet('chapter', noFilters, bare).map(({ label }) => label).toSorted()).toEqual(['context', 'industry', 'mechanism', 'platforms']);
+    const bare = indexDataSet({
+      ...index.dataSet,
+      sectors: [],
+      units: [],
+      chapters: [],
+      coverage: { kinds: [], cells: [], unattached: [] },
+    });
+    expect(
+      facet('chapter', noFilters, bare)
+        .map(({ label }) => label)
+        .toSorted(),
+    ).toEqual(['context', 'industry', 'mechanism', 'platforms']);
     expect(facet('pairing', noFilters, indexDataSet({ ...index.dataSet, records: [] })).every(({ count }) => count === 0)).toBe(true);
   });
 });

@@ -47,7 +47,10 @@ export function facetChoices(index: DataIndex, filters: Filters, language: Langu
 type Counts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
 
 /** What was worked out of a data set goes with it. */
-const known = new WeakMap<DataIndex, { readonly offered: Readonly<Record<FacetKey, readonly string[]>>; readonly countsOf: (filters: Filters) => Counts }>();
+const known = new WeakMap<
+  DataIndex,
+  { readonly offered: Readonly<Record<FacetKey, readonly string[]>>; readonly countsOf: (filters: Filters) => Counts }
+>();
 
 function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
   const made = known.get(index) ?? { offered: offeredIds(index), countsOf: remembered((filters: Filters) => choiceCounts(index, filters)) };
@@ -79,7 +82,9 @@ function choiceCounts(index: DataIndex, filters: Filters): Counts {
 function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string[]>> {
   const { dataSet } = index;
   const met = eachFacet((key) => new Set(dataSet.records.flatMap((record) => facetIdsOf(record, key))));
-  const inOrder = (key: FacetKey, vocabulary: readonly string[]): readonly string[] => [...new Set([...vocabulary.filter((id) => met[key].has(id)), ...met[key]])];
+  const inOrder = (key: FacetKey, vocabulary: readonly string[]): readonly string[] => [
+    ...new Set([...vocabulary.filter((id) => met[key].has(id)), ...met[key]]),
+  ];
   const ids = (terms: readonly { readonly id: string }[]): readonly string[] => terms.map(({ id }) => id);
   return {
     pairing: [...new Set([...ids(index.officialPairings), ...met.pairing])],
@@ -101,10 +106,13 @@ function labeller(index: DataIndex, key: FacetKey, language: Language): (id: str
     const labels = new Map(terms.map(({ id, label }) => [id, label[language]]));
     return (id) => labels.get(id) ?? (id === none ? noneLabel : id);
   };
-  const lookup = (labels: Readonly<Record<string, string>>): ((id: string) => string) => (id) => labels[id] ?? id;
+  const lookup =
+    (labels: Readonly<Record<string, string>>): ((id: string) => string) =>
+    (id) =>
+      labels[id] ?? id;
   switch (key) {
     case 'pairing':
-      return (id) => (id === none ? words.noPairing : pairName(index, index.pairing(id), language) ?? id);
+      return (id) => (id === none ? words.noPairing : (pairName(index, index.pairing(id), language) ?? id));
     case 'kind':
       return term(dataSet.coverage.kinds, words.noKind);
     case 'sector':
@@ -128,9 +136,20 @@ function labeller(index: DataIndex, key: FacetKey, language: Language): (id: str
 }
 
 function pairName(index: DataIndex, pairing: Pairing | undefined, language: Language): string | undefined {
-  return pairing && messagesOf(language).pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]);
+  return (
+    pairing && messagesOf(language).pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language])
+  );
 }
 
 function eachFacet<T>(of: (key: FacetKey) => T): Record<FacetKey, T> {
-  return { pairing: of('pairing'), kind: of('kind'), sector: of('sector'), state: of('state'), chapter: of('chapter'), unit: of('unit'), period: of('period'), time: of('time') };
+  return {
+    pairing: of('pairing'),
+    kind: of('kind'),
+    sector: of('sector'),
+    state: of('state'),
+    chapter: of('chapter'),
+    unit: of('unit'),
+    period: of('period'),
+    time: of('time'),
+  };
 }

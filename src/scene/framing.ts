@@ -40,7 +40,12 @@ function boxAround(regions: readonly SceneRegion[]): Bounds {
 function boxOf(regions: readonly SceneRegion[]): Bounds {
   // Not by spreading: there may be more regions than a call takes arguments.
   return regions.reduce<Bounds>(
-    ([west, south, east, north], { place: [lon, lat] }) => [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)],
+    ([west, south, east, north], { place: [lon, lat] }) => [
+      Math.min(west, lon),
+      Math.min(south, lat),
+      Math.max(east, lon),
+      Math.max(north, lat),
+    ],
     [180, 90, -180, -90],
   );
 }
@@ -57,4 +62,3 @@ export function pairBounds(origin: LonLat, destination: LonLat): Bounds {
 function widened([west, south, east, north]: Bounds, degrees: number): Bounds {
   return [Math.max(-180, west - degrees), Math.max(-84, south - degrees), Math.min(180, east + degrees), Math.min(84, north + degrees)];
 }
-

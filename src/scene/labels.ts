@@ -6,7 +6,16 @@ import type { LabelAnchor, SceneLabel, SceneRegion } from './scene-types.ts';
  * Arcs leave to the east and bow over the sea, so a name stands to the west of its end first; northeastern names then go
  * up, eastern ones down, away from the arc.
  */
-const northeastAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
+const northeastAnchors: readonly LabelAnchor[] = [
+  'left',
+  'above-left',
+  'above',
+  'right',
+  'above-right',
+  'below-left',
+  'below',
+  'below-right',
+];
 const eastAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];
 
 /** Ranks: paired places first (a selected one before all, see the renderers), then provinces, then neighbours. */

@@ -6,7 +6,15 @@ import { messagesOf } from '../i18n/messages.ts';
 import type { OwnFlows } from './topics/flow-topic.ts';
 import { magnitudeScale } from './topics/flows.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
-import { arcStyle, type ArcColumns, type Legend, type LegendItem, type ScenePoint, type SceneRegion, type SceneRoute } from './scene-types.ts';
+import {
+  arcStyle,
+  type ArcColumns,
+  type Legend,
+  type LegendItem,
+  type ScenePoint,
+  type SceneRegion,
+  type SceneRoute,
+} from './scene-types.ts';
 
 /** What there is to explain. */
 export interface LegendInput {
@@ -36,12 +44,15 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, o
   if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(northeast, east) });
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
-    if (plain.some((style) => (style & arcStyle.city) === 0)) items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
-    if (plain.some((style) => (style & arcStyle.city) !== 0)) items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
+    if (plain.some((style) => (style & arcStyle.city) === 0))
+      items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
+    if (plain.some((style) => (style & arcStyle.city) !== 0))
+      items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
   } else items.push(...(own ? ownWidths(index, own, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
   if (routes.length > 0) items.push({ mark: { kind: 'route' }, text: words.legendRoute });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
-  if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt)) items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
+  if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt))
+    items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
   if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: words.groupMark });
   if (isDrawn(arcStyle.silent)) items.push({ mark: { kind: 'silent' }, text: words.notReportedMark });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
@@ -61,9 +72,21 @@ function ownWidths(index: DataIndex, { flows, widths }: NonNullable<LegendInput[
 function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: Language): LegendItem[] {
   const records = arcs.records.flatMap((ids) => ids.flatMap((id) => index.record(id) ?? []));
   const scale = magnitudeScale(records, unit);
-  const largest = Math.max(0, ...records.flatMap((record) => (record.type === 'flow' ? figureValues(record).filter((value) => value.unit === unit).map(({ n }) => n ?? 0) : [])));
+  const largest = Math.max(
+    0,
+    ...records.flatMap((record) =>
+      record.type === 'flow'
+        ? figureValues(record)
+            .filter((value) => value.unit === unit)
+            .map(({ n }) => n ?? 0)
+        : [],
+    ),
+  );
   if (!scale || largest <= 0) return [];
   const step = 10 ** Math.floor(Math.log10(largest));
   const round = Math.floor(largest / step) * step;
-  return [round, round / 4].map((n) => ({ mark: { kind: 'width', widthPx: scale(n) }, text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}` }));
+  return [round, round / 4].map((n) => ({
+    mark: { kind: 'width', widthPx: scale(n) },
+    text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`,
+  }));
 }

@@ -23,7 +23,16 @@ describe.each([
 ])('the %s palette', (_, palette: Palette) => {
   test('has text at 4.5 : 1 or more on everything it stands on', () => {
     for (const ink of [palette.ink, palette.ink2]) {
-      for (const ground of [palette.paper, palette.panel, palette.land, palette.neighbour, palette.sea, palette.northeastTint, palette.eastTint, palette.bothTint]) {
+      for (const ground of [
+        palette.paper,
+        palette.panel,
+        palette.land,
+        palette.neighbour,
+        palette.sea,
+        palette.northeastTint,
+        palette.eastTint,
+        palette.bothTint,
+      ]) {
         expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
       }
     }

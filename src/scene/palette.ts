@@ -77,7 +77,10 @@ export const cssPalette: Palette = mapPalette((token) => `var(${internalProperty
  * since Chrome 123, Firefox 120 and Safari 17.5: before, a whole drawing that has it is black.
  */
 export const colourDeclarations: string = (Object.keys(lightPalette) as (keyof Palette)[])
-  .map((token) => `${internalPropertyOf(token)}: var(${customPropertyOf(token)}, var(--_light, ${lightPalette[token]}) var(--_dark, ${darkPalette[token]}));`)
+  .map(
+    (token) =>
+      `${internalPropertyOf(token)}: var(${customPropertyOf(token)}, var(--_light, ${lightPalette[token]}) var(--_dark, ${darkPalette[token]}));`,
+  )
   .join('\n');
 
 /** What makes {@link colourDeclarations} take the colours of a theme; inherited. A space is an empty value, which an empty text would not be. */
@@ -88,7 +91,9 @@ export const themeSwitches: Readonly<Record<'light' | 'dark', Readonly<Record<'-
 
 /** The switches of a theme as declarations. */
 export function themeDeclarations(theme: 'light' | 'dark', priority: '' | ' !important' = ''): string {
-  return Object.entries(themeSwitches[theme]).map(([name, value]) => `${name}: ${value}${priority};`).join(' ');
+  return Object.entries(themeSwitches[theme])
+    .map(([name, value]) => `${name}: ${value}${priority};`)
+    .join(' ');
 }
 
 /** The colours of a page without a script: those of the system's theme, and light ones on paper. */

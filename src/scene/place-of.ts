@@ -20,7 +20,9 @@ export function mapPlaceOf(region: Region): LonLat {
 export function drawnPlaceOf(index: DataIndex, region: Region): LonLat | null {
   const own = placeOf(region);
   if (own) return own;
-  const parts = (region.parts ?? []).flatMap((id) => (index.hasRegion(id) ? [placeOf(index.region(id))] : [])).filter((place) => place !== null);
+  const parts = (region.parts ?? [])
+    .flatMap((id) => (index.hasRegion(id) ? [placeOf(index.region(id))] : []))
+    .filter((place) => place !== null);
   if (parts.length > 0) return [mean(parts.map(([lon]) => lon)), mean(parts.map(([, lat]) => lat))];
   const { anchorHint } = region;
   return anchorHint !== undefined && index.hasRegion(anchorHint) ? placeOf(index.region(anchorHint)) : null;

@@ -13,7 +13,13 @@ import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
 
 /** @param looked - the pairing that is looked at: its sites tell what they are, the others' only their figures */
-export function scenePoints(index: DataIndex, places: readonly LensPlace[], looked: PairingId | null, lens: Lens, language: Language): readonly ScenePoint[] {
+export function scenePoints(
+  index: DataIndex,
+  places: readonly LensPlace[],
+  looked: PairingId | null,
+  lens: Lens,
+  language: Language,
+): readonly ScenePoint[] {
   const seen = new Set<string>();
   return places.flatMap(({ region, at, pairing, kind, records }): ScenePoint[] => {
     // A place may be the end of several nested pairings, or of one and a port besides.
@@ -31,7 +37,9 @@ export function scenePoints(index: DataIndex, places: readonly LensPlace[], look
         name: isNamed ? null : short,
         kind,
         isBuilt: !records.some(({ status }) => status !== undefined && unbuilt.has(status)),
-        records: records.flatMap((record) => placeFigures(index, record, looked !== null && pairing === looked, lens, language)).slice(0, figuresAPlace),
+        records: records
+          .flatMap((record) => placeFigures(index, record, looked !== null && pairing === looked, lens, language))
+          .slice(0, figuresAPlace),
         spoken: names.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(names, language)}`,
       },
     ];
@@ -45,7 +53,12 @@ function placeFigures(index: DataIndex, record: ReportRecord, isLookedAt: boolea
   return figures.length > 0 || !isLookedAt ? figures : [{ record: record.id, value: null, text: shortName(record, language), note: null }];
 }
 
-export function sceneRoutes(index: DataIndex, records: readonly ReportRecord[], pairingOf: (record: ReportRecord) => string | null, language: Language): readonly SceneRoute[] {
+export function sceneRoutes(
+  index: DataIndex,
+  records: readonly ReportRecord[],
+  pairingOf: (record: ReportRecord) => string | null,
+  language: Language,
+): readonly SceneRoute[] {
   return records.flatMap((record): SceneRoute[] => {
     const { path, via = [] } = record;
     if (!path) return [];
@@ -55,7 +68,10 @@ export function sceneRoutes(index: DataIndex, records: readonly ReportRecord[], 
     const at = port ? points.findIndex(([lon, lat]) => lon === port.lon && lat === port.lat) : -1;
     const cut = at > 0 ? at : points.length - 1;
     const legs = [points.slice(0, cut + 1), points.slice(cut)]
-      .map((leg, i) => ({ mode: modes[i]?.mode === 'sea' ? ('sea' as const) : ('land' as const), path: leg.map(([lon, lat]) => [lon, lat] as const) }))
+      .map((leg, i) => ({
+        mode: modes[i]?.mode === 'sea' ? ('sea' as const) : ('land' as const),
+        path: leg.map(([lon, lat]) => [lon, lat] as const),
+      }))
       .filter((leg) => leg.path.length > 1);
     return [{ id: record.id, pairing: pairingOf(record), text: routeName(index, record, language), legs }];
   });

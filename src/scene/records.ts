@@ -105,7 +105,13 @@ export function litRecords(index: DataIndex, lens: Lens, pairings: ReadonlySet<P
   if (lens === 'pairings' && pairings === null) return null;
   const { records } = index.dataSet;
   // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
-  const ofPairings = pairings === null ? records : [...[...pairings].flatMap((id) => index.recordsOf(id)), ...records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id)))];
+  const ofPairings =
+    pairings === null
+      ? records
+      : [
+          ...[...pairings].flatMap((id) => index.recordsOf(id)),
+          ...records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id))),
+        ];
   const lit = ofPairings.filter((record) => lens === 'pairings' || lensesOf(record).includes(lens));
   return new Set(lit.map(({ id }) => id));
 }

@@ -38,7 +38,10 @@ function sceneRegion(index: DataIndex, pairing: Pairing, side: 'northeast' | 'ea
 }
 
 function partnersText(index: DataIndex, id: string, language: Language): string {
-  const partners = index.pairingsOf(id).filter((pairing) => index.isOnMap(pairing)).map(({ northeast, east }) => index.region(northeast === id ? east : northeast).short[language]);
+  const partners = index
+    .pairingsOf(id)
+    .filter((pairing) => index.isOnMap(pairing))
+    .map(({ northeast, east }) => index.region(northeast === id ? east : northeast).short[language]);
   const named = [...new Set(partners)];
   return named.length <= namedPartners ? formatList(named, language) : `${formatList(named.slice(0, namedPartners), language)}…`;
 }

@@ -38,7 +38,9 @@ describe.each(sets)('in %s', (_, index) => {
   /** Without a filter, and with each choice of each facet. */
   const filters: readonly Filters[] = [
     noFilters,
-    ...facetChoices(index, noFilters, 'en').flatMap(({ key, choices }) => choices.map(({ id }): Filters => ({ ...noFilters, facets: { ...noFilters.facets, [key]: [id] } }))),
+    ...facetChoices(index, noFilters, 'en').flatMap(({ key, choices }) =>
+      choices.map(({ id }): Filters => ({ ...noFilters, facets: { ...noFilters.facets, [key]: [id] } })),
+    ),
   ];
 
   test.each(lenses)('the lens %s calls no pairing unreported, or only in a total, of which it has something', (lens) => {
@@ -47,21 +49,30 @@ describe.each(sets)('in %s', (_, index) => {
     const inTotals = new Set(records.filter(({ state }) => state === 'group').flatMap(({ appliesTo }) => appliesTo ?? []));
     for (const each of filters) {
       const scene = build({ ...initialViewState, lens, filters: each }, 'light');
-      for (const id of drawnWith(scene, arcStyle.silent)) expect([own.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, false]);
-      for (const id of drawnWith(scene, arcStyle.group)) expect([own.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, true]);
+      for (const id of drawnWith(scene, arcStyle.silent))
+        expect([own.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, false]);
+      for (const id of drawnWith(scene, arcStyle.group))
+        expect([own.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, true]);
     }
   });
 
-  test.each(lenses.filter((lens) => lens !== 'pairings'))('the lens %s says in words of the same pairings that they are unreported or in a total', (lens) => {
-    const own = new Set(ofLens(lens).filter(({ state }) => state === 'reported' || state === 'zero').map(ownPairing));
-    const { summary } = build({ ...initialViewState, lens, language: 'en' }, 'light').spoken;
-    const words = messagesOf('en');
-    const [said = ''] = summary.split('. The map shows');
-    for (const { id, northeast, east } of index.officialPairings) {
-      const name = words.pairName(index.region(northeast).short.en, index.region(east).short.en);
-      expect(said.includes(name), `${name}: ${said}`).toBe(!own.has(id));
-    }
-  });
+  test.each(lenses.filter((lens) => lens !== 'pairings'))(
+    'the lens %s says in words of the same pairings that they are unreported or in a total',
+    (lens) => {
+      const own = new Set(
+        ofLens(lens)
+          .filter(({ state }) => state === 'reported' || state === 'zero')
+          .map(ownPairing),
+      );
+      const { summary } = build({ ...initialViewState, lens, language: 'en' }, 'light').spoken;
+      const words = messagesOf('en');
+      const [said = ''] = summary.split('. The map shows');
+      for (const { id, northeast, east } of index.officialPairings) {
+        const name = words.pairName(index.region(northeast).short.en, index.region(east).short.en);
+        expect(said.includes(name), `${name}: ${said}`).toBe(!own.has(id));
+      }
+    },
+  );
 
   test.each(lenses.filter((lens) => lens !== 'flows'))('each pairing that the lens %s has something of has an arc or a place', (lens) => {
     const { arcs, points } = build({ ...initialViewState, lens }, 'light');
@@ -81,7 +92,11 @@ test('a pairing whose records all stand at places has its own arc, with those re
     expect(scene.arcs.records[i]).toEqual(records);
     expect((scene.arcs.style[i] ?? 0) & (arcStyle.silent | arcStyle.group | arcStyle.directed)).toBe(0);
     expect(scene.chips.map(({ id }) => id)).not.toContain('harbin-shenzhen');
-    expect(scene.arcEntries.filter(({ arc }) => arc === 'harbin-shenzhen').map(({ record, name }) => [record, name.startsWith('Harbin and Shenzhen: ')])).toEqual(records.map((record) => [record, true]));
+    expect(
+      scene.arcEntries
+        .filter(({ arc }) => arc === 'harbin-shenzhen')
+        .map(({ record, name }) => [record, name.startsWith('Harbin and Shenzhen: ')]),
+    ).toEqual(records.map((record) => [record, true]));
     expect(scene.spoken.summary).toContain('Harbin and Shenzhen: ');
   }
 });

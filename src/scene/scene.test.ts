@@ -18,7 +18,13 @@ const sceneOf = (part: Partial<ViewState> = {}) => build({ ...initialViewState, 
 
 /** The table of the work plan of March 2017. */
 const table = [
-  ['210000', '320000'], ['220000', '330000'], ['230000', '440000'], ['210100', '110000'], ['210200', '310000'], ['220100', '120000'], ['230100', '440300'],
+  ['210000', '320000'],
+  ['220000', '330000'],
+  ['230000', '440000'],
+  ['210100', '110000'],
+  ['210200', '310000'],
+  ['220100', '120000'],
+  ['230100', '440300'],
 ] as const;
 const ids = table.flat();
 
@@ -32,7 +38,10 @@ describe('the scene of the report', () => {
   });
 
   test.each(table)('selecting %s lights %s, and the other way round', (northeast, east) => {
-    for (const [chosen, partner] of [[northeast, east], [east, northeast]] as const) {
+    for (const [chosen, partner] of [
+      [northeast, east],
+      [east, northeast],
+    ] as const) {
       const { emphasis } = sceneOf({ selection: chosen });
       expect(emphasis.selected).toBe(chosen);
       expect(emphasis.partner).toBe(partner);
@@ -65,7 +74,10 @@ describe('the scene of the report', () => {
       const { labels } = sceneOf({ language });
       const paired = labels.filter(({ role }) => role === 'paired');
       expect(paired.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
-      const provinces = new Set([...labels.filter(({ role }) => role === 'province').map(({ id }) => id), ...ids.filter((id) => id.endsWith('0000'))]);
+      const provinces = new Set([
+        ...labels.filter(({ role }) => role === 'province').map(({ id }) => id),
+        ...ids.filter((id) => id.endsWith('0000')),
+      ]);
       expect(provinces.size).toBe(34);
       for (const { text } of labels) expect(text).not.toBe('');
     }
@@ -75,7 +87,9 @@ describe('the scene of the report', () => {
     const [liaoning] = sceneOf({ language: 'en' }).regions;
     expect(liaoning?.optionName).toBe('Liaoning, paired with Jiangsu');
     expect(sceneOf({ language: 'en' }).spoken.summary).toContain('Harbin – Shenzhen');
-    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
+    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(
+      /^Jilin and Zhejiang, \d+ figures, \d+ not reported$/,
+    );
   });
 
   test('counts 长春–天津 as it is: no figure of its own', () => {

@@ -41,35 +41,57 @@ export interface SceneSources {
  *
  * @returns a pure function of the view and the theme that the page has settled on
  */
-export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
+export function sceneBuilder({
+  index,
+  places,
+  attribution,
+  ownFlows: flowsOf,
+}: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
   const regionsOf = remembered((language: Language) => sceneRegions(index, language));
-  const contentOf = remembered((lens: Lens, filters: Filters, shown: readonly string[], nestedOf: string | null) => lensContent(index, lens, filters, shown, nestedOf));
+  const contentOf = remembered((lens: Lens, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
+    lensContent(index, lens, filters, shown, nestedOf),
+  );
   const ownFlowsOf = flowsOf?.(index);
   const arcsOf = remembered(arcColumns);
   const namesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcNames(index, arcs, lens, language));
   const entriesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcEntries(index, arcs, lens, language));
   const chipsOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => sceneChips(index, arcs, lens, language));
-  const pointsOf = remembered((sites: readonly LensPlace[], looked: string | null, lens: Lens, language: Language) => scenePoints(index, sites, looked, lens, language));
+  const pointsOf = remembered((sites: readonly LensPlace[], looked: string | null, lens: Lens, language: Language) =>
+    scenePoints(index, sites, looked, lens, language),
+  );
   const routesOf = remembered((records: readonly ReportRecord[], language: Language) =>
     sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
   );
   const emphasisOf = remembered((selection: string | null) => sceneEmphasis(index, selection));
   const placesOf = remembered((emphasis: Emphasis) => selectedPlaces(index, emphasis));
   const rankedOf = remembered(withPartners);
-  const namedOf = remembered((flows: OwnFlows['flows'], language: Language): SceneFlows => ({ ...flows, place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) } }));
+  const namedOf = remembered((flows: OwnFlows['flows'], language: Language): SceneFlows => ({
+    ...flows,
+    place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
+  }));
   const recordsOf = remembered((filters: Filters) => sceneRecords(index, filters));
   const litRecordsOf = remembered((lens: Lens, pairings: ReadonlySet<string> | null) => litRecords(index, lens, pairings));
   const labelsOf = remembered(sceneLabels);
   const legendOf = remembered(
-    (regions: readonly SceneRegion[], arcs: ArcColumns, points: readonly ScenePoint[], routes: readonly SceneRoute[], widthUnit: string | null, own: OwnFlows | null, language: Language) =>
-      sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }, language),
+    (
+      regions: readonly SceneRegion[],
+      arcs: ArcColumns,
+      points: readonly ScenePoint[],
+      routes: readonly SceneRoute[],
+      widthUnit: string | null,
+      own: OwnFlows | null,
+      language: Language,
+    ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }, language),
   );
   const spokenOf = remembered(sceneSpoken);
-  const captionsOf = remembered((shown: number, lens: Lens, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
-    sceneCaptions(index, { shown, lens, emphasis, records, flows }, attribution, language),
+  const captionsOf = remembered(
+    (shown: number, lens: Lens, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
+      sceneCaptions(index, { shown, lens, emphasis, records, flows }, attribution, language),
   );
   const isOwn = index.dataSet.sides !== undefined;
-  const framingOf = remembered((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) => sceneFraming(framing, shownRegions, emphasis, isOwn));
+  const framingOf = remembered((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
+    sceneFraming(framing, shownRegions, emphasis, isOwn),
+  );
   return (view, theme) => {
     const { language, lens } = view;
     const regions = regionsOf(language);
@@ -78,13 +100,16 @@ export function sceneBuilder({ index, places, attribution, ownFlows: flowsOf }: 
     const own = lens === 'flows' ? (ownFlowsOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
     const emphasis = own ? rankedOf(selection, own.partners) : selection;
     const flows = own ? namedOf(own.flows, language) : null;
-    const content = own ? noContent : contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
+    const content = own
+      ? noContent
+      : contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
     const arcs = own?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, lens, language);
     const points = pointsOf(content.places, emphasis.pairing, lens, language);
     const routes = routesOf(content.routes, language);
     const chosen = view.filters.facets.pairing;
-    const shownPairings = chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
+    const shownPairings =
+      chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
     return {
       language,
       theme,
@@ -121,7 +146,8 @@ function parentOfNested(index: DataIndex, pairing: string | null): string | null
 export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
   const resolved = selection === null ? null : resolveSelection(index, selection);
   if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, lit: null };
-  const lit = resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
+  const lit =
+    resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
   return {
     selected: resolved.kind === 'region' ? resolved.region.id : null,
     partner: resolved.kind === 'region' ? resolved.partner.id : null,
@@ -188,6 +214,9 @@ function sourceLine({ dataSet }: DataIndex, language: Language): string {
   const words = messagesOf(language);
   const [source] = dataSet.sources;
   const others = dataSet.sources.filter(({ tier }) => tier !== undefined).length;
-  const own = source?.kind === 'news report' && source.date ? words.reportLine(formatDate(source.date, language)) : words.ownDataLine(dataSet.title[language]);
+  const own =
+    source?.kind === 'news report' && source.date
+      ? words.reportLine(formatDate(source.date, language))
+      : words.ownDataLine(dataSet.title[language]);
   return others === 0 ? own : words.withOthers(own, others);
 }

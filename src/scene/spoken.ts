@@ -7,7 +7,15 @@ import type { Lens } from '../state/view-state.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type Spoken } from './scene-types.ts';
 
 /** What the map says to those who hear it. */
-export function sceneSpoken(index: DataIndex, regions: readonly SceneRegion[], arcs: ArcColumns, names: readonly string[], lens: Lens, emphasis: Emphasis, language: Language): Spoken {
+export function sceneSpoken(
+  index: DataIndex,
+  regions: readonly SceneRegion[],
+  arcs: ArcColumns,
+  names: readonly string[],
+  lens: Lens,
+  emphasis: Emphasis,
+  language: Language,
+): Spoken {
   const pairings = summary(index, regions, language);
   return {
     summary: lens === 'pairings' ? pairings : `${lensSummary(index, arcs, names, lens, language)} ${pairings}`,
@@ -24,7 +32,10 @@ function lensSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[
     const style = arcs.style[i] ?? 0;
     const pairing = index.pairing(arcs.ids[i] ?? '');
     if ((style & (arcStyle.silent | arcStyle.group)) === 0) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
-    if (pairing) unsaid[style & arcStyle.group ? 'group' : 'silent'].push(words.pairName(shortOf(index, pairing.northeast, language), shortOf(index, pairing.east, language)));
+    if (pairing)
+      unsaid[style & arcStyle.group ? 'group' : 'silent'].push(
+        words.pairName(shortOf(index, pairing.northeast, language), shortOf(index, pairing.east, language)),
+      );
     return [];
   });
   if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
@@ -47,9 +58,9 @@ function shortOf(index: DataIndex, id: string, language: Language): string {
 function summary(index: DataIndex, regions: readonly SceneRegion[], language: Language): string {
   const words = messagesOf(language);
   const { officialPairings, dataSet } = index;
-  const pairs = officialPairings.slice(0, namedAtMost + 1).map((pairing) =>
-    words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]),
-  );
+  const pairs = officialPairings
+    .slice(0, namedAtMost + 1)
+    .map((pairing) => words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]));
   const counts = { shown: officialPairings.length, pairs: namesUpTo(pairs, language) };
   if (!dataSet.sides) return words.mapSummary(counts);
   const both = regions.filter(({ side }) => side === 'both').length;
@@ -61,12 +72,19 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   if (pairing === null || pairings === null || lit === null) return '';
   const ends = regions.filter(({ id }) => lit.has(id));
   // Who was chosen is named first.
-  const [first, second] = [...ends].sort((a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'east') - Number(b.side === 'east'));
+  const [first, second] = [...ends].sort(
+    (a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'east') - Number(b.side === 'east'),
+  );
   if (!first || !second) return '';
   const ids = [...pairings];
   const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter(hasNumber).length, 0);
   const notReported = ids.reduce((sum, id) => sum + index.coverageOf(id).filter((cell) => cell.state === 'not-reported').length, 0);
   const isOneWithMany = ends.length > 2 && first.id === selected;
-  const partner = isOneWithMany ? namesUpTo(ends.filter((end) => end !== first).map(({ name }) => name), language) : second.name;
+  const partner = isOneWithMany
+    ? namesUpTo(
+        ends.filter((end) => end !== first).map(({ name }) => name),
+        language,
+      )
+    : second.name;
   return messagesOf(language).selectionSpoken({ chosen: first.name, partner, figures, notReported });
 }

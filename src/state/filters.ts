@@ -23,6 +23,7 @@ export function chosenCount({ facets, text }: Filters): number {
 export function sameFilters(a: Filters, b: Filters): boolean {
   return (
     a === b ||
-    (a.text === b.text && facetKeys.every((key) => a.facets[key].length === b.facets[key].length && a.facets[key].every((id, i) => id === b.facets[key][i])))
+    (a.text === b.text &&
+      facetKeys.every((key) => a.facets[key].length === b.facets[key].length && a.facets[key].every((id, i) => id === b.facets[key][i])))
   );
 }

@@ -3,7 +3,17 @@ import { languages } from '../data/vocabulary.ts';
 import { describe, expect, test } from 'vitest';
 import { fragmentOf, impliedFraming, readFragment, type LinkedView } from './fragment.ts';
 import { noFilters } from './filters.ts';
-import { initialViewState, largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type Framing, type ViewState } from './view-state.ts';
+import {
+  initialViewState,
+  largestTop,
+  lenses,
+  panelNames,
+  sourceChoices,
+  themes,
+  widthScales,
+  type Framing,
+  type ViewState,
+} from './view-state.ts';
 import { runs } from '../../test/fast-check.ts';
 
 const { highlight: _, surface: __, ...defaults }: ViewState = initialViewState;
@@ -20,7 +30,16 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   lens: fc.constantFrom(...lenses),
   panel: fc.constantFrom(...panelNames),
   filters: fc.record({
-    facets: fc.record({ pairing: choices, kind: choices, sector: choices, state: choices, chapter: choices, unit: choices, period: choices, time: choices }),
+    facets: fc.record({
+      pairing: choices,
+      kind: choices,
+      sector: choices,
+      state: choices,
+      chapter: choices,
+      unit: choices,
+      period: choices,
+      time: choices,
+    }),
     text: fc.string(),
   }),
   sources: fc.constantFrom(...sourceChoices),
@@ -97,7 +116,10 @@ describe('a view as a fragment', () => {
   });
 
   test('never throws, whatever stands in the address', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)), { numRuns: runs(2000) });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void readFragment(text)),
+      { numRuns: runs(2000) },
+    );
   });
 });
 
@@ -117,7 +139,8 @@ const alterations: Readonly<Record<string, (fragment: string) => string>> = {
   'as a crawled route': (fragment) => `!/${fragment}`,
   'as a query': (fragment) => `?${fragment}`,
   'with the signs of a Chinese keyboard': (fragment) => fragment.replaceAll('&', '＆').replaceAll('=', '＝'),
-  'with the signs of a Chinese keyboard, as the browser encodes them': (fragment) => fragment.replaceAll('&', encodeURIComponent('＆')).replaceAll('=', encodeURIComponent('＝')),
+  'with the signs of a Chinese keyboard, as the browser encodes them': (fragment) =>
+    fragment.replaceAll('&', encodeURIComponent('＆')).replaceAll('=', encodeURIComponent('＝')),
   'with its keys in capitals': (fragment) => fragment.replace(/(^|&)([a-z]+)=/g, (key) => key.toUpperCase()),
 };
 const alteration = fc.constantFrom(...Object.keys(alterations));
@@ -137,7 +160,13 @@ describe('a link that was changed on its way', () => {
   });
 
   test('opens the same view when two programs have changed it in turn', () => {
-    const behind = ['with the sender’s parameters behind it, by `?`', 'with the sender’s parameters behind it, by `&`', 'with a second fragment behind it', 'as a route', 'as a query'];
+    const behind = [
+      'with the sender’s parameters behind it, by `?`',
+      'with the sender’s parameters behind it, by `&`',
+      'with a second fragment behind it',
+      'as a route',
+      'as a query',
+    ];
     fc.assert(
       fc.property(view, alteration, fc.constantFrom(...behind), (shown, first, second) => {
         const written = fragmentOf(shown, defaults);
@@ -150,7 +179,12 @@ describe('a link that was changed on its way', () => {
   });
 
   test('has the values of closed lists in any case and width, without what a sentence has put behind them', () => {
-    expect(readFragment('LENS=GRAIN&lang=ZH-HANT&panel=Table&theme=ｄａｒｋ')).toEqual({ view: { lens: 'grain', panel: 'table', language: 'zh-Hant', theme: 'dark' }, unknown: [], isStepAlone: false, isAltered: true });
+    expect(readFragment('LENS=GRAIN&lang=ZH-HANT&panel=Table&theme=ｄａｒｋ')).toEqual({
+      view: { lens: 'grain', panel: 'table', language: 'zh-Hant', theme: 'dark' },
+      unknown: [],
+      isStepAlone: false,
+      isAltered: true,
+    });
     for (const end of ['。', ')', '）', '】', '，', '”', ' ', '.', '\u200b']) {
       expect(readFragment(`view=110,20,125,40${end}`)).toMatchObject({ view: { framing: [110, 20, 125, 40] }, unknown: [] });
       expect(readFragment(`lang=en${encodeURIComponent(end)}`)).toMatchObject({ view: { language: 'en' }, unknown: [] });
@@ -159,7 +193,12 @@ describe('a link that was changed on its way', () => {
   });
 
   test('leaves the address of a data set as it was typed or written', () => {
-    for (const typed of ['https://example.org/a.csv?from=here&amp', 'https://example.org/a.csv?from=here#part', 'https://example.org/a%26b.csv?x=%3D', 'https://example.org/%E6%B5%81.csv']) {
+    for (const typed of [
+      'https://example.org/a.csv?from=here&amp',
+      'https://example.org/a.csv?from=here#part',
+      'https://example.org/a%26b.csv?x=%3D',
+      'https://example.org/%E6%B5%81.csv',
+    ]) {
       const src = typed.replace(/&.*/, '');
       expect(readFragment(`src=${typed}`)).toMatchObject({ view: { dataLink: `src:${decodeURIComponent(src)}` }, isAltered: false });
       expect(readFragment(`src=${encodeURIComponent(typed)}`)).toMatchObject({ view: { dataLink: `src:${typed}` }, isAltered: false });
@@ -167,7 +206,8 @@ describe('a link that was changed on its way', () => {
   });
 
   test('is not mistaken for a link where it has no part of a view', () => {
-    for (const other of ['', 'chapter-2', '/route/a?b=1', '!x', '%E5%AF%B9%E5%8F%A3', 'a%3Db', 'redirect=select%3D220000']) expect(readFragment(other)).toEqual({ view: {}, unknown: [], isStepAlone: false, isAltered: false });
+    for (const other of ['', 'chapter-2', '/route/a?b=1', '!x', '%E5%AF%B9%E5%8F%A3', 'a%3Db', 'redirect=select%3D220000'])
+      expect(readFragment(other)).toEqual({ view: {}, unknown: [], isStepAlone: false, isAltered: false });
   });
 
   test('takes time in proportion to its length', () => {

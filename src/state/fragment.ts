@@ -6,10 +6,35 @@ import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { linkPairs, textKey } from './link-pairs.ts';
 import { panelOfLens } from './transitions.ts';
-import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type DataLink, type Framing, type ViewState } from './view-state.ts';
+import {
+  largestTop,
+  lenses,
+  panelNames,
+  sourceChoices,
+  themes,
+  widthScales,
+  type DataLink,
+  type Framing,
+  type ViewState,
+} from './view-state.ts';
 
 /** The part of a view that a link brings back. */
-export type LinkedView = Pick<ViewState, 'selection' | 'lens' | 'panel' | 'filters' | 'sources' | 'widthScale' | 'top' | 'record' | 'step' | 'language' | 'theme' | 'framing' | 'dataLink'>;
+export type LinkedView = Pick<
+  ViewState,
+  | 'selection'
+  | 'lens'
+  | 'panel'
+  | 'filters'
+  | 'sources'
+  | 'widthScale'
+  | 'top'
+  | 'record'
+  | 'step'
+  | 'language'
+  | 'theme'
+  | 'framing'
+  | 'dataLink'
+>;
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
@@ -115,7 +140,8 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
   if (pairs.has('src')) take('src', readSource, (link) => (view.dataLink = link));
   else if (pairs.get('own') === '') view.dataLink = null;
   else take('own', readOwn, (link) => (view.dataLink = link));
-  const isStepAlone = view.step != null && !['select', 'lens', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
+  const isStepAlone =
+    view.step != null && !['select', 'lens', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
   return { view, unknown, isStepAlone, isAltered };
 }
 

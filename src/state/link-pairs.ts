@@ -7,7 +7,24 @@ import { facetKeys } from '../data/vocabulary.ts';
 export const textKey = 'q';
 
 /** The names that a link may have; others are other people's. */
-const names: ReadonlySet<string> = new Set(['select', 'lens', 'panel', 'record', 'step', 'sources', 'width', 'top', ...facetKeys, textKey, 'lang', 'theme', 'view', 'own', 'src', 'data']);
+const names: ReadonlySet<string> = new Set([
+  'select',
+  'lens',
+  'panel',
+  'record',
+  'step',
+  'sources',
+  'width',
+  'top',
+  ...facetKeys,
+  textKey,
+  'lang',
+  'theme',
+  'view',
+  'own',
+  'src',
+  'data',
+]);
 
 export interface LinkPairs {
   readonly pairs: URLSearchParams;

@@ -21,7 +21,8 @@ describe('what a reader does', () => {
 
   test('what changes nothing gives the very same state back', () => {
     const state = frame([1, 2, 3, 4])(initialViewState);
-    for (const transition of [clear, changeLanguage('zh-Hans'), highlight(null), frame([1, 2, 3, 4])]) expect(transition(state)).toBe(state);
+    for (const transition of [clear, changeLanguage('zh-Hans'), highlight(null), frame([1, 2, 3, 4])])
+      expect(transition(state)).toBe(state);
   });
 });
 

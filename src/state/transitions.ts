@@ -7,18 +7,25 @@ import type { DataLink, Framing, Lens, PanelName, SourceChoice, SurfaceKind, The
 export type Transition = (state: ViewState) => ViewState;
 
 /** Selects a pairing or a region; the camera is to hold the pair. */
-export const select = (id: string): Transition => (state) => change(state, { selection: id, framing: 'pair' });
+export const select =
+  (id: string): Transition =>
+  (state) =>
+    change(state, { selection: id, framing: 'pair' });
 
 /** Selecting again what is selected clears it. */
-export const toggle = (id: string): Transition => (state) => (state.selection === id ? clear(state) : select(id)(state));
+export const toggle =
+  (id: string): Transition =>
+  (state) =>
+    state.selection === id ? clear(state) : select(id)(state);
 
 /** Lets the selection go; a camera that held the pair goes home. */
-export const clear: Transition = (state) =>
-  change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
+export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
 
 /** The panels follow the lens; those that show every record stay open. */
-export const changeLens = (lens: Lens): Transition => (state) =>
-  state.lens === lens ? state : change(state, { lens, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfLens(lens) });
+export const changeLens =
+  (lens: Lens): Transition =>
+  (state) =>
+    state.lens === lens ? state : change(state, { lens, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfLens(lens) });
 
 /** Where a lens is shown best. */
 export function panelOfLens(lens: Lens): PanelName {
@@ -39,39 +46,74 @@ export function panelOfLens(lens: Lens): PanelName {
 
 const showsEveryRecord: ReadonlySet<PanelName> = new Set(['reported', 'timeline', 'table', 'reader']);
 
-export const openPanel = (panel: PanelName): Transition => (state) => change(state, { panel });
+export const openPanel =
+  (panel: PanelName): Transition =>
+  (state) =>
+    change(state, { panel });
 
 /** Looks at a record's evidence; null lets it go. */
-export const openRecord = (record: string | null): Transition => (state) => change(state, { record });
+export const openRecord =
+  (record: string | null): Transition =>
+  (state) =>
+    change(state, { record });
 
 /** How widths go with what the arcs carry. */
-export const changeWidthScale = (widthScale: WidthScale): Transition => (state) => change(state, { widthScale });
+export const changeWidthScale =
+  (widthScale: WidthScale): Transition =>
+  (state) =>
+    change(state, { widthScale });
 
 /** How many of the largest flows are drawn. */
-export const changeTop = (top: number): Transition => (state) => change(state, { top });
+export const changeTop =
+  (top: number): Transition =>
+  (state) =>
+    change(state, { top });
 
 /** One time alone, by its id; null: all of them. */
-export const showTime = (id: string | null): Transition => (state) => changeFilters({ ...state.filters, facets: { ...state.filters.facets, time: id === null ? [] : [id] } })(state);
+export const showTime =
+  (id: string | null): Transition =>
+  (state) =>
+    changeFilters({ ...state.filters, facets: { ...state.filters.facets, time: id === null ? [] : [id] } })(state);
 
-export const changeSources = (sources: SourceChoice): Transition => (state) => change(state, { sources });
+export const changeSources =
+  (sources: SourceChoice): Transition =>
+  (state) =>
+    change(state, { sources });
 
 /** Adds a choice to a facet, or takes it away again. */
-export const toggleChoice = (key: FacetKey, id: string): Transition => (state) => {
-  const chosen = state.filters.facets[key];
-  const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
-  return changeFilters({ ...state.filters, facets: { ...state.filters.facets, [key]: next } })(state);
-};
+export const toggleChoice =
+  (key: FacetKey, id: string): Transition =>
+  (state) => {
+    const chosen = state.filters.facets[key];
+    const next = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    return changeFilters({ ...state.filters, facets: { ...state.filters.facets, [key]: next } })(state);
+  };
 
-export const changeText = (text: string): Transition => (state) => changeFilters({ ...state.filters, text })(state);
+export const changeText =
+  (text: string): Transition =>
+  (state) =>
+    changeFilters({ ...state.filters, text })(state);
 
 export const resetFilters: Transition = (state) => changeFilters(noFilters)(state);
 
-const changeFilters = (filters: Filters): Transition => (state) => (sameFilters(filters, state.filters) ? state : change(state, { filters }));
-export const changeLanguage = (language: Language): Transition => (state) => change(state, { language });
-export const changeTheme = (theme: Theme): Transition => (state) => change(state, { theme });
+const changeFilters =
+  (filters: Filters): Transition =>
+  (state) =>
+    sameFilters(filters, state.filters) ? state : change(state, { filters });
+export const changeLanguage =
+  (language: Language): Transition =>
+  (state) =>
+    change(state, { language });
+export const changeTheme =
+  (theme: Theme): Transition =>
+  (state) =>
+    change(state, { theme });
 
 /** What a step of a tour shows; filters are let go, for they could hide what it speaks of. */
-export const showStep = (step: TourStep, selection: string | null): Transition => (state) => change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
+export const showStep =
+  (step: TourStep, selection: string | null): Transition =>
+  (state) =>
+    change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
 
 /**
  * Whether what the step shows is still shown, or the reader has gone elsewhere since.
@@ -83,7 +125,10 @@ export function isAtStep(state: ViewState, step: TourStep, selection: string | n
   return (Object.keys(wished) as (keyof typeof wished)[]).every((key) => sameValue(state[key], wished[key]));
 }
 
-function viewOfStep({ lens, panel, view }: TourStep, selection: string | null): Pick<ViewState, 'selection' | 'lens' | 'panel' | 'framing'> {
+function viewOfStep(
+  { lens, panel, view }: TourStep,
+  selection: string | null,
+): Pick<ViewState, 'selection' | 'lens' | 'panel' | 'framing'> {
   return { selection, lens, panel: panel ?? panelOfLens(lens), framing: view === 'pair' && selection === null ? 'home' : view };
 }
 
@@ -91,20 +136,44 @@ function viewOfStep({ lens, panel, view }: TourStep, selection: string | null): 
 export const leaveTour: Transition = (state) => change(state, { step: null });
 
 /** Another data set: what was chosen in the one before means nothing in it. */
-export const startAfresh = (lens: Lens): Transition => (state) =>
-  change(state, { selection: null, framing: 'home', lens, panel: panelOfLens(lens), filters: noFilters, sources: 'report', record: null, step: null, highlight: null });
+export const startAfresh =
+  (lens: Lens): Transition =>
+  (state) =>
+    change(state, {
+      selection: null,
+      framing: 'home',
+      lens,
+      panel: panelOfLens(lens),
+      filters: noFilters,
+      sources: 'report',
+      record: null,
+      step: null,
+      highlight: null,
+    });
 
 /** The link that brings the data back; null: none does. */
-export const linkData = (dataLink: DataLink | null): Transition => (state) => change(state, { dataLink });
+export const linkData =
+  (dataLink: DataLink | null): Transition =>
+  (state) =>
+    change(state, { dataLink });
 
 /** What the camera should hold from now on. */
-export const frame = (framing: Framing): Transition => (state) => change(state, { framing });
+export const frame =
+  (framing: Framing): Transition =>
+  (state) =>
+    change(state, { framing });
 
 /** The pointer or the focus is on a region, a pairing or a record, or on nothing. */
-export const highlight = (id: string | null): Transition => (state) => change(state, { highlight: id });
+export const highlight =
+  (id: string | null): Transition =>
+  (state) =>
+    change(state, { highlight: id });
 
 /** Which map is up now. */
-export const surfaceIs = (surface: SurfaceKind): Transition => (state) => change(state, { surface });
+export const surfaceIs =
+  (surface: SurfaceKind): Transition =>
+  (state) =>
+    change(state, { surface });
 
 function change(state: ViewState, part: Partial<ViewState>): ViewState {
   const next = { ...state, ...part };

@@ -11,8 +11,12 @@ export const extent = icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10
 export const cross = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
 export const lens = icon(svg`<path d="m10.5 10.5 3 3" /><circle cx="7" cy="7" r="4.25" />`);
 export const questionMark = icon(svg`<path d="M5.25 5.75a2.75 2.75 0 1 1 4 2.5c-.9.5-1.25 1-1.25 1.9M8 12.25v.5" />`);
-export const globe = icon(svg`<circle cx="8" cy="8" r="5.75" /><path d="M2.25 8h11.5M8 2.25c-3.6 3.4-3.6 8.1 0 11.5 3.6-3.4 3.6-8.1 0-11.5" />`);
-export const halfMoon = icon(svg`<circle cx="8" cy="8" r="5.75" /><path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor" stroke="none" />`);
+export const globe = icon(
+  svg`<circle cx="8" cy="8" r="5.75" /><path d="M2.25 8h11.5M8 2.25c-3.6 3.4-3.6 8.1 0 11.5 3.6-3.4 3.6-8.1 0-11.5" />`,
+);
+export const halfMoon = icon(
+  svg`<circle cx="8" cy="8" r="5.75" /><path d="M8 2.25a5.75 5.75 0 0 1 0 11.5z" fill="currentColor" stroke="none" />`,
+);
 export const share = icon(svg`<path d="M8 10V2.5M5 5l3-3 3 3M3.5 8v5.5h9V8" stroke-linejoin="round" />`);
 export const spread = icon(svg`<path d="M6 4 2.5 8 6 12M10 4l3.5 4L10 12" />`);
 export const table = icon(svg`<path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 6.5v6" stroke-linejoin="round" />`);

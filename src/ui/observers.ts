@@ -8,7 +8,10 @@ export function resizeObserver(callback: ResizeObserverCallback): Pick<ResizeObs
   return typeof ResizeObserver === 'undefined' ? inert : new ResizeObserver(callback);
 }
 
-export function intersectionObserver(callback: IntersectionObserverCallback, options?: IntersectionObserverInit): Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {
+export function intersectionObserver(
+  callback: IntersectionObserverCallback,
+  options?: IntersectionObserverInit,
+): Pick<IntersectionObserver, 'observe' | 'unobserve' | 'disconnect'> {
   return typeof IntersectionObserver === 'undefined' ? inert : new IntersectionObserver(callback, options);
 }
 

@@ -7,7 +7,13 @@ export interface Tab<Id extends string> {
 }
 
 /** @param prefix - of the tabs' ids; what they show has the id `panel` */
-export function tabsTemplate<Id extends string>(name: string, tabs: readonly Tab<Id>[], chosen: Id, choose: (id: Id) => void, prefix: string): TemplateResult {
+export function tabsTemplate<Id extends string>(
+  name: string,
+  tabs: readonly Tab<Id>[],
+  chosen: Id,
+  choose: (id: Id) => void,
+  prefix: string,
+): TemplateResult {
   const key = (event: KeyboardEvent, i: number): void => {
     const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;

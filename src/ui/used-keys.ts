@@ -3,13 +3,39 @@
  * the slide with the next key.
  */
 const ofButtons: ReadonlySet<string> = new Set([' ', 'Enter']);
-const ofChoices: ReadonlySet<string> = new Set([' ', 'Enter', 'Home', 'End', 'PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
-const ofLines: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete', 'Home', 'End', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+const ofChoices: ReadonlySet<string> = new Set([
+  ' ',
+  'Enter',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+]);
+const ofLines: ReadonlySet<string> = new Set([
+  'Enter',
+  'Backspace',
+  'Delete',
+  'Home',
+  'End',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+]);
 
 /** @returns whether an element here has used the key, or the control that has the focus does */
 export function isUsedHere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
-  const control = event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && target.matches('button, summary, a[href], select, textarea, input, [contenteditable]'));
+  const control = event
+    .composedPath()
+    .find(
+      (target): target is HTMLElement =>
+        target instanceof HTMLElement && target.matches('button, summary, a[href], select, textarea, input, [contenteditable]'),
+    );
   if (!control) return false;
   if (control.matches('button, summary, a[href]')) return ofButtons.has(event.key);
   const isLetter = event.key.length === 1;

@@ -38,7 +38,10 @@ export class VirtualRows implements ReactiveController {
   }
 
   /** To be asked in each rendering, with the rows of that rendering. */
-  visible(ids: readonly string[], usualHeightPx: number): { readonly items: readonly VirtualItem[]; readonly abovePx: number; readonly belowPx: number } {
+  visible(
+    ids: readonly string[],
+    usualHeightPx: number,
+  ): { readonly items: readonly VirtualItem[]; readonly abovePx: number; readonly belowPx: number } {
     this.#virtualizer.setOptions(this.#settings(ids, usualHeightPx));
     const items = this.#virtualizer.getVirtualItems();
     const [first, last] = [items[0], items.at(-1)];

@@ -28,7 +28,11 @@ type BenchWindow = Window & { page: ArcsPage };
 
 const sampleMs = 180_000;
 
-export async function benchArcs(browser: Browser, counts: readonly number[], drawers: readonly DrawerName[] = drawerNames): Promise<readonly ArcsRow[]> {
+export async function benchArcs(
+  browser: Browser,
+  counts: readonly number[],
+  drawers: readonly DrawerName[] = drawerNames,
+): Promise<readonly ArcsRow[]> {
   if (drawers.some((drawer) => drawer !== 'duikou')) installPeers();
   const server = await createServer({
     configFile: 'vite.config.ts',
@@ -40,7 +44,8 @@ export async function benchArcs(browser: Browser, counts: readonly number[], dra
   const rows: ArcsRow[] = [];
   try {
     for (const count of counts) {
-      for (const drawer of drawers) rows.push({ drawer, count, figures: await sample(browser, `${address}?by=${encodeURIComponent(drawer)}`, drawer, count) });
+      for (const drawer of drawers)
+        rows.push({ drawer, count, figures: await sample(browser, `${address}?by=${encodeURIComponent(drawer)}`, drawer, count) });
     }
   } finally {
     await server.close();

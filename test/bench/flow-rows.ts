@@ -20,7 +20,9 @@ export interface FlowRows {
   readonly years: readonly number[];
 }
 
-const prefectures = (gazetteer.units as readonly (readonly (string | number)[])[]).map(([code]) => String(code)).filter((code) => !code.endsWith('0000') && code.endsWith('00'));
+const prefectures = (gazetteer.units as readonly (readonly (string | number)[])[])
+  .map(([code]) => String(code))
+  .filter((code) => !code.endsWith('0000') && code.endsWith('00'));
 
 /**
  * Origin, destination, year and visitors: each flow by the gravity of two places, few large and many small; one cell in a thousand says

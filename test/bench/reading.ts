@@ -25,7 +25,7 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   const start = performance.now();
   await page.locator('input[type=file]').setInputFiles(join(folder, 'bench.csv'));
   const told = new Set<string>();
-  for (const [bar, done] = [page.locator('.unit p[role=status]'), page.locator('.counts')]; !(await done.isVisible()); ) {
+  for (const [bar, done] = [page.locator('.unit p[role=status]'), page.locator('.counts')]; !(await done.isVisible());) {
     const said = (await bar.isVisible()) ? await bar.textContent({ timeout: 200 }).catch(() => null) : null;
     if (said !== null) told.add(said);
   }
@@ -35,7 +35,10 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   const after = await heapMb(session);
   await page.close();
   return [
-    { what: `${rows.toLocaleString('en')} rows, ${(text.length / 1e6).toFixed(1)} MB: chosen until told`, measured: `${(ms / 1000).toFixed(1)} s` },
+    {
+      what: `${rows.toLocaleString('en')} rows, ${(text.length / 1e6).toFixed(1)} MB: chosen until told`,
+      measured: `${(ms / 1000).toFixed(1)} s`,
+    },
     { what: 'rows a second', measured: Math.round(rows / (ms / 1000)).toLocaleString('en') },
     { what: 'different progress that the page has shown meanwhile', measured: String(told.size) },
     { what: 'the page’s heap that the set takes (the worker’s is not in it)', measured: `${(after - before).toFixed(0)} MB` },
@@ -43,7 +46,9 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   ];
 }
 
-async function heapMb(session: { send(method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage'): Promise<unknown> }): Promise<number> {
+async function heapMb(session: {
+  send(method: 'HeapProfiler.collectGarbage' | 'Runtime.getHeapUsage'): Promise<unknown>;
+}): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   // The protocol's own answer to this question.
   const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { readonly usedSize: number };

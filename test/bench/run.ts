@@ -14,7 +14,9 @@ import { printTable } from './table.ts';
 const executablePath = findChromium((line) => console.log(line));
 const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArguments] });
 const painter = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--disable-gpu'] });
-console.log(`${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`);
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`,
+);
 const only = process.argv[2];
 const isAsked = (part: 'sizes' | 'site' | 'reading' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
 if (isAsked('sizes')) {
@@ -25,11 +27,20 @@ if (isAsked('sizes')) {
   printSizes('What the site loads when', await loadingOf(browser, server.resolvedUrls?.local[0] ?? ''));
   await server.close();
 }
-if (isAsked('site')) printTable('The site', ['what', 'measured', 'hold'], (await benchSite(browser, painter)).map(({ what, measured, hold }) => [what, measured, hold]));
+if (isAsked('site'))
+  printTable(
+    'The site',
+    ['what', 'measured', 'hold'],
+    (await benchSite(browser, painter)).map(({ what, measured, hold }) => [what, measured, hold]),
+  );
 if (isAsked('reading')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   const rows = only === 'reading' ? Number(process.argv[3] ?? 1_000_000) : 1_000_000;
-  printTable('Reading own data', ['what', 'measured'], (await benchReading(browser, server.resolvedUrls?.local[0] ?? '', rows)).map(({ what, measured }) => [what, measured]));
+  printTable(
+    'Reading own data',
+    ['what', 'measured'],
+    (await benchReading(browser, server.resolvedUrls?.local[0] ?? '', rows)).map(({ what, measured }) => [what, measured]),
+  );
   await server.close();
 }
 if (isAsked('arcs')) {
@@ -38,7 +49,13 @@ if (isAsked('arcs')) {
   printTable(
     'Arcs, beside four peers',
     ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'of it the own layer', 'pick ms', 'picked', 'heap MB'],
-    (await benchArcs(browser, counts, drawerNames.filter((name) => wished.includes(name)))).map(({ count, drawer, figures }) =>
+    (
+      await benchArcs(
+        browser,
+        counts,
+        drawerNames.filter((name) => wished.includes(name)),
+      )
+    ).map(({ count, drawer, figures }) =>
       typeof figures === 'string'
         ? [String(count), drawer, figures, '', '', '', '', '', '']
         : [
@@ -55,10 +72,20 @@ if (isAsked('arcs')) {
     ),
   );
 }
-if (isAsked('soak')) for (const renderer of ['svg', 'webgl'] as const) printTable(`The soak, by ${renderer}`, ['after', 'done', 'heap MB', 'nodes', 'listeners', 'contexts', 'removed elements'], await benchSoak(renderer));
+if (isAsked('soak'))
+  for (const renderer of ['svg', 'webgl'] as const)
+    printTable(
+      `The soak, by ${renderer}`,
+      ['after', 'done', 'heap MB', 'nodes', 'listeners', 'contexts', 'removed elements'],
+      await benchSoak(renderer),
+    );
 await browser.close();
 await painter.close();
 
 function printSizes(title: string, rows: readonly SizeRow[]): void {
-  printTable(title, ['what', 'raw', 'gzip', 'brotli', 'hold'], rows.map(({ what, raw, gzip, brotli, hold = '' }) => [what, kb(raw), kb(gzip), kb(brotli), hold]));
+  printTable(
+    title,
+    ['what', 'raw', 'gzip', 'brotli', 'hold'],
+    rows.map(({ what, raw, gzip, brotli, hold = '' }) => [what, kb(raw), kb(gzip), kb(brotli), hold]),
+  );
 }

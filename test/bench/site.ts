@@ -106,7 +106,10 @@ async function changing(browser: Browser, address: string, change: Change, throt
     await new Promise((resolve) => setTimeout(resolve, 1500));
   }, renderer);
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
-  const ids = change === 'lens' ? lenses : await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.regions.map(({ id }) => id) ?? []);
+  const ids =
+    change === 'lens'
+      ? lenses
+      : await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.regions.map(({ id }) => id) ?? []);
   const spent: number[] = [];
   for (const id of [...ids, ...ids]) {
     await session.send('Profiler.start');

@@ -28,7 +28,10 @@ export function bundleSizes(): readonly SizeRow[] {
     { what: '`embed.js`, the script of `embed.html`', ...sizeOf(['dist/site/embed.js']) },
     { what: '`duikou.html`, one file (its script is gzip within)', hold: '≤ 2.5 MB', ...sizeOf(['dist/one/duikou.html']) },
     { what: '`duikou`, `duikou/elements`: own modules, without the dependencies', ...sizeOf(library) },
-    { what: '`duikou`: what these import later (data, geometry, maps, worker, exports)', ...sizeOf(imports('dist/lib/index.js', 'all').filter((path) => !library.includes(path))) },
+    {
+      what: '`duikou`: what these import later (data, geometry, maps, worker, exports)',
+      ...sizeOf(imports('dist/lib/index.js', 'all').filter((path) => !library.includes(path))),
+    },
     { what: 'MapLibre as it comes, without its worker', ...sizeOf(['node_modules/maplibre-gl/dist/maplibre-gl.mjs']) },
     { what: '`duikou-worker.js`, MapLibre’s worker', ...sizeOf(['dist/embed/duikou-worker.js']) },
     { what: 'the site’s script before it has painted', ...sizeOf(imports(initialScript(), 'static')) },
@@ -38,7 +41,9 @@ export function bundleSizes(): readonly SizeRow[] {
 /** The whole package as npm ships it, in bytes. */
 export function packageSize(): { readonly packed: number; readonly unpacked: number; readonly files: number } {
   const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { encoding: 'utf8' });
-  const [{ size, unpackedSize, entryCount }] = JSON.parse(stdout) as readonly [{ readonly size: number; readonly unpackedSize: number; readonly entryCount: number }];
+  const [{ size, unpackedSize, entryCount }] = JSON.parse(stdout) as readonly [
+    { readonly size: number; readonly unpackedSize: number; readonly entryCount: number },
+  ];
   return { packed: size, unpacked: unpackedSize, files: entryCount };
 }
 
@@ -70,7 +75,11 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
   const [mapLibre, geometry, data] = kinds;
   return [
     { what: 'before the first picture: the HTML, and no script', ...of((path) => path.endsWith('/')) },
-    { what: 'before interaction: Duikou’s own code (Lit, d3, topojson-client within)', hold: '≤ 90 kB gzip', ...of((path) => isOwn(path) && before.includes(path)) },
+    {
+      what: 'before interaction: Duikou’s own code (Lit, d3, topojson-client within)',
+      hold: '≤ 90 kB gzip',
+      ...of((path) => isOwn(path) && before.includes(path)),
+    },
     { what: 'before interaction: geometry', hold: '≤ 60 kB gzip', ...of((path) => geometry.test(path)) },
     { what: 'before interaction: the report’s data and place names', ...of((path) => data.test(path)) },
     { what: 'before interaction, after the first picture: MapLibre, its worker, our layer', ...of((path) => mapLibre.test(path)) },
@@ -112,5 +121,9 @@ function compressed(body: Buffer): Size {
 }
 
 function total(sizes: readonly Size[]): Size {
-  return sizes.reduce((sum, size) => ({ raw: sum.raw + size.raw, gzip: sum.gzip + size.gzip, brotli: sum.brotli + size.brotli }), { raw: 0, gzip: 0, brotli: 0 });
+  return sizes.reduce((sum, size) => ({ raw: sum.raw + size.raw, gzip: sum.gzip + size.gzip, brotli: sum.brotli + size.brotli }), {
+    raw: 0,
+    gzip: 0,
+    brotli: 0,
+  });
 }

@@ -78,7 +78,12 @@ describe('a worker that can’t start gives way to the SVG map', () => {
 
   test('because a policy blocks it', async () => {
     await fresh();
-    await page.route(site.address, async (route) => route.fulfill({ response: await route.fetch(), headers: { 'content-type': 'text/html', 'content-security-policy': "worker-src 'none'" } }));
+    await page.route(site.address, async (route) =>
+      route.fulfill({
+        response: await route.fetch(),
+        headers: { 'content-type': 'text/html', 'content-security-policy': "worker-src 'none'" },
+      }),
+    );
     expect(await openAtlas(site, page)).toBe('svg');
     await expectOutcome('a policy blocks the map’s worker', /后台程序没有响应/);
   });
@@ -87,7 +92,14 @@ describe('a worker that can’t start gives way to the SVG map', () => {
 describe('the WebGL map’s script', () => {
   test.each([
     ['does not come', '重试', (target: Page) => target.route('**/webgl-map-*.js', (route) => route.abort())],
-    ['throws as it starts', '重新载入', (target: Page) => target.route('**/webgl-map-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' }))],
+    [
+      'throws as it starts',
+      '重新载入',
+      (target: Page) =>
+        target.route('**/webgl-map-*.js', (route) =>
+          route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' }),
+        ),
+    ],
   ])('%s: the SVG map takes over', async (way, wayOn, inject) => {
     await fresh();
     await inject(page);
@@ -109,14 +121,20 @@ describe('on a page whose policy wants trusted types', () => {
       else
         response
           .setHeader('content-type', 'text/html; charset=utf-8')
-          .setHeader('content-security-policy', `default-src 'self'; worker-src blob:; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types ${policies}`)
-          .end('<!doctype html><html lang="zh-Hans"><script src="duikou.js"></script><duikou-map style="display: block; width: 800px; height: 600px"></duikou-map></html>');
+          .setHeader(
+            'content-security-policy',
+            `default-src 'self'; worker-src blob:; style-src 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types ${policies}`,
+          )
+          .end(
+            '<!doctype html><html lang="zh-Hans"><script src="duikou.js"></script><duikou-map style="display: block; width: 800px; height: 600px"></duikou-map></html>',
+          );
     }).listen(0, '127.0.0.1');
     await once(host, 'listening');
   });
   afterAll(() => host.close());
 
-  const rendererOn = (): Promise<string | undefined> => page.evaluate(async () => (await document.querySelector('duikou-map')?.ready)?.renderer);
+  const rendererOn = (): Promise<string | undefined> =>
+    page.evaluate(async () => (await document.querySelector('duikou-map')?.ready)?.renderer);
 
   test('and allows ours, WebGL draws', async () => {
     policies = 'lit-html duikou';
@@ -131,6 +149,10 @@ describe('on a page whose policy wants trusted types', () => {
     await fresh();
     await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
     expect(await rendererOn()).toBe('svg');
-    await expectOutcome('a host’s policy of trusted types does not allow ours', /后台程序没有响应/, /^Creating a TrustedTypePolicy|^This document requires/);
+    await expectOutcome(
+      'a host’s policy of trusted types does not allow ours',
+      /后台程序没有响应/,
+      /^Creating a TrustedTypePolicy|^This document requires/,
+    );
   });
 });

@@ -47,7 +47,21 @@ describe('a newer version is published under an open page that has no service wo
     const ways = await takeEveryWay(page);
     expectWords(ways);
     const faults = ways.filter(({ end }) => end !== 'done');
-    expect(faults.map(({ way }) => way)).toEqual(expect.arrayContaining(['toSVG', 'toCSV', 'toGeoJSON', 'other sources', 'save SVG', 'save CSV', 'save JSON', 'save GeoJSON', 'own data', 'tour', 'zoom to detail']));
+    expect(faults.map(({ way }) => way)).toEqual(
+      expect.arrayContaining([
+        'toSVG',
+        'toCSV',
+        'toGeoJSON',
+        'other sources',
+        'save SVG',
+        'save CSV',
+        'save JSON',
+        'save GeoJSON',
+        'own data',
+        'tour',
+        'zoom to detail',
+      ]),
+    );
     for (const { way, end, offers } of faults) {
       if (end.startsWith('code ')) expect([way, end]).toEqual([way, 'code newer-version']);
       else expect([way, end, offers]).toEqual([way, expect.stringContaining('本页已经发布了新版本'), ['重新载入']]);
@@ -62,12 +76,20 @@ describe('a newer version is published under an open page that has no service wo
     await page.getByRole('button', { name: '自己的数据' }).click();
     const notice = page.locator('duikou-map .alerts [part~=notice]');
     await notice.waitFor();
-    expectRow('a newer version is published under an open page', await seenOn(page), await notice.locator('span').innerText(), (await notice.getByRole('button').allInnerTexts()).join(' · '), testFile);
+    expectRow(
+      'a newer version is published under an open page',
+      await seenOn(page),
+      await notice.locator('span').innerText(),
+      (await notice.getByRole('button').allInnerTexts()).join(' · '),
+      testFile,
+    );
     // The newer version's files are there.
     await page.unrouteAll();
     await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: '重新载入' }).click()]);
     await readyAtlas(page);
-    expect(await page.evaluate(() => [document.querySelector('duikou-atlas')?.selection, document.querySelector('duikou-atlas')?.lens])).toEqual(['jilin-zhejiang', 'tourism']);
+    expect(
+      await page.evaluate(() => [document.querySelector('duikou-atlas')?.selection, document.querySelector('duikou-atlas')?.lens]),
+    ).toEqual(['jilin-zhejiang', 'tourism']);
     expect(complaints).toEqual([]);
   });
 });
@@ -80,7 +102,13 @@ describe('a part that failed is fetched again by its button', () => {
     await page.route('**/assets/import-dialog-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await page.getByRole('button', { name: '自己的数据' }).click();
     await notice().waitFor();
-    expectRow('the script for own data is not there', await seenOn(page), await notice().locator('span').innerText(), (await notice().getByRole('button').allInnerTexts()).join(' · '), testFile);
+    expectRow(
+      'the script for own data is not there',
+      await seenOn(page),
+      await notice().locator('span').innerText(),
+      (await notice().getByRole('button').allInnerTexts()).join(' · '),
+      testFile,
+    );
     await page.unrouteAll();
     await notice().getByRole('button', { name: '重试' }).click();
     await page.getByRole('dialog').getByRole('heading', { name: '自己的数据' }).waitFor();
@@ -96,7 +124,13 @@ describe('a part that failed is fetched again by its button', () => {
     await dialog.getByRole('button', { name: '读入' }).click();
     const retry = dialog.getByRole('button', { name: '重试' });
     await retry.waitFor();
-    expectRow('the list of places that tables are read with is not there', await seenOn(page), await dialog.locator('.said').innerText(), await retry.innerText(), testFile);
+    expectRow(
+      'the list of places that tables are read with is not there',
+      await seenOn(page),
+      await dialog.locator('.said').innerText(),
+      await retry.innerText(),
+      testFile,
+    );
     expect(await dialog.locator('progress').count()).toBe(0);
     await page.unrouteAll();
     await retry.click();
@@ -113,7 +147,13 @@ describe('a part that failed is fetched again by its button', () => {
     await dialog.getByRole('button', { name: '保存 CSV' }).click();
     const retry = dialog.getByRole('button', { name: '重试' });
     await retry.waitFor();
-    expectRow('the script of an export is not there', await seenOn(page), await dialog.locator('footer [role=status]').innerText(), await retry.innerText(), testFile);
+    expectRow(
+      'the script of an export is not there',
+      await seenOn(page),
+      await dialog.locator('footer [role=status]').innerText(),
+      await retry.innerText(),
+      testFile,
+    );
     await page.unrouteAll();
     await Promise.all([page.waitForEvent('download'), retry.click()]);
     await dialog.getByText('duikou.csv 已生成。').waitFor();
@@ -124,7 +164,13 @@ describe('a part that failed is fetched again by its button', () => {
     await page.route('**/assets/arc-list-*.js', (route) => route.fulfill({ status: 404, body: 'not found' }));
     await open(site, page);
     await notice().filter({ hasText: '弧线列表' }).waitFor();
-    expectRow('the keyboard list of arcs is not there', await seenOn(page), await notice().locator('span').innerText(), (await notice().getByRole('button').allInnerTexts()).join(' · '), testFile);
+    expectRow(
+      'the keyboard list of arcs is not there',
+      await seenOn(page),
+      await notice().locator('span').innerText(),
+      (await notice().getByRole('button').allInnerTexts()).join(' · '),
+      testFile,
+    );
     await page.unrouteAll();
     await notice().getByRole('button', { name: '重试' }).click();
     await page.locator('duikou-map .arc-list').waitFor({ state: 'attached' });

@@ -54,12 +54,26 @@ test('100 mutated data sets, each through a lens and a panel', { timeout: 120_00
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
     const { told } = window as unknown as { told: { code: string; message: string }[] };
-    const views = ['lens=projects', 'lens=tourism', 'lens=grain', 'lens=people', 'lens=experience', 'lens=platforms', 'panel=pairing&select=220000', 'panel=reported', 'panel=timeline', 'panel=table', 'panel=reader', 'panel=projects'];
+    const views = [
+      'lens=projects',
+      'lens=tourism',
+      'lens=grain',
+      'lens=people',
+      'lens=experience',
+      'lens=platforms',
+      'panel=pairing&select=220000',
+      'panel=reported',
+      'panel=timeline',
+      'panel=table',
+      'panel=reader',
+      'panel=projects',
+    ];
     const counts = { shown: 0, refused: 0, silent: 0, unexpected: [] as string[] };
     for (const [i, text] of all.entries()) {
       const before = { data: atlas.data, told: told.length };
       Object.assign(atlas, { data: JSON.parse(text) });
-      for (let patience = 0; patience < 2000 && atlas.data === before.data && told.length === before.told; patience++) await new Promise((done) => setTimeout(done));
+      for (let patience = 0; patience < 2000 && atlas.data === before.data && told.length === before.told; patience++)
+        await new Promise((done) => setTimeout(done));
       if (atlas.data !== before.data) counts.shown++;
       else if (told.length > before.told) counts.refused++;
       else counts.silent++;
@@ -69,7 +83,12 @@ test('100 mutated data sets, each through a lens and a panel', { timeout: 120_00
         await atlas.updateComplete;
         await new Promise((done) => requestAnimationFrame(done));
       }
-      counts.unexpected.push(...told.slice(before.told).filter(({ code }) => code === 'unexpected').map(({ message }) => `${i}: ${message}`));
+      counts.unexpected.push(
+        ...told
+          .slice(before.told)
+          .filter(({ code }) => code === 'unexpected')
+          .map(({ message }) => `${i}: ${message}`),
+      );
       for (const { code } of told.slice(before.told)) atlas.model.dismiss(code as Parameters<typeof atlas.model.dismiss>[0]);
     }
     return { ...counts, ran: 'ran' in window };

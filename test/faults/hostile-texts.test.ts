@@ -24,7 +24,9 @@ function hostile(value: unknown, next: () => string): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => hostile(item, next));
   if ('zh-Hans' in value && 'en' in value) return { 'zh-Hans': next(), 'zh-Hant': next(), en: next() };
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'derived' || key === 'sentences' ? inner : hostile(inner, next)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'derived' || key === 'sentences' ? inner : hostile(inner, next)]),
+  );
 }
 
 function hostileReport(): unknown {
@@ -42,7 +44,12 @@ beforeAll(async () => {
   const script = readFileSync('dist/embed/duikou.js');
   host = createServer(({ url }, response) => {
     if (url === '/duikou.js') response.setHeader('content-type', 'text/javascript').end(script);
-    else response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><html lang="en"><script src="duikou.js"></script><duikou-atlas address renderer="${url?.slice(1)}" style="display: block; width: 1200px; height: 760px"></duikou-atlas></html>`);
+    else
+      response
+        .setHeader('content-type', 'text/html; charset=utf-8')
+        .end(
+          `<!doctype html><html lang="en"><script src="duikou.js"></script><duikou-atlas address renderer="${url?.slice(1)}" style="display: block; width: 1200px; height: 760px"></duikou-atlas></html>`,
+        );
   }).listen(0, '127.0.0.1');
   await once(host, 'listening');
 });
@@ -71,7 +78,8 @@ function smuggled(): Promise<readonly string[]> {
     const found: string[] = [];
     const search = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
-        if (element.matches('img, script:not([src="duikou.js"]), [onload], [onerror], a[href^="javascript" i], a[href^="data" i]')) found.push(element.outerHTML.slice(0, 200));
+        if (element.matches('img, script:not([src="duikou.js"]), [onload], [onerror], a[href^="javascript" i], a[href^="data" i]'))
+          found.push(element.outerHTML.slice(0, 200));
         if (element.shadowRoot) search(element.shadowRoot);
       }
     };
@@ -82,29 +90,45 @@ function smuggled(): Promise<readonly string[]> {
 }
 
 describe('hostile texts', () => {
-  test('are text in every lens and panel, in the list, the tooltip, the live region, notices and evidence', { timeout: 90_000 }, async () => {
-    await open('svg');
-    for (const view of ['lens=projects', 'lens=tourism', 'lens=grain', 'lens=people', 'lens=experience', 'lens=platforms', 'panel=reported', 'panel=timeline', 'panel=table', 'panel=reader', 'select=220000&panel=pairing']) {
-      await page.evaluate(async (fragment) => {
-        location.hash = `lang=zh-Hans&${fragment}`;
-        await new Promise((done) => setTimeout(done));
-        await document.querySelector('duikou-atlas')?.updateComplete;
-        await new Promise((done) => requestAnimationFrame(done));
-      }, view);
-      expect(await smuggled(), view).toEqual([]);
-    }
-    const texts = hostileTexts.map((text) => text.replace(/\s+/g, ' ').trim());
-    const shown = (await page.locator('duikou-map [role=option]').allTextContents()).join('\n').replace(/\s+/g, ' ');
-    expect(texts.filter((text) => text.includes('<') && shown.includes(text)).length).toBeGreaterThan(2);
-    await page.locator('duikou-map [role=listbox]').first().focus();
-    expect(await page.locator('duikou-map [part=tooltip]').count()).toBe(1);
-    await page.locator('duikou-pairing duikou-figure').first().click();
-    await page.getByText('javascript:globalThis.ran = true').locator('visible=true').first().waitFor();
-    await page.evaluate((select) => document.querySelector('duikou-atlas')?.select(select), markup);
-    expect(await page.locator('duikou-map [part~=notice]').first().innerText()).toContain(markup);
-    expect(await smuggled()).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  test(
+    'are text in every lens and panel, in the list, the tooltip, the live region, notices and evidence',
+    { timeout: 90_000 },
+    async () => {
+      await open('svg');
+      for (const view of [
+        'lens=projects',
+        'lens=tourism',
+        'lens=grain',
+        'lens=people',
+        'lens=experience',
+        'lens=platforms',
+        'panel=reported',
+        'panel=timeline',
+        'panel=table',
+        'panel=reader',
+        'select=220000&panel=pairing',
+      ]) {
+        await page.evaluate(async (fragment) => {
+          location.hash = `lang=zh-Hans&${fragment}`;
+          await new Promise((done) => setTimeout(done));
+          await document.querySelector('duikou-atlas')?.updateComplete;
+          await new Promise((done) => requestAnimationFrame(done));
+        }, view);
+        expect(await smuggled(), view).toEqual([]);
+      }
+      const texts = hostileTexts.map((text) => text.replace(/\s+/g, ' ').trim());
+      const shown = (await page.locator('duikou-map [role=option]').allTextContents()).join('\n').replace(/\s+/g, ' ');
+      expect(texts.filter((text) => text.includes('<') && shown.includes(text)).length).toBeGreaterThan(2);
+      await page.locator('duikou-map [role=listbox]').first().focus();
+      expect(await page.locator('duikou-map [part=tooltip]').count()).toBe(1);
+      await page.locator('duikou-pairing duikou-figure').first().click();
+      await page.getByText('javascript:globalThis.ran = true').locator('visible=true').first().waitFor();
+      await page.evaluate((select) => document.querySelector('duikou-atlas')?.select(select), markup);
+      expect(await page.locator('duikou-map [part~=notice]').first().innerText()).toContain(markup);
+      expect(await smuggled()).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test('leave the page as they came: JSON, CSV, GeoJSON; the drawing is XML and paints', async () => {
     const out = await page.evaluate(async () => {

@@ -88,10 +88,15 @@ test.each([
   await openLink();
   expect(await arcs()).toBe(7);
   // Nothing that a reader would have to wait for is waited for here.
-  await expect.poll(async () => {
-    if (behave === silent || behave === dripping) await page.clock.fastForward(13_000);
-    return (await notice().allInnerTexts()).join(' ');
-  }, { timeout: 60_000 }).toMatch(words);
+  await expect
+    .poll(
+      async () => {
+        if (behave === silent || behave === dripping) await page.clock.fastForward(13_000);
+        return (await notice().allInnerTexts()).join(' ');
+      },
+      { timeout: 60_000 },
+    )
+    .toMatch(words);
   expect(await arcs()).toBe(7);
   expect(await notice().innerText()).not.toMatch(/TypeError|Failed to fetch/);
   const waysOn = (await notice().getByRole('button').allInnerTexts()).join(' · ');
@@ -110,7 +115,13 @@ test('while a linked data set is fetched the words name it and its server; cance
   const says = await line().locator('[role=status]').innerText();
   expect(says).toBe(`正在从 ${new URL(src).host} 取 flows.csv……`);
   expect(await page.locator('duikou-map [part=captions]').innerText()).toContain('一篇报道所载');
-  expectRow('the server of a linked data set takes its time', await seenOn(page), says.replace(/127\.0\.0\.1:\d+/, '…'), (await line().getByRole('button').allInnerTexts()).join(' · '), file);
+  expectRow(
+    'the server of a linked data set takes its time',
+    await seenOn(page),
+    says.replace(/127\.0\.0\.1:\d+/, '…'),
+    (await line().getByRole('button').allInnerTexts()).join(' · '),
+    file,
+  );
   await line().getByRole('button', { name: '取消' }).click();
   await line().waitFor({ state: 'detached' });
   await expect.poll(() => open, patience).toBe(0);
@@ -126,7 +137,9 @@ test('of a slow set that a link looks at through its own lens and selection, not
   expect(await arcs()).toBe(7);
   release();
   await expect.poll(recordsShown, patience).toBe(2);
-  expect(await page.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.lens, document.querySelector('duikou-atlas')?.selection])).toEqual(['flows', '110000']);
+  expect(
+    await page.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.lens, document.querySelector('duikou-atlas')?.selection]),
+  ).toEqual(['flows', '110000']);
   expect(await page.locator('duikou-map [part~=notice]').allInnerTexts()).toEqual([expect.stringContaining('WebGL')]);
 });
 
@@ -139,9 +152,11 @@ test('an address in the dialog whose server is silent is given up in the dialog�
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByText(`正在从 ${new URL(src).host} 取 flows.csv……`).waitFor();
-  await expect.poll(async () => {
-    await page.clock.fastForward(13_000);
-    return dialog.locator('.said').innerText();
-  }, patience).toMatch(/12 秒内没有传来数据/);
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(13_000);
+      return dialog.locator('.said').innerText();
+    }, patience)
+    .toMatch(/12 秒内没有传来数据/);
   expect(await arcs()).toBe(7);
 });

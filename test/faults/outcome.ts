@@ -11,7 +11,10 @@ export function complaintsOf(page: Page): readonly string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    const isBrowsers = /^Failed to load|^Access to fetch|^Refused to|violates the following Content Security Policy|^WebGL: CONTEXT_LOST|^A WebGL context could not be created/.test(message.text());
+    const isBrowsers =
+      /^Failed to load|^Access to fetch|^Refused to|violates the following Content Security Policy|^WebGL: CONTEXT_LOST|^A WebGL context could not be created/.test(
+        message.text(),
+      );
     if (message.type() === 'error' && !isBrowsers) complaints.push(message.text());
   });
   return complaints;
@@ -28,10 +31,20 @@ export async function seenOn(page: Page | Frame): Promise<Seen> {
         return width + height > 0 && arc.checkVisibility({ visibilityProperty: true });
       }).length;
     const map = document.querySelector('duikou-map') ?? document.querySelector('duikou-atlas')?.shadowRoot?.querySelector('duikou-map');
-    const live = [...(map?.shadowRoot?.querySelectorAll<HTMLElement>('.surface') ?? [])].filter((surface) => surface.style.visibility !== 'hidden');
+    const live = [...(map?.shadowRoot?.querySelectorAll<HTMLElement>('.surface') ?? [])].filter(
+      (surface) => surface.style.visibility !== 'hidden',
+    );
     const canvas = live.map((surface) => surface.querySelector('canvas')).find((found) => found !== null);
-    const count = document.querySelector('duikou-atlas')?.scene?.arcs.shown.length ?? document.querySelector('duikou-map')?.scene?.arcs.shown.length ?? 0;
-    return { first: arcsIn(document.querySelector('.duikou-first')), svg: Math.max(0, ...live.map(arcsIn)), webgl: canvas ? count : 0, text: document.body.innerText.slice(0, 200) };
+    const count =
+      document.querySelector('duikou-atlas')?.scene?.arcs.shown.length ??
+      document.querySelector('duikou-map')?.scene?.arcs.shown.length ??
+      0;
+    return {
+      first: arcsIn(document.querySelector('.duikou-first')),
+      svg: Math.max(0, ...live.map(arcsIn)),
+      webgl: canvas ? count : 0,
+      text: document.body.innerText.slice(0, 200),
+    };
   });
   if (seen.webgl > 0) return 'WebGL map';
   if (seen.svg > 0) return 'SVG map';
@@ -57,7 +70,12 @@ const rows = new Map<string, string>();
 
 /** Compares the outcome with its row of the table; `UPDATE_FAULTS=1` writes it anew. */
 export function expectRow(fault: string, seen: Seen, says: string, waysOn: string, test: string): void {
-  const plain = says.replace(/https?:\/\/127\.0\.0\.1:\d+\//g, '…/').replace(/-[\w-]{8}\.js/g, '-….js').replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
+  const plain = says
+    .replace(/https?:\/\/127\.0\.0\.1:\d+\//g, '…/')
+    .replace(/-[\w-]{8}\.js/g, '-….js')
+    .replace(/\s+/g, ' ')
+    .replaceAll('|', '\\|')
+    .trim();
   const row = `| ${fault} | ${plain} | ${waysOn} | ${seen} | ${test} |`;
   rows.set(fault, row);
   if (isUpdating) writeTable();
@@ -78,5 +96,8 @@ function writeTable(): void {
   const kept = text.split('\n').filter((line) => line.startsWith('| ') && !/^\| (fault |---)/.test(line));
   const others = kept.filter((line) => !rows.has(/^\| (.+?) \| /.exec(line)?.[1] ?? ''));
   const all = [...others, ...rows.values()].toSorted((a, b) => (a < b ? -1 : 1));
-  writeFileSync(table, text.replace(/(\| --- .*\n)[\s\S]*?(\n\n|$)/, (_, rule: string, end: string) => `${rule}${all.join('\n')}${end === '' ? '\n' : end}`));
+  writeFileSync(
+    table,
+    text.replace(/(\| --- .*\n)[\s\S]*?(\n\n|$)/, (_, rule: string, end: string) => `${rule}${all.join('\n')}${end === '' ? '\n' : end}`),
+  );
 }

@@ -27,7 +27,12 @@ beforeAll(async () => {
   host = createServer(({ url = '' }, response) => {
     if (url === '/duikou.js') response.setHeader('content-type', 'text/javascript').end(script);
     else if (url.startsWith('/own')) answer(response);
-    else response.setHeader('content-type', 'text/html; charset=utf-8').end('<!doctype html><html lang="zh-Hans"><script src="duikou.js"></script><duikou-atlas renderer="svg" style="display: block; width: 1200px; height: 700px"></duikou-atlas></html>');
+    else
+      response
+        .setHeader('content-type', 'text/html; charset=utf-8')
+        .end(
+          '<!doctype html><html lang="zh-Hans"><script src="duikou.js"></script><duikou-atlas renderer="svg" style="display: block; width: 1200px; height: 700px"></duikou-atlas></html>',
+        );
   }).listen(0, '127.0.0.1');
   // Without the header that would let another origin read it.
   other = createServer((_, response) => response.end(good)).listen(0, '127.0.0.1');
@@ -73,11 +78,19 @@ async function backToReport(): Promise<void> {
 const faults: readonly (readonly [string, (response: ServerResponse) => void, RegExp])[] = [
   ['is not there', (response) => response.writeHead(404).end(), /取不到数据文件 \S+（404）/],
   ['gets no answer', (response) => response.destroy(), /取不到数据文件 \S+（没有回应）/],
-  ['is cut off halfway', (response) => {
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': good.length * 2 });
-    response.write(good.slice(0, good.length / 2), () => response.destroy());
-  }, /没有传完就断了/],
-  ['is a page that asks to log in', (response) => response.setHeader('content-type', 'text/html').end('<p>Please log in.</p>'), /不是 JSON 文件，或者不完整/],
+  [
+    'is cut off halfway',
+    (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': good.length * 2 });
+      response.write(good.slice(0, good.length / 2), () => response.destroy());
+    },
+    /没有传完就断了/,
+  ],
+  [
+    'is a page that asks to log in',
+    (response) => response.setHeader('content-type', 'text/html').end('<p>Please log in.</p>'),
+    /不是 JSON 文件，或者不完整/,
+  ],
   ['ends too early', (response) => response.end(good.slice(0, good.length / 2)), /不是 JSON 文件，或者不完整/],
   ['holds nothing', (response) => response.end('{}'), /没有可以显示的结对/],
   ['is newer than the program', (response) => response.end('{"schema":"duikou/99"}'), /比本程序认识的/],
@@ -114,7 +127,13 @@ test('a data set that takes its time is waited for with words, then shown', asyn
   await progress.waitFor();
   const says = await progress.locator('[role=status]').innerText();
   expect(says).toBe(`正在从 ${new URL(hostAddress).host} 取 own-${asked}.json……`);
-  expectRow('an own data set takes its time', await seenOn(page), says.replace(/127\.0\.0\.1:\d+/, '…').replace(/own-\d+/, 'own'), (await progress.getByRole('button').allInnerTexts()).join(' · '), file);
+  expectRow(
+    'an own data set takes its time',
+    await seenOn(page),
+    says.replace(/127\.0\.0\.1:\d+/, '…').replace(/own-\d+/, 'own'),
+    (await progress.getByRole('button').allInnerTexts()).join(' · '),
+    file,
+  );
   expect(await titleShown()).not.toBe(ownTitle);
   release();
   await expect.poll(titleShown, patience).toBe(ownTitle);

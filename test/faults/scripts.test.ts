@@ -34,7 +34,10 @@ async function afterTheWait(): Promise<void> {
 async function open(fragment = '', renderer: 'svg' | null = 'svg'): Promise<void> {
   await page.route('**/atlas.html', async (route) => {
     const own = await (await fetch(site.address)).text();
-    await route.fulfill({ contentType: 'text/html', body: own.replace('<duikou-atlas address>', () => `<duikou-atlas address${renderer === null ? '' : ` renderer="${renderer}"`}>`) });
+    await route.fulfill({
+      contentType: 'text/html',
+      body: own.replace('<duikou-atlas address>', () => `<duikou-atlas address${renderer === null ? '' : ` renderer="${renderer}"`}>`),
+    });
   });
   await page.goto(`${site.address}atlas.html${fragment}`);
 }
@@ -47,8 +50,10 @@ const ways = {
       const whole = await (await route.fetch()).text();
       await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, whole.length / 2) });
     }),
-  'is of the wrong type': (script: string) => page.route(script, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Please log in.</p>' })),
-  'throws as it starts': (script: string) => page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' })),
+  'is of the wrong type': (script: string) =>
+    page.route(script, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Please log in.</p>' })),
+  'throws as it starts': (script: string) =>
+    page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' })),
 } as const;
 type Way = keyof typeof ways;
 
@@ -82,19 +87,22 @@ describe('the page says by itself that no script has run', () => {
     expect(complaints.filter((complaint) => !thrown?.test(complaint))).toEqual([]);
   });
 
-  test.each<Way>(['does not come', 'is not there', 'is of the wrong type', 'throws as it starts'])('where the elements’ script %s, as soon as that is known', async (way) => {
-    await fresh();
-    await ways[way]('**/assets/core-*.js');
-    await open();
-    const { says, waysOn } = await wordsOn(page);
-    expect(says).toContain(silent);
-    expectRow(`the elements’ script ${way}`, await seenOn(page), says, waysOn, file);
-    expect(complaints).toEqual([]);
-    await page.unroute('**/assets/core-*.js');
-    await page.getByRole('link', { name: '重新载入' }).click();
-    expect(await readyAtlas(page)).toBe('svg');
-    expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
-  });
+  test.each<Way>(['does not come', 'is not there', 'is of the wrong type', 'throws as it starts'])(
+    'where the elements’ script %s, as soon as that is known',
+    async (way) => {
+      await fresh();
+      await ways[way]('**/assets/core-*.js');
+      await open();
+      const { says, waysOn } = await wordsOn(page);
+      expect(says).toContain(silent);
+      expectRow(`the elements’ script ${way}`, await seenOn(page), says, waysOn, file);
+      expect(complaints).toEqual([]);
+      await page.unroute('**/assets/core-*.js');
+      await page.getByRole('link', { name: '重新载入' }).click();
+      expect(await readyAtlas(page)).toBe('svg');
+      expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
+    },
+  );
 
   test('where the one file can’t be unpacked', async () => {
     await fresh();
@@ -183,7 +191,9 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await fresh();
     await ways['is not there']('**/assets/extra-*.js');
     // The steps, not the code that tells them.
-    const steps = readdirSync('dist/site/assets').find((name) => name.startsWith('tour-') && readFileSync(`dist/site/assets/${name}`, 'utf8').includes('粮食往南走'));
+    const steps = readdirSync('dist/site/assets').find(
+      (name) => name.startsWith('tour-') && readFileSync(`dist/site/assets/${name}`, 'utf8').includes('粮食往南走'),
+    );
     await ways['is not there'](`**/assets/${steps}`);
     await open('#sources=all');
     const first = await wordsOn(page);

@@ -22,7 +22,12 @@ export async function fresh(site: Site): Promise<Visit> {
 
 /** The site's page with the SVG map, which is quick. */
 export async function open(site: Site, page: Page): Promise<void> {
-  await page.route('**/atlas.html', (route) => route.fulfill({ contentType: 'text/html', body: firstScript.replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg">') }));
+  await page.route('**/atlas.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: firstScript.replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg">'),
+    }),
+  );
   await page.goto(`${site.address}atlas.html#lang=zh-Hans`);
 }
 
@@ -41,7 +46,11 @@ export async function takeAway(page: Page, name: string): Promise<void> {
 export function expectWords(ways: readonly WayTaken[]): void {
   expect(ways.filter(({ end }) => end === 'nothing' || end.startsWith('exception'))).toEqual([]);
   const faults = ways.filter(({ end }) => end !== 'done' && !end.startsWith('code '));
-  expect(faults.filter(({ end, offers }) => !/^[\p{Script=Han}“]|^duikou/u.test(end) || !offers.some((offer) => offer === '重试' || offer === '重新载入'))).toEqual([]);
+  expect(
+    faults.filter(
+      ({ end, offers }) => !/^[\p{Script=Han}“]|^duikou/u.test(end) || !offers.some((offer) => offer === '重试' || offer === '重新载入'),
+    ),
+  ).toEqual([]);
   // An exception's own text is no advice.
   expect(faults.filter(({ end }) => /TypeError|Failed to fetch|出现意外错误/.test(end))).toEqual([]);
 }
@@ -49,12 +58,16 @@ export function expectWords(ways: readonly WayTaken[]): void {
 /** Waits for the atlas, or for the words with which a page says by itself that its script has not run. */
 export async function began(page: Page, missing: string): Promise<'atlas' | 'words of the page'> {
   const isOfFirstScript = firstScript.includes(missing);
-  const start = await page.waitForFunction((isNeeded) => {
-    if (customElements.get('duikou-atlas')) return 'atlas';
-    // A page waits eight seconds before it gives up on its first script; here the clock of its style sheet is put forward.
-    if (isNeeded && document.readyState === 'complete') for (const animation of document.getAnimations()) animation.finish();
-    const words = document.querySelector('.duikou-silent');
-    return words?.checkVisibility({ visibilityProperty: true }) && words.querySelector('a') !== null ? 'words of the page' : null;
-  }, isOfFirstScript, { timeout: 30_000 });
+  const start = await page.waitForFunction(
+    (isNeeded) => {
+      if (customElements.get('duikou-atlas')) return 'atlas';
+      // A page waits eight seconds before it gives up on its first script; here the clock of its style sheet is put forward.
+      if (isNeeded && document.readyState === 'complete') for (const animation of document.getAnimations()) animation.finish();
+      const words = document.querySelector('.duikou-silent');
+      return words?.checkVisibility({ visibilityProperty: true }) && words.querySelector('a') !== null ? 'words of the page' : null;
+    },
+    isOfFirstScript,
+    { timeout: 30_000 },
+  );
   return (await start.jsonValue()) ?? 'words of the page';
 }

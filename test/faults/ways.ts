@@ -12,7 +12,7 @@ export interface WayTaken {
   readonly offers: readonly string[];
 }
 
-const longestMs = 10_000;
+const longestMs = 30_000;
 
 /** @returns each way with its end, in the page's language, which is Simplified Chinese */
 export async function takeEveryWay(page: Page): Promise<readonly WayTaken[]> {
@@ -34,9 +34,15 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   const shadowOf = (selector: string, within: ParentNode = root): ShadowRoot | null => within.querySelector(selector)?.shadowRoot ?? null;
   const buttonsIn = (within: ParentNode | null | undefined): HTMLButtonElement[] => [...(within?.querySelectorAll('button') ?? [])];
   const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const named = (within: ParentNode | null | undefined, name: string): HTMLButtonElement | undefined => buttonsIn(within).find((button) => (button.getAttribute('aria-label') ?? textOf(button)) === name);
+  const named = (within: ParentNode | null | undefined, name: string): HTMLButtonElement | undefined =>
+    buttonsIn(within).find((button) => (button.getAttribute('aria-label') ?? textOf(button)) === name);
   const notices = (): Outcome[] =>
-    [...(map.shadowRoot?.querySelectorAll('.alerts .notice') ?? [])].map((notice) => ({ end: textOf(notice.querySelector('span')), offers: buttonsIn(notice).map(textOf).filter((text) => text !== '知道了') }));
+    [...(map.shadowRoot?.querySelectorAll('.alerts .notice') ?? [])].map((notice) => ({
+      end: textOf(notice.querySelector('span')),
+      offers: buttonsIn(notice)
+        .map(textOf)
+        .filter((text) => text !== '知道了'),
+    }));
   const taken: WayTaken[] = [];
   /** Does something and waits for its end, or for words in a notice or at `words`. */
   const take = async (way: string, act: () => void, isDone: () => boolean, words: () => Outcome | null = () => null): Promise<boolean> => {
@@ -64,7 +70,10 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
       work.then(
         () => 'done',
         // A code says what is the matter; an exception of the browser's does not.
-        (cause: unknown) => (typeof (cause as { code?: unknown } | null)?.code === 'string' ? `code ${(cause as { code: string }).code}` : `exception ${String(cause)}`),
+        (cause: unknown) =>
+          typeof (cause as { code?: unknown } | null)?.code === 'string'
+            ? `code ${(cause as { code: string }).code}`
+            : `exception ${String(cause)}`,
       ),
       new Promise<string>((resolve) => setTimeout(() => resolve('nothing'), longest)),
     ]);
@@ -85,28 +94,72 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   await settled('toGeoJSON', atlas.toGeoJSON());
 
   if (hasDrawn()) {
-    const keys = (): HTMLDialogElement | null | undefined => map.shadowRoot?.querySelector('duikou-keys')?.shadowRoot?.querySelector('dialog');
-    if (await take('keys', () => named(map.shadowRoot, '快捷键')?.click(), () => keys()?.open === true)) keys()?.close();
-    await take('select', () => atlas.select('jilin-zhejiang'), () => atlas.scene?.emphasis.pairing === 'jilin-zhejiang');
+    const keys = (): HTMLDialogElement | null | undefined =>
+      map.shadowRoot?.querySelector('duikou-keys')?.shadowRoot?.querySelector('dialog');
+    if (
+      await take(
+        'keys',
+        () => named(map.shadowRoot, '快捷键')?.click(),
+        () => keys()?.open === true,
+      )
+    )
+      keys()?.close();
+    await take(
+      'select',
+      () => atlas.select('jilin-zhejiang'),
+      () => atlas.scene?.emphasis.pairing === 'jilin-zhejiang',
+    );
   }
   if (atlas.scene !== null) {
-    for (const [id, element] of Object.entries({ projects: 'projects', flows: 'flows', reported: 'reported', timeline: 'timeline', table: 'table', reader: 'reader', pairing: 'pairing' })) {
-      await take(`panel ${id}`, () => root.querySelector<HTMLElement>(`#panel-${id}`)?.click(), () => (shadowOf(`duikou-${element}`)?.childElementCount ?? 0) > 0 && shadowOf(`duikou-${element}`)?.querySelector('h2, h3, table, svg') !== null);
+    for (const [id, element] of Object.entries({
+      projects: 'projects',
+      flows: 'flows',
+      reported: 'reported',
+      timeline: 'timeline',
+      table: 'table',
+      reader: 'reader',
+      pairing: 'pairing',
+    })) {
+      await take(
+        `panel ${id}`,
+        () => root.querySelector<HTMLElement>(`#panel-${id}`)?.click(),
+        () =>
+          (shadowOf(`duikou-${element}`)?.childElementCount ?? 0) > 0 &&
+          shadowOf(`duikou-${element}`)?.querySelector('h2, h3, table, svg') !== null,
+      );
     }
     const recordsCount = (): number => atlas.model.get().index?.dataSet.records.length ?? 0;
     const ofReport = recordsCount();
-    await take('other sources', () => (location.hash = 'sources=all'), () => recordsCount() > ofReport);
+    await take(
+      'other sources',
+      () => (location.hash = 'sources=all'),
+      () => recordsCount() > ofReport,
+    );
     location.hash = '';
   }
 
   const share = (): ShadowRoot | null => shadowOf('duikou-share-dialog');
-  if (await take('share', () => root.querySelector<HTMLElement>('.share')?.click(), () => share()?.querySelector('dialog')?.open === true)) {
+  if (
+    await take(
+      'share',
+      () => root.querySelector<HTMLElement>('.share')?.click(),
+      () => share()?.querySelector('dialog')?.open === true,
+    )
+  ) {
     share()?.querySelector<HTMLElement>('#share-save')?.click();
     await frame();
     for (const format of ['SVG', 'PNG', 'CSV', 'JSON', 'GeoJSON', 'HTML']) {
       const status = (): string => textOf(share()?.querySelector('footer [role=status]'));
       const button = named(share(), `保存 ${format}`);
-      await take(`save ${format}`, () => button?.click(), () => status().endsWith('已生成。') && status().toLowerCase().includes(`.${format.toLowerCase()} `), () => (/没有生成/.test(status()) && status().toLowerCase().includes(`.${format.toLowerCase()} `) ? { end: status(), offers: buttonsIn(share()?.querySelector('footer')).map(textOf) } : null));
+      await take(
+        `save ${format}`,
+        () => button?.click(),
+        () => status().endsWith('已生成。') && status().toLowerCase().includes(`.${format.toLowerCase()} `),
+        () =>
+          /没有生成/.test(status()) && status().toLowerCase().includes(`.${format.toLowerCase()} `)
+            ? { end: status(), offers: buttonsIn(share()?.querySelector('footer')).map(textOf) }
+            : null,
+      );
     }
     share()?.querySelector('dialog')?.close();
   }
@@ -114,15 +167,30 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
   const own = (): ShadowRoot | null => shadowOf('duikou-own-data');
   const dialog = (): ShadowRoot | null | undefined => own()?.querySelector('duikou-own-data-dialog')?.shadowRoot;
   // The button comes with the data.
-  if (own()?.querySelector('button') && (await take('own data', () => own()?.querySelector<HTMLElement>('button')?.click(), () => dialog()?.querySelector('dialog')?.open === true))) {
+  if (
+    own()?.querySelector('button') &&
+    (await take(
+      'own data',
+      () => own()?.querySelector<HTMLElement>('button')?.click(),
+      () => dialog()?.querySelector('dialog')?.open === true,
+    ))
+  ) {
     const paste = (): void => {
       const field = dialog()?.querySelector('textarea');
       if (field) field.value = '支援,受援,万元\n北京,沈阳,258\n';
       named(dialog(), '读入')?.click();
     };
     const said = (): string => textOf(dialog()?.querySelector('.said'));
-    const offers = (): string[] => buttonsIn(dialog()?.querySelector('.foot')).map(textOf).filter((text) => text === '重试' || text === '重新载入');
-    await take('read a table', paste, () => (dialog()?.querySelector('.counts') ?? null) !== null && atlas.scene?.lens === 'flows', () => (offers().length > 0 ? { end: said(), offers: offers() } : null));
+    const offers = (): string[] =>
+      buttonsIn(dialog()?.querySelector('.foot'))
+        .map(textOf)
+        .filter((text) => text === '重试' || text === '重新载入');
+    await take(
+      'read a table',
+      paste,
+      () => (dialog()?.querySelector('.counts') ?? null) !== null && atlas.scene?.lens === 'flows',
+      () => (offers().length > 0 ? { end: said(), offers: offers() } : null),
+    );
     dialog()?.querySelector('dialog')?.close();
     const back = named(dialog(), '回到内置的报道');
     if (back) back.click();
@@ -130,14 +198,25 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
 
   const start = named(root, '导览') ?? named(root, '回到导览');
   if (start) {
-    await take('tour', () => start.click(), () => (shadowOf('duikou-tour')?.querySelector('h2') ?? null) !== null);
+    await take(
+      'tour',
+      () => start.click(),
+      () => (shadowOf('duikou-tour')?.querySelector('h2') ?? null) !== null,
+    );
     location.hash = '';
   }
   if (hasDrawn()) {
-    const isFine = (): boolean => performance.getEntriesByType('resource').some((entry) => /\/detail-/.test(entry.name) && entry instanceof PerformanceResourceTiming && entry.responseStatus === 200);
+    const isFine = (): boolean =>
+      performance
+        .getEntriesByType('resource')
+        .some((entry) => /\/detail-/.test(entry.name) && entry instanceof PerformanceResourceTiming && entry.responseStatus === 200);
     await take('zoom to detail', () => (location.hash = 'view=120,30,123,33'), isFine);
   }
-  await take('language', () => (location.hash = 'lang=en'), () => /Duikou/.test(textOf(root.querySelector('h1'))));
+  await take(
+    'language',
+    () => (location.hash = 'lang=en'),
+    () => /Duikou/.test(textOf(root.querySelector('h1'))),
+  );
   location.hash = 'lang=zh-Hans';
   return taken;
 }
@@ -147,7 +226,8 @@ async function printWay(longest: number): Promise<WayTaken> {
   const map = document.querySelector('duikou-map');
   const until = performance.now() + longest;
   while (performance.now() < until) {
-    const drawing = map?.shadowRoot?.querySelector('.print svg, .surfaces svg, .surfaces canvas') ?? document.querySelector('.duikou-first svg');
+    const drawing =
+      map?.shadowRoot?.querySelector('.print svg, .surfaces svg, .surfaces canvas') ?? document.querySelector('.duikou-first svg');
     if (drawing) return { way: 'print', end: 'done', offers: [] };
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

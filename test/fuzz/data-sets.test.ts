@@ -53,12 +53,20 @@ test('of many mutated data sets each is shown or told in problems, and what is s
       const index = indexDataSet(dataSet);
       const scene = sceneBuilder({ index, places, attribution })({ ...initialViewState, ...wished }, theme);
       const { arcs } = scene;
-      for (const column of [arcs.originLon, arcs.originLat, arcs.destinationLon, arcs.destinationLat, arcs.bend, arcs.widthPx]) expect(column.every(Number.isFinite)).toBe(true);
+      for (const column of [arcs.originLon, arcs.originLat, arcs.destinationLon, arcs.destinationLat, arcs.bend, arcs.widthPx])
+        expect(column.every(Number.isFinite)).toBe(true);
       csvOf(index, scene.records, wished.language);
       geoJsonOf(index, scene);
       // Drawing takes longest: one of ten.
       if (run++ % 10 !== 0) return;
-      const drawing = renderedToText(exportDrawing(scene, nowhere, { size: { width: 800, height: 600 }, projection: 'albers', palette: lightPalette, fontFamily: 'sans-serif' }));
+      const drawing = renderedToText(
+        exportDrawing(scene, nowhere, {
+          size: { width: 800, height: 600 },
+          projection: 'albers',
+          palette: lightPalette,
+          fontFamily: 'sans-serif',
+        }),
+      );
       expect(drawing).not.toMatch(/="[^"]*(NaN|Infinity|undefined|\[object)/);
       expect(drawing).not.toMatch(/<script|<img|<svg onload/i);
     }),

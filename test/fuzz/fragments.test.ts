@@ -10,25 +10,29 @@ import { initialViewState } from '../../src/state/view-state.ts';
 import { fragment } from './fragments.ts';
 import { runs } from '../fast-check.ts';
 
-test('of many random fragments each is read: what is known is shown, what is not is told, and the view can be linked to again', { timeout: 120_000 }, () => {
-  // Checked by the build.
-  const sceneOf = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
-  const counts = { known: 0, told: 0 };
-  fc.assert(
-    fc.property(fragment, (text) => {
-      const { view, unknown } = readFragment(text);
-      if (Object.keys(view).length > 0) counts.known++;
-      if (unknown.length > 0) counts.told++;
-      const state = { ...initialViewState, ...view };
-      const scene = sceneOf(state, 'light');
-      expect(scene.framing.every(Number.isFinite)).toBe(true);
-      expect(scene.records.shown.length + scene.records.setAside.reduce((sum, { count }) => sum + count, 0)).toBe(scene.records.read);
-      const again = readFragment(fragmentOf(state, initialViewState));
-      expect({ ...initialViewState, ...again.view, framing: again.view.framing ?? state.framing }.lens).toBe(state.lens);
-      expect(again.unknown).toEqual([]);
-    }),
-    { numRuns: runs(1_000) },
-  );
-  expect(counts.known).toBeGreaterThan(runs(300));
-  expect(counts.told).toBeGreaterThan(runs(100));
-});
+test(
+  'of many random fragments each is read: what is known is shown, what is not is told, and the view can be linked to again',
+  { timeout: 120_000 },
+  () => {
+    // Checked by the build.
+    const sceneOf = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+    const counts = { known: 0, told: 0 };
+    fc.assert(
+      fc.property(fragment, (text) => {
+        const { view, unknown } = readFragment(text);
+        if (Object.keys(view).length > 0) counts.known++;
+        if (unknown.length > 0) counts.told++;
+        const state = { ...initialViewState, ...view };
+        const scene = sceneOf(state, 'light');
+        expect(scene.framing.every(Number.isFinite)).toBe(true);
+        expect(scene.records.shown.length + scene.records.setAside.reduce((sum, { count }) => sum + count, 0)).toBe(scene.records.read);
+        const again = readFragment(fragmentOf(state, initialViewState));
+        expect({ ...initialViewState, ...again.view, framing: again.view.framing ?? state.framing }.lens).toBe(state.lens);
+        expect(again.unknown).toEqual([]);
+      }),
+      { numRuns: runs(1_000) },
+    );
+    expect(counts.known).toBeGreaterThan(runs(300));
+    expect(counts.told).toBeGreaterThan(runs(100));
+  },
+);

@@ -4,8 +4,16 @@ import report from '../../data/report.json';
 
 const pairings = report.pairings.filter(({ id }) => ['jilin-zhejiang', 'shenyang-beijing', 'yanbian-ningbo'].includes(id));
 const mayStay = new Set<string | null>([null, ...pairings.map(({ id }) => id)]);
-const kinds = new Map(report.records.filter(({ pairing }) => mayStay.has(pairing)).map((record) => [`${record.type} ${record.lens}`, record]));
-const records = [...kinds.values()].map((record) => ({ ...record, relatesTo: undefined, ambiguities: [], appliesTo: pairings.slice(0, 2).map(({ id }) => id), ...('nested' in record && !mayStay.has(record.nested ?? null) ? { nested: undefined } : {}) }));
+const kinds = new Map(
+  report.records.filter(({ pairing }) => mayStay.has(pairing)).map((record) => [`${record.type} ${record.lens}`, record]),
+);
+const records = [...kinds.values()].map((record) => ({
+  ...record,
+  relatesTo: undefined,
+  ambiguities: [],
+  appliesTo: pairings.slice(0, 2).map(({ id }) => id),
+  ...('nested' in record && !mayStay.has(record.nested ?? null) ? { nested: undefined } : {}),
+}));
 const named = JSON.stringify([pairings, records]);
 
 /** The report with a record of each kind of two pairings: quick to read, and every branch of a scene has something to draw. */
@@ -55,8 +63,44 @@ export const hostileTexts = [
 ] as const;
 
 const odd = fc.oneof(
-  fc.constantFrom<unknown>(null, undefined, true, 0, -0, -1, 1e308, -1e308, 5e-324, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY, 181, 90.1, '2017-13', '9999-12-31', '0000', [], {}, [[]], gone, gone, gone),
-  fc.constantFrom<unknown>('220000', 'jilin-zhejiang', 'report', 'project', 'flow', 'CNY', 'exact', 'reported', '__proto__', 'constructor', 'toString'),
+  fc.constantFrom<unknown>(
+    null,
+    undefined,
+    true,
+    0,
+    -0,
+    -1,
+    1e308,
+    -1e308,
+    5e-324,
+    2 ** 53,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    181,
+    90.1,
+    '2017-13',
+    '9999-12-31',
+    '0000',
+    [],
+    {},
+    [[]],
+    gone,
+    gone,
+    gone,
+  ),
+  fc.constantFrom<unknown>(
+    '220000',
+    'jilin-zhejiang',
+    'report',
+    'project',
+    'flow',
+    'CNY',
+    'exact',
+    'reported',
+    '__proto__',
+    'constructor',
+    'toString',
+  ),
   fc.constantFrom<unknown>(...hostileTexts),
   fc.constantFrom<unknown>({ __proto__: null }, { 'zh-Hans': 1, 'zh-Hant': 'x', en: 'y' }, { 'zh-Hans': '', 'zh-Hant': '', en: '' }),
   fc.nat(places.length - 1).map((i) => valueAt(shortReport, places[i] ?? [])),
@@ -64,7 +108,10 @@ const odd = fc.oneof(
 );
 
 function valueAt(value: unknown, at: readonly Step[]): unknown {
-  return at.reduce<unknown>((inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<Step, unknown>)[step] : undefined), value);
+  return at.reduce<unknown>(
+    (inner, step) => (typeof inner === 'object' && inner !== null ? (inner as Record<Step, unknown>)[step] : undefined),
+    value,
+  );
 }
 
 function changedAt(value: unknown, [first, ...rest]: readonly Step[], change: unknown): unknown {
@@ -99,5 +146,7 @@ export const mutation: fc.Arbitrary<Mutation> = fc.record({
 export function mutated({ changes, doubled }: Mutation): unknown {
   const changed = changes.reduce<unknown>((value, { at, to }) => changedAt(value, JSON.parse(at) as readonly Step[], to), shortReport);
   const list = doubled === null ? undefined : valueAt(changed, [doubled]);
-  return doubled !== null && Array.isArray(list) ? changedAt(changed, [doubled], [...(list as unknown[]), ...(list as unknown[])]) : changed;
+  return doubled !== null && Array.isArray(list)
+    ? changedAt(changed, [doubled], [...(list as unknown[]), ...(list as unknown[])])
+    : changed;
 }

@@ -30,5 +30,9 @@ test.each(Object.entries(pictures))('%s looks as it did', (name, picture) => {
 });
 
 test('no committed picture is one that nobody draws', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(Object.keys(pictures).map((name) => `${name}.svg`).toSorted());
+  expect(readdirSync(folder).toSorted()).toEqual(
+    Object.keys(pictures)
+      .map((name) => `${name}.svg`)
+      .toSorted(),
+  );
 });

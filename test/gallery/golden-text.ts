@@ -13,7 +13,14 @@ export function goldenText({ drawing, pathUnitsPerPx }: Picture): string {
   return `${withNamespace
     .replace(/\sd="(M[^"Q]*)"/g, (_, path: string) => ` d="${rounded(coarse(path, stepPx * pathUnitsPerPx))}"`)
     // A camera's offset is large and its scale is not: each keeps six digits.
-    .replace(/matrix\(([^)]*)\)/g, (_, numbers: string) => `matrix(${numbers.split(' ').map((number) => Number(Number(number).toPrecision(6))).join(' ')})`)
+    .replace(
+      /matrix\(([^)]*)\)/g,
+      (_, numbers: string) =>
+        `matrix(${numbers
+          .split(' ')
+          .map((number) => Number(Number(number).toPrecision(6)))
+          .join(' ')})`,
+    )
     .replace(/\s+/g, ' ')
     .replace(/ ?> ?</g, '>\n<')}\n`;
 }

@@ -29,14 +29,22 @@ function onScreen(view: Partial<ViewState>, size: SizePx, theme: 'light' | 'dark
   const scene = build({ ...initialViewState, language: 'zh-Hans', ...view }, theme);
   const camera = cameraFraming(scene.framing, size);
   return {
-    drawing: mapDrawing('gallery')(scene, geography, paletteOf(theme), { size, transform: screenTransform(camera, size), showsPrefectures: false, highlight: null }),
+    drawing: mapDrawing('gallery')(scene, geography, paletteOf(theme), {
+      size,
+      transform: screenTransform(camera, size),
+      showsPrefectures: false,
+      highlight: null,
+    }),
     pathUnitsPerPx: planeUnits / worldWidthPx(camera.zoom),
   };
 }
 
 function onPaper(view: Partial<ViewState>, size: SizePx): Picture {
   const scene = build({ ...initialViewState, language: 'zh-Hans', ...view }, 'light');
-  return { drawing: exportDrawing(scene, geography, { size, projection: 'albers', palette: paletteOf('light'), fontFamily: 'sans-serif' }), pathUnitsPerPx: 1 };
+  return {
+    drawing: exportDrawing(scene, geography, { size, projection: 'albers', palette: paletteOf('light'), fontFamily: 'sans-serif' }),
+    pathUnitsPerPx: 1,
+  };
 }
 
 /** By the names of their files in `golden/`. */

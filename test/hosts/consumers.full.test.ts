@@ -17,7 +17,11 @@ const committed = 'test/hosts/consumers';
 const workshop = resolve('.cache/consumers');
 const packed = join(workshop, 'node_modules/duikou');
 const names = readdirSync(committed);
-const pages = names.flatMap((name) => readdirSync(join(committed, name)).filter((file) => file.endsWith('.html')).map((file) => [name, file] as const));
+const pages = names.flatMap((name) =>
+  readdirSync(join(committed, name))
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => [name, file] as const),
+);
 
 let site: Site;
 let embed: Served;
@@ -25,7 +29,11 @@ let shipped: readonly string[] = [];
 beforeAll(async () => {
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(packed, { recursive: true });
-  const { files, filename } = (JSON.parse(run('npm', ['pack', '--json', '--pack-destination', workshop], '.')) as readonly [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }])[0];
+  const { files, filename } = (
+    JSON.parse(run('npm', ['pack', '--json', '--pack-destination', workshop], '.')) as readonly [
+      { readonly filename: string; readonly files: readonly { readonly path: string }[] },
+    ]
+  )[0];
   shipped = files.map(({ path }) => path);
   run('tar', ['-xzf', join(workshop, filename), '--strip-components=1', '-C', packed], '.');
   for (const name of names) cpSync(join(committed, name), join(workshop, name), { recursive: true });
@@ -45,18 +53,29 @@ function run(command: string, parameters: readonly string[], cwd: string): strin
 }
 
 describe('the package', () => {
-  const { exports, customElements: manifest } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>; readonly customElements: string };
+  const { exports, customElements: manifest } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+    readonly customElements: string;
+  };
 
   test('ships every file that it names', () => {
-    const named = [manifest, ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))];
+    const named = [
+      manifest,
+      ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))),
+    ];
     expect(named.filter((path) => !shipped.includes(path.replace(/^\.\//, '')))).toEqual([]);
   });
 
   test('names as a dependency each module that its code and its types import', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Readonly<Record<string, string>> };
+    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
     const imported = new Set<string>();
     for (const path of shipped.filter((file) => /^dist\/lib\/.*\.(js|d\.ts)$/.test(file) && !file.endsWith('duikou-worker.js'))) {
-      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?["']((?:@[\w-]+\/)?[a-z][\w-]*)[\w./-]*["']/g)) imported.add(path.endsWith('.d.ts') && !(name in dependencies) ? `@types/${name}` : name);
+      for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(
+        /(?:\bfrom|\bimport)\s*\(?["']((?:@[\w-]+\/)?[a-z][\w-]*)[\w./-]*["']/g,
+      ))
+        imported.add(path.endsWith('.d.ts') && !(name in dependencies) ? `@types/${name}` : name);
     }
     expect([...imported].filter((name) => !(name in dependencies))).toEqual([]);
   });
@@ -65,11 +84,15 @@ describe('the package', () => {
 describe('on a server', () => {
   const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: Readonly<Record<string, unknown>> };
   const worker = './worker.js';
-  const forPages = Object.entries(exports).filter(([name, target]) => name !== worker && JSON.stringify(target).includes('.js"')).map(([name]) => name.replace(/^\./, 'duikou'));
+  const forPages = Object.entries(exports)
+    .filter(([name, target]) => name !== worker && JSON.stringify(target).includes('.js"'))
+    .map(([name]) => name.replace(/^\./, 'duikou'));
   const evaluated = (script: string): string => run(process.execPath, ['--input-type=module', '--eval', script], workshop).trim();
 
   test.each(forPages)('%s can be evaluated, registers nothing, and keeps nothing running', (name) => {
-    expect(evaluated(`await import(${JSON.stringify(name)}); console.log(typeof window, globalThis.customElements?.get('duikou-map'));`)).toBe('undefined undefined');
+    expect(
+      evaluated(`await import(${JSON.stringify(name)}); console.log(typeof window, globalThis.customElements?.get('duikou-map'));`),
+    ).toBe('undefined undefined');
   });
 
   test('`defineElements` registers nothing, and each element can be constructed', () => {
@@ -78,7 +101,9 @@ describe('on a server', () => {
       defineElements();
       const constructed = Object.entries(exported).filter(([, value]) => 'elementProperties' in value && new value() instanceof value);
       console.log(constructed.map(([name]) => name).join(' '), globalThis.customElements?.get('duikou-map'));`);
-    expect(classes).toBe('DuikouAtlas DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouPairing DuikouProjects DuikouReader DuikouReported DuikouTable DuikouTimeline DuikouTour undefined');
+    expect(classes).toBe(
+      'DuikouAtlas DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouPairing DuikouProjects DuikouReader DuikouReported DuikouTable DuikouTimeline DuikouTour undefined',
+    );
   });
 });
 
@@ -91,7 +116,11 @@ describe.each(names.filter((name) => existsSync(join(committed, name, 'package.j
 describe.each(pages)('%s/%s', (name, file) => {
   test('shows seven arcs in WebGL and a selection’s partner, under a strict policy', async () => {
     const html = readFileSync(join(workshop, name, file), 'utf8').replaceAll('https://atlas.example/', embed.address);
-    const host = await serve({ pages: name === 'vite' ? {} : { [`/${file}`]: html }, folders: [join(workshop, name, 'dist'), join(workshop, name)], headersOf: () => ({ 'content-security-policy': policyFor(name, file) }) });
+    const host = await serve({
+      pages: name === 'vite' ? {} : { [`/${file}`]: html },
+      folders: [join(workshop, name, 'dist'), join(workshop, name)],
+      headersOf: () => ({ 'content-security-policy': policyFor(name, file) }),
+    });
     const page = await newPage(site, { viewport: { width: 640, height: 420 } });
     await noteViolations(page);
     await page.goto(`${host.address}${file}`);

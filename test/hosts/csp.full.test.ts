@@ -23,8 +23,16 @@ afterEach(async () => {
 });
 
 /** @param header - of the policy, or the one that only reports */
-async function open(html: string, policy: string, { header = 'content-security-policy', setUp }: { readonly header?: string; readonly setUp?: () => void } = {}): Promise<void> {
-  const host = await serve({ pages: { '/': `<!doctype html><meta charset="utf-8">${html}` }, folders: ['dist/embed'], headersOf: () => ({ [header]: policy }) });
+async function open(
+  html: string,
+  policy: string,
+  { header = 'content-security-policy', setUp }: { readonly header?: string; readonly setUp?: () => void } = {},
+): Promise<void> {
+  const host = await serve({
+    pages: { '/': `<!doctype html><meta charset="utf-8">${html}` },
+    folders: ['dist/embed'],
+    headersOf: () => ({ [header]: policy }),
+  });
   served.push(host);
   page = await smallPage();
   if (setUp) await page.addInitScript(setUp);
@@ -84,7 +92,11 @@ test('every panel and every lens keep to the policy of the map', async () => {
 describe('a worker that the policy blocks', () => {
   test.each([
     ['as text', '<script src="duikou.js"></script>', "default-src 'none'; script-src 'self'"],
-    ['as a file', '<script src="duikou.js" data-worker="duikou-worker.js"></script>', "default-src 'none'; script-src 'self'; worker-src blob:"],
+    [
+      'as a file',
+      '<script src="duikou.js" data-worker="duikou-worker.js"></script>',
+      "default-src 'none'; script-src 'self'; worker-src blob:",
+    ],
   ])('%s gives way to the SVG map at once, in words', async (_, script, policy) => {
     await open(`${script}<duikou-map></duikou-map>`, policy, {
       setUp: () => {
@@ -110,7 +122,11 @@ if (!around) throw new Error('docs/csp.md has no policy for the page around a fr
 
 /** A page around a frame, and `embed.html` in it, of two origins; opened as far as the policies let it. */
 async function openAround(tag: string, embedPolicy: string, hostPolicy: string, embedHtml?: string): Promise<string> {
-  const atlas = await serve({ folders: ['dist/site'], ...(embedHtml ? { pages: { '/embed.html': embedHtml } } : {}), headersOf: (path) => (path === '/embed.html' ? { 'content-security-policy': embedPolicy } : {}) });
+  const atlas = await serve({
+    folders: ['dist/site'],
+    ...(embedHtml ? { pages: { '/embed.html': embedHtml } } : {}),
+    headersOf: (path) => (path === '/embed.html' ? { 'content-security-policy': embedPolicy } : {}),
+  });
   const host = await serve({
     pages: { '/': `<!doctype html><script src="duikou-host.js"></script>${tag.replace('src="', `src="${atlas.address}`)}` },
     folders: ['dist/embed'],
@@ -151,7 +167,8 @@ describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
 });
 
 describe('a frame whose script tag names the worker’s file', () => {
-  const named = (): string => readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
+  const named = (): string =>
+    readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
   const [, sandboxed] = policiesOf('A frame');
 
   test.each([
@@ -183,7 +200,8 @@ describe.each(policiesOf('The site'))('the site’s $way', ({ way, policy }) => 
     await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
     await page.getByRole('button', { name: '分享', exact: true }).click();
     await page.getByRole('tab', { name: '保存' }).click();
-    for (const name of ['保存 PNG', '保存 HTML']) await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+    for (const name of ['保存 PNG', '保存 HTML'])
+      await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
     expect(await violations(page)).toEqual([]);
   });
 

@@ -35,14 +35,19 @@ async function openDeck(slide: string): Promise<void> {
   await page.waitForFunction(() => (window as unknown as { Reveal?: { isReady(): boolean } }).Reveal?.isReady());
 }
 
-const slideNumber = (): Promise<number> => page.evaluate(() => (window as unknown as { Reveal: { getIndices(): { h: number } } }).Reveal.getIndices().h);
-const isOverview = (): Promise<boolean> => page.evaluate(() => (window as unknown as { Reveal: { isOverview(): boolean } }).Reveal.isOverview());
+const slideNumber = (): Promise<number> =>
+  page.evaluate(() => (window as unknown as { Reveal: { getIndices(): { h: number } } }).Reveal.getIndices().h);
+const isOverview = (): Promise<boolean> =>
+  page.evaluate(() => (window as unknown as { Reveal: { isOverview(): boolean } }).Reveal.isOverview());
 const firstSlide = (): Promise<void> => page.evaluate(() => (window as unknown as { Reveal: { slide(h: number): void } }).Reveal.slide(0));
 
 /** Where Shenyang is on the screen: the map says where it is in the map, and the locator where that is, scaled as it may be. */
 async function clickShenyang(map: Locator): Promise<void> {
   const [x, y, width] = await map.evaluate((element, place) => {
-    const point = 'project' in element ? (element as unknown as { project(place: readonly [number, number]): readonly [number, number] | null }).project(place) : null;
+    const point =
+      'project' in element
+        ? (element as unknown as { project(place: readonly [number, number]): readonly [number, number] | null }).project(place)
+        : null;
     if (!point) throw new Error('out of sight');
     return [...point, (element as HTMLElement).offsetWidth] as const;
   }, shenyang);
@@ -103,7 +108,9 @@ describe.each([
 });
 
 test('a tour on a slide goes on with the clicker until its last step, and then the deck does', async () => {
-  await openDeck('<script src="dist/embed/duikou.js"></script><duikou-atlas panels="none" step="9" style="height:560px;width:1100px;margin:auto;text-align:start"></duikou-atlas>');
+  await openDeck(
+    '<script src="dist/embed/duikou.js"></script><duikou-atlas panels="none" step="9" style="height:560px;width:1100px;margin:auto;text-align:start"></duikou-atlas>',
+  );
   const heading = (name: string): Promise<void> => page.getByRole('heading', { name }).waitFor();
   await heading('借一段海路');
   await page.locator('duikou-map').getByRole('listbox').first().focus();

@@ -34,7 +34,8 @@ test('one file, from file:// with the network cut: no request, seven arcs, a wor
 });
 
 test('a legend elsewhere on a page follows the map that `for` names, whichever comes first', async () => {
-  const html = '<!doctype html><html lang="en"><meta charset="utf-8"><script src="duikou.js"></script><duikou-legend for="later"></duikou-legend><duikou-pairing for="nowhere"></duikou-pairing><div id="place"></div></html>';
+  const html =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><script src="duikou.js"></script><duikou-legend for="later"></duikou-legend><duikou-pairing for="nowhere"></duikou-pairing><div id="place"></div></html>';
   const host = await serve({ pages: { '/': html }, folders: ['dist/embed'] });
   const page = await newPage(site, { locale: 'en-GB' });
   await page.goto(host.address);

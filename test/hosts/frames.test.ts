@@ -21,7 +21,8 @@ afterAll(async () => {
 afterEach(() => page.context().close());
 
 const hostScript = (): string => `<script>${readFileSync('dist/embed/duikou-host.js', 'utf8')}</script>`;
-const frame = ({ address }: Site, rest = '', attributes = ''): string => `<iframe src="${address}embed.html${rest}" ${attributes} style="width:100%;aspect-ratio:4/3;border:0"></iframe>`;
+const frame = ({ address }: Site, rest = '', attributes = ''): string =>
+  `<iframe src="${address}embed.html${rest}" ${attributes} style="width:100%;aspect-ratio:4/3;border:0"></iframe>`;
 /** What the page around hears: keys at its document, and messages. */
 const listening = `<script>addEventListener('keydown', (event) => { if (event.key !== 'Tab') (window.heard ??= []).push(event.key + (event.isTrusted ? '!' : '')); });
   addEventListener('message', ({ data }) => (window.told ??= []).push(data));</script>`;
@@ -41,7 +42,10 @@ async function drawn(index = 0): Promise<void> {
 }
 
 const heightOf = (): Promise<number> => page.evaluate(() => document.querySelector('iframe')?.getBoundingClientRect().height ?? 0);
-const selectionIn = (): Promise<string | null | undefined> => mapIn().locator('duikou-map').evaluate((map) => ('selection' in map ? (map.selection as string | null) : undefined));
+const selectionIn = (): Promise<string | null | undefined> =>
+  mapIn()
+    .locator('duikou-map')
+    .evaluate((map) => ('selection' in map ? (map.selection as string | null) : undefined));
 const heard = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { heard?: string[] }).heard ?? []);
 const forget = (): Promise<void> => page.evaluate(() => void Object.assign(window, { heard: [], told: [] }));
 const focusList = (): Promise<void> => mapIn().getByRole('listbox').first().focus();
@@ -51,17 +55,29 @@ describe('a framed map', () => {
     await open(frame(plain) + hostScript(), plain);
     await drawn();
     await expect.poll(heightOf).toBe(760);
-    expect(await mapIn().locator('duikou-map').evaluate((map) => map.getBoundingClientRect().height)).toBe(760);
+    expect(
+      await mapIn()
+        .locator('duikou-map')
+        .evaluate((map) => map.getBoundingClientRect().height),
+    ).toBe(760);
     await page.setViewportSize({ width: 700, height: 800 });
     await expect.poll(heightOf).toBe(462);
-    expect(await mapIn().locator('html').evaluate((root) => root.scrollHeight - root.clientHeight)).toBe(0);
+    expect(
+      await mapIn()
+        .locator('html')
+        .evaluate((root) => root.scrollHeight - root.clientHeight),
+    ).toBe(0);
   });
 
   test('keeps a good shape where the page has no host script, and the map fills it', async () => {
     await open(frame(plain), plain);
     await drawn();
     expect(await heightOf()).toBe(960);
-    expect(await mapIn().locator('duikou-map').evaluate((map) => map.getBoundingClientRect().height)).toBe(960);
+    expect(
+      await mapIn()
+        .locator('duikou-map')
+        .evaluate((map) => map.getBoundingClientRect().height),
+    ).toBe(960);
   });
 
   test('a page that gives more than was asked for is asked for no more: nothing drives itself on', async () => {
@@ -73,7 +89,11 @@ describe('a framed map', () => {
       for (let i = 0; i < 30; i++) await new Promise(requestAnimationFrame);
     });
     expect(await heightOf()).toBe(885);
-    const heights = await page.evaluate(() => (window as unknown as { told: { type: string; height?: number }[] }).told.flatMap(({ type, height }) => (type === 'resize' ? height : [])));
+    const heights = await page.evaluate(() =>
+      (window as unknown as { told: { type: string; height?: number }[] }).told.flatMap(({ type, height }) =>
+        type === 'resize' ? height : [],
+      ),
+    );
     expect(new Set(heights)).toEqual(new Set([845]));
   });
 
@@ -81,8 +101,16 @@ describe('a framed map', () => {
     await open(frame(site, '#select=jilin-zhejiang&lang=en', 'sandbox="allow-scripts"'));
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     expect(await selectionIn()).toBe('jilin-zhejiang');
-    expect(await mapIn().locator('duikou-map').evaluate(async (map) => ('ready' in map ? ((await map.ready) as { renderer: string }).renderer : null))).toBe('webgl');
-    expect(await mapIn().locator('html').evaluate(() => self.origin)).toBe('null');
+    expect(
+      await mapIn()
+        .locator('duikou-map')
+        .evaluate(async (map) => ('ready' in map ? ((await map.ready) as { renderer: string }).renderer : null)),
+    ).toBe('webgl');
+    expect(
+      await mapIn()
+        .locator('html')
+        .evaluate(() => self.origin),
+    ).toBe('null');
   });
 
   test('leaves the wheel to the page', async () => {
@@ -97,7 +125,8 @@ describe('a framed map', () => {
     await open(frame(plain) + hostScript(), plain, { hasTouch: true });
     await drawn();
     const client = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]): Promise<unknown> => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]): Promise<unknown> =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints });
     await touch('touchStart', { x: 600, y: 500 });
     for (let y = 490; y > 200; y -= 20) await touch('touchMove', { x: 600, y });
     await touch('touchEnd');
@@ -107,10 +136,16 @@ describe('a framed map', () => {
   test('tells who is selected, and does what the page around it asks', async () => {
     await open(frame(plain) + hostScript(), plain);
     await drawn();
-    await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'set', select: '210100', lang: 'en' }, '*'));
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'set', select: '210100', lang: 'en' }, '*'),
+    );
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     expect(await selectionIn()).toBe('210100');
-    const told = await page.evaluate(() => (window as unknown as { told: { type: string; region?: string; partner?: string }[] }).told.findLast(({ type }) => type === 'select'));
+    const told = await page.evaluate(() =>
+      (window as unknown as { told: { type: string; region?: string; partner?: string }[] }).told.findLast(({ type }) => type === 'select'),
+    );
     expect(told).toMatchObject({ region: '210100', partner: '110000' });
   });
 });
@@ -135,7 +170,13 @@ describe('keys in a frame', () => {
     await focusList();
     await page.keyboard.press('n');
     await page.keyboard.press('Escape');
-    await expect.poll(() => mapIn().locator('html').evaluate(() => document.hasFocus())).toBe(false);
+    await expect
+      .poll(() =>
+        mapIn()
+          .locator('html')
+          .evaluate(() => document.hasFocus()),
+      )
+      .toBe(false);
     await page.keyboard.press('x');
     await expect.poll(heard).toEqual(['x!']);
   });
@@ -170,9 +211,16 @@ describe('a tour in a frame', () => {
   test('stands below the map, is part of the height, and takes the clicker’s keys until its end; then they are the page’s', async () => {
     await open(frame(plain, '#step=route') + hostScript(), plain);
     await mapIn().getByRole('heading', { name: '借一段海路' }).waitFor();
-    const tourHeight = (): Promise<number> => mapIn().locator('duikou-tour').evaluate((tour) => tour.getBoundingClientRect().height);
+    const tourHeight = (): Promise<number> =>
+      mapIn()
+        .locator('duikou-tour')
+        .evaluate((tour) => tour.getBoundingClientRect().height);
     await expect.poll(async () => (await heightOf()) - (await tourHeight())).toBeGreaterThanOrEqual(760);
-    expect(await mapIn().locator('duikou-map').evaluate((map) => ('selection' in map ? map.selection : null))).toBe('jilin-zhejiang');
+    expect(
+      await mapIn()
+        .locator('duikou-map')
+        .evaluate((map) => ('selection' in map ? map.selection : null)),
+    ).toBe('jilin-zhejiang');
     await mapIn().getByRole('listbox').first().focus();
     await page.keyboard.press('PageDown');
     await mapIn().getByRole('heading', { name: '园区，和没有说的事' }).waitFor();
@@ -200,7 +248,8 @@ describe('the host script', () => {
   }
 
   const quiet = (id: string): string => `<iframe id="${id}" srcdoc="<p>frame" style="height:300px;border:0"></iframe>`;
-  const heights = (): Promise<readonly string[]> => page.evaluate(() => [...document.querySelectorAll('iframe')].map((each) => each.style.height));
+  const heights = (): Promise<readonly string[]> =>
+    page.evaluate(() => [...document.querySelectorAll('iframe')].map((each) => each.style.height));
 
   test('gives each frame its own height: in a shadow root, added later, there before the script, and with a script that is there twice', async () => {
     // All in sight, side by side: browsers draw nothing in frames that are not.
@@ -208,15 +257,29 @@ describe('the host script', () => {
       const box = document.createElement('span'); document.body.prepend(box);
       box.attachShadow({ mode: 'open' }).innerHTML = '<iframe src="${plain.address}embed.html" style="width:240px;border:3px solid;box-sizing:border-box"></iframe>';
       window.inShadow = box.shadowRoot.firstChild; });</script>`;
-    await open(`<iframe src="${plain.address}embed.html" style="width:600px;border:0"></iframe><iframe src="${plain.address}embed.html?panels=pairing" style="width:400px;border:0"></iframe>${late}`, plain);
-    await Promise.all(page.frames().slice(1).map((each) => each.waitForFunction(() => document.querySelector('duikou-map, duikou-atlas')?.shadowRoot, null, { polling: 50 })));
+    await open(
+      `<iframe src="${plain.address}embed.html" style="width:600px;border:0"></iframe><iframe src="${plain.address}embed.html?panels=pairing" style="width:400px;border:0"></iframe>${late}`,
+      plain,
+    );
+    await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((each) => each.waitForFunction(() => document.querySelector('duikou-map, duikou-atlas')?.shadowRoot, null, { polling: 50 })),
+    );
     expect(await heights()).toEqual(['', '']);
     // As if it had come late by a slow network; and twice.
     const script = readFileSync('dist/embed/duikou-host.js', 'utf8');
-    await page.evaluate((text) => [text, text].forEach((each) => document.body.append(Object.assign(document.createElement('script'), { textContent: each }))), script);
+    await page.evaluate(
+      (text) =>
+        [text, text].forEach((each) => document.body.append(Object.assign(document.createElement('script'), { textContent: each }))),
+      script,
+    );
     await expect.poll(heights).toEqual(['396px', '560px']);
     // With its borders.
-    await expect.poll(() => page.evaluate(() => (window as unknown as { inShadow: HTMLIFrameElement }).inShadow.style.height)).toBe('366px');
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { inShadow: HTMLIFrameElement }).inShadow.style.height))
+      .toBe('366px');
     await mapIn(1).getByRole('listbox').first().focus();
     await page.keyboard.press('j');
     await expect.poll(heard).toEqual(['j']);
@@ -226,7 +289,21 @@ describe('the host script', () => {
     await open(quiet('one') + quiet('two') + hostScript(), plain);
     const [one, two] = page.frames().slice(1);
     if (!one || !two) throw new Error('no frames');
-    for (const data of [null, 'resize', 42, [], resize(-5), resize(0), resize(Number.NaN), resize(Number.POSITIVE_INFINITY), resize('777'), { ...resize(777), version: 2 }, { ...resize(777), source: 'other' }, { ...resize(777), type: 'key' }]) await say(one, [data]);
+    for (const data of [
+      null,
+      'resize',
+      42,
+      [],
+      resize(-5),
+      resize(0),
+      resize(Number.NaN),
+      resize(Number.POSITIVE_INFINITY),
+      resize('777'),
+      { ...resize(777), version: 2 },
+      { ...resize(777), source: 'other' },
+      { ...resize(777), type: 'key' },
+    ])
+      await say(one, [data]);
     await page.evaluate((message) => window.postMessage(message, '*'), resize(777));
     await say(two, [resize(444.2)]);
     expect(await heights()).toEqual(['300px', '445px']);
@@ -241,11 +318,41 @@ describe('the host script', () => {
     page.on('pageerror', (error) => errors.push(error));
     const [one] = page.frames().slice(1);
     if (!one) throw new Error('no frame');
-    const value = fc.oneof(fc.double(), fc.integer(), fc.string(), fc.jsonValue({ maxDepth: 2 }), fc.constantFrom<unknown>(undefined, null, Number.NaN, Number.POSITIVE_INFINITY));
+    const value = fc.oneof(
+      fc.double(),
+      fc.integer(),
+      fc.string(),
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom<unknown>(undefined, null, Number.NaN, Number.POSITIVE_INFINITY),
+    );
     const message = fc.oneof(
       fc.jsonValue(),
-      fc.record({ source: fc.constantFrom('duikou', 'other'), version: fc.constantFrom<unknown>(1, '1', 2), type: fc.constantFrom<unknown>('resize', 'key', 'set', 'ask', 7), height: value, key: value, code: value, keyCode: value, shiftKey: value }, { requiredKeys: [] }),
-      fc.record({ source: fc.constant('duikou'), version: fc.constant(1), type: fc.constantFrom('resize', 'key'), height: value, key: value, code: value, keyCode: value, shiftKey: value }, { requiredKeys: ['source', 'version', 'type'] }),
+      fc.record(
+        {
+          source: fc.constantFrom('duikou', 'other'),
+          version: fc.constantFrom<unknown>(1, '1', 2),
+          type: fc.constantFrom<unknown>('resize', 'key', 'set', 'ask', 7),
+          height: value,
+          key: value,
+          code: value,
+          keyCode: value,
+          shiftKey: value,
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record(
+        {
+          source: fc.constant('duikou'),
+          version: fc.constant(1),
+          type: fc.constantFrom('resize', 'key'),
+          height: value,
+          key: value,
+          code: value,
+          keyCode: value,
+          shiftKey: value,
+        },
+        { requiredKeys: ['source', 'version', 'type'] },
+      ),
     );
     const messages = fc.sample(message, { numRuns: 2000, seed: 7 });
     await say(one, messages);
@@ -257,7 +364,10 @@ describe('the host script', () => {
     expect(errors).toEqual([]);
     // It still does its work.
     await forget();
-    await say(one, [resize(500), { source: 'duikou', version: 1, type: 'key', key: 'PageDown', code: 'PageDown', keyCode: 34, shiftKey: false }]);
+    await say(one, [
+      resize(500),
+      { source: 'duikou', version: 1, type: 'key', key: 'PageDown', code: 'PageDown', keyCode: 34, shiftKey: false },
+    ]);
     expect(await heights()).toEqual(['500px', '300px']);
     expect(await heard()).toEqual(['PageDown']);
   });
@@ -268,9 +378,27 @@ describe('the host script', () => {
     page.on('pageerror', (error) => errors.push(error));
     await drawn();
     const word = fc.oneof(fc.string(), fc.constant('x'.repeat(100_000)), fc.integer(), fc.jsonValue({ maxDepth: 1 }));
-    const messages: readonly unknown[] = fc.sample(fc.oneof<fc.MaybeWeightedArbitrary<unknown>[]>(fc.jsonValue(), fc.record({ source: fc.constantFrom('duikou', 'other'), version: fc.constantFrom<unknown>(1, 2), type: fc.constantFrom('set', 'resize', 'key'), lens: fc.integer(), theme: word, x: word })), { numRuns: 300, seed: 7 });
-    await page.evaluate((each) => each.forEach((message) => document.querySelector('iframe')?.contentWindow?.postMessage(message, '*')), messages);
-    await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'set', lang: 'en' }, '*'));
+    const messages: readonly unknown[] = fc.sample(
+      fc.oneof<fc.MaybeWeightedArbitrary<unknown>[]>(
+        fc.jsonValue(),
+        fc.record({
+          source: fc.constantFrom('duikou', 'other'),
+          version: fc.constantFrom<unknown>(1, 2),
+          type: fc.constantFrom('set', 'resize', 'key'),
+          lens: fc.integer(),
+          theme: word,
+          x: word,
+        }),
+      ),
+      { numRuns: 300, seed: 7 },
+    );
+    await page.evaluate(
+      (each) => each.forEach((message) => document.querySelector('iframe')?.contentWindow?.postMessage(message, '*')),
+      messages,
+    );
+    await page.evaluate(() =>
+      document.querySelector('iframe')?.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'set', lang: 'en' }, '*'),
+    );
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     expect(await selectionIn()).toBe('220000');
     expect(errors).toEqual([]);

@@ -15,7 +15,11 @@ export async function serveHost(body: string, head = ''): Promise<HostPage> {
     const isScript = url === '/duikou.js';
     response
       .setHeader('content-type', `${isScript ? 'text/javascript' : 'text/html'}; charset=utf-8`)
-      .end(isScript ? readFileSync('dist/embed/duikou.js') : `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${head}<body>${body}</body></html>`);
+      .end(
+        isScript
+          ? readFileSync('dist/embed/duikou.js')
+          : `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${head}<body>${body}</body></html>`,
+      );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A listening server of a port has one.

@@ -12,7 +12,12 @@ export interface Host {
   close(): void;
 }
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+};
 
 /**
  * A real server: a browser lets no page that was made up by a test's route frame a local address.
@@ -24,7 +29,9 @@ export async function openHost(folders: readonly string[] = []): Promise<Host> {
   const server = createServer(({ url = '/' }, response) => {
     const path = normalize(new URL(url, 'http://host').pathname).slice(1);
     const isFile = folders.some((folder) => path.startsWith(`${folder}${sep}`));
-    response.setHeader('content-type', `${types[isFile ? extname(path) : '.html'] ?? 'application/octet-stream'}; charset=utf-8`).end(isFile ? readFileSync(resolve(path)) : host.html);
+    response
+      .setHeader('content-type', `${types[isFile ? extname(path) : '.html'] ?? 'application/octet-stream'}; charset=utf-8`)
+      .end(isFile ? readFileSync(resolve(path)) : host.html);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on a port has an address with one.

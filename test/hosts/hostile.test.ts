@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function hosted(body: string, head: string, before: (page: Page) => Promise<void> = async () => {}): Promise<{ readonly page: Page; readonly faults: readonly string[]; readonly close: () => Promise<void> }> {
+async function hosted(
+  body: string,
+  head: string,
+  before: (page: Page) => Promise<void> = async () => {},
+): Promise<{ readonly page: Page; readonly faults: readonly string[]; readonly close: () => Promise<void> }> {
   const host = await serveHost(body, head);
   const page = await newPage(site);
   const faults: string[] = [];
@@ -30,8 +34,14 @@ async function hosted(body: string, head: string, before: (page: Page) => Promis
 
 test.each([
   ['every rule taken away', '* { all: unset }'],
-  ['type that shouts', '* { font: 700 40px/3 serif; letter-spacing: 9px; word-spacing: 20px; text-transform: uppercase; text-indent: 4em; text-align: right; white-space: nowrap; color: yellow; text-shadow: 2px 2px red }'],
-  ['boxes of another kind', '* { box-sizing: content-box; padding: 9px; margin: 9px } svg, canvas, button, img { display: none } div { display: inline; position: absolute }'],
+  [
+    'type that shouts',
+    '* { font: 700 40px/3 serif; letter-spacing: 9px; word-spacing: 20px; text-transform: uppercase; text-indent: 4em; text-align: right; white-space: nowrap; color: yellow; text-shadow: 2px 2px red }',
+  ],
+  [
+    'boxes of another kind',
+    '* { box-sizing: content-box; padding: 9px; margin: 9px } svg, canvas, button, img { display: none } div { display: inline; position: absolute }',
+  ],
   ['from right to left', 'html { direction: rtl; writing-mode: vertical-rl }'],
 ])('%s on the page: the map is a box of its own size, its words are its own, and a click finds the partner', async (_, css) => {
   const { page, faults, close } = await hosted(
@@ -46,7 +56,15 @@ test.each([
     const { fontSize, letterSpacing, textTransform, textAlign, direction, color, textIndent } = getComputedStyle(captions);
     const box = map.getBoundingClientRect();
     const surface = root.querySelector('.surfaces')?.getBoundingClientRect();
-    return { display: getComputedStyle(map).display, height: box.height, type: { fontSize, letterSpacing, textTransform, textAlign, direction, textIndent }, isYellow: color === 'rgb(255, 255, 0)', surfaceHeight: surface?.height ?? 0, buttons: [...root.querySelectorAll('.controls button')].filter((button) => button.getBoundingClientRect().width >= 24).length, sideways: root.querySelector('.map')?.scrollWidth === root.querySelector('.map')?.clientWidth };
+    return {
+      display: getComputedStyle(map).display,
+      height: box.height,
+      type: { fontSize, letterSpacing, textTransform, textAlign, direction, textIndent },
+      isYellow: color === 'rgb(255, 255, 0)',
+      surfaceHeight: surface?.height ?? 0,
+      buttons: [...root.querySelectorAll('.controls button')].filter((button) => button.getBoundingClientRect().width >= 24).length,
+      sideways: root.querySelector('.map')?.scrollWidth === root.querySelector('.map')?.clientWidth,
+    };
   });
   expect(found).toMatchObject({
     display: 'block',
@@ -66,19 +84,29 @@ test.each([
   });
   await page.mouse.click(...at);
   expect(await page.evaluate(() => document.querySelector('duikou-map')?.scene?.emphasis.partner)).toBe('110000');
-  await expect.poll(() => page.evaluate(() => document.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.textContent), { timeout: 20_000 }).toContain('849');
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector('duikou-figure')?.shadowRoot?.querySelector('button')?.textContent), {
+      timeout: 20_000,
+    })
+    .toContain('849');
   expect(faults).toEqual([]);
   await close();
 });
 
 test('a page that gives the map no height after taking away its own still has a map to see', async () => {
-  const { page, close } = await hosted('<script src="duikou.js"></script><div style="display: block; width: 600px"><duikou-map renderer="svg"></duikou-map></div>', '<style>* { all: unset }</style>');
+  const { page, close } = await hosted(
+    '<script src="duikou.js"></script><div style="display: block; width: 600px"><duikou-map renderer="svg"></duikou-map></div>',
+    '<style>* { all: unset }</style>',
+  );
   expect(await page.evaluate(() => document.querySelector('duikou-map')?.getBoundingClientRect().height)).toBeCloseTo(450, -1);
   await close();
 });
 
 test('tags, attributes and their values mean themselves in any case', async () => {
-  const { page, close } = await hosted('<script src="duikou.js"></script><DUIKOU-MAP SELECT="jilin-zhejiang" LENS="Grain" LANG="ZH-hant" THEME="DARK" RENDERER="SVG" STYLE="display: block; height: 480px"></DUIKOU-MAP>', '');
+  const { page, close } = await hosted(
+    '<script src="duikou.js"></script><DUIKOU-MAP SELECT="jilin-zhejiang" LENS="Grain" LANG="ZH-hant" THEME="DARK" RENDERER="SVG" STYLE="display: block; height: 480px"></DUIKOU-MAP>',
+    '',
+  );
   expect(
     await page.evaluate(async () => {
       const map = document.querySelector('duikou-map');
@@ -89,16 +117,25 @@ test('tags, attributes and their values mean themselves in any case', async () =
 });
 
 test('nothing needs storage: where all of it throws, the map draws, and nothing is said of it', async () => {
-  const { page, faults, close } = await hosted('<script src="duikou.js"></script><duikou-map renderer="svg" style="display: block; height: 480px"></duikou-map>', '', async (fresh) => {
-    await fresh.addInitScript(() => {
-      const denied = (): never => {
-        throw new DOMException('denied', 'SecurityError');
-      };
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get: denied });
-      Object.defineProperty(Document.prototype, 'cookie', { get: denied, set: denied });
-    });
-  });
-  expect(await page.evaluate(() => [document.querySelector('duikou-map')?.scene?.arcs.count, document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('.notice').length])).toEqual([7, 0]);
+  const { page, faults, close } = await hosted(
+    '<script src="duikou.js"></script><duikou-map renderer="svg" style="display: block; height: 480px"></duikou-map>',
+    '',
+    async (fresh) => {
+      await fresh.addInitScript(() => {
+        const denied = (): never => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+        for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, name, { get: denied });
+        Object.defineProperty(Document.prototype, 'cookie', { get: denied, set: denied });
+      });
+    },
+  );
+  expect(
+    await page.evaluate(() => [
+      document.querySelector('duikou-map')?.scene?.arcs.count,
+      document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('.notice').length,
+    ]),
+  ).toEqual([7, 0]);
   expect(faults).toEqual([]);
   await close();
 });

@@ -6,7 +6,10 @@ import { newPage, openSite, pairings, type Site } from '../site/site.ts';
 import { serveHost, type HostPage } from './host-page.ts';
 
 const lenses = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
-const wishes = [...pairings.map(({ id }) => id), '210000', '330000', '440300', '210100', '310000'].map((select, i) => ({ select, lens: lenses[i % lenses.length] ?? 'pairings' }));
+const wishes = [...pairings.map(({ id }) => id), '210000', '330000', '440300', '210100', '310000'].map((select, i) => ({
+  select,
+  lens: lenses[i % lenses.length] ?? 'pairings',
+}));
 
 /** WebGL is drawn by the processor here, a dozen times. */
 const slowMs = 120_000;
@@ -74,11 +77,14 @@ const contexts = (): Promise<{ live: number; most: number }> =>
   });
 
 /** Which renderer each map draws with. */
-const surfaces = (): Promise<readonly string[]> => page.evaluate(() => [...document.querySelectorAll('duikou-map')].map((map) => map.model.get().view.surface));
+const surfaces = (): Promise<readonly string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('duikou-map')].map((map) => map.model.get().view.surface));
 
-const scrollTo = (i: number): Promise<void> => page.evaluate((at) => document.querySelector(`#map-${at}`)?.scrollIntoView({ block: 'center' }), i);
+const scrollTo = (i: number): Promise<void> =>
+  page.evaluate((at) => document.querySelector(`#map-${at}`)?.scrollIntoView({ block: 'center' }), i);
 
-const drawsWith = (i: number, renderer: string): Promise<void> => expect.poll(async () => (await surfaces())[i], { timeout: 60_000 }).toBe(renderer) as unknown as Promise<void>;
+const drawsWith = (i: number, renderer: string): Promise<void> =>
+  expect.poll(async () => (await surfaces())[i], { timeout: 60_000 }).toBe(renderer) as unknown as Promise<void>;
 
 describe('twelve maps on a page', () => {
   test('show the selection and the lens that each was told, with its arcs, whatever they draw with', async () => {
@@ -104,32 +110,41 @@ describe('twelve maps on a page', () => {
     expect((await surfaces()).slice(4)).toEqual(Array.from({ length: 8 }, () => 'svg'));
   });
 
-  test('pass the contexts on as the page is scrolled: nothing moves by it, and focus and selection stay', async () => {
-    // A view of the reader's own, and the focus in the list of regions.
-    await page.locator('#map-0').getByRole('button', { name: 'Zoom in' }).click();
-    await page.locator('#map-0').getByRole('listbox').first().evaluate((list) => list instanceof HTMLElement && list.focus({ preventScroll: true }));
-    const looks = (): Promise<unknown> =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('duikou-map')].map((map) => {
-          const [x, y] = map.project(map.scene?.regions.find(({ id }) => id === map.scene?.emphasis.partner)?.place ?? [119.3, 33.9]) ?? [];
-          return { selection: map.selection, x: x?.toFixed(1), y: y?.toFixed(1), isFocused: map.shadowRoot?.activeElement?.role ?? null };
-        }),
-      );
-    const before = await looks();
-    for (const i of [5, 11]) {
-      await scrollTo(i);
-      await drawsWith(i, 'webgl');
-    }
-    expect((await surfaces())[0]).toBe('svg');
-    expect(await looks()).toEqual(before);
-    // Back again: the first takes the context of one that has been out of view for long.
-    await scrollTo(0);
-    await drawsWith(0, 'webgl');
-    expect(await looks()).toEqual(before);
-    const { live, most } = await contexts();
-    expect(live).toBeLessThanOrEqual(contextsLent);
-    expect(most).toBeLessThanOrEqual(contextsLent);
-  }, slowMs);
+  test(
+    'pass the contexts on as the page is scrolled: nothing moves by it, and focus and selection stay',
+    async () => {
+      // A view of the reader's own, and the focus in the list of regions.
+      await page.locator('#map-0').getByRole('button', { name: 'Zoom in' }).click();
+      await page
+        .locator('#map-0')
+        .getByRole('listbox')
+        .first()
+        .evaluate((list) => list instanceof HTMLElement && list.focus({ preventScroll: true }));
+      const looks = (): Promise<unknown> =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('duikou-map')].map((map) => {
+            const [x, y] =
+              map.project(map.scene?.regions.find(({ id }) => id === map.scene?.emphasis.partner)?.place ?? [119.3, 33.9]) ?? [];
+            return { selection: map.selection, x: x?.toFixed(1), y: y?.toFixed(1), isFocused: map.shadowRoot?.activeElement?.role ?? null };
+          }),
+        );
+      const before = await looks();
+      for (const i of [5, 11]) {
+        await scrollTo(i);
+        await drawsWith(i, 'webgl');
+      }
+      expect((await surfaces())[0]).toBe('svg');
+      expect(await looks()).toEqual(before);
+      // Back again: the first takes the context of one that has been out of view for long.
+      await scrollTo(0);
+      await drawsWith(0, 'webgl');
+      expect(await looks()).toEqual(before);
+      const { live, most } = await contexts();
+      expect(live).toBeLessThanOrEqual(contextsLent);
+      expect(most).toBeLessThanOrEqual(contextsLent);
+    },
+    slowMs,
+  );
 
   test('can each be clicked', async () => {
     for (let i = 0; i < wishes.length; i++) {
@@ -152,7 +167,9 @@ describe('twelve maps on a page', () => {
       expect(at).not.toBeNull();
       if (!at) continue;
       await page.mouse.click(at.x, at.y);
-      await expect.poll(() => page.evaluate((id) => document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${id}`)?.selection, i)).toBe(at.id);
+      await expect
+        .poll(() => page.evaluate((id) => document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${id}`)?.selection, i))
+        .toBe(at.id);
     }
   });
 

@@ -2,7 +2,9 @@
 import type { Frame, Page } from 'playwright';
 
 /** How it draws, its arcs without a selection (with one, its nested pairings are drawn too), and whom Jilin's selection lights. */
-export async function partnerOnMap(page: Page | Frame): Promise<{ readonly renderer: string; readonly arcs: number; readonly partner: string | null }> {
+export async function partnerOnMap(
+  page: Page | Frame,
+): Promise<{ readonly renderer: string; readonly arcs: number; readonly partner: string | null }> {
   return page.evaluate(async () => {
     await customElements.whenDefined('duikou-map');
     const map = document.querySelector('duikou-map');
@@ -22,7 +24,9 @@ export async function noteViolations(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const blocked: string[] = [];
     Object.assign(window, { blocked });
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => blocked.push(`${effectiveDirective} ${blockedURI}`));
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      blocked.push(`${effectiveDirective} ${blockedURI}`),
+    );
   });
 }
 

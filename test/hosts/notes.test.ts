@@ -10,12 +10,17 @@ let host: Served;
 let elsewhere: Host;
 beforeAll(async () => {
   site = await openSite(withoutWebGL);
-  const pageWith = (body: string): string => `<!doctype html><html lang="zh-Hans"><title>A page of the host</title><h1>Minutes</h1>${body}<script src="duikou.js"></script>`;
+  const pageWith = (body: string): string =>
+    `<!doctype html><html lang="zh-Hans"><title>A page of the host</title><h1>Minutes</h1>${body}<script src="duikou.js"></script>`;
   host = await serve({
     pages: {
       '/page.html': pageWith('<duikou-map renderer="svg" style="height: 300px"></duikou-map>'),
-      '/talk.html': pageWith('<duikou-map id="map" renderer="svg" step="grain" style="height: 300px"></duikou-map><duikou-tour for="map"></duikou-tour>'),
-      '/twice.html': pageWith('<duikou-map id="map" renderer="svg" step="grain" style="height: 300px"></duikou-map><duikou-tour for="map"></duikou-tour><script src="duikou.js?copy"></script>'),
+      '/talk.html': pageWith(
+        '<duikou-map id="map" renderer="svg" step="grain" style="height: 300px"></duikou-map><duikou-tour for="map"></duikou-tour>',
+      ),
+      '/twice.html': pageWith(
+        '<duikou-map id="map" renderer="svg" step="grain" style="height: 300px"></duikou-map><duikou-tour for="map"></duikou-tour><script src="duikou.js?copy"></script>',
+      ),
     },
     folders: ['dist/embed'],
   });
@@ -38,7 +43,11 @@ async function pageOf(html: string): Promise<Page> {
 /** What a page of the host shows once its map has drawn. */
 async function shownBy(page: Page | Frame): Promise<readonly unknown[]> {
   await page.waitForFunction(() => customElements.get('duikou-map'), undefined, { timeout: 15_000 });
-  return page.evaluate(async () => [await document.querySelector('duikou-map')?.ready, document.querySelector('h1')?.textContent, document.title]);
+  return page.evaluate(async () => [
+    await document.querySelector('duikou-map')?.ready,
+    document.querySelector('h1')?.textContent,
+    document.title,
+  ]);
 }
 
 const whole = [{ renderer: 'svg' }, 'Minutes', 'A page of the host'];
@@ -53,7 +62,10 @@ const stepNotes = '所以条的右端是开的';
 describe('a page of another origin', () => {
   test('that opens a page of the host under the name of notes leaves that page as it is, reloaded too', async () => {
     const page = await pageOf('<button>Open</button>');
-    const [opened] = await Promise.all([page.waitForEvent('popup'), page.evaluate((address) => void open(address, 'duikou-notes x'), `${host.address}page.html`)]);
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate((address) => void open(address, 'duikou-notes x'), `${host.address}page.html`),
+    ]);
     expect(await shownBy(opened)).toEqual(whole);
     await opened.reload();
     expect(await shownBy(opened)).toEqual(whole);
@@ -70,20 +82,24 @@ describe('a page of another origin', () => {
 });
 
 describe('the window with a talk’s notes', () => {
-  test('shows a page of the host that comes into it as it is, reloaded too; the talk opens its notes in another window then', { timeout: 120_000 }, async () => {
-    const page = await newPage(site);
-    await page.goto(`${host.address}talk.html`);
-    const notes = await openNotes(page);
-    await notes.getByText(stepNotes).waitFor();
-    await notes.evaluate((address) => void (location.href = address), `${host.address}page.html`);
-    await notes.waitForURL('**/page.html');
-    expect(await shownBy(notes)).toEqual(whole);
-    await notes.reload();
-    expect(await shownBy(notes)).toEqual(whole);
-    const again = await openNotes(page);
-    await again.getByText(stepNotes).waitFor();
-    await page.context().close();
-  });
+  test(
+    'shows a page of the host that comes into it as it is, reloaded too; the talk opens its notes in another window then',
+    { timeout: 120_000 },
+    async () => {
+      const page = await newPage(site);
+      await page.goto(`${host.address}talk.html`);
+      const notes = await openNotes(page);
+      await notes.getByText(stepNotes).waitFor();
+      await notes.evaluate((address) => void (location.href = address), `${host.address}page.html`);
+      await notes.waitForURL('**/page.html');
+      expect(await shownBy(notes)).toEqual(whole);
+      await notes.reload();
+      expect(await shownBy(notes)).toEqual(whole);
+      const again = await openNotes(page);
+      await again.getByText(stepNotes).waitFor();
+      await page.context().close();
+    },
+  );
 
   test('comes to the front, as it is, when it is asked for again, also after a reload of the talk', { timeout: 120_000 }, async () => {
     const page = await newPage(site);

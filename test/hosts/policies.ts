@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 
 /** @param heading - of the section whose table is meant, without `##` */
 export function policiesOf(heading: string): readonly { readonly way: string; readonly policy: string }[] {
-  const section = readFileSync('docs/csp.md', 'utf8').split(/^## /m).find((text) => text.startsWith(`${heading}\n`));
-  const rows = [...(section ?? '').matchAll(/^\| (.+?) \| `([^`|]+)` \|$/gm)].map(([, way = '', policy = '']) => ({ way: way.replaceAll('`', ''), policy }));
+  const section = readFileSync('docs/csp.md', 'utf8')
+    .split(/^## /m)
+    .find((text) => text.startsWith(`${heading}\n`));
+  const rows = [...(section ?? '').matchAll(/^\| (.+?) \| `([^`|]+)` \|$/gm)].map(([, way = '', policy = '']) => ({
+    way: way.replaceAll('`', ''),
+    policy,
+  }));
   if (rows.length === 0) throw new Error(`docs/csp.md has no table under “${heading}”`);
   return rows;
 }
@@ -12,7 +17,9 @@ export function policiesOf(heading: string): readonly { readonly way: string; re
 /** A policy without each of its directives in turn, but for the one that forbids the rest. */
 export function without(policy: string): readonly { readonly dropped: string; readonly rest: string }[] {
   const directives = policy.split('; ');
-  return directives.filter((directive) => !directive.startsWith('default-src')).map((dropped) => ({ dropped, rest: directives.filter((directive) => directive !== dropped).join('; ') }));
+  return directives
+    .filter((directive) => !directive.startsWith('default-src'))
+    .map((dropped) => ({ dropped, rest: directives.filter((directive) => directive !== dropped).join('; ') }));
 }
 
 /** One policy that allows what each of them allows: a directive that is met twice has the sources of both. */

@@ -18,7 +18,12 @@ export interface ServedFiles {
   readonly headersOf?: (path: string) => Readonly<Record<string, string>>;
 }
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.css': 'text/css',
+};
 
 export function serve({ pages = {}, folders = [], headersOf = () => ({}) }: ServedFiles): Promise<Served> {
   const server = createServer(({ url }, response) => {

@@ -29,7 +29,10 @@ interface SoakWindow extends Window {
 }
 
 export async function openSoak(site: Site): Promise<Soak> {
-  const host = await serveHost('<p>A page.</p><div id="place"></div><script src="duikou.js"></script>', '<style>duikou-atlas { height: 700px } duikou-map { height: 420px }</style>');
+  const host = await serveHost(
+    '<p>A page.</p><div id="place"></div><script src="duikou.js"></script>',
+    '<style>duikou-atlas { height: 700px } duikou-map { height: 420px }</style>',
+  );
   const page = await newPage(site, { viewport: { width: 1000, height: 760 } });
   page.setDefaultTimeout(120_000);
   const faults: string[] = [];
@@ -101,7 +104,11 @@ async function doRound({ renderer, regions, lenses: allLenses, panels }: RoundWi
       await host.updateComplete;
       done++;
     }
-    for (const [lang, theme] of [['zh-Hant', 'dark'], ['zh-Hans', 'light'], ['en', 'auto']] as const) {
+    for (const [lang, theme] of [
+      ['zh-Hant', 'dark'],
+      ['zh-Hans', 'light'],
+      ['en', 'auto'],
+    ] as const) {
       host.lang = lang;
       host.theme = theme;
       await host.updateComplete;

@@ -54,4 +54,3 @@ describe('axe finds nothing wrong', () => {
     }
   });
 });
-

@@ -125,7 +125,9 @@ describe('axe finds nothing wrong with data of a reader’s own', () => {
     await page.getByRole('dialog').waitFor();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByLabel('Paste a table').fill('origin,destination,year,value\nBeijing,Shenyang,2018,258\nShanghai,Dalian,2018,over 130\nNowhere,Zhejiang,2018,20\n');
+    await page
+      .getByLabel('Paste a table')
+      .fill('origin,destination,year,value\nBeijing,Shenyang,2018,258\nShanghai,Dalian,2018,over 130\nNowhere,Zhejiang,2018,20\n');
     await page.getByRole('button', { name: 'Read', exact: true }).click();
     await page.getByRole('heading', { name: 'Report by row' }).waitFor();
     await settled(page);

@@ -27,47 +27,52 @@ const tolerance = 30;
 
 /** Colours of the picture at the middle of each arc, at each end, inside each region and on open ground. */
 async function samples(): Promise<readonly Sample[]> {
-  const points = await page.evaluate((brokenBits) => {
-    const atlas = document.querySelector('duikou-atlas');
-    const scene = atlas?.scene;
-    if (!atlas || !scene) throw new Error('no scene');
-    const box = atlas.getBoundingClientRect();
-    const { arcs, regions } = scene;
-    const found: { what: string; x: number; y: number }[] = [];
-    for (let i = 0; i < arcs.count; i++) {
-      // Broken lines begin their strokes elsewhere in each map.
-      if (((arcs.style[i] ?? 0) & brokenBits) !== 0) continue;
-      const from = atlas.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
-      const to = atlas.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
-      if (!from || !to) throw new Error('an end is out of sight');
-      const bend = 2 * (arcs.bend[i] ?? 0);
-      const control = [(from[0] + to[0]) / 2 + (to[1] - from[1]) * bend, (from[1] + to[1]) / 2 - (to[0] - from[0]) * bend];
-      for (const t of [0.2, 0.25, 0.35, 0.4, 0.6, 0.65, 0.75, 0.8]) {
-        const [x, y] = [0, 1].map((axis) => (1 - t) ** 2 * (from[axis] ?? 0) + 2 * (1 - t) * t * (control[axis] ?? 0) + t * t * (to[axis] ?? 0)) as [number, number];
-        found.push({ what: `arc ${arcs.ids[i]} at ${t}`, x, y });
+  const points = await page.evaluate(
+    (brokenBits) => {
+      const atlas = document.querySelector('duikou-atlas');
+      const scene = atlas?.scene;
+      if (!atlas || !scene) throw new Error('no scene');
+      const box = atlas.getBoundingClientRect();
+      const { arcs, regions } = scene;
+      const found: { what: string; x: number; y: number }[] = [];
+      for (let i = 0; i < arcs.count; i++) {
+        // Broken lines begin their strokes elsewhere in each map.
+        if (((arcs.style[i] ?? 0) & brokenBits) !== 0) continue;
+        const from = atlas.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
+        const to = atlas.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
+        if (!from || !to) throw new Error('an end is out of sight');
+        const bend = 2 * (arcs.bend[i] ?? 0);
+        const control = [(from[0] + to[0]) / 2 + (to[1] - from[1]) * bend, (from[1] + to[1]) / 2 - (to[0] - from[0]) * bend];
+        for (const t of [0.2, 0.25, 0.35, 0.4, 0.6, 0.65, 0.75, 0.8]) {
+          const [x, y] = [0, 1].map(
+            (axis) => (1 - t) ** 2 * (from[axis] ?? 0) + 2 * (1 - t) * t * (control[axis] ?? 0) + t * t * (to[axis] ?? 0),
+          ) as [number, number];
+          found.push({ what: `arc ${arcs.ids[i]} at ${t}`, x, y });
+        }
       }
-    }
-    for (const { id, place } of regions) {
-      const [x, y] = atlas.project(place) ?? [0, 0];
-      found.push({ what: `end of ${id}`, x, y });
-    }
-    for (const [what, place] of [
-      ['辽宁', [120.3, 41.4]],
-      ['吉林', [129.7, 43.5]],
-      ['黑龙江', [131, 46.8]],
-      ['哈尔滨', [128.9, 45.6]],
-      ['江苏', [119.3, 33.9]],
-      ['浙江', [119.2, 28.4]],
-      ['广东', [111.6, 22.3]],
-      ['land', [103, 31.8]],
-      ['sea', [133.5, 25]],
-      ['neighbour', [107, 49]],
-    ] as const) {
-      const [x, y] = atlas.project(place) ?? [0, 0];
-      found.push({ what, x, y });
-    }
-    return found.map(({ what, x, y }) => ({ what, x: x + box.left, y: y + box.top }));
-  }, arcStyle.silent | arcStyle.group | arcStyle.otherSource);
+      for (const { id, place } of regions) {
+        const [x, y] = atlas.project(place) ?? [0, 0];
+        found.push({ what: `end of ${id}`, x, y });
+      }
+      for (const [what, place] of [
+        ['辽宁', [120.3, 41.4]],
+        ['吉林', [129.7, 43.5]],
+        ['黑龙江', [131, 46.8]],
+        ['哈尔滨', [128.9, 45.6]],
+        ['江苏', [119.3, 33.9]],
+        ['浙江', [119.2, 28.4]],
+        ['广东', [111.6, 22.3]],
+        ['land', [103, 31.8]],
+        ['sea', [133.5, 25]],
+        ['neighbour', [107, 49]],
+      ] as const) {
+        const [x, y] = atlas.project(place) ?? [0, 0];
+        found.push({ what, x, y });
+      }
+      return found.map(({ what, x, y }) => ({ what, x: x + box.left, y: y + box.top }));
+    },
+    arcStyle.silent | arcStyle.group | arcStyle.otherSource,
+  );
   const picture = await stillPicture();
   return page.evaluate(
     async ([png, places]) => {
@@ -131,7 +136,9 @@ describe.each([
     const missing = (shown: readonly Sample[], other: readonly Sample[]): readonly string[] =>
       shown.flatMap(({ what, colour }, i) => {
         const nearest = Math.min(...(other[i]?.around ?? []).map((there) => apart(colour, there)));
-        return nearest > tolerance ? [`${what}: ${colour.join()} is not among ${other[i]?.around.map((there) => there.join()).join(' ')}`] : [];
+        return nearest > tolerance
+          ? [`${what}: ${colour.join()} is not among ${other[i]?.around.map((there) => there.join()).join(' ')}`]
+          : [];
       });
     const differing = [...missing(webgl, svg), ...missing(svg, webgl)];
     const arcs = differing.filter((line) => line.startsWith('arc '));
@@ -146,9 +153,14 @@ test('what is drawn is what the palette says: inks on the arcs, tints on the reg
   const taken = new Map((await sampled('webgl', null)).map(({ what, colour }) => [what, colour]));
   const northeast: Colour = [0x1d, 0x5c, 0x9e];
   const east: Colour = [0xad, 0x3c, 0x17];
-  const mixed = (share: number): Colour => northeast.map((channel, i) => Math.round(channel + ((east[i] ?? 0) - channel) * share)) as unknown as Colour;
+  const mixed = (share: number): Colour =>
+    northeast.map((channel, i) => Math.round(channel + ((east[i] ?? 0) - channel) * share)) as unknown as Colour;
   // Where other arcs cross or run along, either may lie on top: these three are by themselves there.
-  for (const [id, t] of [['dalian-shanghai', 0.6], ['liaoning-jiangsu', 0.75], ['heilongjiang-guangdong', 0.25]] as const) {
+  for (const [id, t] of [
+    ['dalian-shanghai', 0.6],
+    ['liaoning-jiangsu', 0.75],
+    ['heilongjiang-guangdong', 0.25],
+  ] as const) {
     expect(apart(taken.get(`arc ${id} at ${t}`) ?? [0, 0, 0], mixed(t)), id).toBeLessThan(tolerance * 1.5);
   }
   expect(apart(taken.get('黑龙江') ?? [0, 0, 0], [0xd9, 0xe7, 0xf4])).toBeLessThan(4);

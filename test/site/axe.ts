@@ -15,11 +15,16 @@ export const rules: RunOptions = {
 
 /** "rule: where: why" of all that axe finds wrong. */
 export async function faultsOf(page: Page, options: RunOptions = rules): Promise<readonly string[]> {
-  return page.evaluate(async (asked) => {
-    const { axe } = window as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResults> } };
-    const { violations } = await axe.run(document, asked);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, any, all, none }) => `${id}: ${target.flat().join(' ')}: ${[...any, ...all, ...none][0]?.message ?? ''}`));
-  }, options as Record<string, unknown>);
+  return page.evaluate(
+    async (asked) => {
+      const { axe } = window as unknown as { axe: { run(context: Document, options: unknown): Promise<AxeResults> } };
+      const { violations } = await axe.run(document, asked);
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any, all, none }) => `${id}: ${target.flat().join(' ')}: ${[...any, ...all, ...none][0]?.message ?? ''}`),
+      );
+    },
+    options as Record<string, unknown>,
+  );
 }
 
 /**

@@ -8,7 +8,9 @@ export function cutWords(page: Page): Promise<readonly string[]> {
       const parent = node instanceof Element && node.assignedSlot ? node.assignedSlot : node.parentNode;
       return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
     };
-    const isHidden = (element: Element): boolean => !element.checkVisibility({ visibilityProperty: true }) || element.closest('.spoken, [role=option], .surfaces, .still, .inset, option') !== null;
+    const isHidden = (element: Element): boolean =>
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      element.closest('.spoken, [role=option], .surfaces, .still, .inset, option') !== null;
     const words: { readonly element: Element; readonly box: DOMRect; readonly text: string }[] = [];
     const collect = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {
@@ -18,14 +20,24 @@ export function cutWords(page: Page): Promise<readonly string[]> {
           if (node.nodeType !== Node.TEXT_NODE || (node.textContent ?? '').trim() === '') continue;
           const range = document.createRange();
           range.selectNodeContents(node);
-          for (const box of range.getClientRects()) if (box.width > 1) words.push({ element, box, text: (node.textContent ?? '').trim().slice(0, 40) });
+          for (const box of range.getClientRects())
+            if (box.width > 1) words.push({ element, box, text: (node.textContent ?? '').trim().slice(0, 40) });
         }
       }
     };
     collect(document);
     const tolerancePx = 2;
     // Many words have the same boxes around them.
-    const known = new Map<Element, { readonly overflowX: string; readonly overflowY: string; readonly position: string; readonly clipPath: string; readonly edge: DOMRect }>();
+    const known = new Map<
+      Element,
+      {
+        readonly overflowX: string;
+        readonly overflowY: string;
+        readonly position: string;
+        readonly clipPath: string;
+        readonly edge: DOMRect;
+      }
+    >();
     const boxOf = (element: Element) => {
       let box = known.get(element);
       if (!box) {
@@ -48,13 +60,16 @@ export function cutWords(page: Page): Promise<readonly string[]> {
         }
         const cuts = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
         const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
-        if (!can.x && cuts(overflowX) && (box.left < edge.left - tolerancePx || box.right > edge.right + tolerancePx)) cut.add(`${element.localName}.${element.className}: ${text} (by ${around.localName}.${around.className})`);
-        if (!can.y && cuts(overflowY) && (box.top < edge.top - tolerancePx || box.bottom > edge.bottom + tolerancePx)) cut.add(`${element.localName}.${element.className}: ${text} (by ${around.localName}.${around.className}, in height)`);
+        if (!can.x && cuts(overflowX) && (box.left < edge.left - tolerancePx || box.right > edge.right + tolerancePx))
+          cut.add(`${element.localName}.${element.className}: ${text} (by ${around.localName}.${around.className})`);
+        if (!can.y && cuts(overflowY) && (box.top < edge.top - tolerancePx || box.bottom > edge.bottom + tolerancePx))
+          cut.add(`${element.localName}.${element.className}: ${text} (by ${around.localName}.${around.className}, in height)`);
         can.x ||= scrolls(overflowX);
         can.y ||= scrolls(overflowY);
         if (position === 'fixed') break;
       }
-      if (isSeen && !can.x && (box.left < -tolerancePx || box.right > innerWidth + tolerancePx)) cut.add(`${element.localName}.${element.className}: ${text} (by the page)`);
+      if (isSeen && !can.x && (box.left < -tolerancePx || box.right > innerWidth + tolerancePx))
+        cut.add(`${element.localName}.${element.className}: ${text} (by the page)`);
     }
     return [...cut];
   });

@@ -11,10 +11,17 @@ export interface Reading {
 }
 
 /** What axe finds wrong, and how far a page scrolls sideways, by page; pages without a fault are left out. */
-export async function faultsOfPages(site: Site, { language, width, scheme }: Reading): Promise<Readonly<Record<string, readonly string[]>>> {
+export async function faultsOfPages(
+  site: Site,
+  { language, width, scheme }: Reading,
+): Promise<Readonly<Record<string, readonly string[]>>> {
   const page = await newPage(site, { viewport: { width, height: 900 }, colorScheme: scheme });
   // The examples have their own tests.
-  await page.route(/\/examples\/|index\.html$|index\.html#/, (route) => (route.request().resourceType() === 'document' && route.request().frame() !== page.mainFrame() ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>example</title>' }) : route.continue()));
+  await page.route(/\/examples\/|index\.html$|index\.html#/, (route) =>
+    route.request().resourceType() === 'document' && route.request().frame() !== page.mainFrame()
+      ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>example</title>' })
+      : route.continue(),
+  );
   const found: Record<string, readonly string[]> = {};
   for (const id of pageIds) {
     await page.goto(`${site.address}docs/${folderOf(language)}/${id}.html`);

@@ -13,6 +13,10 @@ test.each<Reading>([
   { language: 'en', width: 1440, scheme: 'light' },
   { language: 'zh-Hans', width: 320, scheme: 'dark' },
   { language: 'zh-Hant', width: 390, scheme: 'light' },
-])('in $language at $width px, $scheme, each page keeps the rules of WCAG 2.2 and none scrolls sideways', { timeout: 90_000 }, async (reading) => {
-  expect(await faultsOfPages(site, reading)).toEqual({});
-});
+])(
+  'in $language at $width px, $scheme, each page keeps the rules of WCAG 2.2 and none scrolls sideways',
+  { timeout: 90_000 },
+  async (reading) => {
+    expect(await faultsOfPages(site, reading)).toEqual({});
+  },
+);

@@ -26,7 +26,11 @@ async function visit(where: Site, path: string): Promise<Visit> {
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => !request.url().startsWith(where.address) && !/^(data|blob|about):/.test(request.url()) && faults.push(`asked for ${request.url()}`));
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(where.address) && !/^(data|blob|about):/.test(request.url()) && faults.push(`asked for ${request.url()}`),
+  );
   page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`));
   await page.goto(`${where.address}docs/${path}`);
   return {
@@ -61,13 +65,21 @@ async function drawn(frame: Frame, tag: 'duikou-map' | 'duikou-atlas' = 'duikou-
 }
 
 /** Clicks a place on the map as a reader does; says who is lit as its partner. */
-async function clickedPartner(page: Page, frame: Frame, place: readonly [number, number], tag: 'duikou-map' | 'duikou-atlas' = 'duikou-map'): Promise<string | null> {
+async function clickedPartner(
+  page: Page,
+  frame: Frame,
+  place: readonly [number, number],
+  tag: 'duikou-map' | 'duikou-atlas' = 'duikou-map',
+): Promise<string | null> {
   await frame.evaluate((name) => document.querySelector(name)?.clear(), tag);
   const element = frame.locator(tag).first();
   await element.scrollIntoViewIfNeeded();
   // The camera goes home without a flight, yet a frame later.
   await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-  const at = await frame.evaluate(([name, lon, lat]) => document.querySelector(name)?.project([lon, lat]) ?? null, [tag, ...place] as const);
+  const at = await frame.evaluate(([name, lon, lat]) => document.querySelector(name)?.project([lon, lat]) ?? null, [
+    tag,
+    ...place,
+  ] as const);
   const box = await element.boundingBox();
   if (!at || !box) throw new Error('the place is out of sight');
   await page.mouse.click(box.x + at[0], box.y + at[1]);
@@ -126,7 +138,9 @@ describe('a way to use Duikou', long, () => {
     const { page, faults, example } = await visit(siteWithoutWebGL, 'en/one-file.html');
     const frame = await frameIn(await example('one-file.'));
     expect((await drawn(frame, 'duikou-atlas')).renderer).toBe('svg');
-    expect(await frame.evaluate(() => [document.querySelector('duikou-atlas')?.lens, document.querySelector('duikou-atlas')?.lang])).toEqual(['tourism', 'en']);
+    expect(
+      await frame.evaluate(() => [document.querySelector('duikou-atlas')?.lens, document.querySelector('duikou-atlas')?.lang]),
+    ).toEqual(['tourism', 'en']);
     await frame.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('lens', 'pairings'));
     expect(await drawn(frame, 'duikou-atlas')).toEqual(sevenPairings);
     expect(await clickedPartner(page, frame, shenyang, 'duikou-atlas')).toBe('110000');
@@ -181,7 +195,8 @@ describe('an example, without WebGL', () => {
     expect(await violations(frame)).toEqual([]);
     expect(await clickedPartner(page, frame, shenyang)).toBe('110000');
     await log.getByText('{"region":"210100","partner":"110000","pairing":"shenyang-beijing"}').waitFor();
-    for (const name of ["map.select('220000')", 'map.clear()', "map.lens = 'grain'", "map.lens = 'gold'"]) await frame.getByRole('button', { name }).click();
+    for (const name of ["map.select('220000')", 'map.clear()', "map.lens = 'grain'", "map.lens = 'gold'"])
+      await frame.getByRole('button', { name }).click();
     // The newest first.
     expect((await log.innerText()).trim().split('\n').slice(0, 4)).toEqual([
       expect.stringMatching(/^duikou-error {"code":"unknown-lens","message":"没有名为“gold”的/),
@@ -204,7 +219,15 @@ describe('an example, without WebGL', () => {
     await log.getByText('"type":"select","region":"220000","partner":"330000"').waitFor();
     await host.getByRole('button', { name: 'select: null' }).click();
     await host.getByRole('button', { name: 'zh-Hant' }).click();
-    await expect.poll(() => frame.evaluate(() => [document.querySelector('duikou-map')?.selection, document.querySelector('duikou-map')?.lens, document.querySelector('duikou-map')?.lang])).toEqual([null, 'grain', 'zh-Hant']);
+    await expect
+      .poll(() =>
+        frame.evaluate(() => [
+          document.querySelector('duikou-map')?.selection,
+          document.querySelector('duikou-map')?.lens,
+          document.querySelector('duikou-map')?.lang,
+        ]),
+      )
+      .toEqual([null, 'grain', 'zh-Hant']);
     await frame.getByRole('listbox').first().focus();
     await page.keyboard.press('PageDown');
     await log.getByText('"type":"key","key":"PageDown"').waitFor();
@@ -230,11 +253,13 @@ describe('an example, without WebGL', () => {
     const { page, faults, example } = await visit(siteWithoutWebGL, 'zh-hans/data-sets.html');
     const frame = await example('data-set.');
     expect(await drawn(frame)).toEqual({ renderer: 'svg', arcs: 2 });
-    expect(await frame.evaluate(() => {
-      const map = document.querySelector('duikou-map');
-      map?.select('640000');
-      return map?.scene?.emphasis.partner;
-    })).toBe('350000');
+    expect(
+      await frame.evaluate(() => {
+        const map = document.querySelector('duikou-map');
+        map?.select('640000');
+        return map?.scene?.emphasis.partner;
+      }),
+    ).toBe('350000');
     expect(faults).toEqual([]);
     await page.context().close();
   });

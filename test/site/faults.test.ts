@@ -23,7 +23,9 @@ describe('without a script', () => {
     await page.goto(site.address);
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
     const names = await page.locator('.duikou-marks.wide g[font-weight="600"] text').allTextContents();
-    expect(names.toSorted()).toEqual(['上海', '北京', '吉林', '哈尔滨', '大连', '天津', '广东', '江苏', '沈阳', '浙江', '深圳', '辽宁', '长春', '黑龙江'].toSorted());
+    expect(names.toSorted()).toEqual(
+      ['上海', '北京', '吉林', '哈尔滨', '大连', '天津', '广东', '江苏', '沈阳', '浙江', '深圳', '辽宁', '长春', '黑龙江'].toSorted(),
+    );
     expect(await page.getByRole('img', { name: '南海诸岛' }).isVisible()).toBe(true);
     expect(await page.getByText('本图未送审').isVisible()).toBe(true);
     expect(await page.getByRole('listitem').count()).toBe(7);

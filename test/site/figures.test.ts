@@ -16,6 +16,8 @@ test('every figure in every lens and panel opens a source', { timeout: 90_000 },
   expect(states.flatMap(({ figures }) => figures).filter(({ source }) => source === null)).toEqual([]);
   expect(states.flatMap(({ lostMarks }) => lostMarks)).toEqual([]);
   // Silence on screen would pass for proof: all but the bare list of pairings show figures.
-  expect(states.filter(({ figures }) => figures.length === 0).map(({ lens, panel, select }) => `${lens} ${panel} ${select}`)).toEqual(['pairings pairing ']);
+  expect(states.filter(({ figures }) => figures.length === 0).map(({ lens, panel, select }) => `${lens} ${panel} ${select}`)).toEqual([
+    'pairings pairing ',
+  ]);
   await page.context().close();
 });

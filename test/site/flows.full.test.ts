@@ -42,52 +42,67 @@ function shown(page: Page): Promise<Shown> {
   });
 }
 
-test('a hundred thousand flows are drawn, stepped through, filtered and picked, and the address brings the choices back', { timeout: 180_000 }, async () => {
-  const page = await newPage(site);
-  await openFlows(page, '#width=linear&top=1000');
-  expect(await shown(page)).toEqual({ all: 100_000, drawn: 1000, arcs: 1000, share: 'mixed', scale: 'linear' });
-  const time = page.getByRole('slider', { name: '时间' });
-  await page.getByRole('button', { name: '下一个时间' }).click();
-  await expect.poll(() => shown(page).then(({ all }) => all)).toBeLessThan(40_000);
-  const first = await shown(page);
-  expect(first).toMatchObject({ drawn: 1000, share: 'share' });
-  expect(await time.getAttribute('aria-valuetext')).toBe('2017年');
-  expect(await page.locator('duikou-flows .now').textContent()).toBe(`2017年：${first.all.toLocaleString('zh-CN')} 条流动`);
-  // By keyboard too, to the end and no further.
-  await time.focus();
-  await page.keyboard.press('End');
-  await expect.poll(() => time.getAttribute('aria-valuetext')).toBe('2019年');
-  expect(await page.getByRole('button', { name: '下一个时间' }).isDisabled()).toBe(true);
-  await page.locator('select[data-control=top]').selectOption('100000');
-  await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeGreaterThan(30_000);
-  await page.locator('select[data-control=width]').selectOption('log');
-  await expect.poll(() => shown(page).then(({ scale }) => scale)).toBe('log');
-  expect(page.url()).toContain('width=log');
-  expect(page.url()).toContain('top=100000');
-  expect(page.url()).toContain('time=2019');
-  await page.locator('select[data-control=top]').selectOption('100');
-  await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeLessThanOrEqual(100);
-  expect(await page.locator('duikou-flows .told').textContent()).toMatch(/画出 33,\d{3} 条流动中最大的 100 条。 略去 33,\d{3} 条，合计占/);
-  // Along the longest arc, which runs beyond the dots of the places, the pointer finds it.
-  const columns = await page.evaluate(() => {
-    const { arcs } = document.querySelector('duikou-atlas')?.scene ?? {};
-    if (!arcs) return null;
-    const [longest = 0] = [...arcs.shown].toSorted((a, b) => (arcs.bend[b] ?? 0) - (arcs.bend[a] ?? 0) || Math.abs((arcs.originLon[b] ?? 0) - (arcs.destinationLon[b] ?? 0)) - Math.abs((arcs.originLon[a] ?? 0) - (arcs.destinationLon[a] ?? 0)));
-    return { origin: [arcs.originLon[longest] ?? 0, arcs.originLat[longest] ?? 0], destination: [arcs.destinationLon[longest] ?? 0, arcs.destinationLat[longest] ?? 0], bend: arcs.bend[longest] ?? 0 };
-  });
-  if (!columns) throw new Error('no arcs');
-  const at = ([lon = 0, lat = 0]: readonly number[]): readonly [number, number] => mercatorOf([lon, lat]);
-  const curve = arcBetween(at(columns.origin), at(columns.destination), columns.bend);
-  // Where a place's dot lies on the arc, the pointer finds the place.
-  const spots = [0.35, 0.45, 0.55, 0.65];
-  await expect
-    .poll(async () => {
-      const spot = spots.shift() ?? 0.5;
-      spots.push(spot);
-      const [x, y] = await pointOf(page, lonLatOf(pointOnCurve(curve, spot)));
-      await page.mouse.move(x, y);
-      return page.locator('duikou-map [part=tooltip]').textContent();
-    })
-    .toMatch(/到.+人次/u);
-  await page.context().close();
-});
+test(
+  'a hundred thousand flows are drawn, stepped through, filtered and picked, and the address brings the choices back',
+  { timeout: 180_000 },
+  async () => {
+    const page = await newPage(site);
+    await openFlows(page, '#width=linear&top=1000');
+    expect(await shown(page)).toEqual({ all: 100_000, drawn: 1000, arcs: 1000, share: 'mixed', scale: 'linear' });
+    const time = page.getByRole('slider', { name: '时间' });
+    await page.getByRole('button', { name: '下一个时间' }).click();
+    await expect.poll(() => shown(page).then(({ all }) => all)).toBeLessThan(40_000);
+    const first = await shown(page);
+    expect(first).toMatchObject({ drawn: 1000, share: 'share' });
+    expect(await time.getAttribute('aria-valuetext')).toBe('2017年');
+    expect(await page.locator('duikou-flows .now').textContent()).toBe(`2017年：${first.all.toLocaleString('zh-CN')} 条流动`);
+    // By keyboard too, to the end and no further.
+    await time.focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => time.getAttribute('aria-valuetext')).toBe('2019年');
+    expect(await page.getByRole('button', { name: '下一个时间' }).isDisabled()).toBe(true);
+    await page.locator('select[data-control=top]').selectOption('100000');
+    await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeGreaterThan(30_000);
+    await page.locator('select[data-control=width]').selectOption('log');
+    await expect.poll(() => shown(page).then(({ scale }) => scale)).toBe('log');
+    expect(page.url()).toContain('width=log');
+    expect(page.url()).toContain('top=100000');
+    expect(page.url()).toContain('time=2019');
+    await page.locator('select[data-control=top]').selectOption('100');
+    await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeLessThanOrEqual(100);
+    expect(await page.locator('duikou-flows .told').textContent()).toMatch(
+      /画出 33,\d{3} 条流动中最大的 100 条。 略去 33,\d{3} 条，合计占/,
+    );
+    // Along the longest arc, which runs beyond the dots of the places, the pointer finds it.
+    const columns = await page.evaluate(() => {
+      const { arcs } = document.querySelector('duikou-atlas')?.scene ?? {};
+      if (!arcs) return null;
+      const [longest = 0] = [...arcs.shown].toSorted(
+        (a, b) =>
+          (arcs.bend[b] ?? 0) - (arcs.bend[a] ?? 0) ||
+          Math.abs((arcs.originLon[b] ?? 0) - (arcs.destinationLon[b] ?? 0)) -
+            Math.abs((arcs.originLon[a] ?? 0) - (arcs.destinationLon[a] ?? 0)),
+      );
+      return {
+        origin: [arcs.originLon[longest] ?? 0, arcs.originLat[longest] ?? 0],
+        destination: [arcs.destinationLon[longest] ?? 0, arcs.destinationLat[longest] ?? 0],
+        bend: arcs.bend[longest] ?? 0,
+      };
+    });
+    if (!columns) throw new Error('no arcs');
+    const at = ([lon = 0, lat = 0]: readonly number[]): readonly [number, number] => mercatorOf([lon, lat]);
+    const curve = arcBetween(at(columns.origin), at(columns.destination), columns.bend);
+    // Where a place's dot lies on the arc, the pointer finds the place.
+    const spots = [0.35, 0.45, 0.55, 0.65];
+    await expect
+      .poll(async () => {
+        const spot = spots.shift() ?? 0.5;
+        spots.push(spot);
+        const [x, y] = await pointOf(page, lonLatOf(pointOnCurve(curve, spot)));
+        await page.mouse.move(x, y);
+        return page.locator('duikou-map [part=tooltip]').textContent();
+      })
+      .toMatch(/到.+人次/u);
+    await page.context().close();
+  },
+);

@@ -10,7 +10,10 @@ interface AxNode {
   readonly role?: { readonly value: string };
   readonly name?: { readonly value: string };
   readonly description?: { readonly value: string };
-  readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown; readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[] } }[];
+  readonly properties?: readonly {
+    readonly name: string;
+    readonly value: { readonly value?: unknown; readonly relatedNodes?: readonly { readonly backendDOMNodeId: number }[] };
+  }[];
   readonly childIds?: readonly string[];
   readonly backendDOMNodeId?: number;
 }
@@ -73,11 +76,19 @@ class Listener {
   /** All that stands under something of that role and name, as it would be read out. */
   async read(role: string, name: string | RegExp): Promise<string> {
     const nodes = await this.tree();
-    const root = nodes.find((node) => roleOf(node) === role && (typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node))));
+    const root = nodes.find(
+      (node) => roleOf(node) === role && (typeof name === 'string' ? nameOf(node) === name : name.test(nameOf(node))),
+    );
     if (!root) throw new Error(`there is no ${role} ${String(name)}`);
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const textOf = (node: AxNode): string =>
-      ['StaticText', 'button'].includes(roleOf(node)) ? nameOf(node) : (node.childIds ?? []).map((id) => byId.get(id)).filter((child) => child !== undefined).map(textOf).join(' ');
+      ['StaticText', 'button'].includes(roleOf(node))
+        ? nameOf(node)
+        : (node.childIds ?? [])
+            .map((id) => byId.get(id))
+            .filter((child) => child !== undefined)
+            .map(textOf)
+            .join(' ');
     return textOf(root).replace(/\s+/g, ' ');
   }
 }
@@ -145,7 +156,9 @@ describe('by keyboard and ear', () => {
     await listener.press('Enter');
     await expect.poll(announced).toMatch(/^Changchun and Tianjin, no figures, \d+ not reported$/);
     const kinds = new Map(report.coverage.kinds.map(({ id, label }) => [id, label.en]));
-    const silent = report.coverage.cells.filter(({ pairing, state }) => pairing === 'changchun-tianjin' && state === 'not-reported').map(({ kind }) => kinds.get(kind) ?? kind);
+    const silent = report.coverage.cells
+      .filter(({ pairing, state }) => pairing === 'changchun-tianjin' && state === 'not-reported')
+      .map(({ kind }) => kinds.get(kind) ?? kind);
     expect(silent.length).toBeGreaterThan(3);
     const panel = await listener.read('region', 'Panels');
     const said = panel.slice(panel.indexOf('What was not reported'));

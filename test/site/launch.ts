@@ -26,6 +26,8 @@ export async function serveSite(): Promise<ServedSite> {
 /** @param browserArguments - beside the usual ones; `--disable-3d-apis` takes the place of those for WebGL in software */
 export function launchOptions(browserArguments: readonly string[] = []): LaunchOptions {
   const executablePath = findChromium(() => {});
-  const usual = browserArguments.includes('--disable-3d-apis') ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader')) : chromiumArguments;
+  const usual = browserArguments.includes('--disable-3d-apis')
+    ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader'))
+    : chromiumArguments;
   return { ...(executablePath ? { executablePath } : {}), args: [...usual, ...browserArguments] };
 }

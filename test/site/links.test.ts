@@ -9,13 +9,20 @@ import { readMarkdown, slugOf, type Heading } from '../../tools/docs/markdown.ts
 import { docsLanguages, folderOf, pageIds } from '../../tools/docs/pages.ts';
 
 const site = 'dist/site';
-const pages = docsLanguages.flatMap((language) => pageIds.map((id) => ({ language, id, file: join(site, 'docs', folderOf(language), `${id}.html`) })));
-const filesIn = (folder: string, ending: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ending)).map((file) => join(folder, file));
+const pages = docsLanguages.flatMap((language) =>
+  pageIds.map((id) => ({ language, id, file: join(site, 'docs', folderOf(language), `${id}.html`) })),
+);
+const filesIn = (folder: string, ending: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => join(folder, file));
 const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** The value of an attribute as the browser reads it. */
-const unescaped = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-const attributesOf = (html: string, pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map((match) => unescaped(match[1] ?? ''));
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+const attributesOf = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map((match) => unescaped(match[1] ?? ''));
 
 /** Pages whose fragment is a view and no place in them. */
 const viewPages = new Set(['index.html', 'embed.html', 'duikou.html']);
@@ -43,17 +50,27 @@ function anchorsOf(file: string): ReadonlySet<string> {
 
 function slugsIn(markdown: string): readonly string[] {
   const headings: Heading[] = [];
-  for (const { text, depth } of readMarkdown(markdown, { address: (href) => href }).headings) headings.push({ text, depth, id: slugOf(text, headings) });
+  for (const { text, depth } of readMarkdown(markdown, { address: (href) => href }).headings)
+    headings.push({ text, depth, id: slugOf(text, headings) });
   return headings.map(({ id }) => id);
 }
 
 /** Not the documentation's own: its links are those of its pages. */
-const otherMarkdown = ['docs', 'data', 'geo'].flatMap((folder) => filesIn(folder, '.md')).filter((file) => !docsLanguages.some((language) => file.startsWith(join('docs', folderOf(language)))));
+const otherMarkdown = ['docs', 'data', 'geo']
+  .flatMap((folder) => filesIn(folder, '.md'))
+  .filter((file) => !docsLanguages.some((language) => file.startsWith(join('docs', folderOf(language)))));
 
 describe('every link leads somewhere', () => {
   test('on the site’s pages, on those of the documentation, and in their examples', () => {
-    const files = [join(site, 'index.html'), join(site, 'embed.html'), ...pages.map(({ file }) => file), ...filesIn(join(site, 'examples'), '.html')];
-    expect(files.flatMap((file) => attributesOf(read(file), /\s(?:href|src)="([^"]*)"/g).flatMap((href) => fault(file, href) ?? []))).toEqual([]);
+    const files = [
+      join(site, 'index.html'),
+      join(site, 'embed.html'),
+      ...pages.map(({ file }) => file),
+      ...filesIn(join(site, 'examples'), '.html'),
+    ];
+    expect(
+      files.flatMap((file) => attributesOf(read(file), /\s(?:href|src)="([^"]*)"/g).flatMap((href) => fault(file, href) ?? [])),
+    ).toEqual([]);
   });
 
   test.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...otherMarkdown])('in %s', (file) => {
@@ -72,7 +89,9 @@ describe('the documentation', () => {
   });
 
   test('has every custom property that the elements read', () => {
-    const used = new Set(filesIn('src', '.ts').flatMap((file) => [...read(file).matchAll(/var\((--duikou-[a-z0-9-]+)/g)].map((match) => match[1] ?? '')));
+    const used = new Set(
+      filesIn('src', '.ts').flatMap((file) => [...read(file).matchAll(/var\((--duikou-[a-z0-9-]+)/g)].map((match) => match[1] ?? '')),
+    );
     const html = read(join(site, 'docs/en/styling.html')).replaceAll('<wbr>', '').replaceAll('<wbr />', '');
     expect(used.size).toBeGreaterThan(0);
     for (const property of used) expect(html).toContain(`<code>${property}</code>`);
@@ -80,7 +99,13 @@ describe('the documentation', () => {
   });
 
   test('says in Chinese what the doc comments say', () => {
-    const english = docsLanguages.flatMap((language) => (language === 'en' ? [] : ['elements', 'events'].flatMap((id) => attributesOf(read(join(site, 'docs', folderOf(language), `${id}.html`)), /<span lang="en">(.*?)<\/span>/g))));
+    const english = docsLanguages.flatMap((language) =>
+      language === 'en'
+        ? []
+        : ['elements', 'events'].flatMap((id) =>
+            attributesOf(read(join(site, 'docs', folderOf(language), `${id}.html`)), /<span lang="en">(.*?)<\/span>/g),
+          ),
+    );
     expect([...new Set(english)], 'sentences that tools/docs/descriptions.zh-hans.json lacks').toEqual([]);
   });
 
@@ -92,7 +117,13 @@ describe('the documentation', () => {
   });
 
   test('shows each example as it runs', () => {
-    const shown = new Map(pages.flatMap(({ file }) => [...read(file).matchAll(/<figcaption><code>([^<]+)<\/code> · <a href="([^"]+)">.*?<pre tabindex="0"><code>(.*?)<\/code><\/pre>/gs)].map((match) => [normalize(join(dirname(file), match[2] ?? '')), unescaped(match[3] ?? '')] as const)));
+    const shown = new Map(
+      pages.flatMap(({ file }) =>
+        [
+          ...read(file).matchAll(/<figcaption><code>([^<]+)<\/code> · <a href="([^"]+)">.*?<pre tabindex="0"><code>(.*?)<\/code><\/pre>/gs),
+        ].map((match) => [normalize(join(dirname(file), match[2] ?? '')), unescaped(match[3] ?? '')] as const),
+      ),
+    );
     expect([...shown.keys()].toSorted()).toEqual(filesIn(join(site, 'examples'), '.html').toSorted());
     for (const [file, code] of shown) expect(code, file).toBe(read(file).trimEnd());
   });

@@ -13,7 +13,14 @@ import { drawnIcon } from '../../tools/icons.ts';
 import { icons, iconFolder } from '../../tools/offline.ts';
 import { newPage, openAtlas, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.png': 'image/png', '.webmanifest': 'application/manifest+json', '.txt': 'text/plain' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain',
+};
 const patience = { timeout: 30_000 };
 
 let site: Site;
@@ -34,7 +41,8 @@ beforeAll(async () => {
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);
     if (isDown) request.destroy();
     else if (pathname === '/' && pageAnswer) pageAnswer(response);
-    else if (statSync(file, { throwIfNoEntry: false })?.isFile()) response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(readFileSync(file));
+    else if (statSync(file, { throwIfNoEntry: false })?.isFile())
+      response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(readFileSync(file));
     else response.writeHead(404).end();
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -52,7 +60,8 @@ async function deploy(dataVersion: string): Promise<void> {
   const assets = join(folder, 'assets');
   const page = join(folder, 'index.html');
   const names = readdirSync(assets);
-  const renamed = (text: string): string => names.reduce((changed, name) => changed.replaceAll(name, name.replace(/\.js$/, `.${dataVersion.at(-1)}.js`)), text);
+  const renamed = (text: string): string =>
+    names.reduce((changed, name) => changed.replaceAll(name, name.replace(/\.js$/, `.${dataVersion.at(-1)}.js`)), text);
   for (const name of names) {
     const text = readFileSync(join(assets, name), 'utf8');
     writeFileSync(join(assets, name), renamed(name.startsWith('report-') ? text.replace(/2019\.06-\d+/, dataVersion) : text));
@@ -64,7 +73,8 @@ async function deploy(dataVersion: string): Promise<void> {
   await promisify(execFile)('npx', ['tsx', 'tools/offline.ts', folder]);
 }
 
-const versionShown = (page: Page): Promise<string | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.dataVersion);
+const versionShown = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.querySelector('duikou-atlas')?.data?.dataVersion);
 const isControlled = (page: Page): Promise<boolean> => page.evaluate(() => navigator.serviceWorker.controller?.state === 'activated');
 /** Of the pages in the store. */
 const keptVersions = (page: Page): Promise<readonly string[]> =>
@@ -73,13 +83,15 @@ const keptVersions = (page: Page): Promise<readonly string[]> =>
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
       for (const request of await cache.keys()) {
-        if (request.url.includes('index.html?offline')) found.push(/duikou-version" content="([^"]*)/.exec((await (await cache.match(request))?.text()) ?? '')?.[1] ?? '?');
+        if (request.url.includes('index.html?offline'))
+          found.push(/duikou-version" content="([^"]*)/.exec((await (await cache.match(request))?.text()) ?? '')?.[1] ?? '?');
       }
     }
     return found;
   });
 /** Where a reader's browser would ask after a while. */
-const askForNewer = (page: Page): Promise<void> => page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+const askForNewer = (page: Page): Promise<void> =>
+  page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
 
 test('after the first visit the site works without a network, by WebGL, with all its panels', { timeout: 120_000 }, async () => {
   const reader = { ...withWebGL, address: deployed.address };
@@ -149,7 +161,10 @@ describe('one reader, visit by visit', () => {
 
   test.each<[string, (response: ServerResponse) => void]>([
     ['accepts the request for the page and never answers', () => {}],
-    ['is being deployed to and answers that it is unavailable', (response) => response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>')],
+    [
+      'is being deployed to and answers that it is unavailable',
+      (response) => response.writeHead(503, { 'content-type': 'text/html' }).end('<h1>Service Unavailable</h1>'),
+    ],
   ])('where the server %s, the stored page is shown', { timeout: 120_000 }, async (_, answer) => {
     await expect.poll(() => isControlled(page), patience).toBe(true);
     await page.goto('about:blank');
@@ -219,7 +234,11 @@ describe('the site is installable', () => {
     const { errors, data } = await client.send('Page.getAppManifest');
     expect(errors).toEqual([]);
     expect(JSON.parse(data ?? '')).toMatchObject({ short_name: '对口', display: 'standalone', start_url: './' });
-    expect((await client.send('Page.getInstallabilityErrors')).installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([]);
+    expect(
+      (await client.send('Page.getInstallabilityErrors')).installabilityErrors
+        .map(({ errorId }) => errorId)
+        .filter((id) => id !== 'in-incognito'),
+    ).toEqual([]);
     await page.context().close();
   });
 
@@ -227,17 +246,22 @@ describe('the site is installable', () => {
     const page = await newPage(site);
     const given = readFileSync(join(iconFolder, file)).toString('base64');
     const drawn = (await drawnIcon(site.browser, icon)).toString('base64');
-    const difference = await page.evaluate(async ([a = '', b = '']) => {
-      const pixelsOf = async (png: string): Promise<Uint8ClampedArray> => {
-        const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (character) => character.charCodeAt(0))], { type: 'image/png' }));
-        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
-        context?.drawImage(image, 0, 0);
-        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-      };
-      const [one, other] = await Promise.all([pixelsOf(a), pixelsOf(b)]);
-      if (one.length !== other.length) return 1;
-      return one.reduce((sum, value, i) => sum + Math.abs(value - (other[i] ?? 0)), 0) / one.length / 255;
-    }, [given, drawn]);
+    const difference = await page.evaluate(
+      async ([a = '', b = '']) => {
+        const pixelsOf = async (png: string): Promise<Uint8ClampedArray> => {
+          const image = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(png), (character) => character.charCodeAt(0))], { type: 'image/png' }),
+          );
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+        };
+        const [one, other] = await Promise.all([pixelsOf(a), pixelsOf(b)]);
+        if (one.length !== other.length) return 1;
+        return one.reduce((sum, value, i) => sum + Math.abs(value - (other[i] ?? 0)), 0) / one.length / 255;
+      },
+      [given, drawn],
+    );
     expect(difference).toBeLessThan(0.005);
     await page.context().close();
   });

@@ -55,10 +55,26 @@ async function paste(page: Page): Promise<void> {
 const figures = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
-    return { lens: atlas?.scene?.lens, arcs: atlas?.scene?.arcs.count, values: atlas?.data?.records.map(({ from, to, values }) => [from, to, values[0]?.n, values[0]?.cmp, values[0]?.unit]) };
+    return {
+      lens: atlas?.scene?.lens,
+      arcs: atlas?.scene?.arcs.count,
+      values: atlas?.data?.records.map(({ from, to, values }) => [from, to, values[0]?.n, values[0]?.cmp, values[0]?.unit]),
+    };
   });
-const drawn = { lens: 'flows', arcs: 2, values: [['110000', '210100', 2_580_000, 'exact', 'person-time'], ['310000', '210200', 1_300_000, 'over', 'person-time']] };
-const notices = (page: Page): Promise<string> => page.evaluate(() => [...(document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[part=notice]') ?? [])].map(({ textContent }) => textContent).join(' '));
+const drawn = {
+  lens: 'flows',
+  arcs: 2,
+  values: [
+    ['110000', '210100', 2_580_000, 'exact', 'person-time'],
+    ['310000', '210200', 1_300_000, 'over', 'person-time'],
+  ],
+};
+const notices = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...(document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[part=notice]') ?? [])]
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  );
 
 describe('own data in the site', () => {
   test('are loaded when they are asked for, asked of nobody else, and come back by the link', { timeout: 60_000 }, async () => {
@@ -81,29 +97,42 @@ describe('own data in the site', () => {
     await expect.poll(() => figures(other), { timeout: 15_000 }).toEqual(drawn);
     // And away again, by the address.
     await other.evaluate(() => (location.hash = '#lens=grain'));
-    await expect.poll(() => other.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.lens, document.querySelector('duikou-atlas')?.data?.records.length]), { timeout: 15_000 }).toEqual(['grain', 75]);
+    await expect
+      .poll(
+        () =>
+          other.evaluate(() => [
+            document.querySelector('duikou-atlas')?.scene?.lens,
+            document.querySelector('duikou-atlas')?.data?.records.length,
+          ]),
+        { timeout: 15_000 },
+      )
+      .toEqual(['grain', 75]);
     await other.context().close();
   });
 
-  test('come from a hosted file, and where its server, the network or the address forbids it, the words say so', { timeout: 60_000 }, async () => {
-    // A page that the test itself answers may not ask the machine's own servers: this one comes from the site's.
-    const page = await newPage(site);
-    await openAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
-    await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
-    await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
-    for (const [src, words] of [
-      [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
-      [`${hosted}/open/missing.csv`, /取不到数据文件[\s\S]*404/],
-      ['javascript:alert(1)', /无法读出（只接受 http 或 https 地址/],
-      ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
-    ] as const) {
-      await page.goto('about:blank');
-      await openAtlas(site, page, `#src=${encodeURIComponent(src)}`);
-      await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
-      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
-    }
-    await page.context().close();
-  });
+  test(
+    'come from a hosted file, and where its server, the network or the address forbids it, the words say so',
+    { timeout: 60_000 },
+    async () => {
+      // A page that the test itself answers may not ask the machine's own servers: this one comes from the site's.
+      const page = await newPage(site);
+      await openAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
+      await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
+      await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
+      for (const [src, words] of [
+        [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
+        [`${hosted}/open/missing.csv`, /取不到数据文件[\s\S]*404/],
+        ['javascript:alert(1)', /无法读出（只接受 http 或 https 地址/],
+        ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
+      ] as const) {
+        await page.goto('about:blank');
+        await openAtlas(site, page, `#src=${encodeURIComponent(src)}`);
+        await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
+        expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+      }
+      await page.context().close();
+    },
+  );
 
   test('are read on the page where workers are blocked', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
@@ -150,8 +179,15 @@ describe('own data in the site', () => {
 });
 
 describe('what is requested last is shown', () => {
-  const titles = (page: Page): Promise<string | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.title['zh-Hans']);
-  const settled = (page: Page): Promise<void> => page.evaluate(() => document.querySelector('duikou-atlas')?.toCSV().then(() => {}));
+  const titles = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.querySelector('duikou-atlas')?.data?.title['zh-Hans']);
+  const settled = (page: Page): Promise<void> =>
+    page.evaluate(() =>
+      document
+        .querySelector('duikou-atlas')
+        ?.toCSV()
+        .then(() => {}),
+    );
   /** A late answer, and all the time that a page needs for it. */
   async function answerLate(page: Page): Promise<void> {
     slow?.end(table);
@@ -161,38 +197,51 @@ describe('what is requested last is shown', () => {
     });
   }
 
-  test('by a link, when an earlier one answers late; and the report, when the address was cleaned meanwhile', { timeout: 60_000 }, async () => {
-    const page = await newPage(site);
-    // Not a page that the test answers: that one may not ask the machine's own servers.
-    await openAtlas(site, page, '#panel=table');
-    const go = (path: string): Promise<void> => page.evaluate((src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`), path === '' ? '' : `${hosted}${path}`);
-    await go('/open/slow.csv');
-    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
-    await go('/open/fast.csv');
-    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
-    await answerLate(page);
-    expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
-    // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
-    await go('/open/slow.csv');
-    await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
-    await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
-    await go('');
-    await settled(page);
-    await answerLate(page);
-    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
-    expect(await notices(page)).not.toContain('有问题');
-    await page.context().close();
-  });
+  test(
+    'by a link, when an earlier one answers late; and the report, when the address was cleaned meanwhile',
+    { timeout: 60_000 },
+    async () => {
+      const page = await newPage(site);
+      // Not a page that the test answers: that one may not ask the machine's own servers.
+      await openAtlas(site, page, '#panel=table');
+      const go = (path: string): Promise<void> =>
+        page.evaluate(
+          (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),
+          path === '' ? '' : `${hosted}${path}`,
+        );
+      await go('/open/slow.csv');
+      await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+      await go('/open/fast.csv');
+      await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
+      await answerLate(page);
+      expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
+      // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
+      await go('/open/slow.csv');
+      await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
+      await go('');
+      await settled(page);
+      await answerLate(page);
+      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+      expect(await notices(page)).not.toContain('有问题');
+      await page.context().close();
+    },
+  );
 
   test('by the attribute, when a large table is still being read as a small one is named, or none', { timeout: 60_000 }, async () => {
     const page = await newPage(site);
     // Not a page that the test answers: that one may not ask the machine's own servers.
     await openAtlas(site, page);
-    const setSrc = (src: string | null): Promise<void> => page.evaluate((named) => {
-      const atlas = document.querySelector('duikou-atlas');
-      if (atlas) atlas.src = named;
-    }, src);
-    const isReading = (): Promise<boolean> => page.locator('duikou-map .late', { hasText: '正在读' }).count().then((count) => count > 0);
+    const setSrc = (src: string | null): Promise<void> =>
+      page.evaluate((named) => {
+        const atlas = document.querySelector('duikou-atlas');
+        if (atlas) atlas.src = named;
+      }, src);
+    const isReading = (): Promise<boolean> =>
+      page
+        .locator('duikou-map .late', { hasText: '正在读' })
+        .count()
+        .then((count) => count > 0);
     await setSrc(`${hosted}/open/large.csv`);
     await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
     await setSrc(`${hosted}/open/small.csv`);

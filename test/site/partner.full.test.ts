@@ -1,7 +1,18 @@
 /** Every region and every arc, each by every way, in both renderers; `partner.test.ts` has the ways themselves. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, fourteen, newPage, openAtlasWith, openSite, openSvgAtlas, pairings, pointOf, withoutWebGL, type Site } from './site.ts';
+import {
+  emphasised,
+  fourteen,
+  newPage,
+  openAtlasWith,
+  openSite,
+  openSvgAtlas,
+  pairings,
+  pointOf,
+  withoutWebGL,
+  type Site,
+} from './site.ts';
 import { arcPoint, goTo, home } from './ways-to-select.ts';
 
 let site: Site;
@@ -20,16 +31,19 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(fourteen)('a click on $region lights its partner $partner, and a second click lets it go', async ({ region, partner, pairing, place }) => {
-    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-    await home(page);
-    const [x, y] = await pointOf(page, place);
-    await page.mouse.click(x, y);
-    expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
-    const [again, down] = await pointOf(page, place);
-    await page.mouse.click(again, down);
-    expect((await emphasised(page)).selected).toBeNull();
-  });
+  test.each(fourteen)(
+    'a click on $region lights its partner $partner, and a second click lets it go',
+    async ({ region, partner, pairing, place }) => {
+      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+      await home(page);
+      const [x, y] = await pointOf(page, place);
+      await page.mouse.click(x, y);
+      expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
+      const [again, down] = await pointOf(page, place);
+      await page.mouse.click(again, down);
+      expect((await emphasised(page)).selected).toBeNull();
+    },
+  );
 
   test.each(fourteen)('the list box brings $region and its partner $partner by keyboard alone', async ({ region, partner }) => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());

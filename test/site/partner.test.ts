@@ -1,7 +1,19 @@
 /** The main job: one click shows the partner; by map, keyboard, method and link, in both renderers. `partner.full.test.ts` goes every way to every region. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, fourteen, newPage, openAtlasWith, openSite, openSvgAtlas, pairings, pointOf, readyAtlas, withoutWebGL, type Site } from './site.ts';
+import {
+  emphasised,
+  fourteen,
+  newPage,
+  openAtlasWith,
+  openSite,
+  openSvgAtlas,
+  pairings,
+  pointOf,
+  readyAtlas,
+  withoutWebGL,
+  type Site,
+} from './site.ts';
 import { arcPoint, goTo, home } from './ways-to-select.ts';
 
 /** A province and a city at each end. */
@@ -24,34 +36,48 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(renderer === 'svg' ? four : two)('a click on $region lights its partner $partner, and a second click lets it go', async ({ region, partner, pairing, place }) => {
-    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-    await home(page);
-    const [x, y] = await pointOf(page, place);
-    await page.mouse.click(x, y);
-    expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
-    const [again, down] = await pointOf(page, place);
-    await page.mouse.click(again, down);
-    expect((await emphasised(page)).selected).toBeNull();
-  });
+  test.each(renderer === 'svg' ? four : two)(
+    'a click on $region lights its partner $partner, and a second click lets it go',
+    async ({ region, partner, pairing, place }) => {
+      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+      await home(page);
+      const [x, y] = await pointOf(page, place);
+      await page.mouse.click(x, y);
+      expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
+      const [again, down] = await pointOf(page, place);
+      await page.mouse.click(again, down);
+      expect((await emphasised(page)).selected).toBeNull();
+    },
+  );
 
-  test.each(renderer === 'svg' ? two : two.slice(0, 1))('the list box brings $region and its partner $partner by keyboard alone', async ({ region, partner }) => {
-    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-    await home(page);
-    await goTo(page, region);
-    await page.keyboard.press('Enter');
-    expect(await emphasised(page)).toMatchObject({ selected: region, partner });
-    await page.keyboard.press('Escape');
-    expect((await emphasised(page)).selected).toBeNull();
-  });
+  test.each(renderer === 'svg' ? two : two.slice(0, 1))(
+    'the list box brings $region and its partner $partner by keyboard alone',
+    async ({ region, partner }) => {
+      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+      await home(page);
+      await goTo(page, region);
+      await page.keyboard.press('Enter');
+      expect(await emphasised(page)).toMatchObject({ selected: region, partner });
+      await page.keyboard.press('Escape');
+      expect((await emphasised(page)).selected).toBeNull();
+    },
+  );
 
-  test.each(pairings.slice(0, renderer === 'svg' ? 2 : 1))('a click on the arc of $id selects the pairing', async ({ id, northeast, east }) => {
-    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-    await home(page);
-    const [x, y] = await arcPoint(page, id);
-    await page.mouse.click(x, y);
-    expect(await emphasised(page)).toEqual({ selected: null, partner: null, pairing: id, lit: expect.arrayContaining([northeast, east]) });
-  });
+  test.each(pairings.slice(0, renderer === 'svg' ? 2 : 1))(
+    'a click on the arc of $id selects the pairing',
+    async ({ id, northeast, east }) => {
+      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+      await home(page);
+      const [x, y] = await arcPoint(page, id);
+      await page.mouse.click(x, y);
+      expect(await emphasised(page)).toEqual({
+        selected: null,
+        partner: null,
+        pairing: id,
+        lit: expect.arrayContaining([northeast, east]),
+      });
+    },
+  );
 
   test('a click on the sea clears', async () => {
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));

@@ -30,7 +30,11 @@ async function draw(from: readonly Point[], to: readonly Point[]): Promise<void>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
   await touch('touchStart', from);
   const steps = 8;
-  for (let step = 1; step <= steps; step++) await touch('touchMove', from.map(([x, y], i) => [x + (((to[i]?.[0] ?? x) - x) * step) / steps, y + (((to[i]?.[1] ?? y) - y) * step) / steps] as const));
+  for (let step = 1; step <= steps; step++)
+    await touch(
+      'touchMove',
+      from.map(([x, y], i) => [x + (((to[i]?.[0] ?? x) - x) * step) / steps, y + (((to[i]?.[1] ?? y) - y) * step) / steps] as const),
+    );
   // Fingers that are thrown leave a fling behind, which the next tap would only stop: these rest at their last place for as long as a fling looks back.
   const restMs = 150;
   const lifted = await page.evaluate(() => performance.now());
@@ -66,11 +70,27 @@ test('the sheet has three stops: presses, arrow keys and a finger go through the
   await page.getByRole('button', { name: '收起面板' }).click();
   await expect.poll(heightOfSheet).toBe(closed);
   await handle().focus();
-  for (const [key, stop] of [['ArrowUp', 'half'], ['ArrowUp', 'full'], ['ArrowUp', 'full'], ['ArrowDown', 'half'], ['ArrowDown', 'peek'], ['Enter', 'half'], ['Enter', 'full'], ['Enter', 'peek']] as const) {
+  for (const [key, stop] of [
+    ['ArrowUp', 'half'],
+    ['ArrowUp', 'full'],
+    ['ArrowUp', 'full'],
+    ['ArrowDown', 'half'],
+    ['ArrowDown', 'peek'],
+    ['Enter', 'half'],
+    ['Enter', 'full'],
+    ['Enter', 'peek'],
+  ] as const) {
     await page.keyboard.press(key);
     await expect.poll(stopOf).toBe(stop);
   }
-  for (const [byPx, stop] of [[-260, 'half'], [-300, 'full'], [300, 'half'], [300, 'peek'], [-640, 'full'], [640, 'peek']] as const) {
+  for (const [byPx, stop] of [
+    [-260, 'half'],
+    [-300, 'full'],
+    [300, 'half'],
+    [300, 'peek'],
+    [-640, 'full'],
+    [640, 'peek'],
+  ] as const) {
     await drawHandle(byPx);
     await expect.poll(stopOf).toBe(stop);
     // A finger on a sheet that still moves would draw another height.
@@ -85,7 +105,9 @@ test('the sheet has three stops: presses, arrow keys and a finger go through the
 const isInSight = (text: string): Promise<boolean> =>
   page.locator('duikou-sheet-head').evaluate((head, wanted) => {
     const root = head.shadowRoot;
-    const found = [...(root?.querySelectorAll<HTMLElement>('.side, duikou-figure, .notes') ?? [])].filter((element) => (element.shadowRoot ?? element).textContent?.replace(/\s+/g, ' ').includes(wanted));
+    const found = [...(root?.querySelectorAll<HTMLElement>('.side, duikou-figure, .notes') ?? [])].filter((element) =>
+      (element.shadowRoot ?? element).textContent?.replace(/\s+/g, ' ').includes(wanted),
+    );
     return found.some((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return right > left && bottom > top && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
@@ -101,14 +123,28 @@ const areEndsClear = (): Promise<boolean> =>
     const sheet = atlas?.shadowRoot?.querySelector('aside')?.getBoundingClientRect();
     const box = map?.shadowRoot?.querySelector('.surfaces')?.getBoundingClientRect();
     if (!atlas || !scene || !box || !sheet) return false;
-    const over = [sheet, ...[...(map?.shadowRoot?.querySelectorAll('.legend, .controls, .inset') ?? [])].filter((element) => element.checkVisibility({ visibilityProperty: true })).map((element) => element.getBoundingClientRect())];
+    const over = [
+      sheet,
+      ...[...(map?.shadowRoot?.querySelectorAll('.legend, .controls, .inset') ?? [])]
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .map((element) => element.getBoundingClientRect()),
+    ];
     const ends = scene.regions.filter(({ id }) => scene.emphasis.lit?.has(id));
-    return ends.length === 2 && ends.every(({ place }) => {
-      const point = atlas.project(place);
-      if (!point) return false;
-      const [x, y] = [point[0] + atlas.getBoundingClientRect().left, point[1] + atlas.getBoundingClientRect().top];
-      return x > box.left && x < box.right && y > box.top && y < box.bottom && over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom);
-    });
+    return (
+      ends.length === 2 &&
+      ends.every(({ place }) => {
+        const point = atlas.project(place);
+        if (!point) return false;
+        const [x, y] = [point[0] + atlas.getBoundingClientRect().left, point[1] + atlas.getBoundingClientRect().top];
+        return (
+          x > box.left &&
+          x < box.right &&
+          y > box.top &&
+          y < box.bottom &&
+          over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom)
+        );
+      })
+    );
   });
 
 const report = indexDataSet(reportJson as unknown as DataSet);
@@ -124,9 +160,14 @@ const firstFigures: Readonly<Record<string, string | null>> = {
   'harbin-shenzhen': '16.5亿 元',
 };
 
-async function expectPartner({ region, partner, pairing }: Pick<(typeof fourteen)[number], 'region' | 'partner' | 'pairing'>): Promise<void> {
+async function expectPartner({
+  region,
+  partner,
+  pairing,
+}: Pick<(typeof fourteen)[number], 'region' | 'partner' | 'pairing'>): Promise<void> {
   const figure = firstFigures[pairing] ?? null;
-  for (const words of [nameOf(region), nameOf(partner), '2017年3月起', ...(figure === null ? [] : [figure])]) await expect.poll(() => isInSight(words), { message: `${pairing}: ${words}` }).toBe(true);
+  for (const words of [nameOf(region), nameOf(partner), '2017年3月起', ...(figure === null ? [] : [figure])])
+    await expect.poll(() => isInSight(words), { message: `${pairing}: ${words}` }).toBe(true);
   await expect.poll(areEndsClear, { message: `${pairing}: both ends` }).toBe(true);
 }
 
@@ -166,25 +207,38 @@ describe.each([
   });
 });
 
-test.each(['webgl', 'svg'] as const)('on the %s map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async (renderer) => {
-  if (renderer === 'svg') await openSvgAtlas(site, page);
-  else {
-    await page.context().close();
-    await takeUp(withWebGL);
-    expect(await openAtlas(withWebGL, page)).toBe('webgl');
-  }
-  const [x, y] = await pointOf(page, [123.43, 41.8]);
-  await page.touchscreen.tap(x, y);
-  await expect.poll(async () => (await emphasised(page)).partner).toBe('110000');
-  await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-  await page.getByRole('button', { name: '回到七对关系' }).tap();
-  const usual = await spanPx();
-  await draw([[165, 400], [225, 400]], [[135, 400], [255, 400]]);
-  await expect.poll(spanPx).toBeGreaterThan(usual * 1.5);
-  const [, before] = await pointOf(page, [116.5, 36]);
-  await draw([[195, 380]], [[195, 440]]);
-  await expect.poll(async () => (await pointOf(page, [116.5, 36]))[1]).toBeGreaterThan(before + 30);
-});
+test.each(['webgl', 'svg'] as const)(
+  'on the %s map a tap lights the partner, two fingers zoom, one moves',
+  { timeout: 120_000 },
+  async (renderer) => {
+    if (renderer === 'svg') await openSvgAtlas(site, page);
+    else {
+      await page.context().close();
+      await takeUp(withWebGL);
+      expect(await openAtlas(withWebGL, page)).toBe('webgl');
+    }
+    const [x, y] = await pointOf(page, [123.43, 41.8]);
+    await page.touchscreen.tap(x, y);
+    await expect.poll(async () => (await emphasised(page)).partner).toBe('110000');
+    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+    await page.getByRole('button', { name: '回到七对关系' }).tap();
+    const usual = await spanPx();
+    await draw(
+      [
+        [165, 400],
+        [225, 400],
+      ],
+      [
+        [135, 400],
+        [255, 400],
+      ],
+    );
+    await expect.poll(spanPx).toBeGreaterThan(usual * 1.5);
+    const [, before] = await pointOf(page, [116.5, 36]);
+    await draw([[195, 380]], [[195, 440]]);
+    await expect.poll(async () => (await pointOf(page, [116.5, 36]))[1]).toBeGreaterThan(before + 30);
+  },
+);
 
 test('a swipe over the tour’s caption goes on and back', async () => {
   await openSvgAtlas(site, page, '#step=2');

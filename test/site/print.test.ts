@@ -44,15 +44,24 @@ async function printed(page: Page): Promise<Printed> {
     const row = sheet.querySelector('tbody tr');
     return {
       map: pictures[0]?.getBoundingClientRect().toJSON() as DOMRect,
-      mapPictures: Array.from(map.querySelectorAll('svg')).filter((picture) => isSeen(picture) && picture.getBoundingClientRect().width > 200).length,
+      mapPictures: Array.from(map.querySelectorAll('svg')).filter(
+        (picture) => isSeen(picture) && picture.getBoundingClientRect().width > 200,
+      ).length,
       sheetTop: sheet.querySelector('table')?.getBoundingClientRect().top ?? 0,
       rows: sheet.querySelectorAll('tbody tr').length,
       headIsRepeated: getComputedStyle(sheet.querySelector('thead') ?? sheet.host).display === 'table-header-group',
       rowsAreWhole: row === null || getComputedStyle(row).breakInside === 'avoid',
       text: sheet.querySelector('.table')?.textContent?.replace(/\s+/g, ' ') ?? '',
       sources: Array.from(sheet.querySelectorAll('ol li'), (item) => item.textContent ?? ''),
-      colours: [getComputedStyle(sheet.host).color, getComputedStyle(sheet.querySelector('td') ?? sheet.host).color, getComputedStyle(document.body).backgroundColor, getComputedStyle(root.querySelector('.atlas') ?? sheet.host).backgroundColor],
-      tools: [...root.querySelectorAll('button, select, input, [role="tab"]'), ...map.querySelectorAll('button')].filter(isSeen).map((tool) => tool.textContent?.trim() ?? ''),
+      colours: [
+        getComputedStyle(sheet.host).color,
+        getComputedStyle(sheet.querySelector('td') ?? sheet.host).color,
+        getComputedStyle(document.body).backgroundColor,
+        getComputedStyle(root.querySelector('.atlas') ?? sheet.host).backgroundColor,
+      ],
+      tools: [...root.querySelectorAll('button, select, input, [role="tab"]'), ...map.querySelectorAll('button')]
+        .filter(isSeen)
+        .map((tool) => tool.textContent?.trim() ?? ''),
       isWide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     };
   });
@@ -62,7 +71,18 @@ async function printed(page: Page): Promise<Printed> {
 /** Page objects of a PDF as Chromium writes it. */
 async function pdfPages(page: Page): Promise<{ readonly count: number; readonly boxes: ReadonlySet<string> }> {
   const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return { count: text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0, boxes: new Set(Array.from(text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g), ([, box]) => (box ?? '').trim().split(/\s+/).map((n) => Math.round(Number(n))).join(' '))) };
+  return {
+    count: text.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0,
+    boxes: new Set(
+      Array.from(text.matchAll(/\/MediaBox\s*\[([^\]]*)\]/g), ([, box]) =>
+        (box ?? '')
+          .trim()
+          .split(/\s+/)
+          .map((n) => Math.round(Number(n)))
+          .join(' '),
+      ),
+    ),
+  };
 }
 
 describe('a printed atlas', () => {
@@ -110,7 +130,9 @@ describe('a printed atlas', () => {
       // Paper's own white.
       expect(colours.slice(2)).toEqual(['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0)']);
     }
-    expect(await page.evaluate(() => document.querySelector('duikou-map')?.shadowRoot?.querySelector('.print svg > text')?.getAttribute('fill'))).toBe('#1c2128');
+    expect(
+      await page.evaluate(() => document.querySelector('duikou-map')?.shadowRoot?.querySelector('.print svg > text')?.getAttribute('fill')),
+    ).toBe('#1c2128');
     await page.emulateMedia({ media: null });
     // The map, and what four rows need.
     expect((await pdfPages(page)).count).toBe(2);

@@ -131,7 +131,13 @@ describe('a frame on another origin', () => {
   let host: Server;
   let sandbox = '';
   beforeAll(async () => {
-    host = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><iframe ${sandbox} src="${site.address}embed.html?panels=pairing#select=220000" style="width:100%;height:700px"></iframe>`)).listen(0, '127.0.0.1');
+    host = createServer((_, response) =>
+      response
+        .setHeader('content-type', 'text/html')
+        .end(
+          `<!doctype html><iframe ${sandbox} src="${site.address}embed.html?panels=pairing#select=220000" style="width:100%;height:700px"></iframe>`,
+        ),
+    ).listen(0, '127.0.0.1');
     await once(host, 'listening');
   });
   afterAll(() => host.close());

@@ -30,7 +30,10 @@ async function openDialog(page: Page, tab: Tab = '链接'): Promise<void> {
 }
 
 async function saved(page: Page, format: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: `保存 ${format}`, exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `保存 ${format}`, exact: true }).click(),
+  ]);
   const file = join(folder, download.suggestedFilename());
   await download.saveAs(file);
   return file;
@@ -53,7 +56,14 @@ describe('the share dialog', () => {
     const csv = await saved(page, 'CSV');
     expect(csv).toMatch(/duikou-grain\.csv$/);
     const rows = csvParse(readFileSync(csv, 'utf8').replace(/^\uFEFF/, ''));
-    expect(new Set(rows.map((row) => row['record']))).toEqual(new Set(['flow-grain-jilin-zhejiang', 'flow-rice-outlets-jilin-zhejiang', 'flow-grain-heilongjiang-guangdong', 'stmt-agri-heilongjiang-guangdong']));
+    expect(new Set(rows.map((row) => row['record']))).toEqual(
+      new Set([
+        'flow-grain-jilin-zhejiang',
+        'flow-rice-outlets-jilin-zhejiang',
+        'flow-grain-heilongjiang-guangdong',
+        'stmt-agri-heilongjiang-guangdong',
+      ]),
+    );
     const svg = readFileSync(await saved(page, 'SVG'), 'utf8');
     expect(svg).toMatch(/^<svg/);
     expect(svg).not.toContain('<image');
@@ -63,9 +73,14 @@ describe('the share dialog', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1123, 794]);
     expect(await differenceFrom(page, svg, png)).toBeLessThan(0.01);
     expect(JSON.parse(readFileSync(await saved(page, 'JSON'), 'utf8'))).toMatchObject({ schema: 'duikou/1' });
-    expect(JSON.parse(readFileSync(await saved(page, 'GeoJSON'), 'utf8'))).toMatchObject({ type: 'FeatureCollection', dataVersion: '2019.06-1' });
+    expect(JSON.parse(readFileSync(await saved(page, 'GeoJSON'), 'utf8'))).toMatchObject({
+      type: 'FeatureCollection',
+      dataVersion: '2019.06-1',
+    });
     await page.getByRole('tab', { name: '引用' }).click();
-    expect(await page.getByRole('textbox', { name: 'GB/T 7714' }).inputValue()).toMatch(/数据版本 2019\.06-1\[DB\/OL]\. \(2019-06\)\[\d{4}-\d\d-\d\d]\. http/);
+    expect(await page.getByRole('textbox', { name: 'GB/T 7714' }).inputValue()).toMatch(
+      /数据版本 2019\.06-1\[DB\/OL]\. \(2019-06\)\[\d{4}-\d\d-\d\d]\. http/,
+    );
     await page.context().close();
   });
 
@@ -96,13 +111,24 @@ describe('the share dialog', () => {
     const page = await newPage(site, { viewport: { width: 320, height: 640 } });
     await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
     const dialog = page.getByRole('dialog');
-    const closings: (() => Promise<unknown>)[] = [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: '关闭' }).click(), () => page.mouse.click(160, 4)];
+    const closings: (() => Promise<unknown>)[] = [
+      () => page.keyboard.press('Escape'),
+      () => page.getByRole('button', { name: '关闭' }).click(),
+      () => page.mouse.click(160, 4),
+    ];
     for (const close of closings) {
       await openDialog(page);
       await page.keyboard.press('ArrowRight');
       expect(await focused(page)).toBe('嵌入');
       // Nothing is wider than a small phone.
-      expect(await dialog.evaluate((box) => Math.max(box.scrollWidth - box.clientWidth, ...Array.from(box.querySelectorAll('.body, .tabs, footer'), (part) => part.scrollWidth - part.clientWidth)))).toBeLessThanOrEqual(0);
+      expect(
+        await dialog.evaluate((box) =>
+          Math.max(
+            box.scrollWidth - box.clientWidth,
+            ...Array.from(box.querySelectorAll('.body, .tabs, footer'), (part) => part.scrollWidth - part.clientWidth),
+          ),
+        ),
+      ).toBeLessThanOrEqual(0);
       await close();
       await dialog.waitFor({ state: 'detached' });
       expect(await focused(page)).toBe('分享');
@@ -118,7 +144,14 @@ describe('the share dialog', () => {
       const held = atlas?.data;
       if (!atlas || !held) throw new Error('no data');
       const [first] = held.records;
-      atlas.data = { ...held, coverage: { ...held.coverage, cells: [], unattached: [] }, timeline: [], undated: [], ambiguities: [], records: Array.from({ length: 8_000 }, (_, i) => ({ ...first, id: `made-${i}`, ambiguities: [] })) };
+      atlas.data = {
+        ...held,
+        coverage: { ...held.coverage, cells: [], unattached: [] },
+        timeline: [],
+        undated: [],
+        ambiguities: [],
+        records: Array.from({ length: 8_000 }, (_, i) => ({ ...first, id: `made-${i}`, ambiguities: [] })),
+      };
       while ((atlas.data?.records.length ?? 0) < 8_000) await new Promise((resolve) => setTimeout(resolve, 20));
       return atlas.data?.records.length;
     });
@@ -133,11 +166,15 @@ describe('the share dialog', () => {
           const progress = dialog.querySelector('progress');
           if (!progress || progress.position <= 0) return;
           seen.disconnect();
-          Array.from(dialog.querySelectorAll('button')).find((each) => each.textContent === '停止')?.click();
+          Array.from(dialog.querySelectorAll('button'))
+            .find((each) => each.textContent === '停止')
+            ?.click();
           resolve(dialog.querySelector('[role="status"]')?.textContent ?? '');
         });
         seen.observe(dialog, { subtree: true, childList: true, attributes: true });
-        Array.from(dialog.querySelectorAll('button')).find((each) => each.textContent?.trim() === '保存 JSON')?.click();
+        Array.from(dialog.querySelectorAll('button'))
+          .find((each) => each.textContent?.trim() === '保存 JSON')
+          ?.click();
       });
     });
     expect(said).toMatch(/^正在生成 duikou\.json… \d+%$/);
@@ -153,11 +190,22 @@ describe('the share dialog', () => {
   test('selects the text where the clipboard is denied', async () => {
     const page = await newPage(site);
     await openSvgAtlas(site, page);
-    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) } }));
+    await page.evaluate(() =>
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new DOMException('denied', 'NotAllowedError')) },
+      }),
+    );
     await openDialog(page);
     await page.getByRole('button', { name: '复制: 链接' }).click();
     await page.getByText('文字已选中').waitFor();
-    expect(await page.getByRole('textbox', { name: '链接' }).evaluate((field) => field instanceof HTMLTextAreaElement && field.selectionEnd === field.value.length && field.value.includes('data=2019.06-1'))).toBe(true);
+    expect(
+      await page
+        .getByRole('textbox', { name: '链接' })
+        .evaluate(
+          (field) =>
+            field instanceof HTMLTextAreaElement && field.selectionEnd === field.value.length && field.value.includes('data=2019.06-1'),
+        ),
+    ).toBe(true);
     await page.context().close();
   });
 });
@@ -179,7 +227,8 @@ async function differenceFrom(page: Page, svg: string, png: Buffer): Promise<num
       const [first, second] = [await pixels(a ?? ''), await pixels(b ?? '')];
       if (first.length !== second.length) return 1;
       let different = 0;
-      for (let i = 0; i < first.length; i += 4) if ([0, 1, 2].some((k) => Math.abs((first[i + k] ?? 0) - (second[i + k] ?? 0)) > 48)) different += 1;
+      for (let i = 0; i < first.length; i += 4)
+        if ([0, 1, 2].some((k) => Math.abs((first[i + k] ?? 0) - (second[i + k] ?? 0)) > 48)) different += 1;
       return different / (first.length / 4);
     },
     [shot.toString('base64'), png.toString('base64')],
@@ -199,7 +248,12 @@ describe('the one file', () => {
     await page.context().setOffline(true);
     await page.goto(pathToFileURL(file).href);
     await readyAtlas(page);
-    const shown = (): Promise<unknown> => page.evaluate(() => [document.querySelector('duikou-atlas')?.lens, document.querySelector('duikou-atlas')?.selection, document.querySelector('duikou-atlas')?.data?.records.length]);
+    const shown = (): Promise<unknown> =>
+      page.evaluate(() => [
+        document.querySelector('duikou-atlas')?.lens,
+        document.querySelector('duikou-atlas')?.selection,
+        document.querySelector('duikou-atlas')?.data?.records.length,
+      ]);
     expect(await shown()).toEqual(['grain', null, 75]);
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('jilin-zhejiang'));
     await openDialog(page, '保存');
@@ -237,12 +291,24 @@ describe('the one file', () => {
     await page.context().setOffline(true);
     await page.goto(pathToFileURL(file).href);
     await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
-    expect(await page.evaluate(() => [document.querySelector('duikou-atlas')?.data?.title.en, document.querySelector('duikou-atlas')?.scene?.emphasis.pairing, 'broken' in window, document.title])).toEqual([hostile, 'ningxia-fujian', false, `对口 · ${hostile}`]);
+    expect(
+      await page.evaluate(() => [
+        document.querySelector('duikou-atlas')?.data?.title.en,
+        document.querySelector('duikou-atlas')?.scene?.emphasis.pairing,
+        'broken' in window,
+        document.title,
+      ]),
+    ).toEqual([hostile, 'ningxia-fujian', false, `对口 · ${hostile}`]);
     expect(requests).toEqual([]);
     await page.context().setOffline(false);
     // A frame without an origin of its own: the page itself can't look in, so the frame says what it shows.
     await page.route('**/own.html', (route) => route.fulfill({ path: file, contentType: 'text/html' }));
-    await page.route('**/around.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe sandbox="allow-scripts" src="own.html" width="800" height="600"></iframe>' }));
+    await page.route('**/around.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><iframe sandbox="allow-scripts" src="own.html" width="800" height="600"></iframe>',
+      }),
+    );
     await page.goto(`${site.address}around.html`);
     await page.frameLocator('iframe').getByRole('option', { name: '宁夏，对口合作：福建' }).waitFor({ state: 'attached' });
     await page.context().close();
@@ -252,7 +318,15 @@ describe('the one file', () => {
     const page = await newPage(site);
     await page.route('**/damaged.html', async (route) => {
       const whole = readFileSync('dist/one/duikou.html', 'utf8');
-      await route.fulfill({ contentType: 'text/html', body: whole.replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg" src="#duikou-data">').replace('<script type="text/plain"', '<script type="application/json" id="duikou-data">{"schema": </script><script type="text/plain"') });
+      await route.fulfill({
+        contentType: 'text/html',
+        body: whole
+          .replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg" src="#duikou-data">')
+          .replace(
+            '<script type="text/plain"',
+            '<script type="application/json" id="duikou-data">{"schema": </script><script type="text/plain"',
+          ),
+      });
     });
     await page.goto(`${site.address}damaged.html`);
     await page.getByRole('alert').getByText('#duikou-data').waitFor();
@@ -285,28 +359,32 @@ test('a link to a step opens the tour there, and the back button goes through it
   await page.context().close();
 });
 
-test.each(['the site', 'the one file from file://'])('the presenter’s notes stand in a second window of %s, step the tour too, and outlive a reload of either', { timeout: 120_000 }, async (where) => {
-  const page = await newPage(site);
-  if (where === 'the site') await openSvgAtlas(site, page, '#step=grain');
-  else {
-    await page.goto(`${pathToFileURL('dist/one/duikou.html').href}#step=grain`);
-    await readyAtlas(page);
-  }
-  const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
-  await notes.getByText('所以条的右端是开的').waitFor();
-  await notes.getByText('接下来').getByText('游客往北走').or(notes.getByText('游客往北走')).first().waitFor();
-  await notes.keyboard.press('PageDown');
-  await page.getByRole('heading', { name: '游客往北走' }).waitFor();
-  await notes.getByText('只有一个游客数字').waitFor();
-  await notes.reload();
-  await notes.getByText('只有一个游客数字').waitFor();
-  await notes.keyboard.press('PageUp');
-  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
-  await page.reload();
-  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
-  await notes.getByText('所以条的右端是开的').waitFor();
-  await notes.keyboard.press('PageDown');
-  await notes.getByText('只有一个游客数字').waitFor();
-  await page.getByRole('heading', { name: '游客往北走' }).waitFor();
-  await page.context().close();
-});
+test.each(['the site', 'the one file from file://'])(
+  'the presenter’s notes stand in a second window of %s, step the tour too, and outlive a reload of either',
+  { timeout: 120_000 },
+  async (where) => {
+    const page = await newPage(site);
+    if (where === 'the site') await openSvgAtlas(site, page, '#step=grain');
+    else {
+      await page.goto(`${pathToFileURL('dist/one/duikou.html').href}#step=grain`);
+      await readyAtlas(page);
+    }
+    const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
+    await notes.getByText('所以条的右端是开的').waitFor();
+    await notes.getByText('接下来').getByText('游客往北走').or(notes.getByText('游客往北走')).first().waitFor();
+    await notes.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+    await notes.getByText('只有一个游客数字').waitFor();
+    await notes.reload();
+    await notes.getByText('只有一个游客数字').waitFor();
+    await notes.keyboard.press('PageUp');
+    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+    await notes.getByText('所以条的右端是开的').waitFor();
+    await notes.keyboard.press('PageDown');
+    await notes.getByText('只有一个游客数字').waitFor();
+    await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+    await page.context().close();
+  },
+);

@@ -4,7 +4,11 @@ import { launchOptions, serveSite, sharedServer, sharedWithoutWebGL, sharedWithW
 import { withoutWebGL } from './site.ts';
 
 export default async function setUp(): Promise<() => Promise<void>> {
-  const [server, withWebGL, plain] = await Promise.all([serveSite(), chromium.launchServer(launchOptions()), chromium.launchServer(launchOptions(withoutWebGL))]);
+  const [server, withWebGL, plain] = await Promise.all([
+    serveSite(),
+    chromium.launchServer(launchOptions()),
+    chromium.launchServer(launchOptions(withoutWebGL)),
+  ]);
   // Files run in processes that inherit the environment.
   process.env[sharedServer] = server.address;
   process.env[sharedWithWebGL] = withWebGL.wsEndpoint();

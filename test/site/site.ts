@@ -39,7 +39,13 @@ async function launchSite(browserArguments: readonly string[]): Promise<Site> {
 
 /** Without a service worker, unless asked for: what one answers, no `route` of a test sees. */
 export async function newPage(site: Site, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await site.browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+  const context = await site.browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 800 },
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...options,
+  });
   return context.newPage();
 }
 
@@ -64,10 +70,17 @@ export function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
 }
 
 /** The site's page with other attributes of the atlas than its own, such as `renderer="svg"`. */
-export async function openAtlasWith(site: Site, page: Page, attributes: Readonly<Record<string, string>>, fragment = ''): Promise<'webgl' | 'svg'> {
+export async function openAtlasWith(
+  site: Site,
+  page: Page,
+  attributes: Readonly<Record<string, string>>,
+  fragment = '',
+): Promise<'webgl' | 'svg'> {
   await page.route('**/host.html', async (route) => {
     const own = await (await fetch(site.address)).text();
-    const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('');
+    const written = Object.entries(attributes)
+      .map(([name, value]) => ` ${name}="${value}"`)
+      .join('');
     await route.fulfill({ contentType: 'text/html', body: own.replace('<duikou-atlas address>', () => `<duikou-atlas${written}>`) });
   });
   await page.addInitScript(() => {

@@ -20,7 +20,12 @@ describe.each<Reader>([
 ])('$width px wide, text of $percent %, a page that runs $dir', (reader) => {
   beforeAll(() => readAs(page, reader));
 
-  test.each(['#lang=en&lens=people&select=210000&sources=all', '#lang=en&panel=table&kind=grain', '#lang=en&lens=projects', '#lang=zh-Hans&step=grain'])('cuts no word at %s', async (fragment) => {
+  test.each([
+    '#lang=en&lens=people&select=210000&sources=all',
+    '#lang=en&panel=table&kind=grain',
+    '#lang=en&lens=projects',
+    '#lang=zh-Hans&step=grain',
+  ])('cuts no word at %s', async (fragment) => {
     await show(page, fragment);
     expect(await cutWords(page)).toEqual([]);
   });
@@ -46,7 +51,10 @@ test('a page that runs from right to left leaves every part where it is', async 
     });
   };
   const usual = await placed('ltr');
-  expect(usual).toHaveProperty('length', expect.toSatisfy((count: number) => count > 60));
+  expect(usual).toHaveProperty(
+    'length',
+    expect.toSatisfy((count: number) => count > 60),
+  );
   expect(await placed('rtl')).toEqual(usual);
   await readAs(page, { width: 1280, height: 800, percent: 100, dir: 'ltr' });
 });
@@ -70,7 +78,10 @@ test('characters have the forms of the language that is chosen, whatever the pag
     'the title': "document.querySelector('duikou-atlas').shadowRoot.querySelector('.title')",
     'a panel': "document.querySelector('duikou-atlas').shadowRoot.querySelector('duikou-pairing').shadowRoot.querySelector('h2')",
   };
-  for (const [language, form] of [['zh-Hant', 'TC'], ['zh-Hans', 'SC']] as const) {
+  for (const [language, form] of [
+    ['zh-Hant', 'TC'],
+    ['zh-Hans', 'SC'],
+  ] as const) {
     await show(page, `#lang=${language}&select=220000`);
     for (const [what, expression] of Object.entries(texts)) {
       const families = await fontsOf(expression);

@@ -57,7 +57,9 @@ export async function arcPoint(page: Page, id: string): Promise<readonly [number
     const dots = scene.regions.map(({ place }) => atlas.project(place) ?? [0, 0]);
     const far = (point: [number, number], from: readonly (readonly number[])[]): number =>
       Math.min(...from.map(([x = 0, y = 0]) => Math.hypot(point[0] - x, point[1] - y)));
-    const best = points(wantedIndex).toSorted((a, b) => Math.min(far(b, others), far(b, dots) / 2) - Math.min(far(a, others), far(a, dots) / 2))[0];
+    const best = points(wantedIndex).toSorted(
+      (a, b) => Math.min(far(b, others), far(b, dots) / 2) - Math.min(far(a, others), far(a, dots) / 2),
+    )[0];
     if (!best) throw new Error('no point');
     return [best[0] + box.left, best[1] + box.top] as const;
   }, id);

@@ -4,7 +4,9 @@ import type { Language } from '../../src/data/schema.ts';
 import { traditionalOf } from './traditional.ts';
 
 /** English sentence → Simplified Chinese. */
-const simplified = JSON.parse(readFileSync(new URL('descriptions.zh-hans.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+const simplified = JSON.parse(readFileSync(new URL('descriptions.zh-hans.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 
 export function descriptionIn(english: string, language: Language): { readonly text: string; readonly language: Language } {
   const oneLine = english.replace(/\s+/g, ' ');

@@ -26,7 +26,8 @@ export async function writeExamples(site: string): Promise<void> {
   mkdirSync(out, { recursive: true });
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.html')) {
-      for (const language of docsLanguages) writeFileSync(join(out, file.replace(/\.html$/, `.${folderOf(language)}.html`)), exampleText(file, language));
+      for (const language of docsLanguages)
+        writeFileSync(join(out, file.replace(/\.html$/, `.${folderOf(language)}.html`)), exampleText(file, language));
     } else if (file.endsWith('.json')) copyFileSync(join(folder, file), join(out, file));
   }
   for (const [file, path] of Object.entries(elsewhere)) copyFileSync(path, join(out, file));
@@ -48,7 +49,11 @@ async function bundlePackageExample(out: string): Promise<void> {
       rolldownOptions: {
         input: join(folder, 'package.js'),
         preserveEntrySignatures: false,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'package/[name]-[hash].js', assetFileNames: 'package/[name]-[hash][extname]' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'package/[name]-[hash].js',
+          assetFileNames: 'package/[name]-[hash][extname]',
+        },
       },
     },
   });

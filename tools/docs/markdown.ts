@@ -47,8 +47,10 @@ export function readMarkdown(text: string, { ids, under, address }: MarkdownOpti
         return `<pre tabindex="0"><code>${escaped(code)}</code></pre>\n`;
       },
       table(token: Tokens.Table): string {
-        const cell = (tag: string, { tokens }: Tokens.TableCell): string => `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${this.parser.parseInline(tokens)}</${tag}>`;
-        const row = (tag: string, cells: readonly Tokens.TableCell[]): string => `<tr>${cells.map((each) => cell(tag, each)).join('')}</tr>`;
+        const cell = (tag: string, { tokens }: Tokens.TableCell): string =>
+          `<${tag}${tag === 'th' ? ' scope="col"' : ''}>${this.parser.parseInline(tokens)}</${tag}>`;
+        const row = (tag: string, cells: readonly Tokens.TableCell[]): string =>
+          `<tr>${cells.map((each) => cell(tag, each)).join('')}</tr>`;
         return `<div class="table" role="region" tabindex="0" aria-labelledby="${headings.at(-1)?.id ?? under ?? ''}"><table><thead>${row('th', token.header)}</thead><tbody>${token.rows.map((cells) => row('td', cells)).join('')}</tbody></table></div>\n`;
       },
     },
@@ -65,7 +67,17 @@ export function withParts(html: string, make: (name: string, words: readonly str
 }
 
 function plainText(tokens: readonly Token[]): string {
-  return tokens.map((token) => ('tokens' in token && token.tokens ? plainText(token.tokens) : token.type === 'html' ? '' : 'text' in token ? String(token.text) : token.raw)).join('');
+  return tokens
+    .map((token) =>
+      'tokens' in token && token.tokens
+        ? plainText(token.tokens)
+        : token.type === 'html'
+          ? ''
+          : 'text' in token
+            ? String(token.text)
+            : token.raw,
+    )
+    .join('');
 }
 
 /** As code hosts make them. */

@@ -65,7 +65,9 @@ export async function writeDocs({ site, library }: DocsOptions): Promise<void> {
     const folder = join(out, folderOf(language));
     mkdirSync(folder, { recursive: true });
     for (const [id, page] of pages) {
-      const html = withParts(page.html, (name, words) => textOf(partNamed(name, `${folderOf(language)}/${id}`)({ language, manifest, site }, words)));
+      const html = withParts(page.html, (name, words) =>
+        textOf(partNamed(name, `${folderOf(language)}/${id}`)({ language, manifest, site }, words)),
+      );
       writeFileSync(join(folder, `${id}.html`), documentOf({ ...page, html, id, language }, titles, version));
     }
   }
@@ -83,7 +85,8 @@ function readPage(id: string, language: Language): MarkdownPage {
   if (language === 'en') return english;
   const chinese = readMarkdown(sourceOf(id, 'zh-Hans'), { address, ids: english.headings.map((heading) => heading.id) });
   const depths = ({ headings }: MarkdownPage): string => headings.map(({ depth }) => depth).join(' ');
-  if (depths(chinese) !== depths(english)) throw new Error(`docs/zh-hans/${id}.md has other headings than docs/en/${id}.md: ${depths(chinese)} instead of ${depths(english)}.`);
+  if (depths(chinese) !== depths(english))
+    throw new Error(`docs/zh-hans/${id}.md has other headings than docs/en/${id}.md: ${depths(chinese)} instead of ${depths(english)}.`);
   if (language === 'zh-Hans') return chinese;
   return {
     title: traditionalOf(chinese.title),

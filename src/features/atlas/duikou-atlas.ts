@@ -69,8 +69,8 @@ export class DuikouAtlas extends HostElement {
   declare present: boolean;
   declare tour: string | null;
   /** How far the sheet of narrow screens is open: only the reader changes it. */
-  protected declare stop: SheetStop;
-  protected declare isSpread: boolean;
+  declare protected stop: SheetStop;
+  declare protected isSpread: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
   #untie: (() => void) | null = null;
 
@@ -138,7 +138,10 @@ export class DuikouAtlas extends HostElement {
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
-      this.ownModel.setTourSource(async () => (await loadPart('ownTour', () => import('../../app/user-tour.ts'))).loadOwnTour(src, this.ownModel), true);
+      this.ownModel.setTourSource(
+        async () => (await loadPart('ownTour', () => import('../../app/user-tour.ts'))).loadOwnTour(src, this.ownModel),
+        true,
+      );
     }
   }
 
@@ -261,11 +264,15 @@ export class DuikouAtlas extends HostElement {
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
         </div>
-        ${isBare && !hasTour ? nothing : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
+        ${
+          isBare && !hasTour
+            ? nothing
+            : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
           ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}></duikou-sheet-head>`}
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
           ${isBare ? nothing : this.#panelArea(words, shown, panels)}
-        </aside>`}
+        </aside>`
+        }
         <duikou-print-sheet></duikou-print-sheet>
       </div>
     `;
@@ -322,11 +329,13 @@ export class DuikouAtlas extends HostElement {
     return html`<div class="lenses" part="lenses">
       ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
       <span class="more">
-        ${hasOtherSources
-          ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+        ${
+          hasOtherSources
+            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
-          : nothing}
+            : nothing
+        }
         ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
       </span>
     </div>`;

@@ -17,7 +17,8 @@ async function atlasWith(attributes: string): Promise<{ readonly atlas: DuikouAt
 }
 
 const deepText = (root: ParentNode): string =>
-  [...root.querySelectorAll('*')].map((element) => (element.shadowRoot ? deepText(element.shadowRoot) : '')).join(' ') + (root.textContent ?? '');
+  [...root.querySelectorAll('*')].map((element) => (element.shadowRoot ? deepText(element.shadowRoot) : '')).join(' ') +
+  (root.textContent ?? '');
 const mapOf = (atlas: DuikouAtlas): ShadowRoot => {
   const root = atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot;
   if (!root) throw new Error('no map');
@@ -52,7 +53,9 @@ describe('words of the host’s own', () => {
     const { atlas } = await atlasWith('lang="en" select="220000"');
     setMessages('en', { atlas: { productName: 'Partners', clear: 'Let go' }, share: { title: 'Hand on' } });
     await expect.poll(() => atlas.shadowRoot?.querySelector('h1')?.textContent).toContain('Partners');
-    await expect.poll(() => atlas.shadowRoot?.querySelector('duikou-pairing')?.shadowRoot?.querySelector('.clear')?.textContent).toBe('Let go');
+    await expect
+      .poll(() => atlas.shadowRoot?.querySelector('duikou-pairing')?.shadowRoot?.querySelector('.clear')?.textContent)
+      .toBe('Let go');
     expect(atlas.selection).toBe('220000');
     setMessages('en', { atlas: { productName: 'Duikou', clear: 'Clear selection' }, share: { title: 'Share and export' } });
   });

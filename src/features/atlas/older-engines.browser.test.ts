@@ -22,7 +22,9 @@ async function atlasWith(attributes: string): Promise<HTMLElementTagNameMap['dui
 
 test('an error is reported and shown', async () => {
   const atlas = await atlasWith('panels="none" select="999999"');
-  await expect.poll(() => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.notice')?.textContent, { timeout: 10_000 }).toContain('“999999”');
+  await expect
+    .poll(() => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.notice')?.textContent, { timeout: 10_000 })
+    .toContain('“999999”');
 });
 
 test('a figure opens its quote over the page, and Esc and a press beside it close it', async () => {

@@ -21,7 +21,12 @@ async function panel(name: string, attributes = '', lang = 'zh-Hans'): Promise<S
   await expect.poll(() => host?.shadowRoot?.querySelector('article h2'), { timeout: 10_000 }).toBeInstanceOf(Element);
   const root = host?.shadowRoot;
   if (!root || !atlas) throw new Error(`no ${name}`);
-  return { root, atlas, words: () => root.textContent?.replace(/\s+/g, ' ') ?? '', row: (record) => root.querySelector<HTMLElement>(`li[data-record=${record}]`) };
+  return {
+    root,
+    atlas,
+    words: () => root.textContent?.replace(/\s+/g, ' ') ?? '',
+    row: (record) => root.querySelector<HTMLElement>(`li[data-record=${record}]`),
+  };
 }
 
 const figuresIn = (row: Element | null): readonly string[] =>
@@ -30,8 +35,16 @@ const figuresIn = (row: Element | null): readonly string[] =>
 describe('<duikou-projects>', () => {
   test('sets money of different kinds on one axis, the largest first, and never an unreported investment at zero', async () => {
     const { root, row } = await panel('projects');
-    const money = [...root.querySelectorAll('section:has(.legend) li[data-record]:has(svg)')].map((each) => each.getAttribute('data-record'));
-    expect(money).toEqual(['agg-yanbian-ningbo-projects', 'fund-changbaishan', 'project-fibre-textile', 'project-graphite-valley', 'agreement-dhhi-supply']);
+    const money = [...root.querySelectorAll('section:has(.legend) li[data-record]:has(svg)')].map((each) =>
+      each.getAttribute('data-record'),
+    );
+    expect(money).toEqual([
+      'agg-yanbian-ningbo-projects',
+      'fund-changbaishan',
+      'project-fibre-textile',
+      'project-graphite-valley',
+      'agreement-dhhi-supply',
+    ]);
     expect(row('project-hengli')?.textContent).toContain('投资未报道');
     expect(row('project-hengli')?.querySelector('svg')).toBeNull();
   });
@@ -65,7 +78,9 @@ describe('<duikou-flows>', () => {
 
   test('never gives people and person-times one axis', async () => {
     const { root } = await panel('flows', 'kind="people"');
-    const bars = [...root.querySelectorAll('.mark.bar duikou-figure')].map((figure) => figure.shadowRoot?.querySelector('small')?.textContent);
+    const bars = [...root.querySelectorAll('.mark.bar duikou-figure')].map(
+      (figure) => figure.shadowRoot?.querySelector('small')?.textContent,
+    );
     expect(new Set(bars).size).toBeLessThanOrEqual(1);
   });
 
@@ -94,7 +109,9 @@ describe('<duikou-reported>', () => {
     expect(root.querySelectorAll('button.cell[tabindex="0"]')).toHaveLength(1);
     first?.focus();
     await userEvent.keyboard('{ArrowRight}{ArrowDown}{Enter}');
-    await expect.poll(() => root.querySelector('button.cell[aria-expanded=true]')?.getAttribute('data-cell')).toBe('jilin-zhejiang projects-named');
+    await expect
+      .poll(() => root.querySelector('button.cell[aria-expanded=true]')?.getAttribute('data-cell'))
+      .toBe('jilin-zhejiang projects-named');
     await expect.poll(() => root.querySelectorAll('li[data-record]').length).toBeGreaterThan(0);
   });
 });
@@ -103,7 +120,9 @@ describe('<duikou-timeline>', () => {
   test('has months as lengths, “as of” as an open bracket, and what has no date beside the axis', async () => {
     const { root, words } = await panel('timeline');
     const axis = root.querySelector('.axis');
-    expect(axis?.querySelectorAll('[data-record=agg-secondments], [data-record=agg-trainees], [data-record=agg-projects]').length).toBeGreaterThan(0);
+    expect(
+      axis?.querySelectorAll('[data-record=agg-secondments], [data-record=agg-trainees], [data-record=agg-projects]').length,
+    ).toBeGreaterThan(0);
     expect(axis?.textContent).toContain('截至2019年4月');
     expect(axis?.querySelector('[data-record=agg-agreements]')).toBeNull();
     expect(words()).toContain('没有日期的数字');
@@ -131,57 +150,81 @@ describe('<duikou-pairing>', () => {
 
 describe('every panel', () => {
   const subjects = '[data-record],[data-pairing],[data-region]';
-  const idOf = (element: HTMLElement): string | undefined => element.dataset['record'] ?? element.dataset['pairing'] ?? element.dataset['region'];
-  const states: readonly (readonly [panel: string, selection: string | null])[] = [['pairing', null], ['pairing', 'jilin-zhejiang'], ['projects', null], ['flows', null], ['reported', null], ['timeline', null], ['table', null], ['reader', null]];
+  const idOf = (element: HTMLElement): string | undefined =>
+    element.dataset['record'] ?? element.dataset['pairing'] ?? element.dataset['region'];
+  const states: readonly (readonly [panel: string, selection: string | null])[] = [
+    ['pairing', null],
+    ['pairing', 'jilin-zhejiang'],
+    ['projects', null],
+    ['flows', null],
+    ['reported', null],
+    ['timeline', null],
+    ['table', null],
+    ['reader', null],
+  ];
 
   const opened = async (name: string, selection: string | null): Promise<Shown> => {
     const shown = await panel(name);
     if (selection !== null) shown.atlas.model.change(select(selection));
-    await expect.poll(() => shown.root.querySelectorAll(`${selection === null ? '' : '.records '}:is(${subjects})`).length).toBeGreaterThan(2);
+    await expect
+      .poll(() => shown.root.querySelectorAll(`${selection === null ? '' : '.records '}:is(${subjects})`).length)
+      .toBeGreaterThan(2);
     return shown;
   };
 
-  test.each(states)('of %s (selection: %s) lights each of three subjects as the pointer goes from one to the next, and none when it leaves', async (name, selection) => {
-    const { atlas, root } = await opened(name, selection);
-    // The pointer comes in over the title, which has no subject.
-    await userEvent.hover(root.querySelector('h2')!);
-    const rows = new Map([...root.querySelectorAll<HTMLElement>(subjects)].filter((row) => row instanceof HTMLElement && row.getClientRects().length > 0).map((row) => [idOf(row), row]));
-    for (const [id, row] of [...rows].slice(0, 3)) {
-      await userEvent.hover(row);
-      await expect.poll(() => atlas.model.get().view.highlight).toBe(id);
-      expect(row.hasAttribute('data-highlighted')).toBe(true);
-      expect([...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(idOf).filter((lit) => lit !== id)).toEqual([]);
-    }
-    const elsewhere = document.createElement('p');
-    elsewhere.textContent = 'elsewhere';
-    document.body.prepend(elsewhere);
-    await userEvent.hover(elsewhere);
-    await expect.poll(() => atlas.model.get().view.highlight).toBeNull();
-    expect(root.querySelector('[data-highlighted]')).toBeNull();
-  });
+  test.each(states)(
+    'of %s (selection: %s) lights each of three subjects as the pointer goes from one to the next, and none when it leaves',
+    async (name, selection) => {
+      const { atlas, root } = await opened(name, selection);
+      // The pointer comes in over the title, which has no subject.
+      await userEvent.hover(root.querySelector('h2')!);
+      const rows = new Map(
+        [...root.querySelectorAll<HTMLElement>(subjects)]
+          .filter((row) => row instanceof HTMLElement && row.getClientRects().length > 0)
+          .map((row) => [idOf(row), row]),
+      );
+      for (const [id, row] of [...rows].slice(0, 3)) {
+        await userEvent.hover(row);
+        await expect.poll(() => atlas.model.get().view.highlight).toBe(id);
+        expect(row.hasAttribute('data-highlighted')).toBe(true);
+        expect([...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(idOf).filter((lit) => lit !== id)).toEqual([]);
+      }
+      const elsewhere = document.createElement('p');
+      elsewhere.textContent = 'elsewhere';
+      document.body.prepend(elsewhere);
+      await userEvent.hover(elsewhere);
+      await expect.poll(() => atlas.model.get().view.highlight).toBeNull();
+      expect(root.querySelector('[data-highlighted]')).toBeNull();
+    },
+  );
 
-  test.each(states)('of %s (selection: %s) lights the subject of what Tab focuses, three and more of them in turn, and none when the focus leaves', async (name, selection) => {
-    const { atlas, root } = await opened(name, selection);
-    await expect.poll(() => [...root.querySelectorAll('duikou-figure')].every((figure) => figure.shadowRoot?.querySelector('button'))).toBe(true);
-    const focused = (): string | undefined => {
-      let element: Element | null = root.activeElement;
-      while (element?.shadowRoot?.activeElement && !element.matches(subjects)) element = element.shadowRoot.activeElement;
-      const row = root.activeElement?.closest<HTMLElement>(subjects) ?? element?.closest<HTMLElement>(subjects);
-      return row ? idOf(row) : undefined;
-    };
-    root.querySelector('h2')!.tabIndex = -1;
-    root.querySelector('h2')!.focus();
-    const lit = new Set<string>();
-    for (let presses = 0; presses < 40 && lit.size < 4; presses++) {
-      await userEvent.keyboard('{Tab}');
-      const id = focused();
-      expect(atlas.model.get().view.highlight).toBe(id ?? null);
-      if (id !== undefined) lit.add(id);
-    }
-    expect(lit.size).toBeGreaterThanOrEqual(3);
-    (document.activeElement as HTMLElement | null)?.blur();
-    expect(atlas.model.get().view.highlight).toBeNull();
-  });
+  test.each(states)(
+    'of %s (selection: %s) lights the subject of what Tab focuses, three and more of them in turn, and none when the focus leaves',
+    async (name, selection) => {
+      const { atlas, root } = await opened(name, selection);
+      await expect
+        .poll(() => [...root.querySelectorAll('duikou-figure')].every((figure) => figure.shadowRoot?.querySelector('button')))
+        .toBe(true);
+      const focused = (): string | undefined => {
+        let element: Element | null = root.activeElement;
+        while (element?.shadowRoot?.activeElement && !element.matches(subjects)) element = element.shadowRoot.activeElement;
+        const row = root.activeElement?.closest<HTMLElement>(subjects) ?? element?.closest<HTMLElement>(subjects);
+        return row ? idOf(row) : undefined;
+      };
+      root.querySelector('h2')!.tabIndex = -1;
+      root.querySelector('h2')!.focus();
+      const lit = new Set<string>();
+      for (let presses = 0; presses < 40 && lit.size < 4; presses++) {
+        await userEvent.keyboard('{Tab}');
+        const id = focused();
+        expect(atlas.model.get().view.highlight).toBe(id ?? null);
+        if (id !== undefined) lit.add(id);
+      }
+      expect(lit.size).toBeGreaterThanOrEqual(3);
+      (document.activeElement as HTMLElement | null)?.blur();
+      expect(atlas.model.get().view.highlight).toBeNull();
+    },
+  );
 
   test.each(['projects', 'flows', 'reported', 'timeline', 'pairing'])('of %s follows the language and the filters', async (name) => {
     const { atlas, root } = await panel(name);

@@ -61,9 +61,9 @@ export class RegionSearch extends LitElement {
     `,
   ];
 
-  protected declare query: string;
-  protected declare active: number;
-  protected declare open: boolean;
+  declare protected query: string;
+  declare protected active: number;
+  declare protected open: boolean;
   readonly #shows = new Shows<Shown>(this, (shown) => shown);
   #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
 

@@ -37,7 +37,12 @@ export interface ReportedGrid {
   readonly unattached: readonly RecordId[];
 }
 
-export function computeReported(index: DataIndex, shownIds: readonly RecordId[], litIds: ReadonlySet<RecordId> | null, language: Language): ReportedGrid {
+export function computeReported(
+  index: DataIndex,
+  shownIds: readonly RecordId[],
+  litIds: ReadonlySet<RecordId> | null,
+  language: Language,
+): ReportedGrid {
   const { dataSet } = index;
   const shown = new Set(shownIds);
   const pairings = index.officialPairings.slice(0, mostPairings);
@@ -53,7 +58,12 @@ export function computeReported(index: DataIndex, shownIds: readonly RecordId[],
       const covered = cellsByKey.get(key) ?? coverageFrom(spoken.filter(isReports), pairing, id);
       return { ...cellOf(index, covered, shown), others };
     });
-    return { kind: id, label, isInLens: litIds !== null && cells.some(({ records }) => records.some((record) => litIds.has(record))), cells };
+    return {
+      kind: id,
+      label,
+      isInLens: litIds !== null && cells.some(({ records }) => records.some((record) => litIds.has(record))),
+      cells,
+    };
   });
   const cells = rows.flatMap((row) => row.cells);
   const own = cells.filter(({ state }) => state === 'reported' || state === 'words' || state === 'zero');
@@ -100,7 +110,8 @@ function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: 
   return {
     pairing: pairing.id,
     kind,
-    state: own.length > 0 ? (own.every(({ state }) => state === 'zero') ? 'zero' : 'reported') : group.length > 0 ? 'group' : 'not-reported',
+    state:
+      own.length > 0 ? (own.every(({ state }) => state === 'zero') ? 'zero' : 'reported') : group.length > 0 ? 'group' : 'not-reported',
     hasFigure: own.some(hasNumber),
     scope: own.length > 0 && own.every(({ nested }) => nested !== undefined) ? 'nested' : null,
     inferredOnly: own.length > 0 && own.every(({ pairingBasis }) => pairingBasis === 'inferred'),
@@ -132,5 +143,7 @@ function cellOf(index: DataIndex, cell: CoverageCell, shown: ReadonlySet<RecordI
 function unattachedOf({ dataSet }: DataIndex): readonly RecordId[] {
   const { coverage, records } = dataSet;
   if (coverage.cells.length > 0) return coverage.unattached;
-  return records.filter(({ pairing, appliesTo, coverageKinds }) => pairing === null && appliesTo === undefined && coverageKinds.length > 0).map(({ id }) => id);
+  return records
+    .filter(({ pairing, appliesTo, coverageKinds }) => pairing === null && appliesTo === undefined && coverageKinds.length > 0)
+    .map(({ id }) => id);
 }

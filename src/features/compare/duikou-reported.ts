@@ -19,8 +19,8 @@ export class DuikouReported extends PanelElement {
   static override properties: PropertyDeclarations = { openCell: { state: true }, activeCell: { state: true } };
   static override styles = [sharedStyles, panelStyles, reportedStyles];
 
-  protected declare openCell: string | null;
-  protected declare activeCell: string | null;
+  declare protected openCell: string | null;
+  declare protected activeCell: string | null;
   readonly #grid = remembered(computeReported);
 
   constructor() {

@@ -32,14 +32,18 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
   const selected = scene.emphasis.pairing;
   return html`<h2>${own.title}</h2>
     ${scene.records.shown.length === 0 ? nothingLeft(input) : html`<p class="lead">${own.finding(counts)}</p>`}
-    ${rows.length === 0 || pairings.length === 0
-      ? nothing
-      : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
+    ${
+      rows.length === 0 || pairings.length === 0
+        ? nothing
+        : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
           <thead>
             <tr>
               <td><span class="spoken">${own.kind}</span></td>
               ${pairings.map((pairing) => {
-                const [northeast, east] = [input.index.region(pairing.northeast).short[language], input.index.region(pairing.east).short[language]];
+                const [northeast, east] = [
+                  input.index.region(pairing.northeast).short[language],
+                  input.index.region(pairing.east).short[language],
+                ];
                 return html`<th scope="col" data-pairing=${pairing.id} class=${selected === pairing.id ? 'selected' : ''}>
                   <button type="button" title=${words.pairName(northeast, east)} aria-pressed=${selected === pairing.id ? 'true' : 'false'} @click=${() => input.change(toggle(pairing.id))}>
                     <span class="upright"><span class="northeast">${northeast}</span><span class="spoken"> – </span><span class="east">${east}</span></span>
@@ -57,19 +61,29 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
             )}
           </tbody>
         </table>
-        <p id="keys" class="notes">${own.keys}</p>`}
+        <p id="keys" class="notes">${own.keys}</p>`
+    }
     ${notDrawn > 0 ? html`<p class="notes">${own.more(notDrawn)}</p>` : nothing}
     ${detailTemplate(input, grid, choice, own)} ${legendTemplate(grid, language, own)}
-    ${unattached.length === 0
-      ? nothing
-      : html`<section>
+    ${
+      unattached.length === 0
+        ? nothing
+        : html`<section>
           <h3>${own.unattached}</h3>
           <p class="notes">${own.unattachedLead}</p>
           <ul class="records">${unattached.map((id) => recordRow(input, id))}</ul>
-        </section>`}`;
+        </section>`
+    }`;
 }
 
-function cellTemplate(input: PanelInput, cell: GridCell, label: string, own: ReportedWords, choice: ReportedChoice, active: string): TemplateResult {
+function cellTemplate(
+  input: PanelInput,
+  cell: GridCell,
+  label: string,
+  own: ReportedWords,
+  choice: ReportedChoice,
+  active: string,
+): TemplateResult {
   const key = cellKey(cell);
   const pairing = input.index.pairing(cell.pairing);
   const name = own.cellName(pairing?.names[input.language] ?? cell.pairing, label, saidOf(cell, input.language, own));
@@ -102,16 +116,30 @@ function saidOf({ state, isNested, isInferred, others }: GridCell, language: Lan
     isNested ? own.nested : null,
     isInferred ? recordsWords[language].inferredMark : null,
     others.length > 0 ? own.otherSource : null,
-  ].filter((part) => part !== null).join('; ');
+  ]
+    .filter((part) => part !== null)
+    .join('; ');
 }
 
 /** The open cell's records, with their figures. */
-function detailTemplate(input: PanelInput, { rows }: ReportedGrid, choice: ReportedChoice, own: ReportedWords): TemplateResult | typeof nothing {
+function detailTemplate(
+  input: PanelInput,
+  { rows }: ReportedGrid,
+  choice: ReportedChoice,
+  own: ReportedWords,
+): TemplateResult | typeof nothing {
   const row = rows.find(({ cells }) => cells.some((cell) => cellKey(cell) === choice.open));
   const cell = row?.cells.find((candidate) => cellKey(candidate) === choice.open);
   if (!row || !cell) return nothing;
   const name = input.index.pairing(cell.pairing)?.names[input.language] ?? cell.pairing;
-  const lead = cell.state === 'group' ? own.groupLead : cell.state === 'not-reported' ? own.silentLead(name, row.label) : cell.state === 'set-aside' ? own.setAsideLead : null;
+  const lead =
+    cell.state === 'group'
+      ? own.groupLead
+      : cell.state === 'not-reported'
+        ? own.silentLead(name, row.label)
+        : cell.state === 'set-aside'
+          ? own.setAsideLead
+          : null;
   return html`<section class="detail" aria-live="polite">
     <header>
       <h3>${name} · ${row.label}</h3>
@@ -126,7 +154,9 @@ function detailTemplate(input: PanelInput, { rows }: ReportedGrid, choice: Repor
 /** Just the marks in sight. */
 function legendTemplate({ rows }: ReportedGrid, language: Language, own: ReportedWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
-  const states = (['reported', 'words', 'zero', 'group', 'not-reported'] as const).filter((state) => cells.some((cell) => cell.state === state));
+  const states = (['reported', 'words', 'zero', 'group', 'not-reported'] as const).filter((state) =>
+    cells.some((cell) => cell.state === state),
+  );
   const signs = [
     [cells.some(({ isNested }) => isNested), '⊂', own.nested],
     [cells.some(({ isInferred }) => isInferred), inferredSign, recordsWords[language].inferredMark],

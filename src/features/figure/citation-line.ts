@@ -25,7 +25,10 @@ export function sourceText(index: DataIndex, record: ReportRecord, language: Lan
   const words = evidenceWords[language];
   const source = index.source(record.source.source);
   const paragraph = Number(record.source.p?.replace(/\D/g, '') ?? '');
-  const line = words.published(source?.publisher ?? words.unknownPublisher, source?.date ? formatDate(source.date, language) : words.unknownDate);
+  const line = words.published(
+    source?.publisher ?? words.unknownPublisher,
+    source?.date ? formatDate(source.date, language) : words.unknownDate,
+  );
   return paragraph > 0 ? `${line}${messagesOf(language).between.parts}${words.paragraph(paragraph)}` : line;
 }
 

@@ -55,9 +55,9 @@ export class DuikouFigure extends LitElement {
   declare record: string | null;
   declare value: string | null;
   declare for: string | null;
-  protected declare isOpen: boolean;
+  declare protected isOpen: boolean;
   /** What became of the last copy: done, or left to the reader. */
-  protected declare copied: 'done' | 'by-hand' | null;
+  declare protected copied: 'done' | 'by-hand' | null;
   readonly #shows = new Shows<FigureShown | null>(this, ({ index, view }) => this.#remembered(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
@@ -162,12 +162,13 @@ export class DuikouFigure extends LitElement {
     const record = index.record(this.record);
     const isValue = ({ key }: FigureValue): boolean => this.value === null || key === this.value;
     const isUnknown = !record || (this.value !== null && !record.values.some(isValue));
-    if (isUnknown) return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
+    if (isUnknown)
+      return html`<span class="unknown" lang=${language}>${evidenceWords[language].unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
     // A number in a name is no figure: its record is one in words.
     const value = figureValues(record).find(isValue);
-    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${this.isOpen
-        ? this.#evidence(index, record, value, language)
-        : nothing}`;
+    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${
+      this.isOpen ? this.#evidence(index, record, value, language) : nothing
+    }`;
   }
 
   #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {

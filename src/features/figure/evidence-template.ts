@@ -11,7 +11,12 @@ import { inferredSign } from '../../render/svg/state-marks.ts';
 import { sourceLink } from './source-link.ts';
 import { sourceText } from './citation-line.ts';
 
-export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+export function evidenceTemplate(
+  index: DataIndex,
+  record: ReportRecord,
+  value: FigureValue | undefined,
+  language: Language,
+): TemplateResult {
   const words = evidenceWords[language];
   const common = messagesOf(language);
   const found = index.evidence(record.id);
@@ -31,14 +36,18 @@ export function evidenceTemplate(index: DataIndex, record: ReportRecord, value: 
   return html`<p class="label">${record.label[language]}</p>
     ${!readsChinese(language) && sentence ? html`<p class="translation">${sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
     <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, spans)}</blockquote>
-    ${own !== undefined && own !== quote
-      ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
-      : nothing}
+    ${
+      own !== undefined && own !== quote
+        ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
+        : nothing
+    }
     <p class="said">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
     ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
     ${record.ambiguities.map((id) => {
       const ambiguity = index.ambiguity(id);
-      return ambiguity ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${ambiguity.issue} — ${ambiguity.decision}</span></p>` : nothing;
+      return ambiguity
+        ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${ambiguity.issue} — ${ambiguity.decision}</span></p>`
+        : nothing;
     })}`;
 }
 

@@ -6,7 +6,8 @@ beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
 async function filters(): Promise<{ readonly root: ShadowRoot; readonly status: () => string; readonly atlas: DuikouAtlas }> {
-  document.body.innerHTML = '<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas><duikou-record-filters for="a"></duikou-record-filters>';
+  document.body.innerHTML =
+    '<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas><duikou-record-filters for="a"></duikou-record-filters>';
   const element = document.querySelector('duikou-record-filters');
   const atlas = document.querySelector('duikou-atlas');
   await expect.poll(() => element?.shadowRoot?.querySelector('input[type=search]'), { timeout: 10_000 }).toBeInstanceOf(Element);

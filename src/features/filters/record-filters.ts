@@ -22,8 +22,8 @@ export class RecordFilters extends PanelElement {
   static override styles = [sharedStyles, filtersStyles];
 
   /** What was typed and is not searched yet; null: the field shows what is searched. */
-  protected declare typed: string | null;
-  protected declare isOpen: boolean;
+  declare protected typed: string | null;
+  declare protected isOpen: boolean;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {

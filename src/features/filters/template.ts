@@ -47,14 +47,26 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
   </search>`;
 }
 
-function facetTemplate({ key, label, choices }: Facet, spoken: (count: number) => string, toggle: (key: FacetKey, id: string) => void): TemplateResult {
+function facetTemplate(
+  { key, label, choices }: Facet,
+  spoken: (count: number) => string,
+  toggle: (key: FacetKey, id: string) => void,
+): TemplateResult {
   return html`<fieldset data-facet=${key}>
     <legend>${label}</legend>
-    ${repeat(choices, ({ id }) => id, (choice) => choiceTemplate(choice, spoken, () => toggle(key, choice.id)))}
+    ${repeat(
+      choices,
+      ({ id }) => id,
+      (choice) => choiceTemplate(choice, spoken, () => toggle(key, choice.id)),
+    )}
   </fieldset>`;
 }
 
-function choiceTemplate({ id, label, count, isChosen }: FacetChoice, spoken: (count: number) => string, toggle: () => void): TemplateResult {
+function choiceTemplate(
+  { id, label, count, isChosen }: FacetChoice,
+  spoken: (count: number) => string,
+  toggle: () => void,
+): TemplateResult {
   const cannot = count === 0 && !isChosen;
   return html`<label class=${cannot ? 'empty' : ''}>
     <input type="checkbox" value=${id} .checked=${isChosen} ?disabled=${cannot} @change=${toggle} />

@@ -11,7 +11,13 @@ const ids = dataSet.records.map(({ id }) => id);
 
 describe('pairings of which nothing is reported', () => {
   test('are those of people, tourism and grain that no record of the kind names', () => {
-    expect(computeFlows(index, ids, 'grain', 300).silent.map(({ id }) => id)).toEqual(['liaoning-jiangsu', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
+    expect(computeFlows(index, ids, 'grain', 300).silent.map(({ id }) => id)).toEqual([
+      'liaoning-jiangsu',
+      'shenyang-beijing',
+      'dalian-shanghai',
+      'changchun-tianjin',
+      'harbin-shenzhen',
+    ]);
     expect(computeFlows(index, ids, 'people', 300).silent).toEqual([]);
   });
 

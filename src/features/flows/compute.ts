@@ -23,7 +23,11 @@ export type FlowMark =
   /** A growth: the base, and how much it became. */
   | { readonly kind: 'ratio'; readonly growth: number }
   /** One mark each. */
-  | { readonly kind: 'dots' | 'ticks'; readonly places: readonly { readonly xPx: number; readonly yPx: number }[]; readonly heightPx: number }
+  | {
+      readonly kind: 'dots' | 'ticks';
+      readonly places: readonly { readonly xPx: number; readonly yPx: number }[];
+      readonly heightPx: number;
+    }
   /** A number that no form makes clearer. */
   | { readonly kind: 'number' };
 
@@ -47,7 +51,13 @@ export interface FlowSection {
 }
 
 /** @param widthPx - of a plot */
-export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], kind: FlowKind, widthPx: number, isElsewhere = false): FlowSection {
+export function computeFlows(
+  index: DataIndex,
+  shownIds: readonly RecordId[],
+  kind: FlowKind,
+  widthPx: number,
+  isElsewhere = false,
+): FlowSection {
   const records = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => lensesOf(record).includes(kind));
   const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const routes = own.filter(({ type, path }) => type === 'route' && path !== undefined);
@@ -72,7 +82,20 @@ export function computeFlows(index: DataIndex, shownIds: readonly RecordId[], ki
 }
 
 /** What is in use comes before what is planned, as the data set's list of statuses does not say: from there already to wished for. */
-const statusOrder = ['in-use', 'full-production', 'partial-production', 'established', 'jointly-built', 'held', 'ongoing', 'settled', 'signed', 'planned', 'memorandum', 'goal'];
+const statusOrder = [
+  'in-use',
+  'full-production',
+  'partial-production',
+  'established',
+  'jointly-built',
+  'held',
+  'ongoing',
+  'settled',
+  'signed',
+  'planned',
+  'memorandum',
+  'goal',
+];
 
 function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
   const rank = ({ status }: ReportRecord): number => {
@@ -96,7 +119,9 @@ function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly Flo
     left -= drawn.length;
     return drawn.map((record): FlowRow => ({
       record,
-      marks: record.values.filter(({ n }) => n !== null).map((value) => ({ value, mark: markOf(record, value, isComparable, scale, widthPx) })),
+      marks: record.values
+        .filter(({ n }) => n !== null)
+        .map((value) => ({ value, mark: markOf(record, value, isComparable, scale, widthPx) })),
     }));
   });
 }
@@ -113,7 +138,11 @@ function markOf(record: ReportRecord, value: FigureValue, isComparable: boolean,
   return value.unit === 'person-time' && record.from !== undefined && record.to != null ? { kind: 'ribbon' } : { kind: 'number' };
 }
 
-function counted(n: number, pitchPx: number, widthPx: number): { readonly places: readonly { readonly xPx: number; readonly yPx: number }[]; readonly heightPx: number } {
+function counted(
+  n: number,
+  pitchPx: number,
+  widthPx: number,
+): { readonly places: readonly { readonly xPx: number; readonly yPx: number }[]; readonly heightPx: number } {
   const columns = Math.max(1, Math.floor(widthPx / pitchPx));
   return {
     places: range(n).map((i) => ({ xPx: (i % columns) * pitchPx, yPx: Math.floor(i / columns) * pitchPx * 1.4 })),

@@ -34,7 +34,10 @@ export class DuikouFlows extends PanelElement {
   readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
     const { own, elsewhere } = bySource(index, shown);
     const wished = flowKinds.filter((kind) => kinds.includes(kind));
-    return [...wished.map((kind) => computeFlows(index, own, kind, widthPx)), ...wished.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true))];
+    return [
+      ...wished.map((kind) => computeFlows(index, own, kind, widthPx)),
+      ...wished.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true)),
+    ];
   });
 
   // Over a hundred thousand flows what places come to is not added up at each rendering.
@@ -47,7 +50,11 @@ export class DuikouFlows extends PanelElement {
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    const wished = isFlowKind(this.kind) ? this.kind : isFlowKind(scene.lens) ? scene.lens : flowKinds.filter((kind) => offeredLenses(index).includes(kind)).join(' ');
+    const wished = isFlowKind(this.kind)
+      ? this.kind
+      : isFlowKind(scene.lens)
+        ? scene.lens
+        : flowKinds.filter((kind) => offeredLenses(index).includes(kind)).join(' ');
     const sections = this.#sections(wished, index, scene.records.shown, Math.max(120, Math.min(560, widthPx - besidePlotPx)));
     const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
     return html`<article part="flows" lang=${language}>
@@ -55,7 +62,9 @@ export class DuikouFlows extends PanelElement {
       ${flowsTemplate(
         input,
         sections,
-        scene.flows ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}` : nothing,
+        scene.flows
+          ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          : nothing,
       )}
     </article>`;
   }

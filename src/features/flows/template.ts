@@ -19,7 +19,11 @@ import { silenceFirst } from '../records/no-data-notice.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
 /** @param above - what stands before the sections */
-export function flowsTemplate(input: PanelInput, sections: readonly FlowSection[], above: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function flowsTemplate(
+  input: PanelInput,
+  sections: readonly FlowSection[],
+  above: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const words = flowsWords[input.language];
   const kinds = new Set(sections.map(({ kind }) => kind));
   const [only] = sections;
@@ -45,7 +49,8 @@ function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boo
 function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
   const { rows, notDrawn, routes, inWords, group, silent } = section;
   // No level of headings is left out, or who goes from one to the next is lost.
-  const heading = (text: string): TemplateResult => (isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`);
+  const heading = (text: string): TemplateResult =>
+    isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`;
   return html`${section.isElsewhere ? nothing : silenceFirst(input, section.kind)}
     ${isEmpty(section) ? html`<p class="silent">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, silent: silent.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
@@ -53,9 +58,16 @@ function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: bool
     ${routes.map((record) => routeTemplate(input, record))}
     ${inWords.length === 0 ? nothing : html`${heading(words.inWords)}<ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
     ${group.length === 0 ? nothing : html`${heading(words.group)}${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
-    ${silent.length === 0 || isEmpty(section)
-      ? nothing
-      : html`${heading(words.silent)}<p class="silent">${words.silentLead(formatList(silent.map((pairing) => pairing.names[input.language]), input.language))}</p>`}`;
+    ${
+      silent.length === 0 || isEmpty(section)
+        ? nothing
+        : html`${heading(words.silent)}<p class="silent">${words.silentLead(
+            formatList(
+              silent.map((pairing) => pairing.names[input.language]),
+              input.language,
+            ),
+          )}</p>`
+    }`;
 }
 
 function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: FlowSection, words: FlowsWords): TemplateResult {
@@ -83,7 +95,14 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
   return html`<span class="ends" aria-label=${spoken(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
 }
 
-function markTemplate(mark: FlowMark, comparator: Parameters<typeof barEnd>[0], record: ReportRecord, input: PanelInput, widthPx: number, words: FlowsWords): TemplateResult | typeof nothing {
+function markTemplate(
+  mark: FlowMark,
+  comparator: Parameters<typeof barEnd>[0],
+  record: ReportRecord,
+  input: PanelInput,
+  widthPx: number,
+  words: FlowsWords,
+): TemplateResult | typeof nothing {
   const fromEast = record.from !== undefined && input.index.region(record.from).role === 'east';
   const ink = record.from === undefined || !isDirected(record) ? cssPalette.ink : fromEast ? cssPalette.east : cssPalette.northeast;
   switch (mark.kind) {
@@ -113,7 +132,9 @@ function markTemplate(mark: FlowMark, comparator: Parameters<typeof barEnd>[0], 
 /** Three stations and what lies between them: by land a line, by sea a broken one. */
 function routeTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   const { index, language } = input;
-  const stops = [record.from, ...(record.via ?? []), record.to].flatMap((id) => (id != null && index.hasRegion(id) ? [index.region(id)] : []));
+  const stops = [record.from, ...(record.via ?? []), record.to].flatMap((id) =>
+    id != null && index.hasRegion(id) ? [index.region(id)] : [],
+  );
   return html`<div class="route" data-record=${record.id}>
     <ol>${stops.map((stop) => html`<li class=${stop.role}>${stop.short[language]}</li>`)}</ol>
     <p class="label">${record.label[language]}</p>

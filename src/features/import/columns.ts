@@ -8,7 +8,18 @@ import type { Language } from '../../data/schema.ts';
 import { shortened } from './entry.ts';
 
 const usualRoles: readonly Role[] = ['origin', 'destination', 'value', 'unit', 'period', 'category'];
-const furtherRoles: readonly Role[] = ['originLon', 'originLat', 'destinationLon', 'destinationLat', 'comparator', 'state', 'label', 'quote', 'source', 'url'];
+const furtherRoles: readonly Role[] = [
+  'originLon',
+  'originLat',
+  'destinationLon',
+  'destinationLat',
+  'comparator',
+  'state',
+  'label',
+  'quote',
+  'source',
+  'url',
+];
 
 export interface ColumnsView {
   readonly language: Language;
@@ -34,9 +45,11 @@ export function columnsTemplate(view: ColumnsView): TemplateResult {
     <details ?open=${isFurtherUsed}><summary>${words.moreColumns}</summary><div class="roles">${furtherRoles.map((role) => roleTemplate(view, role))}</div></details>
     <p class="switches">
       <label><input type="checkbox" .checked=${view.mapping.isDirected} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setMapping({ ...view.mapping, isDirected: event.target.checked, asksDirection: false })} /> ${words.directed}</label>
-      ${view.canHaveHeader
-        ? html`<label><input type="checkbox" .checked=${view.hasHeader} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setHeader(event.target.checked)} /> ${words.hasHeader}</label>`
-        : nothing}
+      ${
+        view.canHaveHeader
+          ? html`<label><input type="checkbox" .checked=${view.hasHeader} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setHeader(event.target.checked)} /> ${words.hasHeader}</label>`
+          : nothing
+      }
     </p>
     ${unread.length === 0 ? nothing : html`<p class="notes">${words.unread(unread.join(messagesOf(view.language).between.items))}</p>`}
     <details><summary>${words.sample}</summary>
@@ -58,7 +71,11 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
     const others = Object.entries(mapping.columns).map(([other, at]) => [other, at !== null && at === column ? null : at]);
     const columnsNow: Mapping['columns'] = { ...(Object.fromEntries(others) as Mapping['columns']), [role]: column };
     // An answer about an end's codes was about the column that it had.
-    setMapping({ ...mapping, columns: columnsNow, confirmedCodes: mapping.confirmedCodes.filter((end) => columnsNow[end] === mapping.columns[end]) });
+    setMapping({
+      ...mapping,
+      columns: columnsNow,
+      confirmedCodes: mapping.confirmedCodes.filter((end) => columnsNow[end] === mapping.columns[end]),
+    });
   };
   return html`<label>${words.roles[role]}
     <select @change=${changed} data-role=${role}>

@@ -30,7 +30,7 @@ export class OwnData extends PanelElement {
     `,
   ];
 
-  protected declare isLoaded: boolean;
+  declare protected isLoaded: boolean;
   #host: Element | null = null;
 
   constructor() {
@@ -61,7 +61,9 @@ export class OwnData extends PanelElement {
   }
 
   protected override renderPanel({ words }: PanelInput): TemplateResult {
-    return this.#template(html`<button type="button" aria-label=${words.ownData} title=${words.ownData} @click=${() => void this.open()}>${table}</button>`);
+    return this.#template(
+      html`<button type="button" aria-label=${words.ownData} title=${words.ownData} @click=${() => void this.open()}>${table}</button>`,
+    );
   }
 
   /** One template, so that the dialog stays the same when the data come. */
@@ -74,7 +76,8 @@ export class OwnData extends PanelElement {
   async open(file?: File): Promise<void> {
     const { model } = this.shows;
     // Requested now, however long the dialog takes to come.
-    if (file && model) await requestByReader(model, async (load) => (await this.#dialog(() => this.open(file), load))?.openFile(file, load));
+    if (file && model)
+      await requestByReader(model, async (load) => (await this.#dialog(() => this.open(file), load))?.openFile(file, load));
     else await (await this.#dialog(() => this.open()))?.open();
   }
 

@@ -33,7 +33,10 @@ export function entryTemplate(view: EntryView, { problem, row }: ReportEntry, pl
 }
 
 /** The sentence, with what the file says in it shortened. */
-export function sentenceOf({ language, unitLabel }: Pick<EntryView, 'language' | 'unitLabel'>, { code, value, detail }: Pick<Problem, 'code' | 'value' | 'detail'>): string {
+export function sentenceOf(
+  { language, unitLabel }: Pick<EntryView, 'language' | 'unitLabel'>,
+  { code, value, detail }: Pick<Problem, 'code' | 'value' | 'detail'>,
+): string {
   const shown = code === 'mixed-units' ? value.split(', ').map(unitLabel).join(messagesOf(language).between.items) : shortened(value);
   return readingProblems[language][code]({ value: shown, detail: code === 'unit-disagrees' ? unitLabel(detail) : shortened(detail) });
 }
@@ -42,7 +45,8 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Ow
   const like = problem.rows.length;
   const [first] = problem.fixes;
   if (!first) return html``;
-  if (first.kind === 'set-aside') return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.setAsideRow}</button>`;
+  if (first.kind === 'set-aside')
+    return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.setAsideRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
     return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>

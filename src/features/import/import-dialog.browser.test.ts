@@ -56,7 +56,8 @@ async function paste(root: ShadowRoot, text: string): Promise<void> {
 }
 
 const counts = (root: ShadowRoot): string | undefined => root.querySelector('.counts')?.textContent;
-const entries = (root: ShadowRoot): readonly string[] => [...root.querySelectorAll('.entries li')].map((entry) => entry.textContent.replace(/\s+/gu, ' ').trim());
+const entries = (root: ShadowRoot): readonly string[] =>
+  [...root.querySelectorAll('.entries li')].map((entry) => entry.textContent.replace(/\s+/gu, ' ').trim());
 const until = { timeout: 15_000 } as const;
 
 describe('own data', () => {
@@ -76,9 +77,12 @@ describe('own data', () => {
 
   test('are read from a file that is dropped before any data have come; where it can’t be shown, the report is, and the dialog says why', async () => {
     const { fetch } = globalThis;
-    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) => (String(request[0]).endsWith('never.json') ? new Promise(() => {}) : fetch(...request)));
+    vi.stubGlobal('fetch', (...request: Parameters<typeof fetch>) =>
+      String(request[0]).endsWith('never.json') ? new Promise(() => {}) : fetch(...request),
+    );
     for (const text of [table, 'nothing of a table']) {
-      document.body.innerHTML = '<duikou-atlas renderer="svg" src="never.json" lang="zh-Hans" style="display: block; height: 600px"></duikou-atlas>';
+      document.body.innerHTML =
+        '<duikou-atlas renderer="svg" src="never.json" lang="zh-Hans" style="display: block; height: 600px"></duikou-atlas>';
       await customElements.whenDefined('duikou-own-data');
       const atlas = document.querySelector('duikou-atlas');
       if (!atlas) throw new Error('no atlas');
@@ -149,11 +153,21 @@ describe('own data', () => {
     await paste(root, 'city_name,city_id_name,num (people)\n宜昌,武汉,310\n武汉,宜昌,290\n');
     await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
     const directions = (): unknown => atlas.data?.records.map(({ from, to, direction, values }) => [from, to, direction, values[0]?.n]);
-    expect(directions()).toEqual([['420500', '420100', 'not-stated', 310], ['420100', '420500', 'not-stated', 290]]);
+    expect(directions()).toEqual([
+      ['420500', '420100', 'not-stated', 310],
+      ['420100', '420500', 'not-stated', 290],
+    ]);
     const answers = [...root.querySelectorAll<HTMLElement>('.direction button')];
-    expect(answers.map(({ textContent }) => textContent)).toEqual(['“city_name” is the origin', '“city_id_name” is the origin', 'There is no direction']);
+    expect(answers.map(({ textContent }) => textContent)).toEqual([
+      '“city_name” is the origin',
+      '“city_id_name” is the origin',
+      'There is no direction',
+    ]);
     answers[1]?.click();
-    await expect.poll(directions, until).toEqual([['420100', '420500', 'one-way', 310], ['420500', '420100', 'one-way', 290]]);
+    await expect.poll(directions, until).toEqual([
+      ['420100', '420500', 'one-way', 310],
+      ['420500', '420100', 'one-way', 290],
+    ]);
     await expect.poll(() => root.querySelector('.direction'), until).toBeNull();
     expect(root.querySelector<HTMLSelectElement>('select[data-role=origin]')?.value).toBe('1');
   });
@@ -167,14 +181,24 @@ describe('own data', () => {
       await expect.poll(() => root.querySelectorAll('.codes').length, until).toBe(left);
     }
     await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
-    await expect.poll(() => atlas.data?.records.map(({ from, to }) => [from, to]), until).toEqual([['320000', '110000'], ['110000', '310000']]);
+    await expect
+      .poll(() => atlas.data?.records.map(({ from, to }) => [from, to]), until)
+      .toEqual([
+        ['320000', '110000'],
+        ['110000', '310000'],
+      ]);
   });
 
   test('of days are kept day by day', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, '出发地,目的地,日期,人数（万人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n');
     await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
-    await expect.poll(() => atlas.data?.records.map(({ period: { kind, start }, values }) => [kind, start, values[0]?.n]), until).toEqual([['day', '2020-03-08', 40_000], ['day', '2020-03-09', 50_000]]);
+    await expect
+      .poll(() => atlas.data?.records.map(({ period: { kind, start }, values }) => [kind, start, values[0]?.n]), until)
+      .toEqual([
+        ['day', '2020-03-08', 40_000],
+        ['day', '2020-03-09', 50_000],
+      ]);
   });
 
   test('that are dropped on the atlas open, and a button leads back to the report', async () => {
@@ -245,7 +269,10 @@ describe('a reader', () => {
 
   test.each(['worker', 'page'])('in the %s tells how far it is, can be stopped, and reads the next file after it', async (kind) => {
     const reader = kind === 'worker' ? await openReader(places) : pageReader(places);
-    const long = new Blob(['起点,终点,值,单位\n', ...Array.from({ length: 200 }, () => '北京,沈阳,258,万人次\n上海,大连,130,万人次\n'.repeat(2000))]);
+    const long = new Blob([
+      '起点,终点,值,单位\n',
+      ...Array.from({ length: 200 }, () => '北京,沈阳,258,万人次\n上海,大连,130,万人次\n'.repeat(2000)),
+    ]);
     const steps: number[] = [];
     const stopped = reader.open(long, { hasHeader: null }, ({ done }) => {
       steps.push(done);
@@ -273,7 +300,9 @@ describe('a set in a link', () => {
   });
 
   test('does not unfold without end', async () => {
-    const stream = new Blob([JSON.stringify({ ...set, text: ' '.repeat(20_000_000) })]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+    const stream = new Blob([JSON.stringify({ ...set, text: ' '.repeat(20_000_000) })])
+      .stream()
+      .pipeThrough(new CompressionStream('deflate-raw'));
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
     let letters = '';
     for (const byte of bytes) letters += String.fromCharCode(byte);

@@ -38,10 +38,10 @@ export class OwnDataDialog extends PanelElement {
   static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true }, failure: { state: true } };
   static override styles = [sharedStyles, panelStyles, ownDataStyles];
 
-  protected declare isOpen: boolean;
-  protected declare said: string;
+  declare protected isOpen: boolean;
+  declare protected said: string;
   /** What went wrong with what was asked for last. */
-  protected declare failure: DuikouError | null;
+  declare protected failure: DuikouError | null;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
@@ -81,7 +81,12 @@ export class OwnDataDialog extends PanelElement {
   /** The same with a file that was dropped on the atlas. */
   async openFile(file: File, load: Load): Promise<void> {
     await this.open();
-    if (this.#reading) await this.#tried(this.#reading, (reading) => reading.open(file, file.name, {}, load), (reading) => reading.open(file, file.name));
+    if (this.#reading)
+      await this.#tried(
+        this.#reading,
+        (reading) => reading.open(file, file.name, {}, load),
+        (reading) => reading.open(file, file.name),
+      );
   }
 
   #follow(): void {
@@ -129,7 +134,8 @@ export class OwnDataDialog extends PanelElement {
     if (reading.state !== state) return;
     if (!load.isCurrent) return;
     load.change(linkData(letters === null ? null : `own:${letters}`));
-    if (state.phase === 'table' && state.interpreted.made && this.#host?.hasAttribute('address')) this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
+    if (state.phase === 'table' && state.interpreted.made && this.#host?.hasAttribute('address'))
+      this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
   }
 
   /** The atlas that the dialog stands in, through the button that opens it. */
@@ -153,20 +159,24 @@ export class OwnDataDialog extends PanelElement {
     return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
       <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
       <div class="body">
-        ${state.phase === 'table'
-          ? this.#tableTemplate(input, state, words)
-          : html`<p class="lead">${words.lead}</p>
+        ${
+          state.phase === 'table'
+            ? this.#tableTemplate(input, state, words)
+            : html`<p class="lead">${words.lead}</p>
               ${state.phase === 'reading' ? this.#progressTemplate(input, state.title, state.progress, words) : nothing}
               ${this.#progress?.stage === 'fetching' ? this.#fetchTemplate(input, this.#progress, words) : nothing}
               ${state.phase === 'fault' ? html`<p class="unit" role="alert"><b><bdi>${state.title}</bdi></b> ${sentenceOf(entryBasics(input), state.problem)}</p>` : nothing}
-              ${this.#waysTemplate(words)}`}
+              ${this.#waysTemplate(words)}`
+        }
       </div>
       <div class="foot">
-        ${state.phase === 'table'
-          ? html`<button type="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
+        ${
+          state.phase === 'table'
+            ? html`<button type="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
               ${state.canUndo ? html`<button type="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
               <button type="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
-          : nothing}
+            : nothing
+        }
         ${input.index.dataSet.sides ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
         <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
         ${this.failure?.wayOn ? html`<button type="button" @click=${this.failure.wayOn.take}>${messagesOf(language).waysOn[this.failure.wayOn.kind]}</button>` : nothing}
@@ -211,7 +221,11 @@ export class OwnDataDialog extends PanelElement {
     </div>`;
   }
 
-  #fetchTemplate({ words: atlasWords }: PanelInput, { name, host }: LoadProgress & { readonly stage: 'fetching' }, words: OwnDataWords): TemplateResult {
+  #fetchTemplate(
+    { words: atlasWords }: PanelInput,
+    { name, host }: LoadProgress & { readonly stage: 'fetching' },
+    words: OwnDataWords,
+  ): TemplateResult {
     return html`<div class="unit">
       <p role="status">${atlasWords.fetchingFile(isolatedText(name), host)}</p>
       <p class="line"><button type="button" @click=${() => this.#cancelFetch(words)}>${words.cancel}</button></p>
@@ -263,7 +277,8 @@ export class OwnDataDialog extends PanelElement {
   /** Which of the two columns is the origin, or whether the two have no direction. */
   #directionTemplate({ opened, settings, isWorking }: ReadTable, words: OwnDataWords): TemplateResult {
     const { mapping } = settings;
-    const answer = (columns: Mapping['columns'], isDirected: boolean): void => this.#do((reading) => reading.setMapping(withEnds(mapping, columns, isDirected)));
+    const answer = (columns: Mapping['columns'], isDirected: boolean): void =>
+      this.#do((reading) => reading.setMapping(withEnds(mapping, columns, isDirected)));
     const { origin, destination } = mapping.columns;
     const name = (column: number | null): string => shortened(opened.columns[column ?? -1]?.name ?? '');
     return html`<section class="unit way direction" aria-labelledby="direction">
@@ -317,7 +332,9 @@ export class OwnDataDialog extends PanelElement {
     const state = this.#reading?.state;
     if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
     // What was corrected is gone from the list; the focus goes on to what stands in its place.
-    const next = this.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#toFocus}"] :is(select, button)`) ?? this.renderRoot.querySelector<HTMLElement>('.scroller');
+    const next =
+      this.renderRoot.querySelector<HTMLElement>(`[data-index="${this.#toFocus}"] :is(select, button)`) ??
+      this.renderRoot.querySelector<HTMLElement>('.scroller');
     this.#toFocus = null;
     next?.focus({ preventScroll: true });
   }
@@ -400,7 +417,16 @@ export class OwnDataDialog extends PanelElement {
 
   async #download(reading: OwnReading, state: ReadTable): Promise<void> {
     const file = await reading.correctedFile();
-    if (file) saveFile(file, `${state.title.split('/').at(-1)?.replace(/\.\w+$/u, '') ?? 'data'}-corrected.${state.opened.form.delimiter === '\t' ? 'tsv' : 'csv'}`);
+    if (file)
+      saveFile(
+        file,
+        `${
+          state.title
+            .split('/')
+            .at(-1)
+            ?.replace(/\.\w+$/u, '') ?? 'data'
+        }-corrected.${state.opened.form.delimiter === '\t' ? 'tsv' : 'csv'}`,
+      );
   }
 
   async #back(reading: OwnReading): Promise<void> {
@@ -415,7 +441,13 @@ export class OwnDataDialog extends PanelElement {
 function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boolean): Mapping {
   const isTurned = columns.origin !== mapping.columns.origin;
   const turned = { origin: 'destination', destination: 'origin' } as const;
-  return { ...mapping, columns, isDirected, asksDirection: false, confirmedCodes: mapping.confirmedCodes.map((end) => (isTurned ? turned[end] : end)) };
+  return {
+    ...mapping,
+    columns,
+    isDirected,
+    asksDirection: false,
+    confirmedCodes: mapping.confirmedCodes.map((end) => (isTurned ? turned[end] : end)),
+  };
 }
 
 function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'unitLabel'> {

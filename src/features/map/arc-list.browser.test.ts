@@ -85,7 +85,11 @@ describe('what changes is announced', () => {
     map.clear();
     await map.updateComplete;
     expect(live.textContent).toBe('Selection cleared');
-    expect([...(map.shadowRoot?.querySelectorAll('[aria-live], [role=status]') ?? [])].filter((element) => element.textContent === 'Selection cleared')).toHaveLength(1);
+    expect(
+      [...(map.shadowRoot?.querySelectorAll('[aria-live], [role=status]') ?? [])].filter(
+        (element) => element.textContent === 'Selection cleared',
+      ),
+    ).toHaveLength(1);
   });
 });
 

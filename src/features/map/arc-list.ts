@@ -8,7 +8,8 @@ import { keyOf } from '../../scene/arc-names.ts';
 import type { ArcEntry, Scene } from '../../scene/scene.ts';
 import { keysWords } from './messages.ts';
 
-export type ArcAction = { readonly do: 'go'; readonly entry: ArcEntry } | { readonly do: 'open'; readonly entry: ArcEntry } | { readonly do: 'leave' };
+export type ArcAction =
+  { readonly do: 'go'; readonly entry: ArcEntry } | { readonly do: 'open'; readonly entry: ArcEntry } | { readonly do: 'leave' };
 
 /** The arcs that touch a region, or belong to its pairing; all where no region is looked at. */
 export function arcsOf({ arcEntries, regions }: Scene, region: string | null): readonly ArcEntry[] {
@@ -17,7 +18,11 @@ export function arcsOf({ arcEntries, regions }: Scene, region: string | null): r
 }
 
 /** @returns null for keys that are not ours */
-export function arcAction({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>, entries: readonly ArcEntry[], active: string | null): ArcAction | null {
+export function arcAction(
+  { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+  entries: readonly ArcEntry[],
+  active: string | null,
+): ArcAction | null {
   if (ctrlKey || metaKey || altKey) return null;
   const at = entries.findIndex((entry) => keyOf(entry) === active);
   const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: entries.length - 1 }[key];

@@ -46,14 +46,20 @@ describe('<duikou-map>', () => {
   });
 
   test('takes its attributes in any order, on a page that was there before the script', async () => {
-    document.body.innerHTML = '<late-map renderer="svg" lens="tourism" lang="zh-Hant" select="jilin-zhejiang" theme="dark" style="height: 500px"></late-map>';
+    document.body.innerHTML =
+      '<late-map renderer="svg" lens="tourism" lang="zh-Hant" select="jilin-zhejiang" theme="dark" style="height: 500px"></late-map>';
     let changes = 0;
     const changed = new MutationObserver((records) => (changes += records.length));
     changed.observe(document.body, { subtree: true, attributeFilter: ['select'] });
     customElements.define('late-map', class extends DuikouMap {});
     const map = document.querySelector<DuikouMap>('late-map');
     await map?.ready;
-    expect([map?.selection, map?.getAttribute('select'), map?.lens, map?.lang]).toEqual(['jilin-zhejiang', 'jilin-zhejiang', 'tourism', 'zh-Hant']);
+    expect([map?.selection, map?.getAttribute('select'), map?.lens, map?.lang]).toEqual([
+      'jilin-zhejiang',
+      'jilin-zhejiang',
+      'tourism',
+      'zh-Hant',
+    ]);
     // Nor is it taken away and set again.
     expect(changes).toBe(0);
   });
@@ -81,9 +87,13 @@ describe('<duikou-map>', () => {
   test('is a region with a summary and a list box whose options name the partners', async () => {
     const map = mapWith('');
     await map.ready;
-    await expect.element(page.getByRole('region', { name: 'Map of paired cooperation between northeast and eastern China' })).toBeInTheDocument();
+    await expect
+      .element(page.getByRole('region', { name: 'Map of paired cooperation between northeast and eastern China' }))
+      .toBeInTheDocument();
     await expect.element(page.getByRole('listbox', { name: 'Regions' })).toBeInTheDocument();
-    const options = [...(map.shadowRoot?.querySelectorAll('[aria-label=Regions] [role=option]') ?? [])].map((option) => option.textContent?.trim());
+    const options = [...(map.shadowRoot?.querySelectorAll('[aria-label=Regions] [role=option]') ?? [])].map((option) =>
+      option.textContent?.trim(),
+    );
     expect(options).toHaveLength(14);
     expect(options).toContain('Shenyang, paired with Beijing');
     expect(map.shadowRoot?.querySelector('#summary')?.textContent).toContain('Harbin – Shenzhen');
@@ -155,7 +165,8 @@ describe('<duikou-map>', () => {
     expect(drawing.querySelectorAll('[data-arc]')).toHaveLength(7);
     expect(drawing.querySelectorAll('image, script, foreignObject')).toHaveLength(0);
     const text = drawing.documentElement.textContent ?? '';
-    for (const words of ['Liaoning', 'Northeastern end', 'South China Sea', 'no review number', 'not official statistics']) expect(text).toContain(words);
+    for (const words of ['Liaoning', 'Northeastern end', 'South China Sea', 'no review number', 'not official statistics'])
+      expect(text).toContain(words);
     expect(new XMLSerializer().serializeToString(drawing)).not.toContain('var(--');
   });
 

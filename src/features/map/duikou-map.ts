@@ -95,13 +95,13 @@ export class DuikouMap extends HostElement {
   protected readonly leastHeightPx = 320;
 
   declare cooperative: boolean;
-  protected declare tip: Tip | null;
-  protected declare drawn: boolean;
+  declare protected tip: Tip | null;
+  declare protected drawn: boolean;
   /** @internal */
-  protected declare geography: Geography | null;
-  protected declare isPrinting: boolean;
+  declare protected geography: Geography | null;
+  declare protected isPrinting: boolean;
   /** The arc whose source was asked for by key: it opens where the arc is. */
-  protected declare asked: { readonly record: string; readonly name: string; readonly at: PointPx } | null;
+  declare protected asked: { readonly record: string; readonly name: string; readonly at: PointPx } | null;
 
   /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
   get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
@@ -181,7 +181,11 @@ export class DuikouMap extends HostElement {
     const { scene } = this.model.get();
     const size = { width: surfaces.clientWidth, height: surfaces.clientHeight };
     const surface = this.#keeper?.surface;
-    const point = surface ? surface.project(place) : scene ? pointPxOf(place, screenTransform(cameraFraming(scene.framing, size), size)) : null;
+    const point = surface
+      ? surface.project(place)
+      : scene
+        ? pointPxOf(place, screenTransform(cameraFraming(scene.framing, size), size))
+        : null;
     if (!point) return null;
     const inner = surfaces.getBoundingClientRect();
     const outer = this.getBoundingClientRect();
@@ -194,9 +198,17 @@ export class DuikouMap extends HostElement {
     return this.exported(making, async () => {
       const { scene } = await this.settledScene();
       making.signal?.throwIfAborted();
-      const [{ drawingInBrowser }, geography] = await Promise.all([loadPart('exports', () => import('../../render/svg/serialise.browser.ts')), overviewOnce()]);
+      const [{ drawingInBrowser }, geography] = await Promise.all([
+        loadPart('exports', () => import('../../render/svg/serialise.browser.ts')),
+        overviewOnce(),
+      ]);
       making.signal?.throwIfAborted();
-      return drawingInBrowser(scene, geography, { size: pictureSizePx, projection: 'albers', palette: settledPalette(this.#root), fontFamily: this.#fontFamily(scene.language) });
+      return drawingInBrowser(scene, geography, {
+        size: pictureSizePx,
+        projection: 'albers',
+        palette: settledPalette(this.#root),
+        fontFamily: this.#fontFamily(scene.language),
+      });
     });
   }
 
@@ -207,7 +219,10 @@ export class DuikouMap extends HostElement {
    */
   async toPNG({ scale = 2, ...making }: { readonly scale?: number } & Making = {}): Promise<Blob> {
     return this.exported(making, async () => {
-      const [drawing, { pngOf }] = await Promise.all([this.toSVG(making), loadPart('exports', () => import('../../export/png.browser.ts'))]);
+      const [drawing, { pngOf }] = await Promise.all([
+        this.toSVG(making),
+        loadPart('exports', () => import('../../export/png.browser.ts')),
+      ]);
       return pngOf(drawing, pictureSizePx, scale, making);
     });
   }
@@ -473,7 +488,16 @@ export class DuikouMap extends HostElement {
     this.model.change(highlight(entry.arc));
     const screen = this.#keeper?.surface?.screen();
     const arc = arcOf(arcs, entry.arc);
-    this.tip = screen && arc >= 0 ? { id: entry.arc, at: pointOnCurve(curveOfArc(arcs, arc, (place) => pointPxOf(place, screen)), 0.5) } : null;
+    this.tip =
+      screen && arc >= 0
+        ? {
+            id: entry.arc,
+            at: pointOnCurve(
+              curveOfArc(arcs, arc, (place) => pointPxOf(place, screen)),
+              0.5,
+            ),
+          }
+        : null;
     this.requestUpdate();
   }
 
@@ -549,7 +573,12 @@ export class DuikouMap extends HostElement {
     const words = messagesOf(view.language);
     const onPaper =
       this.isPrinting && scene && this.geography && this.#onPaper
-        ? this.#onPaper(scene, this.geography, { size: printSizePx, projection: 'albers', palette: lightPalette, fontFamily: this.#fontFamily(scene.language) })
+        ? this.#onPaper(scene, this.geography, {
+            size: printSizePx,
+            projection: 'albers',
+            palette: lightPalette,
+            fontFamily: this.#fontFamily(scene.language),
+          })
         : null;
     return html`
       <div class="map ${onPaper ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
@@ -621,9 +650,7 @@ export class DuikouMap extends HostElement {
       </div>
       <duikou-keys></duikou-keys>
       <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>
-      ${this.geography
-        ? html`<div class="inset" part="inset">${insetDrawing(scene, this.geography, cssPalette)}</div>`
-        : nothing}
+      ${this.geography ? html`<div class="inset" part="inset">${insetDrawing(scene, this.geography, cssPalette)}</div>` : nothing}
       ${notesTemplate(scene, (pairing) => this.model.change(toggle(pairing)))} ${this.#tooltip(scene)}
       ${this.asked ? this.#askedTemplate(this.asked) : nothing}
     `;
@@ -678,7 +705,11 @@ export class DuikouMap extends HostElement {
     const words = messagesOf(view.language);
     switch (progress?.stage) {
       case 'fetching':
-        return this.#stoppable(words, words.fetchingFile(isolatedText(progress.name), progress.host), progress.bytes === 0 ? '' : `${megabytes(progress.bytes, view.language)} MB`);
+        return this.#stoppable(
+          words,
+          words.fetchingFile(isolatedText(progress.name), progress.host),
+          progress.bytes === 0 ? '' : `${megabytes(progress.bytes, view.language)} MB`,
+        );
       case 'reading':
         return this.#stoppable(words, words.readingFile(isolatedText(progress.name)), `${progress.percent}%`);
       case 'waiting':
@@ -713,7 +744,9 @@ function megabytes(bytes: number, language: Language): string {
 
 /** Until the page has nothing better to do; not in every browser, where a while will do. */
 function idle(): Promise<unknown> {
-  return new Promise((resolve) => ('requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 500)));
+  return new Promise((resolve) =>
+    'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 500),
+  );
 }
 
 /** For a region what its option says, for an arc or one of its records its name, for a way its label. */

@@ -11,13 +11,42 @@ type KeyLine = readonly [keys: readonly string[], does: keyof Omit<KeysWords, 'p
 
 const arrows = ['↑', '↓', '←', '→'] as const;
 const linesOf: Readonly<Record<KeyPlace, readonly KeyLine[]>> = {
-  map: [[arrows, 'goRegion'], [['Home', 'End'], 'firstLast'], [['Enter', 'Space'], 'choose'], [['Esc'], 'clear'], [['+', '−'], 'zoom'], [['0'], 'home'], [['W'], 'whole'], [[helpKey], 'help']],
-  arcs: [[['↓', '↑'], 'goArc'], [['Home', 'End'], 'firstLast'], [['Enter', 'Space'], 'openSource'], [['Esc'], 'backToRegions']],
-  tabs: [[['→', '←'], 'goTab'], [['Home', 'End'], 'firstLast']],
+  map: [
+    [arrows, 'goRegion'],
+    [['Home', 'End'], 'firstLast'],
+    [['Enter', 'Space'], 'choose'],
+    [['Esc'], 'clear'],
+    [['+', '−'], 'zoom'],
+    [['0'], 'home'],
+    [['W'], 'whole'],
+    [[helpKey], 'help'],
+  ],
+  arcs: [
+    [['↓', '↑'], 'goArc'],
+    [['Home', 'End'], 'firstLast'],
+    [['Enter', 'Space'], 'openSource'],
+    [['Esc'], 'backToRegions'],
+  ],
+  tabs: [
+    [['→', '←'], 'goTab'],
+    [['Home', 'End'], 'firstLast'],
+  ],
   sheet: [[['↑', '↓'], 'goStop']],
-  grid: [[arrows, 'goCell'], [['Enter', 'Space'], 'openCell']],
-  table: [[['↓', '↑'], 'goRow'], [['Home', 'End'], 'firstLast'], [['Enter'], 'openSource']],
-  tour: [[['→', '←'], 'steps'], [['PageDown', 'PageUp'], 'steps'], [['Home', 'End'], 'endsOfTour'], [['Esc'], 'leaveTour']],
+  grid: [
+    [arrows, 'goCell'],
+    [['Enter', 'Space'], 'openCell'],
+  ],
+  table: [
+    [['↓', '↑'], 'goRow'],
+    [['Home', 'End'], 'firstLast'],
+    [['Enter'], 'openSource'],
+  ],
+  tour: [
+    [['→', '←'], 'steps'],
+    [['PageDown', 'PageUp'], 'steps'],
+    [['Home', 'End'], 'endsOfTour'],
+    [['Esc'], 'leaveTour'],
+  ],
   everywhere: [[['Esc'], 'closeWhatIsOpen']],
 };
 
@@ -77,7 +106,7 @@ export class KeysDialog extends PanelElement {
     `,
   ];
 
-  protected declare isOpen: boolean;
+  declare protected isOpen: boolean;
   readonly #dialog = createRef<HTMLDialogElement>();
 
   constructor() {

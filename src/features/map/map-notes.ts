@@ -18,9 +18,21 @@ export function notesTemplate(scene: Scene, choose: (pairing: string) => void): 
   const note = (kind: NoteKind, id: string, pairing: string | null, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
     html`<div class="note ${kind} ${isPairingLit(pairing, emphasis.pairings) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
   return html`<div class="notes" part="notes">
-    ${repeat(points, ({ id }) => id, (point) => note('point', point.id, point.pairing, pointTemplate(point, choose)))}
-    ${repeat(routes, ({ id }) => id, (route) => note('route', route.id, route.pairing, html`<div><duikou-figure record=${route.id}>${route.text}</duikou-figure></div>`))}
-    ${repeat(chips, ({ id }) => id, (chip) => note('chip', chip.id, chip.pairing, chipTemplate(chip)))}
+    ${repeat(
+      points,
+      ({ id }) => id,
+      (point) => note('point', point.id, point.pairing, pointTemplate(point, choose)),
+    )}
+    ${repeat(
+      routes,
+      ({ id }) => id,
+      (route) => note('route', route.id, route.pairing, html`<div><duikou-figure record=${route.id}>${route.text}</duikou-figure></div>`),
+    )}
+    ${repeat(
+      chips,
+      ({ id }) => id,
+      (chip) => note('chip', chip.id, chip.pairing, chipTemplate(chip)),
+    )}
   </div>`;
 }
 
@@ -37,12 +49,14 @@ function pointTemplate(point: ScenePoint, choose: (pairing: string) => void): Te
   return html`<button type="button" class="mark" aria-label=${point.spoken} title=${point.spoken} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
       <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${pointMark(point, cssPalette)}</svg>
     </button>
-    ${point.name === null && point.records.length === 0
-      ? nothing
-      : html`<div class="words">
+    ${
+      point.name === null && point.records.length === 0
+        ? nothing
+        : html`<div class="words">
           ${point.name === null ? nothing : html`<div class="name">${point.name}</div>`}
           ${point.records.map((figure) => html`<div>${figureTemplate(figure)}</div>`)}
-        </div>`}`;
+        </div>`
+    }`;
 }
 
 function figureTemplate({ record, value, text, note }: ChipFigure): TemplateResult {
@@ -50,11 +64,19 @@ function figureTemplate({ record, value, text, note }: ChipFigure): TemplateResu
 }
 
 /** Where each note stands, seen from what it is written at: worked out when the camera rests, kept while it moves. */
-export type NotePlaces = ReadonlyMap<string, { readonly place: LonLat; readonly from: PointPx } & Pick<PlacedNote, 'hasWords' | 'hasTarget'>>;
+export type NotePlaces = ReadonlyMap<
+  string,
+  { readonly place: LonLat; readonly from: PointPx } & Pick<PlacedNote, 'hasWords' | 'hasTarget'>
+>;
 
 export function notePlaces(scene: Scene, screen: ScreenTransform, size: SizePx): NotePlaces {
   const { notes } = marksOnScreen(scene, screen, size);
-  return new Map(notes.map(({ kind, id, at, box, hasWords, hasTarget }) => [noteKey(kind, id), { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], hasWords, hasTarget }]));
+  return new Map(
+    notes.map(({ kind, id, at, box, hasWords, hasTarget }) => [
+      noteKey(kind, id),
+      { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], hasWords, hasTarget },
+    ]),
+  );
 }
 
 /** Moves the notes with the map, without a rendering; one that found no room is hidden. */

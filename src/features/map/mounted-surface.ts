@@ -46,7 +46,14 @@ export async function raiseBeneath(
   const palette = paletteNow();
   const { scrollHint, touchHint } = messagesOf(scene.language);
   try {
-    const surface = await raiseSurface(kind, box, scene, palette, { ...view, cooperativeGestures, reducedMotion, words: { scrollHint, touchHint } }, reports(box));
+    const surface = await raiseSurface(
+      kind,
+      box,
+      scene,
+      palette,
+      { ...view, cooperativeGestures, reducedMotion, words: { scrollHint, touchHint } },
+      reports(box),
+    );
     return { surface, box, scene, palette, bounds: view.bounds, size: view.size };
   } catch (fault) {
     box.remove();

@@ -36,7 +36,14 @@ export function keyAction(
   const at = regions.findIndex((region) => region.id === active);
   const direction = directions[event.key];
   if (direction) {
-    const next = at < 0 ? 0 : nearestInDirection(regions.map((region) => region.place), at, direction);
+    const next =
+      at < 0
+        ? 0
+        : nearestInDirection(
+            regions.map((region) => region.place),
+            at,
+            direction,
+          );
     return go(regions[next] ?? regions[at]);
   }
   switch (event.key) {

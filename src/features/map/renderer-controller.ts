@@ -124,7 +124,9 @@ export class SurfaceKeeper {
     if (!lit && this.#coveredPx === 0) return bounds;
     const places = scene.regions.flatMap(({ id, place }) => (lit?.has(id) ? [place] : []));
     // Under a sheet that covers the map nothing else is shown over it.
-    const within = scene.points.flatMap(({ pairing, place }) => (lit && pairing !== null && scene.emphasis.pairings?.has(pairing) ? [place] : []));
+    const within = scene.points.flatMap(({ pairing, place }) =>
+      lit && pairing !== null && scene.emphasis.pairings?.has(pairing) ? [place] : [],
+    );
     return clearView(bounds, places, within, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
   }
 
@@ -258,7 +260,13 @@ export class SurfaceKeeper {
   async #isInStep({ scene, palette, bounds, size }: RaisedSurface): Promise<boolean> {
     await this.#up?.surface.settled();
     const now = this.#size;
-    return scene === this.#drawn?.scene && palette === this.#drawn.palette && size.width === now.width && size.height === now.height && sameBounds(this.#bounds(scene), bounds);
+    return (
+      scene === this.#drawn?.scene &&
+      palette === this.#drawn.palette &&
+      size.width === now.width &&
+      size.height === now.height &&
+      sameBounds(this.#bounds(scene), bounds)
+    );
   }
 
   /** Draws what has changed meanwhile. */
@@ -310,7 +318,11 @@ export class SurfaceKeeper {
   }
 
   #queue(turn: () => Promise<void> | void): void {
-    this.#turns = this.#turns.then(turn).catch((cause: unknown) => this.#host.model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause })));
+    this.#turns = this.#turns
+      .then(turn)
+      .catch((cause: unknown) =>
+        this.#host.model.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause })),
+      );
   }
 
   /** @returns null when nobody wants it any more */
@@ -319,7 +331,13 @@ export class SurfaceKeeper {
     const { signal } = this.#making;
     const geography = await (this.#detailed ? detailOnce() : overviewOnce());
     if (this.#ended) return null;
-    const raised = await raiseBeneath(this.#host, kind, scene, { geography, size: this.#size, bounds: this.#bounds(scene), signal }, (box) => this.#reports(box));
+    const raised = await raiseBeneath(
+      this.#host,
+      kind,
+      scene,
+      { geography, size: this.#size, bounds: this.#bounds(scene), signal },
+      (box) => this.#reports(box),
+    );
     if (!this.#ended) return raised;
     drop(raised);
     return null;

@@ -45,9 +45,15 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
     pairing,
     chapters: index
       .chaptersOf(pairing.id)
-      .map(({ chapter, records }) => ({ id: chapter.id, title: chapter.label[language], records: records.filter((record) => isShown(record) && isReports(record)) }))
+      .map(({ chapter, records }) => ({
+        id: chapter.id,
+        title: chapter.label[language],
+        records: records.filter((record) => isShown(record) && isReports(record)),
+      }))
       .filter(({ records }) => records.length > 0),
-    documents: dataSet.records.filter((record) => record.type === 'document' && isReports(record) && record.appliesTo?.includes(pairing.id)),
+    documents: dataSet.records.filter(
+      (record) => record.type === 'document' && isReports(record) && record.appliesTo?.includes(pairing.id),
+    ),
     groupRecords: dataSet.records.filter((record) => groupIds.has(record.id) && isShown(record)),
     notReported: coverage.filter((cell) => cell.state === 'not-reported').map((cell) => kindLabels.get(cell.kind) ?? cell.kind),
     nested: index.nestedPairings(pairing.id).map((inner) => ({ pairing: inner, isReports: !index.isFromElsewhere(inner) })),
@@ -64,8 +70,15 @@ export function comparisonFor(index: DataIndex, record: ReportRecord, value: Fig
   const { n, unit, moneyKind } = value;
   if (n === null || n <= 0 || incomparable.has(unit) || record.plot === false || record.state !== 'reported') return undefined;
   const others = index.dataSet.records
-    .filter((other) => other.id !== record.id && other.state === 'reported' && other.source.source === record.source.source && other.kind === record.kind)
-    .flatMap((other) => figureValues(other).filter((each) => each.unit === unit && each.moneyKind === moneyKind && each.n !== null).map((each) => ({ record: other, value: each, n: each.n ?? 0 })))
+    .filter(
+      (other) =>
+        other.id !== record.id && other.state === 'reported' && other.source.source === record.source.source && other.kind === record.kind,
+    )
+    .flatMap((other) =>
+      figureValues(other)
+        .filter((each) => each.unit === unit && each.moneyKind === moneyKind && each.n !== null)
+        .map((each) => ({ record: other, value: each, n: each.n ?? 0 })),
+    )
     .sort((a, b) => b.n - a.n);
   const [largest] = others;
   if (!largest) return undefined;

@@ -24,18 +24,25 @@ export class DuikouPairing extends PanelElement {
   /** What is shown of a selected pairing comes after the map, or when it is first asked for. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
   #isComing = false;
+  /** The selection that it was last asked for: after a failure the next selection asks again, and the button of the notice. */
+  #askedFor: string | null | undefined;
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.shows.value?.view;
-    if (view && (view.selection !== null || view.surface !== 'still')) void this.#bring();
+    if (!view || (view.selection === null && view.surface === 'still') || this.#askedFor === view.selection) return;
+    this.#askedFor = view.selection;
+    void this.#bring();
   }
 
   async #bring(): Promise<void> {
     if (this.#selected || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ computePairing }, { pairingTemplate }] = await Promise.all([loadPart('pairing', () => import('./compute.ts')), loadPart('pairing', () => import('./template.ts'))]);
+      const [{ computePairing }, { pairingTemplate }] = await Promise.all([
+        loadPart('pairing', () => import('./compute.ts')),
+        loadPart('pairing', () => import('./template.ts')),
+      ]);
       const content = remembered(computePairing);
       this.#selected = (input, pairing) => pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language));
       this.requestUpdate();
@@ -49,7 +56,11 @@ export class DuikouPairing extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, view, language } = input;
     const pairing = view.selection === null ? null : (resolveSelection(index, view.selection)?.pairing ?? null);
-    const content = !pairing ? pairingsTemplate(input) : this.#selected ? this.#selected(input, pairing) : html`<h2>${endsTemplate(input, pairing)}</h2>`;
+    const content = !pairing
+      ? pairingsTemplate(input)
+      : this.#selected
+        ? this.#selected(input, pairing)
+        : html`<h2>${endsTemplate(input, pairing)}</h2>`;
     return html`<article part="pairing" lang=${language}>${content}</article>`;
   }
 }

@@ -17,7 +17,10 @@ export function pairingsTemplate({ index, words, language, change }: PanelInput)
 /** More ways in than these are found by the map and the search. */
 const mostWaysIn = 200;
 
-export function waysIn({ index, language, change }: Pick<PanelInput, 'index' | 'language' | 'change'>, pairings: readonly Pairing[]): TemplateResult {
+export function waysIn(
+  { index, language, change }: Pick<PanelInput, 'index' | 'language' | 'change'>,
+  pairings: readonly Pairing[],
+): TemplateResult {
   return html`<ul class="pairings">
       ${pairings.slice(0, mostWaysIn).map(
         (pairing) => html`<li data-pairing=${pairing.id}>

@@ -24,8 +24,14 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
   const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
   const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
-  const further = resolved?.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((other) => other.id !== pairing.id && index.isOnMap(other)) : [];
-  const partner = resolved?.kind === 'region' ? (index.dataSet.sides ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language]) : null;
+  const further =
+    resolved?.kind === 'region'
+      ? index.pairingsOf(resolved.region.id).filter((other) => other.id !== pairing.id && index.isOnMap(other))
+      : [];
+  const partner =
+    resolved?.kind === 'region'
+      ? (index.dataSet.sides ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language])
+      : null;
   return html`
     <header>
       <h2>${endsTemplate(input, pairing)}</h2>
@@ -42,34 +48,42 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
         <ul class="records">${chapter.records.map((record) => recordTemplate(input, record))}</ul>
       </section>`,
     )}
-    ${nested.length + groups.length > 0
-      ? html`<section>
+    ${
+      nested.length + groups.length > 0
+        ? html`<section>
           <h3>${words.nestedTitle}</h3>
           <ul class="records">
             ${nested.map(({ pairing: inner, isReports }) => nestedTemplate(input, inner, isReports))}
             ${groups.map((group) => groupTemplate(input, group))}
           </ul>
         </section>`
-      : nothing}
-    ${groupRecords.length > 0
-      ? html`<section>
+        : nothing
+    }
+    ${
+      groupRecords.length > 0
+        ? html`<section>
           <h3>${words.groupTitle}</h3>
           <p class="lead">${words.groupLead}</p>
           <ul class="records group">${groupRecords.map((record) => recordTemplate(input, record))}</ul>
         </section>`
-      : nothing}
-    ${notReported.length > 0
-      ? html`<section class="not-reported">
+        : nothing
+    }
+    ${
+      notReported.length > 0
+        ? html`<section class="not-reported">
           <h3>${words.notReportedTitle}</h3>
           <p>${words.notReportedLead(formatList(notReported, language))}</p>
         </section>`
-      : nothing}
-    ${others.length > 0
-      ? html`<section>
+        : nothing
+    }
+    ${
+      others.length > 0
+        ? html`<section>
           ${elsewhereHeading(input)}
           <ul class="records">${others.map((record) => otherTemplate(input, record))}</ul>
         </section>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 
@@ -96,10 +110,12 @@ function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult
   const { scene, language } = input;
   const isQuiet = scene.litRecords !== null && scene.lens !== 'pairings' && !scene.litRecords.has(record.id);
   return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
-    ${hasNumber(record)
-      ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
+    ${
+      hasNumber(record)
+        ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
           ${comparisonTemplate(input, record)}`
-      : nothing}
+        : nothing
+    }
     <p class="label">${record.label[language]}</p>
     <p class="notes">
       ${notesOf(input, record).join(' · ')}
@@ -115,7 +131,10 @@ function comparisonTemplate({ index, language }: PanelInput, record: ReportRecor
   const [value] = record.values;
   const compared = value && comparisonFor(index, record, value);
   if (!value || !compared) return nothing;
-  const other = compared.record.pairing === null ? compared.record.label[language] : (index.pairing(compared.record.pairing)?.names[language] ?? compared.record.label[language]);
+  const other =
+    compared.record.pairing === null
+      ? compared.record.label[language]
+      : (index.pairing(compared.record.pairing)?.names[language] ?? compared.record.label[language]);
   return html`<div class="comparison">
     <svg width=${barWidthPx + 24} height="34" aria-hidden="true">
       ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.share, yPx: 2, heightPx: 11, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}

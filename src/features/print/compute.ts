@@ -38,7 +38,14 @@ export function printedSheet(index: DataIndex, shown: readonly string[], languag
     places.set(source, known);
     const paragraph = Number(record.source.p?.replace(/\D/g, '') ?? '') || null;
     if (paragraph !== null) known.add(paragraph);
-    return [{ ...tableRow(index, record, language), figures: figureValues(record).map((value) => figureText(index, value, language)), sourceNumber: [...places.keys()].indexOf(source) + 1, paragraph }];
+    return [
+      {
+        ...tableRow(index, record, language),
+        figures: figureValues(record).map((value) => figureText(index, value, language)),
+        sourceNumber: [...places.keys()].indexOf(source) + 1,
+        paragraph,
+      },
+    ];
   });
   return { rows, sources: Array.from(places, ([source, paragraphs]) => ({ source, paragraphs: [...paragraphs].sort((a, b) => a - b) })) };
 }

@@ -16,7 +16,22 @@ declare module '../../i18n/message-tables.ts' {
 }
 
 export const printWords = wordTable('print', {
-  'zh-Hans': { table: '所显示的记录', sources: '来源', paragraphs: (numbers) => `第 ${numbers.join('、')} 段`, version: (version, day) => `数据版本 ${version}，${day} 打印` },
-  'zh-Hant': { table: '所顯示的記錄', sources: '來源', paragraphs: (numbers) => `第 ${numbers.join('、')} 段`, version: (version, day) => `資料版本 ${version}，${day} 列印` },
-  en: { table: 'The records shown', sources: 'Sources', paragraphs: (numbers) => `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')}`, version: (version, day) => `Data version ${version}, printed ${day}` },
+  'zh-Hans': {
+    table: '所显示的记录',
+    sources: '来源',
+    paragraphs: (numbers) => `第 ${numbers.join('、')} 段`,
+    version: (version, day) => `数据版本 ${version}，${day} 打印`,
+  },
+  'zh-Hant': {
+    table: '所顯示的記錄',
+    sources: '來源',
+    paragraphs: (numbers) => `第 ${numbers.join('、')} 段`,
+    version: (version, day) => `資料版本 ${version}，${day} 列印`,
+  },
+  en: {
+    table: 'The records shown',
+    sources: 'Sources',
+    paragraphs: (numbers) => `${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.join(', ')}`,
+    version: (version, day) => `Data version ${version}, printed ${day}`,
+  },
 });

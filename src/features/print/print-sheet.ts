@@ -11,7 +11,7 @@ export class PrintSheet extends PanelElement {
   static override properties: PropertyDeclarations = { isPrinting: { state: true } };
   static override styles = [sharedStyles, printStyles];
 
-  protected declare isPrinting: boolean;
+  declare protected isPrinting: boolean;
   protected readonly printing = new Printing(this, (isPrinting) => {
     this.isPrinting = isPrinting;
     if (this.isUpdatePending) this.performUpdate();

@@ -7,18 +7,26 @@ afterEach(() => document.body.replaceChildren());
 
 const drawings = (map: Element | null | undefined): number => map?.shadowRoot?.querySelectorAll('.print svg').length ?? 0;
 
-describe.each(['<duikou-map id="m" renderer="svg" lang="en" style="height: 400px"></duikou-map>', '<duikou-atlas renderer="svg" lang="en" style="display: block; height: 500px"><duikou-map id="m"></duikou-map></duikou-atlas>'])('%s', (markup) => {
+describe.each([
+  '<duikou-map id="m" renderer="svg" lang="en" style="height: 400px"></duikou-map>',
+  '<duikou-atlas renderer="svg" lang="en" style="display: block; height: 500px"><duikou-map id="m"></duikou-map></duikou-atlas>',
+])('%s', (markup) => {
   test('has its drawing for paper as soon as beforeprint returns, and without it again after', async () => {
     document.body.innerHTML = markup;
     const map = document.querySelector('duikou-map');
     await map?.ready;
     // The drawing for paper comes when the page rests.
-    await expect.poll(() => {
-      dispatchEvent(new Event('beforeprint'));
-      const drawn = drawings(map);
-      dispatchEvent(new Event('afterprint'));
-      return drawn;
-    }, { timeout: 10_000 }).toBe(1);
+    await expect
+      .poll(
+        () => {
+          dispatchEvent(new Event('beforeprint'));
+          const drawn = drawings(map);
+          dispatchEvent(new Event('afterprint'));
+          return drawn;
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(1);
     expect(matchMedia('print').matches).toBe(false);
     dispatchEvent(new Event('beforeprint'));
     expect(drawings(map)).toBe(1);

@@ -12,7 +12,10 @@ import { webAddress } from '../../data/web-address.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
 /** After the map: the table of what is shown, a head on each page, no row cut; then who says so. */
-export function printTemplate({ index, scene, language, words }: PanelInput, { address, day }: { readonly address: string; readonly day: string }): TemplateResult {
+export function printTemplate(
+  { index, scene, language, words }: PanelInput,
+  { address, day }: { readonly address: string; readonly day: string },
+): TemplateResult {
   const own = printWords[language];
   const { columns, printed } = tableWords[language];
   const { shown, read, setAside } = scene.records;
@@ -51,9 +54,9 @@ function sourceLine({ source, paragraphs }: PrintedSource, language: Language): 
   const { between } = messagesOf(language);
   const published = words.published(source.publisher ?? words.unknownPublisher, dateOf(source, language));
   const address = webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null;
-  return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${paragraphs.length === 0
-    ? nothing
-    : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`}${address === null ? nothing : html` <small>${address}</small>`}`;
+  return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${
+    paragraphs.length === 0 ? nothing : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`
+  }${address === null ? nothing : html` <small>${address}</small>`}`;
 }
 
 function dateOf({ date }: Source, language: Language): string {

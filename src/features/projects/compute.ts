@@ -33,7 +33,12 @@ export interface ProjectsContent {
   /** Projects whose investment is not reported: never at zero. */
   readonly withoutMoney: readonly ReportRecord[];
   readonly counts: readonly DotBlock[];
-  readonly shares: readonly { readonly record: ReportRecord; readonly value: FigureValue; readonly sectors: readonly string[]; readonly share: number | null }[];
+  readonly shares: readonly {
+    readonly record: ReportRecord;
+    readonly value: FigureValue;
+    readonly sectors: readonly string[];
+    readonly share: number | null;
+  }[];
   readonly inWords: readonly ReportRecord[];
 }
 
@@ -42,7 +47,11 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
   const shown = shownIds.flatMap((id) => index.record(id) ?? []);
   const records = shown.filter((record) => lensesOf(record).includes('projects'));
   const priced = shown
-    .flatMap((record) => figureValues(record).filter(({ unit, n }) => unit === 'CNY' && n !== null).map((value) => ({ record, value, n: value.n ?? 0 })))
+    .flatMap((record) =>
+      figureValues(record)
+        .filter(({ unit, n }) => unit === 'CNY' && n !== null)
+        .map((value) => ({ record, value, n: value.n ?? 0 })),
+    )
     .sort((a, b) => b.n - a.n);
   const drawn = priced.slice(0, mostDrawn);
   const scale = scaleLinear([0, Math.max(1, drawn[0]?.n ?? 1)], [0, widthPx]).nice(4);
@@ -50,7 +59,11 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
   const sectorLabels = new Map(index.dataSet.sectors.map(({ id, label }) => [id, label[language]]));
   const isPriced = new Set(priced.map(({ record }) => record.id));
   const withoutMoney = records.filter((record) => record.type === 'project' && !isPriced.has(record.id));
-  const counted = records.flatMap((record) => figureValues(record).filter(({ unit, n }) => unit === 'project' && n !== null).map((value) => ({ record, value })));
+  const counted = records.flatMap((record) =>
+    figureValues(record)
+      .filter(({ unit, n }) => unit === 'project' && n !== null)
+      .map((value) => ({ record, value })),
+  );
   const shares = records.flatMap((record) =>
     figureValues(record)
       .filter(({ unit }) => unit === 'share')
@@ -61,9 +74,13 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
     money: drawn.map(({ record, value, n }) => ({ record, value, kind: value.moneyKind ?? 'project-investment', xPx: scale(n) })),
     notDrawn: priced.length - drawn.length,
     withoutMoney,
-    counts: counted.map(({ record, value }) => ({ record, value, isGroup: record.state === 'group', ...dots(value.n ?? 0, widthPx) })).slice(0, mostDrawn),
+    counts: counted
+      .map(({ record, value }) => ({ record, value, isGroup: record.state === 'group', ...dots(value.n ?? 0, widthPx) }))
+      .slice(0, mostDrawn),
     shares,
-    inWords: records.filter((record) => recordStateOf(record) === 'words' || (record.state === 'group' && figureValues(record).length === 0)),
+    inWords: records.filter(
+      (record) => recordStateOf(record) === 'words' || (record.state === 'group' && figureValues(record).length === 0),
+    ),
   };
 }
 
@@ -73,6 +90,8 @@ const pitchPx = 5;
 function dots(count: number, widthPx: number): Pick<DotBlock, 'path' | 'heightPx'> {
   if (count > mostDots || !Number.isInteger(count)) return { path: null, heightPx: 0 };
   const columns = Math.max(1, Math.floor(widthPx / pitchPx));
-  const path = range(count).map((i) => `M${(i % columns) * pitchPx} ${Math.floor(i / columns) * pitchPx}h${dotPx}v${dotPx}h-${dotPx}z`).join('');
+  const path = range(count)
+    .map((i) => `M${(i % columns) * pitchPx} ${Math.floor(i / columns) * pitchPx}h${dotPx}v${dotPx}h-${dotPx}z`)
+    .join('');
   return { path, heightPx: Math.ceil(count / columns) * pitchPx };
 }

@@ -27,7 +27,14 @@ export function projectsTemplate(input: PanelInput, own: ProjectsContent, elsewh
 function summaryOf({ index, language }: PanelInput, { money, withoutMoney, counts, shares, inWords }: ProjectsContent): string {
   const [most, least] = [money[0], money.at(-1)];
   const range = most && least ? { least: figureText(index, least.value, language), most: figureText(index, most.value, language) } : null;
-  return plotsWords[language].projects({ money: money.length, range, withoutMoney: withoutMoney.length, counts: counts.length, shares: shares.length, inWords: inWords.length });
+  return plotsWords[language].projects({
+    money: money.length,
+    range,
+    withoutMoney: withoutMoney.length,
+    counts: counts.length,
+    shares: shares.length,
+    inWords: inWords.length,
+  });
 }
 
 function recordsOf({ money, withoutMoney, counts, shares, inWords }: ProjectsContent): readonly string[] {
@@ -40,7 +47,8 @@ function isEmpty({ money, withoutMoney, counts, shares, inWords }: ProjectsConte
 
 function contentTemplate(input: PanelInput, content: ProjectsContent, words: ProjectsWords, isElsewhere: boolean): TemplateResult {
   const { money, withoutMoney, counts, shares, inWords, notDrawn } = content;
-  return html`${money.length + withoutMoney.length === 0
+  return html`${
+    money.length + withoutMoney.length === 0
       ? nothing
       : html`<section>
           <h3>${words.money}</h3>
@@ -50,21 +58,26 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
           ${axisTemplate(content)}
           <ul class="rows">${withoutMoney.map((record) => withoutMoneyTemplate(input, record, words))}</ul>
           ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
-        </section>`}
-    ${counts.length === 0
-      ? nothing
-      : html`<section>
+        </section>`
+  }
+    ${
+      counts.length === 0
+        ? nothing
+        : html`<section>
           <h3>${words.counts}</h3>
           <p class="notes">${words.countsLead}${counts.some(({ path }) => path !== null) ? ` ${words.oneDot}` : ''}</p>
           <ul class="rows">${counts.map((block) => countTemplate(input, block, content.axis.widthPx))}</ul>
-        </section>`}
-    ${shares.length === 0
-      ? nothing
-      : html`<section>
+        </section>`
+    }
+    ${
+      shares.length === 0
+        ? nothing
+        : html`<section>
           <h3>${words.sectors}</h3>
           ${isElsewhere ? nothing : html`<p class="notes">${words.sectorsLead}</p>`}
           <ul class="rows">${shares.map((share) => shareTemplate(input, share, content.axis.widthPx))}</ul>
-        </section>`}
+        </section>`
+    }
     ${inWords.length === 0 ? nothing : html`<section><h3>${words.inWords}</h3><ul class="records">${inWords.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
 }
 
@@ -96,7 +109,12 @@ function moneyLegend({ money }: ProjectsContent, words: ProjectsWords): Template
   return html`<ul class="legend">${kinds.map((kind) => html`<li><svg width="16" height="16" aria-hidden="true">${moneyShape(kind, 8, 8)}</svg>${words.moneyKinds[kind] ?? kind}</li>`)}</ul>`;
 }
 
-function moneyTemplate(input: PanelInput, { record, value, kind, xPx }: MoneyRow, { axis }: ProjectsContent, words: ProjectsWords): TemplateResult {
+function moneyTemplate(
+  input: PanelInput,
+  { record, value, kind, xPx }: MoneyRow,
+  { axis }: ProjectsContent,
+  words: ProjectsWords,
+): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
     <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
     <svg width=${axis.widthPx + 16} height="18" viewBox="-8 0 ${axis.widthPx + 16} 18" aria-hidden="true">
@@ -131,17 +149,23 @@ function countTemplate(input: PanelInput, { record, value, isGroup, path, height
   </li>`;
 }
 
-function shareTemplate(input: PanelInput, { record, value, sectors, share }: ProjectsContent['shares'][number], widthPx: number): TemplateResult {
+function shareTemplate(
+  input: PanelInput,
+  { record, value, sectors, share }: ProjectsContent['shares'][number],
+  widthPx: number,
+): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
     <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
     <p class="tiles">${sectors.map((sector) => html`<span>${sector}</span>`)}</p>
-    ${share === null
-      ? nothing
-      : html`<svg width=${widthPx} height="30" aria-hidden="true">
+    ${
+      share === null
+        ? nothing
+        : html`<svg width=${widthPx} height="30" aria-hidden="true">
           <rect x="0.5" y="4.5" width=${widthPx - 1} height="11" fill="none" stroke=${cssPalette.border} />
           ${barMark({ x0Px: 0, x1Px: widthPx * Math.min(1, share), yPx: 4, heightPx: 12, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
           <g font-size="12" fill=${cssPalette.ink2}><text y="28">0 %</text><text x=${widthPx} y="28" text-anchor="end">100 %</text></g>
-        </svg>`}
+        </svg>`
+    }
   </li>`;
 }
 
@@ -156,7 +180,11 @@ function notesOf(input: PanelInput, record: ReportRecord, own: ProjectsWords): r
   const status = index.dataSet.statuses.find(({ id }) => id === record.status);
   return [
     status?.label[language] ?? null,
-    record.state === 'group' ? input.words.groupMark : record.pairing === null ? own.noPartner : pairNameOf(index, record.pairing, language),
+    record.state === 'group'
+      ? input.words.groupMark
+      : record.pairing === null
+        ? own.noPartner
+        : pairNameOf(index, record.pairing, language),
     ...recordNotes(input, record),
   ].filter((note) => note !== null);
 }

@@ -19,7 +19,10 @@ const build = sceneBuilder({ index, places, attribution });
 function saidFirst(lens: Lens, ...steps: readonly Transition[]): string {
   const start: ViewState = { ...initialViewState, language: 'en' };
   const view = steps.reduce((state, step) => step(state), start);
-  const said = silenceFirst({ index, view, scene: build(view, 'light'), language: 'en', words: messagesOf('en'), widthPx: 300, change: () => {} }, lens);
+  const said = silenceFirst(
+    { index, view, scene: build(view, 'light'), language: 'en', words: messagesOf('en'), widthPx: 300, change: () => {} },
+    lens,
+  );
   return said === nothing ? '' : String((said as { readonly values: readonly unknown[] }).values[0]);
 }
 
@@ -37,7 +40,8 @@ describe('what a panel says first of a pairing', () => {
 
   test.each(lenses)('is the same in the lens %s whatever is filtered: what is filtered out is not unreported', (lens) => {
     for (const { id } of index.officialPairings) {
-      for (const kind of dataSet.coverage.kinds) expect(saidFirst(lens, select(id), toggleChoice('kind', kind.id))).toBe(saidFirst(lens, select(id)));
+      for (const kind of dataSet.coverage.kinds)
+        expect(saidFirst(lens, select(id), toggleChoice('kind', kind.id))).toBe(saidFirst(lens, select(id)));
     }
   });
 });

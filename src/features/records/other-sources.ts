@@ -12,8 +12,13 @@ export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): Te
 }
 
 /** Two sources on one thing stand side by side. */
-export function besidesTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, record: ReportRecord): TemplateResult | typeof nothing {
+export function besidesTemplate(
+  { index, language }: Pick<PanelInput, 'index' | 'language'>,
+  record: ReportRecord,
+): TemplateResult | typeof nothing {
   const related = record.relatesTo === undefined ? undefined : index.record(record.relatesTo);
   if (!related || figureValues(related).length === 0) return nothing;
-  return html`<p class="notes besides">${elsewhereWords[language].besides} ${figureValues(related).slice(0, 2).map(({ key }) => html`<duikou-figure record=${related.id} value=${key}></duikou-figure> `)}</p>`;
+  return html`<p class="notes besides">${elsewhereWords[language].besides} ${figureValues(related)
+    .slice(0, 2)
+    .map(({ key }) => html`<duikou-figure record=${related.id} value=${key}></duikou-figure> `)}</p>`;
 }

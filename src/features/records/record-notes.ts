@@ -6,19 +6,30 @@ import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 
-export function recordNotes({ index, language, words }: Pick<PanelInput, 'index' | 'language' | 'words'>, record: ReportRecord): readonly string[] {
+export function recordNotes(
+  { index, language, words }: Pick<PanelInput, 'index' | 'language' | 'words'>,
+  record: ReportRecord,
+): readonly string[] {
   const source = index.isFromElsewhere(record) ? index.source(record.source.source) : undefined;
   return [
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
     record.values[0]?.sumOf ? evidenceWords[language].sumOf(record.values[0].sumOf.rows, record.values[0].sumOf.notReported) : null,
     record.statistics === 'preliminary' ? words.preliminary : record.statistics === 'incomplete' ? words.incomplete : null,
     record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
-    source ? evidenceWords[language].published(source.publisher ?? evidenceWords[language].unknownPublisher, source.date ? formatDate(source.date, language) : evidenceWords[language].unknownDate) : null,
+    source
+      ? evidenceWords[language].published(
+          source.publisher ?? evidenceWords[language].unknownPublisher,
+          source.date ? formatDate(source.date, language) : evidenceWords[language].unknownDate,
+        )
+      : null,
   ].filter((note) => note !== null);
 }
 
 /** The records of the data set's own source, and those of others: definitions differ, so they never share a scale. */
-export function bySource(index: DataIndex, ids: readonly string[]): { readonly own: readonly string[]; readonly elsewhere: readonly string[] } {
+export function bySource(
+  index: DataIndex,
+  ids: readonly string[],
+): { readonly own: readonly string[]; readonly elsewhere: readonly string[] } {
   const isElsewhere = (id: string): boolean => {
     const record = index.record(id);
     return record !== undefined && index.isFromElsewhere(record);

@@ -9,14 +9,20 @@ import { tableRow } from '../table/compute.ts';
 const columns = ['label', 'figure', 'pairing', 'period', 'state'] as const;
 
 /** @param isOpen - the rows are made only when they are asked for */
-export function recordsTable(input: PanelInput, ids: readonly string[], isOpen: boolean, toggled: (isOpen: boolean) => void): TemplateResult {
+export function recordsTable(
+  input: PanelInput,
+  ids: readonly string[],
+  isOpen: boolean,
+  toggled: (isOpen: boolean) => void,
+): TemplateResult {
   const { language } = input;
   const words = plotsWords[language];
   const own = tableWords[language];
   return html`<details lang=${language} ?open=${isOpen} @toggle=${(event: ToggleEvent) => toggled(event.newState === 'open')}>
     <summary>${words.asTable(ids.length)}</summary>
-    ${isOpen
-      ? html`<div class="scroller">
+    ${
+      isOpen
+        ? html`<div class="scroller">
           <table>
             <thead>
               <tr>${columns.map((column) => html`<th scope="col">${own.columns[column]}</th>`)}</tr>
@@ -24,7 +30,8 @@ export function recordsTable(input: PanelInput, ids: readonly string[], isOpen: 
             <tbody>${ids.map((id) => rowTemplate(input, id))}</tbody>
           </table>
         </div>`
-      : ''}
+        : ''
+    }
   </details>`;
 }
 

@@ -12,7 +12,7 @@ export class RecordsTable extends PanelElement {
 
   /** The records that the plot draws, in its order. */
   declare ids: readonly string[];
-  protected declare isOpen: boolean;
+  declare protected isOpen: boolean;
 
   constructor() {
     super();

@@ -9,7 +9,8 @@ const dataSet = report as unknown as DataSet;
 const index = indexDataSet(dataSet);
 const all = dataSet.records.map(({ id }) => id);
 const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join('');
-const sentencesOf = (...[of, shown, language]: Parameters<typeof computeReader>) => computeReader(of, shown, language).paragraphs.flatMap(({ sentences }) => sentences);
+const sentencesOf = (...[of, shown, language]: Parameters<typeof computeReader>) =>
+  computeReader(of, shown, language).paragraphs.flatMap(({ sentences }) => sentences);
 
 describe('the report as a text', () => {
   test.each(languages)('has every sentence once and whole, whatever is marked in it (%s)', (language) => {
@@ -21,7 +22,11 @@ describe('the report as a text', () => {
 
   test('has three headings and five sentences without a record', () => {
     const { paragraphs, bySource } = computeReader(index, all, 'zh-Hans');
-    expect(paragraphs.filter(({ isHeading }) => isHeading).map(({ sentences }) => textOf(sentences[0]?.runs ?? []))).toEqual(['创新体制机制', '产业优势互补', '共建平台载体']);
+    expect(paragraphs.filter(({ isHeading }) => isHeading).map(({ sentences }) => textOf(sentences[0]?.runs ?? []))).toEqual([
+      '创新体制机制',
+      '产业优势互补',
+      '共建平台载体',
+    ]);
     expect(paragraphs.flatMap(({ sentences }) => sentences).filter(({ records }) => records.length === 0)).toHaveLength(5);
     expect(bySource).toEqual([]);
   });
@@ -35,7 +40,8 @@ describe('the report as a text', () => {
 
   test('the words of a figure are the same place in the three Chinese forms', () => {
     const find = (language: 'zh-Hans' | 'zh-Hant') => sentencesOf(index, all, language).find(({ id }) => id === 'P17.3');
-    const words = (runs: readonly { readonly text: string; readonly records: readonly string[] }[] = []): readonly string[] => runs.filter(({ records }) => records.length > 0).map(({ text }) => text);
+    const words = (runs: readonly { readonly text: string; readonly records: readonly string[] }[] = []): readonly string[] =>
+      runs.filter(({ records }) => records.length > 0).map(({ text }) => text);
     expect(words(find('zh-Hans')?.runs)).toEqual(['24个', '总投资70亿元']);
     expect(words(find('zh-Hant')?.printed)).toEqual(['24個', '總投資70億元']);
   });

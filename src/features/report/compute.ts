@@ -60,7 +60,13 @@ export function computeReader(index: DataIndex, shown: readonly RecordId[], lang
     paragraphs: paragraphsOf(index, (sentence) => readerSentence(sentence, bySentence.get(sentence.id) ?? [], language)),
     bySource: Array.from(elsewhere, ([id, quoted]) => ({
       source: index.source(id) ?? null,
-      quotes: quoted.map(({ id: record, source }) => ({ record, runs: runsOf(source.quote, markSpans(source.quote, source.marks).map((span) => ({ ...span, records: [record] }))) })),
+      quotes: quoted.map(({ id: record, source }) => ({
+        record,
+        runs: runsOf(
+          source.quote,
+          markSpans(source.quote, source.marks).map((span) => ({ ...span, records: [record] })),
+        ),
+      })),
     })),
   };
 }
@@ -90,7 +96,13 @@ function readerSentence({ id, text, derived }: Sentence, records: readonly Repor
   const own = derived[language] === '' ? text : derived[language];
   // Offsets hold in a form of the same length only: in a translation the figures are found by their numbers.
   const ownMarked = readsChinese(language) ? (own.length === text.length ? marked : []) : joined(numbersIn(own, records));
-  return { id, runs: runsOf(own, ownMarked), printed: runsOf(text, marked), differs: own !== text, records: records.map((record) => record.id) };
+  return {
+    id,
+    runs: runsOf(own, ownMarked),
+    printed: runsOf(text, marked),
+    differs: own !== text,
+    records: records.map((record) => record.id),
+  };
 }
 
 /** Where the words of a record's figures stand in the sentence that its quote is part of. */
@@ -105,7 +117,9 @@ function numbersIn(translation: string, records: readonly ReportRecord[]): reado
     figureValues(record).flatMap(({ n, unit }) => {
       if (n === null) return [];
       const number = unit === 'share' ? `${formatNumber(n * 100, 'en')}%` : formatNumber(n, 'en');
-      const found = [...translation.matchAll(new RegExp(`(?<![\\d.,])${number.replace(/[.%]/g, '\\$&')}(?![\\d%]|[.,]\\d| (?:million|billion))`, 'g'))];
+      const found = [
+        ...translation.matchAll(new RegExp(`(?<![\\d.,])${number.replace(/[.%]/g, '\\$&')}(?![\\d%]|[.,]\\d| (?:million|billion))`, 'g')),
+      ];
       return found.length === 1 && found[0] ? [{ start: found[0].index, end: found[0].index + number.length, records: [record.id] }] : [];
     }),
   );
@@ -116,7 +130,12 @@ function joined(spans: readonly Marked[]): readonly Marked[] {
   const runs: Marked[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = runs.at(-1);
-    if (last && span.start < last.end) runs[runs.length - 1] = { start: last.start, end: Math.max(last.end, span.end), records: [...new Set([...last.records, ...span.records])] };
+    if (last && span.start < last.end)
+      runs[runs.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, span.end),
+        records: [...new Set([...last.records, ...span.records])],
+      };
     else runs.push(span);
   }
   return runs;

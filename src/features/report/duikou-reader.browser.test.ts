@@ -13,7 +13,9 @@ async function readerWith(lang: string, data?: unknown): Promise<{ readonly root
   const atlas = document.querySelector('duikou-atlas');
   if (!reader || !atlas) throw new Error('no reader');
   if (data !== undefined) atlas.data = data;
-  await expect.poll(() => reader.shadowRoot?.querySelector(data === undefined ? '.paragraph' : '.quoted'), { timeout: 10_000 }).toBeInstanceOf(Element);
+  await expect
+    .poll(() => reader.shadowRoot?.querySelector(data === undefined ? '.paragraph' : '.quoted'), { timeout: 10_000 })
+    .toBeInstanceOf(Element);
   const root = reader.shadowRoot;
   if (!root) throw new Error('no root');
   return { root, atlas };
@@ -22,7 +24,11 @@ async function readerWith(lang: string, data?: unknown): Promise<{ readonly root
 describe('<duikou-reader>', () => {
   test('is the whole report with its three headings, whose figures are buttons', async () => {
     const { root } = await readerWith('zh-Hans');
-    expect([...root.querySelectorAll('h3')].map((heading) => heading.textContent?.trim())).toEqual(['创新体制机制', '产业优势互补', '共建平台载体']);
+    expect([...root.querySelectorAll('h3')].map((heading) => heading.textContent?.trim())).toEqual([
+      '创新体制机制',
+      '产业优势互补',
+      '共建平台载体',
+    ]);
     expect(root.querySelectorAll('.sentence')).toHaveLength(37);
     expect(root.querySelectorAll('.sentence.recorded')).toHaveLength(35);
     expect(root.querySelector('button[data-record=agg-projects]')?.textContent).toContain('849');
@@ -48,11 +54,13 @@ describe('<duikou-reader>', () => {
     const page = scrollY;
     figure.shadowRoot?.querySelector('button')?.click();
     await expect.poll(() => scroller?.scrollTop ?? 0).toBeGreaterThan(200);
-    await expect.poll(() => {
-      const sentence = root.querySelector('.sentence[aria-current]')?.getBoundingClientRect();
-      const box = scroller?.getBoundingClientRect();
-      return sentence && box && sentence.top >= box.top && sentence.top < box.bottom;
-    }).toBe(true);
+    await expect
+      .poll(() => {
+        const sentence = root.querySelector('.sentence[aria-current]')?.getBoundingClientRect();
+        const box = scroller?.getBoundingClientRect();
+        return sentence && box && sentence.top >= box.top && sentence.top < box.bottom;
+      })
+      .toBe(true);
     expect(scrollY).toBe(page);
   });
 
@@ -65,8 +73,19 @@ describe('<duikou-reader>', () => {
   });
 
   test('of thousands of quotes it lists the first, more by a button, and any that is opened', async () => {
-    const records = Array.from({ length: 1000 }, (_, i) => ({ ...report.records[0], id: `made-${i}`, coverageKinds: [], ambiguities: [], source: { source: 'report', quote: report.records[0]?.source.quote } }));
-    const { root, atlas } = await readerWith('en', { ...report, paragraphs: [], sentences: [], records: [...report.records.map((record) => ({ ...record, source: { source: 'report', quote: record.source.quote } })), ...records] });
+    const records = Array.from({ length: 1000 }, (_, i) => ({
+      ...report.records[0],
+      id: `made-${i}`,
+      coverageKinds: [],
+      ambiguities: [],
+      source: { source: 'report', quote: report.records[0]?.source.quote },
+    }));
+    const { root, atlas } = await readerWith('en', {
+      ...report,
+      paragraphs: [],
+      sentences: [],
+      records: [...report.records.map((record) => ({ ...record, source: { source: 'report', quote: record.source.quote } })), ...records],
+    });
     expect(root.querySelectorAll('.quoted')).toHaveLength(200);
     root.querySelector<HTMLElement>('.more')?.click();
     await expect.poll(() => root.querySelectorAll('.quoted').length).toBe(400);
@@ -76,7 +95,16 @@ describe('<duikou-reader>', () => {
 
   test('without a text it lists the quotes by source, and links pages of the web only', async () => {
     const sources = [{ ...report.sources[0], title: 'A page', url: 'javascript:alert(1)' }];
-    const { root } = await readerWith('en', { ...report, sources, paragraphs: [], sentences: [], records: report.records.map((record) => ({ ...record, source: { source: 'report', quote: record.source.quote, marks: record.source.marks } })) });
+    const { root } = await readerWith('en', {
+      ...report,
+      sources,
+      paragraphs: [],
+      sentences: [],
+      records: report.records.map((record) => ({
+        ...record,
+        source: { source: 'report', quote: record.source.quote, marks: record.source.marks },
+      })),
+    });
     expect(root.querySelectorAll('.quoted')).toHaveLength(75);
     expect(root.querySelector('.sources h4')?.textContent).toBe('A page');
     expect(root.querySelectorAll('a')).toHaveLength(0);

@@ -27,10 +27,10 @@ export class DuikouReader extends PanelElement {
   static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true }, quotesAtMost: { state: true } };
   static override styles = [sharedStyles, readerStyles];
 
-  protected declare isPrinted: boolean;
+  declare protected isPrinted: boolean;
   /** The sentence whose records are listed. */
-  protected declare open: string | null;
-  protected declare quotesAtMost: number;
+  declare protected open: string | null;
+  declare protected quotesAtMost: number;
   readonly #content = remembered(computeReader);
   #shownRecord: RecordId | null = null;
 
@@ -45,7 +45,8 @@ export class DuikouReader extends PanelElement {
     const { index, scene, language, view } = input;
     const content = this.#content(index, scene.records.shown, language);
     // A quote that is to come into sight has to be listed.
-    const place = view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
+    const place =
+      view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
     if (place >= this.quotesAtMost) this.quotesAtMost = place + quotesPerStep;
     return html`<article part="reader" lang=${language}>
       ${readerTemplate(input, content, {

@@ -33,22 +33,24 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
     <header>
       <h2>${words.panelTitles.reader}</h2>
       <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? own.noQuotes : own.noText}</p>
-      ${hasText
-        ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
-        : nothing}
-      ${scene.records.shown.length === 0 && scene.records.read > 0
-        ? nothingLeft(input)
-        : nothing}
+      ${
+        hasText
+          ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
+          : nothing
+      }
+      ${scene.records.shown.length === 0 && scene.records.read > 0 ? nothingLeft(input) : nothing}
     </header>
     <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.reader}>
       ${content.paragraphs.map((paragraph) => (paragraph.isHeading ? heading(input, reader, paragraph) : paragraphTemplate(input, reader, paragraph)))}
-      ${content.bySource.length > 0
-        ? html`<section class="sources">
+      ${
+        content.bySource.length > 0
+          ? html`<section class="sources">
             <h3>${hasText ? own.otherSources : own.quotes}</h3>
             ${listed.map((quotes) => quotesTemplate(input, reader, quotes))}
             ${left > 0 ? html`<p><button type="button" class="more" @click=${reader.more}>${own.more(left)}</button></p>` : nothing}
           </section>`
-        : nothing}
+          : nothing
+      }
     </div>
   `;
 }
@@ -108,11 +110,13 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
   const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}`;
   return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
     <p lang=${replaces ? 'zh-Hant' : language}>
-      ${runsTemplate(input, reader, replaces ? printed : runs, id)}${records.length > 0
-        ? html`${wordJoiner}<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
+      ${runsTemplate(input, reader, replaces ? printed : runs, id)}${
+        records.length > 0
+          ? html`${wordJoiner}<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
             <span>${records.length}</span>
           </button>`
-        : nothing}
+          : nothing
+      }
     </p>
     ${reader.isPrinted && !readsChinese(language) && differs ? html`<p class="original" lang="zh-Hant">${runsTemplate(input, reader, printed, id)}</p>` : nothing}
     ${isOpen ? recordsTemplate(input, records) : nothing}
@@ -133,7 +137,9 @@ function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[
 /** A record's figures, each a button; of one in words a button that says so. */
 function figureButtons(record: ReportRecord): TemplateResult | readonly TemplateResult[] {
   const values = figureValues(record);
-  return values.length === 0 ? html`<duikou-figure record=${record.id}></duikou-figure>` : values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`);
+  return values.length === 0
+    ? html`<duikou-figure record=${record.id}></duikou-figure>`
+    : values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`);
 }
 
 /** The same below its quote: what is in words is read there already. */

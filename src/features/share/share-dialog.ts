@@ -38,16 +38,16 @@ export class ShareDialog extends PanelElement {
   };
   static override styles = [sharedStyles, panelStyles, tabStyles, shareStyles];
 
-  protected declare tab: ShareTab;
-  protected declare form: 'frame' | 'element';
-  protected declare choice: EmbedChoice;
+  declare protected tab: ShareTab;
+  declare protected form: 'frame' | 'element';
+  declare protected choice: EmbedChoice;
   /** 0 for as wide as there is room; null while there is no preview, as at first on a small screen. */
-  protected declare previewWidthPx: number | null;
-  protected declare scale: number;
-  protected declare said: string;
+  declare protected previewWidthPx: number | null;
+  declare protected scale: number;
+  declare protected said: string;
   /** Why the file asked for last was not made, and how to go on. */
-  protected declare failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
-  protected declare isOpen: boolean;
+  declare protected failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
+  declare protected isOpen: boolean;
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #saving = new Saving(this);
   #isPressedBeside = false;
@@ -200,7 +200,8 @@ export class ShareDialog extends PanelElement {
 
   /** @returns the height that was taken */
   #height(wished: number): number {
-    const heightPx = Number.isFinite(wished) && wished > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(wished))) : heights.usual;
+    const heightPx =
+      Number.isFinite(wished) && wished > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(wished))) : heights.usual;
     this.choice = { ...this.choice, heightPx };
     return heightPx;
   }

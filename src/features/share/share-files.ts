@@ -10,7 +10,10 @@ import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
 
 /** What a picture or a file is made by: the atlas that the dialog belongs to. */
-export type Maker = HostElement & { toSVG(making?: Making): Promise<string>; toPNG(options: { readonly scale: number } & Making): Promise<Blob> };
+export type Maker = HostElement & {
+  toSVG(making?: Making): Promise<string>;
+  toPNG(options: { readonly scale: number } & Making): Promise<Blob>;
+};
 
 export const fileKinds = ['svg', 'png', 'csv', 'json', 'geojson', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -18,7 +21,10 @@ export type FileKind = (typeof fileKinds)[number];
 /** "duikou-grain-jilin-zhejiang.csv": a name that says what is in it. */
 export function fileName({ lens, selection }: Pick<ViewState, 'lens' | 'selection'>, kind: FileKind): string {
   const parts = ['duikou', lens === 'pairings' ? '' : lens, selection ?? ''].filter((part) => part !== '');
-  return `${parts.join('-').replace(/[^\p{L}\p{N}-]+/gu, '-').slice(0, 80)}.${kind}`;
+  return `${parts
+    .join('-')
+    .replace(/[^\p{L}\p{N}-]+/gu, '-')
+    .slice(0, 80)}.${kind}`;
 }
 
 export function filesOf(maker: Maker, input: ShareInput, scale: number): Readonly<Record<FileKind, FileToSave>> {

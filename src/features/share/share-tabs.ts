@@ -44,9 +44,11 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
       ${site === null ? nothing : html`<p class="notes"><a href=${new URL(`docs/${view.language.toLowerCase()}/index.html`, site).href}>${words.documentation}</a></p>`}
       <fieldset>
         <legend>${words.form}</legend>
-        ${note === null
-          ? html`${radio('form', words.frame, form === 'frame', () => embed.chooseForm('frame'))} ${radio('form', words.element, form === 'element', () => embed.chooseForm('element'))}`
-          : html`<p class="notes">${note}</p>`}
+        ${
+          note === null
+            ? html`${radio('form', words.frame, form === 'frame', () => embed.chooseForm('frame'))} ${radio('form', words.element, form === 'element', () => embed.chooseForm('element'))}`
+            : html`<p class="notes">${note}</p>`
+        }
       </fieldset>
       <fieldset>
         <legend>${words.content}</legend>
@@ -82,26 +84,34 @@ function panelChoice(name: PanelName, { language }: ViewState, { panels }: Embed
 }
 
 /** In a frame as the code makes it; loaded when it is asked for. */
-function previewTemplate({ words, fragment }: ShareInput, site: string, { choice, previewWidthPx, choosePreview }: EmbedInput): TemplateResult {
+function previewTemplate(
+  { words, fragment }: ShareInput,
+  site: string,
+  { choice, previewWidthPx, choosePreview }: EmbedInput,
+): TemplateResult {
   const isOpen = previewWidthPx !== null;
   return html`<div class="preview-head">
       <button type="button" class="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => choosePreview(isOpen ? null : 0)}>${words.preview}</button>
-      ${isOpen
-        ? html`<select aria-label=${words.previewWidth} @change=${({ target }: Event) => target instanceof HTMLSelectElement && choosePreview(Number(target.value))}>
+      ${
+        isOpen
+          ? html`<select aria-label=${words.previewWidth} @change=${({ target }: Event) => target instanceof HTMLSelectElement && choosePreview(Number(target.value))}>
             <option value="0">${words.fullWidth}</option>
             ${previewWidthsPx.map((width) => html`<option value=${width} ?selected=${width === previewWidthPx}>${width} px</option>`)}
           </select>`
-        : nothing}
+          : nothing
+      }
     </div>
-    ${isOpen
-      ? html`<div class="preview" tabindex="0" role="group" aria-label=${words.preview}><iframe
+    ${
+      isOpen
+        ? html`<div class="preview" tabindex="0" role="group" aria-label=${words.preview}><iframe
             title=${words.preview}
             loading="lazy"
             sandbox=${frameSandbox}
             src=${frameAddress(site, fragment, choice)}
             .style=${`height: ${choice.heightPx}px; width: ${previewWidthPx === 0 ? '100%' : `${previewWidthPx}px`}`}
           ></iframe></div>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 function radio(group: string, text: string, isChosen: boolean, choose: () => void): TemplateResult {

@@ -15,16 +15,44 @@ const ranked = (pairing: string): readonly RankedFigure[] => {
   if (!found) throw new Error(`no ${pairing}`);
   return rankedFigures(index, found);
 };
-const first = (pairing: string, atMost: number): readonly (readonly [string, string | undefined])[] => ranked(pairing).slice(0, atMost).map(({ record, value }) => [record.id, value?.key] as const);
+const first = (pairing: string, atMost: number): readonly (readonly [string, string | undefined])[] =>
+  ranked(pairing)
+    .slice(0, atMost)
+    .map(({ record, value }) => [record.id, value?.key] as const);
 
 describe('the figures of a pairing', () => {
   test.each([
-    ['jilin-zhejiang', [['flow-grain-jilin-zhejiang', 't'], ['agg-yanbian-ningbo-projects', 'CNY']]],
-    ['shenyang-beijing', [['flow-tourism-beijing-shenyang', 'person-time'], ['agg-shenyang-beijing-share', 'share'], ['agg-shenyang-beijing-projects', 'project']]],
-    ['heilongjiang-guangdong', [['flow-grain-heilongjiang-guangdong', 't'], ['event-tourism-heilongjiang-guangdong', 'event']]],
+    [
+      'jilin-zhejiang',
+      [
+        ['flow-grain-jilin-zhejiang', 't'],
+        ['agg-yanbian-ningbo-projects', 'CNY'],
+      ],
+    ],
+    [
+      'shenyang-beijing',
+      [
+        ['flow-tourism-beijing-shenyang', 'person-time'],
+        ['agg-shenyang-beijing-share', 'share'],
+        ['agg-shenyang-beijing-projects', 'project'],
+      ],
+    ],
+    [
+      'heilongjiang-guangdong',
+      [
+        ['flow-grain-heilongjiang-guangdong', 't'],
+        ['event-tourism-heilongjiang-guangdong', 'event'],
+      ],
+    ],
     ['liaoning-jiangsu', [['flow-secondment-liaoning-jiangsu', 'person']]],
     ['dalian-shanghai', [['agreement-dhhi-supply', 'contract']]],
-    ['changchun-tianjin', [['platform-jinchang', undefined], ['agg-agreements', 'agreement']]],
+    [
+      'changchun-tianjin',
+      [
+        ['platform-jinchang', undefined],
+        ['agg-agreements', 'agreement'],
+      ],
+    ],
     ['harbin-shenzhen', [['project-graphite-valley', 'investment']]],
   ] as const)('of %s begin with those that say most', (pairing, expected) => {
     expect(first(pairing, expected.length)).toEqual(expected);
@@ -34,12 +62,19 @@ describe('the figures of a pairing', () => {
     for (const { id } of index.officialPairings) {
       const ranks = ranked(id).map(({ rank }) => figureRanks.indexOf(rank));
       expect(ranks, id).toEqual(ranks.toSorted((a, b) => a - b));
-      expect(ranked(id).map(({ record }) => record.id).toSorted(), id).toEqual([...index.recordsOf(id), ...index.groupRecordsOf(id)].map((record) => record.id).toSorted());
+      expect(
+        ranked(id)
+          .map(({ record }) => record.id)
+          .toSorted(),
+        id,
+      ).toEqual([...index.recordsOf(id), ...index.groupRecordsOf(id)].map((record) => record.id).toSorted());
     }
   });
 
   test('of one unit do not stand before the first of another in the same rank', () => {
-    const units = ranked('jilin-zhejiang').filter(({ rank }) => rank === 'measure').map(({ value }) => value?.unit);
+    const units = ranked('jilin-zhejiang')
+      .filter(({ rank }) => rank === 'measure')
+      .map(({ value }) => value?.unit);
     expect(units.slice(0, new Set(units).size).toSorted()).toEqual([...new Set(units)].toSorted());
   });
 
@@ -58,14 +93,23 @@ describe('the figures of a pairing', () => {
 
   test('never include what other sources say', () => {
     const more = extra as unknown as DataSet;
-    const both = indexDataSet({ ...dataSet, sources: [...dataSet.sources, ...more.sources], records: [...dataSet.records, ...more.records] });
+    const both = indexDataSet({
+      ...dataSet,
+      sources: [...dataSet.sources, ...more.sources],
+      records: [...dataSet.records, ...more.records],
+    });
     for (const pairing of index.officialPairings) {
-      expect(rankedFigures(both, pairing).map(({ record }) => record.id)).toEqual(rankedFigures(index, pairing).map(({ record }) => record.id));
+      expect(rankedFigures(both, pairing).map(({ record }) => record.id)).toEqual(
+        rankedFigures(index, pairing).map(({ record }) => record.id),
+      );
     }
   });
 
   test('of a pairing within another are its own', () => {
-    expect(first('yanbian-ningbo', 2)).toEqual([['agg-yanbian-ningbo-projects', 'CNY'], ['stmt-ningbo-yanbian', undefined]]);
+    expect(first('yanbian-ningbo', 2)).toEqual([
+      ['agg-yanbian-ningbo-projects', 'CNY'],
+      ['stmt-ningbo-yanbian', undefined],
+    ]);
   });
 });
 

@@ -16,17 +16,40 @@ export interface RankedFigure {
 
 const shareUnits: ReadonlySet<string> = new Set(['share', 'growth']);
 /** How many things there are says less than how much of something there is. */
-const countUnits: ReadonlySet<string> = new Set(['project', 'item', 'person', 'pair', 'pairing', 'plan', 'agreement', 'event', 'course', 'batch', 'city', 'company', 'component']);
+const countUnits: ReadonlySet<string> = new Set([
+  'project',
+  'item',
+  'person',
+  'pair',
+  'pairing',
+  'plan',
+  'agreement',
+  'event',
+  'course',
+  'batch',
+  'city',
+  'company',
+  'component',
+]);
 
 /** The report's own records of a pairing, also of one within another, the most telling first. */
 export function rankedFigures(index: DataIndex, pairing: Pairing): readonly RankedFigure[] {
-  const records = index.isOnMap(pairing) ? index.recordsOf(pairing.id) : index.dataSet.records.filter(({ nested }) => nested === pairing.id);
-  const said = [...records, ...index.groupRecordsOf(pairing.id)].filter((record) => record.state !== 'not-reported' && !index.isFromElsewhere(record));
+  const records = index.isOnMap(pairing)
+    ? index.recordsOf(pairing.id)
+    : index.dataSet.records.filter(({ nested }) => nested === pairing.id);
+  const said = [...records, ...index.groupRecordsOf(pairing.id)].filter(
+    (record) => record.state !== 'not-reported' && !index.isFromElsewhere(record),
+  );
   const figures = said.map(rankedFigure);
   const turns = turnsOf(figures);
   const isOfWithin = ({ record: { nested } }: RankedFigure): number => Number(nested !== undefined && nested !== pairing.id);
   // Equal ones stay in the data set's order.
-  return [...figures].sort((a, b) => figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) || (turns.get(a) ?? 0) - (turns.get(b) ?? 0) || isOfWithin(a) - isOfWithin(b));
+  return [...figures].sort(
+    (a, b) =>
+      figureRanks.indexOf(a.rank) - figureRanks.indexOf(b.rank) ||
+      (turns.get(a) ?? 0) - (turns.get(b) ?? 0) ||
+      isOfWithin(a) - isOfWithin(b),
+  );
 }
 
 function rankedFigure(record: ReportRecord): RankedFigure {

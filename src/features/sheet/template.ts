@@ -32,7 +32,11 @@ function emptyTemplate({ index, words }: PanelInput): TemplateResult {
   return html`<h2 class="lead">${index.dataSet.sides ? words.pairingNoneHint : words.atlasLead}</h2>`;
 }
 
-function selectedTemplate({ index, language, words, change }: PanelInput, pairing: Pairing, figures: readonly RankedFigure[]): TemplateResult {
+function selectedTemplate(
+  { index, language, words, change }: PanelInput,
+  pairing: Pairing,
+  figures: readonly RankedFigure[],
+): TemplateResult {
   const { northeast, east, since, parentPairing } = pairing;
   const parent = parentPairing === null ? undefined : index.pairing(parentPairing);
   const isOwn = index.dataSet.sides !== undefined;
@@ -45,9 +49,11 @@ function selectedTemplate({ index, language, words, change }: PanelInput, pairin
       <p class="notes">${notes.join(' · ')}</p>
       <button type="button" class="clear" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
     </header>
-    ${figures.length === 0
-      ? html`<p class="notes">${words.reportedNothing}</p>`
-      : html`<ul>${figures.map((figure) => rowTemplate({ language, words }, figure))}</ul>`}`;
+    ${
+      figures.length === 0
+        ? html`<p class="notes">${words.reportedNothing}</p>`
+        : html`<ul>${figures.map((figure) => rowTemplate({ language, words }, figure))}</ul>`
+    }`;
 }
 
 function rowTemplate({ language, words }: Pick<PanelInput, 'language' | 'words'>, { record, value, rank }: RankedFigure): TemplateResult {

@@ -53,7 +53,10 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     nested: nested ? nested.names[language] : null,
     isInferred: record.pairingBasis === 'inferred',
     basis: own.bases[record.pairingBasis],
-    direction: record.direction === undefined ? own.noDirection : `${own.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
+    direction:
+      record.direction === undefined
+        ? own.noDirection
+        : `${own.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
     kind: kindNames(index, record, language),
     period: formatPeriod(record.period, language),
     reserve: record.statistics === undefined ? null : record.statistics === 'preliminary' ? words.preliminary : words.incomplete,

@@ -7,7 +7,10 @@ import { defineElements, type DuikouAtlas, type DuikouTable } from '../../elemen
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-async function tableWith(widthPx = 900, data?: unknown): Promise<{ readonly table: DuikouTable; readonly root: ShadowRoot; readonly atlas: DuikouAtlas }> {
+async function tableWith(
+  widthPx = 900,
+  data?: unknown,
+): Promise<{ readonly table: DuikouTable; readonly root: ShadowRoot; readonly atlas: DuikouAtlas }> {
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="en" panels="none" style="display: block; height: 200px"></duikou-atlas><div style="width: ${widthPx}px; height: 500px"><duikou-table for="a"></duikou-table></div>`;
   const table = document.querySelector('duikou-table');
   const atlas = document.querySelector('duikou-atlas');
@@ -20,8 +23,16 @@ async function tableWith(widthPx = 900, data?: unknown): Promise<{ readonly tabl
 }
 
 const labels = (root: ShadowRoot): readonly string[] =>
-  [...root.querySelectorAll('[data-index] .label')].map((cell) => [...cell.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')?.textContent ?? '');
-const many = (count: number): unknown => ({ ...report, records: [...report.records, ...Array.from({ length: count }, (_, i) => ({ ...report.records[i % 75], id: `made-${i}`, coverageKinds: [] }))] });
+  [...root.querySelectorAll('[data-index] .label')].map(
+    (cell) => [...cell.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '')?.textContent ?? '',
+  );
+const many = (count: number): unknown => ({
+  ...report,
+  records: [
+    ...report.records,
+    ...Array.from({ length: count }, (_, i) => ({ ...report.records[i % 75], id: `made-${i}`, coverageKinds: [] })),
+  ],
+});
 
 describe('<duikou-table>', () => {
   test('is a table with a head, and says how many rows there are and which each one is', async () => {

@@ -27,10 +27,10 @@ export class DuikouTable extends PanelElement {
   static override properties: PropertyDeclarations = { sort: { state: true }, active: { state: true }, isPrinting: { state: true } };
   static override styles = [sharedStyles, tableStyles];
 
-  protected declare sort: Sort;
+  declare protected sort: Sort;
   /** The row that has the focus, or had it last. */
-  protected declare active: string | null;
-  protected declare isPrinting: boolean;
+  declare protected active: string | null;
+  declare protected isPrinting: boolean;
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
@@ -82,18 +82,22 @@ export class DuikouTable extends PanelElement {
     return html`<article part="table" class=${form} lang=${language}>
       <h2>${words.panelTitles.table}</h2>
       ${scene.records.read === 0 ? html`<p class="nothing">${tableWords[language].noRecords}</p>` : html`<duikou-record-filters></duikou-record-filters>`}
-      ${scene.records.read === 0 ? nothing : this.#ids.length === 0
-        ? nothingLeft(input)
-        : tableTemplate(input, {
-            form,
-            sort: this.sort,
-            rows,
-            abovePx,
-            belowPx,
-            active,
-            sorted: (sort) => this.#sortBy(sort),
-            turned: () => this.#sortBy({ ...this.sort, isDescending: !this.sort.isDescending }),
-          })}
+      ${
+        scene.records.read === 0
+          ? nothing
+          : this.#ids.length === 0
+            ? nothingLeft(input)
+            : tableTemplate(input, {
+                form,
+                sort: this.sort,
+                rows,
+                abovePx,
+                belowPx,
+                active,
+                sorted: (sort) => this.#sortBy(sort),
+                turned: () => this.#sortBy({ ...this.sort, isDescending: !this.sort.isDescending }),
+              })
+      }
       ${isCut ? html`<p class="cut">${tableWords[language].printed(printedAtMost, this.#ids.length)}</p>` : nothing}
     </article>`;
   }

@@ -8,14 +8,21 @@ import { sortedRecords, sortKeys, startOf, type SortKey } from './sort.ts';
 
 const index = indexDataSet(report as unknown as DataSet);
 const ids = index.dataSet.records.map(({ id }) => id);
-const sorted = (by: SortKey, isDescending = false): readonly ReportRecord[] => sortedRecords(index, ids, 'zh-Hans', { by, isDescending }).flatMap((id) => index.record(id) ?? []);
+const sorted = (by: SortKey, isDescending = false): readonly ReportRecord[] =>
+  sortedRecords(index, ids, 'zh-Hans', { by, isDescending }).flatMap((id) => index.record(id) ?? []);
 
 describe('the orders of the table', () => {
   test('every order has every record once, whatever is shown', () => {
     fc.assert(
-      fc.property(fc.subarray(ids), fc.constantFrom(...sortKeys), fc.boolean(), fc.constantFrom(...languages), (shown, by, isDescending, language) => {
-        expect(sortedRecords(index, shown, language, { by, isDescending }).toSorted()).toEqual(shown.toSorted());
-      }),
+      fc.property(
+        fc.subarray(ids),
+        fc.constantFrom(...sortKeys),
+        fc.boolean(),
+        fc.constantFrom(...languages),
+        (shown, by, isDescending, language) => {
+          expect(sortedRecords(index, shown, language, { by, isDescending }).toSorted()).toEqual(shown.toSorted());
+        },
+      ),
     );
   });
 
@@ -27,7 +34,8 @@ describe('the orders of the table', () => {
   });
 
   test('within a unit the values run up, or down', () => {
-    const people = (isDescending: boolean): readonly (number | null)[] => sorted('figure', isDescending).flatMap(({ values: [main] }) => (main?.unit === 'person' ? [main.n] : []));
+    const people = (isDescending: boolean): readonly (number | null)[] =>
+      sorted('figure', isDescending).flatMap(({ values: [main] }) => (main?.unit === 'person' ? [main.n] : []));
     expect(people(false)).toEqual(people(false).toSorted((a, b) => (a ?? 0) - (b ?? 0)));
     expect(people(true)).toEqual(people(false).toReversed());
     expect(people(false).length).toBeGreaterThan(2);
@@ -42,7 +50,9 @@ describe('the orders of the table', () => {
     const { compare } = new Intl.Collator('zh-Hans', { numeric: true });
     const labels = sorted('label').map(({ label }) => label['zh-Hans']);
     expect(labels).toEqual(labels.toSorted(compare));
-    const pairings = sorted('pairing').filter(({ pairing }) => pairing === 'jilin-zhejiang').map(({ id }) => id);
+    const pairings = sorted('pairing')
+      .filter(({ pairing }) => pairing === 'jilin-zhejiang')
+      .map(({ id }) => id);
     expect(pairings).toEqual(ids.filter((id) => pairings.includes(id)));
   });
 });

@@ -14,7 +14,6 @@ export interface Sort {
 
 export const reportOrder: Sort = { by: 'report', isDescending: false };
 
-
 type RankedKey = Exclude<SortKey, 'report'>;
 
 /** Place of a record in an order; `within` a group that is never turned round (a unit), null where it has none. */
@@ -26,7 +25,12 @@ interface Rank {
 /**
  * @param shown - in the report's order, which is kept among equals
  */
-export function sortedRecords(index: DataIndex, shown: readonly RecordId[], language: Language, { by, isDescending }: Sort): readonly RecordId[] {
+export function sortedRecords(
+  index: DataIndex,
+  shown: readonly RecordId[],
+  language: Language,
+  { by, isDescending }: Sort,
+): readonly RecordId[] {
   if (by === 'report') return isDescending ? [...shown].reverse() : shown;
   const rankOf = ranksOf(index, by, language);
   const none: Rank = { group: Number.POSITIVE_INFINITY, place: null };
@@ -58,12 +62,17 @@ function ranksOf(index: DataIndex, by: RankedKey, language: Language): ReadonlyM
 
 function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap<RecordId, Rank> {
   const { records } = index.dataSet;
-  const of = (rank: (record: ReportRecord) => Rank): ReadonlyMap<RecordId, Rank> => new Map(records.map((record) => [record.id, rank(record)]));
-  const ungrouped = (place: (record: ReportRecord) => number | null): ReadonlyMap<RecordId, Rank> => of((record) => ({ group: 0, place: place(record) }));
+  const of = (rank: (record: ReportRecord) => Rank): ReadonlyMap<RecordId, Rank> =>
+    new Map(records.map((record) => [record.id, rank(record)]));
+  const ungrouped = (place: (record: ReportRecord) => number | null): ReadonlyMap<RecordId, Rank> =>
+    of((record) => ({ group: 0, place: place(record) }));
   switch (by) {
     case 'label': {
       const { compare } = new Intl.Collator(language, { numeric: true });
-      const places = placesOf(records.map((record) => record.label[language]), compare);
+      const places = placesOf(
+        records.map((record) => record.label[language]),
+        compare,
+      );
       return ungrouped((record) => places.get(record.label[language]) ?? null);
     }
     case 'pairing': {
@@ -72,7 +81,9 @@ function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap
     }
     case 'kind': {
       const places = orderOf(index.dataSet.coverage.kinds.map(({ id }) => id));
-      return ungrouped(({ coverageKinds }) => (coverageKinds.length === 0 ? null : Math.min(...coverageKinds.map((kind) => places.get(kind) ?? places.size))));
+      return ungrouped(({ coverageKinds }) =>
+        coverageKinds.length === 0 ? null : Math.min(...coverageKinds.map((kind) => places.get(kind) ?? places.size)),
+      );
     }
     case 'period': {
       const starts = records.flatMap((record) => startOf(record) ?? []);
@@ -83,7 +94,14 @@ function ranks(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap
       return ungrouped((record) => recordStates.indexOf(recordStateOf(record)));
     case 'figure': {
       // Values of different units can't be compared: the units stay apart, in the data set's order, whichever way the values run.
-      const units = orderOf([...index.dataSet.units.map(({ id }) => id), ...records.flatMap((record) => figureValues(record).slice(0, 1).map(({ unit }) => unit))]);
+      const units = orderOf([
+        ...index.dataSet.units.map(({ id }) => id),
+        ...records.flatMap((record) =>
+          figureValues(record)
+            .slice(0, 1)
+            .map(({ unit }) => unit),
+        ),
+      ]);
       return of((record) => {
         const [main] = figureValues(record);
         return main ? { group: units.get(main.unit) ?? units.size, place: main.n } : { group: Number.POSITIVE_INFINITY, place: null };

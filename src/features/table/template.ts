@@ -68,11 +68,13 @@ function header(column: Column, language: PanelInput['language'], { form, sort, 
   const isSorted = sort.by === column;
   const direction = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none';
   return html`<div role="columnheader" class=${column} aria-sort=${direction}>
-    ${form === 'narrow'
-      ? name
-      : html`<button type="button" title=${column === 'figure' ? own.figureOrder : nothing} @click=${() => sorted(nextSort(sort, column))}>
+    ${
+      form === 'narrow'
+        ? name
+        : html`<button type="button" title=${column === 'figure' ? own.figureOrder : nothing} @click=${() => sorted(nextSort(sort, column))}>
           ${name}<span class="arrow" aria-hidden="true">${isSorted ? (sort.isDescending ? '↓' : '↑') : ''}</span>
-        </button>`}
+        </button>`
+    }
   </div>`;
 }
 
@@ -91,7 +93,10 @@ function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: 
       <select
         title=${sort.by === 'figure' ? own.figureOrder : nothing}
         @change=${(event: Event) => {
-          const by = event.target instanceof HTMLSelectElement ? sortKeys.find((key) => event.target instanceof HTMLSelectElement && key === event.target.value) : undefined;
+          const by =
+            event.target instanceof HTMLSelectElement
+              ? sortKeys.find((key) => event.target instanceof HTMLSelectElement && key === event.target.value)
+              : undefined;
           if (by) sorted({ by, isDescending: false });
         }}
       >
@@ -102,7 +107,11 @@ function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: 
   </div>`;
 }
 
-function rowTemplate({ index, scene, view, language }: PanelInput, { form, active }: TableView, { id, place }: DrawnRow): TemplateResult | typeof nothing {
+function rowTemplate(
+  { index, scene, view, language }: PanelInput,
+  { form, active }: TableView,
+  { id, place }: DrawnRow,
+): TemplateResult | typeof nothing {
   const record = index.record(id);
   if (!record) return nothing;
   const row = tableRow(index, record, language);

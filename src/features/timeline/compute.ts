@@ -63,15 +63,29 @@ interface Dated {
 }
 
 /** @param textScale - size of the reader's text over the usual one */
-export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number, textScale: number): Timeline {
+export function computeTimeline(
+  index: DataIndex,
+  shownIds: readonly RecordId[],
+  language: Language,
+  widthPx: number,
+  textScale: number,
+): Timeline {
   const isRoomy = widthPx >= (readsChinese(language) ? roomyPx : roomyEnglishPx) * textScale;
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
-  const dated = records.filter((record) => belongs(index, record)).flatMap((record) => datedOf(record) ?? []).sort((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
+  const dated = records
+    .filter((record) => belongs(index, record))
+    .flatMap((record) => datedOf(record) ?? [])
+    .sort((a, b) => a.to.getTime() - b.to.getTime() || a.from.getTime() - b.from.getTime());
   const drawn = dated.slice(0, mostEntries);
   const isDated = new Set(dated.map(({ record }) => record.id));
   const undated = records.filter((record) => !isDated.has(record.id) && figureValues(record).length > 0).map(({ id }) => id);
   const [first, last] = extent(drawn.flatMap(({ from, to }) => [from, to]));
-  const shared = { isRoomy, notDrawn: dated.length - drawn.length, undated: undated.slice(0, mostEntries), undatedNotListed: Math.max(0, undated.length - mostEntries) };
+  const shared = {
+    isRoomy,
+    notDrawn: dated.length - drawn.length,
+    undated: undated.slice(0, mostEntries),
+    undatedNotListed: Math.max(0, undated.length - mostEntries),
+  };
   if (!first || !last) return { heightPx: 0, years: [], entries: [], span: null, lanes: 0, ...shared };
   const [start, end] = [utcYear.floor(first), utcYear.ceil(last)];
   const months = utcMonth.count(start, end);
@@ -80,10 +94,15 @@ export function computeTimeline(index: DataIndex, shownIds: readonly RecordId[],
   const lineWidthPx = Math.max(80, widthPx - besideWordsPx) * filledShare;
   const heightOf = ({ record }: Dated): number => {
     const labelLines = Math.ceil(textWidthPx(record.label[language], labelSizePx * textScale, false) / lineWidthPx);
-    return textScale * (figuresPx + (isRoomy ? 0 : figureLinePx) + labelLinePx * labelLines + (index.isFromElsewhere(record) ? elsewherePx : 0));
+    return (
+      textScale * (figuresPx + (isRoomy ? 0 : figureLinePx) + labelLinePx * labelLines + (index.isFromElsewhere(record) ? elsewherePx : 0))
+    );
   };
   // Many words stretch it, or they would stand far below their marks.
-  const axisPx = Math.max(usualPx, sum(sameTimes(drawn), (same) => whenPx * textScale + gapPx + sum(same, heightOf)));
+  const axisPx = Math.max(
+    usualPx,
+    sum(sameTimes(drawn), (same) => whenPx * textScale + gapPx + sum(same, heightOf)),
+  );
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
   const { entries, lanes } = laidOut(drawn, scale, heightOf, whenPx * textScale, language);
   const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + entry.wordsPx));
@@ -106,7 +125,13 @@ function belongs(index: DataIndex, record: ReportRecord): boolean {
 }
 
 /** Words one below the other, each as near to its mark as those before it allow; marks of the same months in lanes side by side. */
-function laidOut(dated: readonly Dated[], scale: (date: Date) => number, heightOf: (dated: Dated) => number, datePx: number, language: Language): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
+function laidOut(
+  dated: readonly Dated[],
+  scale: (date: Date) => number,
+  heightOf: (dated: Dated) => number,
+  datePx: number,
+  language: Language,
+): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
   const laneEnds: number[] = [];
   const marked = sameTimes(dated).map((same) => {
     const [{ shape, from, to }] = same;
@@ -117,10 +142,23 @@ function laidOut(dated: readonly Dated[], scale: (date: Date) => number, heightO
     const centre = shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2;
     return { same, shape, fromPx, toPx, lane, wishedPx: centre - datePx / 2, wordsPx: datePx + sum(same, heightOf) };
   });
-  const rows = spreadRows(marked.map(({ wishedPx }) => wishedPx), marked.map(({ wordsPx }) => wordsPx + gapPx), 0);
+  const rows = spreadRows(
+    marked.map(({ wishedPx }) => wishedPx),
+    marked.map(({ wordsPx }) => wordsPx + gapPx),
+    0,
+  );
   const entries = marked.map(({ same, shape, fromPx, toPx, lane, wordsPx }, i): TimeEntry => {
     const [{ record }] = same;
-    return { records: same.map((each) => each.record.id), shape, when: whenOf(record, language), fromPx, toPx, rowPx: rows[i] ?? 0, wordsPx, lane };
+    return {
+      records: same.map((each) => each.record.id),
+      shape,
+      when: whenOf(record, language),
+      fromPx,
+      toPx,
+      rowPx: rows[i] ?? 0,
+      wordsPx,
+      lane,
+    };
   });
   return { entries, lanes: laneEnds.length };
 }

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spreadRows } from './rows.ts';
 
-const rows = fc.array(fc.record({ wished: fc.integer({ min: 0, max: 2000 }), height: fc.integer({ min: 1, max: 200 }) }), { maxLength: 30 }).map((list) => list.toSorted((a, b) => a.wished - b.wished));
+const rows = fc
+  .array(fc.record({ wished: fc.integer({ min: 0, max: 2000 }), height: fc.integer({ min: 1, max: 200 }) }), { maxLength: 30 })
+  .map((list) => list.toSorted((a, b) => a.wished - b.wished));
 
 test('rows that have room stand where they would like to', () => {
   expect(spreadRows([10, 100, 300], [50, 50, 50], 0)).toEqual([10, 100, 300]);
@@ -16,7 +18,11 @@ test('no row begins above the top, and none overlaps the next', () => {
   fc.assert(
     fc.property(rows, (list) => {
       const heights = list.map(({ height }) => height);
-      const places = spreadRows(list.map(({ wished }) => wished), heights, 5);
+      const places = spreadRows(
+        list.map(({ wished }) => wished),
+        heights,
+        5,
+      );
       expect(places.every((y) => y >= 5)).toBe(true);
       for (let i = 1; i < places.length; i++) expect(places[i]! - places[i - 1]!).toBeGreaterThanOrEqual(heights[i - 1]! - 1e-6);
     }),

@@ -21,14 +21,16 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
     <p class="lead">${summaryOf(input, timeline)}</p>
     ${entries.length + undated.length === 0 ? nothingLeft(input) : entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
-    ${undated.length === 0
-      ? nothing
-      : html`<section>
+    ${
+      undated.length === 0
+        ? nothing
+        : html`<section>
           <h3>${words.undated}</h3>
           <p class="notes">${words.undatedLead}</p>
           <ul class="records">${undated.map((id) => recordRow(input, id))}</ul>
           ${undatedNotListed > 0 ? html`<p class="notes">${words.more(undatedNotListed)}</p>` : nothing}
-        </section>`}
+        </section>`
+    }
     ${asTable([...entries.flatMap(({ records }) => records), ...undated])}`;
 }
 
@@ -93,7 +95,13 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
       return record === undefined
         ? nothing
         : html`<div data-record=${id}>
-            <p class="figures">${figureValues(record).length > 0 ? figureValues(record).slice(0, 2).map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}</p>
+            <p class="figures">${
+              figureValues(record).length > 0
+                ? figureValues(record)
+                    .slice(0, 2)
+                    .map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`)
+                : html`<duikou-figure record=${id}></duikou-figure>`
+            }</p>
             <p class="label">${record.label[input.language]}</p>
             ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
           </div>`;

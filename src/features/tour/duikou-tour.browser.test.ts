@@ -13,7 +13,12 @@ afterEach(() => {
 
 const title = '{ "zh-Hans": "一", "zh-Hant": "一", "en": "One" }';
 
-async function atlasWith(attributes: string): Promise<{ readonly atlas: DuikouAtlas; readonly root: () => ShadowRoot | null | undefined; readonly heading: () => string | undefined; readonly errors: string[] }> {
+async function atlasWith(attributes: string): Promise<{
+  readonly atlas: DuikouAtlas;
+  readonly root: () => ShadowRoot | null | undefined;
+  readonly heading: () => string | undefined;
+  readonly errors: string[];
+}> {
   const errors: string[] = [];
   document.body.innerHTML = `<duikou-atlas renderer="svg" lang="en" style="display: block; width: 1000px; height: 600px" ${attributes}></duikou-atlas>`;
   const atlas = document.querySelector('duikou-atlas');
@@ -33,7 +38,15 @@ describe('the tour', () => {
     atlas.shadowRoot?.querySelector<HTMLElement>('.start')?.click();
     await expect.poll(heading).toBe('Seven pairings');
     await expect.poll(() => root()?.activeElement?.localName).toBe('h2');
-    for (const [key, step] of [['PageDown', 'plans'], ['ArrowRight', 'people'], ['ArrowLeft', 'plans'], ['End', 'silence'], ['PageDown', 'silence'], ['Home', 'pairings'], ['PageUp', 'pairings']] as const) {
+    for (const [key, step] of [
+      ['PageDown', 'plans'],
+      ['ArrowRight', 'people'],
+      ['ArrowLeft', 'plans'],
+      ['End', 'silence'],
+      ['PageDown', 'silence'],
+      ['Home', 'pairings'],
+      ['PageUp', 'pairings'],
+    ] as const) {
       await userEvent.keyboard(`{${key}}`);
       await expect.poll(() => atlas.step, { message: key }).toBe(step);
     }
@@ -72,7 +85,11 @@ describe('the tour', () => {
       atlas.step = String(i);
       await expect.poll(() => root()?.querySelector('header .notes')?.textContent).toBe(`Step ${i} of 10`);
       seen.add(`${heading()} ${root()?.querySelector('.caption')?.textContent}`);
-      await expect.poll(() => [...(root()?.querySelectorAll('.caption duikou-figure') ?? [])].every((figure) => figure.shadowRoot?.querySelector('button'))).toBe(true);
+      await expect
+        .poll(() =>
+          [...(root()?.querySelectorAll('.caption duikou-figure') ?? [])].every((figure) => figure.shadowRoot?.querySelector('button')),
+        )
+        .toBe(true);
     }
     expect(seen.size).toBe(10);
     expect(errors).toEqual([]);
@@ -108,10 +125,16 @@ describe('the tour', () => {
 
   test('a step of an own tour that can’t be told is named with its reason, and the others are told', async () => {
     const messages: string[] = [];
-    window.addEventListener('duikou-error', (event) => event instanceof CustomEvent && messages.push(`${event.detail.code} ${event.detail.message}`), { once: true, capture: true });
+    window.addEventListener(
+      'duikou-error',
+      (event) => event instanceof CustomEvent && messages.push(`${event.detail.code} ${event.detail.message}`),
+      { once: true, capture: true },
+    );
     const { heading } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(JSON.stringify(unknownLens))}"`);
     await expect.poll(heading).toBe('End');
-    expect(messages).toEqual([expect.stringMatching(/^tour-problems 1 of the tour’s 2 steps .*“grain”: steps\[0\]\.lens is not one of the known words \(weather\)/)]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^tour-problems 1 of the tour’s 2 steps .*“grain”: steps\[0\]\.lens is not one of the known words \(weather\)/),
+    ]);
   });
 
   test('what is not in the way of the next step is left to the page: past the last one, and where a control uses the key', async () => {
@@ -145,7 +168,11 @@ describe('a step for the ear', () => {
 
   test('is said once, politely, in a region that was there before it, with its comparators in full', async () => {
     const { atlas, root } = await atlasWith('step="grain"');
-    await expect.poll(() => said(root)).toMatch(/^Step 7 of 10\. Grain goes south\. Two broad arcs run south from the Northeast\. From Jilin to Zhejiang, over 1\.3 million tonnes of grain/);
+    await expect
+      .poll(() => said(root))
+      .toMatch(
+        /^Step 7 of 10\. Grain goes south\. Two broad arcs run south from the Northeast\. From Jilin to Zhejiang, over 1\.3 million tonnes of grain/,
+      );
     const region = root()?.querySelector('[part=tour] ~ .spoken');
     expect(region?.getAttribute('role')).toBe('status');
     const sayings: (string | null)[] = [];
@@ -158,14 +185,20 @@ describe('a step for the ear', () => {
     expect(root()?.querySelectorAll('[aria-live], [role=status]:not(.spoken, .copied)')).toHaveLength(0);
     expect(atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .spoken[aria-live]')?.textContent).toBe('');
     atlas.select('220000');
-    await expect.poll(() => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .spoken[aria-live]')?.textContent).toContain('Jilin');
+    await expect
+      .poll(() => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .spoken[aria-live]')?.textContent)
+      .toContain('Jilin');
     expect(sayings).toHaveLength(1);
     observer.disconnect();
   });
 
   test('has words of its own in every step and language, with every figure put in', async () => {
     const { atlas, root } = await atlasWith('step="1"');
-    for (const [language, place] of [['en', 'Step '], ['zh-Hans', '第 '], ['zh-Hant', '第 ']] as const) {
+    for (const [language, place] of [
+      ['en', 'Step '],
+      ['zh-Hans', '第 '],
+      ['zh-Hant', '第 '],
+    ] as const) {
       atlas.lang = language;
       for (const number of [1, 3, 5, 10]) {
         atlas.step = String(number);
@@ -178,7 +211,11 @@ describe('a step for the ear', () => {
 });
 
 describe('a tour that plays', () => {
-  async function playing(attributes: string): Promise<Awaited<ReturnType<typeof atlasWith>> & { readonly play: () => HTMLElement | null | undefined; readonly isPlaying: () => boolean }> {
+  async function playing(
+    attributes: string,
+  ): Promise<
+    Awaited<ReturnType<typeof atlasWith>> & { readonly play: () => HTMLElement | null | undefined; readonly isPlaying: () => boolean }
+  > {
     const opened = await atlasWith(attributes);
     await expect.poll(opened.heading).toMatch(/./);
     const play = (): HTMLElement | null | undefined => opened.root()?.querySelector<HTMLElement>('.play');
@@ -214,15 +251,33 @@ describe('a tour that plays', () => {
   });
 
   test.each<[string, (atlas: DuikouAtlas) => void]>([
-    ['a press on the map', (atlas) => void atlas.shadowRoot?.querySelector('duikou-map')?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))],
-    ['a key in the tour', (atlas) => void atlas.shadowRoot?.querySelector('duikou-tour')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, composed: true }))],
-    ['a wheel over the panel', (atlas) => void atlas.shadowRoot?.querySelector('.panels')?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }))],
+    [
+      'a press on the map',
+      (atlas) =>
+        void atlas.shadowRoot
+          ?.querySelector('duikou-map')
+          ?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true })),
+    ],
+    [
+      'a key in the tour',
+      (atlas) =>
+        void atlas.shadowRoot
+          ?.querySelector('duikou-tour')
+          ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true, composed: true })),
+    ],
+    [
+      'a wheel over the panel',
+      (atlas) => void atlas.shadowRoot?.querySelector('.panels')?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true })),
+    ],
     ['a step by the host', (atlas) => void (atlas.step = '2')],
     ['another lens', (atlas) => void atlas.model.change(changeLens('people'))],
-    ['a tab that is hidden', () => {
-      vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-      document.dispatchEvent(new Event('visibilitychange'));
-    }],
+    [
+      'a tab that is hidden',
+      () => {
+        vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    ],
   ])('pauses at %s, and waits for the button', async (_, act) => {
     const { atlas, play, isPlaying } = await playing('step="4"');
     act(atlas);
@@ -289,7 +344,8 @@ describe('wherever it stands', () => {
   });
 
   test('beside a map alone it tells that map its steps, and has its own keys', async () => {
-    document.body.innerHTML = '<duikou-tour for="alone" lang="en"></duikou-tour><duikou-map id="alone" renderer="svg" lang="en" style="display: block; width: 700px; height: 500px"></duikou-map>';
+    document.body.innerHTML =
+      '<duikou-tour for="alone" lang="en"></duikou-tour><duikou-map id="alone" renderer="svg" lang="en" style="display: block; width: 700px; height: 500px"></duikou-map>';
     const map = document.querySelector('duikou-map');
     const root = document.querySelector('duikou-tour')?.shadowRoot;
     await expect.poll(() => root?.querySelector('button')?.textContent).toBe('Start the tour');
@@ -309,7 +365,8 @@ describe('what a browser may refuse', () => {
     const allowed = vi.spyOn(document, 'fullscreenEnabled', 'get').mockReturnValue(true);
     const { atlas, root, heading, errors } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain goes south');
-    const button = (): HTMLElement | undefined => [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Full screen');
+    const button = (): HTMLElement | undefined =>
+      [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Full screen');
     vi.spyOn(atlas, 'requestFullscreen').mockRejectedValue(new TypeError('Permissions check failed'));
     button()?.click();
     await expect.poll(() => errors).toEqual(['full-screen-refused']);
@@ -333,7 +390,8 @@ describe('what a browser may refuse', () => {
     const before = location.href;
     const { root, heading } = await atlasWith('address step="grain"');
     await expect.poll(heading).toBe('Grain goes south');
-    const copy = (): void => [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Copy link')?.click();
+    const copy = (): void =>
+      [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Copy link')?.click();
     copy();
     await expect.poll(() => root()?.querySelector<HTMLInputElement>('input.link')?.value).toMatch(/#step=grain$/);
     expect(root()?.querySelector('.copied')?.textContent).toContain('the link is selected');

@@ -51,10 +51,10 @@ export class DuikouTour extends PanelElement {
 
   declare src: string | null;
   declare present: boolean;
-  protected declare areNotesInline: boolean;
-  protected declare copied: TourView['copied'];
+  declare protected areNotesInline: boolean;
+  declare protected copied: TourView['copied'];
   /** What the live region says. */
-  protected declare spoken: string;
+  declare protected spoken: string;
   readonly #autoplay: Autoplay;
   #notes: NotesWindow | null = null;
   #toldModel: unknown = null;
@@ -171,13 +171,18 @@ export class DuikouTour extends PanelElement {
     }
     if (this.#wantsFocus) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
     this.#wantsFocus = false;
-    this.#autoplay.keepTime({ step: told.step.id, isAtStep: told.isAtStep }, told.step === told.tour.steps.at(-1) ? null : stayMs(told.step, told.language));
+    this.#autoplay.keepTime(
+      { step: told.step.id, isAtStep: told.isAtStep },
+      told.step === told.tour.steps.at(-1) ? null : stayMs(told.step, told.language),
+    );
   }
 
   get #told(): { readonly tour: Tour; readonly step: TourStep; readonly isAtStep: boolean; readonly language: Language } | null {
     const { tour, view, index } = this.shows.model?.get() ?? { tour: null, view: null, index: null };
     const step = tour?.steps.find(({ id }) => id === view?.step);
-    return tour && step && index ? { tour, step, isAtStep: isAtStep(view, step, selectionOfStep(step, index)), language: view.language } : null;
+    return tour && step && index
+      ? { tour, step, isAtStep: isAtStep(view, step, selectionOfStep(step, index)), language: view.language }
+      : null;
   }
 
   /** The number of the step that was left, from 1. */
@@ -353,13 +358,19 @@ export class DuikouTour extends PanelElement {
       if (this.#screen === 'filled') await document.exitFullscreen();
       else await this.#atlas?.requestFullscreen();
     } catch (cause) {
-      this.shows.model?.report(new DuikouError('full-screen-refused', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause }));
+      this.shows.model?.report(
+        new DuikouError('full-screen-refused', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause }),
+      );
     }
   }
 }
 
 function stayMs({ caption, spoken }: TourStep, language: Language): number {
   const script = readsChinese(language) ? 'Han' : 'other';
-  const lengthOf = (words: string): number => captionParts(words).reduce((length, part) => length + (part.kind === 'words' ? part.text : someFigure).length, 0);
-  return Math.max(lookMs + lengthOf(caption[language]) * msPerCharacter.read[script], lengthOf((spoken ?? caption)[language]) * msPerCharacter.heard[script]);
+  const lengthOf = (words: string): number =>
+    captionParts(words).reduce((length, part) => length + (part.kind === 'words' ? part.text : someFigure).length, 0);
+  return Math.max(
+    lookMs + lengthOf(caption[language]) * msPerCharacter.read[script],
+    lengthOf((spoken ?? caption)[language]) * msPerCharacter.heard[script],
+  );
 }

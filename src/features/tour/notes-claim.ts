@@ -54,7 +54,9 @@ export function notesClaim(): NotesClaim | null {
 
 /** Reloaded, or come back to; a page that a link or an address has led to is another. */
 export function isSamePageAgain(): boolean {
-  return performance.getEntriesByType('navigation').some((entry) => 'type' in entry && (entry.type === 'reload' || entry.type === 'back_forward'));
+  return performance
+    .getEntriesByType('navigation')
+    .some((entry) => 'type' in entry && (entry.type === 'reload' || entry.type === 'back_forward'));
 }
 
 function read(key: string): string | null {

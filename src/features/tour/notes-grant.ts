@@ -19,7 +19,8 @@ export function askForNotes(talk: string, granted: () => void): void {
   window.addEventListener(
     'message',
     ({ data, origin, source }) => {
-      if (source !== opener || origin !== self.origin || !isObject(data) || data['duikou'] !== 'notes-grant' || data['talk'] !== talk) return;
+      if (source !== opener || origin !== self.origin || !isObject(data) || data['duikou'] !== 'notes-grant' || data['talk'] !== talk)
+        return;
       listening.abort();
       granted();
     },

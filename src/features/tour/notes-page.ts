@@ -94,8 +94,8 @@ export class NotesPage extends LitElement {
     `,
   ];
 
-  protected declare content: NotesContent | null;
-  protected declare isSilent: boolean;
+  declare protected content: NotesContent | null;
+  declare protected isSilent: boolean;
   #line: NotesLine | null = null;
   #heardAt = Date.now();
   #began = 0;

@@ -12,19 +12,33 @@ import { figureText, spokenFigure } from '../figure/citation-line.ts';
 export function spokenStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
   const words = (step.spoken ?? step.caption)[language];
   const spoken = filled(words, index, language, (record, value) => spokenFigure(index, record, value, language));
-  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], spoken].join(messagesOf(language).between.sentences);
+  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], spoken].join(
+    messagesOf(language).between.sentences,
+  );
 }
 
 export function writtenCaption(index: DataIndex, step: TourStep, language: Language): string {
-  return filled(step.caption[language], index, language, (record, value) => (value ? figureText(index, value, language) : record.label[language]));
+  return filled(step.caption[language], index, language, (record, value) =>
+    value ? figureText(index, value, language) : record.label[language],
+  );
 }
 
-function filled(words: string, index: DataIndex, language: Language, figure: (record: ReportRecord, value: FigureValue | undefined) => string): string {
+function filled(
+  words: string,
+  index: DataIndex,
+  language: Language,
+  figure: (record: ReportRecord, value: FigureValue | undefined) => string,
+): string {
   return captionParts(words)
     .map((part) => {
       if (part.kind === 'words') return part.text;
       const record = index.record(part.record);
-      return record ? figure(record, figureValues(record).find(({ key }) => part.value === null || key === part.value)) : evidenceWords[language].unknown(part.record);
+      return record
+        ? figure(
+            record,
+            figureValues(record).find(({ key }) => part.value === null || key === part.value),
+          )
+        : evidenceWords[language].unknown(part.record);
     })
     .join('');
 }

@@ -65,7 +65,8 @@ export const en: Messages = {
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' },
   legendWidthScale: (text, scale) => `${text} (width: ${scale})`,
   flowsShown: (drawn, all) => `The ${drawn} largest of ${all} flows drawn`,
-  flowsShownWith: (shown, place, drawn, all) => (drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`),
+  flowsShownWith: (shown, place, drawn, all) =>
+    drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
   shown: (shown, read) => `Shown ${shown} of ${plural(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',
@@ -111,8 +112,25 @@ export const en: Messages = {
   zero: 'reported as zero',
   groupOnly: 'only as a total',
 
-  lensNames: { pairings: 'Pairings', projects: 'Projects', tourism: 'Tourism', grain: 'Grain', people: 'People', experience: 'Reforms copied', platforms: 'Parks and platforms', flows: 'Flows' },
-  panelTitles: { pairing: 'Pairing', projects: 'Projects', flows: 'Flows', reported: 'Reported', timeline: 'Timeline', table: 'Table', reader: 'Report' },
+  lensNames: {
+    pairings: 'Pairings',
+    projects: 'Projects',
+    tourism: 'Tourism',
+    grain: 'Grain',
+    people: 'People',
+    experience: 'Reforms copied',
+    platforms: 'Parks and platforms',
+    flows: 'Flows',
+  },
+  panelTitles: {
+    pairing: 'Pairing',
+    projects: 'Projects',
+    flows: 'Flows',
+    reported: 'Reported',
+    timeline: 'Timeline',
+    table: 'Table',
+    reader: 'Report',
+  },
   lensChoice: 'Lens',
   notReportedMark: 'not reported',
   groupMark: 'only in a total',
@@ -122,7 +140,17 @@ export const en: Messages = {
   sourcesChoice: 'Sources',
   sourcesReport: 'This report only',
   sourcesAll: 'All sources',
-  facetNames: { pairing: 'Pairing', kind: 'Kind', sector: 'Sector', state: 'State', chapter: 'Chapter', unit: 'Unit', period: 'Period', time: 'Years and months', text: 'Text' },
+  facetNames: {
+    pairing: 'Pairing',
+    kind: 'Kind',
+    sector: 'Sector',
+    state: 'State',
+    chapter: 'Chapter',
+    unit: 'Unit',
+    period: 'Period',
+    time: 'Years and months',
+    text: 'Text',
+  },
 
   colon: ': ',
   pairsCount: (count) => (count === 1 ? '1 pair of places' : `${count} pairs of places`),
@@ -170,14 +198,20 @@ export const en: Messages = {
   },
 
   errors: {
-    'data-unreachable': ({ src, status }) => `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and the connection and try again.`,
-    'report-unreachable': () => 'The report’s data could not be fetched, so the map stays at its first picture. Check the connection and try again.',
-    'geography-unreachable': () => 'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
+    'data-unreachable': ({ src, status }) =>
+      `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and the connection and try again.`,
+    'report-unreachable': () =>
+      'The report’s data could not be fetched, so the map stays at its first picture. Check the connection and try again.',
+    'geography-unreachable': () =>
+      'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
     'detail-unreachable': () => 'The finer boundaries could not be fetched; the coarse ones stay.',
     'webgl-unreachable': () => 'The script of the WebGL map could not be started; the SVG map is shown instead and does all the same.',
-    'svg-unreachable': () => 'The script of the map could not be started, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
-    'panels-unreachable': () => 'The scripts of the other panels could not be started; the map and its list work. Check the connection and try again, or reload the page.',
-    'part-unreachable': ({ part }) => `Could not be loaded: ${part}. All else works as before. Check the connection and try again; if that does not help, reload the page.`,
+    'svg-unreachable': () =>
+      'The script of the map could not be started, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
+    'panels-unreachable': () =>
+      'The scripts of the other panels could not be started; the map and its list work. Check the connection and try again, or reload the page.',
+    'part-unreachable': ({ part }) =>
+      `Could not be loaded: ${part}. All else works as before. Check the connection and try again; if that does not help, reload the page.`,
     'newer-version': ({ part }) =>
       part === undefined
         ? 'A newer version of this page is ready. What is shown stays until you reload.'

@@ -8,7 +8,8 @@ export const zhHans: Messages = {
 
   mapName: '东北与东部对口合作地图',
   mapSummary: ({ shown, pairs }) => `地图上有 ${shown} 对对口合作关系：${pairs}。每条弧线连接东北一端（实心点）和东部一端（圆环）。`,
-  ownMapSummary: ({ shown, pairs, first, second, both }) => `地图上有 ${shown} 对地点：${pairs}。每条弧线连接${first}（实心点）和${second}（圆环）${both === 0 ? '' : `；其中 ${both} 个地点两者都是（圆环中有实心点）`}。`,
+  ownMapSummary: ({ shown, pairs, first, second, both }) =>
+    `地图上有 ${shown} 对地点：${pairs}。每条弧线连接${first}（实心点）和${second}（圆环）${both === 0 ? '' : `；其中 ${both} 个地点两者都是（圆环中有实心点）`}。`,
   regionsName: '地区',
   regionOption: (name, partner) => `${name}，对口合作：${partner}`,
   searchName: '查找地区',
@@ -32,7 +33,8 @@ export const zhHans: Messages = {
   scrollHint: '按住 Ctrl 键滚动可缩放地图',
   touchHint: '用两根手指移动地图',
   drawing: '正在绘制可交互的地图…',
-  keyboardHelp: '方向键移到那个方向最近的地区，回车选择，Esc 取消，再按离开列表；加号、减号缩放，0 回到七对关系，W 看全国，? 列出全部快捷键。',
+  keyboardHelp:
+    '方向键移到那个方向最近的地区，回车选择，Esc 取消，再按离开列表；加号、减号缩放，0 回到七对关系，W 看全国，? 列出全部快捷键。',
   fetching: '正在取数据……',
   fetchingFile: (name, host) => `正在从 ${host} 取${name === '' ? '数据' : ` ${name}`}……`,
   readingFile: (name) => `正在读 ${name}……`,
@@ -60,7 +62,8 @@ export const zhHans: Messages = {
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
   legendWidthScale: (text, scale) => `${text}（线宽按${scale}）`,
   flowsShown: (drawn, all) => `画出 ${all} 条流动中最大的 ${drawn} 条`,
-  flowsShownWith: (shown, place, drawn, all) => (drawn === all ? `${shown}，以及${place}的全部 ${all} 条` : `${shown}，以及${place}的 ${all} 条中最大的 ${drawn} 条`),
+  flowsShownWith: (shown, place, drawn, all) =>
+    drawn === all ? `${shown}，以及${place}的全部 ${all} 条` : `${shown}，以及${place}的 ${all} 条中最大的 ${drawn} 条`,
   shown: (shown, read) => `显示 ${shown} 对，共 ${read} 对`,
   inset: '南海诸岛',
   noReview: '本图未送审，无审图号',
@@ -106,7 +109,16 @@ export const zhHans: Messages = {
   zero: '报道为零',
   groupOnly: '仅有合计',
 
-  lensNames: { pairings: '结对', projects: '项目', tourism: '旅游', grain: '粮食', people: '人员', experience: '经验复制', platforms: '园区平台', flows: '流动' },
+  lensNames: {
+    pairings: '结对',
+    projects: '项目',
+    tourism: '旅游',
+    grain: '粮食',
+    people: '人员',
+    experience: '经验复制',
+    platforms: '园区平台',
+    flows: '流动',
+  },
   panelTitles: { pairing: '结对', projects: '项目', flows: '流动', reported: '概览', timeline: '时间', table: '表格', reader: '原文' },
   lensChoice: '透镜',
   notReportedMark: '未报告',
@@ -117,7 +129,17 @@ export const zhHans: Messages = {
   sourcesChoice: '来源',
   sourcesReport: '仅本报道',
   sourcesAll: '全部来源',
-  facetNames: { pairing: '结对', kind: '类别', sector: '领域', state: '状态', chapter: '章节', unit: '单位', period: '时间', time: '年月', text: '文字' },
+  facetNames: {
+    pairing: '结对',
+    kind: '类别',
+    sector: '领域',
+    state: '状态',
+    chapter: '章节',
+    unit: '单位',
+    period: '时间',
+    time: '年月',
+    text: '文字',
+  },
 
   colon: '：',
   pairsCount: (count) => `${count} 对地点`,
@@ -174,7 +196,9 @@ export const zhHans: Messages = {
     'panels-unreachable': () => '其他面板的程序没能启动；地图和列表照常可用。请检查网络后重试，或重新载入本页。',
     'part-unreachable': ({ part }) => `${part}没能取来，其余照常可用。请检查网络后重试；如果还不行，请重新载入本页。`,
     'newer-version': ({ part }) =>
-      part === undefined ? '本页有了新版本。重新载入即可使用，在此之前画面保持不变。' : `本页已经发布了新版本，旧版的文件（${part}）取不到了。请重新载入；网址里的视图会保留。`,
+      part === undefined
+        ? '本页有了新版本。重新载入即可使用，在此之前画面保持不变。'
+        : `本页已经发布了新版本，旧版的文件（${part}）取不到了。请重新载入；网址里的视图会保留。`,
     unexpected: ({ reason }) => `出现意外错误（${reason}），画面保持原样。可以继续使用，或重新载入本页。`,
   },
 };

@@ -8,7 +8,8 @@ export const zhHant: Messages = {
 
   mapName: '東北與東部對口合作地圖',
   mapSummary: ({ shown, pairs }) => `地圖上有 ${shown} 對對口合作關係：${pairs}。每條弧線連接東北一端（實心點）和東部一端（圓環）。`,
-  ownMapSummary: ({ shown, pairs, first, second, both }) => `地圖上有 ${shown} 對地點：${pairs}。每條弧線連接${first}（實心點）和${second}（圓環）${both === 0 ? '' : `；其中 ${both} 個地點兩者都是（圓環中有實心點）`}。`,
+  ownMapSummary: ({ shown, pairs, first, second, both }) =>
+    `地圖上有 ${shown} 對地點：${pairs}。每條弧線連接${first}（實心點）和${second}（圓環）${both === 0 ? '' : `；其中 ${both} 個地點兩者都是（圓環中有實心點）`}。`,
   regionsName: '地區',
   regionOption: (name, partner) => `${name}，對口合作：${partner}`,
   searchName: '尋找地區',
@@ -32,7 +33,8 @@ export const zhHant: Messages = {
   scrollHint: '按住 Ctrl 鍵捲動可縮放地圖',
   touchHint: '用兩根手指移動地圖',
   drawing: '正在繪製可互動的地圖…',
-  keyboardHelp: '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開列表；加號、減號縮放，0 回到七對關係，W 看全國，? 列出全部快速鍵。',
+  keyboardHelp:
+    '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開列表；加號、減號縮放，0 回到七對關係，W 看全國，? 列出全部快速鍵。',
   fetching: '正在取資料……',
   fetchingFile: (name, host) => `正在從 ${host} 取${name === '' ? '資料' : ` ${name}`}……`,
   readingFile: (name) => `正在讀 ${name}……`,
@@ -60,7 +62,8 @@ export const zhHant: Messages = {
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
   legendWidthScale: (text, scale) => `${text}（線寬按${scale}）`,
   flowsShown: (drawn, all) => `畫出 ${all} 條流動中最大的 ${drawn} 條`,
-  flowsShownWith: (shown, place, drawn, all) => (drawn === all ? `${shown}，以及${place}的全部 ${all} 條` : `${shown}，以及${place}的 ${all} 條中最大的 ${drawn} 條`),
+  flowsShownWith: (shown, place, drawn, all) =>
+    drawn === all ? `${shown}，以及${place}的全部 ${all} 條` : `${shown}，以及${place}的 ${all} 條中最大的 ${drawn} 條`,
   shown: (shown, read) => `顯示 ${shown} 對，共 ${read} 對`,
   inset: '南海諸島',
   noReview: '本圖未送審，無審圖號',
@@ -106,7 +109,16 @@ export const zhHant: Messages = {
   zero: '報導為零',
   groupOnly: '僅有合計',
 
-  lensNames: { pairings: '結對', projects: '項目', tourism: '旅遊', grain: '糧食', people: '人員', experience: '經驗複製', platforms: '園區平臺', flows: '流動' },
+  lensNames: {
+    pairings: '結對',
+    projects: '項目',
+    tourism: '旅遊',
+    grain: '糧食',
+    people: '人員',
+    experience: '經驗複製',
+    platforms: '園區平臺',
+    flows: '流動',
+  },
   panelTitles: { pairing: '結對', projects: '項目', flows: '流動', reported: '概覽', timeline: '時間', table: '表格', reader: '原文' },
   lensChoice: '透鏡',
   notReportedMark: '未報告',
@@ -117,7 +129,17 @@ export const zhHant: Messages = {
   sourcesChoice: '來源',
   sourcesReport: '僅本報導',
   sourcesAll: '全部來源',
-  facetNames: { pairing: '結對', kind: '類別', sector: '領域', state: '狀態', chapter: '章節', unit: '單位', period: '時間', time: '年月', text: '文字' },
+  facetNames: {
+    pairing: '結對',
+    kind: '類別',
+    sector: '領域',
+    state: '狀態',
+    chapter: '章節',
+    unit: '單位',
+    period: '時間',
+    time: '年月',
+    text: '文字',
+  },
 
   colon: '：',
   pairsCount: (count) => `${count} 對地點`,
@@ -174,7 +196,9 @@ export const zhHant: Messages = {
     'panels-unreachable': () => '其他面板的程式沒能啟動；地圖和清單照常可用。請檢查網路後重試，或重新載入本頁。',
     'part-unreachable': ({ part }) => `${part}沒能取來，其餘照常可用。請檢查網路後重試；如果還不行，請重新載入本頁。`,
     'newer-version': ({ part }) =>
-      part === undefined ? '本頁有了新版本。重新載入即可使用，在此之前畫面保持不變。' : `本頁已經發布了新版本，舊版的檔案（${part}）取不到了。請重新載入；網址裡的視圖會保留。`,
+      part === undefined
+        ? '本頁有了新版本。重新載入即可使用，在此之前畫面保持不變。'
+        : `本頁已經發布了新版本，舊版的檔案（${part}）取不到了。請重新載入；網址裡的視圖會保留。`,
     unexpected: ({ reason }) => `出現意外錯誤（${reason}），畫面保持原樣。可以繼續使用，或重新載入本頁。`,
   },
 };

@@ -27,7 +27,7 @@ export const dataProblemWords = wordTable('dataProblems', {
     'depends-on-set-aside': '所依赖的条目有问题',
     'self-pairing': '两端是同一个地区',
     'circular-parent': '上级互相循环',
-    'contradiction': '状态与数值矛盾',
+    contradiction: '状态与数值矛盾',
     'unknown-field': '不认识的字段',
   },
   'zh-Hant': {
@@ -46,7 +46,7 @@ export const dataProblemWords = wordTable('dataProblems', {
     'depends-on-set-aside': '所依賴的條目有問題',
     'self-pairing': '兩端是同一個地區',
     'circular-parent': '上級互相循環',
-    'contradiction': '狀態與數值矛盾',
+    contradiction: '狀態與數值矛盾',
     'unknown-field': '不認識的欄位',
   },
   en: {
@@ -65,7 +65,7 @@ export const dataProblemWords = wordTable('dataProblems', {
     'depends-on-set-aside': 'depends on something that was set aside',
     'self-pairing': 'pairs a region with itself',
     'circular-parent': 'has parents that run in a circle',
-    'contradiction': 'contradicts itself',
+    contradiction: 'contradicts itself',
     'unknown-field': 'is a field that is not read',
   },
 });

@@ -22,7 +22,8 @@ export const pageWords = wordTable('page', {
     reload: '重新載入',
   },
   en: {
-    scriptSilent: 'The script of this page has not run (a slow network, a block, an old browser). The map and the list can be read as they are; choosing, searching and the panels need it.',
+    scriptSilent:
+      'The script of this page has not run (a slow network, a block, an old browser). The map and the list can be read as they are; choosing, searching and the panels need it.',
     reload: 'Reload',
   },
 });

@@ -4,7 +4,14 @@ import { wordTable } from '../message-tables.ts';
 export interface PlotsWords {
   readonly asTable: (count: number) => string;
   /** `range` is null where no money is reported. */
-  readonly projects: (told: { money: number; range: { least: string; most: string } | null; withoutMoney: number; counts: number; shares: number; inWords: number }) => string;
+  readonly projects: (told: {
+    money: number;
+    range: { least: string; most: string } | null;
+    withoutMoney: number;
+    counts: number;
+    shares: number;
+    inWords: number;
+  }) => string;
   readonly flows: (told: { figures: number; inWords: number; group: number; silent: number }) => string;
   /** `span` is null where nothing has a date. */
   readonly timeline: (told: { dated: number; span: { first: string; last: string } | null; undated: number }) => string;
@@ -35,8 +42,17 @@ export const plotsWords = wordTable('plots', {
         inWords > 0 && `${inWords} 条只有文字`,
       ]),
     flows: ({ figures, inWords, group, silent }) =>
-      sentence('；', '。', [figures > 0 && `${figures} 条有数字`, inWords > 0 && `${inWords} 条只有文字`, group > 0 && `${group} 条只有合计`, silent > 0 && `${silent} 对未报告`]),
-    timeline: ({ dated, span, undated }) => sentence('；', '。', [span !== null && `${dated} 条有日期，从${span.first}到${span.last}`, undated > 0 && `${undated} 条有数字而没有日期`]),
+      sentence('；', '。', [
+        figures > 0 && `${figures} 条有数字`,
+        inWords > 0 && `${inWords} 条只有文字`,
+        group > 0 && `${group} 条只有合计`,
+        silent > 0 && `${silent} 对未报告`,
+      ]),
+    timeline: ({ dated, span, undated }) =>
+      sentence('；', '。', [
+        span !== null && `${dated} 条有日期，从${span.first}到${span.last}`,
+        undated > 0 && `${undated} 条有数字而没有日期`,
+      ]),
   },
   'zh-Hant': {
     asTable: (count) => `以表格顯示（${count} 條）`,
@@ -49,14 +65,24 @@ export const plotsWords = wordTable('plots', {
         inWords > 0 && `${inWords} 條只有文字`,
       ]),
     flows: ({ figures, inWords, group, silent }) =>
-      sentence('；', '。', [figures > 0 && `${figures} 條有數字`, inWords > 0 && `${inWords} 條只有文字`, group > 0 && `${group} 條只有合計`, silent > 0 && `${silent} 對未報告`]),
-    timeline: ({ dated, span, undated }) => sentence('；', '。', [span !== null && `${dated} 條有日期，從${span.first}到${span.last}`, undated > 0 && `${undated} 條有數字而沒有日期`]),
+      sentence('；', '。', [
+        figures > 0 && `${figures} 條有數字`,
+        inWords > 0 && `${inWords} 條只有文字`,
+        group > 0 && `${group} 條只有合計`,
+        silent > 0 && `${silent} 對未報告`,
+      ]),
+    timeline: ({ dated, span, undated }) =>
+      sentence('；', '。', [
+        span !== null && `${dated} 條有日期，從${span.first}到${span.last}`,
+        undated > 0 && `${undated} 條有數字而沒有日期`,
+      ]),
   },
   en: {
     asTable: (count) => `As a table (${plural(count, 'record', 'records')})`,
     projects: ({ money, range, withoutMoney, counts, shares, inWords }) =>
       sentence('; ', '.', [
-        range !== null && (money === 1 ? `One sum of money: ${range.most}` : `${money} sums of money, from ${range.least} to ${range.most}`),
+        range !== null &&
+          (money === 1 ? `One sum of money: ${range.most}` : `${money} sums of money, from ${range.least} to ${range.most}`),
         withoutMoney > 0 && `${plural(withoutMoney, 'project', 'projects')} whose investment is not reported`,
         counts > 0 && plural(counts, 'number of projects', 'numbers of projects'),
         shares > 0 && plural(shares, 'share of a field', 'shares of fields'),
@@ -70,6 +96,9 @@ export const plotsWords = wordTable('plots', {
         silent > 0 && `${plural(silent, 'pairing', 'pairings')} not reported`,
       ]),
     timeline: ({ dated, span, undated }) =>
-      sentence('; ', '.', [span !== null && `${dated} with a date, from ${span.first} to ${span.last}`, undated > 0 && `${plural(undated, 'figure', 'figures')} without one`]),
+      sentence('; ', '.', [
+        span !== null && `${dated} with a date, from ${span.first} to ${span.last}`,
+        undated > 0 && `${plural(undated, 'figure', 'figures')} without one`,
+      ]),
   },
 });

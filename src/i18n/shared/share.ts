@@ -180,19 +180,24 @@ export const shareWords = wordTable('share', {
     close: 'Close',
     tabs: { link: 'Link', embed: 'Embed', save: 'Save', cite: 'Cite' },
     link: 'Link',
-    linkLead: (subject, version) => `Opens just what is shown now: ${subject}. It carries the version of the data, ${version}; should they change, the page says so.`,
+    linkLead: (subject, version) =>
+      `Opens just what is shown now: ${subject}. It carries the version of the data, ${version}; should they change, the page says so.`,
     form: 'Form',
-    ownNotInLink: 'Your own data are too much for a link and are not in it: save one HTML file, or put the data on the web and open them by their address.',
+    ownNotInLink:
+      'Your own data are too much for a link and are not in it: save one HTML file, or put the data on the web and open them by their address.',
     documentation: 'Documentation: five ways to use it, elements, events, colours',
     citedAuthor: 'Duikou',
     citedVersion: (version) => `data version ${version}`,
     frame: 'Frame (iframe)',
-    frameLead: 'Goes into any page. The small script beside it makes the frame as high as its content; without it, it has the height given here.',
+    frameLead:
+      'Goes into any page. The small script beside it makes the frame as high as its content; without it, it has the height given here.',
     frameNone: 'A frame needs embed.html of the atlas’s own site; this page is not there, so only the element’s code is given.',
     frameOwn: 'A frame has the report’s data only. For these data use the element with its src attribute, or save one file.',
     element: 'Element',
-    elementLead: 'Needs duikou.js beside the page. It carries selection, lens, language and theme; filters travel in links and frames only.',
-    elementOwn: 'These data have no address, so the code is without them: name the data set’s address in the src attribute, or save one file.',
+    elementLead:
+      'Needs duikou.js beside the page. It carries selection, lens, language and theme; filters travel in links and frames only.',
+    elementOwn:
+      'These data have no address, so the code is without them: name the data set’s address in the src attribute, or save one file.',
     content: 'Content',
     mapOnly: 'The map alone',
     withPanels: 'The map and these panels',
@@ -216,8 +221,10 @@ export const shareWords = wordTable('share', {
     file: 'The whole atlas',
     fileLead: 'Map, data, tour and this view in one file that opens without a network',
     fileOwn: 'Map, these data and this view in one file that opens without a network',
-    fileNone: 'This page can’t reach duikou.html, so no single file can be made here. Save it on the atlas’s own site, or from duikou.html itself.',
-    citeLead: (version) => `Cites what is shown now. Figures may be corrected, so the citation names the version of the data, ${version}, and the day.`,
+    fileNone:
+      'This page can’t reach duikou.html, so no single file can be made here. Save it on the atlas’s own site, or from duikou.html itself.',
+    citeLead: (version) =>
+      `Cites what is shown now. Figures may be corrected, so the citation names the version of the data, ${version}, and the day.`,
     citeOwn: 'These data are not the atlas’s own; their author is not known, so none is named.',
     save: (format) => `Save ${format}`,
     copy: 'Copy',

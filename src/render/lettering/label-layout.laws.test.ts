@@ -10,18 +10,36 @@ const size: SizePx = { width: 400, height: 300 };
 const project = (place: LonLat): PointPx => [place[0], place[1]];
 const around: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
 
-const paired = (id: string, place: LonLat, rank = 0): SceneLabel => ({ id, text: '黑龙江', place, role: 'paired', side: 'northeast', rank, anchors: around });
-const province = (id: string, place: LonLat, rank = 1000): SceneLabel => ({ id, text: '内蒙古', place, role: 'province', side: null, rank, anchors: ['center', 'above', 'below', 'left', 'right'] });
-const layout = (labels: readonly SceneLabel[], options: Partial<LayoutOptions> = {}): readonly PlacedLabel[] => layoutLabels(labels, { project, size, ...options });
+const paired = (id: string, place: LonLat, rank = 0): SceneLabel => ({
+  id,
+  text: '黑龙江',
+  place,
+  role: 'paired',
+  side: 'northeast',
+  rank,
+  anchors: around,
+});
+const province = (id: string, place: LonLat, rank = 1000): SceneLabel => ({
+  id,
+  text: '内蒙古',
+  place,
+  role: 'province',
+  side: null,
+  rank,
+  anchors: ['center', 'above', 'below', 'left', 'right'],
+});
+const layout = (labels: readonly SceneLabel[], options: Partial<LayoutOptions> = {}): readonly PlacedLabel[] =>
+  layoutLabels(labels, { project, size, ...options });
 const meet = (a: RectPx, b: RectPx): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const isInside = ({ x, y, width, height }: RectPx): boolean => x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
 
 describe('laws', () => {
   const somewhere = fc.tuple(fc.integer({ min: 0, max: size.width }), fc.integer({ min: 0, max: size.height }));
-  const labels = fc.array(fc.record({ at: somewhere, isPaired: fc.boolean() }), { maxLength: 30 }).map((all) =>
-    all.map(({ at, isPaired }, i) => (isPaired ? paired(`p${i}`, at, i) : province(`q${i}`, at, 1000 + i))),
-  );
-  const dotsOf = (all: readonly SceneLabel[]): readonly PointPx[] => all.filter(({ role }) => role === 'paired').map(({ place }) => project(place));
+  const labels = fc
+    .array(fc.record({ at: somewhere, isPaired: fc.boolean() }), { maxLength: 30 })
+    .map((all) => all.map(({ at, isPaired }, i) => (isPaired ? paired(`p${i}`, at, i) : province(`q${i}`, at, 1000 + i))));
+  const dotsOf = (all: readonly SceneLabel[]): readonly PointPx[] =>
+    all.filter(({ role }) => role === 'paired').map(({ place }) => project(place));
 
   test('no name is cut, not even a paired one in the last corner', () => {
     fc.assert(fc.property(labels, (all) => layout(all, { dots: dotsOf(all) }).every(({ box }) => isInside(box))));
@@ -68,12 +86,28 @@ describe('laws', () => {
 });
 
 test('an arc that crosses a name between two of its points is an arc under the name', () => {
-  const arc: readonly PointPx[] = [[180, 0], [180, 300]];
+  const arc: readonly PointPx[] = [
+    [180, 0],
+    [180, 300],
+  ];
   expect(layout([paired('a', [200, 150])], { lines: [runOf(arc)] })[0]?.anchor).toBe('right');
 });
 
 test('a name that can’t stand clear of the arcs crosses the least of them', () => {
-  const fan: readonly (readonly PointPx[])[] = [[[200, 150], [400, 150]], [[200, 150], [260, 0]], [[200, 150], [260, 300]]];
+  const fan: readonly (readonly PointPx[])[] = [
+    [
+      [200, 150],
+      [400, 150],
+    ],
+    [
+      [200, 150],
+      [260, 0],
+    ],
+    [
+      [200, 150],
+      [260, 300],
+    ],
+  ];
   expect(layout([paired('a', [200, 150])], { lines: fan.map(runOf) })[0]?.anchor).toBe('left');
 });
 
@@ -84,7 +118,12 @@ describe('the width of a name', () => {
   });
 
   // Measured in Chromium: 600 13 px "DejaVu Sans", the widest of the usual system fonts.
-  test.each([['Heilongjiang', 92.3], ['Changchun', 81.6], ['Guangdong', 84.1], ['Shenzhen', 71.6]])('of %s is no less than DejaVu Sans takes', (text, widthPx) => {
+  test.each([
+    ['Heilongjiang', 92.3],
+    ['Changchun', 81.6],
+    ['Guangdong', 84.1],
+    ['Shenzhen', 71.6],
+  ])('of %s is no less than DejaVu Sans takes', (text, widthPx) => {
     const estimate = labelWidthPx({ text, role: 'paired' });
     expect(estimate).toBeGreaterThanOrEqual(widthPx);
     expect(estimate).toBeLessThan(widthPx * 1.15);

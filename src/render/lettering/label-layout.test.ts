@@ -19,11 +19,21 @@ const label = (part: Partial<SceneLabel>): SceneLabel => ({
 });
 const labels = (role: SceneLabel['role']): fc.Arbitrary<readonly SceneLabel[]> =>
   fc
-    .array(fc.record({ x: fc.integer({ min: -50, max: 850 }), y: fc.integer({ min: -50, max: 650 }), text: fc.string({ minLength: 1, maxLength: 14 }) }), { maxLength: 40 })
+    .array(
+      fc.record({
+        x: fc.integer({ min: -50, max: 850 }),
+        y: fc.integer({ min: -50, max: 650 }),
+        text: fc.string({ minLength: 1, maxLength: 14 }),
+      }),
+      { maxLength: 40 },
+    )
     .map((places) => places.map(({ x, y, text }, i) => label({ id: String(i), text, place: [x, y], role, rank: i })));
 
 const overlap = (a: PlacedLabel, b: PlacedLabel): boolean =>
-  a.box.x < b.box.x + b.box.width - 1e-9 && b.box.x < a.box.x + a.box.width - 1e-9 && a.box.y < b.box.y + b.box.height - 1e-9 && b.box.y < a.box.y + a.box.height - 1e-9;
+  a.box.x < b.box.x + b.box.width - 1e-9 &&
+  b.box.x < a.box.x + a.box.width - 1e-9 &&
+  a.box.y < b.box.y + b.box.height - 1e-9 &&
+  b.box.y < a.box.y + a.box.height - 1e-9;
 
 describe('the layout of names', () => {
   test.each(['province', 'paired'] as const)('no two names overlap and none is cut by the box: %s', (role) => {
@@ -45,13 +55,21 @@ describe('the layout of names', () => {
     fc.assert(
       fc.property(labels('paired'), (given) => {
         const inside = given.filter(({ place: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
-        expect(layoutLabels(given, { project, size, first: given.map(({ id }) => id), inAnyCase: given.length })).toHaveLength(inside.length);
+        expect(layoutLabels(given, { project, size, first: given.map(({ id }) => id), inAnyCase: given.length })).toHaveLength(
+          inside.length,
+        );
       }),
     );
   });
 
   test('a paired name goes farther from its place before it lies on another, or on a dot', () => {
-    const [, moved] = layoutLabels([label({ id: 'a', text: '天津天津', role: 'paired', anchors: ['left'] }), label({ id: 'b', role: 'paired', rank: 1, place: [380, 285], anchors: ['below'] })], { project, size });
+    const [, moved] = layoutLabels(
+      [
+        label({ id: 'a', text: '天津天津', role: 'paired', anchors: ['left'] }),
+        label({ id: 'b', role: 'paired', rank: 1, place: [380, 285], anchors: ['below'] }),
+      ],
+      { project, size },
+    );
     expect(moved?.offset[0]).toBe(0);
     expect(moved?.offset[1]).toBeGreaterThan(20);
     const [clear] = layoutLabels([label({ role: 'paired', anchors: ['right'] })], { project, size, dots: [[412, 300]] });

@@ -144,7 +144,12 @@ export function boxCost(box: RectPx, at: PointPx, { taken, dots, lines, size, mu
     if (!own && nearRect(dot, box, dotRadiusPx)) cost += must ? coveringCost : Infinity;
   }
   const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
-  const near = { x: box.x - clearOfLinePx, y: box.y - clearOfLinePx, width: box.width + 2 * clearOfLinePx, height: box.height + 2 * clearOfLinePx };
+  const near = {
+    x: box.x - clearOfLinePx,
+    y: box.y - clearOfLinePx,
+    width: box.width + 2 * clearOfLinePx,
+    height: box.height + 2 * clearOfLinePx,
+  };
   for (const line of lines) {
     if (cost >= bound) return cost;
     if (touches(near, line.box)) cost += perPx * Math.max(0, lengthWithin(line.points, near) - grazePx);

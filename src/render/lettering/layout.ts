@@ -18,17 +18,38 @@ const avoidedUpTo = 1000;
 /** More places than these are not all named at once. */
 const namedInAnyCase = 40;
 
-export function placedMarks(scene: Scene, project: (place: LonLat) => PointPx, size: SizePx, keepClear: readonly RectPx[] = [], rowPx: number = noteRowPx): PlacedMarks {
+export function placedMarks(
+  scene: Scene,
+  project: (place: LonLat) => PointPx,
+  size: SizePx,
+  keepClear: readonly RectPx[] = [],
+  rowPx: number = noteRowPx,
+): PlacedMarks {
   const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
   const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
   const lines = scene.arcs.shown.length <= avoidedUpTo ? arcRuns(scene.arcs, project) : [];
   const place = (labels: readonly SceneLabel[], clear: readonly RectPx[]): readonly PlacedLabel[] =>
-    layoutLabels(labels, { project, size, dots, lines, keepClear: clear, first: scene.emphasis.lit, inAnyCase: (scene.emphasis.lit?.size ?? 0) > 2 ? 1 : 2, isCrowded: scene.regions.length > namedInAnyCase });
+    layoutLabels(labels, {
+      project,
+      size,
+      dots,
+      lines,
+      keepClear: clear,
+      first: scene.emphasis.lit,
+      inAnyCase: (scene.emphasis.lit?.size ?? 0) > 2 ? 1 : 2,
+      isCrowded: scene.regions.length > namedInAnyCase,
+    });
   // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
-  const paired = place(scene.labels.filter(({ role }) => role === 'paired'), keepClear);
+  const paired = place(
+    scene.labels.filter(({ role }) => role === 'paired'),
+    keepClear,
+  );
   const standing = [...keepClear, ...paired.map(({ box }) => box)];
   const notes = layoutNotes(scene, { project, size, dots, lines, rowPx, taken: standing, corners: keepClear });
-  const others = place(scene.labels.filter(({ role }) => role !== 'paired'), [...standing, ...notes.map(({ box }) => box)]);
+  const others = place(
+    scene.labels.filter(({ role }) => role !== 'paired'),
+    [...standing, ...notes.map(({ box }) => box)],
+  );
   return { ends, labels: [...paired, ...others], notes };
 }
 

@@ -77,7 +77,8 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
         const bound: number = (best?.cost ?? Infinity) - liking;
         const covered = note.hasFigures ? targetBoxes.filter((target) => overlaps(box, target)).length : 0;
         const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
-        if (cost < (best?.cost ?? Infinity)) best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
+        if (cost < (best?.cost ?? Infinity))
+          best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
       }
     }
     if (!best) continue;
@@ -96,7 +97,11 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
 /** Of marks that lie too near to each other the first one can be hit; one that a button covers, or that the edge cuts, can't. */
 function targetsOf(notes: readonly Note[], { size, corners }: Pick<NoteLayoutOptions, 'size' | 'corners'>): ReadonlyMap<string, RectPx> {
   const targets = new Map<string, RectPx>();
-  for (const { kind, id, places: [at] } of notes) {
+  for (const {
+    kind,
+    id,
+    places: [at],
+  } of notes) {
     if (kind !== 'point' || !at) continue;
     const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
     const isCut = target.x < 0 || target.y < 0 || target.x + targetPx > size.width || target.y + targetPx > size.height;
@@ -135,7 +140,10 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
         id: route.id,
         lines: [route.text],
         hasFigures: true,
-        places: alongs.map((along) => sea[Math.round(along * (sea.length - 1))]).filter((place) => place !== undefined).map(project),
+        places: alongs
+          .map((along) => sea[Math.round(along * (sea.length - 1))])
+          .filter((place) => place !== undefined)
+          .map(project),
         droppedFrom: coveringCost,
       };
     }),

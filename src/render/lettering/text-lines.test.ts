@@ -26,6 +26,9 @@ describe('words in lines', () => {
   });
 
   test('share a line as parts only where they fit', () => {
-    expect(joinedLines(['shown 7', 'reported', 'a longer part of a line'], 140, 12)).toEqual(['shown 7 · reported', 'a longer part of a line']);
+    expect(joinedLines(['shown 7', 'reported', 'a longer part of a line'], 140, 12)).toEqual([
+      'shown 7 · reported',
+      'a longer part of a line',
+    ]);
   });
 });

@@ -1,6 +1,14 @@
 /** How the SVG map's camera moves: the limits that MapLibre keeps too, and the way between two views. */
 import { interpolateNumber } from 'd3';
-import { placeAt, screenTransform, worldWidthPx, type Camera, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import {
+  placeAt,
+  screenTransform,
+  worldWidthPx,
+  type Camera,
+  type PointPx,
+  type ScreenTransform,
+  type SizePx,
+} from '../../geo/projection.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 
 /** Scales of the plane in CSS px, outermost and innermost. */

@@ -62,9 +62,15 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
     return !isTouch(event) || event.touches.length > 1;
   };
   const behaviour = zoom<HTMLElement, unknown>()
-    .extent(() => [[0, 0], [size().width * perPx, size().height * perPx]])
+    .extent(() => [
+      [0, 0],
+      [size().width * perPx, size().height * perPx],
+    ])
     // The plane is the unit square, and d3's scale is what a unit of it takes in px.
-    .translateExtent([[0, 0], [1, 1]])
+    .translateExtent([
+      [0, 0],
+      [1, 1],
+    ])
     .scaleExtent(scaleRangeOnScreen())
     .clickDistance(clickTolerancePx)
     // d3-zoom would look for a touch screen once, at the start.

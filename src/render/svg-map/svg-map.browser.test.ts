@@ -42,7 +42,9 @@ describe('the SVG map', () => {
     map = await raised(createSvgMap, contractScene(), { size });
     const land = map.container.querySelector('.land');
     const changed: MutationRecord[] = [];
-    const observer = new MutationObserver((records) => changed.push(...records.filter(({ target }) => target instanceof Element && target.tagName === 'path')));
+    const observer = new MutationObserver((records) =>
+      changed.push(...records.filter(({ target }) => target instanceof Element && target.tagName === 'path')),
+    );
     observer.observe(map.container, { subtree: true, childList: true, attributes: true });
     map.surface.panBy([30, 10], 'cut');
     map.surface.zoomBy(0.5, 'cut');
@@ -55,7 +57,8 @@ describe('the SVG map', () => {
   test('a tap chooses what lies under the finger, wherever the browser moves its click', async () => {
     map = await raised(createSvgMap, contractScene(), { size });
     const at = map.surface.project([123.43, 41.8]) ?? [0, 0];
-    const touch = (kind: 'down' | 'up'): void => map?.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, pointerType: 'touch', isPrimary: true }));
+    const touch = (kind: 'down' | 'up'): void =>
+      map?.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, pointerType: 'touch', isPrimary: true }));
     touch('down');
     touch('up');
     map.dispatch([at[0] + 11, at[1] + 9], (init) => new MouseEvent('click', init));
@@ -129,7 +132,14 @@ describe('the SVG map', () => {
       container,
       contractScene(),
       cssPalette,
-      { size, geography: contractGeography, bounds: homeBounds, cooperativeGestures: false, reducedMotion: false, words: { scrollHint: '', touchHint: '' } },
+      {
+        size,
+        geography: contractGeography,
+        bounds: homeBounds,
+        cooperativeGestures: false,
+        reducedMotion: false,
+        words: { scrollHint: '', touchHint: '' },
+      },
       map.reports,
     );
     expect(container.querySelectorAll('svg')).toHaveLength(1);
@@ -168,9 +178,12 @@ describe('with cooperative gestures', () => {
   test('one finger is the page’s, with a word; two are the map’s', async () => {
     map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     const target = map.container.querySelector('svg') ?? map.container;
-    const fingers = (...at: readonly number[]): Touch[] => at.map((x, identifier) => new Touch({ identifier, target, clientX: x, clientY: 200 }));
+    const fingers = (...at: readonly number[]): Touch[] =>
+      at.map((x, identifier) => new Touch({ identifier, target, clientX: x, clientY: 200 }));
     const touched = (kind: string, touches: Touch[]): void => {
-      target.dispatchEvent(new TouchEvent(kind, { touches, targetTouches: touches, changedTouches: touches, bubbles: true, cancelable: true, view: window }));
+      target.dispatchEvent(
+        new TouchEvent(kind, { touches, targetTouches: touches, changedTouches: touches, bubbles: true, cancelable: true, view: window }),
+      );
     };
     touched('touchstart', fingers(200));
     touched('touchmove', fingers(230));

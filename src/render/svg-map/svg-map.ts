@@ -2,7 +2,17 @@
 import { easeCubicOut } from 'd3';
 import { render } from 'lit';
 import type { Geography } from '../../geo/features.ts';
-import { boundsInSight, cameraFraming, pointPxOf, screenTransform, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import {
+  boundsInSight,
+  cameraFraming,
+  pointPxOf,
+  screenTransform,
+  type Bounds,
+  type LonLat,
+  type PointPx,
+  type ScreenTransform,
+  type SizePx,
+} from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
@@ -23,7 +33,8 @@ let drawings = 0;
 const tapTolerancePx = 15;
 
 /** Its colours are custom properties, so it takes no palette: the page's style sheets reach it by themselves. */
-export const createSvgMap: CreateSurface = async (container, scene, _palette, options, reports) => new SvgMap(container, scene, options, reports);
+export const createSvgMap: CreateSurface = async (container, scene, _palette, options, reports) =>
+  new SvgMap(container, scene, options, reports);
 
 class SvgMap implements MapSurface {
   readonly kind = 'svg';
@@ -55,7 +66,12 @@ class SvgMap implements MapSurface {
     this.#picker = createPicker(scene, options.geography);
     this.#size = options.size;
     this.#transform = this.#framing(options.bounds);
-    Object.assign(this.#wrapper.style, { position: 'relative', overflow: 'hidden', userSelect: 'none', webkitUserSelect: 'none' } satisfies Partial<CSSStyleDeclaration>);
+    Object.assign(this.#wrapper.style, {
+      position: 'relative',
+      overflow: 'hidden',
+      userSelect: 'none',
+      webkitUserSelect: 'none',
+    } satisfies Partial<CSSStyleDeclaration>);
     container.append(this.#wrapper);
     this.#hint = hintOver(container, options.words, cssPalette);
     this.#gestures = gesturesOn(

@@ -6,11 +6,35 @@ import { arcsInSvg, drawnInSvg, shownInSvg } from './arcs.ts';
 function arcs(count: number): ArcColumns {
   const none: readonly string[] = [];
   const ids = Array.from({ length: count }, (_, i) => `arc-${i}`);
-  return { ...emptyArcs(count), ids, pairings: ids.map(() => null), records: ids.map(() => none), shown: Uint32Array.from(ids, (_, i) => count - 1 - i) };
+  return {
+    ...emptyArcs(count),
+    ids,
+    pairings: ids.map(() => null),
+    records: ids.map(() => none),
+    shown: Uint32Array.from(ids, (_, i) => count - 1 - i),
+  };
 }
 
-const captions: Captions = { title: '', subject: '', version: '', shown: 'The 5,000 largest of 9,000 flows drawn', inset: '', attribution: '', review: '', source: '' };
-const flows: SceneFlows = { all: 9000, largest: 5000, drawn: 5000, place: null, leftOut: { measured: 4000, others: 0, share: { kind: 'none' } }, withoutPlace: 0, unit: null, scale: 'sqrt' };
+const captions: Captions = {
+  title: '',
+  subject: '',
+  version: '',
+  shown: 'The 5,000 largest of 9,000 flows drawn',
+  inset: '',
+  attribution: '',
+  review: '',
+  source: '',
+};
+const flows: SceneFlows = {
+  all: 9000,
+  largest: 5000,
+  drawn: 5000,
+  place: null,
+  leftOut: { measured: 4000, others: 0, share: { kind: 'none' } },
+  withoutPlace: 0,
+  unit: null,
+  scale: 'sqrt',
+};
 
 test('an SVG draws the largest, and says of how many', () => {
   const many = arcs(5000);

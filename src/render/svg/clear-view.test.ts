@@ -18,9 +18,16 @@ const index = indexDataSet(report as unknown as DataSet);
 const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
 const pairings = index.officialPairings.map(({ id }) => id);
 const anySize = fc.record({ width: fc.integer({ min: 320, max: 1600 }), height: fc.integer({ min: 240, max: 1200 }) });
-const anyScene = fc.record({ selection: fc.constantFrom(...pairings), lens: fc.constantFrom(...lensIds.filter((lens) => lens !== 'flows')), language: fc.constantFrom(...languages) }).map((part) => build({ ...initialViewState, ...part, framing: 'pair' }, 'light'));
+const anyScene = fc
+  .record({
+    selection: fc.constantFrom(...pairings),
+    lens: fc.constantFrom(...lensIds.filter((lens) => lens !== 'flows')),
+    language: fc.constantFrom(...languages),
+  })
+  .map((part) => build({ ...initialViewState, ...part, framing: 'pair' }, 'light'));
 
-const litPlaces = ({ regions, emphasis }: Scene): readonly (readonly [number, number])[] => regions.filter(({ id }) => emphasis.lit?.has(id)).map(({ place }) => place);
+const litPlaces = ({ regions, emphasis }: Scene): readonly (readonly [number, number])[] =>
+  regions.filter(({ id }) => emphasis.lit?.has(id)).map(({ place }) => place);
 const pointsIn = (view: Bounds, scene: Scene, size: SizePx): readonly (readonly [number, number])[] => {
   const transform = screenTransform(cameraFraming(view, size), size);
   return litPlaces(scene).map((place) => pointPxOf(place, transform));
@@ -45,7 +52,8 @@ describe('the view of a pairing', () => {
     fc.assert(
       fc.property(anyScene, anySize, fc.double({ min: 0, max: 0.5, noNaN: true }), (scene, size, share) => {
         const view = clearView(scene.framing, litPlaces(scene), [], size, [], share * size.height);
-        for (const [x, y] of pointsIn(view, scene, size)) expect(x > 0 && y > 0 && x < size.width && y < size.height * (1 - share)).toBe(true);
+        for (const [x, y] of pointsIn(view, scene, size))
+          expect(x > 0 && y > 0 && x < size.width && y < size.height * (1 - share)).toBe(true);
       }),
       { seed: 91, numRuns: runs(300) },
     );
@@ -54,7 +62,9 @@ describe('the view of a pairing', () => {
   test('is the one asked for where nothing lies over it', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
-        const [asked, got] = [scene.framing, clearView(scene.framing, litPlaces(scene), [], size, [], 0)].map((bounds) => cameraFraming(bounds, size));
+        const [asked, got] = [scene.framing, clearView(scene.framing, litPlaces(scene), [], size, [], 0)].map((bounds) =>
+          cameraFraming(bounds, size),
+        );
         expect(got?.zoom).toBeCloseTo(asked?.zoom ?? 0, 6);
         expect(got?.center[0]).toBeCloseTo(asked?.center[0] ?? 0, 6);
         expect(got?.center[1]).toBeCloseTo(asked?.center[1] ?? 0, 6);

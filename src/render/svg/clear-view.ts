@@ -1,5 +1,17 @@
 /** The view that brings places into the part of the map that nothing lies over. */
-import { boundsInSight, cameraFraming, mercatorOf, pointPxOf, screenTransform, worldWidthPx, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import {
+  boundsInSight,
+  cameraFraming,
+  mercatorOf,
+  pointPxOf,
+  screenTransform,
+  worldWidthPx,
+  type Bounds,
+  type LonLat,
+  type PointPx,
+  type ScreenTransform,
+  type SizePx,
+} from '../../geo/projection.ts';
 import type { RectPx } from '../lettering/label-layout.ts';
 
 /** How far a place keeps from what lies over the map: half of its target. */
@@ -20,7 +32,14 @@ type Insets = readonly [top: number, right: number, bottom: number, left: number
  * @param coveredPx - how much of the box is covered from below
  * @returns the box in sight, for a map of this size: large and in the middle, with every place clear
  */
-export function clearView(bounds: Bounds, places: readonly LonLat[], others: readonly LonLat[], size: SizePx, over: readonly RectPx[], coveredPx: number): Bounds {
+export function clearView(
+  bounds: Bounds,
+  places: readonly LonLat[],
+  others: readonly LonLat[],
+  size: SizePx,
+  over: readonly RectPx[],
+  coveredPx: number,
+): Bounds {
   const free: SizePx = { width: size.width, height: Math.max(leastPx, size.height - coveredPx) };
   // Each rectangle may be no hindrance, or be passed beneath (or above), or beside.
   let choices: readonly Insets[] = [[0, 0, 0, 0]];
@@ -69,5 +88,10 @@ function framedWithin(bounds: Bounds, { width, height }: SizePx, [top, right, bo
 
 function isClear([x, y]: PointPx, { width, height }: SizePx, over: readonly RectPx[]): boolean {
   const isInside = x >= clearPx && y >= clearPx && x <= width - clearPx && y <= height - clearPx;
-  return isInside && over.every((rect) => x <= rect.x - clearPx || x >= rect.x + rect.width + clearPx || y <= rect.y - clearPx || y >= rect.y + rect.height + clearPx);
+  return (
+    isInside &&
+    over.every(
+      (rect) => x <= rect.x - clearPx || x >= rect.x + rect.width + clearPx || y <= rect.y - clearPx || y >= rect.y + rect.height + clearPx,
+    )
+  );
 }

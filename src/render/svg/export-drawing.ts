@@ -38,7 +38,12 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const headPx = 44 + title.length * 26;
   const map = { width, height: Math.max(120, size.height - headPx - foot.length * footLinePx - 20) };
   const projection = fitted(options.projection, scene.framing, map);
-  const path = geoPath(projection.clipExtent([[-8, -8], [map.width + 8, map.height + 8]])).digits(1);
+  const path = geoPath(
+    projection.clipExtent([
+      [-8, -8],
+      [map.width + 8, map.height + 8],
+    ]),
+  ).digits(1);
   const pathOf = (shape: Parameters<typeof path>[0]): string => path(shape) ?? '';
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legend = legendSizePx(scene.legend);
@@ -48,7 +53,12 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
     map,
     [
       { x: 0, y: map.height - legend.height - 12, width: legend.width + 12, height: legend.height + 12 },
-      { x: map.width - insetSizePx.width - 12, y: map.height - insetSizePx.height - 12, width: insetSizePx.width + 12, height: insetSizePx.height + 12 },
+      {
+        x: map.width - insetSizePx.width - 12,
+        y: map.height - insetSizePx.height - 12,
+        width: insetSizePx.width + 12,
+        height: insetSizePx.height + 12,
+      },
     ],
     noteRowPx,
   );
@@ -102,7 +112,13 @@ function fitted(kind: 'albers' | 'mercator', [west, south, east, north]: Bounds,
     [west + t * (east - west), south],
     [west + t * (east - west), north],
   ]);
-  return projection.fitExtent([[0, 0], [size.width, size.height]], { type: 'MultiPoint', coordinates: edge });
+  return projection.fitExtent(
+    [
+      [0, 0],
+      [size.width, size.height],
+    ],
+    { type: 'MultiPoint', coordinates: edge },
+  );
 }
 
 /** As large as its rows and its longest text. */
@@ -114,7 +130,8 @@ function legendDrawing({ items }: Legend, { width, height }: SizePx, palette: Pa
   return svg`<g>
     <rect width=${width.toFixed(1)} height=${height} rx="6" fill=${palette.panel} fill-opacity="0.88" />
     ${items.map(
-      ({ mark, text }, i) => svg`<g transform="translate(6 ${6 + i * 18})">${legendMark(mark, palette)}<text x="36" y="12.5" font-size="12" fill=${palette.ink}>${text}</text></g>`,
+      ({ mark, text }, i) =>
+        svg`<g transform="translate(6 ${6 + i * 18})">${legendMark(mark, palette)}<text x="36" y="12.5" font-size="12" fill=${palette.ink}>${text}</text></g>`,
     )}
   </g>`;
 }

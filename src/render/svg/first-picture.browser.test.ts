@@ -14,7 +14,10 @@ import { initialViewState } from '../../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from './first-picture.ts';
 import { mapDrawing } from './map-drawing.ts';
 
-const scene = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution })({ ...initialViewState, language: 'zh-Hans' }, 'light');
+const scene = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution })(
+  { ...initialViewState, language: 'zh-Hans' },
+  'light',
+);
 const geography = geographyOf(overviewTopology);
 /** Regions without islands: the first picture leaves the smallest ones out, and a box around the rest would be another. */
 const inland = ['220000', '230000', '110000', '220100', '230100', '210100'];
@@ -35,7 +38,10 @@ function boxesOf(selector: string, name: (element: Element) => string): Readonly
   );
 }
 
-const owner = (attribute: string) => (element: Element): string => element.closest(`[${attribute}]`)?.getAttribute(attribute) ?? '';
+const owner =
+  (attribute: string) =>
+  (element: Element): string =>
+    element.closest(`[${attribute}]`)?.getAttribute(attribute) ?? '';
 const measured = () => ({
   ends: boxesOf('.ends circle:first-child', owner('data-region')),
   arcs: boxesOf('[data-arc] path', owner('data-arc')),

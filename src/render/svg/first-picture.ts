@@ -5,7 +5,17 @@
  */
 import { html, svg, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
-import { cameraFraming, homeBounds, mercatorOf, pointPxOf, screenTransform, type LonLat, type PlanePoint, type PointPx, type SizePx } from '../../geo/projection.ts';
+import {
+  cameraFraming,
+  homeBounds,
+  mercatorOf,
+  pointPxOf,
+  screenTransform,
+  type LonLat,
+  type PlanePoint,
+  type PointPx,
+  type SizePx,
+} from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { arcsTemplate } from './arcs.ts';
@@ -35,7 +45,10 @@ const toBox = (place: LonLat): PlanePoint => {
 
 /** Boxes that names are laid out for: the wide one from this container width on, the narrow one below. */
 const narrowBelowPx = 520;
-const referenceSizes = { wide: { width: 1000, height: 720 }, narrow: { width: 390, height: 460 } } as const satisfies Record<string, SizePx>;
+const referenceSizes = { wide: { width: 1000, height: 720 }, narrow: { width: 390, height: 460 } } as const satisfies Record<
+  string,
+  SizePx
+>;
 
 /** The picture as the children of a `<duikou-map>`. */
 export function firstPicture(scene: Scene, geography: Geography): TemplateResult {

@@ -44,7 +44,13 @@ export function regionsTemplate(scene: Scene, geography: Geography, pathOf: Path
   </g>`;
 }
 
-function regionTemplate(scene: Scene, region: SceneRegion, area: AreaFeature | undefined, pathOf: PathOf, palette: Palette): TemplateResult {
+function regionTemplate(
+  scene: Scene,
+  region: SceneRegion,
+  area: AreaFeature | undefined,
+  pathOf: PathOf,
+  palette: Palette,
+): TemplateResult {
   const { lit } = scene.emphasis;
   return svg`<path
     data-region=${region.id}
@@ -60,10 +66,12 @@ function regionTemplate(scene: Scene, region: SceneRegion, area: AreaFeature | u
 export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult | typeof nothing {
   const { lit } = scene.emphasis;
   if (lit === null) return nothing;
-  return svg`<g class="outlines" fill="none" stroke-width="2" stroke-linejoin="round" pointer-events="none">${scene.regions.map((region) => {
-    const area = lit.has(region.id) ? areaOf(region, geography) : undefined;
-    return area ? svg`<path d=${pathOf(area)} stroke=${palette[region.side]} vector-effect="non-scaling-stroke" />` : nothing;
-  })}</g>`;
+  return svg`<g class="outlines" fill="none" stroke-width="2" stroke-linejoin="round" pointer-events="none">${scene.regions.map(
+    (region) => {
+      const area = lit.has(region.id) ? areaOf(region, geography) : undefined;
+      return area ? svg`<path d=${pathOf(area)} stroke=${palette[region.side]} vector-effect="non-scaling-stroke" />` : nothing;
+    },
+  )}</g>`;
 }
 
 /** The feature of a region, where the boundary layer has one. */

@@ -25,7 +25,10 @@ const projection = albersOfChina().fitExtent(
   ],
   { type: 'MultiPoint', coordinates: [...insetPoints] },
 );
-const clipped = projection.clipExtent([[0, 0], [insetSizePx.width, insetSizePx.height]]);
+const clipped = projection.clipExtent([
+  [0, 0],
+  [insetSizePx.width, insetSizePx.height],
+]);
 const exactPath = geoPath(clipped).digits(1);
 
 /** Islands of a pixel stay as they are; a coast of a hundred pixels needs no more than one point each. */
@@ -37,9 +40,17 @@ function insetPath(shape: GeoPermissibleObjects): string | null {
 }
 
 /** Paths are made once a geography: the frame never moves. */
-const pathsOf = new WeakMap<Geography, { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string }>();
+const pathsOf = new WeakMap<
+  Geography,
+  { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string }
+>();
 
-function pathsFor(geography: Geography): { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string } {
+function pathsFor(geography: Geography): {
+  readonly neighbours: string;
+  readonly land: string;
+  readonly borders: string;
+  readonly dashes: string;
+} {
   const known = pathsOf.get(geography);
   if (known) return known;
   const paths = {

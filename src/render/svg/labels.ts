@@ -51,7 +51,13 @@ export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], pal
   </g>`;
 }
 
-function roleTemplate(scene: Scene, role: SceneLabel['role'], placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
+function roleTemplate(
+  scene: Scene,
+  role: SceneLabel['role'],
+  placed: readonly PlacedLabel[],
+  palette: Palette,
+  standing: Standing,
+): TemplateResult {
   const spacing = labelSpacingEm[role];
   return svg`<g
     font-size=${labelSizePx[role]}

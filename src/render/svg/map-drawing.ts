@@ -35,8 +35,12 @@ export function mapDrawing(prefix: string): MapDrawing {
   const ground = remembered((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
   const regions = remembered((scene: Scene, geography: Geography, palette: Palette) => regionsTemplate(scene, geography, pathOf, palette));
   const borders = remembered((geography: Geography, palette: Palette, all: boolean) => bordersTemplate(geography, pathOf, palette, all));
-  const outlines = remembered((scene: Scene, geography: Geography, palette: Palette) => outlinesTemplate(scene, geography, pathOf, palette));
-  const highlighted = remembered((scene: Scene, geography: Geography, palette: Palette, id: string | null) => highlightTemplate(scene, geography, pathOf, palette, id));
+  const outlines = remembered((scene: Scene, geography: Geography, palette: Palette) =>
+    outlinesTemplate(scene, geography, pathOf, palette),
+  );
+  const highlighted = remembered((scene: Scene, geography: Geography, palette: Palette, id: string | null) =>
+    highlightTemplate(scene, geography, pathOf, palette, id),
+  );
   const arcs = remembered((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
   return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
@@ -79,7 +83,13 @@ function rememberedPath(): PathOf {
   };
 }
 
-function highlightTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette, id: string | null): TemplateResult | typeof nothing {
+function highlightTemplate(
+  scene: Scene,
+  geography: Geography,
+  pathOf: PathOf,
+  palette: Palette,
+  id: string | null,
+): TemplateResult | typeof nothing {
   if (id === null) return nothing;
   const region = scene.regions.find((candidate) => candidate.id === id);
   const area = region && areaOf(region, geography);

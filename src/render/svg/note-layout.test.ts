@@ -13,7 +13,13 @@ import { marksOnScreen, overlayRects } from '../lettering/layout.ts';
 // Checked by the build.
 const index = indexDataSet(report as unknown as DataSet);
 const build = sceneBuilder({ index, places, attribution });
-const sizes = [[390, 560], [390, 640], [390, 700], [320, 440], [880, 657]] as const;
+const sizes = [
+  [390, 560],
+  [390, 640],
+  [390, 700],
+  [320, 440],
+  [880, 657],
+] as const;
 
 test.each(lenses)('in the lens %s no mark is a target where a button lies over it or the edge of the map cuts it', (lens) => {
   let targets = 0;
@@ -23,12 +29,20 @@ test.each(lenses)('in the lens %s no mark is a target where a button lies over i
       const scene = build(id === null ? view : select(id)(view), 'light');
       for (const [width, height] of sizes) {
         const size = { width, height };
-        for (const { kind, at: [x, y], hasTarget, id: place } of marksOnScreen(scene, screenTransform(cameraFraming(scene.framing, size), size), size).notes) {
+        for (const {
+          kind,
+          at: [x, y],
+          hasTarget,
+          id: place,
+        } of marksOnScreen(scene, screenTransform(cameraFraming(scene.framing, size), size), size).notes) {
           if (kind !== 'point' || !hasTarget) continue;
           targets++;
           const target = { x: x - 12, y: y - 12, width: 24, height: 24 };
           const at = `${place}, ${language}, ${id ?? 'nothing'} selected, ${width} × ${height}`;
-          expect(overlayRects(size, scene).filter((corner) => overlaps(target, corner)), at).toEqual([]);
+          expect(
+            overlayRects(size, scene).filter((corner) => overlaps(target, corner)),
+            at,
+          ).toEqual([]);
           expect([target.x >= 0, target.y >= 0, target.x + 24 <= width, target.y + 24 <= height], at).toEqual([true, true, true, true]);
         }
       }

@@ -35,23 +35,40 @@ export function dotInRing(x: number | string, y: number | string, radiusPx: numb
 export const routeWidthPx = 1.75;
 export const seaDash = '5 3';
 
-export function routesTemplate({ routes, emphasis }: Scene, toPlane: ToPlane, palette: Palette, digits: number): TemplateResult | typeof nothing {
+export function routesTemplate(
+  { routes, emphasis }: Scene,
+  toPlane: ToPlane,
+  palette: Palette,
+  digits: number,
+): TemplateResult | typeof nothing {
   if (routes.length === 0) return nothing;
   return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
-    (route) => svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+    (route) =>
+      svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
   )}</g>`;
 }
 
 /** By land a plain line, by sea a broken one. */
 function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): readonly TemplateResult[] {
   return legs.map(({ mode, path }) => {
-    const d = path.map((place) => toPlane(place).map((n) => Number(n.toFixed(digits))).join(' ')).join('L');
+    const d = path
+      .map((place) =>
+        toPlane(place)
+          .map((n) => Number(n.toFixed(digits)))
+          .join(' '),
+      )
+      .join('L');
     return svg`<path d=${`M${d}`} stroke-width=${routeWidthPx} stroke-dasharray=${mode === 'sea' ? seaDash : nothing} vector-effect="non-scaling-stroke" />`;
   });
 }
 
 /** Points with their names, the figures at the arcs and the names of ways, where the layout has put them. */
-export function notesTemplate(scene: Scene, notes: readonly PlacedNote[], palette: Palette, rowPx: number): TemplateResult | typeof nothing {
+export function notesTemplate(
+  scene: Scene,
+  notes: readonly PlacedNote[],
+  palette: Palette,
+  rowPx: number,
+): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
   return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
     const { lines, pairing, mark, weight } = noteContent(scene, note, palette);
@@ -77,11 +94,21 @@ function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: P
   switch (kind) {
     case 'chip': {
       const chip = chips.find((candidate) => candidate.id === id);
-      return { lines: chip?.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)) ?? [], pairing: chip?.pairing ?? null, mark: null, weight: 600 };
+      return {
+        lines: chip?.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)) ?? [],
+        pairing: chip?.pairing ?? null,
+        mark: null,
+        weight: 600,
+      };
     }
     case 'point': {
       const point = points.find((candidate) => candidate.id === id);
-      return { lines: point && hasWords ? pointLines(point) : [], pairing: point?.pairing ?? null, mark: point ? pointMark(point, palette) : null, weight: 400 };
+      return {
+        lines: point && hasWords ? pointLines(point) : [],
+        pairing: point?.pairing ?? null,
+        mark: point ? pointMark(point, palette) : null,
+        weight: 400,
+      };
     }
     case 'route': {
       const route = routes.find((candidate) => candidate.id === id);

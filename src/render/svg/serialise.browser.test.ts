@@ -65,35 +65,44 @@ describe.each(['albers', 'mercator'] as const)('an exported drawing in %s', (pro
 
 describe.each(lensIds)('the lens %s on paper', (lens) => {
   const selections = [null, 'jilin-zhejiang', '230100'] as const;
-  test.each(selections)('with %s selected shows the arcs, ways, figures and legend of the scene, in its language and colours', (selection) => {
-    const at = lensIds.indexOf(lens) + selections.indexOf(selection);
-    const language = languages[at % languages.length] ?? 'en';
-    const theme = at % 2 === 0 ? 'dark' : 'light';
-    const scene = build({ ...initialViewState, lens, selection, language }, theme);
-    const drawing = drawn(drawingInBrowser(scene, geography, { ...options, palette: paletteOf(theme) }));
-    expect(lostReferences(drawing)).toEqual([]);
-    expect(drawing.documentElement.getAttribute('lang')).toBe(language);
-    expect(drawing.querySelectorAll('[data-arc]')).toHaveLength(scene.arcs.shown.length);
-    expect(drawing.querySelectorAll('.routes > [data-record]')).toHaveLength(scene.routes.length);
-    const widths = Array.from(drawing.querySelectorAll('[data-arc] > path:last-child'), (path) => Number(path.getAttribute('stroke-width'))).toSorted((a, b) => a - b);
-    const quiet = 1.5;
-    const held = Array.from(scene.arcs.shown, (i) => ((scene.arcs.style[i] ?? 0) & 24 ? quiet : (scene.arcs.widthPx[i] ?? 0))).toSorted((a, b) => a - b);
-    widths.forEach((width, i) => expect(width).toBeCloseTo(held[i] ?? Number.NaN, 5));
-    const words = drawing.documentElement.textContent ?? '';
-    for (const { text } of scene.legend.items) expect(words).toContain(text);
-    // A figure that finds no room on the map stands in the panel; most do.
-    const figures = scene.chips.flatMap((chip) => chip.figures.map(({ text }) => text));
-    expect(figures.filter((text) => words.includes(text)).length).toBeGreaterThanOrEqual(Math.ceil(figures.length * 0.6));
-    expect(words).toContain(scene.captions.subject);
-    expect(drawing.querySelectorAll('.outlines > path').length).toBe(scene.emphasis.lit === null ? 0 : 2);
-    expect(drawing.querySelector('svg > rect')?.getAttribute('fill')).toBe(theme === 'dark' ? darkPalette.panel : lightPalette.panel);
-  });
+  test.each(selections)(
+    'with %s selected shows the arcs, ways, figures and legend of the scene, in its language and colours',
+    (selection) => {
+      const at = lensIds.indexOf(lens) + selections.indexOf(selection);
+      const language = languages[at % languages.length] ?? 'en';
+      const theme = at % 2 === 0 ? 'dark' : 'light';
+      const scene = build({ ...initialViewState, lens, selection, language }, theme);
+      const drawing = drawn(drawingInBrowser(scene, geography, { ...options, palette: paletteOf(theme) }));
+      expect(lostReferences(drawing)).toEqual([]);
+      expect(drawing.documentElement.getAttribute('lang')).toBe(language);
+      expect(drawing.querySelectorAll('[data-arc]')).toHaveLength(scene.arcs.shown.length);
+      expect(drawing.querySelectorAll('.routes > [data-record]')).toHaveLength(scene.routes.length);
+      const widths = Array.from(drawing.querySelectorAll('[data-arc] > path:last-child'), (path) =>
+        Number(path.getAttribute('stroke-width')),
+      ).toSorted((a, b) => a - b);
+      const quiet = 1.5;
+      const held = Array.from(scene.arcs.shown, (i) => ((scene.arcs.style[i] ?? 0) & 24 ? quiet : (scene.arcs.widthPx[i] ?? 0))).toSorted(
+        (a, b) => a - b,
+      );
+      widths.forEach((width, i) => expect(width).toBeCloseTo(held[i] ?? Number.NaN, 5));
+      const words = drawing.documentElement.textContent ?? '';
+      for (const { text } of scene.legend.items) expect(words).toContain(text);
+      // A figure that finds no room on the map stands in the panel; most do.
+      const figures = scene.chips.flatMap((chip) => chip.figures.map(({ text }) => text));
+      expect(figures.filter((text) => words.includes(text)).length).toBeGreaterThanOrEqual(Math.ceil(figures.length * 0.6));
+      expect(words).toContain(scene.captions.subject);
+      expect(drawing.querySelectorAll('.outlines > path').length).toBe(scene.emphasis.lit === null ? 0 : 2);
+      expect(drawing.querySelector('svg > rect')?.getAttribute('fill')).toBe(theme === 'dark' ? darkPalette.panel : lightPalette.panel);
+    },
+  );
 });
 
 test('filters are told under the title', () => {
   const view = toggleChoice('kind', 'grain')(initialViewState);
   const scene = build({ ...view, language: 'en' } satisfies ViewState, 'light');
-  expect(drawn(drawingInBrowser(scene, geography, options)).documentElement.textContent).toContain(`Shown ${scene.records.shown.length} of ${scene.records.read} records`);
+  expect(drawn(drawingInBrowser(scene, geography, options)).documentElement.textContent).toContain(
+    `Shown ${scene.records.shown.length} of ${scene.records.read} records`,
+  );
 });
 
 describe('a data set of somebody else’s', () => {
@@ -115,7 +124,10 @@ describe('a data set of somebody else’s', () => {
       regions: dataSet.regions.map((each) => (each.id === region('220000').id ? { ...each, short: names, name: names } : each)),
       records: dataSet.records.map((record) => ({ ...record, label: names })),
     };
-    const scene = sceneBuilder({ index: indexDataSet(own), places, attribution })({ ...initialViewState, lens: 'grain', selection: '220000', language: 'en' }, 'light');
+    const scene = sceneBuilder({ index: indexDataSet(own), places, attribution })(
+      { ...initialViewState, lens: 'grain', selection: '220000', language: 'en' },
+      'light',
+    );
     const text = drawingInBrowser(scene, geography, options);
     const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
     expect(drawing.querySelector('parsererror')?.textContent ?? null).toBeNull();

@@ -87,7 +87,9 @@ export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar, palette: 
 function capPath(x: number, y: number, heightPx: number, right: boolean, left: boolean): string {
   const half = Math.min(5, heightPx / 2);
   if (right && left) return `M${x} ${y - half}V${y + half}`;
-  return right ? `M${x + 2} ${y - half}L${x + 2 + half} ${y}L${x + 2} ${y + half}` : `M${x - 2} ${y - half}L${x - 2 - half} ${y}L${x - 2} ${y + half}`;
+  return right
+    ? `M${x + 2} ${y - half}L${x + 2 + half} ${y}L${x + 2} ${y + half}`
+    : `M${x - 2} ${y - half}L${x - 2 - half} ${y}L${x - 2} ${y + half}`;
 }
 
 /** Beyond a bar's value, what its open end needs of room. */

@@ -58,7 +58,14 @@ export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurv
 
 /** Whether two columns have the same curves, so that what was filled stays. */
 export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
-  return a.originLon === b.originLon && a.originLat === b.originLat && a.destinationLon === b.destinationLon && a.destinationLat === b.destinationLat && a.bend === b.bend && a.style === b.style;
+  return (
+    a.originLon === b.originLon &&
+    a.originLat === b.originLat &&
+    a.destinationLon === b.destinationLon &&
+    a.destinationLat === b.destinationLat &&
+    a.bend === b.bend &&
+    a.style === b.style
+  );
 }
 
 /** A byte an instance: 1 lit, 0 dimmed. A new selection makes only these. */

@@ -28,8 +28,25 @@ const casingPx = 1.5;
 const featherPx = 1;
 
 const uniformNames = [
-  'u_matrix', 'u_viewportPx', 'u_planePx', 'u_pieces', 'u_tolerancePx', 'u_casingPx', 'u_featherPx', 'u_edgePx', 'u_part', 'u_pass', 'u_highlight',
-  'u_northeast', 'u_east', 'u_casing', 'u_quiet', 'u_dimmed', 'u_faintest', 'u_fullPx', 'u_headPx',
+  'u_matrix',
+  'u_viewportPx',
+  'u_planePx',
+  'u_pieces',
+  'u_tolerancePx',
+  'u_casingPx',
+  'u_featherPx',
+  'u_edgePx',
+  'u_part',
+  'u_pass',
+  'u_highlight',
+  'u_northeast',
+  'u_east',
+  'u_casing',
+  'u_quiet',
+  'u_dimmed',
+  'u_faintest',
+  'u_fullPx',
+  'u_headPx',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 

@@ -5,7 +5,12 @@
  *
  * @throws Error with the driver's log; while a context is lost nothing compiles, and that is no fault of the shaders
  */
-export function linkedProgram(gl: WebGL2RenderingContext, vertexSource: string, fragmentSource: string, defined: readonly string[] = []): WebGLProgram {
+export function linkedProgram(
+  gl: WebGL2RenderingContext,
+  vertexSource: string,
+  fragmentSource: string,
+  defined: readonly string[] = [],
+): WebGLProgram {
   const program = gl.createProgram();
   for (const [type, source] of [
     [gl.VERTEX_SHADER, vertexSource],

@@ -58,7 +58,9 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       return collection(
         scene.regions.flatMap((region) => {
           const area = areaOf(region, geography);
-          return area ? [{ geometry: area.geometry, properties: { id: region.id, side: region.side, order: region.level === 'city' ? 1 : 0 } }] : [];
+          return area
+            ? [{ geometry: area.geometry, properties: { id: region.id, side: region.side, order: region.level === 'city' ? 1 : 0 } }]
+            : [];
         }),
       );
     case 'lines':
@@ -76,14 +78,22 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         ),
       );
     case 'ends':
-      return collection(scene.regions.map(({ id: region, side, place }) => ({ geometry: { type: 'Point', coordinates: [...place] }, properties: { id: region, side } })));
+      return collection(
+        scene.regions.map(({ id: region, side, place }) => ({
+          geometry: { type: 'Point', coordinates: [...place] },
+          properties: { id: region, side },
+        })),
+      );
     case 'labels':
       return collection(labels.map(labelFeature));
   }
 }
 
 /** The layout has chosen where each name stands; MapLibre only sets it there. */
-function labelFeature({ label, offset, textAnchor }: PlacedLabel): { readonly geometry: Geometry; readonly properties: Record<string, unknown> } {
+function labelFeature({ label, offset, textAnchor }: PlacedLabel): {
+  readonly geometry: Geometry;
+  readonly properties: Record<string, unknown>;
+} {
   const size = labelSizePx[label.role];
   return {
     geometry: { type: 'Point', coordinates: [...label.place] },
@@ -110,7 +120,11 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       type: 'fill',
       source: 'regions',
       layout: { 'fill-sort-key': ['get', 'order'] },
-      paint: { 'fill-color': bySide(palette.northeastTint, palette.eastTint, palette.bothTint), 'fill-opacity': unlessDimmed(), 'fill-antialias': false },
+      paint: {
+        'fill-color': bySide(palette.northeastTint, palette.eastTint, palette.bothTint),
+        'fill-opacity': unlessDimmed(),
+        'fill-antialias': false,
+      },
     },
     line('neighbour', palette.rule, borderWidthPx.neighbour),
     line('neighbourCoast', palette.rule, borderWidthPx.neighbour),
@@ -134,7 +148,15 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       type: 'circle',
       source: 'ends',
       paint: {
-        'circle-radius': ['match', ['get', 'side'], 'east', endRadiusPx - 1.5, 'both', endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2, endRadiusPx],
+        'circle-radius': [
+          'match',
+          ['get', 'side'],
+          'east',
+          endRadiusPx - 1.5,
+          'both',
+          endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2,
+          endRadiusPx,
+        ],
         'circle-color': bySide(palette.northeast, palette.land, palette.land),
         'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 'both', ringAroundDot.strokePx, 0],
         'circle-stroke-color': bySide(palette.northeast, palette.east, palette.both),
@@ -214,7 +236,11 @@ function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof R
     type: 'line',
     source: 'regions',
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': bySide(palette.northeast, palette.east, palette.both), 'line-width': widthPx, 'line-opacity': ['case', is(shownBy), 1, 0] },
+    paint: {
+      'line-color': bySide(palette.northeast, palette.east, palette.both),
+      'line-width': widthPx,
+      'line-opacity': ['case', is(shownBy), 1, 0],
+    },
   };
 }
 

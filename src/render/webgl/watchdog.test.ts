@@ -59,6 +59,8 @@ test('it looks no more when the picture is there', async () => {
 
 test('a worker that the page’s policy blocks is given up at once', async () => {
   const { outcome } = watched(never);
-  document.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { disposition: 'enforce', effectiveDirective: 'worker-src', blockedURI: 'blob' }));
+  document.dispatchEvent(
+    Object.assign(new Event('securitypolicyviolation'), { disposition: 'enforce', effectiveDirective: 'worker-src', blockedURI: 'blob' }),
+  );
   expect(await outcome).toBe('worker-silent');
 });

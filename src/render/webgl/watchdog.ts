@@ -65,7 +65,8 @@ function blocked(worker: string, ending: AbortSignal): Promise<never> {
       'securitypolicyviolation',
       ({ disposition, effectiveDirective, blockedURI }) => {
         if (disposition !== 'enforce' || !directives.includes(effectiveDirective)) return;
-        if ([worker, 'data:'].some((address) => address.startsWith(blockedURI))) reject(new DuikouError('worker-silent', { blocked: blockedURI }));
+        if ([worker, 'data:'].some((address) => address.startsWith(blockedURI)))
+          reject(new DuikouError('worker-silent', { blocked: blockedURI }));
       },
       { signal: ending },
     );

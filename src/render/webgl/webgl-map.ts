@@ -4,7 +4,17 @@ import { GPUInitializationError, Map as MapLibreMap, type GeoJSONSource, type Ma
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { DuikouError } from '../../error.ts';
 import type { Geography } from '../../geo/features.ts';
-import { cameraFraming, mercatorOf, screenTransform, worldWidthPx, type Bounds, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
+import {
+  cameraFraming,
+  mercatorOf,
+  screenTransform,
+  worldWidthPx,
+  type Bounds,
+  type LonLat,
+  type PointPx,
+  type ScreenTransform,
+  type SizePx,
+} from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
@@ -74,7 +84,12 @@ class WebglMap implements MapSurface {
         const isWorkers = isWorkerFailure(error);
         // Without what it failed at the picture may lack a part: the SVG map has all.
         if (this.#isDrawn) reports.lost(isWorkers ? 'worker-silent' : 'unexpected');
-        else reject(isWorkers ? new DuikouError('worker-silent', {}, { cause: error }) : new DuikouError('webgl-unreachable', { reason: error.message }, { cause: error }));
+        else
+          reject(
+            isWorkers
+              ? new DuikouError('worker-silent', {}, { cause: error })
+              : new DuikouError('webgl-unreachable', { reason: error.message }, { cause: error }),
+          );
       });
     });
     const drawn = this.#map.once('load').then(async () => {
@@ -83,7 +98,11 @@ class WebglMap implements MapSurface {
       await drawnOnce(this.#map);
       this.#isDrawn = true;
     });
-    this.firstPicture = firstPictureOrSilence(Promise.race([drawn, failure]), { worker, onSign: (heard) => this.#map.on('data', heard), signal: options.signal });
+    this.firstPicture = firstPictureOrSilence(Promise.race([drawn, failure]), {
+      worker,
+      onSign: (heard) => this.#map.on('data', heard),
+      signal: options.signal,
+    });
   }
 
   draw(scene: Scene, palette: Palette): void {
@@ -180,7 +199,7 @@ class WebglMap implements MapSurface {
     try {
       return new MapLibreMap({
         container,
-        style: mapStyle(this.#scene, options.geography, this.#palette, this.#layout(({ center, zoom }))),
+        style: mapStyle(this.#scene, options.geography, this.#palette, this.#layout({ center, zoom })),
         center: [...center] as [number, number],
         zoom,
         minZoom,

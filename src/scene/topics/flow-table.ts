@@ -58,7 +58,19 @@ export function flowTable(index: DataIndex): FlowTable {
   // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
   const byPlace = remembered(() => flowsByPlace(index, records, bySize));
   const none = new Uint32Array();
-  return { records, placeOf: (id) => places().get(id), arcOf, n, bySize, measure, arcs: columns, plainWidthPx: columns.widthPx, unit: largest > 0 ? unit : null, extent: { smallest, largest }, flowsAt: (place) => byPlace().get(place) ?? none };
+  return {
+    records,
+    placeOf: (id) => places().get(id),
+    arcOf,
+    n,
+    bySize,
+    measure,
+    arcs: columns,
+    plainWidthPx: columns.widthPx,
+    unit: largest > 0 ? unit : null,
+    extent: { smallest, largest },
+    flowsAt: (place) => byPlace().get(place) ?? none,
+  };
 }
 
 function flowsByPlace(index: DataIndex, records: readonly ReportRecord[], bySize: Uint32Array): ReadonlyMap<RegionId, Uint32Array> {
@@ -123,14 +135,28 @@ function arcsOf(index: DataIndex, records: readonly ReportRecord[]): { readonly 
   return { arcs, arcOf };
 }
 
-function flowArc(index: DataIndex, ends: { readonly origin: RegionId; readonly destination: RegionId; readonly isDirected: boolean }, { id }: ReportRecord, pairing: PairingId | null): (LensArc & { readonly records: string[] }) | null {
+function flowArc(
+  index: DataIndex,
+  ends: { readonly origin: RegionId; readonly destination: RegionId; readonly isDirected: boolean },
+  { id }: ReportRecord,
+  pairing: PairingId | null,
+): (LensArc & { readonly records: string[] }) | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   if (!origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
   // What has a direction runs from the ink of origins to that of destinations, whatever else its places are.
   const style = (ends.isDirected ? arcStyle.directed : from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0);
-  return { id, pairing, records: [], origin, destination, widthPx: isCity ? pairingArcWidthPx.city : pairingArcWidthPx.province, style, bow: isCity ? cityBow : 1 };
+  return {
+    id,
+    pairing,
+    records: [],
+    origin,
+    destination,
+    widthPx: isCity ? pairingArcWidthPx.city : pairingArcWidthPx.province,
+    style,
+    bow: isCity ? cityBow : 1,
+  };
 }
 
 const quietWidthPx = 1.25;

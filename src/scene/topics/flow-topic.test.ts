@@ -19,7 +19,8 @@ describe('widths', () => {
         expect(widths).toEqual(widths.toSorted((a, b) => a - b));
         for (const width of widths) expect(width >= 1 - 1e-9 && width <= 10 + 1e-9).toBe(true);
         expect(widths.at(-1)).toBeCloseTo(10);
-        if (scale === 'log') expect([widthOf(extent.largest), widthOf(extent.smallest)]).toEqual([10, extent.smallest < extent.largest ? 1 : 10]);
+        if (scale === 'log')
+          expect([widthOf(extent.largest), widthOf(extent.smallest)]).toEqual([10, extent.smallest < extent.largest ? 1 : 10]);
       }),
       { numRuns: runs(2000) },
     );
@@ -53,7 +54,12 @@ describe('widths', () => {
 });
 
 describe('the largest flows', () => {
-  const flow = fc.record({ n: fc.oneof(fc.nat(1000), fc.constant(Number.NaN)), measure: fc.nat(1), isShown: fc.boolean(), hasPlace: fc.boolean() });
+  const flow = fc.record({
+    n: fc.oneof(fc.nat(1000), fc.constant(Number.NaN)),
+    measure: fc.nat(1),
+    isShown: fc.boolean(),
+    hasPlace: fc.boolean(),
+  });
 
   test('are drawn, and every flow is drawn, left out or without a place', () => {
     fc.assert(
@@ -67,7 +73,11 @@ describe('the largest flows', () => {
           arcOf: Int32Array.from(all, (each, i) => (each.hasPlace ? i : -1)),
           records: [],
         } as Pick<FlowTable, 'n' | 'bySize' | 'measure' | 'arcOf' | 'records'> as FlowTable;
-        const { drawn, flows } = topFlows(table, Uint8Array.from(all, ({ isShown }) => (isShown ? 1 : 0)), top);
+        const { drawn, flows } = topFlows(
+          table,
+          Uint8Array.from(all, ({ isShown }) => (isShown ? 1 : 0)),
+          top,
+        );
         const shown = all.filter(({ isShown }) => isShown);
         expect(flows.all).toBe(shown.length);
         expect(flows.drawn + flows.leftOut.measured + flows.leftOut.others + flows.withoutPlace).toBe(flows.all);
@@ -91,7 +101,8 @@ describe('the largest flows', () => {
 
 test('the flows of a place are found without a walk over all flows, its largest first', () => {
   const asked: number[] = [];
-  const flowsAt = (place: string): Uint32Array => (place === 'a' ? Uint32Array.from({ length: 300 }, (_, i) => 1000 + i) : new Uint32Array());
+  const flowsAt = (place: string): Uint32Array =>
+    place === 'a' ? Uint32Array.from({ length: 300 }, (_, i) => 1000 + i) : new Uint32Array();
   const isShown = new Uint8Array(100_000).fill(1);
   isShown[1001] = 0;
   const endsOfFlow = (flow: number): { origin: string; destination: string; isDirected: boolean } => {
@@ -103,9 +114,18 @@ test('the flows of a place are found without a walk over all flows, its largest 
   expect(found).toMatchObject({ all: 299, places: ['a'] });
   expect([found.drawn.length, found.drawn[0], found.drawn[1]]).toEqual([largestOfPlace, 1000, 1002]);
   expect(found.partners[0]).toBe('partner 1000');
-  expect(flowsOfPlace({ flowsAt, arcOf: new Int32Array(100_000) }, isShown, ['a', 'partner 1005'], endsOfFlow)).toMatchObject({ all: 1, partners: ['partner 1005'] });
+  expect(flowsOfPlace({ flowsAt, arcOf: new Int32Array(100_000) }, isShown, ['a', 'partner 1005'], endsOfFlow)).toMatchObject({
+    all: 1,
+    partners: ['partner 1005'],
+  });
 });
 
 test('times stand in their order, a span by where it begins', () => {
-  expect(['2018-03', '/2019-05', '2017', '2017/2018-06', '2018'].toSorted(compareTimes)).toEqual(['2017', '2017/2018-06', '2018', '2018-03', '/2019-05']);
+  expect(['2018-03', '/2019-05', '2017', '2017/2018-06', '2018'].toSorted(compareTimes)).toEqual([
+    '2017',
+    '2017/2018-06',
+    '2018',
+    '2018-03',
+    '/2019-05',
+  ]);
 });

@@ -28,7 +28,9 @@ export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId]
 export const largestOfPlace = 200;
 
 /** @returns what is drawn of the shown records, in the data set's order */
-export function ownFlows(index: DataIndex): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => OwnFlows {
+export function ownFlows(
+  index: DataIndex,
+): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => OwnFlows {
   const table = flowTable(index);
   const topOf = remembered((shown: readonly RecordId[], top: number) => {
     const isShown = shownFlows(table, shown);
@@ -55,7 +57,12 @@ interface FlowsOfPlace {
 }
 
 /** A place's own flows, or those between two, the largest first: a walk over the place's list alone. */
-export function flowsOfPlace({ flowsAt, arcOf }: Pick<FlowTable, 'flowsAt' | 'arcOf'>, isShown: Uint8Array, places: SelectedPlaces, endsOfFlow: (flow: number) => Ends | null): FlowsOfPlace {
+export function flowsOfPlace(
+  { flowsAt, arcOf }: Pick<FlowTable, 'flowsAt' | 'arcOf'>,
+  isShown: Uint8Array,
+  places: SelectedPlaces,
+  endsOfFlow: (flow: number) => Ends | null,
+): FlowsOfPlace {
   const [place, other] = places;
   const drawn: number[] = [];
   const partners = new Set<RegionId>();
@@ -129,7 +136,11 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
 }
 
 /** The largest of the shown flows, and what is told of the others. Never adds up over times, kinds or units. */
-export function topFlows({ bySize, n, measure, records, arcOf }: FlowTable, isShown: Uint8Array, top: number): { readonly drawn: Uint32Array; readonly flows: Counts } {
+export function topFlows(
+  { bySize, n, measure, records, arcOf }: FlowTable,
+  isShown: Uint8Array,
+  top: number,
+): { readonly drawn: Uint32Array; readonly flows: Counts } {
   const drawn: number[] = [];
   let [all, measured, others, withoutPlace] = [0, 0, 0, 0];
   let [sum, sumLeft] = [0, 0];
@@ -160,8 +171,12 @@ export function topFlows({ bySize, n, measure, records, arcOf }: FlowTable, isSh
       sumLeft += own;
     }
   }
-  const share: FlowShare = measured === 0 ? { kind: 'none' } : isOneMeasure && sum > 0 ? { kind: 'share', share: sumLeft / sum, sum, isExact } : { kind: 'mixed' };
-  return { drawn: Uint32Array.from(drawn), flows: { all, largest: drawn.length, drawn: drawn.length, leftOut: { measured, others, share }, withoutPlace, place: null } };
+  const share: FlowShare =
+    measured === 0 ? { kind: 'none' } : isOneMeasure && sum > 0 ? { kind: 'share', share: sumLeft / sum, sum, isExact } : { kind: 'mixed' };
+  return {
+    drawn: Uint32Array.from(drawn),
+    flows: { all, largest: drawn.length, drawn: drawn.length, leftOut: { measured, others, share }, withoutPlace, place: null },
+  };
 }
 
 /** What is said of the flows that are left out, less those that are drawn for the selected place. */
@@ -172,8 +187,18 @@ function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array
   const left = { measured: leftOut.measured - measured.length, others: leftOut.others - (added.length - measured.length) };
   const { share } = leftOut;
   const sum = measured.reduce((total, own) => total + own, 0);
-  const shareLeft: FlowShare = left.measured === 0 ? { kind: 'none' } : share.kind === 'share' ? { ...share, share: Math.max(0, share.share - sum / share.sum) } : share;
-  return { ...flows, drawn: drawn + added.length, leftOut: { ...left, share: shareLeft }, place: { ids: place.places, drawn: place.drawn.length, all: place.all } };
+  const shareLeft: FlowShare =
+    left.measured === 0
+      ? { kind: 'none' }
+      : share.kind === 'share'
+        ? { ...share, share: Math.max(0, share.share - sum / share.sum) }
+        : share;
+  return {
+    ...flows,
+    drawn: drawn + added.length,
+    leftOut: { ...left, share: shareLeft },
+    place: { ids: place.places, drawn: place.drawn.length, all: place.all },
+  };
 }
 
 /** What each drawn arc speaks of: of what is not drawn it says nothing. */

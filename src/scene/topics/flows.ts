@@ -27,9 +27,15 @@ export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): Len
     const n = magnitudeOf(record, widthUnit);
     return n === null || widthOf === null ? null : widthOf(n);
   };
-  const flows = flowArcs(index, records.filter(({ type }) => type !== 'route'), measuredWidthPx);
+  const flows = flowArcs(
+    index,
+    records.filter(({ type }) => type !== 'route'),
+    measuredWidthPx,
+  );
   const flowing = new Set(flows.map(({ pairing }) => pairing));
-  const others = index.officialPairings.filter(({ id }) => pairings.has(id) && !flowing.has(id)).flatMap((pairing) => arcWithoutFlow(index, lens, records, pairing) ?? []);
+  const others = index.officialPairings
+    .filter(({ id }) => pairings.has(id) && !flowing.has(id))
+    .flatMap((pairing) => arcWithoutFlow(index, lens, records, pairing) ?? []);
   return {
     arcs: [...flows, ...others],
     places: [...sites(index, records), ...flowEnds(index, records)],
@@ -50,7 +56,12 @@ function arcWithoutFlow(index: DataIndex, lens: Lens, records: readonly ReportRe
     const isShown = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
     return isShown ? { ...pairingArc(index, pairing, arcStyle.group), widthPx: silentWidthPx } : null;
   }
-  const own = records.filter((record) => (record.state === 'reported' || record.state === 'zero') && !isDrawnRoute(record) && mapPairing(index, record.nested ?? record.pairing) === pairing.id);
+  const own = records.filter(
+    (record) =>
+      (record.state === 'reported' || record.state === 'zero') &&
+      !isDrawnRoute(record) &&
+      mapPairing(index, record.nested ?? record.pairing) === pairing.id,
+  );
   return own.length === 0 ? null : { ...pairingArc(index, pairing), records: own.map(({ id }) => id) };
 }
 
@@ -87,13 +98,18 @@ export interface Ends {
 /** Where a record runs: its own ends, else those of its pairing; null for a total and for what happens at one place. */
 export function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
   if (record.state === 'group' || record.state === 'not-reported') return null;
-  if (record.from !== undefined && record.to != null) return { origin: record.from, destination: record.to, isDirected: isDirected(record) };
+  if (record.from !== undefined && record.to != null)
+    return { origin: record.from, destination: record.to, isDirected: isDirected(record) };
   if (record.place !== undefined) return null;
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   return pairing ? { origin: pairing.northeast, destination: pairing.east, isDirected: false } : null;
 }
 
-function flowArcs(index: DataIndex, records: readonly ReportRecord[], measuredWidthPx: (record: ReportRecord) => number | null): readonly LensArc[] {
+function flowArcs(
+  index: DataIndex,
+  records: readonly ReportRecord[],
+  measuredWidthPx: (record: ReportRecord) => number | null,
+): readonly LensArc[] {
   const byEnds = new Map<string, { readonly ends: Ends; readonly records: ReportRecord[] }>();
   for (const record of records) {
     const ends = endsOf(index, record);
@@ -121,12 +137,19 @@ function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly 
     return (ends ? [ends.origin, ends.destination] : []).flatMap((id): LensPlace[] => {
       const region = index.region(id);
       const at = drawnPlaceOf(index, region);
-      return at && !index.isMapRegion(id) ? [{ region, at, pairing: mapPairing(index, record.nested ?? record.pairing), kind: 'end', records: [] }] : [];
+      return at && !index.isMapRegion(id)
+        ? [{ region, at, pairing: mapPairing(index, record.nested ?? record.pairing), kind: 'end', records: [] }]
+        : [];
     });
   });
 }
 
-function flowArc(index: DataIndex, ends: Ends, records: readonly ReportRecord[], measuredWidthPx: (record: ReportRecord) => number | null): LensArc | null {
+function flowArc(
+  index: DataIndex,
+  ends: Ends,
+  records: readonly ReportRecord[],
+  measuredWidthPx: (record: ReportRecord) => number | null,
+): LensArc | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   // Figures first: what has none is the quieter part of what an arc says.
@@ -159,6 +182,14 @@ function sites(index: DataIndex, records: readonly ReportRecord[]): readonly Len
   return Array.from(byPlace, ([id, at]): LensPlace | null => {
     const region = index.region(id);
     const place = drawnPlaceOf(index, region);
-    return place && { region, at: place, pairing: mapPairing(index, at.find(({ pairing }) => pairing !== null)?.pairing ?? null), kind: 'site', records: at };
+    return (
+      place && {
+        region,
+        at: place,
+        pairing: mapPairing(index, at.find(({ pairing }) => pairing !== null)?.pairing ?? null),
+        kind: 'site',
+        records: at,
+      }
+    );
   }).filter((site) => site !== null);
 }

@@ -30,10 +30,14 @@ export interface NestedContent {
  */
 export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>): NestedContent {
   const nested = index.dataSet.pairings.filter(
-    (pairing) => !index.isOnMap(pairing) && mapPairing(index, pairing.id) !== null && (within === null || mapPairing(index, pairing.id) === within),
+    (pairing) =>
+      !index.isOnMap(pairing) && mapPairing(index, pairing.id) !== null && (within === null || mapPairing(index, pairing.id) === within),
   );
   const arcs = nested.flatMap((pairing) => (drawn.has(`${pairing.northeast} ${pairing.east}`) ? [] : (nestedArc(index, pairing) ?? [])));
-  return { arcs, places: nested.flatMap((pairing) => [pairing.northeast, pairing.east].flatMap((id) => endPlace(index, pairing, id) ?? [])) };
+  return {
+    arcs,
+    places: nested.flatMap((pairing) => [pairing.northeast, pairing.east].flatMap((id) => endPlace(index, pairing, id) ?? [])),
+  };
 }
 
 function nestedArc(index: DataIndex, pairing: Pairing): LensArc | null {

@@ -13,7 +13,9 @@ export function offeredLenses(index: DataIndex): readonly Lens[] {
   const made = known.get(index);
   if (made) return made;
   const spoken = new Set(index.dataSet.records.flatMap(lensesOf));
-  const offered = index.dataSet.sides ? lensIds.filter((lens) => lens === 'pairings' || spoken.has(lens)) : lensIds.filter((lens) => lens !== 'flows' || spoken.has(lens));
+  const offered = index.dataSet.sides
+    ? lensIds.filter((lens) => lens === 'pairings' || spoken.has(lens))
+    : lensIds.filter((lens) => lens !== 'flows' || spoken.has(lens));
   known.set(index, offered);
   return offered;
 }

@@ -11,7 +11,13 @@ import { nestedPairings } from './nested.ts';
 import { pairingsLens } from './pairings.ts';
 
 /** @param nestedOf - nested pairings wanted: of one pairing of the map, of all of them, or none */
-export function lensContent(index: DataIndex, lens: Lens, filters: Filters, shownIds: readonly RecordId[], nestedOf: PairingId | 'all' | null): LensContent {
+export function lensContent(
+  index: DataIndex,
+  lens: Lens,
+  filters: Filters,
+  shownIds: readonly RecordId[],
+  nestedOf: PairingId | 'all' | null,
+): LensContent {
   const chosen = new Set(filters.facets.pairing);
   const pairings = new Set(index.officialPairings.map(({ id }) => id).filter((id) => chosen.size === 0 || chosen.has(id)));
   // What other sources say has definitions of its own: beside the report's arcs it would be read as more of the same.
@@ -19,7 +25,9 @@ export function lensContent(index: DataIndex, lens: Lens, filters: Filters, show
   const content = contentOf(lens, { index, shown, pairings });
   const ports = content.routes.flatMap((record) => routePlaces(index, record.regions, mapPairing(index, record.pairing)));
   if (nestedOf === null) return { ...content, places: [...content.places, ...ports] };
-  const drawn = new Set(shown.filter((record) => lensesOf(record).includes(lens)).flatMap(({ from, to, nested }) => [`${from} ${to}`, pairKey(index, nested)]));
+  const drawn = new Set(
+    shown.filter((record) => lensesOf(record).includes(lens)).flatMap(({ from, to, nested }) => [`${from} ${to}`, pairKey(index, nested)]),
+  );
   const nested = nestedPairings(index, nestedOf === 'all' ? null : nestedOf, lens === 'pairings' ? new Set() : drawn);
   return { ...content, arcs: [...content.arcs, ...nested.arcs], places: [...content.places, ...ports, ...nested.places] };
 }

@@ -32,7 +32,11 @@ export interface LensInput {
 
 /** The pairing of the map that a pairing lies within; itself, if the map draws it. */
 export function mapPairing(index: DataIndex, id: PairingId | null): PairingId | null {
-  for (let pairing = id === null ? undefined : index.pairing(id); pairing; pairing = pairing.parentPairing === null ? undefined : index.pairing(pairing.parentPairing)) {
+  for (
+    let pairing = id === null ? undefined : index.pairing(id);
+    pairing;
+    pairing = pairing.parentPairing === null ? undefined : index.pairing(pairing.parentPairing)
+  ) {
     if (index.isOnMap(pairing)) return pairing.id;
   }
   return null;

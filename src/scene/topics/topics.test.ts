@@ -16,12 +16,17 @@ if (!dataSet) throw new Error('the report parses');
 const sceneOf = ((checked: DataSet) => {
   // The places are what `npm run geo` wrote.
   const build = sceneBuilder({ index: indexDataSet(checked), places: placesJson as unknown as Places, attribution: manifest.attribution });
-  return (...steps: readonly Transition[]): Scene => build(steps.reduce((state, step) => step(state), initialViewState), 'light');
+  return (...steps: readonly Transition[]): Scene =>
+    build(
+      steps.reduce((state, step) => step(state), initialViewState),
+      'light',
+    );
 })(dataSet);
 
 const arcsBy = (scene: Scene, bit: number): readonly string[] => scene.arcs.ids.filter((_, i) => ((scene.arcs.style[i] ?? 0) & bit) !== 0);
 const widthOf = (scene: Scene, id: string): number => scene.arcs.widthPx[scene.arcs.ids.indexOf(id)] ?? Number.NaN;
-const chipTexts = (scene: Scene, id: string): readonly string[] => scene.chips.find((chip) => chip.id === id)?.figures.map(({ text }) => text) ?? [];
+const chipTexts = (scene: Scene, id: string): readonly string[] =>
+  scene.chips.find((chip) => chip.id === id)?.figures.map(({ text }) => text) ?? [];
 
 describe('grain', () => {
   const scene = sceneOf(changeLens('grain'));
@@ -46,7 +51,13 @@ describe('grain', () => {
   });
 
   test('says of five pairings that nothing is reported', () => {
-    expect(arcsBy(scene, arcStyle.silent)).toEqual(['liaoning-jiangsu', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']);
+    expect(arcsBy(scene, arcStyle.silent)).toEqual([
+      'liaoning-jiangsu',
+      'shenyang-beijing',
+      'dalian-shanghai',
+      'changchun-tianjin',
+      'harbin-shenzhen',
+    ]);
     expect(scene.spoken.summary).toContain('未报告');
   });
 });
@@ -104,7 +115,9 @@ describe('platforms', () => {
 
   test('say of ten pairs that one is named', () => {
     const scene = sceneOf(changeLens('platforms'));
-    expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([{ record: 'agreement-district-pairs', value: 'pair', text: '10 对', note: '点名 1 对' }]);
+    expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
+      { record: 'agreement-district-pairs', value: 'pair', text: '10 对', note: '点名 1 对' },
+    ]);
   });
 });
 
@@ -126,14 +139,27 @@ describe('every lens', () => {
     const scene = sceneOf(changeLens(lens));
     scene.arcs.ids.forEach((_, i) => expect(scene.arcs.pairings[i] !== null || (scene.arcs.records[i] ?? []).length > 0).toBe(true));
     expect(scene.arcNames.every((name) => name !== '')).toBe(true);
-    for (const { figures } of scene.chips) for (const { record } of figures) expect(dataSet.records.some(({ id }) => id === record)).toBe(true);
+    for (const { figures } of scene.chips)
+      for (const { record } of figures) expect(dataSet.records.some(({ id }) => id === record)).toBe(true);
   });
 
-  test.each(lenses.filter((lens) => lens !== 'pairings'))('%s: of each of the seven pairings something is drawn, if only that nothing is reported', (lens) => {
-    const { arcs, points } = sceneOf(changeLens(lens));
-    const spoken = new Set([...arcs.pairings, ...points.map(({ pairing }) => pairing)]);
-    for (const id of ['liaoning-jiangsu', 'jilin-zhejiang', 'heilongjiang-guangdong', 'shenyang-beijing', 'dalian-shanghai', 'changchun-tianjin', 'harbin-shenzhen']) expect(spoken).toContain(id);
-  });
+  test.each(lenses.filter((lens) => lens !== 'pairings'))(
+    '%s: of each of the seven pairings something is drawn, if only that nothing is reported',
+    (lens) => {
+      const { arcs, points } = sceneOf(changeLens(lens));
+      const spoken = new Set([...arcs.pairings, ...points.map(({ pairing }) => pairing)]);
+      for (const id of [
+        'liaoning-jiangsu',
+        'jilin-zhejiang',
+        'heilongjiang-guangdong',
+        'shenyang-beijing',
+        'dalian-shanghai',
+        'changchun-tianjin',
+        'harbin-shenzhen',
+      ])
+        expect(spoken).toContain(id);
+    },
+  );
 
   test('a filter by pairing leaves that pairing’s arcs alone', () => {
     expect(sceneOf(toggleChoice('pairing', 'jilin-zhejiang')).arcs.ids).toEqual(['jilin-zhejiang']);

@@ -19,13 +19,18 @@ export interface Extent {
  * Never less for more. √ makes an arc's area on screen go with its magnitude; a line's width goes with it by `linear`; `log` tells the small
  * ones apart, its narrowest is the smallest flow.
  */
-export function widthScaleOf(scale: WidthScale, { smallest, largest }: Extent, [narrowest, widest]: readonly [number, number]): (n: number) => number {
+export function widthScaleOf(
+  scale: WidthScale,
+  { smallest, largest }: Extent,
+  [narrowest, widest]: readonly [number, number],
+): (n: number) => number {
   if (!(largest > 0)) return () => narrowest;
   if (scale === 'log') {
     // d3's scaleLog takes the difference of two logarithms: of almost equal ends these are one and the same number.
     const logOf = (n: number): number => Math.log1p((n - smallest) / smallest);
     const whole = logOf(largest);
-    return (n) => (n >= largest ? widest : n > smallest ? Math.min(widest, narrowest + ((widest - narrowest) * logOf(n)) / whole) : narrowest);
+    return (n) =>
+      n >= largest ? widest : n > smallest ? Math.min(widest, narrowest + ((widest - narrowest) * logOf(n)) / whole) : narrowest;
   }
   // From nothing on: a width may be read off; what is thinner than the narrowest stroke is drawn as that.
   const plain = (scale === 'sqrt' ? scaleSqrt : scaleLinear)([0, largest], [0, widest]);

@@ -29,5 +29,11 @@ export function randomArcs(count: number): ArcColumns {
     columns.widthPx[i] = 1 + random() * 2;
     ids.push(`arc-${i}`);
   }
-  return { ...columns, ids, pairings: ids.map(() => null), records: ids.map(() => none), shown: Uint32Array.from({ length: count }, (_, i) => i) };
+  return {
+    ...columns,
+    ids,
+    pairings: ids.map(() => null),
+    records: ids.map(() => none),
+    shown: Uint32Array.from({ length: count }, (_, i) => i),
+  };
 }

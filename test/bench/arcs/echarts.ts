@@ -12,9 +12,19 @@ export class EChartsDrawer implements ArcDrawer {
   async open(container: HTMLElement): Promise<void> {
     const provinces = [...geographyOf(overviewTopology).provinces.values()];
     // Its own type of GeoJSON is narrower than the standard's, as text it takes any.
-    echarts.registerMap('china', JSON.stringify({ type: 'FeatureCollection', features: provinces.map((feature) => ({ ...feature, properties: { name: feature.id } })) }), {});
+    echarts.registerMap(
+      'china',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        features: provinces.map((feature) => ({ ...feature, properties: { name: feature.id } })),
+      }),
+      {},
+    );
     this.#chart = echarts.init(container, null, { renderer: 'canvas' });
-    this.#chart.setOption({ animation: false, geo: { map: 'china', roam: true, center: [...home], zoom: 1.2, itemStyle: { areaColor: '#fdfcf9', borderColor: '#b9b4a7' } } });
+    this.#chart.setOption({
+      animation: false,
+      geo: { map: 'china', roam: true, center: [...home], zoom: 1.2, itemStyle: { areaColor: '#fdfcf9', borderColor: '#b9b4a7' } },
+    });
     await this.drainedFrame();
   }
 
@@ -24,7 +34,10 @@ export class EChartsDrawer implements ArcDrawer {
         {
           type: 'lines',
           coordinateSystem: 'geo',
-          data: rowsOf(arcs).map(({ from, to, width }) => ({ coords: [from, to], lineStyle: { width, curveness: 0.18, color: '#1d5c9e' } })),
+          data: rowsOf(arcs).map(({ from, to, width }) => ({
+            coords: [from, to],
+            lineStyle: { width, curveness: 0.18, color: '#1d5c9e' },
+          })),
         },
       ],
     });

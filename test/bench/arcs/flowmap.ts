@@ -16,7 +16,9 @@ export class FlowmapDrawer extends MapLibreDrawer {
 
   draw(arcs: ArcColumns): void {
     const flows = rowsOf(arcs);
-    const locations = new Map<string, Location>(flows.flatMap(({ from, to }) => [from, to].map((place) => [place.join(), { id: place.join(), place }] as const)));
+    const locations = new Map<string, Location>(
+      flows.flatMap(({ from, to }) => [from, to].map((place) => [place.join(), { id: place.join(), place }] as const)),
+    );
     this.#overlay = new MapLibreOverlay({
       interleaved: true,
       layers: [

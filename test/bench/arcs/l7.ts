@@ -12,7 +12,12 @@ export class L7Drawer implements ArcDrawer {
 
   async open(container: HTMLElement): Promise<void> {
     this.#container = container;
-    const scene = new Scene({ id: container as HTMLDivElement, map: new L7Map({ center: [...home], zoom: homeZoom }), logoVisible: false, preserveDrawingBuffer: true });
+    const scene = new Scene({
+      id: container as HTMLDivElement,
+      map: new L7Map({ center: [...home], zoom: homeZoom }),
+      logoVisible: false,
+      preserveDrawingBuffer: true,
+    });
     this.#scene = scene;
     await new Promise<void>((resolve) => scene.on('loaded', () => resolve()));
     const provinces = [...geographyOf(overviewTopology).provinces.values()];
@@ -23,7 +28,10 @@ export class L7Drawer implements ArcDrawer {
   draw(arcs: ArcColumns): void {
     this.#scene?.addLayer(
       new LineLayer({})
-        .source(rowsOf(arcs).map(({ from, to, width }) => ({ lng: from[0], lat: from[1], lng1: to[0], lat1: to[1], width })), { parser: { type: 'json', x: 'lng', y: 'lat', x1: 'lng1', y1: 'lat1' } })
+        .source(
+          rowsOf(arcs).map(({ from, to, width }) => ({ lng: from[0], lat: from[1], lng1: to[0], lat1: to[1], width })),
+          { parser: { type: 'json', x: 'lng', y: 'lat', x1: 'lng1', y1: 'lat1' } },
+        )
         .shape('arc')
         .size('width', (width: number) => width)
         .color('#1d5c9e'),

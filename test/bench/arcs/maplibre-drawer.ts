@@ -27,7 +27,10 @@ export abstract class MapLibreDrawer implements ArcDrawer {
   async open(container: HTMLElement): Promise<void> {
     // The bench's own data, checked by the build.
     const index = indexDataSet(report as unknown as DataSet);
-    const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(initialViewState, 'light');
+    const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(
+      initialViewState,
+      'light',
+    );
     setWorkerUrl(workerUrl());
     const map = new MapLibreMap({
       container,

@@ -63,7 +63,25 @@ const written: Readonly<Record<WrittenLanguage, ColourWords>> = {
 const words = withTraditional(written);
 
 /** Shown in this order: what a host changes first comes first. */
-const order = ['northeast', 'northeastTint', 'east', 'eastTint', 'both', 'bothTint', 'sea', 'land', 'neighbour', 'border', 'coast', 'paper', 'panel', 'ink', 'ink2', 'rule', 'focus'] as const satisfies readonly (keyof Palette)[];
+const order = [
+  'northeast',
+  'northeastTint',
+  'east',
+  'eastTint',
+  'both',
+  'bothTint',
+  'sea',
+  'land',
+  'neighbour',
+  'border',
+  'coast',
+  'paper',
+  'panel',
+  'ink',
+  'ink2',
+  'rule',
+  'focus',
+] as const satisfies readonly (keyof Palette)[];
 
 export function coloursPart({ language }: PartContext): TemplateResult {
   const { colours, tableName } = words[language];
@@ -80,7 +98,10 @@ export function fontPart({ language }: PartContext): TemplateResult {
 
 /** Long names break after their hyphens. */
 function breakable(name: string): readonly (string | TemplateResult)[] {
-  return name.slice(2).split('-').map((part, i) => (i === 0 ? `--${part}` : html`-<wbr />${part}`));
+  return name
+    .slice(2)
+    .split('-')
+    .map((part, i) => (i === 0 ? `--${part}` : html`-<wbr />${part}`));
 }
 
 function swatch(colour: string): TemplateResult {

@@ -12,7 +12,10 @@ export function elementsPart({ manifest, language }: PartContext): TemplateResul
     const { text, language: spoken } = descriptionIn(description ?? '', language);
     return spoken === language ? prose(text) : html`<span lang=${spoken}>${prose(text)}</span>`;
   };
-  const list = (title: string, items: readonly { readonly name: string; readonly type?: string; readonly description: string | undefined }[]): TemplateResult | typeof nothing =>
+  const list = (
+    title: string,
+    items: readonly { readonly name: string; readonly type?: string; readonly description: string | undefined }[],
+  ): TemplateResult | typeof nothing =>
     items.length === 0
       ? nothing
       : html`<h4>${title}</h4><dl class="terms">${items.map(({ name, type, description }) => html`<div><dt><code>${name}</code>${type ? html` <code class="type">${type}</code>` : nothing}</dt><dd>${say(description)}</dd></div>`)}</dl>`;
@@ -21,11 +24,30 @@ export function elementsPart({ manifest, language }: PartContext): TemplateResul
     (element) => html`<section class="element">
       <h3 id=${element.tagName}><code>&lt;${element.tagName}&gt;</code></h3>
       <p>${say(element.description)}</p>
-      ${list(words.attributes, (element.attributes ?? []).map(({ name, type, description }) => ({ name, type: spacedType(type), description })))}
-      ${list(words.propertiesAndMethods, ownMembers(element).map((member) => ({ name: signature(member), type: member.kind === 'field' ? spacedType(member.type) : '', description: member.description })))}
-      ${list(words.events, (element.events ?? []).map(({ name, description }) => ({ name, description })))}
-      ${list(words.slots, (element.slots ?? []).map(({ name, description }) => ({ name: name === '' ? words.defaultSlot : name, description })))}
-      ${list(words.parts, (element.cssParts ?? []).map(({ name, description }) => ({ name: `::part(${name})`, description })))}
+      ${list(
+        words.attributes,
+        (element.attributes ?? []).map(({ name, type, description }) => ({ name, type: spacedType(type), description })),
+      )}
+      ${list(
+        words.propertiesAndMethods,
+        ownMembers(element).map((member) => ({
+          name: signature(member),
+          type: member.kind === 'field' ? spacedType(member.type) : '',
+          description: member.description,
+        })),
+      )}
+      ${list(
+        words.events,
+        (element.events ?? []).map(({ name, description }) => ({ name, description })),
+      )}
+      ${list(
+        words.slots,
+        (element.slots ?? []).map(({ name, description }) => ({ name: name === '' ? words.defaultSlot : name, description })),
+      )}
+      ${list(
+        words.parts,
+        (element.cssParts ?? []).map(({ name, description }) => ({ name: `::part(${name})`, description })),
+      )}
     </section>`,
   )}`;
 }

@@ -29,7 +29,8 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'window-refused': 'The browser opened no second window for the notes, or that one does not answer.',
     'full-screen-refused': 'The browser did not fill the screen; a frame needs `allow="fullscreen"`.',
     'unknown-host': '`for` names no atlas or map on the page.',
-    'data-unreachable': 'The file behind `src` can’t be fetched: missing, blocked, of another origin that does not allow it, or opened from `file://`.',
+    'data-unreachable':
+      'The file behind `src` can’t be fetched: missing, blocked, of another origin that does not allow it, or opened from `file://`.',
     'unknown-src': 'The `src` of a link is no web address.',
     'data-blocked': 'The file that a link or `src` names is on another server, which does not let this page read it.',
     'own-data-unusable': 'Nothing in a file of a reader’s own can be read.',
@@ -113,6 +114,7 @@ await bringSentences();
 export function errorsPart({ language }: PartContext): TemplateResult {
   const { errorCause, errorSentence: told } = docsWords[language];
   return html`<dl class="terms errors">${errorCodes.map(
-    (code) => html`<div id=${code}><dt><code>${code}</code></dt><dd><p><small>${errorCause}</small> ${prose(causes[language][code])}</p><p><small>${told}</small> ${errorSentence({ code, details: placeholders }, language)}</p></dd></div>`,
+    (code) =>
+      html`<div id=${code}><dt><code>${code}</code></dt><dd><p><small>${errorCause}</small> ${prose(causes[language][code])}</p><p><small>${told}</small> ${errorSentence({ code, details: placeholders }, language)}</p></dd></div>`,
   )}</dl>`;
 }

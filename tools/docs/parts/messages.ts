@@ -72,5 +72,7 @@ export function messagesAskPart({ language }: PartContext): TemplateResult {
 
 /** `{ type: 'resize', height: 480 }`, as a script writes it. */
 function asCode(message: object): string {
-  return `{ ${Object.entries(message).map(([key, value]) => `${key}: ${typeof value === 'string' ? `'${value}'` : String(value)}`).join(', ')} }`;
+  return `{ ${Object.entries(message)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? `'${value}'` : String(value)}`)
+    .join(', ')} }`;
 }

@@ -15,7 +15,12 @@ const heading = 'the-policy';
 export function policyPart({ language }: PartContext): TemplateResult {
   if (!existsSync(file)) return html`<p>${prose(docsWords[language].noPolicyYet)}</p>`;
   // Its headings go one level down, under the page's own; links to files of the project lead nowhere on the site.
-  const text = readFileSync(file, 'utf8').replace(/^# .*\n/, '').replace(/^#/gm, '##');
-  const { html: content } = readMarkdown(text, { under: heading, address: (href) => (href.startsWith('#') ? `#${heading}-${href.slice(1)}` : /^https?:/.test(href) ? href : null) });
+  const text = readFileSync(file, 'utf8')
+    .replace(/^# .*\n/, '')
+    .replace(/^#/gm, '##');
+  const { html: content } = readMarkdown(text, {
+    under: heading,
+    address: (href) => (href.startsWith('#') ? `#${heading}-${href.slice(1)}` : /^https?:/.test(href) ? href : null),
+  });
   return html`<div lang="en">${unsafeHTML(content)}</div>`;
 }

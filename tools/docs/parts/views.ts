@@ -13,9 +13,16 @@ interface ViewWords {
   readonly keys: Readonly<Record<AddressKey, string>>;
 }
 
-export const views = ['select=jilin-zhejiang', 'lens=tourism&panel=flows', 'panel=table&kind=grain', 'step=grain', 'select=210200&view=118,28,126,42'] as const;
+export const views = [
+  'select=jilin-zhejiang',
+  'lens=tourism&panel=flows',
+  'panel=table&kind=grain',
+  'step=grain',
+  'select=210200&view=118,28,126,42',
+] as const;
 
-type AddressKey = 'select' | 'lens' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'width' | 'top' | 'q' | 'data' | 'facets';
+type AddressKey =
+  'select' | 'lens' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'width' | 'top' | 'q' | 'data' | 'facets';
 
 const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   en: {

@@ -9,7 +9,9 @@ import { formatPeriod } from '../../../i18n/format.ts';
 import { flowTimes, placeSums } from './compute.ts';
 
 // The build writes the rows as the type says.
-const session = new ReadingSession(JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile);
+const session = new ReadingSession(
+  JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile,
+);
 
 async function indexOf(text: string): Promise<DataIndex> {
   const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
@@ -19,11 +21,20 @@ async function indexOf(text: string): Promise<DataIndex> {
   return indexDataSet(made.dataSet);
 }
 
-const sumsOf = (index: DataIndex): string => placeSums(index, index.dataSet.records.map(({ id }) => id), 'person', null).kind;
+const sumsOf = (index: DataIndex): string =>
+  placeSums(
+    index,
+    index.dataSet.records.map(({ id }) => id),
+    'person',
+    null,
+  ).kind;
 
 test('days of one month are times of their own and are not added up', async () => {
   const index = await indexOf('出发地,目的地,日期,人数（人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n上海,北京,20200309,6\n');
-  expect(flowTimes(index).map(({ id, period }) => [id, formatPeriod(period, 'en')])).toEqual([['2020-03-08', 'March 8, 2020'], ['2020-03-09', 'March 9, 2020']]);
+  expect(flowTimes(index).map(({ id, period }) => [id, formatPeriod(period, 'en')])).toEqual([
+    ['2020-03-08', 'March 8, 2020'],
+    ['2020-03-09', 'March 9, 2020'],
+  ]);
   expect(sumsOf(index)).toBe('mixed');
 });
 

@@ -20,10 +20,12 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
   if (made) return made;
   // Many flows share a period, and it is the same object then.
   const periods = new Set(index.dataSet.records.flatMap((record) => (lensesOf(record).includes('flows') ? [record.period] : [])));
-  const byId = new Map([...periods].flatMap((period) => {
-    const id = timeIdOf(period);
-    return id === null ? [] : [[id, period] as const];
-  }));
+  const byId = new Map(
+    [...periods].flatMap((period) => {
+      const id = timeIdOf(period);
+      return id === null ? [] : [[id, period] as const];
+    }),
+  );
   const times = Array.from(byId, ([id, period]) => ({ id, period })).sort((a, b) => compareTimes(a.id, b.id));
   known.set(index, times);
   return times;
@@ -48,7 +50,12 @@ export type PlaceSums =
   | { readonly kind: 'none' }
   /** Of several times or kinds, whose numbers are not added up. */
   | { readonly kind: 'mixed' }
-  | { readonly kind: 'sums'; readonly unit: string; readonly largest: readonly PlaceSum[]; readonly rest: (Omit<PlaceSum, 'region'> & { readonly places: number }) | null };
+  | {
+      readonly kind: 'sums';
+      readonly unit: string;
+      readonly largest: readonly PlaceSum[];
+      readonly rest: (Omit<PlaceSum, 'region'> & { readonly places: number }) | null;
+    };
 
 const namedPlaces = 10;
 
@@ -78,7 +85,10 @@ export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: st
   if (sums.size < 2) return { kind: 'none' };
   const sorted = Array.from(sums, ([region, sum]): PlaceSum => ({ region, ...sum })).sort((a, b) => b.n - a.n);
   const others = sorted.slice(namedPlaces);
-  const rest = others.reduce<Omit<PlaceSum, 'region'> | null>((sum, { n, cmp, flows }) => (sum ? { n: sum.n + n, cmp: comparatorOfSum(sum.cmp, cmp), flows: sum.flows + flows } : { n, cmp, flows }), null);
+  const rest = others.reduce<Omit<PlaceSum, 'region'> | null>(
+    (sum, { n, cmp, flows }) => (sum ? { n: sum.n + n, cmp: comparatorOfSum(sum.cmp, cmp), flows: sum.flows + flows } : { n, cmp, flows }),
+    null,
+  );
   return { kind: 'sums', unit, largest: sorted.slice(0, namedPlaces), rest: rest && { ...rest, places: others.length } };
 }
 

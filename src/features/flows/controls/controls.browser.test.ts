@@ -8,7 +8,14 @@ defineElements();
 let atlas: DuikouAtlas | null = null;
 afterEach(() => atlas?.remove());
 
-const rows = ['起点,终点,年份,值(吨)', '北京,沈阳,2017,5', '北京,沈阳,2018,9', '上海,大连,2018,-', '上海,大连,2018,7', '上海,天津,2019,4'].join('\n');
+const rows = [
+  '起点,终点,年份,值(吨)',
+  '北京,沈阳,2017,5',
+  '北京,沈阳,2018,9',
+  '上海,大连,2018,-',
+  '上海,大连,2018,7',
+  '上海,天津,2019,4',
+].join('\n');
 const until = { timeout: 15_000 };
 
 async function opened(): Promise<ShadowRoot> {
@@ -55,5 +62,7 @@ test('the chosen scale is named in the legend', until, async () => {
   if (!select) throw new Error('no control');
   select.value = 'log';
   select.dispatchEvent(new Event('change'));
-  await expect.poll(() => atlas?.scene?.legend.items.map(({ text }) => text).find((text) => text.includes('width')), until).toContain('(width: logarithm');
+  await expect
+    .poll(() => atlas?.scene?.legend.items.map(({ text }) => text).find((text) => text.includes('width')), until)
+    .toContain('(width: logarithm');
 });

@@ -20,18 +20,22 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): Temp
   return html`<section class="controls" aria-label=${words.controls}>
     ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
     <div class="choices">
-      ${flows.unit === null
-        ? nothing
-        : html`<label>${words.width}
+      ${
+        flows.unit === null
+          ? nothing
+          : html`<label>${words.width}
             <select data-control="width" @change=${(event: Event) => change(changeWidthScale(chosenOf(event, widthScales)))}>
               ${widthScales.map((scale) => html`<option value=${scale} .selected=${scale === view.widthScale}>${common.widthScales[scale]}</option>`)}
-            </select></label>`}
-      ${all <= 100
-        ? nothing
-        : html`<label>${words.top}
+            </select></label>`
+      }
+      ${
+        all <= 100
+          ? nothing
+          : html`<label>${words.top}
             <select data-control="top" @change=${(event: Event) => change(changeTop(Number((event.target as HTMLSelectElement).value)))}>
               ${topChoices(all, view.top).map((top) => html`<option value=${top} .selected=${top === view.top}>${top >= largestTop ? words.topAll : words.topOf(count(top, input))}</option>`)}
-            </select></label>`}
+            </select></label>`
+      }
     </div>
     <p class="told notes">${toldOf(input, flows, words).join(' ')}</p>
   </section>`;
@@ -66,7 +70,11 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
 }
 
 /** Sentences: how many are drawn, what is left out and what that comes to. */
-export function toldOf({ index, language }: Pick<PanelInput, 'index' | 'language'>, { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows, words: FlowControlsWords): readonly string[] {
+export function toldOf(
+  { index, language }: Pick<PanelInput, 'index' | 'language'>,
+  { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows,
+  words: FlowControlsWords,
+): readonly string[] {
   const number = (n: number): string => n.toLocaleString(language);
   const told = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
   if (place && drawn < all) told.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
@@ -78,8 +86,18 @@ export function toldOf({ index, language }: Pick<PanelInput, 'index' | 'language
       told.push(words.leftOutMixed(number(measured)));
       break;
     case 'share': {
-      const figure = formatFigure({ key: 'sum', n: share.sum, unit: unit ?? '', cmp: share.isExact ? 'exact' : 'about', raw: '' }, index.unitLabel(unit ?? '', language), language);
-      told.push(words.leftOutShare(number(measured), shareText(share.share, share.isExact, language, words), `${figure.number} ${figure.unit}`.trim()));
+      const figure = formatFigure(
+        { key: 'sum', n: share.sum, unit: unit ?? '', cmp: share.isExact ? 'exact' : 'about', raw: '' },
+        index.unitLabel(unit ?? '', language),
+        language,
+      );
+      told.push(
+        words.leftOutShare(
+          number(measured),
+          shareText(share.share, share.isExact, language, words),
+          `${figure.number} ${figure.unit}`.trim(),
+        ),
+      );
     }
   }
   if (others > 0) told.push(words.leftOutOthers(number(others)));
@@ -91,7 +109,8 @@ export function toldOf({ index, language }: Pick<PanelInput, 'index' | 'language
 const smallestShare = 0.001;
 
 function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {
-  const percent = (n: number): string => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
+  const percent = (n: number): string =>
+    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
   if (share < smallestShare) return words.lessThan(percent(smallestShare));
   return isExact ? percent(share) : words.about(percent(share));
 }
@@ -108,7 +127,11 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
   if (sums.kind === 'mixed') return html`<section class="sums"><h3>${title}</h3><p class="notes">${words.mixed}</p></section>`;
   const largest = sums.largest[0]?.n ?? 1;
   const text = ({ n, cmp }: Pick<PlaceSum, 'n' | 'cmp'>): string => {
-    const figure = formatFigure({ key: 'sum', n, unit: sums.unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' }, index.unitLabel(sums.unit, language), language);
+    const figure = formatFigure(
+      { key: 'sum', n, unit: sums.unit, cmp: cmp === 'counted' ? 'exact' : cmp, raw: '' },
+      index.unitLabel(sums.unit, language),
+      language,
+    );
     return `${figure.number} ${figure.unit}`.trim();
   };
   return html`<section class="sums"><h3>${title}</h3>
@@ -140,9 +163,14 @@ export function undrawnTemplate({ index, language }: Pick<PanelInput, 'index' | 
 const namedCells = 6;
 type Reason = keyof FlowControlsWords['reasons'];
 
-function reasonsOf({ setAside }: Undrawn): readonly { readonly reason: Reason; readonly rows: number; readonly cells: readonly string[] }[] {
-  const isNamed = (code: string): code is Exclude<Reason, 'other'> => code === 'no-point' || code === 'unknown-place' || code === 'ambiguous-place' || code === 'missing-unit';
-  const named = setAside.flatMap(({ code, rows, cells }) => (isNamed(code) ? [{ reason: code, rows, cells: code === 'missing-unit' ? [] : cells }] : []));
+function reasonsOf({
+  setAside,
+}: Undrawn): readonly { readonly reason: Reason; readonly rows: number; readonly cells: readonly string[] }[] {
+  const isNamed = (code: string): code is Exclude<Reason, 'other'> =>
+    code === 'no-point' || code === 'unknown-place' || code === 'ambiguous-place' || code === 'missing-unit';
+  const named = setAside.flatMap(({ code, rows, cells }) =>
+    isNamed(code) ? [{ reason: code, rows, cells: code === 'missing-unit' ? [] : cells }] : [],
+  );
   const others = setAside.filter(({ code }) => !isNamed(code)).reduce((sum, { rows }) => sum + rows, 0);
   return others === 0 ? named : [...named, { reason: 'other', rows: others, cells: [] }];
 }
