@@ -1,7 +1,7 @@
 /** The worker as a file of our own. A single-file build puts another module here. */
 // The bundler makes the default export, which the linter can't see.
 // oxlint-disable-next-line import/default
-import url from './worker.ts?worker&url';
+import url from './import-worker.ts?worker&url';
 import { vouchedUrl } from '../trusted-script-url.ts';
 
 export function startReadingWorker(): Worker {

@@ -82,11 +82,11 @@ describe('own data in the site', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await openSvgAtlas(site, page, '');
-    expect(asked.filter((url) => /own-data|gazetteer|reading-worker|linked-data/.test(url))).toEqual([]);
+    expect(asked.filter((url) => /import-dialog|gazetteer|import-worker|linked-data/.test(url))).toEqual([]);
     await openDialog(page);
     await paste(page);
     expect(await figures(page)).toEqual(drawn);
-    expect(asked.some((url) => url.includes('reading-worker'))).toBe(true);
+    expect(asked.some((url) => url.includes('import-worker'))).toBe(true);
     expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
     await page.getByText('数据已写进网址').waitFor();
     const link = page.url();
