@@ -24,11 +24,15 @@ export class DuikouPairing extends PanelElement {
   /** What is shown of a selected pairing comes after the map, or when it is first asked for. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
   #isComing = false;
+  /** The selection that it was last asked for: after a failure the next selection asks again, and the button of the notice. */
+  #askedFor: string | null | undefined;
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const view = this.shows.value?.view;
-    if (view && (view.selection !== null || view.surface !== 'still')) void this.#bring();
+    if (!view || (view.selection === null && view.surface === 'still') || this.#askedFor === view.selection) return;
+    this.#askedFor = view.selection;
+    void this.#bring();
   }
 
   async #bring(): Promise<void> {

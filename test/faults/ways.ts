@@ -12,7 +12,7 @@ export interface WayTaken {
   readonly offers: readonly string[];
 }
 
-const longestMs = 10_000;
+const longestMs = 30_000;
 
 /** @returns each way with its end, in the page's language, which is Simplified Chinese */
 export async function takeEveryWay(page: Page): Promise<readonly WayTaken[]> {
