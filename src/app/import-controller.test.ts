@@ -18,7 +18,7 @@ const readingWith = (gazetteer: () => Promise<GazetteerFile>): OwnReading => {
 };
 const table = new Blob(['支援,受援,万元\n北京,沈阳,258\n']);
 
-test('a list of places that does not come ends the reading, and the next reading asks for it anew', async () => {
+test('where the list of places fails to load the reading ends, and the next reading fetches it again', async () => {
   const answers = [Promise.reject(new Error('not there')), Promise.resolve(places)];
   const gazetteer = vi.fn(() => answers.shift() ?? Promise.reject(new Error('asked too often')));
   const reading = readingWith(gazetteer);

@@ -1,6 +1,7 @@
 /** One reader's own data, from the file to the map: what has been read, what has been decided, what is shown. Knows no DOM but the worker. */
 import { corrected, noCorrections, type Corrections } from '../import/corrections.ts';
-import { roles, type Mapping } from '../import/columns.ts';
+import { roles } from '../import/column-names.ts';
+import type { Mapping } from '../import/columns.ts';
 import type { GazetteerFile } from '../import/gazetteer.ts';
 import type { Settings } from '../import/interpret.ts';
 import type { FileProblem } from '../import/json-table.ts';
@@ -21,7 +22,7 @@ export interface ReadTable {
   readonly opened: OpenedTable;
   readonly settings: Settings;
   readonly interpreted: Interpreted;
-  /** Whether it is being worked out anew, or drawn. */
+  /** Whether a changed answer is being applied or the result is being drawn. */
   readonly isWorking: boolean;
   readonly canUndo: boolean;
 }
@@ -42,15 +43,15 @@ export interface Wishes {
   readonly isLinked?: boolean;
 }
 
-/** How a set comes: another file, what a link names, or the same file corrected. */
-export type Coming = 'afresh' | 'linked' | 'corrected';
+/** Why a set is shown: a file was opened, a link names it, or its rows were corrected. */
+export type LoadReason = 'opened' | 'linked' | 'corrected';
 
 /** Where what has been read goes. */
 export interface ReadingTarget {
   /** Whatever a reader opens or corrects is a request of its own. */
   readonly request: (carryOut: (load: Load) => Promise<void>) => Promise<void>;
   /** Takes what can be drawn, each time that it is another. */
-  readonly showTable: (dataSet: DataSet, coming: Coming, load: Load) => Promise<void>;
+  readonly showTable: (dataSet: DataSet, reason: LoadReason, load: Load) => Promise<void>;
   readonly showDataSet: (input: unknown, load: Load) => Promise<void>;
 }
 
@@ -263,7 +264,7 @@ export class OwnReading {
     const settings: Settings = { mapping, unit, corrections: noCorrections };
     const interpreted = await reader.interpret(settings, title, progress);
     if (!load.isCurrent) return;
-    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'afresh');
+    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'opened');
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
@@ -293,10 +294,10 @@ export class OwnReading {
   }
 
   /** Tells what was read, and works until it is drawn. */
-  async #showTable(load: Load, table: Omit<ReadTable, 'isWorking'>, coming: Coming): Promise<void> {
+  async #showTable(load: Load, table: Omit<ReadTable, 'isWorking'>, reason: LoadReason): Promise<void> {
     const { made } = table.interpreted;
     this.#set({ ...table, isWorking: made !== null });
-    if (made) await this.#target.showTable(made.dataSet, coming, load);
+    if (made) await this.#target.showTable(made.dataSet, reason, load);
     if (!load.isCurrent) return;
     this.#lastDrawn = { state: { ...table, isWorking: false }, history: [...this.#history] };
     if (made) this.#set(this.#lastDrawn.state);

@@ -12,7 +12,7 @@ import { surroundingsOnce } from './report-data.ts';
 import { requestByReader } from './request-by-reader.ts';
 import type { AtlasModel } from './atlas-store.ts';
 import { showInTurns } from './show-chunked.ts';
-import { OwnReading, type Coming } from './import-controller.ts';
+import { OwnReading, type LoadReason } from './import-controller.ts';
 
 const readings = new WeakMap<AtlasModel, OwnReading>();
 
@@ -22,9 +22,9 @@ export function readingOf(model: AtlasModel): OwnReading {
   const shown = new WeakSet<DataSet>();
   const made = new OwnReading(gazetteerOnce, {
     request: (carryOut) => requestByReader(model, carryOut),
-    showTable: (dataSet, coming, load) => {
+    showTable: (dataSet, reason, load) => {
       shown.add(dataSet);
-      return showOwn(model, dataSet, coming, load);
+      return showOwn(model, dataSet, reason, load);
     },
     showDataSet: (input, load) => loadSet(input, load, model),
   });
@@ -41,7 +41,7 @@ export function readingOf(model: AtlasModel): OwnReading {
 }
 
 /** Shows a set instead of what was shown. */
-async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming, load: Load): Promise<void> {
+async function showOwn(model: AtlasModel, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
   const isKnown = model.get().index?.dataSet.sides !== undefined;
   // The built-in tour speaks of the built-in data.
@@ -51,7 +51,7 @@ async function showOwn(model: AtlasModel, dataSet: DataSet, coming: Coming, load
     model,
     load,
     { dataSet, surroundings: { ...surroundings, ownFlows }, more: null },
-    coming === 'afresh' || (coming === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined,
+    reason === 'opened' || (reason === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined,
   );
 }
 

@@ -2,7 +2,8 @@
 import type { DataSet, FigureValue, LocalizedText, Pairing, Period, Region, ReportRecord, Source, Undrawn } from '../data/schema.ts';
 import { schemaVersion } from '../data/vocabulary.ts';
 import { visible } from './clean.ts';
-import { isOwnExport, type Mapping, type Role } from './columns.ts';
+import { isOwnExport, type Role } from './column-names.ts';
+import type { Mapping } from './columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { keptFlows, undrawnOf } from './kept-flows.ts';

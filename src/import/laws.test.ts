@@ -9,7 +9,7 @@ import { makeGazetteer } from './gazetteer.ts';
 import { keptFlows } from './kept-flows.ts';
 import { LineReader } from './lines.ts';
 import { cleaned } from './clean.ts';
-import { roleOfName } from './columns.ts';
+import { roleOfName } from './column-names.ts';
 import { withoutMarks } from './footnotes.ts';
 import { endOfName } from './header-words.ts';
 import { readPeriod } from './period.ts';

@@ -1,5 +1,6 @@
 /** A small set in a link: its text, deflated, in letters that an address may have. What comes out of a link is read like any file. */
-import { roles, type Mapping, type Role } from './columns.ts';
+import { roles, type Role } from './column-names.ts';
+import type { Mapping } from './columns.ts';
 
 /** What a link needs to read the same again. */
 export interface PackedSet {

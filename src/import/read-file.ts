@@ -1,5 +1,6 @@
 /** Bytes → a table: encoding, form, delimiter and header are found, and the reader can say otherwise of the header. */
-import { looksLikeHeader, roleOfName } from './columns.ts';
+import { roleOfName } from './column-names.ts';
+import { looksLikeHeader } from './columns.ts';
 import { encodingOf, textOf, type Encoding } from './encoding.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readJson, type FileProblem } from './json-table.ts';

@@ -1,5 +1,6 @@
 /** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
-import { guessedMapping, roles, type Mapping } from './columns.ts';
+import { roles } from './column-names.ts';
+import { guessedMapping, type Mapping } from './columns.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from './corrections.ts';
 import { flowDataSet, type Made } from './flow-data-set.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';

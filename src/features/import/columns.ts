@@ -1,6 +1,7 @@
 /** What each column says, as choices that a reader can change, with the first rows beside them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Mapping, Role } from '../../import/columns.ts';
+import type { Role } from '../../import/column-names.ts';
+import type { Mapping } from '../../import/columns.ts';
 import type { ReadColumn } from '../../import/session.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { ownDataWords } from './messages.ts';

@@ -1,5 +1,5 @@
 /** Words of the dialog for data of somebody's own. */
-import type { Role } from '../../import/columns.ts';
+import type { Role } from '../../import/column-names.ts';
 import type { Consequence } from '../../import/report.ts';
 import { wordTable } from '../../i18n/message-tables.ts';
 
