@@ -223,12 +223,12 @@ export class AtlasModel implements LoadTarget {
   /**
    * Shows a data set; a selection that it does not know is let go, with a report.
    *
-   * @param afresh - what the view becomes with it
+   * @param initialTransition - what the view becomes with it
    */
-  show(set: ShownSet, given: Given, afresh: Transition): void {
+  show(set: ShownSet, given: Given, initialTransition: Transition): void {
     const { surroundings, more } = given;
     // What can't be drawn throws here, before anything of it is shown.
-    set.sceneOf(clear(afresh(this.get().view)), this.get().theme);
+    set.sceneOf(clear(initialTransition(this.get().view)), this.get().theme);
     const requested = this.#requestedView ?? this.get().view;
     this.#given = given;
     this.#noDataReason = null;
@@ -236,12 +236,12 @@ export class AtlasModel implements LoadTarget {
     this.#sets = { report: set, all: null };
     this.#more = more && (async () => shownSet({ ...given, dataSet: await more(), surroundings }));
     const { index } = set;
-    const { selection, record } = afresh(this.get().view);
+    const { selection, record } = initialTransition(this.get().view);
     const unknown = selection !== null && selectionIdOf(index, selection) === null;
     // A record of another source is known once that has come.
     const unknownRecord = record !== null && recordIdOf(index, record) === null && (more === null || this.get().view.sources === 'report');
     this.#update((shown) => {
-      const view = afresh(shown.view);
+      const view = initialTransition(shown.view);
       const selected = unknown ? clear(view) : view;
       return {
         ...shown,

@@ -14,7 +14,7 @@ export type LoadProgress =
 /** What a load writes to: the model. */
 export interface LoadTarget {
   startLoad(): Load;
-  show(set: ShownSet, given: Given, afresh: Transition): void;
+  show(set: ShownSet, given: Given, initialTransition: Transition): void;
   showMeanwhile(set: ShownSet, given: Given): void;
   setProgress(progress: LoadProgress | null): void;
   setTourSource(source: (() => Promise<Tour>) | null): void;
@@ -48,14 +48,14 @@ export class Load {
     return !this.signal.aborted;
   }
 
-  show(set: ShownSet, given: Given, afresh: Transition = (view) => view): void {
+  show(set: ShownSet, given: Given, initialTransition: Transition = (view) => view): void {
     if (!this.isCurrent) return;
-    this.#target.show(set, given, afresh);
+    this.#target.show(set, given, initialTransition);
     this.#hasShown = true;
   }
 
-  setData(given: Given, afresh?: Transition): void {
-    if (this.isCurrent) this.show(shownSet(given), given, afresh);
+  setData(given: Given, initialTransition?: Transition): void {
+    if (this.isCurrent) this.show(shownSet(given), given, initialTransition);
   }
 
   /** Shows other data until those that were requested have come. */

@@ -34,9 +34,14 @@ export async function parseInTurns(input: unknown, signal: AbortSignal): Promise
 }
 
 /** What {@link Load.setData} does at once. */
-export async function showInTurns(model: AtlasModel, load: Load, given: Given, afresh: Transition = (view) => view): Promise<void> {
+export async function showInTurns(
+  model: AtlasModel,
+  load: Load,
+  given: Given,
+  initialTransition: Transition = (view) => view,
+): Promise<void> {
   if (given.dataSet.records.length <= atOnceUpTo) {
-    load.setData(given, afresh);
+    load.setData(given, initialTransition);
     return;
   }
   const isolated = await isolatedInTurns(given.dataSet, load);
@@ -49,9 +54,9 @@ export async function showInTurns(model: AtlasModel, load: Load, given: Given, a
   if (!load.isCurrent) return;
   const { view, theme } = model.get();
   // It is remembered for when it is shown.
-  sceneOf(clear(afresh(view)), theme);
+  sceneOf(clear(initialTransition(view)), theme);
   await pause();
-  load.show({ index, sceneOf }, given, afresh);
+  load.show({ index, sceneOf }, given, initialTransition);
 }
 
 const isolatedAtOnce = 20_000;

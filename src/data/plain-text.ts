@@ -13,3 +13,12 @@ export function plainText(text: string): string {
 function isAround(character: string | undefined, added: ReadonlySet<string>): boolean {
   return character !== undefined && (added.has(character) || character.trim() === '');
 }
+
+/** Percent-decoded; text that was cut in the middle of a character stays as it is. */
+export function decodedOrSame(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

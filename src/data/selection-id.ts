@@ -1,7 +1,7 @@
 /** What a link, an attribute or a message means by a selection: an id as somebody writes it, or a name. */
 import { resolveSelection, type DataIndex } from './data-set.ts';
 import { folded } from './folded.ts';
-import { plainText } from './plain-text.ts';
+import { decodedOrSame, plainText } from './plain-text.ts';
 import type { Region } from './schema.ts';
 import { regionLevels } from './vocabulary.ts';
 
@@ -15,7 +15,7 @@ import { regionLevels } from './vocabulary.ts';
 export function selectionIdOf(index: DataIndex, text: string): string | null {
   // An id of the set stays what it is, whatever signs are in it.
   if (resolveSelection(index, text)) return text;
-  for (let plain = plainText(text), encodings = 0; encodings <= 2; plain = plainText(decoded(plain)), encodings++) {
+  for (let plain = plainText(text), encodings = 0; encodings <= 2; plain = plainText(decodedOrSame(plain)), encodings++) {
     const id = named(index, plain);
     if (id !== null) return id;
   }
@@ -27,15 +27,6 @@ export function recordIdOf(index: DataIndex, text: string): string | null {
   if (index.record(text)) return text;
   const wanted = plainText(text).toLowerCase();
   return index.dataSet.records.find(({ id }) => id.toLowerCase() === wanted)?.id ?? null;
-}
-
-/** A value that was encoded once more than it was decoded. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 interface Named {

@@ -2,6 +2,7 @@
  * The pairs of a fragment, also where a chat program or a mail filter has changed the link on its way. What `fragmentOf` writes is made of
  * `name=value` pairs whose `&`, `=`, `#` and `?` in values are encoded, so each change below can be told from what was written.
  */
+import { decodedOrSame } from '../data/plain-text.ts';
 import { facetKeys } from '../data/vocabulary.ts';
 
 export const textKey = 'q';
@@ -65,26 +66,17 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
   const at = piece.indexOf('=');
   if (at >= 0) {
     const name = piece.slice(0, at);
-    const ownCase = decoded(name).normalize('NFKC').trim().toLowerCase();
+    const ownCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
     return [!names.has(name) && names.has(ownCase) ? `${ownCase}${piece.slice(at)}` : piece];
   }
   // No pair as it stands: the signs between its parts are those of a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);
-  const inner = signed.includes('=') ? signed : decoded(piece);
+  const inner = signed.includes('=') ? signed : decodedOrSame(piece);
   const restored = inner === piece || encodings === 0 ? [] : restoredPairs(inner, encodings - 1);
   return restored.some(isOurs) ? restored : [piece];
 }
 
 /** Full width, as typed or as a browser encodes them. What is encoded in values stays so. */
 function withPlainSigns(text: string): string {
-  return text.replace(/[＃＆？＝]|%EF%BC%(?:83|86|9F|9D)/giu, (sign) => decoded(sign).normalize('NFKC'));
-}
-
-/** Text that was cut in the middle of a character stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.replace(/[＃＆？＝]|%EF%BC%(?:83|86|9F|9D)/giu, (sign) => decodedOrSame(sign).normalize('NFKC'));
 }
