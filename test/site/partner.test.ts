@@ -14,7 +14,7 @@ import {
   withoutWebGL,
   type Site,
 } from './site.ts';
-import { arcPoint, goTo, home } from './ways-to-select.ts';
+import { arcSelects, clickSelects, home, keysSelect, linkSelects } from './ways-to-select.ts';
 
 /** A province and a city at each end. */
 const four = fourteen.filter(({ region }) => ['220000', '330000', '210200', '440300'].includes(region));
@@ -36,47 +36,16 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
   afterAll(() => page.context().close());
 
-  test.each(renderer === 'svg' ? four : two)(
-    'a click on $region lights its partner $partner, and a second click lets it go',
-    async ({ region, partner, pairing, place }) => {
-      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-      await home(page);
-      const [x, y] = await pointOf(page, place);
-      await page.mouse.click(x, y);
-      expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
-      const [again, down] = await pointOf(page, place);
-      await page.mouse.click(again, down);
-      expect((await emphasised(page)).selected).toBeNull();
-    },
+  test.each(renderer === 'svg' ? four : two)('a click on $region lights its partner $partner, and a second click lets it go', (end) =>
+    clickSelects(page, end),
   );
 
-  test.each(renderer === 'svg' ? two : two.slice(0, 1))(
-    'the list box brings $region and its partner $partner by keyboard alone',
-    async ({ region, partner }) => {
-      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-      await home(page);
-      await goTo(page, region);
-      await page.keyboard.press('Enter');
-      expect(await emphasised(page)).toMatchObject({ selected: region, partner });
-      await page.keyboard.press('Escape');
-      expect((await emphasised(page)).selected).toBeNull();
-    },
+  test.each(renderer === 'svg' ? two : two.slice(0, 1))('the list box brings $region and its partner $partner by keyboard alone', (end) =>
+    keysSelect(page, end),
   );
 
-  test.each(pairings.slice(0, renderer === 'svg' ? 2 : 1))(
-    'a click on the arc of $id selects the pairing',
-    async ({ id, northeast, east }) => {
-      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-      await home(page);
-      const [x, y] = await arcPoint(page, id);
-      await page.mouse.click(x, y);
-      expect(await emphasised(page)).toEqual({
-        selected: null,
-        partner: null,
-        pairing: id,
-        lit: expect.arrayContaining([northeast, east]),
-      });
-    },
+  test.each(pairings.slice(0, renderer === 'svg' ? 2 : 1))('a click on the arc of $id selects the pairing', (pairing) =>
+    arcSelects(page, pairing),
   );
 
   test('a click on the sea clears', async () => {
@@ -112,12 +81,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
 });
 
 describe('links', () => {
-  test.each(two)('#select=$region opens with $partner lit', async ({ region, partner }) => {
-    const page = await newPage(site);
-    await openSvgAtlas(site, page, `#select=${region}`);
-    expect(await emphasised(page)).toMatchObject({ selected: region, partner });
-    await page.context().close();
-  });
+  test.each(two)('#select=$region opens with $partner lit', (end) => linkSelects(site, end));
 
   test('the address follows the selection, and back and forward go through it', async () => {
     const page = await newPage(site);

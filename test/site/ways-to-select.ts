@@ -1,5 +1,48 @@
-/** Ways to select as a reader has them: the camera at home, arrow keys through the list of regions, a point on an arc. */
+/** Ways to select as a reader has them, each with what has to come of it: a click on a region, keys in the list, a click on an arc, a link. */
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { emphasised, newPage, openSvgAtlas, pointOf, type fourteen, type pairings, type Site } from './site.ts';
+
+type End = (typeof fourteen)[number];
+type Pairing = (typeof pairings)[number];
+
+export async function clickSelects(page: Page, { region, partner, pairing, place }: End): Promise<void> {
+  await clearedAtHome(page);
+  const [x, y] = await pointOf(page, place);
+  await page.mouse.click(x, y);
+  expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
+  const [again, down] = await pointOf(page, place);
+  await page.mouse.click(again, down);
+  expect((await emphasised(page)).selected).toBeNull();
+}
+
+export async function keysSelect(page: Page, { region, partner }: End): Promise<void> {
+  await clearedAtHome(page);
+  await goTo(page, region);
+  await page.keyboard.press('Enter');
+  expect(await emphasised(page)).toMatchObject({ selected: region, partner });
+  await page.keyboard.press('Escape');
+  expect((await emphasised(page)).selected).toBeNull();
+}
+
+export async function arcSelects(page: Page, { id, northeast, east }: Pairing): Promise<void> {
+  await clearedAtHome(page);
+  const [x, y] = await arcPoint(page, id);
+  await page.mouse.click(x, y);
+  expect(await emphasised(page)).toEqual({ selected: null, partner: null, pairing: id, lit: expect.arrayContaining([northeast, east]) });
+}
+
+export async function linkSelects(site: Site, { region, partner }: End): Promise<void> {
+  const page = await newPage(site);
+  await openSvgAtlas(site, page, `#select=${region}`);
+  expect(await emphasised(page)).toMatchObject({ selected: region, partner });
+  await page.context().close();
+}
+
+async function clearedAtHome(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
+  await home(page);
+}
 
 export async function home(page: Page): Promise<void> {
   await page.getByRole('button', { name: '回到七对关系' }).click();
@@ -10,7 +53,7 @@ export async function home(page: Page): Promise<void> {
 const knownWays = new Map<string, readonly string[]>();
 
 /** Arrow keys from region to region, as a reader would go who looks at the map. */
-export async function goTo(page: Page, region: string): Promise<void> {
+async function goTo(page: Page, region: string): Promise<void> {
   const list = page.getByRole('listbox', { name: '地区' });
   await list.focus();
   await page.keyboard.press('Home');
@@ -33,7 +76,7 @@ export async function goTo(page: Page, region: string): Promise<void> {
 }
 
 /** A point on an arc, over the sea or quiet land, that is nearer to it than to any other arc. */
-export async function arcPoint(page: Page, id: string): Promise<readonly [number, number]> {
+async function arcPoint(page: Page, id: string): Promise<readonly [number, number]> {
   return page.evaluate((wanted) => {
     const atlas = document.querySelector('duikou-atlas');
     const scene = atlas?.scene;
