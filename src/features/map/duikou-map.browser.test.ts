@@ -84,6 +84,28 @@ describe('<duikou-map>', () => {
     expect([map.selection, map.getAttribute('select')]).toEqual([null, null]);
   });
 
+  test('points at no region when a notice is closed with the mouse, and at one when it is closed by key', async () => {
+    const closeBy = async (close: () => Promise<void>): Promise<Element | null | undefined> => {
+      const map = mapWith('');
+      await map.ready;
+      map.setAttribute('select', 'nowhere');
+      await expect.element(page.getByRole('button', { name: 'OK', exact: true })).toBeVisible();
+      await close();
+      await expect.poll(() => map.shadowRoot?.querySelector('.notice')).toBeNull();
+      await expect.poll(() => map.shadowRoot?.activeElement?.role).toBe('listbox');
+      await map.updateComplete;
+      return map.shadowRoot?.querySelector('[part=tooltip]');
+    };
+    expect(await closeBy(() => page.getByRole('button', { name: 'OK', exact: true }).click())).toBeNull();
+    expect(
+      await closeBy(async () => {
+        const button = page.getByRole('button', { name: 'OK', exact: true }).element();
+        if (button instanceof HTMLElement) button.focus();
+        await userEvent.keyboard('{Enter}');
+      }),
+    ).toBeInstanceOf(Element);
+  });
+
   test('is a region with a summary and a list box whose options name the partners', async () => {
     const map = mapWith('');
     await map.ready;

@@ -459,6 +459,16 @@ export class DuikouMap extends HostElement {
     this.tip = null;
   }
 
+  /** The focus also comes here when a notice is closed with the mouse: nobody has pointed at a region then. */
+  #listFocused({ currentTarget }: FocusEvent, id: string | null, scene: Scene): void {
+    if (currentTarget instanceof Element && currentTarget.matches(':focus-visible')) {
+      this.#activate(id, scene);
+      return;
+    }
+    this.#active = id;
+    this.requestUpdate();
+  }
+
   /** What the list box focuses, the map shows. */
   #activate(id: string | null, scene: Scene): void {
     this.#active = id;
@@ -611,7 +621,7 @@ export class DuikouMap extends HostElement {
         aria-describedby="keys"
         aria-activedescendant=${active ? optionId('region', active) : nothing}
         @keydown=${(event: KeyboardEvent) => this.#key(event, scene)}
-        @focus=${() => this.#activate(active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null, scene)}
+        @focus=${(event: FocusEvent) => this.#listFocused(event, active ?? scene.emphasis.selected ?? scene.regions[0]?.id ?? null, scene)}
         @blur=${() => this.#blurred()}
       >
         ${repeat(

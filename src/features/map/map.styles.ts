@@ -134,7 +134,7 @@ export const mapStyles = css`
     line-height: 0;
   }
   /* Of so small a map the legend would leave nothing to be seen; the panel says it too. The layout of names (overlayRects) knows. */
-  @container (max-height: 8rem) or ((max-width: 360px) and (max-height: 300px)) {
+  @container (max-height: 8rem) or (max-height: 200px) or ((max-width: 360px) and (max-height: 300px)) {
     .legend {
       display: none;
     }

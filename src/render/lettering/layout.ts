@@ -76,7 +76,7 @@ export function overlayRects(size: SizePx, { legend: { items } }: Pick<Scene, 'l
   const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
   const legend = { width: longest + (narrow ? 56 : 62), height: items.length * (narrow ? 16.5 : 20) + 16 };
   const inset = narrow ? { width: 80, height: 98 } : { width: 110, height: 142 };
-  const isTiny = size.width <= 360 && size.height <= 300;
+  const isTiny = size.height <= 200 || (size.width <= 360 && size.height <= 300);
   return [
     ...(isTiny ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
     { x: size.width - inset.width, y: size.height - inset.height, ...inset },
