@@ -219,6 +219,8 @@ beforeAll(async () => {
     import('../scene/topics/flow-topic.ts'),
     import('./show-chunked.ts'),
     import('./linked-data.ts'),
+    import('./load-set.ts'),
+    import('./fetch-json.ts'),
   ]);
 });
 beforeEach(() => {

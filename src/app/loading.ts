@@ -7,9 +7,7 @@ import { loadPart } from '../load-part.ts';
 import { linkData } from '../state/transitions.ts';
 import type { DataLink } from '../state/view-state.ts';
 import type { AtlasModel } from './atlas-store.ts';
-import { fetchJson } from './fetch-json.ts';
 import type { Load } from './load.ts';
-import { loadSet } from './load-set.ts';
 import { reportOnce, showReport } from './report-data.ts';
 import { requestReportIfEmpty } from './request-by-reader.ts';
 
@@ -117,7 +115,8 @@ async function loadOwn(model: AtlasModel, load: Load, own: OwnData): Promise<voi
     await loadTable(table, own.src.href, load, model, model.get().view.lens !== 'pairings');
     return;
   }
-  await loadSet(await inputOf(own, load), load, model);
+  const [input, { loadSet }] = await Promise.all([inputOf(own, load), loadPart('ownData', () => import('./load-set.ts'))]);
+  await loadSet(input, load, model);
 }
 
 async function inputOf(own: OwnData, load: Load): Promise<unknown> {
@@ -125,7 +124,7 @@ async function inputOf(own: OwnData, load: Load): Promise<unknown> {
     case 'object':
       return own.input;
     case 'address':
-      return fetchJson(own.src, load);
+      return (await loadPart('ownData', () => import('./fetch-json.ts'))).fetchJson(own.src, load);
     case 'element':
       if (own.text === null) throw new DuikouError('data-unreachable', { src: own.src, status: 404 });
       try {

@@ -5,6 +5,7 @@ import { loadElementsLater, laterElements } from '../app/later-elements.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadPart } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
+import { idle } from '../ui/idle.ts';
 
 export async function startAtlas(): Promise<void> {
   // A window that shows the presenter's notes has no atlas.
@@ -17,6 +18,7 @@ export async function startAtlas(): Promise<void> {
   if ((lens ?? panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
   await atlas.ready.catch(() => {});
+  // The first visit is not to be slower for the second.
   await idle();
   // Built, over a secure connection, in a browser that can.
   if (document.querySelector('meta[name="duikou-version"]') && 'serviceWorker' in navigator) {
@@ -29,14 +31,6 @@ export async function startAtlas(): Promise<void> {
       if (error.code === 'newer-version') atlas.model.report(error);
     }
   }
-}
-
-/** The first visit is not to be slower for the second. */
-async function idle(): Promise<void> {
-  await new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve());
-    else setTimeout(resolve, 2000);
-  });
 }
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {

@@ -21,6 +21,7 @@ import { isolatedText } from '../../i18n/isolated-text.ts';
 import { bringSentences, errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
 import type { ArcAction, arcListTemplate } from './arc-list.ts';
 import { HostElement } from '../../app/host-element.ts';
+import { idle } from '../../ui/idle.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import type { KeysDialog } from './keys-dialog.ts';
 import { mapStyles } from './map.styles.ts';
@@ -371,7 +372,7 @@ export class DuikouMap extends HostElement {
         this.drawn = true;
         await this.#loadInset();
         this.#settleReady.resolve({ renderer: raised });
-        await idle();
+        await idle(1000);
         void bringSentences();
         await this.#loadArcList();
         await this.#loadPrintDrawing();
@@ -750,13 +751,6 @@ export class DuikouMap extends HostElement {
 
 function megabytes(bytes: number, language: Language): string {
   return (bytes / 1e6).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-}
-
-/** Until the page has nothing better to do; not in every browser, where a while will do. */
-function idle(): Promise<unknown> {
-  return new Promise((resolve) =>
-    'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 1000 }) : setTimeout(resolve, 500),
-  );
 }
 
 /** For a region what its option says, for an arc or one of its records its name, for a way its label. */

@@ -3,6 +3,7 @@ import { resolveSelection } from '../../data/data-set.ts';
 import type { Pairing } from '../../data/schema.ts';
 import { duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
+import { idle } from '../../ui/idle.ts';
 import { panelStyles } from '../../app/panel.styles.ts';
 import { pairingStyles } from './pairing.styles.ts';
 import { endsTemplate, pairingsTemplate } from './list.ts';
@@ -32,7 +33,9 @@ export class DuikouPairing extends PanelElement {
     const view = this.shows.value?.view;
     if (!view || (view.selection === null && view.surface === 'still') || this.#askedFor === view.selection) return;
     this.#askedFor = view.selection;
-    void this.#bring();
+    if (view.selection !== null) void this.#bring();
+    // Nothing of it is needed for the map.
+    else void idle(1000).then(() => this.#bring());
   }
 
   async #bring(): Promise<void> {
