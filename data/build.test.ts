@@ -15,7 +15,7 @@ it('the committed tour-schema.json is the one that schema/tour.ts gives (else: n
 
 it('the published schema asks of a file only what the smallest own data set has', () => {
   const schema = JSON.parse(schemaText()) as { required: string[]; properties: object };
-  expect(schema.required.toSorted()).toEqual(['dataVersion', 'pairings', 'regions', 'schema', 'sources', 'title']);
+  expect(schema.required.toSorted()).toEqual(['dataVersion', 'kind', 'pairings', 'regions', 'schema', 'sources', 'title']);
   expect(Object.keys(schema.properties)).toEqual(Object.keys(dataSetSchema.entries));
 });
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { isObject } from '../src/data/json.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
-import { withMore, type MoreData } from '../src/data/append-sources.ts';
+import { appendSources, type MoreData } from '../src/data/append-sources.ts';
 import { moreProblems } from './checks/more.ts';
 import { indexDataSet } from '../src/data/data-set.ts';
 import { parseTour } from '../src/data/parse-tour.ts';
@@ -67,8 +67,8 @@ function sortedText(value: unknown): string {
 
 /** What other sources say, laid beside the report as the page does it: the whole must parse without loss too. */
 export function checkMoreFile(file: unknown, more: unknown): Problem[] {
-  // The parser below is what checks them; `withMore` only joins lists.
-  const whole = withMore(file as DataSet, more as MoreData);
+  // The parser below is what checks them; `appendSources` only joins lists.
+  const whole = appendSources(file as DataSet, more as MoreData);
   const { dataSet, problems } = parseDataSet(whole);
   const parsing = problems.map(({ id, path, code, found, expected }) => ({
     id: id ?? path,
@@ -89,8 +89,8 @@ export function checkTourFile(file: unknown, tour: unknown): Problem[] {
   return [
     ...parsing,
     ...unknownParts(parsed.tour, indexDataSet(dataSet)).map(({ step, unknown }) => ({ id: step, reason: `there is no ${unknown}` })),
-    ...parsed.tour.steps.flatMap(({ id, notes, spoken }) =>
-      notes && spoken ? [] : [{ id, reason: 'notes and spoken belong to every step of this tour' }],
+    ...parsed.tour.steps.flatMap(({ id, notes, description }) =>
+      notes && description ? [] : [{ id, reason: 'notes and spoken belong to every step of this tour' }],
     ),
   ];
 }

@@ -15,8 +15,8 @@ export function reportTable(report: DataSet): string {
   const kinds = new Map(report.coverage.kinds.map(({ id, label }) => [id, label['zh-Hans']]));
   const units = new Map(report.units.map(({ id, label }) => [id, label['zh-Hans']]));
   const source = report.sources[0]?.kind === 'news report' ? `新闻报道，${report.sources[0].date ?? ''}` : '';
-  const pairingRows = report.pairings.flatMap(({ northeast, east, names, since, source: evidence }) => {
-    const ends = endsText(regions.get(northeast), regions.get(east), regions);
+  const pairingRows = report.pairings.flatMap(({ a, b, names, since, source: evidence }) => {
+    const ends = endsText(regions.get(a), regions.get(b), regions);
     return ends
       ? [
           [
@@ -37,8 +37,8 @@ export function reportTable(report: DataSet): string {
   });
   const recordRows = report.records.flatMap((record) => {
     const pairing = pairings.get(record.nested ?? record.pairing ?? '');
-    const isOwn = record.from !== undefined && record.to != null;
-    const [from, to] = isOwn ? [record.from, record.to] : [pairing?.northeast, pairing?.east];
+    const isUserData = record.from !== undefined && record.to != null;
+    const [from, to] = isUserData ? [record.from, record.to] : [pairing?.a, pairing?.b];
     const ends =
       record.state === 'reported' || record.state === 'zero' ? endsText(regions.get(from ?? ''), regions.get(to ?? ''), regions) : null;
     if (!ends) return [];
@@ -46,7 +46,7 @@ export function reportTable(report: DataSet): string {
     const values: readonly (FigureValue | null)[] = record.values.length > 0 ? record.values : [null];
     return values.map((value) => [
       ...ends,
-      isOwn && record.direction === 'one-way' ? 'one-way' : 'not-stated',
+      isUserData && record.direction === 'one-way' ? 'one-way' : 'not-stated',
       kind,
       value === null || value.n === null ? '' : String(value.n),
       value === null ? '' : (units.get(value.unit) ?? value.unit),

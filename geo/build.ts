@@ -18,7 +18,7 @@ import { withoutGaps } from './steps/gaps.ts';
 import { gazetteer } from './steps/gazetteer.ts';
 import { collected, run, type Areas } from './steps/mapshaper.ts';
 import { met } from './steps/meet.ts';
-import { ownBoundaries, type OwnBoundaries } from './steps/own.ts';
+import { customBoundaries, type CustomBoundaries } from './steps/custom-boundaries.ts';
 import { placedInWgs84 } from './steps/place.ts';
 import { placeTable } from './steps/places.ts';
 import { recoded } from './steps/recode.ts';
@@ -73,9 +73,9 @@ const inputs: readonly (readonly ['npm' | 'file', string])[] = [
  *
  * @param own - boundaries instead of the default ones
  */
-export async function builtFiles(own?: OwnBoundaries): Promise<ReadonlyMap<string, string>> {
+export async function builtFiles(own?: CustomBoundaries): Promise<ReadonlyMap<string, string>> {
   const world = worldCountries();
-  const pieces = own ? await ownPieces(own) : await chinaPieces(world);
+  const pieces = own ? await customPieces(own) : await chinaPieces(world);
   const { countries, slivers } = await cutNeighbours(pieces, world);
   const overview = await overviewTopology(pieces, countries);
   const detail = await detailTopology(pieces, countries);
@@ -99,7 +99,7 @@ async function chinaPieces({ natural }: World): Promise<Areas> {
 }
 
 /** In WGS 84 and with today's codes already, and with a coast that we have no reason to doubt. */
-async function ownPieces({ units }: OwnBoundaries): Promise<Areas> {
+async function customPieces({ units }: CustomBoundaries): Promise<Areas> {
   return withoutGaps(await cleanedUnits(met(units)));
 }
 
@@ -150,7 +150,7 @@ function manifest(
   files: ReadonlyMap<string, string>,
   findings: Readonly<Record<string, readonly Finding[]>>,
   slivers: unknown,
-  own?: OwnBoundaries,
+  own?: CustomBoundaries,
 ): string {
   const outputs = Object.fromEntries(
     [...files].map(([name, text]) => [
@@ -176,7 +176,7 @@ function vertexCount(text: string): number {
   return (JSON.parse(text) as Topology).arcs.reduce((sum, arc) => sum + arc.length, 0);
 }
 
-function hashedInputs(own?: OwnBoundaries): readonly { readonly input: string; readonly sha256: string }[] {
+function hashedInputs(own?: CustomBoundaries): readonly { readonly input: string; readonly sha256: string }[] {
   const require = createRequire(import.meta.url);
   const used = own ? inputs.filter(([, name]) => !name.startsWith('echarts')) : inputs;
   const hashes = used.map(([kind, name]) => ({
@@ -192,7 +192,7 @@ function sha256(content: string | Buffer): string {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [file] = process.argv.slice(2);
-  for (const [name, text] of await builtFiles(file === undefined ? undefined : ownBoundaries(file))) {
+  for (const [name, text] of await builtFiles(file === undefined ? undefined : customBoundaries(file))) {
     writeFileSync(new URL(name, import.meta.url), text);
     process.stdout.write(`${name}: ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} gzip\n`);
   }

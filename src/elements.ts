@@ -7,8 +7,8 @@ import { DuikouLegend } from './features/legend/duikou-legend.ts';
 import { DuikouMap } from './features/map/duikou-map.ts';
 import { DuikouPairing } from './features/pairing/duikou-pairing.ts';
 import { DuikouProjects } from './features/projects/duikou-projects.ts';
-import { DuikouReader } from './features/report/duikou-reader.ts';
-import { DuikouReported } from './features/compare/duikou-reported.ts';
+import { DuikouReport } from './features/report/duikou-report.ts';
+import { DuikouCompare } from './features/compare/duikou-compare.ts';
 import { DuikouTable } from './features/table/duikou-table.ts';
 import { DuikouTimeline } from './features/timeline/duikou-timeline.ts';
 import { DuikouTour } from './features/tour/duikou-tour.ts';
@@ -22,14 +22,14 @@ export {
   DuikouMap,
   DuikouPairing,
   DuikouProjects,
-  DuikouReader,
-  DuikouReported,
+  DuikouReport,
+  DuikouCompare,
   DuikouTable,
   DuikouTimeline,
   DuikouTour,
 };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
-export type { ErrorDetail, LensDetail, SelectDetail, StepDetail } from './app/host-element.ts';
+export type { ErrorDetail, TopicDetail, SelectDetail, StepDetail } from './app/host-element.ts';
 export { setWorkerAddress } from './render/webgl/worker-address.ts';
 export { addLanguage, setMessages, type SomeWords, type Words } from './i18n/message-tables.ts';
 export type { Scene } from './scene/scene.ts';
@@ -51,14 +51,14 @@ declare global {
     'duikou-flows': DuikouFlows;
     'duikou-timeline': DuikouTimeline;
     'duikou-tour': DuikouTour;
-    'duikou-reader': DuikouReader;
-    'duikou-reported': DuikouReported;
+    'duikou-report': DuikouReport;
+    'duikou-compare': DuikouCompare;
     'duikou-table': DuikouTable;
   }
   /** Of elements, the document and the window: the events rise from an element in a shadow too. */
   interface GlobalEventHandlersEventMap {
     'duikou-select': CustomEvent<import('./app/host-element.ts').SelectDetail>;
-    'duikou-lens': CustomEvent<import('./app/host-element.ts').LensDetail>;
+    'duikou-topic': CustomEvent<import('./app/host-element.ts').TopicDetail>;
     'duikou-step': CustomEvent<import('./app/host-element.ts').StepDetail>;
     'duikou-error': CustomEvent<import('./app/host-element.ts').ErrorDetail>;
   }
@@ -73,19 +73,19 @@ export type { FiltersWords } from './features/filters/messages.ts';
 export type { FlowControlsWords } from './features/flows/controls/messages.ts';
 export type { FlowsWords } from './features/flows/messages.ts';
 export type { KeysWords } from './features/map/messages.ts';
-export type { OwnDataWords } from './features/import/messages.ts';
+export type { ImportWords } from './features/import/messages.ts';
 export type { PageWords } from './i18n/shared/page.ts';
 export type { PairingWords } from './features/pairing/messages.ts';
 export type { PlotsWords } from './i18n/shared/plots.ts';
 export type { PrintWords } from './features/print/messages.ts';
 export type { ProjectsWords } from './features/projects/messages.ts';
-export type { ReaderWords } from './features/report/messages.ts';
+export type { ReportWords } from './features/report/messages.ts';
 export type { ReadingProblemWords } from './import/messages.ts';
 export type { RecordsWords } from './i18n/shared/records.ts';
-export type { ReportedWords } from './features/compare/messages.ts';
+export type { CompareWords } from './features/compare/messages.ts';
 export type { ShareWords } from './i18n/shared/share.ts';
 export type { SheetWords } from './features/sheet/messages.ts';
-export type { SilenceWords } from './i18n/shared/no-data.ts';
+export type { NoDataWords } from './i18n/shared/no-data.ts';
 export type { TableWords } from './features/table/messages.ts';
 export type { TimelineWords } from './features/timeline/messages.ts';
 export type { TourWords } from './features/tour/messages.ts';

@@ -5,8 +5,8 @@
 export const errorCodes = [
   /** `select` names neither a pairing nor a region of the data set. */
   'unknown-select',
-  /** `lens` is not one of the lenses. */
-  'unknown-lens',
+  /** `topic` is not one of the topics. */
+  'unknown-topic',
   /** `lang` is not one of zh-Hans, zh-Hant, en. */
   'unknown-lang',
   /** A host says a word that no table has, or says a text where a function is called. */
@@ -37,7 +37,7 @@ export const errorCodes = [
   'part-unreachable',
   /** The tour could not be fetched or read. */
   'tour-unusable',
-  /** Steps of the tour were set aside, or something in its file is not read; the rest is told. */
+  /** Steps of the tour were skipped, or something in its file is not read; the rest is told. */
   'tour-problems',
   /** The tour names regions or records that the data do not have; its steps are told without them. */
   'tour-unknown-parts',
@@ -64,9 +64,9 @@ export const errorCodes = [
   /** Nothing in the file can be shown. */
   'data-unusable',
   /** Nothing in a table can be shown. */
-  'own-data-unusable',
-  /** Some records were set aside; the rest is shown. */
-  'data-set-aside',
+  'user-data-unusable',
+  /** Some records were skipped; the rest is shown. */
+  'data-skipped',
   /** The built-in report could not be fetched. */
   'report-unreachable',
   /** The boundaries could not be fetched. */
@@ -99,7 +99,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 /** What a reader can do about it with one button. */
-export interface WayOn {
+export interface Recovery {
   readonly kind: 'retry' | 'reload';
   readonly take: () => void;
 }
@@ -108,19 +108,19 @@ export interface WayOn {
 export class DuikouError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetails;
-  readonly wayOn: WayOn | null;
+  readonly recovery: Recovery | null;
 
-  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions, wayOn: WayOn | null = null) {
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions, recovery: Recovery | null = null) {
     super(`${code} ${JSON.stringify(details)}`, options);
     this.name = 'DuikouError';
     this.code = code;
     this.details = details;
-    this.wayOn = wayOn;
+    this.recovery = recovery;
   }
 
   /** The same error, where it is known what would be tried again. What only a new page mends keeps its way on. */
   withRetry(take: () => void): DuikouError {
-    if (this.wayOn?.kind === 'reload') return this;
+    if (this.recovery?.kind === 'reload') return this;
     return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
   }
 }

@@ -26,10 +26,10 @@ async function failureOf(part: PartName, cause: unknown): Promise<DuikouError> {
 describe('a part that does not come', () => {
   test('is a matter of a newer version where another one is published: only a new page helps', async () => {
     onPage('a1', published('b2'));
-    const error = await failureOf('ownData', notFetched);
+    const error = await failureOf('userData', notFetched);
     expect(error.code).toBe('newer-version');
-    expect(error.details).toEqual({ part: 'ownData' });
-    expect(error.withRetry(() => {}).wayOn?.kind).toBe('reload');
+    expect(error.details).toEqual({ part: 'userData' });
+    expect(error.withRetry(() => {}).recovery?.kind).toBe('reload');
   });
 
   test.each([
@@ -43,8 +43,8 @@ describe('a part that does not come', () => {
     await loadPart('arcList', async () => 'there');
     const error = await failureOf('arcList', notFetched);
     expect(error.code).toBe('part-unreachable');
-    expect(error.wayOn).toBeNull();
-    expect(error.withRetry(() => {}).wayOn?.kind).toBe('retry');
+    expect(error.recovery).toBeNull();
+    expect(error.withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
   test('has the code of what is lost with it', async () => {
@@ -55,16 +55,16 @@ describe('a part that does not come', () => {
 
   test('a second time, on a network that works, needs a new page: a browser may remember the first failure', async () => {
     onPage('a1', published('a1'));
-    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).wayOn?.kind).toBe('retry');
-    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).wayOn?.kind).toBe('reload');
+    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
+    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).recovery?.kind).toBe('reload');
     await loadPart('gazetteer', async () => 'there');
-    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).wayOn?.kind).toBe('retry');
+    expect((await failureOf('gazetteer', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 });
 
 test('a part that came but is broken needs a new page, for every browser remembers it', async () => {
   onPage('a1', published('a1'));
-  expect((await failureOf('tour', notParsed)).wayOn?.kind).toBe('reload');
+  expect((await failureOf('tour', notParsed)).recovery?.kind).toBe('reload');
 });
 
 test('an error that has a code and a load that was aborted stay what they are', async () => {

@@ -20,8 +20,8 @@ export const partNames = [
   'printDrawing',
   'exports',
   'oneFile',
-  'ownData',
-  'ownTour',
+  'userData',
+  'userTour',
   'gazetteer',
   'notes',
   'sentences',
@@ -30,7 +30,7 @@ export const partNames = [
 export type PartName = (typeof partNames)[number];
 
 /** The parts whose absence has a sentence of its own, which says what still works. */
-const ownErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDetails?] } = {
+const loadErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDetails?] } = {
   report: ['report-unreachable'],
   surroundings: ['report-unreachable'],
   otherSources: ['data-unreachable', { src: 'extra.json', status: 0 }],
@@ -84,7 +84,7 @@ async function faultOf(part: PartName, cause: unknown): Promise<DuikouError> {
   const version = await publishedVersion();
   const reload = { kind: 'reload', take: () => globalThis.location.reload() } as const;
   if (version === 'newer') return new DuikouError('newer-version', { part }, { cause }, reload);
-  const [code, details = { part }] = ownErrors[part] ?? ['part-unreachable'];
+  const [code, details = { part }] = loadErrors[part] ?? ['part-unreachable'];
   // A module that came but could not be parsed or run is remembered by every browser; some also remember one that did not come, so a second
   // failure on a network that works is answered by a new page. Failed fetches are `TypeError`s.
   const needsNewPage = !(cause instanceof TypeError) || (hasFailedBefore && version === 'same');

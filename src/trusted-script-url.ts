@@ -5,7 +5,7 @@
  *
  * @returns null where the browser has no trusted types, or the page allows no policy of this name
  */
-export function vouchedUrl(url: string): TrustedScriptURL | null {
+export function trustedScriptUrl(url: string): TrustedScriptURL | null {
   try {
     policy ??= window.trustedTypes?.createPolicy('duikou', { createScriptURL: (address: string) => address }) ?? null;
   } catch {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as entry from '../src/elements.ts';
-import { languages, lensIds } from '../src/data/vocabulary.ts';
+import { languages, topicIds } from '../src/data/vocabulary.ts';
 import { renderers, themes } from '../src/state/view-state.ts';
 import { writeManifest, type Manifest } from '../tools/manifest.ts';
 
@@ -56,7 +56,7 @@ describe('its attributes', () => {
   });
 
   test('have the values that the code knows', () => {
-    const known = { lens: lensIds, lang: languages, theme: themes, renderer: renderers } as const;
+    const known = { topic: topicIds, lang: languages, theme: themes, renderer: renderers } as const;
     for (const tag of tags.filter(({ name }) => name === 'duikou-atlas' || name === 'duikou-map')) {
       for (const [name, values] of Object.entries(known))
         expect(namesOf(tag.attributes?.find((attribute) => attribute.name === name)?.values).toSorted(), `${tag.name} ${name}`).toEqual(
@@ -73,7 +73,6 @@ test('has the members of the contract, and nothing internal', () => {
     'cooperative',
     'data',
     'lang',
-    'lens',
     'project',
     'ready',
     'renderer',
@@ -87,6 +86,7 @@ test('has the members of the contract, and nothing internal', () => {
     'toGeoJSON',
     'toPNG',
     'toSVG',
+    'topic',
   ];
   expect(membersOf('duikou-map')).toEqual(common);
   expect(membersOf('duikou-atlas')).toEqual([...common, 'address', 'panels', 'present', 'tour'].toSorted());
@@ -112,7 +112,7 @@ test('has each custom property that the styles take from a host', () => {
     .map((path) => readFileSync(`src/${path}`, 'utf8'));
   const taken = sources.flatMap((text) => [...text.matchAll(/var\((--duikou-[a-z][a-z0-9-]*)/g)].map((match) => match[1]));
   for (const { tagName, cssProperties } of elements) expect(namesOf(cssProperties), tagName).toEqual(expect.arrayContaining(taken));
-  expect(namesOf(elements[0]?.cssProperties)).toContain('--duikou-northeast-tint');
+  expect(namesOf(elements[0]?.cssProperties)).toContain('--duikou-side-a-tint');
 });
 
 test('has each part that is drawn, and those of the README', () => {

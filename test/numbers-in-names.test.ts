@@ -7,7 +7,7 @@ import { indexDataSet } from '../src/data/data-set.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { languages } from '../src/data/vocabulary.ts';
-import { withMore, type MoreData } from '../src/data/append-sources.ts';
+import { appendSources, type MoreData } from '../src/data/append-sources.ts';
 import { csvOf } from '../src/export/csv.ts';
 import { geoJsonOf } from '../src/export/geojson.ts';
 import { attribution, places } from '../src/geo/surroundings.ts';
@@ -24,13 +24,13 @@ import { facetChoices } from '../src/scene/facets.ts';
 import { recordStateOf } from '../src/scene/records.ts';
 import { sceneBuilder } from '../src/scene/scene.ts';
 import { noFilters } from '../src/state/filters.ts';
-import { initialViewState, lenses } from '../src/state/view-state.ts';
+import { initialViewState, topics } from '../src/state/view-state.ts';
 import { messagesOf } from '../src/i18n/messages.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 // The build checks the other sources.
-const whole: DataSet = withMore(dataSet, extra as unknown as MoreData);
+const whole: DataSet = appendSources(dataSet, extra as unknown as MoreData);
 
 /** Every number of these sets stands in a name. */
 const sets = Object.entries({ 'the report': dataSet, 'all sources': whole }).map(([name, set]) => {
@@ -68,8 +68,8 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     expect(marked.map(({ text }) => text)).toEqual([]);
   });
 
-  test.each(lenses)('has no figure on the map in the lens %s, and no width that says one', (lens) => {
-    const scene = build({ ...initialViewState, lens }, 'light');
+  test.each(topics)('has no figure on the map in the topic %s, and no width that says one', (topic) => {
+    const scene = build({ ...initialViewState, topic }, 'light');
     expect(
       [...scene.chips, ...scene.points]
         .flatMap((place) => ('figures' in place ? place.figures : place.records))
@@ -80,10 +80,10 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
 
   test.each(languages)('is said to have no figures in %s', (language) => {
     for (const { id } of index.officialPairings) {
-      const { spoken } = build({ ...initialViewState, language, selection: id }, 'light');
-      expect(spoken.selection).toContain(
+      const { description } = build({ ...initialViewState, language, selection: id }, 'light');
+      expect(description.selection).toContain(
         messagesOf(language)
-          .selectionSpoken({ chosen: '', partner: '', figures: 0, notReported: 1 })
+          .selectionAnnouncement({ chosen: '', partner: '', figures: 0, notReported: 1 })
           .split(messagesOf(language).between.parts)[1],
       );
     }
@@ -99,8 +99,8 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
       expect(['words', 'group']).toContain(row['state']);
       expect([row['value'], row['unit'], row['comparator'], row['printed']]).toEqual(['', '', '', '']);
     }
-    for (const lens of lenses) {
-      const { features } = await geoJsonOf(index, build({ ...initialViewState, lens }, 'light'));
+    for (const topic of topics) {
+      const { features } = await geoJsonOf(index, build({ ...initialViewState, topic }, 'light'));
       const told = features.flatMap(({ properties }) => (properties?.['records'] ?? []) as { readonly figures: readonly unknown[] }[]);
       expect(told.flatMap(({ figures }) => figures)).toEqual([]);
     }

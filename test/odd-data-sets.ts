@@ -31,7 +31,7 @@ function visitors(i: number, n: number): object {
   return {
     id: `made-${i}`,
     type: 'flow',
-    lens: i % 2 === 0 ? 'tourism' : 'projects',
+    topic: i % 2 === 0 ? 'tourism' : 'projects',
     chapter: 'industry',
     label: { 'zh-Hans': `第 ${i} 条记录`, 'zh-Hant': `第 ${i} 條記錄`, en: `record number ${i}` },
     pairing: pair[i % pair.length],
@@ -64,7 +64,7 @@ const long = { 'zh-Hans': '长'.repeat(60), 'zh-Hant': '長'.repeat(60), en: lon
 export const oddDataSets: Readonly<Record<string, unknown>> = {
   'lacks a kind': {
     ...bare,
-    records: report.records.filter((record) => record.lens !== 'tourism' && record.lens !== 'projects').map(unbound),
+    records: report.records.filter((record) => record.topic !== 'tourism' && record.topic !== 'projects').map(unbound),
   },
   'has one record': { ...bare, records: report.records.slice(9, 10).map(unbound) },
   'has no record': { ...bare, records: [] },

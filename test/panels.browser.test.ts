@@ -5,7 +5,7 @@ import report from '../data/report.json';
 import { changeText, select } from '../src/state/transitions.ts';
 import { oddDataSets } from './odd-data-sets.ts';
 
-const panels = ['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'] as const;
+const panels = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
@@ -39,7 +39,8 @@ function overflowing(host: HTMLElement): readonly string[] {
   const right = host.getBoundingClientRect().right + 1;
   const found: string[] = [];
   for (const element of host.shadowRoot?.querySelectorAll<HTMLElement>('p, h2, h3, h4, svg, duikou-figure') ?? []) {
-    if (element.closest('.spoken, .scroller, [role=grid], table, duikou-record-filters') || element.getClientRects().length === 0) continue;
+    if (element.closest('.visually-hidden, .scroller, [role=grid], table, duikou-record-filters') || element.getClientRects().length === 0)
+      continue;
     if (element.getBoundingClientRect().right > right) found.push(`${element.localName}: ${element.textContent?.slice(0, 40)}`);
   }
   return found;
@@ -53,7 +54,7 @@ describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
     addEventListener('unhandledrejection', onError);
     const { atlas, panels: shown } = await panelsWith(data, widthPx);
     for (const selection of [null, 'jilin-zhejiang']) {
-      if (selection !== null) atlas.model.change(select(selection));
+      if (selection !== null) atlas.store.change(select(selection));
       await Promise.all(shown.map(({ host }) => host.updateComplete));
       for (const { host, words } of shown) {
         expect(words().length, host.localName).toBeGreaterThan(10);
@@ -79,7 +80,7 @@ test('a number in a name is a figure in no panel, with its tables and lists open
     { ...report, records: report.records.map((record) => ({ ...record, plot: false })) },
     400,
   );
-  atlas.model.change(select('heilongjiang-guangdong'));
+  atlas.store.change(select('heilongjiang-guangdong'));
   await Promise.all(shown.map(({ host }) => host.updateComplete));
   const tables = shown.flatMap(({ root }) => [...root.querySelectorAll('duikou-records-table')]);
   for (const table of tables) table.shadowRoot?.querySelector<HTMLElement>('summary')?.click();
@@ -106,7 +107,7 @@ test('a search that finds nothing says so in every panel that lists records, and
   const { atlas, panels: shown } = await panelsWith(undefined, 400);
   const listing = shown.filter(({ host }) => host.localName !== 'duikou-pairing');
   for (const { host, root, words } of listing) {
-    atlas.model.change(changeText('no such words anywhere'));
+    atlas.store.change(changeText('no such words anywhere'));
     await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeInstanceOf(Element);
     expect(words(), host.localName).toContain('No record fits the filters');
     root.querySelector<HTMLElement>('.nothing button')?.click();

@@ -4,23 +4,22 @@ import { expect, test } from 'vitest';
 import { readReport } from '../data/check.ts';
 import { reportTable } from '../data/starters.ts';
 import { noCorrections } from '../src/import/corrections.ts';
-import { finished, finishedAsync } from '../src/data/finish.ts';
+import { runToCompletion, finishedAsync } from '../src/data/finish.ts';
 import type { GazetteerFile } from '../src/import/gazetteer.ts';
-import { ReadingSession, type Interpreted, type Opened } from '../src/import/session.ts';
+import { ImportSession, type Interpreted, type Opened } from '../src/import/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 
 // The build writes the rows as the type says.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 async function reading(name: string): Promise<{ readonly opened: Opened; readonly read: Interpreted | null }> {
-  const session = new ReadingSession(gazetteer);
+  const session = new ImportSession(gazetteer);
   const opened = await finishedAsync(session.open(new Blob([readFileSync(`data/starters/${name}`)]), { hasHeader: null }));
   if (opened.kind !== 'table') return { opened, read: null };
-  return { opened, read: finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name)) };
+  return { opened, read: runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name)) };
 }
 
-const pairsOf = (read: Interpreted | null): readonly string[] =>
-  read?.made?.dataSet.pairings.map(({ northeast, east }) => `${northeast} ${east}`) ?? [];
+const pairsOf = (read: Interpreted | null): readonly string[] => read?.result?.dataSet.pairings.map(({ a, b }) => `${a} ${b}`) ?? [];
 
 test('eight cities of Shanghai, Jiangsu and Zhejiang with eight of northern Anhui are all drawn', async () => {
   const { read } = await reading('wanbei-2021.csv');
@@ -35,15 +34,15 @@ test('eight cities of Shanghai, Jiangsu and Zhejiang with eight of northern Anhu
     '330100 341300',
     '330200 340300',
   ]);
-  expect(read?.made?.dataSet.sides?.east.en).toBe('皖北城市');
-  expect(read?.made?.dataSet.sources.map(({ url }) => url)).toEqual([
+  expect(read?.result?.dataSet.sides?.b.en).toBe('皖北城市');
+  expect(read?.result?.dataSet.sources.map(({ url }) => url)).toEqual([
     'https://jiangsu.sina.cn/news/2021-12-09/detail-ikyakumx2966426.d.html',
   ]);
 });
 
-test('ten pairs of Ningbo and Yanbian are all known; those whose counties no source gives a point are set aside and say so', async () => {
+test('ten pairs of Ningbo and Yanbian are all known; those whose counties no source gives a point are skipped and say so', async () => {
   const { read } = await reading('ningbo-yanbian-2017.csv');
-  expect(read?.report).toMatchObject({ rowsRead: 10, rowsShown: 2, rowsSetAside: 8 });
+  expect(read?.report).toMatchObject({ rowsRead: 10, rowsShown: 2, rowsSkipped: 8 });
   expect(pairsOf(read)).toEqual(['330206 222424', '330203 222404']);
   const codes = read?.report.problems.flatMap(({ code, detail }) => [`${code} ${detail.split(' ')[1]}`]).toSorted();
   expect(codes).toEqual(
@@ -60,7 +59,7 @@ test('the built-in report as a table is written from the report (else: npm run d
   const { read } = await reading('report.csv');
   expect(read?.report.problems.filter(({ code }) => code !== 'mixed-units')).toEqual([]);
   expect(read?.report.rowsShown).toBe(read?.report.rowsRead);
-  const { dataSet } = read?.made ?? {};
+  const { dataSet } = read?.result ?? {};
   expect(dataSet?.pairings.length).toBeGreaterThanOrEqual(14);
   const grain = dataSet?.records.find(({ from, values }) => from === '230000' && values[0]?.unit === 't');
   expect(grain?.values[0]).toMatchObject({ n: 5_000_000, cmp: 'over' });

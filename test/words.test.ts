@@ -84,7 +84,7 @@ describe('outside of the tables of words', () => {
   });
 
   test.each(panelWords)('%s can be said otherwise by a host', (file) => {
-    expect(readFileSync(file, 'utf8')).toMatch(/= wordTable\('/);
+    expect(readFileSync(file, 'utf8')).toMatch(/= defineMessages\('/);
   });
 });
 

@@ -1,10 +1,10 @@
 /**
- * `npm run exports`: saves the SVG of every lens, with and without a selection, in three languages and two themes, from the built site, and
+ * `npm run exports`: saves the SVG of every topic, with and without a selection, in three languages and two themes, from the built site, and
  * opens each with a second program, rsvg-convert, which knows no style sheet of ours. Pictures to look at are left in `dist/exports/`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { lensIds, languages } from '../src/data/vocabulary.ts';
+import { topicIds, languages } from '../src/data/vocabulary.ts';
 import { newPage, openSite, openSvgAtlas, withoutWebGL } from '../test/site/site.ts';
 
 const folder = 'dist/exports';
@@ -20,14 +20,14 @@ await openSvgAtlas(site, page);
 // The site's own page makes nothing of a text, by its policy.
 const reader = await newPage(site);
 let refused = 0;
-const states = lensIds.flatMap((lens) =>
-  languages.flatMap((lang) => themes.flatMap((theme) => selections.map((select) => ({ lens, lang, theme, select })))),
+const states = topicIds.flatMap((topic) =>
+  languages.flatMap((lang) => themes.flatMap((theme) => selections.map((select) => ({ topic, lang, theme, select })))),
 );
 for (const state of states) {
-  const text = await page.evaluate(async ({ lens, lang, theme, select }) => {
+  const text = await page.evaluate(async ({ topic, lang, theme, select }) => {
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
-    Object.assign(atlas, { lens, lang, theme, selection: select });
+    Object.assign(atlas, { topic, lang, theme, selection: select });
     return atlas.toSVG();
   }, state);
   const fault = await reader.evaluate(

@@ -1,5 +1,5 @@
 /**
- * `npm run figures`: opens the built site in every lens, panel and language, from the report and from all sources, and lists every figure
+ * `npm run figures`: opens the built site in every topic, panel and language, from the report and from all sources, and lists every figure
  * on screen with the source that it opens. A figure without one ends the run with 1.
  */
 import { writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { newPage, openAtlas, openSite } from '../test/site/site.ts';
 import type { Language } from '../src/data/schema.ts';
-import { languages, lensIds } from '../src/data/vocabulary.ts';
+import { languages, topicIds } from '../src/data/vocabulary.ts';
 import { panelNames } from '../src/state/view-state.ts';
 
 export interface RenderedFigure {
@@ -19,7 +19,7 @@ export interface RenderedFigure {
 }
 
 export interface RenderedState {
-  readonly lens: string;
+  readonly topic: string;
   readonly panel: string;
   readonly language: string;
   readonly sources: string;
@@ -41,13 +41,13 @@ export async function renderedFigures(
   const states: RenderedState[] = [];
   for (const sources of options.sources) {
     for (const language of options.languages) {
-      // The lens of somebody's own flows is not offered here.
-      for (const lens of lensIds.filter((id) => id !== 'flows')) {
+      // The topic of somebody's own flows is not offered here.
+      for (const topic of topicIds.filter((id) => id !== 'flows')) {
         for (const panel of panelNames) {
           // Without a selection the first panel is a list of the pairings.
           for (const select of panel === 'pairing' ? ['', ...options.pairings] : ['']) {
-            const found = await page.evaluate(figuresOnScreen, { lens, panel, lang: language, sources, select });
-            states.push({ lens, panel, language, sources, select, ...found });
+            const found = await page.evaluate(figuresOnScreen, { topic, panel, lang: language, sources, select });
+            states.push({ topic, panel, language, sources, select, ...found });
           }
         }
       }
@@ -65,16 +65,16 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
   // The other sources are fetched once; elements render in microtasks and panels measure in frames.
   while (
     Date.now() < until &&
-    (atlas.model.get().view.lens !== link['lens'] ||
-      atlas.model.get().view.panel !== link['panel'] ||
-      atlas.model.get().view.language !== link['lang'] ||
-      (atlas.model.get().view.selection ?? '') !== link['select'] ||
-      (link['sources'] === 'all' && (atlas.model.get().index?.dataSet.sources.length ?? 0) < 2))
+    (atlas.store.get().view.topic !== link['topic'] ||
+      atlas.store.get().view.panel !== link['panel'] ||
+      atlas.store.get().view.language !== link['lang'] ||
+      (atlas.store.get().view.selection ?? '') !== link['select'] ||
+      (link['sources'] === 'all' && (atlas.store.get().index?.dataSet.sources.length ?? 0) < 2))
   ) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  const { index } = atlas.model.get();
+  const { index } = atlas.store.get();
   // The map is the atlas's child, the panels are in its shadow.
   const roots: (Document | ShadowRoot)[] = [document];
   const figures = [];
@@ -104,13 +104,13 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
 }
 
 /** As a table for people and programs: tab-separated, a line a figure. */
-export function asTable(states: readonly RenderedState[]): string {
-  const lines = states.flatMap(({ sources, language, lens, panel, select, figures }) =>
+export function dataTable(states: readonly RenderedState[]): string {
+  const lines = states.flatMap(({ sources, language, topic, panel, select, figures }) =>
     figures.map(({ where, record, text, source }) =>
-      [sources, language, lens, panel, select, where, record, source ?? 'NONE', text].join('\t'),
+      [sources, language, topic, panel, select, where, record, source ?? 'NONE', text].join('\t'),
     ),
   );
-  return `${['sources', 'language', 'lens', 'panel', 'select', 'where', 'record', 'source', 'figure'].join('\t')}\n${lines.join('\n')}\n`;
+  return `${['sources', 'language', 'topic', 'panel', 'select', 'where', 'record', 'source', 'figure'].join('\t')}\n${lines.join('\n')}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -131,14 +131,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ],
   });
   await site.close();
-  writeFileSync('figures.tsv', asTable(states));
+  writeFileSync('figures.tsv', dataTable(states));
   const figures = states.flatMap((state) => state.figures);
   const without = figures.filter(({ source }) => source === null);
   const empty = states.filter((state) => state.figures.length === 0);
   console.log(
     `${states.length} states, ${figures.length} figures, ${new Set(figures.map(({ record }) => record)).size} records, ${without.length} without a source, ${states.flatMap(({ lostMarks }) => lostMarks).length} marks without a record; listed in figures.tsv`,
   );
-  for (const { sources, language, lens, panel, select } of empty)
-    console.log(`no figure: ${sources} ${language} ${lens} ${panel} ${select}`);
+  for (const { sources, language, topic, panel, select } of empty)
+    console.log(`no figure: ${sources} ${language} ${topic} ${panel} ${select}`);
   if (without.length > 0) process.exitCode = 1;
 }

@@ -42,7 +42,7 @@ test('with the address of the site both pages name the answer, by an absolute ad
   expect(existsSync(join(folder, 'atlas.png'))).toBe(true);
 });
 
-test.each([['https://example.org/atlas'], ['https://example.org/atlas/index.html#lens=grain'], ['https://example.org/atlas/?a=b']])(
+test.each([['https://example.org/atlas'], ['https://example.org/atlas/index.html#topic=grain'], ['https://example.org/atlas/?a=b']])(
   '%s means the folder of the site',
   (address) => {
     write(address);

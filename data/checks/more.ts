@@ -8,7 +8,7 @@ import { valueProblems } from './values.ts';
 
 /** @param dataSet - the report with these data, as the parser gave it */
 export function moreProblems(dataSet: DataSet, more: MoreData): Problem[] {
-  // As parsed: what the parser has set aside it has named already.
+  // As parsed: what the parser has skipped it has named already.
   const ids = new Set([...more.records, ...more.pairings].map(({ id }) => id));
   const records = dataSet.records.filter(({ id }) => ids.has(id));
   const pairings = dataSet.pairings.filter(({ id }) => ids.has(id));

@@ -73,7 +73,7 @@ function vocabularyProblems(dataSet: DataSet): Problem[] {
 /** The work plan names seven, and no region twice. */
 function officialProblems({ pairings }: DataSet): Problem[] {
   const official = pairings.filter((pairing) => pairing.official);
-  const ends = official.flatMap(({ northeast, east }) => [northeast, east]);
+  const ends = official.flatMap(({ a, b }) => [a, b]);
   const ranks = pairings.map(({ rank }) => rank).toSorted((a, b) => a - b);
   return [
     ...(official.length === 7 ? [] : [{ id: 'pairings', reason: `${official.length} are official, the work plan has 7` }]),

@@ -51,6 +51,6 @@ function shareAlong(a: readonly [number, number], b: readonly [number, number], 
   const length = Math.hypot(dx, dy);
   if (length < 2 * besideDegrees) return null;
   const along = ((x - a[0]) * dx + (y - a[1]) * dy) / length;
-  const aside = Math.abs((x - a[0]) * dy - (y - a[1]) * dx) / length;
-  return aside < besideDegrees && along > besideDegrees && along < length - besideDegrees ? along / length : null;
+  const sideways = Math.abs((x - a[0]) * dy - (y - a[1]) * dx) / length;
+  return sideways < besideDegrees && along > besideDegrees && along < length - besideDegrees ? along / length : null;
 }

@@ -5,17 +5,17 @@ import { plainText } from '../data/plain-text.ts';
 import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
-import { offeredLenses } from '../scene/topics/offered.ts';
+import { offeredTopics } from '../scene/topics/offered.ts';
 import type { Scene } from '../scene/scene.ts';
 import { noFilters } from '../state/filters.ts';
 import { createStore } from '../state/store.ts';
-import { bringSentences, canSay } from '../i18n/messages.ts';
+import { loadMessages, hasMessage } from '../i18n/messages.ts';
 import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
 import { Load, type LoadProgress, type LoadTarget } from './load.ts';
-import { shownSet, type Given, type ShownSet } from './prepared-data.ts';
+import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
 
-export interface Shown {
+export interface AtlasState {
   readonly view: ViewState;
   /** The theme that `auto` has come to. */
   readonly theme: 'light' | 'dark';
@@ -24,7 +24,7 @@ export interface Shown {
   /** Null until the data set has come. */
   readonly index: DataIndex | null;
   /** Whether the host brought the data set; the report is ours. */
-  readonly isOwn: boolean;
+  readonly isUserData: boolean;
   readonly scene: Scene | null;
   /** Whether other sources can be asked for. */
   readonly hasOtherSources: boolean;
@@ -33,51 +33,51 @@ export interface Shown {
   /** Whether there is one to ask for. */
   readonly hasTour: boolean;
   /** The step that the reader left to explore: the way back to the tour leads there. */
-  readonly leftStep: string | null;
+  readonly resumeStep: string | null;
   /** Whether the page's address holds the view, so that a view has a link. */
-  readonly isLinked: boolean;
+  readonly syncsUrl: boolean;
   /** How far the data set that was requested last has come; null when none is on its way. */
   readonly progress: LoadProgress | null;
   /** What went wrong and has not been dismissed, oldest first, one of a {@link noticeKey}. */
   readonly notices: readonly DuikouError[];
 }
 
-export class AtlasModel implements LoadTarget {
+export class AtlasStore implements LoadTarget {
   readonly #store;
   #load: Load;
   /** What the current load has reported: it goes with the load. */
   #reportedByLoad = new Set<DuikouError>();
-  #given: Given | null = null;
+  #original: Given | null = null;
   /** The view that was requested of data still to come; null where what is shown is what was requested. */
   #requestedView: ViewState | null = null;
-  #sets: { readonly report: ShownSet; readonly all: ShownSet | null } | null = null;
-  #more: (() => Promise<ShownSet>) | null = null;
+  #sets: { readonly report: PreparedData; readonly all: PreparedData | null } | null = null;
+  #more: (() => Promise<PreparedData>) | null = null;
   #fetching: Promise<void> | null = null;
   #tourSource: (() => Promise<Tour>) | null = null;
-  #hasOwnTour = false;
+  #hasUserTour = false;
   #noDataReason: DuikouError | null = null;
-  #wishedStep: string | null = null;
+  #pendingStep: string | null = null;
   readonly #onError: (error: DuikouError) => void;
   /** What waits for its sentence. */
-  readonly #unsaid = new Map<string, DuikouError>();
+  readonly #pendingErrors = new Map<string, DuikouError>();
   /** Sentences come at different times; notices stand in the order in which things happened. */
-  readonly #happened = new WeakMap<DuikouError, number>();
-  #happenings = 0;
+  readonly #sequenceOf = new WeakMap<DuikouError, number>();
+  #sequence = 0;
 
   /** @param onError - is told of each error once, as it happens */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
-    this.#store = createStore<Shown>({
+    this.#store = createStore<AtlasState>({
       view,
       theme,
       renderer: 'auto',
       index: null,
-      isOwn: false,
+      isUserData: false,
       scene: null,
       hasOtherSources: false,
       tour: null,
       hasTour: false,
-      leftStep: null,
-      isLinked: false,
+      resumeStep: null,
+      syncsUrl: false,
       progress: null,
       notices: [],
     });
@@ -102,7 +102,7 @@ export class AtlasModel implements LoadTarget {
     this.#load = new Load(this, cancelled);
     this.#reportedByLoad = new Set();
     superseded.abort();
-    for (const error of reported) if (this.#unsaid.get(noticeKey(error)) === error) this.#unsaid.delete(noticeKey(error));
+    for (const error of reported) if (this.#pendingErrors.get(noticeKey(error)) === error) this.#pendingErrors.delete(noticeKey(error));
     this.#update((shown) => ({ ...shown, progress: null, notices: shown.notices.filter((notice) => !reported.has(notice)) }));
     return this.#load;
   }
@@ -117,7 +117,7 @@ export class AtlasModel implements LoadTarget {
     }
   }
 
-  get(): Shown {
+  get(): AtlasState {
     return this.#store.get();
   }
 
@@ -142,14 +142,14 @@ export class AtlasModel implements LoadTarget {
    *
    * @param isOwn - the host's own, which goes before the built-in one
    */
-  setTourSource(source: (() => Promise<Tour>) | null, isOwn = false): void {
+  setTourSource(source: (() => Promise<Tour>) | null, isUserData = false): void {
     // A host's own tour stays when the data come.
-    if (!isOwn && this.#hasOwnTour) return;
-    this.#hasOwnTour = isOwn && source !== null;
+    if (!isUserData && this.#hasUserTour) return;
+    this.#hasUserTour = isUserData && source !== null;
     this.#tourSource = source;
-    this.#update((shown) => ({ ...shown, tour: null, hasTour: source !== null, leftStep: null }));
+    this.#update((shown) => ({ ...shown, tour: null, hasTour: source !== null, resumeStep: null }));
     const { step } = this.get().view;
-    if (source && (step !== null || this.#wishedStep !== null)) this.#fetchTour(step);
+    if (source && (step !== null || this.#pendingStep !== null)) this.#fetchTour(step);
   }
 
   /**
@@ -159,7 +159,7 @@ export class AtlasModel implements LoadTarget {
   goToStep(id: string): void {
     const { tour, index } = this.get();
     if (!tour || !index) {
-      this.#wishedStep = id;
+      this.#pendingStep = id;
       this.#fetchTour(null);
       return;
     }
@@ -173,13 +173,13 @@ export class AtlasModel implements LoadTarget {
       this.change(leaveTour);
       return;
     }
-    this.#wishedStep = null;
+    this.#pendingStep = null;
     this.change(showStep(step, selectionOfStep(step, index)));
   }
 
   /** A step that was asked for and waits for its tour or for the data. */
-  get wishedStep(): string | null {
-    return this.#wishedStep;
+  get pendingStep(): string | null {
+    return this.#pendingStep;
   }
 
   #fetchTour(shownStep: string | null): void {
@@ -190,22 +190,22 @@ export class AtlasModel implements LoadTarget {
         // Another may have been asked for in between.
         if (this.#tourSource !== source) return;
         this.#update((shown) => ({ ...shown, tour: withAddedTexts(tour) }));
-        const wished = this.#wishedStep;
-        this.#wishedStep = null;
-        if (wished !== null) this.goToStep(wished);
+        const requested = this.#pendingStep;
+        this.#pendingStep = null;
+        if (requested !== null) this.goToStep(requested);
         else if (shownStep !== null && !tour.steps.some(({ id }) => id === shownStep)) this.goToStep(shownStep);
       },
       (cause: unknown) => {
         if (this.#tourSource !== source) return;
         this.change(leaveTour);
-        this.report(duikouErrorOf(cause).withRetry(() => this.goToStep(this.#wishedStep ?? shownStep ?? '1')));
+        this.report(duikouErrorOf(cause).withRetry(() => this.goToStep(this.#pendingStep ?? shownStep ?? '1')));
       },
     );
   }
 
   /** The page's address follows the view from now on, or no longer. */
-  setLinked(isLinked: boolean): void {
-    this.#update((shown) => (shown.isLinked === isLinked ? shown : { ...shown, isLinked }));
+  setSyncsUrl(syncsUrl: boolean): void {
+    this.#update((shown) => (shown.syncsUrl === syncsUrl ? shown : { ...shown, syncsUrl }));
   }
 
   setProgress(progress: LoadProgress | null): void {
@@ -225,16 +225,16 @@ export class AtlasModel implements LoadTarget {
    *
    * @param initialTransition - what the view becomes with it
    */
-  show(set: ShownSet, given: Given, initialTransition: Transition): void {
-    const { surroundings, more } = given;
+  show(set: PreparedData, original: Given, initialTransition: Transition): void {
+    const { surroundings, more } = original;
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(initialTransition(this.get().view)), this.get().theme);
     const requested = this.#requestedView ?? this.get().view;
-    this.#given = given;
+    this.#original = original;
     this.#noDataReason = null;
     this.#requestedView = null;
     this.#sets = { report: set, all: null };
-    this.#more = more && (async () => shownSet({ ...given, dataSet: await more(), surroundings }));
+    this.#more = more && (async () => prepareData({ ...original, dataSet: await more(), surroundings }));
     const { index } = set;
     const { selection, record } = initialTransition(this.get().view);
     const unknown = selection !== null && selectionIdOf(index, selection) === null;
@@ -246,12 +246,12 @@ export class AtlasModel implements LoadTarget {
       return {
         ...shown,
         index,
-        isOwn: more === null,
+        isUserData: more === null,
         hasOtherSources: more !== null,
         view: unknownRecord ? openRecord(null)(selected) : selected,
       };
     });
-    if (this.#wishedStep !== null && this.get().tour) this.goToStep(this.#wishedStep);
+    if (this.#pendingStep !== null && this.get().tour) this.goToStep(this.#pendingStep);
     // What a reader selected in the data shown meanwhile was right there.
     if (unknown && selection === requested.selection) this.#load.report(new DuikouError('unknown-select', { value: selection }));
     if (unknownRecord && record === requested.record) this.#load.report(new DuikouError('unknown-record', { value: record }));
@@ -261,22 +261,22 @@ export class AtlasModel implements LoadTarget {
    * Shows a data set while another is on its way. The view, and with it the address, stays as it was requested of the other;
    * of this set it shows what this set has.
    */
-  showMeanwhile(set: ShownSet, given: Given): void {
+  showMeanwhile(set: PreparedData, original: Given): void {
     const requested = this.#requestedView ?? this.get().view;
-    const sceneOf: ShownSet['sceneOf'] = (view, theme) => set.sceneOf(knownPart(view, requested, set.index), theme);
-    this.#given = given;
+    const sceneOf: PreparedData['sceneOf'] = (view, theme) => set.sceneOf(knownPart(view, requested, set.index), theme);
+    this.#original = original;
     this.#requestedView = requested;
     this.#sets = { report: { index: set.index, sceneOf }, all: null };
     this.#more = null;
     this.#noDataReason = null;
-    this.#update((shown) => ({ ...shown, index: set.index, isOwn: false, hasOtherSources: false }));
+    this.#update((shown) => ({ ...shown, index: set.index, isUserData: false, hasOtherSources: false }));
   }
 
   /** Words or languages have changed: what is shown is said in them. */
-  sayAnew(): void {
-    const given = this.#given;
-    if (given && this.#requestedView) this.showMeanwhile(shownSet(given), given);
-    else if (given) this.show(shownSet(given), given, (view) => view);
+  relocalize(): void {
+    const original = this.#original;
+    if (original && this.#requestedView) this.showMeanwhile(prepareData(original), original);
+    else if (original) this.show(prepareData(original), original, (view) => view);
     this.#update((shown) => ({ ...shown, tour: shown.tour && withAddedTexts(shown.tour) }));
   }
 
@@ -315,24 +315,24 @@ export class AtlasModel implements LoadTarget {
   }
 
   report(error: DuikouError): void {
-    this.#happened.set(error, ++this.#happenings);
-    if (canSay(error.code)) {
-      this.#tell(error);
+    this.#sequenceOf.set(error, ++this.#sequence);
+    if (hasMessage(error.code)) {
+      this.#publish(error);
       return;
     }
-    this.#unsaid.set(noticeKey(error), error);
-    void this.#tellWithSentence(error);
+    this.#pendingErrors.set(noticeKey(error), error);
+    void this.#publishWithMessage(error);
   }
 
-  async #tellWithSentence(error: DuikouError): Promise<void> {
-    await bringSentences();
-    if (this.#unsaid.get(noticeKey(error)) !== error) return;
-    this.#unsaid.delete(noticeKey(error));
-    this.#tell(error);
+  async #publishWithMessage(error: DuikouError): Promise<void> {
+    await loadMessages();
+    if (this.#pendingErrors.get(noticeKey(error)) !== error) return;
+    this.#pendingErrors.delete(noticeKey(error));
+    this.#publish(error);
   }
 
-  #tell(error: DuikouError): void {
-    const since = (notice: DuikouError): number => this.#happened.get(notice) ?? 0;
+  #publish(error: DuikouError): void {
+    const since = (notice: DuikouError): number => this.#sequenceOf.get(notice) ?? 0;
     this.#update((shown) => ({
       ...shown,
       notices: [...shown.notices.filter((notice) => noticeKey(notice) !== noticeKey(error)), error].sort((a, b) => since(a) - since(b)),
@@ -342,21 +342,22 @@ export class AtlasModel implements LoadTarget {
 
   /** @param key - what {@link noticeKey} gives; of most errors their code */
   dismiss(key: string): void {
-    this.#unsaid.delete(key);
+    this.#pendingErrors.delete(key);
     this.#update((shown) => {
       const notices = shown.notices.filter((notice) => noticeKey(notice) !== key);
       return notices.length === shown.notices.length ? shown : { ...shown, notices };
     });
   }
 
-  #update(next: (shown: Shown) => Shown): void {
+  #update(next: (shown: AtlasState) => AtlasState): void {
     let failure: DuikouError | null = null;
     this.#store.set((shown) => {
-      const changed = withLeftStep(this.#withIdsOfSet(this.#withSources(next(shown))), shown);
+      const changed = withResumeStep(this.#withIdsOfSet(this.#withSources(next(shown))), shown);
       if (changed.view === shown.view && changed.theme === shown.theme && changed.index === shown.index) {
         return changed;
       }
-      const onlyHighlight = changed.index === shown.index && changed.theme === shown.theme && sameButHighlight(changed.view, shown.view);
+      const onlyHighlight =
+        changed.index === shown.index && changed.theme === shown.theme && differsOnlyInHighlight(changed.view, shown.view);
       try {
         const scene = onlyHighlight ? shown.scene : (this.#setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null);
         return { ...changed, scene };
@@ -370,12 +371,12 @@ export class AtlasModel implements LoadTarget {
   }
 
   /** The set of the sources that are asked for; until others have come, the report. */
-  #setOf(sources: SourceChoice): ShownSet | null {
+  #setOf(sources: SourceChoice): PreparedData | null {
     return (sources === 'all' ? this.#sets?.all : null) ?? this.#sets?.report ?? null;
   }
 
   /** A record that the sources asked for do not have is let go. */
-  #withSources(shown: Shown): Shown {
+  #withSources(shown: AtlasState): AtlasState {
     const index = this.#setOf(shown.view.sources)?.index ?? null;
     if (index === shown.index) return shown;
     const { record } = shown.view;
@@ -384,7 +385,7 @@ export class AtlasModel implements LoadTarget {
   }
 
   /** A selection or record that was given in another case or by a name has the set's own id once the set is there; not that of one that is shown meanwhile. */
-  #withIdsOfSet(shown: Shown): Shown {
+  #withIdsOfSet(shown: AtlasState): AtlasState {
     const { index, view } = shown;
     if (!index || this.#requestedView) return shown;
     const selection = view.selection === null ? null : (selectionIdOf(index, view.selection) ?? view.selection);
@@ -421,16 +422,16 @@ export function noticeKey({ code, details }: DuikouError): string {
 }
 
 /** What a step selects; nothing where the data do not have it. */
-export function selectionOfStep({ select: wished }: TourStep, index: DataIndex): string | null {
-  return wished !== null && resolveSelection(index, wished) ? wished : null;
+export function selectionOfStep({ select: requested }: TourStep, index: DataIndex): string | null {
+  return requested !== null && resolveSelection(index, requested) ? requested : null;
 }
 
 /** Who leaves a step can come back to it. */
-function withLeftStep(shown: Shown, { view: { step: last } }: Shown): Shown {
+function withResumeStep(shown: AtlasState, { view: { step: last } }: AtlasState): AtlasState {
   const { step } = shown.view;
   if (step === last) return shown;
-  const leftStep = step === null && shown.tour ? last : null;
-  return leftStep === shown.leftStep ? shown : { ...shown, leftStep };
+  const resumeStep = step === null && shown.tour ? last : null;
+  return resumeStep === shown.resumeStep ? shown : { ...shown, resumeStep };
 }
 
 /** Of a view that was requested of other data what this set has; what a reader has chosen since stays. */
@@ -438,14 +439,14 @@ function knownPart(view: ViewState, requested: ViewState, index: DataIndex): Vie
   const known = view.selection === null || resolveSelection(index, view.selection) ? view : clear(view);
   return {
     ...known,
-    lens: offeredLenses(index).includes(view.lens) ? view.lens : 'pairings',
+    topic: offeredTopics(index).includes(view.topic) ? view.topic : 'overview',
     filters: view.filters === requested.filters ? noFilters : view.filters,
     record: view.record !== null && index.record(view.record) ? view.record : null,
   };
 }
 
 /** Hover is no new scene. */
-export function sameButHighlight(a: ViewState, b: ViewState): boolean {
+export function differsOnlyInHighlight(a: ViewState, b: ViewState): boolean {
   // A view has the keys of every view.
   return (Object.keys(a) as (keyof ViewState)[]).every((key) => key === 'highlight' || a[key] === b[key]);
 }

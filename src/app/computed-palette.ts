@@ -2,7 +2,7 @@
 import { internalPropertyOf, mapPalette, type Palette } from '../scene/palette.ts';
 
 /** Reads each token off a probe inside the element's shadow root; the browser resolves `var()`, and `light-dark()` in a host's own colours. */
-export function settledPalette(root: ShadowRoot): Palette {
+export function computedPalette(root: ShadowRoot): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';
   // A map's colours are its meaning; forced ones would make them all one.

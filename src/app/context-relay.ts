@@ -1,19 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { modelContext, providerAppeared } from './store-context.ts';
-import type { AtlasModel } from './atlas-store.ts';
+import { storeContext, providerAppeared } from './store-context.ts';
+import type { AtlasStore } from './atlas-store.ts';
 
 /**
  * Answers for the atlas inside a panel: figures and filters in its shadow root ask upward, and where `for` ties the panel to an atlas
  * elsewhere on the page nobody further up knows that one.
  */
-export class PassesModel implements ReactiveController {
+export class ContextRelay implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #model: () => AtlasModel | undefined;
-  #announced: AtlasModel | undefined;
+  readonly #store: () => AtlasStore | undefined;
+  #announced: AtlasStore | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, model: () => AtlasModel | undefined) {
+  constructor(host: ReactiveControllerHost & HTMLElement, store: () => AtlasStore | undefined) {
     this.#host = host;
-    this.#model = model;
+    this.#store = store;
     host.addController(this);
   }
 
@@ -26,17 +26,17 @@ export class PassesModel implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const model = this.#model();
-    if (model === this.#announced) return;
-    this.#announced = model;
-    if (model) this.#host.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
+    const store = this.#store();
+    if (store === this.#announced) return;
+    this.#announced = store;
+    if (store) this.#host.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
   }
 
   readonly #answer = (event: HTMLElementEventMap['context-request']): void => {
-    const model = this.#model();
+    const store = this.#store();
     // The panel's own question goes on upward.
-    if (event.context !== modelContext || event.composedPath()[0] === this.#host || !model) return;
+    if (event.context !== storeContext || event.composedPath()[0] === this.#host || !store) return;
     event.stopPropagation();
-    event.callback(model);
+    event.callback(store);
   };
 }

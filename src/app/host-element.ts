@@ -2,20 +2,20 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FeatureCollection } from 'geojson';
-import type { Making } from '../export/making.ts';
+import type { ExportOptions } from '../export/making.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
 import { loadPart } from '../load-part.ts';
 import { isLanguage, languageNearest, languageTags } from '../data/languages.ts';
-import { changeLanguage, changeLens, changeTheme, clear, leaveTour } from '../state/transitions.ts';
-import { initialViewState, lenses, renderers, themes, type Lens, type RendererChoice, type Theme } from '../state/view-state.ts';
+import { changeLanguage, changeTopic, changeTheme, clear, leaveTour } from '../state/transitions.ts';
+import { initialViewState, topics, renderers, themes, type Topic, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { errorSentence } from '../i18n/messages.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
 import { request, type Requested } from './loading.ts';
-import { AtlasModel, type Shown } from './atlas-store.ts';
-import { modelContext, providerAppeared } from './store-context.ts';
+import { AtlasStore, type AtlasState } from './atlas-store.ts';
+import { storeContext, providerAppeared } from './store-context.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage, themeOfSystem } from './theme-of-page.ts';
 import { keepUsedKeys } from '../ui/used-keys.ts';
 
@@ -26,9 +26,9 @@ export interface SelectDetail {
   readonly pairing: string | null;
 }
 
-/** `duikou-lens`: what the map shows now. */
-export interface LensDetail {
-  readonly lens: Lens;
+/** `duikou-topic`: what the map shows now. */
+export interface TopicDetail {
+  readonly topic: Topic;
 }
 
 /** `duikou-step`: the step of the tour that is told; nulls when it is left. */
@@ -49,7 +49,7 @@ export interface ErrorDetail {
  * What an atlas and a lone map fire alike; what else they share stands at each, for its own words.
  *
  * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: who is selected; nulls when cleared
- * @fires {CustomEvent<LensDetail>} duikou-lens - `{ lens }`: what is shown now
+ * @fires {CustomEvent<TopicDetail>} duikou-topic - `{ topic }`: what is shown now
  * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; nulls when it is left
  * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: a code of the closed list, and the sentence for the reader
  */
@@ -57,7 +57,7 @@ export abstract class HostElement extends LitElement {
   static override properties: PropertyDeclarations = {
     src: { type: String },
     selection: { type: String, attribute: 'select', noAccessor: true },
-    lens: { type: String, noAccessor: true },
+    topic: { type: String, noAccessor: true },
     lang: { type: String, noAccessor: true },
     step: { type: String, noAccessor: true },
     theme: { type: String, noAccessor: true },
@@ -72,17 +72,17 @@ export abstract class HostElement extends LitElement {
    *
    * @internal
    */
-  protected readonly ownModel: AtlasModel;
+  protected readonly ownStore: AtlasStore;
   /** @internal */
-  protected readonly provider: ContextProvider<typeof modelContext, this>;
+  protected readonly provider: ContextProvider<typeof storeContext, this>;
   /** What `auto` means: what the page says, else the system. */
   #themeOfPage: 'light' | 'dark' = 'light';
   #endTheme: (() => void) | null = null;
   /** What the attribute `select` says. */
   #reflected: string | null = null;
   #told: SelectDetail = { region: null, partner: null, pairing: null };
-  #toldStep: string | null = null;
-  #toldLens: Lens = initialViewState.lens;
+  #lastEmittedStep: string | null = null;
+  #lastEmittedTopic: Topic = initialViewState.topic;
   /** Whether anything has been requested: what the page sets before the first update is not overtaken by the report. */
   #hasRequested = false;
   /** The `src` that `data` has taken the place of. */
@@ -93,10 +93,10 @@ export abstract class HostElement extends LitElement {
     super();
     this.src = null;
     this.renderer = 'auto';
-    this.ownModel = new AtlasModel(initialViewState, 'light', (error) => this.#tellError(error));
-    this.ownModel.subscribe(() => this.#follow());
+    this.ownStore = new AtlasStore(initialViewState, 'light', (error) => this.#emitError(error));
+    this.ownStore.subscribe(() => this.#follow());
     this.addEventListener('keydown', keepUsedKeys);
-    this.provider = new ContextProvider(this, { context: modelContext, initialValue: this.ownModel });
+    this.provider = new ContextProvider(this, { context: storeContext, initialValue: this.ownStore });
   }
 
   /**
@@ -104,17 +104,17 @@ export abstract class HostElement extends LitElement {
    *
    * @internal
    */
-  get model(): AtlasModel {
-    return this.ownModel;
+  get store(): AtlasStore {
+    return this.ownStore;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#standAsBox();
+    this.#ensureBlock();
     this.#endTheme = onThemeOfPageChanged(() => this.#readTheme());
-    this.#unlisten = onWordsChanged(() => this.#sayAnew());
+    this.#unlisten = onWordsChanged(() => this.#relocalize());
     this.#readTheme();
-    if (!this.hasAttribute('lang')) this.ownModel.change(changeLanguage(this.#pageLanguage()));
+    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(this.#pageLanguage()));
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
   }
 
@@ -122,7 +122,7 @@ export abstract class HostElement extends LitElement {
   protected abstract readonly leastHeightPx: number;
 
   /** A page's `* { all: unset }` takes away what makes this a box; it never means that a map is to be a word in a line. */
-  #standAsBox(): void {
+  #ensureBlock(): void {
     if (getComputedStyle(this).display !== 'inline') return;
     Object.assign(this.style, { display: 'block', minHeight: `${this.leastHeightPx}px`, aspectRatio: '4 / 3' });
   }
@@ -137,50 +137,50 @@ export abstract class HostElement extends LitElement {
 
   /** A pairing's id or a region's id; null while nothing is selected. */
   get selection(): string | null {
-    return this.model.get().view.selection;
+    return this.store.get().view.selection;
   }
   set selection(id: string | null) {
     if (id === this.selection) return;
-    if (id === null || id === '') this.model.change(clear);
-    else this.model.select(id);
+    if (id === null || id === '') this.store.change(clear);
+    else this.store.select(id);
   }
 
   /** What arcs and plots show. */
-  get lens(): string {
-    return this.model.get().view.lens;
+  get topic(): string {
+    return this.store.get().view.topic;
   }
-  set lens(lens: string) {
-    const known = inOwnCase(lens, lenses);
-    if (known) this.model.change(changeLens(known));
-    else this.report('unknown-lens', { value: lens, known: lenses.join(', ') });
+  set topic(topic: string) {
+    const known = matchIgnoreCase(topic, topics);
+    if (known) this.store.change(changeTopic(known));
+    else this.report('unknown-topic', { value: topic, known: topics.join(', ') });
   }
 
   /** The step of the tour that is told; null outside of it. Takes an id or a number from 1. */
   get step(): string | null {
-    return this.model.get().view.step;
+    return this.store.get().view.step;
   }
   set step(step: string | null) {
-    if (step === null || step === '') this.model.change(leaveTour);
-    else this.model.goToStep(step);
+    if (step === null || step === '') this.store.change(leaveTour);
+    else this.store.goToStep(step);
   }
 
   /** `auto` follows the page's `color-scheme`, else the system. */
   get theme(): Theme {
-    return this.model.get().view.theme;
+    return this.store.get().view.theme;
   }
   set theme(theme: string) {
-    const known = inOwnCase(theme, themes);
-    if (known) this.model.change(changeTheme(known));
+    const known = matchIgnoreCase(theme, themes);
+    if (known) this.store.change(changeTheme(known));
     else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
   }
 
   /** The language that is shown; writes no attribute. */
   override get lang(): string {
-    return this.model.get().view.language;
+    return this.store.get().view.language;
   }
   override set lang(lang: string) {
-    const language = inOwnCase(lang, languageTags());
-    if (language) this.model.change(changeLanguage(language));
+    const language = matchIgnoreCase(lang, languageTags());
+    if (language) this.store.change(changeLanguage(language));
     else this.report('unknown-lang', { value: lang, known: languageTags().join(', ') });
   }
 
@@ -190,10 +190,10 @@ export abstract class HostElement extends LitElement {
       case 'select':
         this.#reflected = value;
         this.selection = value;
-        this.#reflect(this.ownModel.get());
+        this.#reflect(this.ownStore.get());
         return;
-      case 'lens':
-        this.lens = value ?? initialViewState.lens;
+      case 'topic':
+        this.topic = value ?? initialViewState.topic;
         return;
       case 'step':
         this.step = value;
@@ -203,7 +203,7 @@ export abstract class HostElement extends LitElement {
         return;
       case 'lang':
         // The property writes no attribute, so what comes here was written by the page.
-        if (value === null) this.model.change(changeLanguage(this.#pageLanguage()));
+        if (value === null) this.store.change(changeLanguage(this.#pageLanguage()));
         else this.lang = value;
         return;
       default:
@@ -213,28 +213,28 @@ export abstract class HostElement extends LitElement {
 
   /** Selects a pairing or a region; an unknown id is reported and changes nothing. */
   select(id: string): void {
-    this.model.select(id);
+    this.store.select(id);
   }
 
   /** Lets the selection go. */
   clear(): void {
-    this.model.change(clear);
+    this.store.change(clear);
   }
 
   /** What is being shown, as plain data; null until the data set has come. */
   get scene(): Scene | null {
-    return this.model.get().scene;
+    return this.store.get().scene;
   }
 
   /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
   get data(): DataSet | null {
-    return this.model.get().index?.given ?? null;
+    return this.store.get().index?.original ?? null;
   }
   set data(input: unknown) {
     this.#hasRequested = true;
     // An `src` that was set before it, in the same task, is no later request.
     this.#earlierSrc = this.src;
-    void request(this.ownModel, { kind: 'object', input });
+    void request(this.ownStore, { kind: 'object', input });
   }
 
   /**
@@ -242,20 +242,20 @@ export abstract class HostElement extends LitElement {
    *
    * @param making - `signal` stops it, `progress` is told the share that is done
    */
-  async toCSV(making: Making = {}): Promise<string> {
-    return this.exported(making, async () => {
-      const { index, scene, view } = await this.#settledModel();
+  async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
+    return this.exported(exportOptions, async () => {
+      const { index, scene, view } = await this.#settledStore();
       const { csvOf } = await loadPart('exports', () => import('../export/csv.ts'));
-      return csvOf(index, scene.records, view.language, making);
+      return csvOf(index, scene.records, view.language, exportOptions);
     });
   }
 
   /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
-  async toGeoJSON(making: Making = {}): Promise<FeatureCollection> {
-    return this.exported(making, async () => {
-      const { index, scene } = await this.#settledModel();
+  async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
+    return this.exported(exportOptions, async () => {
+      const { index, scene } = await this.#settledStore();
       const { geoJsonOf } = await loadPart('exports', () => import('../export/geojson.ts'));
-      return geoJsonOf(index, scene, making);
+      return geoJsonOf(index, scene, exportOptions);
     });
   }
 
@@ -264,7 +264,7 @@ export abstract class HostElement extends LitElement {
    *
    * @internal
    */
-  protected async exported<T>({ signal }: Making, make: () => Promise<T>): Promise<T> {
+  protected async exported<T>({ signal }: ExportOptions, make: () => Promise<T>): Promise<T> {
     try {
       return await make();
     } catch (cause) {
@@ -272,11 +272,11 @@ export abstract class HostElement extends LitElement {
     }
   }
 
-  async #settledModel(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
+  async #settledStore(): Promise<AtlasState & { readonly index: DataIndex; readonly scene: Scene }> {
     const shown = await this.settledScene();
     const { index } = shown;
     // What leaves the page has its texts as they came.
-    return { ...shown, index: index.given === index.dataSet ? index : indexDataSet(index.given) };
+    return { ...shown, index: index.original === index.dataSet ? index : indexDataSet(index.original) };
   }
 
   /**
@@ -284,26 +284,26 @@ export abstract class HostElement extends LitElement {
    *
    * @throws DuikouError that says why there is nothing to show
    */
-  protected async settledScene(): Promise<Shown & { readonly index: DataIndex; readonly scene: Scene }> {
+  protected async settledScene(): Promise<AtlasState & { readonly index: DataIndex; readonly scene: Scene }> {
     await this.updateComplete;
-    await this.model.settled();
-    const shown = this.model.get();
+    await this.store.settled();
+    const shown = this.store.get();
     const { index, scene, notices } = shown;
-    if (!index || !scene) throw this.model.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
+    if (!index || !scene) throw this.store.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
     return { ...shown, index, scene };
   }
 
   protected report(code: ErrorCode, details: Record<string, string | number>): void {
-    this.model.report(new DuikouError(code, details));
+    this.store.report(new DuikouError(code, details));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('renderer')) {
-      const known = inOwnCase(this.renderer, renderers);
+      const known = matchIgnoreCase(this.renderer, renderers);
       if (!known) this.report('unknown-renderer', { value: this.renderer, known: renderers.join(', ') });
       this.renderer = known ?? 'auto';
     }
-    if (changed.has('renderer')) this.ownModel.setRenderer(this.renderer);
+    if (changed.has('renderer')) this.ownStore.setRenderer(this.renderer);
     // In the first update `src` has changed in any case: from nothing at all to what it is.
     if (!this.#hasRequested || (this.hasUpdated && changed.has('src') && this.src !== this.#earlierSrc)) void this.loadAgain();
   }
@@ -321,7 +321,7 @@ export abstract class HostElement extends LitElement {
 
   /** A map inside an atlas leaves it to the atlas. */
   protected load(): Promise<void> {
-    return request(this.ownModel, this.requested());
+    return request(this.ownStore, this.requested());
   }
 
   /** What the attributes name. */
@@ -343,20 +343,20 @@ export abstract class HostElement extends LitElement {
    *
    * @internal
    */
-  protected modelChanged(_shown: Shown): void {}
+  protected storeChanged(_shown: AtlasState): void {}
 
   #follow(): void {
-    const shown = this.ownModel.get();
+    const shown = this.ownStore.get();
     this.#settleTheme();
     this.#reflect(shown);
-    this.#tellSelection(shown);
-    this.#tellLens(shown);
-    this.#tellStep(shown);
-    this.modelChanged(shown);
+    this.#emitSelection(shown);
+    this.#emitTopic(shown);
+    this.#emitStep(shown);
+    this.storeChanged(shown);
     this.requestUpdate();
   }
 
-  #reflect({ view: { selection } }: Shown): void {
+  #reflect({ view: { selection } }: AtlasState): void {
     // Not what the attribute is now: an element in the making has not read it yet while it reads another.
     if (selection === this.#reflected || !this.isConnected) return;
     this.#reflected = selection;
@@ -364,7 +364,7 @@ export abstract class HostElement extends LitElement {
     else this.setAttribute('select', selection);
   }
 
-  #tellSelection({ index, view: { selection } }: Shown): void {
+  #emitSelection({ index, view: { selection } }: AtlasState): void {
     if (!index) return;
     const resolved = selection === null ? null : resolveSelection(index, selection);
     const detail: SelectDetail = {
@@ -378,23 +378,23 @@ export abstract class HostElement extends LitElement {
     this.dispatchEvent(new CustomEvent<SelectDetail>('duikou-select', { detail, bubbles: true, composed: true }));
   }
 
-  #tellLens({ view: { lens } }: Shown): void {
-    if (lens === this.#toldLens) return;
-    this.#toldLens = lens;
-    this.dispatchEvent(new CustomEvent<LensDetail>('duikou-lens', { detail: { lens }, bubbles: true, composed: true }));
+  #emitTopic({ view: { topic } }: AtlasState): void {
+    if (topic === this.#lastEmittedTopic) return;
+    this.#lastEmittedTopic = topic;
+    this.dispatchEvent(new CustomEvent<TopicDetail>('duikou-topic', { detail: { topic }, bubbles: true, composed: true }));
   }
 
-  #tellStep({ tour, view: { step } }: Shown): void {
-    if (step === this.#toldStep || (step !== null && !tour)) return;
-    this.#toldStep = step;
+  #emitStep({ tour, view: { step } }: AtlasState): void {
+    if (step === this.#lastEmittedStep || (step !== null && !tour)) return;
+    this.#lastEmittedStep = step;
     const steps = tour?.steps ?? [];
     const at = steps.findIndex(({ id }) => id === step);
     const detail: StepDetail = { step, number: at < 0 ? null : at + 1, count: steps.length };
     this.dispatchEvent(new CustomEvent<StepDetail>('duikou-step', { detail, bubbles: true, composed: true }));
   }
 
-  #tellError(error: DuikouError): void {
-    const detail: ErrorDetail = { code: error.code, message: errorSentence(error, this.model.get().view.language) };
+  #emitError(error: DuikouError): void {
+    const detail: ErrorDetail = { code: error.code, message: errorSentence(error, this.store.get().view.language) };
     this.dispatchEvent(new CustomEvent<ErrorDetail>('duikou-error', { detail, bubbles: true, composed: true }));
   }
 
@@ -404,28 +404,28 @@ export abstract class HostElement extends LitElement {
   }
 
   #settleTheme(): void {
-    const { view, theme: shown } = this.ownModel.get();
+    const { view, theme: shown } = this.ownStore.get();
     const theme = view.theme === 'auto' ? this.#themeOfPage : view.theme;
-    if (this.model === this.ownModel && (theme !== shown || this.style.colorScheme !== theme)) showTheme(this, theme);
-    this.ownModel.setTheme(theme);
+    if (this.store === this.ownStore && (theme !== shown || this.style.colorScheme !== theme)) showTheme(this, theme);
+    this.ownStore.setTheme(theme);
   }
 
   /** A host says something otherwise, or has added the very language that was asked for. */
-  #sayAnew(): void {
-    this.ownModel.sayAnew();
+  #relocalize(): void {
+    this.ownStore.relocalize();
     this.requestUpdate();
     const wish = this.getAttribute('lang');
     const language = wish === null ? this.#pageLanguage() : isLanguage(wish) ? wish : null;
     if (language === null) return;
-    this.ownModel.dismiss('unknown-lang');
-    if (wish !== null) this.ownModel.change(changeLanguage(language));
+    this.ownStore.dismiss('unknown-lang');
+    if (wish !== null) this.ownStore.change(changeLanguage(language));
   }
 
   /** From the page around, else from the browser. */
   #pageLanguage(): Language {
     const around = this.parentElement?.closest('[lang]')?.getAttribute('lang');
-    const wishes = around ? [around] : navigator.languages;
-    for (const wish of wishes) {
+    const linkOptions = around ? [around] : navigator.languages;
+    for (const wish of linkOptions) {
       const language = languageNearest(wish);
       if (language) return language;
     }
@@ -434,6 +434,6 @@ export abstract class HostElement extends LitElement {
 }
 
 /** HTML is written in any case; a value of a closed list means itself in each. */
-function inOwnCase<T extends string>(written: string, known: readonly T[]): T | undefined {
+function matchIgnoreCase<T extends string>(written: string, known: readonly T[]): T | undefined {
   return known.find((value) => value.toLowerCase() === written.toLowerCase());
 }

@@ -3,18 +3,18 @@ import gazetteerJson from '../../geo/gazetteer.json';
 import type { GazetteerFile } from '../import/gazetteer.ts';
 import { initialViewState } from '../state/view-state.ts';
 import type { Load } from './load.ts';
-import { AtlasModel } from './atlas-store.ts';
-import { OwnReading } from './import-controller.ts';
+import { AtlasStore } from './atlas-store.ts';
+import { ImportController } from './import-controller.ts';
 
 // The build writes the rows as the type says.
 const places = gazetteerJson as unknown as GazetteerFile;
-const readingWith = (gazetteer: () => Promise<GazetteerFile>): OwnReading => {
-  const model = new AtlasModel(initialViewState, 'light', () => {});
+const readingWith = (gazetteer: () => Promise<GazetteerFile>): ImportController => {
+  const store = new AtlasStore(initialViewState, 'light', () => {});
   const request = async (read: (load: Load) => Promise<void>): Promise<void> => {
-    const load = model.startLoad();
+    const load = store.startLoad();
     await read(load).finally(() => load.end());
   };
-  return new OwnReading(gazetteer, { request, showTable: async () => {}, showDataSet: async () => {} });
+  return new ImportController(gazetteer, { request, showTable: async () => {}, showDataSet: async () => {} });
 };
 const table = new Blob(['支援,受援,万元\n北京,沈阳,258\n']);
 

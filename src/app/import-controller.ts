@@ -36,11 +36,11 @@ export type ReadingState =
   | ReadTable;
 
 /** What a link may say of a file beside its text. */
-export interface Wishes {
+export interface LinkOptions {
   readonly mapping?: Mapping;
   readonly unit?: string;
   /** A link says itself what is looked at. */
-  readonly isLinked?: boolean;
+  readonly syncsUrl?: boolean;
 }
 
 /** Why a set is shown: a file was opened, a link names it, or its rows were corrected. */
@@ -55,7 +55,7 @@ export interface ReadingTarget {
   readonly showDataSet: (input: unknown, load: Load) => Promise<void>;
 }
 
-export class OwnReading {
+export class ImportController {
   readonly #listeners = new Set<() => void>();
   readonly #gazetteer: () => Promise<GazetteerFile>;
   readonly #target: ReadingTarget;
@@ -92,10 +92,10 @@ export class OwnReading {
    *
    * @param load - the request that the file came by; else a reader has opened it
    */
-  async open(file: Blob, title: string, wishes: Wishes = {}, load?: Load): Promise<void> {
+  async open(file: Blob, title: string, linkOptions: LinkOptions = {}, load?: Load): Promise<void> {
     this.#file = file;
-    if (load) await this.#read(load, title, null, wishes);
-    else await this.#request((request) => this.#read(request, title, null, wishes));
+    if (load) await this.#read(load, title, null, linkOptions);
+    else await this.#request((request) => this.#read(request, title, null, linkOptions));
   }
 
   /** Reads the same file again, its first row a header or not. */
@@ -110,11 +110,11 @@ export class OwnReading {
   }
 
   setMapping(mapping: Mapping): Promise<void> {
-    return this.#settle((settings) => ({ ...settings, mapping }));
+    return this.#resolveReferences((settings) => ({ ...settings, mapping }));
   }
 
   setUnit(unit: string): Promise<void> {
-    return this.#settle((settings) => ({ ...settings, unit }));
+    return this.#resolveReferences((settings) => ({ ...settings, unit }));
   }
 
   /** @param rows - null: all that have the same */
@@ -130,7 +130,7 @@ export class OwnReading {
 
   undo(): Promise<void> {
     const corrections = this.#history.pop();
-    return corrections === undefined ? Promise.resolve() : this.#settle((settings) => ({ ...settings, corrections }));
+    return corrections === undefined ? Promise.resolve() : this.#resolveReferences((settings) => ({ ...settings, corrections }));
   }
 
   async correctedFile(): Promise<Blob | null> {
@@ -212,7 +212,7 @@ export class OwnReading {
     }
   }
 
-  async #read(load: Load, title: string, hasHeader: boolean | null, wishes: Wishes): Promise<void> {
+  async #read(load: Load, title: string, hasHeader: boolean | null, linkOptions: LinkOptions): Promise<void> {
     const file = this.#file;
     if (!file) return;
     this.#lastDrawn = null;
@@ -238,7 +238,7 @@ export class OwnReading {
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
           else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
-          else await this.#first(load, reader, title, opened, wishes, progress);
+          else await this.#first(load, reader, title, opened, linkOptions, progress);
         } finally {
           load.signal.removeEventListener('abort', stop);
         }
@@ -257,24 +257,24 @@ export class OwnReading {
     reader: Reader,
     title: string,
     opened: OpenedTable,
-    { mapping = opened.guess, unit = '', isLinked = false }: Wishes,
+    { mapping = opened.guess, unit = '', syncsUrl = false }: LinkOptions,
     progress: (step: Progress) => void,
   ): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
     const interpreted = await reader.interpret(settings, title, progress);
     if (!load.isCurrent) return;
-    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, isLinked ? 'linked' : 'opened');
+    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, syncsUrl ? 'linked' : 'opened');
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
-    return this.#settle((settings) => {
+    return this.#resolveReferences((settings) => {
       this.#history.push(settings.corrections);
       return { ...settings, corrections: change(settings.corrections) };
     });
   }
 
-  async #settle(change: (settings: Settings) => Settings): Promise<void> {
+  async #resolveReferences(change: (settings: Settings) => Settings): Promise<void> {
     const before = this.#state;
     const reader = this.#reader;
     if (before.phase !== 'table' || !reader) return;
@@ -295,12 +295,12 @@ export class OwnReading {
 
   /** Tells what was read, and works until it is drawn. */
   async #showTable(load: Load, table: Omit<ReadTable, 'isWorking'>, reason: LoadReason): Promise<void> {
-    const { made } = table.interpreted;
-    this.#set({ ...table, isWorking: made !== null });
-    if (made) await this.#target.showTable(made.dataSet, reason, load);
+    const { result } = table.interpreted;
+    this.#set({ ...table, isWorking: result !== null });
+    if (result) await this.#target.showTable(result.dataSet, reason, load);
     if (!load.isCurrent) return;
     this.#lastDrawn = { state: { ...table, isWorking: false }, history: [...this.#history] };
-    if (made) this.#set(this.#lastDrawn.state);
+    if (result) this.#set(this.#lastDrawn.state);
   }
 
   #set(state: ReadingState): void {
@@ -317,7 +317,7 @@ export function suggestedProblems(state: ReadingState): readonly { readonly prob
     return fix &&
       !problem.isQuestion &&
       fix.kind === 'replace' &&
-      (consequenceOf(problem.code) === 'set-aside' || problem.code === 'invisible-characters')
+      (consequenceOf(problem.code) === 'skipped' || problem.code === 'invisible-characters')
       ? [{ problem, fix }]
       : [];
   });

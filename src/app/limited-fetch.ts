@@ -4,14 +4,14 @@ import type { Load } from './load.ts';
 
 export interface FetchLimits {
   /** So long a server may take to answer, and then to send `leastBytes`. */
-  readonly silenceMs: number;
+  readonly idleTimeoutMs: number;
   /** What a connection that is slow but works sends in that time: some 340 bytes a second. */
   readonly leastBytes: number;
   readonly mostBytes: number;
 }
 
 /** A million rows take some 22 MB. */
-export const fetchLimits: FetchLimits = { silenceMs: 12_000, leastBytes: 4096, mostBytes: 256 * 2 ** 20 };
+export const fetchLimits: FetchLimits = { idleTimeoutMs: 12_000, leastBytes: 4096, mostBytes: 256 * 2 ** 20 };
 
 export interface LimitedFetch {
   /** Aborting it ends the fetch; the promise is rejected with its reason. */
@@ -26,7 +26,7 @@ export interface LimitedFetch {
 export async function fetchWithinLimits(
   { href: src }: URL,
   { signal, progress = () => {}, ...options }: LimitedFetch = {},
-  { silenceMs, leastBytes, mostBytes }: FetchLimits = fetchLimits,
+  { idleTimeoutMs, leastBytes, mostBytes }: FetchLimits = fetchLimits,
 ): Promise<Blob> {
   const giveUp = new AbortController();
   const stop = giveUp.signal;
@@ -40,7 +40,7 @@ export async function fetchWithinLimits(
   const wait = (): void => {
     clearTimeout(timer);
     bytesAtLastWait = bytes;
-    timer = setTimeout(() => giveUp.abort(new DuikouError('data-silent', { src, seconds: silenceMs / 1000 })), silenceMs);
+    timer = setTimeout(() => giveUp.abort(new DuikouError('data-silent', { src, seconds: idleTimeoutMs / 1000 })), idleTimeoutMs);
   };
   const tooLarge = (): DuikouError => new DuikouError('data-too-large', { src, megabytes: Math.floor(mostBytes / 2 ** 20) });
   /** What stopped it says more than the exception that stopping it leads to. */

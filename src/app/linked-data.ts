@@ -1,16 +1,16 @@
 /** Tables by address or packed in a link: fetched or unfolded, read like any file, and told what could not be shown. */
 import { webAddress } from '../data/web-address.ts';
 import { DuikouError } from '../error.ts';
-import { changeLens, linkData } from '../state/transitions.ts';
+import { changeTopic, linkData } from '../state/transitions.ts';
 import type { DataLink } from '../state/view-state.ts';
 import { readingProblems } from '../import/messages.ts';
 import { fetchForLoad } from './limited-fetch.ts';
 import type { Load } from './load.ts';
 import { requestByReader } from './request-by-reader.ts';
-import type { AtlasModel } from './atlas-store.ts';
+import type { AtlasStore } from './atlas-store.ts';
 import { mappingOf, unpacked } from '../import/packed.ts';
-import { lensOf, readingOf } from './readings.ts';
-import type { Wishes } from './import-controller.ts';
+import { topicOf, readingOf } from './readings.ts';
+import type { LinkOptions } from './import-controller.ts';
 
 /**
  * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
@@ -32,9 +32,9 @@ export async function fetchTable(src: URL, load: Load): Promise<Blob> {
  *
  * @throws DuikouError where it can't be fetched
  */
-export async function openHosted(src: URL, model: AtlasModel): Promise<void> {
-  await requestByReader(model, async (load) => {
-    await readingOf(model).open(await fetchTable(src, load), src.href, {}, load);
+export async function openHosted(src: URL, store: AtlasStore): Promise<void> {
+  await requestByReader(store, async (load) => {
+    await readingOf(store).open(await fetchTable(src, load), src.href, {}, load);
     load.change(linkData(`src:${src.href}`));
   });
 }
@@ -42,49 +42,49 @@ export async function openHosted(src: URL, model: AtlasModel): Promise<void> {
 /**
  * Shows what a link names.
  *
- * @param hasLens - whether the link says what is looked at
+ * @param hasTopic - whether the link says what is looked at
  * @throws DuikouError where nothing of it can be shown
  */
-export async function loadLinked(link: DataLink, load: Load, model: AtlasModel, hasLens: boolean): Promise<void> {
+export async function loadLinked(link: DataLink, load: Load, store: AtlasStore, hasTopic: boolean): Promise<void> {
   const rest = link.slice(4);
   if (link.startsWith('src:')) {
     const src = webAddress(rest);
     if (!src) throw new DuikouError('unknown-src', { value: rest });
-    await loadTable(await fetchTable(src, load), src.href, load, model, hasLens);
+    await loadTable(await fetchTable(src, load), src.href, load, store, hasTopic);
     return;
   }
   const set = await unpacked(rest);
   if (!set) throw new DuikouError('unknown-src', { value: `${rest.slice(0, 24)}…` });
-  await loadTable(new Blob([set.text]), set.title, load, model, hasLens, { mapping: mappingOf(set), unit: set.unit });
+  await loadTable(new Blob([set.text]), set.title, load, store, hasTopic, { mapping: mappingOf(set), unit: set.unit });
 }
 
 /**
- * @param hasLens - false: what the set is about is looked at
- * @throws DuikouError `own-data-unusable` with the reason where nothing can be shown
+ * @param hasTopic - false: what the set is about is looked at
+ * @throws DuikouError `user-data-unusable` with the reason where nothing can be shown
  */
 export async function loadTable(
   file: Blob,
   title: string,
   load: Load,
-  model: AtlasModel,
-  hasLens: boolean,
-  wishes: Wishes = {},
+  store: AtlasStore,
+  hasTopic: boolean,
+  linkOptions: LinkOptions = {},
 ): Promise<void> {
   if (!load.isCurrent) return;
-  const reading = readingOf(model);
-  await reading.open(file, title, { ...wishes, isLinked: true }, load);
+  const reading = readingOf(store);
+  await reading.open(file, title, { ...linkOptions, syncsUrl: true }, load);
   // The reading may be that of a later load by now.
   if (!load.isCurrent) return;
   const { state } = reading;
-  const { language } = model.get().view;
+  const { language } = store.get().view;
   if (state.phase === 'fault')
-    throw new DuikouError('own-data-unusable', { title, reason: readingProblems[language][state.problem.code](state.problem) });
+    throw new DuikouError('user-data-unusable', { title, reason: readingProblems[language][state.problem.code](state.problem) });
   if (state.phase !== 'table') return;
-  const { report, made } = state.interpreted;
+  const { report, result } = state.interpreted;
   const [first] = report.problems;
   const reason = first ? readingProblems[language][first.code](first) : '';
-  if (!made) throw new DuikouError('own-data-unusable', { title, reason });
-  if (!hasLens) load.change(changeLens(lensOf(made.dataSet)));
-  if (first && report.rowsSetAside > 0)
-    load.report(new DuikouError('data-set-aside', { read: report.rowsRead, setAside: report.rowsSetAside, first: reason }));
+  if (!result) throw new DuikouError('user-data-unusable', { title, reason });
+  if (!hasTopic) load.change(changeTopic(topicOf(result.dataSet)));
+  if (first && report.rowsSkipped > 0)
+    load.report(new DuikouError('data-skipped', { read: report.rowsRead, skipped: report.rowsSkipped, first: reason }));
 }

@@ -2,7 +2,7 @@
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
 import type { Transition } from '../state/transitions.ts';
-import { shownSet, type Given, type ShownSet } from './prepared-data.ts';
+import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
 
 /** What the page says while data are on their way. */
 export type LoadProgress =
@@ -14,8 +14,8 @@ export type LoadProgress =
 /** What a load writes to: the model. */
 export interface LoadTarget {
   startLoad(): Load;
-  show(set: ShownSet, given: Given, initialTransition: Transition): void;
-  showMeanwhile(set: ShownSet, given: Given): void;
+  show(set: PreparedData, original: Given, initialTransition: Transition): void;
+  showMeanwhile(set: PreparedData, original: Given): void;
   setProgress(progress: LoadProgress | null): void;
   setTourSource(source: (() => Promise<Tour>) | null): void;
   change(transition: Transition): void;
@@ -29,14 +29,14 @@ export class Load {
   readonly #target: LoadTarget;
   readonly #cancelled: () => void;
   readonly #controller = new AbortController();
-  #settle!: () => void;
+  #resolveReferences!: () => void;
   #isEnded = false;
   #hasShown = false;
 
   constructor(target: LoadTarget, cancelled: () => void) {
     this.#target = target;
     this.#cancelled = cancelled;
-    this.ended = new Promise((resolve) => (this.#settle = resolve));
+    this.ended = new Promise((resolve) => (this.#resolveReferences = resolve));
   }
 
   /** Aborted as soon as another load takes its place. */
@@ -48,19 +48,19 @@ export class Load {
     return !this.signal.aborted;
   }
 
-  show(set: ShownSet, given: Given, initialTransition: Transition = (view) => view): void {
+  show(set: PreparedData, original: Given, initialTransition: Transition = (view) => view): void {
     if (!this.isCurrent) return;
-    this.#target.show(set, given, initialTransition);
+    this.#target.show(set, original, initialTransition);
     this.#hasShown = true;
   }
 
-  setData(given: Given, initialTransition?: Transition): void {
-    if (this.isCurrent) this.show(shownSet(given), given, initialTransition);
+  setData(original: Given, initialTransition?: Transition): void {
+    if (this.isCurrent) this.show(prepareData(original), original, initialTransition);
   }
 
   /** Shows other data until those that were requested have come. */
-  setMeanwhile(given: Given): void {
-    if (this.isCurrent && !this.#hasShown) this.#target.showMeanwhile(shownSet(given), given);
+  setMeanwhile(original: Given): void {
+    if (this.isCurrent && !this.#hasShown) this.#target.showMeanwhile(prepareData(original), original);
   }
 
   setTourSource(source: (() => Promise<Tour>) | null): void {
@@ -89,7 +89,7 @@ export class Load {
     if (this.#isEnded) return;
     this.#isEnded = true;
     if (this.isCurrent) this.#target.setProgress(null);
-    this.#settle();
+    this.#resolveReferences();
   }
 
   /** The reader no longer wants it: what was shown stays, or what the request names instead is shown. */
@@ -102,6 +102,6 @@ export class Load {
   /** For the model, when another load takes its place. */
   abort(): void {
     this.#controller.abort();
-    this.#settle();
+    this.#resolveReferences();
   }
 }

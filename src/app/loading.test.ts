@@ -7,10 +7,10 @@ import { parseDataSet } from '../data/parse.ts';
 import type { GazetteerFile } from '../import/gazetteer.ts';
 import { linkData } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { bringSentences } from '../i18n/messages.ts';
+import { loadMessages } from '../i18n/messages.ts';
 import type { Load } from './load.ts';
 import { request, type Requested } from './loading.ts';
-import { AtlasModel } from './atlas-store.ts';
+import { AtlasStore } from './atlas-store.ts';
 import { openHosted } from './linked-data.ts';
 import { pageReader } from '../import/page-reader.ts';
 import type { Reader } from '../import/reader.ts';
@@ -32,11 +32,11 @@ interface Work {
   readonly url: string | null;
 }
 const alive = new Set<Work>();
-let model: AtlasModel;
+let store: AtlasStore;
 /** How the server and the reading of the request behave that is made now; those of earlier requests are remembered. */
 let behaviour: Behaviour;
 const behaviourOfLoad = new WeakMap<Load, Behaviour>();
-const behaviourNow = (): Behaviour => behaviourOfLoad.get(model.load) ?? behaviour;
+const behaviourNow = (): Behaviour => behaviourOfLoad.get(store.load) ?? behaviour;
 
 /** Resolves as the behaviour says, by the clock of the test; rejects when the signal is aborted. */
 function gate(how: Behaviour, signal: AbortSignal): Promise<void> {
@@ -49,7 +49,7 @@ function gate(how: Behaviour, signal: AbortSignal): Promise<void> {
 }
 
 async function answer(url: string, signal: AbortSignal): Promise<Response> {
-  const work: Work = { load: model.load, url };
+  const work: Work = { load: store.load, url };
   alive.add(work);
   signal.addEventListener('abort', () => alive.delete(work));
   try {
@@ -80,7 +80,7 @@ function watchedReader(): Reader {
   });
   let cancelled = new AbortController();
   const watched = async <T>(work: () => Promise<T>): Promise<T> => {
-    const own: Work = { load: model.load, url: null };
+    const own: Work = { load: store.load, url: null };
     const { signal } = cancelled;
     alive.add(own);
     signal.addEventListener('abort', () => alive.delete(own));
@@ -127,7 +127,7 @@ async function turns(count: number): Promise<void> {
   }
 }
 
-const titleShown = (): string | null => model.get().index?.given.title.en ?? null;
+const titleShown = (): string | null => store.get().index?.original.title.en ?? null;
 
 /** What the last request has to come to. */
 interface Expected {
@@ -146,8 +146,8 @@ function take({ way, how }: Step, last: Expected | null, number: number): Expect
   const comes = how === 'fast' || how === 'slow';
   const ask = (requested: Requested): void => {
     // As the page's address says.
-    model.change(linkData(requested.kind === 'link' ? requested.link : null));
-    void request(model, requested);
+    store.change(linkData(requested.kind === 'link' ? requested.link : null));
+    void request(store, requested);
   };
   // The dialog says what goes wrong.
   const quietly = (promise: Promise<void>): void => void promise.catch(() => {});
@@ -167,36 +167,36 @@ function take({ way, how }: Step, last: Expected | null, number: number): Expect
       return { way, name: '', title: `data ${number}`, fails: false };
     case 'link': {
       const src = `https://link/${number}.csv`;
-      ask({ kind: 'link', link: `src:${src}`, hasLens: false, otherwise: { kind: 'report' } });
+      ask({ kind: 'link', link: `src:${src}`, hasTopic: false, otherwise: { kind: 'report' } });
       return toCome(src, report);
     }
     case 'dialog file': {
       const name = `file ${number}`;
-      quietly(readingOf(model).open(new Blob([tableOf(name)]), name));
+      quietly(readingOf(store).open(new Blob([tableOf(name)]), name));
       return { way, name, title: how === 'hanging' ? (shown ?? report) : name, fails: false };
     }
     case 'dialog address': {
       const src = new URL(`https://dialog/${number}.csv`);
-      quietly(openHosted(src, model));
+      quietly(openHosted(src, store));
       return { ...toCome(src.href, shown ?? report), fails: false };
     }
     case 'correction': {
-      const { state } = readingOf(model);
+      const { state } = readingOf(store);
       if (state.phase !== 'table') return null;
-      quietly(readingOf(model).setUnit('人'));
+      quietly(readingOf(store).setUnit('人'));
       return { way, name: state.title, title: state.title, fails: false };
     }
     case 'cancel': {
-      const { load } = model;
+      const { load } = store;
       load.cancel();
-      if (load === model.load || !last) return null;
+      if (load === store.load || !last) return null;
       const stays = last.way.startsWith('dialog') || last.way === 'correction';
       return { way: stays ? last.way : 'report', name: report, title: last.way === 'link' ? report : (shown ?? report), fails: false };
     }
     case 'retry': {
-      const wayOn = model.get().notices.find((notice) => notice.wayOn)?.wayOn;
-      if (!wayOn || !last) return null;
-      wayOn.take();
+      const recovery = store.get().notices.find((notice) => notice.recovery)?.recovery;
+      if (!recovery || !last) return null;
+      recovery.take();
       return { ...toCome(last.name, last.way === 'link' ? report : (shown ?? report)), way: last.way };
     }
   }
@@ -204,15 +204,15 @@ function take({ way, how }: Step, last: Expected | null, number: number): Expect
 
 function expectNothingOfEarlier(last: Expected): void {
   for (const { load, url } of alive) {
-    expect(load).toBe(model.load);
+    expect(load).toBe(store.load);
     if (url !== null) expect(url).toBe(last.name);
   }
-  for (const { details } of model.get().notices)
-    expect(details).toMatchObject(details['src'] === undefined ? { setAside: unreadableRows(last.name) } : { src: last.name });
+  for (const { details } of store.get().notices)
+    expect(details).toMatchObject(details['src'] === undefined ? { skipped: unreadableRows(last.name) } : { src: last.name });
 }
 
 beforeAll(async () => {
-  await bringSentences();
+  await loadMessages();
   // Each is brought once, so that afterwards only servers and readings take their time.
   await Promise.all([
     import('../geo/surroundings.ts'),
@@ -236,14 +236,14 @@ test('what is shown is the last request, and no fetch, reading or notice of an e
   await fc.assert(
     fc.asyncProperty(steps, async (taken) => {
       alive.clear();
-      model = new AtlasModel(initialViewState, 'light', () => {});
+      store = new AtlasStore(initialViewState, 'light', () => {});
       let last: Expected | null = null;
       for (const [number, step] of taken.entries()) {
-        const made: Expected | null = take(step, last, number);
-        if (made) {
-          last = made;
-          behaviourOfLoad.set(model.load, step.how);
-          expect(model.get().notices).toEqual([]);
+        const result: Expected | null = take(step, last, number);
+        if (result) {
+          last = result;
+          behaviourOfLoad.set(store.load, step.how);
+          expect(store.get().notices).toEqual([]);
         }
         if (last) expectNothingOfEarlier(last);
         await vi.advanceTimersByTimeAsync(step.afterMs);
@@ -252,25 +252,25 @@ test('what is shown is the last request, and no fetch, reading or notice of an e
       }
       if (!last) return;
       const settled = vi.fn<() => void>();
-      void model.settled().then(settled);
+      void store.settled().then(settled);
       for (let seconds = 0; settled.mock.calls.length === 0 && seconds < 60; seconds++) {
         await vi.advanceTimersByTimeAsync(1000);
         await turns(3);
       }
       // Nobody limits how long a file of the reader's own may take, but the reader.
       if (settled.mock.calls.length === 0) {
-        expect([last.way, model.get().progress?.stage]).toEqual(['dialog file', 'reading']);
-        model.load.cancel();
+        expect([last.way, store.get().progress?.stage]).toEqual(['dialog file', 'reading']);
+        store.load.cancel();
         await turns(3);
       }
       expect(titleShown()).toBe(last.title);
-      expect(model.get().progress).toBeNull();
+      expect(store.get().progress).toBeNull();
       expect(alive.size).toBe(0);
       expectNothingOfEarlier(last);
       if (!last.way.startsWith('dialog') && last.way !== 'correction')
-        expect(model.get().view.dataLink).toBe(last.way === 'link' ? `src:${last.name}` : null);
+        expect(store.get().view.dataLink).toBe(last.way === 'link' ? `src:${last.name}` : null);
       const isTableOfAddress = last.way === 'link' || last.way === 'src table';
-      expect(model.get().notices.map(({ code }) => code)).toHaveLength(last.fails || isTableOfAddress ? 1 : 0);
+      expect(store.get().notices.map(({ code }) => code)).toHaveLength(last.fails || isTableOfAddress ? 1 : 0);
     }),
     { seed: 57, numRuns: 500 },
   );

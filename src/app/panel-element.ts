@@ -5,10 +5,10 @@ import type { PanelInput } from './panel-input.ts';
 import { highlight, openRecord, toggle } from '../state/transitions.ts';
 import { errorSentence, messagesOf, type Messages } from '../i18n/messages.ts';
 import { KeepsFocus } from '../ui/keeps-focus.ts';
-import { Shows } from './store-context.ts';
-import { sameButHighlight, type AtlasModel, type Shown } from './atlas-store.ts';
+import { StoreController } from './store-context.ts';
+import { differsOnlyInHighlight, type AtlasStore, type AtlasState } from './atlas-store.ts';
 import { resizeObserver } from '../ui/observers.ts';
-import { PassesModel } from './context-relay.ts';
+import { ContextRelay } from './context-relay.ts';
 import { showTheme, themeOfPage } from './theme-of-page.ts';
 import { unboundTemplate } from './unbound-template.ts';
 import { keepUsedKeys } from '../ui/used-keys.ts';
@@ -29,16 +29,16 @@ export abstract class PanelElement extends LitElement {
   /** The id of the map or atlas that the panel speaks of. */
   declare for: string | null;
   declare protected widthPx: number;
-  protected readonly shows = new Shows<Shown>(this, (shown) => this.#withoutHighlight(shown));
+  protected readonly storeController = new StoreController<AtlasState>(this, (shown) => this.#withoutHighlight(shown));
   /** Figures within ask upward, and where `for` ties the panel to a map nobody further up knows that one. */
-  protected readonly passes = new PassesModel(this, () => this.shows.model);
+  protected readonly passes = new ContextRelay(this, () => this.storeController.store);
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('h2, article'));
   readonly #sizes = resizeObserver(([entry]) => {
     const width = Math.round(entry?.contentRect.width ?? 0);
     // In the next frame: a rendering within this one would change what is being measured.
     if (width > 0 && width !== this.widthPx) requestAnimationFrame(() => void (this.widthPx = width));
   });
-  #read: Shown | null = null;
+  #read: AtlasState | null = null;
   #highlighted: string | null = null;
   #failure: string | null = null;
 
@@ -80,14 +80,14 @@ export abstract class PanelElement extends LitElement {
   protected abstract renderPanel(input: PanelInput): TemplateResult;
 
   /** Until there are data. Why none come the notices on the map say. */
-  protected renderWithoutData({ progress }: Shown, words: Messages): TemplateResult {
+  protected renderWithoutData({ progress }: AtlasState, words: Messages): TemplateResult {
     return progress ? html`<p class="waiting" role="status">${words.fetching}</p>` : html``;
   }
 
   protected override render(): TemplateResult {
-    const shown = this.shows.value;
-    const model = this.shows.model;
-    if (!shown || !model) return unboundTemplate(this);
+    const shown = this.storeController.value;
+    const store = this.storeController.store;
+    if (!shown || !store) return unboundTemplate(this);
     const { index, scene, view } = shown;
     const words = messagesOf(view.language);
     if (!index || !scene) return this.renderWithoutData(shown, words);
@@ -99,33 +99,33 @@ export abstract class PanelElement extends LitElement {
         language: view.language,
         words,
         widthPx: this.widthPx,
-        change: (transition) => model.change(transition),
+        change: (transition) => store.change(transition),
       });
       this.#failure = null;
       return panel;
     } catch (cause) {
-      return this.#failed(new DuikouError('unexpected', { reason: String(cause) }, { cause }), model, view.language);
+      return this.#failed(new DuikouError('unexpected', { reason: String(cause) }, { cause }), store, view.language);
     }
   }
 
   /** A panel that can't be drawn says so in its place; the others and the map go on. */
-  #failed(error: DuikouError, model: AtlasModel, language: Language): TemplateResult {
+  #failed(error: DuikouError, store: AtlasStore, language: Language): TemplateResult {
     const reason = String(error.details['reason']);
     // Once, and after this rendering: a report renders again.
-    if (reason !== this.#failure) queueMicrotask(() => model.report(error));
+    if (reason !== this.#failure) queueMicrotask(() => store.report(error));
     this.#failure = reason;
     return html`<p role="status">${errorSentence(error, language)}</p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const theme = this.shows.value?.theme ?? themeOfPage(this) ?? 'light';
+    const theme = this.storeController.value?.theme ?? themeOfPage(this) ?? 'light';
     if (this.style.colorScheme !== theme) showTheme(this, theme);
-    if (changed.has('for') && changed.get('for') !== undefined) this.shows.ask();
+    if (changed.has('for') && changed.get('for') !== undefined) this.storeController.ask();
     this.#markHighlighted();
   }
 
   #point(id: string | null): void {
-    this.shows.model?.change(highlight(id));
+    this.storeController.store?.change(highlight(id));
   }
 
   #clicked(event: Event): void {
@@ -137,19 +137,19 @@ export abstract class PanelElement extends LitElement {
     if (!marked) return;
     const { record, pairing, region } = marked.dataset;
     if (record !== undefined) this.openEvidence(record);
-    else if (pairing !== undefined) this.shows.model?.change(toggle(pairing));
-    else if (region !== undefined) this.shows.model?.change(toggle(region));
+    else if (pairing !== undefined) this.storeController.store?.change(toggle(pairing));
+    else if (region !== undefined) this.storeController.store?.change(toggle(region));
   }
 
   /** Opens the quote of a record at its figure, where the panel shows one; the reader and the map follow in any case. */
   protected openEvidence(record: string): void {
-    this.shows.model?.change(openRecord(record));
+    this.storeController.store?.change(openRecord(record));
     const figure = this.renderRoot.querySelector(`duikou-figure[record="${CSS.escape(record)}"]`);
     if (figure && 'open' in figure && typeof figure.open === 'function') figure.open();
   }
 
   /** The very same value while only the highlight has changed, so hover renders nothing. */
-  #withoutHighlight(shown: Shown): Shown {
+  #withoutHighlight(shown: AtlasState): AtlasState {
     this.#highlighted = shown.view.highlight;
     const read = this.#read;
     if (
@@ -158,7 +158,7 @@ export abstract class PanelElement extends LitElement {
       read.scene === shown.scene &&
       read.theme === shown.theme &&
       (read.progress === null) === (shown.progress === null) &&
-      sameButHighlight(read.view, shown.view)
+      differsOnlyInHighlight(read.view, shown.view)
     ) {
       this.#markHighlighted();
       return read;

@@ -121,14 +121,14 @@ export const panelStyles = css`
     width: 0.5em;
     height: 0.5em;
     margin-inline-end: 0.35em;
-    border: 2px solid var(--_northeast);
+    border: 2px solid var(--_side-a);
     border-radius: 50%;
-    background: var(--_northeast);
+    background: var(--_side-a);
     vertical-align: 0.06em;
     forced-color-adjust: none;
   }
-  .side.east::before {
-    border-color: var(--_east);
+  .side.side-b::before {
+    border-color: var(--_side-b);
     background: none;
   }
   .side.both::before {

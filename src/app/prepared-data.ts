@@ -17,12 +17,12 @@ export interface Given {
   readonly more: (() => Promise<DataSet>) | null;
 }
 
-export interface ShownSet {
+export interface PreparedData {
   readonly index: DataIndex;
   readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
 }
 
-export function shownSet({ dataSet, surroundings }: Given): ShownSet {
+export function prepareData({ dataSet, surroundings }: Given): PreparedData {
   const index = indexDataSet(withAddedTexts(withIsolatedTexts(dataSet)), dataSet);
   return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
 }

@@ -2,62 +2,62 @@
 import type { GazetteerFile } from '../import/gazetteer.ts';
 import type { DataSet } from '../data/schema.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
-import { ownFlows } from '../scene/topics/flow-topic.ts';
-import { lensesOf } from '../scene/records.ts';
-import { startAfresh } from '../state/transitions.ts';
-import type { Lens } from '../state/view-state.ts';
+import { flowTopic } from '../scene/topics/flow-topic.ts';
+import { topicsOf } from '../scene/records.ts';
+import { resetTo } from '../state/transitions.ts';
+import type { Topic } from '../state/view-state.ts';
 import type { Load } from './load.ts';
 import { loadSet } from './load-set.ts';
 import { surroundingsOnce } from './report-data.ts';
 import { requestByReader } from './request-by-reader.ts';
-import type { AtlasModel } from './atlas-store.ts';
-import { showInTurns } from './show-chunked.ts';
-import { OwnReading, type LoadReason } from './import-controller.ts';
+import type { AtlasStore } from './atlas-store.ts';
+import { showChunked } from './show-chunked.ts';
+import { ImportController, type LoadReason } from './import-controller.ts';
 
-const readings = new WeakMap<AtlasModel, OwnReading>();
+const readings = new WeakMap<AtlasStore, ImportController>();
 
-export function readingOf(model: AtlasModel): OwnReading {
-  const known = readings.get(model);
+export function readingOf(store: AtlasStore): ImportController {
+  const known = readings.get(store);
   if (known) return known;
   const shown = new WeakSet<DataSet>();
-  const made = new OwnReading(gazetteerOnce, {
-    request: (carryOut) => requestByReader(model, carryOut),
+  const result = new ImportController(gazetteerOnce, {
+    request: (carryOut) => requestByReader(store, carryOut),
     showTable: (dataSet, reason, load) => {
       shown.add(dataSet);
-      return showOwn(model, dataSet, reason, load);
+      return showUserData(store, dataSet, reason, load);
     },
-    showDataSet: (input, load) => loadSet(input, load, model),
+    showDataSet: (input, load) => loadSet(input, load, store),
   });
-  readings.set(model, made);
+  readings.set(store, result);
   let wasShown = false;
-  model.subscribe(() => {
-    const given = model.get().index?.given;
-    const isShown = given !== undefined && shown.has(given);
+  store.subscribe(() => {
+    const original = store.get().index?.original;
+    const isShown = original !== undefined && shown.has(original);
     // Other data are shown now: the table, and the worker that holds it, go.
-    if (wasShown && !isShown && made.isAtRest) made.close();
+    if (wasShown && !isShown && result.isAtRest) result.close();
     wasShown = isShown;
   });
-  return made;
+  return result;
 }
 
 /** Shows a set instead of what was shown. */
-async function showOwn(model: AtlasModel, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
+async function showUserData(store: AtlasStore, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
-  const isKnown = model.get().index?.dataSet.sides !== undefined;
+  const isKnown = store.get().isUserData;
   // The built-in tour speaks of the built-in data.
   load.setTourSource(null);
   // The first rows of a file may be drawn by a correction only.
-  await showInTurns(
-    model,
+  await showChunked(
+    store,
     load,
-    { dataSet, surroundings: { ...surroundings, ownFlows }, more: null },
-    reason === 'opened' || (reason === 'corrected' && !isKnown) ? startAfresh(lensOf(dataSet)) : undefined,
+    { dataSet, surroundings: { ...surroundings, flowTopic }, more: null },
+    reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : undefined,
   );
 }
 
 /** Where there are flows they are what the file is about. */
-export function lensOf(dataSet: DataSet): Lens {
-  return dataSet.records.some((record) => lensesOf(record).includes('flows')) ? 'flows' : 'pairings';
+export function topicOf(dataSet: DataSet): Topic {
+  return dataSet.records.some((record) => topicsOf(record).includes('flows')) ? 'flows' : 'overview';
 }
 
 /** The build writes the rows as the type says. */

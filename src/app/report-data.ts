@@ -2,29 +2,29 @@
 import { loadBuiltInTour } from '../data/built-in-tour.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
-import type { AtlasModel } from './atlas-store.ts';
+import type { AtlasStore } from './atlas-store.ts';
 import type { Load } from './load.ts';
 import type { Given, Surroundings } from './prepared-data.ts';
 
 /** Shows the built-in report in the place of all that was requested before. */
-export async function requestReport(model: AtlasModel): Promise<void> {
-  const load = model.startLoad();
+export async function requestReport(store: AtlasStore): Promise<void> {
+  const load = store.startLoad();
   try {
-    await showReport(model, load);
+    await showReport(store, load);
   } finally {
     load.end();
   }
 }
 
 /** Shows the built-in report. A failure is reported and leaves what is shown. */
-export async function showReport(model: AtlasModel, load: Load): Promise<void> {
+export async function showReport(store: AtlasStore, load: Load): Promise<void> {
   load.setProgress({ stage: 'waiting' });
   try {
     const report = await reportOnce();
     load.setTourSource(loadBuiltInTour);
     load.setData(report);
   } catch (cause) {
-    load.reportNoData(duikouErrorOf(cause).withRetry(() => void requestReport(model)));
+    load.reportNoData(duikouErrorOf(cause).withRetry(() => void requestReport(store)));
   }
 }
 

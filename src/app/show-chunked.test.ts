@@ -2,19 +2,19 @@ import { beforeAll, expect, test } from 'vitest';
 import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../../geo/manifest.json' with { type: 'json' };
 import placesJson from '../../geo/places.json' with { type: 'json' };
-import { finished, finishedAsync } from '../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../data/finish.ts';
 import { parseDataSet } from '../data/parse.ts';
 import { noCorrections } from '../import/corrections.ts';
 import type { GazetteerFile } from '../import/gazetteer.ts';
-import { ReadingSession } from '../import/session.ts';
+import { ImportSession } from '../import/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Places } from '../geo/places.ts';
-import { ownFlows } from '../scene/topics/flow-topic.ts';
-import { changeLens } from '../state/transitions.ts';
+import { flowTopic } from '../scene/topics/flow-topic.ts';
+import { changeTopic } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { AtlasModel } from './atlas-store.ts';
+import { AtlasStore } from './atlas-store.ts';
 import type { Given } from './prepared-data.ts';
-import { parseInTurns, showInTurns } from './show-chunked.ts';
+import { parseChunked, showChunked } from './show-chunked.ts';
 
 const rows = 6000;
 let large: Given;
@@ -24,49 +24,49 @@ let small: Given;
 async function read(years: number, title: string): Promise<DataSet> {
   const lines = Array.from({ length: years }, (_, i) => `北京,沈阳,${1000 + i},${i + 1}`);
   // The build writes the rows as the type says.
-  const session = new ReadingSession(gazetteer as unknown as GazetteerFile);
+  const session = new ImportSession(gazetteer as unknown as GazetteerFile);
   const opened = await finishedAsync(session.open(new Blob([`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error('no table');
-  const { made } = finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, title));
-  if (!made) throw new Error('nothing to draw');
-  return made.dataSet;
+  const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, title));
+  if (!result) throw new Error('nothing to draw');
+  return result.dataSet;
 }
 
 beforeAll(async () => {
   // As above.
-  const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, ownFlows };
+  const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
   large = { dataSet: await read(rows, 'large.csv'), surroundings, more: null };
   small = { dataSet: await read(3, 'small.csv'), surroundings, more: null };
 });
 
-function model(): AtlasModel {
-  return new AtlasModel(initialViewState, 'light', (error) => {
+function store(): AtlasStore {
+  return new AtlasStore(initialViewState, 'light', (error) => {
     throw error;
   });
 }
 
 test('a large set is shown in turns as it would be at once', async () => {
-  const [inTurns, atOnce] = [model(), model()];
-  const shown = showInTurns(inTurns, inTurns.startLoad(), large, changeLens('flows'));
+  const [inTurns, atOnce] = [store(), store()];
+  const shown = showChunked(inTurns, inTurns.startLoad(), large, changeTopic('flows'));
   expect(inTurns.get().scene).toBeNull();
   await shown;
-  atOnce.startLoad().setData(large, changeLens('flows'));
+  atOnce.startLoad().setData(large, changeTopic('flows'));
   expect(inTurns.get().scene).toEqual(atOnce.get().scene);
   expect(inTurns.get().scene?.records.read).toBe(rows);
 });
 
 test('a set that is given meanwhile takes its place', async () => {
-  const atlas = model();
-  const shown = showInTurns(atlas, atlas.startLoad(), large, changeLens('flows'));
-  atlas.startLoad().setData(small, changeLens('flows'));
+  const atlas = store();
+  const shown = showChunked(atlas, atlas.startLoad(), large, changeTopic('flows'));
+  atlas.startLoad().setData(small, changeTopic('flows'));
   await shown;
   expect(atlas.get().scene?.captions.title).toBe('small.csv');
 });
 
 test('of two large sets the later is shown', async () => {
-  const atlas = model();
-  const first = showInTurns(atlas, atlas.startLoad(), large);
-  const second = showInTurns(atlas, atlas.startLoad(), {
+  const atlas = store();
+  const first = showChunked(atlas, atlas.startLoad(), large);
+  const second = showChunked(atlas, atlas.startLoad(), {
     ...large,
     dataSet: { ...large.dataSet, title: { 'zh-Hans': '后来', 'zh-Hant': '後來', en: 'later' } },
   });
@@ -79,14 +79,14 @@ test('a set is checked in turns as it would be at once', async () => {
     ...large.dataSet,
     records: large.dataSet.records.map((record, i) => (i % 1000 === 7 ? { ...record, pairing: 'nowhere' } : record)),
   };
-  const parsed = await parseInTurns(broken, new AbortController().signal);
+  const parsed = await parseChunked(broken, new AbortController().signal);
   expect(parsed).toEqual(parseDataSet(broken));
-  expect(parsed.setAside).toBe(rows / 1000);
+  expect(parsed.skipped).toBe(rows / 1000);
 });
 
 test('a set that is no longer requested is checked no further', async () => {
   const superseded = new AbortController();
-  const parsed = parseInTurns(
+  const parsed = parseChunked(
     { ...large.dataSet, records: Array.from({ length: 40 }, () => large.dataSet.records).flat() },
     superseded.signal,
   );

@@ -7,7 +7,7 @@ import { sceneBuilder } from '../scene/scene.ts';
 import { clear, type Transition } from '../state/transitions.ts';
 import { withIsolatedItem, withIsolatedTexts } from '../i18n/isolated-text.ts';
 import type { Load } from './load.ts';
-import type { AtlasModel } from './atlas-store.ts';
+import type { AtlasStore } from './atlas-store.ts';
 import { pause } from '../import/pause.ts';
 import type { Given } from './prepared-data.ts';
 
@@ -21,7 +21,7 @@ const turnMs = 50;
  *
  * @throws the reason of `signal` when that is aborted
  */
-export async function parseInTurns(input: unknown, signal: AbortSignal): Promise<Parsed> {
+export async function parseChunked(input: unknown, signal: AbortSignal): Promise<Parsed> {
   const steps = parsingDataSet(input);
   for (let since = performance.now(); ;) {
     const step = steps.next();
@@ -34,35 +34,35 @@ export async function parseInTurns(input: unknown, signal: AbortSignal): Promise
 }
 
 /** What {@link Load.setData} does at once. */
-export async function showInTurns(
-  model: AtlasModel,
+export async function showChunked(
+  store: AtlasStore,
   load: Load,
-  given: Given,
+  original: Given,
   initialTransition: Transition = (view) => view,
 ): Promise<void> {
-  if (given.dataSet.records.length <= atOnceUpTo) {
-    load.setData(given, initialTransition);
+  if (original.dataSet.records.length <= atOnceUpTo) {
+    load.setData(original, initialTransition);
     return;
   }
-  const isolated = await isolatedInTurns(given.dataSet, load);
+  const isolated = await isolatedChunked(original.dataSet, load);
   if (!isolated) return;
-  const index = indexDataSet(withAddedTexts(isolated), given.dataSet);
+  const index = indexDataSet(withAddedTexts(isolated), original.dataSet);
   await pause();
   if (!load.isCurrent) return;
-  const sceneOf = sceneBuilder({ index, ...withAddedTexts(given.surroundings) });
+  const sceneOf = sceneBuilder({ index, ...withAddedTexts(original.surroundings) });
   await pause();
   if (!load.isCurrent) return;
-  const { view, theme } = model.get();
+  const { view, theme } = store.get();
   // It is remembered for when it is shown.
   sceneOf(clear(initialTransition(view)), theme);
   await pause();
-  load.show({ index, sceneOf }, given, initialTransition);
+  load.show({ index, sceneOf }, original, initialTransition);
 }
 
 const isolatedAtOnce = 20_000;
 
 /** @returns null when another load has taken the place of this one */
-async function isolatedInTurns(dataSet: DataSet, load: Load): Promise<DataSet | null> {
+async function isolatedChunked(dataSet: DataSet, load: Load): Promise<DataSet | null> {
   const without: DataSet = { ...dataSet, pairings: [], records: [] };
   const pairings = await isolatedItems(dataSet.pairings, load);
   const records = await isolatedItems(dataSet.records, load);

@@ -1,22 +1,22 @@
 /** How a panel finds what it shows: inside an atlas by asking upward, elsewhere by asking the element that `for` names. */
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AtlasModel, Shown } from './atlas-store.ts';
+import type { AtlasStore, AtlasState } from './atlas-store.ts';
 
-export const modelContext = createContext<AtlasModel>(Symbol('duikou-model'));
+export const storeContext = createContext<AtlasStore>(Symbol('duikou-model'));
 
 /** Announced by a provider when it appears, so that the order of definition and insertion does not matter. */
 export const providerAppeared = 'duikou-provider';
 
 /** An element's view of the model: re-renders its host when what it reads has changed, and only then. */
-export class Shows<T> implements ReactiveController {
+export class StoreController<T> implements ReactiveController {
   value: T | undefined;
-  model: AtlasModel | undefined;
+  store: AtlasStore | undefined;
   #unsubscribe: (() => void) | undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #read: (shown: Shown) => T;
+  readonly #read: (shown: AtlasState) => T;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, read: (shown: Shown) => T) {
+  constructor(host: ReactiveControllerHost & HTMLElement, read: (shown: AtlasState) => T) {
     this.#host = host;
     this.#read = read;
     host.addController(this);
@@ -36,17 +36,17 @@ export class Shows<T> implements ReactiveController {
   ask = (): void => {
     const id = this.#host.getAttribute('for');
     const target = id === null ? this.#host : rootOf(this.#host).getElementById(id);
-    let found: AtlasModel | undefined;
-    target?.dispatchEvent(new ContextEvent(modelContext, this.#host, (model) => (found = model)));
+    let found: AtlasStore | undefined;
+    target?.dispatchEvent(new ContextEvent(storeContext, this.#host, (store) => (found = store)));
     this.#follow(found);
   };
 
-  #follow(model: AtlasModel | undefined): void {
-    if (model === this.model) return;
+  #follow(store: AtlasStore | undefined): void {
+    if (store === this.store) return;
     this.#unsubscribe?.();
-    this.model = model;
-    this.#unsubscribe = model?.subscribe(this.#update);
-    if (model) this.#update();
+    this.store = store;
+    this.#unsubscribe = store?.subscribe(this.#update);
+    if (store) this.#update();
     else {
       this.value = undefined;
       // What has left the page need not say that it finds no map.
@@ -55,8 +55,8 @@ export class Shows<T> implements ReactiveController {
   }
 
   #update = (): void => {
-    if (!this.model) return;
-    const value = this.#read(this.model.get());
+    if (!this.store) return;
+    const value = this.#read(this.store.get());
     if (Object.is(value, this.value)) return;
     this.value = value;
     this.#host.requestUpdate();

@@ -65,7 +65,7 @@ export const sharedStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .spoken {
+  .visually-hidden {
     position: absolute;
     width: 1px;
     height: 1px;

@@ -28,17 +28,17 @@ async function atlasAt(fragment: string): Promise<{ readonly atlas: DuikouAtlas;
 
 describe('an address that was changed on its way', () => {
   test.each([
-    ['#select%3Djilin-zhejiang%26lens%3Dgrain', 'jilin-zhejiang', '#select=jilin-zhejiang&lens=grain'],
-    ['#/select=220000&amp;lens=grain?from=singlemessage&isappinstalled=0', '220000', '#select=220000&lens=grain'],
-    ['#SELECT=JILIN-ZHEJIANG&LENS=GRAIN', 'jilin-zhejiang', '#select=jilin-zhejiang&lens=grain'],
-    ['#select=吉林&lens=grain', '220000', '#select=220000&lens=grain'],
-    ['#lens=grain&select=Jilin。', '220000', '#select=220000&lens=grain'],
+    ['#select%3Djilin-zhejiang%26topic%3Dgrain', 'jilin-zhejiang', '#select=jilin-zhejiang&topic=grain'],
+    ['#/select=220000&amp;topic=grain?from=singlemessage&isappinstalled=0', '220000', '#select=220000&topic=grain'],
+    ['#SELECT=JILIN-ZHEJIANG&TOPIC=GRAIN', 'jilin-zhejiang', '#select=jilin-zhejiang&topic=grain'],
+    ['#select=吉林&topic=grain', '220000', '#select=220000&topic=grain'],
+    ['#topic=grain&select=Jilin。', '220000', '#select=220000&topic=grain'],
   ])(
     '%s opens its view, and is what the atlas writes afterwards, without a step for the back button',
     async (fragment, selection, canonical) => {
       const before = history.length;
       const { atlas, errors } = await atlasAt(fragment);
-      expect([atlas.selection, atlas.lens, location.hash, errors]).toEqual([selection, 'grain', canonical, []]);
+      expect([atlas.selection, atlas.topic, location.hash, errors]).toEqual([selection, 'grain', canonical, []]);
       expect(history.length).toBe(before);
     },
   );
@@ -46,12 +46,12 @@ describe('an address that was changed on its way', () => {
   test('comes while the atlas is shown: one step for the back button, which leads to what was before', async () => {
     const { atlas } = await atlasAt('#select=110000');
     const before = history.length;
-    location.hash = '#select%3D%E6%B5%99%E6%B1%9F%26lens%3Dgrain';
+    location.hash = '#select%3D%E6%B5%99%E6%B1%9F%26topic%3Dgrain';
     await expect.poll(() => atlas.selection).toBe('330000');
-    expect([atlas.lens, location.hash, history.length]).toEqual(['grain', '#select=330000&lens=grain', before + 1]);
+    expect([atlas.topic, location.hash, history.length]).toEqual(['grain', '#select=330000&topic=grain', before + 1]);
     history.back();
     await expect.poll(() => atlas.selection).toBe('110000');
-    expect([atlas.lens, location.hash]).toEqual(['pairings', '#select=110000']);
+    expect([atlas.topic, location.hash]).toEqual(['overview', '#select=110000']);
   });
 
   test('stays as it is where it is as written, with what other people have put into it', async () => {

@@ -5,14 +5,14 @@ import { isLanguage, languageTags } from '../data/languages.ts';
 import { selectionIdOf } from '../data/selection-id.ts';
 import { fragmentOf, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
 import { linkPairs } from '../state/link-pairs.ts';
-import { largestTop, lenses, panelNames, sourceChoices, themes, widthScales, type ViewState } from '../state/view-state.ts';
+import { largestTop, topics, panelNames, sourceChoices, themes, widthScales, type ViewState } from '../state/view-state.ts';
 import { changeLanguage, select } from '../state/transitions.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
-import type { AtlasModel } from './atlas-store.ts';
+import type { AtlasStore } from './atlas-store.ts';
 
 const linkedKeys = [
   'selection',
-  'lens',
+  'topic',
   'panel',
   'filters',
   'sources',
@@ -27,18 +27,18 @@ const linkedKeys = [
 ] as const satisfies readonly (keyof LinkedView)[];
 
 /**
- * Ties a model to `location`. A new selection, lens or panel is a step for the back button, everything else changes the step one is on. A link
+ * Ties a model to `location`. A new selection, topic or panel is a step for the back button, everything else changes the step one is on. A link
  * that was changed on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
  *   `openData`: opens the data that the address has come to name
  * @returns the way out
  */
-export function tieToAddress(
-  model: AtlasModel,
+export function syncUrl(
+  store: AtlasStore,
   { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {},
 ): () => void {
-  const defaults = linkedOf(model.get().view);
+  const defaults = linkedOf(store.get().view);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
   // The data of the first address are opened by whoever loads the atlas.
@@ -53,34 +53,34 @@ export function tieToAddress(
     const { view, unknown, isStepAlone, isAltered } = readFragment(fragment, defaults.filters);
     const { selection, ...rest } = { ...defaults, ...view };
     written = fragment;
-    const shownData = model.get().view.dataLink;
-    model.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
+    const shownData = store.get().view.dataLink;
+    store.change((state) => ({ ...state, ...rest, selection: selection === null ? null : state.selection }));
     const hasOtherData = isRead && rest.dataLink !== shownData;
-    if (selection !== null && selection !== model.get().view.selection) {
+    if (selection !== null && selection !== store.get().view.selection) {
       // In other data, which are to come, it may be right.
-      if (hasOtherData) model.change(select(selection));
-      else model.select(selection);
+      if (hasOtherData) store.change(select(selection));
+      else store.select(selection);
       // Selecting frames the pair; a link may say otherwise.
       if (view.framing !== undefined)
-        model.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
+        store.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
     }
     if (hasOtherData) openData();
-    if (isStepAlone && view.step != null) model.goToStep(view.step);
+    if (isStepAlone && view.step != null) store.goToStep(view.step);
     unknownLanguage = unknown.find(({ key }) => key === 'lang')?.value;
     // What is wrong with the data of a link goes with the request for them.
-    for (const part of unknown) (part.key === 'src' ? model.load : model).report(unknownPart(part));
+    for (const part of unknown) (part.key === 'src' ? store.load : store).report(unknownPart(part));
     isReading = false;
-    last = linkedOf(model.get().view);
+    last = linkedOf(store.get().view);
     const isRenamed =
       (selection !== null && last.selection !== selection && last.selection === idOf(selection)) ||
       (last.record !== null && last.record !== rest.record) ||
       (last.step !== null && last.step !== rest.step);
-    // Data of the reader's own bring a lens where their link names none; once they are shown, `write` replaces the address.
-    if ((isAltered || isRenamed) && (rest.dataLink === null || view.lens !== undefined)) replaceAddress(fragmentOf(last, defaults));
+    // Data of the reader's own bring a topic where their link names none; once they are shown, `write` replaces the address.
+    if ((isAltered || isRenamed) && (rest.dataLink === null || view.topic !== undefined)) replaceAddress(fragmentOf(last, defaults));
   };
   /** The data set's own id of a selection. */
   const idOf = (selection: string): string => {
-    const { index } = model.get();
+    const { index } = store.get();
     return (index && selectionIdOf(index, selection)) ?? selection;
   };
   const replaceAddress = (fragment: string): void => {
@@ -88,11 +88,11 @@ export function tieToAddress(
     history.replaceState(null, '', addressOf(fragment));
   };
   const write = (): void => {
-    const view = linkedOf(model.get().view);
+    const view = linkedOf(store.get().view);
     if (isReading || linkedKeys.every((key) => view[key] === last[key])) return;
     // A name that has become the id of its region is the same selection.
     const isSelected = view.selection !== last.selection && (last.selection === null || view.selection !== idOf(last.selection));
-    const isStep = isStepping && (isSelected || view.lens !== last.lens || view.panel !== last.panel || view.step !== last.step);
+    const isStep = isStepping && (isSelected || view.topic !== last.topic || view.panel !== last.panel || view.step !== last.step);
     last = view;
     const fragment = fragmentOf(view, defaults);
     if (fragment === written) return;
@@ -108,31 +108,31 @@ export function tieToAddress(
   isRead = true;
   let isVersionChecked = linkedVersion === null;
   const checkVersion = (): void => {
-    const shown = model.get().index?.dataSet.dataVersion;
+    const shown = store.get().index?.dataSet.dataVersion;
     // What is shown until the data of the link have come is not what it was made with.
-    if (isVersionChecked || shown === undefined || model.get().progress !== null) return;
+    if (isVersionChecked || shown === undefined || store.get().progress !== null) return;
     isVersionChecked = true;
     if (linkedVersion !== null && shown !== linkedVersion)
-      model.report(new DuikouError('other-data-version', { found: linkedVersion, known: shown, age: ageOfVersion(linkedVersion, shown) }));
+      store.report(new DuikouError('other-data-version', { found: linkedVersion, known: shown, age: ageOfVersion(linkedVersion, shown) }));
   };
   checkVersion();
-  const unsubscribe = model.subscribe(() => {
+  const unsubscribe = store.subscribe(() => {
     write();
     checkVersion();
   });
-  model.setLinked(true);
+  store.setSyncsUrl(true);
   // A host may add the language that the link asks for after the elements have come.
   const unlisten = onWordsChanged(() => {
     if (unknownLanguage === undefined || !isLanguage(unknownLanguage)) return;
-    model.change(changeLanguage(unknownLanguage));
-    model.dismiss('unknown-lang');
+    store.change(changeLanguage(unknownLanguage));
+    store.dismiss('unknown-lang');
     unknownLanguage = undefined;
   });
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {
     unsubscribe();
-    model.setLinked(false);
+    store.setSyncsUrl(false);
     unlisten();
     window.removeEventListener('popstate', read);
     window.removeEventListener('hashchange', read);
@@ -145,7 +145,7 @@ function addressOf(fragment: string): string {
 
 function linkedOf({
   selection,
-  lens,
+  topic,
   panel,
   filters,
   sources,
@@ -158,13 +158,13 @@ function linkedOf({
   framing,
   dataLink,
 }: ViewState): LinkedView {
-  return { selection, lens, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink };
+  return { selection, topic, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink };
 }
 
 function unknownPart({ key, value }: UnknownPart): DuikouError {
   switch (key) {
-    case 'lens':
-      return new DuikouError('unknown-lens', { value, known: lenses.join(', ') });
+    case 'topic':
+      return new DuikouError('unknown-topic', { value, known: topics.join(', ') });
     case 'panel':
       return new DuikouError('unknown-panel', { value, known: panelNames.join(', ') });
     case 'sources':

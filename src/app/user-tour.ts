@@ -2,31 +2,31 @@
 import { parseTour, unknownParts } from '../data/parse-tour.ts';
 import type { Tour } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
-import { bringSentences, problemSentence } from '../i18n/messages.ts';
+import { loadMessages, problemSentence } from '../i18n/messages.ts';
 import { fetchJson } from './fetch-json.ts';
-import type { AtlasModel } from './atlas-store.ts';
+import type { AtlasStore } from './atlas-store.ts';
 
 /**
  * A host's own tour, read through the schema. Good steps are told; what is wrong with the others, and what the data do not have, is
  * reported by step.
  */
-export async function loadOwnTour(src: URL, model: AtlasModel): Promise<Tour> {
-  const [input] = await Promise.all([fetchJson(src), bringSentences()]);
+export async function loadUserTour(src: URL, store: AtlasStore): Promise<Tour> {
+  const [input] = await Promise.all([fetchJson(src), loadMessages()]);
   const { tour, problems, read } = parseTour(input);
   const sentences = problems.map(
-    (problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, model.get().view.language)}`,
+    (problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, store.get().view.language)}`,
   );
   if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
-  if (problems.length > 0) model.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
+  if (problems.length > 0) store.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
   let told = '';
-  const unsubscribe = model.subscribe(() => {
-    const { index, tour: shown } = model.get();
+  const unsubscribe = store.subscribe(() => {
+    const { index, tour: shown } = store.get();
     if (shown !== null && shown !== tour) unsubscribe();
     if (shown !== tour || !index) return;
     const parts = firstOf(unknownParts(tour, index).map(({ step, unknown }) => `“${step}”: ${unknown}`));
     if (parts === told) return;
     told = parts;
-    if (parts !== '') model.report(new DuikouError('tour-unknown-parts', { parts }));
+    if (parts !== '') store.report(new DuikouError('tour-unknown-parts', { parts }));
   });
   return tour;
 }

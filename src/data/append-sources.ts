@@ -8,7 +8,7 @@ export type MoreData = Pick<DataSet, 'sources' | 'units' | 'regions' | 'pairings
  * @returns a new set; the given ones stay as they are
  * @throws RangeError for an id that both have: one of the two would never be found
  */
-export function withMore(dataSet: DataSet, more: MoreData): DataSet {
+export function appendSources(dataSet: DataSet, more: MoreData): DataSet {
   return {
     ...dataSet,
     sources: appended('source', dataSet.sources, more.sources),

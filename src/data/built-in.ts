@@ -1,6 +1,6 @@
 import type { DataSet } from './schema.ts';
 import { loadPart } from '../load-part.ts';
-import { withMore, type MoreData } from './append-sources.ts';
+import { appendSources, type MoreData } from './append-sources.ts';
 
 /**
  * The report, as the build has checked it. Loads neither the parser nor anything else but the data.
@@ -19,5 +19,5 @@ export async function loadBuiltInWithMore(): Promise<DataSet> {
     loadBuiltInDataSet(),
     loadPart('otherSources', () => import('../../data/extra.json')),
   ]);
-  return withMore(report, extra as unknown as MoreData);
+  return appendSources(report, extra as unknown as MoreData);
 }

@@ -24,15 +24,15 @@ export interface DataIndex {
   /** What is shown. */
   readonly dataSet: DataSet;
   /** The same as it came in, for what goes out again: its texts are not made ready to stand in sentences. */
-  readonly given: DataSet;
+  readonly original: DataSet;
   /** The pairings that the map draws, by rank: those marked official, or all of them where none is. */
   readonly officialPairings: readonly Pairing[];
-  /** The regions of the official pairings, in their order, northeast first, each once: what a list box offers. */
+  /** The regions of the official pairings, in their order, side a first, each once: what a list box offers. */
   readonly mapRegions: readonly Region[];
   /** Whether the map draws the pairing itself. */
   isOnMap(pairing: Pairing): boolean;
   /** The side that a region stands on, by all that the set says of it; of a set of flows, whether they begin there, end there, or both. */
-  sideOf(regionId: RegionId): 'northeast' | 'east' | 'both';
+  sideOf(regionId: RegionId): 'a' | 'b' | 'both';
   /** Whether a pairing that the map draws ends there. */
   isMapRegion(regionId: RegionId): boolean;
   /** @throws RangeError for an id that is not in the set; inside a checked set every id of a pairing or record resolves */
@@ -73,7 +73,7 @@ export interface ChapterOfRecords {
   readonly records: readonly ReportRecord[];
 }
 
-export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIndex {
+export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): DataIndex {
   const regions = byId(dataSet.regions);
   const pairings = byId(dataSet.pairings);
   const groups = byId(dataSet.pairingGroups);
@@ -89,7 +89,7 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
   const isOfficial = new Set(officialPairings);
   const pairingsByRegion = new Map<RegionId, Pairing[]>();
   for (const pairing of [...officialPairings, ...dataSet.pairings.filter((each) => !isOfficial.has(each))]) {
-    for (const end of [pairing.northeast, pairing.east]) {
+    for (const end of [pairing.a, pairing.b]) {
       const there = pairingsByRegion.get(end);
       if (there) there.push(pairing);
       else pairingsByRegion.set(end, [pairing]);
@@ -127,20 +127,20 @@ export function indexDataSet(dataSet: DataSet, given: DataSet = dataSet): DataIn
   };
   const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing.get(pairingId) ?? [];
   const sides = {
-    northeast: new Set(officialPairings.map(({ northeast }) => northeast)),
-    east: new Set(officialPairings.map(({ east }) => east)),
+    a: new Set(officialPairings.map(({ a }) => a)),
+    b: new Set(officialPairings.map(({ b }) => b)),
   };
-  const mapRegionIds = new Set(officialPairings.flatMap(({ northeast, east }) => [northeast, east]));
+  const mapRegionIds = new Set(officialPairings.flatMap(({ a, b }) => [a, b]));
   return {
     dataSet,
-    given,
+    original,
     officialPairings,
     mapRegions: [...mapRegionIds].map(region),
     isOnMap: (pairing) => isOfficial.has(pairing),
     sideOf: (id) => {
       const { role } = region(id);
-      if (role === 'both' || (sides.northeast.has(id) && sides.east.has(id))) return 'both';
-      return sides.east.has(id) || (role === 'east' && !sides.northeast.has(id)) ? 'east' : 'northeast';
+      if (role === 'both' || (sides.a.has(id) && sides.b.has(id))) return 'both';
+      return sides.b.has(id) || (role === 'b' && !sides.a.has(id)) ? 'b' : 'a';
     },
     isMapRegion: (id) => mapRegionIds.has(id),
     region,
@@ -190,7 +190,7 @@ export function resolveSelection(index: DataIndex, id: string): Resolved | null 
 }
 
 function otherEnd(pairing: Pairing, regionId: RegionId): RegionId {
-  return pairing.northeast === regionId ? pairing.east : pairing.northeast;
+  return pairing.a === regionId ? pairing.b : pairing.a;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -1,7 +1,7 @@
 /** A reported number as what may be said of it: one of four states, with its comparator, its unit and its time. */
 import type { Comparator, FigureValue, PairingId, Period, RecordId, ReportRecord } from './schema.ts';
 
-interface Said {
+interface Stated {
   readonly record: RecordId;
   readonly unit: string;
   readonly comparator: Comparator;
@@ -15,15 +15,15 @@ interface Said {
 
 /** Each state has a mark, words and a CSV token of its own, the same wherever a figure is met. */
 export type Figure =
-  | (Said & {
+  | (Stated & {
       readonly state: 'reported';
       /** In the unit itself; null: said without a number ("most"). */
       readonly value: number | null;
     })
-  | (Said & { readonly state: 'zero'; readonly value: 0 })
+  | (Stated & { readonly state: 'zero'; readonly value: 0 })
   | { readonly state: 'not-reported' }
   /** Said of all these pairings together, never to be split among them. */
-  | (Said & { readonly state: 'group'; readonly value: number | null; readonly appliesTo: readonly PairingId[] });
+  | (Stated & { readonly state: 'group'; readonly value: number | null; readonly appliesTo: readonly PairingId[] });
 
 /**
  * One value of a record as a figure. A record whose `values` are empty but whose state is `reported` is reported in words:
@@ -32,7 +32,7 @@ export type Figure =
  * @param value - one of the record's `values`
  */
 export function figureOf(record: ReportRecord, value: FigureValue): Figure {
-  const said: Said = {
+  const said: Stated = {
     record: record.id,
     unit: value.unit,
     comparator: value.cmp,

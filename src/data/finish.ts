@@ -1,6 +1,6 @@
 /** Runs a reading to its end at once, for whoever has nothing else to do. */
 
-export function finished<T>(steps: Generator<unknown, T>): T {
+export function runToCompletion<T>(steps: Generator<unknown, T>): T {
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;

@@ -82,7 +82,7 @@ export function* readList(file: JsonObject, name: ListName, problems: Problem[])
       if (isObject(input) && typeof input['id'] === 'string') lost.add(input['id']);
     } else if (item.id !== null && seen.has(item.id)) {
       problems.push(
-        problemOf('duplicate-id', 'set-aside', {
+        problemOf('duplicate-id', 'skipped', {
           path: [...item.at, 'id'],
           id: item.id,
           found: item.id,
@@ -113,7 +113,7 @@ export function schemaProblem(
   issue: v.BaseIssue<unknown>,
   at: Path,
   id: string | null,
-  consequence: Problem['consequence'] = 'set-aside',
+  consequence: Problem['consequence'] = 'skipped',
 ): Problem {
   // Keys of the data set's schemas are names and places in a list, never anything else.
   const inner = (issue.path ?? []).map(({ key }) => key as string | number);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { isObject, type JsonObject } from './json.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
+import { liftTour1 } from './versions/tour-1.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { tourSchema, tourSchemaVersion, tourStepSchema } from './schema/tour.ts';
 import type { Tour, TourStep } from './tour.ts';
@@ -14,18 +15,22 @@ export interface ParsedTour {
   /** Null only when no step can be told. */
   readonly tour: Tour | null;
   readonly problems: readonly TourProblem[];
-  /** Steps in the file; `read - tour.steps.length` were set aside. */
+  /** Steps in the file; `read - tour.steps.length` were skipped. */
   readonly read: number;
 }
 
 /** What stands in for the title that a file does not give. */
 const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 'Tour' };
 
-/** Reads a tour. Good steps are kept; a bad one is set aside with its problems. Never throws. */
+/** Reads a tour. Good steps are kept; a bad one is skipped with its problems. Never throws. */
 export function parseTour(input: unknown): ParsedTour {
   if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
   const version = versionProblem(input);
   if (version) return refused(version);
+  return parseNewest(input['schema'] === 'duikou-tour/1' ? liftTour1(input) : input);
+}
+
+function parseNewest(input: JsonObject): ParsedTour {
   const { steps } = input;
   if (!Array.isArray(steps) || steps.length === 0) {
     const code = steps === undefined || Array.isArray(steps) ? 'missing-field' : 'wrong-type';
@@ -56,7 +61,7 @@ function keptSteps(steps: readonly unknown[], problems: Problem[]): TourStep[] {
     }
     const step = result.output;
     if (seen.has(step.id)) {
-      problems.push(problemOf('duplicate-id', 'set-aside', { path: [...at, 'id'], id, found: id, expected: 'an id that occurs once' }));
+      problems.push(problemOf('duplicate-id', 'skipped', { path: [...at, 'id'], id, found: id, expected: 'an id that occurs once' }));
       return [];
     }
     seen.add(step.id);
@@ -66,7 +71,7 @@ function keptSteps(steps: readonly unknown[], problems: Problem[]): TourStep[] {
 }
 
 function versionProblem({ schema }: JsonObject): Problem | null {
-  if (schema === tourSchemaVersion) return null;
+  if (schema === tourSchemaVersion || schema === 'duikou-tour/1') return null;
   const [name, number] = tourSchemaVersion.split('/');
   const isNewer =
     typeof schema === 'string' && schema.startsWith(`${name}/`) && Number(schema.slice(schema.indexOf('/') + 1)) > Number(number);

@@ -18,9 +18,9 @@ function fixture(name: string): unknown {
 
 describe('a file named by its fault gives what stands beside it', () => {
   it.each(files)('%s', (name) => {
-    const { dataSet, problems, read: count, shown, setAside } = parseDataSet(fixture(name));
+    const { dataSet, problems, read: count, shown, skipped } = parseDataSet(fixture(name));
     const pairings = dataSet?.pairings.map(({ id }) => id) ?? null;
-    expect({ pairings, read: count, shown, setAside, problems }).toEqual(JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))));
+    expect({ pairings, read: count, shown, skipped, problems }).toEqual(JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))));
   });
 
   it('and every code has such a file', () => {
@@ -30,11 +30,11 @@ describe('a file named by its fault gives what stands beside it', () => {
 });
 
 describe('the report', () => {
-  it('is read whole: nothing set aside, nothing left out, nothing added, nothing lost', () => {
+  it('is read whole: nothing skipped, nothing left out, nothing added, nothing lost', () => {
     const parsed = parseDataSet(report);
     expect(parsed.problems).toEqual([]);
-    expect(parsed.setAside).toBe(0);
-    expect(parsed.counts.records).toEqual({ read: 75, shown: 75, setAside: 0 });
+    expect(parsed.skipped).toBe(0);
+    expect(parsed.counts.records).toEqual({ read: 75, shown: 75, skipped: 0 });
     expect(parsed.dataSet).toEqual(report);
   });
 
@@ -52,13 +52,13 @@ describe('one bad item costs no other', () => {
     const file = structuredClone(report);
     file.records.find(({ id }) => id === 'flow-tourism-beijing-shenyang')!.values[0]!.unit = 'people';
     const { dataSet, problems, counts } = parseDataSet(file);
-    expect(counts.records).toEqual({ read: 75, shown: 74, setAside: 1 });
+    expect(counts.records).toEqual({ read: 75, shown: 74, skipped: 1 });
     expect(dataSet?.pairings).toHaveLength(14);
     expect(problems[0]).toMatchObject({
       code: 'unknown-id',
       id: 'flow-tourism-beijing-shenyang',
       found: 'people',
-      consequence: 'set-aside',
+      consequence: 'skipped',
     });
   });
 
@@ -69,8 +69,8 @@ describe('one bad item costs no other', () => {
     expect(dataSet?.pairings.some(({ id }) => id === 'changchun-tianjin')).toBe(false);
     const codes = (wanted: string): string[] => problems.filter(({ id }) => id === wanted).map(({ code }) => code);
     expect(codes('120000')).toEqual(['bad-coordinates']);
-    expect(codes('changchun-tianjin')).toEqual(['depends-on-set-aside']);
-    expect(new Set(codes('platform-jinchang'))).toEqual(new Set(['depends-on-set-aside']));
+    expect(codes('changchun-tianjin')).toEqual(['depends-on-skipped']);
+    expect(new Set(codes('platform-jinchang'))).toEqual(new Set(['depends-on-skipped']));
   });
 
   it('never takes an id for a pairing that is already a region’s, for a selection is one id', () => {
@@ -83,10 +83,10 @@ describe('one bad item costs no other', () => {
 
 /** Whatever goes in, this holds of what comes out. */
 function expectLaws(parsed: Parsed): void {
-  expect(parsed.shown + parsed.setAside).toBe(parsed.read);
-  for (const { read: count, shown, setAside } of Object.values(parsed.counts)) expect(shown + setAside).toBe(count);
+  expect(parsed.shown + parsed.skipped).toBe(parsed.read);
+  for (const { read: count, shown, skipped } of Object.values(parsed.counts)) expect(shown + skipped).toBe(count);
   expect(parsed.dataSet === null).toBe(parsed.problems.some(({ consequence }) => consequence === 'nothing-shown'));
-  if (parsed.setAside > 0) expect(parsed.problems.length).toBeGreaterThan(0);
+  if (parsed.skipped > 0) expect(parsed.problems.length).toBeGreaterThan(0);
   if (!parsed.dataSet) return;
   // What has been let through is whole: a second reading finds nothing.
   const again = parseDataSet(parsed.dataSet);
@@ -129,7 +129,7 @@ describe('laws', () => {
     fc.assert(fc.property(file, (input) => expectLaws(parseDataSet(input))));
   });
 
-  it('the report with any of its values changed is shown, set aside and counted without a gap', () => {
+  it('the report with any of its values changed is shown, skipped and counted without a gap', () => {
     const places = placesOf(report);
     const change = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom('220000', 'report', 'agg-projects', 'P08', 'project', null, 0));
     fc.assert(

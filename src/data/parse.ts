@@ -1,10 +1,10 @@
 /** The one door for data sets: takes anything, gives what can be shown and says what can't. */
 import * as v from 'valibot';
-import { finished } from './finish.ts';
+import { runToCompletion } from './finish.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { settle } from './resolve-references.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { dataSetSchema, type DataSet } from './schema.ts';
 import { schemaVersion } from './vocabulary.ts';
 import { liftToNewest } from './versions/lift.ts';
@@ -13,26 +13,26 @@ export interface Count {
   readonly read: number;
   readonly shown: number;
   /** Always `read - shown`. */
-  readonly setAside: number;
+  readonly skipped: number;
 }
 
 export interface Parsed extends Count {
   /** Null only when nothing can be shown. */
   readonly dataSet: DataSet | null;
-  /** What stopped most first: nothing shown, then set aside, then left out. */
+  /** What stopped most first: nothing shown, then skipped, then left out. */
   readonly problems: readonly Problem[];
   /** Items by list; `read`, `shown` and `setAside` of the whole are their sums. */
   readonly counts: Readonly<Record<ListName, Count>>;
 }
 
 /**
- * Reads a data set. Good items are kept; a bad one is set aside with a problem, and so is all that can't be without it.
+ * Reads a data set. Good items are kept; a bad one is skipped with a problem, and so is all that can't be without it.
  * An older schema is lifted first. Never throws.
  *
  * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
  */
 export function parseDataSet(input: unknown): Parsed {
-  return finished(parsingDataSet(input));
+  return runToCompletion(parsingDataSet(input));
 }
 
 /** The same in steps that each take a few frames at most, however many items there are. */
@@ -56,7 +56,7 @@ function* parseNewest(file: JsonObject): Generator<undefined, Parsed> {
   for (const name of listNames) read.push([name, yield* readList(file, name, problems)]);
   // `fromEntries` forgets the names that `listNames` gave it.
   const lists = Object.fromEntries(read) as Record<ListName, ReadList>;
-  yield* settle(lists, problems);
+  yield* resolveReferences(lists, problems);
   const nothing = lists.pairings.items.length === 0;
   if (nothing) {
     for (const list of Object.values(lists)) list.items = [];
@@ -71,17 +71,20 @@ function* parseNewest(file: JsonObject): Generator<undefined, Parsed> {
   return { dataSet: nothing ? null : assembled(head, lists), problems: sorted(problems), ...countsOf(lists) };
 }
 
-type Head = Pick<DataSet, 'schema' | 'dataVersion' | 'title' | 'sides' | 'undrawn'> & { readonly $schema?: string };
-
-/** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
-const standIn: Omit<Head, '$schema'> = {
-  schema: schemaVersion,
-  dataVersion: '?',
-  title: { 'zh-Hans': '（未命名的数据集）', 'zh-Hant': '（未命名的資料集）', en: '(untitled data set)' },
+type Head = Pick<DataSet, 'schema' | 'kind' | 'dataVersion' | 'title' | 'lead' | 'sides' | 'topics' | 'bounds' | 'omitted'> & {
+  readonly $schema?: string;
 };
 
+/** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
+const fallBack = {
+  schema: schemaVersion,
+  kind: 'report',
+  dataVersion: '?',
+  title: { 'zh-Hans': '（未命名的数据集）', 'zh-Hant': '（未命名的資料集）', en: '(untitled data set)' },
+} as const satisfies Head;
+
 function readHead(file: JsonObject, problems: Problem[]): Head {
-  const { $schema, dataVersion, title, sides, undrawn } = dataSetSchema.entries;
+  const { $schema, kind, dataVersion, title, lead, sides, topics, bounds, omitted } = dataSetSchema.entries;
   for (const key of Object.keys(file)) {
     if (!Object.hasOwn(dataSetSchema.entries, key)) {
       problems.push(problemOf('unknown-field', 'left-out', { path: [key], found: file[key], expected: 'a field that the schema knows' }));
@@ -102,17 +105,23 @@ function readHead(file: JsonObject, problems: Problem[]): Head {
     problems.push(...result.issues.map((issue) => schemaProblem(issue, [key], null, 'left-out')));
     return otherwise;
   };
-  const editorSchema = read('$schema', $schema, undefined);
-  const namedSides = read('sides', sides, undefined);
-  const toldUndrawn = read('undrawn', undrawn, undefined);
   return {
-    ...(editorSchema === undefined ? {} : { $schema: editorSchema }),
+    ...present('$schema', read('$schema', $schema, undefined)),
     schema: schemaVersion,
-    dataVersion: read('dataVersion', dataVersion, standIn.dataVersion),
-    title: read('title', title, standIn.title),
-    ...(namedSides === undefined ? {} : { sides: namedSides }),
-    ...(toldUndrawn === undefined ? {} : { undrawn: toldUndrawn }),
+    kind: read('kind', kind, fallBack.kind),
+    dataVersion: read('dataVersion', dataVersion, fallBack.dataVersion),
+    title: read('title', title, fallBack.title),
+    ...present('lead', read('lead', lead, undefined)),
+    ...present('sides', read('sides', sides, undefined)),
+    ...present('topics', read('topics', topics, undefined)),
+    ...present('bounds', read('bounds', bounds, undefined)),
+    ...present('omitted', read('omitted', omitted, undefined)),
   };
+}
+
+function present<Key extends string, T>(key: Key, value: T | undefined): { [key in Key]?: T } {
+  // One key with a value of its type, or none.
+  return value === undefined ? {} : ({ [key]: value } as { [key in Key]?: T });
 }
 
 function assembled(head: Head, lists: Readonly<Record<ListName, ReadList>>): DataSet {
@@ -129,7 +138,7 @@ function assembled(head: Head, lists: Readonly<Record<ListName, ReadList>>): Dat
 }
 
 function count(read: number, shown: number): Count {
-  return { read, shown, setAside: read - shown };
+  return { read, shown, skipped: read - shown };
 }
 
 function countsOf(lists: Readonly<Record<ListName, ReadList>>): Omit<Parsed, 'dataSet' | 'problems'> {
@@ -144,7 +153,7 @@ function refused(problem: Problem): Parsed {
   return { dataSet: null, problems: [problem], ...countsOf(none as Record<ListName, ReadList>) };
 }
 
-const gravity = { 'nothing-shown': 0, 'set-aside': 1, 'left-out': 2 } as const;
+const gravity = { 'nothing-shown': 0, skipped: 1, 'left-out': 2 } as const;
 
 function sorted(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort((a, b) => gravity[a.consequence] - gravity[b.consequence]);

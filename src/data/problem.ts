@@ -4,7 +4,7 @@
 export const remedies = {
   'not-an-object': 'Give a JSON object with schema, dataVersion, title, sources, regions and pairings.',
   'newer-schema': 'Update Duikou, or save the file for the schema that is expected.',
-  'unknown-schema': 'Write "schema": "duikou/1" at the top of the file.',
+  'unknown-schema': 'Write "schema": "duikou/2" at the top of the file.',
   'nothing-to-show': 'Give at least one pairing with its two regions and its source; the other problems say what stood against it.',
   'missing-field': 'Add the field.',
   'wrong-type': 'Write the value as expected.',
@@ -14,7 +14,7 @@ export const remedies = {
   'no-place': 'Give the region lon and lat, or an anchor: an arc must end somewhere.',
   'duplicate-id': 'Give it an id of its own; the first with this id is kept.',
   'unknown-id': 'Correct the id, or add what it names.',
-  'depends-on-set-aside': 'Correct what it names first; this one will follow.',
+  'depends-on-skipped': 'Correct what it names first; this one will follow.',
   'self-pairing': 'Name two different regions.',
   'circular-parent': 'Let the parents end somewhere.',
   contradiction: 'Correct the state or the values: they must say the same.',
@@ -24,14 +24,14 @@ export const remedies = {
 export type ProblemCode = keyof typeof remedies;
 
 /**
- * What followed from a problem: nothing at all can be shown; this one item is set aside; or only the field is left out and
+ * What followed from a problem: nothing at all can be shown; this one item is skipped; or only the field is left out and
  * the item is shown without it.
  */
-export type Consequence = 'nothing-shown' | 'set-aside' | 'left-out';
+export type Consequence = 'nothing-shown' | 'skipped' | 'left-out';
 
 export interface Problem {
   readonly code: ProblemCode;
-  /** Where in the file: `pairings[3].northeast`; empty for the file itself. */
+  /** Where in the file: `pairings[3].a`; empty for the file itself. */
   readonly path: string;
   /** The item's id, if it has one. */
   readonly id?: string;

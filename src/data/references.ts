@@ -4,7 +4,7 @@ import type { ListName } from './lists.ts';
 import type { Path } from './problem.ts';
 
 /**
- * `needed`: the item says nothing without it, so it is set aside with it.
+ * `needed`: the item says nothing without it, so it is skipped with it.
  * `spare`: the item is shown without it.
  */
 export type Weight = 'needed' | 'spare';
@@ -38,8 +38,8 @@ export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
   regions: [spare('parent', 'regions'), spare('seat', 'regions'), spare('parts.*', 'regions'), spare('anchorHint', 'regions')],
   actors: [spare('base', 'regions')],
   pairings: [
-    needed('northeast', 'regions'),
-    needed('east', 'regions'),
+    needed('a', 'regions'),
+    needed('b', 'regions'),
     spare('parentPairing', 'pairings'),
     spare('chapter', 'chapters'),
     spare('group', 'pairingGroups'),

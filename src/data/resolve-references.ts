@@ -9,20 +9,20 @@ import type { Pairing, Region, ReportRecord } from './schema.ts';
 type Lists = Record<ListName, ReadList>;
 
 /** Sets aside what can't stand, and with it what can't stand without it. Changes `lists` and adds to `problems`; yields between looks at all items. */
-export function* settle(lists: Lists, problems: Problem[]): Generator<undefined, void> {
+export function* resolveReferences(lists: Lists, problems: Problem[]): Generator<undefined, void> {
   const regionIds = idsOf(lists.regions);
   // Casts: a list's items are what its schema has let through.
   keep(lists.pairings, problems, (value) => brokenPairing(value as Pairing, regionIds));
   keep(lists.records, problems, (value) => brokenRecord(value as ReportRecord));
   yield;
-  openCircles(lists.regions, 'regions', 'parent', problems);
+  breakCycles(lists.regions, 'regions', 'parent', problems);
   yield;
-  openCircles(lists.pairings, 'pairings', 'parentPairing', problems);
+  breakCycles(lists.pairings, 'pairings', 'parentPairing', problems);
   yield;
   const regions = new Map(lists.regions.items.map(({ value }) => [(value as Region).id, value as Region]));
   keep(lists.pairings, problems, (value) => placelessEnd(value as Pairing, regions));
   yield;
-  if (!areWhole(lists)) setAsideDependents(lists, problems);
+  if (!areWhole(lists)) skipDependents(lists, problems);
   for (const name of listNames) {
     yield;
     lists[name].items = lists[name].items.map((item) => withoutLostSpares(item, name, lists, problems));
@@ -34,7 +34,7 @@ function keep(list: ReadList, problems: Problem[], broken: (value: unknown) => B
     const found = broken(item.value);
     if (!found) return true;
     problems.push(
-      problemOf(found.code, 'set-aside', { path: [...item.at, found.field], id: item.id, found: found.found, expected: found.expected }),
+      problemOf(found.code, 'skipped', { path: [...item.at, found.field], id: item.id, found: found.found, expected: found.expected }),
     );
     if (item.id !== null) list.lost.add(item.id);
     return false;
@@ -55,7 +55,7 @@ interface Node {
 }
 
 /** Each item is looked at once, and once more for each item it needs that goes: a long chain costs its length, not its square. */
-function setAsideDependents(lists: Lists, problems: Problem[]): void {
+function skipDependents(lists: Lists, problems: Problem[]): void {
   const queue = listNames.flatMap((list) =>
     lists[list].items.map((item): Node => ({ list, item, needs: referencesOf(list, item.value, 'needed') })),
   );
@@ -106,11 +106,11 @@ function withoutLostSpares(item: Item, name: ListName, lists: Lists, problems: P
 
 function lostProblem({ path, id, to, weight }: Reference, item: Item, lists: Lists): Problem {
   const cascade = lists[to].lost.has(id);
-  return problemOf(cascade ? 'depends-on-set-aside' : 'unknown-id', weight === 'needed' ? 'set-aside' : 'left-out', {
+  return problemOf(cascade ? 'depends-on-skipped' : 'unknown-id', weight === 'needed' ? 'skipped' : 'left-out', {
     path: [...item.at, ...path],
     id: item.id,
     found: id,
-    expected: cascade ? `an item of ${to} that was not set aside` : `an id of ${to}`,
+    expected: cascade ? `an item of ${to} that was not skipped` : `an id of ${to}`,
   });
 }
 
@@ -132,7 +132,7 @@ function idsOf({ items }: ReadList): ReadonlySet<string> {
 }
 
 /** Takes the parent from every item that is its own ancestor. */
-function openCircles(list: ReadList, name: ListName, field: 'parent' | 'parentPairing', problems: Problem[]): void {
+function breakCycles(list: ReadList, name: ListName, field: 'parent' | 'parentPairing', problems: Problem[]): void {
   const parents = new Map(
     list.items.flatMap(({ id, value }) => {
       // What the list's schema has let through is an object.

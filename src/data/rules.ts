@@ -11,8 +11,7 @@ export interface Broken {
 
 /** @param regionIds - ids that a pairing must not take: a selection is one id, and must name one thing */
 export function brokenPairing(pairing: Pairing, regionIds: ReadonlySet<string>): Broken | null {
-  if (pairing.northeast === pairing.east)
-    return { code: 'self-pairing', field: 'east', found: pairing.east, expected: 'another region than northeast' };
+  if (pairing.a === pairing.b) return { code: 'self-pairing', field: 'b', found: pairing.b, expected: 'another region than a' };
   if (regionIds.has(pairing.id)) return { code: 'duplicate-id', field: 'id', found: pairing.id, expected: 'an id that is no region’s' };
   return null;
 }
@@ -20,7 +19,7 @@ export function brokenPairing(pairing: Pairing, regionIds: ReadonlySet<string>):
 /** An official pairing is drawn as an arc, so both its regions need a place of their own. */
 export function placelessEnd(pairing: Pairing, regions: ReadonlyMap<string, Region>): Broken | null {
   if (!pairing.official) return null;
-  for (const end of ['northeast', 'east'] as const) {
+  for (const end of ['a', 'b'] as const) {
     const region = regions.get(pairing[end]);
     if (region && !region.anchor && (region.lon === null || region.lat === null)) {
       return { code: 'no-place', field: end, found: pairing[end], expected: 'a region with lon and lat, or with an anchor' };

@@ -9,11 +9,11 @@ import { evidenceSchema, paragraphSchema, sentenceSchema, sourceSchema } from '.
 import { figureValueSchema, periodSchema } from './schema/figure.ts';
 import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from './schema/overview.ts';
 import { pairingGroupSchema, pairingSchema } from './schema/pairing.ts';
-import { id, ids, localizedTextSchema, termSchema } from './schema/parts.ts';
+import { boundsSchema, id, ids, localizedTextSchema, termSchema } from './schema/parts.ts';
 import { actorSchema, regionSchema } from './schema/place.ts';
 import { recordSchema } from './schema/record.ts';
-import { comparatorIds, schemaVersion, type directions, type languages, type stateIds } from './vocabulary.ts';
-import { undrawnSchema } from './schema/undrawn.ts';
+import { comparatorIds, dataSetKinds, schemaVersion, topicIds, type directions, type languages, type stateIds } from './vocabulary.ts';
+import { omittedSchema } from './schema/omitted.ts';
 
 const terms = v.optional(v.array(termSchema), []);
 
@@ -30,9 +30,18 @@ export const dataSetSchema = v.object({
   /** For editors. */
   $schema: v.optional(v.string()),
   schema: v.literal(schemaVersion),
+  kind: v.picklist(dataSetKinds),
   /** Any text; citations print it. */
   dataVersion: v.string(),
   title: localizedTextSchema,
+  /** One sentence that stands where nothing is selected yet. */
+  lead: v.optional(localizedTextSchema),
+  /** What an end on each side is called in the legend: `{ a: 'Origin', b: 'Destination' }`. A set without sides has ends without a name. */
+  sides: v.optional(v.object({ a: localizedTextSchema, b: localizedTextSchema })),
+  /** The topics that are offered, in this order; without it those of which its records speak. */
+  topics: v.optional(v.array(v.picklist(topicIds))),
+  /** What the map shows first: west, south, east, north, in degrees. Without it the box around its regions. */
+  bounds: v.optional(boundsSchema),
   sources: v.array(sourceSchema),
   chapters: terms,
   units: terms,
@@ -52,10 +61,8 @@ export const dataSetSchema = v.object({
   /** Records with a figure and no date: listed beside the timeline, never placed on it. */
   undated: v.optional(v.array(id), []),
   ambiguities: v.optional(v.array(ambiguitySchema), []),
-  /** What the two sides are called where they are not the northeast and the east. */
-  sides: v.optional(v.object({ northeast: localizedTextSchema, east: localizedTextSchema })),
   /** What the file that it was read from has and this set lacks, with the reasons. */
-  undrawn: v.optional(undrawnSchema),
+  omitted: v.optional(omittedSchema),
 });
 
 export type Language = (typeof languages)[number];
@@ -82,6 +89,6 @@ export type ReportRecord = v.InferOutput<typeof recordSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 export type CoverageCell = v.InferOutput<typeof coverageCellSchema>;
 export type TimelineEntry = v.InferOutput<typeof timelineEntrySchema>;
-export type Undrawn = v.InferOutput<typeof undrawnSchema>;
+export type Omitted = v.InferOutput<typeof omittedSchema>;
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
 export type DataSet = v.InferOutput<typeof dataSetSchema>;

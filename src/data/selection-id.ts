@@ -1,6 +1,6 @@
 /** What a link, an attribute or a message means by a selection: an id as somebody writes it, or a name. */
 import { resolveSelection, type DataIndex } from './data-set.ts';
-import { folded } from './folded.ts';
+import { foldForSearch } from './fold-for-search.ts';
 import { decodedOrSame, plainText } from './plain-text.ts';
 import type { Region } from './schema.ts';
 import { regionLevels } from './vocabulary.ts';
@@ -67,5 +67,5 @@ function formsOf({ names, short, pinyin }: Region): readonly string[] {
 
 /** Dashes of every kind are one: `Liaoning – Jiangsu`, `liaoning-jiangsu`. */
 function keyOf(text: string): string {
-  return folded(text).replace(/\p{Dash_Punctuation}/gu, '');
+  return foldForSearch(text).replace(/\p{Dash_Punctuation}/gu, '');
 }

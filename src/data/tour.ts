@@ -27,7 +27,7 @@ export function captionParts(caption: string): readonly CaptionPart[] {
 /** What a tour names and the data set does not have: regions, pairings, records, values. */
 export function unknownParts(tour: Tour, index: DataIndex): readonly { readonly step: string; readonly unknown: string }[] {
   return tour.steps.flatMap((step) => {
-    const unknown = [...Object.values(step.caption), ...Object.values(step.spoken ?? {})].flatMap(captionParts).flatMap((part) => {
+    const unknown = [...Object.values(step.caption), ...Object.values(step.description ?? {})].flatMap(captionParts).flatMap((part) => {
       if (part.kind === 'words') return [];
       const record = index.record(part.record);
       return record && (part.value === null || record.values.some(({ key }) => key === part.value))

@@ -1,7 +1,10 @@
 /** Closed lists of the schema, as plain values: whoever needs them at run time does not load the parser with them. */
 
 /** The newest schema; older ones are lifted at the edge, see `versions/`. */
-export const schemaVersion = 'duikou/1';
+export const schemaVersion = 'duikou/2';
+
+/** `report`: pairings and what is said of them. `flows`: a table of flows, its pairs of places made from its rows. */
+export const dataSetKinds = ['report', 'flows'] as const;
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 
@@ -23,7 +26,7 @@ export const moneyKinds = [
   'goods-value',
 ] as const;
 
-export const lensIds = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms', 'flows'] as const;
+export const topicIds = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const;
 
 export const regionLevels = ['province', 'municipality', 'prefecture', 'county', 'zone', 'port'] as const;
 
@@ -45,7 +48,7 @@ export const recordTypes = [
 /** How a record came to its pairing; `inferred` is marked on screen. */
 export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-context', 'inferred', 'none'] as const;
 
-export const directions = ['one-way', 'two-way', 'northeast-to-east', 'inferred', 'not-stated'] as const;
+export const directions = ['one-way', 'two-way', 'a-to-b', 'inferred', 'not-stated'] as const;
 
 export const periodKinds = [
   'day',
@@ -60,6 +63,6 @@ export const periodKinds = [
   'unstated',
 ] as const;
 
-/** By what records can be chosen; in the order in which a record that is set aside is told why. */
+/** By what records can be chosen; in the order in which a record that is filtered out is told why. */
 export const facetKeys = ['pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period', 'time'] as const;
 export type FacetKey = (typeof facetKeys)[number];

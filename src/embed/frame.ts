@@ -9,17 +9,17 @@ export interface Framed {
   /** What may change the height, beside the frame's width. */
   readonly sized: readonly HTMLElement[];
   /** Worked out from the frame's width alone: were it from its height, frame and page would drive each other on. */
-  wishedHeightPx(): number;
+  requestedHeightPx(): number;
 }
 
 /** @returns the way out */
-export function tieToHost({ element, sized, wishedHeightPx }: Framed): () => void {
+export function tieToHost({ element, sized, requestedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
   // Nothing that is told is private: any page may frame the map and hear which region is selected in it.
   const tell = (message: FrameMessage): void => host.postMessage(message, '*');
-  const tellHeight = (): void => tell(frameMessage({ type: 'resize', height: wishedHeightPx() }));
-  const sizes = new ResizeObserver(tellHeight);
+  const postHeight = (): void => tell(frameMessage({ type: 'resize', height: requestedHeightPx() }));
+  const sizes = new ResizeObserver(postHeight);
   for (const each of [document.body, ...sized]) sizes.observe(each);
   const ending = new AbortController();
   const { signal } = ending;
@@ -38,11 +38,11 @@ export function tieToHost({ element, sized, wishedHeightPx }: Framed): () => voi
     'message',
     ({ data, source }) => {
       const wish = source === host ? readHostMessage(data) : null;
-      if (wish?.type === 'ask') tellHeight();
+      if (wish?.type === 'ask') postHeight();
       if (wish?.type !== 'set') return;
       if (wish.select === null) element.clear();
       else if (wish.select !== undefined) element.select(wish.select);
-      if (wish.lens !== undefined) element.lens = wish.lens;
+      if (wish.topic !== undefined) element.topic = wish.topic;
       if (wish.lang !== undefined) element.lang = wish.lang;
       if (wish.theme !== undefined) element.theme = wish.theme;
     },

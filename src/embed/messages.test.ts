@@ -6,7 +6,7 @@ const set = { source: 'duikou', version: 1, type: 'set' };
 
 describe('a message into the frame', () => {
   test('is read whole, and what it leaves out stays out', () => {
-    expect(readHostMessage({ ...set, select: '220000', lens: 'grain' })).toEqual({ ...set, select: '220000', lens: 'grain' });
+    expect(readHostMessage({ ...set, select: '220000', topic: 'grain' })).toEqual({ ...set, select: '220000', topic: 'grain' });
     expect(readHostMessage({ ...set, select: null })).toEqual({ ...set, select: null });
     expect(readHostMessage(set)).toEqual(set);
     expect(readHostMessage({ ...set, type: 'ask' })).toEqual({ ...set, type: 'ask' });
@@ -21,7 +21,7 @@ describe('a message into the frame', () => {
     ['another version', { ...set, version: 2 }],
     ['another type', { ...set, type: 'resize' }],
     ['a selection that is a number', { ...set, select: 220000 }],
-    ['a huge word', { ...set, lens: 'x'.repeat(1_000_000) }],
+    ['a huge word', { ...set, topic: 'x'.repeat(1_000_000) }],
     ['an object as a language', { ...set, lang: { toString: () => 'en' } }],
   ])('%s is ignored', (_, data) => {
     expect(readHostMessage(data)).toBeNull();

@@ -21,7 +21,7 @@ export type FrameMessage = Envelope &
 export type SetMessage = Envelope & {
   readonly type: 'set';
   readonly select?: string | null;
-  readonly lens?: string;
+  readonly topic?: string;
   readonly lang?: string;
   readonly theme?: string;
 };
@@ -47,15 +47,15 @@ export function readHostMessage(data: unknown): SetMessage | AskMessage | null {
   if (message['source'] !== source || message['version'] !== version) return null;
   if (message['type'] === 'ask') return { source, version, type: 'ask' };
   if (message['type'] !== 'set') return null;
-  const { select, lens, lang, theme } = message;
+  const { select, topic, lang, theme } = message;
   if (!(select === undefined || select === null || isWord(select))) return null;
-  if (!isWordOrAbsent(lens) || !isWordOrAbsent(lang) || !isWordOrAbsent(theme)) return null;
+  if (!isWordOrAbsent(topic) || !isWordOrAbsent(lang) || !isWordOrAbsent(theme)) return null;
   return {
     source,
     version,
     type: 'set',
     ...(select === undefined ? {} : { select }),
-    ...(lens === undefined ? {} : { lens }),
+    ...(topic === undefined ? {} : { topic }),
     ...(lang === undefined ? {} : { lang }),
     ...(theme === undefined ? {} : { theme }),
   };

@@ -2,12 +2,12 @@
  * The page for frames. The fragment is the view, as in the site's own address; `?panels=pairing table` asks for panels beside the map.
  * The wheel and one-finger drags stay the page's.
  */
-import { tieToAddress } from '../app/url-sync.ts';
+import { syncUrl } from '../app/url-sync.ts';
 import { coreElements, define } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
 import { tieToHost } from './frame.ts';
-import { wishedHeightPx } from './wished-height.ts';
+import { requestedHeightPx } from './requested-height.ts';
 import { letWorkersStart } from './worker-policy.ts';
 
 /** Set from here: a strict policy allows no style in the page. */
@@ -37,18 +37,18 @@ function frame(): void {
   main.append(element);
   document.body.append(main);
   // In a frame the back button is the page's around it.
-  tieToAddress(element.model, { isStepping: false });
+  syncUrl(element.store, { isStepping: false });
 
   // A map alone has its tour below it, once a step of it is told; an atlas has its own.
   const tour = kind === 'map' ? document.createElement('duikou-tour') : null;
   if (tour) {
     tour.setAttribute('for', element.id);
-    const settle = (): void => {
-      const { view, leftStep } = element.model.get();
-      tour.hidden = view.step === null && leftStep === null;
+    const resolveReferences = (): void => {
+      const { view, resumeStep } = element.store.get();
+      tour.hidden = view.step === null && resumeStep === null;
     };
-    settle();
-    element.model.subscribe(settle);
+    resolveReferences();
+    element.store.subscribe(resolveReferences);
     main.append(tour);
     document.addEventListener('keydown', (event) => {
       // A clicker's keys step a tour that is told, wherever in the frame the focus is.
@@ -59,6 +59,6 @@ function frame(): void {
   tieToHost({
     element,
     sized: tour ? [tour] : [],
-    wishedHeightPx: () => wishedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),
+    requestedHeightPx: () => requestedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),
   });
 }

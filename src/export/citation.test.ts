@@ -4,7 +4,7 @@ import { citationForms, citationOf, type Cited } from './citation.ts';
 
 const cited: Cited = {
   dataSet: { title: { 'zh-Hans': '对口合作', 'zh-Hant': '對口合作', en: 'Paired cooperation' }, dataVersion: '2019.06-1' },
-  isOwn: false,
+  isUserData: false,
   url: 'https://example.org/#select=jilin-zhejiang&data=2019.06-1',
   accessed: '2026-11-23',
   language: 'en',
@@ -43,7 +43,7 @@ describe('a citation', () => {
   });
 
   test('invents neither a year nor an author', () => {
-    const own = { ...cited, isOwn: true, dataSet: { ...cited.dataSet, dataVersion: 'draft' } };
+    const own = { ...cited, isUserData: true, dataSet: { ...cited.dataSet, dataVersion: 'draft' } };
     expect(citationOf('gbt7714', own)).toBe(
       'Paired cooperation: data version draft[DB/OL]. [2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.',
     );

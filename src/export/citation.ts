@@ -9,7 +9,7 @@ export type CitationForm = (typeof citationForms)[number];
 export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
   /** A host's own data are not ours: their author is not known, and none is named. */
-  readonly isOwn: boolean;
+  readonly isUserData: boolean;
   /** Of the page with the view, so that it opens what was seen. */
   readonly url: string;
   /** The day of the reader's own calendar, `2026-11-23`. */
@@ -39,34 +39,34 @@ function dayOfAccess({ dataSet, accessed }: Cited): string | null {
  * What is not known is left out, as the standard has it.
  */
 function gbt7714(cited: Cited): string {
-  const { dataSet, isOwn, url, language } = cited;
+  const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;
   const day = dayOfAccess(cited);
   const updated = dateOfVersion(dataVersion);
   const title = `${oneLine(dataSet.title[language])}: ${shareWords[language].citedVersion(oneLine(dataVersion))}[DB/OL]`;
-  return `${isOwn ? '' : `${shareWords[language].citedAuthor}. `}${title}. ${updated === null ? '' : `(${updated})`}${day === null ? '' : `[${day}]`}. ${url}.`;
+  return `${isUserData ? '' : `${shareWords[language].citedAuthor}. `}${title}. ${updated === null ? '' : `(${updated})`}${day === null ? '' : `[${day}]`}. ${url}.`;
 }
 
 /** APA, 7th edition, 10.9 "Data sets": the title moves to the front where no author is known; a retrieval date, for the page changes. */
 function apa(cited: Cited): string {
-  const { dataSet, isOwn, url, language } = cited;
+  const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;
   const day = dayOfAccess(cited);
   const year = dateOfVersion(dataVersion)?.slice(0, 4) ?? 'n.d.';
   const title = `${oneLine(dataSet.title[language])} (Version ${oneLine(dataVersion)}) [Data set].`;
   const retrieved = `Retrieved ${day === null ? '' : `${englishDate(day)}, `}from ${url}`;
-  return isOwn ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
+  return isUserData ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
 /** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
 function bibtex(cited: Cited): string {
-  const { dataSet, isOwn, url, language } = cited;
+  const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;
   const day = dayOfAccess(cited);
   const year = dateOfVersion(dataVersion)?.slice(0, 4);
   return [
     `@misc{duikou-${dataVersion.replace(/[^\w.-]/g, '-')},`,
-    ...(isOwn ? [] : [`  author = {{${shareWords[language].citedAuthor}}},`]),
+    ...(isUserData ? [] : [`  author = {{${shareWords[language].citedAuthor}}},`]),
     `  title = {{${inTex(dataSet.title[language])}}},`,
     ...(year === undefined ? [] : [`  year = {${year}},`]),
     `  note = {${inTex(`Data version ${dataVersion}${day === null ? '' : `, accessed ${day}`}`)}},`,

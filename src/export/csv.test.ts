@@ -9,7 +9,7 @@ import { figuresOf } from '../data/figure.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { comparatorIds, languages } from '../data/vocabulary.ts';
-import { withMore, type MoreData } from '../data/append-sources.ts';
+import { appendSources, type MoreData } from '../data/append-sources.ts';
 import { recordStateOf, sceneRecords } from '../scene/records.ts';
 import { facetKeys, noFilters, type Filters } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';
@@ -26,7 +26,7 @@ function parsed(input: unknown): DataSet {
 const dataSet = parsed(report);
 const index = indexDataSet(dataSet);
 // The build checks it.
-const all = indexDataSet(withMore(dataSet, extra as unknown as MoreData));
+const all = indexDataSet(appendSources(dataSet, extra as unknown as MoreData));
 
 /** As `data/README.md` says: without the mark, and each text without the tab that keeps it from being a formula. */
 function readCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {
@@ -132,9 +132,9 @@ describe('the report as CSV', () => {
 
   test('says silence as a state of its own, never as a zero or an empty cell', async () => {
     const { rows } = readCsv(await written(index));
-    const silent = rows.filter(({ state }) => state === 'not-reported');
-    expect(silent).toHaveLength(dataSet.coverage.cells.filter(({ state }) => state === 'not-reported').length);
-    expect(silent.every(({ value, pairing, kinds }) => value === '' && pairing !== '' && kinds !== '')).toBe(true);
+    const notReported = rows.filter(({ state }) => state === 'not-reported');
+    expect(notReported).toHaveLength(dataSet.coverage.cells.filter(({ state }) => state === 'not-reported').length);
+    expect(notReported.every(({ value, pairing, kinds }) => value === '' && pairing !== '' && kinds !== '')).toBe(true);
     expect(rows.every(({ state }) => state !== '')).toBe(true);
     expect(rows.some(({ value }) => value === '0')).toBe(false);
   });

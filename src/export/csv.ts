@@ -4,7 +4,7 @@ import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
-import { madeOf, type Making } from './making.ts';
+import { mapInSlices, type ExportOptions } from './making.ts';
 
 /** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
 export const csvColumns = [
@@ -52,17 +52,22 @@ const byteOrderMark = '\uFEFF';
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
-export async function csvOf(index: DataIndex, records: SceneRecords, language: Language, making: Making = {}): Promise<string> {
-  const lines = await madeOf(
+export async function csvOf(
+  index: DataIndex,
+  records: SceneRecords,
+  language: Language,
+  exportOptions: ExportOptions = {},
+): Promise<string> {
+  const lines = await mapInSlices(
     records.shown,
     (id) => {
       const record = index.record(id);
       return record ? recordRows(index, record, language).map(lineOf).join('') : '';
     },
-    making,
+    exportOptions,
   );
-  const silent = records.setAside.length === 0 ? silentRows(index, language) : [];
-  return [byteOrderMark, line(csvColumns), ...lines, ...silent.map(lineOf)].join('');
+  const notReported = records.filteredOut.length === 0 ? notReportedRows(index, language) : [];
+  return [byteOrderMark, line(csvColumns), ...lines, ...notReported.map(lineOf)].join('');
 }
 
 function lineOf(row: Row): string {
@@ -141,7 +146,7 @@ function recordColumns(index: DataIndex, record: ReportRecord, language: Languag
   };
 }
 
-function silentRows(index: DataIndex, language: Language): readonly Row[] {
+function notReportedRows(index: DataIndex, language: Language): readonly Row[] {
   const { coverage, dataVersion } = index.dataSet;
   const kinds = new Map(coverage.kinds.map(({ id, label }) => [id, label[language]]));
   return coverage.cells

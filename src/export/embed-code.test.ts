@@ -4,7 +4,7 @@ import { elementCode, frameAddress, frameCode } from './embed-code.ts';
 
 const site = 'https://example.org/atlas/index.html';
 const choice = { panels: [], heightPx: 480 };
-const view = { selection: null, lens: 'pairings', language: 'en', step: null, theme: 'auto' } as const;
+const view = { selection: null, topic: 'overview', language: 'en', step: null, theme: 'auto' } as const;
 
 describe('a frame', () => {
   test('opens the page for frames beside the site, with the view in its fragment', () => {
@@ -33,16 +33,16 @@ describe('an element', () => {
     );
     expect(
       elementCode(
-        { selection: '220000', lens: 'grain', language: 'zh-Hant', step: 'grain', theme: 'dark' },
+        { selection: '220000', topic: 'grain', language: 'zh-Hant', step: 'grain', theme: 'dark' },
         { ...choice, panels: panelNames },
         null,
       ),
-    ).toContain('<duikou-atlas select="220000" lens="grain" step="grain" lang="zh-Hant" theme="dark" style');
+    ).toContain('<duikou-atlas select="220000" topic="grain" step="grain" lang="zh-Hant" theme="dark" style');
   });
 
   test('names the panels that were chosen, and the address of data of the host’s own', () => {
-    expect(elementCode(view, { ...choice, panels: ['pairing', 'reader'] }, 'https://example.org/own.json')).toContain(
-      '<duikou-atlas src="https://example.org/own.json" panels="pairing reader" lang="en"',
+    expect(elementCode(view, { ...choice, panels: ['pairing', 'report'] }, 'https://example.org/own.json')).toContain(
+      '<duikou-atlas src="https://example.org/own.json" panels="pairing report" lang="en"',
     );
   });
 

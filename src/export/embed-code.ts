@@ -36,12 +36,12 @@ export function frameCode(site: string, fragment: string, choice: EmbedChoice, t
 }
 
 /**
- * The view as far as attributes carry it: selection, lens, step, language, theme.
+ * The view as far as attributes carry it: selection, topic, step, language, theme.
  *
  * @param src - address of the data set that is shown; null for the report
  */
 export function elementCode(
-  { selection, lens, language, step, theme }: Pick<ViewState, 'selection' | 'lens' | 'language' | 'step' | 'theme'>,
+  { selection, topic, language, step, theme }: Pick<ViewState, 'selection' | 'topic' | 'language' | 'step' | 'theme'>,
   { panels, heightPx }: EmbedChoice,
   src: string | null,
 ): string {
@@ -49,7 +49,7 @@ export function elementCode(
   const attributes = [
     ...(src === null ? [] : [['src', src] as const]),
     ...(selection === null ? [] : [['select', selection] as const]),
-    ...(lens === 'pairings' ? [] : [['lens', lens] as const]),
+    ...(topic === 'overview' ? [] : [['topic', topic] as const]),
     ...(step === null || panels.length === 0 ? [] : [['step', step] as const]),
     ...(panels.length === 0 || panels.length === panelNames.length ? [] : [['panels', panels.join(' ')] as const]),
     ['lang', language] as const,

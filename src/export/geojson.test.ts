@@ -7,8 +7,8 @@ import { indexDataSet } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { Places } from '../geo/places.ts';
 import { sceneBuilder } from '../scene/scene.ts';
-import { changeLens, select } from '../state/transitions.ts';
-import { initialViewState, lenses } from '../state/view-state.ts';
+import { changeTopic, select } from '../state/transitions.ts';
+import { initialViewState, topics } from '../state/view-state.ts';
 import { geoJsonOf, type SceneFeature } from './geojson.ts';
 
 const { dataSet } = parseDataSet(report);
@@ -21,8 +21,8 @@ function positionsOf({ geometry }: SceneFeature): readonly Position[] {
   return geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates;
 }
 
-describe.each(lenses)('GeoJSON of the lens %s', (lens) => {
-  const scene = build(select('jilin-zhejiang')(changeLens(lens)(initialViewState)), 'light');
+describe.each(topics)('GeoJSON of the topic %s', (topic) => {
+  const scene = build(select('jilin-zhejiang')(changeTopic(topic)(initialViewState)), 'light');
 
   test('is what RFC 7946 asks: features with a geometry in degrees, longitude first, no other reference system', async () => {
     const collection = await geoJsonOf(index, scene);
@@ -60,7 +60,7 @@ describe.each(lenses)('GeoJSON of the lens %s', (lens) => {
 });
 
 test('GeoJSON keeps the comparator and the quote beside a magnitude', async () => {
-  const { features } = await geoJsonOf(index, build(changeLens('grain')(initialViewState), 'light'));
+  const { features } = await geoJsonOf(index, build(changeTopic('grain')(initialViewState), 'light'));
   expect(features.find(({ id }) => id === 'flow-grain-heilongjiang-guangdong')?.properties).toMatchObject({
     isDirected: true,
     records: [{ figures: [{ state: 'reported', value: 5_000_000, comparator: 'over', unit: 't' }], paragraph: 'P14' }, { figures: [] }],

@@ -7,7 +7,7 @@ import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from '../render/svg/arcs.ts';
-import { madeOf, type Making } from './making.ts';
+import { mapInSlices, type ExportOptions } from './making.ts';
 
 /** Pieces of a curve. */
 const pieces = 32;
@@ -25,12 +25,12 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
 }
 
 /** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a way. */
-export async function geoJsonOf(index: DataIndex, scene: Scene, making: Making = {}): Promise<SceneCollection> {
+export async function geoJsonOf(index: DataIndex, scene: Scene, exportOptions: ExportOptions = {}): Promise<SceneCollection> {
   const { title, subject, attribution } = scene.captions;
-  const arcs = await madeOf(
+  const arcs = await mapInSlices(
     Array.from(scene.arcs.shown).sort((a, b) => a - b),
     (i) => arcFeature(index, scene, i),
-    making,
+    exportOptions,
   );
   return {
     type: 'FeatureCollection',
@@ -49,10 +49,10 @@ function regionFeatures(index: DataIndex, { regions }: Scene): readonly SceneFea
 }
 
 function pointFeatures(index: DataIndex, { points }: Scene): readonly SceneFeature[] {
-  return points.map(({ id, place, kind, name, side, pairing, spoken, isBuilt, records }) =>
+  return points.map(({ id, place, kind, name, side, pairing, description, isBuilt, records }) =>
     pointFeature(`${kind} ${id}`, place, {
       kind,
-      name: name ?? spoken,
+      name: name ?? description,
       side,
       pairing,
       pairedBy: pairedBy(index, pairing),
@@ -79,7 +79,7 @@ function arcFeature(index: DataIndex, { arcs, arcNames }: Scene, i: number): Sce
       pairing,
       pairedBy: pairedBy(index, index.pairing(arcs.ids[i] ?? '') ? (arcs.ids[i] ?? null) : pairing),
       isDirected: (style & arcStyle.directed) !== 0,
-      state: style & arcStyle.silent ? 'not-reported' : style & arcStyle.group ? 'group' : 'reported',
+      state: style & arcStyle.notReported ? 'not-reported' : style & arcStyle.group ? 'group' : 'reported',
       records: (arcs.records[i] ?? []).flatMap((id) => recordProperties(index, id)),
     },
   };

@@ -33,7 +33,7 @@ test('what any filter leaves opens again as a data set without a problem', async
   const choices = facetKeys.flatMap((key) =>
     [
       ...new Set(
-        dataSet.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : record.lens)),
+        dataSet.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : record.topic)),
       ),
     ].map((id) => [key, id] as const),
   );

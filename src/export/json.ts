@@ -1,6 +1,6 @@
 /** The shown records as a data set of the same schema: what was exported can be opened again. */
 import type { DataSet, RecordId } from '../data/schema.ts';
-import { madeOf, partOf, type Making } from './making.ts';
+import { mapInSlices, partOf, type ExportOptions } from './making.ts';
 
 /** Records that are not shown are left out, and with them what only speaks of them. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {
@@ -31,7 +31,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
  *
  * @param held - what `JSON.stringify` would take
  */
-export async function jsonOf(held: object, making: Making = {}): Promise<string> {
+export async function jsonOf(held: object, exportOptions: ExportOptions = {}): Promise<string> {
   const entries = Object.entries(held).filter(([, value]) => value !== undefined);
   // Long lists take the time: each has its share by its length.
   const weights = entries.map(([, value]) => (Array.isArray(value) ? value.length : 0) + 1);
@@ -41,14 +41,14 @@ export async function jsonOf(held: object, making: Making = {}): Promise<string>
   for (const [i, [key, value]] of entries.entries()) {
     const share = (weights[i] ?? 0) / whole;
     parts.push(
-      `${JSON.stringify(key)}: ${Array.isArray(value) ? await listOf(value, partOf(making, done, done + share)) : JSON.stringify(value)}`,
+      `${JSON.stringify(key)}: ${Array.isArray(value) ? await listOf(value, partOf(exportOptions, done, done + share)) : JSON.stringify(value)}`,
     );
     done += share;
   }
   return `{\n${parts.join(',\n')}\n}\n`;
 }
 
-async function listOf(items: readonly unknown[], making: Making): Promise<string> {
-  const lines = await madeOf(items, (item) => JSON.stringify(item) ?? 'null', making);
+async function listOf(items: readonly unknown[], exportOptions: ExportOptions): Promise<string> {
+  const lines = await mapInSlices(items, (item) => JSON.stringify(item) ?? 'null', exportOptions);
   return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeOf, partOf } from './making.ts';
+import { mapInSlices, partOf } from './making.ts';
 
 /** Long enough for several slices. */
 function slowly(item: number): number {
@@ -11,7 +11,7 @@ const items = Array.from({ length: 40 }, (_, i) => i);
 
 test('items are made in order, and the share that is done only grows, to the whole', async () => {
   const shares: number[] = [];
-  expect(await madeOf(items, slowly, { progress: (share) => shares.push(share) })).toEqual(items.map((i) => i * 2));
+  expect(await mapInSlices(items, slowly, { progress: (share) => shares.push(share) })).toEqual(items.map((i) => i * 2));
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.length).toBeGreaterThan(1);
   expect(shares.at(-1)).toBe(1);
@@ -20,18 +20,21 @@ test('items are made in order, and the share that is done only grows, to the who
 test('others have their turn in between', async () => {
   let turns = 0;
   const turn = setInterval(() => (turns += 1), 0);
-  await madeOf(items, slowly);
+  await mapInSlices(items, slowly);
   clearInterval(turn);
   expect(turns).toBeGreaterThan(1);
 });
 
 test('once it is stopped nothing more is made, and nothing comes of it', async () => {
   const ending = new AbortController();
-  let made = 0;
-  const making = madeOf(items, (item) => ((made += 1), slowly(item)), { signal: ending.signal, progress: () => ending.abort() });
-  await expect(making).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-  expect(made).toBeLessThan(items.length);
-  await expect(madeOf(items, () => (made += 1), { signal: ending.signal })).rejects.toThrow(
+  let result = 0;
+  const exportOptions = mapInSlices(items, (item) => ((result += 1), slowly(item)), {
+    signal: ending.signal,
+    progress: () => ending.abort(),
+  });
+  await expect(exportOptions).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+  expect(result).toBeLessThan(items.length);
+  await expect(mapInSlices(items, () => (result += 1), { signal: ending.signal })).rejects.toThrow(
     expect.objectContaining({ name: 'AbortError' }),
   );
 });

@@ -1,5 +1,5 @@
 /** Long exports work in slices: the page stays usable, is told how far they are, and can stop them. */
-export interface Making {
+export interface ExportOptions {
   /** Aborted, the export ends with the signal's reason, and nothing of it is left. */
   readonly signal?: AbortSignal | undefined;
   /** Told now and then, in order: the share that is done, 0 to 1. */
@@ -25,27 +25,27 @@ function pause(): Promise<void> {
  *
  * @throws the signal's reason, at the end of the slice in which it is aborted
  */
-export async function madeOf<T, R>(
+export async function mapInSlices<T, R>(
   items: readonly T[],
   make: (item: T, index: number) => R,
-  { signal, progress }: Making = {},
+  { signal, progress }: ExportOptions = {},
 ): Promise<R[]> {
   signal?.throwIfAborted();
-  const made: R[] = [];
+  const result: R[] = [];
   let since = performance.now();
   for (const [i, item] of items.entries()) {
-    made.push(make(item, i));
+    result.push(make(item, i));
     if (performance.now() - since < sliceMs) continue;
-    progress?.(made.length / items.length);
+    progress?.(result.length / items.length);
     await pause();
     signal?.throwIfAborted();
     since = performance.now();
   }
   progress?.(1);
-  return made;
+  return result;
 }
 
 /** The same making as a part of a longer one. */
-export function partOf({ signal, progress }: Making, from: number, to: number): Making {
+export function partOf({ signal, progress }: ExportOptions, from: number, to: number): ExportOptions {
   return { signal, progress: progress && ((share) => progress(from + share * (to - from))) };
 }

@@ -20,7 +20,7 @@ describe('the one file', () => {
     expect(isOneFile(page)).toBe(true);
     expect(partsOf(page)).toEqual(parts);
     expect(partsOfText(oneFile(parts, plain))).toEqual(parts);
-    expect(partsOf(read(oneFile(partsOf(page) ?? parts, { ...plain, fragment: 'lens=grain' })))).toEqual(parts);
+    expect(partsOf(read(oneFile(partsOf(page) ?? parts, { ...plain, fragment: 'topic=grain' })))).toEqual(parts);
   });
 
   test('while it runs, its map has a state that is not saved along', () => {

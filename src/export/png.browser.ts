@@ -1,7 +1,7 @@
 /** A drawing as pixels. */
 import { DuikouError } from '../error.ts';
 import type { SizePx } from '../geo/projection.ts';
-import type { Making } from './making.ts';
+import type { ExportOptions } from './making.ts';
 import { pngScales } from './picture-size.ts';
 
 /**
@@ -10,7 +10,12 @@ import { pngScales } from './picture-size.ts';
  * @param scale - pixels a CSS pixel, 1 to 4; what lies outside is brought within
  * @throws DuikouError `picture-too-large` where the browser has no canvas of that size; it may say nothing and leave one empty
  */
-export async function pngOf(svg: string, { width, height }: SizePx, scale: number, { signal, progress }: Making = {}): Promise<Blob> {
+export async function pngOf(
+  svg: string,
+  { width, height }: SizePx,
+  scale: number,
+  { signal, progress }: ExportOptions = {},
+): Promise<Blob> {
   const times = Math.min(pngScales.max, Math.max(pngScales.min, Number.isFinite(scale) ? scale : pngScales.min));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * times);

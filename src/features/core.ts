@@ -47,33 +47,33 @@ function showsNotes(): boolean {
   isClaimChecked = true;
   const claim = notesClaim();
   if (claim === null) return false;
-  if (claim.isProven) becomeNotes();
-  else askForNotes(claim.talk, becomeNotes);
+  if (claim.isProven) enterNotesMode();
+  else askForNotes(claim.talk, enterNotesMode);
   return claim.isProven;
 }
 
 const notesAttribute = 'data-duikou-notes';
 
 /** The root goes too, so that what the parser still brings lands nowhere. */
-function becomeNotes(): void {
+function enterNotesMode(): void {
   const root = document.createElement('html');
   root.setAttribute(notesAttribute, '');
   root.append(document.createElement('head'), document.createElement('body'));
   document.documentElement.replaceWith(root);
   loadPart('notes', () => import('./tour/notes-page.ts')).then(
     ({ showNotes }) => showNotes(),
-    (cause: unknown) => sayWhyNoNotes(duikouErrorOf(cause)),
+    (cause: unknown) => explainMissingNotes(duikouErrorOf(cause)),
   );
 }
 
 /** This window has nothing but the notes: it says why they are missing, and is loaded anew by its button. */
-function sayWhyNoNotes(error: DuikouError): void {
+function explainMissingNotes(error: DuikouError): void {
   const language = languageNearest(navigator.language) ?? 'zh-Hans';
   const sentence = document.createElement('p');
   sentence.setAttribute('role', 'alert');
   sentence.textContent = errorSentence(error, language);
   const reload = document.createElement('button');
-  reload.textContent = messagesOf(language).waysOn.reload;
+  reload.textContent = messagesOf(language).recoveries.reload;
   reload.addEventListener('click', () => location.reload());
   document.documentElement.lang = language;
   document.body.replaceChildren(sentence, reload);

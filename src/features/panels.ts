@@ -1,9 +1,9 @@
 /** The panels beyond the first: they may come after the first interaction. */
-import { OwnData } from './import/duikou-own-data.ts';
+import { UserData } from './import/duikou-user-data.ts';
 import { DuikouFlows } from './flows/duikou-flows.ts';
 import { DuikouProjects } from './projects/duikou-projects.ts';
-import { DuikouReader } from './report/duikou-reader.ts';
-import { DuikouReported } from './compare/duikou-reported.ts';
+import { DuikouReport } from './report/duikou-report.ts';
+import { DuikouCompare } from './compare/duikou-compare.ts';
 import { DuikouTable } from './table/duikou-table.ts';
 import { DuikouTimeline } from './timeline/duikou-timeline.ts';
 import { DuikouTour } from './tour/duikou-tour.ts';
@@ -17,13 +17,13 @@ import { RecordFilters } from './filters/record-filters.ts';
 export const panelElements = {
   'duikou-flows': DuikouFlows,
   'duikou-projects': DuikouProjects,
-  'duikou-reported': DuikouReported,
+  'duikou-compare': DuikouCompare,
   'duikou-timeline': DuikouTimeline,
   'duikou-table': DuikouTable,
-  'duikou-reader': DuikouReader,
+  'duikou-report': DuikouReport,
   'duikou-tour': DuikouTour,
   'duikou-keys': KeysDialog,
-  'duikou-own-data': OwnData,
+  'duikou-user-data': UserData,
   'duikou-share-dialog': ShareDialog,
   'duikou-sheet-head': SheetHead,
   'duikou-print-sheet': PrintSheet,

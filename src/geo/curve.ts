@@ -34,7 +34,7 @@ const radians = Math.PI / 180;
 
 /**
  * The curve from origin to destination, bent to the left of travel, so that opposite flows never lie on each other.
- * From northeast to east that is over the sea, where no label lies.
+ * From the northeast of China to its east that is over the sea, where no label lies.
  *
  * @param bend - sagitta as a share of the chord; 0 is a straight line
  * @returns control points in the unit of the plane the ends are given in (y downwards)

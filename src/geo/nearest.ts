@@ -27,9 +27,9 @@ export function nearestInDirection(places: readonly LonLat[], from: number, dire
     if (i === from) return;
     const [x, y] = mercatorOf(place);
     const ahead = (x - x0) * ux + (y - y0) * uy;
-    const aside = Math.abs((x - x0) * uy - (y - y0) * ux);
+    const sideways = Math.abs((x - x0) * uy - (y - y0) * ux);
     if (ahead <= 0) return;
-    const cost = ahead + aside * asideWeight + (aside > ahead ? outsideConeCost : 0);
+    const cost = ahead + sideways * asideWeight + (sideways > ahead ? outsideConeCost : 0);
     if (cost < bestCost) {
       best = i;
       bestCost = cost;

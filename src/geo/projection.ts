@@ -8,7 +8,7 @@ export type PlanePoint = readonly [x: number, y: number];
 /** CSS pixels of the map's box, from its top left corner. */
 export type PointPx = readonly [x: number, y: number];
 /** West, south, east, north in degrees. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
+export type Bounds = readonly [west: number, south: number, b: number, north: number];
 
 export interface SizePx {
   readonly width: number;
@@ -25,7 +25,7 @@ export interface Camera {
 /** MapLibre's tile size: the width of the world in CSS pixels at zoom 0. */
 const worldPxAtZoom0 = 512;
 
-/** The seven pairings with a margin, as `look.md` asks: not empty space. */
+/** Where a map without data looks: eastern China. The built-in report asks for the same box (`bounds`), so that the first picture fits it. */
 export const homeBounds: Bounds = [104, 18.6, 136.4, 53.9];
 /** All of China with the South China Sea. */
 export const wholeBounds: Bounds = [72, 2.5, 137, 54.5];

@@ -28,12 +28,12 @@ function numberFormat(language: Language, compactDisplay: 'short' | 'long' | nul
   const key = `${language} ${compactDisplay}`;
   const known = numberFormats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(language, {
+  const result = new Intl.NumberFormat(language, {
     maximumFractionDigits,
     ...(compactDisplay === null ? {} : { notation: 'compact', compactDisplay }),
   });
-  numberFormats.set(key, made);
-  return made;
+  numberFormats.set(key, result);
+  return result;
 }
 
 /** A value with its comparator; a value without a number is only its word ("most"). */

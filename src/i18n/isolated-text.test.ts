@@ -25,15 +25,15 @@ describe('a text in our sentences', () => {
       .array(fc.constantFrom('a', '吉', 'ב', '\u202E', '\u202C', '\u2066', '\u2067', '\u2068', '\u2069', '\u200F', '1'))
       .map((parts) => parts.join(''));
     fc.assert(
-      fc.property(text, (given) => {
+      fc.property(text, (original) => {
         let depth = 0;
-        for (const character of isolatedText(given)) {
+        for (const character of isolatedText(original)) {
           if (/[\u2066-\u2068]/.test(character)) depth++;
           if (character === '\u2069') depth--;
           expect(depth).toBeGreaterThanOrEqual(0);
         }
         expect(depth).toBe(0);
-        expect(withoutBidiControls(isolatedText(given))).toBe(withoutBidiControls(given));
+        expect(withoutBidiControls(isolatedText(original))).toBe(withoutBidiControls(original));
       }),
     );
   });

@@ -17,13 +17,13 @@ describe('a host', () => {
   test('says some words otherwise, and the rest stays', () => {
     const before = messagesOf('en');
     setMessages('en', {
-      atlas: { productName: 'Partners', lensNames: { grain: 'Cereals' }, shown: (shown, read) => `${shown}/${read}` },
+      atlas: { productName: 'Partners', topicNames: { grain: 'Cereals' }, shown: (shown, read) => `${shown}/${read}` },
       flows: { base: 'before' },
     });
     expect(messagesOf('en')).toEqual({
       ...before,
       productName: 'Partners',
-      lensNames: { ...before.lensNames, grain: 'Cereals' },
+      topicNames: { ...before.topicNames, grain: 'Cereals' },
       shown: expect.any(Function),
     });
     expect(messagesOf('en').shown(2, 7)).toBe('2/7');
@@ -47,7 +47,7 @@ describe('a host', () => {
     const end = onWordsChanged(() => told++);
     setMessages('zh-Hant', { atlas: { home: '回家' } });
     end();
-    setMessages('zh-Hant', { atlas: { home: '回到七對關係' } });
+    setMessages('zh-Hant', { atlas: { home: '回到全部結對' } });
     expect(told).toBe(1);
   });
 });

@@ -29,7 +29,7 @@ const listeners = new Set<() => void>();
  *
  * @param byLanguage - every language whole: one that lacks a word does not compile
  */
-export function wordTable<K extends keyof Words>(
+export function defineMessages<K extends keyof Words>(
   name: K,
   byLanguage: Readonly<Record<Language, Words[K]>>,
 ): Readonly<Record<Language, Words[K]>> {
@@ -42,8 +42,8 @@ export function wordTable<K extends keyof Words>(
 }
 
 /** A table that comes later, or null as long as it has not. */
-export function loadedTable<K extends keyof Words>(name: K): Readonly<Record<Language, Words[K]>> | null {
-  // What `wordTable` has taken by this name.
+export function loadedMessages<K extends keyof Words>(name: K): Readonly<Record<Language, Words[K]>> | null {
+  // What `defineMessages` has taken by this name.
   return (tables.get(name) as unknown as Readonly<Record<Language, Words[K]>> | undefined) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DuikouError, errorCodes } from '../error.ts';
 import { languageNearest } from '../data/languages.ts';
-import { bringSentences, errorSentence, messagesOf } from './messages.ts';
+import { loadMessages, errorSentence, messagesOf } from './messages.ts';
 
 const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 const details = {
@@ -12,7 +12,7 @@ const details = {
   status: 404,
   found: 'duikou/9',
   problems: 'y',
-  setAside: 1,
+  skipped: 1,
   read: 9,
   first: 'y',
   reason: 'z',
@@ -26,7 +26,7 @@ const details = {
   part: 'arcList',
 };
 
-await bringSentences();
+await loadMessages();
 
 describe('messages', () => {
   test.each(languages)('%s has a whole sentence for every error', (language) => {

@@ -7,11 +7,11 @@ import { en } from './atlas/en.ts';
 import type { Messages } from './atlas/messages.ts';
 import { zhHans } from './atlas/zh-hans.ts';
 import { zhHant } from './atlas/zh-hant.ts';
-import { loadedTable, wordTable } from './message-tables.ts';
+import { loadedMessages, defineMessages } from './message-tables.ts';
 
 export type { Messages };
 
-const byLanguage = wordTable('atlas', { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en });
+const byLanguage = defineMessages('atlas', { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en });
 
 /** The words of a language. */
 export function messagesOf(language: Language): Messages {
@@ -21,16 +21,16 @@ export function messagesOf(language: Language): Messages {
 type Sentences = { readonly [Code in ErrorCode]?: (details: ErrorDetails) => string };
 
 function sentences(language: Language): Sentences {
-  return { ...loadedTable('errors')?.[language], ...byLanguage[language].errors };
+  return { ...loadedMessages('errors')?.[language], ...byLanguage[language].errors };
 }
 
 /** Whether there are words for it already. */
-export function canSay(code: ErrorCode): boolean {
+export function hasMessage(code: ErrorCode): boolean {
   return sentences('en')[code] !== undefined;
 }
 
 /** Brings the sentences that are seldom needed. Where they can't be fetched an error is told by its code: it is told in any case. */
-export async function bringSentences(): Promise<void> {
+export async function loadMessages(): Promise<void> {
   await Promise.all([
     loadPart('sentences', () => import('./shared/errors.ts')),
     loadPart('sentences', () => import('./shared/data-problems.ts')),
@@ -55,8 +55,8 @@ function partName(part: string, language: Language): string {
   return names[part] ?? part;
 }
 
-/** "pairings[3].northeast：所指的编号不存在（990000）": where, what, and the value that was met. */
+/** "pairings[3].a：所指的编号不存在（990000）": where, what, and the value that was met. */
 export function problemSentence({ path, code, found }: Pick<Problem, 'path' | 'code' | 'found'>, language: Language): string {
-  const words = loadedTable('dataProblems')?.[language];
+  const words = loadedMessages('dataProblems')?.[language];
   return `${path === '' ? '' : `${isolatedText(path)} `}${words?.[code] ?? code}${byLanguage[language].inBrackets(isolatedText(found))}`;
 }

@@ -1,7 +1,7 @@
 /** Finding records by what they say and where they play, in three scripts, pinyin and English. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { LocalizedText, ReportRecord } from '../data/schema.ts';
-import { folded, searchKeyOf } from './search-key.ts';
+import { foldForSearch, searchKeyOf } from './search-key.ts';
 
 /**
  * Whether every word of the query stands in what a record says: its label, its quote, and the names of its regions, pairings, actors,
@@ -15,7 +15,7 @@ export function recordTextMatcher(index: DataIndex, query: string): (record: Rep
   const words = query
     .trim()
     .split(/\s+/)
-    .map(folded)
+    .map(foldForSearch)
     .filter((word) => word !== '');
   const texts = textsOf(index);
   return (record) => {
@@ -38,7 +38,7 @@ function textsOf(index: DataIndex): ReadonlyMap<string, string> {
 
 /** Parts are kept apart by a character that no folded query holds, so that nothing matches across two of them. */
 function textOf({ label, source: { quote, derived } }: ReportRecord, names: readonly string[]): string {
-  return [...Object.values(label), quote, ...(derived ? Object.values(derived) : [])].map(folded).concat(names).join('\n');
+  return [...Object.values(label), quote, ...(derived ? Object.values(derived) : [])].map(foldForSearch).concat(names).join('\n');
 }
 
 /** The folded names of whatever a record refers to. Names are folded once each: thousands of records share a few. */
@@ -57,7 +57,7 @@ function nameLookup(index: DataIndex): (record: ReportRecord) => readonly string
   const chapters = new Map(labelled(dataSet.chapters));
   return (record) => {
     const pairingIds = [record.pairing, record.nested].filter((id) => typeof id === 'string');
-    const ends = pairingIds.flatMap((id) => index.pairing(id) ?? []).flatMap(({ northeast, east }) => [northeast, east]);
+    const ends = pairingIds.flatMap((id) => index.pairing(id) ?? []).flatMap(({ a, b }) => [a, b]);
     const places = [record.from, record.to, record.fromPlace, record.toPlace, record.place, ...(record.via ?? [])].filter(
       (id) => typeof id === 'string',
     );
@@ -81,5 +81,5 @@ function each(forms: ReadonlyMap<string, readonly string[]>, ids: readonly strin
 }
 
 function formsOf(text: LocalizedText): readonly string[] {
-  return [...new Set(Object.values(text).map(folded))];
+  return [...new Set(Object.values(text).map(foldForSearch))];
 }

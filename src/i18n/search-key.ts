@@ -1,8 +1,8 @@
 /** Finding a region by 汉字, 漢字, pinyin or English. */
-import { folded } from '../data/folded.ts';
+import { foldForSearch } from '../data/fold-for-search.ts';
 import type { Region } from '../data/schema.ts';
 
-export { folded };
+export { foldForSearch };
 
 /** A region's searchable forms, made once. */
 export interface SearchKey {
@@ -18,7 +18,7 @@ export function searchKeyOf(region: Region): SearchKey {
     initialsOf(region.short.en),
     region.id,
   ];
-  return { id: region.id, forms: [...new Set(forms.map(folded))].filter((form) => form !== '') };
+  return { id: region.id, forms: [...new Set(forms.map(foldForSearch))].filter((form) => form !== '') };
 }
 
 /**
@@ -29,7 +29,7 @@ export function searchRegions(keys: readonly SearchKey[], query: string): readon
   const words = query
     .trim()
     .split(/\s+/)
-    .map(folded)
+    .map(foldForSearch)
     .filter((word) => word !== '');
   if (words.length === 0) return keys.map((key) => key.id);
   const whole = words.join('');

@@ -3,7 +3,7 @@ import { cleaned } from './clean.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isDivisionCodeName, isForeignCodeName } from './header-words.ts';
 import { digitsOf } from './place.ts';
-import { isSilence } from './printed-value.ts';
+import { isNoValue } from './printed-value.ts';
 import type { Column } from './table.ts';
 import { noPlaceOf } from './totals.ts';
 
@@ -17,7 +17,7 @@ export function areCodesUncertain({ name, values }: Pick<Column, 'name' | 'value
   let [whole, part, known, names] = [0, 0, 0, 0];
   for (const cell of values.slice(0, looked)) {
     const text = cleaned(cell.slice(0, 100));
-    if (text === '' || isSilence(text) || noPlaceOf(text) !== null) continue;
+    if (text === '' || isNoValue(text) || noPlaceOf(text) !== null) continue;
     const digits = digitsOf(text);
     if (digits === null) names++;
     else {

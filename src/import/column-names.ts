@@ -27,7 +27,7 @@ export const roles = [
   'printed',
   'record',
   'sumRows',
-  'sumSilent',
+  'sumNotReported',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -61,7 +61,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     'origin name',
     'from',
     'o',
-    'northeast',
+    'a',
     'start',
     'departure',
     'origin adcode',
@@ -99,7 +99,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     'to',
     'd',
     'target',
-    'east',
+    'b',
     'end',
     'arrival',
     'destination adcode',
@@ -239,7 +239,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
   printed: ['printed', '印出的数', '原数'],
   record: [],
   sumRows: ['sum_of_rows'],
-  sumSilent: ['sum_not_reported'],
+  sumNotReported: ['sum_not_reported'],
 };
 
 const roleByName = new Map(roles.flatMap((role) => names[role].map((name) => [headerKey(name), role] as const)));
@@ -264,8 +264,8 @@ export const undirected = new Set(
     '东部地区',
     '一端',
     '另一端',
-    'northeast',
-    'east',
+    'a',
+    'b',
     'enda',
     'endb',
     'placea',
@@ -276,10 +276,10 @@ export const undirected = new Set(
 );
 
 /** A file of this program's own has these columns and says its periods in four of them. */
-const ownColumns = ['record', 'pairing_basis', 'data_version'];
+const knownColumns = ['record', 'pairing_basis', 'data_version'];
 
-export function isOwnExport(header: readonly string[]): boolean {
-  return ownColumns.every((name) => header.includes(name));
+export function isDuikouExport(header: readonly string[]): boolean {
+  return knownColumns.every((name) => header.includes(name));
 }
 
 export function roleOfName(header: string): Role | null {

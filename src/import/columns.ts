@@ -1,6 +1,6 @@
 /** Which column says what: guessed by its name in three languages, then by what stands in it; a reader can say otherwise. */
 import { cleaned, longestRead } from './clean.ts';
-import { isOwnExport, roleOfName, roles, undirected, type Role } from './column-names.ts';
+import { isDuikouExport, roleOfName, roles, undirected, type Role } from './column-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import {
   areAlike,
@@ -43,7 +43,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     used.add(column);
   };
   const header = columns.map(({ name }) => name);
-  if (isOwnExport(header)) return ownMapping(header);
+  if (isDuikouExport(header)) return userMapping(header);
   const free = (): readonly number[] => columns.map((_, i) => i).filter((i) => !used.has(i));
   // What has no name of its own is known by its cells alone.
   const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) }] : []));
@@ -64,10 +64,10 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
       take('category', i);
     else if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination') take(role, i);
   }
-  const isSaid = (end: EndRole): boolean => taken.has(end) || (taken.has(`${end}Lon`) && taken.has(`${end}Lat`));
-  const said = endRoles.filter(isSaid);
+  const isStated = (end: EndRole): boolean => taken.has(end) || (taken.has(`${end}Lon`) && taken.has(`${end}Lat`));
+  const said = endRoles.filter(isStated);
   for (const end of endRoles) {
-    if (isSaid(end)) continue;
+    if (isStated(end)) continue;
     const found = free().find((i) => holdsPlaces(i)) ?? free().find((i) => listsIn(columns[i], gazetteer) >= enough);
     if (found !== undefined) take(end, found);
   }
@@ -84,13 +84,13 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
 function directionOf(
   columns: readonly Column[],
   mapped: Readonly<Record<Role, number | null>>,
-  isSaid: boolean,
+  isStated: boolean,
 ): Pick<Mapping, 'isDirected' | 'asksDirection'> {
   const ends = endRoles.map((end) => mapped[end]).map((column) => (column === null ? undefined : columns[column]));
   const endNames = ends.map((column) => (column?.hasName ? column.name : ''));
   const [one = '', other = ''] = endNames;
   if (endNames.some((name) => undirected.has(headerKey(name)))) return { isDirected: false, asksDirection: false };
-  if (isSaid) return { isDirected: true, asksDirection: false };
+  if (isStated) return { isDirected: true, asksDirection: false };
   return { isDirected: false, asksDirection: mapped.value !== null && mapped.direction === null && !areAlike(one, other) };
 }
 
@@ -158,7 +158,7 @@ export function passedOver(
 }
 
 /** Column by column as `export/csv.ts` writes them. */
-function ownMapping(header: readonly string[]): Mapping {
+function userMapping(header: readonly string[]): Mapping {
   const at = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
   const named: Partial<Record<Role, string>> = {
     origin: 'origin',
@@ -180,7 +180,7 @@ function ownMapping(header: readonly string[]): Mapping {
     printed: 'printed',
     record: 'record',
     sumRows: 'sum_of_rows',
-    sumSilent: 'sum_not_reported',
+    sumNotReported: 'sum_not_reported',
   };
   const mapped = Object.fromEntries(
     roles.map((role) => {

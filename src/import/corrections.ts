@@ -1,4 +1,4 @@
-/** What a reader has decided about a file's cells: other words for a value wherever it stands in a column, for one row, or a row set aside. */
+/** What a reader has decided about a file's cells: other words for a value wherever it stands in a column, for one row, or a row skipped. */
 import type { Fix, Problem } from './report.ts';
 import { cellOf, type Table } from './table.ts';
 
@@ -7,16 +7,16 @@ export interface Corrections {
   readonly byValue: ReadonlyMap<number, ReadonlyMap<string, string>>;
   /** By row and column. */
   readonly byRow: ReadonlyMap<number, ReadonlyMap<number, string>>;
-  readonly setAside: ReadonlySet<number>;
+  readonly skipped: ReadonlySet<number>;
 }
 
-export const noCorrections: Corrections = { byValue: new Map(), byRow: new Map(), setAside: new Set() };
+export const noCorrections: Corrections = { byValue: new Map(), byRow: new Map(), skipped: new Set() };
 
 /** @param rows - the rows that it is for; null: all that have the problem, and all that will have it */
 export function corrected(corrections: Corrections, problem: Problem, fix: Fix, rows: Iterable<number> | null): Corrections {
   switch (fix.kind) {
-    case 'set-aside':
-      return { ...corrections, setAside: new Set([...corrections.setAside, ...(rows ?? problem.rows)]) };
+    case 'skipped':
+      return { ...corrections, skipped: new Set([...corrections.skipped, ...(rows ?? problem.rows)]) };
     case 'replace': {
       const [cell] = fix.cells;
       if (rows === null && fix.cells.length === 1 && cell && cell.column === problem.column) {
@@ -51,7 +51,7 @@ function lineOf(cells: readonly string[], delimiter: string, end: string): strin
 const rowsAPiece = 4096;
 
 /**
- * The file again, with its own delimiter and columns, the corrections in their cells, the rows that were set aside by hand left out.
+ * The file again, with its own delimiter and columns, the corrections in their cells, the rows that were skipped by hand left out.
  *
  * @returns UTF-8 text with a byte order mark: spreadsheets take the encoding from it
  */
@@ -64,7 +64,7 @@ export function* correctedFile(table: Table, corrections: Corrections, delimiter
   for (let start = 0; start < table.rowCount; start += rowsAPiece) {
     let text = '';
     for (let row = start; row < Math.min(table.rowCount, start + rowsAPiece); row++) {
-      if (!corrections.setAside.has(row))
+      if (!corrections.skipped.has(row))
         text += lineOf(
           table.columns.map((_, column) => correctedCell(table, corrections, row, column)),
           delimiter,

@@ -25,7 +25,7 @@ export interface EndColumns {
 }
 
 /** China with its seas, in degrees. */
-const china = { west: 73, east: 136, south: 3, north: 54 };
+const china = { west: 73, b: 136, south: 3, north: 54 };
 /** So many unknown names get suggestions: beyond that it is no misspelling but another file. */
 const mostSuggested = 500;
 
@@ -152,7 +152,7 @@ export class PlaceFinder {
 }
 
 /** The end of each row, remembered by the cell's number in its column. */
-export class EndReader {
+export class EndpointResolver {
   readonly #table: Table;
   readonly #corrections: Corrections;
   readonly #finder: PlaceFinder;
@@ -206,7 +206,7 @@ function isShortNumber(name: string): boolean {
 }
 
 function isInChina(lon: number, lat: number): boolean {
-  return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
+  return lon >= china.west && lon <= china.b && lat >= china.south && lat <= china.north;
 }
 
 function degreesOf(text: string): number | null {

@@ -1,7 +1,7 @@
 /** What a row says between its ends: value, unit, comparator and state, each checked against the others. */
 import type { Comparator, State } from '../data/schema.ts';
 import type { Fault } from './ends.ts';
-import { decimalsOf, isSilence, readValue, shifted, type ValueReading } from './printed-value.ts';
+import { decimalsOf, isNoValue, readValue, shifted, type ValueReading } from './printed-value.ts';
 import type { ReadingCode } from './report.ts';
 import { readUnit, type PrintedUnit } from './unit.ts';
 import { comparatorOfWord, stateOfWord } from './vocabulary.ts';
@@ -55,8 +55,8 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   if (read.kind === 'fault') return stop(fault(read.code, columns.value, cells.value, read.suggestions));
 
   const stateWord = cells.state?.trim() ?? '';
-  const wished = stateWord === '' ? undefined : stateOfWord(stateWord);
-  if (stateWord !== '' && wished === undefined) return stop(fault('unknown-state', columns.state, stateWord));
+  const requested = stateWord === '' ? undefined : stateOfWord(stateWord);
+  if (stateWord !== '' && requested === undefined) return stop(fault('unknown-state', columns.state, stateWord));
   const comparatorWord = cells.comparator?.trim() ?? '';
   const said = comparatorWord === '' ? undefined : comparatorOfWord(comparatorWord);
   if (comparatorWord !== '' && said === undefined) return stop(fault('unknown-comparator', columns.comparator, comparatorWord));
@@ -64,8 +64,8 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   const disagree = (): ReadFigure =>
     stop(fault('contradiction', columns.value, cells.value, [], stateWord === '' ? comparatorWord : stateWord));
 
-  if (read.kind === 'silence') return silence(read.word, wished, said, stateWord !== '', { fault, disagree, cells, columns }, marked);
-  if (wished === 'not-reported' || (wished === 'zero' && read.n !== 0)) return disagree();
+  if (read.kind === 'silence') return silence(read.word, requested, said, stateWord !== '', { fault, disagree, cells, columns }, marked);
+  if (requested === 'not-reported' || (requested === 'zero' && read.n !== 0)) return disagree();
   if (said !== undefined && read.comparator !== 'exact' && said !== read.comparator) return disagree();
   const comparator = read.comparator === 'exact' ? (said ?? 'exact') : read.comparator;
   const unit = unitOf(read, cells, columns, columnUnit, fault);
@@ -74,7 +74,7 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
   const isZero = n === 0 && (comparator === 'exact' || comparator === 'counted');
   return {
     figure: {
-      state: wished === 'group' ? 'group' : isZero ? 'zero' : 'reported',
+      state: requested === 'group' ? 'group' : isZero ? 'zero' : 'reported',
       n,
       decimals: decimalsOf(read.digits, read.exponent + unit.power),
       comparator,
@@ -89,7 +89,7 @@ type MakesFault = (code: ReadingCode, column: number | null, value: string, sugg
 /** An empty cell and a dash say nothing, which is not zero. */
 function silence(
   word: string,
-  wished: State | undefined,
+  requested: State | undefined,
   said: Comparator | undefined,
   hasState: boolean,
   {
@@ -102,10 +102,13 @@ function silence(
 ): ReadFigure {
   const nothing: RowFigure = { state: 'not-reported', n: null, decimals: 0, comparator: 'exact', unit: null };
   // "Most" needs no number.
-  if (said === 'most' && wished !== 'not-reported')
-    return { figure: { ...nothing, state: wished === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' }, faults: marked };
-  if (wished === 'zero') return disagree();
-  if (wished === 'reported' || wished === 'group') return { figure: { ...nothing, state: wished }, faults: marked };
+  if (said === 'most' && requested !== 'not-reported')
+    return {
+      figure: { ...nothing, state: requested === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' },
+      faults: marked,
+    };
+  if (requested === 'zero') return disagree();
+  if (requested === 'reported' || requested === 'group') return { figure: { ...nothing, state: requested }, faults: marked };
   if (hasState) return { figure: nothing, faults: marked };
   return { figure: nothing, faults: [fault(word === '' ? 'empty-value' : 'read-as-not-reported', columns.value, cells.value), ...marked] };
 }
@@ -120,9 +123,9 @@ function unitOf(
   columnUnit: PrintedUnit | null,
   fault: MakesFault,
 ): FoundUnit {
-  const isUnitSaid = cells.unit !== null && cells.unit.trim() !== '' && !isSilence(cells.unit.trim());
-  const printed = isUnitSaid ? readUnit(cells.unit) : null;
-  if (isUnitSaid && printed === null) return { kind: 'fault', fault: fault('unknown-unit', columns.unit, cells.unit) };
+  const isUnitStated = cells.unit !== null && cells.unit.trim() !== '' && !isNoValue(cells.unit.trim());
+  const printed = isUnitStated ? readUnit(cells.unit) : null;
+  if (isUnitStated && printed === null) return { kind: 'fault', fault: fault('unknown-unit', columns.unit, cells.unit) };
   const around = printed ?? columnUnit;
   if (read.n === null) return { kind: 'unit', id: 'share', power: 0 };
   if (read.unit !== null) {

@@ -29,7 +29,7 @@ export interface BuiltFlows {
   readonly renumbered: Uint32Array;
 }
 
-const silent = stateNumbers.indexOf('not-reported');
+const notReported = stateNumbers.indexOf('not-reported');
 const zero = stateNumbers.indexOf('zero');
 const reported = stateNumbers.indexOf('reported');
 
@@ -117,7 +117,7 @@ export class FlowBuilder {
   #missingOf(): ReadonlyMap<number, number> {
     const { origin, destination, directed, state, n } = this.#columns;
     const silences: number[] = [];
-    for (let i = 0; i < this.#count; i++) if (state[i] === silent) silences.push(i);
+    for (let i = 0; i < this.#count; i++) if (state[i] === notReported) silences.push(i);
     const into = new Map<number, number>();
     if (silences.length === 0) return into;
     const measured: Map<number, number>[] = [];

@@ -1,20 +1,20 @@
 /** Flows that were read from a file as a data set of our schema, so that map, panels, table, link and exports show them like any other. */
-import type { DataSet, FigureValue, LocalizedText, Pairing, Period, Region, ReportRecord, Source, Undrawn } from '../data/schema.ts';
+import type { DataSet, FigureValue, LocalizedText, Pairing, Period, Region, ReportRecord, Source, Omitted } from '../data/schema.ts';
 import { schemaVersion } from '../data/vocabulary.ts';
 import { visible } from './clean.ts';
-import { isOwnExport, type Role } from './column-names.ts';
+import { isDuikouExport, type Role } from './column-names.ts';
 import type { Mapping } from './columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { keptFlows, undrawnOf } from './kept-flows.ts';
+import { keptFlows, omittedOf } from './kept-flows.ts';
 import { comparatorNumbers, stateNumbers, type FoundPlace, type Report } from './report.ts';
 import type { Table } from './table.ts';
 import { unitLabel } from './unit.ts';
 
-export interface Made {
+export interface ImportResult {
   readonly dataSet: DataSet;
   /** Beyond `mostFlows`: they are counted, not drawn. */
-  readonly leftOut: Undrawn['leftOut'];
+  readonly leftOut: Omitted['leftOut'];
 }
 
 /** @param title - the file's name */
@@ -25,15 +25,15 @@ export function flowDataSet(
   corrections: Corrections,
   gazetteer: Gazetteer,
   title: string,
-): Made | null {
+): ImportResult | null {
   if (report.flows.count === 0) return null;
   const cell = (role: Role, row: number): string => {
     const column = mapping.columns[role];
     return column === null ? '' : visible(correctedCell(table, corrections, row, column));
   };
-  const isOwn = isOwnExport(table.columns.map(({ name }) => name));
+  const isUserData = isDuikouExport(table.columns.map(({ name }) => name));
   const kept = keptFlows(report.flows);
-  const undrawn = undrawnOf(report, kept);
+  const omitted = omittedOf(report, kept);
   const names = same(title);
   const sources = new SourceList(names);
   const regions = regionsOf(report, kept, gazetteer);
@@ -41,7 +41,7 @@ export function flowDataSet(
   const records: ReportRecord[] = [];
   const ids = new Set<string>();
   const rowsOf = rowsOfSums(report, kept);
-  const kindsOf = report.categories.map((category) => [isOwn ? category : kindId(category)]);
+  const kindsOf = report.categories.map((category) => [isUserData ? category : kindId(category)]);
   const labels = new Map<string, LocalizedText>();
   for (const i of kept) {
     const flow = flowOf(report, i);
@@ -59,23 +59,24 @@ export function flowDataSet(
       mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value));
     const evidence = { source, quote, marks: flow.summed === 1 && printed !== '' && quote.includes(printed) ? [printed] : [] };
     const pairing = pairings.get(pairKey(from.id, to.id)) ?? pairings.get(pairKey(to.id, from.id)) ?? pairingOf(from, to, evidence);
-    pairings.set(pairKey(pairing.northeast, pairing.east), pairing);
+    pairings.set(pairKey(pairing.a, pairing.b), pairing);
     const category = flow.category < 0 ? null : (report.categories[flow.category] ?? null);
     const value = valueOf(flow, report, printed);
     const key = `${flow.origin} ${flow.destination} ${flow.isDirected} ${flow.category}`;
-    const usual = labels.get(key) ?? labelOf(from, to, flow.isDirected, category === null ? null : isOwn ? kindText(category) : category);
+    const usual =
+      labels.get(key) ?? labelOf(from, to, flow.isDirected, category === null ? null : isUserData ? kindText(category) : category);
     labels.set(key, usual);
     const label = cell('label', row);
     // What has no value and lacks none says that the two are paired, and no more.
     const isPairing = flow.state === 'reported' && value === null;
-    const wished = cell('record', row);
-    const id = wished === '' || ids.has(wished) ? `row-${table.lines[row] ?? row}` : wished;
+    const requested = cell('record', row);
+    const id = requested === '' || ids.has(requested) ? `row-${table.lines[row] ?? row}` : requested;
     ids.add(id);
     records.push({
       id,
       type: isPairing ? 'document' : 'flow',
-      lens: isPairing ? 'pairings' : 'flows',
-      chapter: ownChapter,
+      topic: isPairing ? 'overview' : 'flows',
+      chapter: userChapter,
       // An export says the usual label in one language.
       label: label === '' || Object.values(usual).includes(label) ? usual : same(label),
       pairing: pairing.id,
@@ -96,9 +97,10 @@ export function flowDataSet(
   }
   const kinds = [...new Set(records.flatMap(({ coverageKinds }) => coverageKinds))].map((id) => ({ id, label: same(kindText(id)) }));
   return {
-    leftOut: undrawn?.leftOut ?? { flows: 0, rows: 0 },
+    leftOut: omitted?.leftOut ?? { flows: 0, rows: 0 },
     dataSet: {
       schema: schemaVersion,
+      kind: 'flows',
       dataVersion: fingerprint([
         ...pairings.keys(),
         ...records.map(({ from, to, values, period, state }) =>
@@ -107,7 +109,7 @@ export function flowDataSet(
       ]),
       title: names,
       sources: sources.list,
-      chapters: [{ id: ownChapter, label: names }],
+      chapters: [{ id: userChapter, label: names }],
       units: [...new Set(records.flatMap(({ values }) => values.map(({ unit }) => unit)))].map((id) => ({ id, label: unitLabel(id) })),
       comparators: [],
       states: [],
@@ -125,12 +127,12 @@ export function flowDataSet(
       undated: [],
       ambiguities: [],
       sides: sidesOf(table, mapping),
-      ...(undrawn ? { undrawn } : {}),
+      ...(omitted ? { omitted } : {}),
     },
   };
 }
 
-const ownChapter = 'own';
+const userChapter = 'own';
 const unstated: Period = { kind: 'unstated', raw: null, start: null, end: null, asOf: null, note: null };
 /** One list for all: a hundred thousand records go from worker to page. */
 const none: string[] = [];
@@ -173,13 +175,13 @@ function flowOf({ flows }: Report, i: number): Flow {
 /** The places of the flows that are kept, in the order in which they are met. What a place is depends on all of its flows, not on the first. */
 function regionsOf(report: Report, kept: readonly number[], gazetteer: Gazetteer): ReadonlyMap<number, Region> {
   const roles = new Map<number, Region['role']>();
-  const take = (number: number, role: 'northeast' | 'east'): void => {
+  const take = (number: number, role: 'a' | 'b'): void => {
     const known = roles.get(number);
     if (known !== role) roles.set(number, known === undefined ? role : 'both');
   };
   for (const i of kept) {
-    take(report.flows.origin[i] ?? 0, 'northeast');
-    take(report.flows.destination[i] ?? 0, 'east');
+    take(report.flows.origin[i] ?? 0, 'a');
+    take(report.flows.destination[i] ?? 0, 'b');
   }
   const regions = new Map<number, Region>();
   for (const [number, role] of roles) {
@@ -214,10 +216,10 @@ function pairingOf(from: Region, to: Region, source: Pairing['source']): Pairing
     id: pairKey(from.id, to.id),
     rank: 0,
     official: true,
-    northeast: from.id,
-    east: to.id,
+    a: from.id,
+    b: to.id,
     names: { 'zh-Hans': name('zh-Hans'), 'zh-Hant': name('zh-Hant'), en: name('en') },
-    relation: 'own-data',
+    relation: 'user-data',
     since: null,
     parentPairing: null,
     chapter: null,
@@ -260,8 +262,8 @@ function labelOf(from: Region, to: Region, isDirected: boolean, category: string
 function sidesOf(table: Table, mapping: Mapping): NonNullable<DataSet['sides']> {
   if (mapping.isDirected) {
     return {
-      northeast: { 'zh-Hans': '起点', 'zh-Hant': '起點', en: 'origin' },
-      east: { 'zh-Hans': '终点', 'zh-Hant': '終點', en: 'destination' },
+      a: { 'zh-Hans': '起点', 'zh-Hant': '起點', en: 'origin' },
+      b: { 'zh-Hans': '终点', 'zh-Hant': '終點', en: 'destination' },
     };
   }
   const name = (column: number | null, otherwise: LocalizedText): LocalizedText => {
@@ -269,8 +271,8 @@ function sidesOf(table: Table, mapping: Mapping): NonNullable<DataSet['sides']> 
     return header === '' ? otherwise : same(header);
   };
   return {
-    northeast: name(mapping.columns.origin, { 'zh-Hans': '一端', 'zh-Hant': '一端', en: 'one end' }),
-    east: name(mapping.columns.destination, { 'zh-Hans': '另一端', 'zh-Hant': '另一端', en: 'other end' }),
+    a: name(mapping.columns.origin, { 'zh-Hans': '一端', 'zh-Hant': '一端', en: 'one end' }),
+    b: name(mapping.columns.destination, { 'zh-Hans': '另一端', 'zh-Hant': '另一端', en: 'other end' }),
   };
 }
 

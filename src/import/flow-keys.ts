@@ -3,7 +3,7 @@
 /** Chains of numbers as one number: the same chain, the same number; numbers are given in the order of the chains. */
 export class Chains {
   readonly #steps: Map<number, number>[] = [];
-  readonly #said = new Map<string, number>();
+  readonly #announced = new Map<string, number>();
 
   of(...links: readonly number[]): number {
     let chain = 0;
@@ -25,10 +25,10 @@ export class Chains {
   /** A text as a link. */
   text(said: string): number {
     if (said === '') return 0;
-    const known = this.#said.get(said);
+    const known = this.#announced.get(said);
     if (known !== undefined) return known;
-    this.#said.set(said, this.#said.size + 1);
-    return this.#said.size;
+    this.#announced.set(said, this.#announced.size + 1);
+    return this.#announced.size;
   }
 }
 

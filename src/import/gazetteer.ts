@@ -1,5 +1,5 @@
 /** The places that a file may name: provinces, prefectures and counties, found by code or by any form of their names. */
-import { folded } from '../data/folded.ts';
+import { foldForSearch } from '../data/fold-for-search.ts';
 import type { LocalizedText } from '../data/schema.ts';
 
 /** `geo/gazetteer.json`; its rows are told in `geo/steps/gazetteer.ts`. */
@@ -57,11 +57,11 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   places.forEach((place, i) => {
     const { en } = place.names;
     for (const script of ['zh-Hans', 'zh-Hant'] as const) {
-      add('full', folded(simple(place.names[script])), place);
-      add('short', folded(simple(place.short[script])), place);
+      add('full', foldForSearch(simple(place.names[script])), place);
+      add('short', foldForSearch(simple(place.short[script])), place);
     }
-    add('short', folded(en), place);
-    add('short', folded(place.short.en), place);
+    add('short', foldForSearch(en), place);
+    add('short', foldForSearch(place.short.en), place);
     for (const spelt of [place.pinyin, place.pinyin.replace(/([ln])v/gu, '$1u'), withV(text(file.units[i]?.[7]))])
       add('short', spelt, place);
     const unit = file.units[i];
@@ -88,9 +88,9 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
       return found && today && { name: found.name, today };
     },
     keys: (isHan) => {
-      const made = keys.get(isHan) ?? keysOf(isHan);
-      keys.set(isHan, made);
-      return made;
+      const result = keys.get(isHan) ?? keysOf(isHan);
+      keys.set(isHan, result);
+      return result;
     },
     simplified: simple,
   };
@@ -98,7 +98,7 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
 
 /** Names are compared in lower case, without tones, spaces and apostrophes, in simplified characters. */
 export function nameKey(gazetteer: Pick<Gazetteer, 'simplified'>, name: string): string {
-  return folded(gazetteer.simplified(name));
+  return foldForSearch(gazetteer.simplified(name));
 }
 
 /** Pinyin with its tones: "Sū zhōu" and "sūzhōu" are one. */
@@ -133,7 +133,7 @@ function unitPlace(row: readonly (string | number)[]): GazetteerPlace {
     level: municipalities.has(code) ? 'municipality' : code.endsWith('0000') ? 'province' : 'prefecture',
     names,
     short: shortOf(names, Number(letters), text(shortEn) || text(en)),
-    pinyin: folded(text(pinyin)),
+    pinyin: foldForSearch(text(pinyin)),
     lonLat: [Number(row[8]), Number(row[9])],
   };
 }
@@ -151,7 +151,7 @@ function countyPlace([adcode, name, letters, traditional, pinyin, lon, lat]: rea
     level: 'county',
     names,
     short: shortOf(names, Number(letters), shortEn),
-    pinyin: folded(spelt),
+    pinyin: foldForSearch(spelt),
     lonLat: lon === undefined || lat === undefined ? null : [Number(lon), Number(lat)],
   };
 }
@@ -162,7 +162,7 @@ function shortOf(names: LocalizedText, letters: number, en: string): LocalizedTe
 
 /** Keyboards without ü write v. */
 function withV(toned: string): string {
-  return /[üǖǘǚǜ]/u.test(toned) ? folded(toned.replace(/[üǖǘǚǜ]/gu, 'v')) : '';
+  return /[üǖǘǚǜ]/u.test(toned) ? foldForSearch(toned.replace(/[üǖǘǚǜ]/gu, 'v')) : '';
 }
 
 function text(field: string | number | undefined): string {

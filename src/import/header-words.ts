@@ -1,5 +1,5 @@
 /** What a column's name says of it: origin or destination, a serial number, a distance, a code of another system. Words of three languages, with what stands around them. */
-import { folded } from '../data/folded.ts';
+import { foldForSearch } from '../data/fold-for-search.ts';
 import { cleaned, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
 
@@ -26,7 +26,7 @@ export function bareHeader(header: string): string {
 
 /** The name in lower case and simplified characters, without spaces, signs and brackets at its end. */
 export function headerKey(header: string): string {
-  return simplifiedWords(folded(bareHeader(header)).replace(/[_.:：]/gu, ''));
+  return simplifiedWords(foldForSearch(bareHeader(header)).replace(/[_.:：]/gu, ''));
 }
 
 export type EndRole = 'origin' | 'destination';

@@ -1,11 +1,11 @@
 /** The worker: one session, asked by messages. It fetches nothing; places and file come with the messages. */
-import { finished } from '../data/finish.ts';
+import { runToCompletion } from '../data/finish.ts';
 import type { Progress } from './read-file.ts';
-import { ReadingSession } from './session.ts';
+import { ImportSession } from './session.ts';
 import type { Answer, Numbered, Request } from './worker-messages.ts';
 import { inParts, type SetPart } from './set-parts.ts';
 
-let session: ReadingSession | null = null;
+let session: ImportSession | null = null;
 
 addEventListener('message', ({ data: { id, request } }: MessageEvent<Numbered>) => {
   const say = (answer: Answer): void => postMessage(answer);
@@ -16,12 +16,12 @@ addEventListener('message', ({ data: { id, request } }: MessageEvent<Numbered>) 
 });
 
 /** What is said before the result. */
-type Said = { readonly progress: Progress } | { readonly part: SetPart };
+type Stated = { readonly progress: Progress } | { readonly part: SetPart };
 
-async function done(request: Request, say: (said: Said) => void): Promise<unknown> {
+async function done(request: Request, say: (said: Stated) => void): Promise<unknown> {
   const progress = (step: Progress): void => say({ progress: step });
   if (request.do === 'begin') {
-    session = new ReadingSession(request.gazetteer);
+    session = new ImportSession(request.gazetteer);
     return undefined;
   }
   if (!session) throw new Error('the worker has not begun');
@@ -33,7 +33,7 @@ async function done(request: Request, say: (said: Said) => void): Promise<unknow
     case 'corrected':
       return new Blob([...session.corrected(request.corrections)], { type: 'text/csv' });
     case 'shared':
-      return finished(session.shared(request.settings));
+      return runToCompletion(session.shared(request.settings));
   }
 }
 

@@ -6,7 +6,7 @@ import { areCodesUncertain } from './codes.ts';
 import { roles, type Role } from './column-names.ts';
 import { passedOver, type Mapping } from './columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
-import { EndReader, PlaceFinder, type End, type Fault } from './ends.ts';
+import { EndpointResolver, PlaceFinder, type End, type Fault } from './ends.ts';
 import { readFigure, type FigureColumns, type ReadFigure } from './figures.ts';
 import { FlowBuilder } from './flow-columns.ts';
 import { Duplicates } from './duplicates.ts';
@@ -74,8 +74,8 @@ export function* interpret(
       column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer)
     );
   });
-  const origins = new EndReader(table, corrections, finder, originColumns, !asksCodes.includes('origin'));
-  const destinations = new EndReader(table, corrections, finder, destinationColumns, !asksCodes.includes('destination'));
+  const origins = new EndpointResolver(table, corrections, finder, originColumns, !asksCodes.includes('origin'));
+  const destinations = new EndpointResolver(table, corrections, finder, destinationColumns, !asksCodes.includes('destination'));
   const row = new RowReader(table, settings, delimiter);
   const flows = new FlowBuilder(asksDirection);
   const duplicates = new Duplicates(table, corrections);
@@ -84,7 +84,7 @@ export function* interpret(
   const flowOfRow = new Int32Array(table.rowCount).fill(-1);
   for (let at = 0; at < table.rowCount; at++) {
     if (at % rowsAPiece === 0) yield at;
-    if (corrections.setAside.has(at)) continue;
+    if (corrections.skipped.has(at)) continue;
     const ofRow = faultsOfRow(table, at, needed, corrections.byRow.has(at));
     for (const fault of ofRow) problems.add(fault, at);
     if (ofRow.some(isStopping)) continue;
@@ -120,7 +120,7 @@ export function* interpret(
     });
     flowOfRow[at] = flow;
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
-      problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'set-aside' }] }, at);
+      problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skipped' }] }, at);
   }
   const needsUnit = row.needsUnit;
   const units = row.units.list;
@@ -133,7 +133,7 @@ export function* interpret(
   return {
     rowsRead: table.rowCount,
     rowsShown: shown,
-    rowsSetAside: table.rowCount - shown,
+    rowsSkipped: table.rowCount - shown,
     rowsLeftOut: 0,
     flowOfRow,
     problems: problems.sorted(),
@@ -164,7 +164,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
   return {
     rowsRead: table.rowCount,
     rowsShown: 0,
-    rowsSetAside: table.rowCount,
+    rowsSkipped: table.rowCount,
     rowsLeftOut: 0,
     flowOfRow: new Int32Array(table.rowCount).fill(-1),
     problems: problems.sorted(),
@@ -182,7 +182,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
 }
 
 function isStopping({ code }: Fault): boolean {
-  return consequenceOf(code) !== 'told';
+  return consequenceOf(code) !== 'warning';
 }
 
 const noFaults: readonly Fault[] = [];
@@ -406,13 +406,13 @@ class RowReader {
   sumOf(row: number): { readonly summed: number; readonly missing: number } {
     if (this.#settings.mapping.columns.sumRows === null) return oneRow;
     const summed = countIn(this.#cell(row, 'sumRows'));
-    return summed > 1 ? { summed, missing: Math.min(summed, countIn(this.#cell(row, 'sumSilent'))) } : oneRow;
+    return summed > 1 ? { summed, missing: Math.min(summed, countIn(this.#cell(row, 'sumNotReported'))) } : oneRow;
   }
 
   isDirected(row: number): boolean {
     if (this.#settings.mapping.columns.direction === null) return this.#settings.mapping.isDirected;
     const direction = this.#cell(row, 'direction');
-    return direction === 'one-way' || direction === 'northeast-to-east' || (direction === '' && this.#settings.mapping.isDirected);
+    return direction === 'one-way' || direction === 'a-to-b' || (direction === '' && this.#settings.mapping.isDirected);
   }
 
   said(row: number): string {

@@ -1,5 +1,5 @@
 /** Which flows of a file become records, and what is told of the others. */
-import type { Undrawn } from '../data/schema.ts';
+import type { Omitted } from '../data/schema.ts';
 import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
 
 /** So many different flows a page holds; of more the largest of each unit. */
@@ -38,21 +38,21 @@ function isMeasured({ n }: Pick<Flows, 'n'>, i: number): boolean {
 const namedCells = 12;
 
 /** Null where every row is a part of some record. */
-export function undrawnOf(report: Report, kept: readonly number[]): Undrawn | null {
+export function omittedOf(report: Report, kept: readonly number[]): Omitted | null {
   const leftOut = {
     flows: report.flows.count - kept.length,
     rows: report.rowsShown - kept.reduce((sum, i) => sum + (report.flows.rows[i] ?? 0), 0),
   };
-  if (report.rowsSetAside === 0 && leftOut.flows === 0) return null;
-  return { read: report.rowsRead, setAside: setAside(report.problems), leftOut };
+  if (report.rowsSkipped === 0 && leftOut.flows === 0) return null;
+  return { read: report.rowsRead, skipped: skipped(report.problems), leftOut };
 }
 
 /** Each row once, under the first reason that stopped it. */
-function setAside(problems: readonly Problem[]): Undrawn['setAside'] {
+function skipped(problems: readonly Problem[]): Omitted['skipped'] {
   const seen = new Set<number>();
   const byCode = new Map<string, { code: string; rows: number; cells: string[] }>();
   for (const { code, value, rows } of problems) {
-    if (consequenceOf(code) !== 'set-aside') continue;
+    if (consequenceOf(code) !== 'skipped') continue;
     const fresh = rows.filter((row) => !seen.has(row));
     if (fresh.length === 0) continue;
     for (const row of fresh) seen.add(row);

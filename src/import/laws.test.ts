@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corrected, correctedFile, noCorrections } from './corrections.ts';
-import { finished, finishedAsync } from '../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../data/finish.ts';
 import { comparatorOfSum } from '../data/comparator-of-sum.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import { makeGazetteer } from './gazetteer.ts';
@@ -16,19 +16,19 @@ import { readPeriod } from './period.ts';
 import { readPlace, unmistakableName } from './place.ts';
 import { readValue } from './printed-value.ts';
 import { comparatorNumbers, type Flows } from './report.ts';
-import { ReadingSession, type Interpreted, type Opened } from './session.ts';
+import { ImportSession, type Interpreted, type Opened } from './session.ts';
 import { powerInHeader, readUnit, unitHinted, unitInHeader } from './unit.ts';
 import { runs } from '../../test/fast-check.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
 const gazetteer = makeGazetteer(file);
-const session = new ReadingSession(file);
+const session = new ImportSession(file);
 
 async function reading(text: string): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly read: Interpreted }> {
   const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
-  return { opened, read: finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x')) };
+  return { opened, read: runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x')) };
 }
 
 describe('lines', () => {
@@ -124,15 +124,15 @@ describe('flows', () => {
     n: fc.integer({ min: 0, max: 99_999 }),
   });
 
-  test('are the sums of their rows, unit by unit and year by year, and every row is shown or set aside', async () => {
+  test('are the sums of their rows, unit by unit and year by year, and every row is shown or skipped', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
         const { read } = await reading(
           `起点,终点,年份,值,单位\n${rows.map(({ from, to, year, unit, n }) => `${from},${to},${year},${n / 10},${unit}`).join('\n')}\n`,
         );
         const { report } = read;
-        expect(report.rowsShown + report.rowsSetAside).toBe(rows.length);
-        expect(report.rowsSetAside).toBe(rows.filter(({ from, to }) => from === to).length);
+        expect(report.rowsShown + report.rowsSkipped).toBe(rows.length);
+        expect(report.rowsSkipped).toBe(rows.filter(({ from, to }) => from === to).length);
         const slow = new Map<string, number>();
         for (const { from, to, year, unit, n } of rows)
           if (from !== to) slow.set(`${from} ${to} ${year} ${unit}`, (slow.get(`${from} ${to} ${year} ${unit}`) ?? 0) + n);
@@ -155,18 +155,18 @@ describe('flows', () => {
     const cell = fc.constantFrom('-', 'n/a', '5', '>7', '约3');
     await fc.assert(
       fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 12 }), async (cells) => {
-        const { report, made } = (await reading(`起点,终点,年份,值(吨)\n${cells.map((each) => `北京,沈阳,2018,${each}`).join('\n')}\n`))
+        const { report, result } = (await reading(`起点,终点,年份,值(吨)\n${cells.map((each) => `北京,沈阳,2018,${each}`).join('\n')}\n`))
           .read;
-        const silent = cells.filter((each) => each === '-' || each === 'n/a').length;
+        const notReported = cells.filter((each) => each === '-' || each === 'n/a').length;
         expect([report.flows.count, report.flows.rows[0]]).toEqual([1, cells.length]);
-        const [value] = made?.dataSet.records[0]?.values ?? [];
-        if (silent === cells.length) {
-          expect(made?.dataSet.records[0]?.state).toBe('not-reported');
+        const [value] = result?.dataSet.records[0]?.values ?? [];
+        if (notReported === cells.length) {
+          expect(result?.dataSet.records[0]?.state).toBe('not-reported');
           return;
         }
-        expect(report.flows.missing[0]).toBe(silent);
+        expect(report.flows.missing[0]).toBe(notReported);
         expect(value?.n).toBe(cells.reduce((sum, each) => sum + Number(/\d+/u.exec(each)?.[0] ?? 0), 0));
-        expect(value?.sumOf).toEqual(cells.length > 1 ? { rows: cells.length, notReported: silent } : undefined);
+        expect(value?.sumOf).toEqual(cells.length > 1 ? { rows: cells.length, notReported: notReported } : undefined);
         const [hasOver, hasAbout] = [cells.includes('>7'), cells.includes('约3')];
         if (hasOver || hasAbout) expect(value?.cmp).toBe(hasAbout ? 'about' : 'over');
       }),

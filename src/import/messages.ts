@@ -1,6 +1,6 @@
 /** What is the matter with a row of somebody's own file, and what helps. Loaded with own data only. */
 import type { ReadingCode } from './report.ts';
-import { wordTable } from '../i18n/message-tables.ts';
+import { defineMessages } from '../i18n/message-tables.ts';
 
 /** `value` is what stands in the cell, `detail` what else the reading has to say of it. */
 export interface ProblemPlace {
@@ -16,7 +16,7 @@ declare module '../i18n/message-tables.ts' {
   }
 }
 
-export const readingProblems = wordTable('readingProblems', {
+export const readingProblems = defineMessages('readingProblems', {
   'zh-Hans': {
     'empty-file': () => '文件里没有内容。请另选一个文件，或直接粘贴表格。',
     'header-only': () => '只有表头，没有数据行。请检查是否导出完整。',
@@ -55,7 +55,7 @@ export const readingProblems = wordTable('readingProblems', {
     'coordinate-out-of-range': () => '经度应在 −180 到 180 之间，纬度在 −90 到 90 之间。',
     'outside-china': () => '这一点不在中国范围内，照样画出，请核对。',
     'self-loop': ({ detail }) => `两端是同一个地方（${detail}），画不成弧线。`,
-    'duplicate-row': () => '与前面某一行完全相同。两行都已计入；若是误抄，可搁置此行。',
+    'duplicate-row': () => '与前面某一行完全相同。两行都已计入；若是误抄，可跳过此行。',
     'invisible-characters': () => '含有看不见的字符，读时已略去。',
     'read-as-not-reported': () => '读作“未报告”，不是 0。',
     'empty-value': () => '数值为空，读作“未报告”，不是 0。',
@@ -114,7 +114,7 @@ export const readingProblems = wordTable('readingProblems', {
     'coordinate-out-of-range': () => '經度應在 −180 到 180 之間，緯度在 −90 到 90 之間。',
     'outside-china': () => '這一點不在中國範圍內，照樣畫出，請核對。',
     'self-loop': ({ detail }) => `兩端是同一個地方（${detail}），畫不成弧線。`,
-    'duplicate-row': () => '與前面某一列完全相同。兩列都已計入；若是誤抄，可擱置此列。',
+    'duplicate-row': () => '與前面某一列完全相同。兩列都已計入；若是誤抄，可略過此列。',
     'invisible-characters': () => '含有看不見的字元，讀時已略去。',
     'read-as-not-reported': () => '讀作「未報告」，不是 0。',
     'empty-value': () => '數值為空，讀作「未報告」，不是 0。',

@@ -6,11 +6,11 @@ import { startReadingWorker } from './worker-start.ts';
 import { workerReader } from './worker-reader.ts';
 
 /** A worker that says nothing for so long is blocked, without the browser telling. */
-const silenceMs = 4000;
+const idleTimeoutMs = 4000;
 
 export async function openReader(gazetteer: GazetteerFile): Promise<Reader> {
   try {
-    return await workerReader(startReadingWorker, gazetteer, silenceMs);
+    return await workerReader(startReadingWorker, gazetteer, idleTimeoutMs);
   } catch {
     // Blocked by a policy, or missing: each way ends here, and the page does the work.
     return pageReader(gazetteer);

@@ -1,6 +1,6 @@
 /** The reading on the page itself: a slice of work, then the page's turn. */
 import type { GazetteerFile } from './gazetteer.ts';
-import { ReadingSession } from './session.ts';
+import { ImportSession } from './session.ts';
 import { pause } from './pause.ts';
 import { abortError, type Reader } from './reader.ts';
 
@@ -8,7 +8,7 @@ import { abortError, type Reader } from './reader.ts';
 const sliceMs = 10;
 
 export function pageReader(gazetteer: GazetteerFile): Reader {
-  const session = new ReadingSession(gazetteer);
+  const session = new ImportSession(gazetteer);
   let turn = 0;
   const inSlices = async <P, T>(steps: Generator<P, T> | AsyncGenerator<P, T>, told: (step: P) => void = () => {}): Promise<T> => {
     const own = ++turn;

@@ -2,7 +2,7 @@
 import type { Period } from '../data/schema.ts';
 import { cleaned, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
-import { isSilence } from './printed-value.ts';
+import { isNoValue } from './printed-value.ts';
 
 export type PeriodReading =
   | { readonly kind: 'period'; readonly period: Period }
@@ -21,7 +21,7 @@ export function readPeriod(cell: string, areSpans = false): PeriodReading {
   if (cell.length > longestRead) return { kind: 'words', period: periodOf('unstated', cell.slice(0, longestRead)) };
   const text = cleaned(withoutMarks(cell).text);
   const raw = text === '' ? null : cell.trim();
-  if (text === '' || isSilence(text)) return { kind: 'period', period: periodOf('unstated', null) };
+  if (text === '' || isNoValue(text)) return { kind: 'period', period: periodOf('unstated', null) };
   const serial = /^(\d{5})(?:\.0+)?$/u.exec(text)?.[1];
   if (serial !== undefined && Number(serial) >= earliestSerial && Number(serial) <= latestSerial)
     return { kind: 'serial', date: dateOfSerial(Number(serial)) };

@@ -12,7 +12,7 @@ import {
   type GazetteerLevel,
   type GazetteerPlace,
 } from './gazetteer.ts';
-import { isSilence } from './printed-value.ts';
+import { isNoValue } from './printed-value.ts';
 import { noPlaceOf } from './totals.ts';
 
 export type PlaceFault =
@@ -53,7 +53,7 @@ export function readPlace(gazetteer: Gazetteer, cell: string, wantsSuggestions =
   const text = cleaned(unmarked.text);
   const noPlace = noPlaceOf(text);
   if (noPlace !== null) return fault(noPlace === 'total' ? 'total-place' : 'rest-place');
-  if (text === '' || isSilence(text)) return fault('empty-place');
+  if (text === '' || isNoValue(text)) return fault('empty-place');
   const point = degrees.exec(text);
   if (point) return { kind: 'point', name: point[1]?.trim() ?? '', lon: point[2] ?? '', lat: point[3] ?? '' };
   const digits = digitsOf(text);

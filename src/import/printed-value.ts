@@ -102,7 +102,7 @@ const silences = new Set(
 );
 
 /** Whether a cell says in so many words that it says nothing. */
-export function isSilence(text: string): boolean {
+export function isNoValue(text: string): boolean {
   return silences.has(text.toLowerCase());
 }
 
@@ -135,7 +135,7 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
   const { marks } = unmarked;
   let text = cleaned(unmarked.text);
   if (text === '') return marks === '' ? { kind: 'silence', word: '', marks } : fault('not-a-number');
-  if (isSilence(text)) return { kind: 'silence', word: cell.trim(), marks };
+  if (isNoValue(text)) return { kind: 'silence', word: cell.trim(), marks };
   if (most.test(text))
     return {
       kind: 'value',

@@ -23,7 +23,7 @@ export class ProblemList {
   #begin(fault: Fault, row: number): void {
     const apart = this.#apart.get(fault.code) ?? 0;
     // What has to be mended is told cell by cell, however much it is.
-    const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'told';
+    const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'warning';
     const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
     if (group) group.rows.push(row);
     else if (isTogether)
@@ -44,7 +44,7 @@ export class ProblemList {
 
   /** What stopped most first, then by the first row that has it. */
   sorted(): readonly Problem[] {
-    const gravity = { 'nothing-shown': 0, 'set-aside': 1, told: 2 } as const;
+    const gravity = { 'nothing-shown': 0, skipped: 1, warning: 2 } as const;
     return [...this.#groups.values()]
       .sort((a, b) => gravity[consequenceOf(a.fault.code)] - gravity[consequenceOf(b.fault.code)] || (a.rows[0] ?? -1) - (b.rows[0] ?? -1))
       .map(({ fault, rows }) => ({ ...fault, rows: Uint32Array.from(rows) }));

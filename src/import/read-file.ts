@@ -45,7 +45,7 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   let head = '';
   let lines: LineReader | null = null;
   let json: string | null = null;
-  const rows = new RowSorter(choices, gazetteer);
+  const rows = new HeaderDetector(choices, gazetteer);
   for await (const { text, bytes } of textOf(file, found.encoding)) {
     if (lines === null && json === null) {
       head += text;
@@ -68,14 +68,14 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
     return { ...read, form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
   }
   if (lines) rows.take(lines.end());
-  return rows.finished(found.encoding, lines?.delimiter ?? ',');
+  return rows.runToCompletion(found.encoding, lines?.delimiter ?? ',');
 }
 
 /** As many first rows are looked at for the header. */
 const lookedAt = 12;
 
 /** Tells the header from the rows: titles above it, names that occur twice, no header at all. */
-class RowSorter {
+class HeaderDetector {
   readonly #choices: FileChoices;
   readonly #gazetteer: Gazetteer;
   readonly #first: ReadRow[] = [];
@@ -108,7 +108,7 @@ class RowSorter {
     }
   }
 
-  finished(encoding: Encoding, delimiter: string): ReadFile {
+  runToCompletion(encoding: Encoding, delimiter: string): ReadFile {
     if (!this.#builder) {
       if (this.#first.length === 0) return fault('empty-file');
       this.#start();

@@ -2,8 +2,8 @@
 import type { Period, Comparator, State } from '../data/schema.ts';
 import type { EndRole } from './header-words.ts';
 
-/** What followed: nothing can be shown; this row is set aside; or the row is shown and this should be known. */
-export type Consequence = 'nothing-shown' | 'set-aside' | 'told';
+/** What followed: nothing can be shown; this row is skipped; or the row is shown and this should be known. */
+export type Consequence = 'nothing-shown' | 'skipped' | 'warning';
 
 /** Every kind of problem, with what follows from it. */
 export const consequences = {
@@ -14,56 +14,56 @@ export const consequences = {
   'json-broken': 'nothing-shown',
   'json-not-rows': 'nothing-shown',
   'no-place-columns': 'nothing-shown',
-  'no-header': 'told',
-  'duplicate-header': 'told',
-  'lines-above-header': 'told',
-  'mixed-units': 'told',
-  'nested-values': 'told',
-  'direction-not-stated': 'told',
-  'unread-numbers': 'told',
-  'unread-places': 'told',
+  'no-header': 'warning',
+  'duplicate-header': 'warning',
+  'lines-above-header': 'warning',
+  'mixed-units': 'warning',
+  'nested-values': 'warning',
+  'direction-not-stated': 'warning',
+  'unread-numbers': 'warning',
+  'unread-places': 'warning',
 
-  'unclosed-quote': 'set-aside',
-  'stray-quote': 'told',
-  'too-many-cells': 'set-aside',
-  'too-few-cells': 'set-aside',
-  'empty-place': 'set-aside',
-  'unknown-place': 'set-aside',
-  'ambiguous-place': 'set-aside',
-  'unknown-code': 'set-aside',
-  'former-code': 'set-aside',
-  'no-point': 'set-aside',
-  'several-places': 'set-aside',
-  'total-place': 'set-aside',
-  'rest-place': 'set-aside',
-  'uncertain-code': 'set-aside',
-  'long-cell': 'set-aside',
-  'footnote-mark': 'told',
-  'bad-coordinate': 'set-aside',
-  'swapped-coordinates': 'set-aside',
-  'coordinate-out-of-range': 'set-aside',
-  'outside-china': 'told',
-  'self-loop': 'set-aside',
-  'duplicate-row': 'told',
-  'invisible-characters': 'told',
-  'read-as-not-reported': 'told',
-  'empty-value': 'told',
-  formula: 'set-aside',
-  negative: 'set-aside',
-  'not-a-number': 'set-aside',
-  range: 'set-aside',
-  'upper-bound': 'set-aside',
-  'ambiguous-number': 'set-aside',
-  'ambiguous-power': 'set-aside',
-  'at-least': 'told',
-  'missing-unit': 'set-aside',
-  'unknown-unit': 'set-aside',
-  'unit-disagrees': 'set-aside',
-  'excel-date': 'set-aside',
-  'unknown-period': 'told',
-  'unknown-comparator': 'set-aside',
-  'unknown-state': 'set-aside',
-  contradiction: 'set-aside',
+  'unclosed-quote': 'skipped',
+  'stray-quote': 'warning',
+  'too-many-cells': 'skipped',
+  'too-few-cells': 'skipped',
+  'empty-place': 'skipped',
+  'unknown-place': 'skipped',
+  'ambiguous-place': 'skipped',
+  'unknown-code': 'skipped',
+  'former-code': 'skipped',
+  'no-point': 'skipped',
+  'several-places': 'skipped',
+  'total-place': 'skipped',
+  'rest-place': 'skipped',
+  'uncertain-code': 'skipped',
+  'long-cell': 'skipped',
+  'footnote-mark': 'warning',
+  'bad-coordinate': 'skipped',
+  'swapped-coordinates': 'skipped',
+  'coordinate-out-of-range': 'skipped',
+  'outside-china': 'warning',
+  'self-loop': 'skipped',
+  'duplicate-row': 'warning',
+  'invisible-characters': 'warning',
+  'read-as-not-reported': 'warning',
+  'empty-value': 'warning',
+  formula: 'skipped',
+  negative: 'skipped',
+  'not-a-number': 'skipped',
+  range: 'skipped',
+  'upper-bound': 'skipped',
+  'ambiguous-number': 'skipped',
+  'ambiguous-power': 'skipped',
+  'at-least': 'warning',
+  'missing-unit': 'skipped',
+  'unknown-unit': 'skipped',
+  'unit-disagrees': 'skipped',
+  'excel-date': 'skipped',
+  'unknown-period': 'warning',
+  'unknown-comparator': 'skipped',
+  'unknown-state': 'skipped',
+  contradiction: 'skipped',
 } as const satisfies Record<string, Consequence>;
 
 export type ReadingCode = keyof typeof consequences;
@@ -72,7 +72,7 @@ export type ReadingCode = keyof typeof consequences;
 export type Fix =
   /** The cells get other words; `place` names the place that is meant by them. */
   | { readonly kind: 'replace'; readonly cells: readonly { readonly column: number; readonly to: string }[]; readonly place: string | null }
-  | { readonly kind: 'set-aside' };
+  | { readonly kind: 'skipped' };
 
 /** One problem of one cell, for all rows that have it. */
 export interface Problem {
@@ -133,10 +133,10 @@ export interface FoundPlace {
 export interface Report {
   readonly rowsRead: number;
   readonly rowsShown: number;
-  readonly rowsSetAside: number;
-  /** Of flows that a page can't hold: `rowsRead` is always what is shown, set aside and left out together. */
+  readonly rowsSkipped: number;
+  /** Of flows that a page can't hold: `rowsRead` is always what is shown, skipped and left out together. */
   readonly rowsLeftOut: number;
-  /** Of each row the flow that it is part of; −1 where it is set aside. */
+  /** Of each row the flow that it is part of; −1 where it is skipped. */
   readonly flowOfRow: Int32Array;
   /** What stopped most first, then in the order of the rows. */
   readonly problems: readonly Problem[];

@@ -2,7 +2,7 @@
 import { roles } from './column-names.ts';
 import { guessedMapping, type Mapping } from './columns.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from './corrections.ts';
-import { flowDataSet, type Made } from './flow-data-set.ts';
+import { flowDataSet, type ImportResult } from './flow-data-set.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
 import { interpret, type Settings } from './interpret.ts';
 import type { FileProblem } from './json-table.ts';
@@ -33,14 +33,14 @@ export type Opened =
 
 export interface Interpreted {
   readonly report: Report;
-  readonly made: Made | null;
+  readonly result: ImportResult | null;
   /** Where each row stands in the file, by its number in the report. */
   readonly lines: Uint32Array;
 }
 
 const sampled = 5;
 
-export class ReadingSession {
+export class ImportSession {
   readonly #gazetteer: Gazetteer;
   #table: Table | null = null;
   #form: FileForm | null = null;
@@ -77,11 +77,11 @@ export class ReadingSession {
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
     const report = step.value;
-    const made = flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
-    const rowsLeftOut = made?.leftOut.rows ?? 0;
+    const result = flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
+    const rowsLeftOut = result?.leftOut.rows ?? 0;
     return {
       report: rowsLeftOut === 0 ? report : { ...report, rowsShown: report.rowsShown - rowsLeftOut, rowsLeftOut },
-      made,
+      result,
       lines: table.lines,
     };
   }

@@ -18,21 +18,21 @@ export const partLength = 2000;
  * @returns what was interpreted without them
  */
 export function* inParts(interpreted: Interpreted): Generator<SetPart, Interpreted> {
-  const { made } = interpreted;
-  if (!made) return interpreted;
-  const { pairings, records } = made.dataSet;
+  const { result } = interpreted;
+  if (!result) return interpreted;
+  const { pairings, records } = result.dataSet;
   for (const items of pieces(pairings)) yield { list: 'pairings', items };
   for (const items of pieces(records)) yield { list: 'records', items };
-  return { ...interpreted, made: { ...made, dataSet: { ...made.dataSet, pairings: [], records: [] } } };
+  return { ...interpreted, result: { ...result, dataSet: { ...result.dataSet, pairings: [], records: [] } } };
 }
 
 /** The inverse of {@link inParts}. */
 export function joined(interpreted: Interpreted, parts: readonly SetPart[]): Interpreted {
-  const { made } = interpreted;
-  if (!made) return interpreted;
+  const { result } = interpreted;
+  if (!result) return interpreted;
   const pairings = parts.flatMap((part) => (part.list === 'pairings' ? part.items : []));
   const records = parts.flatMap((part) => (part.list === 'records' ? part.items : []));
-  return { ...interpreted, made: { ...made, dataSet: { ...made.dataSet, pairings, records } } };
+  return { ...interpreted, result: { ...result, dataSet: { ...result.dataSet, pairings, records } } };
 }
 
 function* pieces<T>(items: readonly T[]): Generator<T[]> {

@@ -1,5 +1,5 @@
 /** Words that stand where a place is expected and are none: sums of rows, and what is left over, abroad or unknown. */
-import { folded } from '../data/folded.ts';
+import { foldForSearch } from '../data/fold-for-search.ts';
 import { simplifiedWords } from './header-words.ts';
 
 export type NoPlace = 'total' | 'rest';
@@ -67,8 +67,8 @@ const rests = [
 ];
 
 const kindByWord = new Map<string, NoPlace>([
-  ...totals.map((word) => [folded(word), 'total'] as const),
-  ...rests.map((word) => [folded(word), 'rest'] as const),
+  ...totals.map((word) => [foldForSearch(word), 'total'] as const),
+  ...rests.map((word) => [foldForSearch(word), 'rest'] as const),
 ]);
 /** 辽宁小计, 全国合计 and 其他省份 are of the class too; no place ends or begins so. */
 const totalEnds = /(?:合计|总计|小计|共计|总和)$/u;
@@ -85,7 +85,7 @@ export function noPlaceOf(text: string): NoPlace | null {
   const bare = simplifiedWords(text)
     .replace(/[:,.;。、]+$/u, '')
     .trim();
-  const key = folded(bare);
+  const key = foldForSearch(bare);
   const known = kindByWord.get(key);
   if (known !== undefined) return known;
   if (totalEnds.test(key.replace(/[(（].*$/u, '')) || latinTotal.test(bare)) return 'total';

@@ -1,5 +1,5 @@
 /** Units as files write them: a multiplier (万, million) and the unit itself. A unit is never turned into another. */
-import { folded } from '../data/folded.ts';
+import { foldForSearch } from '../data/fold-for-search.ts';
 import type { LocalizedText } from '../data/schema.ts';
 import { cleaned, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
@@ -65,7 +65,7 @@ const knownUnits: readonly KnownUnit[] = [
 ];
 
 const byWord = new Map(
-  knownUnits.flatMap((unit) => [unit.id, ...Object.values(unit.label), ...unit.words].map((word) => [folded(word), unit] as const)),
+  knownUnits.flatMap((unit) => [unit.id, ...Object.values(unit.label), ...unit.words].map((word) => [foldForSearch(word), unit] as const)),
 );
 const byId = new Map(knownUnits.map((unit) => [unit.id, unit]));
 
@@ -142,7 +142,7 @@ export function readUnit(text: string): PrintedUnit | null {
   rest = rest.trim();
   if (rest === '%' || /^(?:percent|per cent|百分比|百分之)$/iu.test(rest)) return { id: 'share', power: power - 2 };
   if (rest === '') return power === 0 ? null : { id: '', power };
-  return { id: byWord.get(folded(rest))?.id ?? rest, power };
+  return { id: byWord.get(foldForSearch(rest))?.id ?? rest, power };
 }
 
 /** "(万人次)" is 万人次; the brackets of 期（培训班） are the unit's own. */

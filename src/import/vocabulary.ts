@@ -1,5 +1,5 @@
 /** Words for comparators and states in a column of their own. */
-import { folded } from '../data/folded.ts';
+import { foldForSearch } from '../data/fold-for-search.ts';
 import type { Comparator, State } from '../data/schema.ts';
 
 const comparators: Readonly<Record<Comparator, readonly string[]>> = {
@@ -36,5 +36,5 @@ function wordMap<T extends string>(words: Readonly<Record<T, readonly string[]>>
 
 /** "-odd" and "odd" are one, "=" is itself. */
 function keyOf(word: string): string {
-  return folded(word.trim());
+  return foldForSearch(word.trim());
 }

@@ -17,7 +17,7 @@ interface Waiting {
  * @param start - starts a worker; called again when one is stopped in the middle of its work
  * @throws where no worker starts or none answers
  */
-export async function workerReader(start: () => Worker, gazetteer: GazetteerFile, silenceMs: number): Promise<Reader> {
+export async function workerReader(start: () => Worker, gazetteer: GazetteerFile, idleTimeoutMs: number): Promise<Reader> {
   const waiting = new Map<number, Waiting>();
   let next = 0;
   const failAll = (cause: unknown): void => {
@@ -55,7 +55,7 @@ export async function workerReader(start: () => Worker, gazetteer: GazetteerFile
     });
   let worker = raised();
   const begun = ask<void>(worker, { do: 'begin', gazetteer });
-  const silence = setTimeout(() => failAll(new Error('the worker is silent')), silenceMs);
+  const silence = setTimeout(() => failAll(new Error('the worker is silent')), idleTimeoutMs);
   try {
     await begun;
   } catch (cause) {

@@ -2,9 +2,9 @@
 // The bundler makes the default export, which the linter can't see.
 // oxlint-disable-next-line import/default
 import url from './import-worker.ts?worker&url';
-import { vouchedUrl } from '../trusted-script-url.ts';
+import { trustedScriptUrl } from '../trusted-script-url.ts';
 
 export function startReadingWorker(): Worker {
   // TypeScript knows a worker's address as a text or URL alone; the page's policy wants it vouched for.
-  return new Worker((vouchedUrl(url) ?? url) as string, { type: 'module' });
+  return new Worker((trustedScriptUrl(url) ?? url) as string, { type: 'module' });
 }

@@ -16,7 +16,7 @@ export interface Borrower {
 
 export class ContextBudget {
   readonly #most: number;
-  readonly #waiting = new Set<Borrower>();
+  readonly #suspended = new Set<Borrower>();
   /** Whether each is in view; of those that are not, the first has been out of it longest. */
   readonly #holders = new Map<Borrower, boolean>();
   readonly #recalled = new Set<Borrower>();
@@ -28,34 +28,34 @@ export class ContextBudget {
   /** It is in view: it is lent a context now, or when one comes free. Who has one keeps it. */
   enter(borrower: Borrower): void {
     if (this.#holders.has(borrower)) this.#holders.set(borrower, true);
-    else this.#waiting.add(borrower);
-    this.#settle();
+    else this.#suspended.add(borrower);
+    this.#resolveReferences();
   }
 
   /** It is out of view: it keeps what it has until another one waits. */
   leave(borrower: Borrower): void {
-    this.#waiting.delete(borrower);
+    this.#suspended.delete(borrower);
     if (this.#holders.delete(borrower)) this.#holders.set(borrower, false);
-    this.#settle();
+    this.#resolveReferences();
   }
 
   /** Its context is gone, or it wants none any more. */
   giveBack(borrower: Borrower): void {
-    this.#waiting.delete(borrower);
+    this.#suspended.delete(borrower);
     this.#holders.delete(borrower);
     this.#recalled.delete(borrower);
-    this.#settle();
+    this.#resolveReferences();
   }
 
-  #settle(): void {
-    for (const borrower of this.#waiting) {
+  #resolveReferences(): void {
+    for (const borrower of this.#suspended) {
       if (this.#holders.size >= this.#most) break;
-      this.#waiting.delete(borrower);
+      this.#suspended.delete(borrower);
       this.#holders.set(borrower, true);
       borrower.lent();
     }
     for (const [borrower, isInView] of this.#holders) {
-      if (this.#recalled.size >= this.#waiting.size) break;
+      if (this.#recalled.size >= this.#suspended.size) break;
       if (isInView || this.#recalled.has(borrower)) continue;
       this.#recalled.add(borrower);
       borrower.recalled();

@@ -8,7 +8,7 @@ import type { CreateSurface, MapSurface } from './surface.ts';
  *
  * @throws DuikouError when it can't draw
  */
-export async function raiseSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
+export async function mountSurface(kind: MapSurface['kind'], ...surface: Parameters<CreateSurface>): Promise<MapSurface> {
   if (kind === 'svg') {
     const { createSvgMap } = await loadPart('svgMap', () => import('./svg-map/svg-map.ts'));
     return createSvgMap(...surface);

@@ -5,7 +5,7 @@ import type { Position } from 'geojson';
 import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
 import type { AreaFeature, Geography } from '../geo/features.ts';
 import { lonLatOf, mercatorOf, type LonLat, type PlanePoint } from '../geo/projection.ts';
-import { remembered } from '../scene/memo.ts';
+import { memoizeLast } from '../scene/memo.ts';
 import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
 import { curveOfArc } from './svg/arcs.ts';
 import { areaOf } from './svg/ground.ts';
@@ -155,16 +155,16 @@ function curveBoxes(arcs: ArcColumns): CurveBoxes {
     boxes.add(...curveExtent(curve));
   }
   boxes.finish();
-  const made = { boxes, points };
-  knownBoxes.set(arcs.originLon, made);
-  return made;
+  const result = { boxes, points };
+  knownBoxes.set(arcs.originLon, result);
+  return result;
 }
 
 /** The shown arcs, to be asked; nothing is worked out before somebody asks. */
 export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   const { shown } = arcs;
   if (shown.length === 0) return { nearest: () => null };
-  const drawn = remembered(() => {
+  const drawn = memoizeLast(() => {
     const isShown = new Uint8Array(arcs.count);
     let widestPx = 0;
     for (const arc of shown) {

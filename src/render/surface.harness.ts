@@ -12,7 +12,7 @@ import { homeBounds, type PointPx } from '../geo/projection.ts';
 import { colourDeclarations, lightPalette, themeDeclarations } from '../scene/palette.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
-import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceReports } from './surface.ts';
+import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceCallbacks } from './surface.ts';
 
 export const contractGeography: Geography = geographyOf(overviewTopology);
 
@@ -26,7 +26,7 @@ export function contractScene(view: Partial<ViewState> = {}): Scene {
 export interface Raised {
   readonly surface: MapSurface;
   readonly container: HTMLElement;
-  readonly reports: { readonly [K in keyof SurfaceReports]: Mock<SurfaceReports[K]> };
+  readonly reports: { readonly [K in keyof SurfaceCallbacks]: Mock<SurfaceCallbacks[K]> };
   /** Sends an event to whatever lies on top there, as a browser would. */
   dispatch(at: PointPx, event: (init: EventInit & MouseEventInit) => Event): void;
   remove(): void;

@@ -27,7 +27,7 @@ export interface SurfaceWords {
 }
 
 /** What the reader does on the map, and what befalls it. */
-export interface SurfaceReports {
+export interface SurfaceCallbacks {
   /** The pointer is over something, or over nothing. */
   pointed(picked: Picked | null, at: PointPx): void;
   /** A click or tap; null is the sea or land that belongs to no pairing. */
@@ -73,5 +73,5 @@ export type CreateSurface = (
   scene: Scene,
   palette: Palette,
   options: SurfaceOptions,
-  reports: SurfaceReports,
+  reports: SurfaceCallbacks,
 ) => Promise<MapSurface>;

@@ -7,7 +7,7 @@ import type { DataSet } from '../data/schema.ts';
 import type { Places } from '../geo/places.ts';
 import {
   changeLanguage,
-  changeLens,
+  changeTopic,
   changeTheme,
   clear,
   frame,
@@ -16,7 +16,7 @@ import {
   toggleChoice,
   type Transition,
 } from '../state/transitions.ts';
-import { initialViewState, lenses } from '../state/view-state.ts';
+import { initialViewState, topics } from '../state/view-state.ts';
 import { announcement } from './announcement.ts';
 import { sceneBuilder } from './scene.ts';
 
@@ -48,9 +48,9 @@ describe('what is heard', () => {
     expect(heard(english, select('changchun-tianjin'))).toContain('no figures');
   });
 
-  test('of a lens: its arcs, and how many pairings have none', () => {
-    expect(heard(changeLens('grain'))).toBe('透镜“粮食”，2 条弧线，5 对未报告');
-    expect(heard(english, changeLens('people'))).toMatch(/^Lens People, \d+ arcs, 4 pairings only in a total/);
+  test('of a topic: its arcs, and how many pairings have none', () => {
+    expect(heard(changeTopic('grain'))).toBe('主题“粮食”，2 条弧线，5 对未报告');
+    expect(heard(english, changeTopic('people'))).toMatch(/^Topic People, \d+ arcs, 4 pairings only in a total/);
   });
 
   test('of a filter: how many records it leaves', () => {
@@ -63,8 +63,8 @@ describe('what is heard', () => {
   });
 
   test('of two changes at once: both, each once', () => {
-    expect(heard(english, (state) => select('220000')(changeLens('tourism')(state)))).toMatch(
-      /^Lens Tourism, [^.]+\. Jilin and Zhejiang, /,
+    expect(heard(english, (state) => select('220000')(changeTopic('tourism')(state)))).toMatch(
+      /^Topic Tourism, [^.]+\. Jilin and Zhejiang, /,
     );
   });
 
@@ -76,8 +76,8 @@ describe('what is heard', () => {
 });
 
 describe('the arcs one by one', () => {
-  test.each(lenses)('in the lens %s each has a name, and every figure on them an entry with its record', (lens) => {
-    const { arcs, arcEntries, chips } = build({ ...initialViewState, lens }, 'light');
+  test.each(topics)('in the topic %s each has a name, and every figure on them an entry with its record', (topic) => {
+    const { arcs, arcEntries, chips } = build({ ...initialViewState, topic }, 'light');
     expect(new Set(arcEntries.map(({ arc }) => arc))).toEqual(new Set(arcs.ids));
     for (const { name } of arcEntries) expect(name).not.toBe('');
     const told = new Set(arcEntries.map(({ record }) => record));
@@ -85,7 +85,7 @@ describe('the arcs one by one', () => {
   });
 
   test('say origin, destination, figure and comparator', () => {
-    const { arcEntries } = build({ ...initialViewState, lens: 'grain', language: 'en' }, 'light');
+    const { arcEntries } = build({ ...initialViewState, topic: 'grain', language: 'en' }, 'light');
     expect(arcEntries.find(({ record }) => record === 'flow-grain-heilongjiang-guangdong')).toMatchObject({
       name: 'Heilongjiang to Guangdong: over 5 million tonnes',
       ends: ['230000', '440000'],
@@ -94,7 +94,7 @@ describe('the arcs one by one', () => {
   });
 
   test('say of whom nothing is reported', () => {
-    const { arcEntries } = build({ ...initialViewState, lens: 'tourism', language: 'en' }, 'light');
+    const { arcEntries } = build({ ...initialViewState, topic: 'tourism', language: 'en' }, 'light');
     expect(arcEntries.map(({ name }) => name)).toContain('Liaoning – Jiangsu: not reported');
   });
 });

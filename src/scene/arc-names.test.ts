@@ -5,9 +5,9 @@ import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import { languages } from '../data/vocabulary.ts';
-import { withMore, type MoreData } from '../data/append-sources.ts';
+import { appendSources, type MoreData } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';
-import { initialViewState, lenses } from '../state/view-state.ts';
+import { initialViewState, topics } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';
 
 const { dataSet } = parseDataSet(report);
@@ -16,7 +16,10 @@ if (!dataSet) throw new Error('the report parses');
 const others = (extra as unknown as MoreData).sources.map((source) => ({ ...source, tier: undefined }));
 const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
-  ['a set in which other sources are its own', indexDataSet(withMore(dataSet, { ...(extra as unknown as MoreData), sources: others }))],
+  [
+    'a set in which other sources are its own',
+    indexDataSet(appendSources(dataSet, { ...(extra as unknown as MoreData), sources: others })),
+  ],
   // Every record of an arc has a direction, and none of its neighbours has one.
   [
     'the report with every second direction taken away',
@@ -28,7 +31,7 @@ const sets: readonly (readonly [name: string, index: DataIndex])[] = [
 const toWord: Readonly<Record<Language, string>> = { 'zh-Hans': '到', 'zh-Hant': '到', en: ' to ' };
 
 /** What the data say themselves, in the words of the schema. */
-const hasDirection = ({ direction }: ReportRecord): boolean => ['one-way', 'northeast-to-east'].includes(direction ?? '');
+const hasDirection = ({ direction }: ReportRecord): boolean => ['one-way', 'a-to-b'].includes(direction ?? '');
 
 /** Every two regions between which a text says a direction. */
 function saidDirections(index: DataIndex, text: string, language: Language): readonly string[] {
@@ -45,10 +48,10 @@ function saidDirections(index: DataIndex, text: string, language: Language): rea
 describe.each(sets)('in %s', (_, index) => {
   const build = sceneBuilder({ index, places, attribution });
 
-  test.each(lenses.flatMap((lens) => languages.map((language) => [lens, language] as const)))(
+  test.each(topics.flatMap((topic) => languages.map((language) => [topic, language] as const)))(
     'the arcs of %s in %s are named with a direction only where their records have one',
-    (lens, language) => {
-      const scene = build({ ...initialViewState, lens, language }, 'light');
+    (topic, language) => {
+      const scene = build({ ...initialViewState, topic, language }, 'light');
       for (const { record: id, name } of scene.arcEntries) {
         const record = id === null ? undefined : index.record(id);
         expect(saidDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
@@ -59,17 +62,17 @@ describe.each(sets)('in %s', (_, index) => {
         for (const said of saidDirections(index, name, language)) expect(directions, name).toContain(said);
       });
       for (const route of scene.routes) expect(route.text.includes('→')).toBe(hasDirection(index.record(route.id)!));
-      expect(scene.spoken.summary).not.toContain('→');
+      expect(scene.description.summary).not.toContain('→');
     },
   );
 
   test.each(languages)('a selection in %s names two partners without a direction', (language) => {
-    for (const { id, northeast, east } of index.officialPairings) {
-      for (const selection of [id, northeast, east]) {
-        const { spoken } = build({ ...initialViewState, language, selection }, 'light');
-        expect(spoken.selection).not.toBe('');
-        expect(spoken.selection).not.toContain('→');
-        expect(saidDirections(index, spoken.selection, language)).toEqual([]);
+    for (const { id, a, b } of index.officialPairings) {
+      for (const selection of [id, a, b]) {
+        const { description } = build({ ...initialViewState, language, selection }, 'light');
+        expect(description.selection).not.toBe('');
+        expect(description.selection).not.toContain('→');
+        expect(saidDirections(index, description.selection, language)).toEqual([]);
       }
     }
   });
@@ -80,7 +83,7 @@ test('what has a direction and what has none are said apart where they share an 
     record.id === 'flow-exp-shanghai-dalian-window' ? { ...record, direction: 'not-stated' } : record,
   );
   const scene = sceneBuilder({ index: indexDataSet({ ...dataSet, records }), places, attribution })(
-    { ...initialViewState, lens: 'experience', language: 'en' },
+    { ...initialViewState, topic: 'reforms', language: 'en' },
     'light',
   );
   expect(scene.arcs.records).toContainEqual(['flow-exp-shanghai-dalian-inspection', 'flow-exp-shanghai-dalian-window']);

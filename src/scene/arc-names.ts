@@ -2,7 +2,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { isDirected } from '../data/direction.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
-import type { Lens } from '../state/view-state.ts';
+import type { Topic } from '../state/view-state.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { chipFigures } from './chips.ts';
@@ -12,15 +12,15 @@ import { arcStyle, type ArcColumns, type ArcEntry } from './scene-types.ts';
 const namedUpTo = 1000;
 
 /** A name for each shown arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万 人次"; none where there are too many. */
-export function arcNames(index: DataIndex, arcs: ArcColumns, lens: Lens, language: Language): readonly string[] {
+export function arcNames(index: DataIndex, arcs: ArcColumns, topic: Topic, language: Language): readonly string[] {
   if (arcs.shown.length > namedUpTo) return [];
   const names = arcs.ids.map(() => '');
-  for (const i of arcs.shown) names[i] = arcNameOf(index, arcs, i, lens, language);
+  for (const i of arcs.shown) names[i] = arcNameOf(index, arcs, i, topic, language);
   return names;
 }
 
 /** In the arcs' order; an arc of several records has an entry for each, for each has its own source. */
-export function arcEntries(index: DataIndex, arcs: ArcColumns, lens: Lens, language: Language): readonly ArcEntry[] {
+export function arcEntries(index: DataIndex, arcs: ArcColumns, topic: Topic, language: Language): readonly ArcEntry[] {
   if (arcs.count > namedUpTo) return [];
   return arcs.ids.flatMap((arc, i): readonly ArcEntry[] => {
     const entry = (record: ReportRecord | undefined): ArcEntry => ({
@@ -28,7 +28,7 @@ export function arcEntries(index: DataIndex, arcs: ArcColumns, lens: Lens, langu
       pairing: arcs.pairings[i] ?? null,
       record: record?.id ?? null,
       ends: endsOf(index, arc, record) ?? [],
-      name: nameOf(index, arc, arcs.style[i] ?? 0, record ? [record] : [], lens, language),
+      name: nameOf(index, arc, arcs.style[i] ?? 0, record ? [record] : [], topic, language),
     });
     const records = recordsOf(index, arcs, i);
     return records.length === 0 ? [entry(undefined)] : records.map(entry);
@@ -39,18 +39,18 @@ function recordsOf(index: DataIndex, arcs: ArcColumns, i: number): readonly Repo
   return (arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
 }
 
-function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, lens: Lens, language: Language): string {
-  return nameOf(index, arcs.ids[i] ?? '', arcs.style[i] ?? 0, recordsOf(index, arcs, i), lens, language);
+function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, topic: Topic, language: Language): string {
+  return nameOf(index, arcs.ids[i] ?? '', arcs.style[i] ?? 0, recordsOf(index, arcs, i), topic, language);
 }
 
 /** The two regions that an arc joins. */
 function endsOf(index: DataIndex, arc: string, main: ReportRecord | undefined): readonly [string, string] | null {
   const pairing = index.pairing(main ? (main.nested ?? main.pairing ?? '') : arc);
-  const [from, to] = [main?.from ?? pairing?.northeast, main?.to ?? pairing?.east];
+  const [from, to] = [main?.from ?? pairing?.a, main?.to ?? pairing?.b];
   return from === undefined || to == null ? null : [from, to];
 }
 
-function nameOf(index: DataIndex, arc: string, style: number, records: readonly ReportRecord[], lens: Lens, language: Language): string {
+function nameOf(index: DataIndex, arc: string, style: number, records: readonly ReportRecord[], topic: Topic, language: Language): string {
   const words = messagesOf(language);
   const short = (id: string): string => index.region(id).short[language];
   const [main] = records;
@@ -59,25 +59,26 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
   const [from, to] = ends;
   if (!main) {
     const name = words.pairName(short(from), short(to));
-    if (style & arcStyle.silent) return `${name}${words.colon}${words.notReportedMark}`;
+    if (style & arcStyle.notReported) return `${name}${words.colon}${words.notReportedMark}`;
     return style & arcStyle.group ? `${name}${words.colon}${words.groupMark}` : name;
   }
-  const spoken = records
+  const description = records
     .map((record) => ({
       record,
-      figures: chipFigures(index, record, lens, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)),
+      figures: chipFigures(index, record, topic, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)),
     }))
     .filter(({ figures }) => figures.length > 0);
-  if (spoken.length === 0) return (isDirected(main) ? words.flowSpoken : words.pairSpoken)(short(from), short(to), main.label[language]);
+  if (description.length === 0)
+    return (isDirected(main) ? words.flowAnnouncement : words.pairAnnouncement)(short(from), short(to), main.label[language]);
   // An arc may hold records with a direction and records without one: neither is said in the words of the other.
   return [true, false]
     .flatMap((directed) => {
-      const alike = spoken.filter(({ record }) => isDirected(record) === directed);
+      const alike = description.filter(({ record }) => isDirected(record) === directed);
       const [first] = alike;
       if (!first) return [];
       const [origin, destination] = endsOf(index, arc, first.record) ?? ends;
       return [
-        (directed ? words.flowSpoken : words.pairSpoken)(
+        (directed ? words.flowAnnouncement : words.pairAnnouncement)(
           short(origin),
           short(destination),
           formatList(

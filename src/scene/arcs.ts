@@ -1,10 +1,10 @@
-/** Arcs as a list while a lens works them out, as columns once they are settled. */
+/** Arcs as a list while a topic works them out, as columns once they are settled. */
 import { bendBetween } from '../geo/curve.ts';
 import type { LonLat } from '../geo/projection.ts';
 import type { ArcColumns } from './scene-types.ts';
 
 /** One arc, before it becomes a row of the columns. */
-export interface LensArc {
+export interface TopicArc {
   readonly id: string;
   readonly pairing: string | null;
   readonly records: readonly string[];
@@ -14,19 +14,19 @@ export interface LensArc {
   /** `arcStyle` bits. */
   readonly style: number;
   /** Bows so many times as far as usual. */
-  readonly bow: number;
+  readonly bendFactor: number;
 }
 
 /** Cities' arcs bow a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
-export const cityBow = 1.25;
+export const cityBendFactor = 1.25;
 
 /** @param arcs - the first is drawn last and lies on top */
-export function arcColumns(arcs: readonly LensArc[]): ArcColumns {
+export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   const columns = emptyArcs(arcs.length);
-  arcs.forEach(({ origin, destination, bow, widthPx, style }, i) => {
+  arcs.forEach(({ origin, destination, bendFactor, widthPx, style }, i) => {
     [columns.originLon[i], columns.originLat[i]] = origin;
     [columns.destinationLon[i], columns.destinationLat[i]] = destination;
-    columns.bend[i] = bendBetween(origin, destination) * bow;
+    columns.bend[i] = bendBetween(origin, destination) * bendFactor;
     columns.widthPx[i] = widthPx;
     columns.style[i] = style;
   });

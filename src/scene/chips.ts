@@ -2,7 +2,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues, hasNumber } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
-import type { Lens } from '../state/view-state.ts';
+import type { Topic } from '../state/view-state.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { isAtSite } from './topics/flows.ts';
@@ -11,15 +11,15 @@ import type { ArcChip, ArcColumns, ChipFigure } from './scene-types.ts';
 /** Beyond this many arcs a label on each is no longer read. */
 const chipsUpTo = 24;
 const figuresAnArc = 3;
-export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, language: Language): readonly ArcChip[] {
-  if (lens === 'pairings' || arcs.count > chipsUpTo) return [];
+export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: Topic, language: Language): readonly ArcChip[] {
+  if (topic === 'overview' || arcs.count > chipsUpTo) return [];
   const chips: ArcChip[] = [];
   arcs.ids.forEach((id, i) => {
     const figures = (arcs.records[i] ?? [])
       .flatMap((record) => index.record(record) ?? [])
       // What stands at a place has its figures there.
       .filter((record) => !isAtSite(index, record))
-      .flatMap((record) => chipFigures(index, record, lens, language))
+      .flatMap((record) => chipFigures(index, record, topic, language))
       .slice(0, figuresAnArc);
     if (figures.length === 0) return;
     chips.push({ id, pairing: arcs.pairings[i] ?? null, figures });
@@ -27,10 +27,10 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, lens: Lens, langu
   return chips;
 }
 
-/** A record's figures as they are written on the map; of one without a figure its name, where the lens is about names. */
-export function chipFigures(index: DataIndex, record: ReportRecord, lens: Lens, language: Language): readonly ChipFigure[] {
+/** A record's figures as they are written on the map; of one without a figure its name, where the topic is about names. */
+export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic, language: Language): readonly ChipFigure[] {
   if (!hasNumber(record)) {
-    return lens === 'experience' && record.type === 'flow'
+    return topic === 'reforms' && record.type === 'flow'
       ? [{ record: record.id, value: null, text: shortName(record, language), note: null }]
       : [];
   }

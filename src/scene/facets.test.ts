@@ -40,13 +40,13 @@ const withFacet = (filters: Filters, key: FacetKey, ids: readonly string[]): Fil
 });
 
 describe('filters', () => {
-  test('shown and set aside are what was read, each once', () => {
+  test('shown and filtered out are what was read, each once', () => {
     fc.assert(
       fc.property(anyFilters, (filters) => {
-        const { read, shown, setAside } = sceneRecords(index, filters);
-        expect(shown.length + setAside.reduce((sum, { count }) => sum + count, 0)).toBe(read);
+        const { read, shown, filteredOut } = sceneRecords(index, filters);
+        expect(shown.length + filteredOut.reduce((sum, { count }) => sum + count, 0)).toBe(read);
         expect(new Set(shown).size).toBe(shown.length);
-        expect(setAside.every(({ count }) => count > 0)).toBe(true);
+        expect(filteredOut.every(({ count }) => count > 0)).toBe(true);
       }),
     );
   });
@@ -74,8 +74,8 @@ describe('filters', () => {
     );
   });
 
-  test('without any all is shown and nothing set aside', () => {
-    expect(sceneRecords(index, noFilters)).toEqual({ read: 75, shown: records.map(({ id }) => id), setAside: [] });
+  test('without any all is shown and nothing filtered out', () => {
+    expect(sceneRecords(index, noFilters)).toEqual({ read: 75, shown: records.map(({ id }) => id), filteredOut: [] });
   });
 });
 

@@ -8,7 +8,7 @@ import { formatPeriod } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { recordsWords } from '../i18n/shared/records.ts';
 import { stateNames } from '../i18n/state-names.ts';
-import { remembered } from './memo.ts';
+import { memoizeLast } from './memo.ts';
 import { facetIdsOf, none, recordMisses, recordStates } from './records.ts';
 
 export interface FacetChoice {
@@ -53,9 +53,12 @@ const known = new WeakMap<
 >();
 
 function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
-  const made = known.get(index) ?? { offered: offeredIds(index), countsOf: remembered((filters: Filters) => choiceCounts(index, filters)) };
-  known.set(index, made);
-  return made;
+  const result = known.get(index) ?? {
+    offered: offeredIds(index),
+    countsOf: memoizeLast((filters: Filters) => choiceCounts(index, filters)),
+  };
+  known.set(index, result);
+  return result;
 }
 
 /**
@@ -94,8 +97,8 @@ function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string
     chapter: inOrder('chapter', ids(dataSet.chapters)),
     unit: inOrder('unit', ids(dataSet.units)),
     period: inOrder('period', periodKinds),
-    // The report's figures are of many kinds of time; a set of somebody's own is stepped through by it.
-    time: dataSet.sides ? [...met.time].sort((a, b) => Number(a === none) - Number(b === none) || compareTimes(a, b)) : [],
+    // A report's figures are of many kinds of time; a set of flows is stepped through by it.
+    time: dataSet.kind === 'flows' ? [...met.time].sort((a, b) => Number(a === none) - Number(b === none) || compareTimes(a, b)) : [],
   };
 }
 
@@ -136,9 +139,7 @@ function labeller(index: DataIndex, key: FacetKey, language: Language): (id: str
 }
 
 function pairName(index: DataIndex, pairing: Pairing | undefined, language: Language): string | undefined {
-  return (
-    pairing && messagesOf(language).pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language])
-  );
+  return pairing && messagesOf(language).pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language]);
 }
 
 function eachFacet<T>(of: (key: FacetKey) => T): Record<FacetKey, T> {

@@ -8,29 +8,21 @@ import type { Emphasis, SceneRegion } from './scene-types.ts';
 const pairMarginDegrees = 3;
 const homeMarginDegrees = 4;
 
-/** @param isOwn - of a set of somebody's own, whose home is where its places are */
-export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], emphasis: Emphasis, isOwn = false): Bounds {
+/** @param home - the bounds that the data set asks for; without them the box around its regions */
+export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], emphasis: Emphasis, home?: Bounds): Bounds {
   if (typeof framing !== 'string') return framing;
   switch (framing) {
     case 'whole':
       return wholeBounds;
     case 'home':
-      return isOwn ? boxAround(regions) : homeOf(regions);
+      return home ?? boxAround(regions);
     case 'pair': {
-      const lit = regions.filter(({ id }) => emphasis.lit?.has(id));
-      const [northeast, east] = [...lit].sort((a, b) => Number(a.side === 'east') - Number(b.side === 'east'));
-      if (!northeast || !east) return isOwn ? boxAround(regions) : homeOf(regions);
-      return lit.length === 2 ? pairBounds(northeast.place, east.place) : widened(boxOf(lit), pairMarginDegrees);
+      const emphasized = regions.filter(({ id }) => emphasis.emphasized?.has(id));
+      const [a, b] = [...emphasized].sort((one, other) => Number(one.side === 'b') - Number(other.side === 'b'));
+      if (!a || !b) return home ?? boxAround(regions);
+      return emphasized.length === 2 ? pairBounds(a.place, b.place) : widened(boxOf(emphasized), pairMarginDegrees);
     }
   }
-}
-
-/** The box of the built-in pairings; for other places the box around them. */
-export function homeOf(regions: readonly SceneRegion[]): Bounds {
-  const [west, south, east, north] = homeBounds;
-  const inside = ({ place: [lon, lat] }: SceneRegion): boolean => lon >= west && lon <= east && lat >= south && lat <= north;
-  if (regions.every(inside)) return homeBounds;
-  return boxAround(regions);
 }
 
 function boxAround(regions: readonly SceneRegion[]): Bounds {

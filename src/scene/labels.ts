@@ -3,20 +3,11 @@ import type { Places } from '../geo/places.ts';
 import type { LabelAnchor, SceneLabel, SceneRegion } from './scene-types.ts';
 
 /**
- * Arcs leave to the east and bow over the sea, so a name stands to the west of its end first; northeastern names then go
- * up, eastern ones down, away from the arc.
+ * Arcs leave to the east and bow over the sea, so a name stands to the west of its end first; names on side a then go
+ * up, those on side b down, away from the arc.
  */
-const northeastAnchors: readonly LabelAnchor[] = [
-  'left',
-  'above-left',
-  'above',
-  'right',
-  'above-right',
-  'below-left',
-  'below',
-  'below-right',
-];
-const eastAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];
+const sideAAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
+const sideBAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];
 
 /** Ranks: paired places first (a selected one before all, see the renderers), then provinces, then neighbours. */
 const rankOf = { paired: 0, province: 1000, country: 2000 } as const;
@@ -31,7 +22,7 @@ export function sceneLabels(regions: readonly SceneRegion[], places: Places, lan
     side: region.side,
     // Provinces before cities: a city's name may yield to its province's.
     rank: rankOf.paired + (region.level === 'province' ? i : 100 + i),
-    anchors: region.side === 'northeast' ? northeastAnchors : eastAnchors,
+    anchors: region.side === 'a' ? sideAAnchors : sideBAnchors,
   }));
   const named = new Set(regions.map((region) => region.id));
   const provinces = places.provinces

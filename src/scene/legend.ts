@@ -3,7 +3,7 @@ import { figureValues } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import type { OwnFlows } from './topics/flow-topic.ts';
+import type { FlowTopic } from './topics/flow-topic.ts';
 import { magnitudeScale } from './topics/flows.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
 import {
@@ -26,7 +26,7 @@ export interface LegendInput {
   /** Unit of the arcs' widths; null where width says nothing. */
   readonly widthUnit: string | null;
   /** Flows of somebody's own bring their scale and samples. */
-  readonly own: Pick<OwnFlows, 'flows' | 'widths'> | null;
+  readonly own: Pick<FlowTopic, 'flows' | 'widths'> | null;
 }
 
 /** Explains just the marks in sight. */
@@ -35,32 +35,32 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, o
   const sides = new Set(regions.map((region) => region.side));
   const styles = Array.from(arcs.shown, (i) => arcs.style[i] ?? 0);
   const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
-  const plain = styles.filter((style) => (style & (arcStyle.silent | arcStyle.group | arcStyle.otherSource)) === 0);
+  const plain = styles.filter((style) => (style & (arcStyle.notReported | arcStyle.group | arcStyle.otherSource)) === 0);
   const items: LegendItem[] = [];
-  const northeast = index.dataSet.sides?.northeast[language] ?? words.legendNortheast;
-  const east = index.dataSet.sides?.east[language] ?? words.legendEast;
-  if (sides.has('northeast')) items.push({ mark: { kind: 'end', side: 'northeast' }, text: northeast });
-  if (sides.has('east')) items.push({ mark: { kind: 'end', side: 'east' }, text: east });
-  if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(northeast, east) });
+  const a = index.dataSet.sides?.a[language] ?? words.legendEnd;
+  const b = index.dataSet.sides?.b[language] ?? words.legendEnd;
+  if (sides.has('a')) items.push({ mark: { kind: 'end', side: 'a' }, text: a });
+  if (sides.has('b')) items.push({ mark: { kind: 'end', side: 'b' }, text: b });
+  if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(a, b) });
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0))
       items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
     if (plain.some((style) => (style & arcStyle.city) !== 0))
       items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
-  } else items.push(...(own ? ownWidths(index, own, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
+  } else items.push(...(own ? arcWidths(index, own, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
   if (routes.length > 0) items.push({ mark: { kind: 'route' }, text: words.legendRoute });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt))
     items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
   if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: words.groupMark });
-  if (isDrawn(arcStyle.silent)) items.push({ mark: { kind: 'silent' }, text: words.notReportedMark });
+  if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: words.notReportedMark });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
   return { title: words.legendTitle, items };
 }
 
 /** Samples of the scale that a reader has chosen, which is named with the first. */
-function ownWidths(index: DataIndex, { flows, widths }: NonNullable<LegendInput['own']>, unit: string, language: Language): LegendItem[] {
+function arcWidths(index: DataIndex, { flows, widths }: NonNullable<LegendInput['own']>, unit: string, language: Language): LegendItem[] {
   const words = messagesOf(language);
   return widths.map(({ n, widthPx }, i) => {
     const text = `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`;

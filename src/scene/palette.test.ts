@@ -29,8 +29,8 @@ describe.each([
         palette.land,
         palette.neighbour,
         palette.sea,
-        palette.northeastTint,
-        palette.eastTint,
+        palette.sideATint,
+        palette.sideBTint,
         palette.bothTint,
       ]) {
         expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
@@ -39,8 +39,8 @@ describe.each([
   });
 
   test('has marks at 3 : 1 or more on the map', () => {
-    for (const mark of [palette.northeast, palette.east, palette.both, palette.focus]) {
-      for (const ground of [palette.land, palette.sea, palette.neighbour, palette.northeastTint, palette.eastTint, palette.bothTint]) {
+    for (const mark of [palette.sideA, palette.sideB, palette.both, palette.focus]) {
+      for (const ground of [palette.land, palette.sea, palette.neighbour, palette.sideATint, palette.sideBTint, palette.bothTint]) {
         expect(contrast(mark, ground)).toBeGreaterThanOrEqual(3);
       }
     }
@@ -51,12 +51,12 @@ describe.each([
       const degrees = Math.abs(hsl(a).h - hsl(b).h);
       return Math.min(degrees, 360 - degrees);
     };
-    expect(apart(palette.northeast, palette.east)).toBeGreaterThan(120);
-    for (const side of [palette.northeast, palette.east]) expect(apart(palette.both, side)).toBeGreaterThan(60);
+    expect(apart(palette.sideA, palette.sideB)).toBeGreaterThan(120);
+    for (const side of [palette.sideA, palette.sideB]) expect(apart(palette.both, side)).toBeGreaterThan(60);
   });
 });
 
 test('a custom property is named as its token', () => {
-  expect(customPropertyOf('northeastTint')).toBe('--duikou-northeast-tint');
+  expect(customPropertyOf('sideATint')).toBe('--duikou-side-a-tint');
   expect(customPropertyOf('ink2')).toBe('--duikou-ink-2');
 });

@@ -10,10 +10,10 @@ export interface Palette {
   readonly land: string;
   readonly border: string;
   readonly coast: string;
-  readonly northeast: string;
-  readonly northeastTint: string;
-  readonly east: string;
-  readonly eastTint: string;
+  readonly sideA: string;
+  readonly sideATint: string;
+  readonly sideB: string;
+  readonly sideBTint: string;
   readonly both: string;
   readonly bothTint: string;
   readonly focus: string;
@@ -30,10 +30,10 @@ export const lightPalette: Palette = {
   land: '#fdfcf9',
   border: '#b9b4a7',
   coast: '#9a9588',
-  northeast: '#1d5c9e',
-  northeastTint: '#d9e7f4',
-  east: '#ad3c17',
-  eastTint: '#f9e1d5',
+  sideA: '#1d5c9e',
+  sideATint: '#d9e7f4',
+  sideB: '#ad3c17',
+  sideBTint: '#f9e1d5',
   both: '#74407f',
   bothTint: '#ecdff0',
   focus: '#0b57d0',
@@ -50,20 +50,30 @@ export const darkPalette: Palette = {
   land: '#20262d',
   border: '#4b545f',
   coast: '#66707c',
-  northeast: '#86b8ee',
-  northeastTint: '#21374e',
-  east: '#f29a73',
-  eastTint: '#4a2c20',
+  sideA: '#86b8ee',
+  sideATint: '#21374e',
+  sideB: '#f29a73',
+  sideBTint: '#4a2c20',
   both: '#d3aee0',
   bothTint: '#3d2c46',
   focus: '#8ab4f8',
 };
 
+/** The ink of an end on this side. */
+export function sideInk(palette: Palette, side: 'a' | 'b' | 'both'): string {
+  return side === 'a' ? palette.sideA : side === 'b' ? palette.sideB : palette.both;
+}
+
+/** The fill of a region on this side. */
+export function sideTint(palette: Palette, side: 'a' | 'b' | 'both'): string {
+  return side === 'a' ? palette.sideATint : side === 'b' ? palette.sideBTint : palette.bothTint;
+}
+
 export function paletteOf(theme: 'light' | 'dark'): Palette {
   return theme === 'dark' ? darkPalette : lightPalette;
 }
 
-/** `northeastTint` → `--duikou-northeast-tint`. */
+/** `sideATint` → `--duikou-side-a-tint`. */
 export function customPropertyOf(token: keyof Palette): string {
   return `--duikou-${token.replace(/([A-Z0-9])/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
@@ -72,7 +82,7 @@ export function customPropertyOf(token: keyof Palette): string {
 export const cssPalette: Palette = mapPalette((token) => `var(${internalPropertyOf(token)})`);
 
 /**
- * The internal names, `--_east: …`, for style sheets: the host's custom property, else the colour of the theme. Of the two switches
+ * The internal names, `--_side-b: …`, for style sheets: the host's custom property, else the colour of the theme. Of the two switches
  * of {@link themeSwitches} one is empty and the other invalid, so one of the two colours is left. `light-dark()` would say the same, but only
  * since Chrome 123, Firefox 120 and Safari 17.5: before, a whole drawing that has it is black.
  */
@@ -102,7 +112,7 @@ export const pageColours = `
 @media screen and (prefers-color-scheme: dark) { :root { ${themeDeclarations('dark')} } }
 :root, duikou-atlas:not(:defined), duikou-map:not(:defined) { ${colourDeclarations} }`;
 
-/** `eastTint` → `--_east-tint`. */
+/** `sideBTint` → `--_side-b-tint`. */
 export function internalPropertyOf(token: keyof Palette): string {
   return customPropertyOf(token).replace('--duikou-', '--_');
 }

@@ -1,12 +1,12 @@
-/** The places of a lens with their words. */
+/** The places of a topic with their words. */
 import type { DataIndex } from '../data/data-set.ts';
 import { isDirected } from '../data/direction.ts';
 import type { Language, PairingId, ReportRecord } from '../data/schema.ts';
-import type { Lens } from '../state/view-state.ts';
+import type { Topic } from '../state/view-state.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { chipFigures, shortName } from './chips.ts';
-import type { LensPlace } from './topics/topic.ts';
+import type { TopicPlace } from './topics/topic.ts';
 import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 
 /** What is agreed, planned or wished for is not there yet, and must not look as if it were. */
@@ -15,9 +15,9 @@ const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', '
 /** @param looked - the pairing that is looked at: its sites tell what they are, the others' only their figures */
 export function scenePoints(
   index: DataIndex,
-  places: readonly LensPlace[],
+  places: readonly TopicPlace[],
   looked: PairingId | null,
-  lens: Lens,
+  topic: Topic,
   language: Language,
 ): readonly ScenePoint[] {
   const seen = new Set<string>();
@@ -38,9 +38,9 @@ export function scenePoints(
         kind,
         isBuilt: !records.some(({ status }) => status !== undefined && unbuilt.has(status)),
         records: records
-          .flatMap((record) => placeFigures(index, record, looked !== null && pairing === looked, lens, language))
+          .flatMap((record) => placeFigures(index, record, looked !== null && pairing === looked, topic, language))
           .slice(0, figuresAPlace),
-        spoken: names.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(names, language)}`,
+        description: names.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(names, language)}`,
       },
     ];
   });
@@ -48,8 +48,14 @@ export function scenePoints(
 
 const figuresAPlace = 4;
 
-function placeFigures(index: DataIndex, record: ReportRecord, isLookedAt: boolean, lens: Lens, language: Language): readonly ChipFigure[] {
-  const figures = chipFigures(index, record, lens, language);
+function placeFigures(
+  index: DataIndex,
+  record: ReportRecord,
+  isLookedAt: boolean,
+  topic: Topic,
+  language: Language,
+): readonly ChipFigure[] {
+  const figures = chipFigures(index, record, topic, language);
   return figures.length > 0 || !isLookedAt ? figures : [{ record: record.id, value: null, text: shortName(record, language), note: null }];
 }
 

@@ -1,10 +1,10 @@
-/** Which records are shown, which set aside and why, and which of the shown ones are lit. */
+/** Which records are shown, which filtered out and why, and which of the shown ones are emphasized. */
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
 import type { PairingId, RecordId, ReportRecord } from '../data/schema.ts';
 import { timeIdOf } from '../data/time-id.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
-import type { Lens } from '../state/view-state.ts';
+import type { Topic } from '../state/view-state.ts';
 import { recordTextMatcher } from '../i18n/record-search.ts';
 
 export interface SceneRecords {
@@ -13,7 +13,7 @@ export interface SceneRecords {
   /** In the data set's order. */
   readonly shown: readonly RecordId[];
   /** Each record that is not shown is counted once, under the first reason that applies; reasons without one are left out. */
-  readonly setAside: readonly { readonly by: FacetKey | 'text'; readonly count: number }[];
+  readonly filteredOut: readonly { readonly by: FacetKey | 'text'; readonly count: number }[];
 }
 
 /** What a record is to its reader; "in words" is reported, without a figure. */
@@ -59,11 +59,11 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
     if (failed === null) shown.push(record.id);
     else counts.set(failed, (counts.get(failed) ?? 0) + 1);
   }
-  return { read: records.length, shown, setAside: Array.from(counts, ([by, count]) => ({ by, count })) };
+  return { read: records.length, shown, filteredOut: Array.from(counts, ([by, count]) => ({ by, count })) };
 }
 
 /**
- * Why a record is set aside: the first facet that it fails, or null where it is shown.
+ * Why a record is filtered out: the first facet that it fails, or null where it is shown.
  *
  * @param without - a facet that is not asked, for counting what each of its choices would show
  */
@@ -92,17 +92,17 @@ export function recordMisses(index: DataIndex, filters: Filters): (record: Repor
   };
 }
 
-/** The lenses that a record belongs to. */
-export function lensesOf(record: ReportRecord): readonly Lens[] {
-  return record.lenses ?? [record.lens];
+/** The topics that a record belongs to. */
+export function topicsOf(record: ReportRecord): readonly Topic[] {
+  return record.topics ?? [record.topic];
 }
 
 /**
- * The records that stand out: those of the lens, of the selected pairings, or of both; null where all are equal.
- * A lens of pairings as such singles out no record.
+ * The records that stand out: those of the topic, of the selected pairings, or of both; null where all are equal.
+ * A topic of pairings as such singles out no record.
  */
-export function litRecords(index: DataIndex, lens: Lens, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
-  if (lens === 'pairings' && pairings === null) return null;
+export function emphasizedRecords(index: DataIndex, topic: Topic, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
+  if (topic === 'overview' && pairings === null) return null;
   const { records } = index.dataSet;
   // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
   const ofPairings =
@@ -112,8 +112,8 @@ export function litRecords(index: DataIndex, lens: Lens, pairings: ReadonlySet<P
           ...[...pairings].flatMap((id) => index.recordsOf(id)),
           ...records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id))),
         ];
-  const lit = ofPairings.filter((record) => lens === 'pairings' || lensesOf(record).includes(lens));
-  return new Set(lit.map(({ id }) => id));
+  const emphasized = ofPairings.filter((record) => topic === 'overview' || topicsOf(record).includes(topic));
+  return new Set(emphasized.map(({ id }) => id));
 }
 
 function orNone(ids: readonly string[] | string): readonly string[] {

@@ -8,11 +8,11 @@ import type { SceneRegion } from './scene-types.ts';
 /** Of a place with more partners than these the first are named. */
 const namedPartners = 4;
 
-/** The regions of the shown pairings, each once, pair by pair, northeast first: the order of the list box. */
+/** The regions of the shown pairings, each once, pair by pair, side a first: the order of the list box. */
 export function sceneRegions(index: DataIndex, language: Language): readonly SceneRegion[] {
   const seen = new Set<string>();
   return index.officialPairings.flatMap((pairing) =>
-    (['northeast', 'east'] as const).flatMap((side) => {
+    (['a', 'b'] as const).flatMap((side) => {
       if (seen.has(pairing[side])) return [];
       seen.add(pairing[side]);
       return [sceneRegion(index, pairing, side, language)];
@@ -20,9 +20,9 @@ export function sceneRegions(index: DataIndex, language: Language): readonly Sce
   );
 }
 
-function sceneRegion(index: DataIndex, pairing: Pairing, side: 'northeast' | 'east', language: Language): SceneRegion {
+function sceneRegion(index: DataIndex, pairing: Pairing, side: 'a' | 'b', language: Language): SceneRegion {
   const region = index.region(pairing[side]);
-  const partner = index.region(side === 'northeast' ? pairing.east : pairing.northeast);
+  const partner = index.region(side === 'a' ? pairing.b : pairing.a);
   const name = region.short[language];
   return {
     id: region.id,
@@ -41,7 +41,7 @@ function partnersText(index: DataIndex, id: string, language: Language): string 
   const partners = index
     .pairingsOf(id)
     .filter((pairing) => index.isOnMap(pairing))
-    .map(({ northeast, east }) => index.region(northeast === id ? east : northeast).short[language]);
+    .map(({ a, b }) => index.region(a === id ? b : a).short[language]);
   const named = [...new Set(partners)];
   return named.length <= namedPartners ? formatList(named, language) : `${formatList(named.slice(0, namedPartners), language)}…`;
 }

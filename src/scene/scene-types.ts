@@ -4,14 +4,14 @@
  */
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
-import type { Lens, WidthScale } from '../state/view-state.ts';
+import type { Topic, WidthScale } from '../state/view-state.ts';
 import type { SceneRecords } from './records.ts';
 
 /**
- * The inks of the ends. Each has a form of its own too: northeast ends (origins) are filled dots, eastern ends (destinations) rings, and a place
+ * The inks of the ends. Each has a form of its own too: ends on side a (origins) are filled dots, those on side b (destinations) rings, and a place
  * that is both is a dot in a ring.
  */
-export type Side = 'northeast' | 'east' | 'both';
+export type Side = 'a' | 'b' | 'both';
 
 /** A region that takes part in a shown pairing: one option of the list box, one target on the map. */
 export interface SceneRegion {
@@ -43,7 +43,7 @@ export interface ArcColumns {
   readonly pairings: readonly (string | null)[];
   /** What each speaks of, the main record first; none for a pairing as such. */
   readonly records: readonly (readonly string[])[];
-  /** Degrees. For a pairing the northeast end comes first; that says nothing about direction. */
+  /** Degrees. For a pairing the end on side a comes first; that says nothing about direction. */
   readonly originLon: Float64Array;
   readonly originLat: Float64Array;
   readonly destinationLon: Float64Array;
@@ -59,15 +59,15 @@ export interface ArcColumns {
 
 /** Bits of `ArcColumns.style`. */
 export const arcStyle = {
-  /** The origin is on the eastern side: the gradient runs the other way. */
-  fromEast: 1,
+  /** The origin is on side b: the gradient runs the other way. */
+  fromSideB: 1,
   /** The flow has a direction: it ends in a half-barbed head. */
   directed: 2,
   /** Between cities, not provinces. */
   city: 4,
-  /** A pairing of which the lens has nothing: a thin line of short strokes in the quiet ink. */
-  silent: 8,
-  /** A pairing of which the lens has only a total for a group: the same in dots. */
+  /** A pairing of which the topic has nothing: a thin line of short strokes in the quiet ink. */
+  notReported: 8,
+  /** A pairing of which the topic has only a total for a group: the same in dots. */
   group: 16,
   /** From another source than the report: dots in the two inks. */
   otherSource: 32,
@@ -104,7 +104,7 @@ export interface ChipFigure {
   readonly note: string | null;
 }
 
-/** A place of the lens that is no region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
+/** A place of the topic that is no region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
 export interface ScenePoint {
   readonly id: string;
   readonly place: LonLat;
@@ -118,7 +118,7 @@ export interface ScenePoint {
   /** What is written at it: its figures, or, of a pairing that is looked at, the names of what stands there. */
   readonly records: readonly ChipFigure[];
   /** What it is called in speech: its name and all that stands there. */
-  readonly spoken: string;
+  readonly description: string;
 }
 
 /** A way by land and sea, schematic: not a track. */
@@ -165,14 +165,14 @@ export interface Emphasis {
    * Region ids that stay lit; null while nothing is selected. In the order in which they are named where there is no room for all: what is
    * selected, then its partners, of flows the largest first.
    */
-  readonly lit: ReadonlySet<string> | null;
+  readonly emphasized: ReadonlySet<string> | null;
 }
 
 export type LegendMark =
   | { readonly kind: 'end'; readonly side: Side }
   | { readonly kind: 'arc'; readonly level: 'province' | 'city'; readonly widthPx: number }
   | { readonly kind: 'width'; readonly widthPx: number }
-  | { readonly kind: 'directed' | 'silent' | 'group' | 'other-source' | 'route' | 'site-built' | 'site-planned' };
+  | { readonly kind: 'directed' | 'not-reported' | 'group' | 'other-source' | 'route' | 'site-built' | 'site-planned' };
 
 export interface LegendItem {
   readonly mark: LegendMark;
@@ -229,7 +229,7 @@ export interface Legend {
   readonly items: readonly LegendItem[];
 }
 
-export interface Spoken {
+export interface SceneDescription {
   /** The map's accessible description: what it shows, as a sentence or two. */
   readonly summary: string;
   /** What a change of selection announces; empty while nothing is selected. */
@@ -239,7 +239,7 @@ export interface Spoken {
 /** The lines around the map. */
 export interface Captions {
   readonly title: string;
-  /** What is looked at: the lens, the selected pairing, what filters leave. */
+  /** What is looked at: the topic, the selected pairing, what filters leave. */
   readonly subject: string;
   /** The version of the data. */
   readonly version: string;
@@ -256,14 +256,14 @@ export interface Captions {
 export interface Scene {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
-  readonly lens: Lens;
-  /** In the order of the pairings, northeast first: the order of the list box. */
+  readonly topic: Topic;
+  /** In the order of the pairings, side a first: the order of the list box. */
   readonly regions: readonly SceneRegion[];
   readonly arcs: ArcColumns;
   /** A name an arc, in the columns' order; empty where there are too many to name. */
   readonly arcNames: readonly string[];
   readonly arcEntries: readonly ArcEntry[];
-  /** Of a set of somebody's own in the lens of its flows; else null. */
+  /** Of a set of somebody's own in the topic of its flows; else null. */
   readonly flows: SceneFlows | null;
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];
@@ -272,10 +272,10 @@ export interface Scene {
   readonly emphasis: Emphasis;
   /** What plots, table and reader show, after the filters. */
   readonly records: SceneRecords;
-  /** Records of the lens and of the selected pairing, which stand out; null where all are equal. */
-  readonly litRecords: ReadonlySet<string> | null;
+  /** Records of the topic and of the selected pairing, which stand out; null where all are equal. */
+  readonly emphasizedRecords: ReadonlySet<string> | null;
   readonly legend: Legend;
-  readonly spoken: Spoken;
+  readonly description: SceneDescription;
   readonly captions: Captions;
   /** What the camera should hold. */
   readonly framing: Bounds;

@@ -32,27 +32,27 @@ describe('the scene of the report', () => {
   test('has the seven arcs between the fourteen regions of the work plan', () => {
     const { regions, arcs } = sceneOf();
     expect(regions.map(({ id }) => id)).toEqual(ids);
-    expect(regions.map(({ partner }) => partner)).toEqual(table.flatMap(([northeast, east]) => [east, northeast]));
+    expect(regions.map(({ partner }) => partner)).toEqual(table.flatMap(([a, b]) => [b, a]));
     expect(arcs.count).toBe(7);
     expect([...arcs.shown].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
-  test.each(table)('selecting %s lights %s, and the other way round', (northeast, east) => {
+  test.each(table)('selecting %s lights %s, and the other way round', (a, b) => {
     for (const [chosen, partner] of [
-      [northeast, east],
-      [east, northeast],
+      [a, b],
+      [b, a],
     ] as const) {
       const { emphasis } = sceneOf({ selection: chosen });
       expect(emphasis.selected).toBe(chosen);
       expect(emphasis.partner).toBe(partner);
-      expect(emphasis.lit).toEqual(new Set([northeast, east]));
+      expect(emphasis.emphasized).toEqual(new Set([a, b]));
     }
   });
 
   test('a pairing lights both of its ends and selects neither', () => {
     const { emphasis } = sceneOf({ selection: 'jilin-zhejiang' });
     expect(emphasis).toMatchObject({ pairing: 'jilin-zhejiang', selected: null, partner: null });
-    expect(emphasis.lit).toEqual(new Set(['220000', '330000']));
+    expect(emphasis.emphasized).toEqual(new Set(['220000', '330000']));
   });
 
   test('frames home with nothing selected, and both ends of a selected pair', () => {
@@ -60,7 +60,7 @@ describe('the scene of the report', () => {
     for (const id of ids) {
       const scene = sceneOf({ selection: id, framing: 'pair' });
       const [west, south, east, north] = scene.framing;
-      for (const { place } of scene.regions.filter(({ id: region }) => scene.emphasis.lit?.has(region))) {
+      for (const { place } of scene.regions.filter(({ id: region }) => scene.emphasis.emphasized?.has(region))) {
         expect(place[0]).toBeGreaterThan(west);
         expect(place[0]).toBeLessThan(east);
         expect(place[1]).toBeGreaterThan(south);
@@ -86,14 +86,14 @@ describe('the scene of the report', () => {
   test('says who is whose partner', () => {
     const [liaoning] = sceneOf({ language: 'en' }).regions;
     expect(liaoning?.optionName).toBe('Liaoning, paired with Jiangsu');
-    expect(sceneOf({ language: 'en' }).spoken.summary).toContain('Harbin – Shenzhen');
-    expect(sceneOf({ language: 'en', selection: '220000' }).spoken.selection).toMatch(
+    expect(sceneOf({ language: 'en' }).description.summary).toContain('Harbin – Shenzhen');
+    expect(sceneOf({ language: 'en', selection: '220000' }).description.selection).toMatch(
       /^Jilin and Zhejiang, \d+ figures, \d+ not reported$/,
     );
   });
 
   test('counts 长春–天津 as it is: no figure of its own', () => {
-    expect(sceneOf({ language: 'en', selection: 'changchun-tianjin' }).spoken.selection).toContain('no figures');
+    expect(sceneOf({ language: 'en', selection: 'changchun-tianjin' }).description.selection).toContain('no figures');
   });
 
   test('explains just the marks in sight', () => {
@@ -128,14 +128,14 @@ describe('laws of the scene', () => {
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const view = steps.reduce((state, transition) => transition(state), initialViewState);
         const { emphasis, regions } = build(view, 'light');
-        expect(emphasis.lit === null).toBe(view.selection === null);
-        if (emphasis.lit) expect(regions.filter(({ id }) => emphasis.lit?.has(id))).toHaveLength(2);
+        expect(emphasis.emphasized === null).toBe(view.selection === null);
+        if (emphasis.emphasized) expect(regions.filter(({ id }) => emphasis.emphasized?.has(id))).toHaveLength(2);
         if (emphasis.selected) expect(emphasis.partner).toBe(regions.find(({ id }) => id === emphasis.selected)?.partner);
       }),
     );
   });
 
   test('a selection that names nothing lights nothing', () => {
-    expect(sceneOf({ selection: '999999' }).emphasis.lit).toBeNull();
+    expect(sceneOf({ selection: '999999' }).emphasis.emphasized).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import type { Filters } from '../state/filters.ts';
-import type { Lens, ViewState } from '../state/view-state.ts';
+import type { Topic, ViewState } from '../state/view-state.ts';
 import { formatDate } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { arcEntries, arcNames } from './arc-names.ts';
@@ -12,17 +12,17 @@ import { sceneChips } from './chips.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
-import { lensContent } from './topics/topic-content.ts';
-import type { OwnFlows, ownFlows, SelectedPlaces } from './topics/flow-topic.ts';
-import { mapPairing, type LensContent, type LensPlace } from './topics/topic.ts';
+import { topicContent } from './topics/topic-content.ts';
+import type { FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
+import { mapPairing, type TopicContent, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
-import { remembered } from './memo.ts';
+import { memoizeLast } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
-import { litRecords, sceneRecords, type SceneRecords } from './records.ts';
+import { emphasizedRecords, sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
 import { flowsShown } from './flows-shown.ts';
 import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
-import { sceneSpoken } from './spoken.ts';
+import { describeScene } from './describe-scene.ts';
 
 export type * from './scene-types.ts';
 
@@ -33,7 +33,7 @@ export interface SceneSources {
   /** Who drew the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
   /** What draws flows of somebody's own; comes with own data. Without it they are arcs of one width. */
-  readonly ownFlows?: typeof ownFlows;
+  readonly flowTopic?: typeof flowTopic;
 }
 
 /**
@@ -45,67 +45,68 @@ export function sceneBuilder({
   index,
   places,
   attribution,
-  ownFlows: flowsOf,
+  flowTopic: flowsOf,
 }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
-  const regionsOf = remembered((language: Language) => sceneRegions(index, language));
-  const contentOf = remembered((lens: Lens, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
-    lensContent(index, lens, filters, shown, nestedOf),
+  const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
+  const contentOf = memoizeLast((topic: Topic, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
+    topicContent(index, topic, filters, shown, nestedOf),
   );
-  const ownFlowsOf = flowsOf?.(index);
-  const arcsOf = remembered(arcColumns);
-  const namesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcNames(index, arcs, lens, language));
-  const entriesOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => arcEntries(index, arcs, lens, language));
-  const chipsOf = remembered((arcs: ArcColumns, lens: Lens, language: Language) => sceneChips(index, arcs, lens, language));
-  const pointsOf = remembered((sites: readonly LensPlace[], looked: string | null, lens: Lens, language: Language) =>
-    scenePoints(index, sites, looked, lens, language),
+  const flowTopicOf = flowsOf?.(index);
+  const arcsOf = memoizeLast(arcColumns);
+  const namesOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => arcNames(index, arcs, topic, language));
+  const entriesOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => arcEntries(index, arcs, topic, language));
+  const chipsOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => sceneChips(index, arcs, topic, language));
+  const pointsOf = memoizeLast((sites: readonly TopicPlace[], looked: string | null, topic: Topic, language: Language) =>
+    scenePoints(index, sites, looked, topic, language),
   );
-  const routesOf = remembered((records: readonly ReportRecord[], language: Language) =>
+  const routesOf = memoizeLast((records: readonly ReportRecord[], language: Language) =>
     sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
   );
-  const emphasisOf = remembered((selection: string | null) => sceneEmphasis(index, selection));
-  const placesOf = remembered((emphasis: Emphasis) => selectedPlaces(index, emphasis));
-  const rankedOf = remembered(withPartners);
-  const namedOf = remembered((flows: OwnFlows['flows'], language: Language): SceneFlows => ({
+  const emphasisOf = memoizeLast((selection: string | null) => sceneEmphasis(index, selection));
+  const placesOf = memoizeLast((emphasis: Emphasis) => selectedPlaces(index, emphasis));
+  const rankedOf = memoizeLast(withPartners);
+  const namedOf = memoizeLast((flows: FlowTopic['flows'], language: Language): SceneFlows => ({
     ...flows,
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
-  const recordsOf = remembered((filters: Filters) => sceneRecords(index, filters));
-  const litRecordsOf = remembered((lens: Lens, pairings: ReadonlySet<string> | null) => litRecords(index, lens, pairings));
-  const labelsOf = remembered(sceneLabels);
-  const legendOf = remembered(
+  const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
+  const emphasizedRecordsOf = memoizeLast((topic: Topic, pairings: ReadonlySet<string> | null) =>
+    emphasizedRecords(index, topic, pairings),
+  );
+  const labelsOf = memoizeLast(sceneLabels);
+  const legendOf = memoizeLast(
     (
       regions: readonly SceneRegion[],
       arcs: ArcColumns,
       points: readonly ScenePoint[],
       routes: readonly SceneRoute[],
       widthUnit: string | null,
-      own: OwnFlows | null,
+      own: FlowTopic | null,
       language: Language,
     ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }, language),
   );
-  const spokenOf = remembered(sceneSpoken);
-  const captionsOf = remembered(
-    (shown: number, lens: Lens, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
-      sceneCaptions(index, { shown, lens, emphasis, records, flows }, attribution, language),
+  const descriptionOf = memoizeLast(describeScene);
+  const captionsOf = memoizeLast(
+    (shown: number, topic: Topic, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
+      sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, language),
   );
-  const isOwn = index.dataSet.sides !== undefined;
-  const framingOf = remembered((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
-    sceneFraming(framing, shownRegions, emphasis, isOwn),
+  const framingOf = memoizeLast((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
+    sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds),
   );
   return (view, theme) => {
-    const { language, lens } = view;
+    const { language, topic } = view;
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection);
     const records = recordsOf(view.filters);
-    const own = lens === 'flows' ? (ownFlowsOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
+    const own = topic === 'flows' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
     const emphasis = own ? rankedOf(selection, own.partners) : selection;
     const flows = own ? namedOf(own.flows, language) : null;
     const content = own
       ? noContent
-      : contentOf(lens, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
+      : contentOf(topic, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
     const arcs = own?.arcs ?? arcsOf(content.arcs);
-    const names = namesOf(arcs, lens, language);
-    const points = pointsOf(content.places, emphasis.pairing, lens, language);
+    const names = namesOf(arcs, topic, language);
+    const points = pointsOf(content.places, emphasis.pairing, topic, language);
     const routes = routesOf(content.routes, language);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
@@ -113,29 +114,29 @@ export function sceneBuilder({
     return {
       language,
       theme,
-      lens,
+      topic,
       regions,
       arcs,
       arcNames: names,
-      arcEntries: entriesOf(arcs, lens, language),
+      arcEntries: entriesOf(arcs, topic, language),
       flows,
-      chips: chipsOf(arcs, lens, language),
+      chips: chipsOf(arcs, topic, language),
       points,
       routes,
       labels: labelsOf(regions, places, language),
       emphasis,
       records,
-      litRecords: litRecordsOf(lens, emphasis.pairings),
+      emphasizedRecords: emphasizedRecordsOf(topic, emphasis.pairings),
       legend: legendOf(regions, arcs, points, routes, own ? own.flows.unit : content.widthUnit, own, language),
-      spoken: spokenOf(index, regions, arcs, names, lens, emphasis, language),
-      captions: captionsOf(shownPairings, lens, emphasis, records, flows, language),
+      description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
+      captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis),
     };
   };
 }
 
 /** Flows of somebody's own are arcs and nothing else. */
-const noContent: LensContent = { arcs: [], places: [], routes: [], widthUnit: null };
+const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
 /** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
 function parentOfNested(index: DataIndex, pairing: string | null): string | null {
@@ -145,34 +146,34 @@ function parentOfNested(index: DataIndex, pairing: string | null): string | null
 /** Who is lit: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing lights nothing. */
 export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
   const resolved = selection === null ? null : resolveSelection(index, selection);
-  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, lit: null };
-  const lit =
+  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };
+  const emphasized =
     resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
   return {
     selected: resolved.kind === 'region' ? resolved.region.id : null,
     partner: resolved.kind === 'region' ? resolved.partner.id : null,
     pairing: resolved.pairing.id,
-    pairings: new Set(lit.map(({ id }) => id)),
-    lit: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...lit.flatMap(({ northeast, east }) => [northeast, east])]),
+    pairings: new Set(emphasized.map(({ id }) => id)),
+    emphasized: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...emphasized.flatMap(({ a, b }) => [a, b])]),
   };
 }
 
 function selectedPlaces(index: DataIndex, { selected, pairing }: Emphasis): SelectedPlaces | null {
   if (selected !== null) return [selected];
   const found = pairing === null ? undefined : index.pairing(pairing);
-  return found ? [found.northeast, found.east] : null;
+  return found ? [found.a, found.b] : null;
 }
 
 /** The same places, the partners with the largest flows first. */
 function withPartners(emphasis: Emphasis, partners: readonly string[]): Emphasis {
-  const { selected, lit } = emphasis;
-  if (selected === null || lit === null || partners.length === 0) return emphasis;
-  return { ...emphasis, lit: new Set([selected, ...partners.filter((id) => lit.has(id)), ...lit]) };
+  const { selected, emphasized } = emphasis;
+  if (selected === null || emphasized === null || partners.length === 0) return emphasis;
+  return { ...emphasis, emphasized: new Set([selected, ...partners.filter((id) => emphasized.has(id)), ...emphasized]) };
 }
 
 interface LookedAt {
   readonly shown: number;
-  readonly lens: Lens;
+  readonly topic: Topic;
   readonly emphasis: Emphasis;
   readonly records: SceneRecords;
   readonly flows: SceneFlows | null;
@@ -199,13 +200,13 @@ function placeName(index: DataIndex, [place, other]: SelectedPlaces, language: L
   return other === undefined ? short(place) : messagesOf(language).pairName(short(place), short(other));
 }
 
-function subjectLine(index: DataIndex, { lens, emphasis, records }: LookedAt, language: Language): string {
+function subjectLine(index: DataIndex, { topic, emphasis, records }: LookedAt, language: Language): string {
   const words = messagesOf(language);
   const pairing = emphasis.pairing === null ? undefined : index.pairing(emphasis.pairing);
   return [
-    words.lensNames[lens],
-    ...(pairing ? [words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language])] : []),
-    ...(records.setAside.length > 0 ? [words.shownRecords(records.shown.length, records.read)] : []),
+    words.topicNames[topic],
+    ...(pairing ? [words.pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language])] : []),
+    ...(records.filteredOut.length > 0 ? [words.shownRecords(records.shown.length, records.read)] : []),
   ].join(' · ');
 }
 
@@ -217,6 +218,6 @@ function sourceLine({ dataSet }: DataIndex, language: Language): string {
   const own =
     source?.kind === 'news report' && source.date
       ? words.reportLine(formatDate(source.date, language))
-      : words.ownDataLine(dataSet.title[language]);
+      : words.userDataLine(dataSet.title[language]);
   return others === 0 ? own : words.withOthers(own, others);
 }

@@ -14,8 +14,8 @@ export async function startAtlas(): Promise<void> {
   if (!atlas) return;
   loadElementsLater(() => loadPart('panels', () => import('../index.ts')));
   // At once where the link asks for one of them.
-  const { lens, panel, record, step } = readFragment(location.hash).view;
-  if ((lens ?? panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
+  const { topic, panel, record, step } = readFragment(location.hash).view;
+  if ((topic ?? panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
   await atlas.ready.catch(() => {});
   // The first visit is not to be slower for the second.
@@ -28,7 +28,7 @@ export async function startAtlas(): Promise<void> {
     } catch (cause) {
       // Without it only the use without a network is lost, which nobody has asked for; that there is a newer version is news.
       const error = duikouErrorOf(cause);
-      if (error.code === 'newer-version') atlas.model.report(error);
+      if (error.code === 'newer-version') atlas.store.report(error);
     }
   }
 }
@@ -37,6 +37,6 @@ async function loadPanels(atlas: DuikouAtlas): Promise<void> {
   try {
     await laterElements();
   } catch (cause) {
-    atlas.model.report(duikouErrorOf(cause).withRetry(() => void loadPanels(atlas)));
+    atlas.store.report(duikouErrorOf(cause).withRetry(() => void loadPanels(atlas)));
   }
 }

@@ -6,7 +6,7 @@ import { atlasGrid, narrowQuery, sidewaysQuery, uprightQuery } from '../features
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { pageColours } from '../scene/palette.ts';
-import { offeredLenses } from '../scene/topics/offered.ts';
+import { offeredTopics } from '../scene/topics/offered.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from '../render/svg/first-picture.ts';
@@ -49,7 +49,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
   return html`<header class="duikou-header" slot="still">
       <h1><b>${words.productName}</b> <span>${words.atlasTitle}</span></h1>
     </header>
-    <p class="duikou-lenses" slot="still">${offeredLenses(index).map((lens) => html`<a href="#lens=${lens}" aria-current=${lens === scene.lens ? 'true' : nothing}>${words.lensNames[lens]}</a>`)}</p>
+    <p class="duikou-topics" slot="still">${offeredTopics(index).map((topic) => html`<a href="#topic=${topic}" aria-current=${topic === scene.topic ? 'true' : nothing}>${words.topicNames[topic]}</a>`)}</p>
     <duikou-map>
       ${picture}
       <div class="duikou-captions" slot="captions">
@@ -57,14 +57,14 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
         <p>${captions.review} · ${captions.attribution}</p>
       </div>
     </duikou-map>
-    <div class="duikou-silent" slot="still">${pageLanguages.map(silentTemplate)}</div>
+    <div class="duikou-silent" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
     <section class="duikou-panel" slot="still">
       <h2>${words.allPairings}</h2>
-      <p>${words.atlasLead}</p>
+      <p>${index.dataSet.lead?.[language] ?? ''}</p>
       <ul>
         ${index.officialPairings.map(
-          ({ northeast, east, since }) =>
-            html`<li>${words.pairName(index.region(northeast).short[language], index.region(east).short[language])}${since ? html` <small>${words.pairedSince(formatDate(since, language))}</small>` : ''}</li>`,
+          ({ a, b, since }) =>
+            html`<li>${words.pairName(index.region(a).short[language], index.region(b).short[language])}${since ? html` <small>${words.pairedSince(formatDate(since, language))}</small>` : ''}</li>`,
         )}
       </ul>
       ${hasDocumentation ? html`<p class="duikou-documentation"><a href="docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a><br /><a href="docs/en/index.html" lang="en" hreflang="en">${shareWords.en.documentation}</a></p>` : ''}
@@ -74,16 +74,16 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
 /** No script can choose the reader's language here. */
 const pageLanguages = [language, 'en'] as const satisfies readonly Language[];
 
-function silentTemplate(of: Language): TemplateResult {
-  const { scriptSilent, reload } = pageWords[of];
-  return html`<p lang=${of}>${scriptSilent} <a href="">${reload}</a></p>`;
+function scriptMissingTemplate(of: Language): TemplateResult {
+  const { scriptMissing, reload } = pageWords[of];
+  return html`<p lang=${of}>${scriptMissing} <a href="">${reload}</a></p>`;
 }
 
 /**
  * A script that never comes can't say so: the page says it by itself when the elements have not been defined for a while, at once where the
  * browser runs none, or when the site's script has found out why (`now`).
  */
-const silentStyles = `
+const scriptMissingStyles = `
 .duikou-silent { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: 40em; margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-silent 0s 8s forwards; }
 .duikou-silent p { margin: 4px 0; }
 .duikou-silent a { color: inherit; }
@@ -104,13 +104,13 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-header { grid-area: header; display: flex; align-items: center; padding: 0 16px; border-bottom: 1px solid var(--_rule); }
 .duikou-header h1 { margin: 0; font-size: 1rem; line-height: 1.25; font-weight: 400; color: var(--_ink-2); }
 .duikou-header b { margin-inline-end: 8px; font-size: 1.25rem; font-weight: 600; color: var(--_ink); }
-.duikou-lenses { grid-area: lenses; display: flex; align-items: stretch; gap: 4px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
-.duikou-lenses a { display: flex; align-items: center; padding: 0 8px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
-.duikou-lenses a[aria-current] { border-color: var(--_ink); color: var(--_ink); font-weight: 600; }
+.duikou-topics { grid-area: topics; display: flex; align-items: stretch; gap: 4px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
+.duikou-topics a { display: flex; align-items: center; padding: 0 8px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
+.duikou-topics a[aria-current] { border-color: var(--_ink); color: var(--_ink); font-weight: 600; }
 .duikou-panel { grid-area: panel; min-height: 0; overflow: auto; padding: 16px; border-inline-start: 1px solid var(--_rule); background: var(--_panel); }
 .duikou-panel h2 { margin: 0; font-size: 1.25rem; }
 .duikou-panel li { margin: 6px 0; font-size: 1rem; }
-.duikou-panel a { color: var(--_northeast); }
+.duikou-panel a { color: var(--_side-a); }
 .duikou-panel small { color: var(--_ink-2); font-size: 0.75rem; }
 duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; }
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
@@ -124,5 +124,5 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   .duikou-header span { font-size: 0.75rem; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
 } }
-${silentStyles}
+${scriptMissingStyles}
 ${firstPictureStyles}`;

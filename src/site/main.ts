@@ -23,9 +23,9 @@ try {
   await startAtlas();
 } catch (cause) {
   // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
-  const silent = document.querySelector<HTMLElement>('.duikou-silent');
-  silent?.classList.add('now');
-  silent?.setAttribute('title', String(cause));
+  const notReported = document.querySelector<HTMLElement>('.duikou-silent');
+  notReported?.classList.add('now');
+  notReported?.setAttribute('title', String(cause));
 }
 
 /** A module needs something of its own to wait at its top level. */

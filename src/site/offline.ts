@@ -6,22 +6,22 @@ import { Workbox } from 'workbox-window';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
 import { DuikouError } from '../error.ts';
 import { publishedVersion } from '../load-part.ts';
-import { vouchedUrl } from '../trusted-script-url.ts';
+import { trustedScriptUrl } from '../trusted-script-url.ts';
 
 /** A page that comes back into sight asks for a newer version, at most so often. */
 const askAgainMs = 600_000;
 
 export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
   const address = new URL('service-worker.js', document.baseURI).href;
-  const worker = new Workbox(vouchedUrl(address) ?? address);
-  const tell = (take: () => void): void => atlas.model.report(new DuikouError('newer-version', {}, undefined, { kind: 'reload', take }));
-  worker.addEventListener('waiting', () => void takeOrTell());
+  const worker = new Workbox(trustedScriptUrl(address) ?? address);
+  const tell = (take: () => void): void => atlas.store.report(new DuikouError('newer-version', {}, undefined, { kind: 'reload', take }));
+  worker.addEventListener('waiting', () => void storeOrReport());
   // Another tab has taken it: what this page may still ask for is gone.
   worker.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (isUpdate === true && isExternal === true) tell(() => location.reload());
   });
 
-  async function takeOrTell(): Promise<void> {
+  async function storeOrReport(): Promise<void> {
     // The page is asked of the network first, so it may be the newer one already.
     if ((await publishedVersion()) === 'same') worker.messageSkipWaiting();
     else {

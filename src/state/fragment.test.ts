@@ -6,7 +6,7 @@ import { noFilters } from './filters.ts';
 import {
   initialViewState,
   largestTop,
-  lenses,
+  topics,
   panelNames,
   sourceChoices,
   themes,
@@ -27,7 +27,7 @@ const choices = fc.uniqueArray(id, { maxLength: 3 });
 const view: fc.Arbitrary<LinkedView> = fc.record({
   selection: fc.option(id, { nil: null }),
   dataLink: fc.constantFrom(null, 'src:https://example.org/流量.csv?a=1&b=2#c' as const, 'own:eNq-_AZaz09' as const),
-  lens: fc.constantFrom(...lenses),
+  topic: fc.constantFrom(...topics),
   panel: fc.constantFrom(...panelNames),
   filters: fc.record({
     facets: fc.record({
@@ -95,20 +95,31 @@ describe('a view as a fragment', () => {
   test('of a step alone shows what the step shows; with a view of its own it shows that', () => {
     expect(readFragment('step=grain')).toEqual({ view: { step: 'grain' }, unknown: [], isStepAlone: true, isAltered: false });
     expect(readFragment('step=grain&lang=en').isStepAlone).toBe(true);
-    expect(readFragment('step=grain&lens=tourism').isStepAlone).toBe(false);
-    expect(readFragment('lens=tourism').isStepAlone).toBe(false);
+    expect(readFragment('step=grain&topic=tourism').isStepAlone).toBe(false);
+    expect(readFragment('topic=tourism').isStepAlone).toBe(false);
   });
 
-  test('opens the panel of its lens', () => {
-    expect(readFragment('lens=grain').view).toEqual({ lens: 'grain', panel: 'flows' });
-    expect(readFragment('lens=grain&panel=reader').view).toEqual({ lens: 'grain', panel: 'reader' });
+  test.each([
+    ['lens=grain', 'topic=grain'],
+    ['select=220000&lens=pairings', 'select=220000&topic=overview'],
+    ['lens=experience&panel=reported', 'topic=reforms&panel=compare'],
+    ['panel=reader', 'panel=report'],
+    ['Lens=Experience', 'topic=reforms'],
+    ['lens=grain&topic=people', 'topic=people'],
+  ])('of an earlier version, %s, shows what %s does, and is rewritten', (old, now) => {
+    expect(readFragment(old)).toEqual({ ...readFragment(now), isAltered: true });
+  });
+
+  test('opens the panel of its topic', () => {
+    expect(readFragment('topic=grain').view).toEqual({ topic: 'grain', panel: 'flows' });
+    expect(readFragment('topic=grain&panel=report').view).toEqual({ topic: 'grain', panel: 'report' });
   });
 
   test('tells what it can’t read and reads the rest', () => {
-    const { view: read, unknown } = readFragment('#select=220000&lens=weather&lang=fr&theme=pink&view=1,2,3&other=1');
+    const { view: read, unknown } = readFragment('#select=220000&topic=weather&lang=fr&theme=pink&view=1,2,3&other=1');
     expect(read).toEqual({ selection: '220000', framing: 'pair' });
     expect(unknown).toEqual([
-      { key: 'lens', value: 'weather' },
+      { key: 'topic', value: 'weather' },
       { key: 'lang', value: 'fr' },
       { key: 'theme', value: 'pink' },
       { key: 'view', value: '1,2,3' },
@@ -179,8 +190,8 @@ describe('a link that was changed on its way', () => {
   });
 
   test('has the values of closed lists in any case and width, without what a sentence has put behind them', () => {
-    expect(readFragment('LENS=GRAIN&lang=ZH-HANT&panel=Table&theme=ｄａｒｋ')).toEqual({
-      view: { lens: 'grain', panel: 'table', language: 'zh-Hant', theme: 'dark' },
+    expect(readFragment('TOPIC=GRAIN&lang=ZH-HANT&panel=Table&theme=ｄａｒｋ')).toEqual({
+      view: { topic: 'grain', panel: 'table', language: 'zh-Hant', theme: 'dark' },
       unknown: [],
       isStepAlone: false,
       isAltered: true,
@@ -214,7 +225,7 @@ describe('a link that was changed on its way', () => {
     for (const part of ['?', '&', '#', '%', '%25', '&amp;', '=', '?a', '/', '.', '（']) {
       const long = part.repeat(200_000);
       expect(readFragment(long).view).toEqual({});
-      expect(readFragment(`lens=${long}x`).view).toEqual({});
+      expect(readFragment(`topic=${long}x`).view).toEqual({});
     }
   }, 20_000);
 });

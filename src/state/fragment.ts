@@ -5,10 +5,10 @@ import { webAddress } from '../data/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { linkPairs, textKey } from './link-pairs.ts';
-import { panelOfLens } from './transitions.ts';
+import { panelOfTopic } from './transitions.ts';
 import {
   largestTop,
-  lenses,
+  topics,
   panelNames,
   sourceChoices,
   themes,
@@ -22,7 +22,7 @@ import {
 export type LinkedView = Pick<
   ViewState,
   | 'selection'
-  | 'lens'
+  | 'topic'
   | 'panel'
   | 'filters'
   | 'sources'
@@ -38,7 +38,7 @@ export type LinkedView = Pick<
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'lens' | 'panel' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'view' | 'src';
+  readonly key: 'topic' | 'panel' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'view' | 'src';
   readonly value: string;
 }
 
@@ -63,10 +63,10 @@ const boundsDecimals = 3;
 export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
   const pairs = new URLSearchParams();
   if (view.selection !== defaults.selection) pairs.set('select', view.selection ?? '');
-  // With other data the page's usual lens is another.
-  const isLensWritten = view.lens !== defaults.lens || view.dataLink !== null;
-  if (isLensWritten) pairs.set('lens', view.lens);
-  if (view.panel !== (isLensWritten ? panelOfLens(view.lens) : defaults.panel)) pairs.set('panel', view.panel);
+  // With other data the page's usual topic is another.
+  const isTopicWritten = view.topic !== defaults.topic || view.dataLink !== null;
+  if (isTopicWritten) pairs.set('topic', view.topic);
+  if (view.panel !== (isTopicWritten ? panelOfTopic(view.topic) : defaults.panel)) pairs.set('panel', view.panel);
   if (view.record !== defaults.record) pairs.set('record', view.record ?? '');
   if (view.step !== defaults.step) pairs.set('step', view.step ?? '');
   if (view.sources !== defaults.sources) pairs.set('sources', view.sources);
@@ -121,9 +121,9 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
     view.selection = select === '' ? null : select;
     view.framing = impliedFraming(view.selection);
   }
-  takeOneOf('lens', lenses, (lens) => {
-    view.lens = lens;
-    view.panel = panelOfLens(lens);
+  takeOneOf('topic', topics, (topic) => {
+    view.topic = topic;
+    view.panel = panelOfTopic(topic);
   });
   takeOneOf('panel', panelNames, (panel) => (view.panel = panel));
   const record = pairs.get('record');
@@ -141,7 +141,7 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
   else if (pairs.get('own') === '') view.dataLink = null;
   else take('own', readOwn, (link) => (view.dataLink = link));
   const isStepAlone =
-    view.step != null && !['select', 'lens', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
+    view.step != null && !['select', 'topic', 'panel', 'view', 'record', textKey, ...facetKeys].some((key) => pairs.has(key));
   return { view, unknown, isStepAlone, isAltered };
 }
 

@@ -4,12 +4,14 @@
  */
 import { decodedOrSame } from '../data/plain-text.ts';
 import { facetKeys } from '../data/vocabulary.ts';
+import { liftPairs } from './old-links.ts';
 
 export const textKey = 'q';
 
 /** The names that a link may have; others are other people's. */
 const names: ReadonlySet<string> = new Set([
   'select',
+  'topic',
   'lens',
   'panel',
   'record',
@@ -29,7 +31,7 @@ const names: ReadonlySet<string> = new Set([
 
 export interface LinkPairs {
   readonly pairs: URLSearchParams;
-  /** Whether the fragment is not as it was written. */
+  /** Whether the fragment is not as this version writes it. */
   readonly isAltered: boolean;
 }
 
@@ -40,7 +42,9 @@ export function linkPairs(fragment: string): LinkPairs {
   const text = fragment.replace(/^#/, '');
   const restored = restoredPairs(text, mostEncodings);
   const isAltered = restored.some(isOurs) && restored.join('&') !== text;
-  return { pairs: new URLSearchParams(isAltered ? restored.join('&') : text), isAltered };
+  const pairs = new URLSearchParams(isAltered ? restored.join('&') : text);
+  const { isOld } = liftPairs(pairs);
+  return { pairs, isAltered: isAltered || isOld };
 }
 
 function isOurs(piece: string): boolean {

@@ -2,7 +2,7 @@
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import type { DataLink, Framing, Lens, PanelName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
+import type { DataLink, Framing, Topic, PanelName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -21,30 +21,30 @@ export const toggle =
 /** Lets the selection go; a camera that held the pair goes home. */
 export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
 
-/** The panels follow the lens; those that show every record stay open. */
-export const changeLens =
-  (lens: Lens): Transition =>
+/** The panels follow the topic; those that show every record stay open. */
+export const changeTopic =
+  (topic: Topic): Transition =>
   (state) =>
-    state.lens === lens ? state : change(state, { lens, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfLens(lens) });
+    state.topic === topic ? state : change(state, { topic, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfTopic(topic) });
 
-/** Where a lens is shown best. */
-export function panelOfLens(lens: Lens): PanelName {
-  switch (lens) {
-    case 'pairings':
+/** Where a topic is shown best. */
+export function panelOfTopic(topic: Topic): PanelName {
+  switch (topic) {
+    case 'overview':
       return 'pairing';
     case 'projects':
       return 'projects';
     case 'tourism':
     case 'grain':
     case 'people':
-    case 'experience':
+    case 'reforms':
     case 'platforms':
     case 'flows':
       return 'flows';
   }
 }
 
-const showsEveryRecord: ReadonlySet<PanelName> = new Set(['reported', 'timeline', 'table', 'reader']);
+const showsEveryRecord: ReadonlySet<PanelName> = new Set(['compare', 'timeline', 'table', 'report']);
 
 export const openPanel =
   (panel: PanelName): Transition =>
@@ -121,29 +121,29 @@ export const showStep =
  * @param selection - what the step could select, as in {@link showStep}
  */
 export function isAtStep(state: ViewState, step: TourStep, selection: string | null): boolean {
-  const wished = viewOfStep(step, selection);
-  return (Object.keys(wished) as (keyof typeof wished)[]).every((key) => sameValue(state[key], wished[key]));
+  const requested = viewOfStep(step, selection);
+  return (Object.keys(requested) as (keyof typeof requested)[]).every((key) => sameValue(state[key], requested[key]));
 }
 
 function viewOfStep(
-  { lens, panel, view }: TourStep,
+  { topic, panel, view }: TourStep,
   selection: string | null,
-): Pick<ViewState, 'selection' | 'lens' | 'panel' | 'framing'> {
-  return { selection, lens, panel: panel ?? panelOfLens(lens), framing: view === 'pair' && selection === null ? 'home' : view };
+): Pick<ViewState, 'selection' | 'topic' | 'panel' | 'framing'> {
+  return { selection, topic, panel: panel ?? panelOfTopic(topic), framing: view === 'pair' && selection === null ? 'home' : view };
 }
 
 /** Ends the tour where it is. */
 export const leaveTour: Transition = (state) => change(state, { step: null });
 
 /** Another data set: what was chosen in the one before means nothing in it. */
-export const startAfresh =
-  (lens: Lens): Transition =>
+export const resetTo =
+  (topic: Topic): Transition =>
   (state) =>
     change(state, {
       selection: null,
       framing: 'home',
-      lens,
-      panel: panelOfLens(lens),
+      topic,
+      panel: panelOfTopic(topic),
       filters: noFilters,
       sources: 'report',
       record: null,

@@ -1,15 +1,15 @@
 /** What is looked at, as one immutable value. Nothing in it can be derived from the rest. */
 import type { Language } from '../data/schema.ts';
-import { lensIds } from '../data/vocabulary.ts';
+import { topicIds } from '../data/vocabulary.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { noFilters, type Filters } from './filters.ts';
 
 /** What arcs and plots show. */
-export const lenses = lensIds;
-export type Lens = (typeof lenses)[number];
+export const topics = topicIds;
+export type Topic = (typeof topics)[number];
 
 /** The panels that an atlas can show, by the names of its `panels` attribute. */
-export const panelNames = ['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'] as const;
+export const panelNames = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
 export type PanelName = (typeof panelNames)[number];
 
 /** The report alone, or what other publishers say too: kept apart by source, never merged. */
@@ -44,7 +44,7 @@ export interface ViewState {
   readonly dataLink: DataLink | null;
   /** A pairing's id or a region's id, as the reader chose it. */
   readonly selection: string | null;
-  readonly lens: Lens;
+  readonly topic: Topic;
   /** The panel that is open beside the map. */
   readonly panel: PanelName;
   readonly filters: Filters;
@@ -68,7 +68,7 @@ export interface ViewState {
 export const initialViewState: ViewState = {
   dataLink: null,
   selection: null,
-  lens: 'pairings',
+  topic: 'overview',
   panel: 'pairing',
   filters: noFilters,
   sources: 'report',

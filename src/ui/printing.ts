@@ -8,10 +8,10 @@ import { mediaQuery } from './observers.ts';
  */
 export class Printing implements ReactiveController {
   readonly #media = mediaQuery('print');
-  readonly #settle: (isPrinting: boolean) => void;
+  readonly #resolveReferences: (isPrinting: boolean) => void;
 
-  constructor(host: ReactiveControllerHost, settle: (isPrinting: boolean) => void) {
-    this.#settle = settle;
+  constructor(host: ReactiveControllerHost, resolveReferences: (isPrinting: boolean) => void) {
+    this.#resolveReferences = resolveReferences;
     host.addController(this);
   }
 
@@ -30,6 +30,6 @@ export class Printing implements ReactiveController {
   }
 
   readonly #changed = (event: Event): void => {
-    this.#settle(event.type === 'beforeprint' || (event.type === 'change' && this.#media.matches));
+    this.#resolveReferences(event.type === 'beforeprint' || (event.type === 'change' && this.#media.matches));
   };
 }

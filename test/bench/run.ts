@@ -45,7 +45,7 @@ if (isAsked('reading')) {
 }
 if (isAsked('arcs')) {
   const counts = (process.argv[3] ?? '10,1000,10000,100000').split(',').map(Number);
-  const wished = process.argv[4]?.split(',') ?? drawerNames;
+  const requested = process.argv[4]?.split(',') ?? drawerNames;
   printTable(
     'Arcs, beside four peers',
     ['arcs', 'by', 'first frame ms', 'frame ms (drained)', 'script ms a frame', 'of it the own layer', 'pick ms', 'picked', 'heap MB'],
@@ -53,7 +53,7 @@ if (isAsked('arcs')) {
       await benchArcs(
         browser,
         counts,
-        drawerNames.filter((name) => wished.includes(name)),
+        drawerNames.filter((name) => requested.includes(name)),
       )
     ).map(({ count, drawer, figures }) =>
       typeof figures === 'string'

@@ -1,8 +1,8 @@
-/** The site's numbers: the first picture, select and lens → repaint, heap, requests. */
+/** The site's numbers: the first picture, select and topic → repaint, heap, requests. */
 import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { preview } from 'vite';
-import { lenses } from '../../src/state/view-state.ts';
+import { topics } from '../../src/state/view-state.ts';
 
 export interface SiteRow {
   readonly what: string;
@@ -19,7 +19,7 @@ export async function benchSite(browser: Browser, painter: Browser): Promise<rea
   const address = server.resolvedUrls?.local[0] ?? '';
   try {
     const rows = [await firstPicture(painter, address), ...(await atRest(browser, address))];
-    for (const change of ['select', 'lens'] as const) {
+    for (const change of ['select', 'topic'] as const) {
       for (const renderer of ['webgl', 'svg'] as const) {
         for (const throttle of [1, 4]) rows.push(await changing(browser, address, change, throttle, renderer));
       }
@@ -90,9 +90,9 @@ async function atRest(browser: Browser, address: string): Promise<readonly SiteR
   ];
 }
 
-type Change = 'select' | 'lens';
+type Change = 'select' | 'topic';
 
-/** Script time from a reader's change to the repainted page, over all fourteen regions or all lenses, under a CPU throttle. */
+/** Script time from a reader's change to the repainted page, over all fourteen regions or all topics, under a CPU throttle. */
 async function changing(browser: Browser, address: string, change: Change, throttle: number, renderer: 'webgl' | 'svg'): Promise<SiteRow> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const session = await page.context().newCDPSession(page);
@@ -107,18 +107,18 @@ async function changing(browser: Browser, address: string, change: Change, throt
   }, renderer);
   await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
   const ids =
-    change === 'lens'
-      ? lenses
+    change === 'topic'
+      ? topics
       : await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.regions.map(({ id }) => id) ?? []);
   const spent: number[] = [];
   for (const id of [...ids, ...ids]) {
     await session.send('Profiler.start');
     await page.evaluate(
-      async ([what, wished]) => {
+      async ([what, requested]) => {
         const atlas = document.querySelector('duikou-atlas');
         if (!atlas) return;
-        if (what === 'lens') atlas.lens = wished;
-        else atlas.select(wished);
+        if (what === 'topic') atlas.topic = requested;
+        else atlas.select(requested);
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       },
       [change, id] as const,

@@ -64,26 +64,26 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
     return { renderer: drawn?.renderer, before: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) };
   });
   if (renderer !== 'webgl') throw new Error('The machine is too busy: the SVG map took over, and its script with it.');
-  await page.evaluate(() => customElements.whenDefined('duikou-reader'));
+  await page.evaluate(() => customElements.whenDefined('duikou-report'));
   // What comes later still is cut off with the page.
   page.off('response', measure);
   const sizes = await Promise.all(arriving);
   await page.close();
   const kinds = [/webgl-map|maplibre-gl-worker/, /overview|detail/, /report-|surroundings/] as const;
   const of = (wanted: (path: string) => boolean): Size => total(sizes.filter(([path]) => wanted(path)).map(([, size]) => size));
-  const isOwn = (path: string): boolean => path.endsWith('.js') && !kinds.some((kind) => kind.test(path));
+  const isUserData = (path: string): boolean => path.endsWith('.js') && !kinds.some((kind) => kind.test(path));
   const [mapLibre, geometry, data] = kinds;
   return [
     { what: 'before the first picture: the HTML, and no script', ...of((path) => path.endsWith('/')) },
     {
       what: 'before interaction: Duikou’s own code (Lit, d3, topojson-client within)',
       hold: '≤ 90 kB gzip',
-      ...of((path) => isOwn(path) && before.includes(path)),
+      ...of((path) => isUserData(path) && before.includes(path)),
     },
     { what: 'before interaction: geometry', hold: '≤ 60 kB gzip', ...of((path) => geometry.test(path)) },
     { what: 'before interaction: the report’s data and place names', ...of((path) => data.test(path)) },
     { what: 'before interaction, after the first picture: MapLibre, its worker, our layer', ...of((path) => mapLibre.test(path)) },
-    { what: 'after: the panels beyond the first and their scales', ...of((path) => isOwn(path) && !before.includes(path)) },
+    { what: 'after: the panels beyond the first and their scales', ...of((path) => isUserData(path) && !before.includes(path)) },
   ];
 }
 

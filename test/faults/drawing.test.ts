@@ -25,9 +25,9 @@ async function fresh(of: Site = site): Promise<void> {
 }
 
 async function expectOutcome(fault: string, words: RegExp, expected: RegExp | null = null): Promise<void> {
-  const { says, waysOn } = await wordsOn(page);
+  const { says, recoveries } = await wordsOn(page);
   expect(says).toMatch(words);
-  expectRow(fault, await seenOn(page), says, waysOn, file);
+  expectRow(fault, await seenOn(page), says, recoveries, file);
   expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([]);
 }
 
@@ -100,13 +100,13 @@ describe('the WebGL map’s script', () => {
           route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' }),
         ),
     ],
-  ])('%s: the SVG map takes over', async (way, wayOn, inject) => {
+  ])('%s: the SVG map takes over', async (way, recovery, inject) => {
     await fresh();
     await inject(page);
     expect(await openAtlas(site, page)).toBe('svg');
     await expectOutcome(`the WebGL map’s script ${way}`, /WebGL 地图的程序没能启动，已改用 SVG 地图/);
     await page.unrouteAll();
-    await page.getByRole('button', { name: wayOn }).click();
+    await page.getByRole('button', { name: recovery }).click();
     await expect.poll(() => readyAtlas(page), patience).toBe('webgl');
   });
 });

@@ -71,7 +71,7 @@ describe('a newer version is published under an open page that has no service wo
 
   test('reloading keeps the view that the address holds', async () => {
     await openedAtlas(site, page);
-    await page.evaluate(() => (location.hash = 'select=jilin-zhejiang&lens=tourism'));
+    await page.evaluate(() => (location.hash = 'select=jilin-zhejiang&topic=tourism'));
     await publish();
     await page.getByRole('button', { name: '自己的数据' }).click();
     const notice = page.locator('duikou-map .alerts [part~=notice]');
@@ -88,7 +88,7 @@ describe('a newer version is published under an open page that has no service wo
     await Promise.all([page.waitForEvent('load'), notice.getByRole('button', { name: '重新载入' }).click()]);
     await readyAtlas(page);
     expect(
-      await page.evaluate(() => [document.querySelector('duikou-atlas')?.selection, document.querySelector('duikou-atlas')?.lens]),
+      await page.evaluate(() => [document.querySelector('duikou-atlas')?.selection, document.querySelector('duikou-atlas')?.topic]),
     ).toEqual(['jilin-zhejiang', 'tourism']);
     expect(complaints).toEqual([]);
   });

@@ -25,7 +25,7 @@ test('300 random fragments, one after the other', { timeout: 120_000 }, async ()
   const blanks = await page.evaluate(async (all) => {
     const atlas = document.querySelector('duikou-atlas');
     const bad: string[] = [];
-    const lenses = new Set<string | undefined>();
+    const topics = new Set<string | undefined>();
     for (const text of all) {
       location.hash = text;
       // The map draws in the next frame.
@@ -36,39 +36,39 @@ test('300 random fragments, one after the other', { timeout: 120_000 }, async ()
       const panel = atlas?.shadowRoot?.querySelector('.panels')?.firstElementChild?.shadowRoot?.childElementCount ?? 0;
       if (arcs === 0 && (atlas?.scene?.arcs.shown.length ?? 0) > 0) bad.push(`no arcs: ${text}`);
       if (panel === 0) bad.push(`no panel: ${text}`);
-      lenses.add(atlas?.lens);
+      topics.add(atlas?.topic);
     }
-    return { bad, lenses: [...lenses] };
+    return { bad, topics: [...topics] };
   }, fragments);
   // Known words are among the random ones: the links are really followed.
   expect(blanks.bad).toEqual([]);
-  expect(blanks.lenses).toEqual(expect.arrayContaining([...new Set(fragments.map((text) => readFragment(text).view.lens ?? 'pairings'))]));
+  expect(blanks.topics).toEqual(expect.arrayContaining([...new Set(fragments.map((text) => readFragment(text).view.topic ?? 'overview'))]));
   expect(complaints).toEqual([]);
   await page.evaluate(() => (location.hash = ''));
   expect(await seenOn(page)).toBe('SVG map');
 });
 
-test('100 mutated data sets, each through a lens and a panel', { timeout: 120_000 }, async () => {
+test('100 mutated data sets, each through a topic and a panel', { timeout: 120_000 }, async () => {
   const inputs = fc.sample(mutation, { numRuns: 100, seed: 2 }).map((each) => JSON.stringify(mutated(each)) ?? 'null');
   const outcomes = await page.evaluate(async (all) => {
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
     const { told } = window as unknown as { told: { code: string; message: string }[] };
     const views = [
-      'lens=projects',
-      'lens=tourism',
-      'lens=grain',
-      'lens=people',
-      'lens=experience',
-      'lens=platforms',
+      'topic=projects',
+      'topic=tourism',
+      'topic=grain',
+      'topic=people',
+      'topic=reforms',
+      'topic=platforms',
       'panel=pairing&select=220000',
-      'panel=reported',
+      'panel=compare',
       'panel=timeline',
       'panel=table',
-      'panel=reader',
+      'panel=report',
       'panel=projects',
     ];
-    const counts = { shown: 0, refused: 0, silent: 0, unexpected: [] as string[] };
+    const counts = { shown: 0, refused: 0, notReported: 0, unexpected: [] as string[] };
     for (const [i, text] of all.entries()) {
       const before = { data: atlas.data, told: told.length };
       Object.assign(atlas, { data: JSON.parse(text) });
@@ -76,7 +76,7 @@ test('100 mutated data sets, each through a lens and a panel', { timeout: 120_00
         await new Promise((done) => setTimeout(done));
       if (atlas.data !== before.data) counts.shown++;
       else if (told.length > before.told) counts.refused++;
-      else counts.silent++;
+      else counts.notReported++;
       for (const view of [views[i % views.length], views[(i + 5) % views.length]]) {
         location.hash = view ?? '';
         await new Promise((done) => setTimeout(done));
@@ -89,11 +89,11 @@ test('100 mutated data sets, each through a lens and a panel', { timeout: 120_00
           .filter(({ code }) => code === 'unexpected')
           .map(({ message }) => `${i}: ${message}`),
       );
-      for (const { code } of told.slice(before.told)) atlas.model.dismiss(code as Parameters<typeof atlas.model.dismiss>[0]);
+      for (const { code } of told.slice(before.told)) atlas.store.dismiss(code as Parameters<typeof atlas.store.dismiss>[0]);
     }
     return { ...counts, ran: 'ran' in window };
   }, inputs);
-  expect(outcomes).toMatchObject({ silent: 0, unexpected: [], ran: false });
+  expect(outcomes).toMatchObject({ notReported: 0, unexpected: [], ran: false });
   expect(outcomes.shown).toBeGreaterThan(50);
   expect(complaints).toEqual([]);
 });

@@ -91,21 +91,21 @@ function smuggled(): Promise<readonly string[]> {
 
 describe('hostile texts', () => {
   test(
-    'are text in every lens and panel, in the list, the tooltip, the live region, notices and evidence',
+    'are text in every topic and panel, in the list, the tooltip, the live region, notices and evidence',
     { timeout: 90_000 },
     async () => {
       await open('svg');
       for (const view of [
-        'lens=projects',
-        'lens=tourism',
-        'lens=grain',
-        'lens=people',
-        'lens=experience',
-        'lens=platforms',
-        'panel=reported',
+        'topic=projects',
+        'topic=tourism',
+        'topic=grain',
+        'topic=people',
+        'topic=reforms',
+        'topic=platforms',
+        'panel=compare',
         'panel=timeline',
         'panel=table',
-        'panel=reader',
+        'panel=report',
         'select=220000&panel=pairing',
       ]) {
         await page.evaluate(async (fragment) => {
@@ -159,13 +159,13 @@ describe('hostile texts', () => {
     await open('svg');
     const order = await page.evaluate(async () => {
       const atlas = document.querySelector('duikou-atlas');
-      const given = atlas?.data;
-      if (!atlas || !given) throw new Error('no data');
+      const original = atlas?.data;
+      if (!atlas || !original) throw new Error('no data');
       const turned = { 'zh-Hans': '\u202Eabc\u2069', 'zh-Hant': '\u202Eabc\u2069', en: '\u202Eabc\u2069' };
       const plain = { 'zh-Hans': 'XYZ', 'zh-Hant': 'XYZ', en: 'XYZ' };
-      const regions = given.regions.map((region) => ({ ...region, short: region.id === '220000' ? turned : plain }));
-      Object.assign(atlas, { data: { ...given, regions } });
-      while (atlas.data === given) await new Promise((done) => setTimeout(done, 10));
+      const regions = original.regions.map((region) => ({ ...region, short: region.id === '220000' ? turned : plain }));
+      Object.assign(atlas, { data: { ...original, regions } });
+      while (atlas.data === original) await new Promise((done) => setTimeout(done, 10));
       location.hash = 'select=220000&panel=table&lang=en';
       await new Promise((done) => setTimeout(done));
       await atlas.updateComplete;

@@ -47,7 +47,7 @@ afterEach(async () => {
   await expect.poll(() => open, patience).toBe(0);
 });
 
-const silent = (): void => {};
+const notReported = (): void => {};
 const dripping = (response: ServerResponse): void => {
   response.write('起');
   const drip = setInterval(() => response.write('a'), 200);
@@ -79,7 +79,7 @@ const line = () => page.locator('duikou-map .late');
 const notice = () => page.locator('duikou-map [part~=notice]', { hasText: 'flows.csv' });
 
 test.each([
-  ['is silent', silent, /12 秒内没有传来数据，或传来的太少/],
+  ['is silent', notReported, /12 秒内没有传来数据，或传来的太少/],
   ['sends a few bytes a second', dripping, /12 秒内没有传来数据，或传来的太少/],
   ['sends without end', endless, /超过 256 MB，已停止读取/],
   ['breaks off halfway', brokenOff, /没有传完就断了/],
@@ -91,7 +91,7 @@ test.each([
   await expect
     .poll(
       async () => {
-        if (behave === silent || behave === dripping) await page.clock.fastForward(13_000);
+        if (behave === notReported || behave === dripping) await page.clock.fastForward(13_000);
         return (await notice().allInnerTexts()).join(' ');
       },
       { timeout: 60_000 },
@@ -99,8 +99,8 @@ test.each([
     .toMatch(words);
   expect(await arcs()).toBe(7);
   expect(await notice().innerText()).not.toMatch(/TypeError|Failed to fetch/);
-  const waysOn = (await notice().getByRole('button').allInnerTexts()).join(' · ');
-  expectRow(`the server of a linked data set ${fault}`, await seenOn(page), await notice().locator('span').innerText(), waysOn, file);
+  const recoveries = (await notice().getByRole('button').allInnerTexts()).join(' · ');
+  expectRow(`the server of a linked data set ${fault}`, await seenOn(page), await notice().locator('span').innerText(), recoveries, file);
   await expect.poll(() => open, patience).toBe(0);
   answer = (response) => response.end(table);
   await notice().getByRole('button', { name: '重试' }).click();
@@ -109,7 +109,7 @@ test.each([
 });
 
 test('while a linked data set is fetched the words name it and its server; cancelled, the report stays and the address is clean', async () => {
-  answer = silent;
+  answer = notReported;
   await openLink();
   await line().waitFor();
   const says = await line().locator('[role=status]').innerText();
@@ -129,22 +129,22 @@ test('while a linked data set is fetched the words name it and its server; cance
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('of a slow set that a link looks at through its own lens and selection, nothing is lost by the report before it', async () => {
+test('of a slow set that a link looks at through its own topic and selection, nothing is lost by the report before it', async () => {
   let release = (): void => {};
   answer = (response) => (release = () => response.end(table));
-  await page.goto(`${site.address}#lens=flows&select=110000&panel=table&src=${encodeURIComponent(src)}`);
+  await page.goto(`${site.address}#topic=flows&select=110000&panel=table&src=${encodeURIComponent(src)}`);
   await readyAtlas(page);
   expect(await arcs()).toBe(7);
   release();
   await expect.poll(recordsShown, patience).toBe(2);
   expect(
-    await page.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.lens, document.querySelector('duikou-atlas')?.selection]),
+    await page.evaluate(() => [document.querySelector('duikou-atlas')?.scene?.topic, document.querySelector('duikou-atlas')?.selection]),
   ).toEqual(['flows', '110000']);
   expect(await page.locator('duikou-map [part~=notice]').allInnerTexts()).toEqual([expect.stringContaining('WebGL')]);
 });
 
 test('an address in the dialog whose server is silent is given up in the dialog’s words', async () => {
-  answer = silent;
+  answer = notReported;
   await page.goto(site.address);
   await readyAtlas(page);
   await page.getByRole('button', { name: '自己的数据' }).click();

@@ -64,15 +64,15 @@ test('where the browser denies every store', async () => {
   await expectNothingSaid('the browser denies every store');
 });
 
-test('on a processor four times as slow: a click, a lens, the table, a search', { timeout: 90_000 }, async () => {
+test('on a processor four times as slow: a click, a topic, the table, a search', { timeout: 90_000 }, async () => {
   await fresh();
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await openAtlasWith(site, page, { renderer: 'svg', address: '' });
-  const scene = (): Promise<{ lens: string | undefined; selected: string | null | undefined; partner: string | null | undefined }> =>
+  const scene = (): Promise<{ topic: string | undefined; selected: string | null | undefined; partner: string | null | undefined }> =>
     page.evaluate(() => {
       const shown = document.querySelector('duikou-atlas')?.scene;
-      return { lens: shown?.lens, selected: shown?.emphasis.selected, partner: shown?.emphasis.partner };
+      return { topic: shown?.topic, selected: shown?.emphasis.selected, partner: shown?.emphasis.partner };
     });
   const [x, y] = await page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');
@@ -84,7 +84,7 @@ test('on a processor four times as slow: a click, a lens, the table, a search', 
   await page.mouse.click(x, y);
   await expect.poll(async () => (await scene()).partner, patience).toBe('120000');
   await page.getByRole('tab', { name: '粮食' }).click();
-  await expect.poll(async () => (await scene()).lens, patience).toBe('grain');
+  await expect.poll(async () => (await scene()).topic, patience).toBe('grain');
   await page.getByRole('tab', { name: '表格' }).click();
   await page.locator('duikou-table [role=row]').nth(3).waitFor();
   await page.locator('duikou-region-search input').fill('dalian');

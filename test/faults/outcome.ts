@@ -53,14 +53,15 @@ export async function seenOn(page: Page | Frame): Promise<Seen> {
 }
 
 /** The words of a page whose script has not run, and of the notices on a map. */
-export async function wordsOn(page: Page | Frame): Promise<{ readonly says: string; readonly waysOn: string }> {
+export async function wordsOn(page: Page | Frame): Promise<{ readonly says: string; readonly recoveries: string }> {
   const notices = page.locator('duikou-map .alerts [part~=notice]');
-  const silent = page.locator('.duikou-silent, .silent').locator('p').first();
-  await notices.first().or(silent).locator('visible=true').first().waitFor();
-  if (await silent.isVisible()) return { says: await silent.innerText(), waysOn: (await silent.locator('a').allInnerTexts()).join(' · ') };
+  const notReported = page.locator('.duikou-silent, .silent').locator('p').first();
+  await notices.first().or(notReported).locator('visible=true').first().waitFor();
+  if (await notReported.isVisible())
+    return { says: await notReported.innerText(), recoveries: (await notReported.locator('a').allInnerTexts()).join(' · ') };
   return {
     says: (await notices.locator('span').allInnerTexts()).join(' '),
-    waysOn: [...new Set(await notices.getByRole('button').allInnerTexts())].join(' · '),
+    recoveries: [...new Set(await notices.getByRole('button').allInnerTexts())].join(' · '),
   };
 }
 
@@ -69,14 +70,14 @@ const isUpdating = process.env['UPDATE_FAULTS'] === '1';
 const rows = new Map<string, string>();
 
 /** Compares the outcome with its row of the table; `UPDATE_FAULTS=1` writes it anew. */
-export function expectRow(fault: string, seen: Seen, says: string, waysOn: string, test: string): void {
+export function expectRow(fault: string, seen: Seen, says: string, recoveries: string, test: string): void {
   const plain = says
     .replace(/https?:\/\/127\.0\.0\.1:\d+\//g, '…/')
     .replace(/-[\w-]{8}\.js/g, '-….js')
     .replace(/\s+/g, ' ')
     .replaceAll('|', '\\|')
     .trim();
-  const row = `| ${fault} | ${plain} | ${waysOn} | ${seen} | ${test} |`;
+  const row = `| ${fault} | ${plain} | ${recoveries} | ${seen} | ${test} |`;
   rows.set(fault, row);
   if (isUpdating) writeTable();
   else expect(lines(), `${fault} in docs/faults.md; UPDATE_FAULTS=1 writes it`).toContain(row);

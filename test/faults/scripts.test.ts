@@ -58,7 +58,7 @@ const ways = {
 type Way = keyof typeof ways;
 
 describe('the page says by itself that no script has run', () => {
-  const silent = '本页的程序还没有运行';
+  const notReported = '本页的程序还没有运行';
 
   test('where scripts are off, at once', async () => {
     await fresh({ javaScriptEnabled: false });
@@ -67,7 +67,7 @@ describe('the page says by itself that no script has run', () => {
     expect(await page.getByRole('listitem').count()).toBe(7);
     const words = page.locator('.duikou-silent p').first();
     expect(await words.isVisible()).toBe(true);
-    expect(await words.innerText()).toContain(silent);
+    expect(await words.innerText()).toContain(notReported);
     expect(await page.locator('.duikou-silent [lang=en]').innerText()).toContain('has not run');
     expectRow('scripts are off', 'first picture', await words.innerText(), await words.locator('a').innerText(), file);
   });
@@ -81,8 +81,8 @@ describe('the page says by itself that no script has run', () => {
     await page.goto(site.address);
     expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
     await afterTheWait();
-    const { says, waysOn } = await wordsOn(page);
-    expectRow(`the site’s own script ${way}`, await seenOn(page), says, waysOn, file);
+    const { says, recoveries } = await wordsOn(page);
+    expectRow(`the site’s own script ${way}`, await seenOn(page), says, recoveries, file);
     // A script that can't be read is the browser's to tell.
     expect(complaints.filter((complaint) => !thrown?.test(complaint))).toEqual([]);
   });
@@ -93,9 +93,9 @@ describe('the page says by itself that no script has run', () => {
       await fresh();
       await ways[way]('**/assets/core-*.js');
       await open();
-      const { says, waysOn } = await wordsOn(page);
-      expect(says).toContain(silent);
-      expectRow(`the elements’ script ${way}`, await seenOn(page), says, waysOn, file);
+      const { says, recoveries } = await wordsOn(page);
+      expect(says).toContain(notReported);
+      expectRow(`the elements’ script ${way}`, await seenOn(page), says, recoveries, file);
       expect(complaints).toEqual([]);
       await page.unroute('**/assets/core-*.js');
       await page.getByRole('link', { name: '重新载入' }).click();
@@ -108,9 +108,9 @@ describe('the page says by itself that no script has run', () => {
     await fresh();
     await page.addInitScript('delete window.DecompressionStream');
     await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
-    const { says, waysOn } = await wordsOn(page);
-    expect(says).toContain(silent);
-    expectRow('the one file can’t be unpacked', await seenOn(page), says, waysOn, file);
+    const { says, recoveries } = await wordsOn(page);
+    expect(says).toContain(notReported);
+    expectRow('the one file can’t be unpacked', await seenOn(page), says, recoveries, file);
     expect(complaints).toEqual([]);
   });
 
@@ -119,9 +119,9 @@ describe('the page says by itself that no script has run', () => {
     await ways['does not come']('**/embed.js');
     await page.goto(`${site.address}embed.html`);
     await afterTheWait();
-    const { says, waysOn } = await wordsOn(page);
+    const { says, recoveries } = await wordsOn(page);
     expect(says).toContain('程序还没有运行');
-    expect(waysOn).toBe('重新载入 · 首页');
+    expect(recoveries).toBe('重新载入 · 首页');
     await page.getByRole('link', { name: '首页' }).click();
     await page.locator('.duikou-first').first().waitFor();
   });
@@ -142,10 +142,10 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await fresh();
     await ways[way](script);
     await open();
-    const { says, waysOn } = await wordsOn(page);
+    const { says, recoveries } = await wordsOn(page);
     expect(says).toMatch(words);
     expect(await seenOn(page)).toBe(seen);
-    expectRow(`${fault} ${way}`, seen === 'first picture' ? 'first picture' : 'SVG map', says, waysOn, file);
+    expectRow(`${fault} ${way}`, seen === 'first picture' ? 'first picture' : 'SVG map', says, recoveries, file);
     await page.unroute(script);
     // What came but was broken the browser remembers: that takes a new page.
     await page.getByRole('button', { name: way === 'is cut off halfway' ? '重新载入' : '重试' }).click();
@@ -159,11 +159,11 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await fresh();
     await ways[way](script);
     await open('#panel=timeline');
-    const { says, waysOn } = await wordsOn(page);
+    const { says, recoveries } = await wordsOn(page);
     expect(says).toContain('其他面板的程序没能启动');
     // The map comes all the same, before or after.
     expect(await readyAtlas(page)).toBe('svg');
-    expectRow(`the panels’ script ${way}`, await seenOn(page), says, waysOn, file);
+    expectRow(`the panels’ script ${way}`, await seenOn(page), says, recoveries, file);
     await page.getByRole('tablist', { name: '面板' }).getByRole('tab', { name: '结对' }).click();
     await page.locator('duikou-pairing h2').waitFor();
     await page.unroute(script);
@@ -177,9 +177,9 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await fresh();
     await ways['is not there']('**/assets/detail-*.js');
     await open('#view=120,30,123,33');
-    const { says, waysOn } = await wordsOn(page);
+    const { says, recoveries } = await wordsOn(page);
     expect(says).toContain('取不到更细的边界');
-    expectRow('the file of finer boundaries is not there', 'SVG map', says, waysOn, file);
+    expectRow('the file of finer boundaries is not there', 'SVG map', says, recoveries, file);
     await page.unrouteAll();
     const coming = page.waitForResponse('**/assets/detail-*.js');
     await page.getByRole('button', { name: '重试' }).click();
@@ -198,12 +198,12 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await open('#sources=all');
     const first = await wordsOn(page);
     expect(first.says).toContain('extra.json');
-    expectRow('the other sources’ file is not there', await seenOn(page), first.says, first.waysOn, file);
+    expectRow('the other sources’ file is not there', await seenOn(page), first.says, first.recoveries, file);
     await page.getByRole('button', { name: '知道了' }).click();
     await page.evaluate(() => (location.hash = 'step=grain'));
     const second = await wordsOn(page);
     expect(second.says).toContain('导览无法读取');
-    expectRow('the tour’s file is not there', await seenOn(page), second.says, second.waysOn, file);
+    expectRow('the tour’s file is not there', await seenOn(page), second.says, second.recoveries, file);
     await page.unrouteAll();
     await page.getByRole('button', { name: '重试' }).click();
     await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.step), patience).toBe('grain');

@@ -114,10 +114,10 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     for (const [id, element] of Object.entries({
       projects: 'projects',
       flows: 'flows',
-      reported: 'reported',
+      compare: 'compare',
       timeline: 'timeline',
       table: 'table',
-      reader: 'reader',
+      report: 'report',
       pairing: 'pairing',
     })) {
       await take(
@@ -128,7 +128,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
           shadowOf(`duikou-${element}`)?.querySelector('h2, h3, table, svg') !== null,
       );
     }
-    const recordsCount = (): number => atlas.model.get().index?.dataSet.records.length ?? 0;
+    const recordsCount = (): number => atlas.store.get().index?.dataSet.records.length ?? 0;
     const ofReport = recordsCount();
     await take(
       'other sources',
@@ -164,8 +164,8 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     share()?.querySelector('dialog')?.close();
   }
 
-  const own = (): ShadowRoot | null => shadowOf('duikou-own-data');
-  const dialog = (): ShadowRoot | null | undefined => own()?.querySelector('duikou-own-data-dialog')?.shadowRoot;
+  const own = (): ShadowRoot | null => shadowOf('duikou-user-data');
+  const dialog = (): ShadowRoot | null | undefined => own()?.querySelector('duikou-import-dialog')?.shadowRoot;
   // The button comes with the data.
   if (
     own()?.querySelector('button') &&
@@ -188,7 +188,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     await take(
       'read a table',
       paste,
-      () => (dialog()?.querySelector('.counts') ?? null) !== null && atlas.scene?.lens === 'flows',
+      () => (dialog()?.querySelector('.counts') ?? null) !== null && atlas.scene?.topic === 'flows',
       () => (offers().length > 0 ? { end: said(), offers: offers() } : null),
     );
     dialog()?.querySelector('dialog')?.close();

@@ -25,9 +25,9 @@ test(
         const state = { ...initialViewState, ...view };
         const scene = sceneOf(state, 'light');
         expect(scene.framing.every(Number.isFinite)).toBe(true);
-        expect(scene.records.shown.length + scene.records.setAside.reduce((sum, { count }) => sum + count, 0)).toBe(scene.records.read);
+        expect(scene.records.shown.length + scene.records.filteredOut.reduce((sum, { count }) => sum + count, 0)).toBe(scene.records.read);
         const again = readFragment(fragmentOf(state, initialViewState));
-        expect({ ...initialViewState, ...again.view, framing: again.view.framing ?? state.framing }.lens).toBe(state.lens);
+        expect({ ...initialViewState, ...again.view, framing: again.view.framing ?? state.framing }.topic).toBe(state.topic);
         expect(again.unknown).toEqual([]);
       }),
       { numRuns: runs(1_000) },

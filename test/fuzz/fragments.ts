@@ -7,7 +7,7 @@ const key = fc.oneof(
     weight: 6,
     arbitrary: fc.constantFrom(
       'select',
-      'lens',
+      'topic',
       'panel',
       'record',
       'step',
@@ -39,7 +39,7 @@ const value = fc.oneof(
     'grain',
     'tourism',
     'table',
-    'reader',
+    'report',
     'all',
     'en',
     'zh-Hant',

@@ -5,7 +5,7 @@ import report from '../../data/report.json';
 const pairings = report.pairings.filter(({ id }) => ['jilin-zhejiang', 'shenyang-beijing', 'yanbian-ningbo'].includes(id));
 const mayStay = new Set<string | null>([null, ...pairings.map(({ id }) => id)]);
 const kinds = new Map(
-  report.records.filter(({ pairing }) => mayStay.has(pairing)).map((record) => [`${record.type} ${record.lens}`, record]),
+  report.records.filter(({ pairing }) => mayStay.has(pairing)).map((record) => [`${record.type} ${record.topic}`, record]),
 );
 const records = [...kinds.values()].map((record) => ({
   ...record,

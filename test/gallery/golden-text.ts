@@ -1,5 +1,5 @@
 /** A picture as text that a person can compare: an element a line, coasts thinned to what the eye sees, numbers rounded. */
-import { thinned } from '../../src/render/svg/simplify-path.ts';
+import { simplifyPath } from '../../src/render/svg/simplify-path.ts';
 import { renderedToText } from '../../src/render/svg/serialise.node.ts';
 import type { Picture } from './pictures.ts';
 
@@ -27,7 +27,7 @@ export function goldenText({ drawing, pathUnitsPerPx }: Picture): string {
 
 /** Islands and stretches of border smaller than the step are left out; strokes of a few points, such as the dashed line's, stay. */
 function coarse(path: string, step: number): string {
-  const runs = thinned(path, step).match(/M[^M]*/g) ?? [];
+  const runs = simplifyPath(path, step).match(/M[^M]*/g) ?? [];
   return runs.filter((run) => (!run.endsWith('Z') && run.split('L').length < 4) || extent(run) >= step).join('');
 }
 

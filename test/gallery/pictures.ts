@@ -56,8 +56,8 @@ export const pictures: Readonly<Record<string, () => Picture>> = {
   'home-narrow': () => onScreen({}, narrow),
   'selected-pairing': () => onScreen({ selection: '220000', framing: 'pair' }, wide),
   'selected-at-home': () => onScreen({ selection: 'shenyang-beijing' }, wide),
-  'lens-grain': () => onScreen({ lens: 'grain' }, wide),
-  'paper-tourism-english': () => onPaper({ lens: 'tourism', language: 'en' }, { width: 1400, height: 1000 }),
-  'paper-platforms': () => onPaper({ lens: 'platforms' }, { width: 1400, height: 1000 }),
+  'topic-grain': () => onScreen({ topic: 'grain' }, wide),
+  'paper-tourism-english': () => onPaper({ topic: 'tourism', language: 'en' }, { width: 1400, height: 1000 }),
+  'paper-platforms': () => onPaper({ topic: 'platforms' }, { width: 1400, height: 1000 }),
   'paper-albers': () => onPaper({}, { width: 1400, height: 1000 }),
 };

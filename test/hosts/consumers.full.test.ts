@@ -102,7 +102,7 @@ describe('on a server', () => {
       const constructed = Object.entries(exported).filter(([, value]) => 'elementProperties' in value && new value() instanceof value);
       console.log(constructed.map(([name]) => name).join(' '), globalThis.customElements?.get('duikou-map'));`);
     expect(classes).toBe(
-      'DuikouAtlas DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouPairing DuikouProjects DuikouReader DuikouReported DuikouTable DuikouTimeline DuikouTour undefined',
+      'DuikouAtlas DuikouFigure DuikouFlows DuikouLegend DuikouMap DuikouPairing DuikouProjects DuikouReport DuikouCompare DuikouTable DuikouTimeline DuikouTour undefined',
     );
   });
 });

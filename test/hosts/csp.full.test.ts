@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { lensIds } from '../../src/data/vocabulary.ts';
+import { topicIds } from '../../src/data/vocabulary.ts';
 import { panelNames } from '../../src/state/view-state.ts';
 import { newPage, openSite, readyAtlas, type Site } from '../site/site.ts';
 import { jilinOnWebgl, noteViolations, partnerOnMap, violations } from './map-page.ts';
@@ -71,7 +71,7 @@ describe.each(policiesOf('A page with the elements').filter(({ way }) => way.sta
 const [withText] = policiesOf('A page with the elements');
 if (!withText) throw new Error('docs/csp.md has no policy for the script');
 
-test('every panel and every lens keep to the policy of the map', async () => {
+test('every panel and every topic keep to the policy of the map', async () => {
   await open(`${withText.way}<duikou-atlas address renderer="svg"></duikou-atlas>`, withText.policy);
   await page.evaluate(
     async (links) => {
@@ -84,7 +84,7 @@ test('every panel and every lens keep to the policy of the map', async () => {
         for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     },
-    [...panelNames.map((panel) => `lens=tourism&panel=${panel}`), ...lensIds.map((lens) => `lens=${lens}&panel=flows`)],
+    [...panelNames.map((panel) => `topic=tourism&panel=${panel}`), ...topicIds.map((topic) => `topic=${topic}&panel=flows`)],
   );
   expect(await violations(page)).toEqual([]);
 });

@@ -385,7 +385,7 @@ describe('the host script', () => {
           source: fc.constantFrom('duikou', 'other'),
           version: fc.constantFrom<unknown>(1, 2),
           type: fc.constantFrom('set', 'resize', 'key'),
-          lens: fc.integer(),
+          topic: fc.integer(),
           theme: word,
           x: word,
         }),

@@ -104,13 +104,13 @@ test('a page that gives the map no height after taking away its own still has a 
 
 test('tags, attributes and their values mean themselves in any case', async () => {
   const { page, close } = await hosted(
-    '<script src="duikou.js"></script><DUIKOU-MAP SELECT="jilin-zhejiang" LENS="Grain" LANG="ZH-hant" THEME="DARK" RENDERER="SVG" STYLE="display: block; height: 480px"></DUIKOU-MAP>',
+    '<script src="duikou.js"></script><DUIKOU-MAP SELECT="jilin-zhejiang" TOPIC="Grain" LANG="ZH-hant" THEME="DARK" RENDERER="SVG" STYLE="display: block; height: 480px"></DUIKOU-MAP>',
     '',
   );
   expect(
     await page.evaluate(async () => {
       const map = document.querySelector('duikou-map');
-      return [map?.selection, map?.lens, map?.lang, map?.theme, (await map?.ready)?.renderer];
+      return [map?.selection, map?.topic, map?.lang, map?.theme, (await map?.ready)?.renderer];
     }),
   ).toEqual(['jilin-zhejiang', 'grain', 'zh-Hant', 'dark', 'svg']);
   await close();

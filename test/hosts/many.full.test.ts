@@ -5,10 +5,10 @@ import { contextsLent } from '../../src/render/context-budget.ts';
 import { newPage, openSite, pairings, type Site } from '../site/site.ts';
 import { serveHost, type HostPage } from './host-page.ts';
 
-const lenses = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
-const wishes = [...pairings.map(({ id }) => id), '210000', '330000', '440300', '210100', '310000'].map((select, i) => ({
+const topics = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms'] as const;
+const linkOptions = [...pairings.map(({ id }) => id), '210000', '330000', '440300', '210100', '310000'].map((select, i) => ({
   select,
-  lens: lenses[i % lenses.length] ?? 'pairings',
+  topic: topics[i % topics.length] ?? 'overview',
 }));
 
 /** WebGL is drawn by the processor here, a dozen times. */
@@ -21,7 +21,7 @@ const complaints: string[] = [];
 beforeAll(async () => {
   site = await openSite();
   host = await serveHost(
-    `<main>${wishes.map(({ select, lens }, i) => `<p>Before map ${i + 1}.</p><duikou-map id="map-${i}" lang="en" select="${select}" lens="${lens}"></duikou-map>`).join('')}</main><script src="duikou.js"></script>`,
+    `<main>${linkOptions.map(({ select, topic }, i) => `<p>Before map ${i + 1}.</p><duikou-map id="map-${i}" lang="en" select="${select}" topic="${topic}"></duikou-map>`).join('')}</main><script src="duikou.js"></script>`,
     '<style>body { margin: 0 } main { height: 100vh; overflow: auto } duikou-map { width: 560px; height: 420px }</style>',
   );
   page = await newPage(site, { viewport: { width: 600, height: 500 } });
@@ -48,10 +48,10 @@ interface Contexts {
 /** Before any script of the page: counts the real contexts that it makes, until they are lost. */
 async function countContexts(on: Page): Promise<void> {
   await on.addInitScript(() => {
-    const made = new Set<WebGL2RenderingContext>();
+    const result = new Set<WebGL2RenderingContext>();
     const contexts: Contexts = {
       live() {
-        return [...made].filter((context) => !context.isContextLost()).length;
+        return [...result].filter((context) => !context.isContextLost()).length;
       },
       most: 0,
     };
@@ -62,7 +62,7 @@ async function countContexts(on: Page): Promise<void> {
     Object.assign(HTMLCanvasElement.prototype, {
       getContext(this: HTMLCanvasElement, kind: string, attributes?: unknown) {
         const context = original.call(this, kind, attributes);
-        if (context instanceof WebGL2RenderingContext) made.add(context);
+        if (context instanceof WebGL2RenderingContext) result.add(context);
         contexts.most = Math.max(contexts.most, contexts.live());
         return context;
       },
@@ -78,7 +78,7 @@ const contexts = (): Promise<{ live: number; most: number }> =>
 
 /** Which renderer each map draws with. */
 const surfaces = (): Promise<readonly string[]> =>
-  page.evaluate(() => [...document.querySelectorAll('duikou-map')].map((map) => map.model.get().view.surface));
+  page.evaluate(() => [...document.querySelectorAll('duikou-map')].map((map) => map.store.get().view.surface));
 
 const scrollTo = (i: number): Promise<void> =>
   page.evaluate((at) => document.querySelector(`#map-${at}`)?.scrollIntoView({ block: 'center' }), i);
@@ -87,19 +87,19 @@ const drawsWith = (i: number, renderer: string): Promise<void> =>
   expect.poll(async () => (await surfaces())[i], { timeout: 60_000 }).toBe(renderer) as unknown as Promise<void>;
 
 describe('twelve maps on a page', () => {
-  test('show the selection and the lens that each was told, with its arcs, whatever they draw with', async () => {
+  test('show the selection and the topic that each was told, with its arcs, whatever they draw with', async () => {
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('duikou-map')].map((map) => ({
         select: map.selection,
-        lens: map.lens,
+        topic: map.topic,
         arcs: map.scene?.arcs.ids ?? [],
         drawn: map.shadowRoot?.querySelectorAll('.surface svg [data-arc]').length ?? 0,
-        surface: map.model.get().view.surface,
+        surface: map.store.get().view.surface,
       })),
     );
-    expect(shown.map(({ select, lens }) => ({ select, lens }))).toEqual(wishes);
-    for (const { lens, arcs, drawn, surface } of shown) {
-      if (lens === 'pairings') expect(arcs).toEqual(expect.arrayContaining(pairings.map(({ id }) => id)));
+    expect(shown.map(({ select, topic }) => ({ select, topic }))).toEqual(linkOptions);
+    for (const { topic, arcs, drawn, surface } of shown) {
+      if (topic === 'overview') expect(arcs).toEqual(expect.arrayContaining(pairings.map(({ id }) => id)));
       expect(arcs.length).toBeGreaterThanOrEqual(7);
       if (surface === 'svg') expect(drawn).toBe(arcs.length);
     }
@@ -147,7 +147,7 @@ describe('twelve maps on a page', () => {
   );
 
   test('can each be clicked', async () => {
-    for (let i = 0; i < wishes.length; i++) {
+    for (let i = 0; i < linkOptions.length; i++) {
       await scrollTo(i);
       const at = await page.evaluate(async (nth) => {
         const map = document.querySelector<HTMLElementTagNameMap['duikou-map']>(`#map-${nth}`);
@@ -159,7 +159,7 @@ describe('twelve maps on a page', () => {
           const point = map?.project(place);
           if (level !== 'city' || !point || !box) continue;
           const [x, y] = [point[0] + box.left, point[1] + box.top];
-          // In some lenses a site's button lies over the city.
+          // In some topics a site's button lies over the city.
           if (map?.shadowRoot?.elementFromPoint(x, y)?.closest('.surface')) return { id, x, y };
         }
         return null;

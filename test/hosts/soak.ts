@@ -1,6 +1,6 @@
 /** A host's page that mounts, uses and removes Duikou's elements over and over, and what it still holds afterwards. */
 import type { CDPSession, Page } from 'playwright';
-import { lenses, panelNames } from '../../src/state/view-state.ts';
+import { topics, panelNames } from '../../src/state/view-state.ts';
 import { fourteen, newPage, type Site } from '../site/site.ts';
 import { serveHost } from './host-page.ts';
 
@@ -42,7 +42,7 @@ export async function openSoak(site: Site): Promise<Soak> {
   const session = await page.context().newCDPSession(page);
   return {
     round: async (renderer) => {
-      const done = await page.evaluate(doRound, { renderer, regions: fourteen.map(({ region }) => region), lenses, panels: panelNames });
+      const done = await page.evaluate(doRound, { renderer, regions: fourteen.map(({ region }) => region), topics, panels: panelNames });
       if (faults.length > 0) throw new Error(faults.join('\n'));
       return done;
     },
@@ -70,15 +70,15 @@ function noteContexts(): void {
   });
 }
 
-interface RoundWishes {
+interface RoundOptions {
   readonly renderer: string;
   readonly regions: readonly string[];
-  readonly lenses: readonly string[];
+  readonly topics: readonly string[];
   readonly panels: readonly string[];
 }
 
 /** Runs in the page. */
-async function doRound({ renderer, regions, lenses: allLenses, panels }: RoundWishes): Promise<number> {
+async function doRound({ renderer, regions, topics: allTopics, panels }: RoundOptions): Promise<number> {
   const place = document.querySelector('#place');
   const { removed } = window as unknown as SoakWindow;
   if (!place) throw new Error('no place');
@@ -86,7 +86,7 @@ async function doRound({ renderer, regions, lenses: allLenses, panels }: RoundWi
   place.innerHTML = `<duikou-atlas renderer="${renderer}" lang="en"></duikou-atlas>
     <p>In a sentence: <duikou-figure record="agg-projects" for="left"></duikou-figure></p>
     <duikou-map id="left" renderer="${renderer}" lang="zh-Hans" select="jilin-zhejiang"></duikou-map>
-    <duikou-map id="right" renderer="svg" lens="tourism" cooperative></duikou-map>
+    <duikou-map id="right" renderer="svg" topic="tourism" cooperative></duikou-map>
     <duikou-legend for="left"></duikou-legend><duikou-pairing for="left"></duikou-pairing><duikou-table for="right"></duikou-table>`;
   const atlas = place.querySelector('duikou-atlas');
   const maps = [...place.querySelectorAll('duikou-map')];
@@ -99,8 +99,8 @@ async function doRound({ renderer, regions, lenses: allLenses, panels }: RoundWi
       if (done % 4 === 0) await host.updateComplete;
     }
     host.clear();
-    for (const lens of allLenses) {
-      host.lens = lens;
+    for (const topic of allTopics) {
+      host.topic = topic;
       await host.updateComplete;
       done++;
     }

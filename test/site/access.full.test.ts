@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atlasWithAxe, faultsOf, settled, show } from './axe.ts';
 import { openSite, withoutWebGL, type Site } from './site.ts';
 
-const lenses = ['pairings', 'projects', 'tourism', 'grain', 'people', 'experience', 'platforms'] as const;
-const panels = ['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'] as const;
+const topics = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms'] as const;
+const panels = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
 
 let site: Site;
 beforeAll(async () => {
@@ -22,14 +22,14 @@ describe('axe finds nothing wrong', () => {
 
   test.each([
     '',
-    ...lenses.map((lens) => `#lens=${lens}`),
-    ...lenses.map((lens) => `#lens=${lens}&select=jilin-zhejiang&sources=all&lang=en&theme=dark`),
+    ...topics.map((topic) => `#topic=${topic}`),
+    ...topics.map((topic) => `#topic=${topic}&select=jilin-zhejiang&sources=all&lang=en&theme=dark`),
     ...panels.map((panel) => `#panel=${panel}&lang=zh-Hant`),
     ...panels.map((panel) => `#panel=${panel}&select=changchun-tianjin&theme=dark`),
     '#select=220000',
-    '#select=210000&sources=all&lens=platforms',
+    '#select=210000&sources=all&topic=platforms',
     '#select=330000&lang=en&view=120,28,131,45',
-    '#lens=grain&panel=table&pairing=heilongjiang-guangdong&lang=en',
+    '#topic=grain&panel=table&pairing=heilongjiang-guangdong&lang=en',
     '#q=atlantis&panel=table',
     '#step=1',
     '#step=grain&lang=en&theme=dark',
@@ -40,7 +40,7 @@ describe('axe finds nothing wrong', () => {
 
   test.each([320, 390, 640, 900, 1280, 1920])('%i px wide, the sheet at each of its stops', async (width) => {
     await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
-    for (const fragment of ['#lang=en', '#lens=people&select=220000', '#step=tourism&lang=zh-Hant']) {
+    for (const fragment of ['#lang=en', '#topic=people&select=220000', '#step=tourism&lang=zh-Hant']) {
       await show(page, fragment);
       expect(await faultsOf(page)).toEqual([]);
       const handle = page.locator('duikou-atlas .handle');

@@ -23,13 +23,13 @@ describe('axe finds nothing wrong', () => {
 
   test.each([
     '',
-    '#lens=projects&select=jilin-zhejiang&sources=all&lang=en&theme=dark',
-    '#lens=grain&select=230000&lang=zh-Hant',
+    '#topic=projects&select=jilin-zhejiang&sources=all&lang=en&theme=dark',
+    '#topic=grain&select=230000&lang=zh-Hant',
     '#panel=pairing&select=changchun-tianjin&theme=dark',
-    '#panel=reported&lang=zh-Hant',
+    '#panel=compare&lang=zh-Hant',
     '#panel=timeline&lang=en',
     '#panel=table&pairing=heilongjiang-guangdong&lang=en',
-    '#panel=reader&theme=dark',
+    '#panel=report&theme=dark',
     '#step=grain&lang=en&theme=dark',
   ])('at %s', async (fragment) => {
     await show(page, fragment);
@@ -37,14 +37,14 @@ describe('axe finds nothing wrong', () => {
   });
 
   test('with notices of what a link has wrong', async () => {
-    await show(page, '#select=nowhere&lens=nothing&lang=en');
+    await show(page, '#select=nowhere&topic=nothing&lang=en');
     expect(await faultsOf(page)).toEqual([]);
     const dismiss = page.getByRole('button', { name: 'OK', exact: true });
     while ((await dismiss.count()) > 0) await dismiss.first().click();
   });
 
   test('with a source open, at a figure of the panel and at one on the map', async () => {
-    await show(page, '#lens=tourism&lang=en');
+    await show(page, '#topic=tourism&lang=en');
     for (const host of ['duikou-flows', 'duikou-map']) {
       await page.locator(`${host} duikou-figure`).first().getByRole('button').first().click();
       await page.getByRole('dialog').waitFor();
@@ -59,12 +59,12 @@ describe('axe finds nothing wrong', () => {
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
-    await show(page, '#panel=reported&lang=en');
-    await page.locator('duikou-reported .cell').nth(8).click();
+    await show(page, '#panel=compare&lang=en');
+    await page.locator('duikou-compare .cell').nth(8).click();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
-    await show(page, '#panel=reader&lang=en');
-    await page.locator('duikou-reader .count').first().click();
+    await show(page, '#panel=report&lang=en');
+    await page.locator('duikou-report .count').first().click();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
   });
@@ -96,13 +96,13 @@ describe('axe finds nothing wrong', () => {
 
   test('the figures of a selected place on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await show(page, '#lang=zh-Hant&select=230000&lens=grain');
+    await show(page, '#lang=zh-Hant&select=230000&topic=grain');
     expect(await faultsOf(page)).toEqual([]);
   });
 
   test.each([320, 390, 1280])('%i px wide, the sheet at each of its stops', async (width) => {
     await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
-    for (const fragment of ['#lang=en', '#lens=people&select=220000', '#step=tourism&lang=zh-Hant']) {
+    for (const fragment of ['#lang=en', '#topic=people&select=220000', '#step=tourism&lang=zh-Hant']) {
       await show(page, fragment);
       expect(await faultsOf(page)).toEqual([]);
       const handle = page.locator('duikou-atlas .handle');
@@ -118,7 +118,7 @@ describe('axe finds nothing wrong', () => {
 });
 
 describe('axe finds nothing wrong with data of a reader’s own', () => {
-  test('the dialog before and after a table is read, and the lens of flows', async () => {
+  test('the dialog before and after a table is read, and the topic of flows', async () => {
     const page = await atlasWithAxe(site);
     await show(page, '#lang=en');
     await page.getByRole('button', { name: 'Own data', exact: true }).click();
@@ -133,7 +133,7 @@ describe('axe finds nothing wrong with data of a reader’s own', () => {
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    for (const fragment of ['#lens=flows&lang=en', '#lens=flows&panel=table&lang=zh-Hant&theme=dark']) {
+    for (const fragment of ['#topic=flows&lang=en', '#topic=flows&panel=table&lang=zh-Hant&theme=dark']) {
       await page.evaluate((part) => {
         const own = new URLSearchParams(location.hash.slice(1)).get('own');
         location.hash = own === null ? part : `${part}&own=${own}`;
@@ -148,7 +148,7 @@ describe('axe finds nothing wrong with data of a reader’s own', () => {
 describe('axe finds nothing wrong in other forms', () => {
   test('the WebGL map, with its figures and a selection', async () => {
     const page = await pageWithAxe(withWebGL);
-    expect(await openAtlas(withWebGL, page, '#lens=projects&select=220000&lang=en')).toBe('webgl');
+    expect(await openAtlas(withWebGL, page, '#topic=projects&select=220000&lang=en')).toBe('webgl');
     await page.waitForFunction(() => customElements.get('duikou-table'));
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);

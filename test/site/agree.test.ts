@@ -71,7 +71,7 @@ async function samples(): Promise<readonly Sample[]> {
       }
       return found.map(({ what, x, y }) => ({ what, x: x + box.left, y: y + box.top }));
     },
-    arcStyle.silent | arcStyle.group | arcStyle.otherSource,
+    arcStyle.notReported | arcStyle.group | arcStyle.otherSource,
   );
   const picture = await stillPicture();
   return page.evaluate(
@@ -108,7 +108,7 @@ async function stillPicture(): Promise<string> {
   return now;
 }
 
-async function sampled(renderer: 'webgl' | 'svg', select: string | null, lens = 'pairings'): Promise<readonly Sample[]> {
+async function sampled(renderer: 'webgl' | 'svg', select: string | null, topic = 'overview'): Promise<readonly Sample[]> {
   await page.evaluate(
     ({ id, attributes }) => {
       const atlas = document.querySelector('duikou-atlas');
@@ -116,22 +116,22 @@ async function sampled(renderer: 'webgl' | 'svg', select: string | null, lens = 
       if (id === null) atlas?.clear();
       else atlas?.select(id);
     },
-    { id: select, attributes: { renderer, lens } },
+    { id: select, attributes: { renderer, topic } },
   );
-  await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.model.get().view.surface)).toBe(renderer);
-  await page.getByRole('button', { name: '回到七对关系' }).click();
+  await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.store.get().view.surface)).toBe(renderer);
+  await page.getByRole('button', { name: '回到全部结对' }).click();
   // The pointer leaves no highlight.
   await page.mouse.move(5, 5);
   return samples();
 }
 
 describe.each([
-  ['at rest', null, 'pairings'],
-  ['with 吉林 selected', '220000', 'pairings'],
-  ['in the lens of grain', null, 'grain'],
-] as const)('%s', (_, select, lens) => {
+  ['at rest', null, 'overview'],
+  ['with 吉林 selected', '220000', 'overview'],
+  ['in the topic of grain', null, 'grain'],
+] as const)('%s', (_, select, topic) => {
   test('both maps show the same colours at the same places', async () => {
-    const [webgl, svg] = [await sampled('webgl', select, lens), await sampled('svg', select, lens)];
+    const [webgl, svg] = [await sampled('webgl', select, topic), await sampled('svg', select, topic)];
     // Two antialiasings put a line's middle half a pixel apart: what one shows at a place the other shows there or beside it.
     const missing = (shown: readonly Sample[], other: readonly Sample[]): readonly string[] =>
       shown.flatMap(({ what, colour }, i) => {
@@ -151,10 +151,10 @@ describe.each([
 
 test('what is drawn is what the palette says: inks on the arcs, tints on the regions, sea, land and neighbours', async () => {
   const taken = new Map((await sampled('webgl', null)).map(({ what, colour }) => [what, colour]));
-  const northeast: Colour = [0x1d, 0x5c, 0x9e];
-  const east: Colour = [0xad, 0x3c, 0x17];
+  const a: Colour = [0x1d, 0x5c, 0x9e];
+  const b: Colour = [0xad, 0x3c, 0x17];
   const mixed = (share: number): Colour =>
-    northeast.map((channel, i) => Math.round(channel + ((east[i] ?? 0) - channel) * share)) as unknown as Colour;
+    a.map((channel, i) => Math.round(channel + ((b[i] ?? 0) - channel) * share)) as unknown as Colour;
   // Where other arcs cross or run along, either may lie on top: these three are by themselves there.
   for (const [id, t] of [
     ['dalian-shanghai', 0.6],

@@ -17,13 +17,13 @@ afterAll(() => site.close());
 const states = [
   '#lang=en',
   '#lang=zh-Hant&select=220000',
-  '#lang=en&lens=people&select=210000&sources=all',
-  '#lang=en&panel=reported',
+  '#lang=en&topic=people&select=210000&sources=all',
+  '#lang=en&panel=compare',
   '#lang=en&panel=timeline',
   '#lang=en&panel=table&kind=grain',
-  '#lang=en&panel=reader',
-  '#lang=en&lens=projects',
-  '#lang=en&lens=tourism',
+  '#lang=en&panel=report',
+  '#lang=en&topic=projects',
+  '#lang=en&topic=tourism',
   '#lang=zh-Hans&step=grain',
   '#lang=en&step=1',
 ] as const;

@@ -10,7 +10,7 @@ export function cutWords(page: Page): Promise<readonly string[]> {
     };
     const isHidden = (element: Element): boolean =>
       !element.checkVisibility({ visibilityProperty: true }) ||
-      element.closest('.spoken, [role=option], .surfaces, .still, .inset, option') !== null;
+      element.closest('.visually-hidden, [role=option], .surfaces, .still, .inset, option') !== null;
     const words: { readonly element: Element; readonly box: DOMRect; readonly text: string }[] = [];
     const collect = (root: ParentNode): void => {
       for (const element of root.querySelectorAll('*')) {

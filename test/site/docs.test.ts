@@ -139,9 +139,9 @@ describe('a way to use Duikou', long, () => {
     const frame = await frameIn(await example('one-file.'));
     expect((await drawn(frame, 'duikou-atlas')).renderer).toBe('svg');
     expect(
-      await frame.evaluate(() => [document.querySelector('duikou-atlas')?.lens, document.querySelector('duikou-atlas')?.lang]),
+      await frame.evaluate(() => [document.querySelector('duikou-atlas')?.topic, document.querySelector('duikou-atlas')?.lang]),
     ).toEqual(['tourism', 'en']);
-    await frame.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('lens', 'pairings'));
+    await frame.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('topic', 'overview'));
     expect(await drawn(frame, 'duikou-atlas')).toEqual(sevenPairings);
     expect(await clickedPartner(page, frame, shenyang, 'duikou-atlas')).toBe('110000');
     expect(faults).toEqual([]);
@@ -195,12 +195,12 @@ describe('an example, without WebGL', () => {
     expect(await violations(frame)).toEqual([]);
     expect(await clickedPartner(page, frame, shenyang)).toBe('110000');
     await log.getByText('{"region":"210100","partner":"110000","pairing":"shenyang-beijing"}').waitFor();
-    for (const name of ["map.select('220000')", 'map.clear()', "map.lens = 'grain'", "map.lens = 'gold'"])
+    for (const name of ["map.select('220000')", 'map.clear()', "map.topic = 'grain'", "map.topic = 'gold'"])
       await frame.getByRole('button', { name }).click();
     // The newest first.
     expect((await log.innerText()).trim().split('\n').slice(0, 4)).toEqual([
-      expect.stringMatching(/^duikou-error {"code":"unknown-lens","message":"没有名为“gold”的/),
-      'duikou-lens {"lens":"grain"}',
+      expect.stringMatching(/^duikou-error {"code":"unknown-topic","message":"没有名为“gold”的/),
+      'duikou-topic {"topic":"grain"}',
       'duikou-select {"region":null,"partner":null,"pairing":null}',
       'duikou-select {"region":"220000","partner":"330000","pairing":"jilin-zhejiang"}',
     ]);
@@ -223,7 +223,7 @@ describe('an example, without WebGL', () => {
       .poll(() =>
         frame.evaluate(() => [
           document.querySelector('duikou-map')?.selection,
-          document.querySelector('duikou-map')?.lens,
+          document.querySelector('duikou-map')?.topic,
           document.querySelector('duikou-map')?.lang,
         ]),
       )

@@ -35,7 +35,7 @@ describe('without a script', () => {
 describe('unknown words', () => {
   test.each([
     ['select', '999999', 'unknown-select', '没有名为“999999”的地区或结对'],
-    ['lens', 'weather', 'unknown-lens', '没有名为“weather”的透镜'],
+    ['topic', 'weather', 'unknown-topic', '没有名为“weather”的主题'],
     ['lang', 'tlh', 'unknown-lang', '没有“tlh”这种语言'],
     ['theme', 'pink', 'unknown-theme', '没有名为“pink”的明暗设置'],
     ['panels', 'weather', 'unknown-panel', '没有名为“weather”的面板'],
@@ -57,9 +57,9 @@ describe('unknown words', () => {
 
   test('in a link they are told too, and the rest of the link holds', async () => {
     page = await newPage(site);
-    await openSvgAtlas(site, page, '#select=220000&lens=weather&lang=en&view=1,2');
+    await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&view=1,2');
     expect((await emphasised(page)).partner).toBe('330000');
-    expect(await notices()).toMatch(/There is no lens “weather”[\s\S]*The view “1,2” in the link can’t be read/);
+    expect(await notices()).toMatch(/There is no topic “weather”[\s\S]*The view “1,2” in the link can’t be read/);
   });
 
   test('a selection stays when the next one names nothing', async () => {
@@ -103,10 +103,10 @@ describe('a data set of the host’s own', () => {
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count)).toBe(7);
   });
 
-  test('with one bad record shows the good ones and says which was set aside and why', async () => {
+  test('with one bad record shows the good ones and says which was skipped and why', async () => {
     await openWithData({ path: 'test/fixtures/data-sets/one-bad-record.json' });
     expect(await notices()).toMatch(/读到 13 条，其中 2 条有问题，未显示：records\[1\]/);
-    expect((await toldErrors(page)).map((error) => error.code)).toEqual(['data-set-aside']);
+    expect((await toldErrors(page)).map((error) => error.code)).toEqual(['data-skipped']);
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count)).toBeGreaterThan(0);
   });
 });

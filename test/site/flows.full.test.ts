@@ -25,7 +25,7 @@ async function openFlows(page: Page, fragment: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene?.flows);
 }
 
-interface Shown {
+interface AtlasState {
   readonly all: number;
   readonly drawn: number;
   readonly arcs: number;
@@ -33,7 +33,7 @@ interface Shown {
   readonly scale: string;
 }
 
-function shown(page: Page): Promise<Shown> {
+function shown(page: Page): Promise<AtlasState> {
   return page.evaluate(() => {
     const scene = document.querySelector('duikou-atlas')?.scene;
     if (!scene?.flows) throw new Error('no flows');

@@ -156,19 +156,19 @@ describe('by keyboard and ear', () => {
     await listener.press('Enter');
     await expect.poll(announced).toMatch(/^Changchun and Tianjin, no figures, \d+ not reported$/);
     const kinds = new Map(report.coverage.kinds.map(({ id, label }) => [id, label.en]));
-    const silent = report.coverage.cells
+    const notReported = report.coverage.cells
       .filter(({ pairing, state }) => pairing === 'changchun-tianjin' && state === 'not-reported')
       .map(({ kind }) => kinds.get(kind) ?? kind);
-    expect(silent.length).toBeGreaterThan(3);
+    expect(notReported.length).toBeGreaterThan(3);
     const panel = await listener.read('region', 'Panels');
     const said = panel.slice(panel.indexOf('What was not reported'));
-    for (const kind of silent) expect(said).toContain(kind);
+    for (const kind of notReported) expect(said).toContain(kind);
   });
 
   test('which way does the grain go, and how much of it?', async () => {
     await listener.tabTo('tab', 'Pairings');
     await listener.pressUntil('ArrowRight', /^Grain$/);
-    await expect.poll(announced).toBe('Lens Grain, 2 arcs, 5 pairings not reported');
+    await expect.poll(announced).toBe('Topic Grain, 2 arcs, 5 pairings not reported');
     await listener.tabTo('listbox', 'Regions');
     await listener.tabTo('listbox', /^(All arcs|Arcs of)/);
     await listener.press('Escape');
@@ -179,7 +179,7 @@ describe('by keyboard and ear', () => {
     await expect.poll(() => listener.read('dialog', 'Source').catch(() => '')).toContain('it was more; how much more is not said');
   });
 
-  test('how do I hand on this view in another language and lens?', async () => {
+  test('how do I hand on this view in another language and topic?', async () => {
     await listener.tabTo('combobox', 'Language');
     await listener.press('ArrowUp');
     await expect.poll(async () => (await listener.current()).name).toBe('語言');
@@ -190,7 +190,7 @@ describe('by keyboard and ear', () => {
     await listener.tabTo('button', /^複製.*連結$/);
     await listener.press('Enter');
     await expect.poll(() => listener.read('dialog', '分享與匯出')).toContain('已複製');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#(?=.*lens=platforms)(?=.*lang=zh-Hant)/);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#(?=.*topic=platforms)(?=.*lang=zh-Hant)/);
   });
 });
 

@@ -244,7 +244,7 @@ describe('the site is installable', () => {
 
   test.each(icons.map((icon) => [icon.file, icon] as const))('%s is the mark as it is drawn', async (file, icon) => {
     const page = await newPage(site);
-    const given = readFileSync(join(iconFolder, file)).toString('base64');
+    const original = readFileSync(join(iconFolder, file)).toString('base64');
     const drawn = (await drawnIcon(site.browser, icon)).toString('base64');
     const difference = await page.evaluate(
       async ([a = '', b = '']) => {
@@ -260,7 +260,7 @@ describe('the site is installable', () => {
         if (one.length !== other.length) return 1;
         return one.reduce((sum, value, i) => sum + Math.abs(value - (other[i] ?? 0)), 0) / one.length / 255;
       },
-      [given, drawn],
+      [original, drawn],
     );
     expect(difference).toBeLessThan(0.005);
     await page.context().close();

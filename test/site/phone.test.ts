@@ -129,7 +129,7 @@ const areEndsClear = (): Promise<boolean> =>
         .filter((element) => element.checkVisibility({ visibilityProperty: true }))
         .map((element) => element.getBoundingClientRect()),
     ];
-    const ends = scene.regions.filter(({ id }) => scene.emphasis.lit?.has(id));
+    const ends = scene.regions.filter(({ id }) => scene.emphasis.emphasized?.has(id));
     return (
       ends.length === 2 &&
       ends.every(({ place }) => {
@@ -182,7 +182,7 @@ describe.each([
     await handle().waitFor();
     for (const end of fourteen) {
       await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-      await page.getByRole('button', { name: '回到七对关系' }).tap();
+      await page.getByRole('button', { name: '回到全部结对' }).tap();
       await expect.poll(async () => (await emphasised(page)).selected).toBeNull();
       const [x, y] = await pointOf(page, end.place);
       await page.touchscreen.tap(x, y);
@@ -221,7 +221,7 @@ test.each(['webgl', 'svg'] as const)(
     await page.touchscreen.tap(x, y);
     await expect.poll(async () => (await emphasised(page)).partner).toBe('110000');
     await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-    await page.getByRole('button', { name: '回到七对关系' }).tap();
+    await page.getByRole('button', { name: '回到全部结对' }).tap();
     const usual = await spanPx();
     await draw(
       [

@@ -112,7 +112,7 @@ describe('a printed atlas', () => {
 
   test('in a dark theme is black on white, and in each language has what the filters leave', async () => {
     const page = await newPage(site, { colorScheme: 'dark' });
-    await page.goto(`${site.address}#lens=grain&kind=grain&theme=dark`);
+    await page.goto(`${site.address}#topic=grain&kind=grain&theme=dark`);
     await page.waitForFunction(() => customElements.get('duikou-print-sheet'));
     await page.evaluate(async () => document.querySelector('duikou-atlas')?.ready);
     for (const [lang, subject, source] of [

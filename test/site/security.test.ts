@@ -78,20 +78,20 @@ describe('the policy', () => {
   });
 });
 
-test('a reader goes through every lens and panel, the tour, the other sources and the share dialog, and nothing breaks the policy', async () => {
+test('a reader goes through every topic and panel, the tour, the other sources and the share dialog, and nothing breaks the policy', async () => {
   page = await newPage(site);
   const complaints = complaintsOf(page);
   expect(await openAtlasWith(site, page, { renderer: 'svg', address: '' })).toBe('svg');
-  for (const lens of ['projects', 'tourism', 'grain', 'people', 'experience', 'platforms']) {
-    await page.evaluate((fragment) => (location.hash = fragment), `lens=${lens}`);
-    await page.waitForFunction((wished) => document.querySelector('duikou-atlas')?.scene?.lens === wished, lens);
+  for (const topic of ['projects', 'tourism', 'grain', 'people', 'reforms', 'platforms']) {
+    await page.evaluate((fragment) => (location.hash = fragment), `topic=${topic}`);
+    await page.waitForFunction((requested) => document.querySelector('duikou-atlas')?.scene?.topic === requested, topic);
   }
-  for (const panel of ['projects', 'flows', 'reported', 'timeline', 'table', 'reader']) {
+  for (const panel of ['projects', 'flows', 'compare', 'timeline', 'table', 'report']) {
     await page.evaluate((fragment) => (location.hash = fragment), `panel=${panel}&sources=all`);
     await page.locator(`duikou-${panel} h2`).first().waitFor();
   }
   // A figure opens its quote; a tooltip follows the pointer.
-  await page.evaluate(() => (location.hash = 'lens=tourism&panel=pairing&select=shenyang-beijing'));
+  await page.evaluate(() => (location.hash = 'topic=tourism&panel=pairing&select=shenyang-beijing'));
   await page.locator('duikou-pairing duikou-figure').first().click();
   await page.mouse.move(500, 400);
   await page.mouse.move(560, 420);

@@ -51,7 +51,7 @@ function focused(page: Page): Promise<string | null> {
 describe('the share dialog', () => {
   test('saves pictures and data of what is shown, under a name that says so, and cites it with the version of the data', async () => {
     const page = await newPage(site);
-    await openSvgAtlas(site, page, '#lens=grain&kind=grain');
+    await openSvgAtlas(site, page, '#topic=grain&kind=grain');
     await openDialog(page, '保存');
     const csv = await saved(page, 'CSV');
     expect(csv).toMatch(/duikou-grain\.csv$/);
@@ -86,10 +86,10 @@ describe('the share dialog', () => {
 
   test('gives the code of a frame with the panels that are chosen, and shows what it gives', async () => {
     const page = await newPage(site);
-    await openSvgAtlas(site, page, '#lens=grain&select=jilin-zhejiang');
+    await openSvgAtlas(site, page, '#topic=grain&select=jilin-zhejiang');
     await openDialog(page, '嵌入');
     const code = page.getByRole('textbox', { name: '代码' });
-    expect(await code.inputValue()).toMatch(/embed\.html#select=jilin-zhejiang&amp;lens=grain"/);
+    expect(await code.inputValue()).toMatch(/embed\.html#select=jilin-zhejiang&amp;topic=grain"/);
     await page.getByRole('radio', { name: '地图和这些面板' }).check();
     for (const name of ['项目', '流动', '概览', '时间', '原文']) await page.getByRole('checkbox', { name }).uncheck();
     await page.getByRole('spinbutton', { name: '高度（像素）' }).fill('99999');
@@ -103,7 +103,7 @@ describe('the share dialog', () => {
     await frame.getByRole('tab', { name: '表格' }).waitFor();
     expect(await frame.getByRole('tab', { name: '原文' }).count()).toBe(0);
     await page.getByRole('radio', { name: '元素' }).check();
-    expect(await code.inputValue()).toContain('<duikou-atlas select="jilin-zhejiang" lens="grain" panels="pairing table" lang="zh-Hans"');
+    expect(await code.inputValue()).toContain('<duikou-atlas select="jilin-zhejiang" topic="grain" panels="pairing table" lang="zh-Hans"');
     await page.context().close();
   });
 
@@ -240,7 +240,7 @@ async function differenceFrom(page: Page, svg: string, png: Buffer): Promise<num
 describe('the one file', () => {
   test('has the view, opens without a network, and can be saved from itself with another view', async () => {
     const page = await newPage(site);
-    await openAtlas(site, page, '#lens=grain&lang=zh-Hant');
+    await openAtlas(site, page, '#topic=grain&lang=zh-Hant');
     await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('lang', 'zh-Hans'));
     await openDialog(page, '保存');
     const file = await saved(page, 'HTML');
@@ -250,7 +250,7 @@ describe('the one file', () => {
     await readyAtlas(page);
     const shown = (): Promise<unknown> =>
       page.evaluate(() => [
-        document.querySelector('duikou-atlas')?.lens,
+        document.querySelector('duikou-atlas')?.topic,
         document.querySelector('duikou-atlas')?.selection,
         document.querySelector('duikou-atlas')?.data?.records.length,
       ]);
@@ -337,11 +337,11 @@ describe('the one file', () => {
 
 test('a link that was made with other data says whether they were older or newer, and shows what it can', async () => {
   const page = await newPage(site);
-  await openSvgAtlas(site, page, '#lens=grain&data=2018.01-9');
+  await openSvgAtlas(site, page, '#topic=grain&data=2018.01-9');
   await page.getByText('较早的数据版本 2018.01-9').waitFor();
-  expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.lens)).toBe('grain');
+  expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.topic)).toBe('grain');
   await page.goto('about:blank');
-  await openSvgAtlas(site, page, '#lens=grain&data=2019.06-12');
+  await openSvgAtlas(site, page, '#topic=grain&data=2019.06-12');
   await page.getByText('较新的数据版本 2019.06-12').waitFor();
   await page.context().close();
 });

@@ -101,7 +101,7 @@ export interface Emphasised {
   readonly selected: string | null;
   readonly partner: string | null;
   readonly pairing: string | null;
-  readonly lit: readonly string[];
+  readonly emphasized: readonly string[];
 }
 
 /** Who the scene says is lit. */
@@ -109,8 +109,8 @@ export function emphasised(page: Page): Promise<Emphasised> {
   return page.evaluate(() => {
     const emphasis = document.querySelector('duikou-atlas')?.scene?.emphasis;
     if (!emphasis) throw new Error('no scene');
-    const { selected, partner, pairing, lit } = emphasis;
-    return { selected, partner, pairing, lit: [...(lit ?? [])] };
+    const { selected, partner, pairing, emphasized } = emphasis;
+    return { selected, partner, pairing, emphasized: [...(emphasized ?? [])] };
   });
 }
 
@@ -127,16 +127,16 @@ export function pointOf(page: Page, place: readonly [number, number]): Promise<r
 
 /** The seven pairings of the work plan of March 2017: northeast, east, id, and a place within each region that is no arc's. */
 export const pairings = [
-  { id: 'liaoning-jiangsu', northeast: '210000', east: '320000', inNortheast: [120.3, 41.4], inEast: [119.3, 33.9] },
-  { id: 'jilin-zhejiang', northeast: '220000', east: '330000', inNortheast: [129.7, 43.5], inEast: [119.2, 28.4] },
-  { id: 'heilongjiang-guangdong', northeast: '230000', east: '440000', inNortheast: [131.0, 46.8], inEast: [111.6, 22.3] },
-  { id: 'shenyang-beijing', northeast: '210100', east: '110000', inNortheast: [123.43, 41.8], inEast: [116.41, 39.9] },
-  { id: 'dalian-shanghai', northeast: '210200', east: '310000', inNortheast: [121.62, 38.91], inEast: [121.47, 31.23] },
-  { id: 'changchun-tianjin', northeast: '220100', east: '120000', inNortheast: [125.32, 43.82], inEast: [117.2, 39.09] },
-  { id: 'harbin-shenzhen', northeast: '230100', east: '440300', inNortheast: [126.64, 45.76], inEast: [114.06, 22.54] },
+  { id: 'liaoning-jiangsu', a: '210000', b: '320000', inA: [120.3, 41.4], inB: [119.3, 33.9] },
+  { id: 'jilin-zhejiang', a: '220000', b: '330000', inA: [129.7, 43.5], inB: [119.2, 28.4] },
+  { id: 'heilongjiang-guangdong', a: '230000', b: '440000', inA: [131.0, 46.8], inB: [111.6, 22.3] },
+  { id: 'shenyang-beijing', a: '210100', b: '110000', inA: [123.43, 41.8], inB: [116.41, 39.9] },
+  { id: 'dalian-shanghai', a: '210200', b: '310000', inA: [121.62, 38.91], inB: [121.47, 31.23] },
+  { id: 'changchun-tianjin', a: '220100', b: '120000', inA: [125.32, 43.82], inB: [117.2, 39.09] },
+  { id: 'harbin-shenzhen', a: '230100', b: '440300', inA: [126.64, 45.76], inB: [114.06, 22.54] },
 ] as const;
 
-export const fourteen = pairings.flatMap(({ id, northeast, east, inNortheast, inEast }) => [
-  { region: northeast, partner: east, pairing: id, place: inNortheast },
-  { region: east, partner: northeast, pairing: id, place: inEast },
+export const fourteen = pairings.flatMap(({ id, a, b, inA, inB }) => [
+  { region: a, partner: b, pairing: id, place: inA },
+  { region: b, partner: a, pairing: id, place: inB },
 ]);

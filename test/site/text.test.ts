@@ -21,9 +21,9 @@ describe.each<Reader>([
   beforeAll(() => readAs(page, reader));
 
   test.each([
-    '#lang=en&lens=people&select=210000&sources=all',
+    '#lang=en&topic=people&select=210000&sources=all',
     '#lang=en&panel=table&kind=grain',
-    '#lang=en&lens=projects',
+    '#lang=en&topic=projects',
     '#lang=zh-Hans&step=grain',
   ])('cuts no word at %s', async (fragment) => {
     await show(page, fragment);
@@ -34,7 +34,7 @@ describe.each<Reader>([
 test('a page that runs from right to left leaves every part where it is', async () => {
   const placed = async (dir: Reader['dir']): Promise<unknown> => {
     await readAs(page, { width: 1280, height: 800, percent: 100, dir });
-    await show(page, '#lang=en&lens=grain&select=230000');
+    await show(page, '#lang=en&topic=grain&select=230000');
     return page.evaluate(() => {
       const atlas = document.querySelector('duikou-atlas');
       const boxOf = (element: Element | null | undefined): readonly number[] => {

@@ -10,7 +10,7 @@ export async function clickSelects(page: Page, { region, partner, pairing, place
   await clearedAtHome(page);
   const [x, y] = await pointOf(page, place);
   await page.mouse.click(x, y);
-  expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, lit: expect.arrayContaining([region, partner]) });
+  expect(await emphasised(page)).toEqual({ selected: region, partner, pairing, emphasized: expect.arrayContaining([region, partner]) });
   const [again, down] = await pointOf(page, place);
   await page.mouse.click(again, down);
   expect((await emphasised(page)).selected).toBeNull();
@@ -25,11 +25,11 @@ export async function keysSelect(page: Page, { region, partner }: End): Promise<
   expect((await emphasised(page)).selected).toBeNull();
 }
 
-export async function arcSelects(page: Page, { id, northeast, east }: Pairing): Promise<void> {
+export async function arcSelects(page: Page, { id, a, b }: Pairing): Promise<void> {
   await clearedAtHome(page);
   const [x, y] = await arcPoint(page, id);
   await page.mouse.click(x, y);
-  expect(await emphasised(page)).toEqual({ selected: null, partner: null, pairing: id, lit: expect.arrayContaining([northeast, east]) });
+  expect(await emphasised(page)).toEqual({ selected: null, partner: null, pairing: id, emphasized: expect.arrayContaining([a, b]) });
 }
 
 export async function linkSelects(site: Site, { region, partner }: End): Promise<void> {
@@ -45,7 +45,7 @@ async function clearedAtHome(page: Page): Promise<void> {
 }
 
 export async function home(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '回到七对关系' }).click();
+  await page.getByRole('button', { name: '回到全部结对' }).click();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 

@@ -28,8 +28,8 @@ export interface DocsWords {
   readonly defaultSlot: string;
   readonly zipped: string;
   readonly pairing: string;
-  readonly northeast: string;
-  readonly east: string;
+  readonly a: string;
+  readonly b: string;
   readonly noPolicyYet: string;
 }
 
@@ -59,8 +59,8 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     defaultSlot: 'children',
     zipped: 'gzip',
     pairing: 'Pairing',
-    northeast: 'Northeast',
-    east: 'East',
+    a: 'Side a',
+    b: 'Side b',
     noPolicyYet: 'Under a content security policy the map needs `worker-src blob:`.',
   },
   'zh-Hans': {
@@ -88,8 +88,8 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     defaultSlot: '子元素',
     zipped: 'gzip 后',
     pairing: '结对',
-    northeast: '东北',
-    east: '东部',
+    a: '甲侧（a）',
+    b: '乙侧（b）',
     noPolicyYet: '在内容安全策略（CSP）之下，地图需要 `worker-src blob:`。',
   },
 };

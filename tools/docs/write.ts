@@ -17,7 +17,7 @@ import { errorsPart } from './parts/errors.ts';
 import { eventsPart } from './parts/events.ts';
 import { examplePart, filePart } from './parts/example.ts';
 import { messagesAskPart, messagesInPart, messagesOutPart } from './parts/messages.ts';
-import { lensesPart, pairingsPart, panelsPart } from './parts/names.ts';
+import { topicsPart, pairingsPart, panelsPart } from './parts/names.ts';
 import type { PartContext } from './parts/part.ts';
 import { policyPart } from './parts/policy.ts';
 import { sizePart } from './parts/size.ts';
@@ -33,7 +33,7 @@ const parts: Readonly<Record<string, (context: PartContext, words: readonly stri
   example: examplePart,
   file: filePart,
   font: fontPart,
-  lenses: lensesPart,
+  topics: topicsPart,
   messagesask: messagesAskPart,
   messagesin: messagesInPart,
   messagesout: messagesOutPart,

@@ -12,8 +12,8 @@ export const pairingSchema = v.object({
   /** One of the pairings that the map draws; the others lie within one. */
   official: v.optional(v.boolean(), true),
   level: v.optional(v.picklist(['province', 'city', 'prefecture', 'county', 'zone'])),
-  northeast: id,
-  east: id,
+  a: id,
+  b: id,
   names: localizedTextSchema,
   relation: v.optional(v.string(), 'paired-cooperation'),
   /** Date of the document; null: not stated. */

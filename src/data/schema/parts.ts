@@ -12,6 +12,12 @@ export const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 export const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const lonLat = v.strictTuple([lon, lat]);
 
+/** West, south, east, north. */
+export const boundsSchema = v.pipe(
+  v.strictTuple([lon, lat, lon, lat]),
+  v.check(([west, south, east, north]) => west < east && south < north, 'west < east and south < north'),
+);
+
 /** `2017`, `2017-03` or `2017-03-01`: no more precise than what is known. */
 export const date = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 export const optionalDate = v.optional(v.nullable(date), null);

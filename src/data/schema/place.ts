@@ -8,7 +8,7 @@ export const regionSchema = v.object({
   id,
   level: v.picklist(regionLevels),
   /** `both`: of a set of flows, a place where some begin and others end. `waypoint`: a place that goods pass, at neither end. */
-  role: v.picklist(['northeast', 'east', 'both', 'waypoint']),
+  role: v.picklist(['a', 'b', 'both', 'waypoint']),
   /** Whether the id is a GB/T 2260 code, so that the map has a shape for it. */
   gb2260: v.optional(v.boolean(), false),
   names: localizedTextSchema,

@@ -1,6 +1,6 @@
 /** One fact of the report. */
 import * as v from 'valibot';
-import { directions, lensIds, pairingBases, recordTypes, stateIds } from '../vocabulary.ts';
+import { directions, topicIds, pairingBases, recordTypes, stateIds } from '../vocabulary.ts';
 import { evidenceSchema } from './evidence.ts';
 import { figureValueSchema, periodSchema } from './figure.ts';
 import { id, ids, localizedTextSchema, lonLat } from './parts.ts';
@@ -17,9 +17,9 @@ export const recordSchema = v.object({
   id,
   type: v.picklist(recordTypes),
   kind: v.optional(v.string()),
-  lens: v.picklist(lensIds),
-  /** Set where a record belongs to several lenses. */
-  lenses: v.optional(v.array(v.picklist(lensIds))),
+  topic: v.picklist(topicIds),
+  /** Set where a record belongs to several topics. */
+  topics: v.optional(v.array(v.picklist(topicIds))),
   chapter: id,
   label: localizedTextSchema,
   /** The official pairing, or null where none is stated. */
@@ -42,7 +42,7 @@ export const recordSchema = v.object({
   fromPlace: v.optional(id),
   toPlace: v.optional(id),
   place: v.optional(id),
-  /** An arrow is drawn for `one-way` and `northeast-to-east` only. */
+  /** An arrow is drawn for `one-way` and `a-to-b` only. */
   direction: v.optional(v.picklist(directions)),
   /** The first is the main one. */
   values: v.optional(v.array(figureValueSchema), []),
@@ -66,7 +66,7 @@ export const recordSchema = v.object({
   /** The record of another source that speaks of the same thing: both stand side by side, never merged. */
   relatesTo: v.optional(id),
   /** The side that a general statement is about. */
-  side: v.optional(v.picklist(['northeast', 'east'])),
+  side: v.optional(v.picklist(['a', 'b'])),
   path: v.optional(pathSchema),
   ambiguities: ids,
   coverageKinds: ids,

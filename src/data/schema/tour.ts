@@ -1,22 +1,16 @@
 /** A tour: steps through what an atlas shows, with words for the room, for the presenter and for the ear. */
 import * as v from 'valibot';
-import { lensIds } from '../vocabulary.ts';
-import { id, lat, localizedTextSchema, lon } from './parts.ts';
+import { topicIds } from '../vocabulary.ts';
+import { boundsSchema, id, localizedTextSchema } from './parts.ts';
 
-export const tourSchemaVersion = 'duikou-tour/1';
-
-/** West, south, east, north. */
-const boundsSchema = v.pipe(
-  v.strictTuple([lon, lat, lon, lat]),
-  v.check(([west, south, east, north]) => west < east && south < north, 'west < east and south < north'),
-);
+export const tourSchemaVersion = 'duikou-tour/2';
 
 export const tourStepSchema = v.object({
   /** Names the step in links: `#step=grain`. */
   id,
-  lens: v.optional(v.picklist(lensIds), 'pairings'),
+  topic: v.optional(v.picklist(topicIds), 'overview'),
   /** The panel below the caption. */
-  panel: v.optional(v.picklist(['pairing', 'projects', 'flows', 'reported', 'timeline', 'table', 'reader'])),
+  panel: v.optional(v.picklist(['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'])),
   /** A pairing's or region's id. */
   select: v.optional(v.nullable(id), null),
   /** What the camera holds. */
@@ -26,8 +20,8 @@ export const tourStepSchema = v.object({
   caption: localizedTextSchema,
   /** For the presenter alone. */
   notes: v.optional(localizedTextSchema),
-  /** Said once to those who hear the page, instead of the caption: what the map shows, too. Figures stand as in the caption and are spoken in full. */
-  spoken: v.optional(localizedTextSchema),
+  /** Said once to those who hear the page, instead of the caption: what the map shows, too. Figures stand as in the caption and are read in full. */
+  description: v.optional(localizedTextSchema),
 });
 
 export const tourSchema = v.object({

@@ -4,7 +4,7 @@ import { liftToNewest } from './lift.ts';
 
 describe('lifting', () => {
   it('hands a file of the newest schema on as it is', () => {
-    const file = { schema: 'duikou/1', regions: [] };
+    const file = { schema: 'duikou/2', regions: [] };
     expect(liftToNewest(file)).toEqual({ kind: 'newest', file });
   });
 
@@ -12,12 +12,44 @@ describe('lifting', () => {
     const draft = { schema: 'duikou-facts/1', title: 'x', regions: [{ id: '210000', mentionedInSeed: false }, { id: '220000' }, 7] };
     expect(liftToNewest(draft)).toEqual({
       kind: 'newest',
-      file: { schema: 'duikou/1', title: 'x', regions: [{ id: '210000', mentionedInReport: false }, { id: '220000' }, 7] },
+      file: { schema: 'duikou/2', kind: 'report', title: 'x', regions: [{ id: '210000', mentionedInReport: false }, { id: '220000' }, 7] },
     });
     expect(draft.regions[0]).toHaveProperty('mentionedInSeed');
   });
 
-  it.each(['duikou/2', 'duikou/10'])('knows %s as newer, so that the reader is told to update', (schema) => {
+  it('lifts duikou/1: lenses are topics, the northeast is side a, and a set with named sides is one of flows', () => {
+    const file = {
+      schema: 'duikou/1',
+      sides: { northeast: 'from', east: 'to' },
+      undrawn: { read: 3, setAside: [], leftOut: { flows: 0, rows: 0 } },
+      regions: [{ id: '210000', role: 'northeast' }, { id: '320000', role: 'east' }, { id: 'port:x', role: 'waypoint' }, null],
+      pairings: [{ id: 'x', northeast: '210000', east: '320000' }],
+      records: [
+        { id: 'r', lens: 'pairings', lenses: ['experience', 'grain'], direction: 'northeast-to-east', side: 'east' },
+        { id: 's', lens: 'tourism', direction: 'one-way' },
+        'no record',
+      ],
+    };
+    expect(liftToNewest(file)).toEqual({
+      kind: 'newest',
+      file: {
+        schema: 'duikou/2',
+        kind: 'flows',
+        sides: { a: 'from', b: 'to' },
+        omitted: { read: 3, skipped: [], leftOut: { flows: 0, rows: 0 } },
+        regions: [{ id: '210000', role: 'a' }, { id: '320000', role: 'b' }, { id: 'port:x', role: 'waypoint' }, null],
+        pairings: [{ id: 'x', a: '210000', b: '320000' }],
+        records: [
+          { id: 'r', topic: 'overview', topics: ['reforms', 'grain'], direction: 'a-to-b', side: 'b' },
+          { id: 's', topic: 'tourism', direction: 'one-way' },
+          'no record',
+        ],
+      },
+    });
+    expect(liftToNewest({ schema: 'duikou/1' })).toEqual({ kind: 'newest', file: { schema: 'duikou/2', kind: 'report' } });
+  });
+
+  it.each(['duikou/3', 'duikou/10'])('knows %s as newer, so that the reader is told to update', (schema) => {
     expect(liftToNewest({ schema })).toEqual({ kind: 'newer', found: schema });
   });
 

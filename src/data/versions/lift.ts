@@ -2,11 +2,15 @@
 import type { JsonObject } from '../json.ts';
 import { schemaVersion } from '../vocabulary.ts';
 import { liftDraft } from './draft.ts';
+import { liftDuikou1 } from './duikou-1.ts';
 
 type Lift = (file: JsonObject) => JsonObject;
 
 /** From each older schema to the next one; the result's own `schema` says where it has come to. */
-const lifts: ReadonlyMap<string, Lift> = new Map([['duikou-facts/1', liftDraft]]);
+const lifts: ReadonlyMap<string, Lift> = new Map([
+  ['duikou-facts/1', liftDraft],
+  ['duikou/1', liftDuikou1],
+]);
 
 export type Lifted =
   | { readonly kind: 'newest'; readonly file: JsonObject }

@@ -3,8 +3,8 @@
  * when the element takes over.
  */
 export const headerHeightPx = 56;
-/** The row of lenses over the map; it scrolls, so its words can't make it higher. */
-export const lensesHeight = 'max(40px, 2.5rem)';
+/** The row of topics over the map; it scrolls, so its words can't make it higher. */
+export const topicsHeight = 'max(40px, 2.5rem)';
 /** 400 px with text of the usual size; who has it larger gets the panels wider, and from some size on the layout of narrow screens. */
 export const panelWidth = 'min(25rem, 50%)';
 export const narrowQuery = '(max-width: 56.1875rem)';
@@ -18,17 +18,17 @@ export const tourHeightPx = 308;
 /** Two lines of captions, or three where the screen is narrow. */
 export const captionsHeightPx = { wide: 47, narrow: 64 } as const;
 
-/** @param atlas - the selector of the grid; its children have the areas `header`, `lenses`, `map`, `panel` */
+/** @param atlas - the selector of the grid; its children have the areas `header`, `topics`, `map`, `panel` */
 export function atlasGrid(atlas: string): string {
   return `
 ${atlas} {
   display: grid;
-  grid-template: 'header header' minmax(${headerHeightPx}px, auto) 'lenses panel' ${lensesHeight} 'map panel' minmax(0, 1fr) / minmax(0, 1fr) var(--_panel-width, ${panelWidth});
+  grid-template: 'header header' minmax(${headerHeightPx}px, auto) 'topics panel' ${topicsHeight} 'map panel' minmax(0, 1fr) / minmax(0, 1fr) var(--_panel-width, ${panelWidth});
   position: relative;
   height: 100%;
 }
 @media ${uprightQuery} { @container ${narrowQuery} {
   ${atlas} { min-height: min-content; }
-  ${atlas} { grid-template: 'header' auto 'lenses' ${lensesHeight} 'map' minmax(min-content, 1fr) 'panel' var(--_peek, ${peekHeightPx}px) / minmax(0, 1fr); }
+  ${atlas} { grid-template: 'header' auto 'topics' ${topicsHeight} 'map' minmax(min-content, 1fr) 'panel' var(--_peek, ${peekHeightPx}px) / minmax(0, 1fr); }
 } }`;
 }

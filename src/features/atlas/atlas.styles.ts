@@ -3,7 +3,7 @@ import * as layout from './atlas-layout.ts';
 import { atlasGrid, narrowQuery, panelWidth, peekHeightPx, sidewaysQuery, uprightQuery } from './atlas-layout.ts';
 
 /** Numbers of the layout, for the style sheet. */
-const [headerHeightPx, lensesHeight] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.lensesHeight)];
+const [headerHeightPx, topicsHeight] = [unsafeCSS(layout.headerHeightPx), unsafeCSS(layout.topicsHeight)];
 
 export const atlasStyles = css`
   :host {
@@ -50,8 +50,8 @@ export const atlasStyles = css`
     background: var(--_panel);
     white-space: nowrap;
   }
-  .lenses {
-    grid-area: lenses;
+  .topics {
+    grid-area: topics;
     display: flex;
     align-items: stretch;
     gap: 8px;
@@ -63,7 +63,7 @@ export const atlasStyles = css`
     /* What has the focus is not left under the choice of sources and the tour's button. */
     scroll-padding-inline: 12px 15rem;
   }
-  .lenses .tabs {
+  .topics .tabs {
     flex: none;
     margin-inline-end: auto;
   }
@@ -96,12 +96,12 @@ export const atlasStyles = css`
     color: inherit;
   }
   /* Its button comes with the panels, and has its room before. */
-  duikou-own-data {
+  duikou-user-data {
     flex: none;
     width: 34px;
     height: 32px;
   }
-  .lenses select,
+  .topics select,
   .start {
     align-self: center;
   }
@@ -131,7 +131,7 @@ export const atlasStyles = css`
   }
   .present header > :not(h1),
   .present .skips,
-  .present .lenses,
+  .present .topics,
   .present .panel-head,
   .present .handle {
     display: none !important;
@@ -329,7 +329,7 @@ export const atlasStyles = css`
       }
       /* The caption stays in sight under the map. */
       .atlas.touring {
-        grid-template-rows: auto ${lensesHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+        grid-template-rows: auto ${topicsHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
       }
       .touring duikou-region-search {
         display: none;
@@ -391,9 +391,9 @@ export const atlasStyles = css`
       min-height: 300px;
     }
   }
-  /* Of the room for lenses it would take the half: the choice of sources goes with them, the tour's button stays. */
+  /* Of the room for topics it would take the half: the choice of sources goes with them, the tour's button stays. */
   @container (max-width: 44rem) {
-    .lenses {
+    .topics {
       scroll-padding-inline-end: 96px;
     }
     .more {
@@ -429,7 +429,7 @@ export const atlasStyles = css`
     }
     .skips,
     header,
-    .lenses,
+    .topics,
     aside {
       display: none !important;
     }

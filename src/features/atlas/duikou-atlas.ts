@@ -1,28 +1,28 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
-import { offeredLenses } from '../../scene/topics/offered.ts';
+import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { languageTags } from '../../data/languages.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import { readFragment } from '../../state/fragment.ts';
 import { chosenCount } from '../../state/filters.ts';
-import { changeLanguage, changeLens, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
-import { lenses, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
+import { changeLanguage, changeTopic, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
+import { topics, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
 import { messagesOf, type Messages } from '../../i18n/messages.ts';
-import { tieToAddress } from '../../app/url-sync.ts';
+import { syncUrl } from '../../app/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
 import { HostElement } from '../../app/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { globe, halfMoon, share, spread } from '../../ui/icons.ts';
 import { laterElements } from '../../app/later-elements.ts';
 import type { Requested } from '../../app/loading.ts';
-import type { Shown } from '../../app/atlas-store.ts';
+import type { AtlasState } from '../../app/atlas-store.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 import type { DuikouMap } from '../map/duikou-map.ts';
-import type { Making } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/making.ts';
 import type { ShareDialog } from '../share/share-dialog.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
@@ -35,7 +35,7 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  * @element duikou-atlas
  * @attr {string} src - address of a data set; without it the built-in report
  * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
- * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
+ * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
  * @attr {'auto'|'webgl'|'svg'} renderer - which map
@@ -47,7 +47,7 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags, for the map that the atlas makes itself
  * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
  * @csspart header - title, search and choices
- * @csspart lenses - the row of lenses over the map
+ * @csspart topics - the row of topics over the map
  * @csspart panel - the panels beside the map
  */
 export class DuikouAtlas extends HostElement {
@@ -72,7 +72,7 @@ export class DuikouAtlas extends HostElement {
   declare protected stop: SheetStop;
   declare protected isSpread: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
-  #untie: (() => void) | null = null;
+  #dispose: (() => void) | null = null;
 
   constructor() {
     super();
@@ -106,12 +106,12 @@ export class DuikouAtlas extends HostElement {
   }
 
   /** See `<duikou-map>`. */
-  async toSVG(making?: Making): Promise<string> {
-    return (await this.#mapWithScene()).toSVG(making);
+  async toSVG(exportOptions?: ExportOptions): Promise<string> {
+    return (await this.#mapWithScene()).toSVG(exportOptions);
   }
 
   /** See `<duikou-map>`. */
-  async toPNG(options?: { readonly scale?: number } & Making): Promise<Blob> {
+  async toPNG(options?: { readonly scale?: number } & ExportOptions): Promise<Blob> {
     return (await this.#mapWithScene()).toPNG(options);
   }
 
@@ -130,51 +130,51 @@ export class DuikouAtlas extends HostElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#roomKey);
-    this.#untie?.();
-    this.#untie = null;
+    this.#dispose?.();
+    this.#dispose = null;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
-      this.ownModel.setTourSource(
-        async () => (await loadPart('ownTour', () => import('../../app/user-tour.ts'))).loadOwnTour(src, this.ownModel),
+      this.ownStore.setTourSource(
+        async () => (await loadPart('userTour', () => import('../../app/user-tour.ts'))).loadUserTour(src, this.ownStore),
         true,
       );
     }
   }
 
   protected override updated(): void {
-    if (this.address && this.isConnected) this.#untie ??= tieToAddress(this.ownModel, { openData: () => void this.loadAgain() });
-    this.#showLensTab();
+    if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
+    this.#showTopicTab();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
       tour.focusCaption();
     }
     // Who presents begins with the first step, unless the page or its link names another.
-    if (this.present && !this.#hasPresented && this.ownModel.get().hasTour) {
+    if (this.present && !this.#hasPresented && this.ownStore.get().hasTour) {
       this.#hasPresented = true;
-      if (this.ownModel.get().view.step === null && this.ownModel.wishedStep === null) this.ownModel.goToStep('1');
+      if (this.ownStore.get().view.step === null && this.ownStore.pendingStep === null) this.ownStore.goToStep('1');
     }
   }
 
   /** A link's data go before those of the attributes. */
   protected override requested(): Requested {
     const otherwise = super.requested();
-    const { dataLink: link, lens } = this.address ? readFragment(location.hash).view : {};
-    return link ? { kind: 'link', link, hasLens: lens !== undefined, otherwise } : otherwise;
+    const { dataLink: link, topic } = this.address ? readFragment(location.hash).view : {};
+    return link ? { kind: 'link', link, hasTopic: topic !== undefined, otherwise } : otherwise;
   }
 
   #tabInSight: string | null = null;
-  /** Where the row of lenses is too long, the chosen one is in sight; the page itself does not scroll. */
-  #showLensTab(): void {
-    const { lens, language } = this.ownModel.get().view;
+  /** Where the row of topics is too long, the chosen one is in sight; the page itself does not scroll. */
+  #showTopicTab(): void {
+    const { topic, language } = this.ownStore.get().view;
     // Words of another length move it.
-    const shown = `${lens} ${language}`;
-    const tab = this.renderRoot.querySelector<HTMLElement>(`#lens-${lens}`);
-    const row = tab?.closest('.lenses');
+    const shown = `${topic} ${language}`;
+    const tab = this.renderRoot.querySelector<HTMLElement>(`#topic-${topic}`);
+    const row = tab?.closest('.topics');
     if (!tab || !row || shown === this.#tabInSight) return;
     this.#tabInSight = shown;
     row.scrollTo({ left: tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2 });
@@ -192,18 +192,18 @@ export class DuikouAtlas extends HostElement {
 
   #panelNames(): readonly PanelName[] {
     if (this.panels === null) return panelNames;
-    const wished = this.panels.split(/\s+/).filter((name) => name !== '' && name !== 'none');
-    const unknown = wished.find((name) => !(panelNames as readonly string[]).includes(name));
+    const requested = this.panels.split(/\s+/).filter((name) => name !== '' && name !== 'none');
+    const unknown = requested.find((name) => !(panelNames as readonly string[]).includes(name));
     // Told after this rendering, for a report renders again.
     if (unknown !== undefined) queueMicrotask(() => this.#reportPanel(unknown));
-    return panelNames.filter((name) => wished.includes(name));
+    return panelNames.filter((name) => requested.includes(name));
   }
 
   /** The button goes, so the focus goes on to the caption. */
   #startTour(): void {
     this.stop = 'peek';
     this.#wantsCaption = true;
-    this.ownModel.goToStep(this.ownModel.get().leftStep ?? '1');
+    this.ownStore.goToStep(this.ownStore.get().resumeStep ?? '1');
     void this.#whenLoaded();
   }
 
@@ -216,7 +216,7 @@ export class DuikouAtlas extends HostElement {
     } catch (cause) {
       const error = duikouErrorOf(cause);
       // What keeps the data from coming knows itself what to load again.
-      this.ownModel.report(error.wayOn ? error : error.withRetry(() => void this.#whenLoaded(open)));
+      this.ownStore.report(error.recovery ? error : error.withRetry(() => void this.#whenLoaded(open)));
     }
   }
 
@@ -249,17 +249,17 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override render(): TemplateResult {
-    const shown = this.ownModel.get();
+    const shown = this.ownStore.get();
     const { view } = shown;
     const words = messagesOf(view.language);
     const panels = this.#panelNames();
     const isBare = panels.length === 0;
     // Who presents, or has left a step with nothing else beside the map, needs the way back.
-    const hasTour = view.step !== null || this.present || (isBare && shown.leftStep !== null);
+    const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
       <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
         ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
-        ${isBare ? nothing : this.#lenses(words, shown)}
+        ${isBare ? nothing : this.#topics(words, shown)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
           ${this.#childMap ? nothing : html`<duikou-map ?cooperative=${this.cooperative}></duikou-map>`}
@@ -278,7 +278,7 @@ export class DuikouAtlas extends HostElement {
     `;
   }
 
-  /** The first stops of the Tab key, seen only then: past header and lenses, past the map. */
+  /** The first stops of the Tab key, seen only then: past header and topics, past the map. */
   #skips(words: Messages): TemplateResult {
     return html`<div class="skips">
       <button type="button" @click=${() => this.#map?.focusRegions()}>${words.skipToRegions}</button>
@@ -297,13 +297,13 @@ export class DuikouAtlas extends HostElement {
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeLanguage(value as Language)))}>
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeLanguage(value as Language)))}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
         </select></span>
-        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeTheme(value as Theme)))}>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeTheme(value as Theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
-        <duikou-own-data></duikou-own-data>
+        <duikou-user-data></duikou-user-data>
         <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
       </div>
@@ -319,34 +319,34 @@ export class DuikouAtlas extends HostElement {
     if (event.target instanceof HTMLSelectElement) take(event.target.value);
   }
 
-  #lenses(words: Messages, { index, scene, view, hasOtherSources, hasTour, leftStep }: Shown): TemplateResult {
+  #topics(words: Messages, { index, scene, view, hasOtherSources, hasTour, resumeStep }: AtlasState): TemplateResult {
     const { sources, step } = view;
-    // The lens that a link asks for may be one of data still to come.
-    const lens = scene?.lens ?? view.lens;
-    const offered = index ? offeredLenses(index) : lenses.filter((id) => id !== 'flows');
-    const tabs = (offered.includes(lens) ? offered : [...offered, lens]).map((id) => ({ id, text: words.lensNames[id] }));
+    // The topic that a link asks for may be one of data still to come.
+    const topic = scene?.topic ?? view.topic;
+    const offered = index ? offeredTopics(index) : topics.filter((id) => id !== 'flows');
+    const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
-    return html`<div class="lenses" part="lenses">
-      ${tabsTemplate(words.lensChoice, tabs, lens, (id) => this.ownModel.change(changeLens(id)), 'lens')}
+    return html`<div class="topics" part="topics">
+      ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.ownStore.change(changeTopic(id)), 'topic')}
       <span class="more">
         ${
           hasOtherSources
-            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownModel.change(changeSources(value as SourceChoice)))}>
+            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeSources(value as SourceChoice)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
             : nothing
         }
-        ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${leftStep === null ? words.tour : words.tourBack}</button>` : nothing}
+        ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${resumeStep === null ? words.tour : words.tourBack}</button>` : nothing}
       </span>
     </div>`;
   }
 
-  #panelArea(words: Messages, { view, scene }: Shown, panels: readonly PanelName[]): TemplateResult {
+  #panelArea(words: Messages, { view, scene }: AtlasState, panels: readonly PanelName[]): TemplateResult {
     const open = panels.includes(view.panel) ? view.panel : (panels[0] ?? view.panel);
     const tabs = panels.map((id) => ({ id, text: words.panelTitles[id] }));
     const choose = (panel: PanelName): void => {
       this.#openSheet();
-      this.ownModel.change(openPanel(panel));
+      this.ownStore.change(openPanel(panel));
       // The first panel is there from the start.
       if (panel !== 'pairing') void this.#whenLoaded();
     };
@@ -366,13 +366,13 @@ export class DuikouAtlas extends HostElement {
     if (this.stop === 'peek') this.stop = 'half';
   }
 
-  /** Whatever panel is open: what the filters leave, what they set aside and why, and the way back. */
+  /** Whatever panel is open: what the filters leave, what they hide and why, and the way back. */
   #filtered(words: Messages, { records }: Scene): TemplateResult {
-    const { shown, read, setAside } = records;
-    const reasons = setAside.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');
+    const { shown, read, filteredOut } = records;
+    const reasons = filteredOut.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');
     return html`<p class="filtered">
-      <span>${words.shownRecords(shown.length, read)}${setAside.length > 0 ? ` · ${words.setAside(read - shown.length, reasons)}` : ''}</span>
-      <button type="button" @click=${() => this.ownModel.change(resetFilters)}>${words.resetFilters}</button>
+      <span>${words.shownRecords(shown.length, read)}${filteredOut.length > 0 ? ` · ${words.filteredOut(read - shown.length, reasons)}` : ''}</span>
+      <button type="button" @click=${() => this.ownStore.change(resetFilters)}>${words.resetFilters}</button>
     </p>`;
   }
 }
@@ -389,13 +389,13 @@ function panelTemplate(panel: PanelName): TemplateResult {
       return html`<duikou-projects></duikou-projects>`;
     case 'flows':
       return html`<duikou-flows></duikou-flows>`;
-    case 'reported':
-      return html`<duikou-reported></duikou-reported>`;
+    case 'compare':
+      return html`<duikou-compare></duikou-compare>`;
     case 'timeline':
       return html`<duikou-timeline></duikou-timeline>`;
     case 'table':
       return html`<duikou-table></duikou-table>`;
-    case 'reader':
-      return html`<duikou-reader></duikou-reader>`;
+    case 'report':
+      return html`<duikou-report></duikou-report>`;
   }
 }

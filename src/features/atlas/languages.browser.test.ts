@@ -29,14 +29,14 @@ describe('a language of the host’s own', () => {
   test('that comes after the atlas which asks for it is shown all the same, in every panel', async () => {
     const { atlas, told } = await atlasWith('lang="ko"');
     expect(told).toEqual(['unknown-lang']);
-    addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역', lensNames: { grain: '곡물' } } } });
+    addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역', topicNames: { grain: '곡물' } } } });
     await expect.poll(() => mapOf(atlas).querySelector('.region-list')?.getAttribute('aria-label')).toBe('지역');
     expect(atlas.lang).toBe('ko');
     expect(mapOf(atlas).querySelector('.notice')).toBeNull();
     expect([...(atlas.shadowRoot?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toContain('한국어');
     // What the data set says comes from the base.
     expect(mapOf(atlas).querySelector('[role=option]')?.textContent).toBe('Liaoning, paired with Jiangsu');
-    atlas.lens = 'grain';
+    atlas.topic = 'grain';
     for (const panel of panelNames) {
       atlas.shadowRoot?.querySelector<HTMLElement>(`#panel-${panel}`)?.click();
       await expect.poll(() => atlas.shadowRoot?.querySelector(`duikou-${panel}`)?.shadowRoot?.querySelector('[lang=ko]')).not.toBeNull();

@@ -7,14 +7,14 @@ import { changeLanguage, changeSources, select, toggleChoice } from '../../state
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-interface Shown {
+interface AtlasState {
   readonly root: ShadowRoot;
   readonly atlas: DuikouAtlas;
   readonly words: () => string;
   readonly row: (record: string) => HTMLElement | null;
 }
 
-async function panel(name: string, attributes = '', lang = 'zh-Hans'): Promise<Shown> {
+async function panel(name: string, attributes = '', lang = 'zh-Hans'): Promise<AtlasState> {
   document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 300px"></duikou-atlas><div style="width: 400px"><duikou-${name} for="a" ${attributes}></duikou-${name}></div>`;
   const host = document.querySelector(`duikou-${name}`);
   const atlas = document.querySelector('duikou-atlas');
@@ -59,7 +59,7 @@ describe('<duikou-projects>', () => {
   test('other sources stand apart, on an axis of their own, with who says so', async () => {
     const { root, atlas, row } = await panel('projects');
     expect(root.querySelector('.elsewhere')).toBeNull();
-    atlas.model.change(changeSources('all'));
+    atlas.store.change(changeSources('all'));
     await expect.poll(() => root.querySelector('.elsewhere')).toBeInstanceOf(Element);
     expect(row('x-ceh-2019-hljgd')?.closest('.elsewhere')).toBeInstanceOf(Element);
     expect(row('fund-changbaishan')?.closest('.elsewhere')).toBeNull();
@@ -89,22 +89,22 @@ describe('<duikou-flows>', () => {
     expect(words()).toContain('辽宁—江苏、沈阳—北京、大连—上海、长春—天津和哈尔滨—深圳');
   });
 
-  test('an unknown kind is told, and the lens followed', async () => {
+  test('an unknown kind is told, and the topic followed', async () => {
     const { words } = await panel('flows', 'kind="weather"', 'en');
     expect(words()).toContain('There is no flow “weather”');
   });
 });
 
-describe('<duikou-reported>', () => {
+describe('<duikou-compare>', () => {
   test('is a grid of pairings and kinds, each cell in one of the states', async () => {
-    const { root } = await panel('reported');
+    const { root } = await panel('compare');
     const cells = [...root.querySelectorAll('button.cell')];
     expect(cells).toHaveLength(91);
     expect(cells.every((cell) => (cell.getAttribute('aria-label') ?? '').length > 5)).toBe(true);
   });
 
   test('is walked by arrow keys, one stop for Tab, and opens what a cell says', async () => {
-    const { root } = await panel('reported', '', 'en');
+    const { root } = await panel('compare', '', 'en');
     const [first] = root.querySelectorAll<HTMLElement>('button.cell');
     expect(root.querySelectorAll('button.cell[tabindex="0"]')).toHaveLength(1);
     first?.focus();
@@ -132,7 +132,7 @@ describe('<duikou-timeline>', () => {
 describe('<duikou-pairing>', () => {
   test('tells the partner, the chapters, the pairings within and what is not reported', async () => {
     const { atlas, words, root } = await panel('pairing', '', 'en');
-    atlas.model.change(select('210200'));
+    atlas.store.change(select('210200'));
     await expect.poll(words).toContain('The partner of Dalian is Shanghai');
     expect(words()).toContain('10 pairs, 1 named');
     expect(root.querySelector('.not-reported')).toBeInstanceOf(Element);
@@ -140,10 +140,10 @@ describe('<duikou-pairing>', () => {
 
   test('city pairs of other sources come with who says so, only when asked for', async () => {
     const { atlas, root } = await panel('pairing');
-    atlas.model.change(select('heilongjiang-guangdong'));
+    atlas.store.change(select('heilongjiang-guangdong'));
     await expect.poll(() => root.querySelector('[data-pairing=shuangyashan-foshan]')).toBeInstanceOf(Element);
     expect(root.querySelector('[data-pairing=heihe-zhuhai]')).toBeNull();
-    atlas.model.change(changeSources('all'));
+    atlas.store.change(changeSources('all'));
     await expect.poll(() => root.querySelector('[data-pairing=heihe-zhuhai]')?.textContent).toContain('其他来源 · 东北网');
   });
 });
@@ -157,15 +157,15 @@ describe('every panel', () => {
     ['pairing', 'jilin-zhejiang'],
     ['projects', null],
     ['flows', null],
-    ['reported', null],
+    ['compare', null],
     ['timeline', null],
     ['table', null],
-    ['reader', null],
+    ['report', null],
   ];
 
-  const opened = async (name: string, selection: string | null): Promise<Shown> => {
+  const opened = async (name: string, selection: string | null): Promise<AtlasState> => {
     const shown = await panel(name);
-    if (selection !== null) shown.atlas.model.change(select(selection));
+    if (selection !== null) shown.atlas.store.change(select(selection));
     await expect
       .poll(() => shown.root.querySelectorAll(`${selection === null ? '' : '.records '}:is(${subjects})`).length)
       .toBeGreaterThan(2);
@@ -185,15 +185,17 @@ describe('every panel', () => {
       );
       for (const [id, row] of [...rows].slice(0, 3)) {
         await userEvent.hover(row);
-        await expect.poll(() => atlas.model.get().view.highlight).toBe(id);
+        await expect.poll(() => atlas.store.get().view.highlight).toBe(id);
         expect(row.hasAttribute('data-highlighted')).toBe(true);
-        expect([...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(idOf).filter((lit) => lit !== id)).toEqual([]);
+        expect([...root.querySelectorAll<HTMLElement>('[data-highlighted]')].map(idOf).filter((emphasized) => emphasized !== id)).toEqual(
+          [],
+        );
       }
       const elsewhere = document.createElement('p');
       elsewhere.textContent = 'elsewhere';
       document.body.prepend(elsewhere);
       await userEvent.hover(elsewhere);
-      await expect.poll(() => atlas.model.get().view.highlight).toBeNull();
+      await expect.poll(() => atlas.store.get().view.highlight).toBeNull();
       expect(root.querySelector('[data-highlighted]')).toBeNull();
     },
   );
@@ -213,36 +215,36 @@ describe('every panel', () => {
       };
       root.querySelector('h2')!.tabIndex = -1;
       root.querySelector('h2')!.focus();
-      const lit = new Set<string>();
-      for (let presses = 0; presses < 40 && lit.size < 4; presses++) {
+      const emphasized = new Set<string>();
+      for (let presses = 0; presses < 40 && emphasized.size < 4; presses++) {
         await userEvent.keyboard('{Tab}');
         const id = focused();
-        expect(atlas.model.get().view.highlight).toBe(id ?? null);
-        if (id !== undefined) lit.add(id);
+        expect(atlas.store.get().view.highlight).toBe(id ?? null);
+        if (id !== undefined) emphasized.add(id);
       }
-      expect(lit.size).toBeGreaterThanOrEqual(3);
+      expect(emphasized.size).toBeGreaterThanOrEqual(3);
       (document.activeElement as HTMLElement | null)?.blur();
-      expect(atlas.model.get().view.highlight).toBeNull();
+      expect(atlas.store.get().view.highlight).toBeNull();
     },
   );
 
-  test.each(['projects', 'flows', 'reported', 'timeline', 'pairing'])('of %s follows the language and the filters', async (name) => {
+  test.each(['projects', 'flows', 'compare', 'timeline', 'pairing'])('of %s follows the language and the filters', async (name) => {
     const { atlas, root } = await panel(name);
     const before = root.querySelector('h2')?.textContent;
-    atlas.model.change(changeLanguage('en'));
+    atlas.store.change(changeLanguage('en'));
     await expect.poll(() => root.querySelector('article')?.getAttribute('lang')).toBe('en');
     expect(root.querySelector('h2')?.textContent).not.toBe(before);
-    atlas.model.change(toggleChoice('pairing', 'changchun-tianjin'));
+    atlas.store.change(toggleChoice('pairing', 'changchun-tianjin'));
     await expect.poll(() => root.querySelector('li[data-record=agg-yanbian-ningbo-projects]')).toBeNull();
   });
 });
 
-test('an atlas tells each change of its lens once', async () => {
+test('an atlas tells each change of its topic once', async () => {
   const { atlas } = await panel('flows');
   const told: string[] = [];
-  document.body.addEventListener('duikou-lens', ({ detail }) => told.push(detail.lens), { once: false });
-  atlas.lens = 'grain';
-  atlas.lens = 'grain';
-  atlas.lens = 'pairings';
-  expect(told).toEqual(['grain', 'pairings']);
+  document.body.addEventListener('duikou-topic', ({ detail }) => told.push(detail.topic), { once: false });
+  atlas.topic = 'grain';
+  atlas.topic = 'grain';
+  atlas.topic = 'overview';
+  expect(told).toEqual(['grain', 'overview']);
 });

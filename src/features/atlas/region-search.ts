@@ -6,8 +6,8 @@ import { highlight, select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-key.ts';
 import type { DataIndex } from '../../data/data-set.ts';
-import { Shows } from '../../app/store-context.ts';
-import type { Shown } from '../../app/atlas-store.ts';
+import { StoreController } from '../../app/store-context.ts';
+import type { AtlasState } from '../../app/atlas-store.ts';
 import { optionId } from '../../ui/option-id.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
@@ -53,7 +53,7 @@ export class RegionSearch extends LitElement {
       }
       [role='option'].active,
       [role='option']:hover {
-        background: var(--_northeast-tint);
+        background: var(--_side-a-tint);
       }
       .nothing {
         padding: 8px;
@@ -64,7 +64,7 @@ export class RegionSearch extends LitElement {
   declare protected query: string;
   declare protected active: number;
   declare protected open: boolean;
-  readonly #shows = new Shows<Shown>(this, (shown) => shown);
+  readonly #shows = new StoreController<AtlasState>(this, (shown) => shown);
   #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
 
   constructor() {
@@ -117,11 +117,11 @@ export class RegionSearch extends LitElement {
         )}
         ${this.open && found.length === 0 ? html`<div class="nothing">${words.searchNothing(this.query)}</div>` : nothing}
       </div>
-      <p class="spoken" aria-live="polite">${this.open ? (found.length > 0 ? words.searchFound(found.length) : words.searchNothing(this.query)) : ''}</p>
+      <p class="visually-hidden" aria-live="polite">${this.open ? (found.length > 0 ? words.searchFound(found.length) : words.searchNothing(this.query)) : ''}</p>
     `;
   }
 
-  #found({ index, scene }: Shown): readonly SceneRegion[] {
+  #found({ index, scene }: AtlasState): readonly SceneRegion[] {
     if (!index || !scene) return [];
     if (this.#keys?.index !== index) this.#keys = { index, keys: scene.regions.map(({ id }) => searchKeyOf(index.region(id))) };
     const byId = new Map(scene.regions.map((region) => [region.id, region]));
@@ -143,7 +143,7 @@ export class RegionSearch extends LitElement {
         if (found.length === 0) return;
         const step = event.key === 'ArrowDown' ? 1 : -1;
         this.active = (this.active + step + found.length) % found.length;
-        this.#shows.model?.change(highlight(found[this.active]?.id ?? null));
+        this.#shows.store?.change(highlight(found[this.active]?.id ?? null));
         break;
       }
       case 'Enter': {
@@ -166,12 +166,12 @@ export class RegionSearch extends LitElement {
   #choose(region: SceneRegion): void {
     this.query = region.name;
     this.#close();
-    this.#shows.model?.change(select(region.id));
+    this.#shows.store?.change(select(region.id));
   }
 
   #close(): void {
     this.open = false;
     this.active = -1;
-    this.#shows.model?.change(highlight(null));
+    this.#shows.store?.change(highlight(null));
   }
 }

@@ -38,13 +38,13 @@ export const reportedStyles = css`
   article[lang='en'] .upright {
     transform: rotate(180deg);
   }
-  thead button .east {
-    color: var(--_east);
+  thead button .side-b {
+    color: var(--_side-b);
   }
-  thead button .northeast {
-    color: var(--_northeast);
+  thead button .side-a {
+    color: var(--_side-a);
   }
-  thead button .east::before {
+  thead button .side-b::before {
     content: '–';
     color: var(--_ink-2);
   }
@@ -151,7 +151,7 @@ export const reportedStyles = css`
     .upright span {
       display: block;
     }
-    thead button .east::before {
+    thead button .side-b::before {
       content: '';
     }
     thead td {

@@ -11,8 +11,8 @@ const mostPairings = 40;
 export interface GridCell {
   readonly pairing: string;
   readonly kind: string;
-  /** `set-aside`: there is something, but the filters leave none of it. */
-  readonly state: RecordState | 'set-aside';
+  /** `filteredOut`: there is something, but the filters leave none of it. */
+  readonly state: RecordState | 'filteredOut';
   readonly isNested: boolean;
   readonly isInferred: boolean;
   /** What the report says, as far as the filters leave it. */
@@ -24,7 +24,7 @@ export interface GridCell {
 export interface GridRow {
   readonly kind: string;
   readonly label: string;
-  readonly isInLens: boolean;
+  readonly isInTopic: boolean;
   readonly cells: readonly GridCell[];
 }
 
@@ -40,7 +40,7 @@ export interface ReportedGrid {
 export function computeReported(
   index: DataIndex,
   shownIds: readonly RecordId[],
-  litIds: ReadonlySet<RecordId> | null,
+  emphasizedIds: ReadonlySet<RecordId> | null,
   language: Language,
 ): ReportedGrid {
   const { dataSet } = index;
@@ -53,15 +53,15 @@ export function computeReported(
   const rows = kinds.map(({ id, label }): GridRow => {
     const cells = pairings.map((pairing): GridCell => {
       const key = `${pairing.id} ${id}`;
-      const spoken = byCell.get(key) ?? [];
-      const others = spoken.filter((record) => !isReports(record) && shown.has(record.id)).map((record) => record.id);
-      const covered = cellsByKey.get(key) ?? coverageFrom(spoken.filter(isReports), pairing, id);
+      const description = byCell.get(key) ?? [];
+      const others = description.filter((record) => !isReports(record) && shown.has(record.id)).map((record) => record.id);
+      const covered = cellsByKey.get(key) ?? coverageFrom(description.filter(isReports), pairing, id);
       return { ...cellOf(index, covered, shown), others };
     });
     return {
       kind: id,
       label,
-      isInLens: litIds !== null && cells.some(({ records }) => records.some((record) => litIds.has(record))),
+      isInTopic: emphasizedIds !== null && cells.some(({ records }) => records.some((record) => emphasizedIds.has(record))),
       cells,
     };
   });
@@ -76,7 +76,7 @@ export function computeReported(
       reported: own.length,
       withFigure: own.filter(({ state }) => state !== 'words').length,
       group: cells.filter(({ state }) => state === 'group').length,
-      silent: cells.filter(({ state }) => state === 'not-reported').length,
+      notReported: cells.filter(({ state }) => state === 'not-reported').length,
     },
     unattached: unattachedOf(index).filter((id) => shown.has(id)),
   };
@@ -122,17 +122,17 @@ function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: 
 
 function cellOf(index: DataIndex, cell: CoverageCell, shown: ReadonlySet<RecordId>): Omit<GridCell, 'others'> {
   const { pairing, kind } = cell;
-  const spoken = cell.state === 'group' ? cell.groupRecords : cell.records;
-  const records = spoken.filter((id) => shown.has(id));
+  const description = cell.state === 'group' ? cell.groupRecords : cell.records;
+  const records = description.filter((id) => shown.has(id));
   const at = { pairing, kind, isNested: cell.scope === 'nested', isInferred: cell.inferredOnly, records };
   switch (cell.state) {
     case 'not-reported':
       return { ...at, state: 'not-reported' };
     case 'group':
-      return { ...at, state: records.length === 0 ? 'set-aside' : 'group' };
+      return { ...at, state: records.length === 0 ? 'filteredOut' : 'group' };
     case 'zero':
     case 'reported': {
-      if (records.length === 0) return { ...at, state: 'set-aside' };
+      if (records.length === 0) return { ...at, state: 'filteredOut' };
       const states = records.flatMap((id) => index.record(id) ?? []).map(recordStateOf);
       return { ...at, state: states.includes('reported') ? 'reported' : states.includes('zero') ? 'zero' : 'words' };
     }

@@ -4,10 +4,10 @@ import { cssPalette } from '../../scene/palette.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import { reportedWords, type ReportedWords } from './messages.ts';
+import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
-import { nothingLeft } from '../records/empty-state.ts';
+import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';
@@ -26,27 +26,24 @@ const markPx = 16;
 
 export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
   const { language, words, scene } = input;
-  const own = reportedWords[language];
+  const own = compareWords[language];
   const { pairings, rows, counts, notDrawn, unattached } = grid;
   const active = choice.active ?? cellKey(rows[0]?.cells[0] ?? { pairing: '', kind: '' });
   const selected = scene.emphasis.pairing;
   return html`<h2>${own.title}</h2>
-    ${scene.records.shown.length === 0 ? nothingLeft(input) : html`<p class="lead">${own.finding(counts)}</p>`}
+    ${scene.records.shown.length === 0 ? emptyState(input) : html`<p class="lead">${own.finding(counts)}</p>`}
     ${
       rows.length === 0 || pairings.length === 0
         ? nothing
         : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
           <thead>
             <tr>
-              <td><span class="spoken">${own.kind}</span></td>
+              <td><span class="visually-hidden">${own.kind}</span></td>
               ${pairings.map((pairing) => {
-                const [northeast, east] = [
-                  input.index.region(pairing.northeast).short[language],
-                  input.index.region(pairing.east).short[language],
-                ];
+                const [a, b] = [input.index.region(pairing.a).short[language], input.index.region(pairing.b).short[language]];
                 return html`<th scope="col" data-pairing=${pairing.id} class=${selected === pairing.id ? 'selected' : ''}>
-                  <button type="button" title=${words.pairName(northeast, east)} aria-pressed=${selected === pairing.id ? 'true' : 'false'} @click=${() => input.change(toggle(pairing.id))}>
-                    <span class="upright"><span class="northeast">${northeast}</span><span class="spoken"> – </span><span class="east">${east}</span></span>
+                  <button type="button" title=${words.pairName(a, b)} aria-pressed=${selected === pairing.id ? 'true' : 'false'} @click=${() => input.change(toggle(pairing.id))}>
+                    <span class="upright"><span class="side-a">${a}</span><span class="visually-hidden"> – </span><span class="side-b">${b}</span></span>
                   </button>
                 </th>`;
               })}
@@ -54,7 +51,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
           </thead>
           <tbody>
             ${rows.map(
-              (row) => html`<tr class=${row.isInLens || scene.litRecords === null || scene.lens === 'pairings' ? '' : 'quiet'}>
+              (row) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || scene.topic === 'overview' ? '' : 'quiet'}>
                 <th scope="row">${row.label}</th>
                 ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, own, choice, active)}</td>`)}
               </tr>`,
@@ -80,7 +77,7 @@ function cellTemplate(
   input: PanelInput,
   cell: GridCell,
   label: string,
-  own: ReportedWords,
+  own: CompareWords,
   choice: ReportedChoice,
   active: string,
 ): TemplateResult {
@@ -106,13 +103,13 @@ function cellTemplate(
 }
 
 function markOf({ state }: GridCell): TemplateResult | typeof nothing {
-  return state === 'set-aside' ? nothing : stateMark(state, markPx, cssPalette);
+  return state === 'filteredOut' ? nothing : stateMark(state, markPx, cssPalette);
 }
 
 /** In words, all that the marks of a cell say. */
-function saidOf({ state, isNested, isInferred, others }: GridCell, language: Language, own: ReportedWords): string {
+function saidOf({ state, isNested, isInferred, others }: GridCell, language: Language, own: CompareWords): string {
   return [
-    state === 'set-aside' ? own.setAside : stateNames(language)[state],
+    state === 'filteredOut' ? own.filteredOut : stateNames(language)[state],
     isNested ? own.nested : null,
     isInferred ? recordsWords[language].inferredMark : null,
     others.length > 0 ? own.otherSource : null,
@@ -126,7 +123,7 @@ function detailTemplate(
   input: PanelInput,
   { rows }: ReportedGrid,
   choice: ReportedChoice,
-  own: ReportedWords,
+  own: CompareWords,
 ): TemplateResult | typeof nothing {
   const row = rows.find(({ cells }) => cells.some((cell) => cellKey(cell) === choice.open));
   const cell = row?.cells.find((candidate) => cellKey(candidate) === choice.open);
@@ -136,9 +133,9 @@ function detailTemplate(
     cell.state === 'group'
       ? own.groupLead
       : cell.state === 'not-reported'
-        ? own.silentLead(name, row.label)
-        : cell.state === 'set-aside'
-          ? own.setAsideLead
+        ? own.notReportedLead(name, row.label)
+        : cell.state === 'filteredOut'
+          ? own.filteredOutLead
           : null;
   return html`<section class="detail" aria-live="polite">
     <header>
@@ -152,7 +149,7 @@ function detailTemplate(
 }
 
 /** Just the marks in sight. */
-function legendTemplate({ rows }: ReportedGrid, language: Language, own: ReportedWords): TemplateResult {
+function legendTemplate({ rows }: ReportedGrid, language: Language, own: CompareWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
   const states = (['reported', 'words', 'zero', 'group', 'not-reported'] as const).filter((state) =>
     cells.some((cell) => cell.state === state),
@@ -165,7 +162,7 @@ function legendTemplate({ rows }: ReportedGrid, language: Language, own: Reporte
   return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
     ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${stateNames(language)[state]}</li>`)}
     ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
-    ${cells.some(({ state }) => state === 'set-aside') ? html`<li><i></i>${own.setAside}</li>` : nothing}
+    ${cells.some(({ state }) => state === 'filteredOut') ? html`<li><i></i>${own.filteredOut}</li>` : nothing}
   </ul>`;
 }
 

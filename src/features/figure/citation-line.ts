@@ -12,7 +12,7 @@ export function figureText(index: DataIndex, value: FigureValue, language: Langu
 }
 
 /** The same in full for the ear: that a number is only a total, or a zero, is said too. A record without a number is its label. */
-export function spokenFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
+export function describeFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
   if (!value) return record.label[language];
   const words = messagesOf(language);
   const state = record.state === 'group' ? words.groupOnly : record.state === 'zero' ? words.zero : null;

@@ -4,7 +4,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
-import { citedFigure, spokenFigure } from './citation-line.ts';
+import { citedFigure, describeFigure } from './citation-line.ts';
 import { evidenceTemplate } from './evidence-template.ts';
 import { openPanel, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
@@ -14,8 +14,8 @@ import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { figureStyles } from './figure.styles.ts';
 import { request } from '../../app/loading.ts';
-import { Shows } from '../../app/store-context.ts';
-import { AtlasModel } from '../../app/atlas-store.ts';
+import { StoreController } from '../../app/store-context.ts';
+import { AtlasStore } from '../../app/atlas-store.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/theme-of-page.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
@@ -58,12 +58,12 @@ export class DuikouFigure extends LitElement {
   declare protected isOpen: boolean;
   /** What became of the last copy: done, or left to the reader. */
   declare protected copied: 'done' | 'by-hand' | null;
-  readonly #shows = new Shows<FigureShown | null>(this, ({ index, view }) => this.#remembered(index, view.language));
+  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#memoizeLast(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
   /** The report by itself, for a figure in a page without a map. */
-  #own: AtlasModel | null = null;
+  #own: AtlasStore | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
@@ -87,8 +87,8 @@ export class DuikouFigure extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#settleTheme();
-    if (this.#shows.model || this.for !== null) return;
-    this.#patience = setTimeout(() => this.#fetchOwn(), patienceMs);
+    if (this.#shows.store || this.for !== null) return;
+    this.#patience = setTimeout(() => this.#fetchRecord(), patienceMs);
   }
 
   override disconnectedCallback(): void {
@@ -122,8 +122,8 @@ export class DuikouFigure extends LitElement {
 
   /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
   #settleTheme(): void {
-    if (!this.#model) return;
-    if (this.#shows.model && this.for === null) {
+    if (!this.#store) return;
+    if (this.#shows.store && this.for === null) {
       this.#endTheme?.();
       this.#endTheme = null;
       if (this.style.colorScheme !== '') showTheme(this, null);
@@ -134,29 +134,29 @@ export class DuikouFigure extends LitElement {
     if (this.style.colorScheme !== theme) showTheme(this, theme);
   }
 
-  #fetchOwn(): void {
-    if (this.#shows.model || !this.isConnected) return;
+  #fetchRecord(): void {
+    if (this.#shows.store || !this.isConnected) return;
     const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
-    this.#own = new AtlasModel({ ...initialViewState, language }, 'light', () => {});
+    this.#own = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
     const own = this.#own;
     own.subscribe(() => this.requestUpdate());
-    this.#unlisten = onWordsChanged(() => own.sayAnew());
+    this.#unlisten = onWordsChanged(() => own.relocalize());
     void request(own, { kind: 'report' });
   }
 
-  #remembered(index: DataIndex | null, language: Language): FigureShown | null {
+  #memoizeLast(index: DataIndex | null, language: Language): FigureShown | null {
     if (!index) return null;
     if (this.#last?.index !== index || this.#last.language !== language) this.#last = { index, language };
     return this.#last;
   }
 
-  get #model(): AtlasModel | null {
-    return this.#shows.model ?? this.#own;
+  get #store(): AtlasStore | null {
+    return this.#shows.store ?? this.#own;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const own = this.#own?.get();
-    const shown = this.#shows.model ? (this.#shows.value ?? null) : own ? this.#remembered(own.index, own.view.language) : null;
+    const shown = this.#shows.store ? (this.#shows.value ?? null) : own ? this.#memoizeLast(own.index, own.view.language) : null;
     if (!shown || this.record === null) return nothing;
     const { index, language } = shown;
     const record = index.record(this.record);
@@ -176,7 +176,7 @@ export class DuikouFigure extends LitElement {
     const content = html`${evidenceTemplate(index, record, value, language)}
       <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions">
-        ${this.#shows.model && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
+        ${this.#shows.store && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
         <button type="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
         <button type="button" @click=${() => this.#close()}>${words.close}</button>
       </p>
@@ -222,13 +222,13 @@ export class DuikouFigure extends LitElement {
   }
 
   #pressed(record: ReportRecord): void {
-    this.#model?.change(openRecord(record.id));
+    this.#store?.change(openRecord(record.id));
     this.open();
   }
 
   #read(record: ReportRecord): void {
     this.#close();
-    this.#model?.change((state) => openPanel('reader')(openRecord(record.id)(state)));
+    this.#store?.change((state) => openPanel('report')(openRecord(record.id)(state)));
   }
 
   /** Where the browser denies the clipboard the line is selected instead. */
@@ -261,7 +261,7 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
   const words = evidenceWords[language];
   // What is seen is part of what is heard: who speaks to the page says what is seen.
   if (!value || record.state === 'not-reported') {
-    return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="spoken">${messagesOf(language).colon}${record.label[language]}</span>`;
+    return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
   }
   const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
   return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
@@ -270,5 +270,5 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
 /** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
   const words = evidenceWords[language];
-  return words.open(spokenFigure(index, record, value, language));
+  return words.open(describeFigure(index, record, value, language));
 }

@@ -84,7 +84,7 @@ export const figureStyles = css`
   }
   mark {
     padding: 0 1px;
-    background: var(--_east-tint);
+    background: var(--_side-b-tint);
     color: inherit;
     font-weight: 600;
   }

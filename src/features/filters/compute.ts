@@ -8,11 +8,11 @@ export function usefulFacets({ index, view, language }: Pick<PanelInput, 'index'
   return facetChoices(index, view.filters, language).filter(({ choices }) => choices.length > 1);
 }
 
-/** "Shown 12 of 75 records · 63 set aside: pairing 60, text 3". */
+/** "Shown 12 of 75 records · 63 hidden by filters: pairing 60, text 3". */
 export function countLine({ scene, language, words }: Pick<PanelInput, 'scene' | 'language' | 'words'>): string {
-  const { shown, read, setAside } = scene.records;
+  const { shown, read, filteredOut } = scene.records;
   const own = filtersWords[language];
-  const reasons = setAside.map(({ by, count }) => own.reason(words.facetNames[by], count));
+  const reasons = filteredOut.map(({ by, count }) => own.reason(words.facetNames[by], count));
   const line = words.shownRecords(shown.length, read);
-  return reasons.length === 0 ? line : `${line} · ${words.setAside(read - shown.length, own.reasons(reasons))}`;
+  return reasons.length === 0 ? line : `${line} · ${words.filteredOut(read - shown.length, own.reasons(reasons))}`;
 }

@@ -1,11 +1,11 @@
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface FiltersWords {
   readonly search: string;
   readonly searchHint: string;
   /** The disclosure; `chosen` is how many choices are made behind it. */
   readonly filter: (chosen: number) => string;
-  /** "pairing 3": why records are set aside. */
+  /** "pairing 3": why records are filtered out. */
   readonly reason: (facet: string, count: number) => string;
   readonly reasons: (reasons: readonly string[]) => string;
   /** A choice's count, as it is spoken. */
@@ -18,7 +18,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const filtersWords = wordTable('filters', {
+export const filtersWords = defineMessages('filters', {
   'zh-Hans': {
     search: '查找记录',
     searchHint: '汉字、漢字、地名拼音、英文',

@@ -21,7 +21,7 @@ describe('<duikou-record-filters>', () => {
     const { root, status } = await filters();
     expect(status()).toBe('Shown 75 of 75 records');
     await userEvent.fill(root.querySelector('input')!, '糧食');
-    await expect.poll(status).toMatch(/^Shown (\d+) of 75 records · \d+ set aside: text \d+$/);
+    await expect.poll(status).toMatch(/^Shown (\d+) of 75 records · \d+ hidden by filters: text \d+$/);
     root.querySelector<HTMLElement>('.reset')?.click();
     await expect.poll(status).toBe('Shown 75 of 75 records');
     expect(root.querySelector('input')?.value).toBe('');

@@ -3,11 +3,11 @@ import { groups, range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
-import { lensesOf } from '../../scene/records.ts';
-import { saidOfPairings } from '../../scene/said.ts';
-import type { Lens } from '../../state/view-state.ts';
+import { topicsOf } from '../../scene/records.ts';
+import { statementsOfPairings } from '../../scene/statements.ts';
+import type { Topic } from '../../state/view-state.ts';
 
-export const flowKinds = ['tourism', 'grain', 'people', 'experience', 'platforms', 'flows'] as const satisfies readonly Lens[];
+export const flowKinds = ['tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const satisfies readonly Topic[];
 export type FlowKind = (typeof flowKinds)[number];
 
 /** Of a unit more rows than this are no picture any more; the largest are drawn. */
@@ -46,7 +46,7 @@ export interface FlowSection {
   readonly inWords: readonly ReportRecord[];
   readonly group: readonly ReportRecord[];
   /** Pairings of which nothing of this kind is reported, not even in a total, whatever the filters leave. */
-  readonly silent: readonly Pairing[];
+  readonly notReported: readonly Pairing[];
   readonly widthPx: number;
 }
 
@@ -58,7 +58,7 @@ export function computeFlows(
   widthPx: number,
   isElsewhere = false,
 ): FlowSection {
-  const records = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => lensesOf(record).includes(kind));
+  const records = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => topicsOf(record).includes(kind));
   const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const routes = own.filter(({ type, path }) => type === 'route' && path !== undefined);
   const figured = own.filter(hasNumber);
@@ -67,7 +67,7 @@ export function computeFlows(
   const rows = rowsOf(figured, widthPx);
   const group = records.filter(({ state }) => state === 'group');
   const inWords = own.filter((record) => !isFigured.has(record) && !isRoute.has(record));
-  const said = saidOfPairings(index, kind);
+  const said = statementsOfPairings(index, kind);
   return {
     kind,
     isElsewhere,
@@ -76,7 +76,7 @@ export function computeFlows(
     routes,
     inWords: byStatus(inWords).slice(0, mostRows),
     group,
-    silent: isElsewhere ? [] : index.officialPairings.filter(({ id }) => !said.has(id)).slice(0, mostRows),
+    notReported: isElsewhere ? [] : index.officialPairings.filter(({ id }) => !said.has(id)).slice(0, mostRows),
     widthPx,
   };
 }

@@ -9,8 +9,8 @@ import { panelStyles } from '../../app/panel.styles.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { bySource } from '../records/record-notes.ts';
 import { plotRowStyles } from '../projects/projects.styles.ts';
-import { offeredLenses } from '../../scene/topics/offered.ts';
-import { remembered } from '../../scene/memo.ts';
+import { offeredTopics } from '../../scene/topics/offered.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { flowsWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
@@ -23,7 +23,7 @@ const besidePlotPx = 32;
  *
  * @element duikou-flows
  * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
- * @attr {'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} kind - what to show; without it what the lens shows, and all where the lens shows none of them
+ * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - what to show; without it what the topic shows, and all where the topic shows none of them
  * @csspart flows - the panel
  */
 export class DuikouFlows extends PanelElement {
@@ -31,17 +31,17 @@ export class DuikouFlows extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles];
 
   declare kind: string | null;
-  readonly #sections = remembered((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
+  readonly #sections = memoizeLast((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
     const { own, elsewhere } = bySource(index, shown);
-    const wished = flowKinds.filter((kind) => kinds.includes(kind));
+    const requested = flowKinds.filter((kind) => kinds.includes(kind));
     return [
-      ...wished.map((kind) => computeFlows(index, own, kind, widthPx)),
-      ...wished.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true)),
+      ...requested.map((kind) => computeFlows(index, own, kind, widthPx)),
+      ...requested.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true)),
     ];
   });
 
   // Over a hundred thousand flows what places come to is not added up at each rendering.
-  readonly #sums = remembered(placeSums);
+  readonly #sums = memoizeLast(placeSums);
 
   constructor() {
     super();
@@ -50,12 +50,12 @@ export class DuikouFlows extends PanelElement {
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    const wished = isFlowKind(this.kind)
+    const requested = isFlowKind(this.kind)
       ? this.kind
-      : isFlowKind(scene.lens)
-        ? scene.lens
-        : flowKinds.filter((kind) => offeredLenses(index).includes(kind)).join(' ');
-    const sections = this.#sections(wished, index, scene.records.shown, Math.max(120, Math.min(560, widthPx - besidePlotPx)));
+      : isFlowKind(scene.topic)
+        ? scene.topic
+        : flowKinds.filter((kind) => offeredTopics(index).includes(kind)).join(' ');
+    const sections = this.#sections(requested, index, scene.records.shown, Math.max(120, Math.min(560, widthPx - besidePlotPx)));
     const isUnknown = this.kind !== null && this.kind !== '' && !isFlowKind(this.kind);
     return html`<article part="flows" lang=${language}>
       ${isUnknown ? html`<p role="status" class="notes">${flowsWords[language].unknownKind(this.kind ?? '', flowKinds.join(', '))}</p>` : nothing}

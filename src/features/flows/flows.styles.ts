@@ -54,14 +54,14 @@ export const flowsStyles = css`
     background: var(--_panel);
     z-index: 1;
   }
-  .route li.northeast::before {
+  .route li.side-a::before {
     border-radius: 50%;
-    border-color: var(--_northeast);
-    background: var(--_northeast);
+    border-color: var(--_side-a);
+    background: var(--_side-a);
   }
-  .route li.east::before {
+  .route li.side-b::before {
     border-radius: 50%;
-    border-color: var(--_east);
+    border-color: var(--_side-b);
   }
   .route li:not(:last-child)::after {
     content: '';

@@ -9,13 +9,13 @@ import { flowsWords, type FlowsWords } from './messages.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { pairingWords } from '../pairing/messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import { asTable } from '../records/data-table.ts';
+import { dataTable } from '../records/data-table.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
-import { nothingLeft } from '../records/empty-state.ts';
+import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
-import { silenceFirst } from '../records/no-data-notice.ts';
+import { noDataNotice } from '../records/no-data-notice.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
 /** @param above - what stands before the sections */
@@ -27,15 +27,15 @@ export function flowsTemplate(
   const words = flowsWords[input.language];
   const kinds = new Set(sections.map(({ kind }) => kind));
   const [only] = sections;
-  const title = kinds.size === 1 && only ? input.words.lensNames[only.kind] : words.title;
+  const title = kinds.size === 1 && only ? input.words.topicNames[only.kind] : words.title;
   const own = sections.filter(({ isElsewhere }) => !isElsewhere);
   const elsewhere = sections.filter((section) => section.isElsewhere && !isEmpty(section));
   const isNothingLeft = own.every(isEmpty) && input.scene.records.shown.length === 0;
   return html`<h2>${title}</h2>
     ${above}
-    ${isNothingLeft ? nothingLeft(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
+    ${isNothingLeft ? emptyState(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
     ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
-    ${asTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;
+    ${dataTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;
 }
 
 function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
@@ -43,27 +43,27 @@ function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
 }
 
 function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
-  return html`<section>${isTitled ? html`<h3>${input.words.lensNames[section.kind]}</h3>` : nothing}${sectionTemplate(input, section, isTitled, words)}</section>`;
+  return html`<section>${isTitled ? html`<h3>${input.words.topicNames[section.kind]}</h3>` : nothing}${sectionTemplate(input, section, isTitled, words)}</section>`;
 }
 
 function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
-  const { rows, notDrawn, routes, inWords, group, silent } = section;
+  const { rows, notDrawn, routes, inWords, group, notReported } = section;
   // No level of headings is left out, or who goes from one to the next is lost.
   const heading = (text: string): TemplateResult =>
     isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`;
-  return html`${section.isElsewhere ? nothing : silenceFirst(input, section.kind)}
-    ${isEmpty(section) ? html`<p class="silent">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, silent: silent.length })}</p>`}
+  return html`${section.isElsewhere ? nothing : noDataNotice(input, section.kind)}
+    ${isEmpty(section) ? html`<p class="silent">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, notReported: notReported.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
     ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
     ${inWords.length === 0 ? nothing : html`${heading(words.inWords)}<ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
     ${group.length === 0 ? nothing : html`${heading(words.group)}${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
     ${
-      silent.length === 0 || isEmpty(section)
+      notReported.length === 0 || isEmpty(section)
         ? nothing
-        : html`${heading(words.silent)}<p class="silent">${words.silentLead(
+        : html`${heading(words.notReported)}<p class="silent">${words.notReportedLead(
             formatList(
-              silent.map((pairing) => pairing.names[input.language]),
+              notReported.map((pairing) => pairing.names[input.language]),
               input.language,
             ),
           )}</p>`
@@ -88,11 +88,11 @@ function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: Flo
 /** Origin and destination with an arrow only where the direction is stated. */
 function endsTemplate({ index, language }: PanelInput, record: ReportRecord, words: FlowsWords): TemplateResult {
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
-  const [from, to] = [record.from ?? pairing?.northeast, record.to ?? pairing?.east];
+  const [from, to] = [record.from ?? pairing?.a, record.to ?? pairing?.b];
   if (from === undefined || to == null) return html`<span>${words.otherPlaces}</span>`;
   const end = (id: RegionId): TemplateResult => html`<span class="side ${index.sideOf(id)}">${index.region(id).short[language]}</span>`;
-  const spoken = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
-  return html`<span class="ends" aria-label=${spoken(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
+  const description = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
+  return html`<span class="ends" aria-label=${description(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
 }
 
 function markTemplate(
@@ -103,14 +103,14 @@ function markTemplate(
   widthPx: number,
   words: FlowsWords,
 ): TemplateResult | typeof nothing {
-  const fromEast = record.from !== undefined && input.index.region(record.from).role === 'east';
-  const ink = record.from === undefined || !isDirected(record) ? cssPalette.ink : fromEast ? cssPalette.east : cssPalette.northeast;
+  const fromSideB = record.from !== undefined && input.index.region(record.from).role === 'b';
+  const ink = record.from === undefined || !isDirected(record) ? cssPalette.ink : fromSideB ? cssPalette.sideB : cssPalette.sideA;
   switch (mark.kind) {
     case 'bar':
       return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: barEnd(comparator), fill: ink }, cssPalette)}</svg>`;
     case 'ribbon': {
       // Two inks that meet without a gradient's id: the band of the origin tapers into that of the destination.
-      const other = fromEast ? cssPalette.northeast : cssPalette.east;
+      const other = fromSideB ? cssPalette.sideA : cssPalette.sideB;
       return html`<svg width=${widthPx} height="26" aria-hidden="true"><path d="M0 6H${widthPx * 0.62}L${widthPx * 0.38} 20H0Z" fill=${ink} /><path d=${`M${widthPx * 0.62} 6H${widthPx - 22}V1L${widthPx - 2} 13L${widthPx - 22} 25V20H${widthPx * 0.38}Z`} fill=${other} /></svg>`;
     }
     case 'ratio': {
@@ -170,6 +170,6 @@ function notesOf(input: PanelInput, record: ReportRecord, own: FlowsWords): read
   ].filter((note) => note !== null);
 }
 
-function quietClass({ scene: { emphasis, litRecords } }: PanelInput, { id, pairing }: ReportRecord): string {
-  return emphasis.pairing !== null && pairing !== emphasis.pairing && !(litRecords?.has(id) ?? true) ? 'quiet' : '';
+function quietClass({ scene: { emphasis, emphasizedRecords } }: PanelInput, { id, pairing }: ReportRecord): string {
+  return emphasis.pairing !== null && pairing !== emphasis.pairing && !(emphasizedRecords?.has(id) ?? true) ? 'quiet' : '';
 }

@@ -4,7 +4,7 @@ import type { Role } from '../../import/column-names.ts';
 import type { Mapping } from '../../import/columns.ts';
 import type { ReadColumn } from '../../import/session.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { ownDataWords } from './messages.ts';
+import { importWords } from './messages.ts';
 import type { Language } from '../../data/schema.ts';
 import { shortened } from './entry.ts';
 
@@ -35,7 +35,7 @@ export interface ColumnsView {
 }
 
 export function columnsTemplate(view: ColumnsView): TemplateResult {
-  const words = ownDataWords[view.language];
+  const words = importWords[view.language];
   const used = new Set(Object.values(view.mapping.columns).filter((column) => column !== null));
   const unread = view.columns.filter((_, i) => !used.has(i)).map(({ name }) => shortened(name));
   const isFurtherUsed = furtherRoles.some((role) => view.mapping.columns[role] !== null);
@@ -63,7 +63,7 @@ export function columnsTemplate(view: ColumnsView): TemplateResult {
 }
 
 function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, role: Role): TemplateResult {
-  const words = ownDataWords[language];
+  const words = importWords[language];
   const chosen = mapping.columns[role];
   const changed = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;

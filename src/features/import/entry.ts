@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { consequenceOf, type Fix, type Problem } from '../../import/report.ts';
 import type { Language } from '../../data/schema.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { ownDataWords, type OwnDataWords } from './messages.ts';
+import { importWords, type ImportWords } from './messages.ts';
 import { readingProblems } from '../../import/messages.ts';
 import type { ReportEntry } from './rows.ts';
 
@@ -18,7 +18,7 @@ export interface EntryView {
 }
 
 export function entryTemplate(view: EntryView, { problem, row }: ReportEntry, place: number): TemplateResult {
-  const words = ownDataWords[view.language];
+  const words = importWords[view.language];
   const consequence = consequenceOf(problem.code);
   return html`<li data-index=${place} class=${consequence}>
     <p class="where">
@@ -41,12 +41,12 @@ export function sentenceOf(
   return readingProblems[language][code]({ value: shown, detail: code === 'unit-disagrees' ? unitLabel(detail) : shortened(detail) });
 }
 
-function fixesTemplate(view: EntryView, problem: Problem, row: number, words: OwnDataWords): TemplateResult {
+function fixesTemplate(view: EntryView, problem: Problem, row: number, words: ImportWords): TemplateResult {
   const like = problem.rows.length;
   const [first] = problem.fixes;
   if (!first) return html``;
-  if (first.kind === 'set-aside')
-    return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.setAsideRow}</button>`;
+  if (first.kind === 'skipped')
+    return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.skippedRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
     return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
@@ -65,7 +65,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Ow
 }
 
 function textOf(fix: Fix): string {
-  return fix.kind === 'set-aside' ? '' : fix.cells.map(({ to }) => shortened(to)).join(', ');
+  return fix.kind === 'skipped' ? '' : fix.cells.map(({ to }) => shortened(to)).join(', ');
 }
 
 const longest = 60;

@@ -35,7 +35,7 @@ async function openedDialog(lang = 'zh-Hans'): Promise<Opened> {
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) throw new Error('no atlas');
   await expect.poll(() => atlas.scene !== null, { timeout: 20_000 }).toBe(true);
-  const ways = atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot;
+  const ways = atlas.shadowRoot?.querySelector('duikou-user-data')?.shadowRoot;
   await expect.poll(() => ways?.querySelector('button') !== null, { timeout: 10_000 }).toBe(true);
   ways?.querySelector<HTMLElement>('button')?.click();
   await expect.poll(() => dialogIn(atlas)?.querySelector('dialog')?.open, { timeout: 10_000 }).toBe(true);
@@ -45,7 +45,7 @@ async function openedDialog(lang = 'zh-Hans'): Promise<Opened> {
 }
 
 function dialogIn(atlas: DuikouAtlas): ShadowRoot | null | undefined {
-  return atlas.shadowRoot?.querySelector('duikou-own-data')?.shadowRoot?.querySelector('duikou-own-data-dialog')?.shadowRoot;
+  return atlas.shadowRoot?.querySelector('duikou-user-data')?.shadowRoot?.querySelector('duikou-import-dialog')?.shadowRoot;
 }
 
 async function paste(root: ShadowRoot, text: string): Promise<void> {
@@ -64,12 +64,12 @@ describe('own data', () => {
   test('are read, drawn at once and told row by row; nothing of them is markup', async () => {
     const { atlas, root } = await openedDialog();
     await paste(root, table);
-    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 3 + 搁置 3');
-    expect(atlas.scene?.lens).toBe('flows');
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 3 + 跳过 3');
+    expect(atlas.scene?.topic).toBe('flows');
     expect(atlas.scene?.arcs.count).toBe(3);
     expect(atlas.selection).toBeNull();
     const told = entries(root);
-    expect(told[0]).toMatch(/^第 4 行 起点 吉林 搁置 有几个地方叫这个名字/);
+    expect(told[0]).toMatch(/^第 4 行 起点 吉林 已跳过 有几个地方叫这个名字/);
     expect(told.find((entry) => entry.includes('img'))).toContain('<img src=x onerror=alert(1)>');
     expect(root.querySelector('img')).toBeNull();
     expect(told.find((entry) => entry.includes('第 6 行'))).toContain('读作“未报告”，不是 0');
@@ -83,7 +83,7 @@ describe('own data', () => {
     for (const text of [table, 'nothing of a table']) {
       document.body.innerHTML =
         '<duikou-atlas renderer="svg" src="never.json" lang="zh-Hans" style="display: block; height: 600px"></duikou-atlas>';
-      await customElements.whenDefined('duikou-own-data');
+      await customElements.whenDefined('duikou-user-data');
       const atlas = document.querySelector('duikou-atlas');
       if (!atlas) throw new Error('no atlas');
       await atlas.updateComplete;
@@ -107,28 +107,28 @@ describe('own data', () => {
     if (!choice) throw new Error('no choice');
     choice.focus();
     await userEvent.selectOptions(choice, '吉林省');
-    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 搁置 2');
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 跳过 2');
     // The focus stays in the report.
     await expect.poll(() => root.activeElement?.closest('.scroller') !== null, until).toBe(true);
     root.querySelector<HTMLElement>('button.all')?.click();
-    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 5 + 搁置 1');
-    const reading = readingOf(atlas.model);
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 5 + 跳过 1');
+    const reading = readingOf(atlas.store);
     const file = await (await reading.correctedFile())?.text();
     expect(file?.split('\r\n').slice(3, 5)).toEqual(['吉林省,浙江,2018,20', '哈密市,黑龙江,2018,15']);
     await reading.undo();
-    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 搁置 2');
+    await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 4 + 跳过 2');
   });
 
   test('without a unit are not drawn until one is given, and other columns can be chosen', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'from,to,score,visitors\nBeijing,Shenyang,5,258\n');
-    await expect.poll(() => counts(root), until).toBe('1 row read = 0 drawn + 1 set aside');
-    expect(atlas.scene?.lens).toBe('pairings');
+    await expect.poll(() => counts(root), until).toBe('1 row read = 0 drawn + 1 skipped');
+    expect(atlas.scene?.topic).toBe('overview');
     const unit = root.querySelector<HTMLInputElement>('#unit');
     if (!unit) throw new Error('nobody asks for the unit');
     unit.value = 'million trips';
     unit.form?.requestSubmit();
-    await expect.poll(() => counts(root), until).toBe('1 row read = 1 drawn + 0 set aside');
+    await expect.poll(() => counts(root), until).toBe('1 row read = 1 drawn + 0 skipped');
     expect(atlas.data?.records[0]?.values[0]).toMatchObject({ n: 5e6, unit: 'person-time' });
     const value = root.querySelector<HTMLSelectElement>('select[data-role=value]');
     if (!value) throw new Error('no column of values');
@@ -140,18 +140,18 @@ describe('own data', () => {
   test('with a name that is only spelt like a place are corrected one by one, never all together', async () => {
     const { root } = await openedDialog();
     await paste(root, '起点,终点,人数（万人）\n广冬省,黑龙江,15\nTotal,大连,30\n');
-    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 0 + 搁置 2');
+    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 0 + 跳过 2');
     expect(root.querySelector('button.all')).toBeNull();
     expect(entries(root).find((entry) => entry.includes('Total'))).toContain('合计，不是地点');
     expect([...root.querySelectorAll('.fixes button')].map(({ textContent }) => textContent)).toEqual(['改为 广东省']);
     root.querySelector<HTMLElement>('.fixes button')?.click();
-    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 1 + 搁置 1');
+    await expect.poll(() => counts(root), until).toBe('读入 2 行 = 画出 1 + 跳过 1');
   });
 
   test('whose names of columns say no direction are drawn without arrows until the origin is chosen', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'city_name,city_id_name,num (people)\n宜昌,武汉,310\n武汉,宜昌,290\n');
-    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
     const directions = (): unknown => atlas.data?.records.map(({ from, to, direction, values }) => [from, to, direction, values[0]?.n]);
     expect(directions()).toEqual([
       ['420500', '420100', 'not-stated', 310],
@@ -175,12 +175,12 @@ describe('own data', () => {
   test('whose numbers may be codes of another country are drawn once somebody says that they are not', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, 'origin,destination,people (people)\n32,11,512\n11,31,203\n');
-    await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 set aside');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 skipped');
     for (const left of [1, 0]) {
       root.querySelector<HTMLElement>('.codes button')?.click();
       await expect.poll(() => root.querySelectorAll('.codes').length, until).toBe(left);
     }
-    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
     await expect
       .poll(() => atlas.data?.records.map(({ from, to }) => [from, to]), until)
       .toEqual([
@@ -192,7 +192,7 @@ describe('own data', () => {
   test('of days are kept day by day', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, '出发地,目的地,日期,人数（万人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n');
-    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 set aside');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
     await expect
       .poll(() => atlas.data?.records.map(({ period: { kind, start }, values }) => [kind, start, values[0]?.n]), until)
       .toEqual([
@@ -215,15 +215,15 @@ describe('own data', () => {
     const root = dialogIn(atlas);
     [...(root?.querySelectorAll<HTMLElement>('.foot button') ?? [])].at(-1)?.click();
     await expect.poll(() => atlas.data?.pairings.length, until).toBe(14);
-    expect(atlas.scene?.lens).toBe('pairings');
+    expect(atlas.scene?.topic).toBe('overview');
   });
 
   test('come by src as a table too', async () => {
-    document.body.innerHTML = `<duikou-map renderer="svg" src="${new URL('../../../test/fixtures/own-data/byte-order-mark.csv', import.meta.url).href}" style="display: block; height: 400px"></duikou-map>`;
+    document.body.innerHTML = `<duikou-map renderer="svg" src="${new URL('../../../test/fixtures/user-data/byte-order-mark.csv', import.meta.url).href}" style="display: block; height: 400px"></duikou-map>`;
     const map = document.querySelector('duikou-map');
     await expect.poll(() => map?.scene?.arcs.count, until).toBe(2);
     expect(map?.data?.records.map(({ values }) => values[0]?.n)).toEqual([2_580_000, 1_300_000]);
-    expect(map?.lens).toBe('flows');
+    expect(map?.topic).toBe('flows');
   });
 
   test('leave the dialog without a fault that axe finds, at 320 px and in the dark too', async () => {

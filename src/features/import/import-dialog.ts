@@ -9,20 +9,20 @@ import { unitLabel } from '../../import/unit.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { columnsTemplate } from './columns.ts';
 import { entryTemplate, sentenceOf, shortened, type EntryView } from './entry.ts';
-import { ownDataStyles } from './import.styles.ts';
+import { importStyles } from './import.styles.ts';
 import { reportRows, type ReportRows } from './rows.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { panelStyles } from '../../app/panel.styles.ts';
-import { remembered } from '../../scene/memo.ts';
-import { linkData, startAfresh } from '../../state/transitions.ts';
+import { memoizeLast } from '../../scene/memo.ts';
+import { linkData, resetTo } from '../../state/transitions.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
-import { bringSentences, errorSentence, messagesOf } from '../../i18n/messages.ts';
-import { ownDataWords, type OwnDataWords } from './messages.ts';
+import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
+import { importWords, type ImportWords } from './messages.ts';
 import type { HostElement } from '../../app/host-element.ts';
 import { webAddress } from '../../data/web-address.ts';
 import type { Load, LoadProgress } from '../../app/load.ts';
 import { openHosted } from '../../app/linked-data.ts';
-import { suggestedProblems, type OwnReading, type ReadTable } from '../../app/import-controller.ts';
+import { suggestedProblems, type ImportController, type ReadTable } from '../../app/import-controller.ts';
 import { readingOf } from '../../app/readings.ts';
 import { starters } from './starters.ts';
 import { PanelElement } from '../../app/panel-element.ts';
@@ -34,9 +34,9 @@ import { VirtualRows } from '../../ui/virtual-rows.ts';
 const usualHeightPx = 84;
 
 /** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
-export class OwnDataDialog extends PanelElement {
+export class ImportDialog extends PanelElement {
   static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true }, failure: { state: true } };
-  static override styles = [sharedStyles, panelStyles, ownDataStyles];
+  static override styles = [sharedStyles, panelStyles, importStyles];
 
   declare protected isOpen: boolean;
   declare protected said: string;
@@ -47,8 +47,8 @@ export class OwnDataDialog extends PanelElement {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
   });
-  readonly #listed = remembered(reportRows);
-  #reading: OwnReading | null = null;
+  readonly #listed = memoizeLast(reportRows);
+  #reading: ImportController | null = null;
   #unsubscribe: (() => void) | undefined;
   #progress: LoadProgress | null = null;
   #toFocus: number | null = null;
@@ -90,15 +90,15 @@ export class OwnDataDialog extends PanelElement {
   }
 
   #follow(): void {
-    const { model } = this.shows;
-    if (!model || this.#reading === readingOf(model)) return;
+    const { store } = this.storeController;
+    if (!store || this.#reading === readingOf(store)) return;
     this.#unsubscribe?.();
-    this.#reading = readingOf(model);
-    this.#progress = model.get().progress;
+    this.#reading = readingOf(store);
+    this.#progress = store.get().progress;
     const unsubscribes = [
       this.#reading.subscribe(() => this.#changed()),
-      model.subscribe(() => {
-        const { progress } = model.get();
+      store.subscribe(() => {
+        const { progress } = store.get();
         if (progress === this.#progress) return;
         this.#progress = progress;
         this.requestUpdate();
@@ -109,32 +109,32 @@ export class OwnDataDialog extends PanelElement {
 
   #changed(): void {
     const state = this.#reading?.state;
-    const { model } = this.shows;
+    const { store } = this.storeController;
     // A file of our own schema is too much for an address.
-    if (state?.phase === 'data-set' && !state.isWorking && !state.title.startsWith('http')) model?.load.change(linkData(null));
-    if (state?.phase === 'data-set') this.said = state.isWorking ? this.#words.working : this.#words.ownSchema;
+    if (state?.phase === 'data-set' && !state.isWorking && !state.title.startsWith('http')) store?.load.change(linkData(null));
+    if (state?.phase === 'data-set') this.said = state.isWorking ? this.#words.working : this.#words.userSchema;
     if (this.#reading && state?.phase === 'table' && !state.isWorking) void this.#tried(this.#reading, (reading) => this.#link(reading));
     this.requestUpdate();
   }
 
-  get #words(): OwnDataWords {
-    return ownDataWords[this.shows.value?.view.language ?? 'zh-Hans'];
+  get #words(): ImportWords {
+    return importWords[this.storeController.value?.view.language ?? 'zh-Hans'];
   }
 
   /** The address holds what is drawn, as long as an address can hold it. */
-  async #link(reading: OwnReading): Promise<void> {
-    const { model } = this.shows;
-    if (!model) return;
+  async #link(reading: ImportController): Promise<void> {
+    const { store } = this.storeController;
+    if (!store) return;
     const state = reading.state;
     // A hosted file as it is has an address already.
     if (state.phase === 'table' && state.title.startsWith('http') && !state.canUndo) return;
     // Where something else is requested meanwhile, the address is that one's.
-    const { load } = model;
-    const letters = state.phase === 'table' && state.interpreted.made ? await reading.packed() : null;
+    const { load } = store;
+    const letters = state.phase === 'table' && state.interpreted.result ? await reading.packed() : null;
     if (reading.state !== state) return;
     if (!load.isCurrent) return;
     load.change(linkData(letters === null ? null : `own:${letters}`));
-    if (state.phase === 'table' && state.interpreted.made && this.#host?.hasAttribute('address'))
+    if (state.phase === 'table' && state.interpreted.result && this.#host?.hasAttribute('address'))
       this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
   }
 
@@ -154,7 +154,7 @@ export class OwnDataDialog extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     if (!this.isOpen) return html``;
     const { language } = input;
-    const words = ownDataWords[language];
+    const words = importWords[language];
     const state = this.#reading?.state ?? { phase: 'idle' };
     return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
       <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
@@ -177,14 +177,14 @@ export class OwnDataDialog extends PanelElement {
               <button type="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
             : nothing
         }
-        ${input.index.dataSet.sides ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
+        ${this.storeController.value?.isUserData ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
         <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
-        ${this.failure?.wayOn ? html`<button type="button" @click=${this.failure.wayOn.take}>${messagesOf(language).waysOn[this.failure.wayOn.kind]}</button>` : nothing}
+        ${this.failure?.recovery ? html`<button type="button" @click=${this.failure.recovery.take}>${messagesOf(language).recoveries[this.failure.recovery.kind]}</button>` : nothing}
       </div>
     </dialog>`;
   }
 
-  #waysTemplate(words: OwnDataWords): TemplateResult {
+  #waysTemplate(words: ImportWords): TemplateResult {
     return html`<div class="drop way">
         <label for="paste">${words.paste}</label>
         <textarea id="paste" placeholder=${words.pasteHint} spellcheck="false"></textarea>
@@ -212,7 +212,7 @@ export class OwnDataDialog extends PanelElement {
       </section>`;
   }
 
-  #progressTemplate({ language }: PanelInput, title: string, progress: Progress | null, words: OwnDataWords): TemplateResult {
+  #progressTemplate({ language }: PanelInput, title: string, progress: Progress | null, words: ImportWords): TemplateResult {
     const share = progress && progress.of > 0 ? progress.done / progress.of : 0;
     return html`<div class="unit">
       <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
@@ -224,7 +224,7 @@ export class OwnDataDialog extends PanelElement {
   #fetchTemplate(
     { words: atlasWords }: PanelInput,
     { name, host }: LoadProgress & { readonly stage: 'fetching' },
-    words: OwnDataWords,
+    words: ImportWords,
   ): TemplateResult {
     return html`<div class="unit">
       <p role="status">${atlasWords.fetchingFile(isolatedText(name), host)}</p>
@@ -232,19 +232,19 @@ export class OwnDataDialog extends PanelElement {
     </div>`;
   }
 
-  #tableTemplate(input: PanelInput, state: ReadTable, words: OwnDataWords): TemplateResult {
+  #tableTemplate(input: PanelInput, state: ReadTable, words: ImportWords): TemplateResult {
     const { language } = input;
     const { opened, settings, interpreted } = state;
-    const { report, made } = interpreted;
+    const { report, result } = interpreted;
     // Counts are added up by their reader: not in 万, not rounded.
     const number = (n: number): string => n.toLocaleString(language);
     const listed = this.#listed(report.problems);
     const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
     return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>
-      <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSetAside), report.rowsLeftOut === 0 ? null : number(report.rowsLeftOut))}</p>
-      ${made ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
+      <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSkipped), report.rowsLeftOut === 0 ? null : number(report.rowsLeftOut))}</p>
+      ${result ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
       ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
-      ${made && made.leftOut.flows > 0 ? html`<p class="notes">${words.leftOut(number(report.flows.count), number(made.leftOut.flows), number(made.leftOut.rows))}</p>` : nothing}
+      ${result && result.leftOut.flows > 0 ? html`<p class="notes">${words.leftOut(number(report.flows.count), number(result.leftOut.flows), number(result.leftOut.rows))}</p>` : nothing}
       ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
       ${report.asksDirection ? this.#directionTemplate(state, words) : nothing}
       ${report.asksCodes.map((end) => this.#codesTemplate(state, end, words))}
@@ -265,7 +265,7 @@ export class OwnDataDialog extends PanelElement {
       ${this.#reportTemplate(input, state, listed)}`;
   }
 
-  #unitTemplate(unit: string, hints: readonly string[], words: OwnDataWords): TemplateResult {
+  #unitTemplate(unit: string, hints: readonly string[], words: ImportWords): TemplateResult {
     return html`<form class="unit way" @submit=${(event: SubmitEvent) => this.#unit(event)}>
       <label for="unit">${words.unit}</label>
       <p class="notes">${words.unitLead}</p>
@@ -275,7 +275,7 @@ export class OwnDataDialog extends PanelElement {
   }
 
   /** Which of the two columns is the origin, or whether the two have no direction. */
-  #directionTemplate({ opened, settings, isWorking }: ReadTable, words: OwnDataWords): TemplateResult {
+  #directionTemplate({ opened, settings, isWorking }: ReadTable, words: ImportWords): TemplateResult {
     const { mapping } = settings;
     const answer = (columns: Mapping['columns'], isDirected: boolean): void =>
       this.#do((reading) => reading.setMapping(withEnds(mapping, columns, isDirected)));
@@ -293,7 +293,7 @@ export class OwnDataDialog extends PanelElement {
   }
 
   /** Whether the numbers of an end are codes of Chinese divisions. */
-  #codesTemplate({ opened, settings, isWorking }: ReadTable, end: EndRole, words: OwnDataWords): TemplateResult {
+  #codesTemplate({ opened, settings, isWorking }: ReadTable, end: EndRole, words: ImportWords): TemplateResult {
     const { mapping } = settings;
     const column = opened.columns[mapping.columns[end] ?? -1];
     const confirm = (): void => this.#do((reading) => reading.setMapping({ ...mapping, confirmedCodes: [...mapping.confirmedCodes, end] }));
@@ -352,7 +352,7 @@ export class OwnDataDialog extends PanelElement {
     this.#do((reading) => reading.setUnit(unit));
   }
 
-  #paste(words: OwnDataWords): void {
+  #paste(words: ImportWords): void {
     const text = this.renderRoot.querySelector<HTMLTextAreaElement>('#paste')?.value ?? '';
     this.#open(new Blob([text]), words.pasted);
   }
@@ -369,34 +369,34 @@ export class OwnDataDialog extends PanelElement {
     if (file) this.#open(file, file.name);
   }
 
-  #address(event: SubmitEvent, words: OwnDataWords): void {
+  #address(event: SubmitEvent, words: ImportWords): void {
     event.preventDefault();
     const address = event.target instanceof HTMLFormElement ? String(new FormData(event.target).get('address') ?? '').trim() : '';
     const src = webAddress(address);
-    const { model } = this.shows;
-    if (!src || !model) {
+    const { store } = this.storeController;
+    if (!src || !store) {
       this.said = words.badAddress;
       return;
     }
-    this.#do(() => openHosted(src, model));
+    this.#do(() => openHosted(src, store));
   }
 
   #open(file: Blob, title: string): void {
     this.#do((reading) => reading.open(file, title));
   }
 
-  #cancel(words: OwnDataWords): void {
+  #cancel(words: ImportWords): void {
     this.#reading?.cancel();
     this.said = words.cancelled;
   }
 
-  #cancelFetch(words: OwnDataWords): void {
-    this.shows.model?.load.cancel();
+  #cancelFetch(words: ImportWords): void {
+    this.storeController.store?.load.cancel();
     this.said = words.cancelled;
   }
 
   /** Whatever goes wrong is told, and nothing that was shown is lost. */
-  #do(what: (reading: OwnReading) => Promise<void> | void): void {
+  #do(what: (reading: ImportController) => Promise<void> | void): void {
     const reading = this.#reading;
     if (!reading) return;
     this.said = '';
@@ -405,17 +405,17 @@ export class OwnDataDialog extends PanelElement {
   }
 
   /** @param again - what is tried again, where `what` belongs to a request that will have ended */
-  async #tried(reading: OwnReading, what: (reading: OwnReading) => Promise<void> | void, again = what): Promise<void> {
+  async #tried(reading: ImportController, what: (reading: ImportController) => Promise<void> | void, again = what): Promise<void> {
     try {
       await what(reading);
     } catch (cause) {
       // The sentence of a seldom code may not have come yet.
-      await bringSentences();
+      await loadMessages();
       this.failure = duikouErrorOf(cause).withRetry(() => this.#do(again));
     }
   }
 
-  async #download(reading: OwnReading, state: ReadTable): Promise<void> {
+  async #download(reading: ImportController, state: ReadTable): Promise<void> {
     const file = await reading.correctedFile();
     if (file)
       saveFile(
@@ -429,10 +429,10 @@ export class OwnDataDialog extends PanelElement {
       );
   }
 
-  async #back(reading: OwnReading): Promise<void> {
+  async #back(reading: ImportController): Promise<void> {
     reading.close();
-    this.shows.model?.change(linkData(null));
-    this.shows.model?.change(startAfresh('pairings'));
+    this.storeController.store?.change(linkData(null));
+    this.storeController.store?.change(resetTo('overview'));
     await this.#host?.loadAgain();
   }
 }
@@ -454,6 +454,6 @@ function entryBasics({ language }: PanelInput): Pick<EntryView, 'language' | 'un
   return { language, unitLabel: (unit) => unitLabel(unit)[language] };
 }
 
-export function defineOwnDataDialog(): void {
-  if (!customElements.get('duikou-own-data-dialog')) customElements.define('duikou-own-data-dialog', OwnDataDialog);
+export function defineImportDialog(): void {
+  if (!customElements.get('duikou-import-dialog')) customElements.define('duikou-import-dialog', ImportDialog);
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-export const ownDataStyles = css`
+export const importStyles = css`
   :host {
     display: contents;
   }

@@ -1,12 +1,12 @@
 /** Words of the dialog for data of somebody's own. */
 import type { Role } from '../../import/column-names.ts';
 import type { Consequence } from '../../import/report.ts';
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 /** Files to begin with. */
 export type StarterName = 'wanbei' | 'ningboYanbian' | 'report' | 'template';
 
-export interface OwnDataWords {
+export interface ImportWords {
   readonly title: string;
   readonly lead: string;
   readonly paste: string;
@@ -29,7 +29,7 @@ export interface OwnDataWords {
   readonly cancel: string;
   readonly cancelled: string;
   /** @param leftOut - null: none */
-  readonly counts: (read: string, shown: string, setAside: string, leftOut: string | null) => string;
+  readonly counts: (read: string, shown: string, skipped: string, leftOut: string | null) => string;
   readonly form: (encoding: string, delimiter: string, blankLines: number) => string;
   readonly summed: (rows: string, flows: string) => string;
   readonly leftOut: (flows: string, leftOut: string, rows: string) => string;
@@ -67,7 +67,7 @@ export interface OwnDataWords {
   readonly replaceBy: (text: string) => string;
   readonly thisRow: string;
   readonly allRows: (count: string) => string;
-  readonly setAsideRow: string;
+  readonly skippedRow: string;
   readonly whichPlace: string;
   readonly undo: string;
   readonly download: string;
@@ -75,16 +75,16 @@ export interface OwnDataWords {
   readonly close: string;
   readonly linked: string;
   readonly tooLongForLink: string;
-  readonly ownSchema: string;
+  readonly userSchema: string;
 }
 
 declare module '../../i18n/message-tables.ts' {
   interface Words {
-    readonly ownData: OwnDataWords;
+    readonly userData: ImportWords;
   }
 }
 
-export const ownDataWords = wordTable('ownData', {
+export const importWords = defineMessages('userData', {
   'zh-Hans': {
     title: '自己的数据',
     lead: '粘贴、拖入或选择一个表格（CSV、TSV、JSON）：每行两个地点，可带数值和单位。数据不离开本页。',
@@ -111,8 +111,8 @@ export const ownDataWords = wordTable('ownData', {
     adding: (title, share, rows) => `正在核对并相加 ${title}：${share}%，${rows} 行`,
     cancel: '取消',
     cancelled: '已取消，画面没有变化。',
-    counts: (read, shown, setAside, leftOut) =>
-      `读入 ${read} 行 = 画出 ${shown} + 搁置 ${setAside}${leftOut === null ? '' : ` + 略去 ${leftOut}`}`,
+    counts: (read, shown, skipped, leftOut) =>
+      `读入 ${read} 行 = 画出 ${shown} + 跳过 ${skipped}${leftOut === null ? '' : ` + 略去 ${leftOut}`}`,
     form: (encoding, delimiter, blankLines) =>
       `编码 ${encoding}，分隔符 ${delimiter}${blankLines > 0 ? `，跳过 ${blankLines} 个空行` : ''}`,
     summed: (rows, flows) => `两端、单位、时间、类别和来源都相同的 ${rows} 行相加成 ${flows} 条流动。`,
@@ -150,7 +150,7 @@ export const ownDataWords = wordTable('ownData', {
       printed: '印出的数',
       record: '记录编号',
       sumRows: '相加的行数',
-      sumSilent: '其中未报告的行数',
+      sumNotReported: '其中未报告的行数',
     },
     directed: '有方向（从起点到终点）',
     hasHeader: '第一行是表头',
@@ -172,13 +172,13 @@ export const ownDataWords = wordTable('ownData', {
     line: (line) => `第 ${line} 行`,
     ofFile: '整个文件',
     emptyCell: '（空）',
-    consequences: { 'nothing-shown': '无法显示', 'set-aside': '搁置', told: '已画出，请知悉' },
+    consequences: { 'nothing-shown': '无法显示', skipped: '已跳过', warning: '已画出，请知悉' },
     listed: (listed, all) => `列出前 ${listed} 处，共 ${all} 处；改正文件后再读会更快。`,
     acceptAll: (count) => `采用全部确定的建议（${count}）`,
     replaceBy: (text) => `改为 ${text}`,
     thisRow: '只改这一行',
     allRows: (count) => `相同的 ${count} 行都改`,
-    setAsideRow: '搁置此行',
+    skippedRow: '跳过此行',
     whichPlace: '请选择…',
     undo: '撤销',
     download: '下载改正后的文件',
@@ -186,7 +186,7 @@ export const ownDataWords = wordTable('ownData', {
     close: '关闭',
     linked: '数据已写进网址，复制网址就能分享。',
     tooLongForLink: '数据太多，放不进网址。请用“分享与导出”存成一个 HTML 文件，或把文件放到网上用地址打开。',
-    ownSchema: '这是 Duikou 自己格式的数据集，已直接打开。',
+    userSchema: '这是 Duikou 自己格式的数据集，已直接打开。',
   },
   'zh-Hant': {
     title: '自己的資料',
@@ -214,8 +214,8 @@ export const ownDataWords = wordTable('ownData', {
     adding: (title, share, rows) => `正在核對並相加 ${title}：${share}%，${rows} 列`,
     cancel: '取消',
     cancelled: '已取消，畫面沒有變化。',
-    counts: (read, shown, setAside, leftOut) =>
-      `讀入 ${read} 列 = 畫出 ${shown} + 擱置 ${setAside}${leftOut === null ? '' : ` + 略去 ${leftOut}`}`,
+    counts: (read, shown, skipped, leftOut) =>
+      `讀入 ${read} 列 = 畫出 ${shown} + 略過 ${skipped}${leftOut === null ? '' : ` + 略去 ${leftOut}`}`,
     form: (encoding, delimiter, blankLines) =>
       `編碼 ${encoding}，分隔符 ${delimiter}${blankLines > 0 ? `，跳過 ${blankLines} 個空行` : ''}`,
     summed: (rows, flows) => `兩端、單位、時間、類別和來源都相同的 ${rows} 列相加成 ${flows} 條流動。`,
@@ -253,7 +253,7 @@ export const ownDataWords = wordTable('ownData', {
       printed: '印出的數',
       record: '記錄編號',
       sumRows: '相加的列數',
-      sumSilent: '其中未報告的列數',
+      sumNotReported: '其中未報告的列數',
     },
     directed: '有方向（從起點到終點）',
     hasHeader: '第一列是表頭',
@@ -275,13 +275,13 @@ export const ownDataWords = wordTable('ownData', {
     line: (line) => `第 ${line} 行`,
     ofFile: '整個檔案',
     emptyCell: '（空）',
-    consequences: { 'nothing-shown': '無法顯示', 'set-aside': '擱置', told: '已畫出，請知悉' },
+    consequences: { 'nothing-shown': '無法顯示', skipped: '已略過', warning: '已畫出，請知悉' },
     listed: (listed, all) => `列出前 ${listed} 處，共 ${all} 處；改正檔案後再讀會更快。`,
     acceptAll: (count) => `採用全部確定的建議（${count}）`,
     replaceBy: (text) => `改為 ${text}`,
     thisRow: '只改這一列',
     allRows: (count) => `相同的 ${count} 列都改`,
-    setAsideRow: '擱置此列',
+    skippedRow: '略過此列',
     whichPlace: '請選擇…',
     undo: '復原',
     download: '下載改正後的檔案',
@@ -289,7 +289,7 @@ export const ownDataWords = wordTable('ownData', {
     close: '關閉',
     linked: '資料已寫進網址，複製網址就能分享。',
     tooLongForLink: '資料太多，放不進網址。請用「分享與匯出」存成一個 HTML 檔案，或把檔案放到網上用位址開啟。',
-    ownSchema: '這是 Duikou 自己格式的資料集，已直接開啟。',
+    userSchema: '這是 Duikou 自己格式的資料集，已直接開啟。',
   },
   en: {
     title: 'Own data',
@@ -317,8 +317,8 @@ export const ownDataWords = wordTable('ownData', {
     adding: (title, share, rows) => `Checking and adding up ${title}: ${share}%, ${rows} rows`,
     cancel: 'Cancel',
     cancelled: 'Cancelled. Nothing has changed.',
-    counts: (read, shown, setAside, leftOut) =>
-      `${read} ${read === '1' ? 'row' : 'rows'} read = ${shown} drawn + ${setAside} set aside${leftOut === null ? '' : ` + ${leftOut} left out`}`,
+    counts: (read, shown, skipped, leftOut) =>
+      `${read} ${read === '1' ? 'row' : 'rows'} read = ${shown} drawn + ${skipped} skipped${leftOut === null ? '' : ` + ${leftOut} left out`}`,
     form: (encoding, delimiter, blankLines) =>
       `Encoding ${encoding}, delimiter ${delimiter}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
     summed: (rows, flows) => `${rows} rows with the same ends, unit, time, category and source are added up to ${flows} flows.`,
@@ -356,7 +356,7 @@ export const ownDataWords = wordTable('ownData', {
       printed: 'As printed',
       record: 'Record id',
       sumRows: 'Rows it sums',
-      sumSilent: 'Of these not reported',
+      sumNotReported: 'Of these not reported',
     },
     directed: 'Directed, from origin to destination',
     hasHeader: 'The first line is a header',
@@ -378,13 +378,13 @@ export const ownDataWords = wordTable('ownData', {
     line: (line) => `Line ${line}`,
     ofFile: 'The whole file',
     emptyCell: '(empty)',
-    consequences: { 'nothing-shown': 'can’t be shown', 'set-aside': 'set aside', told: 'drawn; please note' },
+    consequences: { 'nothing-shown': 'can’t be shown', skipped: 'skipped', warning: 'drawn; please note' },
     listed: (listed, all) => `The first ${listed} of ${all} are listed; correcting the file itself may be quicker.`,
     acceptAll: (count) => `Accept all certain suggestions (${count})`,
     replaceBy: (text) => `Change to ${text}`,
     thisRow: 'this row only',
     allRows: (count) => `all ${count} rows like it`,
-    setAsideRow: 'Set this row aside',
+    skippedRow: 'Set this row aside',
     whichPlace: 'Choose …',
     undo: 'Undo',
     download: 'Download the corrected file',
@@ -393,6 +393,6 @@ export const ownDataWords = wordTable('ownData', {
     linked: 'The data are in the address now: copy it to share them.',
     tooLongForLink:
       'Too much for an address. Save it as one HTML file under “Share and export”, or put the file on the web and open it by its address.',
-    ownSchema: 'A data set in Duikou’s own form; it has been opened as it is.',
+    userSchema: 'A data set in Duikou’s own form; it has been opened as it is.',
   },
 });

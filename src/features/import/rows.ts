@@ -41,7 +41,7 @@ export function reportRows(problems: readonly Problem[]): ReportRows {
 
 /** How many rows have a problem of each gravity. */
 export function countsByConsequence(problems: readonly Problem[]): Readonly<Record<Consequence, number>> {
-  const counts = { 'nothing-shown': 0, 'set-aside': 0, told: 0 };
+  const counts = { 'nothing-shown': 0, skipped: 0, warning: 0 };
   for (const { code, rows } of problems) counts[consequenceOf(code)] += Math.max(1, rows.length);
   return counts;
 }

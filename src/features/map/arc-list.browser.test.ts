@@ -35,7 +35,7 @@ function focused(): string | null {
 
 describe('the arcs by keyboard', () => {
   test('follow the list of regions: those of the region one is on, each with what runs on it', async () => {
-    const map = await mapWith('lens="grain" select="230000"');
+    const map = await mapWith('topic="grain" select="230000"');
     inMap(map, '.region-list').focus();
     await expect.poll(() => activeOption(map)).toBe('Heilongjiang, paired with Guangdong');
     await userEvent.keyboard('{Tab}');
@@ -46,7 +46,7 @@ describe('the arcs by keyboard', () => {
   });
 
   test('open their source by Enter, and Escape goes back, first to the arc and then to the regions', async () => {
-    const map = await mapWith('lens="grain" select="230000"');
+    const map = await mapWith('topic="grain" select="230000"');
     inMap(map, '.region-list').focus();
     await userEvent.keyboard('{Tab}{Enter}');
     await expect.poll(focused).toBe('Source');
@@ -76,9 +76,9 @@ describe('what changes is announced', () => {
     const map = await mapWith('select="220000"');
     const live = inMap(map, '[aria-live=polite]');
     expect(live.textContent).toBe('');
-    map.lens = 'grain';
+    map.topic = 'grain';
     await map.updateComplete;
-    expect(live.textContent).toBe('Lens Grain, 2 arcs, 5 pairings not reported');
+    expect(live.textContent).toBe('Topic Grain, 2 arcs, 5 pairings not reported');
     map.select('330000');
     await map.updateComplete;
     expect(live.textContent).toMatch(/^Zhejiang and Jilin, /);

@@ -69,5 +69,5 @@ export function arcListTemplate({ scene, region, active, act, blurred }: ArcList
     >
       ${repeat(entries, keyOf, (entry, i) => html`<div id="arc-${i}" role="option" aria-selected=${entry === current} @click=${() => act({ do: 'open', entry })}>${entry.name}</div>`)}
     </div>
-    <p id="arc-keys" class="spoken">${words.arcsHelp}</p>`;
+    <p id="arc-keys" class="visually-hidden">${words.arcsHelp}</p>`;
 }

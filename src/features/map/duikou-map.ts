@@ -11,14 +11,14 @@ import { keyOf } from '../../scene/arc-names.ts';
 import { arcOf } from '../../scene/arcs.ts';
 import type { Language } from '../../data/schema.ts';
 import { pictureSizePx, printSizePx } from '../../export/picture-size.ts';
-import type { Making } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/making.ts';
 import type { ArcEntry, Scene } from '../../scene/scene.ts';
 import { frame, highlight, openRecord, select, toggle, clear } from '../../state/transitions.ts';
 import { curveOfArc, shownInSvg } from '../../render/svg/arcs.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
 import { loadPart } from '../../load-part.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
-import { bringSentences, errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
+import { loadMessages, errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
 import type { ArcAction, arcListTemplate } from './arc-list.ts';
 import { HostElement } from '../../app/host-element.ts';
 import { idle } from '../../ui/idle.ts';
@@ -28,13 +28,13 @@ import { mapStyles } from './map.styles.ts';
 import { moveNotes, notePlaces, noteStyles, notesTemplate, type NotePlaces } from './map-notes.ts';
 import type { DuikouFigure } from '../figure/duikou-figure.ts';
 import { Printing } from '../../ui/printing.ts';
-import { providerAppeared, Shows } from '../../app/store-context.ts';
+import { providerAppeared, StoreController } from '../../app/store-context.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
-import { noticeKey, type AtlasModel, type Shown } from '../../app/atlas-store.ts';
-import { settledPalette } from '../../app/computed-palette.ts';
+import { noticeKey, type AtlasStore, type AtlasState } from '../../app/atlas-store.ts';
+import { computedPalette } from '../../app/computed-palette.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { showTheme } from '../../app/theme-of-page.ts';
-import { SurfaceKeeper } from './renderer-controller.ts';
+import { RendererController } from './renderer-controller.ts';
 import { extent, house, minus, plus, questionMark } from '../../ui/icons.ts';
 import { laterElements } from '../../app/later-elements.ts';
 import { legendTemplate, legendStyles } from '../legend/template.ts';
@@ -66,7 +66,7 @@ interface Tip {
  * @element duikou-map
  * @attr {string} src - address of a data set; without it the built-in report
  * @attr {string} select - a pairing's id (`jilin-zhejiang`), or a region's adcode (`220000`) or name; reflected, its property is `selection`
- * @attr {'pairings'|'projects'|'tourism'|'grain'|'people'|'experience'|'platforms'|'flows'} lens - what the arcs show
+ * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
@@ -116,17 +116,17 @@ export class DuikouMap extends HostElement {
     if (this.isUpdatePending) this.performUpdate();
   });
   readonly #surfaces = createRef<HTMLElement>();
-  readonly #atlas = new Shows<Shown>(this, (shown) => shown);
+  readonly #atlas = new StoreController<AtlasState>(this, (shown) => shown);
   readonly #reducedMotion = mediaQuery('(prefers-reduced-motion: reduce)');
   readonly #resizes = resizeObserver(() => this.#resized());
   readonly #views = intersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
   /** Null until the browser has told. */
   #isInView: boolean | null = null;
-  #keeper: SurfaceKeeper | null = null;
+  #keeper: RendererController | null = null;
   #active: string | null = null;
   #activeArc: string | null = null;
-  #heard: Shown | null = null;
-  #said = '';
+  #heard: AtlasState | null = null;
+  #announced = '';
   #size: SizePx = { width: 0, height: 0 };
   #coveredPx = 0;
   #notePlaces: NotePlaces | null = null;
@@ -156,7 +156,7 @@ export class DuikouMap extends HostElement {
     this.#ready.catch(() => {});
   }
 
-  #raiseAgain(): void {
+  #recreate(): void {
     this.#expectPicture();
     this.#lower();
     this.requestUpdate();
@@ -167,8 +167,8 @@ export class DuikouMap extends HostElement {
    *
    * @internal
    */
-  override get model(): AtlasModel {
-    return this.#atlas.model ?? this.ownModel;
+  override get store(): AtlasStore {
+    return this.#atlas.store ?? this.ownStore;
   }
 
   /**
@@ -179,7 +179,7 @@ export class DuikouMap extends HostElement {
   project(place: LonLat): PointPx | null {
     const surfaces = this.#surfaces.value;
     if (!surfaces) return null;
-    const { scene } = this.model.get();
+    const { scene } = this.store.get();
     const size = { width: surfaces.clientWidth, height: surfaces.clientHeight };
     const surface = this.#keeper?.surface;
     const point = surface
@@ -195,19 +195,19 @@ export class DuikouMap extends HostElement {
   }
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
-  async toSVG(making: Making = {}): Promise<string> {
-    return this.exported(making, async () => {
+  async toSVG(exportOptions: ExportOptions = {}): Promise<string> {
+    return this.exported(exportOptions, async () => {
       const { scene } = await this.settledScene();
-      making.signal?.throwIfAborted();
+      exportOptions.signal?.throwIfAborted();
       const [{ drawingInBrowser }, geography] = await Promise.all([
         loadPart('exports', () => import('../../render/svg/serialise.browser.ts')),
         overviewOnce(),
       ]);
-      making.signal?.throwIfAborted();
+      exportOptions.signal?.throwIfAborted();
       return drawingInBrowser(scene, geography, {
         size: pictureSizePx,
         projection: 'albers',
-        palette: settledPalette(this.#root),
+        palette: computedPalette(this.#root),
         fontFamily: this.#fontFamily(scene.language),
       });
     });
@@ -218,13 +218,13 @@ export class DuikouMap extends HostElement {
    *
    * @param options - `scale`: pixels a CSS pixel, 1 to 4; `signal` stops it
    */
-  async toPNG({ scale = 2, ...making }: { readonly scale?: number } & Making = {}): Promise<Blob> {
-    return this.exported(making, async () => {
+  async toPNG({ scale = 2, ...exportOptions }: { readonly scale?: number } & ExportOptions = {}): Promise<Blob> {
+    return this.exported(exportOptions, async () => {
       const [drawing, { pngOf }] = await Promise.all([
-        this.toSVG(making),
+        this.toSVG(exportOptions),
         loadPart('exports', () => import('../../export/png.browser.ts')),
       ]);
-      return pngOf(drawing, pictureSizePx, scale, making);
+      return pngOf(drawing, pictureSizePx, scale, exportOptions);
     });
   }
 
@@ -257,14 +257,16 @@ export class DuikouMap extends HostElement {
 
   /** Says what is new. A step of the tour has its own caption, which is spoken; the words of another language are no news. */
   #listen(): void {
-    const shown = this.model.get();
+    const shown = this.store.get();
     const { scene, view } = shown;
     if (!scene || scene === this.#heard?.scene) return;
     const before = this.#heard;
     this.#heard = shown;
     if (!before?.scene) return;
-    const isTold = view.step !== null && view.step !== before.view.step;
-    this.#said = isTold ? '' : announcement(before.scene, scene) || (scene.language === before.scene.language ? this.#said : '');
+    const isReported = view.step !== null && view.step !== before.view.step;
+    this.#announced = isReported
+      ? ''
+      : announcement(before.scene, scene) || (scene.language === before.scene.language ? this.#announced : '');
   }
 
   protected override firstUpdated(): void {
@@ -272,18 +274,18 @@ export class DuikouMap extends HostElement {
   }
 
   protected override async load(): Promise<void> {
-    if (this.model === this.ownModel) await super.load();
+    if (this.store === this.ownStore) await super.load();
   }
 
   protected override updated(): void {
-    if (this.#keeper && (this.#keeper.model !== this.model || this.#keeper.renderer !== this.model.get().renderer)) this.#lower();
+    if (this.#keeper && (this.#keeper.store !== this.store || this.#keeper.renderer !== this.store.get().renderer)) this.#lower();
     // Inside an atlas the colours are the atlas's, and what lies on the map asks for the atlas's data.
-    if (this.model !== this.ownModel && this.style.colorScheme !== '') showTheme(this, null);
-    if (this.provider.value !== this.model) {
-      this.provider.setValue(this.model);
+    if (this.store !== this.ownStore && this.style.colorScheme !== '') showTheme(this, null);
+    if (this.provider.value !== this.store) {
+      this.provider.setValue(this.store);
       this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
     }
-    this.#raiseOnce();
+    this.#createOnce();
     this.#placeNotes();
   }
 
@@ -298,7 +300,7 @@ export class DuikouMap extends HostElement {
 
   #placeNotes(): void {
     const surface = this.#keeper?.surface;
-    const { scene } = this.model.get();
+    const { scene } = this.store.get();
     if (!surface || !scene) return;
     const screen = surface.screen();
     this.#notePlaces = notePlaces(scene, screen, this.#size);
@@ -326,7 +328,7 @@ export class DuikouMap extends HostElement {
   #viewed(isInView: boolean): void {
     this.#isInView = isInView;
     if (this.#keeper) this.#keeper.view(isInView);
-    else this.#raiseOnce();
+    else this.#createOnce();
   }
 
   #resized(): void {
@@ -341,23 +343,23 @@ export class DuikouMap extends HostElement {
     this.#isInView = null;
     this.#views.unobserve(surfaces);
     this.#views.observe(surfaces);
-    this.#raiseOnce();
+    this.#createOnce();
   }
 
   /** The map is made once it has a box and a scene, and WebGL only where it is in view; until then the first picture stands. */
-  #raiseOnce(): void {
+  #createOnce(): void {
     const container = this.#surfaces.value;
-    const { scene, renderer } = this.model.get();
+    const { scene, renderer } = this.store.get();
     if (this.#keeper || !this.isConnected || !container || !scene || container.clientWidth === 0 || container.clientHeight === 0) return;
     if (this.#isInView === null && renderer !== 'svg') return;
-    const keeper = new SurfaceKeeper({
+    const keeper = new RendererController({
       container,
-      model: this.model,
+      store: this.store,
       renderer,
       cooperativeGestures: this.cooperative,
       reducedMotion: this.#reducedMotion.matches,
-      palette: () => settledPalette(this.#root),
-      again: () => this.#raiseAgain(),
+      palette: () => computedPalette(this.#root),
+      again: () => this.#recreate(),
       pointed: (picked, at) => this.#pointed(picked, at),
       moving: () => {
         this.tip = null;
@@ -373,13 +375,13 @@ export class DuikouMap extends HostElement {
         await this.#loadInset();
         this.#settleReady.resolve({ renderer: raised });
         await idle(1000);
-        void bringSentences();
+        void loadMessages();
         await this.#loadArcList();
         await this.#loadPrintDrawing();
       },
       (cause: unknown) => {
         const error = duikouErrorOf(cause);
-        this.model.report(error.withRetry(() => this.#raiseAgain()));
+        this.store.report(error.withRetry(() => this.#recreate()));
         this.#settleReady.reject(error);
       },
     );
@@ -411,7 +413,7 @@ export class DuikouMap extends HostElement {
     try {
       await load();
     } catch (cause) {
-      this.model.report(duikouErrorOf(cause).withRetry(() => void this.#orRetry(load)));
+      this.store.report(duikouErrorOf(cause).withRetry(() => void this.#orRetry(load)));
     }
   }
 
@@ -428,35 +430,35 @@ export class DuikouMap extends HostElement {
     }
     event.preventDefault();
     event.stopPropagation();
-    const { model } = this;
+    const { store } = this;
     switch (action.do) {
       case 'go':
         this.#activate(action.id, scene);
         return;
       case 'choose':
-        model.change(toggle(action.id));
+        store.change(toggle(action.id));
         return;
       case 'clear':
-        model.change(clear);
+        store.change(clear);
         return;
       case 'zoom':
         this.#keeper?.zoomBy(action.steps);
         return;
       case 'frame':
-        model.change(frame(action.framing));
+        store.change(frame(action.framing));
     }
   }
 
   /** Who has clicked on the map has the focus on it, not in the list of regions. */
   readonly #clickedThenKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.model.get().scene?.emphasis.pairing) return;
+    if (event.key !== 'Escape' || !this.store.get().scene?.emphasis.pairing) return;
     event.preventDefault();
     event.stopPropagation();
-    this.model.change(clear);
+    this.store.change(clear);
   };
 
   #blurred(): void {
-    this.model.change(highlight(null));
+    this.store.change(highlight(null));
     this.tip = null;
   }
 
@@ -473,7 +475,7 @@ export class DuikouMap extends HostElement {
   /** What the list box focuses, the map shows. */
   #activate(id: string | null, scene: Scene): void {
     this.#active = id;
-    this.model.change(highlight(id));
+    this.store.change(highlight(id));
     const region = scene.regions.find((candidate) => candidate.id === id);
     const at = region ? (this.#keeper?.surface?.project(region.place) ?? null) : null;
     this.tip = region && at ? { id: region.id, at } : null;
@@ -496,7 +498,7 @@ export class DuikouMap extends HostElement {
 
   #activateArc(entry: ArcEntry, { arcs }: Scene): void {
     this.#activeArc = keyOf(entry);
-    this.model.change(highlight(entry.arc));
+    this.store.change(highlight(entry.arc));
     const screen = this.#keeper?.surface?.screen();
     const arc = arcOf(arcs, entry.arc);
     this.tip =
@@ -514,12 +516,12 @@ export class DuikouMap extends HostElement {
 
   /** Its source at the arc; a pairing as such has it in the panel, which a selection opens. */
   async #openArc({ record, pairing, name }: ArcEntry): Promise<void> {
-    const { model, tip } = this;
+    const { store, tip } = this;
     if (record === null) {
-      if (pairing !== null) model.change(select(pairing));
+      if (pairing !== null) store.change(select(pairing));
       return;
     }
-    model.change(openRecord(record));
+    store.change(openRecord(record));
     this.asked = { record, name, at: tip?.at ?? [0, 0] };
     await this.updateComplete;
     const figure = this.renderRoot.querySelector<DuikouFigure>('.asked');
@@ -575,11 +577,11 @@ export class DuikouMap extends HostElement {
   #stillChosen(event: Event): void {
     const target = event.target instanceof Element ? event.target.closest('[data-region],[data-arc]') : null;
     const id = target?.getAttribute('data-region') ?? target?.getAttribute('data-arc');
-    if (id) this.model.change(toggle(id));
+    if (id) this.store.change(toggle(id));
   }
 
   protected override render(): TemplateResult {
-    const shown = this.model.get();
+    const shown = this.store.get();
     const { scene, view } = shown;
     const words = messagesOf(view.language);
     const onPaper =
@@ -593,7 +595,7 @@ export class DuikouMap extends HostElement {
         : null;
     return html`
       <div class="map ${onPaper ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
-        <p id="summary" class="spoken">${scene?.spoken.summary ?? ''}</p>
+        <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
         <div class="box">
           <div class="still" ?hidden=${this.drawn} @click=${this.#stillChosen}><slot></slot></div>
           <div class="surfaces" ${ref(this.#surfaces)} aria-hidden="true" tabindex="-1" @keydown=${this.#clickedThenKey}></div>
@@ -603,7 +605,7 @@ export class DuikouMap extends HostElement {
           ${this.#notices(shown)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
-        <p class="spoken" aria-live="polite">${this.#said}</p>
+        <p class="visually-hidden" aria-live="polite">${this.#announced}</p>
       </div>
       ${onPaper ? html`<div class="print">${onPaper}</div>` : nothing}
     `;
@@ -632,11 +634,11 @@ export class DuikouMap extends HostElement {
             id=${optionId('region', region.id)}
             role="option"
             aria-selected=${scene.emphasis.selected === region.id}
-            @click=${() => this.model.change(toggle(region.id))}
+            @click=${() => this.store.change(toggle(region.id))}
           >${region.optionName}</div>`,
         )}
       </div>
-      <p id="keys" class="spoken">${words.keyboardHelp}</p>
+      <p id="keys" class="visually-hidden">${words.keyboardHelp}</p>
       ${this.#arcList?.({
         scene,
         region: active ?? scene.emphasis.selected,
@@ -649,20 +651,20 @@ export class DuikouMap extends HostElement {
 
   #overlays(scene: Scene): TemplateResult {
     const words = messagesOf(scene.language);
-    const home = this.model.get().index?.dataSet.sides ? words.homeOwn : words.home;
-    const { model } = this;
+    const home = this.store.get().index?.dataSet.kind === 'flows' ? words.homePlaces : words.home;
+    const { store } = this;
     return html`
       <div class="controls" part="controls" role="group" aria-label=${words.mapControls}>
         <button type="button" title=${words.zoomIn} aria-label=${words.zoomIn} @click=${() => this.#keeper?.zoomBy(1)}>${plus}</button>
         <button type="button" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#keeper?.zoomBy(-1)}>${minus}</button>
-        <button type="button" title=${home} aria-label=${home} @click=${() => model.change(frame('home'))}>${house}</button>
-        <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => model.change(frame('whole'))}>${extent}</button>
+        <button type="button" title=${home} aria-label=${home} @click=${() => store.change(frame('home'))}>${house}</button>
+        <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => store.change(frame('whole'))}>${extent}</button>
         <button type="button" title="${words.keysName} (${helpKey})" aria-label=${words.keysName} @click=${() => void this.#help()}>${questionMark}</button>
       </div>
       <duikou-keys></duikou-keys>
       <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.geography ? html`<div class="inset" part="inset">${insetDrawing(scene, this.geography, cssPalette)}</div>` : nothing}
-      ${notesTemplate(scene, (pairing) => this.model.change(toggle(pairing)))} ${this.#tooltip(scene)}
+      ${notesTemplate(scene, (pairing) => this.store.change(toggle(pairing)))} ${this.#tooltip(scene)}
       ${this.asked ? this.#askedTemplate(this.asked) : nothing}
     `;
   }
@@ -685,7 +687,7 @@ export class DuikouMap extends HostElement {
     return html`<div class="tooltip" part="tooltip" .style=${`left: ${x}px; top: ${y}px; transform: ${shift}`}>${text}</div>`;
   }
 
-  #notices(shown: Shown): TemplateResult | typeof nothing {
+  #notices(shown: AtlasState): TemplateResult | typeof nothing {
     const { notices, view } = shown;
     const progress = this.#progress(shown);
     if (notices.length === 0 && progress === nothing) return nothing;
@@ -697,8 +699,8 @@ export class DuikouMap extends HostElement {
           noticeKey,
           (notice) => html`<p class="notice" part="notice">
             <span>${errorSentence(notice, view.language)}</span>
-            ${notice.wayOn ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.waysOn[notice.wayOn.kind]}</button>` : nothing}
-            <button type="button" @click=${() => this.model.dismiss(noticeKey(notice))}>${words.dismiss}</button>
+            ${notice.recovery ? html`<button type="button" @click=${() => this.#goOn(notice)}>${words.recoveries[notice.recovery.kind]}</button>` : nothing}
+            <button type="button" @click=${() => this.store.dismiss(noticeKey(notice))}>${words.dismiss}</button>
           </p>`,
         )}
       </div>
@@ -707,12 +709,12 @@ export class DuikouMap extends HostElement {
   }
 
   #goOn(notice: DuikouError): void {
-    this.model.dismiss(noticeKey(notice));
-    notice.wayOn?.take();
+    this.store.dismiss(noticeKey(notice));
+    notice.recovery?.take();
   }
 
   /** Seen only when it takes long: the style sheet waits. */
-  #progress({ progress, notices, view }: Shown): TemplateResult | typeof nothing {
+  #progress({ progress, notices, view }: AtlasState): TemplateResult | typeof nothing {
     const words = messagesOf(view.language);
     switch (progress?.stage) {
       case 'fetching':
@@ -736,14 +738,14 @@ export class DuikouMap extends HostElement {
   #stoppable(words: Messages, text: string, amount: string): TemplateResult {
     return html`<p class="notice late">
       <span><span role="status">${text}</span> <span class="amount" aria-hidden="true">${amount}</span></span>
-      <button type="button" @click=${() => this.model.load.cancel()}>${words.cancel}</button>
+      <button type="button" @click=${() => this.store.load.cancel()}>${words.cancel}</button>
     </p>`;
   }
 
   #captions(scene: Scene): TemplateResult {
     const { captions } = scene;
     return html`<div class="captions" part="captions">
-      <p>${this.model.get().view.surface === 'svg' ? shownInSvg(scene) : captions.shown} · ${captions.source}</p>
+      <p>${this.store.get().view.surface === 'svg' ? shownInSvg(scene) : captions.shown} · ${captions.source}</p>
       <p>${captions.review} · ${captions.attribution}</p>
     </div>`;
   }

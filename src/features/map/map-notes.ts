@@ -9,14 +9,14 @@ import { cssPalette } from '../../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../scene/scene.ts';
 import { marksOnScreen } from '../../render/lettering/layout.ts';
 import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../../render/lettering/note-layout.ts';
-import { isPairingLit } from '../../render/svg/arcs.ts';
+import { isPairingEmphasized } from '../../render/svg/arcs.ts';
 import { pointMark } from '../../render/svg/points.ts';
 
 /** @param choose - selects the pairing of a point */
 export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
   const { chips, points, routes, emphasis } = scene;
   const note = (kind: NoteKind, id: string, pairing: string | null, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
-    html`<div class="note ${kind} ${isPairingLit(pairing, emphasis.pairings) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
+    html`<div class="note ${kind} ${isPairingEmphasized(pairing, emphasis.pairings) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
   return html`<div class="notes" part="notes">
     ${repeat(
       points,
@@ -46,7 +46,7 @@ function chipTemplate({ figures }: ArcChip): readonly TemplateResult[] {
 
 function pointTemplate(point: ScenePoint, choose: (pairing: string) => void): TemplateResult {
   const { pairing } = point;
-  return html`<button type="button" class="mark" aria-label=${point.spoken} title=${point.spoken} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
+  return html`<button type="button" class="mark" aria-label=${point.description} title=${point.description} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
       <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${pointMark(point, cssPalette)}</svg>
     </button>
     ${

@@ -1,5 +1,5 @@
 /** The list of keys. */
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 /** Where a key works. */
 export const keyPlaces = ['map', 'arcs', 'tabs', 'sheet', 'grid', 'table', 'tour', 'everywhere'] as const;
@@ -41,7 +41,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const keysWords = wordTable('keys', {
+export const keysWords = defineMessages('keys', {
   'zh-Hans': {
     arcsName: (region) => (region === null ? '全部弧线' : `${region}的弧线`),
     arcsHelp: '上下方向键逐条移动，回车打开出处，没有出处的选中它的结对；Esc 回到地区列表。',
@@ -51,7 +51,7 @@ export const keysWords = wordTable('keys', {
     places: {
       map: '地图上的地区',
       arcs: '弧线列表',
-      tabs: '透镜与面板的标签',
+      tabs: '主题与面板的标签',
       sheet: '面板的把手（窄屏）',
       grid: '概览',
       table: '表格',
@@ -63,7 +63,7 @@ export const keysWords = wordTable('keys', {
     choose: '选中，再按一次取消',
     clear: '取消选择',
     zoom: '放大、缩小',
-    home: '回到七对关系',
+    home: '回到全部结对',
     whole: '看全国',
     help: '打开这份列表（焦点在地图上时）',
     goArc: '下一条、上一条弧线',
@@ -88,7 +88,7 @@ export const keysWords = wordTable('keys', {
     places: {
       map: '地圖上的地區',
       arcs: '弧線清單',
-      tabs: '透鏡與面板的標籤',
+      tabs: '主題與面板的標籤',
       sheet: '面板的把手（窄螢幕）',
       grid: '概覽',
       table: '表格',
@@ -100,7 +100,7 @@ export const keysWords = wordTable('keys', {
     choose: '選中，再按一次取消',
     clear: '取消選擇',
     zoom: '放大、縮小',
-    home: '回到七對關係',
+    home: '回到全部結對',
     whole: '看全國',
     help: '打開這份清單（焦點在地圖上時）',
     goArc: '下一條、上一條弧線',
@@ -126,7 +126,7 @@ export const keysWords = wordTable('keys', {
     places: {
       map: 'Regions on the map',
       arcs: 'List of arcs',
-      tabs: 'Tabs of lenses and panels',
+      tabs: 'Tabs of topics and panels',
       sheet: 'Handle of the panel, on narrow screens',
       grid: 'Reported',
       table: 'Table',
@@ -138,7 +138,7 @@ export const keysWords = wordTable('keys', {
     choose: 'select; once more lets go',
     clear: 'clear the selection',
     zoom: 'zoom in, zoom out',
-    home: 'back to the seven pairings',
+    home: 'back to all pairings',
     whole: 'the whole country',
     help: 'this list, while the focus is in the map',
     goArc: 'next, previous arc',

@@ -1,17 +1,17 @@
 /** A surface in its box, with what it has been given to draw. */
 import type { Bounds, PointPx, SizePx } from '../../geo/projection.ts';
-import { raiseSurface } from '../../render/create-surface.ts';
-import type { MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../../render/surface.ts';
+import { mountSurface } from '../../render/create-surface.ts';
+import type { MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../../render/surface.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { RendererChoice } from '../../state/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import type { AtlasModel } from '../../app/atlas-store.ts';
+import type { AtlasStore } from '../../app/atlas-store.ts';
 
 export interface KeeperHost {
   /** Where surfaces are put; nothing else is in it. */
   readonly container: HTMLElement;
-  readonly model: AtlasModel;
+  readonly store: AtlasStore;
   readonly renderer: RendererChoice;
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
@@ -23,7 +23,7 @@ export interface KeeperHost {
   moving(): void;
 }
 
-export interface RaisedSurface {
+export interface MountedSurface {
   readonly surface: MapSurface;
   readonly box: HTMLElement;
   readonly scene: Scene;
@@ -33,20 +33,20 @@ export interface RaisedSurface {
 }
 
 /** Raises a surface in a new box, beneath whatever is up. */
-export async function raiseBeneath(
+export async function mountBehind(
   { container, palette: paletteNow, cooperativeGestures, reducedMotion }: KeeperHost,
   kind: MapSurface['kind'],
   scene: Scene,
   view: Pick<SurfaceOptions, 'geography' | 'bounds' | 'size' | 'signal'>,
-  reports: (box: HTMLElement) => SurfaceReports,
-): Promise<RaisedSurface> {
+  reports: (box: HTMLElement) => SurfaceCallbacks,
+): Promise<MountedSurface> {
   const box = document.createElement('div');
   box.className = 'surface';
   container.prepend(box);
   const palette = paletteNow();
   const { scrollHint, touchHint } = messagesOf(scene.language);
   try {
-    const surface = await raiseSurface(
+    const surface = await mountSurface(
       kind,
       box,
       scene,
@@ -61,7 +61,7 @@ export async function raiseBeneath(
   }
 }
 
-export function drop(raised: RaisedSurface | null): void {
+export function drop(raised: MountedSurface | null): void {
   raised?.surface.destroy();
   raised?.box.remove();
 }

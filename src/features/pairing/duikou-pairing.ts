@@ -8,7 +8,7 @@ import { panelStyles } from '../../app/panel.styles.ts';
 import { pairingStyles } from './pairing.styles.ts';
 import { endsTemplate, pairingsTemplate } from './list.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
-import { remembered } from '../../scene/memo.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
@@ -30,15 +30,15 @@ export class DuikouPairing extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const view = this.shows.value?.view;
+    const view = this.storeController.value?.view;
     if (!view || (view.selection === null && view.surface === 'still') || this.#askedFor === view.selection) return;
     this.#askedFor = view.selection;
-    if (view.selection !== null) void this.#bring();
+    if (view.selection !== null) void this.#load();
     // Nothing of it is needed for the map.
-    else void idle(1000).then(() => this.#bring());
+    else void idle(1000).then(() => this.#load());
   }
 
-  async #bring(): Promise<void> {
+  async #load(): Promise<void> {
     if (this.#selected || this.#isComing) return;
     this.#isComing = true;
     try {
@@ -46,11 +46,11 @@ export class DuikouPairing extends PanelElement {
         loadPart('pairing', () => import('./compute.ts')),
         loadPart('pairing', () => import('./template.ts')),
       ]);
-      const content = remembered(computePairing);
+      const content = memoizeLast(computePairing);
       this.#selected = (input, pairing) => pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language));
       this.requestUpdate();
     } catch (cause) {
-      this.shows.model?.report(duikouErrorOf(cause).withRetry(() => void this.#bring()));
+      this.storeController.store?.report(duikouErrorOf(cause).withRetry(() => void this.#load()));
     } finally {
       this.#isComing = false;
     }

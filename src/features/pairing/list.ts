@@ -8,7 +8,7 @@ import type { PanelInput } from '../../app/panel-input.ts';
 /** With nothing selected: all the pairings, each a way in. */
 export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {
   return html`
-    <h2>${index.dataSet.sides ? words.pairsCount(index.officialPairings.length) : words.allPairings}</h2>
+    <h2>${(index.dataSet.kind === 'flows' ? words.pairsCount : words.allPairings)(index.officialPairings.length)}</h2>
     <p class="lead">${words.pairingNoneHint}</p>
     ${waysIn({ index, language, change }, index.officialPairings)}
   `;
@@ -32,8 +32,8 @@ export function waysIn(
 }
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {
-  const sideOf = (id: string, side: 'northeast' | 'east'): string => (index.sideOf(id) === 'both' ? 'both' : side);
-  return html`<span class="end ${sideOf(pairing.northeast, 'northeast')}">${index.region(pairing.northeast).short[language]}</span
-    ><span class="between" aria-hidden="true"></span><span class="spoken"> – </span
-    ><span class="end ${sideOf(pairing.east, 'east')}">${index.region(pairing.east).short[language]}</span>`;
+  const sideOf = (id: string, side: 'a' | 'b'): string => (index.sideOf(id) === 'both' ? 'both' : side);
+  return html`<span class="end ${sideOf(pairing.a, 'a')}">${index.region(pairing.a).short[language]}</span
+    ><span class="between" aria-hidden="true"></span><span class="visually-hidden"> – </span
+    ><span class="end ${sideOf(pairing.b, 'b')}">${index.region(pairing.b).short[language]}</span>`;
 }

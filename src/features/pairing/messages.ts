@@ -1,5 +1,5 @@
 /** Words of the pairing panel, beside those that the map says too. */
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface PairingWords {
   readonly partnerOf: (region: string, partner: string) => string;
@@ -15,7 +15,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const pairingWords = wordTable('pairing', {
+export const pairingWords = defineMessages('pairing', {
   'zh-Hans': {
     partnerOf: (region, partner) => `${region}的对口伙伴是${partner}`,
     namedOf: (count, named) => `共 ${count} 对，点名 ${named} 对`,

@@ -66,14 +66,14 @@ export const pairingStyles = css`
     width: 0.5em;
     height: 0.5em;
     margin-inline-end: 0.35em;
-    border: 2px solid var(--_northeast);
+    border: 2px solid var(--_side-a);
     border-radius: 50%;
-    background: var(--_northeast);
+    background: var(--_side-a);
     vertical-align: 0.06em;
     forced-color-adjust: none;
   }
-  .end.east::before {
-    border-color: var(--_east);
+  .end.side-b::before {
+    border-color: var(--_side-b);
     background: none;
   }
   .end.both::before {
@@ -87,7 +87,7 @@ export const pairingStyles = css`
     width: 2em;
     margin: 0 0.5em;
     border-top: 2px solid;
-    border-image: linear-gradient(to right, var(--_northeast), var(--_east)) 1;
+    border-image: linear-gradient(to right, var(--_side-a), var(--_side-b)) 1;
     vertical-align: middle;
   }
   .clear {
@@ -158,7 +158,7 @@ export const pairingStyles = css`
   }
   mark {
     padding: 0 1px;
-    background: var(--_east-tint);
+    background: var(--_side-b-tint);
     color: inherit;
   }
   .not-reported p {

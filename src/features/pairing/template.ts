@@ -13,7 +13,7 @@ import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
-import { silenceFirst } from '../records/no-data-notice.ts';
+import { noDataNotice } from '../records/no-data-notice.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 import { endsTemplate, waysIn } from './list.ts';
 
@@ -30,16 +30,16 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       : [];
   const partner =
     resolved?.kind === 'region'
-      ? (index.dataSet.sides ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language])
+      ? (index.dataSet.kind === 'flows' ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language])
       : null;
   return html`
     <header>
       <h2>${endsTemplate(input, pairing)}</h2>
       <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
     </header>
-    <p class="lead">${[partner, index.dataSet.sides && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
+    <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
-    ${scene.lens === 'pairings' ? nothing : silenceFirst(input, scene.lens)}
+    ${scene.topic === 'overview' ? nothing : noDataNotice(input, scene.topic)}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
     ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
     ${chapters.map(
@@ -108,7 +108,7 @@ function groupTemplate({ index, language }: PanelInput, group: PairingGroup): Te
 
 function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   const { scene, language } = input;
-  const isQuiet = scene.litRecords !== null && scene.lens !== 'pairings' && !scene.litRecords.has(record.id);
+  const isQuiet = scene.emphasizedRecords !== null && scene.topic !== 'overview' && !scene.emphasizedRecords.has(record.id);
   return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
     ${
       hasNumber(record)

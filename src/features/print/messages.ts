@@ -1,5 +1,5 @@
 /** Words of a printed page. */
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface PrintWords {
   readonly table: string;
@@ -15,7 +15,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const printWords = wordTable('print', {
+export const printWords = defineMessages('print', {
   'zh-Hans': {
     table: '所显示的记录',
     sources: '来源',

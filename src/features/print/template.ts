@@ -18,10 +18,10 @@ export function printTemplate(
 ): TemplateResult {
   const own = printWords[language];
   const { columns, printed } = tableWords[language];
-  const { shown, read, setAside } = scene.records;
+  const { shown, read, filteredOut } = scene.records;
   const { rows, sources } = printedSheet(index, shown, language);
   return html`<section class="table" lang=${language}>
-      <h2>${own.table} <small>${scene.captions.subject}${setAside.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
+      <h2>${own.table} <small>${scene.captions.subject}${filteredOut.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
       <table>
         <thead>
           <tr>${(['label', 'figure', 'pairing', 'period', 'state', 'where'] as const).map((column) => html`<th scope="col" class=${column}>${columns[column]}</th>`)}</tr>

@@ -3,7 +3,7 @@ import { range, scaleLinear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, RecordId, ReportRecord } from '../../data/schema.ts';
-import { lensesOf, recordStateOf } from '../../scene/records.ts';
+import { topicsOf, recordStateOf } from '../../scene/records.ts';
 import { formatNumber } from '../../i18n/format.ts';
 
 /** More lollipops than this are no picture any more; the largest are drawn. */
@@ -45,7 +45,7 @@ export interface ProjectsContent {
 /** @param widthPx - of the plot */
 export function computeProjects(index: DataIndex, shownIds: readonly RecordId[], language: Language, widthPx: number): ProjectsContent {
   const shown = shownIds.flatMap((id) => index.record(id) ?? []);
-  const records = shown.filter((record) => lensesOf(record).includes('projects'));
+  const records = shown.filter((record) => topicsOf(record).includes('projects'));
   const priced = shown
     .flatMap((record) =>
       figureValues(record)

@@ -5,7 +5,7 @@ import { bySource } from '../records/record-notes.ts';
 import { computeProjects } from './compute.ts';
 import { plotRowStyles } from './projects.styles.ts';
 import { projectsTemplate } from './template.ts';
-import { remembered } from '../../scene/memo.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
@@ -21,9 +21,9 @@ const besidePlotPx = 48;
  */
 export class DuikouProjects extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles];
-  readonly #parted = remembered(bySource);
-  readonly #own = remembered(computeProjects);
-  readonly #elsewhere = remembered(computeProjects);
+  readonly #parted = memoizeLast(bySource);
+  readonly #own = memoizeLast(computeProjects);
+  readonly #elsewhere = memoizeLast(computeProjects);
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;

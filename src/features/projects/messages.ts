@@ -1,6 +1,6 @@
 /** Words of the projects panel. */
 import type { moneyKinds } from '../../data/vocabulary.ts';
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 type MoneyKind = (typeof moneyKinds)[number];
 
@@ -27,7 +27,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const projectsWords = wordTable('projects', {
+export const projectsWords = defineMessages('projects', {
   'zh-Hans': {
     title: '项目',
     money: '金额',

@@ -5,22 +5,22 @@ import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
-import { asTable } from '../records/data-table.ts';
+import { dataTable } from '../records/data-table.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { figureText } from '../figure/citation-line.ts';
-import { nothingLeft } from '../records/empty-state.ts';
+import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
-import { silenceFirst } from '../records/no-data-notice.ts';
+import { noDataNotice } from '../records/no-data-notice.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 
 export function projectsTemplate(input: PanelInput, own: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
   const words = projectsWords[input.language];
   return html`<h2>${words.title}</h2>
-    ${silenceFirst(input, 'projects')} ${isEmpty(own) ? nothingLeft(input) : html`<p class="lead">${summaryOf(input, own)}</p>${contentTemplate(input, own, words, false)}`}
+    ${noDataNotice(input, 'projects')} ${isEmpty(own) ? emptyState(input) : html`<p class="lead">${summaryOf(input, own)}</p>${contentTemplate(input, own, words, false)}`}
     ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
-    ${asTable([own, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
+    ${dataTable([own, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
 }
 
 /** The plots in a sentence. */
@@ -193,6 +193,6 @@ function pairNameOf(index: PanelInput['index'], pairing: string, language: Langu
   return index.pairing(pairing)?.names[language] ?? pairing;
 }
 
-function quietClass({ scene: { litRecords, emphasis } }: PanelInput, { id }: ReportRecord): string {
-  return emphasis.pairing !== null && litRecords !== null && !litRecords.has(id) ? 'quiet' : '';
+function quietClass({ scene: { emphasizedRecords, emphasis } }: PanelInput, { id }: ReportRecord): string {
+  return emphasis.pairing !== null && emphasizedRecords !== null && !emphasizedRecords.has(id) ? 'quiet' : '';
 }

@@ -5,8 +5,8 @@ import { resetFilters } from '../../state/transitions.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 
-export function nothingLeft({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
+export function emptyState({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
   const records = recordsWords[language];
   if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
-  return html`<p class="nothing">${records.nothingLeft} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+  return html`<p class="nothing">${records.emptyState} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
 }

@@ -11,7 +11,7 @@ export function recordRow(input: PanelInput, id: string): TemplateResult | typeo
   if (!record) return nothing;
   const values = figureValues(record);
   const notes = recordNotes(input, record);
-  const isQuiet = scene.litRecords !== null && !scene.litRecords.has(id);
+  const isQuiet = scene.emphasizedRecords !== null && !scene.emphasizedRecords.has(id);
   return html`<li data-record=${id} class=${isQuiet ? 'quiet' : ''}>
     <p class="figures">
       ${values.length > 0 ? values.map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`) : html`<duikou-figure record=${id}></duikou-figure>`}

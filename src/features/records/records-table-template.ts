@@ -19,7 +19,7 @@ export function recordsTable(
   const words = plotsWords[language];
   const own = tableWords[language];
   return html`<details lang=${language} ?open=${isOpen} @toggle=${(event: ToggleEvent) => toggled(event.newState === 'open')}>
-    <summary>${words.asTable(ids.length)}</summary>
+    <summary>${words.dataTable(ids.length)}</summary>
     ${
       isOpen
         ? html`<div class="scroller">
@@ -42,7 +42,7 @@ function rowTemplate({ index, language }: PanelInput, id: string): TemplateResul
   return html`<tr data-record=${id}>
     <th scope="row">${row.label}</th>
     <td>${row.values.length === 0 ? html`<duikou-figure record=${id}>${tableWords[language].inWords}</duikou-figure>` : row.values.map((key) => html`<duikou-figure record=${id} value=${key}></duikou-figure> `)}</td>
-    <td>${row.pairing}${row.isInferred ? html` <span aria-hidden="true">${inferredSign}</span><span class="spoken">${row.basis}</span>` : ''}</td>
+    <td>${row.pairing}${row.isInferred ? html` <span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span>` : ''}</td>
     <td>${row.period}</td>
     <td>${row.stateLabel}</td>
   </tr>`;

@@ -54,7 +54,7 @@ describe('the report as a text', () => {
     expect(marked.length).toBeGreaterThan(15);
   });
 
-  test('a record that is set aside is neither marked nor offered, and the text stays', () => {
+  test('a record that is filtered out is neither marked nor offered, and the text stays', () => {
     const sentences = sentencesOf(index, [], 'zh-Hans');
     expect(sentences).toHaveLength(dataSet.sentences.length);
     expect(sentences.every(({ records, runs }) => records.length === 0 && runs.every((run) => run.records.length === 0))).toBe(true);

@@ -1,6 +1,6 @@
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
-export interface ReaderWords {
+export interface ReportWords {
   /** Of the report: when it appeared; `date` is as precise as is known. */
   readonly reported: (date: string) => string;
   readonly dateUnknown: string;
@@ -25,11 +25,11 @@ export interface ReaderWords {
 
 declare module '../../i18n/message-tables.ts' {
   interface Words {
-    readonly reader: ReaderWords;
+    readonly report: ReportWords;
   }
 }
 
-export const readerWords = wordTable('reader', {
+export const reportWords = defineMessages('report', {
   'zh-Hans': {
     reported: (date) => `${date}报道`,
     dateUnknown: '日期不详',

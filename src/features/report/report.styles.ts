@@ -151,7 +151,7 @@ export const readerStyles = css`
   .words:hover,
   .words[data-highlighted],
   .sentence[aria-current] .words {
-    background: var(--_east-tint);
+    background: var(--_side-b-tint);
   }
   .count {
     min-width: 28px;

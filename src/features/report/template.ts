@@ -3,9 +3,9 @@ import { figureValues } from '../../data/figure.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { RecordId, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { readerWords } from './messages.ts';
+import { reportWords } from './messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import { nothingLeft } from '../records/empty-state.ts';
+import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { sourceLink } from '../figure/source-link.ts';
 import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
@@ -25,22 +25,22 @@ export interface ReaderView {
 
 export function readerTemplate(input: PanelInput, content: ReaderContent, reader: ReaderView): TemplateResult {
   const { language, words, scene } = input;
-  const own = readerWords[language];
+  const own = reportWords[language];
   const hasText = content.paragraphs.length > 0;
   const listed = firstQuotes(content.bySource, reader.quotesAtMost);
   const left = quoteCount(content.bySource) - quoteCount(listed);
   return html`
     <header>
-      <h2>${words.panelTitles.reader}</h2>
+      <h2>${words.panelTitles.report}</h2>
       <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? own.noQuotes : own.noText}</p>
       ${
         hasText
           ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
           : nothing
       }
-      ${scene.records.shown.length === 0 && scene.records.read > 0 ? nothingLeft(input) : nothing}
+      ${scene.records.shown.length === 0 && scene.records.read > 0 ? emptyState(input) : nothing}
     </header>
-    <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.reader}>
+    <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.report}>
       ${content.paragraphs.map((paragraph) => (paragraph.isHeading ? heading(input, reader, paragraph) : paragraphTemplate(input, reader, paragraph)))}
       ${
         content.bySource.length > 0
@@ -71,7 +71,7 @@ const wordJoiner = '\u2060';
 
 /** "Report of June 2019 · first publisher unknown · …": what is known, and that the rest is not. */
 function sourceLine({ language, words }: PanelInput, source: Source | null): string {
-  const own = readerWords[language];
+  const own = reportWords[language];
   const isMachineMade = /machine/i.test(source?.script ?? '');
   return [
     ...(source?.title ? [source.title] : []),
@@ -102,12 +102,12 @@ function paragraphTemplate(input: PanelInput, reader: ReaderView, { number, sent
 function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: ReaderSentence): TemplateResult {
   const { scene, view, language } = input;
   const { id, records, runs, printed, differs } = sentence;
-  const own = readerWords[language];
-  const isLit = scene.litRecords !== null && records.some((record) => scene.litRecords?.has(record));
+  const own = reportWords[language];
+  const isEmphasized = scene.emphasizedRecords !== null && records.some((record) => scene.emphasizedRecords?.has(record));
   const isCurrent = view.record !== null && records.includes(view.record);
   const isOpen = reader.open === id;
   const replaces = reader.isPrinted && readsChinese(language);
-  const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}`;
+  const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isEmphasized ? 'lit' : ''} ${scene.emphasizedRecords !== null && !isEmphasized ? 'dimmed' : ''}`;
   return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
     <p lang=${replaces ? 'zh-Hant' : language}>
       ${runsTemplate(input, reader, replaces ? printed : runs, id)}${
@@ -124,7 +124,7 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
 }
 
 function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[], sentence: string): readonly (TemplateResult | string)[] {
-  const own = readerWords[input.language];
+  const own = reportWords[input.language];
   return runs.map(({ text, records }) => {
     const [first] = records;
     // Of words that several records share the one that is looked at already counts as pressed.
@@ -153,7 +153,7 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
     ${records.map((id) => {
       const record = index.record(id);
       if (!record) return nothing;
-      const isDimmed = scene.litRecords !== null && !scene.litRecords.has(id);
+      const isDimmed = scene.emphasizedRecords !== null && !scene.emphasizedRecords.has(id);
       return html`<li data-record=${id} class=${isDimmed ? 'dimmed' : ''} aria-current=${view.record === id ? 'true' : nothing}>
         <span>${record.label[language]}</span>
         <span class="figures">${figureButtons(record)}</span>
@@ -164,7 +164,7 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
 
 function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes }: SourceQuotes): TemplateResult {
   const { language, words, index, scene, view } = input;
-  const own = readerWords[language];
+  const own = reportWords[language];
   return html`<section>
     <h4>${source?.title ?? source?.publisher ?? recordsWords[language].publisherUnknown}</h4>
     <p class="source">
@@ -172,8 +172,8 @@ function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes 
       ${source?.url ? html` · ${sourceLink(source.url, own.openSource)}` : nothing}
     </p>
     ${quotes.map(({ record, runs }) => {
-      const isLit = scene.litRecords?.has(record) ?? false;
-      return html`<div class="sentence quoted ${isLit ? 'lit' : ''} ${scene.litRecords !== null && !isLit ? 'dimmed' : ''}" id="quote-${record}" data-record=${record} aria-current=${view.record === record ? 'true' : nothing}>
+      const isEmphasized = scene.emphasizedRecords?.has(record) ?? false;
+      return html`<div class="sentence quoted ${isEmphasized ? 'lit' : ''} ${scene.emphasizedRecords !== null && !isEmphasized ? 'dimmed' : ''}" id="quote-${record}" data-record=${record} aria-current=${view.record === record ? 'true' : nothing}>
         <blockquote>${runsTemplate(input, reader, runs, `quote-${record}`)}</blockquote>
         <p class="figures">
           <span>${index.record(record)?.label[language]}</span>

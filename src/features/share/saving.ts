@@ -1,11 +1,11 @@
 /** Files that the page makes and hands to the browser: one at a time, told how far it is, and stopped at will. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Making } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/making.ts';
 
 export interface FileToSave {
   readonly name: string;
   readonly type: string;
-  readonly make: (making: Making) => Promise<string | Blob>;
+  readonly make: (exportOptions: ExportOptions) => Promise<string | Blob>;
 }
 
 export type Saved = { readonly end: 'saved' | 'stopped' } | { readonly end: 'failed'; readonly cause: unknown };
@@ -44,9 +44,9 @@ export class Saving implements ReactiveController {
     try {
       const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       // A step that knows no signal goes on for nothing.
-      const made = await Promise.race([make({ signal, progress: tell }), stopped]);
+      const result = await Promise.race([make({ signal, progress: tell }), stopped]);
       signal.throwIfAborted();
-      handOver(name, typeof made === 'string' ? new Blob([made], { type }) : made);
+      handOver(name, typeof result === 'string' ? new Blob([result], { type }) : result);
       return { end: 'saved' };
     } catch (cause) {
       return signal.aborted ? { end: 'stopped' } : { end: 'failed', cause };

@@ -9,7 +9,7 @@ import { panelStyles } from '../../app/panel.styles.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { fragmentOf } from '../../state/fragment.ts';
 import { initialViewState, panelNames } from '../../state/view-state.ts';
-import { bringSentences, errorSentence, messagesOf } from '../../i18n/messages.ts';
+import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
 import { cross } from '../../ui/icons.ts';
 import { PanelElement } from '../../app/panel-element.ts';
@@ -83,7 +83,7 @@ export class ShareDialog extends PanelElement {
     return root instanceof ShadowRoot ? (root.host as Maker) : null;
   }
 
-  #input({ index, scene, view, language }: PanelInput, maker: Maker, isOwn: boolean): ShareInput {
+  #input({ index, scene, view, language }: PanelInput, maker: Maker, isUserData: boolean): ShareInput {
     const hasAddress = maker.hasAttribute('address');
     const fragment = fragmentOf(view, initialViewState);
     const version = index.dataSet.dataVersion;
@@ -94,7 +94,7 @@ export class ShareDialog extends PanelElement {
       index,
       scene,
       view,
-      isOwn,
+      isUserData,
       fragment,
       version,
       link: hasAddress ? `${page}#${fragment}${fragment === '' ? '' : '&'}data=${encodeURIComponent(version)}` : null,
@@ -102,7 +102,7 @@ export class ShareDialog extends PanelElement {
       // What the one file or a foreign page can't reach.
       site: isOneFile(document) ? null : site,
       canSaveFile: site !== null || isOneFile(document),
-      src: isOwn && maker.src !== null && !maker.src.startsWith('#') ? new URL(maker.src, maker.baseURI).href : null,
+      src: isUserData && maker.src !== null && !maker.src.startsWith('#') ? new URL(maker.src, maker.baseURI).href : null,
     };
   }
 
@@ -114,7 +114,7 @@ export class ShareDialog extends PanelElement {
   protected override renderPanel(panel: PanelInput): TemplateResult {
     const maker = this.#maker;
     if (!this.isOpen || !maker) return html``;
-    const input = this.#input(panel, maker, this.shows.value?.isOwn ?? false);
+    const input = this.#input(panel, maker, this.storeController.value?.isUserData ?? false);
     const { words, link } = input;
     const tabs = shareTabs.filter((id) => id !== 'link' || link !== null).map((id) => ({ id, text: words.tabs[id] }));
     const tab = tabs.some(({ id }) => id === this.tab) ? this.tab : 'embed';
@@ -134,7 +134,7 @@ export class ShareDialog extends PanelElement {
       <div class="body" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="share-${tab}">${this.#tab(tab, input)}</div>
       <footer>
         <p role="status">${this.#status(words, panel.language)}</p>
-        ${this.#wayOn(words, panel.language)}
+        ${this.#recovery(words, panel.language)}
         ${this.#saving.running ? this.#progress(words, this.#saving.running.share) : nothing}
       </footer>
     </dialog>`;
@@ -147,7 +147,7 @@ export class ShareDialog extends PanelElement {
         return linkTab(input, copy);
       case 'embed':
         return embedTab(input, copy, {
-          form: input.site === null || input.isOwn ? 'element' : this.form,
+          form: input.site === null || input.isUserData ? 'element' : this.form,
           choice: this.choice,
           previewWidthPx: this.previewWidthPx,
           heights,
@@ -180,11 +180,11 @@ export class ShareDialog extends PanelElement {
     return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.said;
   }
 
-  #wayOn(words: ShareWords, language: Language): TemplateResult | typeof nothing {
+  #recovery(words: ShareWords, language: Language): TemplateResult | typeof nothing {
     if (this.#saving.running || !this.failure) return nothing;
     const { file, error } = this.failure;
-    const { kind, take } = error.withRetry(() => void this.#save(words, file)).wayOn ?? {};
-    return kind ? html`<button type="button" class="button" @click=${take}>${messagesOf(language).waysOn[kind]}</button>` : nothing;
+    const { kind, take } = error.withRetry(() => void this.#save(words, file)).recovery ?? {};
+    return kind ? html`<button type="button" class="button" @click=${take}>${messagesOf(language).recoveries[kind]}</button>` : nothing;
   }
 
   #progress(words: ShareWords, share: number | null): TemplateResult {
@@ -199,9 +199,9 @@ export class ShareDialog extends PanelElement {
   }
 
   /** @returns the height that was taken */
-  #height(wished: number): number {
+  #height(requested: number): number {
     const heightPx =
-      Number.isFinite(wished) && wished > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(wished))) : heights.usual;
+      Number.isFinite(requested) && requested > 0 ? Math.min(heights.most, Math.max(heights.least, Math.round(requested))) : heights.usual;
     this.choice = { ...this.choice, heightPx };
     return heightPx;
   }
@@ -231,7 +231,7 @@ export class ShareDialog extends PanelElement {
         return;
       case 'failed':
         // The sentence of a seldom code may not have come yet.
-        await bringSentences();
+        await loadMessages();
         this.failure = { file, error: duikouErrorOf(saved.cause) };
     }
   }

@@ -1,6 +1,6 @@
 /** The files that the share dialog makes of what is shown. */
 import { DuikouError } from '../../error.ts';
-import type { Making } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/making.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import { loadPart } from '../../load-part.ts';
@@ -11,16 +11,16 @@ import type { ShareInput } from './share-input.ts';
 
 /** What a picture or a file is made by: the atlas that the dialog belongs to. */
 export type Maker = HostElement & {
-  toSVG(making?: Making): Promise<string>;
-  toPNG(options: { readonly scale: number } & Making): Promise<Blob>;
+  toSVG(exportOptions?: ExportOptions): Promise<string>;
+  toPNG(options: { readonly scale: number } & ExportOptions): Promise<Blob>;
 };
 
 export const fileKinds = ['svg', 'png', 'csv', 'json', 'geojson', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** "duikou-grain-jilin-zhejiang.csv": a name that says what is in it. */
-export function fileName({ lens, selection }: Pick<ViewState, 'lens' | 'selection'>, kind: FileKind): string {
-  const parts = ['duikou', lens === 'pairings' ? '' : lens, selection ?? ''].filter((part) => part !== '');
+export function fileName({ topic, selection }: Pick<ViewState, 'topic' | 'selection'>, kind: FileKind): string {
+  const parts = ['duikou', topic === 'overview' ? '' : topic, selection ?? ''].filter((part) => part !== '');
   return `${parts
     .join('-')
     .replace(/[^\p{L}\p{N}-]+/gu, '-')
@@ -31,32 +31,40 @@ export function filesOf(maker: Maker, input: ShareInput, scale: number): Readonl
   const { index, scene, view } = input;
   const file = (kind: FileKind, type: string, make: FileToSave['make']): FileToSave => ({ name: fileName(view, kind), type, make });
   return {
-    svg: file('svg', 'image/svg+xml', (making) => maker.toSVG(making)),
-    png: file('png', 'image/png', (making) => maker.toPNG({ scale, ...making })),
-    csv: file('csv', 'text/csv', (making) => maker.toCSV(making)),
-    json: file('json', 'application/json', async (making) => {
+    svg: file('svg', 'image/svg+xml', (exportOptions) => maker.toSVG(exportOptions)),
+    png: file('png', 'image/png', (exportOptions) => maker.toPNG({ scale, ...exportOptions })),
+    csv: file('csv', 'text/csv', (exportOptions) => maker.toCSV(exportOptions)),
+    json: file('json', 'application/json', async (exportOptions) => {
       const { dataSetOf, jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
-      return jsonOf(dataSetOf(index.dataSet, scene.records.shown), making);
+      return jsonOf(dataSetOf(index.dataSet, scene.records.shown), exportOptions);
     }),
-    geojson: file('geojson', 'application/geo+json', async (making) => {
+    geojson: file('geojson', 'application/geo+json', async (exportOptions) => {
       const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
-      return jsonOf(await maker.toGeoJSON(making), making);
+      return jsonOf(await maker.toGeoJSON(exportOptions), exportOptions);
     }),
-    html: file('html', 'text/html', (making) => oneFileOf(maker, input, making)),
+    html: file('html', 'text/html', (exportOptions) => oneFileOf(maker, input, exportOptions)),
   };
 }
 
-async function oneFileOf(maker: Maker, { index, view, isOwn, fragment, site }: ShareInput, making: Making): Promise<string> {
-  const parts = isOneFile(document) ? partsOf(document) : site === null ? null : await partsAt(new URL('duikou.html', site), making);
+async function oneFileOf(
+  maker: Maker,
+  { index, view, isUserData, fragment, site }: ShareInput,
+  exportOptions: ExportOptions,
+): Promise<string> {
+  const parts = isOneFile(document) ? partsOf(document) : site === null ? null : await partsAt(new URL('duikou.html', site), exportOptions);
   if (!parts) throw new DuikouError('one-file-unavailable');
   const { dataSet } = index;
   const title = `${messagesOf(view.language).productName} · ${dataSet.title[view.language]}`;
-  if (!isOwn) return oneFile(parts, { title, fragment, own: null });
+  if (!isUserData) return oneFile(parts, { title, fragment, own: null });
   const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
-  return oneFile(parts, { title, fragment, own: { json: await jsonOf(dataSet, making), picture: await maker.toSVG(making) } });
+  return oneFile(parts, {
+    title,
+    fragment,
+    own: { json: await jsonOf(dataSet, exportOptions), picture: await maker.toSVG(exportOptions) },
+  });
 }
 
-async function partsAt(address: URL, { signal }: Making): Promise<OneFileParts | null> {
+async function partsAt(address: URL, { signal }: ExportOptions): Promise<OneFileParts | null> {
   const page = await loadPart('oneFile', async () => {
     const response = await fetch(address, signal ? { signal } : {});
     if (!response.ok) throw new TypeError(`${response.status}`);

@@ -10,7 +10,7 @@ export interface ShareInput {
   readonly scene: Scene;
   readonly view: ViewState;
   /** Whether the host brought the data. */
-  readonly isOwn: boolean;
+  readonly isUserData: boolean;
   /** The view, as in the address. */
   readonly fragment: string;
   readonly version: string;

@@ -15,9 +15,9 @@ type Copy = (event: Event, text: string) => void;
 const citationNames = { gbt7714: 'GB/T 7714', bibtex: 'BibTeX', apa: 'APA' } as const;
 const previewWidthsPx = [390, 320] as const;
 
-export function linkTab({ words, scene, version, link, index, view }: ShareInput, copy: Copy): TemplateResult {
+export function linkTab({ words, scene, version, link, isUserData, view }: ShareInput, copy: Copy): TemplateResult {
   return html`<p class="lead">${words.linkLead(scene.captions.subject, version)}</p>
-    ${index.dataSet.sides && view.dataLink === null ? html`<p class="notes">${words.ownNotInLink}</p>` : nothing}
+    ${isUserData && view.dataLink === null ? html`<p class="notes">${words.userDataNotInLink}</p>` : nothing}
     ${copyable(words, words.link, link ?? '', 3, copy)}`;
 }
 
@@ -35,10 +35,10 @@ export interface EmbedInput {
 }
 
 export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): TemplateResult {
-  const { words, view, site, fragment, isOwn, src } = input;
+  const { words, view, site, fragment, isUserData, src } = input;
   const { form, choice } = embed;
   const code = form === 'frame' && site !== null ? frameCode(site, fragment, choice, words.frameTitle) : elementCode(view, choice, src);
-  const note = site === null ? words.frameNone : isOwn ? words.frameOwn : null;
+  const note = site === null ? words.frameNone : isUserData ? words.frameUserData : null;
   return html`<div class="embed">
     <div class="options">
       ${site === null ? nothing : html`<p class="notes"><a href=${new URL(`docs/${view.language.toLowerCase()}/index.html`, site).href}>${words.documentation}</a></p>`}
@@ -70,9 +70,9 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
     </div>
     <div class="code">
       <p class="notes">${form === 'frame' ? words.frameLead : words.elementLead}</p>
-      ${isOwn && src === null ? html`<p class="notes">${words.elementOwn}</p>` : nothing}
+      ${isUserData && src === null ? html`<p class="notes">${words.elementUserData}</p>` : nothing}
       ${copyable(words, words.code, code, 6, copy)}
-      ${site === null || isOwn ? nothing : previewTemplate(input, site, embed)}
+      ${site === null || isUserData ? nothing : previewTemplate(input, site, embed)}
     </div>
   </div>`;
 }
@@ -127,7 +127,7 @@ export interface SaveInput {
   readonly print: () => void;
 }
 
-export function saveTab({ words, view, scene, isOwn, canSaveFile }: ShareInput, input: SaveInput): TemplateResult {
+export function saveTab({ words, view, scene, isUserData, canSaveFile }: ShareInput, input: SaveInput): TemplateResult {
   const { shown, read } = scene.records;
   const row = (kind: FileKind, format: string, lead: string | TemplateResult): TemplateResult => html`<li>
     <b>${format}</b><span class="notes">${lead}</span>
@@ -151,14 +151,14 @@ export function saveTab({ words, view, scene, isOwn, canSaveFile }: ShareInput, 
     </section>
     <section>
       <h3>${words.file}</h3>
-      ${canSaveFile ? html`<ul class="files">${row('html', 'HTML', isOwn ? words.fileOwn : words.fileLead)}</ul>` : html`<p class="notes">${words.fileNone}</p>`}
+      ${canSaveFile ? html`<ul class="files">${row('html', 'HTML', isUserData ? words.fileUserData : words.fileLead)}</ul>` : html`<p class="notes">${words.fileNone}</p>`}
     </section>`;
 }
 
-export function citeTab({ words, index, view, version, isOwn, link, page }: ShareInput, copy: Copy): TemplateResult {
-  const cited = { dataSet: index.dataSet, isOwn, url: link ?? page ?? '', accessed: today(), language: view.language };
+export function citeTab({ words, index, view, version, isUserData, link, page }: ShareInput, copy: Copy): TemplateResult {
+  const cited = { dataSet: index.dataSet, isUserData, url: link ?? page ?? '', accessed: today(), language: view.language };
   return html`<p class="lead">${words.citeLead(version)}</p>
-    ${isOwn ? html`<p class="notes">${words.citeOwn}</p>` : nothing}
+    ${isUserData ? html`<p class="notes">${words.citeUserData}</p>` : nothing}
     ${citationForms.map((form) => html`<section><h3>${citationNames[form]}</h3>${copyable(words, citationNames[form], citationOf(form, cited), form === 'bibtex' ? 8 : 3, copy)}</section>`)}`;
 }
 

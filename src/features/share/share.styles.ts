@@ -92,7 +92,7 @@ export const shareStyles = css`
     flex: 0 1 160px;
     min-width: 60px;
     height: 6px;
-    accent-color: var(--_northeast);
+    accent-color: var(--_side-a);
   }
   section + section {
     margin-top: 24px;
@@ -171,7 +171,7 @@ export const shareStyles = css`
   .options input {
     flex: none;
     margin: 0;
-    accent-color: var(--_northeast);
+    accent-color: var(--_side-a);
   }
   .panel-choices {
     margin-inline-start: 20px;

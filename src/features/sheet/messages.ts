@@ -1,5 +1,5 @@
 /** Words of the sheet at the foot of a narrow screen. */
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface SheetWords {
   /** What a press on the handle does. */
@@ -16,7 +16,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const sheetWords = wordTable('sheet', {
+export const sheetWords = defineMessages('sheet', {
   'zh-Hans': {
     openHalf: '展开面板',
     openFull: '全部展开面板',

@@ -6,7 +6,7 @@ import { rankedFigures, selectedPairing } from './compute.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { stopAfterDrag, stopAfterPress, stopBeside, type SheetStop } from './stops.ts';
 import { sheetTemplate } from './template.ts';
-import { remembered } from '../../scene/memo.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { peekHeightPx } from '../atlas/atlas-layout.ts';
 import { resizeObserver } from '../../ui/observers.ts';
 import { PanelElement } from '../../app/panel-element.ts';
@@ -32,7 +32,7 @@ export class SheetHead extends PanelElement {
   declare moved: (stop: SheetStop) => void;
   /** Takes where the sheet begins when it has come to rest: a height of the viewport; infinite where no sheet is shown. */
   declare rested: (topY: number) => void;
-  readonly #figures = remembered(rankedFigures);
+  readonly #figures = memoizeLast(rankedFigures);
   readonly #boxes = resizeObserver(() => this.#measure());
   #rest: ReturnType<typeof setTimeout> | undefined;
   #from: { readonly y: number; readonly heightPx: number } | null = null;

@@ -28,8 +28,8 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
 }
 
 /** An open panel says it itself. */
-function emptyTemplate({ index, words }: PanelInput): TemplateResult {
-  return html`<h2 class="lead">${index.dataSet.sides ? words.pairingNoneHint : words.atlasLead}</h2>`;
+function emptyTemplate({ index, words, language }: PanelInput): TemplateResult {
+  return html`<h2 class="lead">${index.dataSet.lead?.[language] ?? words.pairingNoneHint}</h2>`;
 }
 
 function selectedTemplate(
@@ -37,15 +37,15 @@ function selectedTemplate(
   pairing: Pairing,
   figures: readonly RankedFigure[],
 ): TemplateResult {
-  const { northeast, east, since, parentPairing } = pairing;
+  const { a, b, since, parentPairing } = pairing;
   const parent = parentPairing === null ? undefined : index.pairing(parentPairing);
-  const isOwn = index.dataSet.sides !== undefined;
+  const isFlows = index.dataSet.kind === 'flows';
   const notes = [
     parent ? sheetWords[language].within(parent.names[language]) : null,
-    since ? words.pairedSince(formatDate(since, language)) : isOwn ? null : words.pairedSinceUnknown,
+    since ? words.pairedSince(formatDate(since, language)) : isFlows ? null : words.pairedSinceUnknown,
   ].filter((note) => note !== null);
   return html`<header>
-      <h2><span class="side">${index.region(northeast).short[language]}</span>${isOwn ? ' – ' : html`<span aria-hidden="true"> ↔ </span><span class="spoken"> – </span>`}<span class="side east">${index.region(east).short[language]}</span></h2>
+      <h2><span class="side">${index.region(a).short[language]}</span>${isFlows ? ' – ' : html`<span aria-hidden="true"> ↔ </span><span class="visually-hidden"> – </span>`}<span class="side side-b">${index.region(b).short[language]}</span></h2>
       <p class="notes">${notes.join(' · ')}</p>
       <button type="button" class="clear" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
     </header>

@@ -43,6 +43,7 @@ export function tableForm(widthPx: number): TableForm {
 export function tableRow(index: DataIndex, record: ReportRecord, language: Language): TableRow {
   const words = messagesOf(language);
   const own = tableWords[language];
+  const { sides } = index.dataSet;
   const state = recordStateOf(record);
   const nested = record.nested === undefined ? undefined : index.pairing(record.nested);
   return {
@@ -56,7 +57,9 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     direction:
       record.direction === undefined
         ? own.noDirection
-        : `${own.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
+        : record.direction === 'a-to-b' && sides
+          ? `${sides.a[language]} → ${sides.b[language]}`
+          : `${own.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
     kind: kindNames(index, record, language),
     period: formatPeriod(record.period, language),
     reserve: record.statistics === undefined ? null : record.statistics === 'preliminary' ? words.preliminary : words.incomplete,
@@ -71,7 +74,7 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
 function pairingName(index: DataIndex, { pairing: id, appliesTo }: ReportRecord, language: Language): string {
   const pairing = id === null ? undefined : index.pairing(id);
   const words = messagesOf(language);
-  if (pairing) return words.pairName(index.region(pairing.northeast).short[language], index.region(pairing.east).short[language]);
+  if (pairing) return words.pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language]);
   return appliesTo && appliesTo.length > 0 ? tableWords[language].forAll(appliesTo.length) : recordsWords[language].noPairing;
 }
 

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { nothingLeft } from '../records/empty-state.ts';
+import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { tableForm, type TableForm } from './compute.ts';
 import { reportOrder, sortedRecords, type Sort } from './sort.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableTemplate, type DrawnRow } from './template.ts';
-import { remembered } from '../../scene/memo.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { tableWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
@@ -35,7 +35,7 @@ export class DuikouTable extends PanelElement {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
   });
-  readonly #sorted = remembered(sortedRecords);
+  readonly #sorted = memoizeLast(sortedRecords);
   #ids: readonly string[] = [];
   #form: TableForm | null = null;
   #toFocus: string | null = null;
@@ -86,7 +86,7 @@ export class DuikouTable extends PanelElement {
         scene.records.read === 0
           ? nothing
           : this.#ids.length === 0
-            ? nothingLeft(input)
+            ? emptyState(input)
             : tableTemplate(input, {
                 form,
                 sort: this.sort,
@@ -114,7 +114,7 @@ export class DuikouTable extends PanelElement {
 
   /** A record that is opened elsewhere comes into sight. */
   #followRecord(): void {
-    const record = this.shows.value?.view.record ?? null;
+    const record = this.storeController.value?.view.record ?? null;
     if (record === this.#shownRecord || this.#ids.length === 0) return;
     this.#shownRecord = record;
     const place = record === null ? -1 : this.#ids.indexOf(record);

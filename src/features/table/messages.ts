@@ -1,5 +1,5 @@
 import type { Direction, ReportRecord } from '../../data/schema.ts';
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface TableWords {
   readonly columns: {
@@ -44,7 +44,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const tableWords = wordTable('table', {
+export const tableWords = defineMessages('table', {
   'zh-Hans': {
     columns: {
       figure: '数字',
@@ -76,7 +76,7 @@ export const tableWords = wordTable('table', {
       inferred: '编者推断',
       none: '不属单一结对',
     },
-    directions: { 'one-way': '单向', 'two-way': '双向', 'northeast-to-east': '东北到东部', inferred: '编者推断', 'not-stated': '未写明' },
+    directions: { 'one-way': '单向', 'two-way': '双向', 'a-to-b': '单向', inferred: '编者推断', 'not-stated': '未写明' },
     noDirection: '无方向',
     openQuestions: (count) => `${count} 处存疑`,
     noOpenQuestion: '无',
@@ -115,7 +115,7 @@ export const tableWords = wordTable('table', {
       inferred: '編者推斷',
       none: '不屬單一結對',
     },
-    directions: { 'one-way': '單向', 'two-way': '雙向', 'northeast-to-east': '東北到東部', inferred: '編者推斷', 'not-stated': '未寫明' },
+    directions: { 'one-way': '單向', 'two-way': '雙向', 'a-to-b': '單向', inferred: '編者推斷', 'not-stated': '未寫明' },
     noDirection: '無方向',
     openQuestions: (count) => `${count} 處存疑`,
     noOpenQuestion: '無',
@@ -157,7 +157,7 @@ export const tableWords = wordTable('table', {
     directions: {
       'one-way': 'one way',
       'two-way': 'both ways',
-      'northeast-to-east': 'Northeast to East',
+      'a-to-b': 'one way',
       inferred: 'inferred by the editors',
       'not-stated': 'not stated',
     },

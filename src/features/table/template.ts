@@ -53,7 +53,7 @@ export function tableTemplate(input: PanelInput, table: TableView): TemplateResu
         </div>
       </div>
     </div>
-    <p id="keys" class="spoken">${own.keys}</p>
+    <p id="keys" class="visually-hidden">${own.keys}</p>
   `;
 }
 
@@ -115,7 +115,7 @@ function rowTemplate(
   const record = index.record(id);
   if (!record) return nothing;
   const row = tableRow(index, record, language);
-  const isDimmed = scene.litRecords !== null && !scene.litRecords.has(id);
+  const isDimmed = scene.emphasizedRecords !== null && !scene.emphasizedRecords.has(id);
   return html`<div
     role="row"
     class="row ${isDimmed ? 'dimmed' : ''}"
@@ -139,7 +139,7 @@ function cell(column: Column, row: TableRow, form: TableForm, language: PanelInp
     case 'label':
       return html`${row.label}${row.nested === null ? nothing : html`<small>${own.within(row.nested)}</small>`}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
     case 'pairing':
-      return html`${row.pairing}${row.isInferred ? html` <span title=${row.basis}><span aria-hidden="true">${inferredSign}</span><span class="spoken">${row.basis}</span></span>` : nothing}`;
+      return html`${row.pairing}${row.isInferred ? html` <span title=${row.basis}><span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span></span>` : nothing}`;
     case 'period':
       return html`${row.period}${row.reserve === null ? nothing : html`<small>${row.reserve}</small>`}`;
     case 'state':

@@ -4,7 +4,7 @@ import type { PanelInput } from '../../app/panel-input.ts';
 import { computeTimeline } from './compute.ts';
 import { timelineTemplate } from './template.ts';
 import { timelineStyles } from './timeline.styles.ts';
-import { remembered } from '../../scene/memo.ts';
+import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
@@ -17,7 +17,7 @@ import { sharedStyles } from '../../app/styles.ts';
  */
 export class DuikouTimeline extends PanelElement {
   static override styles = [sharedStyles, panelStyles, timelineStyles];
-  readonly #timeline = remembered(computeTimeline);
+  readonly #timeline = memoizeLast(computeTimeline);
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;

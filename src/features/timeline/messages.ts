@@ -1,5 +1,5 @@
 /** Words of the timeline. */
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface TimelineWords {
   readonly title: string;
@@ -22,7 +22,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const timelineWords = wordTable('timeline', {
+export const timelineWords = defineMessages('timeline', {
   'zh-Hans': {
     title: '时间',
     lead: '有日期的放在轴上；“截至”说的是到那时为止，不知道从何时起。',

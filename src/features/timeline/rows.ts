@@ -14,10 +14,10 @@ interface Block {
  * @param heights - of the rows, in px
  * @param top - no row begins above it
  */
-export function spreadRows(wished: readonly number[], heights: readonly number[], top: number): readonly number[] {
+export function spreadRows(requested: readonly number[], heights: readonly number[], top: number): readonly number[] {
   const above = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
   const blocks: Block[] = [];
-  for (const [i, y] of wished.entries()) {
+  for (const [i, y] of requested.entries()) {
     let block: Block = { count: 1, at: y - (above[i] ?? 0) };
     for (let last = blocks.at(-1); last && last.at > block.at; last = blocks.at(-1)) {
       blocks.pop();

@@ -4,8 +4,8 @@ import { cssPalette } from '../../scene/palette.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { timelineWords, type TimelineWords } from './messages.ts';
-import { asTable } from '../records/data-table.ts';
-import { nothingLeft } from '../records/empty-state.ts';
+import { dataTable } from '../records/data-table.ts';
+import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { TimeEntry, Timeline } from './compute.ts';
@@ -19,7 +19,7 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
   return html`<h2>${words.title}</h2>
     <p class="lead">${words.lead}</p>
     <p class="lead">${summaryOf(input, timeline)}</p>
-    ${entries.length + undated.length === 0 ? nothingLeft(input) : entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
+    ${entries.length + undated.length === 0 ? emptyState(input) : entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
     ${
       undated.length === 0
@@ -31,7 +31,7 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
           ${undatedNotListed > 0 ? html`<p class="notes">${words.more(undatedNotListed)}</p>` : nothing}
         </section>`
     }
-    ${asTable([...entries.flatMap(({ records }) => records), ...undated])}`;
+    ${dataTable([...entries.flatMap(({ records }) => records), ...undated])}`;
 }
 
 /** The plot in a sentence. */
@@ -109,6 +109,6 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
   </li>`;
 }
 
-function quietClass({ scene: { litRecords } }: PanelInput, { records }: TimeEntry): string {
-  return litRecords !== null && !records.some((id) => litRecords.has(id)) ? 'quiet' : '';
+function quietClass({ scene: { emphasizedRecords } }: PanelInput, { records }: TimeEntry): string {
+  return emphasizedRecords !== null && !records.some((id) => emphasizedRecords.has(id)) ? 'quiet' : '';
 }

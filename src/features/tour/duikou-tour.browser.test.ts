@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { defineElements, type DuikouAtlas, type StepDetail } from '../../elements.ts';
-import { changeLens, frame } from '../../state/transitions.ts';
-import unknownLens from '../../../test/fixtures/tours/unknown-lens.json';
+import { changeTopic, frame } from '../../state/transitions.ts';
+import unknownTopic from '../../../test/fixtures/tours/unknown-topic.json';
 
 beforeAll(defineElements);
 afterEach(() => {
@@ -59,11 +59,11 @@ describe('the tour', () => {
   test.each([
     ['grain', 'grain'],
     ['7', 'grain'],
-  ])('step="%s" shows that step: lens, caption, figures that open their source', async (step, id) => {
+  ])('step="%s" shows that step: topic, caption, figures that open their source', async (step, id) => {
     const { atlas, root, heading } = await atlasWith(`step="${step}"`);
     await expect.poll(heading).toBe('Grain goes south');
     expect(atlas.step).toBe(id);
-    expect(atlas.lens).toBe('grain');
+    expect(atlas.topic).toBe('grain');
     await expect.poll(() => root()?.querySelector('duikou-figure')?.shadowRoot?.textContent).toContain('over 1.3 million');
   });
 
@@ -71,11 +71,11 @@ describe('the tour', () => {
     const { atlas, root, heading } = await atlasWith('step="tourism"');
     await expect.poll(heading).toBe('Visitors come north');
     expect(root()?.querySelector('.back')).toBeNull();
-    atlas.model.change(changeLens('people'));
+    atlas.store.change(changeTopic('people'));
     await expect.poll(() => root()?.querySelector('.back')).toBeInstanceOf(Element);
     expect(atlas.step).toBe('tourism');
     root()?.querySelector<HTMLElement>('.back')?.click();
-    await expect.poll(() => atlas.lens).toBe('tourism');
+    await expect.poll(() => atlas.topic).toBe('tourism');
   });
 
   test('every step names only what is there, and no two show the same', async () => {
@@ -96,18 +96,18 @@ describe('the tour', () => {
   });
 
   test('an unknown step is told, and the view stays', async () => {
-    const { atlas, errors } = await atlasWith('step="weather" lens="grain"');
+    const { atlas, errors } = await atlasWith('step="weather" topic="grain"');
     await expect.poll(() => errors).toEqual(['unknown-step']);
-    expect(atlas.lens).toBe('grain');
+    expect(atlas.topic).toBe('grain');
     expect(atlas.step).toBeNull();
   });
 
   test('an own tour takes its place; a region in it that nobody knows is told, and the step shown without', async () => {
-    const tour = `{ "schema": "duikou-tour/1", "title": ${title}, "steps": [{ "id": "a", "title": ${title}, "caption": { "zh-Hans": "x", "zh-Hant": "x", "en": "<b>own</b>" }, "lens": "grain", "select": "nowhere" }] }`;
+    const tour = `{ "schema": "duikou-tour/2", "title": ${title}, "steps": [{ "id": "a", "title": ${title}, "caption": { "zh-Hans": "x", "zh-Hant": "x", "en": "<b>own</b>" }, "topic": "grain", "select": "nowhere" }] }`;
     const { atlas, heading, errors, root } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(tour)}"`);
     await expect.poll(heading).toBe('One');
     expect(errors).toEqual(['tour-unknown-parts']);
-    expect(atlas.lens).toBe('grain');
+    expect(atlas.topic).toBe('grain');
     expect(root()?.querySelector('.back')).toBeNull();
     expect(root()?.querySelector('.caption b')).toBeNull();
   });
@@ -115,7 +115,7 @@ describe('the tour', () => {
   test.each([
     ['no JSON', 'hello', 'data-not-json'],
     ['no tour', '{}', 'tour-unusable'],
-    ['a tour without steps', `{ "schema": "duikou-tour/1", "title": ${title}, "steps": [] }`, 'tour-unusable'],
+    ['a tour without steps', `{ "schema": "duikou-tour/2", "title": ${title}, "steps": [] }`, 'tour-unusable'],
   ])('%s is told, and the map works as before', async (_, text, code) => {
     const { atlas, errors } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(text)}"`);
     await expect.poll(() => errors).toEqual([code]);
@@ -130,10 +130,12 @@ describe('the tour', () => {
       (event) => event instanceof CustomEvent && messages.push(`${event.detail.code} ${event.detail.message}`),
       { once: true, capture: true },
     );
-    const { heading } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(JSON.stringify(unknownLens))}"`);
+    const { heading } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(JSON.stringify(unknownTopic))}"`);
     await expect.poll(heading).toBe('End');
     expect(messages).toEqual([
-      expect.stringMatching(/^tour-problems 1 of the tour’s 2 steps .*“grain”: steps\[0\]\.lens is not one of the known words \(weather\)/),
+      expect.stringMatching(
+        /^tour-problems 1 of the tour’s 2 steps .*“grain”: steps\[0\]\.topic is not one of the known words \(weather\)/,
+      ),
     ]);
   });
 
@@ -164,7 +166,8 @@ describe('the tour', () => {
 });
 
 describe('a step for the ear', () => {
-  const said = (root: () => ShadowRoot | null | undefined): string => root()?.querySelector('[part=tour] ~ .spoken')?.textContent ?? '';
+  const said = (root: () => ShadowRoot | null | undefined): string =>
+    root()?.querySelector('[part=tour] ~ .visually-hidden')?.textContent ?? '';
 
   test('is said once, politely, in a region that was there before it, with its comparators in full', async () => {
     const { atlas, root } = await atlasWith('step="grain"');
@@ -173,7 +176,7 @@ describe('a step for the ear', () => {
       .toMatch(
         /^Step 7 of 10\. Grain goes south\. Two broad arcs run south from the Northeast\. From Jilin to Zhejiang, over 1\.3 million tonnes of grain/,
       );
-    const region = root()?.querySelector('[part=tour] ~ .spoken');
+    const region = root()?.querySelector('[part=tour] ~ .visually-hidden');
     expect(region?.getAttribute('role')).toBe('status');
     const sayings: (string | null)[] = [];
     const observer = new MutationObserver(() => sayings.push(region?.textContent ?? null));
@@ -182,11 +185,15 @@ describe('a step for the ear', () => {
     await expect.poll(() => said(root)).toContain('The line is schematic');
     // Nothing else says it again: not the caption, and not the map, which has selected what the step speaks of.
     expect(sayings).toHaveLength(1);
-    expect(root()?.querySelectorAll('[aria-live], [role=status]:not(.spoken, .copied)')).toHaveLength(0);
-    expect(atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .spoken[aria-live]')?.textContent).toBe('');
+    expect(root()?.querySelectorAll('[aria-live], [role=status]:not(.visually-hidden, .copied)')).toHaveLength(0);
+    expect(
+      atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .visually-hidden[aria-live]')?.textContent,
+    ).toBe('');
     atlas.select('220000');
     await expect
-      .poll(() => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .spoken[aria-live]')?.textContent)
+      .poll(
+        () => atlas.shadowRoot?.querySelector('duikou-map')?.shadowRoot?.querySelector('.map > .visually-hidden[aria-live]')?.textContent,
+      )
       .toContain('Jilin');
     expect(sayings).toHaveLength(1);
     observer.disconnect();
@@ -204,7 +211,7 @@ describe('a step for the ear', () => {
         atlas.step = String(number);
         await expect.poll(() => said(root)).toContain(`${place}${number} `);
         expect(said(root)).not.toMatch(/[{}]/);
-        expect(root()?.querySelector('[part=tour] ~ .spoken')?.getAttribute('lang')).toBe(language);
+        expect(root()?.querySelector('[part=tour] ~ .visually-hidden')?.getAttribute('lang')).toBe(language);
       }
     }
   });
@@ -270,7 +277,7 @@ describe('a tour that plays', () => {
       (atlas) => void atlas.shadowRoot?.querySelector('.panels')?.dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true })),
     ],
     ['a step by the host', (atlas) => void (atlas.step = '2')],
-    ['another lens', (atlas) => void atlas.model.change(changeLens('people'))],
+    ['another topic', (atlas) => void atlas.store.change(changeTopic('people'))],
     [
       'a tab that is hidden',
       () => {
@@ -311,14 +318,14 @@ describe('exploring from a step', () => {
     await expect.poll(() => atlas.step).toBeNull();
     expect(atlas.selection).toBe('jilin-zhejiang');
     atlas.select('230100');
-    atlas.model.change(frame([100, 20, 140, 50]));
+    atlas.store.change(frame([100, 20, 140, 50]));
     await expect.poll(() => atlas.shadowRoot?.querySelector('.start')?.textContent).toBe('Back to the tour');
     atlas.shadowRoot?.querySelector<HTMLElement>('.start')?.click();
     await expect.poll(heading).toBe('By way of the sea');
     expect(atlas.selection).toBe('jilin-zhejiang');
-    expect(atlas.lens).toBe('platforms');
+    expect(atlas.topic).toBe('platforms');
     expect(atlas.scene?.framing).toEqual(framing);
-    atlas.model.change(frame([100, 20, 140, 50]));
+    atlas.store.change(frame([100, 20, 140, 50]));
     await expect.poll(() => root()?.querySelector('.back')).toBeInstanceOf(Element);
     root()?.querySelector<HTMLElement>('.back')?.click();
     await expect.poll(() => root()?.querySelector('.back')).toBeNull();
@@ -354,7 +361,7 @@ describe('wherever it stands', () => {
     await userEvent.keyboard('{End}{ArrowLeft}');
     await expect.poll(() => map?.step).toBe('route');
     expect(map?.selection).toBe('jilin-zhejiang');
-    expect(map?.lens).toBe('platforms');
+    expect(map?.topic).toBe('platforms');
     // A caption alone fills no screen, and a host's address is the host's.
     expect(root?.querySelectorAll('footer button')).toHaveLength(2);
   });

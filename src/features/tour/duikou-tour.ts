@@ -8,7 +8,7 @@ import { panelStyles } from '../../app/panel.styles.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { linkOf, startTemplate, tourTemplate, type TourView } from './template.ts';
 import { tourStyles } from './tour.styles.ts';
-import { spokenStep, writtenCaption } from './words-of-step.ts';
+import { describeStep, writtenCaption } from './words-of-step.ts';
 import { isAtStep, leaveTour } from '../../state/transitions.ts';
 import { tourWords } from './messages.ts';
 import { Autoplay } from './autoplay.ts';
@@ -45,7 +45,7 @@ export class DuikouTour extends PanelElement {
     present: { type: Boolean, reflect: true },
     areNotesInline: { state: true },
     copied: { state: true },
-    spoken: { state: true },
+    description: { state: true },
   };
   static override styles = [sharedStyles, panelStyles, tourStyles];
 
@@ -54,12 +54,12 @@ export class DuikouTour extends PanelElement {
   declare protected areNotesInline: boolean;
   declare protected copied: TourView['copied'];
   /** What the live region says. */
-  declare protected spoken: string;
+  declare protected description: string;
   readonly #autoplay: Autoplay;
   #notes: NotesWindow | null = null;
-  #toldModel: unknown = null;
+  #announcedStore: unknown = null;
   #wantsFocus = false;
-  #spokenFor = '';
+  #announcedFor = '';
   #speaking: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -68,7 +68,7 @@ export class DuikouTour extends PanelElement {
     this.present = false;
     this.areNotesInline = false;
     this.copied = null;
-    this.spoken = '';
+    this.description = '';
     this.#autoplay = new Autoplay({
       next: () => {
         this.next();
@@ -90,7 +90,7 @@ export class DuikouTour extends PanelElement {
       pressed: (key) => this.#pressedInNotes(key),
       refused: () => {
         this.areNotesInline = true;
-        this.shows.model?.report(new DuikouError('window-refused'));
+        this.storeController.store?.report(new DuikouError('window-refused'));
       },
     });
   }
@@ -130,12 +130,12 @@ export class DuikouTour extends PanelElement {
    * @param step - its id, or its number from 1
    */
   goTo(step: string): void {
-    this.shows.model?.goToStep(step);
+    this.storeController.store?.goToStep(step);
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     return html`<div part="tour" lang=${input.language}>${this.#content(input)}</div>
-      <p class="spoken" role="status" aria-atomic="true" lang=${input.language}>${this.spoken}</p>`;
+      <p class="visually-hidden" role="status" aria-atomic="true" lang=${input.language}>${this.description}</p>`;
   }
 
   #content(input: PanelInput): TemplateResult {
@@ -146,7 +146,7 @@ export class DuikouTour extends PanelElement {
     return tourTemplate(input, told.tour, told.step, {
       isAtStep: told.isAtStep,
       isPlaying: this.#autoplay.isPlaying,
-      isLinked: this.shows.model?.get().isLinked ?? false,
+      syncsUrl: this.storeController.store?.get().syncsUrl ?? false,
       copied: this.copied,
       screen: this.#screen,
       areNotesInline: this.areNotesInline,
@@ -161,7 +161,7 @@ export class DuikouTour extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#ownTour(changed.has('src'));
+    this.#userTour(changed.has('src'));
     const told = this.#told;
     this.#speak();
     this.#notes?.tell();
@@ -178,7 +178,7 @@ export class DuikouTour extends PanelElement {
   }
 
   get #told(): { readonly tour: Tour; readonly step: TourStep; readonly isAtStep: boolean; readonly language: Language } | null {
-    const { tour, view, index } = this.shows.model?.get() ?? { tour: null, view: null, index: null };
+    const { tour, view, index } = this.storeController.store?.get() ?? { tour: null, view: null, index: null };
     const step = tour?.steps.find(({ id }) => id === view?.step);
     return tour && step && index
       ? { tour, step, isAtStep: isAtStep(view, step, selectionOfStep(step, index)), language: view.language }
@@ -187,35 +187,35 @@ export class DuikouTour extends PanelElement {
 
   /** The number of the step that was left, from 1. */
   get #leftNumber(): number | null {
-    const { tour, leftStep } = this.shows.model?.get() ?? { tour: null, leftStep: null };
-    const at = tour?.steps.findIndex(({ id }) => id === leftStep) ?? -1;
+    const { tour, resumeStep } = this.storeController.store?.get() ?? { tour: null, resumeStep: null };
+    const at = tour?.steps.findIndex(({ id }) => id === resumeStep) ?? -1;
     return at < 0 ? null : at + 1;
   }
 
   /** A tour of the host's own takes the built-in one's place, whenever the model comes. */
-  #ownTour(hasChanged: boolean): void {
-    const { model } = this.shows;
-    if (this.src === null || !model || (!hasChanged && this.#toldModel === model)) return;
-    this.#toldModel = model;
+  #userTour(hasChanged: boolean): void {
+    const { store } = this.storeController;
+    if (this.src === null || !store || (!hasChanged && this.#announcedStore === store)) return;
+    this.#announcedStore = store;
     const src = new URL(this.src, this.baseURI);
-    model.setTourSource(async () => (await loadPart('ownTour', () => import('../../app/user-tour.ts'))).loadOwnTour(src, model), true);
+    store.setTourSource(async () => (await loadPart('userTour', () => import('../../app/user-tour.ts'))).loadUserTour(src, store), true);
   }
 
   /** Says a step once, when it comes. */
   #speak(): void {
     const told = this.#told;
     const key = told ? `${told.language} ${told.step.id}` : '';
-    if (key === this.#spokenFor) return;
-    this.#spokenFor = key;
+    if (key === this.#announcedFor) return;
+    this.#announcedFor = key;
     clearTimeout(this.#speaking);
     if (!told) {
-      this.spoken = '';
+      this.description = '';
       return;
     }
     this.copied = null;
     this.#speaking = setTimeout(() => {
-      const index = this.shows.model?.get().index;
-      if (index) this.spoken = spokenStep(index, told.tour, told.step, told.language);
+      const index = this.storeController.store?.get().index;
+      if (index) this.description = describeStep(index, told.tour, told.step, told.language);
     }, beforeSpeakingMs);
   }
 
@@ -250,7 +250,7 @@ export class DuikouTour extends PanelElement {
   takeKey({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
     if (ctrlKey || metaKey || altKey) return false;
     const steps = this.#told?.tour.steps;
-    if (!steps) return this.present && this.#comeBack(key);
+    if (!steps) return this.present && this.#restore(key);
     switch (key) {
       case 'ArrowRight':
       case 'ArrowDown':
@@ -275,7 +275,7 @@ export class DuikouTour extends PanelElement {
   }
 
   /** Who presents and has left the tour comes back to its step with the clicker. */
-  #comeBack(key: string): boolean {
+  #restore(key: string): boolean {
     const left = this.#leftNumber;
     if (left === null || (key !== 'PageDown' && key !== 'PageUp')) return false;
     this.goTo(String(left));
@@ -284,12 +284,12 @@ export class DuikouTour extends PanelElement {
 
   #pressedInNotes(key: string): void {
     const plain = { key, ctrlKey: false, metaKey: false, altKey: false };
-    if (!this.takeKey(plain)) this.#comeBack(key);
+    if (!this.takeKey(plain)) this.#restore(key);
   }
 
   #notesContent(): NotesContent | null {
     const told = this.#told;
-    const { index, theme } = this.shows.model?.get() ?? { index: null, theme: 'light' };
+    const { index, theme } = this.storeController.store?.get() ?? { index: null, theme: 'light' };
     if (!told || !index) return null;
     const { tour, step, language } = told;
     const at = tour.steps.indexOf(step);
@@ -330,7 +330,7 @@ export class DuikouTour extends PanelElement {
   }
 
   #leave(): void {
-    this.shows.model?.change(leaveTour);
+    this.storeController.store?.change(leaveTour);
   }
 
   /** Where the browser denies the clipboard the link is shown and selected instead. */
@@ -358,19 +358,19 @@ export class DuikouTour extends PanelElement {
       if (this.#screen === 'filled') await document.exitFullscreen();
       else await this.#atlas?.requestFullscreen();
     } catch (cause) {
-      this.shows.model?.report(
+      this.storeController.store?.report(
         new DuikouError('full-screen-refused', { reason: cause instanceof Error ? cause.message : String(cause) }, { cause }),
       );
     }
   }
 }
 
-function stayMs({ caption, spoken }: TourStep, language: Language): number {
+function stayMs({ caption, description }: TourStep, language: Language): number {
   const script = readsChinese(language) ? 'Han' : 'other';
   const lengthOf = (words: string): number =>
     captionParts(words).reduce((length, part) => length + (part.kind === 'words' ? part.text : someFigure).length, 0);
   return Math.max(
     lookMs + lengthOf(caption[language]) * msPerCharacter.read[script],
-    lengthOf((spoken ?? caption)[language]) * msPerCharacter.heard[script],
+    lengthOf((description ?? caption)[language]) * msPerCharacter.heard[script],
   );
 }

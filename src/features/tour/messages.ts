@@ -1,5 +1,5 @@
 /** Words of the tour, for the room and for the presenter. */
-import { wordTable } from '../../i18n/message-tables.ts';
+import { defineMessages } from '../../i18n/message-tables.ts';
 
 export interface TourWords {
   readonly name: string;
@@ -29,7 +29,7 @@ export interface TourWords {
   /** Of the clock in the notes. */
   readonly restart: string;
   /** In the notes: the page with the tour does not answer. */
-  readonly silent: string;
+  readonly notReported: string;
 }
 
 declare module '../../i18n/message-tables.ts' {
@@ -38,7 +38,7 @@ declare module '../../i18n/message-tables.ts' {
   }
 }
 
-export const tourWords = wordTable('tour', {
+export const tourWords = defineMessages('tour', {
   'zh-Hans': {
     name: '导览',
     start: '开始导览',
@@ -65,7 +65,7 @@ export const tourWords = wordTable('tour', {
     linkSelected: '浏览器不让复制；链接已选中，请按 Ctrl+C。',
     leaveFullScreen: '退出全屏',
     restart: '重新计时',
-    silent: '导览的页面没有应答：可能正在重新载入，或者已经关闭。再打开它，这里会自动接上。',
+    notReported: '导览的页面没有应答：可能正在重新载入，或者已经关闭。再打开它，这里会自动接上。',
   },
   'zh-Hant': {
     name: '導覽',
@@ -93,7 +93,7 @@ export const tourWords = wordTable('tour', {
     linkSelected: '瀏覽器不讓複製；連結已選取，請按 Ctrl+C。',
     leaveFullScreen: '離開全螢幕',
     restart: '重新計時',
-    silent: '導覽的頁面沒有回應：可能正在重新載入，或者已經關閉。再開啟它，這裡會自動接上。',
+    notReported: '導覽的頁面沒有回應：可能正在重新載入，或者已經關閉。再開啟它，這裡會自動接上。',
   },
   en: {
     name: 'Tour',
@@ -121,6 +121,6 @@ export const tourWords = wordTable('tour', {
     linkSelected: 'The browser denied copying; the link is selected, press Ctrl+C.',
     leaveFullScreen: 'Leave full screen',
     restart: 'Restart the clock',
-    silent: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
+    notReported: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
   },
 });

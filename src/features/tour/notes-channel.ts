@@ -41,7 +41,7 @@ export function someId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(2)), (number) => number.toString(36)).join('');
 }
 
-export class NotesLine {
+export class NotesChannel {
   readonly #talk: string;
   readonly #heard: (message: unknown) => void;
   readonly #from = someId();

@@ -3,18 +3,18 @@ import { css, html, LitElement, nothing, type PropertyDeclarations, type Templat
 import { isObject } from '../../data/json.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { tourWords, type TourWords } from './messages.ts';
-import { NotesLine, type NotesContent } from './notes-channel.ts';
+import { NotesChannel, type NotesContent } from './notes-channel.ts';
 import { talkOfName } from './notes-claim.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { showTheme, themeOfSystem } from '../../app/theme-of-page.ts';
 
 const tickMs = 1000;
 /** A page that has not answered for so long is loading anew, or closed. */
-const silentMs = 5000;
+const unresponsiveMs = 5000;
 const stepKeys: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'ArrowLeft', 'ArrowUp', 'PageUp', 'Home', 'End']);
 
 export class NotesPage extends LitElement {
-  static override properties: PropertyDeclarations = { content: { state: true }, isSilent: { state: true } };
+  static override properties: PropertyDeclarations = { content: { state: true }, isUnresponsive: { state: true } };
   static override styles = [
     sharedStyles,
     css`
@@ -95,8 +95,8 @@ export class NotesPage extends LitElement {
   ];
 
   declare protected content: NotesContent | null;
-  declare protected isSilent: boolean;
-  #line: NotesLine | null = null;
+  declare protected isUnresponsive: boolean;
+  #line: NotesChannel | null = null;
   #heardAt = Date.now();
   #began = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -104,14 +104,14 @@ export class NotesPage extends LitElement {
   constructor() {
     super();
     this.content = null;
-    this.isSilent = false;
+    this.isUnresponsive = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // Whatever opened this window may be gone, and then is null.
     const opener = window.opener as Window | null;
-    this.#line = new NotesLine(talkOfName() ?? '', opener, (message) => this.#heard(message));
+    this.#line = new NotesChannel(talkOfName() ?? '', opener, (message) => this.#heard(message));
     this.#began = beganAt();
     this.#line.send({ kind: 'hello' });
     this.#timer = setInterval(() => this.#tick(), tickMs);
@@ -130,7 +130,7 @@ export class NotesPage extends LitElement {
   /** Asks again and again: the page may have been loaded anew, and knows of no window until one speaks. */
   #tick(): void {
     this.#line?.send({ kind: 'hello' });
-    this.isSilent = Date.now() - this.#heardAt > silentMs;
+    this.isUnresponsive = Date.now() - this.#heardAt > unresponsiveMs;
     this.requestUpdate();
   }
 
@@ -139,7 +139,7 @@ export class NotesPage extends LitElement {
     if (message['kind'] === 'ping') this.#line?.send({ kind: 'hello' });
     if (message['kind'] !== 'step' || !isObject(message['content'])) return;
     this.#heardAt = Date.now();
-    this.isSilent = false;
+    this.isUnresponsive = false;
     // A page of this origin and this talk made it: another version of Duikou at worst, whose words are words too.
     this.content = message['content'] as unknown as NotesContent;
   }
@@ -172,7 +172,7 @@ export class NotesPage extends LitElement {
     document.documentElement.lang = language;
     document.title = content ? `${content.number}/${content.count} · ${content.title} · ${words.notes}` : words.notes;
     return html`${this.#header(words, content, language)}
-      <main>${content ? this.#step(words, content) : html`<p role="status">${this.isSilent ? words.silent : words.waiting}</p>`}</main>
+      <main>${content ? this.#step(words, content) : html`<p role="status">${this.isUnresponsive ? words.notReported : words.waiting}</p>`}</main>
       <footer>
         <p class="next">${content ? (content.nextTitle === '' ? words.end : `${words.nextStep} ${content.nextTitle}`) : nothing}</p>
         <button type="button" @click=${() => this.#press('PageUp')}>${words.previous}</button>
@@ -191,7 +191,7 @@ export class NotesPage extends LitElement {
   }
 
   #step(words: TourWords, content: NotesContent): TemplateResult {
-    return html`${this.isSilent ? html`<p class="silent" role="status">${words.silent}</p>` : content.isShown ? nothing : html`<p class="silent" role="status">${words.exploring}</p>`}
+    return html`${this.isUnresponsive ? html`<p class="silent" role="status">${words.notReported}</p>` : content.isShown ? nothing : html`<p class="silent" role="status">${words.exploring}</p>`}
       <h1>${content.title}</h1>
       <p class="caption">${content.caption}</p>
       <p class="notes" aria-live="polite">${content.notes}</p>`;

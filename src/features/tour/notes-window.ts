@@ -6,7 +6,7 @@
 import { isObject } from '../../data/json.ts';
 import { openNotes } from './notes-claim.ts';
 import { grantNotes } from './notes-grant.ts';
-import { NotesLine, someId, type NotesContent } from './notes-channel.ts';
+import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';
 
 export interface Talk {
   /** Tells tours of a page apart; the same after the page has been loaded anew. */
@@ -26,7 +26,7 @@ const patienceMs = 15_000;
 export class NotesWindow {
   readonly #talk: Talk;
   readonly #storageKey: string;
-  #line: NotesLine | null = null;
+  #line: NotesChannel | null = null;
   /** Runs from the opening of a window until it answers. */
   #patience: ReturnType<typeof setTimeout> | null = null;
   #endGrant = (): void => {};
@@ -77,7 +77,7 @@ export class NotesWindow {
   }
 
   #listen(id: string, opened: Window | null): void {
-    this.#line = new NotesLine(id, opened, (message) => this.#heard(message));
+    this.#line = new NotesChannel(id, opened, (message) => this.#heard(message));
   }
 
   #heard(message: unknown): void {

@@ -6,13 +6,13 @@ import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { tourWords } from './messages.ts';
-import { figureText, spokenFigure } from '../figure/citation-line.ts';
+import { figureText, describeFigure } from '../figure/citation-line.ts';
 
 /** "Step 7 of 10. Grain goes south. Two broad arcs …" */
-export function spokenStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
-  const words = (step.spoken ?? step.caption)[language];
-  const spoken = filled(words, index, language, (record, value) => spokenFigure(index, record, value, language));
-  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], spoken].join(
+export function describeStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
+  const words = (step.description ?? step.caption)[language];
+  const description = filled(words, index, language, (record, value) => describeFigure(index, record, value, language));
+  return [tourWords[language].stepOf(tour.steps.indexOf(step) + 1, tour.steps.length), step.title[language], description].join(
     messagesOf(language).between.sentences,
   );
 }

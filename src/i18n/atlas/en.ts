@@ -1,35 +1,35 @@
 import type { Messages } from './messages.ts';
+import { englishCount } from '../number-words.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: Messages = {
   productName: 'Duikou',
   atlasTitle: 'Atlas of paired cooperation',
-  atlasLead: 'Seven pairings of provinces and cities in northeast and eastern China: click a region, see its partner.',
   languageName: 'English',
 
-  mapName: 'Map of paired cooperation between northeast and eastern China',
-  mapSummary: ({ shown, pairs }) =>
-    `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}. Each arc joins a northeastern end (filled dot) and an eastern end (ring).`,
-  ownMapSummary: ({ shown, pairs, first, second, both }) =>
-    `The map shows ${shown} pairs of places: ${pairs}. Each arc joins the ${first} (a filled dot) and the ${second} (a ring)${both === 0 ? '' : both === 1 ? '; 1 place is both (a dot in a ring)' : `; ${both} places are both (a dot in a ring)`}.`,
+  mapName: 'Map of paired cooperation',
+  mapSummary: ({ shown, pairs }) => `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}.`,
+  flowMapSummary: ({ shown, pairs }) => `The map shows ${shown} pairs of places: ${pairs}.`,
+  sidesSummary: ({ a, b, both }) =>
+    `Filled dot: ${a}. Ring: ${b}.${both === 0 ? '' : both === 1 ? ' 1 place is both (a dot in a ring).' : ` ${both} places are both (a dot in a ring).`}`,
   regionsName: 'Regions',
   regionOption: (name, partner) => `${name}, paired with ${partner}`,
   searchName: 'Find a region',
   searchHint: '汉字, 漢字, pinyin, English',
   searchNothing: (query) => `No region matches “${query}”. Clear the search to list them all.`,
   searchFound: (count) => `${plural(count, 'region', 'regions')} found`,
-  selectionSpoken: ({ chosen, partner, figures, notReported }) =>
+  selectionAnnouncement: ({ chosen, partner, figures, notReported }) =>
     `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : plural(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
-  lensSpoken: ({ lens, arcs, silent, group }) =>
-    `Lens ${lens}, ${arcs === 0 ? 'no arcs' : plural(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${plural(group, 'pairing', 'pairings')} only in a total`}${silent === 0 ? '' : `, ${plural(silent, 'pairing', 'pairings')} not reported`}`,
-  pairName: (northeast, east) => `${northeast} – ${east}`,
+  topicAnnouncement: ({ topic, arcs, notReported, group }) =>
+    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : plural(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${plural(group, 'pairing', 'pairings')} only in a total`}${notReported === 0 ? '' : `, ${plural(notReported, 'pairing', 'pairings')} not reported`}`,
+  pairName: (a, b) => `${a} – ${b}`,
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
-  home: 'Back to the seven pairings',
-  homeOwn: 'Back to all places',
+  home: 'Back to all pairings',
+  homePlaces: 'Back to all places',
   whole: 'Whole country',
   mapControls: 'Map controls',
   clear: 'Clear selection',
@@ -53,12 +53,11 @@ export const en: Messages = {
   keysName: 'Keys',
   panels: 'Panels',
   dismiss: 'OK',
-  waysOn: { retry: 'Try again', reload: 'Reload' },
-  allPairings: 'The seven pairings',
+  recoveries: { retry: 'Try again', reload: 'Reload' },
+  allPairings: (count) => (count === 1 ? 'The pairing' : `The ${englishCount(count)} pairings`),
 
   legendTitle: 'Legend',
-  legendNortheast: 'Northeastern end',
-  legendEast: 'Eastern end',
+  legendEnd: 'End of a pair',
   legendBoth: (first, second) => `both ${first} and ${second}`,
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
@@ -72,7 +71,7 @@ export const en: Messages = {
   noReview: 'This map has not been submitted for review and has no review number',
   reportLine: (month) => `From one news report of ${month}; not official statistics`,
   withOthers: (own, count) => `${own} · with ${count} other sources, apart`,
-  ownDataLine: (title) => `Data: ${title}`,
+  userDataLine: (title) => `Data: ${title}`,
   dataVersion: (version) => `Data version ${version}`,
 
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
@@ -82,8 +81,8 @@ export const en: Messages = {
   reportedNothing: 'The report says nothing of this pairing alone.',
   notReportedTitle: 'What was not reported',
   notReportedLead: (kinds) => `Not in the report: ${kinds}.`,
-  groupTitle: 'Only as a total of all seven',
-  groupLead: 'The report gives these for all seven pairings together, not for this one:',
+  groupTitle: 'Only as a total of all pairings',
+  groupLead: 'The report gives these for all pairings together, not for this one:',
   nestedTitle: 'Pairings within it',
   evidence: 'Source',
   paragraph: (number) => `paragraph ${number}`,
@@ -112,13 +111,13 @@ export const en: Messages = {
   zero: 'reported as zero',
   groupOnly: 'only as a total',
 
-  lensNames: {
-    pairings: 'Pairings',
+  topicNames: {
+    overview: 'Overview',
     projects: 'Projects',
     tourism: 'Tourism',
     grain: 'Grain',
     people: 'People',
-    experience: 'Reforms copied',
+    reforms: 'Reforms',
     platforms: 'Parks and platforms',
     flows: 'Flows',
   },
@@ -126,16 +125,16 @@ export const en: Messages = {
     pairing: 'Pairing',
     projects: 'Projects',
     flows: 'Flows',
-    reported: 'Reported',
+    compare: 'Compare',
     timeline: 'Timeline',
     table: 'Table',
-    reader: 'Report',
+    report: 'Report',
   },
-  lensChoice: 'Lens',
+  topicChoice: 'Topic',
   notReportedMark: 'not reported',
   groupMark: 'only in a total',
   shownRecords: (shown, read) => `Shown ${shown} of ${plural(read, 'record', 'records')}`,
-  setAside: (count, reasons) => `${count} set aside: ${reasons}`,
+  filteredOut: (count, reasons) => `${count} hidden by filters: ${reasons}`,
   resetFilters: 'Reset the filters',
   sourcesChoice: 'Sources',
   sourcesReport: 'This report only',
@@ -154,7 +153,7 @@ export const en: Messages = {
 
   colon: ': ',
   pairsCount: (count) => (count === 1 ? '1 pair of places' : `${count} pairs of places`),
-  ownData: 'Own data',
+  userData: 'Own data',
   between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ' },
   inBrackets: (text) => ` (${text})`,
   numbers: { compactFrom: 1e6, compactDisplay: 'long' },
@@ -168,11 +167,11 @@ export const en: Messages = {
   legendSite: 'Site',
   legendSitePlanned: 'Planned or agreed only',
   legendOtherSource: 'From other sources',
-  lensSummary: (lens, flows) => `Lens: ${lens}. ${flows}.`,
-  flowSpoken: (origin, destination, text) => `${origin} to ${destination}: ${text}`,
-  pairSpoken: (origin, destination, text) => `${origin} and ${destination}: ${text}`,
-  silentSpoken: (pairs) => `nothing reported of ${pairs}`,
-  groupSpoken: (pairs) => `only in a total for ${pairs}`,
+  topicSummary: (topic, flows) => `Topic: ${topic}. ${flows}.`,
+  flowAnnouncement: (origin, destination, text) => `${origin} to ${destination}: ${text}`,
+  pairAnnouncement: (origin, destination, text) => `${origin} and ${destination}: ${text}`,
+  notReportedAnnouncement: (pairs) => `nothing reported of ${pairs}`,
+  groupAnnouncement: (pairs) => `only in a total for ${pairs}`,
 
   partNames: {
     report: 'the report’s data',
@@ -189,8 +188,8 @@ export const en: Messages = {
     printDrawing: 'the map for printing',
     exports: 'the script of the exports',
     oneFile: 'duikou.html',
-    ownData: 'the script for own data',
-    ownTour: 'the script for own tours',
+    userData: 'the script for own data',
+    userTour: 'the script for own tours',
     gazetteer: 'the list of places that tables are read with',
     notes: 'the page of notes',
     sentences: 'the other messages',

@@ -1,6 +1,6 @@
 /** Every sentence a reader meets, once per language. A language that lacks one does not compile. */
-import type { FacetKey, lensIds } from '../../data/vocabulary.ts';
-import type { ErrorDetails, ErrorCode, WayOn } from '../../error.ts';
+import type { FacetKey, topicIds } from '../../data/vocabulary.ts';
+import type { ErrorDetails, ErrorCode, Recovery } from '../../error.ts';
 import type { PartName } from '../../load-part.ts';
 
 /** What can go wrong when nothing more can be fetched. */
@@ -21,13 +21,14 @@ export type EarlyErrorCode = Extract<
 export interface Messages {
   readonly productName: string;
   readonly atlasTitle: string;
-  readonly atlasLead: string;
   readonly languageName: string;
 
   readonly mapName: string;
   readonly mapSummary: (names: { shown: number; pairs: string }) => string;
   /** The same of a set that names its sides itself. */
-  readonly ownMapSummary: (names: { shown: number; pairs: string; first: string; second: string; both: number }) => string;
+  readonly flowMapSummary: (names: { shown: number; pairs: string }) => string;
+  /** Which mark is which side; `both` counts the places on both. */
+  readonly sidesSummary: (names: { a: string; b: string; both: number }) => string;
   readonly regionsName: string;
   readonly regionOption: (name: string, partner: string) => string;
   readonly searchName: string;
@@ -35,15 +36,15 @@ export interface Messages {
   readonly searchNothing: (query: string) => string;
   readonly searchFound: (count: number) => string;
   /** Who was chosen and who is the partner, without a direction, for a pairing has none; and how much is known of the two. */
-  readonly selectionSpoken: (spoken: { chosen: string; partner: string; figures: number; notReported: number }) => string;
+  readonly selectionAnnouncement: (description: { chosen: string; partner: string; figures: number; notReported: number }) => string;
   readonly selectionCleared: string;
-  readonly lensSpoken: (told: { lens: string; arcs: number; silent: number; group: number }) => string;
-  readonly pairName: (northeast: string, east: string) => string;
+  readonly topicAnnouncement: (told: { topic: string; arcs: number; notReported: number; group: number }) => string;
+  readonly pairName: (a: string, b: string) => string;
 
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly home: string;
-  readonly homeOwn: string;
+  readonly homePlaces: string;
   readonly whole: string;
   readonly mapControls: string;
   readonly clear: string;
@@ -67,12 +68,12 @@ export interface Messages {
   readonly keysName: string;
   readonly panels: string;
   readonly dismiss: string;
-  readonly waysOn: Readonly<Record<WayOn['kind'], string>>;
-  readonly allPairings: string;
+  readonly recoveries: Readonly<Record<Recovery['kind'], string>>;
+  readonly allPairings: (count: number) => string;
 
   readonly legendTitle: string;
-  readonly legendNortheast: string;
-  readonly legendEast: string;
+  /** An end of a set whose sides have no names. */
+  readonly legendEnd: string;
   /** A place that is both of the two. */
   readonly legendBoth: (first: string, second: string) => string;
   readonly legendProvinceArc: string;
@@ -89,7 +90,7 @@ export interface Messages {
   readonly noReview: string;
   readonly reportLine: (month: string) => string;
   readonly withOthers: (own: string, count: number) => string;
-  readonly ownDataLine: (title: string) => string;
+  readonly userDataLine: (title: string) => string;
   readonly dataVersion: (version: string) => string;
 
   readonly pairingNoneHint: string;
@@ -130,9 +131,9 @@ export interface Messages {
   readonly zero: string;
   readonly groupOnly: string;
 
-  readonly lensChoice: string;
-  readonly lensNames: Readonly<Record<(typeof lensIds)[number], string>>;
-  readonly panelTitles: Readonly<Record<'pairing' | 'projects' | 'flows' | 'reported' | 'timeline' | 'table' | 'reader', string>>;
+  readonly topicChoice: string;
+  readonly topicNames: Readonly<Record<(typeof topicIds)[number], string>>;
+  readonly panelTitles: Readonly<Record<'pairing' | 'projects' | 'flows' | 'compare' | 'timeline' | 'table' | 'report', string>>;
   readonly sourcesChoice: string;
   readonly sourcesReport: string;
   readonly sourcesAll: string;
@@ -142,13 +143,13 @@ export interface Messages {
 
   readonly facetNames: Readonly<Record<FacetKey | 'text', string>>;
   readonly shownRecords: (shown: number, read: number) => string;
-  readonly setAside: (count: number, reasons: string) => string;
+  readonly filteredOut: (count: number, reasons: string) => string;
   readonly resetFilters: string;
 
   /** With its space. */
   readonly colon: string;
   readonly pairsCount: (count: number) => string;
-  readonly ownData: string;
+  readonly userData: string;
   /** Between the items of a list, the parts of a line, clauses and sentences, with their spaces. */
   readonly between: { readonly items: string; readonly parts: string; readonly clauses: string; readonly sentences: string };
   /** With the space before it. */
@@ -165,11 +166,11 @@ export interface Messages {
   readonly legendSite: string;
   readonly legendSitePlanned: string;
   readonly legendOtherSource: string;
-  readonly lensSummary: (lens: string, flows: string) => string;
-  readonly flowSpoken: (origin: string, destination: string, text: string) => string;
-  readonly pairSpoken: (northeast: string, east: string, text: string) => string;
-  readonly silentSpoken: (pairs: string) => string;
-  readonly groupSpoken: (pairs: string) => string;
+  readonly topicSummary: (topic: string, flows: string) => string;
+  readonly flowAnnouncement: (origin: string, destination: string, text: string) => string;
+  readonly pairAnnouncement: (a: string, b: string, text: string) => string;
+  readonly notReportedAnnouncement: (pairs: string) => string;
+  readonly groupAnnouncement: (pairs: string) => string;
 
   /** What is loaded later, as the sentences of its absence name it. */
   readonly partNames: Readonly<Record<PartName, string>>;

@@ -1,6 +1,6 @@
 /** What is the matter with a part of a data set, said after the part's path. */
 import type { ProblemCode } from '../../data/problem.ts';
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
 export type DataProblemWords = { readonly [Code in ProblemCode]: string };
 
@@ -10,7 +10,7 @@ declare module '../message-tables.ts' {
   }
 }
 
-export const dataProblemWords = wordTable('dataProblems', {
+export const dataProblemWords = defineMessages('dataProblems', {
   'zh-Hans': {
     'not-an-object': '不是 JSON 对象',
     'newer-schema': '格式比本程序新',
@@ -24,7 +24,7 @@ export const dataProblemWords = wordTable('dataProblems', {
     'no-place': '没有位置，弧线无处可画',
     'duplicate-id': '编号重复，保留第一个',
     'unknown-id': '所指的编号不存在',
-    'depends-on-set-aside': '所依赖的条目有问题',
+    'depends-on-skipped': '所依赖的条目有问题',
     'self-pairing': '两端是同一个地区',
     'circular-parent': '上级互相循环',
     contradiction: '状态与数值矛盾',
@@ -43,7 +43,7 @@ export const dataProblemWords = wordTable('dataProblems', {
     'no-place': '沒有位置，弧線無處可畫',
     'duplicate-id': '編號重複，保留第一個',
     'unknown-id': '所指的編號不存在',
-    'depends-on-set-aside': '所依賴的條目有問題',
+    'depends-on-skipped': '所依賴的條目有問題',
     'self-pairing': '兩端是同一個地區',
     'circular-parent': '上級互相循環',
     contradiction: '狀態與數值矛盾',
@@ -62,7 +62,7 @@ export const dataProblemWords = wordTable('dataProblems', {
     'no-place': 'has no place, so no arc can be drawn',
     'duplicate-id': 'repeats an id; the first is kept',
     'unknown-id': 'names an id that does not exist',
-    'depends-on-set-aside': 'depends on something that was set aside',
+    'depends-on-skipped': 'depends on something that was skipped',
     'self-pairing': 'pairs a region with itself',
     'circular-parent': 'has parents that run in a circle',
     contradiction: 'contradicts itself',

@@ -1,7 +1,7 @@
 /** The sentences for what goes wrong where the network has not: they come when one is first needed, or with the panels. */
 import type { ErrorCode, ErrorDetails } from '../../error.ts';
 import type { EarlyErrorCode } from '../atlas/messages.ts';
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
 export type ErrorWords = { readonly [Code in Exclude<ErrorCode, EarlyErrorCode>]: (details: ErrorDetails) => string };
 
@@ -11,10 +11,10 @@ declare module '../message-tables.ts' {
   }
 }
 
-export const errorWords = wordTable('errors', {
+export const errorWords = defineMessages('errors', {
   'zh-Hans': {
     'unknown-select': ({ value }) => `没有名为“${value}”的地区或结对。地图保持原样，请从列表里选一个。`,
-    'unknown-lens': ({ value, known }) => `没有名为“${value}”的透镜，仍按原来的显示。可用的有：${known}。`,
+    'unknown-topic': ({ value, known }) => `没有名为“${value}”的主题，仍按原来的显示。可用的有：${known}。`,
     'unknown-lang': ({ value, known }) => `没有“${value}”这种语言，仍用原来的语言。可用的有：${known}。`,
     'unknown-words': ({ value }) => `词表里没有“${value}”，或者它该是函数而不是文字；词语保持不变。`,
     'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改由系统自动选择。可用的有：${known}。`,
@@ -44,8 +44,8 @@ export const errorWords = wordTable('errors', {
     'data-too-large': ({ src, megabytes }) => `${src} 超过 ${megabytes} MB，已停止读取。仍显示原来的数据；请换一个小一些的文件。`,
     'data-newer-schema': ({ found, known }) => `数据文件的格式（${found}）比本程序认识的（${known}）新。仍显示原来的数据；请更新 Duikou。`,
     'data-unusable': ({ problems }) => `数据文件里没有可以显示的结对（${problems} 处问题）。仍显示原来的数据。`,
-    'own-data-unusable': ({ title, reason }) => `${title} 里没有可以画出的行：${reason} 仍显示原来的数据。`,
-    'data-set-aside': ({ setAside, read, first }) => `读到 ${read} 条，其中 ${setAside} 条有问题，未显示：${first}`,
+    'user-data-unusable': ({ title, reason }) => `${title} 里没有可以画出的行：${reason} 仍显示原来的数据。`,
+    'data-skipped': ({ skipped, read, first }) => `读到 ${read} 条，其中 ${skipped} 条有问题，未显示：${first}`,
     'picture-too-large': ({ width, height }) => `浏览器画不了 ${width} × ${height} 像素的图，没有生成。请选小一些的倍数，或者存成 SVG。`,
     'one-file-unavailable': () => '取不到 duikou.html，没有生成。请检查网络后重试。',
     'webgl-unavailable': () => '此浏览器不能使用 WebGL，已改用 SVG 地图，功能不减。',
@@ -54,7 +54,7 @@ export const errorWords = wordTable('errors', {
   },
   'zh-Hant': {
     'unknown-select': ({ value }) => `沒有名為「${value}」的地區或結對。地圖保持原樣，請從清單裡選一個。`,
-    'unknown-lens': ({ value, known }) => `沒有名為「${value}」的透鏡，仍按原來的顯示。可用的有：${known}。`,
+    'unknown-topic': ({ value, known }) => `沒有名為「${value}」的主題，仍按原來的顯示。可用的有：${known}。`,
     'unknown-lang': ({ value, known }) => `沒有「${value}」這種語言，仍用原來的語言。可用的有：${known}。`,
     'unknown-words': ({ value }) => `詞表裡沒有「${value}」，或者它該是函式而不是文字；詞語保持不變。`,
     'unknown-renderer': ({ value, known }) => `沒有名為「${value}」的繪圖方式，改由系統自動選擇。可用的有：${known}。`,
@@ -84,8 +84,8 @@ export const errorWords = wordTable('errors', {
     'data-too-large': ({ src, megabytes }) => `${src} 超過 ${megabytes} MB，已停止讀取。仍顯示原來的資料；請換一個小一些的檔案。`,
     'data-newer-schema': ({ found, known }) => `資料檔的格式（${found}）比本程式認識的（${known}）新。仍顯示原來的資料；請更新 Duikou。`,
     'data-unusable': ({ problems }) => `資料檔裡沒有可以顯示的結對（${problems} 處問題）。仍顯示原來的資料。`,
-    'own-data-unusable': ({ title, reason }) => `${title} 裡沒有可以畫出的列：${reason} 仍顯示原來的資料。`,
-    'data-set-aside': ({ setAside, read, first }) => `讀到 ${read} 條，其中 ${setAside} 條有問題，未顯示：${first}`,
+    'user-data-unusable': ({ title, reason }) => `${title} 裡沒有可以畫出的列：${reason} 仍顯示原來的資料。`,
+    'data-skipped': ({ skipped, read, first }) => `讀到 ${read} 條，其中 ${skipped} 條有問題，未顯示：${first}`,
     'picture-too-large': ({ width, height }) => `瀏覽器畫不了 ${width} × ${height} 像素的圖，沒有產生。請選小一些的倍數，或者存成 SVG。`,
     'one-file-unavailable': () => '取不到 duikou.html，沒有產生。請檢查網路後重試。',
     'webgl-unavailable': () => '此瀏覽器不能使用 WebGL，已改用 SVG 地圖，功能不減。',
@@ -94,7 +94,7 @@ export const errorWords = wordTable('errors', {
   },
   en: {
     'unknown-select': ({ value }) => `No region or pairing is called “${value}”. The map stays as it is; choose one from the list.`,
-    'unknown-lens': ({ value, known }) => `There is no lens “${value}”; the view stays as it is. Known: ${known}.`,
+    'unknown-topic': ({ value, known }) => `There is no topic “${value}”; the view stays as it is. Known: ${known}.`,
     'unknown-lang': ({ value, known }) => `There is no language “${value}”; the words stay as they are. Known: ${known}.`,
     'unknown-words': ({ value }) => `There is no word “${value}”, or it is a function and not a text; the words stay as they are.`,
     'unknown-renderer': ({ value, known }) => `There is no renderer “${value}”; the best one is chosen instead. Known: ${known}.`,
@@ -132,8 +132,8 @@ export const errorWords = wordTable('errors', {
       `The data file is written in a newer form (${found}) than this version knows (${known}). The data shown before stay; update Duikou.`,
     'data-unusable': ({ problems }) =>
       `The data file holds no pairing that can be shown (problems: ${problems}). The data shown before stay.`,
-    'own-data-unusable': ({ title, reason }) => `No row of ${title} can be drawn. ${reason} What was shown stays.`,
-    'data-set-aside': ({ setAside, read, first }) => `Of ${read} records read, ${setAside} were set aside and are not shown: ${first}`,
+    'user-data-unusable': ({ title, reason }) => `No row of ${title} can be drawn. ${reason} What was shown stays.`,
+    'data-skipped': ({ skipped, read, first }) => `Of ${read} records read, ${skipped} were skipped and are not shown: ${first}`,
     'picture-too-large': ({ width, height }) =>
       `The browser can’t draw a picture of ${width} × ${height} pixels, so none was made. Choose a smaller scale, or save as SVG.`,
     'one-file-unavailable': () => 'duikou.html could not be fetched, so no file was made. Check the connection and try again.',

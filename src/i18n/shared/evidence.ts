@@ -1,6 +1,6 @@
 /** Words around a quote. */
 import type { Comparator } from '../../data/schema.ts';
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
 export interface EvidenceWords {
   readonly source: string;
@@ -35,7 +35,7 @@ declare module '../message-tables.ts' {
   }
 }
 
-export const evidenceWords = wordTable('evidence', {
+export const evidenceWords = defineMessages('evidence', {
   'zh-Hans': {
     source: '出处',
     open: (figure) => `${figure}，查看出处`,
@@ -56,7 +56,7 @@ export const evidenceWords = wordTable('evidence', {
       most: '“大部分”：多于一半，没有给出数字。',
       counted: '报道逐一列出，数字由编者数出。',
     },
-    group: '这是七对合计，不能分到某一对。',
+    group: '这是各对合计，不能分到某一对。',
     zero: '报道说是零。',
     notReported: '未报告',
     editors: '编者说明',
@@ -88,7 +88,7 @@ export const evidenceWords = wordTable('evidence', {
       most: '「大部分」：多於一半，沒有給出數字。',
       counted: '報導逐一列出，數字由編者數出。',
     },
-    group: '這是七對合計，不能分到某一對。',
+    group: '這是各對合計，不能分到某一對。',
     zero: '報導說是零。',
     notReported: '未報告',
     editors: '編者說明',
@@ -120,7 +120,7 @@ export const evidenceWords = wordTable('evidence', {
       most: '“Most”: more than half; no number is given.',
       counted: 'The report lists them; the editors counted.',
     },
-    group: 'A total of all seven pairings; it can’t be split among them.',
+    group: 'A total of all pairings; it can’t be split among them.',
     zero: 'The report says zero.',
     notReported: 'not reported',
     editors: 'Editors’ note',

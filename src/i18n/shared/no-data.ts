@@ -1,28 +1,28 @@
 /** What is said where nothing is reported. */
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
-export interface SilenceWords {
-  readonly nothing: (lens: string, pairing: string) => string;
-  readonly onlyTotal: (lens: string, pairing: string) => string;
+export interface NoDataWords {
+  readonly nothing: (topic: string, pairing: string) => string;
+  readonly onlyTotal: (topic: string, pairing: string) => string;
 }
 
 declare module '../message-tables.ts' {
   interface Words {
-    readonly silence: SilenceWords;
+    readonly silence: NoDataWords;
   }
 }
 
-export const silenceWords = wordTable('silence', {
+export const noDataWords = defineMessages('silence', {
   'zh-Hans': {
-    nothing: (lens, pairing) => `“${lens}”：报道没有提到${pairing}。`,
-    onlyTotal: (lens, pairing) => `“${lens}”：${pairing}只在七对合计中，报道没有它自己的内容。`,
+    nothing: (topic, pairing) => `“${topic}”：报道没有提到${pairing}。`,
+    onlyTotal: (topic, pairing) => `“${topic}”：${pairing}只在各对合计中，报道没有它自己的内容。`,
   },
   'zh-Hant': {
-    nothing: (lens, pairing) => `「${lens}」：報導沒有提到${pairing}。`,
-    onlyTotal: (lens, pairing) => `「${lens}」：${pairing}只在七對合計中，報導沒有它自己的內容。`,
+    nothing: (topic, pairing) => `「${topic}」：報導沒有提到${pairing}。`,
+    onlyTotal: (topic, pairing) => `「${topic}」：${pairing}只在各對合計中，報導沒有它自己的內容。`,
   },
   en: {
-    nothing: (lens, pairing) => `${lens}: the report says nothing of ${pairing}.`,
-    onlyTotal: (lens, pairing) => `${lens}: ${pairing} is only in the totals for all seven; the report says nothing of it alone.`,
+    nothing: (topic, pairing) => `${topic}: the report says nothing of ${pairing}.`,
+    onlyTotal: (topic, pairing) => `${topic}: ${pairing} is only in the totals for all pairings; the report says nothing of it alone.`,
   },
 });

@@ -1,5 +1,5 @@
 /** Words for what other sources say, the same in every panel. */
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
 export interface ElsewhereWords {
   readonly title: string;
@@ -14,7 +14,7 @@ declare module '../message-tables.ts' {
   }
 }
 
-export const elsewhereWords = wordTable('elsewhere', {
+export const elsewhereWords = defineMessages('elsewhere', {
   'zh-Hans': { title: '其他来源', lead: '另有年份、口径和出处，不与报道的数字合并，也不相加。', besides: '同一件事，报道的说法：' },
   'zh-Hant': { title: '其他來源', lead: '另有年份、口徑和出處，不與報導的數字合併，也不相加。', besides: '同一件事，報導的說法：' },
   en: {

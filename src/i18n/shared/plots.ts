@@ -1,8 +1,8 @@
 /** What a plot says in a sentence, and the way to its data as a table. */
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
 export interface PlotsWords {
-  readonly asTable: (count: number) => string;
+  readonly dataTable: (count: number) => string;
   /** `range` is null where no money is reported. */
   readonly projects: (told: {
     money: number;
@@ -12,7 +12,7 @@ export interface PlotsWords {
     shares: number;
     inWords: number;
   }) => string;
-  readonly flows: (told: { figures: number; inWords: number; group: number; silent: number }) => string;
+  readonly flows: (told: { figures: number; inWords: number; group: number; notReported: number }) => string;
   /** `span` is null where nothing has a date. */
   readonly timeline: (told: { dated: number; span: { first: string; last: string } | null; undated: number }) => string;
 }
@@ -30,9 +30,9 @@ declare module '../message-tables.ts' {
   }
 }
 
-export const plotsWords = wordTable('plots', {
+export const plotsWords = defineMessages('plots', {
   'zh-Hans': {
-    asTable: (count) => `以表格显示（${count} 条）`,
+    dataTable: (count) => `以表格显示（${count} 条）`,
     projects: ({ money, range, withoutMoney, counts, shares, inWords }) =>
       sentence('；', '。', [
         range !== null && (money === 1 ? `1 笔金额：${range.most}` : `${money} 笔金额，从${range.least}到${range.most}`),
@@ -41,12 +41,12 @@ export const plotsWords = wordTable('plots', {
         shares > 0 && `${shares} 处领域占比`,
         inWords > 0 && `${inWords} 条只有文字`,
       ]),
-    flows: ({ figures, inWords, group, silent }) =>
+    flows: ({ figures, inWords, group, notReported }) =>
       sentence('；', '。', [
         figures > 0 && `${figures} 条有数字`,
         inWords > 0 && `${inWords} 条只有文字`,
         group > 0 && `${group} 条只有合计`,
-        silent > 0 && `${silent} 对未报告`,
+        notReported > 0 && `${notReported} 对未报告`,
       ]),
     timeline: ({ dated, span, undated }) =>
       sentence('；', '。', [
@@ -55,7 +55,7 @@ export const plotsWords = wordTable('plots', {
       ]),
   },
   'zh-Hant': {
-    asTable: (count) => `以表格顯示（${count} 條）`,
+    dataTable: (count) => `以表格顯示（${count} 條）`,
     projects: ({ money, range, withoutMoney, counts, shares, inWords }) =>
       sentence('；', '。', [
         range !== null && (money === 1 ? `1 筆金額：${range.most}` : `${money} 筆金額，從${range.least}到${range.most}`),
@@ -64,12 +64,12 @@ export const plotsWords = wordTable('plots', {
         shares > 0 && `${shares} 處領域佔比`,
         inWords > 0 && `${inWords} 條只有文字`,
       ]),
-    flows: ({ figures, inWords, group, silent }) =>
+    flows: ({ figures, inWords, group, notReported }) =>
       sentence('；', '。', [
         figures > 0 && `${figures} 條有數字`,
         inWords > 0 && `${inWords} 條只有文字`,
         group > 0 && `${group} 條只有合計`,
-        silent > 0 && `${silent} 對未報告`,
+        notReported > 0 && `${notReported} 對未報告`,
       ]),
     timeline: ({ dated, span, undated }) =>
       sentence('；', '。', [
@@ -78,7 +78,7 @@ export const plotsWords = wordTable('plots', {
       ]),
   },
   en: {
-    asTable: (count) => `As a table (${plural(count, 'record', 'records')})`,
+    dataTable: (count) => `As a table (${plural(count, 'record', 'records')})`,
     projects: ({ money, range, withoutMoney, counts, shares, inWords }) =>
       sentence('; ', '.', [
         range !== null &&
@@ -88,12 +88,12 @@ export const plotsWords = wordTable('plots', {
         shares > 0 && plural(shares, 'share of a field', 'shares of fields'),
         inWords > 0 && `${inWords} in words only`,
       ]),
-    flows: ({ figures, inWords, group, silent }) =>
+    flows: ({ figures, inWords, group, notReported }) =>
       sentence('; ', '.', [
         figures > 0 && `${figures} with a figure`,
         inWords > 0 && `${inWords} in words only`,
         group > 0 && `${group} only as a total`,
-        silent > 0 && `${plural(silent, 'pairing', 'pairings')} not reported`,
+        notReported > 0 && `${plural(notReported, 'pairing', 'pairings')} not reported`,
       ]),
     timeline: ({ dated, span, undated }) =>
       sentence('; ', '.', [

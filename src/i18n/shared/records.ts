@@ -1,6 +1,6 @@
 /** Words of records: of their states, facets and periods, of who published them and where none is left. They come with the panels. */
 import type { Period } from '../../data/schema.ts';
-import { wordTable } from '../message-tables.ts';
+import { defineMessages } from '../message-tables.ts';
 
 export interface RecordsWords {
   readonly publisherUnknown: string;
@@ -15,7 +15,7 @@ export interface RecordsWords {
   readonly noSector: string;
   readonly noUnit: string;
   readonly nothingHere: string;
-  readonly nothingLeft: string;
+  readonly emptyState: string;
 }
 
 declare module '../message-tables.ts' {
@@ -24,7 +24,7 @@ declare module '../message-tables.ts' {
   }
 }
 
-export const recordsWords = wordTable('records', {
+export const recordsWords = defineMessages('records', {
   'zh-Hans': {
     publisherUnknown: '原刊登处不详',
     reportedMark: '有数字',
@@ -48,7 +48,7 @@ export const recordsWords = wordTable('records', {
     noSector: '未注明领域',
     noUnit: '无数字',
     nothingHere: '这里没有记录。',
-    nothingLeft: '没有符合筛选的记录。',
+    emptyState: '没有符合筛选的记录。',
   },
   'zh-Hant': {
     publisherUnknown: '原刊登處不詳',
@@ -73,7 +73,7 @@ export const recordsWords = wordTable('records', {
     noSector: '未註明領域',
     noUnit: '無數字',
     nothingHere: '這裡沒有記錄。',
-    nothingLeft: '沒有符合篩選的記錄。',
+    emptyState: '沒有符合篩選的記錄。',
   },
   en: {
     publisherUnknown: 'first publisher unknown',
@@ -98,6 +98,6 @@ export const recordsWords = wordTable('records', {
     noSector: 'without a sector',
     noUnit: 'without a figure',
     nothingHere: 'There is no record here.',
-    nothingLeft: 'No record fits the filters.',
+    emptyState: 'No record fits the filters.',
   },
 });

@@ -15,7 +15,7 @@ const paired = (id: string, place: LonLat, rank = 0): SceneLabel => ({
   text: '黑龙江',
   place,
   role: 'paired',
-  side: 'northeast',
+  side: 'a',
   rank,
   anchors: around,
 });

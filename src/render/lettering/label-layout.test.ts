@@ -38,8 +38,8 @@ const overlap = (a: PlacedLabel, b: PlacedLabel): boolean =>
 describe('the layout of names', () => {
   test.each(['province', 'paired'] as const)('no two names overlap and none is cut by the box: %s', (role) => {
     fc.assert(
-      fc.property(labels(role), (given) => {
-        const placed = layoutLabels(given, { project, size });
+      fc.property(labels(role), (original) => {
+        const placed = layoutLabels(original, { project, size });
         placed.forEach((one, i) => placed.slice(i + 1).forEach((other) => expect(overlap(one, other)).toBe(false)));
         for (const { box } of placed) {
           expect(box.x).toBeGreaterThanOrEqual(0);
@@ -53,9 +53,9 @@ describe('the layout of names', () => {
 
   test('the selected places in sight always keep their names', () => {
     fc.assert(
-      fc.property(labels('paired'), (given) => {
-        const inside = given.filter(({ place: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
-        expect(layoutLabels(given, { project, size, first: given.map(({ id }) => id), inAnyCase: given.length })).toHaveLength(
+      fc.property(labels('paired'), (original) => {
+        const inside = original.filter(({ place: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
+        expect(layoutLabels(original, { project, size, first: original.map(({ id }) => id), inAnyCase: original.length })).toHaveLength(
           inside.length,
         );
       }),
@@ -85,9 +85,9 @@ describe('the layout of names', () => {
 
   test('the same input gives the same layout', () => {
     fc.assert(
-      fc.property(labels('province'), (given) => {
-        const once = layoutLabels(given, { project, size });
-        expect(layoutLabels(given, { project, size })).toEqual(once);
+      fc.property(labels('province'), (original) => {
+        const once = layoutLabels(original, { project, size });
+        expect(layoutLabels(original, { project, size })).toEqual(once);
       }),
     );
   });

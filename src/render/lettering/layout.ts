@@ -35,8 +35,8 @@ export function placedMarks(
       dots,
       lines,
       keepClear: clear,
-      first: scene.emphasis.lit,
-      inAnyCase: (scene.emphasis.lit?.size ?? 0) > 2 ? 1 : 2,
+      first: scene.emphasis.emphasized,
+      inAnyCase: (scene.emphasis.emphasized?.size ?? 0) > 2 ? 1 : 2,
       isCrowded: scene.regions.length > namedInAnyCase,
     });
   // Paired names, then the notes, which can move along their arcs, then whatever still finds room.

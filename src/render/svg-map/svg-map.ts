@@ -20,7 +20,7 @@ import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import { pointIn } from '../screen-scale.ts';
-import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
+import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../surface.ts';
 import { cameraOf, resized, viewsBetween, within, zoomed } from './camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './gestures.ts';
 import { hintOver, type Hint } from './hint.ts';
@@ -40,7 +40,7 @@ class SvgMap implements MapSurface {
   readonly kind = 'svg';
   /** Drawing and listeners have an element of their own; the container is given back as it was. */
   readonly #wrapper = document.createElement('div');
-  readonly #reports: SurfaceReports;
+  readonly #reports: SurfaceCallbacks;
   readonly #reducedMotion: boolean;
   readonly #drawing = mapDrawing(`duikou-${drawings++}`);
   readonly #hint: Hint;
@@ -58,7 +58,7 @@ class SvgMap implements MapSurface {
   #released: PointPx | null = null;
   readonly #pointer: () => Pointer;
 
-  constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceReports) {
+  constructor(container: HTMLElement, scene: Scene, options: SurfaceOptions, reports: SurfaceCallbacks) {
     this.#reports = reports;
     this.#reducedMotion = options.reducedMotion;
     this.#scene = scene;

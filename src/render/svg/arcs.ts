@@ -34,13 +34,13 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
 }
 
-/** Whether the arc of this index stays lit: those of the selected pairings do, of whatever lens. */
-export function isArcLit(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
-  return isPairingLit(arcs.pairings[i] ?? null, emphasis.pairings);
+/** Whether the arc of this index stays lit: those of the selected pairings do, of whatever topic. */
+export function isArcEmphasized(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
+  return isPairingEmphasized(arcs.pairings[i] ?? null, emphasis.pairings);
 }
 
 /** @param selected - the lit pairings; null: everything is at rest */
-export function isPairingLit(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
+export function isPairingEmphasized(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
   return selected === null || (pairing !== null && selected.has(pairing));
 }
 
@@ -49,13 +49,13 @@ export const quietWidthPx = 1.5;
 
 /** The strokes of what is not simply reported: short ones where nothing is, dots where only a total is or another source says it. */
 export function dashOf(style: number): string | null {
-  if (style & arcStyle.silent) return '5 5';
+  if (style & arcStyle.notReported) return '5 5';
   if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
   return null;
 }
 
-/** Arcs in the quiet ink: they say of a pairing that the lens has nothing of it alone. */
-export const isQuiet = (style: number): boolean => (style & (arcStyle.silent | arcStyle.group)) !== 0;
+/** Arcs in the quiet ink: they say of a pairing that the topic has nothing of it alone. */
+export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group)) !== 0;
 
 /**
  * @param digits - decimals of a coordinate, by the drawing's unit
@@ -64,7 +64,9 @@ export const isQuiet = (style: number): boolean => (style & (arcStyle.silent | a
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
   const faintest = faintestOf(arcs.shown.length);
-  const shown = [...arcsInSvg(arcs)].sort((a, b) => Number(isArcLit(arcs, a, emphasis)) - Number(isArcLit(arcs, b, emphasis)));
+  const shown = [...arcsInSvg(arcs)].sort(
+    (a, b) => Number(isArcEmphasized(arcs, a, emphasis)) - Number(isArcEmphasized(arcs, b, emphasis)),
+  );
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
     ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest }))}
   </g>`;
@@ -82,7 +84,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
   const id = arcs.ids[i] ?? '';
   const width = arcs.widthPx[i] ?? 1;
   const style = arcs.style[i] ?? 0;
-  const fromEast = (style & arcStyle.fromEast) !== 0;
+  const fromSideB = (style & arcStyle.fromSideB) !== 0;
   const path = curvePath(curve, digits);
   const gradient = `${prefix}-arc-${i}`;
   const dash = dashOf(style);
@@ -95,7 +97,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
   const round = (n: number): string => String(Number(n.toFixed(digits)));
   return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
     <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
-      <stop offset="0" stop-color=${fromEast ? palette.east : palette.northeast} /><stop offset="1" stop-color=${fromEast ? palette.northeast : palette.east} />
+      <stop offset="0" stop-color=${fromSideB ? palette.sideB : palette.sideA} /><stop offset="1" stop-color=${fromSideB ? palette.sideA : palette.sideB} />
     </linearGradient>
     <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
     <path d=${path} stroke="url(#${gradient})" stroke-width=${width} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
@@ -104,8 +106,8 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
 
 /** What a selection lights stands out, however thin it is among many. */
 function opacityOf(strength: number, arcs: ArcColumns, i: number, emphasis: Emphasis): number | typeof nothing {
-  const isLit = isArcLit(arcs, i, emphasis);
-  const opacity = isLit && emphasis.pairings !== null ? 1 : strength * (isLit ? 1 : dimmedOpacity);
+  const isEmphasized = isArcEmphasized(arcs, i, emphasis);
+  const opacity = isEmphasized && emphasis.pairings !== null ? 1 : strength * (isEmphasized ? 1 : dimmedOpacity);
   return opacity === 1 ? nothing : Number(opacity.toFixed(2));
 }
 
@@ -121,10 +123,10 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
   const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
   if (directed.length === 0) return nothing;
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
-    const fromEast = ((arcs.style[i] ?? 0) & arcStyle.fromEast) !== 0;
+    const fromSideB = ((arcs.style[i] ?? 0) & arcStyle.fromSideB) !== 0;
     const width = arcs.widthPx[i] ?? 1;
     const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
-    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromEast ? palette.northeast : palette.east} opacity=${opacity} />`;
+    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromSideB ? palette.sideA : palette.sideB} opacity=${opacity} />`;
   })}</g>`;
 }
 

@@ -7,7 +7,7 @@ import { indexDataSet } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
 import type { Places } from '../../geo/places.ts';
 import { cameraFraming, pointPxOf, screenTransform, type Bounds, type SizePx } from '../../geo/projection.ts';
-import { languages, lensIds } from '../../data/vocabulary.ts';
+import { languages, topicIds } from '../../data/vocabulary.ts';
 import { sceneBuilder, type Scene } from '../../scene/scene.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { clearView } from './clear-view.ts';
@@ -21,24 +21,24 @@ const anySize = fc.record({ width: fc.integer({ min: 320, max: 1600 }), height: 
 const anyScene = fc
   .record({
     selection: fc.constantFrom(...pairings),
-    lens: fc.constantFrom(...lensIds.filter((lens) => lens !== 'flows')),
+    topic: fc.constantFrom(...topicIds.filter((topic) => topic !== 'flows')),
     language: fc.constantFrom(...languages),
   })
   .map((part) => build({ ...initialViewState, ...part, framing: 'pair' }, 'light'));
 
-const litPlaces = ({ regions, emphasis }: Scene): readonly (readonly [number, number])[] =>
-  regions.filter(({ id }) => emphasis.lit?.has(id)).map(({ place }) => place);
+const emphasizedPlaces = ({ regions, emphasis }: Scene): readonly (readonly [number, number])[] =>
+  regions.filter(({ id }) => emphasis.emphasized?.has(id)).map(({ place }) => place);
 const pointsIn = (view: Bounds, scene: Scene, size: SizePx): readonly (readonly [number, number])[] => {
   const transform = screenTransform(cameraFraming(view, size), size);
-  return litPlaces(scene).map((place) => pointPxOf(place, transform));
+  return emphasizedPlaces(scene).map((place) => pointPxOf(place, transform));
 };
 
 describe('the view of a pairing', () => {
-  test('keeps both ends out from under legend, buttons and inset, in every lens, language and size', () => {
+  test('keeps both ends out from under legend, buttons and inset, in every topic, language and size', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
         const over = overlayRects(size, scene);
-        const view = clearView(scene.framing, litPlaces(scene), [], size, over, 0);
+        const view = clearView(scene.framing, emphasizedPlaces(scene), [], size, over, 0);
         for (const [x, y] of pointsIn(view, scene, size)) {
           expect(x > 0 && y > 0 && x < size.width && y < size.height).toBe(true);
           for (const rect of over) expect(x > rect.x && x < rect.x + rect.width && y > rect.y && y < rect.y + rect.height).toBe(false);
@@ -51,7 +51,7 @@ describe('the view of a pairing', () => {
   test('keeps both ends above what covers the map from below', () => {
     fc.assert(
       fc.property(anyScene, anySize, fc.double({ min: 0, max: 0.5, noNaN: true }), (scene, size, share) => {
-        const view = clearView(scene.framing, litPlaces(scene), [], size, [], share * size.height);
+        const view = clearView(scene.framing, emphasizedPlaces(scene), [], size, [], share * size.height);
         for (const [x, y] of pointsIn(view, scene, size))
           expect(x > 0 && y > 0 && x < size.width && y < size.height * (1 - share)).toBe(true);
       }),
@@ -62,7 +62,7 @@ describe('the view of a pairing', () => {
   test('is the one asked for where nothing lies over it', () => {
     fc.assert(
       fc.property(anyScene, anySize, (scene, size) => {
-        const [asked, got] = [scene.framing, clearView(scene.framing, litPlaces(scene), [], size, [], 0)].map((bounds) =>
+        const [asked, got] = [scene.framing, clearView(scene.framing, emphasizedPlaces(scene), [], size, [], 0)].map((bounds) =>
           cameraFraming(bounds, size),
         );
         expect(got?.zoom).toBeCloseTo(asked?.zoom ?? 0, 6);

@@ -73,7 +73,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
     role="graphics-document"
     aria-label=${captions.title}
     lang=${language}
-  >${titleMarkup(`${captions.title} · ${captions.subject}`)}<desc>${[scene.spoken.summary, scene.spoken.selection].filter((text) => text !== '').join(' ')}</desc>${svg`
+  >${titleMarkup(`${captions.title} · ${captions.subject}`)}<desc>${[scene.description.summary, scene.description.selection].filter((text) => text !== '').join(' ')}</desc>${svg`
     <rect width=${size.width} height=${size.height} fill=${palette.panel} />
     ${title.map((text, i) => line(text, 36 + i * 26, 20, palette.ink, 600))}
     ${line(textLines(captions.subject, width, 14, false, 1)[0] ?? '', 32 + title.length * 26, 14, palette.ink2)}

@@ -16,7 +16,7 @@ import {
   type PointPx,
   type SizePx,
 } from '../../geo/projection.ts';
-import { cssPalette } from '../../scene/palette.ts';
+import { cssPalette, sideTint } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { arcsTemplate } from './arcs.ts';
 import { borderWidthPx } from './ground.ts';
@@ -59,7 +59,7 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
   const land = pathOf(geography.outline);
   const line = (shape: Parameters<typeof coarsePath>[0], stroke: string, width: number): TemplateResult =>
     svg`<path d=${pathOf(shape)} stroke=${stroke} stroke-width=${width} vector-effect="non-scaling-stroke" />`;
-  return html`<div class="duikou-first" role="img" aria-label=${scene.spoken.summary}>
+  return html`<div class="duikou-first" role="img" aria-label=${scene.description.summary}>
     <div class="duikou-home">
       <svg class="duikou-ground" viewBox="0 0 ${boxWidth} ${boxUnits}" preserveAspectRatio="xMidYMid meet">${svg`
         <g transform=${shift}>
@@ -69,7 +69,7 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
             .sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
             .map((region) => {
               const area = areaOf(region, geography);
-              return area ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${palette[`${region.side}Tint`]} />` : '';
+              return area ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${sideTint(palette, region.side)} />` : '';
             })}
           <g fill="none">
             ${line(geography.borders.province, palette.border, borderWidthPx.province)}

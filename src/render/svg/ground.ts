@@ -2,7 +2,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { GeoPermissibleObjects } from 'd3';
 import type { AreaFeature, Geography } from '../../geo/features.ts';
-import type { Palette } from '../../scene/palette.ts';
+import { sideInk, sideTint, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneRegion } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from './arcs.ts';
 
@@ -51,25 +51,25 @@ function regionTemplate(
   pathOf: PathOf,
   palette: Palette,
 ): TemplateResult {
-  const { lit } = scene.emphasis;
+  const { emphasized } = scene.emphasis;
   return svg`<path
     data-region=${region.id}
     role="graphics-symbol"
     aria-label=${region.optionName}
     d=${area ? pathOf(area) : ''}
-    fill=${palette[`${region.side}Tint`]}
-    fill-opacity=${lit === null || lit.has(region.id) ? nothing : dimmedOpacity}
+    fill=${sideTint(palette, region.side)}
+    fill-opacity=${emphasized === null || emphasized.has(region.id) ? nothing : dimmedOpacity}
   />`;
 }
 
 /** The selected pair's outlines, in their sides' inks. They lie over the borders, which would cut them lengthwise. */
 export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult | typeof nothing {
-  const { lit } = scene.emphasis;
-  if (lit === null) return nothing;
+  const { emphasized } = scene.emphasis;
+  if (emphasized === null) return nothing;
   return svg`<g class="outlines" fill="none" stroke-width="2" stroke-linejoin="round" pointer-events="none">${scene.regions.map(
     (region) => {
-      const area = lit.has(region.id) ? areaOf(region, geography) : undefined;
-      return area ? svg`<path d=${pathOf(area)} stroke=${palette[region.side]} vector-effect="non-scaling-stroke" />` : nothing;
+      const area = emphasized.has(region.id) ? areaOf(region, geography) : undefined;
+      return area ? svg`<path d=${pathOf(area)} stroke=${sideInk(palette, region.side)} vector-effect="non-scaling-stroke" />` : nothing;
     },
   )}</g>`;
 }

@@ -2,7 +2,7 @@
 import { svg, html, type TemplateResult } from 'lit';
 import { geoPath, type GeoPermissibleObjects } from 'd3';
 import type { Geography } from '../../geo/features.ts';
-import { thinned } from './simplify-path.ts';
+import { simplifyPath } from './simplify-path.ts';
 import { albersOfChina } from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
@@ -36,7 +36,7 @@ const insetStepPx = 0.7;
 
 function insetPath(shape: GeoPermissibleObjects): string | null {
   const path = exactPath(shape);
-  return path === null ? null : thinned(path, insetStepPx);
+  return path === null ? null : simplifyPath(path, insetStepPx);
 }
 
 /** Paths are made once a geography: the frame never moves. */

@@ -1,7 +1,7 @@
 /** Ends and names, set in px whatever the camera does: they are placed, not scaled. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { PointPx } from '../../geo/projection.ts';
-import type { Palette } from '../../scene/palette.ts';
+import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from './arcs.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
@@ -23,15 +23,15 @@ export interface PlacedEnd {
   readonly at: PointPx;
 }
 
-/** Northeast ends are filled dots, eastern ends rings, what is both a dot in a ring: a side is told by form, not by colour alone. */
+/** Ends on side a are filled dots, ends on side b rings, what is both a dot in a ring: a side is told by form, not by colour alone. */
 export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
   return svg`<g class="ends">${ends.map(({ region, at }) => {
     const { x, y } = standing(at);
-    const filled = region.side === 'northeast';
+    const filled = region.side === 'a';
     const mark =
       region.side === 'both'
         ? dotInRing(x, y, endRadiusPx, palette)
-        : svg`<circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.northeast : palette.land} stroke=${palette[region.side]} stroke-width=${filled ? nothing : 2} />`;
+        : svg`<circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.sideA : palette.land} stroke=${sideInk(palette, region.side)} stroke-width=${filled ? nothing : 2} />`;
     return svg`<g data-region=${region.id} opacity=${isDimmed(scene, region.id) ? dimmedOpacity : nothing}>
       <circle cx=${x} cy=${y} r=${endRadiusPx + 1.5} fill=${palette.land} />
       ${mark}
@@ -79,5 +79,5 @@ function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLa
 }
 
 function isDimmed(scene: Scene, id: string): boolean {
-  return scene.emphasis.lit !== null && !scene.emphasis.lit.has(id);
+  return scene.emphasis.emphasized !== null && !scene.emphasis.emphasized.has(id);
 }

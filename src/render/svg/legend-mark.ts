@@ -12,17 +12,17 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
   switch (mark.kind) {
     case 'end':
       if (mark.side === 'both') return dotInRing(14, 8, 4, palette);
-      return mark.side === 'northeast'
-        ? svg`<circle cx="14" cy="8" r="4" fill=${palette.northeast} />`
-        : svg`<circle cx="14" cy="8" r="3.25" fill=${palette.land} stroke=${palette.east} stroke-width="2" />`;
+      return mark.side === 'a'
+        ? svg`<circle cx="14" cy="8" r="4" fill=${palette.sideA} />`
+        : svg`<circle cx="14" cy="8" r="3.25" fill=${palette.land} stroke=${palette.sideB} stroke-width="2" />`;
     case 'arc':
-      return svg`<path d="M2 11Q9 5 14 5" fill="none" stroke=${palette.northeast} stroke-width=${mark.widthPx} /><path d="M14 5Q19 5 26 11" fill="none" stroke=${palette.east} stroke-width=${mark.widthPx} />`;
+      return svg`<path d="M2 11Q9 5 14 5" fill="none" stroke=${palette.sideA} stroke-width=${mark.widthPx} /><path d="M14 5Q19 5 26 11" fill="none" stroke=${palette.sideB} stroke-width=${mark.widthPx} />`;
     case 'width':
       return svg`<path d="M2 8h24" stroke=${palette.ink} stroke-width=${mark.widthPx} />`;
     case 'directed':
       return svg`<path d="M2 10h23" stroke=${palette.ink} stroke-width="2" /><path d="M26.5 11L17 5v6z" fill=${palette.ink} />`;
-    case 'silent':
-      return quietLine(palette.ink2, arcStyle.silent);
+    case 'not-reported':
+      return quietLine(palette.ink2, arcStyle.notReported);
     case 'group':
       return quietLine(palette.ink2, arcStyle.group);
     case 'other-source':

@@ -3,8 +3,8 @@ import { nothing, svg, html, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { arcOf } from '../../scene/arcs.ts';
-import { remembered } from '../../scene/memo.ts';
-import type { Palette } from '../../scene/palette.ts';
+import { memoizeLast } from '../../scene/memo.ts';
+import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arcs.ts';
@@ -32,16 +32,16 @@ const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
 /** A drawing that remembers its parts: a moving camera makes only a transform and new places for ends and names. */
 export function mapDrawing(prefix: string): MapDrawing {
   const pathOf = rememberedPath();
-  const ground = remembered((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
-  const regions = remembered((scene: Scene, geography: Geography, palette: Palette) => regionsTemplate(scene, geography, pathOf, palette));
-  const borders = remembered((geography: Geography, palette: Palette, all: boolean) => bordersTemplate(geography, pathOf, palette, all));
-  const outlines = remembered((scene: Scene, geography: Geography, palette: Palette) =>
+  const ground = memoizeLast((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
+  const regions = memoizeLast((scene: Scene, geography: Geography, palette: Palette) => regionsTemplate(scene, geography, pathOf, palette));
+  const borders = memoizeLast((geography: Geography, palette: Palette, all: boolean) => bordersTemplate(geography, pathOf, palette, all));
+  const outlines = memoizeLast((scene: Scene, geography: Geography, palette: Palette) =>
     outlinesTemplate(scene, geography, pathOf, palette),
   );
-  const highlighted = remembered((scene: Scene, geography: Geography, palette: Palette, id: string | null) =>
+  const highlighted = memoizeLast((scene: Scene, geography: Geography, palette: Palette, id: string | null) =>
     highlightTemplate(scene, geography, pathOf, palette, id),
   );
-  const arcs = remembered((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
+  const arcs = memoizeLast((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
   return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
     const { ends, labels } = marksOnScreen(scene, transform, size);
@@ -53,7 +53,7 @@ export function mapDrawing(prefix: string): MapDrawing {
       role="graphics-document"
       aria-roledescription=${messagesOf(scene.language).mapName}
       aria-label=${scene.captions.title}
-      aria-description=${scene.spoken.summary}
+      aria-description=${scene.description.summary}
     >${svg`
       <g transform=${cameraTransform(transform)}>
         ${ground(geography, palette)}
@@ -94,7 +94,7 @@ function highlightTemplate(
   const region = scene.regions.find((candidate) => candidate.id === id);
   const area = region && areaOf(region, geography);
   if (region && area) {
-    return svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${palette[region.side]} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
+    return svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${sideInk(palette, region.side)} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
   }
   const i = arcOf(scene.arcs, id);
   if (i < 0) return nothing;

@@ -5,8 +5,8 @@ import type { DataSet } from '../../data/schema.ts';
 import { attribution, places } from '../../geo/surroundings.ts';
 import { cameraFraming, screenTransform } from '../../geo/projection.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
-import { changeLens, select } from '../../state/transitions.ts';
-import { initialViewState, lenses } from '../../state/view-state.ts';
+import { changeTopic, select } from '../../state/transitions.ts';
+import { initialViewState, topics } from '../../state/view-state.ts';
 import { overlaps } from '../lettering/label-layout.ts';
 import { marksOnScreen, overlayRects } from '../lettering/layout.ts';
 
@@ -21,11 +21,11 @@ const sizes = [
   [880, 657],
 ] as const;
 
-test.each(lenses)('in the lens %s no mark is a target where a button lies over it or the edge of the map cuts it', (lens) => {
+test.each(topics)('in the topic %s no mark is a target where a button lies over it or the edge of the map cuts it', (topic) => {
   let targets = 0;
   for (const language of ['zh-Hant', 'en'] as const) {
     for (const id of [null, ...index.mapRegions.map((region) => region.id)]) {
-      const view = changeLens(lens)({ ...initialViewState, language });
+      const view = changeTopic(topic)({ ...initialViewState, language });
       const scene = build(id === null ? view : select(id)(view), 'light');
       for (const [width, height] of sizes) {
         const size = { width, height };
@@ -48,5 +48,5 @@ test.each(lenses)('in the lens %s no mark is a target where a button lies over i
       }
     }
   }
-  if (lens === 'projects' || lens === 'grain' || lens === 'platforms') expect(targets).toBeGreaterThan(0);
+  if (topic === 'projects' || topic === 'grain' || topic === 'platforms') expect(targets).toBeGreaterThan(0);
 });

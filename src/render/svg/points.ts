@@ -1,8 +1,8 @@
 /** Sites, ends of nested pairings and ports, as SVG: for exports. On the page they are buttons that the element lays over the map. */
 import { nothing, svg, type TemplateResult } from 'lit';
-import type { Palette } from '../../scene/palette.ts';
+import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isPairingLit, type ToPlane } from './arcs.ts';
+import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arcs.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { noteSizePx, pointLines, type PlacedNote } from '../lettering/note-layout.ts';
 
@@ -14,12 +14,12 @@ export function siteMark(isBuilt: boolean, ink: string, palette: Palette): Templ
 export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette): TemplateResult {
   switch (kind) {
     case 'site':
-      return siteMark(isBuilt, palette[side], palette);
+      return siteMark(isBuilt, sideInk(palette, side), palette);
     case 'port':
       return svg`<rect x="-3" y="-3" width="6" height="6" fill=${palette.land} stroke=${palette.ink} stroke-width="1.5" />`;
     case 'end':
       if (side === 'both') return dotInRing(0, 0, 3, palette);
-      return svg`<circle r="2.5" fill=${side === 'northeast' ? palette.northeast : palette.land} stroke=${palette[side]} stroke-width="1.5" />`;
+      return svg`<circle r="2.5" fill=${side === 'a' ? palette.sideA : palette.land} stroke=${sideInk(palette, side)} stroke-width="1.5" />`;
   }
 }
 
@@ -44,7 +44,7 @@ export function routesTemplate(
   if (routes.length === 0) return nothing;
   return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
     (route) =>
-      svg`<g data-record=${route.id} opacity=${isPairingLit(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+      svg`<g data-record=${route.id} opacity=${isPairingEmphasized(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
   )}</g>`;
 }
 
@@ -75,7 +75,7 @@ export function notesTemplate(
     const { x, y, height } = note.box;
     // The box has room for bold words in any system's font.
     const width = Math.min(note.box.width, 12 + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))));
-    return svg`<g data-note=${note.id} opacity=${isPairingLit(pairing, scene.emphasis.pairings) ? nothing : dimmedOpacity} font-weight=${weight}>
+    return svg`<g data-note=${note.id} opacity=${isPairingEmphasized(pairing, scene.emphasis.pairings) ? nothing : dimmedOpacity} font-weight=${weight}>
       ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
       ${lines.length === 0 ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
       ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
-import { lensIds, languages } from '../../data/vocabulary.ts';
+import { topicIds, languages } from '../../data/vocabulary.ts';
 import { geographyOf } from '../../geo/features.ts';
 import { overviewTopology } from '../../geo/overview.ts';
 import { attribution, places } from '../../geo/surroundings.ts';
@@ -51,7 +51,7 @@ describe.each(['albers', 'mercator'] as const)('an exported drawing in %s', (pro
   test('tells its title, its sources, the version of the data and that it was not reviewed', () => {
     const { title, subject, source, version, review, attribution: boundaries } = scene.captions;
     expect(drawing.querySelector('svg > title')?.textContent).toBe(`${title} · ${subject}`);
-    expect(drawing.querySelector('svg > desc')?.textContent).toBe(scene.spoken.summary);
+    expect(drawing.querySelector('svg > desc')?.textContent).toBe(scene.description.summary);
     for (const words of [title, subject, source, version, review, boundaries]) expect(drawing.documentElement.textContent).toContain(words);
   });
 
@@ -63,15 +63,15 @@ describe.each(['albers', 'mercator'] as const)('an exported drawing in %s', (pro
   });
 });
 
-describe.each(lensIds)('the lens %s on paper', (lens) => {
+describe.each(topicIds)('the topic %s on paper', (topic) => {
   const selections = [null, 'jilin-zhejiang', '230100'] as const;
   test.each(selections)(
     'with %s selected shows the arcs, ways, figures and legend of the scene, in its language and colours',
     (selection) => {
-      const at = lensIds.indexOf(lens) + selections.indexOf(selection);
+      const at = topicIds.indexOf(topic) + selections.indexOf(selection);
       const language = languages[at % languages.length] ?? 'en';
       const theme = at % 2 === 0 ? 'dark' : 'light';
-      const scene = build({ ...initialViewState, lens, selection, language }, theme);
+      const scene = build({ ...initialViewState, topic, selection, language }, theme);
       const drawing = drawn(drawingInBrowser(scene, geography, { ...options, palette: paletteOf(theme) }));
       expect(lostReferences(drawing)).toEqual([]);
       expect(drawing.documentElement.getAttribute('lang')).toBe(language);
@@ -91,7 +91,7 @@ describe.each(lensIds)('the lens %s on paper', (lens) => {
       const figures = scene.chips.flatMap((chip) => chip.figures.map(({ text }) => text));
       expect(figures.filter((text) => words.includes(text)).length).toBeGreaterThanOrEqual(Math.ceil(figures.length * 0.6));
       expect(words).toContain(scene.captions.subject);
-      expect(drawing.querySelectorAll('.outlines > path').length).toBe(scene.emphasis.lit === null ? 0 : 2);
+      expect(drawing.querySelectorAll('.outlines > path').length).toBe(scene.emphasis.emphasized === null ? 0 : 2);
       expect(drawing.querySelector('svg > rect')?.getAttribute('fill')).toBe(theme === 'dark' ? darkPalette.panel : lightPalette.panel);
     },
   );
@@ -125,7 +125,7 @@ describe('a data set of somebody else’s', () => {
       records: dataSet.records.map((record) => ({ ...record, label: names })),
     };
     const scene = sceneBuilder({ index: indexDataSet(own), places, attribution })(
-      { ...initialViewState, lens: 'grain', selection: '220000', language: 'en' },
+      { ...initialViewState, topic: 'grain', selection: '220000', language: 'en' },
       'light',
     );
     const text = drawingInBrowser(scene, geography, options);

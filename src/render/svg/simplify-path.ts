@@ -5,7 +5,7 @@
  * @param path - of `M`, `L` and `Z` with absolute numbers, as d3-geo writes it
  * @param step - in the path's own unit
  */
-export function thinned(path: string, step: number): string {
+export function simplifyPath(path: string, step: number): string {
   return path.replace(/M[^M]*/g, (run) => {
     const closed = run.endsWith('Z');
     const points = run.slice(1, closed ? -1 : undefined).split('L');

@@ -10,7 +10,7 @@ import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-type
 import { dimmedOpacity } from '../svg/arcs.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
-import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, litBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
+import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, emphasisBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
 import { linkedProgram } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
@@ -22,8 +22,8 @@ const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
 const mostPieces = 96;
 const headVertices = 3;
 /** Locations in the vertex shader. */
-const attribute = { ends: 0, rest: 1, lit: 2 } as const;
-const broken = arcStyle.silent | arcStyle.group | arcStyle.otherSource;
+const attribute = { ends: 0, rest: 1, emphasized: 2 } as const;
+const broken = arcStyle.notReported | arcStyle.group | arcStyle.otherSource;
 const casingPx = 1.5;
 const featherPx = 1;
 
@@ -39,8 +39,8 @@ const uniformNames = [
   'u_part',
   'u_pass',
   'u_highlight',
-  'u_northeast',
-  'u_east',
+  'u_side_a',
+  'u_side_b',
   'u_casing',
   'u_quiet',
   'u_dimmed',
@@ -64,13 +64,13 @@ interface Resources {
   readonly programs: Map<Drawing, ArcProgram>;
   readonly array: WebGLVertexArrayObject;
   readonly instances: WebGLBuffer;
-  readonly lit: WebGLBuffer;
+  readonly emphasized: WebGLBuffer;
 }
 
 /** What of the graphics memory is older than the scene. */
 interface Stale {
   instances: boolean;
-  lit: boolean;
+  emphasized: boolean;
 }
 
 export class ArcLayer implements CustomLayerInterface {
@@ -85,7 +85,7 @@ export class ArcLayer implements CustomLayerInterface {
   #emphasis: Emphasis;
   #inks: Inks;
   #highlighted = -1;
-  readonly #stale: Stale = { instances: true, lit: true };
+  readonly #stale: Stale = { instances: true, emphasized: true };
 
   constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette) {
     this.#arcs = arcs;
@@ -98,12 +98,12 @@ export class ArcLayer implements CustomLayerInterface {
     if (arcs !== this.#arcs) {
       if (!haveSameCurves(arcs, this.#arcs)) this.#curves = null;
       this.#stale.instances = true;
-      this.#stale.lit = true;
+      this.#stale.emphasized = true;
       this.#arcs = arcs;
       // Instances are numbered as they are shown.
       this.#highlighted = -1;
     }
-    this.#stale.lit ||= emphasis !== this.#emphasis;
+    this.#stale.emphasized ||= emphasis !== this.#emphasis;
     this.#emphasis = emphasis;
     this.#inks = inksOf(palette);
     this.#map?.triggerRepaint();
@@ -123,16 +123,16 @@ export class ArcLayer implements CustomLayerInterface {
     const gl = context as WebGL2RenderingContext;
     this.#map = map;
     const array = gl.createVertexArray();
-    const [instances, lit] = [gl.createBuffer(), gl.createBuffer()];
-    const resources = { gl, programs: new Map<Drawing, ArcProgram>(), array, instances, lit };
+    const [instances, emphasized] = [gl.createBuffer(), gl.createBuffer()];
+    const resources = { gl, programs: new Map<Drawing, ArcProgram>(), array, instances, emphasized };
     this.#resources = resources;
     gl.bindVertexArray(array);
     const stride = floatsPerArc * Float32Array.BYTES_PER_ELEMENT;
     instanced(gl, instances, attribute.ends, { type: gl.FLOAT, size: 4, stride, offset: 0 });
     instanced(gl, instances, attribute.rest, { type: gl.FLOAT, size: 4, stride, offset: stride / 2 });
-    instanced(gl, lit, attribute.lit, { type: gl.UNSIGNED_BYTE, size: 1, stride: 1, offset: 0 });
+    instanced(gl, emphasized, attribute.emphasized, { type: gl.UNSIGNED_BYTE, size: 1, stride: 1, offset: 0 });
     gl.bindVertexArray(null);
-    Object.assign(this.#stale, { instances: true, lit: true });
+    Object.assign(this.#stale, { instances: true, emphasized: true });
   }
 
   onRemove(): void {
@@ -140,8 +140,8 @@ export class ArcLayer implements CustomLayerInterface {
     this.#resources = null;
     this.#map = null;
     if (!resources || resources.gl.isContextLost()) return;
-    const { gl, programs, array, instances, lit } = resources;
-    for (const buffer of [instances, lit]) gl.deleteBuffer(buffer);
+    const { gl, programs, array, instances, emphasized } = resources;
+    for (const buffer of [instances, emphasized]) gl.deleteBuffer(buffer);
     gl.deleteVertexArray(array);
     for (const { program } of programs.values()) gl.deleteProgram(program);
   }
@@ -175,8 +175,8 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_headPx, headPx(count));
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
-    gl.uniform3fv(uniforms.u_northeast, this.#inks.northeast);
-    gl.uniform3fv(uniforms.u_east, this.#inks.east);
+    gl.uniform3fv(uniforms.u_side_a, this.#inks.a);
+    gl.uniform3fv(uniforms.u_side_b, this.#inks.b);
     gl.uniform3fv(uniforms.u_casing, this.#inks.casing);
     gl.uniform3fv(uniforms.u_quiet, this.#inks.quiet);
     gl.disable(gl.DEPTH_TEST);
@@ -197,15 +197,15 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   /** While the map draws: what MapLibre believes of the context holds again after its custom layers. */
-  #upload({ gl, instances, lit }: Resources, curves: ArcCurves): void {
+  #upload({ gl, instances, emphasized }: Resources, curves: ArcCurves): void {
     const stale = this.#stale;
     const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {
       gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
       gl.bufferData(gl.ARRAY_BUFFER, data, gl.DYNAMIC_DRAW);
     };
     if (stale.instances) fill(instances, arcInstances(this.#arcs, curves));
-    if (stale.lit) fill(lit, litBytes(this.#arcs, this.#emphasis));
-    Object.assign(stale, { instances: false, lit: false });
+    if (stale.emphasized) fill(emphasized, emphasisBytes(this.#arcs, this.#emphasis));
+    Object.assign(stale, { instances: false, emphasized: false });
   }
 }
 
@@ -221,10 +221,10 @@ function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
 
 type Ink = readonly [number, number, number];
 
-type Inks = Readonly<Record<'northeast' | 'east' | 'casing' | 'quiet', Ink>>;
+type Inks = Readonly<Record<'a' | 'b' | 'casing' | 'quiet', Ink>>;
 
 function inksOf(palette: Palette): Inks {
-  return { northeast: inkOf(palette.northeast), east: inkOf(palette.east), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
+  return { a: inkOf(palette.sideA), b: inkOf(palette.sideB), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
 }
 
 /** @param colour - `#rrggbb`, as a settled palette has it */

@@ -8,8 +8,8 @@ in float v_acrossPx;
 flat in float v_halfPx;
 flat in float v_opacity;
 
-uniform vec3 u_northeast;
-uniform vec3 u_east;
+uniform vec3 u_side_a;
+uniform vec3 u_side_b;
 uniform float u_featherPx;
 
 out vec4 colour;
@@ -25,25 +25,25 @@ flat in float v_lengthPx;
 flat in int v_style;
 
 uniform vec3 u_casing;
-uniform vec3 u_quiet;        // of a pairing that the lens has nothing of
+uniform vec3 u_quiet;        // of a pairing that the topic has nothing of
 uniform float u_casingPx;
 
 // Bits of ArcStyle.
-const int fromEast = 1;
+const int fromSideB = 1;
 const int silent = 8;
 const int group = 16;
 const int otherSource = 32;
 
 // 1 on a stroke or a dot, 0 between; as svg/arcs.ts dashes them.
 float onStroke() {
-  float at = ((v_style & fromEast) != 0 ? 1.0 - v_share : v_share) * v_lengthPx;
+  float at = ((v_style & fromSideB) != 0 ? 1.0 - v_share : v_share) * v_lengthPx;
   if ((v_style & silent) != 0) return clamp(2.5 + v_halfPx - abs(mod(at, 10.0) - 2.5) + 0.5, 0.0, 1.0);
   float away = mod(at + 2.3, 4.6) - 2.3;
   return clamp(v_halfPx + 0.5 - length(vec2(away, v_acrossPx)), 0.0, 1.0);
 }
 
 void main() {
-  vec3 ink = (v_style & (silent | group)) != 0 ? u_quiet : mix(u_northeast, u_east, v_share);
+  vec3 ink = (v_style & (silent | group)) != 0 ? u_quiet : mix(u_side_a, u_side_b, v_share);
   float stroke = within(v_halfPx);
   bool isBroken = (v_style & (silent | group | otherSource)) != 0;
   // Between strokes there is no casing either, or the arc would look whole.
@@ -55,7 +55,7 @@ void main() {
 
 void main() {
   float opacity = v_opacity * within(v_halfPx);
-  colour = vec4(mix(u_northeast, u_east, v_share) * opacity, opacity);
+  colour = vec4(mix(u_side_a, u_side_b, v_share) * opacity, opacity);
 }
 
 #endif

@@ -1,7 +1,7 @@
 /** MapLibre's quirks, each with the reason, the version it was seen in, and when to delete it. */
 import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
 import { DuikouError } from '../../error.ts';
-import { vouchedUrl } from '../../trusted-script-url.ts';
+import { trustedScriptUrl } from '../../trusted-script-url.ts';
 import { workerAddress } from './worker-address.ts';
 import { workerUrl } from './worker-url.ts';
 
@@ -67,7 +67,7 @@ export function isWorkerFailure(error: { readonly message: string }): boolean {
 export function vouchedFor(url: string): string {
   const factory = window.trustedTypes;
   if (!factory) return url;
-  const trusted = self.origin === 'null' && factory.defaultPolicy === null ? null : vouchedUrl(url);
+  const trusted = self.origin === 'null' && factory.defaultPolicy === null ? null : trustedScriptUrl(url);
   if (trusted === null) {
     if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent');
     return url;

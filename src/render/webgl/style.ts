@@ -9,7 +9,7 @@ import { dimmedOpacity } from '../svg/arcs.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
 import { dimmedNameOpacity, endRadiusPx } from '../svg/labels.ts';
-import { isPairingLit } from '../svg/arcs.ts';
+import { isPairingEmphasized } from '../svg/arcs.ts';
 import { ringAroundDot, routeWidthPx, seaDash } from '../svg/points.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
@@ -73,7 +73,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         scene.routes.flatMap(({ legs, pairing }) =>
           legs.map(({ mode, path }) => ({
             geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
-            properties: { mode, dimmed: !isPairingLit(pairing, scene.emphasis.pairings) },
+            properties: { mode, dimmed: !isPairingEmphasized(pairing, scene.emphasis.pairings) },
           })),
         ),
       );
@@ -121,7 +121,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       source: 'regions',
       layout: { 'fill-sort-key': ['get', 'order'] },
       paint: {
-        'fill-color': bySide(palette.northeastTint, palette.eastTint, palette.bothTint),
+        'fill-color': bySide(palette.sideATint, palette.sideBTint, palette.bothTint),
         'fill-opacity': unlessDimmed(),
         'fill-antialias': false,
       },
@@ -135,7 +135,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
     line('dashes', palette.coast, borderWidthPx.dashes),
     route('land', palette),
     route('sea', palette),
-    outline('selected', palette, 2, 'lit'),
+    outline('selected', palette, 2, 'emphasized'),
     outline('highlighted', palette, 1.5, 'highlighted'),
     {
       id: 'end-halos',
@@ -151,15 +151,15 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
         'circle-radius': [
           'match',
           ['get', 'side'],
-          'east',
+          'b',
           endRadiusPx - 1.5,
           'both',
           endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2,
           endRadiusPx,
         ],
-        'circle-color': bySide(palette.northeast, palette.land, palette.land),
-        'circle-stroke-width': ['match', ['get', 'side'], 'east', 2, 'both', ringAroundDot.strokePx, 0],
-        'circle-stroke-color': bySide(palette.northeast, palette.east, palette.both),
+        'circle-color': bySide(palette.sideA, palette.land, palette.land),
+        'circle-stroke-width': ['match', ['get', 'side'], 'b', 2, 'both', ringAroundDot.strokePx, 0],
+        'circle-stroke-color': bySide(palette.sideA, palette.sideB, palette.both),
         'circle-opacity': unlessDimmed(),
         'circle-stroke-opacity': unlessDimmed(),
       },
@@ -181,13 +181,13 @@ export const regionSources = ['regions', 'ends', 'labels'] as const satisfies re
 /** What a region's features may be told, see `setFeatureState`. */
 export interface RegionState {
   readonly dimmed: boolean;
-  readonly lit: boolean;
+  readonly emphasized: boolean;
   readonly highlighted: boolean;
 }
 
-export function regionState(id: string, { lit }: Emphasis, highlighted: string | null): RegionState {
-  const isLit = lit?.has(id) ?? false;
-  return { dimmed: lit !== null && !isLit, lit: isLit, highlighted: id === highlighted };
+export function regionState(id: string, { emphasized }: Emphasis, highlighted: string | null): RegionState {
+  const isEmphasized = emphasized?.has(id) ?? false;
+  return { dimmed: emphasized !== null && !isEmphasized, emphasized: isEmphasized, highlighted: id === highlighted };
 }
 
 function is(state: keyof RegionState): ExpressionSpecification {
@@ -198,8 +198,8 @@ function unlessDimmed(dimmed: number = dimmedOpacity): ExpressionSpecification {
   return ['case', is('dimmed'), dimmed, 1];
 }
 
-function bySide(northeast: string, east: string, both: string): ExpressionSpecification {
-  return ['match', ['get', 'side'], 'northeast', northeast, 'both', both, east];
+function bySide(a: string, b: string, both: string): ExpressionSpecification {
+  return ['match', ['get', 'side'], 'a', a, 'both', both, b];
 }
 
 function line(kind: string, colour: string, widthPx: number): LayerSpecification {
@@ -237,7 +237,7 @@ function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof R
     source: 'regions',
     layout: { 'line-join': 'round' },
     paint: {
-      'line-color': bySide(palette.northeast, palette.east, palette.both),
+      'line-color': bySide(palette.sideA, palette.sideB, palette.both),
       'line-width': widthPx,
       'line-opacity': ['case', is(shownBy), 1, 0],
     },

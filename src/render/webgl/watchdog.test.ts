@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { firstPictureOrSilence } from './watchdog.ts';
+import { firstFrameOrTimeout } from './watchdog.ts';
 
 let drawsFrames = true;
 beforeEach(() => {
@@ -15,7 +15,7 @@ afterEach(() => {
 
 function watched(firstPicture: Promise<void>): { readonly outcome: Promise<string>; readonly heard: () => void } {
   let heard = (): void => {};
-  const outcome = firstPictureOrSilence(firstPicture, { worker: 'blob:worker', onSign: (sign) => (heard = sign), signal: undefined }).then(
+  const outcome = firstFrameOrTimeout(firstPicture, { worker: 'blob:worker', onSign: (sign) => (heard = sign), signal: undefined }).then(
     () => 'picture',
     ({ code }: { code: string }) => code,
   );

@@ -2,7 +2,7 @@
 import { DuikouError } from '../../error.ts';
 
 /** Longer than a slow machine is silent between two signs of life, short enough to wait for in front of one that is blocked. */
-const silenceSeconds = 8;
+const idleTimeoutSeconds = 8;
 const lookEveryMs = 250;
 
 export interface Watched {
@@ -19,7 +19,7 @@ export interface Watched {
  * @throws DuikouError `worker-silent` when nothing has been heard for so long, or the worker is blocked. Time without a frame does not count,
  * in a hidden tab or a frame that is scrolled out of sight: nothing is drawn there
  */
-export async function firstPictureOrSilence(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
+export async function firstFrameOrTimeout(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
   const ending = new AbortController();
   try {
     await Promise.race([firstPicture, silence(onSign, ending.signal), blocked(worker, ending.signal), aborted(signal, ending.signal)]);
@@ -30,19 +30,19 @@ export async function firstPictureOrSilence(firstPicture: Promise<void>, { worke
 
 function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    let silentMs = 0;
+    let unresponsiveMs = 0;
     let isDrawing = false;
     const drawing = (): void => {
       isDrawing = true;
     };
     requestAnimationFrame(drawing);
-    onSign(() => (silentMs = 0));
+    onSign(() => (unresponsiveMs = 0));
     const looking = setInterval(() => {
       if (!isDrawing) return;
       isDrawing = false;
       requestAnimationFrame(drawing);
-      silentMs += lookEveryMs;
-      if (silentMs >= silenceSeconds * 1000) reject(new DuikouError('worker-silent', { seconds: silenceSeconds }));
+      unresponsiveMs += lookEveryMs;
+      if (unresponsiveMs >= idleTimeoutSeconds * 1000) reject(new DuikouError('worker-silent', { seconds: idleTimeoutSeconds }));
     }, lookEveryMs);
     ending.addEventListener('abort', () => clearInterval(looking));
   });

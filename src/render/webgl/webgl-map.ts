@@ -21,12 +21,12 @@ import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen } from '../lettering/layout.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
-import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceReports } from '../surface.ts';
+import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../surface.ts';
 import { maxZoom, minZoom } from '../zoom-range.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
 import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
-import { firstPictureOrSilence } from './watchdog.ts';
+import { firstFrameOrTimeout } from './watchdog.ts';
 
 const flightMs = 700;
 /** MapLibre's own layer that the arcs lie under. */
@@ -49,7 +49,7 @@ class WebglMap implements MapSurface {
   /** Settles when the first complete picture is drawn; rejects when the worker is silent. */
   readonly firstPicture: Promise<void>;
   readonly #map: MapLibreMap;
-  readonly #reports: SurfaceReports;
+  readonly #reports: SurfaceCallbacks;
   readonly #arcLayer: ArcLayer;
   #scene: Scene;
   #palette: Palette;
@@ -66,7 +66,7 @@ class WebglMap implements MapSurface {
   readonly #ending = new AbortController();
   readonly #pointer: () => Pointer;
 
-  constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceReports) {
+  constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceCallbacks) {
     this.#scene = scene;
     this.#palette = palette;
     this.#geography = options.geography;
@@ -94,11 +94,11 @@ class WebglMap implements MapSurface {
     });
     const drawn = this.#map.once('load').then(async () => {
       this.#addArcs();
-      this.#tellRegions();
+      this.#updateRegions();
       await drawnOnce(this.#map);
       this.#isDrawn = true;
     });
-    this.firstPicture = firstPictureOrSilence(Promise.race([drawn, failure]), {
+    this.firstPicture = firstFrameOrTimeout(Promise.race([drawn, failure]), {
       worker,
       onSign: (heard) => this.#map.on('data', heard),
       signal: options.signal,
@@ -120,7 +120,7 @@ class WebglMap implements MapSurface {
       for (const { layer, fonts } of labelFonts(scene.language)) this.#map.setLayoutProperty(layer, 'text-font', fonts);
     }
     if (scene.regions !== before.regions) this.#fill('regions', 'ends');
-    if (scene.emphasis !== before.emphasis) this.#tellRegions();
+    if (scene.emphasis !== before.emphasis) this.#updateRegions();
     if (scene.routes !== before.routes || (scene.routes.length > 0 && scene.emphasis !== before.emphasis)) this.#fill('routes');
     if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
   }
@@ -128,7 +128,7 @@ class WebglMap implements MapSurface {
   highlight(id: string | null): void {
     this.#highlighted = id;
     this.#arcLayer.highlight(id);
-    this.#tellRegions();
+    this.#updateRegions();
   }
 
   refine(geography: Geography): void {
@@ -253,7 +253,7 @@ class WebglMap implements MapSurface {
     this.#names = '';
     this.#fill(...sourceIds);
     this.#told.clear();
-    this.#tellRegions();
+    this.#updateRegions();
     map.triggerRepaint();
     this.#reports.restored();
   }
@@ -280,16 +280,16 @@ class WebglMap implements MapSurface {
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
     if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
     this.#told.clear();
-    this.#tellRegions();
+    this.#updateRegions();
   }
 
   /** Tells each region's features what has changed for them. */
-  #tellRegions(): void {
+  #updateRegions(): void {
     const { regions, emphasis } = this.#scene;
     for (const { id } of regions) {
       const state = regionState(id, emphasis, this.#highlighted);
       const told = this.#told.get(id);
-      if (told && told.dimmed === state.dimmed && told.lit === state.lit && told.highlighted === state.highlighted) continue;
+      if (told && told.dimmed === state.dimmed && told.emphasized === state.emphasized && told.highlighted === state.highlighted) continue;
       this.#told.set(id, state);
       for (const source of regionSources) this.#map.setFeatureState({ source, id }, { ...state });
     }

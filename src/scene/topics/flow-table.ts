@@ -3,10 +3,10 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
-import { arcColumns, cityBow, type LensArc } from '../arcs.ts';
-import { remembered } from '../memo.ts';
+import { arcColumns, cityBendFactor, type TopicArc } from '../arcs.ts';
+import { memoizeLast } from '../memo.ts';
 import { drawnPlaceOf } from '../place-of.ts';
-import { lensesOf } from '../records.ts';
+import { topicsOf } from '../records.ts';
 import { arcStyle, type ArcColumns } from '../scene-types.ts';
 import { endsOf } from './flows.ts';
 import { mapPairing } from './topic.ts';
@@ -14,7 +14,7 @@ import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 import type { Extent } from './width-scale.ts';
 
 export interface FlowTable {
-  /** Records of the lens, in the data set's order. */
+  /** Records of the topic, in the data set's order. */
   readonly records: readonly ReportRecord[];
   readonly placeOf: (id: RecordId) => number | undefined;
   /** The arc of each; −1 where one of its ends has no place. */
@@ -35,7 +35,7 @@ export interface FlowTable {
 }
 
 export function flowTable(index: DataIndex): FlowTable {
-  const records = index.dataSet.records.filter((record) => lensesOf(record).includes('flows') && record.type !== 'route');
+  const records = index.dataSet.records.filter((record) => topicsOf(record).includes('flows') && record.type !== 'route');
   const unit = commonestUnit(records);
   const n = Float64Array.from(records, (record) => magnitudeOf(record, unit));
   const measures = new Map<string, number>();
@@ -53,10 +53,10 @@ export function flowTable(index: DataIndex): FlowTable {
     if (each > 0 && each < smallest) smallest = each;
   }
   // All records are shown, one after the other, until somebody filters.
-  const places = remembered(() => new Map(records.map(({ id }, i) => [id, i])));
+  const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
   // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
-  const byPlace = remembered(() => flowsByPlace(index, records, bySize));
+  const byPlace = memoizeLast(() => flowsByPlace(index, records, bySize));
   const none = new Uint32Array();
   return {
     records,
@@ -113,8 +113,8 @@ function magnitudeOf(record: ReportRecord, unit: string | null): number {
 }
 
 /** One arc a pair of ends and direction; of what is not reported, or only in a total, one a pairing. */
-function arcsOf(index: DataIndex, records: readonly ReportRecord[]): { readonly arcs: readonly LensArc[]; readonly arcOf: Int32Array } {
-  const arcs: (LensArc & { readonly records: string[] })[] = [];
+function arcsOf(index: DataIndex, records: readonly ReportRecord[]): { readonly arcs: readonly TopicArc[]; readonly arcOf: Int32Array } {
+  const arcs: (TopicArc & { readonly records: string[] })[] = [];
   const byKey = new Map<string, number>();
   const arcOf = new Int32Array(records.length).fill(-1);
   records.forEach((record, i) => {
@@ -123,10 +123,10 @@ function arcsOf(index: DataIndex, records: readonly ReportRecord[]): { readonly 
     const key = ends ? `${ends.origin} ${ends.destination} ${ends.isDirected}` : `${pairing} ${record.state}`;
     let arc = byKey.get(key);
     if (arc === undefined) {
-      const made = ends ? flowArc(index, ends, record, pairing) : quietArc(index, record, pairing);
-      if (!made) return;
+      const result = ends ? flowArc(index, ends, record, pairing) : quietArc(index, record, pairing);
+      if (!result) return;
       arc = arcs.length;
-      arcs.push(made);
+      arcs.push(result);
       byKey.set(key, arc);
     }
     arcs[arc]?.records.push(record.id);
@@ -140,13 +140,13 @@ function flowArc(
   ends: { readonly origin: RegionId; readonly destination: RegionId; readonly isDirected: boolean },
   { id }: ReportRecord,
   pairing: PairingId | null,
-): (LensArc & { readonly records: string[] }) | null {
+): (TopicArc & { readonly records: string[] }) | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   if (!origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
   // What has a direction runs from the ink of origins to that of destinations, whatever else its places are.
-  const style = (ends.isDirected ? arcStyle.directed : from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0);
+  const style = (ends.isDirected ? arcStyle.directed : from.role === 'b' ? arcStyle.fromSideB : 0) | (isCity ? arcStyle.city : 0);
   return {
     id,
     pairing,
@@ -155,15 +155,15 @@ function flowArc(
     destination,
     widthPx: isCity ? pairingArcWidthPx.city : pairingArcWidthPx.province,
     style,
-    bow: isCity ? cityBow : 1,
+    bendFactor: isCity ? cityBendFactor : 1,
   };
 }
 
 const quietWidthPx = 1.25;
 
-function quietArc(index: DataIndex, record: ReportRecord, id: PairingId | null): (LensArc & { readonly records: string[] }) | null {
+function quietArc(index: DataIndex, record: ReportRecord, id: PairingId | null): (TopicArc & { readonly records: string[] }) | null {
   const pairing = id === null ? undefined : index.pairing(id);
   if (!pairing || (record.state !== 'not-reported' && record.state !== 'group')) return null;
-  const arc = pairingArc(index, pairing, record.state === 'group' ? arcStyle.group : arcStyle.silent);
+  const arc = pairingArc(index, pairing, record.state === 'group' ? arcStyle.group : arcStyle.notReported);
   return { ...arc, id: record.id, records: [], widthPx: quietWidthPx };
 }

@@ -5,13 +5,13 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
 import type { WidthScale } from '../../state/view-state.ts';
-import { remembered } from '../memo.ts';
+import { memoizeLast } from '../memo.ts';
 import type { ArcColumns, FlowShare, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
 import { endsOf, type Ends } from './flows.ts';
 import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
-export interface OwnFlows {
+export interface FlowTopic {
   readonly arcs: ArcColumns;
   readonly flows: Counts & Pick<SceneFlows, 'unit' | 'scale'>;
   readonly widths: readonly WidthSample[];
@@ -28,11 +28,11 @@ export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId]
 export const largestOfPlace = 200;
 
 /** @returns what is drawn of the shown records, in the data set's order */
-export function ownFlows(
+export function flowTopic(
   index: DataIndex,
-): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => OwnFlows {
+): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => FlowTopic {
   const table = flowTable(index);
-  const topOf = remembered((shown: readonly RecordId[], top: number) => {
+  const topOf = memoizeLast((shown: readonly RecordId[], top: number) => {
     const isShown = shownFlows(table, shown);
     return { isShown, ...topFlows(table, isShown, top) };
   });
@@ -40,7 +40,7 @@ export function ownFlows(
     const record = table.records[flow];
     return record ? endsOf(index, record) : null;
   };
-  return remembered((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
+  return memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
     const largest = topOf(shown, top);
     const place = selected && flowsOfPlace(table, largest.isShown, selected, endsOfFlow);
     return drawnFlows(table, largest, scale, place);
@@ -81,7 +81,7 @@ export function flowsOfPlace(
 
 type TopFlows = ReturnType<typeof topFlows>;
 
-function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthScale, place: FlowsOfPlace | null): OwnFlows {
+function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthScale, place: FlowsOfPlace | null): FlowTopic {
   const { arcs, arcOf, n, plainWidthPx, unit, extent } = table;
   const isTop = new Uint8Array(n.length);
   for (const flow of drawn) isTop[flow] = 1;
@@ -126,7 +126,7 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
   for (const id of shown) {
     if (records[at]?.id !== id) {
       const found = placeOf(id);
-      // Of another lens.
+      // Of another topic.
       if (found === undefined) continue;
       at = found;
     }
@@ -203,7 +203,7 @@ function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array
 
 /** What each drawn arc speaks of: of what is not drawn it says nothing. */
 function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): readonly (readonly string[])[] {
-  const spoken = [...arcs.records];
+  const description = [...arcs.records];
   const several = new Map<number, string[]>();
   for (const flow of drawn) {
     const arc = arcOf[flow] ?? -1;
@@ -213,6 +213,6 @@ function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): 
     if (known) known.push(id);
     else several.set(arc, [id]);
   }
-  for (const [arc, ids] of several) spoken[arc] = ids;
-  return spoken;
+  for (const [arc, ids] of several) description[arc] = ids;
+  return description;
 }

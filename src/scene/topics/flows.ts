@@ -1,27 +1,27 @@
-/** Lenses of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
+/** Topics of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { isDirected } from '../../data/direction.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
-import type { Lens } from '../../state/view-state.ts';
-import { cityBow, type LensArc } from '../arcs.ts';
+import type { Topic } from '../../state/view-state.ts';
+import { cityBendFactor, type TopicArc } from '../arcs.ts';
 import { drawnPlaceOf } from '../place-of.ts';
-import { lensesOf } from '../records.ts';
-import { saidOfPairings } from '../said.ts';
+import { topicsOf } from '../records.ts';
+import { statementsOfPairings } from '../statements.ts';
 import { arcStyle } from '../scene-types.ts';
-import { mapPairing, type LensContent, type LensInput, type LensPlace } from './topic.ts';
+import { mapPairing, type TopicContent, type TopicInput, type TopicPlace } from './topic.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 
 /** Of the widest arc; the narrowest that has a magnitude is never thinner than the first. */
 export const magnitudeWidthPx = [1.5, 14] as const;
-const silentWidthPx = 1.25;
+const notReportedWidthPx = 1.25;
 
 /** The units whose magnitude an arc's width may say; every other figure is a label on an arc of constant width. */
-const widthUnits: Partial<Record<Lens, string>> = { tourism: 'person-time', grain: 't' };
+const widthUnits: Partial<Record<Topic, string>> = { tourism: 'person-time', grain: 't' };
 
-export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): LensContent {
-  const records = shown.filter((record) => lensesOf(record).includes(lens));
-  const widthUnit = widthUnits[lens] ?? null;
+export function flowTopic(topic: Topic, { index, shown, pairings }: TopicInput): TopicContent {
+  const records = shown.filter((record) => topicsOf(record).includes(topic));
+  const widthUnit = widthUnits[topic] ?? null;
   const widthOf = magnitudeScale(records, widthUnit);
   const measuredWidthPx = (record: ReportRecord): number | null => {
     const n = magnitudeOf(record, widthUnit);
@@ -35,7 +35,7 @@ export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): Len
   const flowing = new Set(flows.map(({ pairing }) => pairing));
   const others = index.officialPairings
     .filter(({ id }) => pairings.has(id) && !flowing.has(id))
-    .flatMap((pairing) => arcWithoutFlow(index, lens, records, pairing) ?? []);
+    .flatMap((pairing) => arcWithoutFlow(index, topic, records, pairing) ?? []);
   return {
     arcs: [...flows, ...others],
     places: [...sites(index, records), ...flowEnds(index, records)],
@@ -46,15 +46,15 @@ export function flowLens(lens: Lens, { index, shown, pairings }: LensInput): Len
 
 /**
  * The arc of a pairing between whose ends nothing runs. What stands at a place belongs to the pairing all the same, so its arc is that of any
- * pairing; only where a lens has nothing of the pairing itself is the arc that of a total or of silence. What the filters have taken out is
+ * pairing; only where a topic has nothing of the pairing itself is the arc that of a total or of silence. What the filters have taken out is
  * neither: then there is no arc.
  */
-function arcWithoutFlow(index: DataIndex, lens: Lens, records: readonly ReportRecord[], pairing: Pairing): LensArc | null {
-  const said = saidOfPairings(index, lens).get(pairing.id);
-  if (said === undefined) return { ...pairingArc(index, pairing, arcStyle.silent), widthPx: silentWidthPx };
+function arcWithoutFlow(index: DataIndex, topic: Topic, records: readonly ReportRecord[], pairing: Pairing): TopicArc | null {
+  const said = statementsOfPairings(index, topic).get(pairing.id);
+  if (said === undefined) return { ...pairingArc(index, pairing, arcStyle.notReported), widthPx: notReportedWidthPx };
   if (said === 'group') {
     const isShown = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
-    return isShown ? { ...pairingArc(index, pairing, arcStyle.group), widthPx: silentWidthPx } : null;
+    return isShown ? { ...pairingArc(index, pairing, arcStyle.group), widthPx: notReportedWidthPx } : null;
   }
   const own = records.filter(
     (record) =>
@@ -102,14 +102,14 @@ export function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
     return { origin: record.from, destination: record.to, isDirected: isDirected(record) };
   if (record.place !== undefined) return null;
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
-  return pairing ? { origin: pairing.northeast, destination: pairing.east, isDirected: false } : null;
+  return pairing ? { origin: pairing.a, destination: pairing.b, isDirected: false } : null;
 }
 
 function flowArcs(
   index: DataIndex,
   records: readonly ReportRecord[],
   measuredWidthPx: (record: ReportRecord) => number | null,
-): readonly LensArc[] {
+): readonly TopicArc[] {
   const byEnds = new Map<string, { readonly ends: Ends; readonly records: ReportRecord[] }>();
   for (const record of records) {
     const ends = endsOf(index, record);
@@ -119,22 +119,22 @@ function flowArcs(
     if (known) known.records.push(record);
     else byEnds.set(key, { ends, records: [record] });
   }
-  for (const [key, { ends, records: spoken }] of byEnds) {
+  for (const [key, { ends, records: description }] of byEnds) {
     // What only says that the two do something joins the arc that says what runs between them.
-    if (ends.isDirected || spoken.some(hasNumber)) continue;
+    if (ends.isDirected || description.some(hasNumber)) continue;
     const flow = byEnds.get(`${ends.origin} ${ends.destination} true`) ?? byEnds.get(`${ends.destination} ${ends.origin} true`);
     if (!flow) continue;
-    flow.records.push(...spoken);
+    flow.records.push(...description);
     byEnds.delete(key);
   }
   return [...byEnds.values()].flatMap(({ ends, records: flowing }) => flowArc(index, ends, flowing, measuredWidthPx) ?? []);
 }
 
 /** Ends that are no region of the map's own pairings: they get a dot and a name of their own. */
-function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly LensPlace[] {
+function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly TopicPlace[] {
   return records.flatMap((record) => {
     const ends = endsOf(index, record);
-    return (ends ? [ends.origin, ends.destination] : []).flatMap((id): LensPlace[] => {
+    return (ends ? [ends.origin, ends.destination] : []).flatMap((id): TopicPlace[] => {
       const region = index.region(id);
       const at = drawnPlaceOf(index, region);
       return at && !index.isMapRegion(id)
@@ -149,7 +149,7 @@ function flowArc(
   ends: Ends,
   records: readonly ReportRecord[],
   measuredWidthPx: (record: ReportRecord) => number | null,
-): LensArc | null {
+): TopicArc | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   // Figures first: what has none is the quieter part of what an arc says.
@@ -165,13 +165,13 @@ function flowArc(
     origin,
     destination,
     widthPx: widths.length > 0 ? Math.max(...widths) : constant,
-    style: (ends.isDirected ? arcStyle.directed : 0) | (from.role === 'east' ? arcStyle.fromEast : 0) | (isCity ? arcStyle.city : 0),
-    bow: isCity ? cityBow : 1,
+    style: (ends.isDirected ? arcStyle.directed : 0) | (from.role === 'b' ? arcStyle.fromSideB : 0) | (isCity ? arcStyle.city : 0),
+    bendFactor: isCity ? cityBendFactor : 1,
   };
 }
 
 /** What stands at a place, place by place. */
-function sites(index: DataIndex, records: readonly ReportRecord[]): readonly LensPlace[] {
+function sites(index: DataIndex, records: readonly ReportRecord[]): readonly TopicPlace[] {
   const byPlace = new Map<RegionId, ReportRecord[]>();
   for (const record of records) {
     if (record.place === undefined || record.type === 'flow') continue;
@@ -179,7 +179,7 @@ function sites(index: DataIndex, records: readonly ReportRecord[]): readonly Len
     if (known) known.push(record);
     else byPlace.set(record.place, [record]);
   }
-  return Array.from(byPlace, ([id, at]): LensPlace | null => {
+  return Array.from(byPlace, ([id, at]): TopicPlace | null => {
     const region = index.region(id);
     const place = drawnPlaceOf(index, region);
     return (

@@ -3,10 +3,10 @@ import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing, PairingId } from '../../data/schema.ts';
 import type { Bounds } from '../../geo/projection.ts';
 import type { Framing } from '../../state/view-state.ts';
-import { cityBow, type LensArc } from '../arcs.ts';
+import { cityBendFactor, type TopicArc } from '../arcs.ts';
 import { drawnPlaceOf } from '../place-of.ts';
 import { arcStyle } from '../scene-types.ts';
-import { mapPairing, type LensPlace } from './topic.ts';
+import { mapPairing, type TopicPlace } from './topic.ts';
 
 const nestedWidthPx = 1.25;
 /** A view lower than this, in degrees of latitude, is close enough for all of them. */
@@ -20,29 +20,29 @@ export function isClose(framing: Framing): boolean {
 }
 
 export interface NestedContent {
-  readonly arcs: readonly LensArc[];
-  readonly places: readonly LensPlace[];
+  readonly arcs: readonly TopicArc[];
+  readonly places: readonly TopicPlace[];
 }
 
 /**
  * @param within - the map's pairing whose nested ones are wanted, or null for all
- * @param drawn - pairs of ends, "northeast east", that the lens draws itself
+ * @param drawn - pairs of ends, "a b", that the topic draws itself
  */
 export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>): NestedContent {
   const nested = index.dataSet.pairings.filter(
     (pairing) =>
       !index.isOnMap(pairing) && mapPairing(index, pairing.id) !== null && (within === null || mapPairing(index, pairing.id) === within),
   );
-  const arcs = nested.flatMap((pairing) => (drawn.has(`${pairing.northeast} ${pairing.east}`) ? [] : (nestedArc(index, pairing) ?? [])));
+  const arcs = nested.flatMap((pairing) => (drawn.has(`${pairing.a} ${pairing.b}`) ? [] : (nestedArc(index, pairing) ?? [])));
   return {
     arcs,
-    places: nested.flatMap((pairing) => [pairing.northeast, pairing.east].flatMap((id) => endPlace(index, pairing, id) ?? [])),
+    places: nested.flatMap((pairing) => [pairing.a, pairing.b].flatMap((id) => endPlace(index, pairing, id) ?? [])),
   };
 }
 
-function nestedArc(index: DataIndex, pairing: Pairing): LensArc | null {
-  const origin = drawnPlaceOf(index, index.region(pairing.northeast));
-  const destination = drawnPlaceOf(index, index.region(pairing.east));
+function nestedArc(index: DataIndex, pairing: Pairing): TopicArc | null {
+  const origin = drawnPlaceOf(index, index.region(pairing.a));
+  const destination = drawnPlaceOf(index, index.region(pairing.b));
   if (!origin || !destination) return null;
   return {
     id: pairing.id,
@@ -52,11 +52,11 @@ function nestedArc(index: DataIndex, pairing: Pairing): LensArc | null {
     destination,
     widthPx: nestedWidthPx,
     style: arcStyle.city | (index.isFromElsewhere(pairing) ? arcStyle.otherSource : 0),
-    bow: cityBow,
+    bendFactor: cityBendFactor,
   };
 }
 
-function endPlace(index: DataIndex, pairing: Pairing, id: string): LensPlace | null {
+function endPlace(index: DataIndex, pairing: Pairing, id: string): TopicPlace | null {
   const region = index.region(id);
   const at = drawnPlaceOf(index, region);
   // Ends of the map's own pairings have their dot and name already.

@@ -1,21 +1,16 @@
 import type { DataIndex } from '../../data/data-set.ts';
-import { lensIds } from '../../data/vocabulary.ts';
-import type { Lens } from '../../state/view-state.ts';
-import { lensesOf } from '../records.ts';
+import { topicIds } from '../../data/vocabulary.ts';
+import type { Topic } from '../../state/view-state.ts';
+import { topicsOf } from '../records.ts';
 
-const known = new WeakMap<DataIndex, readonly Lens[]>();
+const known = new WeakMap<DataIndex, readonly Topic[]>();
 
-/**
- * The lenses that a data set is looked at through: those of the report, and for flows of somebody's own only those of which it speaks.
- * The pairings can be seen in any set.
- */
-export function offeredLenses(index: DataIndex): readonly Lens[] {
-  const made = known.get(index);
-  if (made) return made;
-  const spoken = new Set(index.dataSet.records.flatMap(lensesOf));
-  const offered = index.dataSet.sides
-    ? lensIds.filter((lens) => lens === 'pairings' || spoken.has(lens))
-    : lensIds.filter((lens) => lens !== 'flows' || spoken.has(lens));
+/** The topics that a data set offers: those that it names, else those of which its records speak. The overview can be seen of any set. */
+export function offeredTopics(index: DataIndex): readonly Topic[] {
+  const result = known.get(index);
+  if (result) return result;
+  const recorded = new Set(index.dataSet.records.flatMap(topicsOf));
+  const offered = index.dataSet.topics ?? topicIds.filter((topic) => topic === 'overview' || recorded.has(topic));
   known.set(index, offered);
   return offered;
 }

@@ -1,20 +1,20 @@
-/** What a lens puts on the map. A lens is one file here: it turns records into arcs, places and ways; words come later. */
+/** What a topic puts on the map. A topic is one file here: it turns records into arcs, places and ways; words come later. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
-import type { LensArc } from '../arcs.ts';
+import type { TopicArc } from '../arcs.ts';
 
-export interface LensContent {
+export interface TopicContent {
   /** In the order of the report; the first lies on top. */
-  readonly arcs: readonly LensArc[];
-  readonly places: readonly LensPlace[];
+  readonly arcs: readonly TopicArc[];
+  readonly places: readonly TopicPlace[];
   readonly routes: readonly ReportRecord[];
   /** What the width of an arc says, where it says something. */
   readonly widthUnit: string | null;
 }
 
 /** Something at a place: a park, a project's site, an end of a nested pairing. */
-export interface LensPlace {
+export interface TopicPlace {
   readonly region: Region;
   readonly at: LonLat;
   readonly pairing: PairingId | null;
@@ -22,7 +22,7 @@ export interface LensPlace {
   readonly records: readonly ReportRecord[];
 }
 
-export interface LensInput {
+export interface TopicInput {
   readonly index: DataIndex;
   /** The records that the filters leave. */
   readonly shown: readonly ReportRecord[];

@@ -6,8 +6,8 @@ import { indexDataSet } from '../../data/data-set.ts';
 import { parseDataSet } from '../../data/parse.ts';
 import type { DataSet } from '../../data/schema.ts';
 import type { Places } from '../../geo/places.ts';
-import { changeLens, frame, select, toggleChoice, type Transition } from '../../state/transitions.ts';
-import { initialViewState, lenses } from '../../state/view-state.ts';
+import { changeTopic, frame, select, toggleChoice, type Transition } from '../../state/transitions.ts';
+import { initialViewState, topics } from '../../state/view-state.ts';
 import { sceneBuilder, type Scene } from '../scene.ts';
 import { arcStyle } from '../scene-types.ts';
 
@@ -29,14 +29,14 @@ const chipTexts = (scene: Scene, id: string): readonly string[] =>
   scene.chips.find((chip) => chip.id === id)?.figures.map(({ text }) => text) ?? [];
 
 describe('grain', () => {
-  const scene = sceneOf(changeLens('grain'));
+  const scene = sceneOf(changeTopic('grain'));
 
   test('runs from the northeast, wide by the square root of its tonnes', () => {
     const [small, large] = [widthOf(scene, 'flow-grain-jilin-zhejiang'), widthOf(scene, 'flow-grain-heilongjiang-guangdong')];
     expect(large).toBe(14);
     expect(small / large).toBeCloseTo(Math.sqrt(1.3 / 5), 5);
     expect(arcsBy(scene, arcStyle.directed)).toEqual(['flow-grain-jilin-zhejiang', 'flow-grain-heilongjiang-guangdong']);
-    expect(arcsBy(scene, arcStyle.fromEast)).toEqual([]);
+    expect(arcsBy(scene, arcStyle.fromSideB)).toEqual([]);
   });
 
   test('keeps its comparators on the map', () => {
@@ -51,19 +51,19 @@ describe('grain', () => {
   });
 
   test('says of five pairings that nothing is reported', () => {
-    expect(arcsBy(scene, arcStyle.silent)).toEqual([
+    expect(arcsBy(scene, arcStyle.notReported)).toEqual([
       'liaoning-jiangsu',
       'shenyang-beijing',
       'dalian-shanghai',
       'changchun-tianjin',
       'harbin-shenzhen',
     ]);
-    expect(scene.spoken.summary).toContain('未报告');
+    expect(scene.description.summary).toContain('未报告');
   });
 });
 
 describe('tourism', () => {
-  const scene = sceneOf(changeLens('tourism'));
+  const scene = sceneOf(changeTopic('tourism'));
 
   test('gives width to the one count of visitors alone', () => {
     expect(widthOf(scene, 'flow-tourism-beijing-shenyang')).toBe(14);
@@ -77,7 +77,7 @@ describe('tourism', () => {
 });
 
 describe('people', () => {
-  const scene = sceneOf(changeLens('people'));
+  const scene = sceneOf(changeTopic('people'));
 
   test('draws no arrow where the direction is not stated', () => {
     const i = scene.arcs.ids.indexOf('flow-secondment-wangqing-beilun');
@@ -92,11 +92,11 @@ describe('people', () => {
   });
 });
 
-describe('experience', () => {
-  const scene = sceneOf(changeLens('experience'));
+describe('reforms', () => {
+  const scene = sceneOf(changeTopic('reforms'));
 
   test('runs from the east, named by its reform, and across the pairings where it does', () => {
-    expect(new Set(arcsBy(scene, arcStyle.directed))).toEqual(new Set(arcsBy(scene, arcStyle.fromEast)));
+    expect(new Set(arcsBy(scene, arcStyle.directed))).toEqual(new Set(arcsBy(scene, arcStyle.fromSideB)));
     expect(chipTexts(scene, 'flow-exp-zhejiang-jilin-one-visit')).toEqual(['最多跑一次']);
     const across = scene.arcs.ids.indexOf('flow-exp-shanghai-liaoning-ftz');
     expect(scene.arcs.pairings[across]).toBeNull();
@@ -105,7 +105,7 @@ describe('experience', () => {
 
 describe('platforms', () => {
   test('do not let a plan look like a park', () => {
-    const { points } = sceneOf(changeLens('platforms'));
+    const { points } = sceneOf(changeTopic('platforms'));
     expect(points.filter(({ kind }) => kind === 'site').map(({ id, isBuilt }) => [id, isBuilt])).toEqual([
       ['210200', true],
       ['zone:songbei', false],
@@ -114,7 +114,7 @@ describe('platforms', () => {
   });
 
   test('say of ten pairs that one is named', () => {
-    const scene = sceneOf(changeLens('platforms'));
+    const scene = sceneOf(changeTopic('platforms'));
     expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
       { record: 'agreement-district-pairs', value: 'pair', text: '10 对', note: '点名 1 对' },
     ]);
@@ -134,20 +134,20 @@ describe('closer in', () => {
   });
 });
 
-describe('every lens', () => {
-  test.each(lenses)('%s: each arc belongs to a pairing or has a record; each figure on the map has one', (lens) => {
-    const scene = sceneOf(changeLens(lens));
+describe('every topic', () => {
+  test.each(topics)('%s: each arc belongs to a pairing or has a record; each figure on the map has one', (topic) => {
+    const scene = sceneOf(changeTopic(topic));
     scene.arcs.ids.forEach((_, i) => expect(scene.arcs.pairings[i] !== null || (scene.arcs.records[i] ?? []).length > 0).toBe(true));
     expect(scene.arcNames.every((name) => name !== '')).toBe(true);
     for (const { figures } of scene.chips)
       for (const { record } of figures) expect(dataSet.records.some(({ id }) => id === record)).toBe(true);
   });
 
-  test.each(lenses.filter((lens) => lens !== 'pairings'))(
+  test.each(topics.filter((topic) => topic !== 'overview'))(
     '%s: of each of the seven pairings something is drawn, if only that nothing is reported',
-    (lens) => {
-      const { arcs, points } = sceneOf(changeLens(lens));
-      const spoken = new Set([...arcs.pairings, ...points.map(({ pairing }) => pairing)]);
+    (topic) => {
+      const { arcs, points } = sceneOf(changeTopic(topic));
+      const description = new Set([...arcs.pairings, ...points.map(({ pairing }) => pairing)]);
       for (const id of [
         'liaoning-jiangsu',
         'jilin-zhejiang',
@@ -157,13 +157,13 @@ describe('every lens', () => {
         'changchun-tianjin',
         'harbin-shenzhen',
       ])
-        expect(spoken).toContain(id);
+        expect(description).toContain(id);
     },
   );
 
   test('a filter by pairing leaves that pairing’s arcs alone', () => {
     expect(sceneOf(toggleChoice('pairing', 'jilin-zhejiang')).arcs.ids).toEqual(['jilin-zhejiang']);
-    const scene = sceneOf(changeLens('grain'), toggleChoice('pairing', 'jilin-zhejiang'));
+    const scene = sceneOf(changeTopic('grain'), toggleChoice('pairing', 'jilin-zhejiang'));
     expect(scene.arcs.ids).toEqual(['flow-grain-jilin-zhejiang']);
     expect(scene.captions.shown).toBe('显示 1 对，共 7 对');
   });

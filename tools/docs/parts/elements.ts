@@ -9,8 +9,8 @@ import type { PartContext } from './part.ts';
 export function elementsPart({ manifest, language }: PartContext): TemplateResult {
   const words = docsWords[language];
   const say = (description: string | undefined): TemplateResult => {
-    const { text, language: spoken } = descriptionIn(description ?? '', language);
-    return spoken === language ? prose(text) : html`<span lang=${spoken}>${prose(text)}</span>`;
+    const { text, language: written } = descriptionIn(description ?? '', language);
+    return written === language ? prose(text) : html`<span lang=${written}>${prose(text)}</span>`;
   };
   const list = (
     title: string,
@@ -30,7 +30,7 @@ export function elementsPart({ manifest, language }: PartContext): TemplateResul
       )}
       ${list(
         words.propertiesAndMethods,
-        ownMembers(element).map((member) => ({
+        declaredMembers(element).map((member) => ({
           name: signature(member),
           type: member.kind === 'field' ? spacedType(member.type) : '',
           description: member.description,
@@ -60,7 +60,7 @@ export function elementsOf({ modules }: Manifest): readonly Declaration[] {
 }
 
 /** What no attribute says already. */
-function ownMembers({ attributes, members }: Declaration): readonly Member[] {
+function declaredMembers({ attributes, members }: Declaration): readonly Member[] {
   const names = new Set(attributes?.map(({ name }) => name));
   return (members ?? []).filter(({ name, description }) => !names.has(name) && description !== undefined);
 }

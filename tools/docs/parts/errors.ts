@@ -1,7 +1,7 @@
 /** Every error code, when it comes, and the sentence that a reader is told. The type makes sure that none is missing. */
 import { html, type TemplateResult } from 'lit';
 import { errorCodes, type ErrorCode } from '../../../src/error.ts';
-import { bringSentences, errorSentence } from '../../../src/i18n/messages.ts';
+import { loadMessages, errorSentence } from '../../../src/i18n/messages.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
 import { prose } from '../html.ts';
@@ -10,7 +10,7 @@ import type { PartContext } from './part.ts';
 const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, string>>>> = {
   en: {
     'unknown-select': '`select` names neither a pairing nor a region of the data set.',
-    'unknown-lens': '`lens` is not one of the lenses.',
+    'unknown-topic': '`topic` is not one of the topics.',
     'unknown-lang': '`lang` is neither `zh-Hans`, `zh-Hant` or `en` nor a language that `addLanguage` has added.',
     'unknown-words': '`setMessages` or `addLanguage` is given a word that no table has, or a text where the table has a function.',
     'unknown-renderer': '`renderer` is not one of `auto`, `webgl`, `svg`.',
@@ -24,7 +24,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'other-data-version': 'A link was made with another version of the data.',
     'unknown-step': '`step` names no step of the tour.',
     'tour-unusable': 'The tour’s file can’t be fetched, or is no tour.',
-    'tour-problems': 'Steps of the tour were set aside, or something in its file is not read.',
+    'tour-problems': 'Steps of the tour were skipped, or something in its file is not read.',
     'tour-unknown-parts': 'The tour names regions or records that the data do not have.',
     'window-refused': 'The browser opened no second window for the notes, or that one does not answer.',
     'full-screen-refused': 'The browser did not fill the screen; a frame needs `allow="fullscreen"`.',
@@ -33,7 +33,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
       'The file behind `src` can’t be fetched: missing, blocked, of another origin that does not allow it, or opened from `file://`.',
     'unknown-src': 'The `src` of a link is no web address.',
     'data-blocked': 'The file that a link or `src` names is on another server, which does not let this page read it.',
-    'own-data-unusable': 'Nothing in a file of a reader’s own can be read.',
+    'user-data-unusable': 'Nothing in a file of a reader’s own can be read.',
     'picture-too-large': 'The browser has no canvas as large as the picture that was asked for.',
     'one-file-unavailable': 'The page can’t fetch `duikou.html`, from which one file is made.',
     'data-cut-off': 'The file behind `src` broke off before its end.',
@@ -48,7 +48,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'data-not-json': 'The file behind `src` is not JSON.',
     'data-newer-schema': 'The file was written for a newer Duikou.',
     'data-unusable': 'Nothing in the file can be shown.',
-    'data-set-aside': 'Some records can’t be shown; the rest is.',
+    'data-skipped': 'Some records can’t be shown; the rest is.',
     'geography-unreachable': 'The boundaries can’t be fetched.',
     'detail-unreachable': 'The finer boundaries can’t be fetched.',
     'webgl-unavailable': 'The browser has no WebGL 2, or refuses it.',
@@ -58,7 +58,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
   },
   'zh-Hans': {
     'unknown-select': '`select` 既不是数据里的结对，也不是地区。',
-    'unknown-lens': '`lens` 不是已有的透镜。',
+    'unknown-topic': '`topic` 不是已有的主题。',
     'unknown-lang': '`lang` 不是 `zh-Hans`、`zh-Hant`、`en` 之一，也不是用 `addLanguage` 加的语言。',
     'unknown-words': '交给 `setMessages` 或 `addLanguage` 的词不在词表里，或者该是函数的地方给了文字。',
     'unknown-renderer': '`renderer` 不是 `auto`、`webgl`、`svg` 之一。',
@@ -72,7 +72,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'other-data-version': '链接是用另一个数据版本做的。',
     'unknown-step': '`step` 指的步骤不在导览里。',
     'tour-unusable': '导览文件取不到，或者不是导览。',
-    'tour-problems': '导览里有几步被搁置，或者文件里有不认识的内容。',
+    'tour-problems': '导览里有几步被跳过，或者文件里有不认识的内容。',
     'tour-unknown-parts': '导览提到的地区或记录，数据里没有。',
     'window-refused': '浏览器没有为讲稿打开第二个窗口，或者那个窗口没有回应。',
     'full-screen-refused': '浏览器没有全屏；框架需要 `allow="fullscreen"`。',
@@ -80,7 +80,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'data-unreachable': '`src` 指的文件取不到：不存在、被阻止、在另一个源而对方没有许可，或者网页是从 `file://` 打开的。',
     'unknown-src': '链接里的 `src` 不是网址。',
     'data-blocked': '链接或 `src` 指的文件在另一台服务器上，对方没有许可本页读取。',
-    'own-data-unusable': '读者自己的文件里没有可以读的内容。',
+    'user-data-unusable': '读者自己的文件里没有可以读的内容。',
     'picture-too-large': '浏览器没有那么大的画布。',
     'one-file-unavailable': '网页取不到 `duikou.html`，做不成一个文件。',
     'data-cut-off': '`src` 指的文件没有传完就断了。',
@@ -95,7 +95,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'data-not-json': '`src` 指的文件不是 JSON。',
     'data-newer-schema': '文件是为更新的 Duikou 写的。',
     'data-unusable': '文件里没有可以显示的内容。',
-    'data-set-aside': '有些记录不能显示，其余照常。',
+    'data-skipped': '有些记录不能显示，其余照常。',
     'geography-unreachable': '边界数据取不到。',
     'detail-unreachable': '更细的边界取不到。',
     'webgl-unavailable': '浏览器没有 WebGL 2，或者不许用。',
@@ -109,7 +109,7 @@ const causes = withTraditional(written);
 /** Stands for every value that a sentence names: `⟨value⟩`. */
 const placeholders: Readonly<Record<string, string>> = new Proxy({}, { get: (_, name) => `⟨${String(name)}⟩` });
 
-await bringSentences();
+await loadMessages();
 
 export function errorsPart({ language }: PartContext): TemplateResult {
   const { errorCause, errorSentence: told } = docsWords[language];

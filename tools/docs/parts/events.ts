@@ -16,7 +16,7 @@ export function eventsPart({ manifest, language }: PartContext): TemplateResult 
     }
   }
   return html`<dl class="terms">${[...events].map(([name, { description, by }]) => {
-    const { text, language: spoken } = descriptionIn(description, language);
-    return html`<div><dt><code>${name}</code></dt><dd><span lang=${spoken}>${prose(text)}</span><br /><small>${docsWords[language].firedBy} ${by.map((tag, i) => html`${i > 0 ? ', ' : ''}<a href="elements.html#${tag}"><code>&lt;${tag}&gt;</code></a>`)}</small></dd></div>`;
+    const { text, language: written } = descriptionIn(description, language);
+    return html`<div><dt><code>${name}</code></dt><dd><span lang=${written}>${prose(text)}</span><br /><small>${docsWords[language].firedBy} ${by.map((tag, i) => html`${i > 0 ? ', ' : ''}<a href="elements.html#${tag}"><code>&lt;${tag}&gt;</code></a>`)}</small></dd></div>`;
   })}</dl>`;
 }

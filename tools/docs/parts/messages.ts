@@ -32,7 +32,7 @@ const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
     },
     set: {
       select: 'a pairing’s id, or a region’s adcode or name; `null` clears',
-      lens: 'one of the lenses',
+      topic: 'one of the topics',
       lang: '`zh-Hans`, `zh-Hant` or `en`',
       theme: '`auto`, `light` or `dark`',
     },
@@ -46,7 +46,7 @@ const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
     },
     set: {
       select: '结对的 id，或者地区的行政区划代码或名称；`null` 取消选择',
-      lens: '某一个透镜',
+      topic: '某一个主题',
       lang: '`zh-Hans`、`zh-Hant` 或 `en`',
       theme: '`auto`、`light` 或 `dark`',
     },

@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { facetKeys } from '../../../src/data/vocabulary.ts';
 import type { Language } from '../../../src/data/schema.ts';
-import { lenses, panelNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
+import { topics, panelNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
 import { prose } from '../html.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
@@ -15,27 +15,27 @@ interface ViewWords {
 
 export const views = [
   'select=jilin-zhejiang',
-  'lens=tourism&panel=flows',
+  'topic=tourism&panel=flows',
   'panel=table&kind=grain',
   'step=grain',
   'select=210200&view=118,28,126,42',
 ] as const;
 
 type AddressKey =
-  'select' | 'lens' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'width' | 'top' | 'q' | 'data' | 'facets';
+  'select' | 'topic' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'width' | 'top' | 'q' | 'data' | 'facets';
 
 const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   en: {
     views: {
       'select=jilin-zhejiang': 'a pairing',
-      'lens=tourism&panel=flows': 'who visits whom',
+      'topic=tourism&panel=flows': 'who visits whom',
       'panel=table&kind=grain': 'the table, filtered',
       'step=grain': 'a step of the tour',
       'select=210200&view=118,28,126,42': 'a city, and where the camera stands',
     },
     keys: {
       select: 'a pairing’s id, or a region’s adcode or name',
-      lens: `\`${lenses.join('`, `')}\``,
+      topic: `\`${topics.join('`, `')}\``,
       panel: `\`${panelNames.join('`, `')}\``,
       step: 'a step of the tour, by id or number',
       record: 'a record whose source is looked at, by id',
@@ -53,14 +53,14 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   'zh-Hans': {
     views: {
       'select=jilin-zhejiang': '一对结对',
-      'lens=tourism&panel=flows': '谁去谁那里旅游',
+      'topic=tourism&panel=flows': '谁去谁那里旅游',
       'panel=table&kind=grain': '筛选过的表格',
       'step=grain': '导览的一步',
       'select=210200&view=118,28,126,42': '一个城市，以及镜头的位置',
     },
     keys: {
       select: '结对的 id，或者地区的行政区划代码或名称',
-      lens: `\`${lenses.join('`、`')}\``,
+      topic: `\`${topics.join('`、`')}\``,
       panel: `\`${panelNames.join('`、`')}\``,
       step: '导览的一步，用 id 或序号',
       record: '正在看出处的那条记录的 id',

@@ -1,24 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
-import { finished, finishedAsync } from '../../../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../../../data/finish.ts';
 import { noCorrections } from '../../../import/corrections.ts';
 import type { GazetteerFile } from '../../../import/gazetteer.ts';
-import { ReadingSession } from '../../../import/session.ts';
+import { ImportSession } from '../../../import/session.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { flowTimes, placeSums } from './compute.ts';
 
 // The build writes the rows as the type says.
-const session = new ReadingSession(
+const session = new ImportSession(
   JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile,
 );
 
 async function indexOf(text: string): Promise<DataIndex> {
   const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
-  const { made } = finished(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
-  if (!made) throw new Error('nothing was read');
-  return indexDataSet(made.dataSet);
+  const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
+  if (!result) throw new Error('nothing was read');
+  return indexDataSet(result.dataSet);
 }
 
 const sumsOf = (index: DataIndex): string =>

@@ -4,7 +4,7 @@ import type { DataIndex } from '../../../data/data-set.ts';
 import { figureValues } from '../../../data/figure.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../../data/schema.ts';
 import { compareTimes, timeIdOf, timeKeyOf } from '../../../data/time-id.ts';
-import { lensesOf } from '../../../scene/records.ts';
+import { topicsOf } from '../../../scene/records.ts';
 import { largestTop, usualTop } from '../../../state/view-state.ts';
 
 export interface FlowTime {
@@ -16,10 +16,10 @@ const known = new WeakMap<DataIndex, readonly FlowTime[]>();
 
 /** The times that flows speak of, the earliest first. */
 export function flowTimes(index: DataIndex): readonly FlowTime[] {
-  const made = known.get(index);
-  if (made) return made;
+  const result = known.get(index);
+  if (result) return result;
   // Many flows share a period, and it is the same object then.
-  const periods = new Set(index.dataSet.records.flatMap((record) => (lensesOf(record).includes('flows') ? [record.period] : [])));
+  const periods = new Set(index.dataSet.records.flatMap((record) => (topicsOf(record).includes('flows') ? [record.period] : [])));
   const byId = new Map(
     [...periods].flatMap((period) => {
       const id = timeIdOf(period);
@@ -92,8 +92,8 @@ export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: st
   return { kind: 'sums', unit, largest: sorted.slice(0, namedPlaces), rest: rest && { ...rest, places: others.length } };
 }
 
-function placeOf({ lens, from, to }: ReportRecord, selected: RegionId | null): RegionId | null {
-  if (lens !== 'flows' || from === undefined || to == null) return null;
+function placeOf({ topic, from, to }: ReportRecord, selected: RegionId | null): RegionId | null {
+  if (topic !== 'flows' || from === undefined || to == null) return null;
   if (selected === null) return from;
   return from === selected ? to : to === selected ? from : null;
 }

@@ -25,7 +25,7 @@ async function opened(): Promise<ShadowRoot> {
   atlas.style.cssText = 'display:block;width:900px;height:600px';
   document.body.append(atlas);
   await atlas.ready;
-  await readingOf(atlas.model).open(new Blob([rows]), 'flows.csv');
+  await readingOf(atlas.store).open(new Blob([rows]), 'flows.csv');
   await expect.poll(() => panel()?.querySelector('.time') !== null && panel() !== null, until).toBe(true);
   const root = panel();
   if (!root) throw new Error('no panel');

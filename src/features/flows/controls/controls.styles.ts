@@ -89,17 +89,17 @@ export const flowControlsStyles = css`
     margin: 6px 0 0;
     font-size: 0.875rem;
   }
-  .undrawn {
+  .omitted {
     margin: 0 0 16px;
     padding: 8px 12px;
     border-inline-start: 3px solid var(--_rule);
     font-size: 0.875rem;
   }
-  .undrawn p,
-  .undrawn ul {
+  .omitted p,
+  .omitted ul {
     margin: 0;
   }
-  .undrawn ul {
+  .omitted ul {
     padding-inline-start: 18px;
   }
 `;

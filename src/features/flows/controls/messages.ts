@@ -1,5 +1,5 @@
 /** Words of what can be chosen of flows of somebody's own, and of what is not drawn. */
-import { wordTable } from '../../../i18n/message-tables.ts';
+import { defineMessages } from '../../../i18n/message-tables.ts';
 
 export interface FlowControlsWords {
   readonly controls: string;
@@ -31,7 +31,7 @@ export interface FlowControlsWords {
   readonly mixed: string;
   readonly ofFlows: (flows: string) => string;
   readonly rest: (places: string, flows: string) => string;
-  readonly undrawn: (rows: string, read: string) => string;
+  readonly omitted: (rows: string, read: string) => string;
   readonly reason: (reason: string, rows: string, cells: string) => string;
   readonly reasons: Readonly<Record<'no-point' | 'unknown-place' | 'ambiguous-place' | 'missing-unit' | 'other', string>>;
   readonly beyond: (flows: string, rows: string) => string;
@@ -44,7 +44,7 @@ declare module '../../../i18n/message-tables.ts' {
   }
 }
 
-export const flowControlsWords = wordTable('flowControls', {
+export const flowControlsWords = defineMessages('flowControls', {
   'zh-Hans': {
     controls: '画什么、怎么画',
     time: '时间',
@@ -74,7 +74,7 @@ export const flowControlsWords = wordTable('flowControls', {
     mixed: '数字属于不同的时间或类别，不相加；选定一个时间或类别后，这里列出各地合计。',
     ofFlows: (flows) => `${flows} 条之和`,
     rest: (places, flows) => `其余 ${places} 个地方（${flows} 条）合计`,
-    undrawn: (rows, read) => `文件的 ${read} 行中有 ${rows} 行没有画出：`,
+    omitted: (rows, read) => `文件的 ${read} 行中有 ${rows} 行没有画出：`,
     reason: (reason, rows, cells) => `${reason}：${rows} 行${cells === '' ? '' : `（${cells}）`}`,
     reasons: {
       'no-point': '没有可用坐标的地方',
@@ -115,7 +115,7 @@ export const flowControlsWords = wordTable('flowControls', {
     mixed: '數字屬於不同的時間或類別，不相加；選定一個時間或類別後，這裡列出各地合計。',
     ofFlows: (flows) => `${flows} 條之和`,
     rest: (places, flows) => `其餘 ${places} 個地方（${flows} 條）合計`,
-    undrawn: (rows, read) => `檔案的 ${read} 列中有 ${rows} 列沒有畫出：`,
+    omitted: (rows, read) => `檔案的 ${read} 列中有 ${rows} 列沒有畫出：`,
     reason: (reason, rows, cells) => `${reason}：${rows} 列${cells === '' ? '' : `（${cells}）`}`,
     reasons: {
       'no-point': '沒有可用座標的地方',
@@ -156,7 +156,7 @@ export const flowControlsWords = wordTable('flowControls', {
     mixed: 'The numbers are of several times or kinds and are not added up; choose one time or kind to see what each place comes to.',
     ofFlows: (flows) => `sum of ${flows}`,
     rest: (places, flows) => `${places} other places (${flows} flows) together`,
-    undrawn: (rows, read) => `${rows} of the file’s ${read} rows are not drawn:`,
+    omitted: (rows, read) => `${rows} of the file’s ${read} rows are not drawn:`,
     reason: (reason, rows, cells) => `${reason}: ${rows} ${rows === '1' ? 'row' : 'rows'}${cells === '' ? '' : ` (${cells})`}`,
     reasons: {
       'no-point': 'places without a known point',

@@ -1,6 +1,6 @@
 /** Controls over flows of somebody's own: a time to step through, a scale, how many are drawn; and in words what is not. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Undrawn } from '../../../data/schema.ts';
+import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
 import { changeTop, changeWidthScale, showTime } from '../../../state/transitions.ts';
 import { largestTop, widthScales } from '../../../state/view-state.ts';
@@ -148,29 +148,27 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
 
 /** What the file has and the map lacks, with the reasons. */
 export function undrawnTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>): TemplateResult | typeof nothing {
-  const { undrawn } = index.dataSet;
-  if (!undrawn) return nothing;
+  const { omitted } = index.dataSet;
+  if (!omitted) return nothing;
   const words = flowControlsWords[language];
   const number = (n: number): string => n.toLocaleString(language);
-  const rows = undrawn.setAside.reduce((sum, each) => sum + each.rows, 0) + undrawn.leftOut.rows;
+  const rows = omitted.skipped.reduce((sum, each) => sum + each.rows, 0) + omitted.leftOut.rows;
   if (rows === 0) return nothing;
-  return html`<section class="undrawn"><p>${words.undrawn(number(rows), number(undrawn.read))}</p>
-    <ul>${reasonsOf(undrawn).map(({ reason, rows: ofReason, cells }) => html`<li>${words.reason(words.reasons[reason], number(ofReason), cells.length > namedCells ? `${cells.slice(0, namedCells).join(language === 'en' ? ', ' : '、')}${words.more}` : cells.join(language === 'en' ? ', ' : '、'))}</li>`)}
-      ${undrawn.leftOut.flows > 0 ? html`<li>${words.beyond(number(undrawn.leftOut.flows), number(undrawn.leftOut.rows))}</li>` : nothing}</ul>
+  return html`<section class="omitted"><p>${words.omitted(number(rows), number(omitted.read))}</p>
+    <ul>${reasonsOf(omitted).map(({ reason, rows: ofReason, cells }) => html`<li>${words.reason(words.reasons[reason], number(ofReason), cells.length > namedCells ? `${cells.slice(0, namedCells).join(language === 'en' ? ', ' : '、')}${words.more}` : cells.join(language === 'en' ? ', ' : '、'))}</li>`)}
+      ${omitted.leftOut.flows > 0 ? html`<li>${words.beyond(number(omitted.leftOut.flows), number(omitted.leftOut.rows))}</li>` : nothing}</ul>
   </section>`;
 }
 
 const namedCells = 6;
 type Reason = keyof FlowControlsWords['reasons'];
 
-function reasonsOf({
-  setAside,
-}: Undrawn): readonly { readonly reason: Reason; readonly rows: number; readonly cells: readonly string[] }[] {
+function reasonsOf({ skipped }: Omitted): readonly { readonly reason: Reason; readonly rows: number; readonly cells: readonly string[] }[] {
   const isNamed = (code: string): code is Exclude<Reason, 'other'> =>
     code === 'no-point' || code === 'unknown-place' || code === 'ambiguous-place' || code === 'missing-unit';
-  const named = setAside.flatMap(({ code, rows, cells }) =>
+  const named = skipped.flatMap(({ code, rows, cells }) =>
     isNamed(code) ? [{ reason: code, rows, cells: code === 'missing-unit' ? [] : cells }] : [],
   );
-  const others = setAside.filter(({ code }) => !isNamed(code)).reduce((sum, { rows }) => sum + rows, 0);
+  const others = skipped.filter(({ code }) => !isNamed(code)).reduce((sum, { rows }) => sum + rows, 0);
   return others === 0 ? named : [...named, { reason: 'other', rows: others, cells: [] }];
 }

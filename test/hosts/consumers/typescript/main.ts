@@ -12,7 +12,7 @@ const figure = document.createElement('duikou-figure');
 
 // Properties.
 map.selection = 'jilin-zhejiang';
-map.lens = 'tourism';
+map.topic = 'tourism';
 map.lang = 'en';
 map.theme = 'dark';
 map.renderer = 'svg';
@@ -45,7 +45,7 @@ map.addEventListener('duikou-select', ({ detail }) => {
   const names: readonly (string | null)[] = [region, partner, pairing];
   return names;
 });
-document.body.addEventListener('duikou-lens', ({ detail }) => detail.lens satisfies string);
+document.body.addEventListener('duikou-topic', ({ detail }) => detail.topic satisfies string);
 document.addEventListener('duikou-step', ({ detail }) => detail.count satisfies number);
 map.addEventListener('duikou-error', ({ detail: { code, message } }) => {
   const known: ErrorCode = code;

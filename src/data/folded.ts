@@ -1,7 +1,0 @@
-/** Lower case, full width to half width, tones, apostrophes, spaces and what has no width away: "Xī'ān" and "xian" are one. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{Mark}\p{Format}\s'’·-]+/gu, '')
-    .toLowerCase();
-}

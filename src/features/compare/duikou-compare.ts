@@ -1,0 +1,44 @@
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { computeReported } from './compute.ts';
+import { reportedStyles } from './compare.styles.ts';
+import { reportedTemplate } from './template.ts';
+import { memoizeLast } from '../../scene/memo.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/**
+ * What was reported and what was not: pairings × kinds in the four states.
+ *
+ * @element duikou-compare
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart reported - the panel
+ */
+export class DuikouCompare extends PanelElement {
+  static override properties: PropertyDeclarations = { openCell: { state: true }, activeCell: { state: true } };
+  static override styles = [sharedStyles, panelStyles, reportedStyles];
+
+  declare protected openCell: string | null;
+  declare protected activeCell: string | null;
+  readonly #grid = memoizeLast(computeReported);
+
+  constructor() {
+    super();
+    this.openCell = null;
+    this.activeCell = null;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language } = input;
+    const grid = this.#grid(index, scene.records.shown, scene.emphasizedRecords, language);
+    return html`<article part="reported" lang=${language}>
+      ${reportedTemplate(input, grid, {
+        open: this.openCell,
+        active: this.activeCell,
+        choose: (key) => (this.openCell = key),
+        activate: (key) => (this.activeCell = key),
+      })}
+    </article>`;
+  }
+}

@@ -1,0 +1,121 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { duikouErrorOf } from '../../error.ts';
+import { loadPart } from '../../load-part.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { table } from '../../ui/icons.ts';
+import type { Load } from '../../app/load.ts';
+import { requestByReader } from '../../app/request-by-reader.ts';
+import type { ImportDialog } from './import-dialog.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/** The ways to data of the reader's own: a button, a file dropped or a table pasted anywhere on the atlas. Part of an atlas; its dialog is loaded when it is first asked for. */
+export class UserData extends PanelElement {
+  static override properties: PropertyDeclarations = { isLoaded: { state: true } };
+  static override styles = [
+    sharedStyles,
+    css`
+      button {
+        display: grid;
+        place-content: center;
+        width: 34px;
+        height: 32px;
+        padding: 0;
+        border: 1px solid var(--_rule);
+        border-radius: 6px;
+        background: none;
+        color: inherit;
+      }
+    `,
+  ];
+
+  declare protected isLoaded: boolean;
+  #host: Element | null = null;
+
+  constructor() {
+    super();
+    this.isLoaded = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const root = this.getRootNode();
+    this.#host = root instanceof ShadowRoot ? root.host : null;
+    this.#host?.addEventListener('dragover', this.#dragged);
+    this.#host?.addEventListener('drop', this.#dropped);
+    this.#host?.addEventListener('paste', this.#pasted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#host?.removeEventListener('dragover', this.#dragged);
+    this.#host?.removeEventListener('drop', this.#dropped);
+    this.#host?.removeEventListener('paste', this.#pasted);
+    this.#host = null;
+  }
+
+  /** No place for words; but a file that is dropped before the data have come has its dialog already. */
+  protected override renderWithoutData(): TemplateResult {
+    return this.#template(nothing);
+  }
+
+  protected override renderPanel({ words }: PanelInput): TemplateResult {
+    return this.#template(
+      html`<button type="button" aria-label=${words.userData} title=${words.userData} @click=${() => void this.open()}>${table}</button>`,
+    );
+  }
+
+  /** One template, so that the dialog stays the same when the data come. */
+  #template(button: TemplateResult | typeof nothing): TemplateResult {
+    return html`${button}
+      ${this.isLoaded ? html`<duikou-import-dialog></duikou-import-dialog>` : nothing}`;
+  }
+
+  /** Opens the dialog, with a file to be read at once or without one. */
+  async open(file?: File): Promise<void> {
+    const { store } = this.storeController;
+    // Requested now, however long the dialog takes to come.
+    if (file && store)
+      await requestByReader(store, async (load) => (await this.#dialog(() => this.open(file), load))?.openFile(file, load));
+    else await (await this.#dialog(() => this.open()))?.open();
+  }
+
+  /**
+   * The dialog, loaded when it is first asked for; null where it does not come, which is reported.
+   *
+   * @param load - that it is loaded for: what another request has taken the place of is not tried again
+   */
+  async #dialog(retry: () => Promise<void>, load?: Load): Promise<ImportDialog | null> {
+    try {
+      const { defineImportDialog } = await loadPart('userData', () => import('./import-dialog.ts'));
+      defineImportDialog();
+    } catch (cause) {
+      if (load?.isCurrent !== false) this.storeController.store?.report(duikouErrorOf(cause).withRetry(() => void retry()));
+      return null;
+    }
+    this.isLoaded = true;
+    await this.updateComplete;
+    return this.renderRoot.querySelector<ImportDialog>('duikou-import-dialog');
+  }
+
+  readonly #dragged = (event: Event): void => {
+    if (event instanceof DragEvent && event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  readonly #dropped = (event: Event): void => {
+    const file = event instanceof DragEvent ? event.dataTransfer?.files[0] : undefined;
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    void this.open(file);
+  };
+
+  /** A table that is pasted where nobody types. */
+  readonly #pasted = (event: Event): void => {
+    const isTyped = event.composedPath().some((target) => target instanceof HTMLElement && target.matches('input, textarea'));
+    const text = event instanceof ClipboardEvent ? (event.clipboardData?.getData('text/plain') ?? '') : '';
+    if (isTyped || !/[\t,;].*\n/u.test(text)) return;
+    event.preventDefault();
+    void this.open(new File([text], messagesOf(this.storeController.value?.view.language ?? 'zh-Hans').userData));
+  };
+}

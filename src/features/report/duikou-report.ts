@@ -1,0 +1,91 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { RecordId } from '../../data/schema.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+import { computeReader } from './compute.ts';
+import { readerStyles } from './report.styles.ts';
+import { readerTemplate } from './template.ts';
+import { memoizeLast } from '../../scene/memo.ts';
+import { select } from '../../state/transitions.ts';
+import { PanelElement } from '../../app/panel-element.ts';
+import { sharedStyles } from '../../app/styles.ts';
+
+/** Kept free above a sentence that is brought into sight. */
+const headroomPx = 48;
+
+/** So many quotes are listed at first, and more by the button. */
+const quotesPerStep = 200;
+
+/**
+ * The report itself, sentence by sentence, in the reader's language or as it is printed. The words of each figure light the map and open
+ * their source; a record that is opened elsewhere brings its sentence into sight. A data set without a text shows its quotes by source.
+ *
+ * @element duikou-report
+ * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @csspart reader - the panel
+ */
+export class DuikouReport extends PanelElement {
+  static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true }, quotesAtMost: { state: true } };
+  static override styles = [sharedStyles, readerStyles];
+
+  declare protected isPrinted: boolean;
+  /** The sentence whose records are listed. */
+  declare protected open: string | null;
+  declare protected quotesAtMost: number;
+  readonly #content = memoizeLast(computeReader);
+  #shownRecord: RecordId | null = null;
+
+  constructor() {
+    super();
+    this.isPrinted = false;
+    this.open = null;
+    this.quotesAtMost = quotesPerStep;
+  }
+
+  protected override renderPanel(input: PanelInput): TemplateResult {
+    const { index, scene, language, view } = input;
+    const content = this.#content(index, scene.records.shown, language);
+    // A quote that is to come into sight has to be listed.
+    const place =
+      view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
+    if (place >= this.quotesAtMost) this.quotesAtMost = place + quotesPerStep;
+    return html`<article part="reader" lang=${language}>
+      ${readerTemplate(input, content, {
+        isPrinted: this.isPrinted,
+        open: this.open,
+        quotesAtMost: this.quotesAtMost,
+        more: () => (this.quotesAtMost += quotesPerStep),
+        printed: (isPrinted) => (this.isPrinted = isPrinted),
+        toggled: (sentence) => (this.open = this.open === sentence ? null : sentence),
+        pressed: (record, sentence) => void this.#press(input, record, sentence),
+      })}
+    </article>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const record = this.storeController.value?.view.record ?? null;
+    if (record === this.#shownRecord || !this.renderRoot.querySelector('.scroller')) return;
+    this.#shownRecord = record;
+    this.#scrollIntoView();
+  }
+
+  /** The map shows the pairing, and the figure among the sentence's records opens its source. */
+  async #press({ index, view, change }: PanelInput, record: RecordId, sentence: string): Promise<void> {
+    const pairing = index.record(record)?.pairing ?? null;
+    if (pairing !== null && pairing !== view.selection && index.officialPairings.some(({ id }) => id === pairing)) change(select(pairing));
+    this.open = sentence;
+    await this.updateComplete;
+    this.openEvidence(record);
+  }
+
+  /** Within the panel's own scroller: the page stays where it is. */
+  #scrollIntoView(): void {
+    const scroller = this.renderRoot.querySelector<HTMLElement>('.scroller');
+    const sentence = this.renderRoot.querySelector<HTMLElement>('.sentence[aria-current]');
+    if (!scroller || !sentence) return;
+    const [outer, inner] = [scroller.getBoundingClientRect(), sentence.getBoundingClientRect()];
+    if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scroller.scrollTo({ top: scroller.scrollTop + inner.top - outer.top - headroomPx, behavior: isStill ? 'instant' : 'smooth' });
+  }
+}

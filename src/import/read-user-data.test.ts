@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { noCorrections } from './corrections.ts';
+import type { GazetteerFile } from './gazetteer.ts';
+import { runToCompletion, finishedAsync } from '../data/finish.ts';
+import { comparatorNumbers, consequenceOf, stateNumbers, type Fix, type Report } from './report.ts';
+import { ImportSession, type Opened } from './session.ts';
+
+const folder = new URL('../../test/fixtures/user-data/', import.meta.url);
+const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+// The build writes the rows as the type says.
+const places = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+
+async function readingOf(name: string): Promise<unknown> {
+  const session = new ImportSession(places);
+  const opened = await finishedAsync(session.open(new Blob([readFileSync(new URL(name, folder))]), { hasHeader: null }));
+  if (opened.kind !== 'table') return opened;
+  const { report, lines } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name));
+  expect(report.rowsShown + report.rowsSkipped).toBe(report.rowsRead);
+  expect(report.rowsRead).toBe(opened.rowCount);
+  return plain(opened, report, lines);
+}
+
+/** A report as it is written beside each file. */
+function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32Array): unknown {
+  const column = (i: number | null): string | null => (i === null ? null : (opened.columns[i]?.name ?? '?'));
+  const fix = (each: Fix): unknown =>
+    each.kind === 'skipped' ? 'skipped' : each.cells.map(({ column: i, to }) => `${column(i)}: ${to}`).join(' | ');
+  const { flows } = report;
+  return {
+    form: `${opened.form.form} ${opened.form.encoding} ${JSON.stringify(opened.form.delimiter)}`,
+    columns: Object.fromEntries(Object.entries(opened.guess.columns).flatMap(([role, i]) => (i === null ? [] : [[role, column(i)]]))),
+    directed: opened.guess.isDirected,
+    counts: `${report.rowsRead} = ${report.rowsShown} + ${report.rowsSkipped}`,
+    ...(report.needsUnit ? { asksForUnit: report.unitHints } : {}),
+    ...(report.asksDirection ? { asksDirection: true } : {}),
+    ...(report.asksCodes.length > 0 ? { asksCodes: report.asksCodes } : {}),
+    problems: report.problems.map(({ code, column: i, value, detail, fixes, isQuestion, rows }) => ({
+      code,
+      follows: consequenceOf(code),
+      ...(i === null ? {} : { column: column(i) }),
+      value,
+      ...(detail === '' ? {} : { detail }),
+      ...(fixes.length === 0 ? {} : { [isQuestion ? 'asks' : 'suggests']: fixes.map(fix) }),
+      lines: Array.from(rows, (row) => lines[row]),
+    })),
+    flows: Array.from({ length: flows.count }, (_, i) =>
+      [
+        report.places[flows.origin[i] ?? -1]?.id,
+        flows.directed[i] === 1 ? '→' : '–',
+        report.places[flows.destination[i] ?? -1]?.id,
+        stateNumbers[flows.state[i] ?? -1],
+        comparatorNumbers[flows.comparator[i] ?? -1],
+        Number.isNaN(flows.n[i] ?? 0) ? '' : flows.n[i],
+        report.units[flows.unit[i] ?? -1] ?? '',
+        report.periods[flows.period[i] ?? -1]?.raw ?? '',
+        report.categories[flows.category[i] ?? -1] ?? '',
+        `×${flows.rows[i]}`,
+      ]
+        .join(' ')
+        .replace(/ +/gu, ' '),
+    ),
+  };
+}
+
+describe('a broken file of own data', () => {
+  test.each(files)('%s is told as it is written beside it', async (name) => {
+    const expected = new URL(`${name}.expected.json`, folder);
+    const read = await readingOf(name);
+    if (process.env['WRITE_EXPECTED']) writeFileSync(expected, `${JSON.stringify(read, null, 1)}\n`);
+    expect(read).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+  });
+
+  test('there are more than thirty of them', () => {
+    expect(files.length).toBeGreaterThan(30);
+  });
+});

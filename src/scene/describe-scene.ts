@@ -1,0 +1,91 @@
+import type { DataIndex } from '../data/data-set.ts';
+import { hasNumber } from '../data/figure.ts';
+import type { Language } from '../data/schema.ts';
+import { formatList } from '../i18n/format.ts';
+import { messagesOf } from '../i18n/messages.ts';
+import type { Topic } from '../state/view-state.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription } from './scene-types.ts';
+
+/** What the map says to those who hear it. */
+export function describeScene(
+  index: DataIndex,
+  regions: readonly SceneRegion[],
+  arcs: ArcColumns,
+  names: readonly string[],
+  topic: Topic,
+  emphasis: Emphasis,
+  language: Language,
+): SceneDescription {
+  const pairings = summary(index, regions, language);
+  return {
+    summary: topic === 'overview' ? pairings : `${topicSummary(index, arcs, names, topic, language)} ${pairings}`,
+    selection: selection(index, regions, emphasis, language),
+  };
+}
+
+/** What the arcs of a topic say, one by one; those of whom nothing is said come together at the end. */
+function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: Topic, language: Language): string {
+  const words = messagesOf(language);
+  const unsaid: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
+  const flows = names.flatMap((name, i) => {
+    if (name === '') return [];
+    const style = arcs.style[i] ?? 0;
+    const pairing = index.pairing(arcs.ids[i] ?? '');
+    if ((style & (arcStyle.notReported | arcStyle.group)) === 0) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
+    if (pairing)
+      unsaid[style & arcStyle.group ? 'group' : 'notReported'].push(
+        words.pairName(shortOf(index, pairing.a, language), shortOf(index, pairing.b, language)),
+      );
+    return [];
+  });
+  if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
+  if (unsaid.group.length > 0) flows.push(words.groupAnnouncement(formatList(unsaid.group, language)));
+  if (unsaid.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(unsaid.notReported, language)));
+  return words.topicSummary(words.topicNames[topic], flows.join(words.between.clauses));
+}
+
+/** More names than these nobody listens to. */
+const namedAtMost = 20;
+
+function namesUpTo(names: readonly string[], language: Language): string {
+  return names.length <= namedAtMost ? formatList(names, language) : `${formatList(names.slice(0, namedAtMost), language)}…`;
+}
+
+function shortOf(index: DataIndex, id: string, language: Language): string {
+  return index.region(id).short[language];
+}
+
+function summary(index: DataIndex, regions: readonly SceneRegion[], language: Language): string {
+  const words = messagesOf(language);
+  const { officialPairings, dataSet } = index;
+  const pairs = officialPairings
+    .slice(0, namedAtMost + 1)
+    .map((pairing) => words.pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language]));
+  const counts = { shown: officialPairings.length, pairs: namesUpTo(pairs, language) };
+  const both = regions.filter(({ side }) => side === 'both').length;
+  const sentence = dataSet.kind === 'flows' ? words.flowMapSummary(counts) : words.mapSummary(counts);
+  if (!dataSet.sides) return sentence;
+  return `${sentence} ${words.sidesSummary({ a: dataSet.sides.a[language], b: dataSet.sides.b[language], both })}`;
+}
+
+function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: Emphasis, language: Language): string {
+  const { pairing, pairings, emphasized, selected } = emphasis;
+  if (pairing === null || pairings === null || emphasized === null) return '';
+  const ends = regions.filter(({ id }) => emphasized.has(id));
+  // Who was chosen is named first.
+  const [first, second] = [...ends].sort(
+    (a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'b') - Number(b.side === 'b'),
+  );
+  if (!first || !second) return '';
+  const ids = [...pairings];
+  const figures = ids.reduce((sum, id) => sum + index.recordsOf(id).filter(hasNumber).length, 0);
+  const notReported = ids.reduce((sum, id) => sum + index.coverageOf(id).filter((cell) => cell.state === 'not-reported').length, 0);
+  const isOneWithMany = ends.length > 2 && first.id === selected;
+  const partner = isOneWithMany
+    ? namesUpTo(
+        ends.filter((end) => end !== first).map(({ name }) => name),
+        language,
+      )
+    : second.name;
+  return messagesOf(language).selectionAnnouncement({ chosen: first.name, partner, figures, notReported });
+}

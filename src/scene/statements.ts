@@ -1,0 +1,35 @@
+/** What a data set says of each pairing of the map, topic by topic, whatever the filters leave: what is filtered out is not unreported. */
+import type { DataIndex } from '../data/data-set.ts';
+import type { PairingId } from '../data/schema.ts';
+import type { Topic } from '../state/view-state.ts';
+import { mapPairing } from './topics/topic.ts';
+import { topicsOf } from './records.ts';
+
+/** `reported`: something of the pairing itself or of one within it; `group`: only together with others; not in the map: nothing. */
+export type StatementsOfPairings = ReadonlyMap<PairingId, 'reported' | 'group'>;
+
+/** Worked out once for a data set. */
+const known = new WeakMap<DataIndex, ReadonlyMap<Topic, StatementsOfPairings>>();
+
+/** What other sources say is left out: it stands apart. */
+export function statementsOfPairings(index: DataIndex, topic: Topic): StatementsOfPairings {
+  const topics = known.get(index) ?? statementsByTopic(index);
+  known.set(index, topics);
+  return topics.get(topic) ?? new Map();
+}
+
+function statementsByTopic(index: DataIndex): ReadonlyMap<Topic, StatementsOfPairings> {
+  const topics = new Map<Topic, Map<PairingId, 'reported' | 'group'>>();
+  for (const record of index.dataSet.records) {
+    const { state, nested, pairing, appliesTo = [] } = record;
+    if (state === 'not-reported' || index.isFromElsewhere(record)) continue;
+    const own = mapPairing(index, nested ?? pairing);
+    for (const topic of topicsOf(record)) {
+      const said = topics.get(topic) ?? new Map<PairingId, 'reported' | 'group'>();
+      topics.set(topic, said);
+      if (state !== 'group' && own !== null) said.set(own, 'reported');
+      if (state === 'group') for (const id of appliesTo) if (!said.has(id)) said.set(id, 'group');
+    }
+  }
+  return topics;
+}

@@ -1,0 +1,263 @@
+/** Own data in the built site and in the one file: what is loaded when, links, hosted files, a page without workers. */
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPage, openAtlas, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
+
+const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
+
+/** So many rows take a while to read. */
+const largeTable = `起点,终点,年份,人数（人）\n${Array.from({ length: 100_000 }, (_, i) => `北京,沈阳,${1 + (i % 9000)},${i}\n`).join('')}`;
+
+/** What waits for its answer. */
+let slow: ServerResponse | null = null;
+let site: Site;
+let elsewhere: Server;
+let hosted: string;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+  // Another origin: one file that may be read by anybody, one that may not.
+  elsewhere = createServer(({ url = '' }, response) => {
+    if (url.startsWith('/open')) response.setHeader('Access-Control-Allow-Origin', '*');
+    if (url.includes('slow')) {
+      slow = response;
+      return;
+    }
+    if (url.includes('large')) {
+      response.end(largeTable);
+      return;
+    }
+    response.statusCode = url.includes('missing') ? 404 : 200;
+    response.end(table);
+  });
+  await new Promise<void>((listening) => elsewhere.listen(0, '127.0.0.1', listening));
+  const address = elsewhere.address();
+  hosted = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+afterAll(async () => {
+  await site.close();
+  elsewhere.close();
+});
+
+async function openDialog(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '自己的数据' }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
+async function paste(page: Page): Promise<void> {
+  await page.getByLabel('粘贴表格').fill(table);
+  await page.getByRole('button', { name: '读入', exact: true }).click();
+  await page.getByText('读入 3 行 = 画出 2 + 跳过 1').waitFor();
+}
+
+const figures = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const atlas = document.querySelector('duikou-atlas');
+    return {
+      topic: atlas?.scene?.topic,
+      arcs: atlas?.scene?.arcs.count,
+      values: atlas?.data?.records.map(({ from, to, values }) => [from, to, values[0]?.n, values[0]?.cmp, values[0]?.unit]),
+    };
+  });
+const drawn = {
+  topic: 'flows',
+  arcs: 2,
+  values: [
+    ['110000', '210100', 2_580_000, 'exact', 'person-time'],
+    ['310000', '210200', 1_300_000, 'over', 'person-time'],
+  ],
+};
+const notices = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...(document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('[part=notice]') ?? [])]
+      .map(({ textContent }) => textContent)
+      .join(' '),
+  );
+
+describe('own data in the site', () => {
+  test('are loaded when they are asked for, asked of nobody else, and come back by the link', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await openSvgAtlas(site, page, '');
+    expect(asked.filter((url) => /import-dialog|gazetteer|import-worker|linked-data/.test(url))).toEqual([]);
+    await openDialog(page);
+    await paste(page);
+    expect(await figures(page)).toEqual(drawn);
+    expect(asked.some((url) => url.includes('import-worker'))).toBe(true);
+    expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+    await page.getByText('数据已写进网址').waitFor();
+    const link = page.url();
+    expect(link).toMatch(/#topic=flows&own=[\w-]+$/);
+    await page.context().close();
+    const other = await newPage(site);
+    await other.goto(link);
+    await expect.poll(() => figures(other), { timeout: 15_000 }).toEqual(drawn);
+    // And away again, by the address.
+    await other.evaluate(() => (location.hash = '#topic=grain'));
+    await expect
+      .poll(
+        () =>
+          other.evaluate(() => [
+            document.querySelector('duikou-atlas')?.scene?.topic,
+            document.querySelector('duikou-atlas')?.data?.records.length,
+          ]),
+        { timeout: 15_000 },
+      )
+      .toEqual(['grain', 75]);
+    await other.context().close();
+  });
+
+  test(
+    'come from a hosted file, and where its server, the network or the address forbids it, the words say so',
+    { timeout: 60_000 },
+    async () => {
+      // A page that the test itself answers may not ask the machine's own servers: this one comes from the site's.
+      const page = await newPage(site);
+      await openAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
+      await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
+      await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
+      for (const [src, words] of [
+        [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
+        [`${hosted}/open/missing.csv`, /取不到数据文件[\s\S]*404/],
+        ['javascript:alert(1)', /无法读出（只接受 http 或 https 地址/],
+        ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
+      ] as const) {
+        await page.goto('about:blank');
+        await openAtlas(site, page, `#src=${encodeURIComponent(src)}`);
+        await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
+        expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+      }
+      await page.context().close();
+    },
+  );
+
+  test('are read on the page where workers are blocked', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    await page.addInitScript(() => {
+      window.Worker = class extends EventTarget {
+        constructor() {
+          super();
+          throw new DOMException('blocked', 'SecurityError');
+        }
+        // The page only constructs one.
+      } as unknown as typeof Worker;
+    });
+    await openSvgAtlas(site, page, '');
+    await openDialog(page);
+    await paste(page);
+    expect(await figures(page)).toEqual(drawn);
+    await page.context().close();
+  });
+
+  test('are read in the one file too, from file:// without a network', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    await page.context().setOffline(true);
+    await page.addInitScript(() => {
+      const { Worker: Real } = window;
+      const started: string[] = [];
+      Object.assign(window, { started });
+      window.Worker = class extends Real {
+        constructor(...args: ConstructorParameters<typeof Real>) {
+          super(...args);
+          started.push(String(args[1]?.name ?? args[0]));
+        }
+      };
+    });
+    await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
+    // The map's own workers have started by then.
+    await readyAtlas(page);
+    const before = await page.evaluate(() => (window as unknown as { started: string[] }).started.length);
+    await openDialog(page);
+    await paste(page);
+    expect(await figures(page)).toEqual(drawn);
+    expect(await page.evaluate(() => (window as unknown as { started: string[] }).started.length)).toBeGreaterThan(before);
+    await page.context().close();
+  });
+});
+
+describe('what is requested last is shown', () => {
+  const titles = (page: Page): Promise<string | undefined> =>
+    page.evaluate(() => document.querySelector('duikou-atlas')?.data?.title['zh-Hans']);
+  const settled = (page: Page): Promise<void> =>
+    page.evaluate(() =>
+      document
+        .querySelector('duikou-atlas')
+        ?.toCSV()
+        .then(() => {}),
+    );
+  /** A late answer, and all the time that a page needs for it. */
+  async function answerLate(page: Page): Promise<void> {
+    slow?.end(table);
+    slow = null;
+    await page.evaluate(async () => {
+      for (let frames = 0; frames < 30; frames++) await new Promise((done) => requestAnimationFrame(done));
+    });
+  }
+
+  test(
+    'by a link, when an earlier one answers late; and the report, when the address was cleaned meanwhile',
+    { timeout: 60_000 },
+    async () => {
+      const page = await newPage(site);
+      // Not a page that the test answers: that one may not ask the machine's own servers.
+      await openAtlas(site, page, '#panel=table');
+      const go = (path: string): Promise<void> =>
+        page.evaluate(
+          (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),
+          path === '' ? '' : `${hosted}${path}`,
+        );
+      await go('/open/slow.csv');
+      await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+      await go('/open/fast.csv');
+      await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
+      await answerLate(page);
+      expect(await titles(page)).toBe(`${hosted}/open/fast.csv`);
+      // Under the next address the report is shown at once, and stays where that address is left again by the button for it.
+      await go('/open/slow.csv');
+      await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => figures(page), { timeout: 15_000 }).toMatchObject({ arcs: 7 });
+      await go('');
+      await settled(page);
+      await answerLate(page);
+      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+      expect(await notices(page)).not.toContain('有问题');
+      await page.context().close();
+    },
+  );
+
+  test('by the attribute, when a large table is still being read as a small one is named, or none', { timeout: 60_000 }, async () => {
+    const page = await newPage(site);
+    // Not a page that the test answers: that one may not ask the machine's own servers.
+    await openAtlas(site, page);
+    const setSrc = (src: string | null): Promise<void> =>
+      page.evaluate((named) => {
+        const atlas = document.querySelector('duikou-atlas');
+        if (atlas) atlas.src = named;
+      }, src);
+    const isReading = (): Promise<boolean> =>
+      page
+        .locator('duikou-map .late', { hasText: '正在读' })
+        .count()
+        .then((count) => count > 0);
+    await setSrc(`${hosted}/open/large.csv`);
+    await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
+    await setSrc(`${hosted}/open/small.csv`);
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);
+    // A later reading of the large one would have been done by the time that it is read and shown once more.
+    await setSrc(`${hosted}/open/large.csv`);
+    await expect.poll(() => titles(page), { timeout: 30_000 }).toBe(`${hosted}/open/large.csv`);
+    await setSrc(`${hosted}/open/large.csv?again`);
+    await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
+    await setSrc(null);
+    await settled(page);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+    expect(await notices(page)).not.toContain('有问题');
+    // And by an address that is typed into this page, whose own was clean.
+    await page.evaluate((src) => void (location.hash = `src=${encodeURIComponent(src)}`), `${hosted}/open/small.csv`);
+    await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);
+    await page.context().close();
+  });
+});

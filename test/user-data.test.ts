@@ -1,0 +1,289 @@
+/** Own data on their whole way: a file is read, shown, exported and read again. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import manifest from '../geo/manifest.json' with { type: 'json' };
+import placesJson from '../geo/places.json' with { type: 'json' };
+import { indexDataSet } from '../src/data/data-set.ts';
+import { parseDataSet } from '../src/data/parse.ts';
+import { noCorrections } from '../src/import/corrections.ts';
+import { runToCompletion, finishedAsync } from '../src/data/finish.ts';
+import type { GazetteerFile } from '../src/import/gazetteer.ts';
+import { ImportSession, type Interpreted } from '../src/import/session.ts';
+import type { DataSet } from '../src/data/schema.ts';
+import { csvOf } from '../src/export/csv.ts';
+import { geoJsonOf } from '../src/export/geojson.ts';
+import { geographyOf } from '../src/geo/features.ts';
+import { overviewTopology } from '../src/geo/overview.ts';
+import type { Places } from '../src/geo/places.ts';
+import { lightPalette } from '../src/scene/palette.ts';
+import { flowTopic } from '../src/scene/topics/flow-topic.ts';
+import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
+import { arcStyle } from '../src/scene/scene-types.ts';
+import { changeTopic, changeTop, clear, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
+import { initialViewState } from '../src/state/view-state.ts';
+import { cameraFraming, homeBounds, screenTransform } from '../src/geo/projection.ts';
+import { overlaps } from '../src/render/lettering/label-layout.ts';
+import { marksOnScreen } from '../src/render/lettering/layout.ts';
+import { exportDrawing } from '../src/render/svg/export-drawing.ts';
+import { renderedToText } from '../src/render/svg/serialise.node.ts';
+
+// The build writes the rows as the type says.
+const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
+
+async function reading(text: string, unit = ''): Promise<Interpreted & { readonly dataSet: DataSet }> {
+  const session = new ImportSession(gazetteer);
+  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const read = runToCompletion(session.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, 'flows.csv'));
+  if (!read.result) throw new Error('nothing to show');
+  return { ...read, dataSet: read.result.dataSet };
+}
+
+function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
+  const build = sceneBuilder({
+    index: indexDataSet(dataSet),
+    places: placesJson as unknown as Places,
+    attribution: manifest.attribution,
+    flowTopic,
+  });
+  return build(
+    steps.reduce((state, step) => step(state), initialViewState),
+    'light',
+  );
+}
+
+const table = `起点,终点,年份,类别,旅游人次（万人次）,来源,原文
+北京,沈阳,2018,旅游,258,统计公报,2018年北京到沈阳258万人次
+沈阳,北京,2018,旅游,近100,统计公报,近100万
+上海,大连,2018,旅游,超过130,,
+上海,大连,2018,旅游,20,,
+上海,大连,2018,旅游,-,,
+上海,"121.62,38.91",2017,商务 会展,0,,
+北京,大连,2018,旅游,-,,
+安图县@128.9,延边,2018,旅游,1,,
+安图县@128.9;43.1,宁波,2018,旅游,大约2,,
+`;
+
+test('what is made of a file passes the door of all data sets unchanged', async () => {
+  const { dataSet } = await reading(table);
+  const parsed = parseDataSet(structuredClone(dataSet));
+  expect(parsed.problems).toEqual([]);
+  expect(parsed.dataSet).toEqual(dataSet);
+});
+
+test('the same set shown, exported and read again is identical', async () => {
+  const { dataSet } = await reading(table);
+  const index = indexDataSet(dataSet);
+  const csv = await csvOf(index, sceneOf(dataSet).records, 'zh-Hans');
+  const again = await reading(csv);
+  expect(again.report.rowsSkipped).toBe(0);
+  const figures = ({ records, regions, pairings, units, coverage }: DataSet): unknown => ({
+    regions,
+    units,
+    kinds: coverage.kinds,
+    pairings: pairings.map(({ id, a, b, names }) => ({ id, a, b, names })),
+    records: records.map(({ values, period, source, ...record }) => ({
+      ...record,
+      values,
+      period: { ...period, raw: null },
+      quote: source.quote,
+    })),
+  });
+  expect(figures(again.dataSet)).toEqual(figures(dataSet));
+  expect(
+    (await csvOf(indexDataSet(again.dataSet), sceneOf(again.dataSet).records, 'zh-Hans')).replaceAll(
+      again.dataSet.dataVersion,
+      dataSet.dataVersion,
+    ),
+  ).toBe(csv);
+});
+
+test('flows are arcs as wide as one unit says, each way its own, and what is not reported is no zero', async () => {
+  const { dataSet } = await reading(table);
+  const scene = sceneOf(dataSet, changeTopic('flows'));
+  const arc = (id: string): number => scene.arcs.records.findIndex((records) => records.includes(id));
+  const [out, back, summed] = [arc('row-2'), arc('row-3'), arc('row-4')];
+  expect(new Set([out, back, summed]).size).toBe(3);
+  expect(scene.arcs.widthPx[out]).toBe(14);
+  expect((scene.arcs.widthPx[back] ?? 0) / 14).toBeCloseTo(Math.sqrt(100 / 258), 5);
+  expect((scene.arcs.style[out] ?? 0) & arcStyle.directed).toBe(arcStyle.directed);
+  expect(scene.legend.items.map(({ text }) => text)).toContain('200万 人次（线宽按平方根）');
+  expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(
+    expect.arrayContaining(['近 100万 人次', '超过 150万 人次']),
+  );
+  expect(dataSet.records.find(({ id }) => id === 'row-8')?.state).toBe('not-reported');
+  expect(scene.legend.items.map(({ text }) => text)).toEqual(expect.arrayContaining(['起点', '终点']));
+});
+
+test('of a place with several partners all arcs are lit', async () => {
+  const { dataSet } = await reading(table);
+  const scene = sceneOf(dataSet, changeTopic('flows'), select('110000'));
+  expect([...(scene.emphasis.emphasized ?? [])].toSorted()).toEqual(['110000', '210100', '210200']);
+  expect(scene.regions.map(({ id }) => id)).toEqual([...new Set(scene.regions.map(({ id }) => id))]);
+});
+
+test('a sum quotes the rows that it is made of', async () => {
+  const { dataSet } = await reading(table);
+  const summed = dataSet.records.find(({ id }) => id === 'row-4');
+  expect(summed?.values[0]).toMatchObject({
+    n: 1_500_000,
+    cmp: 'over',
+    raw: '1500000',
+    derivedFrom: 'sum of 3 rows, 1 not reported',
+    sumOf: { rows: 3, notReported: 1 },
+  });
+  expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20 + 上海, 大连, 2018, 旅游, -');
+});
+
+test('a category is a choice of the filters', async () => {
+  const { dataSet } = await reading(table);
+  const [kind] = dataSet.coverage.kinds;
+  const scene = sceneOf(dataSet, changeTopic('flows'), toggleChoice('kind', kind?.id ?? ''));
+  expect(scene.records.shown.length).toBe(dataSet.records.filter(({ coverageKinds }) => coverageKinds.includes(kind?.id ?? '')).length);
+});
+
+describe('a place that is selected among many flows', () => {
+  // Large flows between other places, and small ones of 沈阳 with all of these.
+  const partners = [
+    '北京',
+    '上海',
+    '天津',
+    '重庆',
+    '大连',
+    '长春',
+    '哈尔滨',
+    '南京',
+    '杭州',
+    '武汉',
+    '广州',
+    '深圳',
+    '成都',
+    '西安',
+    '济南',
+    '合肥',
+  ];
+  const rows = [
+    '起点,终点,人次',
+    ...partners.flatMap((from, i) => partners.flatMap((to, j) => (i === j ? [] : [`${from},${to},${100_000 - i * 100 - j}`]))),
+    ...partners.map((to, i) => `沈阳,${to},${i + 1}`),
+  ];
+  const shownFor = async (...steps: readonly Transition[]): Promise<Scene> =>
+    sceneOf((await reading(rows.join('\n'))).dataSet, changeTopic('flows'), changeTop(20), ...steps);
+  const ends = (scene: Scene, i: number): string => scene.arcNames[i] ?? '';
+
+  test('has its own flows drawn, on top and as wide as the scale says, and the line beneath says so', async () => {
+    const [before, scene] = [await shownFor(), await shownFor(select('210100'))];
+    expect(before.arcs.shown.length).toBe(20);
+    expect([...before.arcs.shown].filter((i) => ends(before, i).includes('沈阳'))).toEqual([]);
+    expect(scene.arcs.shown.length).toBe(36);
+    expect(
+      [...scene.arcs.shown]
+        .slice(-16)
+        .map((i) => ends(scene, i))
+        .every((name) => name.startsWith('沈阳到')),
+    ).toBe(true);
+    expect(ends(scene, scene.arcs.shown.at(-1) ?? 0)).toContain('沈阳到合肥');
+    expect(scene.captions.shown).toBe('画出 256 条流动中最大的 20 条，以及沈阳的全部 16 条');
+    const { all, largest, drawn, leftOut, withoutPlace } = scene.flows ?? {};
+    expect([all, largest, drawn, withoutPlace]).toEqual([256, 20, 36, 0]);
+    expect(leftOut?.measured).toBe(220);
+    expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出 256 条流动中最大的 20 条' } });
+  });
+
+  test('has its own thin flows drawn in full, and all others dimmed', async () => {
+    const { dataSet } = await reading(rows.join('\n'));
+    const scene = sceneOf(dataSet, changeTopic('flows'), changeTop(200), select('210100'));
+    const opacities = Array.from(
+      renderedToText(
+        exportDrawing(scene, geographyOf(overviewTopology), {
+          size: { width: 800, height: 600 },
+          projection: 'albers',
+          palette: lightPalette,
+          fontFamily: 'sans-serif',
+        }),
+      ).matchAll(/<g data-arc="[^"]*"[^>]*?aria-label="([^"]*)"\s*(?:opacity="([^"]*)")?\s*>/g),
+      ([, name = '', opacity = '1']) => [name.startsWith('沈阳到'), Number(opacity)] as const,
+    );
+    expect(opacities).toHaveLength(216);
+    for (const [isUserData, opacity] of opacities) {
+      if (isUserData) expect(opacity).toBe(1);
+      else expect(opacity).toBeLessThanOrEqual(0.35);
+    }
+  });
+
+  test('has the names of its largest partners first, and no name lies on another', async () => {
+    const scene = await shownFor(select('210100'));
+    expect([...(scene.emphasis.emphasized ?? [])].slice(0, 4)).toEqual(['210100', '340100', '370100', '610100']);
+    const size = { width: 220, height: 200 };
+    const { labels } = marksOnScreen(scene, screenTransform(cameraFraming(homeBounds, size), size), size);
+    const paired = labels.filter(({ label }) => label.role === 'paired');
+    expect(paired[0]?.label.id).toBe('210100');
+    expect(paired.length).toBeGreaterThan(1);
+    for (const [i, a] of labels.entries())
+      for (const b of labels.slice(0, i))
+        expect(`${a.label.text} on ${b.label.text}: ${overlaps(a.box, b.box)}`).toBe(`${a.label.text} on ${b.label.text}: false`);
+  });
+
+  test('that is an end of a selected pairing has the flows of the two drawn', async () => {
+    const { dataSet } = await reading(rows.join('\n'));
+    const id = dataSet.pairings.find(({ a, b }) => a === '210100' && b === '210200')?.id ?? '';
+    const scene = sceneOf(dataSet, changeTopic('flows'), changeTop(20), select(id));
+    expect([...scene.arcs.shown].map((i) => ends(scene, i)).filter((name) => name.startsWith('沈阳到'))).toHaveLength(1);
+  });
+});
+
+describe('a place of a set of flows', () => {
+  const header = '起点,终点,人次';
+  const rows = ['沈阳,北京,20', '北京,上海,30', '大连,上海,9'];
+  const rolesOf = ({ regions }: DataSet): Record<string, string> =>
+    Object.fromEntries(regions.map(({ short, role }) => [short['zh-Hans'], role]));
+
+  test('is an origin, a destination or both by all of its flows, in whatever order they come', async () => {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [1, 2, 0],
+    ]) {
+      const { dataSet } = await reading([header, ...order.map((i) => rows[i] ?? '')].join('\n'));
+      expect(rolesOf(dataSet)).toEqual({ 沈阳: 'a', 大连: 'a', 北京: 'both', 上海: 'b' });
+    }
+  });
+
+  test('that is both has a mark, a tint and words of its own, in the legend, in speech and in the exports', async () => {
+    const { dataSet } = await reading([header, ...rows].join('\n'));
+    const scene = sceneOf(dataSet, changeTopic('flows'));
+    expect(scene.regions.map(({ name, side }) => `${name} ${side}`)).toEqual(['沈阳 a', '北京 both', '上海 b', '大连 a']);
+    expect(scene.legend.items.slice(0, 3).map(({ mark, text }) => [mark, text])).toEqual([
+      [{ kind: 'end', side: 'a' }, '起点'],
+      [{ kind: 'end', side: 'b' }, '终点'],
+      [{ kind: 'end', side: 'both' }, '既是起点也是终点'],
+    ]);
+    expect(scene.description.summary).toContain('；1 个地点两者都是');
+    const picture = renderedToText(
+      exportDrawing(scene, geographyOf(overviewTopology), {
+        size: { width: 800, height: 600 },
+        projection: 'albers',
+        palette: lightPalette,
+        fontFamily: 'sans-serif',
+      }),
+    );
+    expect(picture.match(/<path data-region="110000"[^>]*>/)?.[0]).toContain(lightPalette.bothTint);
+    expect(picture.match(/<g data-region="110000".*?<\/g>/s)?.[0].match(/fill="(#\w+)"/g)).toEqual([
+      `fill="${lightPalette.land}"`,
+      `fill="${lightPalette.land}"`,
+      `fill="${lightPalette.both}"`,
+    ]);
+    const { features } = await geoJsonOf(indexDataSet(dataSet), scene);
+    expect(features.find(({ id }) => id === '110000')?.properties?.['side']).toBe('both');
+  });
+
+  test('is explained in the legend only where the set has one that is both', async () => {
+    const texts = async (...shown: readonly string[]): Promise<readonly string[]> => {
+      const { dataSet } = await reading([header, ...shown].join('\n'));
+      return sceneOf(dataSet, changeTopic('flows')).legend.items.flatMap(({ mark, text }) => (mark.kind === 'end' ? [text] : []));
+    };
+    expect(await texts('沈阳,北京,20', '大连,上海,9')).toEqual(['起点', '终点']);
+    expect(await texts('沈阳,北京,20', '北京,沈阳,9')).toEqual(['既是起点也是终点']);
+  });
+});
