@@ -3,7 +3,7 @@ import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import type { Topic } from '../state/view-state.ts';
+import type { TopicDescriptor } from './topics/topic.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription } from './scene-types.ts';
 
 /** What the map says to those who hear it. */
@@ -12,19 +12,19 @@ export function describeScene(
   regions: readonly SceneRegion[],
   arcs: ArcColumns,
   names: readonly string[],
-  topic: Topic,
+  topic: TopicDescriptor,
   emphasis: Emphasis,
   language: Language,
 ): SceneDescription {
   const pairings = summary(index, regions, language);
   return {
-    summary: topic === 'overview' ? pairings : `${topicSummary(index, arcs, names, topic, language)} ${pairings}`,
+    summary: topic.showsRecords ? `${topicSummary(index, arcs, names, topic, language)} ${pairings}` : pairings,
     selection: selection(index, regions, emphasis, language),
   };
 }
 
 /** What the arcs of a topic say, one by one; those of whom nothing is said come together at the end. */
-function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: Topic, language: Language): string {
+function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: TopicDescriptor, language: Language): string {
   const words = messagesOf(language);
   const unsaid: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
   const flows = names.flatMap((name, i) => {
@@ -41,7 +41,7 @@ function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string
   if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
   if (unsaid.group.length > 0) flows.push(words.groupAnnouncement(formatList(unsaid.group, language)));
   if (unsaid.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(unsaid.notReported, language)));
-  return words.topicSummary(words.topicNames[topic], flows.join(words.between.clauses));
+  return words.topicSummary(words.topicNames[topic.id], flows.join(words.between.clauses));
 }
 
 /** More names than these nobody listens to. */

@@ -1,24 +1,26 @@
 /** The one entry: data set, places, view state → what is to be seen. */
-import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import type { DataIndex } from '../data/data-set.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import type { Filters } from '../state/filters.ts';
-import type { Topic, ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { formatDate } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { arcEntries, arcNames } from './arc-names.ts';
 import { arcColumns } from './arcs.ts';
 import { sceneChips } from './chips.ts';
+import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners } from './emphasis.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
 import type { FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
-import { mapPairing, type TopicContent, type TopicPlace } from './topics/topic.ts';
+import { topicDescriptors } from './topics/index.ts';
+import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
 import { memoizeLast } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
-import { emphasizedRecords, sceneRecords, type SceneRecords } from './records.ts';
+import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
 import { flowsShown } from './flows-shown.ts';
 import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
@@ -48,15 +50,15 @@ export function sceneBuilder({
   flowTopic: flowsOf,
 }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
   const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
-  const contentOf = memoizeLast((topic: Topic, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
+  const contentOf = memoizeLast((topic: TopicDescriptor, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
     topicContent(index, topic, filters, shown, nestedOf),
   );
   const flowTopicOf = flowsOf?.(index);
   const arcsOf = memoizeLast(arcColumns);
-  const namesOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => arcNames(index, arcs, topic, language));
-  const entriesOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => arcEntries(index, arcs, topic, language));
-  const chipsOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => sceneChips(index, arcs, topic, language));
-  const pointsOf = memoizeLast((sites: readonly TopicPlace[], looked: string | null, topic: Topic, language: Language) =>
+  const namesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcNames(index, arcs, topic, language));
+  const entriesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcEntries(index, arcs, topic, language));
+  const chipsOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => sceneChips(index, arcs, topic, language));
+  const pointsOf = memoizeLast((sites: readonly TopicPlace[], looked: string | null, topic: TopicDescriptor, language: Language) =>
     scenePoints(index, sites, looked, topic, language),
   );
   const routesOf = memoizeLast((records: readonly ReportRecord[], language: Language) =>
@@ -70,7 +72,7 @@ export function sceneBuilder({
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
-  const emphasizedRecordsOf = memoizeLast((topic: Topic, pairings: ReadonlySet<string> | null) =>
+  const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, pairings: ReadonlySet<string> | null) =>
     emphasizedRecords(index, topic, pairings),
   );
   const labelsOf = memoizeLast(sceneLabels);
@@ -87,18 +89,19 @@ export function sceneBuilder({
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
-    (shown: number, topic: Topic, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
+    (shown: number, topic: TopicDescriptor, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
       sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, language),
   );
   const framingOf = memoizeLast((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
     sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds),
   );
   return (view, theme) => {
-    const { language, topic } = view;
+    const { language } = view;
+    const topic = topicDescriptors[view.topic];
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection);
     const records = recordsOf(view.filters);
-    const own = topic === 'flows' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
+    const own = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
     const emphasis = own ? rankedOf(selection, own.partners) : selection;
     const flows = own ? namedOf(own.flows, language) : null;
     const content = own
@@ -114,7 +117,7 @@ export function sceneBuilder({
     return {
       language,
       theme,
-      topic,
+      topic: view.topic,
       regions,
       arcs,
       arcNames: names,
@@ -143,37 +146,9 @@ function parentOfNested(index: DataIndex, pairing: string | null): string | null
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
 
-/** Who is lit: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing lights nothing. */
-export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
-  const resolved = selection === null ? null : resolveSelection(index, selection);
-  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };
-  const emphasized =
-    resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
-  return {
-    selected: resolved.kind === 'region' ? resolved.region.id : null,
-    partner: resolved.kind === 'region' ? resolved.partner.id : null,
-    pairing: resolved.pairing.id,
-    pairings: new Set(emphasized.map(({ id }) => id)),
-    emphasized: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...emphasized.flatMap(({ a, b }) => [a, b])]),
-  };
-}
-
-function selectedPlaces(index: DataIndex, { selected, pairing }: Emphasis): SelectedPlaces | null {
-  if (selected !== null) return [selected];
-  const found = pairing === null ? undefined : index.pairing(pairing);
-  return found ? [found.a, found.b] : null;
-}
-
-/** The same places, the partners with the largest flows first. */
-function withPartners(emphasis: Emphasis, partners: readonly string[]): Emphasis {
-  const { selected, emphasized } = emphasis;
-  if (selected === null || emphasized === null || partners.length === 0) return emphasis;
-  return { ...emphasis, emphasized: new Set([selected, ...partners.filter((id) => emphasized.has(id)), ...emphasized]) };
-}
-
 interface LookedAt {
   readonly shown: number;
-  readonly topic: Topic;
+  readonly topic: TopicDescriptor;
   readonly emphasis: Emphasis;
   readonly records: SceneRecords;
   readonly flows: SceneFlows | null;
@@ -204,7 +179,7 @@ function subjectLine(index: DataIndex, { topic, emphasis, records }: LookedAt, l
   const words = messagesOf(language);
   const pairing = emphasis.pairing === null ? undefined : index.pairing(emphasis.pairing);
   return [
-    words.topicNames[topic],
+    words.topicNames[topic.id],
     ...(pairing ? [words.pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language])] : []),
     ...(records.filteredOut.length > 0 ? [words.shownRecords(records.shown.length, records.read)] : []),
   ].join(' · ');

@@ -5,7 +5,7 @@ import { webAddress } from '../data/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { facetKeys, noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
 import { linkPairs, textKey } from './link-pairs.ts';
-import { panelOfTopic } from './transitions.ts';
+import { panelOfTopic } from './topics.ts';
 import {
   largestTop,
   topics,

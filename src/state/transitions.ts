@@ -2,6 +2,7 @@
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
+import { panelOfTopic } from './topics.ts';
 import type { DataLink, Framing, Topic, PanelName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
@@ -26,23 +27,6 @@ export const changeTopic =
   (topic: Topic): Transition =>
   (state) =>
     state.topic === topic ? state : change(state, { topic, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfTopic(topic) });
-
-/** Where a topic is shown best. */
-export function panelOfTopic(topic: Topic): PanelName {
-  switch (topic) {
-    case 'overview':
-      return 'pairing';
-    case 'projects':
-      return 'projects';
-    case 'tourism':
-    case 'grain':
-    case 'people':
-    case 'reforms':
-    case 'platforms':
-    case 'flows':
-      return 'flows';
-  }
-}
 
 const showsEveryRecord: ReadonlySet<PanelName> = new Set(['compare', 'timeline', 'table', 'report']);
 

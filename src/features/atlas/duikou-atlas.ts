@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
+import { reportTopics } from '../../scene/topics/index.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { languageTags } from '../../data/languages.ts';
@@ -8,7 +9,7 @@ import { loadPart } from '../../load-part.ts';
 import { readFragment } from '../../state/fragment.ts';
 import { chosenCount } from '../../state/filters.ts';
 import { changeLanguage, changeTopic, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
-import { topics, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
+import { panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
 import { messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
@@ -323,7 +324,7 @@ export class DuikouAtlas extends HostElement {
     const { sources, step } = view;
     // The topic that a link asks for may be one of data still to come.
     const topic = scene?.topic ?? view.topic;
-    const offered = index ? offeredTopics(index) : topics.filter((id) => id !== 'flows');
+    const offered = index ? offeredTopics(index) : reportTopics;
     const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="topics" part="topics">

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
+import { topicDescriptors } from '../../scene/topics/index.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
@@ -51,7 +52,9 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
           </thead>
           <tbody>
             ${rows.map(
-              (row) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || scene.topic === 'overview' ? '' : 'quiet'}>
+              (
+                row,
+              ) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || !topicDescriptors[scene.topic].showsRecords ? '' : 'quiet'}>
                 <th scope="row">${row.label}</th>
                 ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, own, choice, active)}</td>`)}
               </tr>`,

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { placeSums } from './controls/compute.ts';
 import { flowControlsStyles } from './controls/controls.styles.ts';
 import { flowControlsTemplate, placeSumsTemplate, undrawnTemplate } from './controls/template.ts';
-import { computeFlows, flowKinds, type FlowKind } from './compute.ts';
+import { computeFlows, flowKinds } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
 import { panelStyles } from '../../app/panel.styles.ts';
@@ -10,6 +10,7 @@ import type { PanelInput } from '../../app/panel-input.ts';
 import { bySource } from '../records/record-notes.ts';
 import { plotRowStyles } from '../projects/projects.styles.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
+import type { FlowKind } from '../../state/topics.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { flowsWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';

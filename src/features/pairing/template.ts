@@ -4,6 +4,7 @@ import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
+import { topicDescriptors } from '../../scene/topics/index.ts';
 import { clear } from '../../state/transitions.ts';
 import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
@@ -39,7 +40,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
-    ${scene.topic === 'overview' ? nothing : noDataNotice(input, scene.topic)}
+    ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
     ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
     ${chapters.map(
@@ -108,7 +109,7 @@ function groupTemplate({ index, language }: PanelInput, group: PairingGroup): Te
 
 function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   const { scene, language } = input;
-  const isQuiet = scene.emphasizedRecords !== null && scene.topic !== 'overview' && !scene.emphasizedRecords.has(record.id);
+  const isQuiet = scene.emphasizedRecords !== null && topicDescriptors[scene.topic].showsRecords && !scene.emphasizedRecords.has(record.id);
   return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
     ${
       hasNumber(record)

@@ -2,7 +2,7 @@
 import { DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/making.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';
-import type { ViewState } from '../../state/view-state.ts';
+import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { HostElement } from '../../app/host-element.ts';
@@ -20,7 +20,7 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** "duikou-grain-jilin-zhejiang.csv": a name that says what is in it. */
 export function fileName({ topic, selection }: Pick<ViewState, 'topic' | 'selection'>, kind: FileKind): string {
-  const parts = ['duikou', topic === 'overview' ? '' : topic, selection ?? ''].filter((part) => part !== '');
+  const parts = ['duikou', topic === initialViewState.topic ? '' : topic, selection ?? ''].filter((part) => part !== '');
   return `${parts
     .join('-')
     .replace(/[^\p{L}\p{N}-]+/gu, '-')

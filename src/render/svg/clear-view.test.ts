@@ -7,7 +7,8 @@ import { indexDataSet } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
 import type { Places } from '../../geo/places.ts';
 import { cameraFraming, pointPxOf, screenTransform, type Bounds, type SizePx } from '../../geo/projection.ts';
-import { languages, topicIds } from '../../data/vocabulary.ts';
+import { languages } from '../../data/vocabulary.ts';
+import { reportTopics } from '../../scene/topics/index.ts';
 import { sceneBuilder, type Scene } from '../../scene/scene.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { clearView } from './clear-view.ts';
@@ -21,7 +22,7 @@ const anySize = fc.record({ width: fc.integer({ min: 320, max: 1600 }), height: 
 const anyScene = fc
   .record({
     selection: fc.constantFrom(...pairings),
-    topic: fc.constantFrom(...topicIds.filter((topic) => topic !== 'flows')),
+    topic: fc.constantFrom(...reportTopics),
     language: fc.constantFrom(...languages),
   })
   .map((part) => build({ ...initialViewState, ...part, framing: 'pair' }, 'light'));
