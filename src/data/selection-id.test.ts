@@ -5,8 +5,7 @@ import { indexDataSet } from './data-set.ts';
 import type { DataSet } from './schema.ts';
 import { recordIdOf, selectionIdOf } from './selection-id.ts';
 
-// Checked by the build.
-const dataSet = report as unknown as DataSet;
+const dataSet = report;
 const index = indexDataSet(dataSet);
 
 describe('what a selection means', () => {

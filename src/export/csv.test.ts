@@ -9,7 +9,7 @@ import { figuresOf } from '../data/figure.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { comparatorIds, languages } from '../data/vocabulary.ts';
-import { appendSources, type MoreData } from '../data/append-sources.ts';
+import { appendSources } from '../data/append-sources.ts';
 import { recordStateOf, sceneRecords } from '../scene/records.ts';
 import { facetKeys, noFilters, type Filters } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';
@@ -25,8 +25,7 @@ function parsed(input: unknown): DataSet {
 
 const dataSet = parsed(report);
 const index = indexDataSet(dataSet);
-// The build checks it.
-const all = indexDataSet(appendSources(dataSet, extra as unknown as MoreData));
+const all = indexDataSet(appendSources(dataSet, extra));
 
 /** As `data/README.md` says: without the mark, and each text without the tab that keeps it from being a formula. */
 function readCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import report from '../../data/report.json';
 import manifest from '../../geo/manifest.json';
-import placesJson from '../../geo/places.json';
+import places from '../../geo/places.json';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { distanceToCurve, pointOnCurve } from '../geo/curve.ts';
 import { geographyOf } from '../geo/features.ts';
 import { overviewTopology } from '../geo/overview.ts';
-import type { Places } from '../geo/places.ts';
 import { cameraFraming, homeBounds, lonLatOf, mercatorOf, worldWidthPx, type PlanePoint, type SizePx } from '../geo/projection.ts';
 import { emptyArcs } from '../scene/arcs.ts';
 import { sceneBuilder, type ArcColumns } from '../scene/scene.ts';
@@ -18,11 +16,8 @@ import { areaOf } from './svg/ground.ts';
 import { arcIndex, areaContains, createPicker } from './picker.ts';
 import { runs } from '../../test/fast-check.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
-const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(
-  initialViewState,
-  'light',
-);
+const index = indexDataSet(report);
+const scene = sceneBuilder({ index, places, attribution: manifest.attribution })(initialViewState, 'light');
 const geography = geographyOf(overviewTopology);
 const picker = createPicker(scene, geography);
 const unitsPerPx = 1 / worldWidthPx(cameraFraming(homeBounds, { width: 1000, height: 750 }).zoom);

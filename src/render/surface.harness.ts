@@ -4,7 +4,6 @@ import { expect, vi, type Mock } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import report from '../../data/report.json';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { geographyOf, type Geography } from '../geo/features.ts';
 import { overviewTopology } from '../geo/overview.ts';
 import { attribution, places } from '../geo/surroundings.ts';
@@ -16,7 +15,7 @@ import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceCallbacks } from
 
 export const contractGeography: Geography = geographyOf(overviewTopology);
 
-const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
 
 /** The report's scene, as the atlas would make it. */
 export function contractScene(view: Partial<ViewState> = {}): Scene {

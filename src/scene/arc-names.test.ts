@@ -5,7 +5,7 @@ import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import { languages } from '../data/vocabulary.ts';
-import { appendSources, type MoreData } from '../data/append-sources.ts';
+import { appendSources } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { initialViewState, topics } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';
@@ -13,13 +13,10 @@ import { sceneBuilder } from './scene.ts';
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 // The build checks the other sources. Here they stand for the report's own, or they would have no arcs.
-const others = (extra as unknown as MoreData).sources.map((source) => ({ ...source, tier: undefined }));
+const others = extra.sources.map((source) => ({ ...source, tier: undefined }));
 const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
-  [
-    'a set in which other sources are its own',
-    indexDataSet(appendSources(dataSet, { ...(extra as unknown as MoreData), sources: others })),
-  ],
+  ['a set in which other sources are its own', indexDataSet(appendSources(dataSet, { ...extra, sources: others }))],
   // Every record of an arc has a direction, and none of its neighbours has one.
   [
     'the report with every second direction taken away',

@@ -4,7 +4,7 @@ import report from '../../data/report.json' with { type: 'json' };
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { PairingId, ReportRecord } from '../data/schema.ts';
-import { appendSources, type MoreData } from '../data/append-sources.ts';
+import { appendSources } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { noFilters, type Filters } from '../state/filters.ts';
 import { initialViewState, topics, type Topic } from '../state/view-state.ts';
@@ -17,8 +17,7 @@ const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
-  // The build checks the other sources.
-  ['all sources', indexDataSet(appendSources(dataSet, extra as unknown as MoreData))],
+  ['all sources', indexDataSet(appendSources(dataSet, extra))],
 ];
 
 /** The pairing of the report that a record is of, or that its pairing lies within: asked of the data set itself. */

@@ -3,11 +3,10 @@ import { describe, expect, test } from 'vitest';
 import extra from '../../../data/extra.json';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
 import { figureRanks, rankedFigures, selectedPairing, type RankedFigure } from './compute.ts';
 import { runs } from '../../../test/fast-check.ts';
 
-const dataSet = report as unknown as DataSet;
+const dataSet = report;
 const index = indexDataSet(dataSet);
 
 const ranked = (pairing: string): readonly RankedFigure[] => {
@@ -92,7 +91,7 @@ describe('the figures of a pairing', () => {
   });
 
   test('never include what other sources say', () => {
-    const more = extra as unknown as DataSet;
+    const more = extra;
     const both = indexDataSet({
       ...dataSet,
       sources: [...dataSet.sources, ...more.sources],

@@ -12,8 +12,7 @@ import { toggleChoice } from '../../state/transitions.ts';
 import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { drawingInBrowser } from './serialise.browser.ts';
 
-// The report is checked by the build.
-const dataSet = report as unknown as DataSet;
+const dataSet = report;
 const geography = geographyOf(overviewTopology);
 const build = sceneBuilder({ index: indexDataSet(dataSet), places, attribution });
 const size = { width: 1123, height: 794 };
