@@ -99,8 +99,8 @@ const answerWithinMs = 5000;
  * @returns `unknown` where the page names no version (the package, the script, the one file) or nothing answers
  */
 export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> {
-  const own = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
-  if (!own) return 'unknown';
+  const version = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
+  if (!version) return 'unknown';
   try {
     const response = await fetch(new URL('version.txt', document.baseURI), {
       cache: 'no-store',
@@ -110,7 +110,7 @@ export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> 
     const published = (await response.text()).trim();
     // A page that asks to log in, or a server's page for what is not there, is no version.
     if (!/^[\w.-]{1,40}$/.test(published)) return 'unknown';
-    return published === own ? 'same' : 'newer';
+    return published === version ? 'same' : 'newer';
   } catch {
     return 'unknown';
   }

@@ -11,7 +11,7 @@ export function withAddedTexts<T>(value: T): T {
   return added.size === 0 ? value : completed(value, added);
 }
 
-/** The shape stays as it is; only texts gain properties. */
+/** The shape stays as it is, only texts gain properties: so a copy is cast to the type of the original. */
 function completed<T>(value: T, added: ReadonlyMap<Language, Language>): T {
   if (Array.isArray(value)) return value.map((item: unknown) => completed(item, added)) as T;
   if (typeof value !== 'object' || value === null) return value;

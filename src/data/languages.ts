@@ -1,4 +1,5 @@
 /** The languages that readers choose from: those that every data set is written in, and those that a host has added. */
+import { isOneOf } from './objects.ts';
 import type { Language } from './schema.ts';
 import { languages as written } from './vocabulary.ts';
 
@@ -24,11 +25,11 @@ export function addLanguageTag(tag: string, base: Language): Language {
   const [canonical] = Intl.getCanonicalLocales(tag);
   // `Language` lists what a data set must be written in; an added one is completed where a set comes in, so it is used like those.
   const language = (canonical ?? tag) as Language;
-  if (!(written as readonly string[]).includes(language)) added.set(language, base);
+  if (!isOneOf(written, language)) added.set(language, base);
   return language;
 }
 
-export const isLanguage = (value: string): value is Language => (languageTags() as readonly string[]).includes(value);
+export const isLanguage = (value: string): value is Language => isOneOf(languageTags(), value);
 
 /** Who reads Chinese reads the report's own sentences; who does not reads their translation. */
 export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Hant' {
@@ -40,14 +41,14 @@ export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Ha
  * languages are such wishes. Scripts are told by the tag, else by the region (HK, MO, TW write traditional characters).
  */
 export function languageNearest(tag: string): Language | null {
-  const wish = localeOf(tag);
+  const locale = localeOf(tag);
   // Not a language tag at all: nothing comes near it.
-  if (!wish) return null;
-  const own = [...added.keys()].find((each) => localeOf(each)?.language === wish.language);
-  if (own) return own;
-  if (wish.language === 'en') return 'en';
-  if (wish.language !== 'zh') return null;
-  return wish.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+  if (!locale) return null;
+  const addedTag = [...added.keys()].find((each) => localeOf(each)?.language === locale.language);
+  if (addedTag) return addedTag;
+  if (locale.language === 'en') return 'en';
+  if (locale.language !== 'zh') return null;
+  return locale.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
 function localeOf(tag: string): Intl.Locale | null {

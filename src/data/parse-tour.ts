@@ -1,6 +1,6 @@
 /** The door for other people's tours. Brings the schema along, so only a tour of one's own loads it. */
 import * as v from 'valibot';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './objects.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
 import { liftTour1 } from './versions/tour-1.ts';
 import { problemOf, type Problem } from './problem.ts';

@@ -6,7 +6,7 @@ import { syncUrl } from '../app/url-sync.ts';
 import { coreElements, define } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
-import { tieToHost } from './frame.ts';
+import { connectToHost } from './frame.ts';
 import { requestedHeightPx } from './requested-height.ts';
 import { letWorkersStart } from './worker-policy.ts';
 
@@ -56,7 +56,7 @@ function frame(): void {
     });
   }
 
-  tieToHost({
+  connectToHost({
     element,
     sized: tour ? [tour] : [],
     requestedHeightPx: () => requestedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),

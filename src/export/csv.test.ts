@@ -200,7 +200,7 @@ describe('a data set of somebody else’s as CSV', () => {
   });
 
   test('has no cell that a spreadsheet takes for a formula, but numbers', async () => {
-    const own = {
+    const formulas = {
       ...dataSet,
       title: { 'zh-Hans': '=1', 'zh-Hant': '=1', en: '=1' },
       records: dataSet.records.map((each) => ({
@@ -210,7 +210,7 @@ describe('a data set of somebody else’s as CSV', () => {
       })),
     };
     for (const language of languages) {
-      const rows = csvParse((await written(indexDataSet(own), noFilters, language)).slice(1));
+      const rows = csvParse((await written(indexDataSet(formulas), noFilters, language)).slice(1));
       for (const row of rows)
         for (const [column, cell] of Object.entries(row)) if (column !== 'value') expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
       expect(rows.some(({ value }) => value === '-5')).toBe(true);

@@ -2,6 +2,7 @@
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
+import { recordOf } from '../data/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { mapInSlices, type ExportOptions } from './making.ts';
@@ -161,5 +162,4 @@ function notReportedRows(index: DataIndex, language: Language): readonly Row[] {
     }));
 }
 
-// Every column is there: the list above is all of them.
-const emptyRow = Object.fromEntries(csvColumns.map((column) => [column, ''])) as Row;
+const emptyRow = recordOf(csvColumns, () => '');

@@ -49,10 +49,10 @@ describe.each(topics)('GeoJSON of the topic %s', (topic) => {
     const { features } = await geoJsonOf(index, scene);
     expect(features.filter(({ properties }) => properties?.['kind'] === 'arc')).toHaveLength(scene.arcs.shown.length);
     for (const { properties } of features) {
-      const said = [properties?.['pairedBy'], ...(properties?.['records'] ?? [])].filter((each) => each !== null);
+      const evidence = [properties?.['pairedBy'], ...(properties?.['records'] ?? [])].filter((each) => each !== null);
       // An end of a flow across the pairings has the flow's words.
-      if (properties?.['kind'] !== 'port') expect(said.length, JSON.stringify(properties)).toBeGreaterThan(0);
-      for (const each of said) expect(each).toMatchObject({ quote: expect.stringMatching(/./) });
+      if (properties?.['kind'] !== 'port') expect(evidence.length, JSON.stringify(properties)).toBeGreaterThan(0);
+      for (const each of evidence) expect(each).toMatchObject({ quote: expect.stringMatching(/./) });
     }
   });
 });

@@ -111,8 +111,8 @@ function areas(topology: AtlasTopology, object: GeometryCollection): AreaFeature
   return collection.features as unknown as AreaFeature[];
 }
 
-function areaObjects(object: GeometryCollection): (PolygonObject | MultiPolygonObject)[] {
-  return object.geometries as (PolygonObject | MultiPolygonObject)[];
+function areaObjects({ geometries }: GeometryCollection): (PolygonObject | MultiPolygonObject)[] {
+  return geometries.filter((geometry) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon');
 }
 
 function byId(features: readonly AreaFeature[]): ReadonlyMap<string, AreaFeature> {

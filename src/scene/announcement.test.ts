@@ -78,8 +78,8 @@ describe('the arcs one by one', () => {
     const { arcs, arcEntries, chips } = build({ ...initialViewState, topic }, 'light');
     expect(new Set(arcEntries.map(({ arc }) => arc))).toEqual(new Set(arcs.ids));
     for (const { name } of arcEntries) expect(name).not.toBe('');
-    const told = new Set(arcEntries.map(({ record }) => record));
-    for (const { figures } of chips) for (const { record } of figures) expect(told).toContain(record);
+    const entries = new Set(arcEntries.map(({ record }) => record));
+    for (const { figures } of chips) for (const { record } of figures) expect(entries).toContain(record);
   });
 
   test('say origin, destination, figure and comparator', () => {

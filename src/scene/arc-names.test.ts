@@ -31,7 +31,7 @@ const toWord: Readonly<Record<Language, string>> = { 'zh-Hans': '到', 'zh-Hant'
 const hasDirection = ({ direction }: ReportRecord): boolean => ['one-way', 'a-to-b'].includes(direction ?? '');
 
 /** Every two regions between which a text says a direction. */
-function saidDirections(index: DataIndex, text: string, language: Language): readonly string[] {
+function namedDirections(index: DataIndex, text: string, language: Language): readonly string[] {
   const names = index.dataSet.regions.map(({ id, short }) => ({ id, name: short[language] }));
   return names.flatMap((from) =>
     names.flatMap((to) =>
@@ -51,12 +51,12 @@ describe.each(sets)('in %s', (_, index) => {
       const scene = build({ ...initialViewState, topic, language }, 'light');
       for (const { record: id, name } of scene.arcEntries) {
         const record = id === null ? undefined : index.record(id);
-        expect(saidDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
+        expect(namedDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
       }
       scene.arcNames.forEach((name, i) => {
         const records = (scene.arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
         const directions = new Set(records.filter(hasDirection).map(({ from, to }) => `${from} ${to}`));
-        for (const said of saidDirections(index, name, language)) expect(directions, name).toContain(said);
+        for (const named of namedDirections(index, name, language)) expect(directions, name).toContain(named);
       });
       for (const route of scene.routes) expect(route.text.includes('→')).toBe(hasDirection(index.record(route.id)!));
       expect(scene.description.summary).not.toContain('→');
@@ -69,7 +69,7 @@ describe.each(sets)('in %s', (_, index) => {
         const { description } = build({ ...initialViewState, language, selection }, 'light');
         expect(description.selection).not.toBe('');
         expect(description.selection).not.toContain('→');
-        expect(saidDirections(index, description.selection, language)).toEqual([]);
+        expect(namedDirections(index, description.selection, language)).toEqual([]);
       }
     }
   });

@@ -83,9 +83,9 @@ export function sceneBuilder({
       points: readonly ScenePoint[],
       routes: readonly SceneRoute[],
       widthUnit: string | null,
-      own: FlowTopic | null,
+      flowTopic: FlowTopic | null,
       language: Language,
-    ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }, language),
+    ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, flowTopic }, language),
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
@@ -101,13 +101,13 @@ export function sceneBuilder({
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection);
     const records = recordsOf(view.filters);
-    const own = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
-    const emphasis = own ? rankedOf(selection, own.partners) : selection;
-    const flows = own ? namedOf(own.flows, language) : null;
-    const content = own
+    const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
+    const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
+    const flows = scaled ? namedOf(scaled.flows, language) : null;
+    const content = scaled
       ? noContent
       : contentOf(topic, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
-    const arcs = own?.arcs ?? arcsOf(content.arcs);
+    const arcs = scaled?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, topic, language);
     const points = pointsOf(content.places, emphasis.pairing, topic, language);
     const routes = routesOf(content.routes, language);
@@ -130,7 +130,7 @@ export function sceneBuilder({
       emphasis,
       records,
       emphasizedRecords: emphasizedRecordsOf(topic, emphasis.pairings),
-      legend: legendOf(regions, arcs, points, routes, own ? own.flows.unit : content.widthUnit, own, language),
+      legend: legendOf(regions, arcs, points, routes, scaled ? scaled.flows.unit : content.widthUnit, scaled, language),
       description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis),
@@ -190,9 +190,9 @@ function sourceLine({ dataSet }: DataIndex, language: Language): string {
   const words = messagesOf(language);
   const [source] = dataSet.sources;
   const others = dataSet.sources.filter(({ tier }) => tier !== undefined).length;
-  const own =
+  const line =
     source?.kind === 'news report' && source.date
       ? words.reportLine(formatDate(source.date, language))
       : words.userDataLine(dataSet.title[language]);
-  return others === 0 ? own : words.withOthers(own, others);
+  return others === 0 ? line : words.withOthers(line, others);
 }

@@ -1,4 +1,5 @@
 /** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
+import { keysOf } from '../data/objects.ts';
 import { noFilters, type Filters } from './filters.ts';
 import { impliedFraming, linkFields, type LinkedView, type LinkPair, type UnknownPart } from './link-fields.ts';
 import { linkPairs } from './link-pairs.ts';
@@ -13,8 +14,7 @@ export interface ReadFragment {
   readonly isAltered: boolean;
 }
 
-// Object.keys is typed for objects that may have more keys; the table's type has no others.
-export const linkedKeys = Object.keys(linkFields) as readonly (keyof LinkedView)[];
+export const linkedKeys = keysOf(linkFields);
 
 /** The fields that a step of the tour sets. */
 const shownByStep = ['selection', 'topic', 'panel', 'framing', 'record', 'filters'] as const satisfies readonly (keyof LinkedView)[];

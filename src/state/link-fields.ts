@@ -1,7 +1,8 @@
 /** The table of what an address holds: for each field of the view its keys, how it is written and how it is read. */
 import { languageTags } from '../data/languages.ts';
+import { recordOf } from '../data/objects.ts';
 import { plainText } from '../data/plain-text.ts';
-import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
+import { facetKeys } from '../data/vocabulary.ts';
 import { webAddress } from '../data/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
@@ -167,10 +168,7 @@ function filterPairs(filters: Filters, expected: Filters | undefined): readonly 
 
 function readFilters(pairs: URLSearchParams, usual: Filters): ParsedField<Filters> | null {
   if (!pairs.has(textKey) && !facetKeys.some((key) => pairs.has(key))) return null;
-  const facets = Object.fromEntries(
-    facetKeys.map((key) => [key, pairs.has(key) ? pairs.getAll(key).filter((id) => id !== '') : usual.facets[key]]),
-    // Every key is there: the list above is all of them.
-  ) as Record<FacetKey, readonly string[]>;
+  const facets = recordOf(facetKeys, (key) => (pairs.has(key) ? pairs.getAll(key).filter((id) => id !== '') : usual.facets[key]));
   return { value: { facets, text: pairs.get(textKey) ?? usual.text }, isAltered: false };
 }
 

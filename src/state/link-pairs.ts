@@ -50,8 +50,8 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
   const at = piece.indexOf('=');
   if (at >= 0) {
     const name = piece.slice(0, at);
-    const ownCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
-    return [!names.has(name) && names.has(ownCase) ? `${ownCase}${piece.slice(at)}` : piece];
+    const lowerCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
+    return [!names.has(name) && names.has(lowerCase) ? `${lowerCase}${piece.slice(at)}` : piece];
   }
   // No pair as it stands: the signs between its parts are those of a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);

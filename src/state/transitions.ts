@@ -1,4 +1,5 @@
 /** What a reader can do, as pure functions from a view to the next. A transition that changes nothing gives the same state back. */
+import { keysOf } from '../data/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
@@ -106,7 +107,7 @@ export const showStep =
  */
 export function isAtStep(state: ViewState, step: TourStep, selection: string | null): boolean {
   const requested = viewOfStep(step, selection);
-  return (Object.keys(requested) as (keyof typeof requested)[]).every((key) => sameValue(state[key], requested[key]));
+  return keysOf(requested).every((key) => sameValue(state[key], requested[key]));
 }
 
 function viewOfStep(
@@ -161,8 +162,7 @@ export const surfaceIs =
 
 function change(state: ViewState, part: Partial<ViewState>): ViewState {
   const next = { ...state, ...part };
-  const keys = Object.keys(part) as (keyof ViewState)[];
-  return keys.every((key) => sameValue(state[key], next[key])) ? state : next;
+  return keysOf(part).every((key) => sameValue(state[key], next[key])) ? state : next;
 }
 
 /** Boxes are compared by their numbers, everything else by identity. */

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
+import { isOneOf } from '../../data/objects.ts';
 import { reportTopics } from '../../scene/topics/index.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -194,7 +195,7 @@ export class DuikouAtlas extends HostElement {
   #panelNames(): readonly PanelName[] {
     if (this.panels === null) return panelNames;
     const requested = this.panels.split(/\s+/).filter((name) => name !== '' && name !== 'none');
-    const unknown = requested.find((name) => !(panelNames as readonly string[]).includes(name));
+    const unknown = requested.find((name) => !isOneOf(panelNames, name));
     // Told after this rendering, for a report renders again.
     if (unknown !== undefined) queueMicrotask(() => this.#reportPanel(unknown));
     return panelNames.filter((name) => requested.includes(name));

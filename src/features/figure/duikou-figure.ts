@@ -63,7 +63,7 @@ export class DuikouFigure extends LitElement {
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
   /** The report by itself, for a figure in a page without a map. */
-  #own: AtlasStore | null = null;
+  #standaloneStore: AtlasStore | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
@@ -86,7 +86,7 @@ export class DuikouFigure extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#settleTheme();
+    if (this.hasUpdated) this.#applyTheme();
     if (this.#shows.store || this.for !== null) return;
     this.#patience = setTimeout(() => this.#fetchRecord(), patienceMs);
   }
@@ -117,11 +117,11 @@ export class DuikouFigure extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('for') && changed.get('for') !== undefined) this.#shows.ask();
-    this.#settleTheme();
+    this.#applyTheme();
   }
 
   /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
-  #settleTheme(): void {
+  #applyTheme(): void {
     if (!this.#store) return;
     if (this.#shows.store && this.for === null) {
       this.#endTheme?.();
@@ -129,7 +129,7 @@ export class DuikouFigure extends LitElement {
       if (this.style.colorScheme !== '') showTheme(this, null);
       return;
     }
-    this.#endTheme ??= onThemeOfPageChanged(() => this.#settleTheme());
+    this.#endTheme ??= onThemeOfPageChanged(() => this.#applyTheme());
     const theme = themeOfPage(this) ?? 'light';
     if (this.style.colorScheme !== theme) showTheme(this, theme);
   }
@@ -137,11 +137,11 @@ export class DuikouFigure extends LitElement {
   #fetchRecord(): void {
     if (this.#shows.store || !this.isConnected) return;
     const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
-    this.#own = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
-    const own = this.#own;
-    own.subscribe(() => this.requestUpdate());
-    this.#unlisten = onWordsChanged(() => own.relocalize());
-    void request(own, { kind: 'report' });
+    this.#standaloneStore = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
+    const store = this.#standaloneStore;
+    store.subscribe(() => this.requestUpdate());
+    this.#unlisten = onWordsChanged(() => store.relocalize());
+    void request(store, { kind: 'report' });
   }
 
   #memoizeLast(index: DataIndex | null, language: Language): FigureShown | null {
@@ -151,12 +151,16 @@ export class DuikouFigure extends LitElement {
   }
 
   get #store(): AtlasStore | null {
-    return this.#shows.store ?? this.#own;
+    return this.#shows.store ?? this.#standaloneStore;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const own = this.#own?.get();
-    const shown = this.#shows.store ? (this.#shows.value ?? null) : own ? this.#memoizeLast(own.index, own.view.language) : null;
+    const standalone = this.#standaloneStore?.get();
+    const shown = this.#shows.store
+      ? (this.#shows.value ?? null)
+      : standalone
+        ? this.#memoizeLast(standalone.index, standalone.view.language)
+        : null;
     if (!shown || this.record === null) return nothing;
     const { index, language } = shown;
     const record = index.record(this.record);

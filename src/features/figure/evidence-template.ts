@@ -30,14 +30,14 @@ export function evidenceTemplate(
     record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
   ].filter((note) => note !== null);
   const { quote, derived } = record.source;
-  const own = readsChinese(language) ? derived?.[language] : undefined;
+  const localQuote = readsChinese(language) ? derived?.[language] : undefined;
   const spans = found?.marks ?? markSpans(quote, record.source.marks);
   const sentence = found?.sentence;
   return html`<p class="label">${record.label[language]}</p>
     ${!readsChinese(language) && sentence ? html`<p class="translation">${sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, spans)}</blockquote>
+    <blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, spans)}</blockquote>
     ${
-      own !== undefined && own !== quote
+      localQuote !== undefined && localQuote !== quote
         ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
         : nothing
     }
@@ -56,12 +56,12 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   const found = index.evidence(id);
   if (!found) return nothing;
   const { quote, marks, source, evidence } = found;
-  const own = readsChinese(language) ? evidence.derived?.[language] : undefined;
+  const localQuote = readsChinese(language) ? evidence.derived?.[language] : undefined;
   const words = evidenceWords[language];
   return html`<details class="evidence">
     <summary>${words.source}</summary>
     ${!readsChinese(language) && found.sentence ? html`<p class="translation">${found.sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, marks)}</blockquote>
+    <blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, marks)}</blockquote>
     <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
     ${index.pairing(id)?.note ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${index.pairing(id)?.note}</span></p>` : nothing}
   </details>`;

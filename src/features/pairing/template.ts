@@ -21,7 +21,7 @@ import { endsTemplate, waysIn } from './list.ts';
 /** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
 export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
   const { index, scene, words, language, change, view } = input;
-  const own = pairingWords[language];
+  const strings = pairingWords[language];
   const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
   const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
@@ -31,7 +31,10 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       : [];
   const partner =
     resolved?.kind === 'region'
-      ? (index.dataSet.kind === 'flows' ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language])
+      ? (index.dataSet.kind === 'flows' ? words.pairName : strings.partnerOf)(
+          resolved.region.short[language],
+          resolved.partner.short[language],
+        )
       : null;
   return html`
     <header>
@@ -39,7 +42,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
-    ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
+    ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
     ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
     ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}

@@ -15,12 +15,12 @@ import { recordRow } from '../records/record-row.ts';
 import { noDataNotice } from '../records/no-data-notice.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 
-export function projectsTemplate(input: PanelInput, own: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
+export function projectsTemplate(input: PanelInput, primary: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
   const words = projectsWords[input.language];
   return html`<h2>${words.title}</h2>
-    ${noDataNotice(input, 'projects')} ${isEmpty(own) ? emptyState(input) : html`<p class="lead">${summaryOf(input, own)}</p>${contentTemplate(input, own, words, false)}`}
+    ${noDataNotice(input, 'projects')} ${isEmpty(primary) ? emptyState(input) : html`<p class="lead">${summaryOf(input, primary)}</p>${contentTemplate(input, primary, words, false)}`}
     ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
-    ${dataTable([own, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
+    ${dataTable([primary, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
 }
 
 /** The plots in a sentence. */
@@ -175,7 +175,7 @@ function nameOf({ language }: PanelInput, record: ReportRecord): string {
 }
 
 /** Status, partner, period and reserve, in words. */
-function notesOf(input: PanelInput, record: ReportRecord, own: ProjectsWords): readonly string[] {
+function notesOf(input: PanelInput, record: ReportRecord, words: ProjectsWords): readonly string[] {
   const { index, language } = input;
   const status = index.dataSet.statuses.find(({ id }) => id === record.status);
   return [
@@ -183,7 +183,7 @@ function notesOf(input: PanelInput, record: ReportRecord, own: ProjectsWords): r
     record.state === 'group'
       ? input.words.groupMark
       : record.pairing === null
-        ? own.noPartner
+        ? words.noPartner
         : pairNameOf(index, record.pairing, language),
     ...recordNotes(input, record),
   ].filter((note) => note !== null);

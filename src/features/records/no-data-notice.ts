@@ -8,8 +8,8 @@ import type { PanelInput } from '../../app/panel-input.ts';
 export function noDataNotice({ index, scene, language, words }: PanelInput, topic: Topic): TemplateResult | typeof nothing {
   const pairing = scene.emphasis.pairing === null ? undefined : index.pairing(scene.emphasis.pairing);
   if (!pairing) return nothing;
-  const said = statementsOfPairings(index, topic).get(pairing.id);
-  if (said === 'reported') return nothing;
-  const own = noDataWords[language];
-  return html`<p class="silent">${(said === 'group' ? own.onlyTotal : own.nothing)(words.topicNames[topic], pairing.names[language])}</p>`;
+  const statement = statementsOfPairings(index, topic).get(pairing.id);
+  if (statement === 'reported') return nothing;
+  const strings = noDataWords[language];
+  return html`<p class="silent">${(statement === 'group' ? strings.onlyTotal : strings.nothing)(words.topicNames[topic], pairing.names[language])}</p>`;
 }

@@ -1,6 +1,6 @@
 /** The presenter's second window from the inside: notes in large type, the next step, the clock, how long one has talked. */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { isObject } from '../../data/json.ts';
+import { isObject } from '../../data/objects.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { tourWords, type TourWords } from './messages.ts';
 import { NotesChannel, type NotesContent } from './notes-channel.ts';

@@ -3,7 +3,7 @@
  * notes (`notes-claim.ts`): there Duikou shows the notes and nothing else. So it needs no file beside the page, and opens in every form:
  * from a site, from `file://`, under any policy that lets the page itself run.
  */
-import { isObject } from '../../data/json.ts';
+import { isObject } from '../../data/objects.ts';
 import { openNotes } from './notes-claim.ts';
 import { grantNotes } from './notes-grant.ts';
 import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';
@@ -62,7 +62,7 @@ export class NotesWindow {
   }
 
   /** The step has changed: the window shows it, where there is one. */
-  tell(): void {
+  send(): void {
     const content = this.#isHeard ? this.#talk.content() : null;
     if (content) this.#line?.send({ kind: 'step', content });
   }
@@ -85,7 +85,7 @@ export class NotesWindow {
     this.#endWaiting();
     this.#isHeard = message['kind'] !== 'bye';
     if (message['kind'] === 'key' && typeof message['key'] === 'string') this.#talk.pressed(message['key']);
-    this.tell();
+    this.send();
   }
 
   #endWaiting(): void {

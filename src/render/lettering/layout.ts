@@ -1,4 +1,5 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
+import { keysOf } from '../../data/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
 import { arcRuns } from '../svg/arcs.ts';
@@ -66,7 +67,7 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
+  return keysOf(a).every((key) => a[key] === b[key]);
 }
 
 /** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */

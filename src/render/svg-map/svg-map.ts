@@ -183,10 +183,10 @@ class SvgMap implements MapSurface {
 
   async #goForReader(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
     const arrived = this.#go(target, motion);
-    const own = this.#flight;
+    const flight = this.#flight;
     await arrived;
     // Another flight or a hand has taken over: it will tell.
-    if (this.#flight === own && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
+    if (this.#flight === flight && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
   }
 
   /** Resolves when the flight has arrived or was stopped. */

@@ -3,6 +3,7 @@
  * instances is filled when other arcs are shown, and no frame writes to it.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { recordOf } from '../../data/objects.ts';
 import { worldWidthPx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
@@ -213,7 +214,7 @@ function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
   const known = programs.get(drawing);
   if (known) return known;
   const program = linkedProgram(gl, vertexSource, fragmentSource, drawing === 'marked' ? ['MARKED'] : []);
-  const uniforms = Object.fromEntries(uniformNames.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms;
+  const uniforms = recordOf(uniformNames, (name) => gl.getUniformLocation(program, name));
   const linked = { program, uniforms };
   programs.set(drawing, linked);
   return linked;

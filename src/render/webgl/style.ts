@@ -65,7 +65,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       );
     case 'lines':
       return collection([
-        ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry: geometry as Geometry, properties: { kind } })),
+        ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry, properties: { kind } })),
         { geometry: geography.dashes, properties: { kind: 'dashes' } },
       ]);
     case 'routes':

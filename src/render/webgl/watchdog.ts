@@ -22,13 +22,13 @@ export interface Watched {
 export async function firstFrameOrTimeout(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
   const ending = new AbortController();
   try {
-    await Promise.race([firstPicture, silence(onSign, ending.signal), blocked(worker, ending.signal), aborted(signal, ending.signal)]);
+    await Promise.race([firstPicture, noSignOfLife(onSign, ending.signal), blocked(worker, ending.signal), aborted(signal, ending.signal)]);
   } finally {
     ending.abort();
   }
 }
 
-function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never> {
+function noSignOfLife(onSign: Watched['onSign'], ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     let unresponsiveMs = 0;
     let isDrawing = false;
@@ -51,9 +51,9 @@ function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never>
 function aborted(signal: AbortSignal | undefined, ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     // The reason that whoever aborts has given.
-    const tell = (): void => reject(signal?.reason as Error);
-    if (signal?.aborted) tell();
-    signal?.addEventListener('abort', tell, { signal: ending });
+    const rejectAborted = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted) rejectAborted();
+    signal?.addEventListener('abort', rejectAborted, { signal: ending });
   });
 }
 
