@@ -3,7 +3,7 @@ import { isOneOf } from './objects.ts';
 import type { Language } from './schema.ts';
 import { languages as written } from './vocabulary.ts';
 
-/** An added language by its tag, with the one whose words and texts stand in for what it lacks. */
+/** An added language by its tag, with the one whose words and texts are used for what it lacks. */
 const added = new Map<Language, Language>();
 
 /** In the order of the list that readers choose from. */
@@ -37,8 +37,8 @@ export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Ha
 }
 
 /**
- * The language that a wish such as `zh-TW`, `zh` or `en-GB` comes nearest to, or null: the page's `lang` and the browser's
- * languages are such wishes. Scripts are told by the tag, else by the region (HK, MO, TW write traditional characters).
+ * The language nearest to a tag such as `zh-TW`, `zh` or `en-GB`, from the page's `lang` or the browser's languages; null: none. The
+ * script is that of the tag, else of its region (HK, MO, TW write traditional characters).
  */
 export function languageNearest(tag: string): Language | null {
   const locale = localeOf(tag);

@@ -51,7 +51,7 @@ export interface Item {
 export interface ReadList {
   readonly read: number;
   items: readonly Item[];
-  /** Ids that the file gives to items that could not be kept: what names them is told so. */
+  /** Ids that the file gives to items that could not be kept: the problems of what refers to them say so. */
   readonly lost: Set<string>;
 }
 

@@ -12,14 +12,14 @@ export { unknownParts } from './tour.ts';
 export type TourProblem = Omit<Problem, 'remedy'>;
 
 export interface ParsedTour {
-  /** Null only when no step can be told. */
+  /** Null only when no step can be shown. */
   readonly tour: Tour | null;
   readonly problems: readonly TourProblem[];
   /** Steps in the file; `read - tour.steps.length` were skipped. */
   readonly read: number;
 }
 
-/** What stands in for the title that a file does not give. */
+/** The title of a tour whose file has none. */
 const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 'Tour' };
 
 /** Reads a tour. Good steps are kept; a bad one is skipped with its problems. Never throws. */

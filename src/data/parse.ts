@@ -73,7 +73,7 @@ type Head = Pick<DataSet, 'schema' | 'kind' | 'dataVersion' | 'title' | 'lead' |
   readonly $schema?: string;
 };
 
-/** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
+/** Defaults for a name or version that a file lacks: the rest of the file can be shown all the same. */
 const fallBack = {
   schema: schemaVersion,
   kind: 'report',

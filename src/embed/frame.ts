@@ -16,7 +16,7 @@ export interface Framed {
 export function connectToHost({ element, sized, requestedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
-  // Nothing that is told is private: any page may frame the map and hear which region is selected in it.
+  // Nothing in a message is private: any page may frame the map and learn which region is selected in it.
   const post = (message: FrameMessage): void => host.postMessage(message, '*');
   const postHeight = (): void => post(frameMessage({ type: 'resize', height: requestedHeightPx() }));
   const sizes = new ResizeObserver(postHeight);

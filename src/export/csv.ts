@@ -49,7 +49,7 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
- * of which nothing is reported, so that silence is in the file as well and nobody reads it as zero.
+ * of which nothing is reported, so that the file has them too and none is taken for zero.
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */

@@ -23,7 +23,7 @@ export type AtlasTopology = Topology<{
 
 export type AreaFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
 
-/** Lines in degrees; every stretch of border stands in exactly one of them. */
+/** Lines in degrees; every stretch of border is in exactly one of them. */
 export interface Borders {
   /** Where China meets the sea. */
   readonly coast: MultiLineString;

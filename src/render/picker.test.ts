@@ -52,7 +52,7 @@ describe('picking on the home view', () => {
   test('an arc over the sea is hit from 11 px away and missed from 13', () => {
     const i = scene.arcs.ids.indexOf('dalian-shanghai');
     const [x, y] = pointOnCurve(curveOfArc(scene.arcs, i, mercatorOf), 0.5);
-    // East of its bow nothing else lies near.
+    // East of its bend nothing else lies near.
     expect(picker.pick([x + 11 * unitsPerPx, y], unitsPerPx, 'mouse')).toEqual({ kind: 'arc', id: 'dalian-shanghai' });
     expect(picker.pick([x - 40 * unitsPerPx, y], unitsPerPx, 'mouse')).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** A surface raised on a page of its own for the contract's tests, and a hand to work it. */
+/** A surface on an otherwise empty page for the contract's tests, with what a test needs to operate it. */
 import { rgb, type RGBColor } from 'd3';
 import { expect, vi, type Mock } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

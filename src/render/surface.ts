@@ -17,7 +17,7 @@ export interface SurfaceOptions {
   readonly reducedMotion: boolean;
   /** Words that a surface itself shows, such as the hint of cooperative gestures. */
   readonly words: SurfaceWords;
-  /** Nobody wants the surface any more: one that is still in the making is destroyed, and its promise rejects. */
+  /** Aborted when the surface is no longer needed: one that is still being created is destroyed, and its promise rejects. */
   readonly signal?: AbortSignal;
 }
 

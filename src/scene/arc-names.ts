@@ -1,4 +1,4 @@
-/** What an arc is called: its ends and what runs between them; and what there is to hear of each, record by record. */
+/** What an arc is called: its ends and what runs between them; and its entries in the arc list, record by record. */
 import type { DataIndex } from '../data/data-set.ts';
 import { isDirected } from '../data/direction.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
@@ -77,7 +77,7 @@ function nameOf(
     .filter(({ figures }) => figures.length > 0);
   if (description.length === 0)
     return (isDirected(main) ? words.flowAnnouncement : words.pairAnnouncement)(short(from), short(to), main.label[language]);
-  // An arc may hold records with a direction and records without one: neither is said in the words of the other.
+  // An arc may hold records with a direction and records without one: neither is worded as the other.
   return [true, false]
     .flatMap((directed) => {
       const alike = description.filter(({ record }) => isDirected(record) === directed);

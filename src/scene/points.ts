@@ -8,7 +8,7 @@ import { chipFigures, shortName } from './chips.ts';
 import type { TopicDescriptor, TopicPlace } from './topics/topic.ts';
 import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 
-/** What is agreed, planned or wished for is not there yet, and must not look as if it were. */
+/** What is agreed, planned or intended is not there yet, and must not look as if it were. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
 
 /** @param looked - the pairing that is looked at: its sites tell what they are, the others' only their figures */

@@ -73,7 +73,7 @@ export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey
 }
 
 /**
- * Everything that a record fails, in the order in which a reader is told.
+ * Everything that a record fails, in the order in which the reasons are shown.
  *
  * @returns a function of the record and of how many reasons are wanted: it stops looking there
  */

@@ -34,14 +34,14 @@ export interface SceneSources {
   readonly places: Places;
   /** Who drew the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
-  /** What draws flows of somebody's own; comes with own data. Without it they are arcs of one width. */
+  /** Draws a user's table of flows; comes with the user's data. Without it they are arcs of one width. */
   readonly flowTopic?: typeof flowTopic;
 }
 
 /**
  * Makes scenes of one data set. Parts whose inputs did not change are the same objects as in the scene before.
  *
- * @returns a pure function of the view and the theme that the page has settled on
+ * @returns a pure function of the view and the theme that the page shows
  */
 export function sceneBuilder({
   index,
@@ -138,7 +138,7 @@ export function sceneBuilder({
   };
 }
 
-/** Flows of somebody's own are arcs and nothing else. */
+/** A user's table of flows is arcs and nothing else. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
 /** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */

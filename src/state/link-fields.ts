@@ -24,10 +24,10 @@ export type LinkedView = Omit<ViewState, 'highlight' | 'surface'>;
 
 export type LinkPair = readonly [key: string, text: string];
 
-/** What stands in a link for a field; `unknown` has the pair that can't be read. */
+/** What a link has for a field; `unknown` is the pair that can't be read. */
 export type ParsedField<T> = { readonly value: T; readonly isAltered: boolean } | { readonly unknown: UnknownPart };
 
-/** How one field of the view stands in an address. */
+/** How one field of the view is written in an address. */
 export interface LinkField<T> {
   readonly keys: readonly string[];
   /**
@@ -39,7 +39,7 @@ export interface LinkField<T> {
   /**
    * The value of the pairs, null where there are none. A changed value is read too, if it is clear what it was, and reported as altered.
    *
-   * @param usual - the page's own: what the pairs leave out of a field of several keys
+   * @param usual - the page's default: what the pairs leave out of a field of several keys
    */
   readonly parse: (pairs: URLSearchParams, usual: T) => ParsedField<T> | null;
   /** What a reader can write instead of an unknown value, where that can be listed. */
@@ -113,7 +113,7 @@ function listField<T extends string>(key: UnknownPart['key'], values: () => read
   };
 }
 
-/** The id of something that only the data set or the tour knows; an empty one lets the page's own go. */
+/** An id that only the data set or the tour can look up; an empty one clears the page's default. */
 function idField(key: string): LinkField<string | null> {
   return {
     keys: [key],

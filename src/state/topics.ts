@@ -1,7 +1,7 @@
 /** What the state knows of a topic: its panel. All else of it is its descriptor in `scene/topics/`. */
 import type { PanelName, Topic } from './view-state.ts';
 
-/** Panels of topics that have one of their own; the others open the panel of flows. */
+/** The topics that do not open the panel of flows, with their panels. */
 const panels = { overview: 'pairing', projects: 'projects' } as const satisfies Partial<Record<Topic, PanelName>>;
 
 /** A topic that the panel of flows shows. */

@@ -271,7 +271,7 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
   return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
 }
 
-/** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
+/** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
   const words = evidenceWords[language];
   return words.open(describeFigure(index, record, value, language));

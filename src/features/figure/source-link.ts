@@ -1,4 +1,4 @@
-/** The address of a source: a link where it is a page of the web, else its text. An own data set may hold anything there. */
+/** The address of a source: a link where it is a page of the web, else its text. A user's data set may hold anything there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/web-address.ts';
 

@@ -14,7 +14,7 @@ export interface ReaderView {
   readonly isPrinted: boolean;
   /** The sentence whose records are listed below it. */
   readonly open: string | null;
-  /** How many quotes are listed: an own data set may hold thousands. */
+  /** How many quotes are listed: a user's data set may hold thousands. */
   readonly quotesAtMost: number;
   readonly more: () => void;
   readonly printed: (isPrinted: boolean) => void;

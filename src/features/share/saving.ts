@@ -1,4 +1,4 @@
-/** Files that the page makes and hands to the browser: one at a time, told how far it is, and stopped at will. */
+/** Files that the page makes and hands to the browser: one at a time, with its progress, and stopped at will. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportOptions } from '../../export/making.ts';
 

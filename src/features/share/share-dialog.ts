@@ -76,7 +76,7 @@ export class ShareDialog extends PanelElement {
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
-  /** The atlas that the dialog stands in. */
+  /** The atlas around the dialog. */
   get #exportHost(): ExportHost | null {
     const root = this.getRootNode();
     // Only an atlas has this dialog in its shadow.
@@ -176,7 +176,7 @@ export class ShareDialog extends PanelElement {
   #status(words: ShareWords, language: Language): string {
     const { running } = this.#saving;
     if (!running && this.failure) return words.failed(this.failure.file.name, errorSentence(this.failure.error, language));
-    // In steps of ten: every percent would be spoken.
+    // In steps of ten: every percent would be announced.
     return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.status;
   }
 

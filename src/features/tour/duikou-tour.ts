@@ -306,7 +306,7 @@ export class DuikouTour extends PanelElement {
     };
   }
 
-  /** The atlas that the tour stands in. */
+  /** The atlas around the tour. */
   get #atlas(): Element | null {
     const root = this.getRootNode();
     return root instanceof ShadowRoot && root.host.localName === 'duikou-atlas' ? root.host : null;

@@ -9,9 +9,9 @@ import { grantNotes } from './notes-grant.ts';
 import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';
 
 export interface Talk {
-  /** Tells tours of a page apart; the same after the page has been loaded anew. */
+  /** Tells tours of a page apart; the same after the page has been reloaded. */
   readonly key: string;
-  /** Null while no step is told. */
+  /** Null while the tour is at no step. */
   content(): NotesContent | null;
   /** A key was pressed in the notes. */
   pressed(key: string): void;
@@ -37,7 +37,7 @@ export class NotesWindow {
     this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
     const id = stored(this.#storageKey);
     if (id === null) return;
-    // Notes that were open before this page was loaded anew go on.
+    // Notes that were open before this page was reloaded go on.
     this.#listen(id, null);
     this.#line?.send({ kind: 'ping' });
   }

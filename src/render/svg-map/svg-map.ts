@@ -183,10 +183,10 @@ class SvgMap implements MapSurface {
 
   async #goForReader(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
     const arrived = this.#go(target, motion);
-    const flight = this.#flight;
+    const startedFlight = this.#flight;
     await arrived;
-    // Another flight or a hand has taken over: it will tell.
-    if (this.#flight === flight && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
+    // Another flight or a gesture has taken over, and reports its end itself.
+    if (this.#flight === startedFlight && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
   }
 
   /** Resolves when the flight has arrived or was stopped. */

@@ -185,7 +185,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.bindVertexArray(array);
-    // The lit arc lies on top: with a selection the dimmed ones are drawn first.
+    // The emphasized arc lies on top: with a selection the dimmed ones are drawn first.
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
@@ -228,7 +228,7 @@ function inksOf(palette: Palette): Inks {
   return { a: inkOf(palette.sideA), b: inkOf(palette.sideB), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
 }
 
-/** @param colour - `#rrggbb`, as a settled palette has it */
+/** @param colour - `#rrggbb`, as a computed palette has it */
 function inkOf(colour: string): Ink {
   const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];

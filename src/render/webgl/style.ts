@@ -178,7 +178,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
 /** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
 export const regionSources = ['regions', 'ends', 'labels'] as const satisfies readonly SourceId[];
 
-/** What a region's features may be told, see `setFeatureState`. */
+/** State of a region's features, see `setFeatureState`. */
 export interface RegionState {
   readonly dimmed: boolean;
   readonly emphasized: boolean;

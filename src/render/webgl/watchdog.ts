@@ -1,14 +1,14 @@
 /** A worker that is blocked says nothing: MapLibre then waits for ever. So somebody has to look at the clock, and at the page's policy. */
 import { DuikouError } from '../../error.ts';
 
-/** Longer than a slow machine is silent between two signs of life, short enough to wait for in front of one that is blocked. */
+/** Longer than a slow machine takes between two signs of life, short enough to wait for in front of one that is blocked. */
 const idleTimeoutSeconds = 8;
 const lookEveryMs = 250;
 
 export interface Watched {
   /** The worker's address: a policy that blocks it ends the waiting at once. */
   readonly worker: string;
-  /** To be told of each sign of life: the silence begins anew. */
+  /** Registers what to call at each sign of life: the time limit starts again. */
   readonly onSign: (heard: () => void) => void;
   /** Ends the waiting at once, with its reason. */
   readonly signal: AbortSignal | undefined;
