@@ -111,3 +111,8 @@ function isPlain(comparator: Comparator): boolean {
   const { lower, upper } = boundsOf(comparator, 0);
   return lower !== null && upper !== null && lower.value === upper.value;
 }
+
+/** Whether the source says what runs from where to where. Only then is there an arrow, and a "to" in words. */
+export function isDirected({ direction }: Pick<ReportRecord, 'direction'>): boolean {
+  return direction === 'one-way' || direction === 'a-to-b';
+}

@@ -7,7 +7,6 @@ import { coreElements, define } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
 import { connectToHost } from './frame.ts';
-import { requestedHeightPx } from './requested-height.ts';
 import { letWorkersStart } from './worker-policy.ts';
 
 /** Set from here: a strict policy allows no style in the page. */
@@ -43,12 +42,12 @@ function frame(): void {
   const tour = kind === 'map' ? document.createElement('duikou-tour') : null;
   if (tour) {
     tour.setAttribute('for', element.id);
-    const resolveReferences = (): void => {
+    const hideIdleTour = (): void => {
       const { view, resumeStep } = element.store.get();
       tour.hidden = view.step === null && resumeStep === null;
     };
-    resolveReferences();
-    element.store.subscribe(resolveReferences);
+    hideIdleTour();
+    element.store.subscribe(hideIdleTour);
     main.append(tour);
     document.addEventListener('keydown', (event) => {
       // A clicker's keys step a running tour, wherever in the frame the focus is.
@@ -61,4 +60,10 @@ function frame(): void {
     sized: tour ? [tour] : [],
     requestedHeightPx: () => requestedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),
   });
+}
+
+/** How high a frame's map or atlas would be: two thirds of the width, within what is readable. It fills the frame whatever height it gets. */
+function requestedHeightPx(kind: 'map' | 'atlas', widthPx: number): number {
+  const [least, most] = kind === 'map' ? [360, 760] : [560, 860];
+  return Math.round(Math.min(most, Math.max(least, widthPx * 0.66)));
 }

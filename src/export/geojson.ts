@@ -6,7 +6,7 @@ import type { Evidence } from '../data/schema.ts';
 import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
-import { curveOfArc } from '../render/svg/arcs.ts';
+import { curveOfArc } from '../render/svg/arc-marks.ts';
 import { mapInSlices, type ExportOptions } from './making.ts';
 
 /** Pieces of a curve. */

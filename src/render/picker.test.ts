@@ -11,7 +11,7 @@ import { cameraFraming, homeBounds, lonLatOf, mercatorOf, worldWidthPx, type Pla
 import { emptyArcs } from '../scene/arcs.ts';
 import { sceneBuilder, type ArcColumns } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { curveOfArc } from './svg/arcs.ts';
+import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
 import { arcIndex, areaContains, createPicker } from './picker.ts';
 import { runs } from '../../test/fast-check.ts';

@@ -1,6 +1,6 @@
 /** What an arc is called: its ends and what runs between them; and its entries in the arc list, record by record. */
 import type { DataIndex } from '../data/data-set.ts';
-import { isDirected } from '../data/direction.ts';
+import { isDirected } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../data/schema.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
-import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription } from './scene-types.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
 
 /** The map in words, for screen readers. */
 export function describeScene(
@@ -88,4 +88,12 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
       )
     : second.name;
   return messagesOf(language).selectionAnnouncement({ chosen: first.name, partner, figures, notReported });
+}
+
+/** "The 500 largest of 100,000 flows drawn, and the 200 largest of the 736 of Shenyang". */
+export function flowsShown({ all, place }: SceneFlows, largest: number, language: Language): string {
+  const words = messagesOf(language);
+  const number = (n: number): string => n.toLocaleString(language);
+  const shown = words.flowsShown(number(largest), number(all));
+  return place ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
 }

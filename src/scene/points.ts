@@ -1,6 +1,6 @@
 /** The places of a topic with their words. */
 import type { DataIndex } from '../data/data-set.ts';
-import { isDirected } from '../data/direction.ts';
+import { isDirected } from '../data/figure.ts';
 import type { Language, PairingId, ReportRecord } from '../data/schema.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';

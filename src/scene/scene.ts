@@ -22,9 +22,8 @@ import { memoizeLast } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
 import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
-import { flowsShown } from './flows-shown.ts';
+import { flowsShown, describeScene } from './describe-scene.ts';
 import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
-import { describeScene } from './describe-scene.ts';
 
 export type * from './scene-types.ts';
 

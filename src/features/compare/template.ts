@@ -8,7 +8,7 @@ import { recordsWords } from '../../i18n/shared/records.ts';
 import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
-import { emptyState } from '../records/empty-state.ts';
+import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';

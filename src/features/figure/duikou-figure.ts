@@ -58,7 +58,7 @@ export class DuikouFigure extends LitElement {
   declare protected isOpen: boolean;
   /** What became of the last copy: done, or left to the reader. */
   declare protected copied: 'done' | 'by-hand' | null;
-  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#memoizeLast(index, view.language));
+  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#standaloneState(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
@@ -144,7 +144,7 @@ export class DuikouFigure extends LitElement {
     void request(store, { kind: 'report' });
   }
 
-  #memoizeLast(index: DataIndex | null, language: Language): FigureShown | null {
+  #standaloneState(index: DataIndex | null, language: Language): FigureShown | null {
     if (!index) return null;
     if (this.#last?.index !== index || this.#last.language !== language) this.#last = { index, language };
     return this.#last;
@@ -159,7 +159,7 @@ export class DuikouFigure extends LitElement {
     const shown = this.#shows.store
       ? (this.#shows.value ?? null)
       : standalone
-        ? this.#memoizeLast(standalone.index, standalone.view.language)
+        ? this.#standaloneState(standalone.index, standalone.view.language)
         : null;
     if (!shown || this.record === null) return nothing;
     const { index, language } = shown;

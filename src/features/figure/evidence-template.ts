@@ -1,5 +1,6 @@
 /** Who says so: the sentence with the figure's words marked, where it stands, who published it and when, and what the editors add. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../../data/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { readsChinese } from '../../data/languages.ts';
@@ -8,7 +9,6 @@ import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
-import { sourceLink } from './source-link.ts';
 import { sourceText } from './citation-line.ts';
 
 export function evidenceTemplate(
@@ -88,4 +88,11 @@ function marked(text: string, spans: readonly Span[]): readonly (string | Templa
   }
   parts.push(text.slice(at));
   return parts;
+}
+
+/** The address of a source: a link where it is a page of the web, else its text. A user's data set may hold anything there. */
+export function sourceLink(address: string | null | undefined, words: string): TemplateResult | typeof nothing {
+  if (!address) return nothing;
+  const page = webAddress(address);
+  return page === null ? html`<bdi>${address}</bdi>` : html`<a href=${page.href} rel="noopener noreferrer" target="_blank">${words}</a>`;
 }

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Facet, FacetChoice } from '../../scene/facets.ts';
-import type { FacetKey } from '../../state/filters.ts';
-import { chosenCount } from '../../state/filters.ts';
+import { chosenCount, type FacetKey } from '../../state/filters.ts';
 import { resetFilters, toggleChoice } from '../../state/transitions.ts';
 import { filtersWords } from './messages.ts';
 import type { PanelInput } from '../../app/panel-input.ts';

@@ -14,7 +14,7 @@ import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
-import { noDataNotice } from '../records/no-data-notice.ts';
+import { noDataNotice } from '../records/panel-parts.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 import { endsTemplate, waysIn } from './list.ts';
 

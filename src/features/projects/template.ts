@@ -5,14 +5,12 @@ import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
-import { dataTable } from '../records/data-table.ts';
+import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { figureText } from '../figure/citation-line.ts';
-import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
-import { noDataNotice } from '../records/no-data-notice.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 
 export function projectsTemplate(input: PanelInput, primary: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {

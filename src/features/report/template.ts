@@ -5,9 +5,9 @@ import type { RecordId, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { reportWords } from './messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import { emptyState } from '../records/empty-state.ts';
+import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
-import { sourceLink } from '../figure/source-link.ts';
+import { sourceLink } from '../figure/evidence-template.ts';
 import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
 
 export interface ReaderView {

@@ -2,9 +2,9 @@
 import { keysOf } from '../../data/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
-import { arcRuns } from '../svg/arcs.ts';
+import { arcRuns } from '../svg/arc-marks.ts';
 import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
-import type { PlacedEnd } from '../svg/labels.ts';
+import type { PlacedEnd } from '../svg/label-marks.ts';
 import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';
 
 export interface PlacedMarks {

@@ -21,8 +21,15 @@ import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen } from '../lettering/layout.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
-import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../surface.ts';
-import { maxZoom, minZoom } from '../zoom-range.ts';
+import {
+  maxZoom,
+  minZoom,
+  type CreateSurface,
+  type MapSurface,
+  type Picked,
+  type SurfaceOptions,
+  type SurfaceCallbacks,
+} from '../surface.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
 import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';

@@ -1,7 +1,6 @@
 /** What runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one; and the topic of any flows. */
 import type { DataIndex } from '../../data/data-set.ts';
-import { isDirected } from '../../data/direction.ts';
-import { figureValues, hasNumber } from '../../data/figure.ts';
+import { isDirected, figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
 import type { Topic } from '../../state/view-state.ts';
 import { cityBendFactor, type TopicArc } from '../arcs.ts';

@@ -1,6 +1,5 @@
 /** The topics, by id. */
-import type { Topic } from '../../state/view-state.ts';
-import { topics } from '../../state/view-state.ts';
+import { topics, type Topic } from '../../state/view-state.ts';
 import { flows } from './flows.ts';
 import { grain } from './grain.ts';
 import { overview } from './overview.ts';

@@ -2,7 +2,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arcs.ts';
+import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arc-marks.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { noteSizePx, pointLines, type PlacedNote } from '../lettering/note-layout.ts';
 

@@ -8,7 +8,7 @@ import { sceneBuilder } from '../../scene/scene.ts';
 import { topics, initialViewState, type Topic, type ViewState } from '../../state/view-state.ts';
 import { select, toggleChoice, type Transition } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { noDataNotice } from './no-data-notice.ts';
+import { noDataNotice } from './panel-parts.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
