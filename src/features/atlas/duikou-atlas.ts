@@ -299,10 +299,10 @@ export class DuikouAtlas extends HostElement {
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeLanguage(value as Language)))}>
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, languageTags(), (language) => this.ownStore.change(changeLanguage(language)))}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
         </select></span>
-        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeTheme(value as Theme)))}>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (theme) => this.ownStore.change(changeTheme(theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
         <duikou-user-data></duikou-user-data>
@@ -317,8 +317,8 @@ export class DuikouAtlas extends HostElement {
     if (dialog && 'open' in dialog) void dialog.open();
   }
 
-  #chosen(event: Event, take: (value: string) => void): void {
-    if (event.target instanceof HTMLSelectElement) take(event.target.value);
+  #chosen<T extends string>({ target }: Event, options: readonly T[], take: (option: T) => void): void {
+    if (target instanceof HTMLSelectElement && isOneOf(options, target.value)) take(target.value);
   }
 
   #topics(words: Messages, { index, scene, view, hasOtherSources, hasTour, resumeStep }: AtlasState): TemplateResult {
@@ -333,7 +333,7 @@ export class DuikouAtlas extends HostElement {
       <span class="more">
         ${
           hasOtherSources
-            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeSources(value as SourceChoice)))}>
+            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (sources) => this.ownStore.change(changeSources(sources)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
             : nothing
