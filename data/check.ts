@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isObject } from '../src/data/json.ts';
+import { isObject } from '../src/data/objects.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { appendSources, type MoreData } from '../src/data/append-sources.ts';

@@ -37,9 +37,9 @@ export const errorCodes = [
   'part-unreachable',
   /** The tour could not be fetched or read. */
   'tour-unusable',
-  /** Steps of the tour were skipped, or something in its file is not read; the rest is told. */
+  /** Steps of the tour were skipped, or something in its file is not read; the rest is shown. */
   'tour-problems',
-  /** The tour names regions or records that the data do not have; its steps are told without them. */
+  /** The tour names regions or records that the data do not have; its steps are shown without them. */
   'tour-unknown-parts',
   /** The browser opened no second window, or that one does not answer. */
   'window-refused',

@@ -1,6 +1,6 @@
 /**
  * Everything that is loaded after the page's first scripts goes through here: each dynamic import and each of the build's own data files. A failure
- * says what is true of it: the site has been published anew, the network failed, or the file is broken. No failure is remembered.
+ * says what is true of it: a newer version of the site has been published, the network failed, or the file is broken. No failure is remembered.
  */
 import { DuikouError, type ErrorCode, type ErrorDetails } from './error.ts';
 
@@ -51,7 +51,7 @@ const failed = new Set<PartName>();
  * Loads a part.
  *
  * @param load - called once; a caller who retries calls `loadPart` again
- * @throws DuikouError `newer-version` where the site has been published anew since this page was loaded, else the code of the part. Where only a
+ * @throws DuikouError `newer-version` where a newer version of the site has been published since this page was loaded, else the code of the part. Where only a
  *   new page can help it has a way on that reloads; else the caller knows what to retry. What `load` throws as a `DuikouError` stays as it is.
  */
 export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promise<T> {
@@ -66,7 +66,7 @@ export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promi
   }
 }
 
-/** One load for all who ask while it is under way or after it has come; after a failure the next who asks loads anew. */
+/** One load for all who ask while it is under way or after it has come; after a failure the next request loads again. */
 export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;
   return () => {
@@ -99,8 +99,8 @@ const answerWithinMs = 5000;
  * @returns `unknown` where the page names no version (the package, the script, the one file) or nothing answers
  */
 export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> {
-  const own = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
-  if (!own) return 'unknown';
+  const version = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
+  if (!version) return 'unknown';
   try {
     const response = await fetch(new URL('version.txt', document.baseURI), {
       cache: 'no-store',
@@ -110,7 +110,7 @@ export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> 
     const published = (await response.text()).trim();
     // A page that asks to log in, or a server's page for what is not there, is no version.
     if (!/^[\w.-]{1,40}$/.test(published)) return 'unknown';
-    return published === own ? 'same' : 'newer';
+    return published === version ? 'same' : 'newer';
   } catch {
     return 'unknown';
   }

@@ -7,7 +7,7 @@ import { indexDataSet } from '../src/data/data-set.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { languages } from '../src/data/vocabulary.ts';
-import { appendSources, type MoreData } from '../src/data/append-sources.ts';
+import { appendSources } from '../src/data/append-sources.ts';
 import { csvOf } from '../src/export/csv.ts';
 import { geoJsonOf } from '../src/export/geojson.ts';
 import { attribution, places } from '../src/geo/surroundings.ts';
@@ -29,8 +29,7 @@ import { messagesOf } from '../src/i18n/messages.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
-// The build checks the other sources.
-const whole: DataSet = appendSources(dataSet, extra as unknown as MoreData);
+const whole: DataSet = appendSources(dataSet, extra);
 
 /** Every number of these sets stands in a name. */
 const sets = Object.entries({ 'the report': dataSet, 'all sources': whole }).map(([name, set]) => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import manifest from '../geo/manifest.json' with { type: 'json' };
-import placesJson from '../geo/places.json' with { type: 'json' };
+import places from '../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import { noCorrections } from '../src/import/corrections.ts';
@@ -14,7 +14,6 @@ import { csvOf } from '../src/export/csv.ts';
 import { geoJsonOf } from '../src/export/geojson.ts';
 import { geographyOf } from '../src/geo/features.ts';
 import { overviewTopology } from '../src/geo/overview.ts';
-import type { Places } from '../src/geo/places.ts';
 import { lightPalette } from '../src/scene/palette.ts';
 import { flowTopic } from '../src/scene/topics/flow-topic.ts';
 import { sceneBuilder, type Scene } from '../src/scene/scene.ts';
@@ -42,7 +41,7 @@ async function reading(text: string, unit = ''): Promise<Interpreted & { readonl
 function sceneOf(dataSet: DataSet, ...steps: readonly Transition[]): Scene {
   const build = sceneBuilder({
     index: indexDataSet(dataSet),
-    places: placesJson as unknown as Places,
+    places,
     attribution: manifest.attribution,
     flowTopic,
   });

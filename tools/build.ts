@@ -155,5 +155,5 @@ function oneFileOfReport(script: string): string {
     buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: oldestEngines }).outputFiles[0]
       ?.text ?? '';
   const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
-  return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', own: null }), 'one-file', [script]);
+  return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', userData: null }), 'one-file', [script]);
 }

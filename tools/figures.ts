@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { newPage, openAtlas, openSite } from '../test/site/site.ts';
 import type { Language } from '../src/data/schema.ts';
-import { languages, topicIds } from '../src/data/vocabulary.ts';
+import { languages } from '../src/data/vocabulary.ts';
+import { reportTopics } from '../src/scene/topics/index.ts';
 import { panelNames } from '../src/state/view-state.ts';
 
 export interface RenderedFigure {
@@ -41,8 +42,7 @@ export async function renderedFigures(
   const states: RenderedState[] = [];
   for (const sources of options.sources) {
     for (const language of options.languages) {
-      // The topic of somebody's own flows is not offered here.
-      for (const topic of topicIds.filter((id) => id !== 'flows')) {
+      for (const topic of reportTopics) {
         for (const panel of panelNames) {
           // Without a selection the first panel is a list of the pairings.
           for (const select of panel === 'pairing' ? ['', ...options.pairings] : ['']) {

@@ -1,5 +1,4 @@
 /** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
-import type { GazetteerFile } from '../import/gazetteer.ts';
 import type { DataSet } from '../data/schema.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
 import { flowTopic } from '../scene/topics/flow-topic.ts';
@@ -61,6 +60,4 @@ export function topicOf(dataSet: DataSet): Topic {
 }
 
 /** The build writes the rows as the type says. */
-const gazetteerOnce = loadedOnce(() =>
-  loadPart('gazetteer', () => import('../../geo/gazetteer.json')).then(({ default: file }) => file as unknown as GazetteerFile),
-);
+const gazetteerOnce = loadedOnce(() => loadPart('gazetteer', () => import('../../geo/gazetteer.json')).then(({ default: file }) => file));

@@ -1,30 +1,15 @@
 /** The page's address as a view and a view as the address: links, and the back and forward buttons. */
 import { ageOfVersion } from '../data/data-version.ts';
 import { DuikouError } from '../error.ts';
-import { isLanguage, languageTags } from '../data/languages.ts';
+import { isLanguage } from '../data/languages.ts';
 import { selectionIdOf } from '../data/selection-id.ts';
-import { fragmentOf, readFragment, type LinkedView, type UnknownPart } from '../state/fragment.ts';
+import { fragmentOf, linkedKeys, readFragment } from '../state/fragment.ts';
+import { linkFields, type LinkedView, type UnknownPart } from '../state/link-fields.ts';
 import { linkPairs } from '../state/link-pairs.ts';
-import { largestTop, topics, panelNames, sourceChoices, themes, widthScales, type ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { changeLanguage, select } from '../state/transitions.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
 import type { AtlasStore } from './atlas-store.ts';
-
-const linkedKeys = [
-  'selection',
-  'topic',
-  'panel',
-  'filters',
-  'sources',
-  'widthScale',
-  'top',
-  'record',
-  'step',
-  'language',
-  'theme',
-  'framing',
-  'dataLink',
-] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Ties a model to `location`. A new selection, topic or panel is a step for the back button, everything else changes the step one is on. A link
@@ -143,43 +128,14 @@ function addressOf(fragment: string): string {
   return fragment === '' ? location.pathname + location.search : `#${fragment}`;
 }
 
-function linkedOf({
-  selection,
-  topic,
-  panel,
-  filters,
-  sources,
-  widthScale,
-  top,
-  record,
-  step,
-  language,
-  theme,
-  framing,
-  dataLink,
-}: ViewState): LinkedView {
-  return { selection, topic, panel, filters, sources, widthScale, top, record, step, language, theme, framing, dataLink };
+function linkedOf(view: ViewState): LinkedView {
+  const { highlight: _, surface: __, ...linked } = view;
+  return linked;
 }
 
 function unknownPart({ key, value }: UnknownPart): DuikouError {
-  switch (key) {
-    case 'topic':
-      return new DuikouError('unknown-topic', { value, known: topics.join(', ') });
-    case 'panel':
-      return new DuikouError('unknown-panel', { value, known: panelNames.join(', ') });
-    case 'sources':
-      return new DuikouError('unknown-sources', { value, known: sourceChoices.join(', ') });
-    case 'width':
-      return new DuikouError('unknown-width', { value, known: widthScales.join(', ') });
-    case 'top':
-      return new DuikouError('unknown-top', { value, known: `1 – ${largestTop}` });
-    case 'lang':
-      return new DuikouError('unknown-lang', { value, known: languageTags().join(', ') });
-    case 'theme':
-      return new DuikouError('unknown-theme', { value, known: themes.join(', ') });
-    case 'src':
-      return new DuikouError('unknown-src', { value });
-    case 'view':
-      return new DuikouError('unknown-view', { value });
-  }
+  const known = Object.values(linkFields)
+    .find(({ keys }) => keys.includes(key))
+    ?.known?.();
+  return new DuikouError(`unknown-${key}`, known === undefined ? { value } : { value, known });
 }

@@ -102,21 +102,21 @@ describe('a selection', () => {
 
 describe('a small data set of a host’s own', () => {
   const file = JSON.parse(readFileSync(new URL('../../test/fixtures/data-sets/valid-minimal.json', import.meta.url), 'utf8')) as unknown;
-  const own = indexDataSet(parseDataSet(file).dataSet!);
+  const custom = indexDataSet(parseDataSet(file).dataSet!);
 
   it('offers every region of its pairings, in the file’s order', () => {
-    expect(ids(own.mapRegions)).toEqual(['640000', '350000', '500000', '370000']);
-    expect(own.partnerOf('500000')?.id).toBe('370000');
+    expect(ids(custom.mapRegions)).toEqual(['640000', '350000', '500000', '370000']);
+    expect(custom.partnerOf('500000')?.id).toBe('370000');
   });
 
   it('has no text, no records and no coverage, and says so with empty lists', () => {
-    expect(own.recordsOf('ningxia-fujian')).toEqual([]);
-    expect(own.coverageOf('ningxia-fujian')).toEqual([]);
-    expect(own.evidence('ningxia-fujian')).toMatchObject({ paragraph: null, sentence: null, source: { id: 'example' } });
+    expect(custom.recordsOf('ningxia-fujian')).toEqual([]);
+    expect(custom.coverageOf('ningxia-fujian')).toEqual([]);
+    expect(custom.evidence('ningxia-fujian')).toMatchObject({ paragraph: null, sentence: null, source: { id: 'example' } });
   });
 
   it('draws all its pairings where it calls none official', () => {
-    const none = { ...own.dataSet, pairings: own.dataSet.pairings.map((pairing) => ({ ...pairing, official: false })) };
+    const none = { ...custom.dataSet, pairings: custom.dataSet.pairings.map((pairing) => ({ ...pairing, official: false })) };
     expect(indexDataSet(none).officialPairings).toHaveLength(2);
   });
 });

@@ -58,7 +58,7 @@ export interface DataIndex {
   coverageOf(pairingId: PairingId): readonly CoverageCell[];
   source(id: string): Source | undefined;
   /** Whether it is said by another source than the one that the data set is about. */
-  isFromElsewhere(said: { readonly source: Evidence }): boolean;
+  isFromElsewhere(item: { readonly source: Evidence }): boolean;
   paragraph(id: string): Paragraph | undefined;
   sentence(id: string): Sentence | undefined;
   actor(id: string): Actor | undefined;

@@ -4,7 +4,8 @@ const numbered = /^\d+(?:[.-]\d+)*$/;
 /** What a version is to another one. "2019.06-10" is newer than "2019.06-9". */
 export function ageOfVersion(version: string, than: string): 'older' | 'newer' | 'other' {
   if (!numbered.test(version) || !numbered.test(than)) return 'other';
-  const [a, b] = [version, than].map((text) => text.split(/[.-]/).map(Number)) as [number[], number[]];
+  const numbersOf = (text: string): readonly number[] => text.split(/[.-]/).map(Number);
+  const [a, b] = [numbersOf(version), numbersOf(than)];
   for (let i = 0; i < Math.max(a.length, b.length); i++) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0) return difference < 0 ? 'older' : 'newer';

@@ -13,7 +13,7 @@ export interface FoundEvidence {
   readonly quote: string;
   /** Where the words of the figure stand in the quote, in order, none within another; the same in the derived forms. */
   readonly marks: readonly Span[];
-  /** Null where an own data set gives no text. */
+  /** Null where a user's data set has no text. */
   readonly paragraph: Paragraph | null;
   /** The whole sentence around the quote. */
   readonly sentence: Sentence | null;

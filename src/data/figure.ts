@@ -32,7 +32,7 @@ export type Figure =
  * @param value - one of the record's `values`
  */
 export function figureOf(record: ReportRecord, value: FigureValue): Figure {
-  const said: Stated = {
+  const stated: Stated = {
     record: record.id,
     unit: value.unit,
     comparator: value.cmp,
@@ -45,11 +45,13 @@ export function figureOf(record: ReportRecord, value: FigureValue): Figure {
     case 'not-reported':
       return { state: 'not-reported' };
     case 'group':
-      return { ...said, state: 'group', value: value.n, appliesTo: record.appliesTo ?? [] };
+      return { ...stated, state: 'group', value: value.n, appliesTo: record.appliesTo ?? [] };
     case 'zero':
     case 'reported':
       // "Over 0" is not nothing.
-      return value.n === 0 && isPlain(value.cmp) ? { ...said, state: 'zero', value: 0 } : { ...said, state: 'reported', value: value.n };
+      return value.n === 0 && isPlain(value.cmp)
+        ? { ...stated, state: 'zero', value: 0 }
+        : { ...stated, state: 'reported', value: value.n };
   }
 }
 
@@ -108,4 +110,9 @@ export function boundsOf(comparator: Comparator, value: number | null): Bounds {
 function isPlain(comparator: Comparator): boolean {
   const { lower, upper } = boundsOf(comparator, 0);
   return lower !== null && upper !== null && lower.value === upper.value;
+}
+
+/** Whether the source says what runs from where to where. Only then is there an arrow, and a "to" in words. */
+export function isDirected({ direction }: Pick<ReportRecord, 'direction'>): boolean {
+  return direction === 'one-way' || direction === 'a-to-b';
 }

@@ -1,8 +1,9 @@
 /** The languages that readers choose from: those that every data set is written in, and those that a host has added. */
+import { isOneOf } from './objects.ts';
 import type { Language } from './schema.ts';
 import { languages as written } from './vocabulary.ts';
 
-/** An added language by its tag, with the one whose words and texts stand in for what it lacks. */
+/** An added language by its tag, with the one whose words and texts are used for what it lacks. */
 const added = new Map<Language, Language>();
 
 /** In the order of the list that readers choose from. */
@@ -24,11 +25,11 @@ export function addLanguageTag(tag: string, base: Language): Language {
   const [canonical] = Intl.getCanonicalLocales(tag);
   // `Language` lists what a data set must be written in; an added one is completed where a set comes in, so it is used like those.
   const language = (canonical ?? tag) as Language;
-  if (!(written as readonly string[]).includes(language)) added.set(language, base);
+  if (!isOneOf(written, language)) added.set(language, base);
   return language;
 }
 
-export const isLanguage = (value: string): value is Language => (languageTags() as readonly string[]).includes(value);
+export const isLanguage = (value: string): value is Language => isOneOf(languageTags(), value);
 
 /** Who reads Chinese reads the report's own sentences; who does not reads their translation. */
 export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Hant' {
@@ -36,18 +37,18 @@ export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Ha
 }
 
 /**
- * The language that a wish such as `zh-TW`, `zh` or `en-GB` comes nearest to, or null: the page's `lang` and the browser's
- * languages are such wishes. Scripts are told by the tag, else by the region (HK, MO, TW write traditional characters).
+ * The language nearest to a tag such as `zh-TW`, `zh` or `en-GB`, from the page's `lang` or the browser's languages; null: none. The
+ * script is that of the tag, else of its region (HK, MO, TW write traditional characters).
  */
 export function languageNearest(tag: string): Language | null {
-  const wish = localeOf(tag);
+  const locale = localeOf(tag);
   // Not a language tag at all: nothing comes near it.
-  if (!wish) return null;
-  const own = [...added.keys()].find((each) => localeOf(each)?.language === wish.language);
-  if (own) return own;
-  if (wish.language === 'en') return 'en';
-  if (wish.language !== 'zh') return null;
-  return wish.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+  if (!locale) return null;
+  const addedTag = [...added.keys()].find((each) => localeOf(each)?.language === locale.language);
+  if (addedTag) return addedTag;
+  if (locale.language === 'en') return 'en';
+  if (locale.language !== 'zh') return null;
+  return locale.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
 function localeOf(tag: string): Intl.Locale | null {

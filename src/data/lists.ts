@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { comparatorSchema } from './schema.ts';
 import { paragraphSchema, sentenceSchema, sourceSchema } from './schema/evidence.ts';
-import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from './schema/overview.ts';
+import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from './schema/coverage.ts';
 import { pairingGroupSchema, pairingSchema } from './schema/pairing.ts';
 import { id as idSchema, termSchema } from './schema/parts.ts';
 import { actorSchema, regionSchema } from './schema/place.ts';
 import { recordSchema } from './schema/record.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, keysOf, type JsonObject } from './objects.ts';
 import { problemOf, type Path, type Problem } from './problem.ts';
 
 /** In the order in which they are read; a dotted name lies one level deeper. */
@@ -35,8 +35,7 @@ export const listSchemas = {
 } as const;
 
 export type ListName = keyof typeof listSchemas;
-// `Object.keys` gives string[]; the object above is all there is.
-export const listNames = Object.keys(listSchemas) as readonly ListName[];
+export const listNames = keysOf(listSchemas);
 
 /** These three are no file without. */
 export const requiredLists: ReadonlySet<ListName> = new Set<ListName>(['sources', 'regions', 'pairings']);
@@ -52,7 +51,7 @@ export interface Item {
 export interface ReadList {
   readonly read: number;
   items: readonly Item[];
-  /** Ids that the file gives to items that could not be kept: what names them is told so. */
+  /** Ids that the file gives to items that could not be kept: the problems of what refers to them say so. */
   readonly lost: Set<string>;
 }
 
@@ -64,7 +63,7 @@ export function* readList(file: JsonObject, name: ListName, problems: Problem[])
   const path = name.split('.');
   const [outer = '', inner] = path;
   const holder = inner === undefined ? file : isObject(file[outer]) ? file[outer] : {};
-  const found = holder[inner ?? outer];
+  const found: unknown = holder[inner ?? outer];
   if (!Array.isArray(found)) {
     if (found !== undefined || requiredLists.has(name)) {
       const code = found === undefined ? 'missing-field' : 'wrong-type';
@@ -75,7 +74,7 @@ export function* readList(file: JsonObject, name: ListName, problems: Problem[])
   const seen = new Set<string>();
   const lost = new Set<string>();
   const items: Item[] = [];
-  for (const [i, input] of (found as readonly unknown[]).entries()) {
+  for (const [i, input] of found.entries()) {
     if (i % checkedAtOnce === checkedAtOnce - 1) yield;
     const item = readItem(input, name, [...path, i], problems);
     if (!item) {

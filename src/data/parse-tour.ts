@@ -1,6 +1,6 @@
 /** The door for other people's tours. Brings the schema along, so only a tour of one's own loads it. */
 import * as v from 'valibot';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, type JsonObject } from './objects.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
 import { liftTour1 } from './versions/tour-1.ts';
 import { problemOf, type Problem } from './problem.ts';
@@ -12,14 +12,14 @@ export { unknownParts } from './tour.ts';
 export type TourProblem = Omit<Problem, 'remedy'>;
 
 export interface ParsedTour {
-  /** Null only when no step can be told. */
+  /** Null only when no step can be shown. */
   readonly tour: Tour | null;
   readonly problems: readonly TourProblem[];
   /** Steps in the file; `read - tour.steps.length` were skipped. */
   readonly read: number;
 }
 
-/** What stands in for the title that a file does not give. */
+/** The title of a tour whose file has none. */
 const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 'Tour' };
 
 /** Reads a tour. Good steps are kept; a bad one is skipped with its problems. Never throws. */

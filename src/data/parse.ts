@@ -1,7 +1,7 @@
 /** The one door for data sets: takes anything, gives what can be shown and says what can't. */
 import * as v from 'valibot';
 import { runToCompletion } from './finish.ts';
-import { isObject, type JsonObject } from './json.ts';
+import { isObject, recordOf, type JsonObject } from './objects.ts';
 import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Problem } from './problem.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -52,10 +52,8 @@ export function* parsingDataSet(input: unknown): Generator<undefined, Parsed> {
 function* parseNewest(file: JsonObject): Generator<undefined, Parsed> {
   const problems: Problem[] = [];
   const head = readHead(file, problems);
-  const read: [ListName, ReadList][] = [];
-  for (const name of listNames) read.push([name, yield* readList(file, name, problems)]);
-  // `fromEntries` forgets the names that `listNames` gave it.
-  const lists = Object.fromEntries(read) as Record<ListName, ReadList>;
+  const lists = emptyLists();
+  for (const name of listNames) lists[name] = yield* readList(file, name, problems);
   yield* resolveReferences(lists, problems);
   const nothing = lists.pairings.items.length === 0;
   if (nothing) {
@@ -75,7 +73,7 @@ type Head = Pick<DataSet, 'schema' | 'kind' | 'dataVersion' | 'title' | 'lead' |
   readonly $schema?: string;
 };
 
-/** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
+/** Defaults for a name or version that a file lacks: the rest of the file can be shown all the same. */
 const fallBack = {
   schema: schemaVersion,
   kind: 'report',
@@ -142,15 +140,17 @@ function count(read: number, shown: number): Count {
 }
 
 function countsOf(lists: Readonly<Record<ListName, ReadList>>): Omit<Parsed, 'dataSet' | 'problems'> {
-  const each = listNames.map((name): [ListName, Count] => [name, count(lists[name].read, lists[name].items.length)]);
-  const total = each.reduce((sum, [, { read, shown }]) => count(sum.read + read, sum.shown + shown), count(0, 0));
-  // As above: the names are all there.
-  return { ...total, counts: Object.fromEntries(each) as Record<ListName, Count> };
+  const counts = recordOf(listNames, (name) => count(lists[name].read, lists[name].items.length));
+  const total = Object.values(counts).reduce((sum, { read, shown }) => count(sum.read + read, sum.shown + shown), count(0, 0));
+  return { ...total, counts };
+}
+
+function emptyLists(): Record<ListName, ReadList> {
+  return recordOf(listNames, () => ({ read: 0, items: [], lost: new Set<string>() }));
 }
 
 function refused(problem: Problem): Parsed {
-  const none = Object.fromEntries(listNames.map((name): [string, ReadList] => [name, { read: 0, items: [], lost: new Set() }]));
-  return { dataSet: null, problems: [problem], ...countsOf(none as Record<ListName, ReadList>) };
+  return { dataSet: null, problems: [problem], ...countsOf(emptyLists()) };
 }
 
 const gravity = { 'nothing-shown': 0, skipped: 1, 'left-out': 2 } as const;

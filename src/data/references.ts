@@ -1,5 +1,5 @@
 /** Which fields of which items name other items. The parser follows them, and so knows every id that leads nowhere. */
-import { isObject } from './json.ts';
+import { isObject } from './objects.ts';
 import type { ListName } from './lists.ts';
 import type { Path } from './problem.ts';
 

@@ -8,10 +8,12 @@ import type { Pairing, Region, ReportRecord } from './schema.ts';
 
 type Lists = Record<ListName, ReadList>;
 
-/** Sets aside what can't stand, and with it what can't stand without it. Changes `lists` and adds to `problems`; yields between looks at all items. */
+/**
+ * Skips what refers to nothing, and with it what needs that. Changes `lists` and adds to `problems`; yields between looks at all items. The
+ * casts: a list's items are what its schema has let through.
+ */
 export function* resolveReferences(lists: Lists, problems: Problem[]): Generator<undefined, void> {
   const regionIds = idsOf(lists.regions);
-  // Casts: a list's items are what its schema has let through.
   keep(lists.pairings, problems, (value) => brokenPairing(value as Pairing, regionIds));
   keep(lists.records, problems, (value) => brokenRecord(value as ReportRecord));
   yield;
@@ -19,7 +21,7 @@ export function* resolveReferences(lists: Lists, problems: Problem[]): Generator
   yield;
   breakCycles(lists.pairings, 'pairings', 'parentPairing', problems);
   yield;
-  const regions = new Map(lists.regions.items.map(({ value }) => [(value as Region).id, value as Region]));
+  const regions = new Map(lists.regions.items.map(({ value }) => value as Region).map((region) => [region.id, region]));
   keep(lists.pairings, problems, (value) => placelessEnd(value as Pairing, regions));
   yield;
   if (!areWhole(lists)) skipDependents(lists, problems);

@@ -28,7 +28,7 @@ export function placelessEnd(pairing: Pairing, regions: ReadonlyMap<string, Regi
   return null;
 }
 
-/** The state and the values must not speak against each other: a zero is a number that was reported, silence has none. */
+/** The state and the values must not speak against each other: a zero is a number that was reported, what is not reported has none. */
 export function brokenRecord(record: ReportRecord): Broken | null {
   const numbers = record.values.flatMap(({ n }) => (n === null ? [] : [n]));
   switch (record.state) {

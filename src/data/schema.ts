@@ -7,13 +7,12 @@
 import * as v from 'valibot';
 import { evidenceSchema, paragraphSchema, sentenceSchema, sourceSchema } from './schema/evidence.ts';
 import { figureValueSchema, periodSchema } from './schema/figure.ts';
-import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from './schema/overview.ts';
+import { ambiguitySchema, coverageCellSchema, omittedSchema, timelineEntrySchema } from './schema/coverage.ts';
 import { pairingGroupSchema, pairingSchema } from './schema/pairing.ts';
 import { boundsSchema, id, ids, localizedTextSchema, termSchema } from './schema/parts.ts';
 import { actorSchema, regionSchema } from './schema/place.ts';
 import { recordSchema } from './schema/record.ts';
 import { comparatorIds, dataSetKinds, schemaVersion, topicIds, type directions, type languages, type stateIds } from './vocabulary.ts';
-import { omittedSchema } from './schema/omitted.ts';
 
 const terms = v.optional(v.array(termSchema), []);
 

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import report from '../../data/report.json';
+import dataSet from '../../data/report.json';
 import { indexDataSet } from './data-set.ts';
 import type { DataSet } from './schema.ts';
 import { recordIdOf, selectionIdOf } from './selection-id.ts';
 
-// Checked by the build.
-const dataSet = report as unknown as DataSet;
 const index = indexDataSet(dataSet);
 
 describe('what a selection means', () => {

@@ -3,12 +3,12 @@
 /** The newest schema; older ones are lifted at the edge, see `versions/`. */
 export const schemaVersion = 'duikou/2';
 
-/** `report`: pairings and what is said of them. `flows`: a table of flows, its pairs of places made from its rows. */
+/** `report`: pairings and what is reported of them. `flows`: a table of flows, its pairs of places made from its rows. */
 export const dataSetKinds = ['report', 'flows'] as const;
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 
-/** What is said of a figure: it is given, it is nothing, nothing is said, or it is given only for all pairings together. */
+/** State of a figure: a number, zero, not reported, or reported only for several pairings together. */
 export const stateIds = ['reported', 'zero', 'not-reported', 'group'] as const;
 
 /** The word before or after the number; it is part of the value. */
@@ -63,6 +63,6 @@ export const periodKinds = [
   'unstated',
 ] as const;
 
-/** By what records can be chosen; in the order in which a record that is filtered out is told why. */
+/** By what records can be chosen; in the order in which the reasons for filtering a record out are shown. */
 export const facetKeys = ['pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period', 'time'] as const;
 export type FacetKey = (typeof facetKeys)[number];

@@ -13,23 +13,23 @@ export interface Framed {
 }
 
 /** @returns the way out */
-export function tieToHost({ element, sized, requestedHeightPx }: Framed): () => void {
+export function connectToHost({ element, sized, requestedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
-  // Nothing that is told is private: any page may frame the map and hear which region is selected in it.
-  const tell = (message: FrameMessage): void => host.postMessage(message, '*');
-  const postHeight = (): void => tell(frameMessage({ type: 'resize', height: requestedHeightPx() }));
+  // Nothing in a message is private: any page may frame the map and learn which region is selected in it.
+  const post = (message: FrameMessage): void => host.postMessage(message, '*');
+  const postHeight = (): void => post(frameMessage({ type: 'resize', height: requestedHeightPx() }));
   const sizes = new ResizeObserver(postHeight);
   for (const each of [document.body, ...sized]) sizes.observe(each);
   const ending = new AbortController();
   const { signal } = ending;
-  element.addEventListener('duikou-select', ({ detail }) => tell(frameMessage({ type: 'select', ...detail })), { signal });
+  element.addEventListener('duikou-select', ({ detail }) => post(frameMessage({ type: 'select', ...detail })), { signal });
   document.addEventListener(
     'keydown',
     (event) => {
       if (isUsedHere(event) || event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
       const { key, code, keyCode, shiftKey } = event;
-      tell(frameMessage({ type: 'key', key, code, keyCode, shiftKey }));
+      post(frameMessage({ type: 'key', key, code, keyCode, shiftKey }));
       if (key === 'Escape') leaveFrame(host);
     },
     { signal },
@@ -37,14 +37,14 @@ export function tieToHost({ element, sized, requestedHeightPx }: Framed): () => 
   window.addEventListener(
     'message',
     ({ data, source }) => {
-      const wish = source === host ? readHostMessage(data) : null;
-      if (wish?.type === 'ask') postHeight();
-      if (wish?.type !== 'set') return;
-      if (wish.select === null) element.clear();
-      else if (wish.select !== undefined) element.select(wish.select);
-      if (wish.topic !== undefined) element.topic = wish.topic;
-      if (wish.lang !== undefined) element.lang = wish.lang;
-      if (wish.theme !== undefined) element.theme = wish.theme;
+      const message = source === host ? readHostMessage(data) : null;
+      if (message?.type === 'ask') postHeight();
+      if (message?.type !== 'set') return;
+      if (message.select === null) element.clear();
+      else if (message.select !== undefined) element.select(message.select);
+      if (message.topic !== undefined) element.topic = message.topic;
+      if (message.lang !== undefined) element.lang = message.lang;
+      if (message.theme !== undefined) element.theme = message.theme;
     },
     { signal },
   );

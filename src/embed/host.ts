@@ -57,7 +57,7 @@ const page: (Window & { duikouHost?: true }) | undefined = globalThis.window;
 if (page && !page.duikouHost) {
   page.duikouHost = true;
   addEventListener('message', heard);
-  // A frame that was there first has told its height to nobody.
+  // A frame that was there first has sent its height before anything listened.
   for (const frame of framesIn(document))
     if (frame.src.includes('embed.html')) frame.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'ask' }, '*');
 }

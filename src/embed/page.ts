@@ -6,8 +6,7 @@ import { syncUrl } from '../app/url-sync.ts';
 import { coreElements, define } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
-import { tieToHost } from './frame.ts';
-import { requestedHeightPx } from './requested-height.ts';
+import { connectToHost } from './frame.ts';
 import { letWorkersStart } from './worker-policy.ts';
 
 /** Set from here: a strict policy allows no style in the page. */
@@ -39,26 +38,32 @@ function frame(): void {
   // In a frame the back button is the page's around it.
   syncUrl(element.store, { isStepping: false });
 
-  // A map alone has its tour below it, once a step of it is told; an atlas has its own.
+  // A map alone has its tour below it, once the tour is at a step; an atlas has its own.
   const tour = kind === 'map' ? document.createElement('duikou-tour') : null;
   if (tour) {
     tour.setAttribute('for', element.id);
-    const resolveReferences = (): void => {
+    const hideIdleTour = (): void => {
       const { view, resumeStep } = element.store.get();
       tour.hidden = view.step === null && resumeStep === null;
     };
-    resolveReferences();
-    element.store.subscribe(resolveReferences);
+    hideIdleTour();
+    element.store.subscribe(hideIdleTour);
     main.append(tour);
     document.addEventListener('keydown', (event) => {
-      // A clicker's keys step a tour that is told, wherever in the frame the focus is.
+      // A clicker's keys step a running tour, wherever in the frame the focus is.
       if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && tour.takeKey(event)) event.preventDefault();
     });
   }
 
-  tieToHost({
+  connectToHost({
     element,
     sized: tour ? [tour] : [],
     requestedHeightPx: () => requestedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),
   });
+}
+
+/** How high a frame's map or atlas would be: two thirds of the width, within what is readable. It fills the frame whatever height it gets. */
+function requestedHeightPx(kind: 'map' | 'atlas', widthPx: number): number {
+  const [least, most] = kind === 'map' ? [360, 760] : [560, 860];
+  return Math.round(Math.min(most, Math.max(least, widthPx * 0.66)));
 }

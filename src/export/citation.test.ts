@@ -43,12 +43,12 @@ describe('a citation', () => {
   });
 
   test('invents neither a year nor an author', () => {
-    const own = { ...cited, isUserData: true, dataSet: { ...cited.dataSet, dataVersion: 'draft' } };
-    expect(citationOf('gbt7714', own)).toBe(
+    const userData = { ...cited, isUserData: true, dataSet: { ...cited.dataSet, dataVersion: 'draft' } };
+    expect(citationOf('gbt7714', userData)).toBe(
       'Paired cooperation: data version draft[DB/OL]. [2026-11-23]. https://example.org/#select=jilin-zhejiang&data=2019.06-1.',
     );
-    expect(citationOf('apa', own)).toMatch(/^Paired cooperation \(Version draft\) \[Data set\]\. \(n\.d\.\)\. Retrieved/);
-    expect(citationOf('bibtex', own)).not.toMatch(/author|year =/);
+    expect(citationOf('apa', userData)).toMatch(/^Paired cooperation \(Version draft\) \[Data set\]\. \(n\.d\.\)\. Retrieved/);
+    expect(citationOf('bibtex', userData)).not.toMatch(/author|year =/);
   });
 
   test.each(citationForms)('as %s leaves out a day before the data were there, for then the clock is wrong', (form) => {

@@ -8,7 +8,7 @@ export type CitationForm = (typeof citationForms)[number];
 
 export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
-  /** A host's own data are not ours: their author is not known, and none is named. */
+  /** A host's data are not ours: their author is not known, and none is named. */
   readonly isUserData: boolean;
   /** Of the page with the view, so that it opens what was seen. */
   readonly url: string;
@@ -96,7 +96,7 @@ function inTex(text: string): string {
 
 let dayFormat: Intl.DateTimeFormat | null = null;
 function englishDate(day: string): string {
-  // Making one takes many times as long as using it.
+  // Creating one takes many times as long as using it.
   dayFormat ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
   return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }

@@ -9,7 +9,7 @@ import { figuresOf } from '../data/figure.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { comparatorIds, languages } from '../data/vocabulary.ts';
-import { appendSources, type MoreData } from '../data/append-sources.ts';
+import { appendSources } from '../data/append-sources.ts';
 import { recordStateOf, sceneRecords } from '../scene/records.ts';
 import { facetKeys, noFilters, type Filters } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';
@@ -25,8 +25,7 @@ function parsed(input: unknown): DataSet {
 
 const dataSet = parsed(report);
 const index = indexDataSet(dataSet);
-// The build checks it.
-const all = indexDataSet(appendSources(dataSet, extra as unknown as MoreData));
+const all = indexDataSet(appendSources(dataSet, extra));
 
 /** As `data/README.md` says: without the mark, and each text without the tab that keeps it from being a formula. */
 function readCsv(text: string): { readonly columns: readonly string[]; readonly rows: readonly Readonly<Record<string, string>>[] } {
@@ -201,7 +200,7 @@ describe('a data set of somebody else’s as CSV', () => {
   });
 
   test('has no cell that a spreadsheet takes for a formula, but numbers', async () => {
-    const own = {
+    const formulas = {
       ...dataSet,
       title: { 'zh-Hans': '=1', 'zh-Hant': '=1', en: '=1' },
       records: dataSet.records.map((each) => ({
@@ -211,7 +210,7 @@ describe('a data set of somebody else’s as CSV', () => {
       })),
     };
     for (const language of languages) {
-      const rows = csvParse((await written(indexDataSet(own), noFilters, language)).slice(1));
+      const rows = csvParse((await written(indexDataSet(formulas), noFilters, language)).slice(1));
       for (const row of rows)
         for (const [column, cell] of Object.entries(row)) if (column !== 'value') expect(cell).not.toMatch(/^[=+\-@＝＋－＠]/);
       expect(rows.some(({ value }) => value === '-5')).toBe(true);

@@ -2,6 +2,7 @@
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
+import { recordOf } from '../data/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { mapInSlices, type ExportOptions } from './making.ts';
@@ -48,7 +49,7 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
- * of which nothing is reported, so that silence is in the file as well and nobody reads it as zero.
+ * of which nothing is reported, so that the file has them too and none is taken for zero.
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
@@ -161,5 +162,4 @@ function notReportedRows(index: DataIndex, language: Language): readonly Row[] {
     }));
 }
 
-// Every column is there: the list above is all of them.
-const emptyRow = Object.fromEntries(csvColumns.map((column) => [column, ''])) as Row;
+const emptyRow = recordOf(csvColumns, () => '');

@@ -1,5 +1,6 @@
 /** What a host page copies to show a view: a frame or an element. */
-import { panelNames, type PanelName, type ViewState } from '../state/view-state.ts';
+import { linkFields } from '../state/link-fields.ts';
+import { initialViewState, panelNames, type PanelName, type ViewState } from '../state/view-state.ts';
 
 export interface EmbedChoice {
   /** None: the map alone. */
@@ -36,7 +37,7 @@ export function frameCode(site: string, fragment: string, choice: EmbedChoice, t
 }
 
 /**
- * The view as far as attributes carry it: selection, topic, step, language, theme.
+ * The view as far as attributes carry it, which are called as in the address: selection, topic, step, language, theme.
  *
  * @param src - address of the data set that is shown; null for the report
  */
@@ -48,12 +49,12 @@ export function elementCode(
   const name = panels.length > 0 ? 'duikou-atlas' : 'duikou-map';
   const attributes = [
     ...(src === null ? [] : [['src', src] as const]),
-    ...(selection === null ? [] : [['select', selection] as const]),
-    ...(topic === 'overview' ? [] : [['topic', topic] as const]),
-    ...(step === null || panels.length === 0 ? [] : [['step', step] as const]),
+    ...linkFields.selection.format(selection, initialViewState.selection),
+    ...linkFields.topic.format(topic, initialViewState.topic),
+    ...(panels.length === 0 ? [] : linkFields.step.format(step, initialViewState.step)),
     ...(panels.length === 0 || panels.length === panelNames.length ? [] : [['panels', panels.join(' ')] as const]),
-    ['lang', language] as const,
-    ...(theme === 'auto' ? [] : [['theme', theme] as const]),
+    ...linkFields.language.format(language, undefined),
+    ...linkFields.theme.format(theme, initialViewState.theme),
     ['style', `display: block; height: ${heightPx}px`] as const,
   ];
   return `<script src="duikou.js"></script>\n<${name} ${written(attributes)}></${name}>`;

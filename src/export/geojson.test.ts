@@ -2,10 +2,9 @@ import type { Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import report from '../../data/report.json' with { type: 'json' };
 import manifest from '../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../geo/places.json' with { type: 'json' };
+import places from '../../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
-import type { Places } from '../geo/places.ts';
 import { sceneBuilder } from '../scene/scene.ts';
 import { changeTopic, select } from '../state/transitions.ts';
 import { initialViewState, topics } from '../state/view-state.ts';
@@ -14,8 +13,7 @@ import { geoJsonOf, type SceneFeature } from './geojson.ts';
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 const index = indexDataSet(dataSet);
-// The places are what `npm run geo` wrote.
-const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
+const build = sceneBuilder({ index, places, attribution: manifest.attribution });
 
 function positionsOf({ geometry }: SceneFeature): readonly Position[] {
   return geometry.type === 'Point' ? [geometry.coordinates] : geometry.coordinates;
@@ -51,10 +49,10 @@ describe.each(topics)('GeoJSON of the topic %s', (topic) => {
     const { features } = await geoJsonOf(index, scene);
     expect(features.filter(({ properties }) => properties?.['kind'] === 'arc')).toHaveLength(scene.arcs.shown.length);
     for (const { properties } of features) {
-      const said = [properties?.['pairedBy'], ...(properties?.['records'] ?? [])].filter((each) => each !== null);
+      const evidence = [properties?.['pairedBy'], ...(properties?.['records'] ?? [])].filter((each) => each !== null);
       // An end of a flow across the pairings has the flow's words.
-      if (properties?.['kind'] !== 'port') expect(said.length, JSON.stringify(properties)).toBeGreaterThan(0);
-      for (const each of said) expect(each).toMatchObject({ quote: expect.stringMatching(/./) });
+      if (properties?.['kind'] !== 'port') expect(evidence.length, JSON.stringify(properties)).toBeGreaterThan(0);
+      for (const each of evidence) expect(each).toMatchObject({ quote: expect.stringMatching(/./) });
     }
   });
 });

@@ -6,7 +6,7 @@ import type { Evidence } from '../data/schema.ts';
 import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
-import { curveOfArc } from '../render/svg/arcs.ts';
+import { curveOfArc } from '../render/svg/arc-marks.ts';
 import { mapInSlices, type ExportOptions } from './making.ts';
 
 /** Pieces of a curve. */
@@ -107,16 +107,16 @@ function routeFeatures(index: DataIndex, { routes }: Scene): readonly SceneFeatu
 /** A record's figures with their states, and the words that back them. */
 function recordProperties(index: DataIndex, id: string): readonly Record<string, unknown>[] {
   const record = index.record(id);
-  return record ? [{ id, figures: figuresOf(record), ...saidBy(index, record.source) }] : [];
+  return record ? [{ id, figures: figuresOf(record), ...evidenceProperties(index, record.source) }] : [];
 }
 
 /** The words of the document that made a pairing. */
 function pairedBy(index: DataIndex, pairing: string | null): Record<string, unknown> | null {
   const found = pairing === null ? undefined : index.pairing(pairing);
-  return found ? saidBy(index, found.source) : null;
+  return found ? evidenceProperties(index, found.source) : null;
 }
 
-function saidBy(index: DataIndex, { quote, p, source: id }: Evidence): Record<string, unknown> {
+function evidenceProperties(index: DataIndex, { quote, p, source: id }: Evidence): Record<string, unknown> {
   const source = index.source(id);
   return { quote, paragraph: p ?? null, publisher: source?.publisher ?? null, date: source?.date ?? null, url: source?.url ?? null };
 }

@@ -1,8 +1,8 @@
-/** Long exports work in slices: the page stays usable, is told how far they are, and can stop them. */
+/** Long exports work in slices: the page stays usable, can show the progress, and can stop them. */
 export interface ExportOptions {
   /** Aborted, the export ends with the signal's reason, and nothing of it is left. */
   readonly signal?: AbortSignal | undefined;
-  /** Told now and then, in order: the share that is done, 0 to 1. */
+  /** Called now and then, in order, with the share that is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
 
@@ -45,7 +45,7 @@ export async function mapInSlices<T, R>(
   return result;
 }
 
-/** The same making as a part of a longer one. */
+/** The options of an export that is a part of a longer one. */
 export function partOf({ signal, progress }: ExportOptions, from: number, to: number): ExportOptions {
   return { signal, progress: progress && ((share) => progress(from + share * (to - from))) };
 }

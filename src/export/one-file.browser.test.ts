@@ -8,7 +8,7 @@ const parts: OneFileParts = {
   still: '<header slot="still">对口</header><duikou-map><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></duikou-map>',
   policy: "default-src 'none'; script-src 'sha256-+/='",
 };
-const plain = { title: 'x', fragment: '', own: null };
+const plain = { title: 'x', fragment: '', userData: null };
 
 function read(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');
@@ -38,7 +38,9 @@ describe('the one file', () => {
     '%s in data, view or title opens nothing',
     (hostile) => {
       const data = { title: hostile, dataVersion: '1' };
-      const page = read(oneFile(parts, { title: hostile, fragment: hostile, own: { json: JSON.stringify(data), picture: '<svg></svg>' } }));
+      const page = read(
+        oneFile(parts, { title: hostile, fragment: hostile, userData: { json: JSON.stringify(data), picture: '<svg></svg>' } }),
+      );
       expect(page.querySelector('title')?.textContent).toBe(hostile);
       expect(page.querySelectorAll('script')).toHaveLength(3);
       expect(page.querySelector('b')).toBeNull();

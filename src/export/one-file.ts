@@ -22,18 +22,18 @@ export interface OneFileContent {
   /** The view, as in the address, without `#`; empty for the first one. */
   readonly fragment: string;
   /** A data set of the host's own as JSON, and its picture for browsers without script; null for the report. */
-  readonly own: { readonly json: string; readonly picture: string } | null;
+  readonly userData: { readonly json: string; readonly picture: string } | null;
 }
 
 const viewName = 'duikou-view';
 const policyName = 'Content-Security-Policy';
 const ids = { styles: 'duikou-styles', data: 'duikou-data', packed: 'duikou-packed', unpack: 'duikou-unpack' } as const;
 
-export function oneFile({ styles, packed, unpack, still, policy }: OneFileParts, { title, fragment, own }: OneFileContent): string {
+export function oneFile({ styles, packed, unpack, still, policy }: OneFileParts, { title, fragment, userData }: OneFileContent): string {
   const atlas =
-    own === null
+    userData === null
       ? `<duikou-atlas address>${still}</duikou-atlas>`
-      : `<duikou-atlas address src="#${ids.data}"><noscript>${own.picture}</noscript></duikou-atlas>`;
+      : `<duikou-atlas address src="#${ids.data}"><noscript>${userData.picture}</noscript></duikou-atlas>`;
   return `<!doctype html>
 <html lang="zh-Hans">
 <head>
@@ -45,7 +45,7 @@ ${policy === null ? '' : `<meta http-equiv="${policyName}" content="${escaped(po
 ${fragment === '' ? '' : `<meta name="${viewName}" content="${escaped(fragment)}">\n`}</head>
 <body>
 <main>${atlas}</main>
-${own === null ? '' : `<script type="application/json" id="${ids.data}">${withoutTags(own.json)}</script>\n`}<script type="text/plain" id="${ids.packed}">${packed}</script>
+${userData === null ? '' : `<script type="application/json" id="${ids.data}">${withoutTags(userData.json)}</script>\n`}<script type="text/plain" id="${ids.packed}">${packed}</script>
 <script id="${ids.unpack}">${unpack}</script>
 </body>
 </html>

@@ -14,7 +14,7 @@ const fullBend = 0.18;
 const fullBendFrom = 0.15;
 
 /**
- * The bend of the arc between two places: less for short ones, for a small bow reads as a knot.
+ * The bend of the arc between two places: less for short ones, for a small one reads as a knot.
  *
  * @returns sagitta as a share of the chord, from 0.08 to 0.18; it depends on the places alone, so every projection bends alike
  */

@@ -23,7 +23,7 @@ export type AtlasTopology = Topology<{
 
 export type AreaFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
 
-/** Lines in degrees; every stretch of border stands in exactly one of them. */
+/** Lines in degrees; every stretch of border is in exactly one of them. */
 export interface Borders {
   /** Where China meets the sea. */
   readonly coast: MultiLineString;
@@ -111,8 +111,8 @@ function areas(topology: AtlasTopology, object: GeometryCollection): AreaFeature
   return collection.features as unknown as AreaFeature[];
 }
 
-function areaObjects(object: GeometryCollection): (PolygonObject | MultiPolygonObject)[] {
-  return object.geometries as (PolygonObject | MultiPolygonObject)[];
+function areaObjects({ geometries }: GeometryCollection): (PolygonObject | MultiPolygonObject)[] {
+  return geometries.filter((geometry) => geometry.type === 'Polygon' || geometry.type === 'MultiPolygon');
 }
 
 function byId(features: readonly AreaFeature[]): ReadonlyMap<string, AreaFeature> {

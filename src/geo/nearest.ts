@@ -11,7 +11,7 @@ const along: Readonly<Record<Direction, readonly [number, number]>> = {
 };
 
 /** How much worse a step aside is than a step ahead; 2 keeps to the direction and still reaches everything. */
-const asideWeight = 2;
+const sidewaysWeight = 2;
 
 /**
  * @returns the index of the nearest place that lies more ahead than aside, else of the nearest that lies ahead at all, else −1
@@ -29,7 +29,7 @@ export function nearestInDirection(places: readonly LonLat[], from: number, dire
     const ahead = (x - x0) * ux + (y - y0) * uy;
     const sideways = Math.abs((x - x0) * uy - (y - y0) * ux);
     if (ahead <= 0) return;
-    const cost = ahead + sideways * asideWeight + (sideways > ahead ? outsideConeCost : 0);
+    const cost = ahead + sideways * sidewaysWeight + (sideways > ahead ? outsideConeCost : 0);
     if (cost < bestCost) {
       best = i;
       bestCost = cost;

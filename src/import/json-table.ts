@@ -1,5 +1,5 @@
 /** JSON as a table: a list of objects, one a row; or a list of lists whose first is the header. */
-import { isObject } from '../data/json.ts';
+import { isObject } from '../data/objects.ts';
 import type { ReadingCode } from './report.ts';
 import { TableBuilder, type Table } from './table.ts';
 

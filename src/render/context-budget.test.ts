@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ContextBudget, type Borrower } from './context-budget.ts';
 
-/** A map that does as it is told: it destroys its context when it is recalled, at once or when the test says so. */
+/** A map that obeys: it destroys its context when it is recalled, at once or when the test says so. */
 class FakeMap implements Borrower {
   holds = false;
   isRecalled = false;

@@ -1,28 +1,23 @@
 import fc from 'fast-check';
 import report from '../../data/report.json';
 import manifest from '../../geo/manifest.json';
-import placesJson from '../../geo/places.json';
+import places from '../../geo/places.json';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { distanceToCurve, pointOnCurve } from '../geo/curve.ts';
 import { geographyOf } from '../geo/features.ts';
 import { overviewTopology } from '../geo/overview.ts';
-import type { Places } from '../geo/places.ts';
 import { cameraFraming, homeBounds, lonLatOf, mercatorOf, worldWidthPx, type PlanePoint, type SizePx } from '../geo/projection.ts';
 import { emptyArcs } from '../scene/arcs.ts';
 import { sceneBuilder, type ArcColumns } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { curveOfArc } from './svg/arcs.ts';
+import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
 import { arcIndex, areaContains, createPicker } from './picker.ts';
 import { runs } from '../../test/fast-check.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
-const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(
-  initialViewState,
-  'light',
-);
+const index = indexDataSet(report);
+const scene = sceneBuilder({ index, places, attribution: manifest.attribution })(initialViewState, 'light');
 const geography = geographyOf(overviewTopology);
 const picker = createPicker(scene, geography);
 const unitsPerPx = 1 / worldWidthPx(cameraFraming(homeBounds, { width: 1000, height: 750 }).zoom);
@@ -57,7 +52,7 @@ describe('picking on the home view', () => {
   test('an arc over the sea is hit from 11 px away and missed from 13', () => {
     const i = scene.arcs.ids.indexOf('dalian-shanghai');
     const [x, y] = pointOnCurve(curveOfArc(scene.arcs, i, mercatorOf), 0.5);
-    // East of its bow nothing else lies near.
+    // East of its bend nothing else lies near.
     expect(picker.pick([x + 11 * unitsPerPx, y], unitsPerPx, 'mouse')).toEqual({ kind: 'arc', id: 'dalian-shanghai' });
     expect(picker.pick([x - 40 * unitsPerPx, y], unitsPerPx, 'mouse')).toBeNull();
   });

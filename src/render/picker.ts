@@ -7,9 +7,9 @@ import type { AreaFeature, Geography } from '../geo/features.ts';
 import { lonLatOf, mercatorOf, type LonLat, type PlanePoint } from '../geo/projection.ts';
 import { memoizeLast } from '../scene/memo.ts';
 import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
-import { curveOfArc } from './svg/arcs.ts';
+import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
-import { endRadiusPx } from './svg/labels.ts';
+import { endRadiusPx } from './svg/label-marks.ts';
 import type { Pointer } from './pointer.ts';
 import type { Picked } from './surface.ts';
 

@@ -26,8 +26,8 @@ import {
   eventually,
   hoveredAt,
   nextFrames,
-  raised,
-  type Raised,
+  mounted,
+  type MountedMap,
 } from './surface.harness.ts';
 import { areaContains } from './picker.ts';
 import type { CreateSurface } from './surface.ts';
@@ -43,9 +43,9 @@ export function surfaceContract(name: string, create: CreateSurface): void {
   describe(`${name} as a surface`, () => {
     const scene = contractScene();
     describe('at home', () => {
-      let map: Raised;
+      let map: MountedMap;
       beforeAll(async () => {
-        map = await raised(create, scene, { size });
+        map = await mounted(create, scene, { size });
       });
       beforeEach(async () => {
         await map.surface.frame(homeBounds, 'cut');
@@ -266,11 +266,11 @@ export function surfaceContract(name: string, create: CreateSurface): void {
     });
 
     describe('in its life', () => {
-      let map: Raised;
+      let map: MountedMap;
       afterEach(() => map.remove());
 
       test('keeps its centre when its box changes', async () => {
-        map = await raised(create, scene, { size });
+        map = await mounted(create, scene, { size });
         const bounds = homeBounds;
         const center = cameraFraming(bounds, size).center;
         map.container.style.width = '500px';
@@ -287,7 +287,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
 
       test('finds what lies under the pointer, and zooms about it, in a slide that is scaled', async () => {
         const scale = 0.6;
-        map = await raised(create, scene, { size });
+        map = await mounted(create, scene, { size });
         // After it was made, as a deck does when its window changes.
         map.container.style.transform = `scale(${scale})`;
         map.container.style.transformOrigin = '0 0';
@@ -305,14 +305,14 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       });
 
       test('takes finer boundaries and goes on finding', async () => {
-        map = await raised(create, scene, { size });
+        map = await mounted(create, scene, { size });
         map.surface.refine({ ...contractGeography });
         await nextFrames(2);
         expect(map.surface.pick(visible(map.surface.project([123.43, 41.8])), 'mouse')).toEqual({ kind: 'region', id: '210100' });
       });
 
       test('gives the container back as it was, and is silent from then on', async () => {
-        map = await raised(create, scene, { size });
+        map = await mounted(create, scene, { size });
         const flying = map.surface.frame(yangtzeDelta, 'fly');
         map.dispatch(inMiddle, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         map.surface.destroy();
@@ -332,7 +332,7 @@ function visible(point: PointPx | null): PointPx {
   return point ?? [Number.NaN, Number.NaN];
 }
 
-function degreesAcross({ surface }: Raised): number {
+function degreesAcross({ surface }: MountedMap): number {
   // Two places near the middle are in sight at any zoom; their distance gives the scale.
   const transform = screenTransform(cameraFraming(homeBounds, size), size);
   const middle = mercatorOf(cameraFraming(homeBounds, size).center);
@@ -347,19 +347,19 @@ function degreesAcross({ surface }: Raised): number {
   throw new Error('nothing of the middle is in sight');
 }
 
-function placeAt({ surface }: Raised, [x, y]: PointPx): LonLat {
+function placeAt({ surface }: MountedMap, [x, y]: PointPx): LonLat {
   const { scale, x: left, y: top } = surface.screen();
   return lonLatOf([(x - left) / scale, (y - top) / scale]);
 }
 
 /** A point on the arc of a region's pairing, 8 px from the dot at which it ends. */
-function dotSideOf(scene: Scene, id: string, map: Raised, dot: PointPx): PointPx {
+function dotSideOf(scene: Scene, id: string, map: MountedMap, dot: PointPx): PointPx {
   const curve = curveInPx(scene, scene.regions.find((region) => region.id === id)?.pairing ?? '', map);
   const steps = Array.from({ length: 1001 }, (_, i) => pointOnCurve(curve, i / 1000));
   return steps.find(([x, y]) => Math.abs(Math.hypot(x - dot[0], y - dot[1]) - 8) < 0.6) ?? [Number.NaN, Number.NaN];
 }
 
-function curveInPx({ arcs }: Scene, id: string, { surface }: Raised): Curve {
+function curveInPx({ arcs }: Scene, id: string, { surface }: MountedMap): Curve {
   const i = arcs.ids.indexOf(id);
   const origin = visible(surface.project([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]));
   const destination = visible(surface.project([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]));

@@ -1,10 +1,9 @@
-/** A surface raised on a page of its own for the contract's tests, and a hand to work it. */
+/** A surface on an otherwise empty page for the contract's tests, with what a test needs to operate it. */
 import { rgb, type RGBColor } from 'd3';
 import { expect, vi, type Mock } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import report from '../../data/report.json';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { geographyOf, type Geography } from '../geo/features.ts';
 import { overviewTopology } from '../geo/overview.ts';
 import { attribution, places } from '../geo/surroundings.ts';
@@ -16,14 +15,14 @@ import type { CreateSurface, MapSurface, SurfaceOptions, SurfaceCallbacks } from
 
 export const contractGeography: Geography = geographyOf(overviewTopology);
 
-const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
 
 /** The report's scene, as the atlas would make it. */
 export function contractScene(view: Partial<ViewState> = {}): Scene {
   return build({ ...initialViewState, language: 'zh-Hans', ...view }, 'light');
 }
 
-export interface Raised {
+export interface MountedMap {
   readonly surface: MapSurface;
   readonly container: HTMLElement;
   readonly reports: { readonly [K in keyof SurfaceCallbacks]: Mock<SurfaceCallbacks[K]> };
@@ -32,11 +31,11 @@ export interface Raised {
   remove(): void;
 }
 
-export async function raised(
+export async function mounted(
   create: CreateSurface,
   scene: Scene,
   options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>,
-): Promise<Raised> {
+): Promise<MountedMap> {
   const container = document.createElement('div');
   // What an element's style sheets say of its colours.
   container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
@@ -82,7 +81,7 @@ export async function raised(
 }
 
 /** What is painted there. */
-export async function colourAt({ container }: Raised, [x, y]: PointPx): Promise<RGBColor> {
+export async function colourAt({ container }: MountedMap, [x, y]: PointPx): Promise<RGBColor> {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${await page.screenshot({ save: false })}`)).blob());
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('this browser draws nothing');
@@ -100,16 +99,16 @@ export function apart(a: RGBColor, b: string): number {
 }
 
 /** A real click: the browser makes its events. */
-export async function clickedAt({ container }: Raised, [x, y]: PointPx): Promise<void> {
+export async function clickedAt({ container }: MountedMap, [x, y]: PointPx): Promise<void> {
   await userEvent.click(container, { position: { x, y }, force: true });
 }
 
-export async function hoveredAt({ container }: Raised, [x, y]: PointPx): Promise<void> {
+export async function hoveredAt({ container }: MountedMap, [x, y]: PointPx): Promise<void> {
   await userEvent.hover(container, { position: { x, y }, force: true });
 }
 
 /** Presses, moves in steps and lets go, and clicks as a browser does where the press began on the same element. */
-export async function draggedFrom(map: Raised, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
+export async function draggedFrom(map: MountedMap, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
   const both = (kind: 'down' | 'move' | 'up', at: PointPx, buttons: number): void => {
     map.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, buttons, pointerType: 'mouse', isPrimary: true }));
     map.dispatch(at, (init) => new MouseEvent(`mouse${kind}`, { ...init, buttons }));

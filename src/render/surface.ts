@@ -5,6 +5,12 @@ import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import type { Pointer } from './pointer.ts';
 
+/** How far out and in a reader can go, in MapLibre's zoom levels. */
+export const minZoom = 1.5;
+export const maxZoom = 9;
+/** From here on the borders of prefectures are drawn. */
+export const prefecturesFromZoom = 5.5;
+
 export type Picked = { readonly kind: 'region'; readonly id: string } | { readonly kind: 'arc'; readonly id: string };
 
 /** How a reader zooms and whether a page may still scroll over the map. */
@@ -17,7 +23,7 @@ export interface SurfaceOptions {
   readonly reducedMotion: boolean;
   /** Words that a surface itself shows, such as the hint of cooperative gestures. */
   readonly words: SurfaceWords;
-  /** Nobody wants the surface any more: one that is still in the making is destroyed, and its promise rejects. */
+  /** Aborted when the surface is no longer needed: one that is still being created is destroyed, and its promise rejects. */
   readonly signal?: AbortSignal;
 }
 

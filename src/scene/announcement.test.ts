@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import report from '../../data/report.json' with { type: 'json' };
 import manifest from '../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../geo/places.json' with { type: 'json' };
+import places from '../../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
-import type { Places } from '../geo/places.ts';
 import {
   changeLanguage,
   changeTopic,
@@ -21,8 +19,8 @@ import { announcement } from './announcement.ts';
 import { sceneBuilder } from './scene.ts';
 
 const build = sceneBuilder({
-  index: indexDataSet(report as unknown as DataSet),
-  places: placesJson as unknown as Places,
+  index: indexDataSet(report),
+  places,
   attribution: manifest.attribution,
 });
 
@@ -80,8 +78,8 @@ describe('the arcs one by one', () => {
     const { arcs, arcEntries, chips } = build({ ...initialViewState, topic }, 'light');
     expect(new Set(arcEntries.map(({ arc }) => arc))).toEqual(new Set(arcs.ids));
     for (const { name } of arcEntries) expect(name).not.toBe('');
-    const told = new Set(arcEntries.map(({ record }) => record));
-    for (const { figures } of chips) for (const { record } of figures) expect(told).toContain(record);
+    const entries = new Set(arcEntries.map(({ record }) => record));
+    for (const { figures } of chips) for (const { record } of figures) expect(entries).toContain(record);
   });
 
   test('say origin, destination, figure and comparator', () => {

@@ -1,9 +1,10 @@
-/** What is said when the picture changes: only what is new, and once. */
+/** The announcement for screen readers when the picture changes: only what is new, and once. */
 import { messagesOf } from '../i18n/messages.ts';
+import { topicDescriptors } from './topics/index.ts';
 import { arcStyle, type Scene } from './scene-types.ts';
 
 /**
- * The news of a scene for who hears it: who is selected, what the topic shows, how many records the choices leave.
+ * What is new in a scene: what is selected, what the topic shows, how many records the choices leave.
  *
  * @returns an empty text where nothing is new, or where only the language is
  */
@@ -32,7 +33,7 @@ function countArcs({ topic, arcs: { shown, style, records } }: Scene): {
     const bits = style[i] ?? 0;
     if (bits & arcStyle.notReported) counts.notReported++;
     else if (bits & arcStyle.group) counts.group++;
-    else if (topic === 'overview' || (records[i] ?? []).length > 0) counts.arcs++;
+    else if (!topicDescriptors[topic].showsRecords || (records[i] ?? []).length > 0) counts.arcs++;
   }
   return counts;
 }

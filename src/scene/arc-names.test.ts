@@ -5,7 +5,7 @@ import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import { languages } from '../data/vocabulary.ts';
-import { appendSources, type MoreData } from '../data/append-sources.ts';
+import { appendSources } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { initialViewState, topics } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';
@@ -13,13 +13,10 @@ import { sceneBuilder } from './scene.ts';
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 // The build checks the other sources. Here they stand for the report's own, or they would have no arcs.
-const others = (extra as unknown as MoreData).sources.map((source) => ({ ...source, tier: undefined }));
+const others = extra.sources.map((source) => ({ ...source, tier: undefined }));
 const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
-  [
-    'a set in which other sources are its own',
-    indexDataSet(appendSources(dataSet, { ...(extra as unknown as MoreData), sources: others })),
-  ],
+  ['a set in which other sources are its own', indexDataSet(appendSources(dataSet, { ...extra, sources: others }))],
   // Every record of an arc has a direction, and none of its neighbours has one.
   [
     'the report with every second direction taken away',
@@ -34,7 +31,7 @@ const toWord: Readonly<Record<Language, string>> = { 'zh-Hans': '到', 'zh-Hant'
 const hasDirection = ({ direction }: ReportRecord): boolean => ['one-way', 'a-to-b'].includes(direction ?? '');
 
 /** Every two regions between which a text says a direction. */
-function saidDirections(index: DataIndex, text: string, language: Language): readonly string[] {
+function namedDirections(index: DataIndex, text: string, language: Language): readonly string[] {
   const names = index.dataSet.regions.map(({ id, short }) => ({ id, name: short[language] }));
   return names.flatMap((from) =>
     names.flatMap((to) =>
@@ -54,12 +51,12 @@ describe.each(sets)('in %s', (_, index) => {
       const scene = build({ ...initialViewState, topic, language }, 'light');
       for (const { record: id, name } of scene.arcEntries) {
         const record = id === null ? undefined : index.record(id);
-        expect(saidDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
+        expect(namedDirections(index, name, language).length > 0, `${id}: ${name}`).toBe(record !== undefined && hasDirection(record));
       }
       scene.arcNames.forEach((name, i) => {
         const records = (scene.arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
         const directions = new Set(records.filter(hasDirection).map(({ from, to }) => `${from} ${to}`));
-        for (const said of saidDirections(index, name, language)) expect(directions, name).toContain(said);
+        for (const named of namedDirections(index, name, language)) expect(directions, name).toContain(named);
       });
       for (const route of scene.routes) expect(route.text.includes('→')).toBe(hasDirection(index.record(route.id)!));
       expect(scene.description.summary).not.toContain('→');
@@ -72,7 +69,7 @@ describe.each(sets)('in %s', (_, index) => {
         const { description } = build({ ...initialViewState, language, selection }, 'light');
         expect(description.selection).not.toBe('');
         expect(description.selection).not.toContain('→');
-        expect(saidDirections(index, description.selection, language)).toEqual([]);
+        expect(namedDirections(index, description.selection, language)).toEqual([]);
       }
     }
   });

@@ -1,18 +1,18 @@
-/** What an arc is called: its ends and what runs between them; and what there is to hear of each, record by record. */
+/** What an arc is called: its ends and what runs between them; and its entries in the arc list, record by record. */
 import type { DataIndex } from '../data/data-set.ts';
-import { isDirected } from '../data/direction.ts';
+import { isDirected } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
-import type { Topic } from '../state/view-state.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { chipFigures } from './chips.ts';
+import type { TopicDescriptor } from './topics/topic.ts';
 import { arcStyle, type ArcColumns, type ArcEntry } from './scene-types.ts';
 
 /** Beyond this many arcs none is named one by one. */
 const namedUpTo = 1000;
 
 /** A name for each shown arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万 人次"; none where there are too many. */
-export function arcNames(index: DataIndex, arcs: ArcColumns, topic: Topic, language: Language): readonly string[] {
+export function arcNames(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly string[] {
   if (arcs.shown.length > namedUpTo) return [];
   const names = arcs.ids.map(() => '');
   for (const i of arcs.shown) names[i] = arcNameOf(index, arcs, i, topic, language);
@@ -20,7 +20,7 @@ export function arcNames(index: DataIndex, arcs: ArcColumns, topic: Topic, langu
 }
 
 /** In the arcs' order; an arc of several records has an entry for each, for each has its own source. */
-export function arcEntries(index: DataIndex, arcs: ArcColumns, topic: Topic, language: Language): readonly ArcEntry[] {
+export function arcEntries(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly ArcEntry[] {
   if (arcs.count > namedUpTo) return [];
   return arcs.ids.flatMap((arc, i): readonly ArcEntry[] => {
     const entry = (record: ReportRecord | undefined): ArcEntry => ({
@@ -39,7 +39,7 @@ function recordsOf(index: DataIndex, arcs: ArcColumns, i: number): readonly Repo
   return (arcs.records[i] ?? []).flatMap((id) => index.record(id) ?? []);
 }
 
-function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, topic: Topic, language: Language): string {
+function arcNameOf(index: DataIndex, arcs: ArcColumns, i: number, topic: TopicDescriptor, language: Language): string {
   return nameOf(index, arcs.ids[i] ?? '', arcs.style[i] ?? 0, recordsOf(index, arcs, i), topic, language);
 }
 
@@ -50,7 +50,14 @@ function endsOf(index: DataIndex, arc: string, main: ReportRecord | undefined): 
   return from === undefined || to == null ? null : [from, to];
 }
 
-function nameOf(index: DataIndex, arc: string, style: number, records: readonly ReportRecord[], topic: Topic, language: Language): string {
+function nameOf(
+  index: DataIndex,
+  arc: string,
+  style: number,
+  records: readonly ReportRecord[],
+  topic: TopicDescriptor,
+  language: Language,
+): string {
   const words = messagesOf(language);
   const short = (id: string): string => index.region(id).short[language];
   const [main] = records;
@@ -70,7 +77,7 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
     .filter(({ figures }) => figures.length > 0);
   if (description.length === 0)
     return (isDirected(main) ? words.flowAnnouncement : words.pairAnnouncement)(short(from), short(to), main.label[language]);
-  // An arc may hold records with a direction and records without one: neither is said in the words of the other.
+  // An arc may hold records with a direction and records without one: neither is worded as the other.
   return [true, false]
     .flatMap((directed) => {
       const alike = description.filter(({ record }) => isDirected(record) === directed);

@@ -1,4 +1,4 @@
-/** Arcs as a list while a topic works them out, as columns once they are settled. */
+/** Arcs as a list while a topic works them out, as columns in the scene. */
 import { bendBetween } from '../geo/curve.ts';
 import type { LonLat } from '../geo/projection.ts';
 import type { ArcColumns } from './scene-types.ts';
@@ -13,11 +13,11 @@ export interface TopicArc {
   readonly widthPx: number;
   /** `arcStyle` bits. */
   readonly style: number;
-  /** Bows so many times as far as usual. */
+  /** Bends so many times as far as usual. */
   readonly bendFactor: number;
 }
 
-/** Cities' arcs bow a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
+/** Cities' arcs bend a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
 export const cityBendFactor = 1.25;
 
 /** @param arcs - the first is drawn last and lies on top */

@@ -2,17 +2,17 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues, hasNumber } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
-import type { Topic } from '../state/view-state.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { isAtSite } from './topics/flows.ts';
+import type { TopicDescriptor } from './topics/topic.ts';
 import type { ArcChip, ArcColumns, ChipFigure } from './scene-types.ts';
 
 /** Beyond this many arcs a label on each is no longer read. */
 const chipsUpTo = 24;
 const figuresAnArc = 3;
-export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: Topic, language: Language): readonly ArcChip[] {
-  if (topic === 'overview' || arcs.count > chipsUpTo) return [];
+export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly ArcChip[] {
+  if (!topic.showsRecords || arcs.count > chipsUpTo) return [];
   const chips: ArcChip[] = [];
   arcs.ids.forEach((id, i) => {
     const figures = (arcs.records[i] ?? [])
@@ -28,9 +28,9 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: Topic, lan
 }
 
 /** A record's figures as they are written on the map; of one without a figure its name, where the topic is about names. */
-export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic, language: Language): readonly ChipFigure[] {
+export function chipFigures(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly ChipFigure[] {
   if (!hasNumber(record)) {
-    return topic === 'reforms' && record.type === 'flow'
+    return topic.namesFlows && record.type === 'flow'
       ? [{ record: record.id, value: null, text: shortName(record, language), note: null }]
       : [];
   }

@@ -3,48 +3,48 @@ import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import type { Topic } from '../state/view-state.ts';
-import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription } from './scene-types.ts';
+import type { TopicDescriptor } from './topics/topic.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
 
-/** What the map says to those who hear it. */
+/** The map in words, for screen readers. */
 export function describeScene(
   index: DataIndex,
   regions: readonly SceneRegion[],
   arcs: ArcColumns,
   names: readonly string[],
-  topic: Topic,
+  topic: TopicDescriptor,
   emphasis: Emphasis,
   language: Language,
 ): SceneDescription {
   const pairings = summary(index, regions, language);
   return {
-    summary: topic === 'overview' ? pairings : `${topicSummary(index, arcs, names, topic, language)} ${pairings}`,
+    summary: topic.showsRecords ? `${topicSummary(index, arcs, names, topic, language)} ${pairings}` : pairings,
     selection: selection(index, regions, emphasis, language),
   };
 }
 
-/** What the arcs of a topic say, one by one; those of whom nothing is said come together at the end. */
-function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: Topic, language: Language): string {
+/** The arcs of a topic, one by one; those without a flow come together at the end. */
+function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: TopicDescriptor, language: Language): string {
   const words = messagesOf(language);
-  const unsaid: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
+  const withoutFlow: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
   const flows = names.flatMap((name, i) => {
     if (name === '') return [];
     const style = arcs.style[i] ?? 0;
     const pairing = index.pairing(arcs.ids[i] ?? '');
     if ((style & (arcStyle.notReported | arcStyle.group)) === 0) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
     if (pairing)
-      unsaid[style & arcStyle.group ? 'group' : 'notReported'].push(
+      withoutFlow[style & arcStyle.group ? 'group' : 'notReported'].push(
         words.pairName(shortOf(index, pairing.a, language), shortOf(index, pairing.b, language)),
       );
     return [];
   });
   if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
-  if (unsaid.group.length > 0) flows.push(words.groupAnnouncement(formatList(unsaid.group, language)));
-  if (unsaid.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(unsaid.notReported, language)));
-  return words.topicSummary(words.topicNames[topic], flows.join(words.between.clauses));
+  if (withoutFlow.group.length > 0) flows.push(words.groupAnnouncement(formatList(withoutFlow.group, language)));
+  if (withoutFlow.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(withoutFlow.notReported, language)));
+  return words.topicSummary(words.topicNames[topic.id], flows.join(words.between.clauses));
 }
 
-/** More names than these nobody listens to. */
+/** A longer list of names is cut. */
 const namedAtMost = 20;
 
 function namesUpTo(names: readonly string[], language: Language): string {
@@ -88,4 +88,12 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
       )
     : second.name;
   return messagesOf(language).selectionAnnouncement({ chosen: first.name, partner, figures, notReported });
+}
+
+/** "The 500 largest of 100,000 flows drawn, and the 200 largest of the 736 of Shenyang". */
+export function flowsShown({ all, place }: SceneFlows, largest: number, language: Language): string {
+  const words = messagesOf(language);
+  const number = (n: number): string => n.toLocaleString(language);
+  const shown = words.flowsShown(number(largest), number(all));
+  return place ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
 }

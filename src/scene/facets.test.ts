@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import report from '../../data/report.json';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
 import { facetKeys, noFilters, type FacetKey, type Filters } from '../state/filters.ts';
 import { facetChoices } from './facets.ts';
 import { facetIdsOf, none, recordFit, sceneRecords } from './records.ts';
 import { runs } from '../../test/fast-check.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
+const index = indexDataSet(report);
 const { records } = index.dataSet;
 
 const chosenIds = (key: FacetKey): fc.Arbitrary<string[]> =>

@@ -1,6 +1,7 @@
 /** The facets as a reader chooses by them: each choice with its name and with how many records it would leave. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
+import { recordOf } from '../data/objects.ts';
 import { compareTimes, timeIdOf } from '../data/time-id.ts';
 import { periodKinds } from '../data/vocabulary.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
@@ -66,7 +67,7 @@ function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
  * would show it; what fails two, or the text, counts nowhere.
  */
 function choiceCounts(index: DataIndex, filters: Filters): Counts {
-  const counts = eachFacet(() => new Map<string, number>());
+  const counts = recordOf(facetKeys, () => new Map<string, number>());
   const misses = recordMisses(index, filters);
   for (const record of index.dataSet.records) {
     const [missed, another] = misses(record, 2);
@@ -84,7 +85,7 @@ function choiceCounts(index: DataIndex, filters: Filters): Counts {
  */
 function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string[]>> {
   const { dataSet } = index;
-  const met = eachFacet((key) => new Set(dataSet.records.flatMap((record) => facetIdsOf(record, key))));
+  const met = recordOf(facetKeys, (key) => new Set(dataSet.records.flatMap((record) => facetIdsOf(record, key))));
   const inOrder = (key: FacetKey, vocabulary: readonly string[]): readonly string[] => [
     ...new Set([...vocabulary.filter((id) => met[key].has(id)), ...met[key]]),
   ];
@@ -140,17 +141,4 @@ function labeller(index: DataIndex, key: FacetKey, language: Language): (id: str
 
 function pairName(index: DataIndex, pairing: Pairing | undefined, language: Language): string | undefined {
   return pairing && messagesOf(language).pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language]);
-}
-
-function eachFacet<T>(of: (key: FacetKey) => T): Record<FacetKey, T> {
-  return {
-    pairing: of('pairing'),
-    kind: of('kind'),
-    sector: of('sector'),
-    state: of('state'),
-    chapter: of('chapter'),
-    unit: of('unit'),
-    period: of('period'),
-    time: of('time'),
-  };
 }

@@ -3,7 +3,7 @@ import type { Places } from '../geo/places.ts';
 import type { LabelAnchor, SceneLabel, SceneRegion } from './scene-types.ts';
 
 /**
- * Arcs leave to the east and bow over the sea, so a name stands to the west of its end first; names on side a then go
+ * Arcs leave to the east and bend over the sea, so a name stands to the west of its end first; names on side a then go
  * up, those on side b down, away from the arc.
  */
 const sideAAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];

@@ -25,12 +25,12 @@ export interface LegendInput {
   readonly routes: readonly SceneRoute[];
   /** Unit of the arcs' widths; null where width says nothing. */
   readonly widthUnit: string | null;
-  /** Flows of somebody's own bring their scale and samples. */
-  readonly own: Pick<FlowTopic, 'flows' | 'widths'> | null;
+  /** A table of flows has its own scale and samples. */
+  readonly flowTopic: Pick<FlowTopic, 'flows' | 'widths'> | null;
 }
 
 /** Explains just the marks in sight. */
-export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }: LegendInput, language: Language): Legend {
+export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, flowTopic }: LegendInput, language: Language): Legend {
   const words = messagesOf(language);
   const sides = new Set(regions.map((region) => region.side));
   const styles = Array.from(arcs.shown, (i) => arcs.style[i] ?? 0);
@@ -48,7 +48,7 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, o
       items.push({ mark: { kind: 'arc', level: 'province', widthPx: pairingArcWidthPx.province }, text: words.legendProvinceArc });
     if (plain.some((style) => (style & arcStyle.city) !== 0))
       items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
-  } else items.push(...(own ? arcWidths(index, own, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
+  } else items.push(...(flowTopic ? arcWidths(index, flowTopic, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
   if (routes.length > 0) items.push({ mark: { kind: 'route' }, text: words.legendRoute });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt))
@@ -60,7 +60,12 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, o
 }
 
 /** Samples of the scale that a reader has chosen, which is named with the first. */
-function arcWidths(index: DataIndex, { flows, widths }: NonNullable<LegendInput['own']>, unit: string, language: Language): LegendItem[] {
+function arcWidths(
+  index: DataIndex,
+  { flows, widths }: NonNullable<LegendInput['flowTopic']>,
+  unit: string,
+  language: Language,
+): LegendItem[] {
   const words = messagesOf(language);
   return widths.map(({ n, widthPx }, i) => {
     const text = `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`;

@@ -1,4 +1,6 @@
 /** The colours as plain data; the custom properties `--duikou-*` have the same names. Their contrasts are a test: palette.test.ts. */
+import { keysOf, recordOf } from '../data/objects.ts';
+
 export interface Palette {
   readonly paper: string;
   readonly panel: string;
@@ -86,7 +88,7 @@ export const cssPalette: Palette = mapPalette((token) => `var(${internalProperty
  * of {@link themeSwitches} one is empty and the other invalid, so one of the two colours is left. `light-dark()` would say the same, but only
  * since Chrome 123, Firefox 120 and Safari 17.5: before, a whole drawing that has it is black.
  */
-export const colourDeclarations: string = (Object.keys(lightPalette) as (keyof Palette)[])
+export const colourDeclarations: string = keysOf(lightPalette)
   .map(
     (token) =>
       `${internalPropertyOf(token)}: var(${customPropertyOf(token)}, var(--_light, ${lightPalette[token]}) var(--_dark, ${darkPalette[token]}));`,
@@ -119,8 +121,5 @@ export function internalPropertyOf(token: keyof Palette): string {
 
 /** A palette of the same tokens, each made by `colourOf`. */
 export function mapPalette(colourOf: (token: keyof Palette) => string): Palette {
-  // The keys are those of a palette, so the result has each token.
-  return Object.fromEntries(
-    (Object.keys(lightPalette) as (keyof Palette)[]).map((token) => [token, colourOf(token)]),
-  ) as unknown as Palette;
+  return recordOf(keysOf(lightPalette), colourOf);
 }

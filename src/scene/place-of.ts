@@ -18,8 +18,8 @@ export function mapPlaceOf(region: Region): LonLat {
 
 /** The same for areas of several places: the middle of their parts, else the place of the region that the data set names instead. */
 export function drawnPlaceOf(index: DataIndex, region: Region): LonLat | null {
-  const own = placeOf(region);
-  if (own) return own;
+  const point = placeOf(region);
+  if (point) return point;
   const parts = (region.parts ?? [])
     .flatMap((id) => (index.hasRegion(id) ? [placeOf(index.region(id))] : []))
     .filter((place) => place !== null);

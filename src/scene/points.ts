@@ -1,15 +1,14 @@
 /** The places of a topic with their words. */
 import type { DataIndex } from '../data/data-set.ts';
-import { isDirected } from '../data/direction.ts';
+import { isDirected } from '../data/figure.ts';
 import type { Language, PairingId, ReportRecord } from '../data/schema.ts';
-import type { Topic } from '../state/view-state.ts';
 import { formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { chipFigures, shortName } from './chips.ts';
-import type { TopicPlace } from './topics/topic.ts';
+import type { TopicDescriptor, TopicPlace } from './topics/topic.ts';
 import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 
-/** What is agreed, planned or wished for is not there yet, and must not look as if it were. */
+/** What is agreed, planned or intended is not there yet, and must not look as if it were. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
 
 /** @param looked - the pairing that is looked at: its sites tell what they are, the others' only their figures */
@@ -17,7 +16,7 @@ export function scenePoints(
   index: DataIndex,
   places: readonly TopicPlace[],
   looked: PairingId | null,
-  topic: Topic,
+  topic: TopicDescriptor,
   language: Language,
 ): readonly ScenePoint[] {
   const seen = new Set<string>();
@@ -52,7 +51,7 @@ function placeFigures(
   index: DataIndex,
   record: ReportRecord,
   isLookedAt: boolean,
-  topic: Topic,
+  topic: TopicDescriptor,
   language: Language,
 ): readonly ChipFigure[] {
   const figures = chipFigures(index, record, topic, language);

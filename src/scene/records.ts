@@ -1,7 +1,7 @@
-/** Which records are shown, which filtered out and why, and which of the shown ones are emphasized. */
+/** Which records are shown, and which are filtered out and why. */
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
-import type { PairingId, RecordId, ReportRecord } from '../data/schema.ts';
+import type { RecordId, ReportRecord } from '../data/schema.ts';
 import { timeIdOf } from '../data/time-id.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';
 import type { Topic } from '../state/view-state.ts';
@@ -73,7 +73,7 @@ export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey
 }
 
 /**
- * Everything that a record fails, in the order in which a reader is told.
+ * Everything that a record fails, in the order in which the reasons are shown.
  *
  * @returns a function of the record and of how many reasons are wanted: it stops looking there
  */
@@ -95,25 +95,6 @@ export function recordMisses(index: DataIndex, filters: Filters): (record: Repor
 /** The topics that a record belongs to. */
 export function topicsOf(record: ReportRecord): readonly Topic[] {
   return record.topics ?? [record.topic];
-}
-
-/**
- * The records that stand out: those of the topic, of the selected pairings, or of both; null where all are equal.
- * A topic of pairings as such singles out no record.
- */
-export function emphasizedRecords(index: DataIndex, topic: Topic, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
-  if (topic === 'overview' && pairings === null) return null;
-  const { records } = index.dataSet;
-  // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
-  const ofPairings =
-    pairings === null
-      ? records
-      : [
-          ...[...pairings].flatMap((id) => index.recordsOf(id)),
-          ...records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id))),
-        ];
-  const emphasized = ofPairings.filter((record) => topic === 'overview' || topicsOf(record).includes(topic));
-  return new Set(emphasized.map(({ id }) => id));
 }
 
 function orNone(ids: readonly string[] | string): readonly string[] {

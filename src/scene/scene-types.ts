@@ -73,7 +73,7 @@ export const arcStyle = {
   otherSource: 32,
 } as const;
 
-/** What there is to hear of an arc: one of its records, or the pairing as such. For who goes from arc to arc by key. */
+/** An entry of the arc list for keyboard and screen reader: one of an arc's records, or the pairing as such. */
 export interface ArcEntry {
   /** The arc's id. */
   readonly arc: string;
@@ -98,9 +98,9 @@ export interface ChipFigure {
   readonly record: string;
   /** Key of the value; null for a record in words. */
   readonly value: string | null;
-  /** "超过 130万 吨", or the name of what is said without a number. */
+  /** "超过 130万 吨", or the name of what is reported without a number. */
   readonly text: string;
-  /** What must be said with it: "1 named" beside "10 pairs". */
+  /** A remark that belongs to it: "1 named" beside "10 pairs". */
   readonly note: string | null;
 }
 
@@ -113,7 +113,7 @@ export interface ScenePoint {
   /** Null where the map names the place already. */
   readonly name: string | null;
   readonly kind: 'end' | 'site' | 'port';
-  /** Whether all that stands there is there already, or only agreed, planned or wished for. */
+  /** Whether all that stands there is there already, or only agreed, planned or intended. */
   readonly isBuilt: boolean;
   /** What is written at it: its figures, or, of a pairing that is looked at, the names of what stands there. */
   readonly records: readonly ChipFigure[];
@@ -151,7 +151,7 @@ export interface SceneLabel {
 /** Where a label stands seen from its place. */
 export type LabelAnchor = 'center' | 'left' | 'right' | 'above' | 'below' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
 
-/** Who is lit and who dimmed. With nothing selected, everything is at rest. */
+/** What is emphasized and what is dimmed. With nothing selected, nothing is either. */
 export interface Emphasis {
   /** The selected region, if the reader chose a region rather than an arc. */
   readonly selected: string | null;
@@ -159,10 +159,10 @@ export interface Emphasis {
   readonly partner: string | null;
   /** The selected pairing; of a region with several the first. */
   readonly pairing: string | null;
-  /** All pairings whose arcs are lit: of a region every one that it is an end of; null while nothing is selected. */
+  /** All pairings whose arcs are emphasized: of a region every one that it is an end of; null while nothing is selected. */
   readonly pairings: ReadonlySet<string> | null;
   /**
-   * Region ids that stay lit; null while nothing is selected. In the order in which they are named where there is no room for all: what is
+   * Region ids that are emphasized; null while nothing is selected. In the order in which they are named where there is no room for all: what is
    * selected, then its partners, of flows the largest first.
    */
   readonly emphasized: ReadonlySet<string> | null;
@@ -200,7 +200,7 @@ export interface PlaceShare {
   readonly all: number;
 }
 
-/** The flows of a set of somebody's own: how many are drawn, and what is not. */
+/** The flows of a user's table: how many are drawn, and what is not. */
 export interface SceneFlows {
   /** What widths speak of; null: no flow has a number. */
   readonly unit: string | null;
@@ -263,7 +263,7 @@ export interface Scene {
   /** A name an arc, in the columns' order; empty where there are too many to name. */
   readonly arcNames: readonly string[];
   readonly arcEntries: readonly ArcEntry[];
-  /** Of a set of somebody's own in the topic of its flows; else null. */
+  /** For a user's table in the topic of its flows; else null. */
   readonly flows: SceneFlows | null;
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import manifest from '../../geo/manifest.json';
-import placesJson from '../../geo/places.json';
+import places from '../../geo/places.json';
 import report from '../../data/report.json';
 import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
-import type { Places } from '../geo/places.ts';
 import { homeBounds } from '../geo/projection.ts';
 import { languages } from '../data/vocabulary.ts';
 import { clear, highlight, select, toggle } from '../state/transitions.ts';
 import { initialViewState, type ViewState } from '../state/view-state.ts';
 import { sceneBuilder } from './scene.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
-const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
+const index = indexDataSet(report);
+const build = sceneBuilder({ index, places, attribution: manifest.attribution });
 const sceneOf = (part: Partial<ViewState> = {}) => build({ ...initialViewState, ...part }, 'light');
 
 /** The table of the work plan of March 2017. */

@@ -1,28 +1,29 @@
 /** The one entry: data set, places, view state → what is to be seen. */
-import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import type { DataIndex } from '../data/data-set.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import type { Filters } from '../state/filters.ts';
-import type { Topic, ViewState } from '../state/view-state.ts';
+import type { ViewState } from '../state/view-state.ts';
 import { formatDate } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { arcEntries, arcNames } from './arc-names.ts';
 import { arcColumns } from './arcs.ts';
 import { sceneChips } from './chips.ts';
+import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners } from './emphasis.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './labels.ts';
 import { sceneLegend } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
 import type { FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
-import { mapPairing, type TopicContent, type TopicPlace } from './topics/topic.ts';
+import { topicDescriptors } from './topics/index.ts';
+import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
 import { memoizeLast } from './memo.ts';
 import { scenePoints, sceneRoutes } from './points.ts';
-import { emphasizedRecords, sceneRecords, type SceneRecords } from './records.ts';
+import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './regions.ts';
-import { flowsShown } from './flows-shown.ts';
+import { flowsShown, describeScene } from './describe-scene.ts';
 import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
-import { describeScene } from './describe-scene.ts';
 
 export type * from './scene-types.ts';
 
@@ -32,14 +33,14 @@ export interface SceneSources {
   readonly places: Places;
   /** Who drew the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
-  /** What draws flows of somebody's own; comes with own data. Without it they are arcs of one width. */
+  /** Draws a user's table of flows; comes with the user's data. Without it they are arcs of one width. */
   readonly flowTopic?: typeof flowTopic;
 }
 
 /**
  * Makes scenes of one data set. Parts whose inputs did not change are the same objects as in the scene before.
  *
- * @returns a pure function of the view and the theme that the page has settled on
+ * @returns a pure function of the view and the theme that the page shows
  */
 export function sceneBuilder({
   index,
@@ -48,15 +49,15 @@ export function sceneBuilder({
   flowTopic: flowsOf,
 }: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
   const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
-  const contentOf = memoizeLast((topic: Topic, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
+  const contentOf = memoizeLast((topic: TopicDescriptor, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
     topicContent(index, topic, filters, shown, nestedOf),
   );
   const flowTopicOf = flowsOf?.(index);
   const arcsOf = memoizeLast(arcColumns);
-  const namesOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => arcNames(index, arcs, topic, language));
-  const entriesOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => arcEntries(index, arcs, topic, language));
-  const chipsOf = memoizeLast((arcs: ArcColumns, topic: Topic, language: Language) => sceneChips(index, arcs, topic, language));
-  const pointsOf = memoizeLast((sites: readonly TopicPlace[], looked: string | null, topic: Topic, language: Language) =>
+  const namesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcNames(index, arcs, topic, language));
+  const entriesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcEntries(index, arcs, topic, language));
+  const chipsOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => sceneChips(index, arcs, topic, language));
+  const pointsOf = memoizeLast((sites: readonly TopicPlace[], looked: string | null, topic: TopicDescriptor, language: Language) =>
     scenePoints(index, sites, looked, topic, language),
   );
   const routesOf = memoizeLast((records: readonly ReportRecord[], language: Language) =>
@@ -70,7 +71,7 @@ export function sceneBuilder({
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
-  const emphasizedRecordsOf = memoizeLast((topic: Topic, pairings: ReadonlySet<string> | null) =>
+  const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, pairings: ReadonlySet<string> | null) =>
     emphasizedRecords(index, topic, pairings),
   );
   const labelsOf = memoizeLast(sceneLabels);
@@ -81,30 +82,31 @@ export function sceneBuilder({
       points: readonly ScenePoint[],
       routes: readonly SceneRoute[],
       widthUnit: string | null,
-      own: FlowTopic | null,
+      flowTopic: FlowTopic | null,
       language: Language,
-    ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, own }, language),
+    ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, flowTopic }, language),
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
-    (shown: number, topic: Topic, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
+    (shown: number, topic: TopicDescriptor, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
       sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, language),
   );
   const framingOf = memoizeLast((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
     sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds),
   );
   return (view, theme) => {
-    const { language, topic } = view;
+    const { language } = view;
+    const topic = topicDescriptors[view.topic];
     const regions = regionsOf(language);
     const selection = emphasisOf(view.selection);
     const records = recordsOf(view.filters);
-    const own = topic === 'flows' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
-    const emphasis = own ? rankedOf(selection, own.partners) : selection;
-    const flows = own ? namedOf(own.flows, language) : null;
-    const content = own
+    const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
+    const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
+    const flows = scaled ? namedOf(scaled.flows, language) : null;
+    const content = scaled
       ? noContent
       : contentOf(topic, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
-    const arcs = own?.arcs ?? arcsOf(content.arcs);
+    const arcs = scaled?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, topic, language);
     const points = pointsOf(content.places, emphasis.pairing, topic, language);
     const routes = routesOf(content.routes, language);
@@ -114,7 +116,7 @@ export function sceneBuilder({
     return {
       language,
       theme,
-      topic,
+      topic: view.topic,
       regions,
       arcs,
       arcNames: names,
@@ -127,7 +129,7 @@ export function sceneBuilder({
       emphasis,
       records,
       emphasizedRecords: emphasizedRecordsOf(topic, emphasis.pairings),
-      legend: legendOf(regions, arcs, points, routes, own ? own.flows.unit : content.widthUnit, own, language),
+      legend: legendOf(regions, arcs, points, routes, scaled ? scaled.flows.unit : content.widthUnit, scaled, language),
       description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis),
@@ -135,7 +137,7 @@ export function sceneBuilder({
   };
 }
 
-/** Flows of somebody's own are arcs and nothing else. */
+/** A user's table of flows is arcs and nothing else. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
 /** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
@@ -143,37 +145,9 @@ function parentOfNested(index: DataIndex, pairing: string | null): string | null
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
 
-/** Who is lit: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing lights nothing. */
-export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
-  const resolved = selection === null ? null : resolveSelection(index, selection);
-  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };
-  const emphasized =
-    resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
-  return {
-    selected: resolved.kind === 'region' ? resolved.region.id : null,
-    partner: resolved.kind === 'region' ? resolved.partner.id : null,
-    pairing: resolved.pairing.id,
-    pairings: new Set(emphasized.map(({ id }) => id)),
-    emphasized: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...emphasized.flatMap(({ a, b }) => [a, b])]),
-  };
-}
-
-function selectedPlaces(index: DataIndex, { selected, pairing }: Emphasis): SelectedPlaces | null {
-  if (selected !== null) return [selected];
-  const found = pairing === null ? undefined : index.pairing(pairing);
-  return found ? [found.a, found.b] : null;
-}
-
-/** The same places, the partners with the largest flows first. */
-function withPartners(emphasis: Emphasis, partners: readonly string[]): Emphasis {
-  const { selected, emphasized } = emphasis;
-  if (selected === null || emphasized === null || partners.length === 0) return emphasis;
-  return { ...emphasis, emphasized: new Set([selected, ...partners.filter((id) => emphasized.has(id)), ...emphasized]) };
-}
-
 interface LookedAt {
   readonly shown: number;
-  readonly topic: Topic;
+  readonly topic: TopicDescriptor;
   readonly emphasis: Emphasis;
   readonly records: SceneRecords;
   readonly flows: SceneFlows | null;
@@ -204,7 +178,7 @@ function subjectLine(index: DataIndex, { topic, emphasis, records }: LookedAt, l
   const words = messagesOf(language);
   const pairing = emphasis.pairing === null ? undefined : index.pairing(emphasis.pairing);
   return [
-    words.topicNames[topic],
+    words.topicNames[topic.id],
     ...(pairing ? [words.pairName(index.region(pairing.a).short[language], index.region(pairing.b).short[language])] : []),
     ...(records.filteredOut.length > 0 ? [words.shownRecords(records.shown.length, records.read)] : []),
   ].join(' · ');
@@ -215,9 +189,9 @@ function sourceLine({ dataSet }: DataIndex, language: Language): string {
   const words = messagesOf(language);
   const [source] = dataSet.sources;
   const others = dataSet.sources.filter(({ tier }) => tier !== undefined).length;
-  const own =
+  const line =
     source?.kind === 'news report' && source.date
       ? words.reportLine(formatDate(source.date, language))
       : words.userDataLine(dataSet.title[language]);
-  return others === 0 ? own : words.withOthers(own, others);
+  return others === 0 ? line : words.withOthers(line, others);
 }

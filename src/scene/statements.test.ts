@@ -4,7 +4,7 @@ import report from '../../data/report.json' with { type: 'json' };
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { PairingId, ReportRecord } from '../data/schema.ts';
-import { appendSources, type MoreData } from '../data/append-sources.ts';
+import { appendSources } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';
 import { noFilters, type Filters } from '../state/filters.ts';
 import { initialViewState, topics, type Topic } from '../state/view-state.ts';
@@ -17,12 +17,11 @@ const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 const sets: readonly (readonly [name: string, index: DataIndex])[] = [
   ['the report', indexDataSet(dataSet)],
-  // The build checks the other sources.
-  ['all sources', indexDataSet(appendSources(dataSet, extra as unknown as MoreData))],
+  ['all sources', indexDataSet(appendSources(dataSet, extra))],
 ];
 
 /** The pairing of the report that a record is of, or that its pairing lies within: asked of the data set itself. */
-function ownPairing({ nested, pairing }: ReportRecord): PairingId | null {
+function pairingOnMap({ nested, pairing }: ReportRecord): PairingId | null {
   const parents = new Map(dataSet?.pairings.map(({ id, parentPairing }) => [id, parentPairing]));
   return pairing ?? parents.get(nested ?? '') ?? null;
 }
@@ -45,31 +44,31 @@ describe.each(sets)('in %s', (_, index) => {
 
   test.each(topics)('the topic %s calls no pairing unreported, or only in a total, of which it has something', (topic) => {
     const records = ofTopic(topic);
-    const own = new Set(records.filter(({ state }) => state === 'reported' || state === 'zero').map(ownPairing));
+    const reported = new Set(records.filter(({ state }) => state === 'reported' || state === 'zero').map(pairingOnMap));
     const inTotals = new Set(records.filter(({ state }) => state === 'group').flatMap(({ appliesTo }) => appliesTo ?? []));
     for (const each of filters) {
       const scene = build({ ...initialViewState, topic, filters: each }, 'light');
       for (const id of drawnWith(scene, arcStyle.notReported))
-        expect([own.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, false]);
+        expect([reported.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, false]);
       for (const id of drawnWith(scene, arcStyle.group))
-        expect([own.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, true]);
+        expect([reported.has(id), inTotals.has(id)], `${id}, ${JSON.stringify(each.facets)}`).toEqual([false, true]);
     }
   });
 
   test.each(topics.filter((topic) => topic !== 'overview'))(
     'the topic %s says in words of the same pairings that they are unreported or in a total',
     (topic) => {
-      const own = new Set(
+      const reported = new Set(
         ofTopic(topic)
           .filter(({ state }) => state === 'reported' || state === 'zero')
-          .map(ownPairing),
+          .map(pairingOnMap),
       );
       const { summary } = build({ ...initialViewState, topic, language: 'en' }, 'light').description;
       const words = messagesOf('en');
-      const [said = ''] = summary.split('. The map shows');
+      const [topicText = ''] = summary.split('. The map shows');
       for (const { id, a, b } of index.officialPairings) {
         const name = words.pairName(index.region(a).short.en, index.region(b).short.en);
-        expect(said.includes(name), `${name}: ${said}`).toBe(!own.has(id));
+        expect(topicText.includes(name), `${name}: ${topicText}`).toBe(!reported.has(id));
       }
     },
   );

@@ -23,12 +23,12 @@ function statementsByTopic(index: DataIndex): ReadonlyMap<Topic, StatementsOfPai
   for (const record of index.dataSet.records) {
     const { state, nested, pairing, appliesTo = [] } = record;
     if (state === 'not-reported' || index.isFromElsewhere(record)) continue;
-    const own = mapPairing(index, nested ?? pairing);
+    const mapPairingId = mapPairing(index, nested ?? pairing);
     for (const topic of topicsOf(record)) {
-      const said = topics.get(topic) ?? new Map<PairingId, 'reported' | 'group'>();
-      topics.set(topic, said);
-      if (state !== 'group' && own !== null) said.set(own, 'reported');
-      if (state === 'group') for (const id of appliesTo) if (!said.has(id)) said.set(id, 'group');
+      const statements = topics.get(topic) ?? new Map<PairingId, 'reported' | 'group'>();
+      topics.set(topic, statements);
+      if (state !== 'group' && mapPairingId !== null) statements.set(mapPairingId, 'reported');
+      if (state === 'group') for (const id of appliesTo) if (!statements.has(id)) statements.set(id, 'group');
     }
   }
   return topics;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { languages } from '../data/vocabulary.ts';
 import { describe, expect, test } from 'vitest';
-import { fragmentOf, impliedFraming, readFragment, type LinkedView } from './fragment.ts';
+import { fragmentOf, readFragment } from './fragment.ts';
+import { impliedFraming, type LinkedView } from './link-fields.ts';
 import { noFilters } from './filters.ts';
 import {
   initialViewState,

@@ -3,31 +3,11 @@
  * `name=value` pairs whose `&`, `=`, `#` and `?` in values are encoded, so each change below can be told from what was written.
  */
 import { decodedOrSame } from '../data/plain-text.ts';
-import { facetKeys } from '../data/vocabulary.ts';
-import { liftPairs } from './old-links.ts';
+import { linkFields } from './link-fields.ts';
+import { liftPairs, oldKeys } from './old-links.ts';
 
-export const textKey = 'q';
-
-/** The names that a link may have; others are other people's. */
-const names: ReadonlySet<string> = new Set([
-  'select',
-  'topic',
-  'lens',
-  'panel',
-  'record',
-  'step',
-  'sources',
-  'width',
-  'top',
-  ...facetKeys,
-  textKey,
-  'lang',
-  'theme',
-  'view',
-  'own',
-  'src',
-  'data',
-]);
+/** The names that a link may have; others are other people's. `data`: the version of the data that the link was made with. */
+const names: ReadonlySet<string> = new Set([...Object.values(linkFields).flatMap(({ keys }) => keys), ...oldKeys, 'data']);
 
 export interface LinkPairs {
   readonly pairs: URLSearchParams;
@@ -70,8 +50,8 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
   const at = piece.indexOf('=');
   if (at >= 0) {
     const name = piece.slice(0, at);
-    const ownCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
-    return [!names.has(name) && names.has(ownCase) ? `${ownCase}${piece.slice(at)}` : piece];
+    const lowerCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
+    return [!names.has(name) && names.has(lowerCase) ? `${lowerCase}${piece.slice(at)}` : piece];
   }
   // No pair as it stands: the signs between its parts are those of a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);

@@ -1,5 +1,8 @@
 /** Links of earlier versions: what they called a lens is a topic, and three views of the report have other names. */
 
+/** Keys that no link has today. */
+export const oldKeys: readonly string[] = ['lens'];
+
 const oldValues: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   topic: { pairings: 'overview', experience: 'reforms' },
   panel: { reported: 'compare', reader: 'report' },

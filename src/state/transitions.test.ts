@@ -29,15 +29,15 @@ describe('what a reader does', () => {
 describe('the store', () => {
   test('tells its subscribers of a change, and not of none', () => {
     const store = createStore(1);
-    let told = 0;
-    const leave = store.subscribe(() => told++);
+    let calls = 0;
+    const leave = store.subscribe(() => calls++);
     store.set((n) => n);
-    expect(told).toBe(0);
+    expect(calls).toBe(0);
     store.set((n) => n + 1);
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
     leave();
     store.set((n) => n + 1);
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
   });
 
   test('a listener may leave while it is told', () => {

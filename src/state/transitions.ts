@@ -1,7 +1,9 @@
 /** What a reader can do, as pure functions from a view to the next. A transition that changes nothing gives the same state back. */
+import { keysOf } from '../data/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
+import { panelOfTopic } from './topics.ts';
 import type { DataLink, Framing, Topic, PanelName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
@@ -26,23 +28,6 @@ export const changeTopic =
   (topic: Topic): Transition =>
   (state) =>
     state.topic === topic ? state : change(state, { topic, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfTopic(topic) });
-
-/** Where a topic is shown best. */
-export function panelOfTopic(topic: Topic): PanelName {
-  switch (topic) {
-    case 'overview':
-      return 'pairing';
-    case 'projects':
-      return 'projects';
-    case 'tourism':
-    case 'grain':
-    case 'people':
-    case 'reforms':
-    case 'platforms':
-    case 'flows':
-      return 'flows';
-  }
-}
 
 const showsEveryRecord: ReadonlySet<PanelName> = new Set(['compare', 'timeline', 'table', 'report']);
 
@@ -122,7 +107,7 @@ export const showStep =
  */
 export function isAtStep(state: ViewState, step: TourStep, selection: string | null): boolean {
   const requested = viewOfStep(step, selection);
-  return (Object.keys(requested) as (keyof typeof requested)[]).every((key) => sameValue(state[key], requested[key]));
+  return keysOf(requested).every((key) => sameValue(state[key], requested[key]));
 }
 
 function viewOfStep(
@@ -177,8 +162,7 @@ export const surfaceIs =
 
 function change(state: ViewState, part: Partial<ViewState>): ViewState {
   const next = { ...state, ...part };
-  const keys = Object.keys(part) as (keyof ViewState)[];
-  return keys.every((key) => sameValue(state[key], next[key])) ? state : next;
+  return keysOf(part).every((key) => sameValue(state[key], next[key])) ? state : next;
 }
 
 /** Boxes are compared by their numbers, everything else by identity. */

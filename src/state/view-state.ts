@@ -19,7 +19,7 @@ export type SourceChoice = (typeof sourceChoices)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** How an arc's width goes with what it carries, where a set of somebody's own says so. */
+/** How an arc's width goes with what it carries, in a user's table of flows. */
 export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
@@ -50,11 +50,11 @@ export interface ViewState {
   readonly filters: Filters;
   readonly sources: SourceChoice;
   readonly widthScale: WidthScale;
-  /** Of a set of somebody's own so many of the largest flows are drawn, 1 to {@link largestTop}. */
+  /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}. */
   readonly top: number;
-  /** The record whose evidence is looked at: the map lights its places, the reader its sentence. */
+  /** The record whose evidence is looked at: the map highlights its places, the report panel its sentence. */
   readonly record: string | null;
-  /** The step of the tour that is told; null outside of it. */
+  /** The current step of the tour; null outside of it. */
   readonly step: string | null;
   readonly language: Language;
   readonly theme: Theme;

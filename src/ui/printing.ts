@@ -4,14 +4,14 @@ import { mediaQuery } from './observers.ts';
 
 /**
  * By the media query and by the events around a print: Firefox lays out what stands there when `beforeprint` returns, and the media query
- * matches only afterwards. What `settle` changes has to be rendered when it returns.
+ * matches only afterwards. What `onPrinting` changes has to be rendered when it returns.
  */
 export class Printing implements ReactiveController {
   readonly #media = mediaQuery('print');
-  readonly #resolveReferences: (isPrinting: boolean) => void;
+  readonly #onPrinting: (isPrinting: boolean) => void;
 
-  constructor(host: ReactiveControllerHost, resolveReferences: (isPrinting: boolean) => void) {
-    this.#resolveReferences = resolveReferences;
+  constructor(host: ReactiveControllerHost, onPrinting: (isPrinting: boolean) => void) {
+    this.#onPrinting = onPrinting;
     host.addController(this);
   }
 
@@ -30,6 +30,6 @@ export class Printing implements ReactiveController {
   }
 
   readonly #changed = (event: Event): void => {
-    this.#resolveReferences(event.type === 'beforeprint' || (event.type === 'change' && this.#media.matches));
+    this.#onPrinting(event.type === 'beforeprint' || (event.type === 'change' && this.#media.matches));
   };
 }

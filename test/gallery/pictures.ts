@@ -2,7 +2,6 @@
 import type { TemplateResult } from 'lit';
 import report from '../../data/report.json';
 import { indexDataSet } from '../../src/data/data-set.ts';
-import type { DataSet } from '../../src/data/schema.ts';
 import { geographyOf } from '../../src/geo/features.ts';
 import { overviewTopology } from '../../src/geo/overview.ts';
 import { cameraFraming, screenTransform, worldWidthPx, type SizePx } from '../../src/geo/projection.ts';
@@ -20,7 +19,7 @@ export interface Picture {
   readonly pathUnitsPerPx: number;
 }
 
-const build = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution });
+const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
 const geography = geographyOf(overviewTopology);
 const wide: SizePx = { width: 1000, height: 750 };
 const narrow: SizePx = { width: 390, height: 480 };

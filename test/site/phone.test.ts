@@ -3,7 +3,6 @@ import type { CDPSession, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import reportJson from '../../data/report.json';
 import { indexDataSet } from '../../src/data/data-set.ts';
-import type { DataSet } from '../../src/data/schema.ts';
 import { emphasised, fourteen, newPage, openAtlas, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -147,7 +146,7 @@ const areEndsClear = (): Promise<boolean> =>
     );
   });
 
-const report = indexDataSet(reportJson as unknown as DataSet);
+const report = indexDataSet(reportJson);
 const nameOf = (region: string): string => report.region(region).short['zh-Hans'];
 /** As figures are printed: the first that the pairing has of its own, if any. */
 const firstFigures: Readonly<Record<string, string | null>> = {

@@ -34,7 +34,7 @@ export const recordSchema = v.object({
   scope: v.optional(v.picklist(['all-pairings', 'pairing', 'nested-pairing'])),
   /** The pairings that a figure for a group is about. */
   appliesTo: v.optional(v.array(id)),
-  /** What lights up on the map. */
+  /** What the map highlights. */
   regions: ids,
   from: v.optional(id),
   to: v.optional(v.nullable(id)),

@@ -1,5 +1,5 @@
 /** `duikou-facts/1`, the draft in which the report's facts were first collected → `duikou/1`. */
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject } from '../objects.ts';
 
 /**
  * The draft called the report "seed" in one field name. All else is as it is now; what has an unexpected shape is handed on

@@ -1,5 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
+import { isOneOf } from '../../data/objects.ts';
+import { reportTopics } from '../../scene/topics/index.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { languageTags } from '../../data/languages.ts';
@@ -8,7 +10,7 @@ import { loadPart } from '../../load-part.ts';
 import { readFragment } from '../../state/fragment.ts';
 import { chosenCount } from '../../state/filters.ts';
 import { changeLanguage, changeTopic, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
-import { topics, panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
+import { panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
 import { messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
@@ -193,7 +195,7 @@ export class DuikouAtlas extends HostElement {
   #panelNames(): readonly PanelName[] {
     if (this.panels === null) return panelNames;
     const requested = this.panels.split(/\s+/).filter((name) => name !== '' && name !== 'none');
-    const unknown = requested.find((name) => !(panelNames as readonly string[]).includes(name));
+    const unknown = requested.find((name) => !isOneOf(panelNames, name));
     // Told after this rendering, for a report renders again.
     if (unknown !== undefined) queueMicrotask(() => this.#reportPanel(unknown));
     return panelNames.filter((name) => requested.includes(name));
@@ -297,10 +299,10 @@ export class DuikouAtlas extends HostElement {
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeLanguage(value as Language)))}>
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, languageTags(), (language) => this.ownStore.change(changeLanguage(language)))}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
         </select></span>
-        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeTheme(value as Theme)))}>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (theme) => this.ownStore.change(changeTheme(theme)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
         <duikou-user-data></duikou-user-data>
@@ -315,15 +317,15 @@ export class DuikouAtlas extends HostElement {
     if (dialog && 'open' in dialog) void dialog.open();
   }
 
-  #chosen(event: Event, take: (value: string) => void): void {
-    if (event.target instanceof HTMLSelectElement) take(event.target.value);
+  #chosen<T extends string>({ target }: Event, options: readonly T[], take: (option: T) => void): void {
+    if (target instanceof HTMLSelectElement && isOneOf(options, target.value)) take(target.value);
   }
 
   #topics(words: Messages, { index, scene, view, hasOtherSources, hasTour, resumeStep }: AtlasState): TemplateResult {
     const { sources, step } = view;
     // The topic that a link asks for may be one of data still to come.
     const topic = scene?.topic ?? view.topic;
-    const offered = index ? offeredTopics(index) : topics.filter((id) => id !== 'flows');
+    const offered = index ? offeredTopics(index) : reportTopics;
     const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     return html`<div class="topics" part="topics">
@@ -331,7 +333,7 @@ export class DuikouAtlas extends HostElement {
       <span class="more">
         ${
           hasOtherSources
-            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, (value) => this.ownStore.change(changeSources(value as SourceChoice)))}>
+            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (sources) => this.ownStore.change(changeSources(sources)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
             : nothing

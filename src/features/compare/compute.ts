@@ -66,15 +66,15 @@ export function computeReported(
     };
   });
   const cells = rows.flatMap((row) => row.cells);
-  const own = cells.filter(({ state }) => state === 'reported' || state === 'words' || state === 'zero');
+  const reportedCells = cells.filter(({ state }) => state === 'reported' || state === 'words' || state === 'zero');
   return {
     pairings,
     notDrawn: index.officialPairings.length - pairings.length,
     rows,
     counts: {
       cells: cells.length,
-      reported: own.length,
-      withFigure: own.filter(({ state }) => state !== 'words').length,
+      reported: reportedCells.length,
+      withFigure: reportedCells.filter(({ state }) => state !== 'words').length,
       group: cells.filter(({ state }) => state === 'group').length,
       notReported: cells.filter(({ state }) => state === 'not-reported').length,
     },
@@ -105,17 +105,23 @@ function groupedByCell(records: readonly ReportRecord[]): ReadonlyMap<string, re
 
 /** For a data set that keeps no grid: what its records come to. */
 function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: string): CoverageCell {
-  const own = records.filter(({ state }) => state === 'reported' || state === 'zero');
+  const reported = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const group = records.filter(({ state }) => state === 'group');
   return {
     pairing: pairing.id,
     kind,
     state:
-      own.length > 0 ? (own.every(({ state }) => state === 'zero') ? 'zero' : 'reported') : group.length > 0 ? 'group' : 'not-reported',
-    hasFigure: own.some(hasNumber),
-    scope: own.length > 0 && own.every(({ nested }) => nested !== undefined) ? 'nested' : null,
-    inferredOnly: own.length > 0 && own.every(({ pairingBasis }) => pairingBasis === 'inferred'),
-    records: own.map(({ id }) => id),
+      reported.length > 0
+        ? reported.every(({ state }) => state === 'zero')
+          ? 'zero'
+          : 'reported'
+        : group.length > 0
+          ? 'group'
+          : 'not-reported',
+    hasFigure: reported.some(hasNumber),
+    scope: reported.length > 0 && reported.every(({ nested }) => nested !== undefined) ? 'nested' : null,
+    inferredOnly: reported.length > 0 && reported.every(({ pairingBasis }) => pairingBasis === 'inferred'),
+    records: reported.map(({ id }) => id),
     groupRecords: group.map(({ id }) => id),
   };
 }

@@ -13,7 +13,7 @@ export interface CompareWords {
   readonly title: string;
   readonly finding: (counts: ReportedCounts) => string;
   readonly kind: string;
-  readonly cellName: (pairing: string, kind: string, said: string) => string;
+  readonly cellName: (pairing: string, kind: string, state: string) => string;
   readonly nested: string;
   readonly filteredOut: string;
   readonly otherSource: string;
@@ -40,7 +40,7 @@ export const compareWords = defineMessages('compare', {
     finding: ({ cells, reported, withFigure, group, notReported }) =>
       `${cells} 格中，${reported} 格有该对自己的内容（其中 ${withFigure} 格有数字），${group} 格只有合计，${notReported} 格没有报道。没有报道不等于没有。`,
     kind: '类别',
-    cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
+    cellName: (pairing, kind, state) => `${pairing}，${kind}：${state}`,
     nested: '只涉及其中一部分',
     filteredOut: '被筛选隐藏',
     otherSource: '其他来源另有说法',
@@ -59,7 +59,7 @@ export const compareWords = defineMessages('compare', {
     finding: ({ cells, reported, withFigure, group, notReported }) =>
       `${cells} 格中，${reported} 格有該對自己的內容（其中 ${withFigure} 格有數字），${group} 格只有合計，${notReported} 格沒有報導。沒有報導不等於沒有。`,
     kind: '類別',
-    cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
+    cellName: (pairing, kind, state) => `${pairing}，${kind}：${state}`,
     nested: '只涉及其中一部分',
     filteredOut: '被篩選隱藏',
     otherSource: '其他來源另有說法',
@@ -78,7 +78,7 @@ export const compareWords = defineMessages('compare', {
     finding: ({ cells, reported, withFigure, group, notReported }) =>
       `Of ${cells} cells, ${reported} say something of the pairing itself (${withFigure} with a figure), ${group} only a total for all, and ${notReported} nothing. Not reported is not the same as nothing done.`,
     kind: 'Kind',
-    cellName: (pairing, kind, said) => `${pairing}, ${kind}: ${said}`,
+    cellName: (pairing, kind, state) => `${pairing}, ${kind}: ${state}`,
     nested: 'only of a part of it',
     filteredOut: 'hidden by filters',
     otherSource: 'other sources say more',

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
+import { topicDescriptors } from '../../scene/topics/index.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
-import { emptyState } from '../records/empty-state.ts';
+import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';
@@ -26,19 +27,19 @@ const markPx = 16;
 
 export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
   const { language, words, scene } = input;
-  const own = compareWords[language];
+  const strings = compareWords[language];
   const { pairings, rows, counts, notDrawn, unattached } = grid;
   const active = choice.active ?? cellKey(rows[0]?.cells[0] ?? { pairing: '', kind: '' });
   const selected = scene.emphasis.pairing;
-  return html`<h2>${own.title}</h2>
-    ${scene.records.shown.length === 0 ? emptyState(input) : html`<p class="lead">${own.finding(counts)}</p>`}
+  return html`<h2>${strings.title}</h2>
+    ${scene.records.shown.length === 0 ? emptyState(input) : html`<p class="lead">${strings.finding(counts)}</p>`}
     ${
       rows.length === 0 || pairings.length === 0
         ? nothing
         : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
           <thead>
             <tr>
-              <td><span class="visually-hidden">${own.kind}</span></td>
+              <td><span class="visually-hidden">${strings.kind}</span></td>
               ${pairings.map((pairing) => {
                 const [a, b] = [input.index.region(pairing.a).short[language], input.index.region(pairing.b).short[language]];
                 return html`<th scope="col" data-pairing=${pairing.id} class=${selected === pairing.id ? 'selected' : ''}>
@@ -51,23 +52,25 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
           </thead>
           <tbody>
             ${rows.map(
-              (row) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || scene.topic === 'overview' ? '' : 'quiet'}>
+              (
+                row,
+              ) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || !topicDescriptors[scene.topic].showsRecords ? '' : 'quiet'}>
                 <th scope="row">${row.label}</th>
-                ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, own, choice, active)}</td>`)}
+                ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, strings, choice, active)}</td>`)}
               </tr>`,
             )}
           </tbody>
         </table>
-        <p id="keys" class="notes">${own.keys}</p>`
+        <p id="keys" class="notes">${strings.keys}</p>`
     }
-    ${notDrawn > 0 ? html`<p class="notes">${own.more(notDrawn)}</p>` : nothing}
-    ${detailTemplate(input, grid, choice, own)} ${legendTemplate(grid, language, own)}
+    ${notDrawn > 0 ? html`<p class="notes">${strings.more(notDrawn)}</p>` : nothing}
+    ${detailTemplate(input, grid, choice, strings)} ${legendTemplate(grid, language, strings)}
     ${
       unattached.length === 0
         ? nothing
         : html`<section>
-          <h3>${own.unattached}</h3>
-          <p class="notes">${own.unattachedLead}</p>
+          <h3>${strings.unattached}</h3>
+          <p class="notes">${strings.unattachedLead}</p>
           <ul class="records">${unattached.map((id) => recordRow(input, id))}</ul>
         </section>`
     }`;
@@ -77,13 +80,13 @@ function cellTemplate(
   input: PanelInput,
   cell: GridCell,
   label: string,
-  own: CompareWords,
+  strings: CompareWords,
   choice: ReportedChoice,
   active: string,
 ): TemplateResult {
   const key = cellKey(cell);
   const pairing = input.index.pairing(cell.pairing);
-  const name = own.cellName(pairing?.names[input.language] ?? cell.pairing, label, saidOf(cell, input.language, own));
+  const name = strings.cellName(pairing?.names[input.language] ?? cell.pairing, label, stateTextOf(cell, input.language, strings));
   return html`<button
     type="button"
     class="cell"
@@ -107,12 +110,12 @@ function markOf({ state }: GridCell): TemplateResult | typeof nothing {
 }
 
 /** In words, all that the marks of a cell say. */
-function saidOf({ state, isNested, isInferred, others }: GridCell, language: Language, own: CompareWords): string {
+function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
   return [
-    state === 'filteredOut' ? own.filteredOut : stateNames(language)[state],
-    isNested ? own.nested : null,
+    state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state],
+    isNested ? strings.nested : null,
     isInferred ? recordsWords[language].inferredMark : null,
-    others.length > 0 ? own.otherSource : null,
+    others.length > 0 ? strings.otherSource : null,
   ]
     .filter((part) => part !== null)
     .join('; ');
@@ -123,7 +126,7 @@ function detailTemplate(
   input: PanelInput,
   { rows }: ReportedGrid,
   choice: ReportedChoice,
-  own: CompareWords,
+  strings: CompareWords,
 ): TemplateResult | typeof nothing {
   const row = rows.find(({ cells }) => cells.some((cell) => cellKey(cell) === choice.open));
   const cell = row?.cells.find((candidate) => cellKey(candidate) === choice.open);
@@ -131,38 +134,38 @@ function detailTemplate(
   const name = input.index.pairing(cell.pairing)?.names[input.language] ?? cell.pairing;
   const lead =
     cell.state === 'group'
-      ? own.groupLead
+      ? strings.groupLead
       : cell.state === 'not-reported'
-        ? own.notReportedLead(name, row.label)
+        ? strings.notReportedLead(name, row.label)
         : cell.state === 'filteredOut'
-          ? own.filteredOutLead
+          ? strings.filteredOutLead
           : null;
   return html`<section class="detail" aria-live="polite">
     <header>
       <h3>${name} · ${row.label}</h3>
-      <button type="button" @click=${() => choice.choose(null)}>${own.close}</button>
+      <button type="button" @click=${() => choice.choose(null)}>${strings.close}</button>
     </header>
     ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'silent' : ''}>${lead}</p>`}
     ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
-    ${cell.others.length > 0 ? html`<h4>${own.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
+    ${cell.others.length > 0 ? html`<h4>${strings.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
   </section>`;
 }
 
 /** Just the marks in sight. */
-function legendTemplate({ rows }: ReportedGrid, language: Language, own: CompareWords): TemplateResult {
+function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
   const states = (['reported', 'words', 'zero', 'group', 'not-reported'] as const).filter((state) =>
     cells.some((cell) => cell.state === state),
   );
   const signs = [
-    [cells.some(({ isNested }) => isNested), '⊂', own.nested],
+    [cells.some(({ isNested }) => isNested), '⊂', strings.nested],
     [cells.some(({ isInferred }) => isInferred), inferredSign, recordsWords[language].inferredMark],
-    [cells.some(({ others }) => others.length > 0), '+', own.otherSource],
+    [cells.some(({ others }) => others.length > 0), '+', strings.otherSource],
   ] as const;
   return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
     ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${stateNames(language)[state]}</li>`)}
     ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
-    ${cells.some(({ state }) => state === 'filteredOut') ? html`<li><i></i>${own.filteredOut}</li>` : nothing}
+    ${cells.some(({ state }) => state === 'filteredOut') ? html`<li><i></i>${strings.filteredOut}</li>` : nothing}
   </ul>`;
 }
 

@@ -58,12 +58,12 @@ export class DuikouFigure extends LitElement {
   declare protected isOpen: boolean;
   /** What became of the last copy: done, or left to the reader. */
   declare protected copied: 'done' | 'by-hand' | null;
-  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#memoizeLast(index, view.language));
+  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#standaloneState(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
   /** The report by itself, for a figure in a page without a map. */
-  #own: AtlasStore | null = null;
+  #standaloneStore: AtlasStore | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
@@ -86,7 +86,7 @@ export class DuikouFigure extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#settleTheme();
+    if (this.hasUpdated) this.#applyTheme();
     if (this.#shows.store || this.for !== null) return;
     this.#patience = setTimeout(() => this.#fetchRecord(), patienceMs);
   }
@@ -117,11 +117,11 @@ export class DuikouFigure extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('for') && changed.get('for') !== undefined) this.#shows.ask();
-    this.#settleTheme();
+    this.#applyTheme();
   }
 
   /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
-  #settleTheme(): void {
+  #applyTheme(): void {
     if (!this.#store) return;
     if (this.#shows.store && this.for === null) {
       this.#endTheme?.();
@@ -129,7 +129,7 @@ export class DuikouFigure extends LitElement {
       if (this.style.colorScheme !== '') showTheme(this, null);
       return;
     }
-    this.#endTheme ??= onThemeOfPageChanged(() => this.#settleTheme());
+    this.#endTheme ??= onThemeOfPageChanged(() => this.#applyTheme());
     const theme = themeOfPage(this) ?? 'light';
     if (this.style.colorScheme !== theme) showTheme(this, theme);
   }
@@ -137,26 +137,30 @@ export class DuikouFigure extends LitElement {
   #fetchRecord(): void {
     if (this.#shows.store || !this.isConnected) return;
     const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
-    this.#own = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
-    const own = this.#own;
-    own.subscribe(() => this.requestUpdate());
-    this.#unlisten = onWordsChanged(() => own.relocalize());
-    void request(own, { kind: 'report' });
+    this.#standaloneStore = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
+    const store = this.#standaloneStore;
+    store.subscribe(() => this.requestUpdate());
+    this.#unlisten = onWordsChanged(() => store.relocalize());
+    void request(store, { kind: 'report' });
   }
 
-  #memoizeLast(index: DataIndex | null, language: Language): FigureShown | null {
+  #standaloneState(index: DataIndex | null, language: Language): FigureShown | null {
     if (!index) return null;
     if (this.#last?.index !== index || this.#last.language !== language) this.#last = { index, language };
     return this.#last;
   }
 
   get #store(): AtlasStore | null {
-    return this.#shows.store ?? this.#own;
+    return this.#shows.store ?? this.#standaloneStore;
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const own = this.#own?.get();
-    const shown = this.#shows.store ? (this.#shows.value ?? null) : own ? this.#memoizeLast(own.index, own.view.language) : null;
+    const standalone = this.#standaloneStore?.get();
+    const shown = this.#shows.store
+      ? (this.#shows.value ?? null)
+      : standalone
+        ? this.#standaloneState(standalone.index, standalone.view.language)
+        : null;
     if (!shown || this.record === null) return nothing;
     const { index, language } = shown;
     const record = index.record(this.record);
@@ -267,7 +271,7 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
   return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
 }
 
-/** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
+/** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
   const words = evidenceWords[language];
   return words.open(describeFigure(index, record, value, language));

@@ -1,5 +1,6 @@
 /** Who says so: the sentence with the figure's words marked, where it stands, who published it and when, and what the editors add. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../../data/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { readsChinese } from '../../data/languages.ts';
@@ -8,7 +9,6 @@ import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
-import { sourceLink } from './source-link.ts';
 import { sourceText } from './citation-line.ts';
 
 export function evidenceTemplate(
@@ -30,14 +30,14 @@ export function evidenceTemplate(
     record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
   ].filter((note) => note !== null);
   const { quote, derived } = record.source;
-  const own = readsChinese(language) ? derived?.[language] : undefined;
+  const localQuote = readsChinese(language) ? derived?.[language] : undefined;
   const spans = found?.marks ?? markSpans(quote, record.source.marks);
   const sentence = found?.sentence;
   return html`<p class="label">${record.label[language]}</p>
     ${!readsChinese(language) && sentence ? html`<p class="translation">${sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, spans)}</blockquote>
+    <blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, spans)}</blockquote>
     ${
-      own !== undefined && own !== quote
+      localQuote !== undefined && localQuote !== quote
         ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
         : nothing
     }
@@ -56,12 +56,12 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   const found = index.evidence(id);
   if (!found) return nothing;
   const { quote, marks, source, evidence } = found;
-  const own = readsChinese(language) ? evidence.derived?.[language] : undefined;
+  const localQuote = readsChinese(language) ? evidence.derived?.[language] : undefined;
   const words = evidenceWords[language];
   return html`<details class="evidence">
     <summary>${words.source}</summary>
     ${!readsChinese(language) && found.sentence ? html`<p class="translation">${found.sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
-    <blockquote lang=${own === undefined ? languageOf(source) : language}>${marked(own ?? quote, marks)}</blockquote>
+    <blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, marks)}</blockquote>
     <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
     ${index.pairing(id)?.note ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${index.pairing(id)?.note}</span></p>` : nothing}
   </details>`;
@@ -88,4 +88,11 @@ function marked(text: string, spans: readonly Span[]): readonly (string | Templa
   }
   parts.push(text.slice(at));
   return parts;
+}
+
+/** The address of a source: a link where it is a page of the web, else its text. A user's data set may hold anything there. */
+export function sourceLink(address: string | null | undefined, words: string): TemplateResult | typeof nothing {
+  if (!address) return nothing;
+  const page = webAddress(address);
+  return page === null ? html`<bdi>${address}</bdi>` : html`<a href=${page.href} rel="noopener noreferrer" target="_blank">${words}</a>`;
 }

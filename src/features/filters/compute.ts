@@ -11,8 +11,8 @@ export function usefulFacets({ index, view, language }: Pick<PanelInput, 'index'
 /** "Shown 12 of 75 records · 63 hidden by filters: pairing 60, text 3". */
 export function countLine({ scene, language, words }: Pick<PanelInput, 'scene' | 'language' | 'words'>): string {
   const { shown, read, filteredOut } = scene.records;
-  const own = filtersWords[language];
-  const reasons = filteredOut.map(({ by, count }) => own.reason(words.facetNames[by], count));
+  const strings = filtersWords[language];
+  const reasons = filteredOut.map(({ by, count }) => strings.reason(words.facetNames[by], count));
   const line = words.shownRecords(shown.length, read);
-  return reasons.length === 0 ? line : `${line} · ${words.filteredOut(read - shown.length, own.reasons(reasons))}`;
+  return reasons.length === 0 ? line : `${line} · ${words.filteredOut(read - shown.length, strings.reasons(reasons))}`;
 }

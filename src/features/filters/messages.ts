@@ -8,7 +8,7 @@ export interface FiltersWords {
   /** "pairing 3": why records are filtered out. */
   readonly reason: (facet: string, count: number) => string;
   readonly reasons: (reasons: readonly string[]) => string;
-  /** A choice's count, as it is spoken. */
+  /** A choice's count, for screen readers. */
   readonly wouldShow: (count: number) => string;
 }
 

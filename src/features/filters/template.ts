@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Facet, FacetChoice } from '../../scene/facets.ts';
-import type { FacetKey } from '../../state/filters.ts';
-import { chosenCount } from '../../state/filters.ts';
+import { chosenCount, type FacetKey } from '../../state/filters.ts';
 import { resetFilters, toggleChoice } from '../../state/transitions.ts';
 import { filtersWords } from './messages.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
@@ -19,7 +18,7 @@ export interface FiltersActions {
 
 export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpen }: FiltersActions): TemplateResult {
   const { view, language, words, change } = input;
-  const own = filtersWords[language];
+  const strings = filtersWords[language];
   const chosen = chosenCount({ ...view.filters, text: '' });
   return html`<search lang=${language}>
     <div class="bar">
@@ -27,9 +26,9 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
         type="search"
         autocomplete="off"
         spellcheck="false"
-        aria-label=${own.search}
-        title=${own.searchHint}
-        placeholder=${own.search}
+        aria-label=${strings.search}
+        title=${strings.searchHint}
+        placeholder=${strings.search}
         .value=${text}
         @input=${(event: InputEvent) => {
           // An input method's half-typed syllables are no query yet.
@@ -37,9 +36,9 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
         }}
         @compositionend=${(event: CompositionEvent) => event.target instanceof HTMLInputElement && typed(event.target.value)}
       />
-      <button type="button" class="open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="facets" @click=${() => toggled(!isOpen)}>${own.filter(chosen)}</button>
+      <button type="button" class="open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="facets" @click=${() => toggled(!isOpen)}>${strings.filter(chosen)}</button>
     </div>
-    <div id="facets" ?hidden=${!isOpen}>${isOpen ? usefulFacets(input).map((facet) => facetTemplate(facet, own.wouldShow, (key, id) => change(toggleChoice(key, id)))) : nothing}</div>
+    <div id="facets" ?hidden=${!isOpen}>${isOpen ? usefulFacets(input).map((facet) => facetTemplate(facet, strings.wouldShow, (key, id) => change(toggleChoice(key, id)))) : nothing}</div>
     <div class="line">
       <p>${countLine(input)}</p>
       ${chosen > 0 || view.filters.text !== '' ? html`<button type="button" class="reset" @click=${() => change(resetFilters)}>${words.resetFilters}</button>` : nothing}

@@ -5,10 +5,10 @@ import { hasNumber } from '../../data/figure.ts';
 import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { topicsOf } from '../../scene/records.ts';
 import { statementsOfPairings } from '../../scene/statements.ts';
-import type { Topic } from '../../state/view-state.ts';
+import { hasFlowsPanel, type FlowKind } from '../../state/topics.ts';
+import { topics } from '../../state/view-state.ts';
 
-export const flowKinds = ['tourism', 'grain', 'people', 'reforms', 'platforms', 'flows'] as const satisfies readonly Topic[];
-export type FlowKind = (typeof flowKinds)[number];
+export const flowKinds: readonly FlowKind[] = topics.filter(hasFlowsPanel);
 
 /** Of a unit more rows than this are no picture any more; the largest are drawn. */
 const mostRows = 40;

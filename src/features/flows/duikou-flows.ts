@@ -2,14 +2,16 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { placeSums } from './controls/compute.ts';
 import { flowControlsStyles } from './controls/controls.styles.ts';
 import { flowControlsTemplate, placeSumsTemplate, undrawnTemplate } from './controls/template.ts';
-import { computeFlows, flowKinds, type FlowKind } from './compute.ts';
+import { computeFlows, flowKinds } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
 import { panelStyles } from '../../app/panel.styles.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { bySource } from '../records/record-notes.ts';
 import { plotRowStyles } from '../projects/projects.styles.ts';
+import { isOneOf } from '../../data/objects.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
+import type { FlowKind } from '../../state/topics.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { flowsWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';
@@ -32,10 +34,10 @@ export class DuikouFlows extends PanelElement {
 
   declare kind: string | null;
   readonly #sections = memoizeLast((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
-    const { own, elsewhere } = bySource(index, shown);
+    const { primary, elsewhere } = bySource(index, shown);
     const requested = flowKinds.filter((kind) => kinds.includes(kind));
     return [
-      ...requested.map((kind) => computeFlows(index, own, kind, widthPx)),
+      ...requested.map((kind) => computeFlows(index, primary, kind, widthPx)),
       ...requested.map((kind) => computeFlows(index, elsewhere, kind, widthPx, true)),
     ];
   });
@@ -71,5 +73,5 @@ export class DuikouFlows extends PanelElement {
 }
 
 function isFlowKind(kind: string | null): kind is FlowKind {
-  return (flowKinds as readonly (string | null)[]).includes(kind);
+  return isOneOf(flowKinds, kind);
 }

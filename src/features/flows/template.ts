@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { isDirected } from '../../data/direction.ts';
+import { isDirected } from '../../data/figure.ts';
 import type { RegionId, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openPanel } from '../../state/transitions.ts';
@@ -9,13 +9,11 @@ import { flowsWords, type FlowsWords } from './messages.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { pairingWords } from '../pairing/messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import { dataTable } from '../records/data-table.ts';
+import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
-import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
-import { noDataNotice } from '../records/no-data-notice.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
 /** @param above - what stands before the sections */

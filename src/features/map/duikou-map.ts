@@ -14,7 +14,7 @@ import { pictureSizePx, printSizePx } from '../../export/picture-size.ts';
 import type { ExportOptions } from '../../export/making.ts';
 import type { ArcEntry, Scene } from '../../scene/scene.ts';
 import { frame, highlight, openRecord, select, toggle, clear } from '../../state/transitions.ts';
-import { curveOfArc, shownInSvg } from '../../render/svg/arcs.ts';
+import { curveOfArc, shownInSvg } from '../../render/svg/arc-marks.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
 import { loadPart } from '../../load-part.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';

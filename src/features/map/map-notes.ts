@@ -9,8 +9,8 @@ import { cssPalette } from '../../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../scene/scene.ts';
 import { marksOnScreen } from '../../render/lettering/layout.ts';
 import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../../render/lettering/note-layout.ts';
-import { isPairingEmphasized } from '../../render/svg/arcs.ts';
-import { pointMark } from '../../render/svg/points.ts';
+import { isPairingEmphasized } from '../../render/svg/arc-marks.ts';
+import { pointMark } from '../../render/svg/point-marks.ts';
 
 /** @param choose - selects the pairing of a point */
 export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {

@@ -4,6 +4,7 @@ import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
+import { topicDescriptors } from '../../scene/topics/index.ts';
 import { clear } from '../../state/transitions.ts';
 import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
@@ -13,14 +14,14 @@ import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
-import { noDataNotice } from '../records/no-data-notice.ts';
+import { noDataNotice } from '../records/panel-parts.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 import { endsTemplate, waysIn } from './list.ts';
 
 /** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
 export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
   const { index, scene, words, language, change, view } = input;
-  const own = pairingWords[language];
+  const strings = pairingWords[language];
   const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
   const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
@@ -30,7 +31,10 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       : [];
   const partner =
     resolved?.kind === 'region'
-      ? (index.dataSet.kind === 'flows' ? words.pairName : own.partnerOf)(resolved.region.short[language], resolved.partner.short[language])
+      ? (index.dataSet.kind === 'flows' ? words.pairName : strings.partnerOf)(
+          resolved.region.short[language],
+          resolved.partner.short[language],
+        )
       : null;
   return html`
     <header>
@@ -38,8 +42,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
-    ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
-    ${scene.topic === 'overview' ? nothing : noDataNotice(input, scene.topic)}
+    ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
+    ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
     ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
     ${chapters.map(
@@ -108,7 +112,7 @@ function groupTemplate({ index, language }: PanelInput, group: PairingGroup): Te
 
 function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   const { scene, language } = input;
-  const isQuiet = scene.emphasizedRecords !== null && scene.topic !== 'overview' && !scene.emphasizedRecords.has(record.id);
+  const isQuiet = scene.emphasizedRecords !== null && topicDescriptors[scene.topic].showsRecords && !scene.emphasizedRecords.has(record.id);
   return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
     ${
       hasNumber(record)

@@ -16,12 +16,12 @@ export function printTemplate(
   { index, scene, language, words }: PanelInput,
   { address, day }: { readonly address: string; readonly day: string },
 ): TemplateResult {
-  const own = printWords[language];
+  const strings = printWords[language];
   const { columns, printed } = tableWords[language];
   const { shown, read, filteredOut } = scene.records;
   const { rows, sources } = printedSheet(index, shown, language);
   return html`<section class="table" lang=${language}>
-      <h2>${own.table} <small>${scene.captions.subject}${filteredOut.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
+      <h2>${strings.table} <small>${scene.captions.subject}${filteredOut.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
       <table>
         <thead>
           <tr>${(['label', 'figure', 'pairing', 'period', 'state', 'where'] as const).map((column) => html`<th scope="col" class=${column}>${columns[column]}</th>`)}</tr>
@@ -31,17 +31,17 @@ export function printTemplate(
       ${rows.length < shown.length ? html`<p class="notes">${printed(rows.length, shown.length)}</p>` : nothing}
     </section>
     <section class="sources" lang=${language}>
-      <h2>${own.sources}</h2>
+      <h2>${strings.sources}</h2>
       <ol>${sources.map((source) => html`<li>${sourceLine(source, language)}</li>`)}</ol>
-      <p class="notes">${own.version(index.dataSet.dataVersion, day)} · ${address}</p>
+      <p class="notes">${strings.version(index.dataSet.dataVersion, day)} · ${address}</p>
     </section>`;
 }
 
 function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
-  const own = tableWords[language];
+  const strings = tableWords[language];
   return html`<tr>
-    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${own.within(row.nested)}</small>`}</td>
-    <td class=${row.figures.length === 0 ? nothing : 'figure'}>${row.figures.length === 0 ? own.inWords : row.figures.map((figure) => html`<div>${figure}</div>`)}</td>
+    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}</td>
+    <td class=${row.figures.length === 0 ? nothing : 'figure'}>${row.figures.length === 0 ? strings.inWords : row.figures.map((figure) => html`<div>${figure}</div>`)}</td>
     <td>${row.pairing}${row.isInferred ? ` ${inferredSign}` : nothing}</td>
     <td>${row.period}${row.reserve === null ? nothing : html`<small>${row.reserve}</small>`}</td>
     <td class="state"><svg width="10" height="10" viewBox="-6 -6 12 12" aria-hidden="true">${stateMark(row.state, 12, lightPalette)}</svg> ${row.stateLabel}</td>

@@ -22,14 +22,14 @@ const besidePlotPx = 48;
 export class DuikouProjects extends PanelElement {
   static override styles = [sharedStyles, panelStyles, plotRowStyles];
   readonly #parted = memoizeLast(bySource);
-  readonly #own = memoizeLast(computeProjects);
+  readonly #computedPrimary = memoizeLast(computeProjects);
   readonly #elsewhere = memoizeLast(computeProjects);
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    const { own, elsewhere } = this.#parted(index, scene.records.shown);
+    const { primary, elsewhere } = this.#parted(index, scene.records.shown);
     const plotPx = Math.max(120, widthPx - besidePlotPx);
     const others = elsewhere.length === 0 ? null : this.#elsewhere(index, elsewhere, language, plotPx);
-    return html`<article part="projects" lang=${language}>${projectsTemplate(input, this.#own(index, own, language, plotPx), others)}</article>`;
+    return html`<article part="projects" lang=${language}>${projectsTemplate(input, this.#computedPrimary(index, primary, language, plotPx), others)}</article>`;
   }
 }

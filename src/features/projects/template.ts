@@ -5,22 +5,20 @@ import { openPanel } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
-import { dataTable } from '../records/data-table.ts';
+import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { figureText } from '../figure/citation-line.ts';
-import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
-import { noDataNotice } from '../records/no-data-notice.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 
-export function projectsTemplate(input: PanelInput, own: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
+export function projectsTemplate(input: PanelInput, primary: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
   const words = projectsWords[input.language];
   return html`<h2>${words.title}</h2>
-    ${noDataNotice(input, 'projects')} ${isEmpty(own) ? emptyState(input) : html`<p class="lead">${summaryOf(input, own)}</p>${contentTemplate(input, own, words, false)}`}
+    ${noDataNotice(input, 'projects')} ${isEmpty(primary) ? emptyState(input) : html`<p class="lead">${summaryOf(input, primary)}</p>${contentTemplate(input, primary, words, false)}`}
     ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
-    ${dataTable([own, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
+    ${dataTable([primary, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
 }
 
 /** The plots in a sentence. */
@@ -81,7 +79,7 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
     ${inWords.length === 0 ? nothing : html`<section><h3>${words.inWords}</h3><ul class="records">${inWords.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
 }
 
-/** A shape for each kind of money, so that they are told apart without colour. */
+/** A shape for each kind of money, so that they differ without colour. */
 function moneyShape(kind: string, x: number, y: number): TemplateResult {
   const ink = cssPalette.ink;
   switch (kind) {
@@ -175,7 +173,7 @@ function nameOf({ language }: PanelInput, record: ReportRecord): string {
 }
 
 /** Status, partner, period and reserve, in words. */
-function notesOf(input: PanelInput, record: ReportRecord, own: ProjectsWords): readonly string[] {
+function notesOf(input: PanelInput, record: ReportRecord, words: ProjectsWords): readonly string[] {
   const { index, language } = input;
   const status = index.dataSet.statuses.find(({ id }) => id === record.status);
   return [
@@ -183,7 +181,7 @@ function notesOf(input: PanelInput, record: ReportRecord, own: ProjectsWords): r
     record.state === 'group'
       ? input.words.groupMark
       : record.pairing === null
-        ? own.noPartner
+        ? words.noPartner
         : pairNameOf(index, record.pairing, language),
     ...recordNotes(input, record),
   ].filter((note) => note !== null);

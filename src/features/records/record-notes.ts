@@ -29,10 +29,10 @@ export function recordNotes(
 export function bySource(
   index: DataIndex,
   ids: readonly string[],
-): { readonly own: readonly string[]; readonly elsewhere: readonly string[] } {
+): { readonly primary: readonly string[]; readonly elsewhere: readonly string[] } {
   const isElsewhere = (id: string): boolean => {
     const record = index.record(id);
     return record !== undefined && index.isFromElsewhere(record);
   };
-  return { own: ids.filter((id) => !isElsewhere(id)), elsewhere: ids.filter(isElsewhere) };
+  return { primary: ids.filter((id) => !isElsewhere(id)), elsewhere: ids.filter(isElsewhere) };
 }

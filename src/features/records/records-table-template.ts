@@ -17,7 +17,7 @@ export function recordsTable(
 ): TemplateResult {
   const { language } = input;
   const words = plotsWords[language];
-  const own = tableWords[language];
+  const strings = tableWords[language];
   return html`<details lang=${language} ?open=${isOpen} @toggle=${(event: ToggleEvent) => toggled(event.newState === 'open')}>
     <summary>${words.dataTable(ids.length)}</summary>
     ${
@@ -25,7 +25,7 @@ export function recordsTable(
         ? html`<div class="scroller">
           <table>
             <thead>
-              <tr>${columns.map((column) => html`<th scope="col">${own.columns[column]}</th>`)}</tr>
+              <tr>${columns.map((column) => html`<th scope="col">${strings.columns[column]}</th>`)}</tr>
             </thead>
             <tbody>${ids.map((id) => rowTemplate(input, id))}</tbody>
           </table>

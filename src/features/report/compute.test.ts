@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import report from '../../../data/report.json';
+import dataSet from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
 import { languages } from '../../data/vocabulary.ts';
 import { computeReader } from './compute.ts';
 
-const dataSet = report as unknown as DataSet;
 const index = indexDataSet(dataSet);
 const all = dataSet.records.map(({ id }) => id);
 const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join('');

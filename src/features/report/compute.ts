@@ -93,14 +93,14 @@ interface Marked extends Span {
 
 function readerSentence({ id, text, derived }: Sentence, records: readonly ReportRecord[], language: Language): ReaderSentence {
   const marked = joined(records.flatMap((record) => spansIn(text, record.source).map((span) => ({ ...span, records: [record.id] }))));
-  const own = derived[language] === '' ? text : derived[language];
+  const localText = derived[language] === '' ? text : derived[language];
   // Offsets hold in a form of the same length only: in a translation the figures are found by their numbers.
-  const ownMarked = readsChinese(language) ? (own.length === text.length ? marked : []) : joined(numbersIn(own, records));
+  const localMarks = readsChinese(language) ? (localText.length === text.length ? marked : []) : joined(numbersIn(localText, records));
   return {
     id,
-    runs: runsOf(own, ownMarked),
+    runs: runsOf(localText, localMarks),
     printed: runsOf(text, marked),
-    differs: own !== text,
+    differs: localText !== text,
     records: records.map((record) => record.id),
   };
 }

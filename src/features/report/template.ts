@@ -5,16 +5,16 @@ import type { RecordId, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { reportWords } from './messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import { emptyState } from '../records/empty-state.ts';
+import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
-import { sourceLink } from '../figure/source-link.ts';
+import { sourceLink } from '../figure/evidence-template.ts';
 import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
 
 export interface ReaderView {
   readonly isPrinted: boolean;
   /** The sentence whose records are listed below it. */
   readonly open: string | null;
-  /** How many quotes are listed: an own data set may hold thousands. */
+  /** How many quotes are listed: a user's data set may hold thousands. */
   readonly quotesAtMost: number;
   readonly more: () => void;
   readonly printed: (isPrinted: boolean) => void;
@@ -25,17 +25,17 @@ export interface ReaderView {
 
 export function readerTemplate(input: PanelInput, content: ReaderContent, reader: ReaderView): TemplateResult {
   const { language, words, scene } = input;
-  const own = reportWords[language];
+  const strings = reportWords[language];
   const hasText = content.paragraphs.length > 0;
   const listed = firstQuotes(content.bySource, reader.quotesAtMost);
   const left = quoteCount(content.bySource) - quoteCount(listed);
   return html`
     <header>
       <h2>${words.panelTitles.report}</h2>
-      <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? own.noQuotes : own.noText}</p>
+      <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? strings.noQuotes : strings.noText}</p>
       ${
         hasText
-          ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${own.asPrinted}</label>`
+          ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${strings.asPrinted}</label>`
           : nothing
       }
       ${scene.records.shown.length === 0 && scene.records.read > 0 ? emptyState(input) : nothing}
@@ -45,9 +45,9 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
       ${
         content.bySource.length > 0
           ? html`<section class="sources">
-            <h3>${hasText ? own.otherSources : own.quotes}</h3>
+            <h3>${hasText ? strings.otherSources : strings.quotes}</h3>
             ${listed.map((quotes) => quotesTemplate(input, reader, quotes))}
-            ${left > 0 ? html`<p><button type="button" class="more" @click=${reader.more}>${own.more(left)}</button></p>` : nothing}
+            ${left > 0 ? html`<p><button type="button" class="more" @click=${reader.more}>${strings.more(left)}</button></p>` : nothing}
           </section>`
           : nothing
       }
@@ -71,15 +71,15 @@ const wordJoiner = '\u2060';
 
 /** "Report of June 2019 · first publisher unknown · …": what is known, and that the rest is not. */
 function sourceLine({ language, words }: PanelInput, source: Source | null): string {
-  const own = reportWords[language];
-  const isMachineMade = /machine/i.test(source?.script ?? '');
+  const strings = reportWords[language];
+  const isMachineConverted = /machine/i.test(source?.script ?? '');
   return [
     ...(source?.title ? [source.title] : []),
-    source?.date ? own.reported(formatDate(source.date, language)) : own.dateUnknown,
+    source?.date ? strings.reported(formatDate(source.date, language)) : strings.dateUnknown,
     source?.publisher ?? recordsWords[language].publisherUnknown,
-    ...(isMachineMade ? [own.machineCopy] : []),
-    own.verbatim,
-    own.shownAs,
+    ...(isMachineConverted ? [strings.machineCopy] : []),
+    strings.verbatim,
+    strings.shownAs,
   ].join(words.between.clauses);
 }
 
@@ -102,7 +102,7 @@ function paragraphTemplate(input: PanelInput, reader: ReaderView, { number, sent
 function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: ReaderSentence): TemplateResult {
   const { scene, view, language } = input;
   const { id, records, runs, printed, differs } = sentence;
-  const own = reportWords[language];
+  const strings = reportWords[language];
   const isEmphasized = scene.emphasizedRecords !== null && records.some((record) => scene.emphasizedRecords?.has(record));
   const isCurrent = view.record !== null && records.includes(view.record);
   const isOpen = reader.open === id;
@@ -112,7 +112,7 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
     <p lang=${replaces ? 'zh-Hant' : language}>
       ${runsTemplate(input, reader, replaces ? printed : runs, id)}${
         records.length > 0
-          ? html`${wordJoiner}<button type="button" class="count" aria-label=${own.recordsOf(records.length)} title=${own.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
+          ? html`${wordJoiner}<button type="button" class="count" aria-label=${strings.recordsOf(records.length)} title=${strings.recordsOf(records.length)} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => reader.toggled(id)}>
             <span>${records.length}</span>
           </button>`
           : nothing
@@ -124,13 +124,13 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
 }
 
 function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[], sentence: string): readonly (TemplateResult | string)[] {
-  const own = reportWords[input.language];
+  const strings = reportWords[input.language];
   return runs.map(({ text, records }) => {
     const [first] = records;
     // Of words that several records share the one that is looked at already counts as pressed.
     const record = records.find((id) => id === input.view.record) ?? first;
     if (record === undefined) return text;
-    return html`<button type="button" class="words" data-record=${record} aria-label=${own.figureOf(text)} @click=${() => reader.pressed(record, sentence)}>${text}</button>`;
+    return html`<button type="button" class="words" data-record=${record} aria-label=${strings.figureOf(text)} @click=${() => reader.pressed(record, sentence)}>${text}</button>`;
   });
 }
 
@@ -164,12 +164,12 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
 
 function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes }: SourceQuotes): TemplateResult {
   const { language, words, index, scene, view } = input;
-  const own = reportWords[language];
+  const strings = reportWords[language];
   return html`<section>
     <h4>${source?.title ?? source?.publisher ?? recordsWords[language].publisherUnknown}</h4>
     <p class="source">
-      ${[...(source?.title ? [source.publisher ?? recordsWords[language].publisherUnknown] : []), source?.date ? formatDate(source.date, language) : own.dateUnknown].join(words.between.parts)}
-      ${source?.url ? html` · ${sourceLink(source.url, own.openSource)}` : nothing}
+      ${[...(source?.title ? [source.publisher ?? recordsWords[language].publisherUnknown] : []), source?.date ? formatDate(source.date, language) : strings.dateUnknown].join(words.between.parts)}
+      ${source?.url ? html` · ${sourceLink(source.url, strings.openSource)}` : nothing}
     </p>
     ${quotes.map(({ record, runs }) => {
       const isEmphasized = scene.emphasizedRecords?.has(record) ?? false;

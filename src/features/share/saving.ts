@@ -1,4 +1,4 @@
-/** Files that the page makes and hands to the browser: one at a time, told how far it is, and stopped at will. */
+/** Files that the page makes and hands to the browser: one at a time, with its progress, and stopped at will. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportOptions } from '../../export/making.ts';
 
@@ -35,16 +35,16 @@ export class Saving implements ReactiveController {
     const ending = new AbortController();
     this.#ending = ending;
     const { signal } = ending;
-    const tell = (share: number | null): void => {
+    const reportProgress = (share: number | null): void => {
       if (this.#ending !== ending) return;
       this.running = { name, share };
       this.#host.requestUpdate();
     };
-    tell(null);
+    reportProgress(null);
     try {
       const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
       // A step that knows no signal goes on for nothing.
-      const result = await Promise.race([make({ signal, progress: tell }), stopped]);
+      const result = await Promise.race([make({ signal, progress: reportProgress }), stopped]);
       signal.throwIfAborted();
       handOver(name, typeof result === 'string' ? new Blob([result], { type }) : result);
       return { end: 'saved' };

@@ -14,7 +14,7 @@ import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18
 import { cross } from '../../ui/icons.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { Saving, type FileToSave } from './saving.ts';
-import { filesOf, type Maker } from './share-files.ts';
+import { filesOf, type ExportHost } from './share-files.ts';
 import { shareStyles } from './share.styles.ts';
 import type { ShareInput } from './share-input.ts';
 import { citeTab, embedTab, linkTab, saveTab } from './share-tabs.ts';
@@ -32,7 +32,7 @@ export class ShareDialog extends PanelElement {
     choice: { state: true },
     previewWidthPx: { state: true },
     scale: { state: true },
-    said: { state: true },
+    status: { state: true },
     failure: { state: true },
     isOpen: { state: true },
   };
@@ -44,7 +44,7 @@ export class ShareDialog extends PanelElement {
   /** 0 for as wide as there is room; null while there is no preview, as at first on a small screen. */
   declare protected previewWidthPx: number | null;
   declare protected scale: number;
-  declare protected said: string;
+  declare protected status: string;
   /** Why the file asked for last was not made, and how to go on. */
   declare protected failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
   declare protected isOpen: boolean;
@@ -61,7 +61,7 @@ export class ShareDialog extends PanelElement {
     this.choice = { panels: [], heightPx: heights.usual };
     this.previewWidthPx = matchMedia('(min-width: 641px)').matches ? 0 : null;
     this.scale = 2;
-    this.said = '';
+    this.status = '';
     this.failure = null;
     this.isOpen = false;
   }
@@ -69,22 +69,22 @@ export class ShareDialog extends PanelElement {
   /** Opens the dialog over the page; Esc, its button and a press beside it close it, and the focus goes back. */
   async open(): Promise<void> {
     this.isOpen = true;
-    this.said = '';
+    this.status = '';
     this.failure = null;
     await this.updateComplete;
     const dialog = this.#dialog.value;
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
-  /** The atlas that the dialog stands in. */
-  get #maker(): Maker | null {
+  /** The atlas around the dialog. */
+  get #exportHost(): ExportHost | null {
     const root = this.getRootNode();
     // Only an atlas has this dialog in its shadow.
-    return root instanceof ShadowRoot ? (root.host as Maker) : null;
+    return root instanceof ShadowRoot ? (root.host as ExportHost) : null;
   }
 
-  #input({ index, scene, view, language }: PanelInput, maker: Maker, isUserData: boolean): ShareInput {
-    const hasAddress = maker.hasAttribute('address');
+  #input({ index, scene, view, language }: PanelInput, host: ExportHost, isUserData: boolean): ShareInput {
+    const hasAddress = host.hasAttribute('address');
     const fragment = fragmentOf(view, initialViewState);
     const version = index.dataSet.dataVersion;
     const page = location.href.replace(/#.*$/, '');
@@ -102,7 +102,7 @@ export class ShareDialog extends PanelElement {
       // What the one file or a foreign page can't reach.
       site: isOneFile(document) ? null : site,
       canSaveFile: site !== null || isOneFile(document),
-      src: isUserData && maker.src !== null && !maker.src.startsWith('#') ? new URL(maker.src, maker.baseURI).href : null,
+      src: isUserData && host.src !== null && !host.src.startsWith('#') ? new URL(host.src, host.baseURI).href : null,
     };
   }
 
@@ -112,9 +112,9 @@ export class ShareDialog extends PanelElement {
   }
 
   protected override renderPanel(panel: PanelInput): TemplateResult {
-    const maker = this.#maker;
-    if (!this.isOpen || !maker) return html``;
-    const input = this.#input(panel, maker, this.storeController.value?.isUserData ?? false);
+    const host = this.#exportHost;
+    if (!this.isOpen || !host) return html``;
+    const input = this.#input(panel, host, this.storeController.value?.isUserData ?? false);
     const { words, link } = input;
     const tabs = shareTabs.filter((id) => id !== 'link' || link !== null).map((id) => ({ id, text: words.tabs[id] }));
     const tab = tabs.some(({ id }) => id === this.tab) ? this.tab : 'embed';
@@ -163,8 +163,8 @@ export class ShareDialog extends PanelElement {
           isSaving: this.#saving.running !== null,
           chooseScale: (scale) => (this.scale = scale),
           save: (kind) => {
-            const maker = this.#maker;
-            if (maker) void this.#save(input.words, filesOf(maker, input, this.scale)[kind]);
+            const host = this.#exportHost;
+            if (host) void this.#save(input.words, filesOf(host, input, this.scale)[kind]);
           },
           print: () => this.#print(),
         });
@@ -176,8 +176,8 @@ export class ShareDialog extends PanelElement {
   #status(words: ShareWords, language: Language): string {
     const { running } = this.#saving;
     if (!running && this.failure) return words.failed(this.failure.file.name, errorSentence(this.failure.error, language));
-    // In steps of ten: every percent would be spoken.
-    return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.said;
+    // In steps of ten: every percent would be announced.
+    return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.status;
   }
 
   #recovery(words: ShareWords, language: Language): TemplateResult | typeof nothing {
@@ -211,11 +211,11 @@ export class ShareDialog extends PanelElement {
     const field = event.currentTarget instanceof Element ? event.currentTarget.closest('.copyable')?.querySelector('textarea') : null;
     try {
       await navigator.clipboard.writeText(text);
-      this.said = words.copied;
+      this.status = words.copied;
     } catch {
       field?.focus();
       field?.select();
-      this.said = words.selected;
+      this.status = words.selected;
     }
   }
 
@@ -224,10 +224,10 @@ export class ShareDialog extends PanelElement {
     const saved = await this.#saving.save(file);
     switch (saved.end) {
       case 'saved':
-        this.said = words.saved(file.name);
+        this.status = words.saved(file.name);
         return;
       case 'stopped':
-        this.said = words.stopped(file.name);
+        this.status = words.stopped(file.name);
         return;
       case 'failed':
         // The sentence of a seldom code may not have come yet.

@@ -2,7 +2,7 @@
 import { DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/making.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';
-import type { ViewState } from '../../state/view-state.ts';
+import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { HostElement } from '../../app/host-element.ts';
@@ -10,7 +10,7 @@ import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
 
 /** What a picture or a file is made by: the atlas that the dialog belongs to. */
-export type Maker = HostElement & {
+export type ExportHost = HostElement & {
   toSVG(exportOptions?: ExportOptions): Promise<string>;
   toPNG(options: { readonly scale: number } & ExportOptions): Promise<Blob>;
 };
@@ -20,34 +20,34 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** "duikou-grain-jilin-zhejiang.csv": a name that says what is in it. */
 export function fileName({ topic, selection }: Pick<ViewState, 'topic' | 'selection'>, kind: FileKind): string {
-  const parts = ['duikou', topic === 'overview' ? '' : topic, selection ?? ''].filter((part) => part !== '');
+  const parts = ['duikou', topic === initialViewState.topic ? '' : topic, selection ?? ''].filter((part) => part !== '');
   return `${parts
     .join('-')
     .replace(/[^\p{L}\p{N}-]+/gu, '-')
     .slice(0, 80)}.${kind}`;
 }
 
-export function filesOf(maker: Maker, input: ShareInput, scale: number): Readonly<Record<FileKind, FileToSave>> {
+export function filesOf(host: ExportHost, input: ShareInput, scale: number): Readonly<Record<FileKind, FileToSave>> {
   const { index, scene, view } = input;
   const file = (kind: FileKind, type: string, make: FileToSave['make']): FileToSave => ({ name: fileName(view, kind), type, make });
   return {
-    svg: file('svg', 'image/svg+xml', (exportOptions) => maker.toSVG(exportOptions)),
-    png: file('png', 'image/png', (exportOptions) => maker.toPNG({ scale, ...exportOptions })),
-    csv: file('csv', 'text/csv', (exportOptions) => maker.toCSV(exportOptions)),
+    svg: file('svg', 'image/svg+xml', (exportOptions) => host.toSVG(exportOptions)),
+    png: file('png', 'image/png', (exportOptions) => host.toPNG({ scale, ...exportOptions })),
+    csv: file('csv', 'text/csv', (exportOptions) => host.toCSV(exportOptions)),
     json: file('json', 'application/json', async (exportOptions) => {
       const { dataSetOf, jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
       return jsonOf(dataSetOf(index.dataSet, scene.records.shown), exportOptions);
     }),
     geojson: file('geojson', 'application/geo+json', async (exportOptions) => {
       const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
-      return jsonOf(await maker.toGeoJSON(exportOptions), exportOptions);
+      return jsonOf(await host.toGeoJSON(exportOptions), exportOptions);
     }),
-    html: file('html', 'text/html', (exportOptions) => oneFileOf(maker, input, exportOptions)),
+    html: file('html', 'text/html', (exportOptions) => oneFileOf(host, input, exportOptions)),
   };
 }
 
 async function oneFileOf(
-  maker: Maker,
+  host: ExportHost,
   { index, view, isUserData, fragment, site }: ShareInput,
   exportOptions: ExportOptions,
 ): Promise<string> {
@@ -55,12 +55,12 @@ async function oneFileOf(
   if (!parts) throw new DuikouError('one-file-unavailable');
   const { dataSet } = index;
   const title = `${messagesOf(view.language).productName} · ${dataSet.title[view.language]}`;
-  if (!isUserData) return oneFile(parts, { title, fragment, own: null });
+  if (!isUserData) return oneFile(parts, { title, fragment, userData: null });
   const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
   return oneFile(parts, {
     title,
     fragment,
-    own: { json: await jsonOf(dataSet, exportOptions), picture: await maker.toSVG(exportOptions) },
+    userData: { json: await jsonOf(dataSet, exportOptions), picture: await host.toSVG(exportOptions) },
   });
 }
 

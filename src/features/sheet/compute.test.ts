@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import extra from '../../../data/extra.json';
-import report from '../../../data/report.json';
+import dataSet from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
 import { figureRanks, rankedFigures, selectedPairing, type RankedFigure } from './compute.ts';
 import { runs } from '../../../test/fast-check.ts';
 
-const dataSet = report as unknown as DataSet;
 const index = indexDataSet(dataSet);
 
 const ranked = (pairing: string): readonly RankedFigure[] => {
@@ -92,11 +90,10 @@ describe('the figures of a pairing', () => {
   });
 
   test('never include what other sources say', () => {
-    const more = extra as unknown as DataSet;
     const both = indexDataSet({
       ...dataSet,
-      sources: [...dataSet.sources, ...more.sources],
-      records: [...dataSet.records, ...more.records],
+      sources: [...dataSet.sources, ...extra.sources],
+      records: [...dataSet.records, ...extra.records],
     });
     for (const pairing of index.officialPairings) {
       expect(rankedFigures(both, pairing).map(({ record }) => record.id)).toEqual(

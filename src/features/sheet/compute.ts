@@ -37,10 +37,10 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
   const records = index.isOnMap(pairing)
     ? index.recordsOf(pairing.id)
     : index.dataSet.records.filter(({ nested }) => nested === pairing.id);
-  const said = [...records, ...index.groupRecordsOf(pairing.id)].filter(
+  const reported = [...records, ...index.groupRecordsOf(pairing.id)].filter(
     (record) => record.state !== 'not-reported' && !index.isFromElsewhere(record),
   );
-  const figures = said.map(rankedFigure);
+  const figures = reported.map(rankedFigure);
   const turns = turnsOf(figures);
   const isOfWithin = ({ record: { nested } }: RankedFigure): number => Number(nested !== undefined && nested !== pairing.id);
   // Equal ones stay in the data set's order.

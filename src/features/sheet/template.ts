@@ -19,8 +19,8 @@ export interface SheetView {
 }
 
 export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResult {
-  const own = sheetWords[input.language];
-  const names = { peek: own.openHalf, half: own.openFull, full: own.close } as const;
+  const strings = sheetWords[input.language];
+  const names = { peek: strings.openHalf, half: strings.openFull, full: strings.close } as const;
   return html`<article lang=${input.language}>
     <button type="button" class="handle" aria-expanded=${view.stop === 'peek' ? 'false' : 'true'} aria-label=${names[view.stop]} title=${names[view.stop]} @click=${view.pressed} @keydown=${view.keyed}></button>
     ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : view.stop === 'peek' ? emptyTemplate(input) : nothing}

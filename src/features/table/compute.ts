@@ -42,7 +42,7 @@ export function tableForm(widthPx: number): TableForm {
 
 export function tableRow(index: DataIndex, record: ReportRecord, language: Language): TableRow {
   const words = messagesOf(language);
-  const own = tableWords[language];
+  const strings = tableWords[language];
   const { sides } = index.dataSet;
   const state = recordStateOf(record);
   const nested = record.nested === undefined ? undefined : index.pairing(record.nested);
@@ -53,18 +53,18 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     pairing: pairingName(index, record, language),
     nested: nested ? nested.names[language] : null,
     isInferred: record.pairingBasis === 'inferred',
-    basis: own.bases[record.pairingBasis],
+    basis: strings.bases[record.pairingBasis],
     direction:
       record.direction === undefined
-        ? own.noDirection
+        ? strings.noDirection
         : record.direction === 'a-to-b' && sides
           ? `${sides.a[language]} → ${sides.b[language]}`
-          : `${own.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
+          : `${strings.directions[record.direction]}${record.direction === 'inferred' ? ` ${inferredSign}` : ''}`,
     kind: kindNames(index, record, language),
     period: formatPeriod(record.period, language),
     reserve: record.statistics === undefined ? null : record.statistics === 'preliminary' ? words.preliminary : words.incomplete,
     state,
-    stateLabel: own.states[state],
+    stateLabel: strings.states[state],
     chapter: index.dataSet.chapters.find(({ id }) => id === record.chapter)?.label[language] ?? record.chapter,
     source: sourceName(index, record, language),
     open: record.ambiguities.flatMap((id) => index.ambiguity(id) ?? []),

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { emptyState } from '../records/empty-state.ts';
+import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { tableForm, type TableForm } from './compute.ts';
 import { reportOrder, sortedRecords, type Sort } from './sort.ts';

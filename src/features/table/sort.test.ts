@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet, ReportRecord } from '../../data/schema.ts';
+import type { ReportRecord } from '../../data/schema.ts';
 import { languages } from '../../data/vocabulary.ts';
 import { sortedRecords, sortKeys, startOf, type SortKey } from './sort.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
+const index = indexDataSet(report);
 const ids = index.dataSet.records.map(({ id }) => id);
 const sorted = (by: SortKey, isDescending = false): readonly ReportRecord[] =>
   sortedRecords(index, ids, 'zh-Hans', { by, isDescending }).flatMap((id) => index.record(id) ?? []);

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { isOneOf } from '../../data/objects.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { RecordState } from '../../scene/records.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
@@ -36,7 +37,7 @@ const columnsOf: Readonly<Record<TableForm, readonly Column[]>> = {
 
 export function tableTemplate(input: PanelInput, table: TableView): TemplateResult {
   const { language, scene, words } = input;
-  const own = tableWords[language];
+  const strings = tableWords[language];
   return html`
     ${table.form === 'narrow' ? sortChoice(language, table) : nothing}
     <div class="scroller">
@@ -53,17 +54,17 @@ export function tableTemplate(input: PanelInput, table: TableView): TemplateResu
         </div>
       </div>
     </div>
-    <p id="keys" class="visually-hidden">${own.keys}</p>
+    <p id="keys" class="visually-hidden">${strings.keys}</p>
   `;
 }
 
 function isSortKey(column: Column | SortKey): column is SortKey {
-  return (sortKeys as readonly string[]).includes(column);
+  return isOneOf(sortKeys, column);
 }
 
 function header(column: Column, language: PanelInput['language'], { form, sort, sorted }: TableView): TemplateResult {
-  const own = tableWords[language];
-  const name = own.columns[column];
+  const strings = tableWords[language];
+  const name = strings.columns[column];
   if (!isSortKey(column)) return html`<div role="columnheader" class=${column}>${name}</div>`;
   const isSorted = sort.by === column;
   const direction = isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none';
@@ -71,7 +72,7 @@ function header(column: Column, language: PanelInput['language'], { form, sort, 
     ${
       form === 'narrow'
         ? name
-        : html`<button type="button" title=${column === 'figure' ? own.figureOrder : nothing} @click=${() => sorted(nextSort(sort, column))}>
+        : html`<button type="button" title=${column === 'figure' ? strings.figureOrder : nothing} @click=${() => sorted(nextSort(sort, column))}>
           ${name}<span class="arrow" aria-hidden="true">${isSorted ? (sort.isDescending ? '↓' : '↑') : ''}</span>
         </button>`
     }
@@ -85,13 +86,13 @@ function nextSort(sort: Sort, by: SortKey): Sort {
 }
 
 function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: TableView): TemplateResult {
-  const own = tableWords[language];
-  const nameOf = (key: SortKey): string => (key === 'report' ? own.reportOrder : own.columns[key]);
+  const strings = tableWords[language];
+  const nameOf = (key: SortKey): string => (key === 'report' ? strings.reportOrder : strings.columns[key]);
   return html`<div class="sort">
     <label>
-      ${own.sortBy}
+      ${strings.sortBy}
       <select
-        title=${sort.by === 'figure' ? own.figureOrder : nothing}
+        title=${sort.by === 'figure' ? strings.figureOrder : nothing}
         @change=${(event: Event) => {
           const by =
             event.target instanceof HTMLSelectElement
@@ -103,7 +104,7 @@ function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: 
         ${sortKeys.map((key) => html`<option value=${key} ?selected=${key === sort.by}>${nameOf(key)}</option>`)}
       </select>
     </label>
-    <button type="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${own.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
+    <button type="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${strings.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
   </div>`;
 }
 
@@ -130,14 +131,14 @@ function rowTemplate(
 }
 
 function cell(column: Column, row: TableRow, form: TableForm, language: PanelInput['language']): unknown {
-  const own = tableWords[language];
+  const strings = tableWords[language];
   switch (column) {
     case 'figure':
       return row.values.length === 0
-        ? html`<duikou-figure class="in-words" record=${row.id}>${own.inWords}</duikou-figure>`
+        ? html`<duikou-figure class="in-words" record=${row.id}>${strings.inWords}</duikou-figure>`
         : row.values.map((key) => html`<duikou-figure record=${row.id} value=${key}></duikou-figure>`);
     case 'label':
-      return html`${row.label}${row.nested === null ? nothing : html`<small>${own.within(row.nested)}</small>`}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
+      return html`${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
     case 'pairing':
       return html`${row.pairing}${row.isInferred ? html` <span title=${row.basis}><span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span></span>` : nothing}`;
     case 'period':
@@ -148,10 +149,10 @@ function cell(column: Column, row: TableRow, form: TableForm, language: PanelInp
       return html`${row.chapter}<small>${row.source}</small>`;
     case 'open':
       return row.open.length === 0
-        ? own.noOpenQuestion
+        ? strings.noOpenQuestion
         : html`<details>
-            <summary>${own.openQuestions(row.open.length)}</summary>
-            ${row.open.map(({ issue, decision }) => html`<p lang="en">${issue} <b>${own.decision}:</b> ${decision}</p>`)}
+            <summary>${strings.openQuestions(row.open.length)}</summary>
+            ${row.open.map(({ issue, decision }) => html`<p lang="en">${issue} <b>${strings.decision}:</b> ${decision}</p>`)}
           </details>`;
     case 'basis':
       return row.isInferred ? `${row.basis} ${inferredSign}` : row.basis;

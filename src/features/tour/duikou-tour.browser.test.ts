@@ -32,8 +32,8 @@ async function atlasWith(attributes: string): Promise<{
 describe('the tour', () => {
   test('starts by its button, takes the focus, and goes by every key of a clicker and a keyboard', async () => {
     const { atlas, root, heading } = await atlasWith('');
-    const told: StepDetail[] = [];
-    atlas.addEventListener('duikou-step', ({ detail }) => told.push(detail));
+    const details: StepDetail[] = [];
+    atlas.addEventListener('duikou-step', ({ detail }) => details.push(detail));
     await expect.poll(() => atlas.shadowRoot?.querySelector('.start')).toBeInstanceOf(Element);
     atlas.shadowRoot?.querySelector<HTMLElement>('.start')?.click();
     await expect.poll(heading).toBe('Seven pairings');
@@ -52,8 +52,8 @@ describe('the tour', () => {
     }
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => atlas.step).toBeNull();
-    expect(told[0]).toEqual({ step: 'pairings', number: 1, count: 10 });
-    expect(told.at(-1)).toEqual({ step: null, number: null, count: 10 });
+    expect(details[0]).toEqual({ step: 'pairings', number: 1, count: 10 });
+    expect(details.at(-1)).toEqual({ step: null, number: null, count: 10 });
   });
 
   test.each([
@@ -166,13 +166,13 @@ describe('the tour', () => {
 });
 
 describe('a step for the ear', () => {
-  const said = (root: () => ShadowRoot | null | undefined): string =>
+  const spokenText = (root: () => ShadowRoot | null | undefined): string =>
     root()?.querySelector('[part=tour] ~ .visually-hidden')?.textContent ?? '';
 
   test('is said once, politely, in a region that was there before it, with its comparators in full', async () => {
     const { atlas, root } = await atlasWith('step="grain"');
     await expect
-      .poll(() => said(root))
+      .poll(() => spokenText(root))
       .toMatch(
         /^Step 7 of 10\. Grain goes south\. Two broad arcs run south from the Northeast\. From Jilin to Zhejiang, over 1\.3 million tonnes of grain/,
       );
@@ -182,7 +182,7 @@ describe('a step for the ear', () => {
     const observer = new MutationObserver(() => sayings.push(region?.textContent ?? null));
     observer.observe(region ?? document, { childList: true, characterData: true, subtree: true });
     atlas.step = 'route';
-    await expect.poll(() => said(root)).toContain('The line is schematic');
+    await expect.poll(() => spokenText(root)).toContain('The line is schematic');
     // Nothing else says it again: not the caption, and not the map, which has selected what the step speaks of.
     expect(sayings).toHaveLength(1);
     expect(root()?.querySelectorAll('[aria-live], [role=status]:not(.visually-hidden, .copied)')).toHaveLength(0);
@@ -209,8 +209,8 @@ describe('a step for the ear', () => {
       atlas.lang = language;
       for (const number of [1, 3, 5, 10]) {
         atlas.step = String(number);
-        await expect.poll(() => said(root)).toContain(`${place}${number} `);
-        expect(said(root)).not.toMatch(/[{}]/);
+        await expect.poll(() => spokenText(root)).toContain(`${place}${number} `);
+        expect(spokenText(root)).not.toMatch(/[{}]/);
         expect(root()?.querySelector('[part=tour] ~ .visually-hidden')?.getAttribute('lang')).toBe(language);
       }
     }

@@ -1,9 +1,9 @@
 /**
  * What the page with a tour and the window with its notes say to each other. Both are of one origin, so a `BroadcastChannel` carries it,
- * whichever of the two is loaded anew. Browsers keep the channels of a frame within another site apart; there, and in a sandbox, it goes
+ * whichever of the two is reloaded. Browsers keep the channels of a frame within another site apart; there, and in a sandbox, it goes
  * by `postMessage` between the window and who opened it. Each message goes both ways and is heard once.
  */
-import { isObject } from '../../data/json.ts';
+import { isObject } from '../../data/objects.ts';
 import type { Language } from '../../data/schema.ts';
 import { windowNameOf } from './notes-claim.ts';
 
@@ -31,7 +31,7 @@ export type NotesMessage = { readonly kind: 'hello' } | { readonly kind: 'bye' }
 interface Envelope {
   readonly duikou: 'notes';
   readonly talk: string;
-  /** Whoever sends it, anew with each loading. */
+  /** Whoever sends it, new with each load. */
   readonly from: string;
   readonly number: number;
   readonly message: unknown;
@@ -54,8 +54,8 @@ export class NotesChannel {
   other: Window | null;
 
   /**
-   * @param other - the window at the other end, as far as it is known: it may be loaded anew, or gone
-   * @param heard - is told of each message once; what is in it has not been looked at
+   * @param other - the window at the other end, as far as it is known: it may be reloaded, or gone
+   * @param heard - is called with each message once; what is in it has not been looked at
    */
   constructor(talk: string, other: Window | null, heard: (message: unknown) => void) {
     this.#talk = talk;
@@ -81,7 +81,7 @@ export class NotesChannel {
 
   #takeFromWindow({ data, origin, source }: MessageEvent): void {
     if (origin !== self.origin || !this.#take(data)) return;
-    // The page was loaded anew and knows its window no longer: it has just spoken. Only windows speak by this way.
+    // The page was reloaded and has lost its window, which has just sent a message. Only windows send messages this way.
     this.other = source as Window;
   }
 

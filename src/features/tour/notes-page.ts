@@ -1,6 +1,6 @@
 /** The presenter's second window from the inside: notes in large type, the next step, the clock, how long one has talked. */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { isObject } from '../../data/json.ts';
+import { isObject } from '../../data/objects.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { tourWords, type TourWords } from './messages.ts';
 import { NotesChannel, type NotesContent } from './notes-channel.ts';
@@ -9,7 +9,7 @@ import { sharedStyles } from '../../app/styles.ts';
 import { showTheme, themeOfSystem } from '../../app/theme-of-page.ts';
 
 const tickMs = 1000;
-/** A page that has not answered for so long is loading anew, or closed. */
+/** A page that has not answered for so long is reloading, or closed. */
 const unresponsiveMs = 5000;
 const stepKeys: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'ArrowLeft', 'ArrowUp', 'PageUp', 'Home', 'End']);
 
@@ -127,7 +127,7 @@ export class NotesPage extends LitElement {
     window.removeEventListener('pagehide', this.#left);
   }
 
-  /** Asks again and again: the page may have been loaded anew, and knows of no window until one speaks. */
+  /** Asks again and again: the page may have been reloaded, and knows of no window until one sends a message. */
   #tick(): void {
     this.#line?.send({ kind: 'hello' });
     this.isUnresponsive = Date.now() - this.#heardAt > unresponsiveMs;
@@ -205,7 +205,7 @@ function durationText(ms: number): string {
 
 const beganKey = 'duikou-notes-began';
 
-/** The same after the window has been loaded anew, where storage is allowed. */
+/** The same after the window has been reloaded, where storage is allowed. */
 function beganAt(): number {
   const now = Date.now();
   try {
@@ -222,7 +222,7 @@ function keepBegan(began: number): void {
   try {
     sessionStorage.setItem(beganKey, String(began));
   } catch {
-    // The clock starts anew when the window does.
+    // The clock starts again when the window does.
   }
 }
 

@@ -3,15 +3,15 @@
  * notes (`notes-claim.ts`): there Duikou shows the notes and nothing else. So it needs no file beside the page, and opens in every form:
  * from a site, from `file://`, under any policy that lets the page itself run.
  */
-import { isObject } from '../../data/json.ts';
+import { isObject } from '../../data/objects.ts';
 import { openNotes } from './notes-claim.ts';
 import { grantNotes } from './notes-grant.ts';
 import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';
 
 export interface Talk {
-  /** Tells tours of a page apart; the same after the page has been loaded anew. */
+  /** Tells tours of a page apart; the same after the page has been reloaded. */
   readonly key: string;
-  /** Null while no step is told. */
+  /** Null while the tour is at no step. */
   content(): NotesContent | null;
   /** A key was pressed in the notes. */
   pressed(key: string): void;
@@ -37,7 +37,7 @@ export class NotesWindow {
     this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
     const id = stored(this.#storageKey);
     if (id === null) return;
-    // Notes that were open before this page was loaded anew go on.
+    // Notes that were open before this page was reloaded go on.
     this.#listen(id, null);
     this.#line?.send({ kind: 'ping' });
   }
@@ -62,7 +62,7 @@ export class NotesWindow {
   }
 
   /** The step has changed: the window shows it, where there is one. */
-  tell(): void {
+  send(): void {
     const content = this.#isHeard ? this.#talk.content() : null;
     if (content) this.#line?.send({ kind: 'step', content });
   }
@@ -85,7 +85,7 @@ export class NotesWindow {
     this.#endWaiting();
     this.#isHeard = message['kind'] !== 'bye';
     if (message['kind'] === 'key' && typeof message['key'] === 'string') this.#talk.pressed(message['key']);
-    this.tell();
+    this.send();
   }
 
   #endWaiting(): void {

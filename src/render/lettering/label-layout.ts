@@ -87,9 +87,9 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
       for (const [i, anchor] of label.anchors.entries()) {
         const candidate = candidateAt(label, anchor, at, reach);
         const preference = i + (reach - 1) * farCost;
-        const own = preference + boxCost(candidate.box, at, { taken, dots, lines, size, must, bound: cost - preference });
-        if (own >= cost) continue;
-        cost = own;
+        const candidateCost = preference + boxCost(candidate.box, at, { taken, dots, lines, size, must, bound: cost - preference });
+        if (candidateCost >= cost) continue;
+        cost = candidateCost;
         chosen = candidate;
       }
     }
@@ -140,8 +140,8 @@ export function boxCost(box: RectPx, at: PointPx, { taken, dots, lines, size, mu
   }
   for (const other of taken) if (overlaps(box, other)) cost += overlapping;
   for (const dot of dots) {
-    const own = dot[0] === at[0] && dot[1] === at[1];
-    if (!own && nearRect(dot, box, dotRadiusPx)) cost += must ? coveringCost : Infinity;
+    const isOwnDot = dot[0] === at[0] && dot[1] === at[1];
+    if (!isOwnDot && nearRect(dot, box, dotRadiusPx)) cost += must ? coveringCost : Infinity;
   }
   const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
   const near = {

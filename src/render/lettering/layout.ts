@@ -1,9 +1,10 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
+import { keysOf } from '../../data/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
-import { arcRuns } from '../svg/arcs.ts';
+import { arcRuns } from '../svg/arc-marks.ts';
 import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
-import type { PlacedEnd } from '../svg/labels.ts';
+import type { PlacedEnd } from '../svg/label-marks.ts';
 import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';
 
 export interface PlacedMarks {
@@ -66,7 +67,7 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
 }
 
 function isSame<T extends object>(a: T, b: T): boolean {
-  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
+  return keysOf(a).every((key) => a[key] === b[key]);
 }
 
 /** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */

@@ -2,7 +2,7 @@
 import { pointOnCurve } from '../../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import { curveOfArc } from '../svg/arcs.ts';
+import { curveOfArc } from '../svg/arc-marks.ts';
 import { boxCost, coveringCost, overlapCost, overlaps, textWidthPx, type RectPx, type Run } from './label-layout.ts';
 
 export type NoteKind = 'chip' | 'point' | 'route';

@@ -9,7 +9,7 @@ import {
   type ScreenTransform,
   type SizePx,
 } from '../../geo/projection.ts';
-import { maxZoom, minZoom } from '../zoom-range.ts';
+import { maxZoom, minZoom } from '../surface.ts';
 
 /** Scales of the plane in CSS px, outermost and innermost. */
 export const scaleRangePx = [worldWidthPx(minZoom), worldWidthPx(maxZoom)] as const;

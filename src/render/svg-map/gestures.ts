@@ -39,7 +39,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   let perPx = screenScale(wrapper);
   const scaleRangeOnScreen = (): [number, number] => [scaleRangePx[0] * perPx, scaleRangePx[1] * perPx];
   /** A host may scale its slides at any time, and tells nobody; each gesture begins with what holds now. */
-  const settleScale = (): void => {
+  const updateScale = (): void => {
     const now = screenScale(wrapper);
     if (now === perPx) return;
     const { k, x, y } = zoomTransform(wrapper);
@@ -51,7 +51,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   let handsOff = Promise.resolve();
   let letGo = (): void => {};
   const isOurs = (event: Event): boolean => {
-    settleScale();
+    updateScale();
     if (event instanceof MouseEvent && event.button !== 0) return false;
     if (!cooperative) return true;
     if (event instanceof WheelEvent) {

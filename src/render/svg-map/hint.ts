@@ -9,7 +9,7 @@ export interface Hint {
 
 const shownMs = 1200;
 
-/** Lies over the map in its middle, takes no pointer, and goes by itself. The list box tells those who hear. */
+/** Lies over the map in its middle, takes no pointer, and goes by itself. The list box says it to screen readers. */
 export function hintOver(container: HTMLElement, words: SurfaceWords, palette: Palette): Hint {
   const hint = document.createElement('div');
   hint.className = 'hint';

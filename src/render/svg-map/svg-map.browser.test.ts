@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { homeBounds } from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { surfaceContract } from '../surface.contract.ts';
-import { contractGeography, contractScene, eventually, nextFrames, raised, type Raised } from '../surface.harness.ts';
+import { contractGeography, contractScene, eventually, nextFrames, mounted, type MountedMap } from '../surface.harness.ts';
 import { createSvgMap } from './svg-map.ts';
 
 surfaceContract('svg', createSvgMap);
@@ -10,14 +10,14 @@ surfaceContract('svg', createSvgMap);
 const size = { width: 600, height: 450 };
 
 describe('the SVG map', () => {
-  let map: Raised;
+  let map: MountedMap;
   afterEach(() => {
     map.remove();
     vi.restoreAllMocks();
   });
 
   test('is a graphics document whose arcs and regions have names', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     const drawing = map.container.querySelector('svg');
     expect(drawing?.getAttribute('role')).toBe('graphics-document');
     expect(drawing?.getAttribute('aria-label')).not.toBe('');
@@ -30,7 +30,7 @@ describe('the SVG map', () => {
   });
 
   test('outlines the selected pair over the borders and dims the rest', async () => {
-    map = await raised(createSvgMap, contractScene({ selection: '220000' }), { size });
+    map = await mounted(createSvgMap, contractScene({ selection: '220000' }), { size });
     const outlines = map.container.querySelector('.outlines');
     expect(outlines?.querySelectorAll('path')).toHaveLength(2);
     expect(outlines?.previousElementSibling?.classList.contains('borders')).toBe(true);
@@ -39,7 +39,7 @@ describe('the SVG map', () => {
   });
 
   test('moves the ground by a transform alone: no path is made anew', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     const land = map.container.querySelector('.land');
     const changed: MutationRecord[] = [];
     const observer = new MutationObserver((records) =>
@@ -55,7 +55,7 @@ describe('the SVG map', () => {
   });
 
   test('a tap chooses what lies under the finger, wherever the browser moves its click', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     const at = map.surface.project([123.43, 41.8]) ?? [0, 0];
     const touch = (kind: 'down' | 'up'): void =>
       map?.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, pointerType: 'touch', isPrimary: true }));
@@ -66,7 +66,7 @@ describe('the SVG map', () => {
   });
 
   test('asks for no frame while nothing happens', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     await nextFrames(2);
     // The test's own frames are not counted.
     const frame = window.requestAnimationFrame.bind(window);
@@ -76,14 +76,14 @@ describe('the SVG map', () => {
   });
 
   test('shows the borders of prefectures closer in', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     expect(map.container.querySelector('.prefecture')).toBeNull();
     await map.surface.frame([121, 40, 125, 43], 'cut');
     expect(map.container.querySelector('.prefecture')).not.toBeNull();
   });
 
   test('is not settled while a hand holds it', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     let isSettled = false;
     map.dispatch([300, 225], (init) => new MouseEvent('mousedown', { ...init, buttons: 1 }));
     const settled = map.surface.settled().then(() => (isSettled = true));
@@ -94,13 +94,13 @@ describe('the SVG map', () => {
   });
 
   test('cuts under reduced motion, whatever is asked', async () => {
-    map = await raised(createSvgMap, contractScene(), { size, reducedMotion: true });
+    map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
     void map.surface.frame([121, 40, 125, 43], 'fly');
     expect(map.surface.project([123, 41.5])?.[0]).toBeCloseTo(300, 0);
   });
 
   test('a double click comes a step closer to the place under it', async () => {
-    map = await raised(createSvgMap, contractScene(), { size, reducedMotion: true });
+    map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
     const at = map.surface.project([116.41, 39.9]) ?? [0, 0];
     const apart = (): number => (map.surface.project([117.41, 39.9])?.[0] ?? 0) - (map.surface.project([116.41, 39.9])?.[0] ?? 0);
     const before = apart();
@@ -111,20 +111,20 @@ describe('the SVG map', () => {
   });
 
   test('two maps on one page have gradients of their own', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
-    const other = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
+    const other = await mounted(createSvgMap, contractScene(), { size });
     const ids = [...document.querySelectorAll('linearGradient')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     other.remove();
   });
 
   test('takes the page’s colours by custom property', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     expect(map.container.querySelector('.land')?.getAttribute('fill')).toBe(cssPalette.land);
   });
 
   test('a container that held a map can hold the next', async () => {
-    map = await raised(createSvgMap, contractScene(), { size });
+    map = await mounted(createSvgMap, contractScene(), { size });
     map.surface.destroy();
     const { container } = map;
     expect(container.getAttribute('style')).not.toContain('touch-action');
@@ -149,7 +149,7 @@ describe('the SVG map', () => {
 });
 
 describe('with cooperative gestures', () => {
-  let map: Raised;
+  let map: MountedMap;
   afterEach(() => map.remove());
   const hint = (): HTMLElement | null => map.container.querySelector('.hint');
   const turned = (init: WheelEventInit): WheelEvent => {
@@ -159,7 +159,7 @@ describe('with cooperative gestures', () => {
   };
 
   test('a plain wheel scrolls the page, with a word about it that takes no pointer', async () => {
-    map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
+    map = await mounted(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     expect(hint()?.hidden).toBe(true);
     expect(turned({}).defaultPrevented).toBe(false);
     expect(map.reports.moving).not.toHaveBeenCalled();
@@ -169,14 +169,14 @@ describe('with cooperative gestures', () => {
   });
 
   test('with Ctrl or ⌘ it zooms', async () => {
-    map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
+    map = await mounted(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     expect(turned({ ctrlKey: true }).defaultPrevented).toBe(true);
     expect(turned({ metaKey: true }).defaultPrevented).toBe(true);
     expect(map.reports.moving).toHaveBeenCalled();
   });
 
   test('one finger is the page’s, with a word; two are the map’s', async () => {
-    map = await raised(createSvgMap, contractScene(), { size, cooperativeGestures: true });
+    map = await mounted(createSvgMap, contractScene(), { size, cooperativeGestures: true });
     const target = map.container.querySelector('svg') ?? map.container;
     const fingers = (...at: readonly number[]): Touch[] =>
       at.map((x, identifier) => new Touch({ identifier, target, clientX: x, clientY: 200 }));

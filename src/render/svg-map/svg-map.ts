@@ -20,11 +20,17 @@ import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import { pointIn } from '../screen-scale.ts';
-import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../surface.ts';
+import {
+  prefecturesFromZoom,
+  type CreateSurface,
+  type MapSurface,
+  type Picked,
+  type SurfaceOptions,
+  type SurfaceCallbacks,
+} from '../surface.ts';
 import { cameraOf, resized, viewsBetween, within, zoomed } from './camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './gestures.ts';
 import { hintOver, type Hint } from './hint.ts';
-import { prefecturesFromZoom } from '../zoom-range.ts';
 
 /** Gradients have ids, and a page may hold several maps. */
 let drawings = 0;
@@ -183,10 +189,10 @@ class SvgMap implements MapSurface {
 
   async #goForReader(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
     const arrived = this.#go(target, motion);
-    const own = this.#flight;
+    const startedFlight = this.#flight;
     await arrived;
-    // Another flight or a hand has taken over: it will tell.
-    if (this.#flight === own && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
+    // Another flight or a gesture has taken over, and reports its end itself.
+    if (this.#flight === startedFlight && !this.#ending.signal.aborted) this.#reports.moved(this.#bounds());
   }
 
   /** Resolves when the flight has arrived or was stopped. */

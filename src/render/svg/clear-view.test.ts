@@ -1,27 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../../geo/manifest.json';
-import placesJson from '../../../geo/places.json';
+import places from '../../../geo/places.json';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
-import type { Places } from '../../geo/places.ts';
 import { cameraFraming, pointPxOf, screenTransform, type Bounds, type SizePx } from '../../geo/projection.ts';
-import { languages, topicIds } from '../../data/vocabulary.ts';
+import { languages } from '../../data/vocabulary.ts';
+import { reportTopics } from '../../scene/topics/index.ts';
 import { sceneBuilder, type Scene } from '../../scene/scene.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { clearView } from './clear-view.ts';
 import { overlayRects } from '../lettering/layout.ts';
 import { runs } from '../../../test/fast-check.ts';
 
-const index = indexDataSet(report as unknown as DataSet);
-const build = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution });
+const index = indexDataSet(report);
+const build = sceneBuilder({ index, places, attribution: manifest.attribution });
 const pairings = index.officialPairings.map(({ id }) => id);
 const anySize = fc.record({ width: fc.integer({ min: 320, max: 1600 }), height: fc.integer({ min: 240, max: 1200 }) });
 const anyScene = fc
   .record({
     selection: fc.constantFrom(...pairings),
-    topic: fc.constantFrom(...topicIds.filter((topic) => topic !== 'flows')),
+    topic: fc.constantFrom(...reportTopics),
     language: fc.constantFrom(...languages),
   })
   .map((part) => build({ ...initialViewState, ...part, framing: 'pair' }, 'light'));

@@ -6,14 +6,14 @@ import type { Geography } from '../../geo/features.ts';
 import { albersOfChina, type Bounds, type LonLat, type PlanePoint, type SizePx } from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Legend, Scene } from '../../scene/scene-types.ts';
-import { arcsTemplate, headsTemplate, shownInSvg } from './arcs.ts';
+import { arcsTemplate, headsTemplate, shownInSvg } from './arc-marks.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetSizePx, insetTemplate } from './inset.ts';
-import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
+import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { placedMarks } from '../lettering/layout.ts';
 import { legendMark } from './legend-mark.ts';
-import { notesTemplate, routesTemplate } from './points.ts';
+import { notesTemplate, routesTemplate } from './point-marks.ts';
 import { joinedLines, textLines } from '../lettering/text-lines.ts';
 
 export interface ExportOptions {

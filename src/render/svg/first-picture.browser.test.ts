@@ -3,7 +3,6 @@ import { render } from 'lit';
 import { afterEach, describe, expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
 import { geographyOf } from '../../geo/features.ts';
 import { overviewTopology } from '../../geo/overview.ts';
 import { cameraFraming, homeBounds, screenTransform, type SizePx } from '../../geo/projection.ts';
@@ -14,10 +13,7 @@ import { initialViewState } from '../../state/view-state.ts';
 import { firstPicture, firstPictureStyles } from './first-picture.ts';
 import { mapDrawing } from './map-drawing.ts';
 
-const scene = sceneBuilder({ index: indexDataSet(report as unknown as DataSet), places, attribution })(
-  { ...initialViewState, language: 'zh-Hans' },
-  'light',
-);
+const scene = sceneBuilder({ index: indexDataSet(report), places, attribution })({ ...initialViewState, language: 'zh-Hans' }, 'light');
 const geography = geographyOf(overviewTopology);
 /** Regions without islands: the first picture leaves the smallest ones out, and a box around the rest would be another. */
 const inland = ['220000', '230000', '110000', '220100', '230100', '210100'];

@@ -18,12 +18,11 @@ import {
 } from '../../geo/projection.ts';
 import { cssPalette, sideTint } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import { arcsTemplate } from './arcs.ts';
-import { borderWidthPx } from './ground.ts';
+import { arcsTemplate } from './arc-marks.ts';
+import { borderWidthPx, areaOf } from './ground.ts';
 import { insetDrawing } from './inset.ts';
-import { endsTemplate, labelsTemplate, type Standing } from './labels.ts';
+import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
 import { overlayRects, placedMarks } from '../lettering/layout.ts';
-import { areaOf } from './ground.ts';
 import { coarsePath, planeUnits } from './plane.ts';
 
 const [left, top] = mercatorOf([homeBounds[0], homeBounds[3]]);

@@ -1,10 +1,9 @@
 /** The legend's marks, the same on the page, alone and in exports: each in a box of 28 × 16. */
 import { svg, type TemplateResult } from 'lit';
 import type { Palette } from '../../scene/palette.ts';
-import type { LegendMark } from '../../scene/scene-types.ts';
-import { dashOf, quietWidthPx } from './arcs.ts';
-import { arcStyle } from '../../scene/scene-types.ts';
-import { dotInRing, siteMark } from './points.ts';
+import { arcStyle, type LegendMark } from '../../scene/scene-types.ts';
+import { dashOf, quietWidthPx } from './arc-marks.ts';
+import { dotInRing, siteMark } from './point-marks.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;
 

@@ -7,10 +7,10 @@ import { memoizeLast } from '../../scene/memo.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arcs.ts';
-import { routesTemplate } from './points.ts';
+import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arc-marks.ts';
+import { routesTemplate } from './point-marks.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
-import { endsTemplate, labelsTemplate, standingInPx } from './labels.ts';
+import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
 import { marksOnScreen } from '../lettering/layout.ts';
 import { cameraTransform, inPlane, pathInPlane } from './plane.ts';
 

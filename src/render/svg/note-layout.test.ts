@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import report from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import type { DataSet } from '../../data/schema.ts';
 import { attribution, places } from '../../geo/surroundings.ts';
 import { cameraFraming, screenTransform } from '../../geo/projection.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
@@ -10,8 +9,7 @@ import { initialViewState, topics } from '../../state/view-state.ts';
 import { overlaps } from '../lettering/label-layout.ts';
 import { marksOnScreen, overlayRects } from '../lettering/layout.ts';
 
-// Checked by the build.
-const index = indexDataSet(report as unknown as DataSet);
+const index = indexDataSet(report);
 const build = sceneBuilder({ index, places, attribution });
 const sizes = [
   [390, 560],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import report from '../../../data/report.json';
+import dataSet from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { topicIds, languages } from '../../data/vocabulary.ts';
@@ -12,8 +12,6 @@ import { toggleChoice } from '../../state/transitions.ts';
 import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { drawingInBrowser } from './serialise.browser.ts';
 
-// The report is checked by the build.
-const dataSet = report as unknown as DataSet;
 const geography = geographyOf(overviewTopology);
 const build = sceneBuilder({ index: indexDataSet(dataSet), places, attribution });
 const size = { width: 1123, height: 794 };
@@ -117,14 +115,14 @@ describe('a data set of somebody else’s', () => {
   ])('with %s in its names is well-formed XML', (_, hostile) => {
     const { region } = indexDataSet(dataSet);
     const names = { 'zh-Hans': hostile, 'zh-Hant': hostile, en: hostile };
-    const own: DataSet = {
+    const userData: DataSet = {
       ...dataSet,
       title: names,
       dataVersion: hostile,
       regions: dataSet.regions.map((each) => (each.id === region('220000').id ? { ...each, short: names, name: names } : each)),
       records: dataSet.records.map((record) => ({ ...record, label: names })),
     };
-    const scene = sceneBuilder({ index: indexDataSet(own), places, attribution })(
+    const scene = sceneBuilder({ index: indexDataSet(userData), places, attribution })(
       { ...initialViewState, topic: 'grain', selection: '220000', language: 'en' },
       'light',
     );

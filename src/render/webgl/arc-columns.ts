@@ -2,7 +2,7 @@
 import { sagittaOf } from '../../geo/curve.ts';
 import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
-import { curveOfArc, isArcEmphasized } from '../svg/arcs.ts';
+import { curveOfArc, isArcEmphasized } from '../svg/arc-marks.ts';
 
 /** Floats an instance, and a curve: origin, destination and control (xy each), style; width in CSS px, of an instance alone. */
 export const floatsPerArc = 8;
@@ -68,7 +68,7 @@ export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
   );
 }
 
-/** A byte an instance: 1 lit, 0 dimmed. A new selection makes only these. */
+/** A byte an instance: 1 emphasized, 0 dimmed. A new selection changes only these. */
 export function emphasisBytes(arcs: ArcColumns, emphasis: Emphasis): Uint8Array {
   if (emphasis.pairings === null) return new Uint8Array(arcs.shown.length).fill(1);
   return Uint8Array.from(arcs.shown, (arc) => (isArcEmphasized(arcs, arc, emphasis) ? 1 : 0));

@@ -3,11 +3,12 @@
  * instances is filled when other arcs are shown, and no frame writes to it.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
+import { recordOf } from '../../data/objects.ts';
 import { worldWidthPx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from '../svg/arcs.ts';
+import { dimmedOpacity } from '../svg/arc-marks.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
 import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, emphasisBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
@@ -184,7 +185,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.bindVertexArray(array);
-    // The lit arc lies on top: with a selection the dimmed ones are drawn first.
+    // The emphasized arc lies on top: with a selection the dimmed ones are drawn first.
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
@@ -213,7 +214,7 @@ function programFor({ gl, programs }: Resources, drawing: Drawing): ArcProgram {
   const known = programs.get(drawing);
   if (known) return known;
   const program = linkedProgram(gl, vertexSource, fragmentSource, drawing === 'marked' ? ['MARKED'] : []);
-  const uniforms = Object.fromEntries(uniformNames.map((name) => [name, gl.getUniformLocation(program, name)])) as Uniforms;
+  const uniforms = recordOf(uniformNames, (name) => gl.getUniformLocation(program, name));
   const linked = { program, uniforms };
   programs.set(drawing, linked);
   return linked;
@@ -227,7 +228,7 @@ function inksOf(palette: Palette): Inks {
   return { a: inkOf(palette.sideA), b: inkOf(palette.sideB), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
 }
 
-/** @param colour - `#rrggbb`, as a settled palette has it */
+/** @param colour - `#rrggbb`, as a computed palette has it */
 function inkOf(colour: string): Ink {
   const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];

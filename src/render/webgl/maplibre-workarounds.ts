@@ -6,7 +6,7 @@ import { workerAddress } from './worker-address.ts';
 import { workerUrl } from './worker-url.ts';
 
 /**
- * 6.17: after bundling MapLibre can't find its worker. A page that uses MapLibre itself may have told it already; its maps and ours share
+ * 6.17: after bundling MapLibre can't find its worker. A page that uses MapLibre itself may have set its address already; its maps and ours share
  * the workers, so that stays. Delete when MapLibre finds its worker in every bundle.
  *
  * @returns the worker's address
@@ -51,7 +51,7 @@ export function gestureWords(scrollHint: string, touchHint: string): Record<stri
   };
 }
 
-/** 6.17: a worker that could not be loaded is told as an error of the map, known by its words alone. Delete when it has a name. */
+/** 6.17: a worker that could not be loaded is reported as an error of the map, known by its message alone. Delete when it has a name. */
 export function isWorkerFailure(error: { readonly message: string }): boolean {
   return error.message.startsWith('Worker failed to load');
 }

@@ -5,15 +5,14 @@ import type { Language } from '../../data/schema.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Emphasis, Scene } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from '../svg/arcs.ts';
+import { dimmedOpacity, isPairingEmphasized } from '../svg/arc-marks.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
-import { dimmedNameOpacity, endRadiusPx } from '../svg/labels.ts';
-import { isPairingEmphasized } from '../svg/arcs.ts';
-import { ringAroundDot, routeWidthPx, seaDash } from '../svg/points.ts';
+import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
+import { ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
-import { prefecturesFromZoom } from '../zoom-range.ts';
+import { prefecturesFromZoom } from '../surface.ts';
 
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
@@ -65,7 +64,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       );
     case 'lines':
       return collection([
-        ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry: geometry as Geometry, properties: { kind } })),
+        ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry, properties: { kind } })),
         { geometry: geography.dashes, properties: { kind: 'dashes' } },
       ]);
     case 'routes':
@@ -178,7 +177,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
 /** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
 export const regionSources = ['regions', 'ends', 'labels'] as const satisfies readonly SourceId[];
 
-/** What a region's features may be told, see `setFeatureState`. */
+/** State of a region's features, see `setFeatureState`. */
 export interface RegionState {
   readonly dimmed: boolean;
   readonly emphasized: boolean;

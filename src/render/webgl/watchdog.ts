@@ -1,14 +1,14 @@
 /** A worker that is blocked says nothing: MapLibre then waits for ever. So somebody has to look at the clock, and at the page's policy. */
 import { DuikouError } from '../../error.ts';
 
-/** Longer than a slow machine is silent between two signs of life, short enough to wait for in front of one that is blocked. */
+/** Longer than a slow machine takes between two signs of life, short enough to wait for in front of one that is blocked. */
 const idleTimeoutSeconds = 8;
 const lookEveryMs = 250;
 
 export interface Watched {
   /** The worker's address: a policy that blocks it ends the waiting at once. */
   readonly worker: string;
-  /** To be told of each sign of life: the silence begins anew. */
+  /** Registers what to call at each sign of life: the time limit starts again. */
   readonly onSign: (heard: () => void) => void;
   /** Ends the waiting at once, with its reason. */
   readonly signal: AbortSignal | undefined;
@@ -22,13 +22,13 @@ export interface Watched {
 export async function firstFrameOrTimeout(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
   const ending = new AbortController();
   try {
-    await Promise.race([firstPicture, silence(onSign, ending.signal), blocked(worker, ending.signal), aborted(signal, ending.signal)]);
+    await Promise.race([firstPicture, noSignOfLife(onSign, ending.signal), blocked(worker, ending.signal), aborted(signal, ending.signal)]);
   } finally {
     ending.abort();
   }
 }
 
-function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never> {
+function noSignOfLife(onSign: Watched['onSign'], ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     let unresponsiveMs = 0;
     let isDrawing = false;
@@ -51,9 +51,9 @@ function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never>
 function aborted(signal: AbortSignal | undefined, ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     // The reason that whoever aborts has given.
-    const tell = (): void => reject(signal?.reason as Error);
-    if (signal?.aborted) tell();
-    signal?.addEventListener('abort', tell, { signal: ending });
+    const rejectAborted = (): void => reject(signal?.reason as Error);
+    if (signal?.aborted) rejectAborted();
+    signal?.addEventListener('abort', rejectAborted, { signal: ending });
   });
 }
 

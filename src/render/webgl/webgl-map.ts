@@ -1,6 +1,6 @@
 /** The WebGL map: MapLibre paints the ground and the names, one custom layer the arcs. */
 import { easeCubicOut } from 'd3';
-import { GPUInitializationError, Map as MapLibreMap, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { GPUInitializationError, Map as MapLibreMap, type CameraOptions, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import css from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import { DuikouError } from '../../error.ts';
 import type { Geography } from '../../geo/features.ts';
@@ -21,8 +21,15 @@ import type { PlacedLabel } from '../lettering/label-layout.ts';
 import { marksOnScreen } from '../lettering/layout.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
-import type { CreateSurface, MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../surface.ts';
-import { maxZoom, minZoom } from '../zoom-range.ts';
+import {
+  maxZoom,
+  minZoom,
+  type CreateSurface,
+  type MapSurface,
+  type Picked,
+  type SurfaceOptions,
+  type SurfaceCallbacks,
+} from '../surface.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
 import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
@@ -46,7 +53,7 @@ export const createWebglMap: CreateSurface = async (container, scene, palette, o
 
 class WebglMap implements MapSurface {
   readonly kind = 'webgl';
-  /** Settles when the first complete picture is drawn; rejects when the worker is silent. */
+  /** Resolves when the first complete picture is drawn; rejects when the worker does not answer. */
   readonly firstPicture: Promise<void>;
   readonly #map: MapLibreMap;
   readonly #reports: SurfaceCallbacks;
@@ -61,7 +68,7 @@ class WebglMap implements MapSurface {
   #isDrawn = false;
   #isDestroyed = false;
   #names = '';
-  readonly #told = new Map<string, RegionState>();
+  readonly #sentStates = new Map<string, RegionState>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
   readonly #pointer: () => Pointer;
@@ -139,7 +146,7 @@ class WebglMap implements MapSurface {
 
   async frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void> {
     const { center, zoom } = cameraFraming(bounds, this.#size);
-    const camera = { center: [...center] as [number, number], zoom };
+    const camera: CameraOptions = { center: [...center], zoom };
     const flight = ++this.#flight;
     if (motion === 'cut') {
       this.#map.jumpTo(camera);
@@ -200,7 +207,7 @@ class WebglMap implements MapSurface {
       return new MapLibreMap({
         container,
         style: mapStyle(this.#scene, options.geography, this.#palette, this.#layout({ center, zoom })),
-        center: [...center] as [number, number],
+        center: [...center],
         zoom,
         minZoom,
         maxZoom,
@@ -236,7 +243,7 @@ class WebglMap implements MapSurface {
     map.on('click', ({ point }) => this.#reports.chosen(this.pick([point.x, point.y], this.#pointer())));
     map.on('move', () => this.#reports.moving());
     map.on('moveend', (event) => {
-      const isReaders = 'isReaders' in event || Boolean((event as { originalEvent?: Event }).originalEvent);
+      const isReaders = 'isReaders' in event || ('originalEvent' in event && event.originalEvent !== undefined);
       if (!isReaders) return;
       this.#fill('labels');
       this.#reports.moved(this.#bounds());
@@ -252,7 +259,7 @@ class WebglMap implements MapSurface {
     if (!map.getLayer(arcLayerId)) this.#addArcs();
     this.#names = '';
     this.#fill(...sourceIds);
-    this.#told.clear();
+    this.#sentStates.clear();
     this.#updateRegions();
     map.triggerRepaint();
     this.#reports.restored();
@@ -279,7 +286,7 @@ class WebglMap implements MapSurface {
   #restyle(): void {
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
     if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
-    this.#told.clear();
+    this.#sentStates.clear();
     this.#updateRegions();
   }
 
@@ -288,9 +295,9 @@ class WebglMap implements MapSurface {
     const { regions, emphasis } = this.#scene;
     for (const { id } of regions) {
       const state = regionState(id, emphasis, this.#highlighted);
-      const told = this.#told.get(id);
-      if (told && told.dimmed === state.dimmed && told.emphasized === state.emphasized && told.highlighted === state.highlighted) continue;
-      this.#told.set(id, state);
+      const sent = this.#sentStates.get(id);
+      if (sent && sent.dimmed === state.dimmed && sent.emphasized === state.emphasized && sent.highlighted === state.highlighted) continue;
+      this.#sentStates.set(id, state);
       for (const source of regionSources) this.#map.setFeatureState({ source, id }, { ...state });
     }
   }

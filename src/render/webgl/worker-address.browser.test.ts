@@ -3,8 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { setWorker } from './maplibre-workarounds.ts';
 import { setWorkerAddress, takeWorkerAddress, workerAddress } from './worker-address.ts';
 
-const own = getWorkerUrl();
-afterEach(() => setWorkerUrl(own));
+const originalUrl = getWorkerUrl();
+afterEach(() => setWorkerUrl(originalUrl));
 
 test('the worker is Duikou’s own, unless the page’s MapLibre has one, unless one is named', () => {
   setWorkerUrl('');

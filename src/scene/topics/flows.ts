@@ -1,7 +1,6 @@
-/** Topics of what runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
+/** What runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one; and the topic of any flows. */
 import type { DataIndex } from '../../data/data-set.ts';
-import { isDirected } from '../../data/direction.ts';
-import { figureValues, hasNumber } from '../../data/figure.ts';
+import { isDirected, figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
 import type { Topic } from '../../state/view-state.ts';
 import { cityBendFactor, type TopicArc } from '../arcs.ts';
@@ -9,35 +8,42 @@ import { drawnPlaceOf } from '../place-of.ts';
 import { topicsOf } from '../records.ts';
 import { statementsOfPairings } from '../statements.ts';
 import { arcStyle } from '../scene-types.ts';
-import { mapPairing, type TopicContent, type TopicInput, type TopicPlace } from './topic.ts';
+import { mapPairing, type TopicContent, type TopicDescriptor, type TopicInput, type TopicPlace } from './topic.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 
 /** Of the widest arc; the narrowest that has a magnitude is never thinner than the first. */
 export const magnitudeWidthPx = [1.5, 14] as const;
 const notReportedWidthPx = 1.25;
 
-/** The units whose magnitude an arc's width may say; every other figure is a label on an arc of constant width. */
-const widthUnits: Partial<Record<Topic, string>> = { tourism: 'person-time', grain: 't' };
+/** Flows of any kind, from a user's table. Until the code has come that scales their widths, all are equally wide. */
+export const flows: TopicDescriptor<'flows'> = {
+  id: 'flows',
+  showsRecords: true,
+  width: 'scaled',
+  namesFlows: false,
+  content: flowContent,
+};
 
-export function flowTopic(topic: Topic, { index, shown, pairings }: TopicInput): TopicContent {
+/** Widths say the magnitudes of the topic's unit; every other figure is a label on an arc of constant width. */
+export function flowContent({ id: topic, width }: TopicDescriptor, { index, shown, pairings }: TopicInput): TopicContent {
+  const widthUnit = width === null || width === 'scaled' ? null : width.unit;
   const records = shown.filter((record) => topicsOf(record).includes(topic));
-  const widthUnit = widthUnits[topic] ?? null;
   const widthOf = magnitudeScale(records, widthUnit);
   const measuredWidthPx = (record: ReportRecord): number | null => {
     const n = magnitudeOf(record, widthUnit);
     return n === null || widthOf === null ? null : widthOf(n);
   };
-  const flows = flowArcs(
+  const arcs = flowArcs(
     index,
     records.filter(({ type }) => type !== 'route'),
     measuredWidthPx,
   );
-  const flowing = new Set(flows.map(({ pairing }) => pairing));
+  const flowing = new Set(arcs.map(({ pairing }) => pairing));
   const others = index.officialPairings
     .filter(({ id }) => pairings.has(id) && !flowing.has(id))
     .flatMap((pairing) => arcWithoutFlow(index, topic, records, pairing) ?? []);
   return {
-    arcs: [...flows, ...others],
+    arcs: [...arcs, ...others],
     places: [...sites(index, records), ...flowEnds(index, records)],
     routes: records.filter(isDrawnRoute),
     widthUnit: widthOf === null ? null : widthUnit,

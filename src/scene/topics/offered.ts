@@ -2,15 +2,16 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { topicIds } from '../../data/vocabulary.ts';
 import type { Topic } from '../../state/view-state.ts';
 import { topicsOf } from '../records.ts';
+import { topicDescriptors } from './index.ts';
 
 const known = new WeakMap<DataIndex, readonly Topic[]>();
 
-/** The topics that a data set offers: those that it names, else those of which its records speak. The overview can be seen of any set. */
+/** The topics that a data set offers: those that it names, else those of which its records speak. A topic that shows no records can be seen of any set. */
 export function offeredTopics(index: DataIndex): readonly Topic[] {
   const result = known.get(index);
   if (result) return result;
   const recorded = new Set(index.dataSet.records.flatMap(topicsOf));
-  const offered = index.dataSet.topics ?? topicIds.filter((topic) => topic === 'overview' || recorded.has(topic));
+  const offered = index.dataSet.topics ?? topicIds.filter((topic) => !topicDescriptors[topic].showsRecords || recorded.has(topic));
   known.set(index, offered);
   return offered;
 }

@@ -1,18 +1,12 @@
-/** The pairings as such: arcs without direction or width, for the report gives no measure of a pairing. */
+/** The arc of a pairing as such: without direction or width, for the report gives no measure of a pairing. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing } from '../../data/schema.ts';
 import { cityBendFactor, type TopicArc } from '../arcs.ts';
 import { mapPlaceOf } from '../place-of.ts';
 import { arcStyle } from '../scene-types.ts';
-import type { TopicContent, TopicInput } from './topic.ts';
 
 /** Stroke of an arc that carries no magnitude: provinces stand before cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
-
-export function pairingsTopic({ index, pairings }: TopicInput): TopicContent {
-  const arcs = index.officialPairings.filter(({ id }) => pairings.has(id)).map((pairing) => pairingArc(index, pairing));
-  return { arcs, places: [], routes: [], widthUnit: null };
-}
 
 /** The arc of a pairing of the map, with the style bits of its state. */
 export function pairingArc(index: DataIndex, pairing: Pairing, style = 0): TopicArc {

@@ -1,19 +1,16 @@
-/** The one place where a topic's name becomes what it shows. */
+/** What a topic shows with the filters of a view, and the nested pairings beside it. */
 import { topicsOf } from '../records.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, RecordId } from '../../data/schema.ts';
 import type { Filters } from '../../state/filters.ts';
-import type { Topic } from '../../state/view-state.ts';
 import { drawnPlaceOf } from '../place-of.ts';
-import { flowTopic } from './flows.ts';
-import { mapPairing, type TopicContent, type TopicInput, type TopicPlace } from './topic.ts';
+import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topic.ts';
 import { nestedPairings } from './nested.ts';
-import { pairingsTopic } from './pairings.ts';
 
 /** @param nestedOf - nested pairings wanted: of one pairing of the map, of all of them, or none */
 export function topicContent(
   index: DataIndex,
-  topic: Topic,
+  topic: TopicDescriptor,
   filters: Filters,
   shownIds: readonly RecordId[],
   nestedOf: PairingId | 'all' | null,
@@ -22,29 +19,13 @@ export function topicContent(
   const pairings = new Set(index.officialPairings.map(({ id }) => id).filter((id) => chosen.size === 0 || chosen.has(id)));
   // What other sources say has definitions of its own: beside the report's arcs it would be read as more of the same.
   const shown = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => !index.isFromElsewhere(record));
-  const content = contentOf(topic, { index, shown, pairings });
+  const content = topic.content(topic, { index, shown, pairings });
   const ports = content.routes.flatMap((record) => routePlaces(index, record.regions, mapPairing(index, record.pairing)));
   if (nestedOf === null) return { ...content, places: [...content.places, ...ports] };
-  const drawn = new Set(
-    shown.filter((record) => topicsOf(record).includes(topic)).flatMap(({ from, to, nested }) => [`${from} ${to}`, pairKey(index, nested)]),
-  );
-  const nested = nestedPairings(index, nestedOf === 'all' ? null : nestedOf, topic === 'overview' ? new Set() : drawn);
+  const drawn = topic.showsRecords ? shown.filter((record) => topicsOf(record).includes(topic.id)) : [];
+  const pairsDrawn = new Set(drawn.flatMap(({ from, to, nested }) => [`${from} ${to}`, pairKey(index, nested)]));
+  const nested = nestedPairings(index, nestedOf === 'all' ? null : nestedOf, pairsDrawn);
   return { ...content, arcs: [...content.arcs, ...nested.arcs], places: [...content.places, ...ports, ...nested.places] };
-}
-
-function contentOf(topic: Topic, input: TopicInput): TopicContent {
-  switch (topic) {
-    case 'overview':
-      return pairingsTopic(input);
-    case 'projects':
-    case 'tourism':
-    case 'grain':
-    case 'people':
-    case 'reforms':
-    case 'platforms':
-    case 'flows':
-      return flowTopic(topic, input);
-  }
 }
 
 function pairKey(index: DataIndex, nested: PairingId | undefined): string {

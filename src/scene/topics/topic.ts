@@ -1,8 +1,28 @@
-/** What a topic puts on the map. A topic is one file here: it turns records into arcs, places and ways; words come later. */
+/** What a topic is. Each is one descriptor in a file of its own, named by its id; `index.ts` lists them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
+import type { Topic } from '../../state/view-state.ts';
 import type { TopicArc } from '../arcs.ts';
+
+/**
+ * All that is one topic's own. Its words are `topicNames[id]` of the messages, its records are those that name it (`topicsOf`), and the panel
+ * that it opens is in `state/topics.ts`, for the state knows no scene.
+ */
+export interface TopicDescriptor<Id extends Topic = Topic> {
+  readonly id: Id;
+  /** Whether its arcs stand for records; else they stand for the pairings themselves, and no record stands out. */
+  readonly showsRecords: boolean;
+  /**
+   * What an arc's width says: nothing (null), a magnitude in one unit, or a magnitude by the scale that the reader chooses. The last is drawn
+   * from a table of flows, by code that comes with the user's data.
+   */
+  readonly width: { readonly unit: string } | 'scaled' | null;
+  /** Whether a flow without a figure is written at its arc by its name. */
+  readonly namesFlows: boolean;
+  /** The arcs, places and routes of the map, from the records that the filters leave. */
+  readonly content: (topic: TopicDescriptor, input: TopicInput) => TopicContent;
+}
 
 export interface TopicContent {
   /** In the order of the report; the first lies on top. */

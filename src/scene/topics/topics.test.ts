@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json' with { type: 'json' };
 import manifest from '../../../geo/manifest.json' with { type: 'json' };
-import placesJson from '../../../geo/places.json' with { type: 'json' };
+import places from '../../../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../../data/data-set.ts';
 import { parseDataSet } from '../../data/parse.ts';
 import type { DataSet } from '../../data/schema.ts';
-import type { Places } from '../../geo/places.ts';
 import { changeTopic, frame, select, toggleChoice, type Transition } from '../../state/transitions.ts';
 import { initialViewState, topics } from '../../state/view-state.ts';
 import { sceneBuilder, type Scene } from '../scene.ts';
@@ -14,8 +13,7 @@ import { arcStyle } from '../scene-types.ts';
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
 const sceneOf = ((checked: DataSet) => {
-  // The places are what `npm run geo` wrote.
-  const build = sceneBuilder({ index: indexDataSet(checked), places: placesJson as unknown as Places, attribution: manifest.attribution });
+  const build = sceneBuilder({ index: indexDataSet(checked), places, attribution: manifest.attribution });
   return (...steps: readonly Transition[]): Scene =>
     build(
       steps.reduce((state, step) => step(state), initialViewState),

@@ -2,12 +2,10 @@
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import report from '../../../data/report.json';
 import manifest from '../../../geo/manifest.json';
-import placesJson from '../../../geo/places.json';
+import places from '../../../geo/places.json';
 import { indexDataSet } from '../../../src/data/data-set.ts';
-import type { DataSet } from '../../../src/data/schema.ts';
 import { geographyOf } from '../../../src/geo/features.ts';
 import { overviewTopology } from '../../../src/geo/overview.ts';
-import type { Places } from '../../../src/geo/places.ts';
 import type { LonLat } from '../../../src/geo/projection.ts';
 import { mapStyle } from '../../../src/render/webgl/style.ts';
 import { workerUrl } from '../../../src/render/webgl/worker-url.ts';
@@ -25,12 +23,8 @@ export abstract class MapLibreDrawer implements ArcDrawer {
   }
 
   async open(container: HTMLElement): Promise<void> {
-    // The bench's own data, checked by the build.
-    const index = indexDataSet(report as unknown as DataSet);
-    const scene = sceneBuilder({ index, places: placesJson as unknown as Places, attribution: manifest.attribution })(
-      initialViewState,
-      'light',
-    );
+    const index = indexDataSet(report);
+    const scene = sceneBuilder({ index, places, attribution: manifest.attribution })(initialViewState, 'light');
     setWorkerUrl(workerUrl());
     const map = new MapLibreMap({
       container,

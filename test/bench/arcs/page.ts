@@ -1,7 +1,7 @@
 /** The page of the arcs' bench: one drawer, named in the address, draws the seeded arcs on a map of China. */
 import { pointOnCurve } from '../../../src/geo/curve.ts';
 import { lonLatOf, mercatorOf } from '../../../src/geo/projection.ts';
-import { curveOfArc } from '../../../src/render/svg/arcs.ts';
+import { curveOfArc } from '../../../src/render/svg/arc-marks.ts';
 import { randomArcs } from './columns.ts';
 import { home, type ArcDrawer, type ArcsPage, type DrawerName } from './drawer.ts';
 

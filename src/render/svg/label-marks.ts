@@ -3,9 +3,9 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from './arcs.ts';
+import { dimmedOpacity } from './arc-marks.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
-import { dotInRing } from './points.ts';
+import { dotInRing } from './point-marks.ts';
 
 /** Where something stands: numbers in px, or percentages in the first picture. */
 export type Standing = (at: PointPx) => { readonly x: string; readonly y: string };
@@ -23,7 +23,7 @@ export interface PlacedEnd {
   readonly at: PointPx;
 }
 
-/** Ends on side a are filled dots, ends on side b rings, what is both a dot in a ring: a side is told by form, not by colour alone. */
+/** Ends on side a are filled dots, ends on side b rings, what is both a dot in a ring: a side shows by form, not by colour alone. */
 export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
   return svg`<g class="ends">${ends.map(({ region, at }) => {
     const { x, y } = standing(at);

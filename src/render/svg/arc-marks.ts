@@ -4,7 +4,7 @@ import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/label-layout.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/arcs.ts';
-import { flowsShown } from '../../scene/flows-shown.ts';
+import { flowsShown } from '../../scene/describe-scene.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
 
@@ -34,12 +34,12 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
 }
 
-/** Whether the arc of this index stays lit: those of the selected pairings do, of whatever topic. */
+/** Whether the arc of this index is emphasized: those of the selected pairings do, of whatever topic. */
 export function isArcEmphasized(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
   return isPairingEmphasized(arcs.pairings[i] ?? null, emphasis.pairings);
 }
 
-/** @param selected - the lit pairings; null: everything is at rest */
+/** @param selected - the emphasized pairings; null: nothing is selected */
 export function isPairingEmphasized(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
   return selected === null || (pairing !== null && selected.has(pairing));
 }
@@ -104,7 +104,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
   </g>`;
 }
 
-/** What a selection lights stands out, however thin it is among many. */
+/** An emphasized arc has at least this stroke, however thin it is among many. */
 function opacityOf(strength: number, arcs: ArcColumns, i: number, emphasis: Emphasis): number | typeof nothing {
   const isEmphasized = isArcEmphasized(arcs, i, emphasis);
   const opacity = isEmphasized && emphasis.pairings !== null ? 1 : strength * (isEmphasized ? 1 : dimmedOpacity);
@@ -131,7 +131,7 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
 }
 
 /**
- * The half-barbed head of a directed flow, in px: on the outer side of the bow only, so that opposite flows both show theirs.
+ * The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs.
  *
  * @returns path data around the destination
  */

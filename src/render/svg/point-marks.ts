@@ -2,7 +2,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arcs.ts';
+import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arc-marks.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { noteSizePx, pointLines, type PlacedNote } from '../lettering/note-layout.ts';
 
@@ -26,7 +26,7 @@ export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette)
 /** Of a ring around a dot, from the mark's radius. */
 export const ringAroundDot = { strokePx: 1.25, beyondPx: 0.625, gapPx: 1.75 } as const;
 
-/** An end that is both: told by form, as a dot and a ring are. */
+/** An end that is both: by its form, as a dot and a ring are. */
 export function dotInRing(x: number | string, y: number | string, radiusPx: number, palette: Palette): TemplateResult {
   const { strokePx, beyondPx, gapPx } = ringAroundDot;
   return svg`<circle cx=${x} cy=${y} r=${radiusPx + beyondPx} fill=${palette.land} stroke=${palette.both} stroke-width=${strokePx} /><circle cx=${x} cy=${y} r=${radiusPx - gapPx} fill=${palette.both} />`;

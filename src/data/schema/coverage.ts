@@ -1,7 +1,7 @@
-/** Views over the records that are kept in the file and checked against them: what is covered, what has a date, what was decided. */
+/** Views over the records that are kept in the file and checked against them: what is covered, what has a date, what was decided, what is left out. */
 import * as v from 'valibot';
 import { stateIds } from '../vocabulary.ts';
-import { date, id } from './parts.ts';
+import { date, id, ids } from './parts.ts';
 
 /** One cell of the grid pairings × kinds. */
 export const coverageCellSchema = v.object({
@@ -29,3 +29,15 @@ export const timelineEntrySchema = v.object({
 
 /** What the source leaves open, and what this data set does about it. */
 export const ambiguitySchema = v.object({ id, record: id, issue: v.string(), decision: v.string() });
+
+const count = v.pipe(v.number(), v.minValue(0));
+
+/** What of a file did not become records. */
+export const omittedSchema = v.object({
+  /** Rows of the file. */
+  read: count,
+  /** Rows skipped, by the code of what stopped them, with the first of the cells at fault. */
+  skipped: v.array(v.object({ code: v.string(), rows: count, cells: ids })),
+  /** Flows beyond what a page holds, the smallest of each unit, and their rows. */
+  leftOut: v.object({ flows: count, rows: count }),
+});

@@ -1,0 +1,5 @@
+import type { GazetteerFile } from '../src/import/gazetteer.ts';
+
+/** Written and checked by `npm run geo`. */
+declare const gazetteer: GazetteerFile;
+export default gazetteer;

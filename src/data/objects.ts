@@ -1,0 +1,22 @@
+/** Objects whose keys are known, typed by them. */
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The keys of an object that has no more than its type says: `Object.keys` is typed for those that may have more. */
+export function keysOf<T extends object>(object: T): readonly (keyof T & string)[] {
+  return Object.keys(object) as (keyof T & string)[];
+}
+
+/** One value for each key: `Object.fromEntries` forgets the keys' names. */
+export function recordOf<K extends string, T>(keys: readonly K[], valueOf: (key: K) => T): Record<K, T> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, T>;
+}
+
+/** Whether a value is one of a closed list. */
+export function isOneOf<T>(list: readonly T[], value: unknown): value is T {
+  return list.some((each) => each === value);
+}

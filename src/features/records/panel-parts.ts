@@ -1,0 +1,31 @@
+/** Parts that panels have in common: the notices where there is nothing to show, and the data of a plot as a table. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { statementsOfPairings } from '../../scene/statements.ts';
+import { chosenCount } from '../../state/filters.ts';
+import { resetFilters } from '../../state/transitions.ts';
+import type { Topic } from '../../state/view-state.ts';
+import { noDataWords } from '../../i18n/shared/no-data.ts';
+import { recordsWords } from '../../i18n/shared/records.ts';
+import type { PanelInput } from '../../app/panel-input.ts';
+
+/** Where a topic has nothing of the selected pairing, its panel says so first. */
+export function noDataNotice({ index, scene, language, words }: PanelInput, topic: Topic): TemplateResult | typeof nothing {
+  const pairing = scene.emphasis.pairing === null ? undefined : index.pairing(scene.emphasis.pairing);
+  if (!pairing) return nothing;
+  const statement = statementsOfPairings(index, topic).get(pairing.id);
+  if (statement === 'reported') return nothing;
+  const { onlyTotal, nothing: noData } = noDataWords[language];
+  return html`<p class="silent">${(statement === 'group' ? onlyTotal : noData)(words.topicNames[topic], pairing.names[language])}</p>`;
+}
+
+/** A panel without a record says whether the reader's choices or the data leave it empty, and offers the way back. */
+export function emptyState({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
+  const records = recordsWords[language];
+  if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
+  return html`<p class="nothing">${records.emptyState} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+}
+
+/** The data of a plot as a table, opened on demand. */
+export function dataTable(ids: readonly string[]): TemplateResult | typeof nothing {
+  return ids.length === 0 ? nothing : html`<duikou-records-table .ids=${[...new Set(ids)]}></duikou-records-table>`;
+}

@@ -1,0 +1,62 @@
+/** What stands out in a view: regions and pairings by the selection, records by selection and topic. */
+import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import type { PairingId, RecordId } from '../data/schema.ts';
+import { topicsOf } from './records.ts';
+import type { Emphasis } from './scene-types.ts';
+import type { SelectedPlaces } from './topics/flow-topic.ts';
+import type { TopicDescriptor } from './topics/topic.ts';
+
+/**
+ * Who is emphasized: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing emphasizes
+ * nothing.
+ */
+export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
+  const resolved = selection === null ? null : resolveSelection(index, selection);
+  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };
+  const emphasized =
+    resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
+  return {
+    selected: resolved.kind === 'region' ? resolved.region.id : null,
+    partner: resolved.kind === 'region' ? resolved.partner.id : null,
+    pairing: resolved.pairing.id,
+    pairings: new Set(emphasized.map(({ id }) => id)),
+    emphasized: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...emphasized.flatMap(({ a, b }) => [a, b])]),
+  };
+}
+
+/** The places whose flows are drawn in any case. */
+export function selectedPlaces(index: DataIndex, { selected, pairing }: Emphasis): SelectedPlaces | null {
+  if (selected !== null) return [selected];
+  const found = pairing === null ? undefined : index.pairing(pairing);
+  return found ? [found.a, found.b] : null;
+}
+
+/** The same places, the partners with the largest flows first. */
+export function withPartners(emphasis: Emphasis, partners: readonly string[]): Emphasis {
+  const { selected, emphasized } = emphasis;
+  if (selected === null || emphasized === null || partners.length === 0) return emphasis;
+  return { ...emphasis, emphasized: new Set([selected, ...partners.filter((id) => emphasized.has(id)), ...emphasized]) };
+}
+
+/**
+ * The records that stand out: those of the topic, of the selected pairings, or of both; null where all are equal.
+ * A topic that shows no records singles out no record.
+ */
+export function emphasizedRecords(
+  index: DataIndex,
+  topic: TopicDescriptor,
+  pairings: ReadonlySet<PairingId> | null,
+): ReadonlySet<RecordId> | null {
+  if (!topic.showsRecords && pairings === null) return null;
+  const { records } = index.dataSet;
+  // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
+  const ofPairings =
+    pairings === null
+      ? records
+      : [
+          ...[...pairings].flatMap((id) => index.recordsOf(id)),
+          ...records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id))),
+        ];
+  const emphasized = ofPairings.filter((record) => !topic.showsRecords || topicsOf(record).includes(topic.id));
+  return new Set(emphasized.map(({ id }) => id));
+}

@@ -1,0 +1,16 @@
+import { pairingArc } from './pairings.ts';
+import type { TopicDescriptor } from './topic.ts';
+
+/** The pairings themselves. Any data set has them, whatever its records are about. */
+export const overview: TopicDescriptor<'overview'> = {
+  id: 'overview',
+  showsRecords: false,
+  width: null,
+  namesFlows: false,
+  content: (_, { index, pairings }) => ({
+    arcs: index.officialPairings.filter(({ id }) => pairings.has(id)).map((pairing) => pairingArc(index, pairing)),
+    places: [],
+    routes: [],
+    widthUnit: null,
+  }),
+};

@@ -1,0 +1,11 @@
+import { flowContent } from './flows.ts';
+import type { TopicDescriptor } from './topic.ts';
+
+/** Officials and others who are sent or trained. */
+export const people: TopicDescriptor<'people'> = {
+  id: 'people',
+  showsRecords: true,
+  width: null,
+  namesFlows: false,
+  content: flowContent,
+};

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { linkFields } from './link-fields.ts';
+import { oldKeys } from './old-links.ts';
+
+test('each key of an address belongs to one field of the view, and to none that older links had', () => {
+  const keys = Object.values(linkFields).flatMap((field) => field.keys);
+  expect([...new Set(keys)]).toEqual(keys);
+  expect(keys.filter((key) => oldKeys.includes(key))).toEqual([]);
+});
+
+test('what a link implies comes before the field that can say otherwise', () => {
+  const fields = Object.keys(linkFields);
+  expect(fields.indexOf('selection')).toBeLessThan(fields.indexOf('framing'));
+  expect(fields.indexOf('topic')).toBeLessThan(fields.indexOf('panel'));
+});

@@ -1,0 +1,196 @@
+/** The table of what an address holds: for each field of the view its keys, how it is written and how it is read. */
+import { languageTags } from '../data/languages.ts';
+import { recordOf } from '../data/objects.ts';
+import { plainText } from '../data/plain-text.ts';
+import { facetKeys } from '../data/vocabulary.ts';
+import { webAddress } from '../data/web-address.ts';
+import type { Bounds } from '../geo/projection.ts';
+import { sameFilters, type Filters } from './filters.ts';
+import { panelOfTopic } from './topics.ts';
+import {
+  largestTop,
+  panelNames,
+  sourceChoices,
+  themes,
+  topics,
+  widthScales,
+  type DataLink,
+  type Framing,
+  type ViewState,
+} from './view-state.ts';
+
+/** The part of a view that a link brings back: all but where the pointer is and which map is up. */
+export type LinkedView = Omit<ViewState, 'highlight' | 'surface'>;
+
+export type LinkPair = readonly [key: string, text: string];
+
+/** What a link has for a field; `unknown` is the pair that can't be read. */
+export type ParsedField<T> = { readonly value: T; readonly isAltered: boolean } | { readonly unknown: UnknownPart };
+
+/** How one field of the view is written in an address. */
+export interface LinkField<T> {
+  readonly keys: readonly string[];
+  /**
+   * The pairs of a value.
+   *
+   * @param expected - what a link without them shows: if it is this value, there are none; undefined: they are written in any case
+   */
+  readonly format: (value: T, expected: T | undefined) => readonly LinkPair[];
+  /**
+   * The value of the pairs, null where there are none. A changed value is read too, if it is clear what it was, and reported as altered.
+   *
+   * @param usual - the page's default: what the pairs leave out of a field of several keys
+   */
+  readonly parse: (pairs: URLSearchParams, usual: T) => ParsedField<T> | null;
+  /** What a reader can write instead of an unknown value, where that can be listed. */
+  readonly known?: () => string;
+  /** Whether the field is written even if it is the page's usual one. */
+  readonly isAlwaysWritten?: (view: LinkedView) => boolean;
+  /** What a link with this value shows unless it says more. */
+  readonly implies?: (value: T) => Partial<LinkedView>;
+}
+
+/** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
+export interface UnknownPart {
+  readonly key: 'topic' | 'panel' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'view' | 'src';
+  readonly value: string;
+}
+
+/** Search in the records' text. */
+const textKey = 'q';
+
+/** What the camera holds when a link does not name it. */
+export function impliedFraming(selection: string | null): Framing {
+  return selection === null ? 'home' : 'pair';
+}
+
+/** In the order in which a link has them; what implies a field comes before it. */
+export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedView[F]> } = {
+  selection: { ...idField('select'), implies: (selection) => ({ framing: impliedFraming(selection) }) },
+  topic: {
+    ...listField('topic', () => topics),
+    // With other data the page's usual topic is another.
+    isAlwaysWritten: ({ dataLink }) => dataLink !== null,
+    implies: (topic) => ({ panel: panelOfTopic(topic) }),
+  },
+  panel: listField('panel', () => panelNames),
+  record: idField('record'),
+  step: idField('step'),
+  sources: listField('sources', () => sourceChoices),
+  widthScale: listField('width', () => widthScales),
+  top: { ...textField('top', String, readTop), known: () => `1 – ${largestTop}` },
+  filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },
+  language: listField('lang', languageTags),
+  theme: listField('theme', () => themes),
+  framing: textField('view', framingText, readFraming),
+  dataLink: {
+    keys: ['own', 'src'],
+    format: (link, expected) => (link === expected ? [] : [[link?.slice(0, 3) ?? 'own', link?.slice(4) ?? '']]),
+    parse: (pairs) => {
+      if (!pairs.has('src') && pairs.get('own') === '') return { value: null, isAltered: false };
+      return pairs.has('src') ? parsedText(pairs, 'src', 'src', readSource) : parsedText(pairs, 'own', 'src', readPacked);
+    },
+  },
+};
+
+/** A field of one key whose values need no more than a text each. */
+function textField<T>(key: UnknownPart['key'], write: (value: T) => string, read: (text: string) => T | undefined): LinkField<T> {
+  return {
+    keys: [key],
+    format: (value, expected) => (expected !== undefined && write(value) === write(expected) ? [] : [[key, write(value)]]),
+    parse: (pairs) => parsedText(pairs, key, key, read),
+  };
+}
+
+/** A value of a closed list, in any case. */
+function listField<T extends string>(key: UnknownPart['key'], values: () => readonly T[]): LinkField<T> {
+  const exact = (text: string): T | undefined => values().find((value) => value === text);
+  const anyCase = (text: string): T | undefined => values().find((value) => value.toLowerCase() === text.toLowerCase());
+  return {
+    ...textField<T>(key, (value) => value, exact),
+    parse: (pairs) => parsedText(pairs, key, key, exact, anyCase),
+    known: () => values().join(', '),
+  };
+}
+
+/** An id that only the data set or the tour can look up; an empty one clears the page's default. */
+function idField(key: string): LinkField<string | null> {
+  return {
+    keys: [key],
+    format: (id, expected) => (id === expected ? [] : [[key, id ?? '']]),
+    parse: (pairs) => {
+      const id = pairs.get(key);
+      return id === null ? null : { value: id === '' ? null : id, isAltered: false };
+    },
+  };
+}
+
+/** A key's value as it was written, else what is left of it in plain text. */
+function parsedText<T>(
+  pairs: URLSearchParams,
+  key: string,
+  reportedAs: UnknownPart['key'],
+  read: (text: string) => T | undefined,
+  readAltered = read,
+): ParsedField<T> | null {
+  const text = pairs.get(key);
+  if (text === null) return null;
+  const exact = read(text);
+  if (exact !== undefined) return { value: exact, isAltered: false };
+  const altered = readAltered(plainText(text));
+  return altered === undefined ? { unknown: { key: reportedAs, value: text } } : { value: altered, isAltered: true };
+}
+
+function readTop(text: string): number | undefined {
+  return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
+}
+
+/** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */
+function readSource(src: string): DataLink | undefined {
+  return webAddress(src) ? `src:${src}` : undefined;
+}
+
+function readPacked(packed: string): DataLink | undefined {
+  return /^[\w-]+$/u.test(packed) ? `own:${packed}` : undefined;
+}
+
+/** One pair a choice; a facet that is emptied against the page's own choices is written empty. */
+function filterPairs(filters: Filters, expected: Filters | undefined): readonly LinkPair[] {
+  if (expected && sameFilters(filters, expected)) return [];
+  const facets = facetKeys.flatMap((key): readonly LinkPair[] => {
+    const chosen = filters.facets[key];
+    const usual = expected?.facets[key] ?? [];
+    if (chosen.length === usual.length && chosen.every((id, i) => id === usual[i])) return [];
+    return (chosen.length === 0 ? [''] : chosen).map((id) => [key, id]);
+  });
+  return filters.text === (expected?.text ?? '') ? facets : [...facets, [textKey, filters.text]];
+}
+
+function readFilters(pairs: URLSearchParams, usual: Filters): ParsedField<Filters> | null {
+  if (!pairs.has(textKey) && !facetKeys.some((key) => pairs.has(key))) return null;
+  const facets = recordOf(facetKeys, (key) => (pairs.has(key) ? pairs.getAll(key).filter((id) => id !== '') : usual.facets[key]));
+  return { value: { facets, text: pairs.get(textKey) ?? usual.text }, isAltered: false };
+}
+
+/** Three decimals of a degree: about 100 m, finer than any pixel at the closest zoom. */
+const boundsDecimals = 3;
+
+function framingText(framing: Framing): string {
+  return typeof framing === 'string' ? framing : framing.map((degrees) => String(rounded(degrees))).join(',');
+}
+
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(boundsDecimals));
+}
+
+function readFraming(text: string): Framing | undefined {
+  if (text === 'home' || text === 'whole' || text === 'pair') return text;
+  // As they would be written: bounds that are none by then can't be linked to.
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : rounded(Number(part))));
+  const [west, south, east, north] = numbers;
+  if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return undefined;
+  if (!numbers.every(Number.isFinite)) return undefined;
+  const inside = west >= -180 && east <= 180 && south >= -85 && north <= 85;
+  const bounds: Bounds = [west, south, east, north];
+  return inside && west < east && south < north ? bounds : undefined;
+}
