@@ -3,7 +3,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { pointOnCurve } from '../../geo/curve.ts';
-import { pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import { pointInBox, pointPxOf, screenTransform, cameraFraming, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
 import type { MapSurface, Picked } from '../../render/surface.ts';
 import { screenScale } from '../../render/screen-scale.ts';
 import { announcement } from '../../scene/announcement.ts';
@@ -181,11 +181,12 @@ export class DuikouMap extends HostElement {
     if (!surfaces) return null;
     const { scene } = this.store.get();
     const size = { width: surfaces.clientWidth, height: surfaces.clientHeight };
+    if (size.width === 0 || size.height === 0) return null;
     const surface = this.#keeper?.surface;
     const point = surface
       ? surface.project(place)
       : scene
-        ? pointPxOf(place, screenTransform(cameraFraming(scene.framing, size), size))
+        ? pointInBox(place, screenTransform(cameraFraming(scene.framing, size), size), size)
         : null;
     if (!point) return null;
     const inner = surfaces.getBoundingClientRect();
