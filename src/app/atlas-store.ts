@@ -126,7 +126,10 @@ export class AtlasStore implements LoadTarget {
   }
 
   change(transition: Transition): void {
-    this.#update((shown) => ({ ...shown, view: transition(shown.view) }));
+    this.#update((shown) => {
+      const view = transition(shown.view);
+      return view === shown.view ? shown : { ...shown, view };
+    });
   }
 
   /** Selects a pairing or region by its id or name; what names nothing is reported and changes nothing. */

@@ -8,7 +8,7 @@ import { frame, highlight, surfaceIs } from '../../state/transitions.ts';
 import type { RendererChoice } from '../../state/view-state.ts';
 import { clearView } from '../../render/svg/clear-view.ts';
 import { overlayRects } from '../../render/lettering/layout.ts';
-import { choose } from './handle-pick.ts';
+import { handlePick } from './handle-pick.ts';
 import { detailOnce, overviewOnce } from '../../app/geography.ts';
 import type { AtlasStore, AtlasState } from '../../app/atlas-store.ts';
 import { drop, mountBehind, type KeeperHost, type MountedSurface } from './mounted-surface.ts';
@@ -363,7 +363,7 @@ export class RendererController {
         host.pointed(picked, at);
       },
       chosen: (picked) => {
-        if (heard()) choose(store, picked);
+        if (heard()) handlePick(store, picked);
       },
       moved: (bounds) => {
         if (heard()) this.#moved(bounds);
