@@ -20,6 +20,7 @@ import { loadPart } from '../../load-part.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
 import { loadMessages, errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
 import type { ArcAction, arcListTemplate } from './arc-list.ts';
+import { withErrorCode } from '../../app/exported.ts';
 import { HostElement } from '../../app/host-element.ts';
 import { idle } from '../../ui/idle.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
@@ -199,7 +200,7 @@ export class DuikouMap extends HostElement {
 
   /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
   async toSVG(exportOptions: ExportOptions = {}): Promise<string> {
-    return this.exported(exportOptions, async () => {
+    return withErrorCode(exportOptions, async () => {
       const { scene } = await this.settledScene();
       exportOptions.signal?.throwIfAborted();
       const [{ drawingInBrowser }, geography] = await Promise.all([
@@ -222,7 +223,7 @@ export class DuikouMap extends HostElement {
    * @param options - `scale`: pixels a CSS pixel, 1 to 4; `signal` stops it
    */
   async toPNG({ scale = 2, ...exportOptions }: { readonly scale?: number } & ExportOptions = {}): Promise<Blob> {
-    return this.exported(exportOptions, async () => {
+    return withErrorCode(exportOptions, async () => {
       const [drawing, { pngOf }] = await Promise.all([
         this.toSVG(exportOptions),
         loadPart('exports', () => import('../../export/png.browser.ts')),
