@@ -363,7 +363,7 @@ export class DuikouMap extends HostElement {
       cooperativeGestures: this.cooperative,
       reducedMotion: this.#reducedMotion.matches,
       palette: () => computedPalette(this.#root),
-      again: () => this.#recreate(),
+      recreate: () => this.#recreate(),
       pointed: (picked, at) => this.#pointed(picked, at),
       moving: () => {
         this.tip = null;
@@ -372,7 +372,7 @@ export class DuikouMap extends HostElement {
     });
     keeper.cover(this.#coveredPx);
     this.#keeper = keeper;
-    keeper.raise(scene, this.#isInView ?? false).then(
+    keeper.create(scene, this.#isInView ?? false).then(
       async (raised) => {
         if (this.#keeper !== keeper) return;
         this.drawn = true;
