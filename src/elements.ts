@@ -29,7 +29,7 @@ export {
   DuikouTour,
 };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
-export type { ErrorDetail, TopicDetail, SelectDetail, StepDetail } from './app/host-element.ts';
+export type { ErrorDetail, TopicDetail, SelectDetail, StepDetail } from './app/host-events.ts';
 export { setWorkerAddress } from './render/webgl/worker-address.ts';
 export { addLanguage, setMessages, type SomeWords, type Words } from './i18n/message-tables.ts';
 export type { Scene } from './scene/scene.ts';
@@ -57,10 +57,10 @@ declare global {
   }
   /** Of elements, the document and the window: the events rise from an element in a shadow too. */
   interface GlobalEventHandlersEventMap {
-    'duikou-select': CustomEvent<import('./app/host-element.ts').SelectDetail>;
-    'duikou-topic': CustomEvent<import('./app/host-element.ts').TopicDetail>;
-    'duikou-step': CustomEvent<import('./app/host-element.ts').StepDetail>;
-    'duikou-error': CustomEvent<import('./app/host-element.ts').ErrorDetail>;
+    'duikou-select': CustomEvent<import('./app/host-events.ts').SelectDetail>;
+    'duikou-topic': CustomEvent<import('./app/host-events.ts').TopicDetail>;
+    'duikou-step': CustomEvent<import('./app/host-events.ts').StepDetail>;
+    'duikou-error': CustomEvent<import('./app/host-events.ts').ErrorDetail>;
   }
 }
 

@@ -1,49 +1,26 @@
 /** What an atlas and a lone map have in common: the public attributes, the data set, the events, the link. */
 import { ContextProvider } from '@lit/context';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { FeatureCollection } from 'geojson';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { isLanguage } from '../data/languages.ts';
+import type { DataSet } from '../data/schema.ts';
+import { DuikouError } from '../error.ts';
 import type { ExportOptions } from '../export/making.ts';
-import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
-import type { DataSet, Language } from '../data/schema.ts';
-import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
-import type { Scene } from '../scene/scene.ts';
-import { loadPart } from '../load-part.ts';
-import { isLanguage, languageNearest, languageTags } from '../data/languages.ts';
-import { changeLanguage, changeTopic, changeTheme, clear, leaveTour } from '../state/transitions.ts';
-import { initialViewState, topics, renderers, themes, type Topic, type RendererChoice, type Theme } from '../state/view-state.ts';
-import { errorSentence } from '../i18n/messages.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
-import { request, type Requested } from './loading.ts';
-import { AtlasStore, type AtlasState } from './atlas-store.ts';
-import { storeContext, providerAppeared } from './store-context.ts';
-import { onThemeOfPageChanged, showTheme, themeOfPage, themeOfSystem } from './theme-of-page.ts';
+import { loadPart } from '../load-part.ts';
+import type { Scene } from '../scene/scene.ts';
+import { changeLanguage, clear, leaveTour } from '../state/transitions.ts';
+import { initialViewState, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { keepUsedKeys } from '../ui/used-keys.ts';
-
-/** `duikou-select`: who is selected; nulls when the selection was cleared. */
-export interface SelectDetail {
-  readonly region: string | null;
-  readonly partner: string | null;
-  readonly pairing: string | null;
-}
-
-/** `duikou-topic`: what the map shows now. */
-export interface TopicDetail {
-  readonly topic: Topic;
-}
-
-/** `duikou-step`: the step of the tour that is told; nulls when it is left. */
-export interface StepDetail {
-  readonly step: string | null;
-  /** From 1. */
-  readonly number: number | null;
-  readonly count: number;
-}
-
-/** `duikou-error`: the code of the closed list, and the sentence for the reader. */
-export interface ErrorDetail {
-  readonly code: ErrorCode;
-  readonly message: string;
-}
+import type { AtlasState } from './atlas-state.ts';
+import { AtlasStore } from './atlas-store.ts';
+import { initialValue, isViewAttribute, rendererOf, transitionOf, type ViewAttributeName } from './enum-attributes.ts';
+import { settledState, withErrorCode, withOriginalTexts, type StateWithScene } from './exported.ts';
+import { HostEvents } from './host-events.ts';
+import { HostTheme } from './host-theme.ts';
+import { request, type Requested } from './loading.ts';
+import { pageLanguage } from './page-language.ts';
+import { providerAppeared, storeContext } from './store-context.ts';
 
 /**
  * What an atlas and a lone map fire alike; what else they share stands at each, for its own words.
@@ -68,24 +45,20 @@ export abstract class HostElement extends LitElement {
   declare renderer: RendererChoice;
 
   /**
-   * The model this element owns. A map inside an atlas shows the atlas's instead.
+   * The store of this element. A map inside an atlas shows the atlas's instead.
    *
    * @internal
    */
   protected readonly ownStore: AtlasStore;
   /** @internal */
   protected readonly provider: ContextProvider<typeof storeContext, this>;
-  /** What `auto` means: what the page says, else the system. */
-  #themeOfPage: 'light' | 'dark' = 'light';
-  #endTheme: (() => void) | null = null;
+  readonly #events = new HostEvents(this);
+  readonly #theme: HostTheme;
   /** What the attribute `select` says. */
   #reflected: string | null = null;
-  #told: SelectDetail = { region: null, partner: null, pairing: null };
-  #lastEmittedStep: string | null = null;
-  #lastEmittedTopic: Topic = initialViewState.topic;
   /** Whether anything has been requested: what the page sets before the first update is not overtaken by the report. */
   #hasRequested = false;
-  /** The `src` that `data` has taken the place of. */
+  /** The `src` that `data` has replaced. */
   #earlierSrc: string | null | undefined;
   #unlisten: (() => void) | null = null;
 
@@ -93,14 +66,15 @@ export abstract class HostElement extends LitElement {
     super();
     this.src = null;
     this.renderer = 'auto';
-    this.ownStore = new AtlasStore(initialViewState, 'light', (error) => this.#emitError(error));
+    this.ownStore = new AtlasStore(initialViewState, 'light', (error) => this.#events.error(error, this.store.get().view));
+    this.#theme = new HostTheme(this, this.ownStore, () => this.store === this.ownStore);
     this.ownStore.subscribe(() => this.#follow());
     this.addEventListener('keydown', keepUsedKeys);
     this.provider = new ContextProvider(this, { context: storeContext, initialValue: this.ownStore });
   }
 
   /**
-   * The model that is shown here.
+   * The store that is shown here.
    *
    * @internal
    */
@@ -111,17 +85,20 @@ export abstract class HostElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#ensureBlock();
-    this.#endTheme = onThemeOfPageChanged(() => this.#readTheme());
     this.#unlisten = onWordsChanged(() => this.#relocalize());
-    this.#readTheme();
-    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(this.#pageLanguage()));
+    this.#theme.connect();
+    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(pageLanguage(this)));
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
   }
 
-  /** The least height of a box that the page gives none. */
+  /**
+   * The least height of a box for which the page sets none.
+   *
+   * @internal
+   */
   protected abstract readonly leastHeightPx: number;
 
-  /** A page's `* { all: unset }` takes away what makes this a box; it never means that a map is to be a word in a line. */
+  /** A page's `* { all: unset }` takes away what makes this a box; it never means that a map is to stand inline. */
   #ensureBlock(): void {
     if (getComputedStyle(this).display !== 'inline') return;
     Object.assign(this.style, { display: 'block', minHeight: `${this.leastHeightPx}px`, aspectRatio: '4 / 3' });
@@ -129,8 +106,7 @@ export abstract class HostElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endTheme?.();
-    this.#endTheme = null;
+    this.#theme.disconnect();
     this.#unlisten?.();
     this.#unlisten = null;
   }
@@ -150,9 +126,7 @@ export abstract class HostElement extends LitElement {
     return this.store.get().view.topic;
   }
   set topic(topic: string) {
-    const known = matchIgnoreCase(topic, topics);
-    if (known) this.store.change(changeTopic(known));
-    else this.report('unknown-topic', { value: topic, known: topics.join(', ') });
+    this.#setValue('topic', topic);
   }
 
   /** The step of the tour that is told; null outside of it. Takes an id or a number from 1. */
@@ -169,9 +143,7 @@ export abstract class HostElement extends LitElement {
     return this.store.get().view.theme;
   }
   set theme(theme: string) {
-    const known = matchIgnoreCase(theme, themes);
-    if (known) this.store.change(changeTheme(known));
-    else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
+    this.#setValue('theme', theme);
   }
 
   /** The language that is shown; writes no attribute. */
@@ -179,36 +151,24 @@ export abstract class HostElement extends LitElement {
     return this.store.get().view.language;
   }
   override set lang(lang: string) {
-    const language = matchIgnoreCase(lang, languageTags());
-    if (language) this.store.change(changeLanguage(language));
-    else this.report('unknown-lang', { value: lang, known: languageTags().join(', ') });
+    this.#setValue('lang', lang);
+  }
+
+  #setValue(name: ViewAttributeName, written: string): void {
+    const result = transitionOf(name, written);
+    if (result instanceof DuikouError) this.store.report(result);
+    else this.store.change(result);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    // Removing an attribute goes back to its default rather than reporting an empty value.
-    switch (name) {
-      case 'select':
-        this.#reflected = value;
-        this.selection = value;
-        this.#reflect(this.ownStore.get());
-        return;
-      case 'topic':
-        this.topic = value ?? initialViewState.topic;
-        return;
-      case 'step':
-        this.step = value;
-        return;
-      case 'theme':
-        this.theme = value ?? 'auto';
-        return;
-      case 'lang':
-        // The property writes no attribute, so what comes here was written by the page.
-        if (value === null) this.store.change(changeLanguage(this.#pageLanguage()));
-        else this.lang = value;
-        return;
-      default:
-        super.attributeChangedCallback(name, old, value);
-    }
+    if (name === 'select') {
+      this.#reflected = value;
+      this.selection = value;
+      this.#reflect(this.ownStore.get());
+    } else if (name === 'step') this.step = value;
+    // No property writes these attributes, so the page did. One that is removed goes back to its default.
+    else if (isViewAttribute(name)) this[name] = value ?? initialValue(name) ?? pageLanguage(this);
+    else super.attributeChangedCallback(name, old, value);
   }
 
   /** Selects a pairing or a region; an unknown id is reported and changes nothing. */
@@ -243,8 +203,8 @@ export abstract class HostElement extends LitElement {
    * @param making - `signal` stops it, `progress` is told the share that is done
    */
   async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
-    return this.exported(exportOptions, async () => {
-      const { index, scene, view } = await this.#settledStore();
+    return withErrorCode(exportOptions, async () => {
+      const { index, scene, view } = withOriginalTexts(await this.settledScene());
       const { csvOf } = await loadPart('exports', () => import('../export/csv.ts'));
       return csvOf(index, scene.records, view.language, exportOptions);
     });
@@ -252,58 +212,31 @@ export abstract class HostElement extends LitElement {
 
   /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
   async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
-    return this.exported(exportOptions, async () => {
-      const { index, scene } = await this.#settledStore();
+    return withErrorCode(exportOptions, async () => {
+      const { index, scene } = withOriginalTexts(await this.settledScene());
       const { geoJsonOf } = await loadPart('exports', () => import('../export/geojson.ts'));
       return geoJsonOf(index, scene, exportOptions);
     });
   }
 
   /**
-   * Settles in any case: what is aborted with the signal's reason, whatever else fails with a code.
+   * What is shown, once the data that were requested last have come or failed.
    *
    * @internal
-   */
-  protected async exported<T>({ signal }: ExportOptions, make: () => Promise<T>): Promise<T> {
-    try {
-      return await make();
-    } catch (cause) {
-      throw signal?.aborted ? cause : duikouErrorOf(cause);
-    }
-  }
-
-  async #settledStore(): Promise<AtlasState & { readonly index: DataIndex; readonly scene: Scene }> {
-    const shown = await this.settledScene();
-    const { index } = shown;
-    // What leaves the page has its texts as they came.
-    return { ...shown, index: index.original === index.dataSet ? index : indexDataSet(index.original) };
-  }
-
-  /**
-   * What is shown, once the data that were asked for last have come or failed.
-   *
    * @throws DuikouError that says why there is nothing to show
    */
-  protected async settledScene(): Promise<AtlasState & { readonly index: DataIndex; readonly scene: Scene }> {
+  protected async settledScene(): Promise<StateWithScene> {
     await this.updateComplete;
-    await this.store.settled();
-    const shown = this.store.get();
-    const { index, scene, notices } = shown;
-    if (!index || !scene) throw this.store.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
-    return { ...shown, index, scene };
-  }
-
-  protected report(code: ErrorCode, details: Record<string, string | number>): void {
-    this.store.report(new DuikouError(code, details));
+    return settledState(this.store);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('renderer')) {
-      const known = matchIgnoreCase(this.renderer, renderers);
-      if (!known) this.report('unknown-renderer', { value: this.renderer, known: renderers.join(', ') });
-      this.renderer = known ?? 'auto';
+      const result = rendererOf(this.renderer);
+      if (result instanceof DuikouError) this.store.report(result);
+      this.renderer = result instanceof DuikouError ? 'auto' : result;
+      this.ownStore.setRenderer(this.renderer);
     }
-    if (changed.has('renderer')) this.ownStore.setRenderer(this.renderer);
     // In the first update `src` has changed in any case: from nothing at all to what it is.
     if (!this.#hasRequested || (this.hasUpdated && changed.has('src') && this.src !== this.#earlierSrc)) void this.loadAgain();
   }
@@ -319,121 +252,51 @@ export abstract class HostElement extends LitElement {
     return this.load();
   }
 
-  /** A map inside an atlas leaves it to the atlas. */
+  /**
+   * A map inside an atlas leaves it to the atlas.
+   *
+   * @internal
+   */
   protected load(): Promise<void> {
     return request(this.ownStore, this.requested());
   }
 
-  /** What the attributes name. */
-  protected requested(): Requested {
-    const { src } = this;
-    if (src === null) return { kind: 'report' };
-    return src.startsWith('#')
-      ? { kind: 'element', src, text: this.#textOf(src.slice(1)) }
-      : { kind: 'address', src: new URL(src, this.baseURI) };
-  }
-
-  /** Of an element of the page, such as `<script type="application/json" id="…">`: data that need no fetching. */
-  #textOf(id: string): string | null {
-    return this.ownerDocument.getElementById(id)?.textContent ?? null;
-  }
-
   /**
-   * Hook for elements that follow the model beyond rendering.
+   * What the attributes name.
    *
    * @internal
    */
-  protected storeChanged(_shown: AtlasState): void {}
+  protected requested(): Requested {
+    const { src } = this;
+    if (src === null) return { kind: 'report' };
+    if (!src.startsWith('#')) return { kind: 'address', src: new URL(src, this.baseURI) };
+    // An element of the page, such as `<script type="application/json" id="…">`.
+    return { kind: 'element', src, text: this.ownerDocument.getElementById(src.slice(1))?.textContent ?? null };
+  }
 
   #follow(): void {
     const shown = this.ownStore.get();
-    this.#settleTheme();
+    this.#theme.apply();
     this.#reflect(shown);
-    this.#emitSelection(shown);
-    this.#emitTopic(shown);
-    this.#emitStep(shown);
-    this.storeChanged(shown);
+    this.#events.follow(shown);
     this.requestUpdate();
   }
 
   #reflect({ view: { selection } }: AtlasState): void {
-    // Not what the attribute is now: an element in the making has not read it yet while it reads another.
+    // Not what the attribute is now: while an element is upgraded it has not read all of its attributes.
     if (selection === this.#reflected || !this.isConnected) return;
     this.#reflected = selection;
     if (selection === null) this.removeAttribute('select');
     else this.setAttribute('select', selection);
   }
 
-  #emitSelection({ index, view: { selection } }: AtlasState): void {
-    if (!index) return;
-    const resolved = selection === null ? null : resolveSelection(index, selection);
-    const detail: SelectDetail = {
-      region: resolved?.kind === 'region' ? resolved.region.id : null,
-      partner: resolved?.kind === 'region' ? resolved.partner.id : null,
-      pairing: resolved?.pairing.id ?? null,
-    };
-    const told = this.#told;
-    if (detail.region === told.region && detail.partner === told.partner && detail.pairing === told.pairing) return;
-    this.#told = detail;
-    this.dispatchEvent(new CustomEvent<SelectDetail>('duikou-select', { detail, bubbles: true, composed: true }));
-  }
-
-  #emitTopic({ view: { topic } }: AtlasState): void {
-    if (topic === this.#lastEmittedTopic) return;
-    this.#lastEmittedTopic = topic;
-    this.dispatchEvent(new CustomEvent<TopicDetail>('duikou-topic', { detail: { topic }, bubbles: true, composed: true }));
-  }
-
-  #emitStep({ tour, view: { step } }: AtlasState): void {
-    if (step === this.#lastEmittedStep || (step !== null && !tour)) return;
-    this.#lastEmittedStep = step;
-    const steps = tour?.steps ?? [];
-    const at = steps.findIndex(({ id }) => id === step);
-    const detail: StepDetail = { step, number: at < 0 ? null : at + 1, count: steps.length };
-    this.dispatchEvent(new CustomEvent<StepDetail>('duikou-step', { detail, bubbles: true, composed: true }));
-  }
-
-  #emitError(error: DuikouError): void {
-    const detail: ErrorDetail = { code: error.code, message: errorSentence(error, this.store.get().view.language) };
-    this.dispatchEvent(new CustomEvent<ErrorDetail>('duikou-error', { detail, bubbles: true, composed: true }));
-  }
-
-  #readTheme(): void {
-    this.#themeOfPage = themeOfPage(this) ?? themeOfSystem();
-    this.#settleTheme();
-  }
-
-  #settleTheme(): void {
-    const { view, theme: shown } = this.ownStore.get();
-    const theme = view.theme === 'auto' ? this.#themeOfPage : view.theme;
-    if (this.store === this.ownStore && (theme !== shown || this.style.colorScheme !== theme)) showTheme(this, theme);
-    this.ownStore.setTheme(theme);
-  }
-
-  /** A host says something otherwise, or has added the very language that was asked for. */
+  /** The host has overridden messages, or has added the very language that `lang` names. */
   #relocalize(): void {
     this.ownStore.relocalize();
     this.requestUpdate();
-    const wish = this.getAttribute('lang');
-    const language = wish === null ? this.#pageLanguage() : isLanguage(wish) ? wish : null;
-    if (language === null) return;
+    const requested = this.getAttribute('lang');
+    if (requested !== null && !isLanguage(requested)) return;
     this.ownStore.dismiss('unknown-lang');
-    if (wish !== null) this.ownStore.change(changeLanguage(language));
+    if (requested !== null) this.ownStore.change(changeLanguage(requested));
   }
-
-  /** From the page around, else from the browser. */
-  #pageLanguage(): Language {
-    const around = this.parentElement?.closest('[lang]')?.getAttribute('lang');
-    const linkOptions = around ? [around] : navigator.languages;
-    for (const wish of linkOptions) {
-      const language = languageNearest(wish);
-      if (language) return language;
-    }
-    return initialViewState.language;
-  }
-}
-
-/** HTML is written in any case; a value of a closed list means itself in each. */
-function matchIgnoreCase<T extends string>(written: string, known: readonly T[]): T | undefined {
-  return known.find((value) => value.toLowerCase() === written.toLowerCase());
 }

@@ -86,6 +86,12 @@ export function pointPxOf(place: LonLat, transform: ScreenTransform): PointPx {
   return [x * transform.scale + transform.x, y * transform.scale + transform.y];
 }
 
+/** Where a place lies in a box of that size, or null where it lies outside. */
+export function pointInBox(place: LonLat, transform: ScreenTransform, { width, height }: SizePx): PointPx | null {
+  const [x, y] = pointPxOf(place, transform);
+  return x < 0 || y < 0 || x > width || y > height ? null : [x, y];
+}
+
 export function placeAt(point: PointPx, transform: ScreenTransform): LonLat {
   return lonLatOf([(point[0] - transform.x) / transform.scale, (point[1] - transform.y) / transform.scale]);
 }

@@ -25,3 +25,15 @@ export function createStore<S>(initial: S): Store<S> {
     },
   };
 }
+
+/** Resolves when the state is as `holds` says. */
+export async function until<S>({ get, subscribe }: Store<S>, holds: (state: S) => boolean): Promise<void> {
+  if (holds(get())) return;
+  await new Promise<void>((resolve) => {
+    const unsubscribe = subscribe(() => {
+      if (!holds(get())) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}

@@ -247,7 +247,7 @@ export class DuikouAtlas extends HostElement {
   #reportPanel(value: string): void {
     if (this.#reportedPanel === value) return;
     this.#reportedPanel = value;
-    this.report('unknown-panel', { value, known: panelNames.join(', ') });
+    this.ownStore.report(new DuikouError('unknown-panel', { value, known: panelNames.join(', ') }));
   }
 
   protected override render(): TemplateResult {

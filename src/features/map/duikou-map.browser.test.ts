@@ -159,6 +159,19 @@ describe('<duikou-map>', () => {
     expect(map.project([-70, -30])).toBeNull();
   });
 
+  test('projects no place out of sight before its surface exists either', async () => {
+    const map = mapWith('');
+    await map.ready;
+    map.remove();
+    // Its surface comes with the next update.
+    document.body.append(map);
+    expect(map.shadowRoot?.querySelectorAll('.surface')).toHaveLength(0);
+    expect(map.project([123.43, 41.8])).not.toBeNull();
+    expect(map.project([-70, -30])).toBeNull();
+    map.style.display = 'none';
+    expect(map.project([123.43, 41.8])).toBeNull();
+  });
+
   test('gives everything back when it is removed, and draws again when it is put back', async () => {
     const map = mapWith('select="220000"');
     await map.ready;

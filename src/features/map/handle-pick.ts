@@ -1,22 +1,27 @@
+/** What a click on the map does. */
+import type { AtlasStore } from '../../app/atlas-store.ts';
 import type { Picked } from '../../render/surface.ts';
 import { arcOf } from '../../scene/arcs.ts';
-import { clear, openRecord, toggle } from '../../state/transitions.ts';
-import type { AtlasStore } from '../../app/atlas-store.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { clear, openRecord, toggle, type Transition } from '../../state/transitions.ts';
 
-/** What a click on the map means. An arc is its pairing; a flow across the pairings selects none, yet its evidence can be read. */
-export function choose(store: AtlasStore, picked: Picked | null): void {
-  const { scene } = store.get();
-  if (!picked) {
-    store.change(clear);
-    return;
-  }
-  if (picked.kind === 'region' || !scene) {
-    store.change(toggle(picked.id));
-    return;
-  }
-  const arc = arcOf(scene.arcs, picked.id);
-  const record = scene.arcs.records[arc]?.[0];
-  const pairing = scene.arcs.pairings[arc] ?? null;
-  if (pairing !== null) store.change(toggle(pairing));
-  if (record !== undefined) store.change(openRecord(record));
+/** Changes the view once for each click. */
+export function handlePick(store: AtlasStore, picked: Picked | null): void {
+  store.change(transitionOf(picked, store.get().scene));
+}
+
+function transitionOf(picked: Picked | null, scene: Scene | null): Transition {
+  if (!picked) return clear;
+  return picked.kind === 'region' || !scene ? toggle(picked.id) : pickArc(scene, picked.id);
+}
+
+/** An arc selects its pairing and opens its evidence. A flow between two pairings selects none. */
+function pickArc({ arcs }: Scene, id: string): Transition {
+  const arc = arcOf(arcs, id);
+  const pairing = arcs.pairings[arc] ?? null;
+  const record = arcs.records[arc]?.[0];
+  return (view) => {
+    const selected = pairing === null ? view : toggle(pairing)(view);
+    return record === undefined ? selected : openRecord(record)(selected);
+  };
 }

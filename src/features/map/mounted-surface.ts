@@ -1,4 +1,4 @@
-/** A surface in its box, with what it has been given to draw. */
+/** A surface in its box, with what it was created to show. */
 import type { Bounds, PointPx, SizePx } from '../../geo/projection.ts';
 import { mountSurface } from '../../render/create-surface.ts';
 import type { MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../../render/surface.ts';
@@ -8,7 +8,7 @@ import type { RendererChoice } from '../../state/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { AtlasStore } from '../../app/atlas-store.ts';
 
-export interface KeeperHost {
+export interface RendererHost {
   /** Where surfaces are put; nothing else is in it. */
   readonly container: HTMLElement;
   readonly store: AtlasStore;
@@ -16,29 +16,34 @@ export interface KeeperHost {
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
   palette(): Palette;
-  /** Raises a map anew, in place of what stands in. */
-  again(): void;
+  /** Creates the map again, in place of its fallback. */
+  recreate(): void;
   pointed(picked: Picked | null, at: PointPx): void;
-  /** Places in CSS px are new. */
+  /** The camera moves: places have new positions in CSS px. */
   moving(): void;
 }
 
-export interface MountedSurface {
-  readonly surface: MapSurface;
-  readonly box: HTMLElement;
+/** What a surface shows. */
+export interface Drawing {
   readonly scene: Scene;
   readonly palette: Palette;
   readonly bounds: Bounds;
   readonly size: SizePx;
 }
 
-/** Raises a surface in a new box, beneath whatever is up. */
+/** With what it showed first. */
+export interface MountedSurface extends Drawing {
+  readonly surface: MapSurface;
+  readonly box: HTMLElement;
+}
+
+/** Creates a surface in a new box, behind whatever is shown. */
 export async function mountBehind(
-  { container, palette: paletteNow, cooperativeGestures, reducedMotion }: KeeperHost,
+  { container, palette: paletteNow, cooperativeGestures, reducedMotion }: RendererHost,
   kind: MapSurface['kind'],
   scene: Scene,
   view: Pick<SurfaceOptions, 'geography' | 'bounds' | 'size' | 'signal'>,
-  reports: (box: HTMLElement) => SurfaceCallbacks,
+  callbacks: (box: HTMLElement) => SurfaceCallbacks,
 ): Promise<MountedSurface> {
   const box = document.createElement('div');
   box.className = 'surface';
@@ -52,7 +57,7 @@ export async function mountBehind(
       scene,
       palette,
       { ...view, cooperativeGestures, reducedMotion, words: { scrollHint, touchHint } },
-      reports(box),
+      callbacks(box),
     );
     return { surface, box, scene, palette, bounds: view.bounds, size: view.size };
   } catch (fault) {
@@ -61,7 +66,7 @@ export async function mountBehind(
   }
 }
 
-export function drop(raised: MountedSurface | null): void {
-  raised?.surface.destroy();
-  raised?.box.remove();
+export function unmount({ surface, box }: MountedSurface): void {
+  surface.destroy();
+  box.remove();
 }

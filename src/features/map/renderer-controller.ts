@@ -1,51 +1,35 @@
-/** Keeps a map surface in step with the model: raises it, draws what changed, frames what is wished, changes it for the other and back. */
-import { DuikouError } from '../../error.ts';
-import { boundsInSight, type Bounds, type SizePx } from '../../geo/projection.ts';
+/** Owns the renderer of a map: creates it, and changes between WebGL and SVG. */
+import type { AtlasStore } from '../../app/atlas-store.ts';
+import { DuikouError, duikouErrorOf } from '../../error.ts';
+import type { SizePx } from '../../geo/projection.ts';
 import type { MapSurface, SurfaceCallbacks } from '../../render/surface.ts';
-import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { frame, highlight, surfaceIs } from '../../state/transitions.ts';
+import { highlight } from '../../state/transitions.ts';
 import type { RendererChoice } from '../../state/view-state.ts';
-import { clearView } from '../../render/svg/clear-view.ts';
-import { overlayRects } from '../../render/lettering/layout.ts';
-import { choose } from './handle-pick.ts';
-import { detailOnce, overviewOnce } from '../../app/geography.ts';
-import type { AtlasStore, AtlasState } from '../../app/atlas-store.ts';
-import { drop, mountBehind, type KeeperHost, type MountedSurface } from './mounted-surface.ts';
+import { handlePick } from './handle-pick.ts';
+import { mountBehind, unmount, type Drawing, type MountedSurface, type RendererHost } from './mounted-surface.ts';
+import { activeOf, initialRendererState, nextRendererState, surfacesOf, type RendererEvent, type RendererState } from './renderer-state.ts';
+import { SurfaceSync } from './surface-sync.ts';
 import { WebglLease } from './webgl-lease.ts';
 
-/** Views narrower than this get the finer boundaries, in degrees of longitude. */
-const detailBelowDegrees = 14;
-
 export class RendererController {
-  readonly #host: KeeperHost;
+  readonly #host: RendererHost;
   readonly #unsubscribe: () => void;
+  readonly #sync: SurfaceSync;
   readonly #lease = new WebglLease(() => {
-    // A WebGL map in the making goes at once.
+    // A WebGL map that is being created ends at once.
     if (this.#lease.state === 'due') this.#creating.abort();
     this.#queue(() => this.#followLease());
   });
+  #state: RendererState<MountedSurface> = initialRendererState;
   #creating = new AbortController();
   /** Changes of surface, one after the other. */
-  #turns: Promise<void> = Promise.resolve();
-  #active: MountedSurface | null = null;
-  /** What will take its place, until it shows the same. */
-  #incoming: MountedSurface | null = null;
-  /** The WebGL map that lost its context: it waits, hidden, for the context to come back. */
-  #suspended: MountedSurface | null = null;
-  #drawn: { scene: Scene; palette: Palette } | null = null;
-  #highlighted: string | null = null;
-  /** What the camera was asked to hold last. */
-  #framed: Bounds | null = null;
-  #box: SizePx | null = null;
-  #coveredPx = 0;
-  #flights = 0;
-  #detailed = false;
-  #ended = false;
+  #changes: Promise<void> = Promise.resolve();
 
-  constructor(host: KeeperHost) {
+  constructor(host: RendererHost) {
     this.#host = host;
-    this.#unsubscribe = host.store.subscribe(() => this.follow());
+    this.#sync = new SurfaceSync(host, () => surfacesOf(this.#state).map(({ surface }) => surface));
+    this.#unsubscribe = host.store.subscribe(() => this.#sync.follow());
   }
 
   get store(): AtlasStore {
@@ -56,20 +40,21 @@ export class RendererController {
     return this.#host.renderer;
   }
 
+  /** The surface that is shown. */
   get surface(): MapSurface | null {
-    return this.#active?.surface ?? null;
+    return activeOf(this.#state)?.surface ?? null;
   }
 
   /**
-   * Raises the first surface; resolves with its kind when its first complete picture is drawn.
+   * Creates the first surface; resolves with its kind when its first complete picture is drawn.
    *
    * @throws DuikouError when no map can draw; the first picture then stays
    */
-  async raise(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
+  async create(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
     if (this.#host.renderer === 'svg') this.#lease.end();
     else this.#lease.view(isInView, true);
     const first = this.#createFirst(scene);
-    this.#turns = first.then(
+    this.#changes = first.then(
       () => {},
       () => this.#lease.end(),
     );
@@ -82,66 +67,24 @@ export class RendererController {
     this.#lease.view(isInView, false);
   }
 
-  /** Draws what changed since the last picture; the rest stays as it is. */
-  follow(): void {
-    const shown = this.#host.store.get();
-    const { scene } = shown;
-    if (!this.#active || !scene || !this.#drawn) return;
-    const palette = scene.theme === this.#drawn.scene.theme ? this.#drawn.palette : this.#host.palette();
-    if (scene !== this.#drawn.scene) {
-      this.#drawn = { scene, palette };
-      this.#active.surface.draw(scene, palette);
-    }
-    this.#followHighlight(shown);
-    if (!sameBounds(scene.framing, this.#framed)) this.#frame(scene.framing, this.#motion);
-  }
-
-  /** A new box: what was requested stays in it. A flight goes on to where that is now. */
+  /** What was requested stays in the new box. */
   resize(size: SizePx): void {
-    this.#box = size;
-    this.#active?.surface.resize(size);
-    this.#suspended?.surface.resize(size);
-    if (this.#framed) this.#frame(this.#framed, this.#flights > 0 ? this.#motion : 'cut');
+    this.#sync.resize(size);
   }
 
   /** So much of the box is covered from below: what was requested moves out from under it. */
   cover(px: number): void {
-    if (px === this.#coveredPx) return;
-    this.#coveredPx = px;
-    if (this.#framed) this.#frame(this.#framed, this.#motion);
-  }
-
-  get #motion(): 'fly' | 'cut' {
-    return this.#host.reducedMotion ? 'cut' : 'fly';
-  }
-
-  /** The box in sight that shows it where nothing lies over the map. A box that a reader went to is that box, and home without a sheet over it is the first picture. */
-  #clear(bounds: Bounds): Bounds {
-    const { scene, view } = this.#host.store.get();
-    const size = this.#box ?? this.#size;
-    if (!scene || typeof view.framing !== 'string' || size.width === 0 || size.height === 0) return bounds;
-    const emphasized = view.framing === 'pair' ? scene.emphasis.emphasized : null;
-    if (!emphasized && this.#coveredPx === 0) return bounds;
-    const places = scene.regions.flatMap(({ id, place }) => (emphasized?.has(id) ? [place] : []));
-    // Under a sheet that covers the map nothing else is shown over it.
-    const within = scene.points.flatMap(({ pairing, place }) =>
-      emphasized && pairing !== null && scene.emphasis.pairings?.has(pairing) ? [place] : [],
-    );
-    return clearView(bounds, places, within, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
+    this.#sync.cover(px);
   }
 
   zoomBy(steps: number): void {
-    this.#active?.surface.zoomBy(steps, this.#host.reducedMotion ? 'cut' : 'fly');
+    this.#sync.zoomBy(steps);
   }
 
   destroy(): void {
-    this.#ended = true;
     this.#creating.abort();
     this.#unsubscribe();
-    for (const raised of [this.#active, this.#incoming, this.#suspended]) raised?.surface.destroy();
-    this.#active = null;
-    this.#incoming = null;
-    this.#suspended = null;
+    this.#dispatch({ type: 'ended' });
     this.#lease.end();
     this.#host.container.replaceChildren();
   }
@@ -149,236 +92,143 @@ export class RendererController {
   async #createFirst(scene: Scene): Promise<MapSurface['kind']> {
     const requested = this.#lease.state === 'lent' ? 'webgl' : 'svg';
     try {
-      this.#hold(await this.#make(requested, scene));
+      await this.#createAs(requested, scene);
       return requested;
     } catch (fault) {
       if (requested === 'svg') throw fault;
       const isFault = !this.#creating.signal.aborted;
       if (isFault) this.#lease.end();
-      this.#hold(await this.#make('svg', scene));
-      // What making a surface throws is told as it is.
-      if (isFault) this.#host.store.report(this.#withRecovery(fault as DuikouError));
+      await this.#createAs('svg', scene);
+      if (isFault) this.#reportFault(fault);
       return 'svg';
     }
   }
 
-  /** A worker may come the next time; a browser without WebGL stays without. */
-  #withRecovery(fallback: DuikouError): DuikouError {
-    const again = (): void => this.#host.again();
-    if (fallback.code === 'webgl-unavailable') return fallback;
-    return fallback.withRetry(again);
+  async #createAs(kind: MapSurface['kind'], scene: Scene): Promise<void> {
+    try {
+      const mounted = await this.#mount(kind, scene);
+      if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
+    } catch (fault) {
+      if (kind === 'svg') this.#dispatch({ type: 'creation-failed' });
+      throw fault;
+    }
   }
 
-  #hold(raised: MountedSurface | null): void {
-    if (!raised) return;
-    const { surface, scene, palette } = raised;
-    this.#active = raised;
-    this.#drawn = { scene, palette };
-    this.#framed ??= scene.framing;
-    this.#highlighted = null;
-    this.#host.store.change(surfaceIs(surface.kind));
-    // The model may have gone on while the map was being made, and the box may have changed: a frame gets its height by then.
-    this.follow();
-    const size = this.#size;
-    if (size.width > 0 && size.height > 0 && (size.width !== raised.size.width || size.height !== raised.size.height)) this.resize(size);
-    this.#refineIfClose(this.#framed);
+  /** A worker may start the next time; a browser without WebGL stays without. */
+  #reportFault(fault: unknown): void {
+    const error = duikouErrorOf(fault);
+    this.store.report(error.code === 'webgl-unavailable' ? error : error.withRetry(() => this.#host.recreate()));
   }
 
-  #followHighlight({ view }: AtlasState): void {
-    if (view.highlight === this.#highlighted) return;
-    this.#highlighted = view.highlight;
-    this.#active?.surface.highlight(view.highlight);
+  #dispatch(event: RendererEvent<MountedSurface>): void {
+    const { state, dropped } = nextRendererState(this.#state, event);
+    this.#state = state;
+    for (const mounted of dropped) unmount(mounted);
   }
 
-  #frame(bounds: Bounds, motion: 'fly' | 'cut'): void {
-    this.#framed = bounds;
-    this.#flights++;
-    void this.#active?.surface.frame(this.#clear(bounds), motion).then(() => {
-      this.#flights--;
-      this.#refineIfClose(bounds);
-    });
+  /** Dispatches an event that brings another active surface, which shows `drawing`. */
+  #activate(event: RendererEvent<MountedSurface>, drawing: Drawing): void {
+    this.#dispatch(event);
+    this.#sync.start(drawing);
   }
 
-  #moved(bounds: Bounds): void {
-    // A flight of ours ends where the state wished it to; only a reader's gesture is news.
-    if (this.#flights > 0) return;
-    this.#framed = bounds;
-    this.#host.store.change(frame(bounds));
-    this.#refineIfClose(bounds);
-  }
-
-  #refineIfClose(bounds: Bounds): void {
-    if (this.#detailed || bounds[2] - bounds[0] > detailBelowDegrees) return;
-    this.#detailed = true;
-    detailOnce().then(
-      (geography) => {
-        this.#active?.surface.refine(geography);
-        this.#suspended?.surface.refine(geography);
-      },
-      (error: DuikouError) => {
-        this.#detailed = false;
-        this.#host.store.report(error.withRetry(() => this.#refineIfClose(bounds)));
-      },
-    );
-  }
-
-  /** Takes what has been lent, gives back what is recalled. */
+  /** Uses the WebGL context that has been lent, gives back one that is recalled. */
   async #followLease(): Promise<void> {
-    if (this.#lease.state === 'lent' && this.#active?.surface.kind === 'svg' && !this.#suspended) await this.#upgradeToWebgl();
-    // By now it may be.
+    if (this.#lease.state === 'lent' && this.#state.phase === 'active' && this.surface?.kind === 'svg') await this.#upgrade();
+    // It may have been recalled meanwhile.
     if (this.#lease.state !== 'due') return;
     await this.#fallBack();
-    drop(this.#suspended);
-    this.#suspended = null;
+    this.#dispatch({ type: 'context-recalled' });
     this.#lease.giveBack();
   }
 
-  /** Makes the WebGL map beneath the SVG map and takes that away when both show the same: nothing moves, nothing is blank. */
-  async #upgradeToWebgl(): Promise<void> {
-    const { store } = this.#host;
-    const { scene } = store.get();
+  /** Creates the WebGL map behind the SVG map and removes that when both show the same: nothing moves, nothing is blank. */
+  async #upgrade(): Promise<void> {
+    const { scene } = this.store.get();
     if (!scene) return;
+    let drawing: Drawing;
     try {
-      this.#incoming = await this.#make('webgl', scene);
+      const mounted = await this.#mount('webgl', scene);
+      if (!mounted) return;
+      this.#dispatch({ type: 'upgrade-started', surface: mounted });
+      drawing = mounted;
     } catch (fault) {
       if (this.#creating.signal.aborted) return;
       this.#lease.end();
-      store.report(this.#withRecovery(fault as DuikouError));
+      this.#reportFault(fault);
       return;
     }
-    while (this.#incoming && !(await this.#isInStep(this.#incoming))) this.#incoming = await this.#brought(this.#incoming);
-    const [last, coming] = [this.#active, this.#incoming];
-    this.#incoming = null;
-    if (this.#lease.state !== 'lent') drop(coming);
-    else if (coming) {
-      this.#hold(coming);
-      drop(last);
+    while (!(await this.#sync.isShown(drawing))) {
+      if (this.#state.phase !== 'upgrading') return;
+      drawing = await this.#sync.catchUp(this.#state.incoming.surface, drawing);
     }
+    if (this.#lease.state === 'lent') this.#activate({ type: 'upgrade-finished' }, drawing);
+    else this.#dispatch({ type: 'upgrade-cancelled' });
   }
 
-  /** Whether it shows what the map that is up shows, while nobody moves that. */
-  async #isInStep({ scene, palette, bounds, size }: MountedSurface): Promise<boolean> {
-    await this.#active?.surface.settled();
-    const now = this.#size;
-    return (
-      scene === this.#drawn?.scene &&
-      palette === this.#drawn.palette &&
-      size.width === now.width &&
-      size.height === now.height &&
-      sameBounds(this.#bounds(scene), bounds)
-    );
-  }
-
-  /** Draws what has changed meanwhile. */
-  async #brought(coming: MountedSurface): Promise<MountedSurface | null> {
-    const { surface } = coming;
-    const { scene, palette } = this.#drawn ?? coming;
-    const [size, bounds] = [this.#size, this.#bounds(scene)];
-    surface.resize(size);
-    surface.draw(scene, palette);
-    void surface.frame(bounds, 'cut');
-    await surface.settled();
-    return this.#ended ? null : { ...coming, scene, palette, size, bounds };
-  }
-
-  /**
-   * A map that can't go on, or whose context is wanted elsewhere, gives way to the SVG map; nothing selected is lost, for the model
-   * holds it.
-   */
+  /** The SVG map replaces a WebGL map that can't go on, or whose context is needed elsewhere; the store keeps what is selected. */
   async #fallBack(reason?: 'context-lost' | 'worker-silent' | 'unexpected'): Promise<void> {
-    const { store } = this.#host;
-    const last = this.#active;
-    const { scene } = store.get();
+    const last = activeOf(this.#state);
+    const { scene } = this.store.get();
     if (!last || !scene || last.surface.kind === 'svg') return;
-    const fallBack = await this.#make('svg', scene);
-    if (!fallBack) return;
-    if (reason === 'context-lost') {
-      this.#suspended = last;
-      // Out of sight but with its size, or MapLibre would shrink to nothing.
-      last.box.style.visibility = 'hidden';
-    } else drop(last);
-    this.#hold(fallBack);
+    const mounted = await this.#mount('svg', scene);
+    if (!mounted) return;
+    // Out of sight but with its size, or MapLibre would shrink to nothing.
+    if (reason === 'context-lost') last.box.style.visibility = 'hidden';
+    this.#activate({ type: reason === 'context-lost' ? 'context-lost' : 'replaced', surface: mounted }, mounted);
     if (!reason) return;
     if (reason !== 'context-lost') this.#lease.end();
-    store.report(new DuikouError(reason === 'context-lost' ? 'webgl-lost' : reason, { reason }));
+    this.store.report(new DuikouError(reason === 'context-lost' ? 'webgl-lost' : reason, { reason }));
   }
 
+  /** The context of the suspended WebGL map has come back. */
   #restore(box: HTMLElement): void {
-    const waiting = this.#suspended;
-    const { scene } = this.#host.store.get();
-    if (waiting?.box !== box || !scene) return;
-    this.#suspended = null;
-    drop(this.#active);
-    waiting.box.style.visibility = '';
-    const palette = this.#host.palette();
-    waiting.surface.draw(scene, palette);
-    void waiting.surface.frame(this.#clear(this.#framed ?? scene.framing), 'cut');
-    this.#hold({ ...waiting, scene, palette });
-    this.#host.store.dismiss('webgl-lost');
+    const { scene } = this.store.get();
+    if (this.#state.phase !== 'suspended' || this.#state.suspended.box !== box || !scene) return;
+    const { suspended } = this.#state;
+    suspended.box.style.visibility = '';
+    this.#activate({ type: 'context-restored' }, { ...suspended, ...this.#sync.resume(suspended.surface, scene) });
+    this.store.dismiss('webgl-lost');
   }
 
-  #queue(turn: () => Promise<void> | void): void {
-    this.#turns = this.#turns
-      .then(turn)
-      .catch((cause: unknown) =>
-        this.#host.store.report(cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause })),
-      );
+  #queue(change: () => Promise<void> | void): void {
+    this.#changes = this.#changes.then(change).catch((cause: unknown) => this.store.report(duikouErrorOf(cause)));
   }
 
-  /** @returns null when nobody wants it any more */
-  async #make(kind: MapSurface['kind'], scene: Scene): Promise<MountedSurface | null> {
+  /** @returns null when the map has ended meanwhile */
+  async #mount(kind: MapSurface['kind'], scene: Scene): Promise<MountedSurface | null> {
     this.#creating = new AbortController();
     const { signal } = this.#creating;
-    const geography = await (this.#detailed ? detailOnce() : overviewOnce());
-    if (this.#ended) return null;
-    const raised = await mountBehind(this.#host, kind, scene, { geography, size: this.#size, bounds: this.#bounds(scene), signal }, (box) =>
-      this.#reports(box),
-    );
-    if (!this.#ended) return raised;
-    drop(raised);
+    const geography = await this.#sync.geography();
+    if (this.#hasEnded()) return null;
+    const view = { geography, size: this.#sync.size, bounds: this.#sync.bounds(scene), signal };
+    const mounted = await mountBehind(this.#host, kind, scene, view, (box) => this.#callbacks(box));
+    if (!this.#hasEnded()) return mounted;
+    unmount(mounted);
     return null;
   }
 
-  get #size(): SizePx {
-    const { clientWidth, clientHeight } = this.#host.container;
-    return { width: clientWidth, height: clientHeight };
+  #hasEnded(): boolean {
+    return this.#state.phase === 'ended';
   }
 
-  /** What the camera holds, or is on its way to. */
-  #bounds({ framing }: Scene): Bounds {
-    const size = this.#size;
-    if (!this.#active || this.#flights > 0 || size.width === 0 || size.height === 0) return this.#clear(this.#framed ?? framing);
-    return boundsInSight(this.#active.surface.screen(), size);
-  }
-
-  /** What a surface reports is heard while it is the one shown; a lost one may still say that it is back. */
-  #reports(box: HTMLElement): SurfaceCallbacks {
-    const host = this.#host;
-    const { store } = host;
-    const heard = (): boolean => this.#active?.box === box;
+  /** Only the active surface is listened to; a suspended one may report that its context is back. */
+  #callbacks(box: HTMLElement): SurfaceCallbacks {
+    const whileActive =
+      <A extends readonly unknown[]>(call: (...event: A) => void) =>
+      (...event: A): void => {
+        if (activeOf(this.#state)?.box === box) call(...event);
+      };
     return {
-      pointed: (picked, at) => {
-        if (!heard()) return;
-        store.change(highlight(picked?.id ?? null));
-        host.pointed(picked, at);
-      },
-      chosen: (picked) => {
-        if (heard()) choose(store, picked);
-      },
-      moved: (bounds) => {
-        if (heard()) this.#moved(bounds);
-      },
-      moving: () => {
-        if (heard()) host.moving();
-      },
-      lost: (reason) => {
-        if (heard()) this.#queue(() => this.#fallBack(reason));
-      },
+      pointed: whileActive((picked, at) => {
+        this.store.change(highlight(picked?.id ?? null));
+        this.#host.pointed(picked, at);
+      }),
+      chosen: whileActive((picked) => handlePick(this.store, picked)),
+      moved: whileActive((bounds) => this.#sync.moved(bounds)),
+      moving: whileActive(() => this.#host.moving()),
+      lost: whileActive((reason) => this.#queue(() => this.#fallBack(reason))),
       restored: () => this.#queue(() => this.#restore(box)),
     };
   }
-}
-
-function sameBounds(a: Bounds, b: Bounds | null): boolean {
-  return b !== null && a.every((degrees, i) => degrees === b[i]);
 }

@@ -12,7 +12,7 @@ import { describeStep, writtenCaption } from './words-of-step.ts';
 import { isAtStep, leaveTour } from '../../state/transitions.ts';
 import { tourWords } from './messages.ts';
 import { Autoplay } from './autoplay.ts';
-import { selectionOfStep } from '../../app/atlas-store.ts';
+import { selectionOfStep } from '../../app/tour-loader.ts';
 import type { NotesContent } from './notes-channel.ts';
 import { NotesWindow } from './notes-window.ts';
 import { PanelElement } from '../../app/panel-element.ts';

@@ -5,7 +5,7 @@ import type { Geography } from '../../geo/features.ts';
 import {
   boundsInSight,
   cameraFraming,
-  pointPxOf,
+  pointInBox,
   screenTransform,
   type Bounds,
   type LonLat,
@@ -150,8 +150,7 @@ class SvgMap implements MapSurface {
   }
 
   project(place: LonLat): PointPx | null {
-    const [x, y] = pointPxOf(place, this.#transform);
-    return x < 0 || y < 0 || x > this.#size.width || y > this.#size.height ? null : [x, y];
+    return pointInBox(place, this.#transform, this.#size);
   }
 
   pick([x, y]: PointPx, pointer: Pointer): Picked | null {

@@ -1,0 +1,58 @@
+/** What an atlas or a lone map shows, as one immutable value. */
+import type { DataIndex } from '../data/data-set.ts';
+import type { Tour } from '../data/tour.ts';
+import type { DuikouError } from '../error.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { RendererChoice, ViewState } from '../state/view-state.ts';
+import type { LoadProgress } from './load.ts';
+
+export interface AtlasState {
+  readonly view: ViewState;
+  /** The theme that `auto` has come to. */
+  readonly theme: 'light' | 'dark';
+  /** Which renderer was requested: the map inside an atlas takes the atlas's. */
+  readonly renderer: RendererChoice;
+  /** Null until the data set has come. */
+  readonly index: DataIndex | null;
+  /** Whether the data set is the host's or the reader's; else it is the built-in report. */
+  readonly isUserData: boolean;
+  readonly scene: Scene | null;
+  /** Whether the data set has other sources to fetch. */
+  readonly hasOtherSources: boolean;
+  /** Null until it has been fetched. */
+  readonly tour: Tour | null;
+  /** Whether there is a tour to fetch. */
+  readonly hasTour: boolean;
+  /** The step that the reader left to explore: the way back to the tour leads there. */
+  readonly resumeStep: string | null;
+  /** Whether the page's address holds the view, so that a view has a link. */
+  readonly syncsUrl: boolean;
+  /** How far the data set that was requested last has come; null when none is on its way. */
+  readonly progress: LoadProgress | null;
+  /** Errors that have not been dismissed, oldest first, at most one of each `noticeKey`. */
+  readonly notices: readonly DuikouError[];
+}
+
+export function initialState(view: ViewState, theme: 'light' | 'dark'): AtlasState {
+  return {
+    view,
+    theme,
+    renderer: 'auto',
+    index: null,
+    isUserData: false,
+    scene: null,
+    hasOtherSources: false,
+    tour: null,
+    hasTour: false,
+    resumeStep: null,
+    syncsUrl: false,
+    progress: null,
+    notices: [],
+  };
+}
+
+/** Hover needs no new scene. */
+export function differsOnlyInHighlight(a: ViewState, b: ViewState): boolean {
+  // A view has the keys of every view.
+  return (Object.keys(a) as (keyof ViewState)[]).every((key) => key === 'highlight' || a[key] === b[key]);
+}

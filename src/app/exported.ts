@@ -1,0 +1,33 @@
+/** What every export of an atlas or a map has in common. */
+import { indexDataSet, type DataIndex } from '../data/data-set.ts';
+import { DuikouError, duikouErrorOf } from '../error.ts';
+import type { ExportOptions } from '../export/making.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { AtlasState } from './atlas-state.ts';
+import type { AtlasStore } from './atlas-store.ts';
+
+export type StateWithScene = AtlasState & { readonly index: DataIndex; readonly scene: Scene };
+
+/** @throws DuikouError that says why there is nothing to show */
+export async function settledState(store: AtlasStore): Promise<StateWithScene> {
+  await store.settled();
+  const state = store.get();
+  const { index, scene, notices } = state;
+  if (!index || !scene) throw store.noDataReason ?? new DuikouError('data-unusable', { problems: notices.length });
+  return { ...state, index, scene };
+}
+
+/** @throws the signal's reason once it is aborted, else a `DuikouError` */
+export async function withErrorCode<T>({ signal }: ExportOptions, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (cause) {
+    throw signal?.aborted ? cause : duikouErrorOf(cause);
+  }
+}
+
+/** Files contain the texts of the data set as they came, not as they are prepared for the page. */
+export function withOriginalTexts(state: StateWithScene): StateWithScene {
+  const { index } = state;
+  return index.original === index.dataSet ? state : { ...state, index: indexDataSet(index.original) };
+}

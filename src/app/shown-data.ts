@@ -1,0 +1,138 @@
+/** The data set that is shown, with the report's sources alone and with all, and which of both a view asks for. */
+import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
+import type { DataSet } from '../data/schema.ts';
+import { DuikouError } from '../error.ts';
+import { offeredTopics } from '../scene/topics/offered.ts';
+import { noFilters } from '../state/filters.ts';
+import { clear, openRecord } from '../state/transitions.ts';
+import type { SourceChoice, ViewState } from '../state/view-state.ts';
+import type { AtlasState } from './atlas-state.ts';
+import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
+
+interface SetsBySources {
+  readonly report: PreparedData;
+  /** Null until the other sources have come. */
+  readonly all: PreparedData | null;
+}
+
+export class ShownData {
+  #original: Given | null = null;
+  #requestedView: ViewState | null = null;
+  #sets: SetsBySources | null = null;
+  #isFetching = false;
+
+  /** As it came, before its texts were prepared for the page. */
+  get original(): Given | null {
+    return this.#original;
+  }
+
+  /** The view that was requested of data still to come; null where what is shown is what was requested. */
+  get requestedView(): ViewState | null {
+    return this.#requestedView;
+  }
+
+  show(set: PreparedData, original: Given): void {
+    this.#original = original;
+    this.#requestedView = null;
+    this.#sets = { report: set, all: null };
+  }
+
+  /** Shows a set until another has come: the view stays as it was requested of that other one. */
+  showMeanwhile({ index, sceneOf }: PreparedData, original: Given, requested: ViewState): void {
+    this.#original = original;
+    this.#requestedView = requested;
+    this.#sets = { report: { index, sceneOf: (view, theme) => sceneOf(knownPart(view, requested, index), theme) }, all: null };
+  }
+
+  /** The set of the sources; until the other sources have come, the report. */
+  setOf(sources: SourceChoice): PreparedData | null {
+    return (sources === 'all' ? this.#sets?.all : null) ?? this.#sets?.report ?? null;
+  }
+
+  /** The state with the index of the sources that its view asks for, and with the ids of that index. */
+  resolve(state: AtlasState): AtlasState {
+    return this.#withSetIds(this.#withIndex(state));
+  }
+
+  /**
+   * Fetches the other sources of the set, once.
+   *
+   * @returns null where there is nothing to fetch. Rejects only while the set is still shown.
+   */
+  fetchOtherSources(): Promise<void> | null {
+    const [sets, original] = [this.#sets, this.#original];
+    const more = this.#requestedView ? null : original?.more;
+    if (!more || !original || !sets || sets.all || this.#isFetching) return null;
+    this.#isFetching = true;
+    return this.#fetch(sets, original, more);
+  }
+
+  async #fetch(sets: SetsBySources, original: Given, more: () => Promise<DataSet>): Promise<void> {
+    try {
+      const all = prepareData({ ...original, dataSet: await more() });
+      // Another data set may have come meanwhile.
+      if (this.#sets === sets) this.#sets = { ...sets, all };
+    } catch (cause) {
+      if (this.#sets === sets) throw cause;
+    } finally {
+      this.#isFetching = false;
+    }
+  }
+
+  /** A record that the requested sources do not have is let go. */
+  #withIndex(state: AtlasState): AtlasState {
+    const index = this.setOf(state.view.sources)?.index ?? null;
+    if (index === state.index) return state;
+    const { record } = state.view;
+    const isLost = record !== null && index !== null && recordIdOf(index, record) === null && !this.#isFetching;
+    return { ...state, index, view: isLost ? openRecord(null)(state.view) : state.view };
+  }
+
+  /** A selection or record that was requested in another case or by a name gets the set's id; a set that is shown meanwhile gives none. */
+  #withSetIds(state: AtlasState): AtlasState {
+    const { index, view } = state;
+    if (!index || this.#requestedView) return state;
+    const selection = view.selection === null ? null : (selectionIdOf(index, view.selection) ?? view.selection);
+    const record = view.record === null ? null : (recordIdOf(index, view.record) ?? view.record);
+    return selection === view.selection && record === view.record ? state : { ...state, view: { ...view, selection, record } };
+  }
+}
+
+/** The part of a view requested of other data that this set has; what a reader has chosen since stays. */
+function knownPart(view: ViewState, requested: ViewState, index: DataIndex): ViewState {
+  const known = view.selection === null || resolveSelection(index, view.selection) ? view : clear(view);
+  return {
+    ...known,
+    topic: offeredTopics(index).includes(view.topic) ? view.topic : 'overview',
+    filters: view.filters === requested.filters ? noFilters : view.filters,
+    record: view.record !== null && index.record(view.record) ? view.record : null,
+  };
+}
+
+/**
+ * A view of a set that has just come, without the selection and the record that the set does not have.
+ *
+ * @param requested - what was requested of this set: what a reader has selected meanwhile in other data is no error
+ */
+export function withoutUnknown(
+  view: ViewState,
+  requested: ViewState,
+  index: DataIndex,
+  hasOtherSources: boolean,
+): { readonly view: ViewState; readonly errors: readonly DuikouError[] } {
+  const { selection, record } = view;
+  const errors: DuikouError[] = [];
+  let known = view;
+  if (selection !== null && selectionIdOf(index, selection) === null) {
+    known = clear(known);
+    if (selection === requested.selection) errors.push(new DuikouError('unknown-select', { value: selection }));
+  }
+  // A record of another source is known once that has come.
+  const canCome = hasOtherSources && view.sources === 'all';
+  if (record !== null && !canCome && recordIdOf(index, record) === null) {
+    known = openRecord(null)(known);
+    if (record === requested.record) errors.push(new DuikouError('unknown-record', { value: record }));
+  }
+  return { view: known, errors };
+}

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import report from '../../../data/report.json' with { type: 'json' };
+import manifest from '../../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../../geo/places.json' with { type: 'json' };
+import { AtlasStore } from '../../app/atlas-store.ts';
+import type { DataSet } from '../../data/schema.ts';
+import type { Places } from '../../geo/places.ts';
+import type { Picked } from '../../render/surface.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { handlePick } from './handle-pick.ts';
+
+const grain: Picked = { kind: 'arc', id: 'flow-grain-heilongjiang-guangdong' };
+let store: AtlasStore;
+/** How often the subscribers were called. */
+let updates: number;
+
+beforeEach(() => {
+  store = new AtlasStore({ ...initialViewState, topic: 'grain' }, 'light', () => {});
+  const load = store.startLoad();
+  // `data/check.ts` checks the report against the schema, `npm run geo` the places.
+  const dataSet = report as unknown as DataSet;
+  load.setData({ dataSet, surroundings: { places: placesJson as unknown as Places, attribution: manifest.attribution }, more: null });
+  load.end();
+  updates = 0;
+  store.subscribe(() => updates++);
+});
+
+/** What a click changes. */
+function seen(): readonly [selection: string | null, record: string | null, updates: number] {
+  const { selection, record } = store.get().view;
+  return [selection, record, updates];
+}
+
+describe('a click on the map', () => {
+  test('on an arc selects its pairing and opens its evidence in one update', () => {
+    handlePick(store, grain);
+    expect(seen()).toEqual(['heilongjiang-guangdong', grain.id, 1]);
+  });
+
+  test('on the arc of the selected pairing lets the pairing go, in one update', () => {
+    handlePick(store, grain);
+    handlePick(store, grain);
+    expect(seen()).toEqual([null, grain.id, 2]);
+  });
+
+  test('on a region selects it, again lets it go', () => {
+    handlePick(store, { kind: 'region', id: '220000' });
+    expect(seen()).toEqual(['220000', null, 1]);
+    handlePick(store, { kind: 'region', id: '220000' });
+    expect(seen()).toEqual([null, null, 2]);
+  });
+
+  test('beside everything clears the selection, and changes nothing where there is none', () => {
+    handlePick(store, { kind: 'region', id: '220000' });
+    handlePick(store, null);
+    expect(seen()).toEqual([null, null, 2]);
+    handlePick(store, null);
+    expect(updates).toBe(2);
+  });
+});

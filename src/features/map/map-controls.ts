@@ -1,0 +1,50 @@
+/** The buttons on the map and the list of keys, which one of them and `?` open. */
+import { html, type TemplateResult } from 'lit';
+import { laterElements } from '../../app/later-elements.ts';
+import { loadOrReport } from '../../app/load-or-report.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { frame } from '../../state/transitions.ts';
+import { extent, house, minus, plus, questionMark } from '../../ui/icons.ts';
+import type { KeysDialog } from './keys-dialog.ts';
+import type { MapContext } from './map-context.ts';
+import { helpKey } from './region-keys.ts';
+
+export class MapControls {
+  readonly #map: MapContext;
+
+  constructor(map: MapContext) {
+    this.#map = map;
+  }
+
+  render({ language }: Scene): TemplateResult {
+    const words = messagesOf(language);
+    const store = this.#map.store();
+    const home = store.get().index?.dataSet.kind === 'flows' ? words.homePlaces : words.home;
+    return html`<div class="controls" part="controls" role="group" aria-label=${words.mapControls}>
+        <button type="button" title=${words.zoomIn} aria-label=${words.zoomIn} @click=${() => this.#map.zoomBy(1)}>${plus}</button>
+        <button type="button" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#map.zoomBy(-1)}>${minus}</button>
+        <button type="button" title=${home} aria-label=${home} @click=${() => store.change(frame('home'))}>${house}</button>
+        <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => store.change(frame('whole'))}>${extent}</button>
+        <button type="button" title="${words.keysName} (${helpKey})" aria-label=${words.keysName} @click=${() => this.#openKeys()}>${questionMark}</button>
+      </div>
+      <duikou-keys></duikou-keys>`;
+  }
+
+  /** The key that lists the keys, wherever in the map the focus is. */
+  readonly pressed = (event: KeyboardEvent): void => {
+    if (event.key !== helpKey || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#openKeys();
+  };
+
+  /** The dialog is loaded with the panels, after the map. */
+  #openKeys(): void {
+    void loadOrReport(this.#map.store, async () => {
+      await laterElements();
+      await customElements.whenDefined('duikou-keys');
+      this.#map.host.renderRoot.querySelector<KeysDialog>('duikou-keys')?.open();
+    });
+  }
+}

@@ -1,0 +1,193 @@
+/** The box in which a map is drawn: measures it, creates the renderer once there is something to draw in sight, and removes it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { createRef, type Ref } from 'lit/directives/ref.js';
+import type { AtlasStore } from '../../app/atlas-store.ts';
+import { cameraFraming, pointInBox, screenTransform, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import { screenScale } from '../../render/screen-scale.ts';
+import type { MapSurface } from '../../render/surface.ts';
+import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
+import type { RendererHost } from './mounted-surface.ts';
+import { RendererController } from './renderer-controller.ts';
+
+/** A share of the map's height. */
+const mostCovered = 0.75;
+
+/** So near to the view a map is created: in the page, and in whatever scrolls within it. */
+const nearness = { rootMargin: '200px', scrollMargin: '200px' };
+
+interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving'> {
+  readonly element: ReactiveControllerHost & HTMLElement;
+  store(): AtlasStore;
+  cooperativeGestures(): boolean;
+  /** The box has another size. */
+  resized(): void;
+  /** The first complete picture is drawn. */
+  drawn(kind: MapSurface['kind']): void;
+  /** No map can draw. */
+  failed(cause: unknown): void;
+}
+
+export class MapStage implements ReactiveController {
+  /** The element that the surfaces are put into. */
+  readonly container: Ref<HTMLElement> = createRef();
+  readonly #host: StageHost;
+  readonly #reducedMotion = mediaQuery('(prefers-reduced-motion: reduce)');
+  readonly #resizes = resizeObserver(() => this.#resized());
+  readonly #views = intersectionObserver((entries) => this.#viewed(entries.at(-1)?.isIntersecting ?? false), nearness);
+  /** Null until the browser has reported it. */
+  #isInView: boolean | null = null;
+  #isObserving = false;
+  #renderer: RendererController | null = null;
+  #isDrawn = false;
+  #size: SizePx = { width: 0, height: 0 };
+  #coveredPx = 0;
+
+  constructor(host: StageHost) {
+    this.#host = host;
+    host.element.addController(this);
+  }
+
+  /** Whether a map has drawn, in place of the first picture. */
+  get isDrawn(): boolean {
+    return this.#isDrawn;
+  }
+
+  /** Of the box, as it was measured last. */
+  get size(): SizePx {
+    return this.#size;
+  }
+
+  get surface(): MapSurface | null {
+    return this.#renderer?.surface ?? null;
+  }
+
+  /** The box is rendered by now, or will be: it is observed after the update. */
+  hostConnected(): void {
+    this.#host.element.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#resizes.disconnect();
+    this.#views.disconnect();
+    this.#isObserving = false;
+    this.#isInView = null;
+    this.destroy();
+  }
+
+  hostUpdated(): void {
+    if (!this.#isObserving && this.#host.element.isConnected) this.#observe();
+  }
+
+  /** Another store or another renderer needs another map. */
+  follow(): void {
+    const store = this.#host.store();
+    if (this.#renderer && (this.#renderer.store !== store || this.#renderer.renderer !== store.get().renderer)) this.destroy();
+    this.#createOnce();
+  }
+
+  destroy(): void {
+    this.#renderer?.destroy();
+    this.#renderer = null;
+    if (!this.#isDrawn) return;
+    this.#isDrawn = false;
+    this.#host.element.requestUpdate();
+  }
+
+  zoomBy(steps: number): void {
+    this.#renderer?.zoomBy(steps);
+  }
+
+  /** Something lies over the map from a height of the viewport down: what the camera was requested to hold stays above it. */
+  cover(topY: number): void {
+    const box = this.container.value?.getBoundingClientRect();
+    if (!box) return;
+    const px = Math.max(0, Math.round((box.bottom - topY) / screenScale(this.#host.element)));
+    // Where next to nothing of the map is left there is nothing to keep in sight.
+    if (px > this.#size.height * mostCovered) return;
+    this.#coveredPx = px;
+    this.#renderer?.cover(px);
+  }
+
+  /** @returns CSS pixels from the element's top left corner, or null where the place is out of sight */
+  project(place: LonLat): PointPx | null {
+    const container = this.container.value;
+    const point = container && this.#pointInContainer(place, { width: container.clientWidth, height: container.clientHeight });
+    if (!point) return null;
+    const { element } = this.#host;
+    const inner = container.getBoundingClientRect();
+    const outer = element.getBoundingClientRect();
+    const scale = screenScale(element);
+    return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
+  }
+
+  /** Before a surface exists: where it will draw the place. */
+  #pointInContainer(place: LonLat, size: SizePx): PointPx | null {
+    if (size.width === 0 || size.height === 0) return null;
+    if (this.surface) return this.surface.project(place);
+    const { scene } = this.#host.store().get();
+    return scene && pointInBox(place, screenTransform(cameraFraming(scene.framing, size), size), size);
+  }
+
+  #observe(): void {
+    const container = this.container.value;
+    if (!container) return;
+    this.#isObserving = true;
+    this.#resizes.observe(container);
+    this.#views.observe(container);
+  }
+
+  #viewed(isInView: boolean): void {
+    this.#isInView = isInView;
+    if (this.#renderer) this.#renderer.view(isInView);
+    else this.#createOnce();
+  }
+
+  #resized(): void {
+    const container = this.container.value;
+    if (!container || container.clientWidth === 0 || container.clientHeight === 0) return;
+    // Measured here, once: measuring while something changes would lay the page out again.
+    this.#size = { width: container.clientWidth, height: container.clientHeight };
+    this.#renderer?.resize(this.#size);
+    this.#host.resized();
+    if (this.#renderer) return;
+    // A box that had no size may be in view now, or still be out of it, of which the browser reports nothing by itself.
+    this.#isInView = null;
+    this.#views.unobserve(container);
+    this.#views.observe(container);
+    this.#createOnce();
+  }
+
+  /** The map is created once it has a box and a scene, and WebGL only where it is in view; until then the first picture is shown. */
+  #createOnce(): void {
+    const host = this.#host;
+    const { element } = host;
+    const store = host.store();
+    const container = this.container.value;
+    const { scene, renderer: choice } = store.get();
+    if (this.#renderer || !element.isConnected || !container || !scene || container.clientWidth === 0 || container.clientHeight === 0)
+      return;
+    if (this.#isInView === null && choice !== 'svg') return;
+    const renderer = new RendererController({
+      container,
+      store,
+      renderer: choice,
+      cooperativeGestures: host.cooperativeGestures(),
+      reducedMotion: this.#reducedMotion.matches,
+      palette: () => host.palette(),
+      recreate: () => host.recreate(),
+      pointed: (picked, at) => host.pointed(picked, at),
+      moving: () => host.moving(),
+    });
+    renderer.cover(this.#coveredPx);
+    this.#renderer = renderer;
+    renderer.create(scene, this.#isInView ?? false).then(
+      (kind) => {
+        if (this.#renderer !== renderer) return;
+        this.#isDrawn = true;
+        element.requestUpdate();
+        host.drawn(kind);
+      },
+      (cause: unknown) => host.failed(cause),
+    );
+  }
+}

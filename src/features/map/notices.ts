@@ -1,0 +1,71 @@
+/** What lies over the map while something is wrong or takes long: notices with their buttons, and the progress of data. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { AtlasStore } from '../../app/atlas-store.ts';
+import { noticeKey } from '../../app/notice-queue.ts';
+import type { Language } from '../../data/schema.ts';
+import type { DuikouError } from '../../error.ts';
+import { isolatedText } from '../../i18n/isolated-text.ts';
+import { errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
+
+/** @param isDrawing - whether the first picture is shown and no map yet */
+export function noticesTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult | typeof nothing {
+  const { notices, view } = store.get();
+  const words = messagesOf(view.language);
+  const shownProgress = progressTemplate(store, isDrawing);
+  if (notices.length === 0 && shownProgress === nothing) return nothing;
+  return html`<div class="notices">
+    <div class="alerts ${notices.length === 0 ? 'empty' : ''}" role="alert">
+      ${repeat(
+        notices,
+        noticeKey,
+        (notice) => html`<p class="notice" part="notice">
+          <span>${errorSentence(notice, view.language)}</span>
+          ${notice.recovery ? html`<button type="button" @click=${() => recover(store, notice)}>${words.recoveries[notice.recovery.kind]}</button>` : nothing}
+          <button type="button" @click=${() => store.dismiss(noticeKey(notice))}>${words.dismiss}</button>
+        </p>`,
+      )}
+    </div>
+    ${shownProgress}
+  </div>`;
+}
+
+function recover(store: AtlasStore, notice: DuikouError): void {
+  store.dismiss(noticeKey(notice));
+  notice.recovery?.take();
+}
+
+/** Seen only when it takes long: the style sheet waits. */
+function progressTemplate(store: AtlasStore, isDrawing: boolean): TemplateResult | typeof nothing {
+  const { progress, notices, view } = store.get();
+  const words = messagesOf(view.language);
+  switch (progress?.stage) {
+    case 'fetching':
+      return cancellable(
+        store,
+        words,
+        words.fetchingFile(isolatedText(progress.name), progress.host),
+        progress.bytes === 0 ? '' : `${megabytes(progress.bytes, view.language)} MB`,
+      );
+    case 'reading':
+      return cancellable(store, words, words.readingFile(isolatedText(progress.name)), `${progress.percent}%`);
+    case 'waiting':
+    case undefined: {
+      const text = progress ? words.fetching : words.drawing;
+      const isShown = notices.length === 0 && (progress !== null || isDrawing);
+      return isShown ? html`<p class="notice late" role="status">${text}</p>` : nothing;
+    }
+  }
+}
+
+/** @param amount - changes often, so it is not read out each time */
+function cancellable(store: AtlasStore, words: Messages, text: string, amount: string): TemplateResult {
+  return html`<p class="notice late">
+    <span><span role="status">${text}</span> <span class="amount" aria-hidden="true">${amount}</span></span>
+    <button type="button" @click=${() => store.load.cancel()}>${words.cancel}</button>
+  </p>`;
+}
+
+function megabytes(bytes: number, language: Language): string {
+  return (bytes / 1e6).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}

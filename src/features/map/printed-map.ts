@@ -1,0 +1,45 @@
+/** The map on paper: as SVG, in Albers, with its legend and sources. The map on screen stays as it is. */
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { printSizePx } from '../../export/picture-size.ts';
+import type { Geography } from '../../geo/features.ts';
+import { loadPart } from '../../load-part.ts';
+import type { exportDrawing } from '../../render/svg/export-drawing.ts';
+import { lightPalette } from '../../scene/palette.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { Printing } from '../../ui/printing.ts';
+
+export class PrintedMap {
+  readonly #host: ReactiveControllerHost;
+  readonly printing: Printing;
+  /** Loaded before it is needed: a page being printed waits for nothing. */
+  #draw: typeof exportDrawing | null = null;
+  #isPrinting = false;
+
+  /** @param updateNow - carries out the update that has been requested */
+  constructor(host: ReactiveControllerHost, updateNow: () => void) {
+    this.#host = host;
+    this.printing = new Printing(host, (isPrinting) => {
+      if (isPrinting === this.#isPrinting) return;
+      this.#isPrinting = isPrinting;
+      host.requestUpdate();
+      updateNow();
+    });
+  }
+
+  /** @throws DuikouError when the drawing could not be loaded */
+  async load(): Promise<void> {
+    this.#draw = (await loadPart('printDrawing', () => import('../../render/svg/export-drawing.ts'))).exportDrawing;
+    this.#host.requestUpdate();
+  }
+
+  /** @returns null while nothing is printed, or the drawing is not there */
+  render(scene: Scene | null, geography: Geography | null, fontFamily: (scene: Scene) => string): TemplateResult | null {
+    if (!this.#isPrinting || !this.#draw || !scene || !geography) return null;
+    return this.#draw(scene, geography, {
+      size: printSizePx,
+      projection: 'albers',
+      palette: lightPalette,
+      fontFamily: fontFamily(scene),
+    });
+  }
+}

@@ -1,0 +1,52 @@
+/** The name of what is under the pointer or has the keyboard's focus. */
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { PointPx, SizePx } from '../../geo/projection.ts';
+import { arcOf } from '../../scene/arcs.ts';
+import type { Scene } from '../../scene/scene.ts';
+
+export class Tooltip {
+  readonly #host: ReactiveControllerHost;
+  #target: { readonly id: string; readonly at: PointPx } | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** In CSS px of the map's box; null while nothing is shown. */
+  get at(): PointPx | null {
+    return this.#target?.at ?? null;
+  }
+
+  /** @param id - of a region, an arc, one of its records or a route */
+  show(id: string, at: PointPx): void {
+    this.#target = { id, at };
+    this.#host.requestUpdate();
+  }
+
+  hide(): void {
+    if (!this.#target) return;
+    this.#target = null;
+    this.#host.requestUpdate();
+  }
+
+  /** @param size - of the map's box */
+  render(scene: Scene, size: SizePx): TemplateResult | typeof nothing {
+    const target = this.#target;
+    const text = target && textOf(scene, target.id);
+    if (!target || text === null) return nothing;
+    // Kept inside the box: to the left of the pointer in its right half, above it in its lower half.
+    const [x, y] = target.at;
+    const left = x > size.width / 2;
+    const above = y > size.height / 2;
+    const shift = `translate(${left ? 'calc(-100% - 14px)' : '14px'}, ${above ? 'calc(-100% - 10px)' : '10px'})`;
+    return html`<div class="tooltip" part="tooltip" .style=${`left: ${x}px; top: ${y}px; transform: ${shift}`}>${text}</div>`;
+  }
+}
+
+/** Of a region its option's text, of an arc or one of its records its name, of a route its label. */
+function textOf(scene: Scene, id: string): string | null {
+  const region = scene.regions.find((candidate) => candidate.id === id);
+  if (region) return region.optionName;
+  const arc = arcOf(scene.arcs, id);
+  return scene.arcNames[arc] ?? scene.routes.find((route) => route.id === id)?.text ?? null;
+}
