@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 
-const topicNames = ['结对', '项目', '旅游', '粮食', '人员', '经验复制', '园区平台'] as const;
+const topicNames = ['总览', '项目', '旅游', '粮食', '人员', '改革经验', '园区平台'] as const;
 const topics = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms'] as const;
 
 function topicOf(page: Page): Promise<string | undefined> {
