@@ -1,99 +1,16 @@
-/** Random links and mutated data sets in a real page, one after the other: something is always shown or told, nothing is thrown or run. */
-import * as fc from 'fast-check';
-import type { Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFragment } from '../../src/state/fragment.ts';
-import { fragment } from '../fuzz/fragments.ts';
-import { mutated, mutation } from '../fuzz/mutations.ts';
-import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
-import { complaintsOf, seenOn } from './outcome.ts';
+/** Random links and mutated data sets on the built site; `fuzz.full.test.ts` has more of both. */
+import { afterAll, beforeAll, test } from 'vitest';
+import { openSite, withoutWebGL, type Site } from '../site/site.ts';
+import { followFragments, openFuzzedAtlas, showMutatedDataSets, type FuzzedAtlas } from './fuzzed-atlas.ts';
 
 let site: Site;
-let page: Page;
-let complaints: readonly string[];
+let atlas: FuzzedAtlas;
 beforeAll(async () => {
   site = await openSite(withoutWebGL);
-  page = await newPage(site);
-  complaints = complaintsOf(page);
-  await openAtlasWith(site, page, { renderer: 'svg', address: '' });
-  await page.waitForFunction(() => customElements.get('duikou-table'));
+  atlas = await openFuzzedAtlas(site);
 });
 afterAll(() => site.close());
 
-test('300 random fragments, one after the other', { timeout: 120_000 }, async () => {
-  const fragments = fc.sample(fragment, { numRuns: 300, seed: 1 });
-  const blanks = await page.evaluate(async (all) => {
-    const atlas = document.querySelector('duikou-atlas');
-    const bad: string[] = [];
-    const topics = new Set<string | undefined>();
-    for (const text of all) {
-      location.hash = text;
-      // The map draws in the next frame.
-      await new Promise(requestAnimationFrame);
-      await atlas?.updateComplete;
-      await new Promise(requestAnimationFrame);
-      const arcs = document.querySelector('duikou-map')?.shadowRoot?.querySelectorAll('.surface [data-arc]').length ?? 0;
-      const panel = atlas?.shadowRoot?.querySelector('.panels')?.firstElementChild?.shadowRoot?.childElementCount ?? 0;
-      if (arcs === 0 && (atlas?.scene?.arcs.shown.length ?? 0) > 0) bad.push(`no arcs: ${text}`);
-      if (panel === 0) bad.push(`no panel: ${text}`);
-      topics.add(atlas?.topic);
-    }
-    return { bad, topics: [...topics] };
-  }, fragments);
-  // Known words are among the random ones: the links are really followed.
-  expect(blanks.bad).toEqual([]);
-  expect(blanks.topics).toEqual(expect.arrayContaining([...new Set(fragments.map((text) => readFragment(text).view.topic ?? 'overview'))]));
-  expect(complaints).toEqual([]);
-  await page.evaluate(() => (location.hash = ''));
-  expect(await seenOn(page)).toBe('SVG map');
-});
+test('80 random fragments, one after the other', () => followFragments(atlas, 80));
 
-test('100 mutated data sets, each through a topic and a panel', { timeout: 120_000 }, async () => {
-  const inputs = fc.sample(mutation, { numRuns: 100, seed: 2 }).map((each) => JSON.stringify(mutated(each)) ?? 'null');
-  const outcomes = await page.evaluate(async (all) => {
-    const atlas = document.querySelector('duikou-atlas');
-    if (!atlas) throw new Error('no atlas');
-    const { told } = window as unknown as { told: { code: string; message: string }[] };
-    const views = [
-      'topic=projects',
-      'topic=tourism',
-      'topic=grain',
-      'topic=people',
-      'topic=reforms',
-      'topic=platforms',
-      'panel=pairing&select=220000',
-      'panel=compare',
-      'panel=timeline',
-      'panel=table',
-      'panel=report',
-      'panel=projects',
-    ];
-    const counts = { shown: 0, refused: 0, notReported: 0, unexpected: [] as string[] };
-    for (const [i, text] of all.entries()) {
-      const before = { data: atlas.data, told: told.length };
-      Object.assign(atlas, { data: JSON.parse(text) });
-      for (let patience = 0; patience < 2000 && atlas.data === before.data && told.length === before.told; patience++)
-        await new Promise((done) => setTimeout(done));
-      if (atlas.data !== before.data) counts.shown++;
-      else if (told.length > before.told) counts.refused++;
-      else counts.notReported++;
-      for (const view of [views[i % views.length], views[(i + 5) % views.length]]) {
-        location.hash = view ?? '';
-        await new Promise((done) => setTimeout(done));
-        await atlas.updateComplete;
-        await new Promise((done) => requestAnimationFrame(done));
-      }
-      counts.unexpected.push(
-        ...told
-          .slice(before.told)
-          .filter(({ code }) => code === 'unexpected')
-          .map(({ message }) => `${i}: ${message}`),
-      );
-      for (const { code } of told.slice(before.told)) atlas.store.dismiss(code as Parameters<typeof atlas.store.dismiss>[0]);
-    }
-    return { ...counts, ran: 'ran' in window };
-  }, inputs);
-  expect(outcomes).toMatchObject({ notReported: 0, unexpected: [], ran: false });
-  expect(outcomes.shown).toBeGreaterThan(50);
-  expect(complaints).toEqual([]);
-});
+test('30 mutated data sets, each through a topic and a panel', () => showMutatedDataSets(atlas, 30));

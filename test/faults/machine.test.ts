@@ -1,11 +1,10 @@
-/** Machines that are not as they should be: a wrong clock, nothing to be stored, a slow processor. Nothing breaks, and nothing untrue is said. */
+/** Machines that are not as they should be: a wrong clock, nothing to be stored. Nothing breaks, and nothing untrue is said. `machine.full.test.ts` has a slow processor. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn } from './outcome.ts';
 
 const file = 'machine.test.ts';
-const patience = { timeout: 15_000 };
 let site: Site;
 let page: Page;
 let complaints: readonly string[];
@@ -57,38 +56,15 @@ test('where the browser denies every store', async () => {
     };
     for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(window, store, { get: deny });
     Object.defineProperty(document, 'cookie', { get: deny, set: deny });
+    Object.assign(window, { asked: 0 });
+    navigator.serviceWorker.register = () => {
+      Object.assign(window, { asked: 1 });
+      return Promise.reject(new DOMException('denied', 'SecurityError'));
+    };
   });
   await openAtlasWith(site, page, { renderer: 'svg', address: '' });
   await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
+  await page.waitForFunction(() => (window as unknown as { asked: number }).asked === 1);
   await expectNothingSaid('the browser denies every store');
-});
-
-test('on a processor four times as slow: a click, a topic, the table, a search', { timeout: 90_000 }, async () => {
-  await fresh();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await openAtlasWith(site, page, { renderer: 'svg', address: '' });
-  const scene = (): Promise<{ topic: string | undefined; selected: string | null | undefined; partner: string | null | undefined }> =>
-    page.evaluate(() => {
-      const shown = document.querySelector('duikou-atlas')?.scene;
-      return { topic: shown?.topic, selected: shown?.emphasis.selected, partner: shown?.emphasis.partner };
-    });
-  const [x, y] = await page.evaluate(() => {
-    const atlas = document.querySelector('duikou-atlas');
-    const point = atlas?.project([125.32, 43.82]);
-    const box = atlas?.getBoundingClientRect();
-    if (!point || !box) throw new Error('out of sight');
-    return [point[0] + box.left, point[1] + box.top] as const;
-  });
-  await page.mouse.click(x, y);
-  await expect.poll(async () => (await scene()).partner, patience).toBe('120000');
-  await page.getByRole('tab', { name: '粮食' }).click();
-  await expect.poll(async () => (await scene()).topic, patience).toBe('grain');
-  await page.getByRole('tab', { name: '表格' }).click();
-  await page.locator('duikou-table [role=row]').nth(3).waitFor();
-  await page.locator('duikou-region-search input').fill('dalian');
-  await page.keyboard.press('Enter');
-  await expect.poll(async () => (await scene()).selected, patience).toBe('210200');
-  await expectNothingSaid('the processor is four times as slow');
 });

@@ -1,15 +1,31 @@
-/** Scripts that don't run, don't come or break: the page has its first picture and says so; what is left works; trying again helps. */
+/**
+ * Scripts that don't run, don't come or break: the page has its first picture and says so; what is left works; trying again helps.
+ * `scripts.full.test.ts` has other ways in which the same files fail.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
-import { complaintsOf, expectRow, faultsOfTable, seenOn, wordsOn } from './outcome.ts';
+import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
+import {
+  expectPanelsBack,
+  expectPartBack,
+  expectWordsOfPage,
+  newVisit,
+  notRun,
+  openSiteWith,
+  patience,
+  ways,
+  type PartFault,
+  type Visit,
+  type Way,
+} from './failing-scripts.ts';
+import { expectRow, faultsOfTable, seenOn, wordsOn } from './outcome.ts';
 
 const file = 'scripts.test.ts';
-const patience = { timeout: 15_000 };
 let site: Site;
+let visit: Visit;
 let page: Page;
 let complaints: readonly string[];
 beforeAll(async () => {
@@ -19,8 +35,8 @@ afterAll(() => site.close());
 afterEach(() => page.context().close());
 
 async function fresh(options: Parameters<typeof newPage>[1] = {}): Promise<void> {
-  page = await newPage(site, options);
-  complaints = complaintsOf(page);
+  visit = await newVisit(site, file, options);
+  ({ page, complaints } = visit);
 }
 
 /** A page waits eight seconds before it gives up on its script; here the clock of its style sheet is put forward. */
@@ -30,44 +46,21 @@ async function afterTheWait(): Promise<void> {
   });
 }
 
-/** The atlas with the SVG map, which is quick; where WebGL is the point, without. */
-async function open(fragment = '', renderer: 'svg' | null = 'svg'): Promise<void> {
-  await page.route('**/atlas.html', async (route) => {
-    const own = await (await fetch(site.address)).text();
-    await route.fulfill({
-      contentType: 'text/html',
-      body: own.replace('<duikou-atlas address>', () => `<duikou-atlas address${renderer === null ? '' : ` renderer="${renderer}"`}>`),
-    });
-  });
-  await page.goto(`${site.address}atlas.html${fragment}`);
-}
-
-const ways = {
-  'does not come': (script: string) => page.route(script, (route) => route.abort()),
-  'is not there': (script: string) => page.route(script, (route) => route.fulfill({ status: 404, body: 'not found' })),
-  'is cut off halfway': async (script: string) =>
-    page.route(script, async (route) => {
-      const whole = await (await route.fetch()).text();
-      await route.fulfill({ contentType: 'text/javascript', body: whole.slice(0, whole.length / 2) });
-    }),
-  'is of the wrong type': (script: string) =>
-    page.route(script, (route) => route.fulfill({ contentType: 'text/html', body: '<p>Please log in.</p>' })),
-  'throws as it starts': (script: string) =>
-    page.route(script, (route) => route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken on purpose");' })),
-} as const;
-type Way = keyof typeof ways;
-
 describe('the page says by itself that no script has run', () => {
-  const notReported = '本页的程序还没有运行';
-
   test('where scripts are off, at once', async () => {
     await fresh({ javaScriptEnabled: false });
     await page.goto(site.address);
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
     expect(await page.getByRole('listitem').count()).toBe(7);
+    const names = await page.locator('.duikou-marks.wide g[font-weight="600"] text').allTextContents();
+    expect(names.toSorted()).toEqual(
+      ['上海', '北京', '吉林', '哈尔滨', '大连', '天津', '广东', '江苏', '沈阳', '浙江', '深圳', '辽宁', '长春', '黑龙江'].toSorted(),
+    );
+    expect(await page.getByRole('img', { name: '南海诸岛' }).isVisible()).toBe(true);
+    expect(await page.getByText('本图未送审').isVisible()).toBe(true);
     const words = page.locator('.duikou-silent p').first();
     expect(await words.isVisible()).toBe(true);
-    expect(await words.innerText()).toContain(notReported);
+    expect(await words.innerText()).toContain(notRun);
     expect(await page.locator('.duikou-silent [lang=en]').innerText()).toContain('has not run');
     expectRow('scripts are off', 'first picture', await words.innerText(), await words.locator('a').innerText(), file);
   });
@@ -77,7 +70,7 @@ describe('the page says by itself that no script has run', () => {
     ['is cut off halfway', /SyntaxError/],
   ])('where the site’s own script %s, after a wait', async (way, thrown) => {
     await fresh();
-    await ways[way]('**/assets/index-*.js');
+    await ways[way](page, '**/assets/index-*.js');
     await page.goto(site.address);
     expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
     await afterTheWait();
@@ -87,20 +80,11 @@ describe('the page says by itself that no script has run', () => {
     expect(complaints.filter((complaint) => !thrown?.test(complaint))).toEqual([]);
   });
 
-  test.each<Way>(['does not come', 'is not there', 'is of the wrong type', 'throws as it starts'])(
+  test.each<Way>(['is of the wrong type', 'throws as it starts'])(
     'where the elements’ script %s, as soon as that is known',
     async (way) => {
       await fresh();
-      await ways[way]('**/assets/core-*.js');
-      await open();
-      const { says, recoveries } = await wordsOn(page);
-      expect(says).toContain(notReported);
-      expectRow(`the elements’ script ${way}`, await seenOn(page), says, recoveries, file);
-      expect(complaints).toEqual([]);
-      await page.unroute('**/assets/core-*.js');
-      await page.getByRole('link', { name: '重新载入' }).click();
-      expect(await readyAtlas(page)).toBe('svg');
-      expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
+      await expectWordsOfPage(site, visit, way);
     },
   );
 
@@ -109,14 +93,14 @@ describe('the page says by itself that no script has run', () => {
     await page.addInitScript('delete window.DecompressionStream');
     await page.goto(pathToFileURL(resolve('dist/one/duikou.html')).href);
     const { says, recoveries } = await wordsOn(page);
-    expect(says).toContain(notReported);
+    expect(says).toContain(notRun);
     expectRow('the one file can’t be unpacked', await seenOn(page), says, recoveries, file);
     expect(complaints).toEqual([]);
   });
 
   test('where a frame’s script does not come: it has no picture, but the way to one', async () => {
     await fresh();
-    await ways['does not come']('**/embed.js');
+    await ways['does not come'](page, '**/embed.js');
     await page.goto(`${site.address}embed.html`);
     await afterTheWait();
     const { says, recoveries } = await wordsOn(page);
@@ -128,55 +112,24 @@ describe('the page says by itself that no script has run', () => {
 });
 
 describe('a part that fails costs that part alone, and trying again brings it back', () => {
-  /** Fault, way, script, what is said, what is seen then, what is seen after trying again. */
-  const faults: readonly (readonly [string, Way, string, RegExp, string])[] = [
-    ['the report’s file', 'is not there', '**/assets/report-*.js', /取不到报道的数据/, 'first picture'],
-    ['the report’s file', 'is cut off halfway', '**/assets/report-*.js', /取不到报道的数据/, 'first picture'],
-    ['the report’s file', 'is of the wrong type', '**/assets/report-*.js', /取不到报道的数据/, 'first picture'],
-    ['the file of places', 'does not come', '**/assets/surroundings-*.js', /取不到报道的数据/, 'first picture'],
-    ['the file of boundaries', 'is not there', '**/assets/overview-*.js', /取不到边界数据/, 'first picture'],
-    ['the file of boundaries', 'is cut off halfway', '**/assets/overview-*.js', /取不到边界数据/, 'first picture'],
-    ['the SVG map’s script', 'does not come', '**/assets/svg-map-*.js', /地图的程序没能启动/, 'first picture'],
-  ];
-  test.each(faults)('%s %s', async (fault, way, script, words, seen) => {
+  test.each<PartFault>([
+    ['the report’s file', 'is not there', '**/assets/report-*.js', /取不到报道的数据/],
+    ['the file of boundaries', 'is cut off halfway', '**/assets/overview-*.js', /取不到边界数据/],
+    ['the SVG map’s script', 'does not come', '**/assets/svg-map-*.js', /地图的程序没能启动/],
+  ])('%s %s', async (...fault) => {
     await fresh();
-    await ways[way](script);
-    await open();
-    const { says, recoveries } = await wordsOn(page);
-    expect(says).toMatch(words);
-    expect(await seenOn(page)).toBe(seen);
-    expectRow(`${fault} ${way}`, seen === 'first picture' ? 'first picture' : 'SVG map', says, recoveries, file);
-    await page.unroute(script);
-    // What came but was broken the browser remembers: that takes a new page.
-    await page.getByRole('button', { name: way === 'is cut off halfway' ? '重新载入' : '重试' }).click();
-    await expect.poll(() => seenOn(page), patience).toBe('SVG map');
-    expect(await page.locator('duikou-map .alerts [part~=notice]').count()).toBe(0);
-    expect(complaints).toEqual([]);
+    await expectPartBack(site, visit, fault);
   });
 
-  test.each<Way>(['is not there', 'throws as it starts'])('the panels’ script %s', async (way) => {
-    const script = '**/assets/src-*.js';
+  test('the panels’ script is not there', async () => {
     await fresh();
-    await ways[way](script);
-    await open('#panel=timeline');
-    const { says, recoveries } = await wordsOn(page);
-    expect(says).toContain('其他面板的程序没能启动');
-    // The map comes all the same, before or after.
-    expect(await readyAtlas(page)).toBe('svg');
-    expectRow(`the panels’ script ${way}`, await seenOn(page), says, recoveries, file);
-    await page.getByRole('tablist', { name: '面板' }).getByRole('tab', { name: '结对' }).click();
-    await page.locator('duikou-pairing h2').waitFor();
-    await page.unroute(script);
-    await page.getByRole('button', { name: way === 'throws as it starts' ? '重新载入' : '重试' }).click();
-    await page.getByRole('tab', { name: '时间' }).click();
-    await page.locator('duikou-timeline h2').waitFor();
-    expect(complaints).toEqual([]);
+    await expectPanelsBack(site, visit, 'is not there');
   });
 
   test('the file of finer boundaries is not there', async () => {
     await fresh();
-    await ways['is not there']('**/assets/detail-*.js');
-    await open('#view=120,30,123,33');
+    await ways['is not there'](page, '**/assets/detail-*.js');
+    await openSiteWith(site, page, '#view=120,30,123,33');
     const { says, recoveries } = await wordsOn(page);
     expect(says).toContain('取不到更细的边界');
     expectRow('the file of finer boundaries is not there', 'SVG map', says, recoveries, file);
@@ -189,13 +142,13 @@ describe('a part that fails costs that part alone, and trying again brings it ba
 
   test('the other sources’ data and the tour are not there', async () => {
     await fresh();
-    await ways['is not there']('**/assets/extra-*.js');
+    await ways['is not there'](page, '**/assets/extra-*.js');
     // The steps, not the code that tells them.
     const steps = readdirSync('dist/site/assets').find(
       (name) => name.startsWith('tour-') && readFileSync(`dist/site/assets/${name}`, 'utf8').includes('粮食往南走'),
     );
-    await ways['is not there'](`**/assets/${steps}`);
-    await open('#sources=all');
+    await ways['is not there'](page, `**/assets/${steps}`);
+    await openSiteWith(site, page, '#sources=all');
     const first = await wordsOn(page);
     expect(first.says).toContain('extra.json');
     expectRow('the other sources’ file is not there', await seenOn(page), first.says, first.recoveries, file);
@@ -219,7 +172,7 @@ test('what takes its time is waited for with words, then comes', async () => {
     await held;
     await route.continue();
   });
-  await open('#lang=en');
+  await openSiteWith(site, page, '#lang=en');
   const progress = page.locator('duikou-map .late');
   await progress.waitFor();
   expect(await progress.innerText()).toBe('Fetching the data …');

@@ -40,6 +40,11 @@ beforeAll(async () => {
   hostAddress = addressOf(host);
   page = await newPage(site);
   complaints = complaintsOf(page);
+  await page.addInitScript(() =>
+    addEventListener('duikou-error', ({ detail }: HTMLElementEventMap['duikou-error']) =>
+      (window as unknown as { codes?: string[] }).codes?.push(detail.code),
+    ),
+  );
   await page.goto(hostAddress);
   await page.evaluate(async () => (await document.querySelector('duikou-atlas')?.ready)?.renderer);
 });
@@ -75,9 +80,9 @@ async function backToReport(): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count), patience).toBe(7);
 }
 
-const faults: readonly (readonly [string, (response: ServerResponse) => void, RegExp])[] = [
-  ['is not there', (response) => response.writeHead(404).end(), /取不到数据文件 \S+（404）/],
-  ['gets no answer', (response) => response.destroy(), /取不到数据文件 \S+（没有回应）/],
+const faults: readonly (readonly [string, (response: ServerResponse) => void, RegExp, string])[] = [
+  ['is not there', (response) => response.writeHead(404).end(), /取不到数据文件 \S+（404）/, 'data-unreachable'],
+  ['gets no answer', (response) => response.destroy(), /取不到数据文件 \S+（没有回应）/, 'data-unreachable'],
   [
     'is cut off halfway',
     (response) => {
@@ -85,23 +90,32 @@ const faults: readonly (readonly [string, (response: ServerResponse) => void, Re
       response.write(good.slice(0, good.length / 2), () => response.destroy());
     },
     /没有传完就断了/,
+    'data-cut-off',
   ],
   [
     'is a page that asks to log in',
     (response) => response.setHeader('content-type', 'text/html').end('<p>Please log in.</p>'),
     /不是 JSON 文件，或者不完整/,
+    'data-not-json',
   ],
-  ['ends too early', (response) => response.end(good.slice(0, good.length / 2)), /不是 JSON 文件，或者不完整/],
-  ['holds nothing', (response) => response.end('{}'), /没有可以显示的结对/],
-  ['is newer than the program', (response) => response.end('{"schema":"duikou/99"}'), /比本程序认识的/],
-  ['is deeper than any stack', (response) => response.end(`${'['.repeat(100_000)}${']'.repeat(100_000)}`), /没有可以显示的结对|不是 JSON/],
+  ['ends too early', (response) => response.end(good.slice(0, good.length / 2)), /不是 JSON 文件，或者不完整/, 'data-not-json'],
+  ['holds nothing', (response) => response.end('{}'), /没有可以显示的结对/, 'data-unusable'],
+  ['is newer than the program', (response) => response.end('{"schema":"duikou/99"}'), /比本程序认识的/, 'data-newer-schema'],
+  [
+    'is deeper than any stack',
+    (response) => response.end(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+    /没有可以显示的结对|不是 JSON/,
+    'data-unusable',
+  ],
 ];
 
-test.each(faults)('a data set that %s leaves the report, and comes when it is tried again', async (fault, fail, words) => {
+test.each(faults)('a data set that %s leaves the report, and comes when it is tried again', async (fault, fail, words, code) => {
   answer = fail;
+  await page.evaluate(() => void Object.assign(window, { codes: [] }));
   await setSrc(`own-${++asked}.json`);
   const { says, recoveries } = await wordsOn(page);
   expect(says).toMatch(words);
+  expect(await page.evaluate(() => (window as unknown as { codes: string[] }).codes)).toEqual([code]);
   expectRow(`an own data set ${fault}`, await seenOn(page), says.replace(/own-\d+/, 'own'), recoveries, file);
   expect(await titleShown()).not.toBe(userTitle);
   // Served as text: what it is counts, not what it is called.

@@ -58,6 +58,13 @@ async function clickShenyang(map: Locator): Promise<void> {
   await page.mouse.click(box.x + x * scale, box.y + y * scale);
 }
 
+/** The map has drawn and has its height; in a frame, that comes by a message of its own. */
+async function drawn(map: Locator): Promise<void> {
+  await map.getByRole('button', { name: '放大' }).waitFor();
+  await expect.poll(() => map.evaluate((element) => (element as HTMLElement).offsetHeight)).toBe(560);
+  await map.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
 const selectionOf = (map: Locator): Promise<unknown> => map.evaluate((element) => ('selection' in element ? element.selection : null));
 
 async function expectNext(key: string): Promise<void> {
@@ -76,7 +83,7 @@ describe.each([
 ])('a map on a slide, $name', ({ slide, map, isElement }) => {
   test('takes the click where it is made, and leaves the clicker to the deck: Page keys, arrows, Space, n', async () => {
     await openDeck(slide());
-    await map().getByRole('button', { name: '放大' }).waitFor();
+    await drawn(map());
     await clickShenyang(map());
     await expect.poll(() => selectionOf(map())).toBe('210100');
     await expectNext('PageDown');
@@ -88,7 +95,7 @@ describe.each([
 
   test('keeps its own keys while its list has the focus; Esc leaves it, and then the arrows are the deck’s', async () => {
     await openDeck(slide());
-    await map().getByRole('button', { name: '放大' }).waitFor();
+    await drawn(map());
     await map().getByRole('listbox', { name: '地区' }).focus();
     for (const key of ['ArrowRight', 'ArrowDown', 'Enter', 'Home']) await page.keyboard.press(key);
     await expect.poll(() => selectionOf(map())).not.toBeNull();

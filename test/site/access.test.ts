@@ -100,13 +100,12 @@ describe('axe finds nothing wrong', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  test.each([320, 390, 1280])('%i px wide, the sheet at each of its stops', async (width) => {
-    await page.setViewportSize({ width, height: width < 900 ? 640 : 900 });
-    for (const fragment of ['#lang=en', '#topic=people&select=220000', '#step=tourism&lang=zh-Hant']) {
+  test('320 px wide, the sheet at each of its stops', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const fragment of ['#topic=people&select=220000', '#step=tourism&lang=zh-Hant']) {
       await show(page, fragment);
       expect(await faultsOf(page)).toEqual([]);
       const handle = page.locator('duikou-atlas .handle');
-      if (!(await handle.isVisible())) continue;
       for (const stop of ['half', 'full']) {
         await handle.click();
         await settled(page);

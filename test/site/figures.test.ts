@@ -17,7 +17,7 @@ test('every figure in every topic and panel opens a source', { timeout: 90_000 }
   expect(states.flatMap(({ lostMarks }) => lostMarks)).toEqual([]);
   // Silence on screen would pass for proof: all but the bare list of pairings show figures.
   expect(states.filter(({ figures }) => figures.length === 0).map(({ topic, panel, select }) => `${topic} ${panel} ${select}`)).toEqual([
-    'pairings pairing ',
+    'overview pairing ',
   ]);
   await page.context().close();
 });

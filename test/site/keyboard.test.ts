@@ -135,7 +135,7 @@ describe('by keyboard and ear', () => {
   });
 
   test('where is it said that 2.58 million went from Beijing to Shenyang?', async () => {
-    await listener.tabTo('tab', 'Pairings');
+    await listener.tabTo('tab', 'Overview');
     await listener.press('ArrowRight', 'ArrowRight');
     expect((await listener.current()).name).toBe('Tourism');
     await listener.tabTo('listbox', /^(Regions|All arcs|Arcs of)/);
@@ -166,7 +166,7 @@ describe('by keyboard and ear', () => {
   });
 
   test('which way does the grain go, and how much of it?', async () => {
-    await listener.tabTo('tab', 'Pairings');
+    await listener.tabTo('tab', 'Overview');
     await listener.pressUntil('ArrowRight', /^Grain$/);
     await expect.poll(announced).toBe('Topic Grain, 2 arcs, 5 pairings not reported');
     await listener.tabTo('listbox', 'Regions');
@@ -183,7 +183,7 @@ describe('by keyboard and ear', () => {
     await listener.tabTo('combobox', 'Language');
     await listener.press('ArrowUp');
     await expect.poll(async () => (await listener.current()).name).toBe('語言');
-    await listener.tabTo('tab', '結對');
+    await listener.tabTo('tab', '總覽');
     await listener.press('End');
     await listener.pressUntil('Shift+Tab', /^分享$/);
     await listener.press('Enter');

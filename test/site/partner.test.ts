@@ -14,7 +14,7 @@ import {
   withoutWebGL,
   type Site,
 } from './site.ts';
-import { arcSelects, clickSelects, home, keysSelect, linkSelects } from './ways-to-select.ts';
+import { arcSelects, clickSelects, home, keysSelect } from './ways-to-select.ts';
 
 /** A province and a city at each end. */
 const four = fourteen.filter(({ region }) => ['220000', '330000', '210200', '440300'].includes(region));
@@ -80,12 +80,33 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
 });
 
-describe('links', () => {
-  test.each(two)('#select=$region opens with $partner lit', (end) => linkSelects(site, end));
+describe('the address and the search', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await newPage(site);
+    await openSvgAtlas(site, page, '#lang=en&theme=dark&select=230100');
+  });
+  afterAll(() => page.context().close());
+
+  test('a link brings its selection, language and theme, and a reload brings them again', async () => {
+    for (const visit of ['first', 'reload']) {
+      if (visit === 'reload') await page.reload();
+      await readyAtlas(page);
+      expect(await emphasised(page)).toMatchObject({ selected: '230100', partner: '440300' });
+      expect(await page.getByRole('region', { name: 'Map of paired cooperation' }).count()).toBe(1);
+      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.theme)).toBe('dark');
+    }
+  });
+
+  test('the search says so when nothing fits', async () => {
+    await page.getByRole('combobox', { name: 'Find a region' }).fill('atlantis');
+    expect(await page.getByText('No region matches “atlantis”.').first().isVisible()).toBe(true);
+    await page.getByRole('combobox', { name: 'Find a region' }).fill('');
+  });
 
   test('the address follows the selection, and back and forward go through it', async () => {
-    const page = await newPage(site);
-    await openSvgAtlas(site, page, '');
+    await page.evaluate(() => (location.hash = ''));
+    await expect.poll(async () => (await emphasised(page)).pairing).toBeNull();
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('220000'));
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('dalian-shanghai'));
     expect(new URL(page.url()).hash).toBe('#select=dalian-shanghai');
@@ -95,28 +116,7 @@ describe('links', () => {
     expect((await emphasised(page)).pairing).toBeNull();
     await page.goForward();
     expect((await emphasised(page)).partner).toBe('330000');
-    await page.context().close();
   });
-
-  test('the language and the theme of a link come back', async () => {
-    const page = await newPage(site);
-    await openSvgAtlas(site, page, '#lang=en&theme=dark&select=230100');
-    expect(await page.getByRole('region', { name: 'Map of paired cooperation' }).count()).toBe(1);
-    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.theme)).toBe('dark');
-    await page.reload();
-    await readyAtlas(page);
-    expect((await emphasised(page)).partner).toBe('440300');
-    await page.context().close();
-  });
-});
-
-describe('the search', () => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await newPage(site);
-    await openSvgAtlas(site, page, '');
-  });
-  afterAll(() => page.context().close());
 
   test.each([
     ['沈阳', '210100'],
@@ -127,11 +127,5 @@ describe('the search', () => {
     await page.getByRole('combobox', { name: '查找地区' }).fill(query);
     await page.keyboard.press('Enter');
     expect((await emphasised(page)).selected).toBe(region);
-  });
-
-  test('says so when nothing fits', async () => {
-    await page.evaluate(() => (location.hash = '#lang=en'));
-    await page.getByRole('combobox', { name: 'Find a region' }).fill('atlantis');
-    expect(await page.getByText('No region matches “atlantis”.').first().isVisible()).toBe(true);
   });
 });

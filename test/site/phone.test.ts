@@ -1,8 +1,7 @@
-/** A phone: fingers on a small screen, and readers who want nothing to move. */
+/** A phone: fingers on a small screen, and readers who want nothing to move. `phone.full.test.ts` taps on each of the fourteen ends. */
 import type { CDPSession, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import reportJson from '../../data/report.json';
-import { indexDataSet } from '../../src/data/data-set.ts';
+import { expectPartner, phone, screens, tapShowsPartner } from './phone-ends.ts';
 import { emphasised, fourteen, newPage, openAtlas, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -16,7 +15,7 @@ afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 beforeEach(() => takeUp(site));
 
 async function takeUp(of: Site): Promise<void> {
-  page = await newPage(of, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  page = await newPage(of, { viewport: screens[0], ...phone });
   session = await page.context().newCDPSession(page);
 }
 afterEach(() => page.context().close());
@@ -100,104 +99,27 @@ test('the sheet has three stops: presses, arrow keys and a finger go through the
   await expect.poll(stopOf).toBe('half');
 });
 
-/** Whether the words stand on the screen, whole and over everything else. */
-const isInSight = (text: string): Promise<boolean> =>
-  page.locator('duikou-sheet-head').evaluate((head, wanted) => {
-    const root = head.shadowRoot;
-    const found = [...(root?.querySelectorAll<HTMLElement>('.side, duikou-figure, .notes') ?? [])].filter((element) =>
-      (element.shadowRoot ?? element).textContent?.replace(/\s+/g, ' ').includes(wanted),
-    );
-    return found.some((element) => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      return right > left && bottom > top && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-    });
-  }, text);
+/** A province and a city at each end. */
+const four = fourteen.filter(({ region }) => ['220000', '330000', '210200', '440300'].includes(region));
 
-/** The two ends of what is selected, where nothing lies over the map. */
-const areEndsClear = (): Promise<boolean> =>
-  page.evaluate(() => {
-    const atlas = document.querySelector('duikou-atlas');
-    const map = atlas?.querySelector('duikou-map') ?? atlas?.shadowRoot?.querySelector('duikou-map');
-    const scene = atlas?.scene;
-    const sheet = atlas?.shadowRoot?.querySelector('aside')?.getBoundingClientRect();
-    const box = map?.shadowRoot?.querySelector('.surfaces')?.getBoundingClientRect();
-    if (!atlas || !scene || !box || !sheet) return false;
-    const over = [
-      sheet,
-      ...[...(map?.shadowRoot?.querySelectorAll('.legend, .controls, .inset') ?? [])]
-        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-        .map((element) => element.getBoundingClientRect()),
-    ];
-    const ends = scene.regions.filter(({ id }) => scene.emphasis.emphasized?.has(id));
-    return (
-      ends.length === 2 &&
-      ends.every(({ place }) => {
-        const point = atlas.project(place);
-        if (!point) return false;
-        const [x, y] = [point[0] + atlas.getBoundingClientRect().left, point[1] + atlas.getBoundingClientRect().top];
-        return (
-          x > box.left &&
-          x < box.right &&
-          y > box.top &&
-          y < box.bottom &&
-          over.every(({ left, right, top, bottom }) => x < left || x > right || y < top || y > bottom)
-        );
-      })
-    );
-  });
-
-const report = indexDataSet(reportJson);
-const nameOf = (region: string): string => report.region(region).short['zh-Hans'];
-/** As figures are printed: the first that the pairing has of its own, if any. */
-const firstFigures: Readonly<Record<string, string | null>> = {
-  'liaoning-jiangsu': '32 名',
-  'jilin-zhejiang': '超过 130万 吨',
-  'heilongjiang-guangdong': '超过 500万 吨',
-  'shenyang-beijing': '258万 人次',
-  'dalian-shanghai': '3.7亿 元',
-  'changchun-tianjin': null,
-  'harbin-shenzhen': '16.5亿 元',
-};
-
-async function expectPartner({
-  region,
-  partner,
-  pairing,
-}: Pick<(typeof fourteen)[number], 'region' | 'partner' | 'pairing'>): Promise<void> {
-  const figure = firstFigures[pairing] ?? null;
-  for (const words of [nameOf(region), nameOf(partner), '2017年3月起', ...(figure === null ? [] : [figure])])
-    await expect.poll(() => isInSight(words), { message: `${pairing}: ${words}` }).toBe(true);
-  await expect.poll(areEndsClear, { message: `${pairing}: both ends` }).toBe(true);
-}
-
-describe.each([
-  [390, 844],
-  [320, 640],
-])('on a screen of %i × %i', (width, height) => {
+describe.each(screens)('on a screen of $width × $height', ({ width, height }) => {
   beforeEach(() => page.setViewportSize({ width, height }));
 
-  test('one tap on each of the fourteen ends shows the partner, the date and a figure, and both ends clear of all that lies over the map', async () => {
+  test('one tap on an end shows the partner, the date and a figure, and both ends clear of all that lies over the map', async () => {
     await openSvgAtlas(site, page);
     await handle().waitFor();
-    for (const end of fourteen) {
-      await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-      await page.getByRole('button', { name: '回到全部结对' }).tap();
-      await expect.poll(async () => (await emphasised(page)).selected).toBeNull();
-      const [x, y] = await pointOf(page, end.place);
-      await page.touchscreen.tap(x, y);
-      await expectPartner(end);
-    }
+    for (const end of four) await tapShowsPartner(page, end);
   });
 
   test('a link and a search show them too, and the sheet keeps its stop whatever is tapped or focused', async () => {
     await openSvgAtlas(site, page, '#select=jilin-zhejiang');
-    await expectPartner({ region: '220000', partner: '330000', pairing: 'jilin-zhejiang' });
+    await expectPartner(page, { region: '220000', partner: '330000', pairing: 'jilin-zhejiang' });
     await page.getByRole('combobox', { name: '查找地区' }).fill('harbin');
     await page.keyboard.press('Enter');
-    await expectPartner({ region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
+    await expectPartner(page, { region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
     await drawHandle(-height / 3);
     await expect.poll(stopOf).toBe('half');
-    await expectPartner({ region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
+    await expectPartner(page, { region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
     await page.evaluate(() => document.querySelector('duikou-map')?.focusRegions());
     const [x, y] = await pointOf(page, [119.3, 33.9]);
     await page.touchscreen.tap(x, y);
@@ -262,7 +184,7 @@ test.each([
     const atlas = document.querySelector('duikou-atlas');
     const seen = new Set<string>();
     if (atlas) atlas.step = '9';
-    for (let frame = 0; frame < 150; frame++) {
+    for (let frame = 0; frame < 75; frame++) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const at = atlas?.project([116, 36]);
       if (at) seen.add(at.map(Math.round).join());

@@ -98,7 +98,7 @@ describe('a printed atlas', () => {
     expect(rows).toBe(75);
     expect([headIsRepeated, rowsAreWhole, isWide]).toEqual([true, true, false]);
     expect(tools).toEqual([]);
-    expect(text).toContain('结对 · 吉林 – 浙江 · 显示 75 / 75 条记录');
+    expect(text).toContain('总览 · 吉林 – 浙江 · 显示 75 / 75 条记录');
     expect(text).toContain('超过 500万 吨');
     expect(sources).toHaveLength(1);
     expect(sources[0]).toMatch(/原刊登处不详，2019年6月；第 1、.*24 段/);

@@ -72,7 +72,7 @@ describe('the share dialog', () => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1123, 794]);
     expect(await differenceFrom(page, svg, png)).toBeLessThan(0.01);
-    expect(JSON.parse(readFileSync(await saved(page, 'JSON'), 'utf8'))).toMatchObject({ schema: 'duikou/1' });
+    expect(JSON.parse(readFileSync(await saved(page, 'JSON'), 'utf8'))).toMatchObject({ schema: 'duikou/2' });
     expect(JSON.parse(readFileSync(await saved(page, 'GeoJSON'), 'utf8'))).toMatchObject({
       type: 'FeatureCollection',
       dataVersion: '2019.06-1',
@@ -91,7 +91,7 @@ describe('the share dialog', () => {
     const code = page.getByRole('textbox', { name: '代码' });
     expect(await code.inputValue()).toMatch(/embed\.html#select=jilin-zhejiang&amp;topic=grain"/);
     await page.getByRole('radio', { name: '地图和这些面板' }).check();
-    for (const name of ['项目', '流动', '概览', '时间', '原文']) await page.getByRole('checkbox', { name }).uncheck();
+    for (const name of ['项目', '流动', '对比', '时间', '原文']) await page.getByRole('checkbox', { name }).uncheck();
     await page.getByRole('spinbutton', { name: '高度（像素）' }).fill('99999');
     await page.getByRole('spinbutton', { name: '高度（像素）' }).press('Enter');
     expect(await code.inputValue()).toContain('embed.html?panels=pairing+table#');

@@ -1,0 +1,16 @@
+/** Random links and mutated data sets on the built site, several times as many as in `fuzz.test.ts`. */
+import { afterAll, beforeAll, test } from 'vitest';
+import { openSite, withoutWebGL, type Site } from '../site/site.ts';
+import { followFragments, openFuzzedAtlas, showMutatedDataSets, type FuzzedAtlas } from './fuzzed-atlas.ts';
+
+let site: Site;
+let atlas: FuzzedAtlas;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+  atlas = await openFuzzedAtlas(site);
+});
+afterAll(() => site.close());
+
+test('300 random fragments, one after the other', () => followFragments(atlas, 300));
+
+test('100 mutated data sets, each through a topic and a panel', () => showMutatedDataSets(atlas, 100));

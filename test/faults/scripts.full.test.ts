@@ -1,0 +1,28 @@
+/** Other ways in which the files of `scripts.test.ts` fail: the same is seen and said, and trying again helps. */
+import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest';
+import { openSite, withoutWebGL, type Site } from '../site/site.ts';
+import { expectPanelsBack, expectPartBack, expectWordsOfPage, newVisit, type PartFault, type Visit, type Way } from './failing-scripts.ts';
+
+let site: Site;
+let visit: Visit;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  visit = await newVisit(site, 'scripts.full.test.ts');
+});
+afterEach(() => visit.page.context().close());
+
+test.each<Way>(['does not come', 'is not there'])('where the elements’ script %s, as soon as that is known', (way) =>
+  expectWordsOfPage(site, visit, way),
+);
+
+test.each<PartFault>([
+  ['the report’s file', 'is cut off halfway', '**/assets/report-*.js', /取不到报道的数据/],
+  ['the report’s file', 'is of the wrong type', '**/assets/report-*.js', /取不到报道的数据/],
+  ['the file of places', 'does not come', '**/assets/surroundings-*.js', /取不到报道的数据/],
+  ['the file of boundaries', 'is not there', '**/assets/overview-*.js', /取不到边界数据/],
+])('%s %s', (...fault) => expectPartBack(site, visit, fault));
+
+test('the panels’ script throws as it starts', () => expectPanelsBack(site, visit, 'throws as it starts'));
