@@ -333,7 +333,7 @@ export class DuikouAtlas extends HostElement {
       <span class="more">
         ${
           hasOtherSources
-            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (sources) => this.ownStore.change(changeSources(sources)))}>
+            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (chosen) => this.ownStore.change(changeSources(chosen)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
             : nothing
