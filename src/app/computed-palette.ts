@@ -1,11 +1,11 @@
 /** The colours that the page's style sheets have come to, for a renderer that can't read custom properties. */
 import { internalPropertyOf, mapPalette, type Palette } from '../scene/palette.ts';
 
-/** Reads each token off a probe inside the element's shadow root; the browser resolves `var()`, and `light-dark()` in a host's own colours. */
+/** Reads each token off a probe inside the element's shadow root; the browser resolves `var()`, and `light-dark()` in the host's colours. */
 export function computedPalette(root: ShadowRoot): Palette {
   const probe = document.createElement('span');
   probe.style.display = 'none';
-  // A map's colours are its meaning; forced ones would make them all one.
+  // A map's colours have a meaning; forced colours would be all the same.
   probe.style.forcedColorAdjust = 'none';
   root.append(probe);
   const style = getComputedStyle(probe);
@@ -17,8 +17,8 @@ export function computedPalette(root: ShadowRoot): Palette {
   return palette;
 }
 
-/** `rgb(12, 34, 56)`, as browsers write a colour that they have settled, as `#0c2238`; null for notations that only a host's own colours have. */
-function hexOf(settled: string): string | null {
-  const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(settled)?.slice(1);
+/** `rgb(12, 34, 56)`, as browsers write a computed colour, as `#0c2238`; null for notations that only the host's colours have. */
+function hexOf(computed: string): string | null {
+  const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(computed)?.slice(1);
   return channels ? `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}` : null;
 }

@@ -23,7 +23,7 @@ import { pageLanguage } from './page-language.ts';
 import { providerAppeared, storeContext } from './store-context.ts';
 
 /**
- * What an atlas and a lone map fire alike; what else they share stands at each, for its own words.
+ * What an atlas and a lone map fire alike. What else they share is documented at each, for the wording differs.
  *
  * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: who is selected; nulls when cleared
  * @fires {CustomEvent<TopicDetail>} duikou-topic - `{ topic }`: what is shown now
@@ -54,7 +54,7 @@ export abstract class HostElement extends LitElement {
   protected readonly provider: ContextProvider<typeof storeContext, this>;
   readonly #events = new HostEvents(this);
   readonly #theme: HostTheme;
-  /** What the attribute `select` says. */
+  /** The value of the attribute `select`. */
   #reflected: string | null = null;
   /** Whether anything has been requested: what the page sets before the first update is not overtaken by the report. */
   #hasRequested = false;
@@ -129,7 +129,7 @@ export abstract class HostElement extends LitElement {
     this.#setValue('topic', topic);
   }
 
-  /** The step of the tour that is told; null outside of it. Takes an id or a number from 1. */
+  /** The step of the tour that is shown; null outside of it. Takes an id or a number from 1. */
   get step(): string | null {
     return this.store.get().view.step;
   }
@@ -200,7 +200,7 @@ export abstract class HostElement extends LitElement {
   /**
    * What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
    *
-   * @param making - `signal` stops it, `progress` is told the share that is done
+   * @param exportOptions - `signal` stops it, `progress` is called with the share that is done
    */
   async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
@@ -242,7 +242,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * Shows again what the attributes name: the way back from data of the reader's own.
+   * Shows again what the attributes name: the way back from the reader's data.
    *
    * @internal
    */

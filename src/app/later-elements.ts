@@ -1,6 +1,6 @@
 /**
  * The elements beyond the first interaction. A page that registers all at once needs nothing of this; the site names here what brings them
- * after the map, so that a button that needs one can wait for it, and say why where it does not come.
+ * after the map, so that a button that needs one can wait for it, and report why where it does not come.
  */
 import { loadedOnce } from '../load-part.ts';
 

@@ -1,4 +1,4 @@
-/** Fetches a file from somebody's server within limits: one that is silent, one that drips and one that never ends are given up with an error. */
+/** Fetches a file from another server within limits: one that sends nothing, next to nothing or without end is aborted with an error. */
 import { DuikouError } from '../error.ts';
 import type { Load } from './load.ts';
 
@@ -16,7 +16,7 @@ export const fetchLimits: FetchLimits = { idleTimeoutMs: 12_000, leastBytes: 409
 export interface LimitedFetch {
   /** Aborting it ends the fetch; the promise is rejected with its reason. */
   readonly signal?: AbortSignal;
-  /** Is given the number of bytes that have come. */
+  /** Called with the number of bytes that have come. */
   readonly progress?: (bytes: number) => void;
   readonly credentials?: RequestCredentials;
   readonly referrerPolicy?: ReferrerPolicy;
@@ -43,7 +43,7 @@ export async function fetchWithinLimits(
     timer = setTimeout(() => giveUp.abort(new DuikouError('data-silent', { src, seconds: idleTimeoutMs / 1000 })), idleTimeoutMs);
   };
   const tooLarge = (): DuikouError => new DuikouError('data-too-large', { src, megabytes: Math.floor(mostBytes / 2 ** 20) });
-  /** What stopped it says more than the exception that stopping it leads to. */
+  /** The reason of the abort is more precise than the exception that follows from it. */
   const failure = (otherwise: DuikouError): unknown => (stop.aborted ? stop.reason : otherwise);
   try {
     wait();
@@ -72,7 +72,7 @@ export async function fetchWithinLimits(
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', passOn);
-    // A body that nobody will read is fetched no further.
+    // A body that is not read is fetched no further.
     giveUp.abort();
   }
 }
@@ -81,7 +81,7 @@ export async function fetchWithinLimits(
 const progressStepBytes = 100_000;
 const longestName = 60;
 
-/** The same for a load: the reader is told what is fetched and from where, and the fetch ends with the load. */
+/** The same for a load: the reader sees what is fetched and from where, and the fetch ends with the load. */
 export function fetchForLoad(src: URL, load: Load, options: Pick<LimitedFetch, 'credentials' | 'referrerPolicy'> = {}): Promise<Blob> {
   const name = nameOf(src);
   let steps = -1;

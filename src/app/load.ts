@@ -1,17 +1,17 @@
-/** One request to show data. A model has one current load: the next one aborts it, and from then on it changes nothing. */
+/** One request to show data. A store has one current load: the next one aborts it, and from then on it changes nothing. */
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
 import type { Transition } from '../state/transitions.ts';
 import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
 
-/** What the page says while data are on their way. */
+/** What the page shows while data are on their way. */
 export type LoadProgress =
   | { readonly stage: 'waiting' }
   /** `name` of the file, `host` of its server. */
   | { readonly stage: 'fetching'; readonly name: string; readonly host: string; readonly bytes: number }
   | { readonly stage: 'reading'; readonly name: string; readonly percent: number };
 
-/** What a load writes to: the model. */
+/** What a load writes to: the store. */
 export interface LoadTarget {
   startLoad(): Load;
   show(set: PreparedData, original: Given, initialTransition: Transition): void;
@@ -29,14 +29,14 @@ export class Load {
   readonly #target: LoadTarget;
   readonly #cancelled: () => void;
   readonly #controller = new AbortController();
-  #resolveReferences!: () => void;
+  #resolveEnded!: () => void;
   #isEnded = false;
   #hasShown = false;
 
   constructor(target: LoadTarget, cancelled: () => void) {
     this.#target = target;
     this.#cancelled = cancelled;
-    this.ended = new Promise((resolve) => (this.#resolveReferences = resolve));
+    this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
   }
 
   /** Aborted as soon as another load takes its place. */
@@ -89,7 +89,7 @@ export class Load {
     if (this.#isEnded) return;
     this.#isEnded = true;
     if (this.isCurrent) this.#target.setProgress(null);
-    this.#resolveReferences();
+    this.#resolveEnded();
   }
 
   /** The reader no longer wants it: what was shown stays, or what the request names instead is shown. */
@@ -99,9 +99,9 @@ export class Load {
     this.#cancelled();
   }
 
-  /** For the model, when another load takes its place. */
+  /** For the store, when another load takes its place. */
   abort(): void {
     this.#controller.abort();
-    this.#resolveReferences();
+    this.#resolveEnded();
   }
 }

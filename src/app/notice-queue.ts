@@ -4,7 +4,7 @@ import { hasMessage, loadMessages } from '../i18n/messages.ts';
 
 export type Notices = readonly DuikouError[];
 
-/** At most one notice has a key. Several parts can be missing at once, each with a retry of its own. */
+/** At most one notice has a key. Several parts can be missing at once, each with its retry. */
 export function noticeKey({ code, details }: DuikouError): string {
   return code === 'part-unreachable' ? `${code} ${details['part']}` : code;
 }

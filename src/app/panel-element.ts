@@ -23,11 +23,11 @@ const usualTextPx = 14;
  *
  * Whatever a panel draws with `data-record`, `data-pairing` or `data-region` is linked to the map and to the other panels by itself: under
  * the pointer or the focus it is highlighted everywhere (here it gets the attribute `data-highlighted`, without a rendering), a click on a
- * record opens its evidence, a click on a pairing or region selects it. Buttons and links within keep their own clicks.
+ * record opens its evidence, a click on a pairing or region selects it. Buttons and links within keep their clicks.
  */
 export abstract class PanelElement extends LitElement {
   static override properties: PropertyDeclarations = { for: { type: String, reflect: true }, widthPx: { state: true } };
-  /** The id of the map or atlas that the panel speaks of. */
+  /** The id of the map or atlas that the panel belongs to. */
   declare for: string | null;
   declare protected widthPx: number;
   protected readonly storeController = new StoreController<AtlasState>(this, (shown) => this.#withoutHighlight(shown));
@@ -80,7 +80,7 @@ export abstract class PanelElement extends LitElement {
 
   protected abstract renderPanel(input: PanelInput): TemplateResult;
 
-  /** Until there are data. Why none come the notices on the map say. */
+  /** Shown until there are data; the notices on the map explain why there are none. */
   protected renderWithoutData({ progress }: AtlasState, words: Messages): TemplateResult {
     return progress ? html`<p class="waiting" role="status">${words.fetching}</p>` : html``;
   }
@@ -109,7 +109,7 @@ export abstract class PanelElement extends LitElement {
     }
   }
 
-  /** A panel that can't be drawn says so in its place; the others and the map go on. */
+  /** A panel that can't be drawn shows the error in its place; the others and the map go on. */
   #failed(error: DuikouError, store: AtlasStore, language: Language): TemplateResult {
     const reason = String(error.details['reason']);
     // Once, and after this rendering: a report renders again.
@@ -131,10 +131,12 @@ export abstract class PanelElement extends LitElement {
 
   #clicked(event: Event): void {
     const path = event.composedPath();
-    const own = path.slice(0, path.indexOf(this));
-    if (own.some((target) => target instanceof HTMLElement && target.matches('button, a, input, select, summary, textarea, duikou-figure')))
+    const inside = path.slice(0, path.indexOf(this));
+    if (
+      inside.some((target) => target instanceof HTMLElement && target.matches('button, a, input, select, summary, textarea, duikou-figure'))
+    )
       return;
-    const marked = markedIn(own);
+    const marked = markedIn(inside);
     if (!marked) return;
     const { record, pairing, region } = marked.dataset;
     if (record !== undefined) this.openEvidence(record);

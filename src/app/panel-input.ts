@@ -1,4 +1,4 @@
-/** What every panel is made from: its element fetches this, its templates only read it. */
+/** What every panel renders: its element collects it, its templates only read it. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language } from '../data/schema.ts';
 import type { Scene } from '../scene/scene-types.ts';
@@ -13,7 +13,7 @@ export interface PanelInput {
   readonly view: ViewState;
   readonly language: Language;
   readonly words: Messages;
-  /** Of the panel's own box, in CSS px. */
+  /** Of the panel's box, in CSS px. */
   readonly widthPx: number;
   /** What the reader does. */
   readonly change: (transition: Transition) => void;

@@ -1,4 +1,4 @@
-/** A data set with all that is asked of it while it is shown. */
+/** A data set with its index and its scenes. */
 import { withAddedTexts } from '../data/added-texts.ts';
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import type { DataSet } from '../data/schema.ts';
@@ -13,7 +13,7 @@ export type Surroundings = Omit<SceneSources, 'index'>;
 export interface Given {
   readonly dataSet: DataSet;
   readonly surroundings: Surroundings;
-  /** Fetches the same set with what other sources say, when a reader first asks for it; null for a set that has none. */
+  /** Fetches the same set with the other sources, when a reader first requests them; null for a set that has none. */
   readonly more: (() => Promise<DataSet>) | null;
 }
 

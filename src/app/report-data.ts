@@ -1,4 +1,4 @@
-/** The built-in report: what it is made of, and how it is requested and shown. */
+/** The built-in report: its parts, and how it is requested and shown. */
 import { loadBuiltInTour } from '../data/built-in-tour.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';

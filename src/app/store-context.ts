@@ -3,12 +3,12 @@ import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AtlasStore, AtlasState } from './atlas-store.ts';
 
-export const storeContext = createContext<AtlasStore>(Symbol('duikou-model'));
+export const storeContext = createContext<AtlasStore>(Symbol('duikou-store'));
 
 /** Announced by a provider when it appears, so that the order of definition and insertion does not matter. */
 export const providerAppeared = 'duikou-provider';
 
-/** An element's view of the model: re-renders its host when what it reads has changed, and only then. */
+/** An element's view of the store: re-renders its host when what it reads has changed, and only then. */
 export class StoreController<T> implements ReactiveController {
   value: T | undefined;
   store: AtlasStore | undefined;
@@ -32,7 +32,7 @@ export class StoreController<T> implements ReactiveController {
     this.#follow(undefined);
   }
 
-  /** Looks for the model again; the element calls it too when `for` changes. */
+  /** Looks for the store again; the element calls it too when `for` changes. */
   ask = (): void => {
     const id = this.#host.getAttribute('for');
     const target = id === null ? this.#host : rootOf(this.#host).getElementById(id);
@@ -49,7 +49,7 @@ export class StoreController<T> implements ReactiveController {
     if (store) this.#update();
     else {
       this.value = undefined;
-      // What has left the page need not say that it finds no map.
+      // What has left the page need not report that it finds no map.
       if (this.#host.isConnected) this.#host.requestUpdate();
     }
   }

@@ -5,7 +5,7 @@ import { fontStack } from '../i18n/font-stack.ts';
 
 /**
  * A hostile page's type stops here: rules of the page itself come before a shadow root's, but not before its important ones. A host sets
- * `--duikou-*` instead. Internal names `--_x` are the settled colours.
+ * `--duikou-*` instead. Internal names `--_x` are the computed colours.
  */
 export const sharedStyles = css`
   :host {
@@ -36,7 +36,7 @@ export const sharedStyles = css`
       ${unsafeCSS(themeDeclarations('light', ' !important'))}
     }
   }
-  /* The language that a reader has chosen stands within; a quote may have one of its own. */
+  /* The language that a reader has chosen stands within; a quote may have another. */
   [lang='zh-Hant'] {
     font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hant'))});
   }

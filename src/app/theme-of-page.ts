@@ -1,4 +1,4 @@
-/** Which of the two sets of colours an element shows, and what the page around says of it. */
+/** Which of the two sets of colours an element shows, and which the page around it requests. */
 import { themeSwitches } from '../scene/palette.ts';
 
 type Shade = 'light' | 'dark';
@@ -14,12 +14,12 @@ export function showTheme({ style }: HTMLElement, theme: Shade | null): void {
   }
 }
 
-/** What the page's `color-scheme`, in a style or in its head, says for the element: where it allows both themes the system's; null where it says nothing. */
+/** The theme of the page's `color-scheme`, in a style or in its head: where it allows both themes, the system's; null where there is none. */
 export function themeOfPage(element: HTMLElement): Shade | null {
   const shown = element.style.colorScheme;
   element.style.colorScheme = '';
   const computed = getComputedStyle(element).colorScheme;
-  // What the page says in its head is in no computed style.
+  // What stands in the page's head is in no computed style.
   const scheme = computed === 'normal' ? (document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '') : computed;
   element.style.colorScheme = shown;
   if (!scheme.includes('dark')) return scheme.includes('light') ? 'light' : null;
@@ -31,7 +31,7 @@ export function themeOfSystem(): Shade {
 }
 
 /**
- * Calls when the system's theme changes, or when the page may have changed its own: most do so by an attribute of `html` or `body`.
+ * Calls when the system's theme changes, or when the page may have changed its theme: most do so by an attribute of `html` or `body`.
  *
  * @returns ends it
  */

@@ -1,4 +1,4 @@
-/** The page's address as the view: links that were changed on their way, regions by their names, and what the address says afterwards. */
+/** The page's address as the view: links that were changed on their way, regions by their names, and what the address is afterwards. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { defineElements, type DuikouAtlas } from '../elements.ts';
 
@@ -59,7 +59,7 @@ describe('an address that was changed on its way', () => {
     expect([atlas.selection, location.hash]).toEqual(['220000', '#select=220000&utm_source=mail']);
   });
 
-  test('names a place that is not on the map: that is said, and nothing is selected', async () => {
+  test('names a place that is not on the map: that is reported, and nothing is selected', async () => {
     const { atlas, errors } = await atlasAt('#select=%E5%B1%B1%E4%B8%9C');
     expect(atlas.selection).toBeNull();
     await expect

@@ -12,12 +12,12 @@ import { onWordsChanged } from '../i18n/message-tables.ts';
 import type { AtlasStore } from './atlas-store.ts';
 
 /**
- * Ties a model to `location`. A new selection, topic or panel is a step for the back button, everything else changes the step one is on. A link
+ * Keeps a store and `location` in step. A new selection, topic or panel is a step for the back button, everything else changes the step one is on. A link
  * that was changed on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
  *   `openData`: opens the data that the address has come to name
- * @returns the way out
+ * @returns ends it
  */
 export function syncUrl(
   store: AtlasStore,
@@ -28,7 +28,7 @@ export function syncUrl(
   let last = defaults;
   // The data of the first address are opened by whoever loads the atlas.
   let isRead = false;
-  /** While an address is read the model changes in several steps, none of which is the reader's. */
+  /** While an address is read the store changes in several steps, none of which is the reader's. */
   let isReading = false;
   let unknownLanguage: string | undefined;
   const read = (): void => {
@@ -45,7 +45,7 @@ export function syncUrl(
       // In other data, which are to come, it may be right.
       if (hasOtherData) store.change(select(selection));
       else store.select(selection);
-      // Selecting frames the pair; a link may say otherwise.
+      // Selecting frames the pair; a link may name another framing.
       if (view.framing !== undefined)
         store.change((state) => (state.selection === idOf(selection) ? { ...state, framing: rest.framing } : state));
     }
@@ -60,10 +60,10 @@ export function syncUrl(
       (selection !== null && last.selection !== selection && last.selection === idOf(selection)) ||
       (last.record !== null && last.record !== rest.record) ||
       (last.step !== null && last.step !== rest.step);
-    // Data of the reader's own bring a topic where their link names none; once they are shown, `write` replaces the address.
+    // The reader's data bring a topic where their link names none; once they are shown, `write` replaces the address.
     if ((isAltered || isRenamed) && (rest.dataLink === null || view.topic !== undefined)) replaceAddress(fragmentOf(last, defaults));
   };
-  /** The data set's own id of a selection. */
+  /** The id that a selection has in the data set. */
   const idOf = (selection: string): string => {
     const { index } = store.get();
     return (index && selectionIdOf(index, selection)) ?? selection;
@@ -94,7 +94,7 @@ export function syncUrl(
   let isVersionChecked = linkedVersion === null;
   const checkVersion = (): void => {
     const shown = store.get().index?.dataSet.dataVersion;
-    // What is shown until the data of the link have come is not what it was made with.
+    // What is shown until the data of the link have come is not what it was written of.
     if (isVersionChecked || shown === undefined || store.get().progress !== null) return;
     isVersionChecked = true;
     if (linkedVersion !== null && shown !== linkedVersion)
@@ -106,7 +106,7 @@ export function syncUrl(
     checkVersion();
   });
   store.setSyncsUrl(true);
-  // A host may add the language that the link asks for after the elements have come.
+  // A host may add the language of the link after the elements have been registered.
   const unlisten = onWordsChanged(() => {
     if (unknownLanguage === undefined || !isLanguage(unknownLanguage)) return;
     store.change(changeLanguage(unknownLanguage));

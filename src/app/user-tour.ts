@@ -1,4 +1,4 @@
-/** A host's own tour, by address: loaded when one is given. */
+/** The host's tour, by address. */
 import { parseTour, unknownParts } from '../data/parse-tour.ts';
 import type { Tour } from '../data/tour.ts';
 import { DuikouError } from '../error.ts';
@@ -7,7 +7,7 @@ import { fetchJson } from './fetch-json.ts';
 import type { AtlasStore } from './atlas-store.ts';
 
 /**
- * A host's own tour, read through the schema. Good steps are told; what is wrong with the others, and what the data do not have, is
+ * The host's tour, checked by the schema. Valid steps are shown; what is wrong with the others, and what the data do not have, is
  * reported by step.
  */
 export async function loadUserTour(src: URL, store: AtlasStore): Promise<Tour> {
@@ -18,14 +18,14 @@ export async function loadUserTour(src: URL, store: AtlasStore): Promise<Tour> {
   );
   if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
   if (problems.length > 0) store.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
-  let told = '';
+  let reported = '';
   const unsubscribe = store.subscribe(() => {
     const { index, tour: shown } = store.get();
     if (shown !== null && shown !== tour) unsubscribe();
     if (shown !== tour || !index) return;
     const parts = firstOf(unknownParts(tour, index).map(({ step, unknown }) => `“${step}”: ${unknown}`));
-    if (parts === told) return;
-    told = parts;
+    if (parts === reported) return;
+    reported = parts;
     if (parts !== '') store.report(new DuikouError('tour-unknown-parts', { parts }));
   });
   return tour;

@@ -143,7 +143,7 @@ describe('<duikou-map>', () => {
     const height = map.shadowRoot?.querySelector('.surfaces')?.clientHeight ?? 0;
     expect(height).toBeGreaterThan(500);
     await expect.poll(() => map.shadowRoot?.querySelector('.surface svg')?.clientHeight).toBe(height);
-    // The pairings are framed anew, with room above 黑龙江 and below 广东.
+    // The pairings are framed again, with room above 黑龙江 and below 广东.
     const [north, south] = [map.project([131, 46.8]), map.project([111.6, 22.3])];
     expect(north?.[1]).toBeGreaterThan(60);
     expect((south?.[1] ?? 0) - (north?.[1] ?? 0)).toBeGreaterThan(height / 2);
@@ -206,10 +206,10 @@ describe('<duikou-map>', () => {
   test('takes a data set as an object, and reports a bad one without losing what is shown', async () => {
     const map = mapWith('');
     await map.ready;
-    const told: string[] = [];
-    map.addEventListener('duikou-error', (event) => told.push(event.detail.code));
+    const codes: string[] = [];
+    map.addEventListener('duikou-error', (event) => codes.push(event.detail.code));
     map.data = { schema: 'duikou/1' };
-    await expect.poll(() => told, { timeout: 10_000 }).toEqual(['data-unusable']);
+    await expect.poll(() => codes, { timeout: 10_000 }).toEqual(['data-unusable']);
     expect(map.scene?.arcs.count).toBe(7);
   });
 });

@@ -273,7 +273,6 @@ export class DuikouMap extends HostElement {
     const { scene, view, notices } = this.store.get();
     const { isDrawn } = this.#stage;
     const words = messagesOf(view.language);
-    const hasFirstPicture = this.childElementCount > 0;
     const printed = this.#printed.render(scene, this.#geography, ({ language }) => this.#fontFamily(language));
     return html`
       <div class="map ${printed ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
@@ -283,8 +282,8 @@ export class DuikouMap extends HostElement {
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#pressedOnMap}></div>
           ${scene ? this.#lists(scene) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}
-          ${!isDrawn && !hasFirstPicture && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
-          ${noticesTemplate(this.store, !isDrawn && hasFirstPicture)}
+          ${!isDrawn && this.childElementCount === 0 && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
+          ${noticesTemplate(this.store, !isDrawn && this.childElementCount > 0)}
         </div>
         ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
         ${this.#announcements.render()}

@@ -88,7 +88,7 @@ export function moveNotes(root: ParentNode, places: NotePlaces, screen: ScreenTr
     note.classList.toggle('bare', !placed.hasWords);
     const mark = note.querySelector<HTMLElement>('.mark');
     if (mark) mark.inert = !placed.hasTarget;
-    // The mark says the name; where it can't, the name says it itself.
+    // The button of the mark has the name; where the mark is inert, the text has it.
     note.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
     const [x, y] = pointPxOf(placed.place, screen);
     note.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;

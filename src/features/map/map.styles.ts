@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The map's box and what lies on it. The captions' height is part of the layout of the first picture: `site/` says the same. */
+/** The map's box and what lies on it. The captions' height is part of the layout of the first picture, in `site/` too. */
 export const mapStyles = css`
   :host {
     display: block;
@@ -133,7 +133,7 @@ export const mapStyles = css`
     pointer-events: none;
     line-height: 0;
   }
-  /* Of so small a map the legend would leave nothing to be seen; the panel says it too. The layout of names (overlayRects) knows. */
+  /* The legend would cover so small a map; the panel has one too. The layout of names (overlayRects) takes this into account. */
   @container (max-height: 8rem) or (max-height: 200px) or ((max-width: 360px) and (max-height: 300px)) {
     .legend {
       display: none;

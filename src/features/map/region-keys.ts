@@ -1,4 +1,4 @@
-/** What a key does in the list box of regions. Keys that are not ours are left to the host page, a slide deck above all. */
+/** What a key does in the list box of regions. Other keys are left to the host page, a slide deck above all. */
 import { nearestInDirection, type Direction } from '../../geo/nearest.ts';
 import type { SceneRegion } from '../../scene/scene.ts';
 
@@ -23,8 +23,8 @@ const directions: Readonly<Record<string, Direction>> = {
 
 /**
  * @param active - the region the list box is on, or null before the first key
- * @param hasSelection - Escape is ours only while there is something to clear; then it leaves the list
- * @returns null for keys that are not ours
+ * @param hasSelection - Escape is used only while there is something to clear; else it leaves the list
+ * @returns null for keys that the list does not use
  */
 export function keyAction(
   event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,

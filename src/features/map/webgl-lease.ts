@@ -1,11 +1,11 @@
-/** A map's part in the page's few WebGL contexts: asks for one while it is in view, and gives it back. */
+/** A map's part in the page's few WebGL contexts: requests one while it is in view, and returns it. */
 import { pageContexts, type Borrower } from '../../render/context-budget.ts';
 
 /** A map that is only scrolled past starts no WebGL. */
 const dwellMs = 200;
 
 export class WebglLease implements Borrower {
-  /** `due`: recalled, and not yet given back. */
+  /** `due`: recalled, and not yet returned. */
   state: 'none' | 'lent' | 'due' = 'none';
   readonly #changed: () => void;
   #isInView = false;
@@ -36,7 +36,7 @@ export class WebglLease implements Borrower {
     this.#changed();
   }
 
-  /** The context is gone. A map that has come back into view by now asks again. */
+  /** The context is gone. A map that has come back into view by now requests another. */
   giveBack(): void {
     this.state = 'none';
     pageContexts.giveBack(this);
