@@ -13,8 +13,6 @@ export const chromiumArguments: readonly string[] = [
   '--use-gl=angle',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
-  // Debian's launcher turns it on: pages would then be painted through WebGL in software, which takes twice the time.
-  '--disable-gpu-rasterization',
 ];
 
 const systemPaths = [

@@ -23,11 +23,14 @@ export async function serveSite(): Promise<ServedSite> {
   return { address, close: () => server.close() };
 }
 
+/** Debian's launcher turns it on: pages would then be painted through WebGL in software, which takes twice the time. */
+const paintsByProcessor = '--disable-gpu-rasterization';
+
 /** @param browserArguments - beside the usual ones; `--disable-3d-apis` takes the place of those for WebGL in software */
 export function launchOptions(browserArguments: readonly string[] = []): LaunchOptions {
   const executablePath = findChromium(() => {});
   const usual = browserArguments.includes('--disable-3d-apis')
     ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader'))
     : chromiumArguments;
-  return { ...(executablePath ? { executablePath } : {}), args: [...usual, ...browserArguments] };
+  return { ...(executablePath ? { executablePath } : {}), args: [...usual, paintsByProcessor, ...browserArguments] };
 }
