@@ -1,17 +1,18 @@
 /** Which records are shown: choices within a facet are alternatives, facets narrow one another. */
+import { recordOf } from '../data/objects.ts';
 import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
 
 export { facetKeys, type FacetKey };
 
 export interface Filters {
-  /** Chosen ids by facet; an empty list sets nothing aside. */
+  /** Chosen ids by facet; an empty list filters nothing out. */
   readonly facets: Readonly<Record<FacetKey, readonly string[]>>;
   /** Searched in three scripts and pinyin; empty finds all. */
   readonly text: string;
 }
 
 export const noFilters: Filters = {
-  facets: { pairing: [], kind: [], sector: [], state: [], chapter: [], unit: [], period: [], time: [] },
+  facets: recordOf(facetKeys, () => []),
   text: '',
 };
 

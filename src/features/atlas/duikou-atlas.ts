@@ -299,10 +299,10 @@ export class DuikouAtlas extends HostElement {
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, languageTags(), (chosen) => this.ownStore.change(changeLanguage(chosen)))}>
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, languageTags(), (option) => this.ownStore.change(changeLanguage(option)))}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
         </select></span>
-        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (chosen) => this.ownStore.change(changeTheme(chosen)))}>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (option) => this.ownStore.change(changeTheme(option)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
         <duikou-user-data></duikou-user-data>
@@ -333,7 +333,7 @@ export class DuikouAtlas extends HostElement {
       <span class="more">
         ${
           hasOtherSources
-            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (chosen) => this.ownStore.change(changeSources(chosen)))}>
+            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
             : nothing
