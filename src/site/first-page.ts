@@ -59,7 +59,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
     </duikou-map>
     <div class="duikou-silent" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
     <section class="duikou-panel" slot="still">
-      <h2>${words.allPairings}</h2>
+      <h2>${words.allPairings(index.officialPairings.length)}</h2>
       <p>${index.dataSet.lead?.[language] ?? ''}</p>
       <ul>
         ${index.officialPairings.map(
