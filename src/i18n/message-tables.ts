@@ -2,7 +2,7 @@
 import { addLanguageTag, addedLanguages, isLanguage, languageTags } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
-import type { Messages } from './atlas/messages.ts';
+import type { Messages } from './atlas/en.ts';
 
 /** Every word of the interface, by table. A value is a text, or a function of what it speaks of. Each table declares itself here, beside its words. */
 export interface Words {

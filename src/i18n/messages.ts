@@ -4,7 +4,7 @@ import type { DuikouError, ErrorCode, ErrorDetails } from '../error.ts';
 import { loadPart, type PartName } from '../load-part.ts';
 import { isolatedText } from './isolated-text.ts';
 import { en } from './atlas/en.ts';
-import type { Messages } from './atlas/messages.ts';
+import type { Messages } from './atlas/en.ts';
 import { zhHans } from './atlas/zh-hans.ts';
 import { zhHant } from './atlas/zh-hant.ts';
 import { loadedMessages, defineMessages } from './message-tables.ts';

@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './en.ts';
 import { chineseCount } from '../number-words.ts';
 
 export const zhHans: Messages = {

@@ -1,4 +1,5 @@
-import type { Messages } from './messages.ts';
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { Messages } from './en.ts';
 import { chineseCount } from '../number-words.ts';
 
 export const zhHant: Messages = {
@@ -34,7 +35,7 @@ export const zhHant: Messages = {
   touchHint: '用兩根手指移動地圖',
   drawing: '正在繪製可互動的地圖…',
   keyboardHelp:
-    '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開列表；加號、減號縮放，0 回到全部結對，W 看全國，? 列出全部快速鍵。',
+    '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開清單；加號、減號縮放，0 回到全部結對，W 看全國，? 列出全部快速鍵。',
   fetching: '正在取資料……',
   fetchingFile: (name, host) => `正在從 ${host} 取${name === '' ? '資料' : ` ${name}`}……`,
   readingFile: (name) => `正在讀 ${name}……`,
