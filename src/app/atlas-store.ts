@@ -3,14 +3,15 @@ import { withAddedTexts } from '../data/added-texts.ts';
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import { plainText } from '../data/plain-text.ts';
 import { recordIdOf, selectionIdOf } from '../data/selection-id.ts';
+import type { Language } from '../data/schema.ts';
 import type { Tour, TourStep } from '../data/tour.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import { offeredTopics } from '../scene/topics/offered.ts';
 import type { Scene } from '../scene/scene.ts';
 import { noFilters } from '../state/filters.ts';
 import { createStore } from '../state/store.ts';
-import { loadMessages, hasMessage } from '../i18n/messages.ts';
-import { changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
+import { hasMessage, hasWords, loadMessages, loadWords } from '../i18n/messages.ts';
+import { changeLanguage, changeSources, clear, leaveTour, openRecord, select, showStep, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, SourceChoice, ViewState } from '../state/view-state.ts';
 import { Load, type LoadProgress, type LoadTarget } from './load.ts';
 import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
@@ -57,6 +58,8 @@ export class AtlasStore implements LoadTarget {
   #hasUserTour = false;
   #noDataReason: DuikouError | null = null;
   #pendingStep: string | null = null;
+  /** A language that was chosen and whose words are being loaded. */
+  #pendingLanguage: Language | null = null;
   readonly #onError: (error: DuikouError) => void;
   /** What waits for its sentence. */
   readonly #pendingErrors = new Map<string, DuikouError>();
@@ -125,8 +128,27 @@ export class AtlasStore implements LoadTarget {
     return this.#store.subscribe(listener);
   }
 
+  /** A language whose words have not come is shown when they have; until then, and where they do not come, the language stays. */
   change(transition: Transition): void {
-    this.#update((shown) => ({ ...shown, view: transition(shown.view) }));
+    this.#update((shown) => {
+      const view = transition(this.#pendingLanguage === null ? shown.view : { ...shown.view, language: this.#pendingLanguage });
+      const isShown = hasWords(view.language) || !hasWords(shown.view.language) || view.language === shown.view.language;
+      if (!isShown && view.language !== this.#pendingLanguage) void this.#changeWhenLoaded(view.language);
+      this.#pendingLanguage = isShown ? null : view.language;
+      return { ...shown, view: isShown ? view : { ...view, language: shown.view.language } };
+    });
+  }
+
+  async #changeWhenLoaded(language: Language): Promise<void> {
+    try {
+      await loadWords(language);
+      // Another may have been chosen since.
+      if (this.#pendingLanguage === language) this.change(changeLanguage(language));
+    } catch (cause) {
+      if (this.#pendingLanguage !== language) return;
+      this.#pendingLanguage = null;
+      this.report(duikouErrorOf(cause).withRetry(() => this.change(changeLanguage(language))));
+    }
   }
 
   /** Selects a pairing or region by its id or name; what names nothing is reported and changes nothing. */

@@ -4,15 +4,16 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { FeatureCollection } from 'geojson';
 import type { ExportOptions } from '../export/making.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
-import type { DataSet, Language } from '../data/schema.ts';
+import type { DataSet } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
 import { loadPart } from '../load-part.ts';
-import { isLanguage, languageNearest, languageTags } from '../data/languages.ts';
+import { isLanguage, languageTags } from '../data/languages.ts';
 import { changeLanguage, changeTopic, changeTheme, clear, leaveTour } from '../state/transitions.ts';
 import { initialViewState, topics, renderers, themes, type Topic, type RendererChoice, type Theme } from '../state/view-state.ts';
 import { errorSentence } from '../i18n/messages.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
+import { pageLanguage } from './page-language.ts';
 import { request, type Requested } from './loading.ts';
 import { AtlasStore, type AtlasState } from './atlas-store.ts';
 import { storeContext, providerAppeared } from './store-context.ts';
@@ -114,7 +115,7 @@ export abstract class HostElement extends LitElement {
     this.#endTheme = onThemeOfPageChanged(() => this.#readTheme());
     this.#unlisten = onWordsChanged(() => this.#relocalize());
     this.#readTheme();
-    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(this.#pageLanguage()));
+    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(pageLanguage(this)));
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
   }
 
@@ -203,7 +204,7 @@ export abstract class HostElement extends LitElement {
         return;
       case 'lang':
         // The property writes no attribute, so what comes here was written by the page.
-        if (value === null) this.store.change(changeLanguage(this.#pageLanguage()));
+        if (value === null) this.store.change(changeLanguage(pageLanguage(this)));
         else this.lang = value;
         return;
       default:
@@ -415,21 +416,10 @@ export abstract class HostElement extends LitElement {
     this.ownStore.relocalize();
     this.requestUpdate();
     const wish = this.getAttribute('lang');
-    const language = wish === null ? this.#pageLanguage() : isLanguage(wish) ? wish : null;
+    const language = wish === null ? pageLanguage(this) : isLanguage(wish) ? wish : null;
     if (language === null) return;
     this.ownStore.dismiss('unknown-lang');
     if (wish !== null) this.ownStore.change(changeLanguage(language));
-  }
-
-  /** From the page around, else from the browser. */
-  #pageLanguage(): Language {
-    const around = this.parentElement?.closest('[lang]')?.getAttribute('lang');
-    const linkOptions = around ? [around] : navigator.languages;
-    for (const wish of linkOptions) {
-      const language = languageNearest(wish);
-      if (language) return language;
-    }
-    return initialViewState.language;
   }
 }
 

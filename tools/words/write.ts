@@ -23,9 +23,10 @@ export function tableFolders(): readonly string[] {
 export async function traditionalSource(folder: string): Promise<string> {
   const convert = traditionalConverter(everywhere, everyTable, ofTable[folder] ?? []);
   const source = readFileSync(join(root, folder, simplified), 'utf8');
-  const converted = header + convert(source).replace('export const zhHans', 'export const zhHant');
+  const table = convert(source).replace('export const zhHans:', 'export const zhHant:');
+  if (!table.includes('export const zhHant:')) throw new Error(`${folder}/${simplified} has no table named zhHans`);
   const filepath = traditionalFile(folder);
-  return format(converted, { ...(await resolveConfig(filepath)), filepath });
+  return format(header + table, { ...(await resolveConfig(filepath)), filepath });
 }
 
 export function traditionalFile(folder: string): string {

@@ -22,7 +22,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
   const { index, scene, words, language, change, view } = input;
   const own = pairingWords[language];
   const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
-  const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
+  const since = pairing.since ? own.pairedSince(formatDate(pairing.since, language)) : own.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
   const further =
     resolved?.kind === 'region'
@@ -41,7 +41,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${further.length === 0 ? nothing : html`<h3>${own.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
     ${scene.topic === 'overview' ? nothing : noDataNotice(input, scene.topic)}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
-    ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
+    ${chapters.length === 0 ? html`<p class="none">${own.reportedNothing}</p>` : html`<h3>${own.reportedTitle}</h3>`}
     ${chapters.map(
       (chapter) => html`<section>
         <h4>${chapter.title}</h4>
@@ -51,7 +51,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${
       nested.length + groups.length > 0
         ? html`<section>
-          <h3>${words.nestedTitle}</h3>
+          <h3>${own.nestedTitle}</h3>
           <ul class="records">
             ${nested.map(({ pairing: inner, isReports }) => nestedTemplate(input, inner, isReports))}
             ${groups.map((group) => groupTemplate(input, group))}
@@ -62,8 +62,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${
       groupRecords.length > 0
         ? html`<section>
-          <h3>${words.groupTitle}</h3>
-          <p class="lead">${words.groupLead}</p>
+          <h3>${own.groupTitle}</h3>
+          <p class="lead">${own.groupLead}</p>
           <ul class="records group">${groupRecords.map((record) => recordTemplate(input, record))}</ul>
         </section>`
         : nothing
@@ -71,8 +71,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${
       notReported.length > 0
         ? html`<section class="not-reported">
-          <h3>${words.notReportedTitle}</h3>
-          <p>${words.notReportedLead(formatList(notReported, language))}</p>
+          <h3>${own.notReportedTitle}</h3>
+          <p>${own.notReportedLead(formatList(notReported, language))}</p>
         </section>`
         : nothing
     }
@@ -91,7 +91,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   const source = isReports ? undefined : input.index.source(pairing.source.source);
   return html`<li data-pairing=${pairing.id}>
     <p class="label">${endsTemplate(input, pairing)}</p>
-    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${input.words.pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
+    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
     ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;
 }
@@ -158,5 +158,5 @@ function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult 
 }
 
 function notesOf(input: PanelInput, record: ReportRecord): readonly string[] {
-  return [...(figureValues(record).length === 0 ? [input.words.wordsOnly] : []), ...recordNotes(input, record)];
+  return [...(figureValues(record).length === 0 ? [pairingWords[input.language].wordsOnly] : []), ...recordNotes(input, record)];
 }

@@ -102,21 +102,12 @@ export const en = {
   dataVersion: (version: string) => `Data version ${version}`,
 
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
-  pairedSince: (month: string) => `since ${month}`,
-  pairedSinceUnknown: 'start not reported',
-  reportedTitle: 'What was reported',
-  reportedNothing: 'The report says nothing of this pairing alone.',
-  notReportedTitle: 'What was not reported',
-  notReportedLead: (kinds: string) => `Not in the report: ${kinds}.`,
-  groupTitle: 'Only as a total of all pairings',
-  groupLead: 'The report gives these for all pairings together, not for this one:',
-  nestedTitle: 'Pairings within it',
+  morePairs: (count: number) => `${count} more: choose on the map, or search.`,
   evidence: 'Source',
   paragraph: (number: number) => `paragraph ${number}`,
   inferred: 'inferred by the editors',
   preliminary: 'preliminary statistics',
   incomplete: 'incomplete statistics',
-  wordsOnly: 'in words only, no number',
   unknownHost: 'This page has no map that the panel’s for attribute names. Check the id.',
 
   over: (value: string) => `over ${value}`,
@@ -227,6 +218,7 @@ export const en = {
     notes: 'the page of notes',
     sentences: 'the other messages',
     offline: 'the script for use without a network',
+    words: 'the words of that language',
   } satisfies Readonly<Record<PartName, string>>,
   /** Of what may keep the other words from coming; the rest are in `shared/errors/`. */
   errors: {
