@@ -5,6 +5,7 @@ import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
 import { oldestEngines } from './tools/engines.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
+import { languagesByNeed } from './tools/languages-by-need.ts';
 
 /** Tests of whole pages: one server and two browsers for all files. More than two files at once would wait for each other. */
 const whole = {
@@ -19,7 +20,7 @@ const whole = {
 
 export default defineConfig({
   base: './',
-  plugins: [compactStyles(), firstPagePlugin()],
+  plugins: [compactStyles(), firstPagePlugin(), languagesByNeed()],
   json: { stringify: true },
   worker: { format: 'es' },
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.

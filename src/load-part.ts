@@ -26,6 +26,7 @@ export const partNames = [
   'notes',
   'sentences',
   'offline',
+  'words',
 ] as const;
 export type PartName = (typeof partNames)[number];
 

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
+import { tableFolders, traditionalFile } from '../tools/words/write.ts';
 
 const sources = ['app', 'features', 'ui', 'render', 'scene', 'state', 'export', 'embed', 'site']
   .flatMap((folder) => readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => join('src', folder, file)))
-  .filter((file) => /(?<!\.(test|contract|harness)|messages)\.ts$/.test(file));
+  .filter((file) => /(?<!\.(test|contract|harness)|messages)\.ts$/.test(file) && !file.includes('/messages/'));
 /** The tables of words that stand beside what says them, and those that several say. */
-const panelWords = readdirSync('src', { recursive: true, encoding: 'utf8' })
+const tables = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => join('src', file))
   .filter((file) => /^src\/(i18n\/shared\/[\w-]+|(features|import)\/(.+\/)?messages)\.ts$/.test(file));
 
@@ -83,23 +84,20 @@ describe('outside of the tables of words', () => {
     expect(words).toEqual([]);
   });
 
-  test.each(panelWords)('%s can be said otherwise by a host', (file) => {
-    expect(readFileSync(file, 'utf8')).toMatch(/= defineMessages\('/);
+  test.each(tables)('%s can be said otherwise by a host', (file) => {
+    expect(readFileSync(file, 'utf8')).toMatch(/(= defineMessages|return wordsOf)\('/);
   });
 });
 
 describe('the words in traditional characters', () => {
   const toTraditional = Converter({ from: 'cn', to: 'tw' });
-  test.each(['src/i18n/atlas/zh-hant.ts', ...panelWords])(
-    'of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億',
-    (file) => {
-      const code = readFileSync(file, 'utf8');
-      const all = file.endsWith('zh-hant.ts') ? code : code.slice(code.indexOf("'zh-Hant': {"), code.indexOf('  en: {'));
-      // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.
-      const own = all.replaceAll('汉字', '').replace(/[只面]/g, '');
-      expect(own.length).toBeGreaterThan(50);
-      expect(own.match(/[“”]|報道|平台/g) ?? []).toEqual([]);
-      expect([...toTraditional(own)].filter((character, i) => character !== [...own][i])).toEqual([]);
-    },
-  );
+  test.each(tableFolders())('of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億', (folder) => {
+    // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.
+    const words = readFileSync(traditionalFile(folder), 'utf8')
+      .replaceAll('汉字', '')
+      .replace(/[只面]/g, '');
+    expect(words.length).toBeGreaterThan(50);
+    expect(words.match(/[“”]|報道|平台/g) ?? []).toEqual([]);
+    expect([...toTraditional(words)].filter((character, i) => character !== [...words][i])).toEqual([]);
+  });
 });

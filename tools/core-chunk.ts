@@ -8,12 +8,13 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-const entry = resolve('src/features/core.ts');
+/** The second is what the words of every language share: a file of its own would be one request more. */
+const entries = ['src/features/core.ts', 'src/i18n/number-words.ts', 'src/i18n/plural.ts'].map((path) => resolve(path));
 /** D3's entry imports all of D3, of which each chunk takes its part; Vite's helper for `import()` is the page's first script's, which waits for no other. */
 const elsewhere = /\/node_modules\/d3\/|vite\/preload-helper/;
 const closures = new WeakMap<ModuleGraph, ReadonlySet<string>>();
 
-/** The chunk's name for a module that `core.ts` imports, directly or not; null for the others. What is imported later by `import()` is not meant. */
+/** The chunk's name for a module that an entry imports, directly or not; null for the others. What is imported later by `import()` is not meant. */
 export function coreChunk(id: string, graph: ModuleGraph): string | null {
   let core = closures.get(graph);
   if (!core) {
@@ -24,7 +25,7 @@ export function coreChunk(id: string, graph: ModuleGraph): string | null {
 }
 
 function closure(graph: ModuleGraph): ReadonlySet<string> {
-  const found = new Set([entry]);
+  const found = new Set(entries);
   // The set grows while it is walked.
   for (const id of found) {
     for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) if (!elsewhere.test(imported)) found.add(imported);

@@ -1,9 +1,11 @@
 /** The state of an atlas or a lone map, and the only way to change it. Knows no DOM. */
 import { withAddedTexts } from '../data/added-texts.ts';
 import { selectionIdOf } from '../data/selection-id.ts';
+import type { Language } from '../data/schema.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
+import { hasWords, loadWords } from '../i18n/messages.ts';
 import { createStore, until, type Store } from '../state/store.ts';
-import { changeSources, clear, select, type Transition } from '../state/transitions.ts';
+import { changeLanguage, changeSources, clear, select, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
 import { differsOnlyInHighlight, initialState, type AtlasState } from './atlas-state.ts';
 import { Load, type LoadProgress, type LoadTarget } from './load.ts';
@@ -23,6 +25,8 @@ export class AtlasStore implements LoadTarget {
   /** The errors of the current load: their notices go with it. */
   #reportedByLoad = new Set<DuikouError>();
   #noDataReason: DuikouError | null = null;
+  /** A language that was chosen and whose words are being loaded. */
+  #pendingLanguage: Language | null = null;
 
   /** @param onError - called once for each error */
   constructor(view: ViewState, theme: 'light' | 'dark', onError: (error: DuikouError) => void) {
@@ -47,8 +51,27 @@ export class AtlasStore implements LoadTarget {
     return this.#store.subscribe(listener);
   }
 
+  /** A language whose words have not come is shown when they have; until then, and where they do not come, the language stays. */
   change(transition: Transition): void {
-    this.#update((state) => withPart(state, 'view', transition(state.view)));
+    this.#update((state) => {
+      const view = transition(this.#pendingLanguage === null ? state.view : { ...state.view, language: this.#pendingLanguage });
+      const isShown = hasWords(view.language) || !hasWords(state.view.language) || view.language === state.view.language;
+      if (!isShown && view.language !== this.#pendingLanguage) void this.#changeWhenLoaded(view.language);
+      this.#pendingLanguage = isShown ? null : view.language;
+      return withPart(state, 'view', isShown ? view : { ...view, language: state.view.language });
+    });
+  }
+
+  async #changeWhenLoaded(language: Language): Promise<void> {
+    try {
+      await loadWords(language);
+      // Another may have been chosen since.
+      if (this.#pendingLanguage === language) this.change(changeLanguage(language));
+    } catch (cause) {
+      if (this.#pendingLanguage !== language) return;
+      this.#pendingLanguage = null;
+      this.report(duikouErrorOf(cause).withRetry(() => this.change(changeLanguage(language))));
+    }
   }
 
   /** Selects a pairing or region by its id or name; an unknown one is reported and changes nothing. */

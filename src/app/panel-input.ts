@@ -4,7 +4,7 @@ import type { Language } from '../data/schema.ts';
 import type { Scene } from '../scene/scene-types.ts';
 import type { Transition } from '../state/transitions.ts';
 import type { ViewState } from '../state/view-state.ts';
-import type { Messages } from '../i18n/atlas/messages.ts';
+import type { Messages } from '../i18n/atlas/en.ts';
 
 export interface PanelInput {
   readonly index: DataIndex;

@@ -9,7 +9,6 @@ import { DuikouLegend } from './legend/duikou-legend.ts';
 import { DuikouMap } from './map/duikou-map.ts';
 import { DuikouPairing } from './pairing/duikou-pairing.ts';
 import { notesClaim } from './tour/notes-claim.ts';
-import { askForNotes } from './tour/notes-grant.ts';
 import { RegionSearch } from './atlas/region-search.ts';
 
 /** The atlas first: what is inside finds its model at once. */
@@ -48,8 +47,14 @@ function showsNotes(): boolean {
   const claim = notesClaim();
   if (claim === null) return false;
   if (claim.isProven) enterNotesMode();
-  else askForNotes(claim.talk, enterNotesMode);
+  else void askForNotes(claim.talk);
   return claim.isProven;
+}
+
+/** Where the script does not come, the page goes on as usual. */
+async function askForNotes(talk: string): Promise<void> {
+  const notes = await loadPart('notes', () => import('./tour/notes-ask.ts')).catch(() => null);
+  notes?.askForNotes(talk, enterNotesMode);
 }
 
 const notesAttribute = 'data-duikou-notes';

@@ -1,15 +1,18 @@
-/** All that is said to readers, table by table, and how a host says it otherwise or in a language of its own. */
+/** Every word of the interface, table by table, and how a host replaces words or adds a language. */
 import { addLanguageTag, addedLanguages, isLanguage, languageTags } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
+import { languages } from '../data/vocabulary.ts';
 import { DuikouError } from '../error.ts';
-import type { Messages } from './atlas/messages.ts';
+import type { Messages } from './atlas/en.ts';
+import type { EvidenceWords } from './shared/evidence/en.ts';
 
 /** Every word of the interface, by table. A value is a text, or a function of what it speaks of. Each table declares itself here, beside its words. */
 export interface Words {
   readonly atlas: Messages;
+  readonly evidence: EvidenceWords;
 }
 
-/** As much of a table as a host wants to say itself. */
+/** As much of a table as a host wants to replace. */
 export type Some<T> = {
   readonly [K in keyof T]?: T[K] extends (...parameters: never) => unknown ? T[K] : T[K] extends object ? Some<T[K]> : T[K];
 };
@@ -18,14 +21,14 @@ export type SomeWords = Some<Words>;
 type Table = Record<string, unknown>;
 type ByLanguage = Record<string, Table>;
 
-/** Tables that have been loaded. */
+/** What has been loaded of each table: it may be some of its languages. */
 const tables = new Map<string, ByLanguage>();
-/** What hosts have said, for tables that come later. */
-const said: { readonly language: string; readonly words: SomeWords }[] = [];
+/** What hosts have replaced, for tables and languages that come later. */
+const replacements: { readonly language: string; readonly words: SomeWords }[] = [];
 const listeners = new Set<() => void>();
 
 /**
- * A table of words, with what hosts have said of it.
+ * A table of words, with what hosts have replaced in it.
  *
  * @param byLanguage - every language whole: one that lacks a word does not compile
  */
@@ -33,22 +36,33 @@ export function defineMessages<K extends keyof Words>(
   name: K,
   byLanguage: Readonly<Record<Language, Words[K]>>,
 ): Readonly<Record<Language, Words[K]>> {
-  // From here on the table is looked up by name only; what `setMessages` takes has the types of `Words`.
-  const table = { ...byLanguage } as unknown as ByLanguage;
-  tables.set(name, table);
-  for (const [language, base] of addedLanguages()) table[language] = { ...table[base] };
-  for (const { language, words } of said) overlay(name, language, words[name] as Table | undefined);
-  return table as unknown as Readonly<Record<Language, Words[K]>>;
+  tables.set(name, {});
+  for (const language of languages) addMessages(name, language, byLanguage[language]);
+  // Just filled; `setMessages` replaces a language of it as a whole.
+  return tables.get(name) as unknown as Readonly<Record<Language, Words[K]>>;
 }
 
-/** A table that comes later, or null as long as it has not. */
-export function loadedMessages<K extends keyof Words>(name: K): Readonly<Record<Language, Words[K]>> | null {
-  // What `defineMessages` has taken by this name.
-  return (tables.get(name) as unknown as Readonly<Record<Language, Words[K]>> | undefined) ?? null;
+/** One language of a table, and with it the added languages that are based on it. One that is there already stays. */
+export function addMessages<K extends keyof Words>(name: K, language: Language, words: Words[K]): void {
+  const table = tables.get(name) ?? {};
+  tables.set(name, table);
+  const based = [...addedLanguages()].filter(([, base]) => base === language).map(([added]) => added);
+  for (const each of [language, ...based]) {
+    // From here on the table is looked up by name only; what `setMessages` takes has the types of `Words`.
+    table[each] ??= { ...(words as unknown as Table) };
+    for (const replacement of replacements)
+      if (replacement.language === each) overlay(name, each, replacement.words[name] as Table | undefined);
+  }
+}
+
+/** What has been loaded of a table. */
+export function loadedMessages<K extends keyof Words>(name: K): Readonly<Partial<Record<Language, Words[K]>>> {
+  // What `addMessages` has taken by this name.
+  return (tables.get(name) ?? {}) as unknown as Readonly<Partial<Record<Language, Words[K]>>>;
 }
 
 /**
- * Says words of the interface otherwise. What is not given stays as it is; atlases and maps that are on the page follow.
+ * Replaces words of the interface. What is left out stays as it is; atlases and maps that are on the page follow.
  *
  * @param language - `zh-Hans`, `zh-Hant`, `en`, or one that {@link addLanguage} has added
  * @param words - by table, such as `{ atlas: { productName: '我的地图', shown: (shown, read) => `${shown}/${read}` } }`
@@ -56,8 +70,12 @@ export function loadedMessages<K extends keyof Words>(name: K): Readonly<Record<
  */
 export function setMessages(language: string, words: SomeWords): void {
   if (!isLanguage(language)) throw new DuikouError('unknown-lang', { value: language, known: languageTags().join(', ') });
-  for (const [name, table] of tables) checkKnown(name, table[language], words[name as keyof Words]);
-  said.push({ language, words });
+  for (const [name, table] of tables) {
+    // Every language of a table has the same words, so one that has come serves for those that have not.
+    const known = table[language] ?? Object.values(table)[0];
+    if (known) checkKnown(name, known, words[name as keyof Words]);
+  }
+  replacements.push({ language, words });
   for (const name of tables.keys()) overlay(name, language, words[name as keyof Words] as Table | undefined);
   for (const listener of listeners) listener();
 }
@@ -66,22 +84,29 @@ export function setMessages(language: string, words: SomeWords): void {
  * Adds a language: `lang` takes its tag, readers find it in the list, and a page in that language shows it.
  *
  * @param tag - as in HTML's `lang`, such as `ko` or `pt-BR`
- * @param options - `base`: the language whose words and data texts stand in for what is not given; `words` as in {@link setMessages}
+ * @param options - `base`: the language whose words and data texts are used for what is left out; `words` as in {@link setMessages}
  * @returns the tag in its canonical form
  * @throws RangeError for what is no language tag; DuikouError as {@link setMessages}
  */
 export function addLanguage(tag: string, { base, words = {} }: { readonly base: Language; readonly words?: SomeWords }): string {
   const language = addLanguageTag(tag, base);
-  for (const table of tables.values()) table[language] ??= { ...table[base] };
-  const languageName = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  setMessages(language, { ...words, atlas: { languageName, ...words.atlas } });
+  for (const table of tables.values()) {
+    const ofBase = table[base];
+    if (ofBase) table[language] ??= { ...ofBase };
+  }
+  setMessages(language, { ...words, atlas: { languageName: nameInItself(language), ...words.atlas } });
   return language;
 }
 
+/** "简体中文", "English": what a language calls itself. */
+export function nameInItself(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
 /**
- * Tells when words have changed.
+ * Calls `listener` when words have changed.
  *
- * @returns the way out
+ * @returns a function that ends it
  */
 export function onWordsChanged(listener: () => void): () => void {
   listeners.add(listener);

@@ -2,26 +2,63 @@ import type { Language } from '../data/schema.ts';
 import type { Problem } from '../data/problem.ts';
 import type { DuikouError, ErrorCode, ErrorDetails } from '../error.ts';
 import { loadPart, type PartName } from '../load-part.ts';
+import { addedLanguages } from '../data/languages.ts';
+import { languages } from '../data/vocabulary.ts';
 import { isolatedText } from './isolated-text.ts';
-import { en } from './atlas/en.ts';
-import type { Messages } from './atlas/messages.ts';
-import { zhHans } from './atlas/zh-hans.ts';
-import { zhHant } from './atlas/zh-hant.ts';
-import { loadedMessages, defineMessages } from './message-tables.ts';
+import type { Messages } from './atlas/en.ts';
+import { initialWords, partOf } from './languages.ts';
+import { firstTables, type FirstWords } from './first/first-words.ts';
+import { addMessages, loadedMessages, nameInItself, type Words } from './message-tables.ts';
 
 export type { Messages };
 
-const byLanguage = defineMessages('atlas', { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en });
+for (const language of languages) {
+  const words = initialWords[language];
+  if (words) addFirstWords(language, words);
+}
 
-/** The words of a language. */
+function addFirstWords(language: Language, words: FirstWords): void {
+  for (const name of firstTables) addMessages(name, language, words[name]);
+}
+
+/** Whether a language can be shown. */
+export function hasWords(language: Language): boolean {
+  return loadedMessages('atlas')[language] !== undefined;
+}
+
+/**
+ * Loads the first words of a language; of an added one those of its base. The words of a panel come with the panel, in every language.
+ *
+ * @throws DuikouError `part-unreachable` or `newer-version`
+ */
+export async function loadWords(language: Language): Promise<void> {
+  if (hasWords(language)) return;
+  const base = addedLanguages().get(language) ?? language;
+  const load = partOf[base];
+  if (load) addFirstWords(base, await load());
+}
+
+/** The words of one of the first tables in a language; in another one while they are being loaded. */
+export function wordsOf<K extends keyof FirstWords>(name: K, language: Language): Words[K] {
+  const loaded = loadedMessages(name);
+  const words = loaded[language] ?? Object.values(loaded)[0];
+  if (!words) throw new Error('`loadWords` has to be called before any word is needed.');
+  return words;
+}
+
 export function messagesOf(language: Language): Messages {
-  return byLanguage[language];
+  return wordsOf('atlas', language);
+}
+
+/** What a language calls itself, whether or not its words have been loaded. */
+export function languageName(language: Language): string {
+  return loadedMessages('atlas')[language]?.languageName ?? nameInItself(language);
 }
 
 type Sentences = { readonly [Code in ErrorCode]?: (details: ErrorDetails) => string };
 
 function sentences(language: Language): Sentences {
-  return { ...loadedMessages('errors')?.[language], ...byLanguage[language].errors };
+  return { ...loadedMessages('errors')[language], ...messagesOf(language).errors };
 }
 
 /** Whether there are words for it already. */
@@ -29,7 +66,7 @@ export function hasMessage(code: ErrorCode): boolean {
   return sentences('en')[code] !== undefined;
 }
 
-/** Brings the sentences that are seldom needed. Where they can't be fetched an error is told by its code: it is told in any case. */
+/** Loads the sentences that are seldom needed. Where they can't be fetched an error is shown by its code. */
 export async function loadMessages(): Promise<void> {
   await Promise.all([
     loadPart('sentences', () => import('./shared/errors.ts')),
@@ -46,17 +83,17 @@ export function errorSentence(error: DuikouError | { code: ErrorCode; details: E
       typeof value === 'string' ? isolatedText(name === 'part' ? partName(value, language) : value) : value,
     ]),
   );
-  return sentences(language)[error.code]?.(details) ?? byLanguage[language].errors.unexpected({ reason: error.code });
+  return sentences(language)[error.code]?.(details) ?? messagesOf(language).errors.unexpected({ reason: error.code });
 }
 
-/** A part that `loadPart` has no name for is an added one's own. */
+/** A part without a name here is shown as it is called in the code. */
 function partName(part: string, language: Language): string {
-  const names: Readonly<Record<string, string>> = byLanguage[language].partNames satisfies Readonly<Record<PartName, string>>;
+  const names: Readonly<Record<string, string>> = messagesOf(language).partNames satisfies Readonly<Record<PartName, string>>;
   return names[part] ?? part;
 }
 
 /** "pairings[3].a：所指的编号不存在（990000）": where, what, and the value that was met. */
 export function problemSentence({ path, code, found }: Pick<Problem, 'path' | 'code' | 'found'>, language: Language): string {
-  const words = loadedMessages('dataProblems')?.[language];
-  return `${path === '' ? '' : `${isolatedText(path)} `}${words?.[code] ?? code}${byLanguage[language].inBrackets(isolatedText(found))}`;
+  const words = loadedMessages('dataProblems')[language];
+  return `${path === '' ? '' : `${isolatedText(path)} `}${words?.[code] ?? code}${messagesOf(language).inBrackets(isolatedText(found))}`;
 }

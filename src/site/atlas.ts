@@ -1,13 +1,18 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
 import { coreElements, define } from '../features/core.ts';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
+import { overviewOnce } from '../app/geography.ts';
+import { pageLanguage } from '../app/page-language.ts';
+import { reportOnce } from '../app/report-data.ts';
 import { loadElementsLater, laterElements } from '../app/later-elements.ts';
 import { duikouErrorOf } from '../error.ts';
+import { loadWords } from '../i18n/messages.ts';
 import { loadPart } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
 import { idle } from '../ui/idle.ts';
 
 export async function startAtlas(): Promise<void> {
+  await loadFirstParts();
   // A window that shows the presenter's notes has no atlas.
   if (!define(coreElements)) return;
   const atlas = document.querySelector('duikou-atlas');
@@ -31,6 +36,14 @@ export async function startAtlas(): Promise<void> {
       if (error.code === 'newer-version') atlas.store.report(error);
     }
   }
+}
+
+/** The elements come with the words that they show first; what they ask for next is loaded meanwhile. */
+async function loadFirstParts(): Promise<void> {
+  // Whoever needs these loads them again where they fail, and says so.
+  for (const load of [reportOnce, overviewOnce]) void load().catch(() => {});
+  const atlas = document.querySelector('duikou-atlas');
+  await loadWords(readFragment(location.hash).view.language ?? pageLanguage(atlas ?? document.body));
 }
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {

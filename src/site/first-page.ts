@@ -9,6 +9,7 @@ import { pageColours } from '../scene/palette.ts';
 import { offeredTopics } from '../scene/topics/offered.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
+import { pairingWords } from '../features/pairing/messages.ts';
 import { firstPicture, firstPictureStyles } from '../render/svg/first-picture.ts';
 import { renderedToText } from '../render/svg/serialise.node.ts';
 import { fontStack } from '../i18n/font-stack.ts';
@@ -59,12 +60,12 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
     </duikou-map>
     <div class="duikou-silent" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
     <section class="duikou-panel" slot="still">
-      <h2>${words.allPairings}</h2>
+      <h2>${words.allPairings(index.officialPairings.length)}</h2>
       <p>${index.dataSet.lead?.[language] ?? ''}</p>
       <ul>
         ${index.officialPairings.map(
           ({ a, b, since }) =>
-            html`<li>${words.pairName(index.region(a).short[language], index.region(b).short[language])}${since ? html` <small>${words.pairedSince(formatDate(since, language))}</small>` : ''}</li>`,
+            html`<li>${words.pairName(index.region(a).short[language], index.region(b).short[language])}${since ? html` <small>${pairingWords[language].pairedSince(formatDate(since, language))}</small>` : ''}</li>`,
         )}
       </ul>
       ${hasDocumentation ? html`<p class="duikou-documentation"><a href="docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a><br /><a href="docs/en/index.html" lang="en" hreflang="en">${shareWords.en.documentation}</a></p>` : ''}

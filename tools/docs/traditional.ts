@@ -1,45 +1,28 @@
 /** Traditional Chinese from Simplified, with the words that the panels use. */
-import * as OpenCC from 'opencc-js';
+import { everywhere, type Exceptions } from '../words/exceptions.ts';
+import { traditionalConverter } from '../words/traditional.ts';
 
-const byPhrases = OpenCC.Converter({ from: 'cn', to: 'twp' });
-
-/** Where OpenCC's words for Taiwan are not the ones that the atlas itself uses. */
-const ownWords = OpenCC.CustomConverter([
-  ['指令碼', '腳本'],
-  ['畫素', '像素'],
+const ofDocumentation: Exceptions = [
   ['後臺', '後台'],
   ['控制檯', '主控台'],
   ['控制台', '主控台'],
   ['臺', '台'],
-  ['型別', '類型'],
   ['構建', '建置'],
   ['自定義', '自訂'],
-  ['全屏', '全螢幕'],
   ['示例', '範例'],
   ['幻燈片', '投影片'],
   ['區域性', '局部'],
-  ['麵板', '面板'],
-  ['行政區劃程式碼', '行政區劃代碼'],
   ['地區的程式碼', '地區的代碼'],
   ['錯誤程式碼', '錯誤代碼'],
   ['程式包', '套件'],
   ['U 盤', '隨身碟'],
-  ['查詢', '尋找'],
-  ['回車', 'Enter '],
-  ['開啟', '打開'],
-  ['報道', '報導'],
   ['數據版本', '資料版本'],
   ['什麼檔案', '什麼文件'],
-  ['專案', '項目'],
   ['指標', '指針'],
-  ['“', '「'],
-  ['”', '」'],
   ['跟蹤', '追蹤'],
-]);
+];
 
-export function traditionalOf(text: string): string {
-  return ownWords(byPhrases(text));
-}
+export const traditionalOf = traditionalConverter(everywhere, ofDocumentation);
 
 /** What stands between `<` and `>` is left as it is. */
 export function traditionalHtml(html: string): string {

@@ -11,7 +11,7 @@ import { readFragment } from '../../state/fragment.ts';
 import { chosenCount } from '../../state/filters.ts';
 import { changeLanguage, changeTopic, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
 import { panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
-import { messagesOf, type Messages } from '../../i18n/messages.ts';
+import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
 import { HostElement } from '../../app/host-element.ts';
@@ -299,8 +299,8 @@ export class DuikouAtlas extends HostElement {
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#chosen(event, languageTags(), (option) => this.ownStore.change(changeLanguage(option)))}>
-          ${languageTags().map((option) => html`<option value=${option} lang=${option} ?selected=${option === language}>${messagesOf(option).languageName}</option>`)}
+        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#languageChosen(event)}>
+          ${languageTags().map((option) => html`<option value=${option} lang=${option} .selected=${option === language}>${languageName(option)}</option>`)}
         </select></span>
         <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (option) => this.ownStore.change(changeTheme(option)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
@@ -315,6 +315,14 @@ export class DuikouAtlas extends HostElement {
   #share(): void {
     const dialog = this.renderRoot.querySelector<ShareDialog>('duikou-share-dialog');
     if (dialog && 'open' in dialog) void dialog.open();
+  }
+
+  /** The list goes on showing the language that is shown: another may have to be loaded first, and may not come. */
+  #languageChosen(event: Event): void {
+    const list = event.target;
+    if (!(list instanceof HTMLSelectElement)) return;
+    if (isOneOf(languageTags(), list.value)) this.ownStore.change(changeLanguage(list.value));
+    list.value = this.ownStore.get().view.language;
   }
 
   #chosen<T extends string>({ target }: Event, options: readonly T[], take: (option: T) => void): void {

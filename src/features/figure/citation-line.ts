@@ -22,7 +22,7 @@ export function describeFigure(index: DataIndex, record: ReportRecord, value: Fi
 
 /** "publisher, date, paragraph 14". A publisher is never guessed. */
 export function sourceText(index: DataIndex, record: ReportRecord, language: Language): string {
-  const words = evidenceWords[language];
+  const words = evidenceWords(language);
   const source = index.source(record.source.source);
   const paragraph = Number(record.source.p?.replace(/\D/g, '') ?? '');
   const line = words.published(

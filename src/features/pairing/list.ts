@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { select } from '../../state/transitions.ts';
-import { pairingWords } from './messages.ts';
+import { messagesOf } from '../../i18n/messages.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 
 /** With nothing selected: all the pairings, each a way in. */
@@ -28,7 +28,7 @@ export function waysIn(
         </li>`,
       )}
     </ul>
-    ${pairings.length > mostWaysIn ? html`<p class="notes">${pairingWords[language].morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
+    ${pairings.length > mostWaysIn ? html`<p class="notes">${messagesOf(language).morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
 }
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {

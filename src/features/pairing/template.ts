@@ -23,7 +23,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
   const { index, scene, words, language, change, view } = input;
   const strings = pairingWords[language];
   const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
-  const since = pairing.since ? words.pairedSince(formatDate(pairing.since, language)) : words.pairedSinceUnknown;
+  const since = pairing.since ? strings.pairedSince(formatDate(pairing.since, language)) : strings.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
   const further =
     resolved?.kind === 'region'
@@ -45,7 +45,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
     ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
     ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
-    ${chapters.length === 0 ? html`<p class="none">${words.reportedNothing}</p>` : html`<h3>${words.reportedTitle}</h3>`}
+    ${chapters.length === 0 ? html`<p class="none">${strings.reportedNothing}</p>` : html`<h3>${strings.reportedTitle}</h3>`}
     ${chapters.map(
       (chapter) => html`<section>
         <h4>${chapter.title}</h4>
@@ -55,7 +55,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${
       nested.length + groups.length > 0
         ? html`<section>
-          <h3>${words.nestedTitle}</h3>
+          <h3>${strings.nestedTitle}</h3>
           <ul class="records">
             ${nested.map(({ pairing: inner, isReports }) => nestedTemplate(input, inner, isReports))}
             ${groups.map((group) => groupTemplate(input, group))}
@@ -66,8 +66,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${
       groupRecords.length > 0
         ? html`<section>
-          <h3>${words.groupTitle}</h3>
-          <p class="lead">${words.groupLead}</p>
+          <h3>${strings.groupTitle}</h3>
+          <p class="lead">${strings.groupLead}</p>
           <ul class="records group">${groupRecords.map((record) => recordTemplate(input, record))}</ul>
         </section>`
         : nothing
@@ -75,8 +75,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     ${
       notReported.length > 0
         ? html`<section class="not-reported">
-          <h3>${words.notReportedTitle}</h3>
-          <p>${words.notReportedLead(formatList(notReported, language))}</p>
+          <h3>${strings.notReportedTitle}</h3>
+          <p>${strings.notReportedLead(formatList(notReported, language))}</p>
         </section>`
         : nothing
     }
@@ -95,7 +95,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   const source = isReports ? undefined : input.index.source(pairing.source.source);
   return html`<li data-pairing=${pairing.id}>
     <p class="label">${endsTemplate(input, pairing)}</p>
-    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${input.words.pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
+    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
     ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;
 }
@@ -148,7 +148,7 @@ function comparisonTemplate({ index, language }: PanelInput, record: ReportRecor
   </div>`;
 }
 
-/** Another publisher's figure, with its own year; the report's on the same thing beside it. */
+/** Another publisher's figure, with its strings year; the report's on the same thing beside it. */
 function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   return html`<li data-record=${record.id}>
     ${hasNumber(record) ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}
@@ -162,5 +162,5 @@ function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult 
 }
 
 function notesOf(input: PanelInput, record: ReportRecord): readonly string[] {
-  return [...(figureValues(record).length === 0 ? [input.words.wordsOnly] : []), ...recordNotes(input, record)];
+  return [...(figureValues(record).length === 0 ? [pairingWords[input.language].wordsOnly] : []), ...recordNotes(input, record)];
 }

@@ -102,9 +102,14 @@ function moneyShape(kind: string, x: number, y: number): TemplateResult {
   }
 }
 
+function moneyName(kind: string, words: ProjectsWords): string {
+  const names: Readonly<Record<string, string>> = words.moneyKinds;
+  return names[kind] ?? kind;
+}
+
 function moneyLegend({ money }: ProjectsContent, words: ProjectsWords): TemplateResult {
   const kinds = [...new Set(money.map(({ kind }) => kind))];
-  return html`<ul class="legend">${kinds.map((kind) => html`<li><svg width="16" height="16" aria-hidden="true">${moneyShape(kind, 8, 8)}</svg>${words.moneyKinds[kind] ?? kind}</li>`)}</ul>`;
+  return html`<ul class="legend">${kinds.map((kind) => html`<li><svg width="16" height="16" aria-hidden="true">${moneyShape(kind, 8, 8)}</svg>${moneyName(kind, words)}</li>`)}</ul>`;
 }
 
 function moneyTemplate(
@@ -119,7 +124,7 @@ function moneyTemplate(
       ${axis.ticks.map((tick) => svg`<path d="M${tick.xPx} 0V18" stroke=${cssPalette.rule} />`)}
       <path d="M0 9H${xPx}" stroke=${cssPalette.ink} stroke-width="1.5" />${moneyShape(kind, xPx, 9)}
     </svg>
-    <p class="notes">${[words.moneyKinds[kind] ?? kind, ...notesOf(input, record, words)].join(' · ')}</p>
+    <p class="notes">${[moneyName(kind, words), ...notesOf(input, record, words)].join(' · ')}</p>
     ${besidesTemplate(input, record)}
   </li>`;
 }

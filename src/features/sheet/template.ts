@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
 import { formatDate } from '../../i18n/format.ts';
+import { pairingWords } from '../pairing/messages.ts';
 import { sheetWords } from './messages.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import type { RankedFigure } from './compute.ts';
@@ -42,7 +43,7 @@ function selectedTemplate(
   const isFlows = index.dataSet.kind === 'flows';
   const notes = [
     parent ? sheetWords[language].within(parent.names[language]) : null,
-    since ? words.pairedSince(formatDate(since, language)) : isFlows ? null : words.pairedSinceUnknown,
+    since ? pairingWords[language].pairedSince(formatDate(since, language)) : isFlows ? null : pairingWords[language].pairedSinceUnknown,
   ].filter((note) => note !== null);
   return html`<header>
       <h2><span class="side">${index.region(a).short[language]}</span>${isFlows ? ' – ' : html`<span aria-hidden="true"> ↔ </span><span class="visually-hidden"> – </span>`}<span class="side side-b">${index.region(b).short[language]}</span></h2>
@@ -51,13 +52,13 @@ function selectedTemplate(
     </header>
     ${
       figures.length === 0
-        ? html`<p class="notes">${words.reportedNothing}</p>`
+        ? html`<p class="notes">${pairingWords[language].reportedNothing}</p>`
         : html`<ul>${figures.map((figure) => rowTemplate({ language, words }, figure))}</ul>`
     }`;
 }
 
 function rowTemplate({ language, words }: Pick<PanelInput, 'language' | 'words'>, { record, value, rank }: RankedFigure): TemplateResult {
-  const note = rank === 'group' ? words.groupOnly : value === undefined ? words.wordsOnly : null;
+  const note = rank === 'group' ? words.groupOnly : value === undefined ? pairingWords[language].wordsOnly : null;
   const label = html`<span class="label">${record.label[language]}</span>`;
   const small = note === null ? nothing : html` <small>${note}</small>`;
   return value === undefined

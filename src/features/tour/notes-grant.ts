@@ -1,39 +1,11 @@
-/** How a window without a proof asks whoever opened it whether it may show a talk's notes. Only a page of the same origin receives it, and is trusted. */
 import { isObject } from '../../data/objects.ts';
-import { isSamePageAgain } from './notes-claim.ts';
-
-interface Ask {
-  readonly duikou: 'notes-ask';
-  readonly talk: string;
-  /** Whether this page has been in the window before. */
-  readonly isAgain: boolean;
-}
-
-/** An opaque origin can't be named; nothing in these messages is private. */
-const target = (): string => (self.origin === 'null' ? '*' : self.origin);
-
-/** In the window. */
-export function askForNotes(talk: string, granted: () => void): void {
-  const opener = window.opener as Window | null;
-  const listening = new AbortController();
-  window.addEventListener(
-    'message',
-    ({ data, origin, source }) => {
-      if (source !== opener || origin !== self.origin || !isObject(data) || data['duikou'] !== 'notes-grant' || data['talk'] !== talk)
-        return;
-      listening.abort();
-      granted();
-    },
-    { signal: listening.signal },
-  );
-  opener?.postMessage({ duikou: 'notes-ask', talk, isAgain: isSamePageAgain() } satisfies Ask, target());
-}
+import { messageTarget } from './notes-claim.ts';
 
 /**
  * On the page with the talk: grants it to the window that was opened for the notes, once, and again when the same page is reloaded there. A
  * page that a link has led to in that window gets no answer.
  *
- * @returns the way out
+ * @returns a function that ends it
  */
 export function grantNotes(talk: string, opened: Window): () => void {
   let isGranted = false;
@@ -44,7 +16,7 @@ export function grantNotes(talk: string, opened: Window): () => void {
       if (source !== opened || origin !== self.origin || !isObject(data) || data['duikou'] !== 'notes-ask' || data['talk'] !== talk) return;
       if (isGranted && data['isAgain'] !== true) return;
       isGranted = true;
-      opened.postMessage({ duikou: 'notes-grant', talk }, target());
+      opened.postMessage({ duikou: 'notes-grant', talk }, messageTarget());
     },
     { signal: listening.signal },
   );

@@ -38,7 +38,7 @@ function filled(
             record,
             figureValues(record).find(({ key }) => part.value === null || key === part.value),
           )
-        : evidenceWords[language].unknown(part.record);
+        : evidenceWords(language).unknown(part.record);
     })
     .join('');
 }

@@ -1,30 +1,51 @@
-import type { Messages } from './messages.ts';
+import type { FacetKey, topicIds } from '../../data/vocabulary.ts';
+import type { ErrorDetails, Recovery } from '../../error.ts';
+import type { PartName } from '../../load-part.ts';
 import { englishCount } from '../number-words.ts';
+import { counted, pluralForm } from '../plural.ts';
+import type { Translation } from '../translation.ts';
+import type { EarlyErrorCode } from './early-errors.ts';
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const numberStyle: { readonly compactFrom: number; readonly compactDisplay: 'short' | 'long' } = {
+  compactFrom: 1e6,
+  compactDisplay: 'long',
+};
 
-export const en: Messages = {
+export const en = {
   productName: 'Duikou',
   atlasTitle: 'Atlas of paired cooperation',
   languageName: 'English',
 
   mapName: 'Map of paired cooperation',
-  mapSummary: ({ shown, pairs }) => `The map shows ${plural(shown, 'pairing', 'pairings')}: ${pairs}.`,
-  flowMapSummary: ({ shown, pairs }) => `The map shows ${shown} pairs of places: ${pairs}.`,
-  sidesSummary: ({ a, b, both }) =>
-    `Filled dot: ${a}. Ring: ${b}.${both === 0 ? '' : both === 1 ? ' 1 place is both (a dot in a ring).' : ` ${both} places are both (a dot in a ring).`}`,
+  mapSummary: ({ shown, pairs }: { shown: number; pairs: string }) => `The map shows ${counted(shown, 'pairing', 'pairings')}: ${pairs}.`,
+  /** The same of a set that names its sides itself. */
+  flowMapSummary: ({ shown, pairs }: { shown: number; pairs: string }) => `The map shows ${shown} pairs of places: ${pairs}.`,
+  /** Which mark is which side; `both` counts the places on both. */
+  sidesSummary: ({ a, b, both }: { a: string; b: string; both: number }) =>
+    `Filled dot: ${a}. Ring: ${b}.${both === 0 ? '' : ` ${counted(both, 'place is', 'places are')} both (a dot in a ring).`}`,
   regionsName: 'Regions',
-  regionOption: (name, partner) => `${name}, paired with ${partner}`,
+  regionOption: (name: string, partner: string) => `${name}, paired with ${partner}`,
   searchName: 'Find a region',
   searchHint: '汉字, 漢字, pinyin, English',
-  searchNothing: (query) => `No region matches “${query}”. Clear the search to list them all.`,
-  searchFound: (count) => `${plural(count, 'region', 'regions')} found`,
-  selectionAnnouncement: ({ chosen, partner, figures, notReported }) =>
-    `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : plural(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
+  searchNothing: (query: string) => `No region matches “${query}”. Clear the search to list them all.`,
+  searchFound: (count: number) => `${counted(count, 'region', 'regions')} found`,
+  /** Who was chosen and who is the partner, without a direction, for a pairing has none; and how much is known of the two. */
+  selectionAnnouncement: ({
+    chosen,
+    partner,
+    figures,
+    notReported,
+  }: {
+    chosen: string;
+    partner: string;
+    figures: number;
+    notReported: number;
+  }) =>
+    `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : counted(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
-  topicAnnouncement: ({ topic, arcs, notReported, group }) =>
-    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : plural(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${plural(group, 'pairing', 'pairings')} only in a total`}${notReported === 0 ? '' : `, ${plural(notReported, 'pairing', 'pairings')} not reported`}`,
-  pairName: (a, b) => `${a} – ${b}`,
+  topicAnnouncement: ({ topic, arcs, notReported, group }: { topic: string; arcs: number; notReported: number; group: number }) =>
+    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : counted(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${counted(group, 'pairing', 'pairings')} only in a total`}${notReported === 0 ? '' : `, ${counted(notReported, 'pairing', 'pairings')} not reported`}`,
+  pairName: (a: string, b: string) => `${a} – ${b}`,
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -37,8 +58,9 @@ export const en: Messages = {
   touchHint: 'Use two fingers to move the map',
   drawing: 'Drawing the interactive map …',
   fetching: 'Fetching the data …',
-  fetchingFile: (name, host) => `Fetching ${name === '' ? 'the data' : name} from ${host} …`,
-  readingFile: (name) => `Reading ${name} …`,
+  /** An empty `name`: the address names no file. */
+  fetchingFile: (name: string, host: string) => `Fetching ${name === '' ? 'the data' : name} from ${host} …`,
+  readingFile: (name: string) => `Reading ${name} …`,
   cancel: 'Cancel',
   keyboardHelp:
     'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears, and again leaves the list; plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keys.',
@@ -53,60 +75,57 @@ export const en: Messages = {
   keysName: 'Keys',
   panels: 'Panels',
   dismiss: 'OK',
-  recoveries: { retry: 'Try again', reload: 'Reload' },
-  allPairings: (count) => (count === 1 ? 'The pairing' : `The ${englishCount(count)} pairings`),
+  recoveries: { retry: 'Try again', reload: 'Reload' } satisfies Readonly<Record<Recovery['kind'], string>>,
+  allPairings: (count: number) => pluralForm(count, 'The pairing', `The ${englishCount(count)} pairings`),
 
   legendTitle: 'Legend',
+  /** An end of a set whose sides have no names. */
   legendEnd: 'End of a pair',
-  legendBoth: (first, second) => `both ${first} and ${second}`,
+  /** A place that is both of the two. */
+  legendBoth: (first: string, second: string) => `both ${first} and ${second}`,
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
-  widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' },
-  legendWidthScale: (text, scale) => `${text} (width: ${scale})`,
-  flowsShown: (drawn, all) => `The ${drawn} largest of ${all} flows drawn`,
-  flowsShownWith: (shown, place, drawn, all) =>
+  /** By what widths go with what they say. */
+  widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
+  legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
+  /** Where the smallest flows are not drawn. */
+  flowsShown: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows drawn`,
+  /** The same with what is drawn for the selected place: `drawn` of its `all`. */
+  flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
-  shown: (shown, read) => `Shown ${shown} of ${plural(read, 'pairing', 'pairings')}`,
+  shown: (shown: number, read: number) => `Shown ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',
-  reportLine: (month) => `From one news report of ${month}; not official statistics`,
-  withOthers: (own, count) => `${own} · with ${count} other sources, apart`,
-  userDataLine: (title) => `Data: ${title}`,
-  dataVersion: (version) => `Data version ${version}`,
+  reportLine: (month: string) => `From one news report of ${month}; not official statistics`,
+  withOthers: (own: string, count: number) => `${own} · with ${count} other sources, apart`,
+  userDataLine: (title: string) => `Data: ${title}`,
+  dataVersion: (version: string) => `Data version ${version}`,
 
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
-  pairedSince: (month) => `since ${month}`,
-  pairedSinceUnknown: 'start not reported',
-  reportedTitle: 'What was reported',
-  reportedNothing: 'The report says nothing of this pairing alone.',
-  notReportedTitle: 'What was not reported',
-  notReportedLead: (kinds) => `Not in the report: ${kinds}.`,
-  groupTitle: 'Only as a total of all pairings',
-  groupLead: 'The report gives these for all pairings together, not for this one:',
-  nestedTitle: 'Pairings within it',
+  morePairs: (count: number) => `${count} more: choose on the map, or search.`,
   evidence: 'Source',
-  paragraph: (number) => `paragraph ${number}`,
+  paragraph: (number: number) => `paragraph ${number}`,
   inferred: 'inferred by the editors',
   preliminary: 'preliminary statistics',
   incomplete: 'incomplete statistics',
-  wordsOnly: 'in words only, no number',
   unknownHost: 'This page has no map that the panel’s for attribute names. Check the id.',
 
-  over: (value) => `over ${value}`,
-  nearly: (value) => `nearly ${value}`,
-  some: (value) => `${value}-odd`,
-  about: (value) => `about ${value}`,
+  over: (value: string) => `over ${value}`,
+  nearly: (value: string) => `nearly ${value}`,
+  some: (value: string) => `${value}-odd`,
+  about: (value: string) => `about ${value}`,
   most: 'most',
-  counted: (value) => `${value} (counted by the editors)`,
-  growthTimes: (n, text) => (n === 1 ? 'double' : `${text} × the base`),
-  growth: (times, n) => (n === 1 ? `growth to ${times}` : `growth by ${times}`),
-  asOf: (date) => `as of ${date}`,
+  counted: (value: string) => `${value} (counted by the editors)`,
+  /** A growth of so many times the base; of one it is a doubling. */
+  growthTimes: (n: number, text: string) => (n === 1 ? 'double' : `${text} × the base`),
+  growth: (times: string, n: number) => (n === 1 ? `growth to ${times}` : `growth by ${times}`),
+  asOf: (date: string) => `as of ${date}`,
   periodUnstated: 'period not reported',
   periodYearUnstated: 'full year, year not stated',
   periodConsecutiveYears: 'in each of two consecutive years, not named',
   periodCumulative: 'cumulative, start not reported',
-  periodFromTo: (start, end) => `${start} to ${end}, cumulative`,
-  periodSince: (date) => `since ${date}`,
+  periodFromTo: (start: string, end: string) => `${start} to ${end}, cumulative`,
+  periodSince: (date: string) => `since ${date}`,
   periodRecent: 'recently',
   zero: 'reported as zero',
   groupOnly: 'only as a total',
@@ -120,7 +139,7 @@ export const en: Messages = {
     reforms: 'Reforms',
     platforms: 'Parks and platforms',
     flows: 'Flows',
-  },
+  } satisfies Readonly<Record<(typeof topicIds)[number], string>>,
   panelTitles: {
     pairing: 'Pairing',
     projects: 'Projects',
@@ -129,12 +148,13 @@ export const en: Messages = {
     timeline: 'Timeline',
     table: 'Table',
     report: 'Report',
-  },
+  } satisfies Readonly<Record<'pairing' | 'projects' | 'flows' | 'compare' | 'timeline' | 'table' | 'report', string>>,
   topicChoice: 'Topic',
+  /** The states as a legend names them. */
   notReportedMark: 'not reported',
   groupMark: 'only in a total',
-  shownRecords: (shown, read) => `Shown ${shown} of ${plural(read, 'record', 'records')}`,
-  filteredOut: (count, reasons) => `${count} hidden by filters: ${reasons}`,
+  shownRecords: (shown: number, read: number) => `Shown ${shown} of ${counted(read, 'record', 'records')}`,
+  filteredOut: (count: number, reasons: string) => `${count} hidden by filters: ${reasons}`,
   resetFilters: 'Reset the filters',
   sourcesChoice: 'Sources',
   sourcesReport: 'This report only',
@@ -149,30 +169,34 @@ export const en: Messages = {
     period: 'Period',
     time: 'Years and months',
     text: 'Text',
-  },
-
+  } satisfies Readonly<Record<FacetKey | 'text', string>>,
+  /** With its space. */
   colon: ': ',
-  pairsCount: (count) => (count === 1 ? '1 pair of places' : `${count} pairs of places`),
+  pairsCount: (count: number) => counted(count, 'pair of places', 'pairs of places'),
   userData: 'Own data',
+  /** Between the items of a list, the parts of a line, clauses and sentences, with their spaces. */
   between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ' },
-  inBrackets: (text) => ` (${text})`,
-  numbers: { compactFrom: 1e6, compactDisplay: 'long' },
+  /** With the space before it. */
+  inBrackets: (text: string) => ` (${text})`,
+  /** From which number on one says it in large units, and whether in words ("million") or signs ("万"). */
+  numbers: numberStyle,
   share: 'Share',
   tour: 'Tour',
   tourBack: 'Back to the tour',
   spreadPanels: 'Wider or narrower panels',
-  pairsNamed: (count) => `${count} named`,
+  pairsNamed: (count: number) => `${count} named`,
   legendDirected: 'Flow with a direction',
   legendRoute: 'Route by land and sea (schematic)',
   legendSite: 'Site',
   legendSitePlanned: 'Planned or agreed only',
   legendOtherSource: 'From other sources',
-  topicSummary: (topic, flows) => `Topic: ${topic}. ${flows}.`,
-  flowAnnouncement: (origin, destination, text) => `${origin} to ${destination}: ${text}`,
-  pairAnnouncement: (origin, destination, text) => `${origin} and ${destination}: ${text}`,
-  notReportedAnnouncement: (pairs) => `nothing reported of ${pairs}`,
-  groupAnnouncement: (pairs) => `only in a total for ${pairs}`,
+  topicSummary: (topic: string, flows: string) => `Topic: ${topic}. ${flows}.`,
+  flowAnnouncement: (origin: string, destination: string, text: string) => `${origin} to ${destination}: ${text}`,
+  pairAnnouncement: (origin: string, destination: string, text: string) => `${origin} and ${destination}: ${text}`,
+  notReportedAnnouncement: (pairs: string) => `nothing reported of ${pairs}`,
+  groupAnnouncement: (pairs: string) => `only in a total for ${pairs}`,
 
+  /** What is loaded later, as the sentences of its absence name it. */
   partNames: {
     report: 'the report’s data',
     surroundings: 'the names of places',
@@ -194,8 +218,9 @@ export const en: Messages = {
     notes: 'the page of notes',
     sentences: 'the other messages',
     offline: 'the script for use without a network',
-  },
-
+    words: 'the words of that language',
+  } satisfies Readonly<Record<PartName, string>>,
+  /** Of what may keep the other words from coming; the rest are in `shared/errors/`. */
   errors: {
     'data-unreachable': ({ src, status }) =>
       `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and the connection and try again.`,
@@ -216,5 +241,8 @@ export const en: Messages = {
         ? 'A newer version of this page is ready. What is shown stays until you reload.'
         : `A newer version of this page has been published, and what was asked for of this one is no longer there (${part}). Reload the page: the view that its address holds is kept.`,
     unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
-  },
+  } satisfies { readonly [Code in EarlyErrorCode]: (details: ErrorDetails) => string },
 };
+
+/** Every word that the first interaction needs. */
+export type Messages = Translation<typeof en>;

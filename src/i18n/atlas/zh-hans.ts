@@ -1,4 +1,4 @@
-import type { Messages } from './messages.ts';
+import type { Messages } from './en.ts';
 import { chineseCount } from '../number-words.ts';
 
 export const zhHans: Messages = {
@@ -72,21 +72,12 @@ export const zhHans: Messages = {
   dataVersion: (version) => `数据版本 ${version}`,
 
   pairingNoneHint: '点地图、点弧线，或用列表与查找。',
-  pairedSince: (month) => `${month}起`,
-  pairedSinceUnknown: '起始时间未报道',
-  reportedTitle: '报道了什么',
-  reportedNothing: '报道里没有只属于这一对的内容。',
-  notReportedTitle: '没有报道什么',
-  notReportedLead: (kinds) => `报道未提及：${kinds}。`,
-  groupTitle: '只有各对合计',
-  groupLead: '下列内容报道只给出各对的合计，没有分到这一对：',
-  nestedTitle: '其下的结对',
+  morePairs: (count) => `另有 ${count} 对，可在地图上点，或用查找。`,
   evidence: '出处',
   paragraph: (number) => `第 ${number} 段`,
   inferred: '编者推断',
   preliminary: '初步统计',
   incomplete: '不完全统计',
-  wordsOnly: '只有文字，没有数字',
   unknownHost: '本页找不到这个面板所指的地图。请检查 for 属性里的 id。',
 
   over: (value) => `超过 ${value}`,
@@ -183,6 +174,7 @@ export const zhHans: Messages = {
     notes: '讲稿页',
     sentences: '其他提示语',
     offline: '离线使用的程序',
+    words: '那种语言的词语',
   },
 
   errors: {

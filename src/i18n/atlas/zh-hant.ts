@@ -1,4 +1,5 @@
-import type { Messages } from './messages.ts';
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { Messages } from './en.ts';
 import { chineseCount } from '../number-words.ts';
 
 export const zhHant: Messages = {
@@ -34,7 +35,7 @@ export const zhHant: Messages = {
   touchHint: '用兩根手指移動地圖',
   drawing: '正在繪製可互動的地圖…',
   keyboardHelp:
-    '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開列表；加號、減號縮放，0 回到全部結對，W 看全國，? 列出全部快速鍵。',
+    '方向鍵移到那個方向最近的地區，Enter 選擇，Esc 取消，再按離開清單；加號、減號縮放，0 回到全部結對，W 看全國，? 列出全部快速鍵。',
   fetching: '正在取資料……',
   fetchingFile: (name, host) => `正在從 ${host} 取${name === '' ? '資料' : ` ${name}`}……`,
   readingFile: (name) => `正在讀 ${name}……`,
@@ -72,21 +73,12 @@ export const zhHant: Messages = {
   dataVersion: (version) => `資料版本 ${version}`,
 
   pairingNoneHint: '點地圖、點弧線，或用清單與尋找。',
-  pairedSince: (month) => `${month}起`,
-  pairedSinceUnknown: '起始時間未報導',
-  reportedTitle: '報導了什麼',
-  reportedNothing: '報導裡沒有只屬於這一對的內容。',
-  notReportedTitle: '沒有報導什麼',
-  notReportedLead: (kinds) => `報導未提及：${kinds}。`,
-  groupTitle: '只有各對合計',
-  groupLead: '下列內容報導只給出各對的合計，沒有分到這一對：',
-  nestedTitle: '其下的結對',
+  morePairs: (count) => `另有 ${count} 對，可在地圖上點，或用尋找。`,
   evidence: '出處',
   paragraph: (number) => `第 ${number} 段`,
   inferred: '編者推斷',
   preliminary: '初步統計',
   incomplete: '不完全統計',
-  wordsOnly: '只有文字，沒有數字',
   unknownHost: '本頁找不到這個面板所指的地圖。請檢查 for 屬性裡的 id。',
 
   over: (value) => `超過 ${value}`,
@@ -183,6 +175,7 @@ export const zhHant: Messages = {
     notes: '講稿頁',
     sentences: '其他提示語',
     offline: '離線使用的程式',
+    words: '那種語言的詞語',
   },
 
   errors: {

@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest';
+import type { Language } from '../data/schema.ts';
+import * as english from '../i18n/first/words-en.ts';
+import type { FirstWords } from '../i18n/first/first-words.ts';
+import * as simplified from '../i18n/first/words-zh-hans.ts';
+import { addLanguage, setMessages } from '../i18n/message-tables.ts';
+import { hasWords, languageName, messagesOf } from '../i18n/messages.ts';
+import { loadPart } from '../load-part.ts';
+import { changeLanguage } from '../state/transitions.ts';
+import { initialViewState } from '../state/view-state.ts';
+import { AtlasStore } from './atlas-store.ts';
+
+let englishComes: (words: FirstWords) => void = () => {};
+const englishPart = new Promise<FirstWords>((resolve) => (englishComes = resolve));
+let traditional: () => Promise<FirstWords> = () => Promise.reject(new TypeError('no such file'));
+
+// As the site is built: one language from the start, the others by need.
+vi.mock('../i18n/languages.ts', async () => ({
+  initialWords: { 'zh-Hans': await import('../i18n/first/words-zh-hans.ts') },
+  partOf: { en: () => englishPart, 'zh-Hant': () => loadPart('words', () => traditional()) },
+}));
+
+function storeOf(): { readonly store: AtlasStore; readonly language: () => Language; readonly codes: string[] } {
+  const codes: string[] = [];
+  const store = new AtlasStore({ ...initialViewState, language: 'zh-Hans' }, 'light', ({ code }) => codes.push(code));
+  return { store, language: () => store.get().view.language, codes };
+}
+
+test('the language stays until the words of the next have come, and a choice before that counts', async () => {
+  const { store, language } = storeOf();
+  setMessages('en', { atlas: { productName: 'Partners' } });
+  addLanguage('ko', { base: 'en', words: { atlas: { home: '홈' } } });
+  store.change(changeLanguage('en'));
+  expect([language(), messagesOf('en').productName]).toEqual(['zh-Hans', simplified.atlas.productName]);
+  expect([languageName('en'), languageName('zh-Hant')]).toEqual(['English', '繁體中文']);
+  // Back to what is shown: English is not wanted any more.
+  store.change(changeLanguage('zh-Hans'));
+  englishComes(english);
+  await expect.poll(() => hasWords('en')).toBe(true);
+  expect(language()).toBe('zh-Hans');
+  store.change(changeLanguage('en'));
+  expect([language(), messagesOf('en').productName, messagesOf('en').home]).toEqual(['en', 'Partners', english.atlas.home]);
+  // The page's own language came before its base had.
+  expect([messagesOf('ko' as Language).home, messagesOf('ko' as Language).productName]).toEqual(['홈', english.atlas.productName]);
+});
+
+test('where the words do not come, that is reported and the language stays; trying again shows it', async () => {
+  const { store, language, codes } = storeOf();
+  store.change(changeLanguage('zh-Hant'));
+  await expect.poll(() => codes).toEqual(['part-unreachable']);
+  expect(language()).toBe('zh-Hans');
+  traditional = async () => import('../i18n/first/words-zh-hant.ts');
+  store.get().notices[0]?.recovery?.take();
+  await expect.poll(language).toBe('zh-Hant');
+});

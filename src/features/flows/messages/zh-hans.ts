@@ -1,0 +1,20 @@
+import type { FlowsWords } from './en.ts';
+
+export const zhHans: FlowsWords = {
+  title: '流动',
+  directed: (origin, destination) => `从${origin}到${destination}`,
+  undirected: (a, b) => `${a}与${b}`,
+  both: (a, b) => `${a}与${b}，双向`,
+  base: '基数',
+  group: '各对合计',
+  groupLead: '报道只给出合计，不能分到各对：',
+  inWords: '只有文字',
+  notReported: '未报告',
+  notReportedLead: (pairs) => `报道没有提到：${pairs}。没有报道不是零。`,
+  directionUnstated: '未说明方向',
+  directionInferred: '方向为编者推断',
+  more: (count) => `另有 ${count} 条没有画出，`,
+  inTable: '见表格',
+  unknownKind: (value, known) => `没有名为“${value}”的流动，按主题显示。可选：${known}。`,
+  otherPlaces: '不属单一结对',
+};

@@ -1,0 +1,120 @@
+import type { Role } from '../../../import/column-names.ts';
+import type { Consequence } from '../../../import/report.ts';
+import { counted } from '../../../i18n/plural.ts';
+import type { Translation } from '../../../i18n/translation.ts';
+
+/** Files to begin with. */
+export type StarterName = 'wanbei' | 'ningboYanbian' | 'report' | 'template';
+
+export const en = {
+  title: 'Own data',
+  lead: 'Paste, drop or choose a table (CSV, TSV, JSON): two places a row, with a value and its unit where there is one. Nothing leaves this page.',
+  paste: 'Paste a table',
+  pasteHint: 'origin,destination,year,value,unit\nBeijing,Shenyang,2018,2.58 million,person-times',
+  pasted: 'pasted table',
+  readPasted: 'Read',
+  choose: 'Choose a file …',
+  drop: 'Drop the file here',
+  address: 'Address of a file on the web (http or https)',
+  open: 'Open',
+  badAddress: 'This is no http or https address.',
+  starters: 'Starter files',
+  startersLead: 'Open one, or download it and change it.',
+  starterNames: {
+    wanbei: 'Cities of Shanghai, Jiangsu and Zhejiang with northern Anhui, 8 pairs (2021)',
+    ningboYanbian: 'Districts of Ningbo with counties of Yanbian, 10 pairs (2017; most counties have no point)',
+    report: 'The built-in report (what has two ends)',
+    template: 'A blank template',
+  } satisfies Readonly<Record<StarterName, string>>,
+  template: 'Blank template',
+  backToReport: 'Back to the built-in report',
+  reading: (title: string, share: number, rows: string) => `Reading ${title}: ${share}%, ${rows} rows`,
+  /** What was read is being made into flows. */
+  adding: (title: string, share: number, rows: string) => `Checking and adding up ${title}: ${share}%, ${rows} rows`,
+  cancel: 'Cancel',
+  cancelled: 'Cancelled. Nothing has changed.',
+  /** @param leftOut - null: none */
+  counts: (read: string, shown: string, skipped: string, leftOut: string | null) =>
+    `${counted(read, 'row', 'rows')} read = ${shown} drawn + ${skipped} skipped${leftOut === null ? '' : ` + ${leftOut} left out`}`,
+  form: (encoding: string, delimiter: string, blankLines: number) =>
+    `Encoding ${encoding}, delimiter ${delimiter}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
+  summed: (rows: string, flows: string) =>
+    `${rows} rows with the same ends, unit, time, category and source are added up to ${flows} flows.`,
+  leftOut: (flows: string, leftOut: string, rows: string) =>
+    `${flows} different flows are more than a page holds: the smallest of each unit, ${leftOut} flows (${rows} rows), are left out of map, panels and table.`,
+  working: 'Working …',
+  nothingShown: 'No row can be drawn yet. The map shows what it showed.',
+  columns: 'Columns',
+  columnsLead: 'Guessed by name and content; change what is wrong.',
+  moreColumns: 'More columns',
+  none: '(none)',
+  unread: (names: string) => `Columns not read: ${names}`,
+  roles: {
+    origin: 'Origin (or one end)',
+    destination: 'Destination (or other end)',
+    value: 'Value',
+    unit: 'Unit',
+    period: 'Time',
+    category: 'Category',
+    comparator: 'Comparator',
+    state: 'State',
+    label: 'Label',
+    quote: 'Quote',
+    source: 'Source',
+    url: 'Address',
+    originLon: 'Origin longitude',
+    originLat: 'Origin latitude',
+    destinationLon: 'Destination longitude',
+    destinationLat: 'Destination latitude',
+    periodKind: 'Kind of time',
+    periodStart: 'Start',
+    periodEnd: 'End',
+    asOf: 'As of',
+    direction: 'Direction',
+    printed: 'As printed',
+    record: 'Record id',
+    sumRows: 'Rows it sums',
+    sumNotReported: 'Of these not reported',
+  } satisfies Readonly<Record<Role, string>>,
+  directed: 'Directed, from origin to destination',
+  hasHeader: 'The first line is a header',
+  unit: 'Unit of the values',
+  unitLead: 'The file names no unit. Give one, such as person-times, t, CNY: it is never guessed.',
+  /** Offered while one types, with spaces between them. */
+  usualUnits: 'person-times people t CNY',
+  take: 'Use this unit',
+  direction: 'Which column is the origin?',
+  directionLead: 'The names of the columns do not say it. Until you answer, no arrow is drawn, and the two ways are counted apart.',
+  originIs: (column: string) => `“${column}” is the origin`,
+  noDirection: 'There is no direction',
+  codes: (column: string) => `Are the numbers of “${column}” codes of Chinese divisions?`,
+  codesLead: (sample: string) =>
+    `The column holds numbers (${sample}). It is not certain that they are codes of GB/T 2260: post codes, zones and codes of other countries look alike. Until you answer, nothing is drawn by them.`,
+  confirmCodes: 'They are codes of GB/T 2260',
+  sample: 'First rows',
+  report: 'Report by row',
+  noProblems: 'Nothing amiss.',
+  line: (line: string) => `Line ${line}`,
+  ofFile: 'The whole file',
+  emptyCell: '(empty)',
+  consequences: { 'nothing-shown': 'can’t be shown', skipped: 'skipped', warning: 'drawn; please note' } satisfies Readonly<
+    Record<Consequence, string>
+  >,
+  listed: (listed: string, all: string) => `The first ${listed} of ${all} are listed; correcting the file itself may be quicker.`,
+  acceptAll: (count: string) => `Accept all certain suggestions (${count})`,
+  replaceBy: (text: string) => `Change to ${text}`,
+  thisRow: 'this row only',
+  allRows: (count: string) => `all ${count} rows like it`,
+  skippedRow: 'Skip this row',
+  whichPlace: 'Choose …',
+  undo: 'Undo',
+  download: 'Download the corrected file',
+  another: 'Another file',
+  close: 'Close',
+  linked: 'The data are in the address now: copy it to share them.',
+  tooLongForLink:
+    'Too much for an address. Save it as one HTML file under “Share and export”, or put the file on the web and open it by its address.',
+  userSchema: 'A data set in Duikou’s own form; it has been opened as it is.',
+};
+
+export type ImportWords = Translation<typeof en>;

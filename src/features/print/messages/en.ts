@@ -1,0 +1,12 @@
+import { pluralForm } from '../../../i18n/plural.ts';
+import type { Translation } from '../../../i18n/translation.ts';
+
+export const en = {
+  table: 'The records shown',
+  sources: 'Sources',
+  /** After a source: where in it the records stand. */
+  paragraphs: (numbers: readonly number[]) => `${pluralForm(numbers.length, 'paragraph', 'paragraphs')} ${numbers.join(', ')}`,
+  version: (version: string, day: string) => `Data version ${version}, printed ${day}`,
+};
+
+export type PrintWords = Translation<typeof en>;

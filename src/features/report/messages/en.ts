@@ -1,0 +1,27 @@
+import { counted } from '../../../i18n/plural.ts';
+import type { Translation } from '../../../i18n/translation.ts';
+
+export const en = {
+  /** Of the report: when it appeared; `date` is as precise as is known. */
+  reported: (date: string) => `Report of ${date}`,
+  dateUnknown: 'date unknown',
+  /** The copy's characters were converted by machine. */
+  machineCopy: 'the copy’s Traditional characters were made by machine',
+  verbatim: 'quotes stay verbatim',
+  /** What the reader's language shows instead of the printed words. */
+  shownAs: 'English is our translation',
+  asPrinted: 'As printed',
+  printed: 'as printed',
+  /** Button after a sentence. */
+  recordsOf: (count: number) => `${counted(count, 'record', 'records')} of this sentence`,
+  figureOf: (words: string) => `${words}: show on the map and open the source`,
+  otherSources: 'Other sources',
+  quotes: 'Quotes',
+  noText: 'This data set holds no full text; its quotes are listed by source.',
+  openSource: 'Open the page',
+  noQuotes: 'This data set holds neither a full text nor quotes.',
+  /** Button below quotes that are not all listed yet. */
+  more: (left: number) => `List more (${left} left)`,
+};
+
+export type ReportWords = Translation<typeof en>;

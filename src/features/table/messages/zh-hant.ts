@@ -1,0 +1,42 @@
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { TableWords } from './en.ts';
+
+export const zhHant: TableWords = {
+  columns: {
+    figure: '數字',
+    label: '內容',
+    pairing: '結對',
+    basis: '結對依據',
+    direction: '方向',
+    kind: '類別',
+    period: '時間',
+    state: '狀態',
+    where: '章節與出處',
+    open: '存疑',
+  },
+  noRecords: '這份資料沒有記錄。',
+  sortBy: '排序',
+  reportOrder: '按原文順序',
+  figureOrder: '按單位分組，組內按數值；不同單位不相比較',
+  descending: '倒序',
+  inWords: '文字敘述',
+  states: { reported: '有數字', words: '有文字，無數字', zero: '報告為零', 'not-reported': '未報告', group: '僅有合計' },
+  forAll: (count) => `${count} 對合計`,
+  within: (nested) => `其中：${nested}`,
+  bases: {
+    stated: '原文寫明',
+    'by-endpoints': '兩端均點名',
+    'by-parent': '由下級結對',
+    'by-name': '由名稱',
+    'by-context': '由上下文',
+    inferred: '編者推斷',
+    none: '不屬單一結對',
+  },
+  directions: { 'one-way': '單向', 'two-way': '雙向', 'a-to-b': '單向', inferred: '編者推斷', 'not-stated': '未寫明' },
+  noDirection: '無方向',
+  openQuestions: (count) => `${count} 處存疑`,
+  noOpenQuestion: '無',
+  decision: '處理',
+  keys: '上下方向鍵逐列移動，Enter 打開出處。',
+  printed: (printed, shown) => `此處印出前 ${printed} 條，共 ${shown} 條；下載的檔案裡是全部。`,
+};

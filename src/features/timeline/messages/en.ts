@@ -1,0 +1,18 @@
+import type { Translation } from '../../../i18n/translation.ts';
+
+export const en = {
+  title: 'Timeline',
+  lead: 'What has a date stands on the axis. “As of” means up to then, from a start that is not known.',
+  point: 'in a month',
+  span: 'over a span',
+  asOf: 'as of a date',
+  since: 'since the start',
+  asOfName: (date: string) => `as of ${date}`,
+  spanName: (from: string, to: string) => `${from} to ${to}`,
+  undated: 'Figures without a date',
+  undatedLead: 'The report gives no exact date for these, so they do not stand on the axis:',
+  noDates: 'No record has a date.',
+  more: (count: number) => `${count} more are not listed here; the table has them.`,
+};
+
+export type TimelineWords = Translation<typeof en>;

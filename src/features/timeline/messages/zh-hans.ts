@@ -1,0 +1,16 @@
+import type { TimelineWords } from './en.ts';
+
+export const zhHans: TimelineWords = {
+  title: '时间',
+  lead: '有日期的放在轴上；“截至”说的是到那时为止，不知道从何时起。',
+  point: '某月',
+  span: '整段时间',
+  asOf: '截至某时',
+  since: '启动以来',
+  asOfName: (date) => `截至${date}`,
+  spanName: (from, to) => `${from}至${to}`,
+  undated: '没有日期的数字',
+  undatedLead: '报道没有给出确切日期，所以不放在轴上：',
+  noDates: '没有带日期的记录。',
+  more: (count) => `另有 ${count} 条没有列出，见表格。`,
+};

@@ -1,0 +1,34 @@
+import type { Translation } from '../../../i18n/translation.ts';
+
+export const en = {
+  name: 'Tour',
+  start: 'Start the tour',
+  stepOf: (number: number, count: number) => `Step ${number} of ${count}`,
+  next: 'Next step',
+  previous: 'Previous step',
+  play: 'Play',
+  pause: 'Pause',
+  leave: 'Explore here',
+  exploring: 'You have left what this step shows.',
+  back: 'Back to the tour',
+  fullScreen: 'Full screen',
+  notes: 'Notes',
+  link: 'Link to this step',
+  nextStep: 'Next:',
+  end: 'This is the last step',
+  elapsed: 'Elapsed',
+  waiting: 'Opening the tour…',
+  steps: 'Choose a step',
+  again: 'From the beginning',
+  backToStep: (number: number) => `Back to the tour: step ${number}`,
+  copyLink: 'Copy link',
+  linkCopied: 'The link to this step is copied.',
+  linkSelected: 'The browser denied copying; the link is selected, press Ctrl+C.',
+  leaveFullScreen: 'Leave full screen',
+  /** Of the clock in the notes. */
+  restart: 'Restart the clock',
+  /** In the notes: the page with the tour does not answer. */
+  notReported: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
+};
+
+export type TourWords = Translation<typeof en>;

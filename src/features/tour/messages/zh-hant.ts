@@ -1,0 +1,31 @@
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { TourWords } from './en.ts';
+
+export const zhHant: TourWords = {
+  name: '導覽',
+  start: '開始導覽',
+  stepOf: (number, count) => `第 ${number} 步，共 ${count} 步`,
+  next: '下一步',
+  previous: '上一步',
+  play: '自動播放',
+  pause: '暫停',
+  leave: '自己看',
+  exploring: '您已離開這一步的畫面。',
+  back: '回到導覽',
+  fullScreen: '全螢幕',
+  notes: '講稿',
+  link: '這一步的連結',
+  nextStep: '接下來：',
+  end: '這是最後一步',
+  elapsed: '已講',
+  waiting: '正在打開導覽…',
+  steps: '選擇步驟',
+  again: '從頭開始',
+  backToStep: (number) => `回到導覽：第 ${number} 步`,
+  copyLink: '複製連結',
+  linkCopied: '這一步的連結已複製。',
+  linkSelected: '瀏覽器不讓複製；連結已選取，請按 Ctrl+C。',
+  leaveFullScreen: '離開全螢幕',
+  restart: '重新計時',
+  notReported: '導覽的頁面沒有回應：可能正在重新載入，或者已經關閉。再開啟它，這裡會自動接上。',
+};

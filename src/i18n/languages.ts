@@ -1,0 +1,15 @@
+/**
+ * The first words of every language at once: for the package, the scripts in one file, Node and `npm run dev`, where words are asked for before
+ * anything could be loaded. The site's build puts `languages.by-need.ts` here.
+ */
+import type { Language } from '../data/schema.ts';
+import * as en from './first/words-en.ts';
+import type { FirstWords } from './first/first-words.ts';
+import * as zhHans from './first/words-zh-hans.ts';
+import * as zhHant from './first/words-zh-hant.ts';
+
+/** What is there from the start. */
+export const initialWords: Readonly<Partial<Record<Language, FirstWords>>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+
+/** For a language that is not there from the start: here there is none. */
+export const partOf: Readonly<Partial<Record<Language, () => Promise<FirstWords>>>> = {};

@@ -1,0 +1,42 @@
+import type { ErrorWords } from './en.ts';
+
+export const zhHans: ErrorWords = {
+  'unknown-select': ({ value }) => `没有名为“${value}”的地区或结对。地图保持原样，请从列表里选一个。`,
+  'unknown-topic': ({ value, known }) => `没有名为“${value}”的主题，仍按原来的显示。可用的有：${known}。`,
+  'unknown-lang': ({ value, known }) => `没有“${value}”这种语言，仍用原来的语言。可用的有：${known}。`,
+  'unknown-words': ({ value }) => `词表里没有“${value}”，或者它该是函数而不是文字；词语保持不变。`,
+  'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改由系统自动选择。可用的有：${known}。`,
+  'unknown-theme': ({ value, known }) => `没有名为“${value}”的明暗设置，仍用原来的。可用的有：${known}。`,
+  'unknown-view': ({ value }) => `链接里的视野“${value}”无法读出，仍用原来的视野。`,
+  'unknown-panel': ({ value, known }) => `没有名为“${value}”的面板，其余照常显示。可用的有：${known}。`,
+  'unknown-width': ({ value, known }) => `没有名为“${value}”的线宽算法，画面保持不变。可选：${known}。`,
+  'unknown-top': ({ value, known }) => `“${value}”不是流动的条数，画面保持不变。可选：${known}。`,
+  'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,
+  'unknown-src': ({ value }) => `链接里的数据“${value}”无法读出（只接受 http 或 https 地址，或完整的数据）。仍显示原来的数据。`,
+  'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
+  'other-data-version': ({ found, known, age }) =>
+    `这个链接是用${age === 'older' ? '较早' : age === 'newer' ? '较新' : '另一'}的数据版本 ${found} 做的，现在显示的是 ${known}，数字可能不同。${age === 'newer' ? '本页的数据较旧，请看看有没有更新。' : '引用时请写明版本。'}`,
+  'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
+  'tour-unusable': ({ reason }) => `导览无法读取${reason === '' ? '' : `（${reason}）`}，地图照常使用。请检查网络后重试。`,
+  'tour-problems': ({ told, read, problems }) => `导览 ${read} 步中有 ${told} 步可以讲；其余请改正文件。${problems}`,
+  'tour-unknown-parts': ({ parts }) => `导览提到了数据中没有的内容，这些步骤略去它们照讲：${parts}。`,
+  'window-refused': () => '浏览器没有打开能应答的第二个窗口，讲稿显示在说明下面。',
+  'full-screen-refused': ({ reason }) => `浏览器没有进入全屏（${reason}）。导览照常进行；可以试试浏览器自己的全屏键（F11）。`,
+  'unknown-host': ({ value }) => `本页没有 id 为“${value}”的地图或图集，面板暂时无法显示。`,
+  'data-blocked': ({ src }) =>
+    `读不到 ${src}：网络不通，或对方服务器不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）。仍显示原来的数据；可以下载该文件，再拖进来。`,
+  'data-not-json': ({ src }) => `${src} 不是 JSON 文件，或者不完整。仍显示原来的数据；请检查文件内容。`,
+  'data-cut-off': ({ src }) => `数据文件 ${src} 没有传完就断了。仍显示原来的数据；请检查网络后重试。`,
+  'data-silent': ({ src, seconds }) =>
+    `${src} 的服务器 ${seconds} 秒内没有传来数据，或传来的太少，已停止等待。仍显示原来的数据；可以重试，或下载该文件后拖进来。`,
+  'data-too-large': ({ src, megabytes }) => `${src} 超过 ${megabytes} MB，已停止读取。仍显示原来的数据；请换一个小一些的文件。`,
+  'data-newer-schema': ({ found, known }) => `数据文件的格式（${found}）比本程序认识的（${known}）新。仍显示原来的数据；请更新 Duikou。`,
+  'data-unusable': ({ problems }) => `数据文件里没有可以显示的结对（${problems} 处问题）。仍显示原来的数据。`,
+  'user-data-unusable': ({ title, reason }) => `${title} 里没有可以画出的行：${reason} 仍显示原来的数据。`,
+  'data-skipped': ({ skipped, read, first }) => `读到 ${read} 条，其中 ${skipped} 条有问题，未显示：${first}`,
+  'picture-too-large': ({ width, height }) => `浏览器画不了 ${width} × ${height} 像素的图，没有生成。请选小一些的倍数，或者存成 SVG。`,
+  'one-file-unavailable': () => '取不到 duikou.html，没有生成。请检查网络后重试。',
+  'webgl-unavailable': () => '此浏览器不能使用 WebGL，已改用 SVG 地图，功能不减。',
+  'webgl-lost': () => '显卡中断了绘图，已改用 SVG 地图，选择未丢失；恢复后会自动换回。',
+  'worker-silent': () => '地图的后台程序没有响应（可能被安全策略阻止），已改用 SVG 地图，功能不减。',
+};

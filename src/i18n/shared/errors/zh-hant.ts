@@ -1,0 +1,43 @@
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { ErrorWords } from './en.ts';
+
+export const zhHant: ErrorWords = {
+  'unknown-select': ({ value }) => `沒有名為「${value}」的地區或結對。地圖保持原樣，請從清單裡選一個。`,
+  'unknown-topic': ({ value, known }) => `沒有名為「${value}」的主題，仍按原來的顯示。可用的有：${known}。`,
+  'unknown-lang': ({ value, known }) => `沒有「${value}」這種語言，仍用原來的語言。可用的有：${known}。`,
+  'unknown-words': ({ value }) => `詞表裡沒有「${value}」，或者它該是函式而不是文字；詞語保持不變。`,
+  'unknown-renderer': ({ value, known }) => `沒有名為「${value}」的繪圖方式，改由系統自動選擇。可用的有：${known}。`,
+  'unknown-theme': ({ value, known }) => `沒有名為「${value}」的明暗設定，仍用原來的。可用的有：${known}。`,
+  'unknown-view': ({ value }) => `連結裡的視野「${value}」無法讀出，仍用原來的視野。`,
+  'unknown-panel': ({ value, known }) => `沒有名為「${value}」的面板，其餘照常顯示。可用的有：${known}。`,
+  'unknown-width': ({ value, known }) => `沒有名為「${value}」的線寬算法，畫面保持不變。可選：${known}。`,
+  'unknown-top': ({ value, known }) => `「${value}」不是流動的條數，畫面保持不變。可選：${known}。`,
+  'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,
+  'unknown-src': ({ value }) => `連結裡的資料「${value}」無法讀出（只接受 http 或 https 位址，或完整的資料）。仍顯示原來的資料。`,
+  'unknown-record': ({ value }) => `資料中沒有記錄「${value}」，其餘內容照常顯示。`,
+  'other-data-version': ({ found, known, age }) =>
+    `這個連結是用${age === 'older' ? '較早' : age === 'newer' ? '較新' : '另一'}的資料版本 ${found} 做的，現在顯示的是 ${known}，數字可能不同。${age === 'newer' ? '本頁的資料較舊，請看看有沒有更新。' : '引用時請寫明版本。'}`,
+  'unknown-step': ({ value, known }) => `沒有名為「${value}」的步驟，畫面保持不變。可用的有：${known}。`,
+  'tour-unusable': ({ reason }) => `導覽無法讀取${reason === '' ? '' : `（${reason}）`}，地圖照常使用。請檢查網路後重試。`,
+  'tour-problems': ({ told, read, problems }) => `導覽 ${read} 步中有 ${told} 步可以講；其餘請改正檔案。${problems}`,
+  'tour-unknown-parts': ({ parts }) => `導覽提到了資料中沒有的內容，這些步驟略去它們照講：${parts}。`,
+  'window-refused': () => '瀏覽器沒有開啟能回應的第二個視窗，講稿顯示在說明下面。',
+  'full-screen-refused': ({ reason }) => `瀏覽器沒有進入全螢幕（${reason}）。導覽照常進行；可以試試瀏覽器自己的全螢幕鍵（F11）。`,
+  'unknown-host': ({ value }) => `本頁沒有 id 為「${value}」的地圖或圖集，面板暫時無法顯示。`,
+  'data-blocked': ({ src }) =>
+    `讀不到 ${src}：網路不通，或對方伺服器不允許別的網頁讀取（需要回應標頭 Access-Control-Allow-Origin）。仍顯示原來的資料；可以下載該檔案，再拖進來。`,
+  'data-not-json': ({ src }) => `${src} 不是 JSON 檔，或者不完整。仍顯示原來的資料；請檢查檔案內容。`,
+  'data-cut-off': ({ src }) => `資料檔 ${src} 沒有傳完就斷了。仍顯示原來的資料；請檢查網路後重試。`,
+  'data-silent': ({ src, seconds }) =>
+    `${src} 的伺服器 ${seconds} 秒內沒有傳來資料，或傳來的太少，已停止等待。仍顯示原來的資料；可以重試，或下載該檔案後拖進來。`,
+  'data-too-large': ({ src, megabytes }) => `${src} 超過 ${megabytes} MB，已停止讀取。仍顯示原來的資料；請換一個小一些的檔案。`,
+  'data-newer-schema': ({ found, known }) => `資料檔的格式（${found}）比本程式認識的（${known}）新。仍顯示原來的資料；請更新 Duikou。`,
+  'data-unusable': ({ problems }) => `資料檔裡沒有可以顯示的結對（${problems} 處問題）。仍顯示原來的資料。`,
+  'user-data-unusable': ({ title, reason }) => `${title} 裡沒有可以畫出的列：${reason} 仍顯示原來的資料。`,
+  'data-skipped': ({ skipped, read, first }) => `讀到 ${read} 條，其中 ${skipped} 條有問題，未顯示：${first}`,
+  'picture-too-large': ({ width, height }) => `瀏覽器畫不了 ${width} × ${height} 像素的圖，沒有產生。請選小一些的倍數，或者存成 SVG。`,
+  'one-file-unavailable': () => '取不到 duikou.html，沒有產生。請檢查網路後重試。',
+  'webgl-unavailable': () => '此瀏覽器不能使用 WebGL，已改用 SVG 地圖，功能不減。',
+  'webgl-lost': () => '顯示卡中斷了繪圖，已改用 SVG 地圖，選擇未遺失；恢復後會自動換回。',
+  'worker-silent': () => '地圖的背景程式沒有回應（可能被安全政策阻擋），已改用 SVG 地圖，功能不減。',
+};

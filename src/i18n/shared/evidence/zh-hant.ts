@@ -1,0 +1,35 @@
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { EvidenceWords } from './en.ts';
+
+export const zhHant: EvidenceWords = {
+  source: '出處',
+  open: (figure) => `${figure}，查看出處`,
+  asPrinted: '存本原文（機器轉換的繁體）',
+  original: '原文',
+  translation: '譯文（本站所譯）',
+  published: (publisher, date) => `${publisher}，${date}`,
+  unknownPublisher: '原刊登處不詳',
+  unknownDate: '日期不詳',
+  paragraph: (n) => `第 ${n} 段`,
+  address: '打開來源',
+  sumOf: (rows, notReported) => `${rows} 列之和${notReported > 0 ? `，其中 ${notReported} 列未報告，不含在內` : ''}`,
+  comparators: {
+    over: '「超過」：實際更多，多多少未說。',
+    some: '「餘／多」：實際更多，多多少未說。',
+    nearly: '「近」：實際略少，少多少未說。',
+    about: '「約」：可能略多，也可能略少。',
+    most: '「大部分」：多於一半，沒有給出數字。',
+    counted: '報導逐一列出，數字由編者數出。',
+  },
+  group: '這是各對合計，不能分到某一對。',
+  zero: '報導說是零。',
+  notReported: '未報告',
+  editors: '編者說明',
+  inReport: '在原文中閱讀',
+  copy: '複製',
+  copied: '已複製',
+  selectToCopy: '瀏覽器不允許複製；文字已選中，請自行複製。',
+  close: '關閉',
+  unknown: (id) => `資料中沒有記錄「${id}」`,
+  waiting: '正在取資料…',
+};

@@ -1,0 +1,45 @@
+import { counted } from '../../plural.ts';
+import type { Translation } from '../../translation.ts';
+import { joinParts } from './join-parts.ts';
+
+export const en = {
+  dataTable: (count: number) => `As a table (${counted(count, 'record', 'records')})`,
+  /** `range` is null where no money is reported. */
+  projects: ({
+    money,
+    range,
+    withoutMoney,
+    counts,
+    shares,
+    inWords,
+  }: {
+    money: number;
+    range: { least: string; most: string } | null;
+    withoutMoney: number;
+    counts: number;
+    shares: number;
+    inWords: number;
+  }) =>
+    joinParts('; ', '.', [
+      range !== null && (money === 1 ? `One sum of money: ${range.most}` : `${money} sums of money, from ${range.least} to ${range.most}`),
+      withoutMoney > 0 && `${counted(withoutMoney, 'project', 'projects')} whose investment is not reported`,
+      counts > 0 && counted(counts, 'number of projects', 'numbers of projects'),
+      shares > 0 && counted(shares, 'share of a field', 'shares of fields'),
+      inWords > 0 && `${inWords} in words only`,
+    ]),
+  flows: ({ figures, inWords, group, notReported }: { figures: number; inWords: number; group: number; notReported: number }) =>
+    joinParts('; ', '.', [
+      figures > 0 && `${figures} with a figure`,
+      inWords > 0 && `${inWords} in words only`,
+      group > 0 && `${group} only as a total`,
+      notReported > 0 && `${counted(notReported, 'pairing', 'pairings')} not reported`,
+    ]),
+  /** `span` is null where nothing has a date. */
+  timeline: ({ dated, span, undated }: { dated: number; span: { first: string; last: string } | null; undated: number }) =>
+    joinParts('; ', '.', [
+      span !== null && `${dated} with a date, from ${span.first} to ${span.last}`,
+      undated > 0 && `${counted(undated, 'figure', 'figures')} without one`,
+    ]),
+};
+
+export type PlotsWords = Translation<typeof en>;

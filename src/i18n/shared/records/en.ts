@@ -1,0 +1,31 @@
+import type { Period } from '../../../data/schema.ts';
+import type { Translation } from '../../translation.ts';
+
+export const en = {
+  publisherUnknown: 'first publisher unknown',
+  /** The states as a legend names them. */
+  reportedMark: 'reported with a figure',
+  wordsOnlyMark: 'reported in words',
+  zeroMark: 'reported as zero',
+  inferredMark: 'inferred by the editors',
+  periodNames: {
+    day: 'a day',
+    month: 'a month',
+    'calendar-year': 'a calendar year',
+    'as-of': 'as of a date',
+    'since-start': 'since the start',
+    cumulative: 'cumulative',
+    'full-year-unstated': 'a full year, not named',
+    'consecutive-years': 'consecutive years, not named',
+    recent: 'recently',
+    unstated: 'not stated',
+  } satisfies Readonly<Record<Period['kind'], string>>,
+  noPairing: 'no single pairing',
+  noKind: 'without a kind',
+  noSector: 'without a sector',
+  noUnit: 'without a figure',
+  nothingHere: 'There is no record here.',
+  emptyState: 'No record fits the filters.',
+};
+
+export type RecordsWords = Translation<typeof en>;

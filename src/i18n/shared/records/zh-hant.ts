@@ -1,0 +1,28 @@
+// Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { RecordsWords } from './en.ts';
+
+export const zhHant: RecordsWords = {
+  publisherUnknown: '原刊登處不詳',
+  reportedMark: '有數字',
+  wordsOnlyMark: '有文字，無數字',
+  zeroMark: '報告為零',
+  inferredMark: '編者推斷',
+  periodNames: {
+    day: '某日',
+    month: '某月',
+    'calendar-year': '某年',
+    'as-of': '截至某時',
+    'since-start': '啟動以來',
+    cumulative: '累計',
+    'full-year-unstated': '全年（年份未註明）',
+    'consecutive-years': '連續兩年（年份未註明）',
+    recent: '近日',
+    unstated: '未註明',
+  },
+  noPairing: '不屬單一結對',
+  noKind: '未歸類',
+  noSector: '未註明領域',
+  noUnit: '無數字',
+  nothingHere: '這裡沒有記錄。',
+  emptyState: '沒有符合篩選的記錄。',
+};
