@@ -8,7 +8,8 @@ import { parseDataSet } from '../src/data/parse.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { runToCompletion, finishedAsync } from '../src/data/finish.ts';
 import type { GazetteerFile } from '../src/import/gazetteer.ts';
-import { ImportSession, type Interpreted } from '../src/import/session.ts';
+import { FileImport } from '../src/import/file-import.ts';
+import type { Interpreted } from '../src/import/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { csvOf } from '../src/export/csv.ts';
 import { geoJsonOf } from '../src/export/geojson.ts';
@@ -31,7 +32,7 @@ import { renderedToText } from '../src/render/svg/serialise.node.ts';
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 async function reading(text: string, unit = ''): Promise<Interpreted & { readonly dataSet: DataSet }> {
-  const session = new ImportSession(gazetteer);
+  const session = new FileImport(gazetteer);
   const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const read = runToCompletion(session.interpret({ mapping: opened.guess, unit, corrections: noCorrections }, 'flows.csv'));

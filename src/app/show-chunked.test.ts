@@ -6,7 +6,7 @@ import { runToCompletion, finishedAsync } from '../data/finish.ts';
 import { parseDataSet } from '../data/parse.ts';
 import { noCorrections } from '../import/corrections.ts';
 import type { GazetteerFile } from '../import/gazetteer.ts';
-import { ImportSession } from '../import/session.ts';
+import { FileImport } from '../import/file-import.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Places } from '../geo/places.ts';
 import { flowTopic } from '../scene/topics/flow-topic.ts';
@@ -24,7 +24,7 @@ let small: Given;
 async function read(years: number, title: string): Promise<DataSet> {
   const lines = Array.from({ length: years }, (_, i) => `北京,沈阳,${1000 + i},${i + 1}`);
   // The build writes the rows as the type says.
-  const session = new ImportSession(gazetteer as unknown as GazetteerFile);
+  const session = new FileImport(gazetteer as unknown as GazetteerFile);
   const opened = await finishedAsync(session.open(new Blob([`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error('no table');
   const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, title));
