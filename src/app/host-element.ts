@@ -5,6 +5,7 @@ import type { FeatureCollection } from 'geojson';
 import type { ExportOptions } from '../export/making.ts';
 import { indexDataSet, resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
+import { plainDataSet } from '../data/views.ts';
 import { DuikouError, duikouErrorOf, type ErrorCode } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
 import { loadPart } from '../load-part.ts';
@@ -228,7 +229,8 @@ export abstract class HostElement extends LitElement {
 
   /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
   get data(): DataSet | null {
-    return this.store.get().index?.original ?? null;
+    const { index } = this.store.get();
+    return index && plainDataSet(index.original);
   }
   set data(input: unknown) {
     this.#hasRequested = true;

@@ -217,7 +217,7 @@ beforeAll(async () => {
   await Promise.all([
     import('../geo/surroundings.ts'),
     import('../scene/topics/flow-topic.ts'),
-    import('./show-chunked.ts'),
+    import('../data/parse.ts'),
     import('./linked-data.ts'),
     import('./load-set.ts'),
     import('./fetch-json.ts'),

@@ -2,12 +2,12 @@
 import { roles } from './column-names.ts';
 import { guessedMapping } from './columns.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from './corrections.ts';
-import { flowDataSet } from './flow-data-set.ts';
+import { importedTable, interpretedOf } from './imported-table.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
 import { interpret, type Settings } from './interpret.ts';
 import type { FileProblem } from './json-table.ts';
 import { readFile, type FileChoices, type FileForm, type Progress } from './read-file.ts';
-import type { Interpreted, Opened } from './session.ts';
+import type { Interpreted, InterpretedColumns, Opened } from './session.ts';
 import { cellOf, type Table } from './table.ts';
 import { unitInHeader } from './unit.ts';
 
@@ -45,17 +45,22 @@ export class FileImport {
 
   /** @param title - what the data set is called: the file's name */
   *interpret(settings: Settings, title: string): Generator<Progress, Interpreted> {
+    return interpretedOf(yield* this.interpretAsColumns(settings, title));
+  }
+
+  /** The same in what can be transferred: nothing of it stays in use here. */
+  *interpretAsColumns(settings: Settings, title: string): Generator<Progress, InterpretedColumns> {
     const table = this.#opened();
     const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
     const report = step.value;
-    const result = flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
-    const rowsLeftOut = result?.leftOut.rows ?? 0;
+    const imported = importedTable(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
+    const rowsLeftOut = imported?.leftOut.rows ?? 0;
     return {
       report: rowsLeftOut === 0 ? report : { ...report, rowsShown: report.rowsShown - rowsLeftOut, rowsLeftOut },
-      result,
-      lines: table.lines,
+      imported,
+      lines: table.lines.slice(),
     };
   }
 

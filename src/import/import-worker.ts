@@ -1,12 +1,12 @@
 /** The worker that reads one file. It fetches nothing: the list of places and the file come with its calls. */
-import { expose, releaseProxy, type ProxyMarked, type Remote } from 'comlink';
+import { expose, releaseProxy, transfer, type ProxyMarked, type Remote } from 'comlink';
 import { runToCompletion } from '../data/finish.ts';
 import type { Corrections } from './corrections.ts';
 import { FileImport } from './file-import.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import type { Settings } from './interpret.ts';
 import type { FileChoices, Progress } from './read-file.ts';
-import type { Interpreted, Opened } from './session.ts';
+import type { InterpretedColumns, Opened } from './session.ts';
 
 /** A function of the page's, called by messages. */
 type RemoteProgress = Remote<((progress: Progress) => void) & ProxyMarked>;
@@ -25,8 +25,9 @@ const importWorker = {
   open(file: Blob, choices: FileChoices, progress: RemoteProgress): Promise<Opened> {
     return runWithProgress(fileImport().open(file, choices), progress);
   },
-  interpret(settings: Settings, title: string, progress: RemoteProgress): Promise<Interpreted> {
-    return runWithProgress(fileImport().interpret(settings, title), progress);
+  async interpret(settings: Settings, title: string, progress: RemoteProgress): Promise<InterpretedColumns> {
+    const interpreted = await runWithProgress(fileImport().interpretAsColumns(settings, title), progress);
+    return transfer(interpreted, [...new Set(buffersIn(interpreted))]);
   },
   corrected(corrections: Corrections): Blob {
     return new Blob([...fileImport().corrected(corrections)], { type: 'text/csv' });
@@ -51,4 +52,11 @@ async function runWithProgress<T>(steps: Generator<Progress, T> | AsyncGenerator
   } finally {
     progress[releaseProxy]();
   }
+}
+
+/** The memory of all columns: of typed arrays in objects, not of those in lists. */
+function* buffersIn(value: unknown): Generator<ArrayBufferLike> {
+  if (ArrayBuffer.isView(value)) yield value.buffer;
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    for (const inner of Object.values(value)) yield* buffersIn(inner);
 }

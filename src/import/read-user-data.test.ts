@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import { runToCompletion, finishedAsync } from '../data/finish.ts';
-import { comparatorNumbers, consequenceOf, stateNumbers, type Fix, type Report } from './report.ts';
+import { comparatorNumbers, stateNumbers } from '../data/flow-table.ts';
+import { consequenceOf, type Fix, type Report } from './report.ts';
 import { FileImport } from './file-import.ts';
 import type { Opened } from './session.ts';
 

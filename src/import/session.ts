@@ -1,7 +1,8 @@
 /** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
+import type { FlowTable } from '../data/flow-table.ts';
+import type { DataSet, Omitted } from '../data/schema.ts';
 import type { Mapping } from './columns.ts';
 import type { Corrections } from './corrections.ts';
-import type { ImportResult } from './flow-data-set.ts';
 import type { Settings } from './interpret.ts';
 import type { FileProblem } from './json-table.ts';
 import type { FileChoices, FileForm, Progress } from './read-file.ts';
@@ -27,12 +28,26 @@ export type Opened =
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };
 
+export interface ImportedTable {
+  readonly table: FlowTable;
+  /** Beyond `mostFlows`: they are counted, not drawn. */
+  readonly leftOut: Omitted['leftOut'];
+}
+
+export interface ImportResult {
+  readonly dataSet: DataSet;
+  readonly leftOut: Omitted['leftOut'];
+}
+
 export interface Interpreted {
   readonly report: Report;
   readonly result: ImportResult | null;
   /** Where each row stands in the file, by its number in the report. */
   readonly lines: Uint32Array;
 }
+
+/** The same as it goes from the worker to the page. */
+export type InterpretedColumns = Omit<Interpreted, 'result'> & { readonly imported: ImportedTable | null };
 
 export interface ImportSession {
   readonly kind: 'worker' | 'page';

@@ -1,5 +1,6 @@
 /** Reads a file in a worker. Comlink carries the calls; what it lacks is here: a call ends when its worker fails, never answers or is stopped. */
 import { proxy, wrap, type ProxyMarked, type Remote } from 'comlink';
+import { interpretedOf } from './imported-table.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import type { ImportWorker } from './import-worker.ts';
 import type { Progress } from './read-file.ts';
@@ -38,7 +39,8 @@ export async function workerSession(start: () => Worker, gazetteer: GazetteerFil
   return {
     kind: 'worker',
     open: (file, choices, progress) => call<Opened>((worker) => worker.open(file, choices, whileRunning(progress))),
-    interpret: (settings, title, progress = () => {}) => call((worker) => worker.interpret(settings, title, whileRunning(progress))),
+    interpret: async (settings, title, progress = () => {}) =>
+      interpretedOf(await call((worker) => worker.interpret(settings, title, whileRunning(progress)))),
     corrected: (corrections) => call((worker) => worker.corrected(corrections)),
     shared: (settings) => call((worker) => worker.shared(settings)),
     cancel: () => connection.stop(abortError()),

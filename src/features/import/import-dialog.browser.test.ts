@@ -9,6 +9,7 @@ import { readingOf } from '../../app/readings.ts';
 import { packed, unpacked } from '../../import/packed.ts';
 import { pageSession } from '../../import/page-session.ts';
 import { openSession } from '../../import/open-session.ts';
+import { plainDataSet } from '../../data/views.ts';
 import type { ImportSession } from '../../import/session.ts';
 import { startImportWorker } from '../../import/worker-start.ts';
 import { workerSession } from '../../import/worker-session.ts';
@@ -250,7 +251,7 @@ describe('an import session', () => {
     const interpreted = await session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x.csv');
     const corrected = await (await session.corrected(noCorrections)).text();
     session.close();
-    return { opened, interpreted, corrected };
+    return { opened, interpreted, dataSet: interpreted.result && plainDataSet(interpreted.result.dataSet), corrected };
   };
 
   test('in a worker and one on the page say the same', async () => {
