@@ -6,14 +6,15 @@ import { reportTable } from '../data/starters.ts';
 import { noCorrections } from '../src/import/corrections.ts';
 import { runToCompletion, finishedAsync } from '../src/data/finish.ts';
 import type { GazetteerFile } from '../src/import/gazetteer.ts';
-import { ImportSession, type Interpreted, type Opened } from '../src/import/session.ts';
+import { FileImport } from '../src/import/file-import.ts';
+import type { Interpreted, Opened } from '../src/import/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 
 // The build writes the rows as the type says.
 const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as GazetteerFile;
 
 async function reading(name: string): Promise<{ readonly opened: Opened; readonly read: Interpreted | null }> {
-  const session = new ImportSession(gazetteer);
+  const session = new FileImport(gazetteer);
   const opened = await finishedAsync(session.open(new Blob([readFileSync(`data/starters/${name}`)]), { hasHeader: null }));
   if (opened.kind !== 'table') return { opened, read: null };
   return { opened, read: runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name)) };

@@ -6,6 +6,7 @@ import { isLanguage } from '../data/languages.ts';
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
 import type { ExportOptions } from '../export/making.ts';
+import { plainDataSet } from '../data/views.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
 import { loadPart } from '../load-part.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -188,7 +189,8 @@ export abstract class HostElement extends LitElement {
 
   /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
   get data(): DataSet | null {
-    return this.store.get().index?.original ?? null;
+    const { index } = this.store.get();
+    return index && plainDataSet(index.original);
   }
   set data(input: unknown) {
     this.#hasRequested = true;

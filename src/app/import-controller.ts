@@ -11,8 +11,8 @@ import type { Interpreted, Opened } from '../import/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Load } from './load.ts';
 import { packed } from '../import/packed.ts';
-import { openReader } from '../import/open-reader.ts';
-import type { Reader } from '../import/reader.ts';
+import { openSession } from '../import/open-session.ts';
+import type { ImportSession } from '../import/session.ts';
 
 export type OpenedTable = Opened & { readonly kind: 'table' };
 
@@ -60,7 +60,7 @@ export class ImportController {
   readonly #gazetteer: () => Promise<GazetteerFile>;
   readonly #target: ReadingTarget;
   #state: ReadingState = { phase: 'idle' };
-  #reader: Promise<Reader> | null = null;
+  #session: Promise<ImportSession> | null = null;
   #file: Blob | null = null;
   #history: Corrections[] = [];
   /** Where a correction that comes to nothing goes back to. */
@@ -135,14 +135,14 @@ export class ImportController {
 
   async correctedFile(): Promise<Blob | null> {
     const state = this.#state;
-    return state.phase === 'table' ? ((await this.#reader)?.corrected(state.settings.corrections) ?? null) : null;
+    return state.phase === 'table' ? ((await this.#session)?.corrected(state.settings.corrections) ?? null) : null;
   }
 
   /** The shown rows in letters for a link; null where they are too many for one. */
   async packed(): Promise<string | null> {
     const state = this.#state;
-    const reader = await this.#reader;
-    if (state.phase !== 'table' || !reader) return null;
+    const session = await this.#session;
+    if (state.phase !== 'table' || !session) return null;
     const { mapping, unit } = state.settings;
     return packed({
       title: state.title,
@@ -151,7 +151,7 @@ export class ImportController {
       asksDirection: mapping.asksDirection,
       confirmedCodes: mapping.confirmedCodes,
       columns: roles.filter((role) => mapping.columns[role] !== null),
-      text: await reader.shared(state.settings),
+      text: await session.shared(state.settings),
     });
   }
 
@@ -163,17 +163,17 @@ export class ImportController {
     this.#history = [];
     this.#lastDrawn = null;
     this.#set({ phase: 'idle' });
-    this.#reader?.then((reader) => reader.close()).catch(() => {});
-    this.#reader = null;
+    this.#session?.then((session) => session.close()).catch(() => {});
+    this.#session = null;
   }
 
   /** The same reader for every file; where it could not be opened the next file opens another. */
-  async #openedReader(): Promise<Reader> {
-    const opening = (this.#reader ??= this.#gazetteer().then(openReader));
+  async #openedSession(): Promise<ImportSession> {
+    const opening = (this.#session ??= this.#gazetteer().then(openSession));
     try {
       return await opening;
     } catch (cause) {
-      if (this.#reader === opening) this.#reader = null;
+      if (this.#session === opening) this.#session = null;
       throw cause;
     }
   }
@@ -229,16 +229,16 @@ export class ImportController {
       () => this.#set({ phase: 'idle' }),
       async () => {
         progress(null);
-        const reader = await this.#openedReader();
+        const session = await this.#openedSession();
         if (!load.isCurrent) return;
-        const stop = (): void => reader.cancel();
+        const stop = (): void => session.cancel();
         load.signal.addEventListener('abort', stop);
         try {
-          const opened = await reader.open(file, { hasHeader }, progress);
+          const opened = await session.open(file, { hasHeader }, progress);
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
           else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
-          else await this.#first(load, reader, title, opened, linkOptions, progress);
+          else await this.#first(load, session, title, opened, linkOptions, progress);
         } finally {
           load.signal.removeEventListener('abort', stop);
         }
@@ -254,7 +254,7 @@ export class ImportController {
 
   async #first(
     load: Load,
-    reader: Reader,
+    session: ImportSession,
     title: string,
     opened: OpenedTable,
     { mapping = opened.guess, unit = '', syncsUrl = false }: LinkOptions,
@@ -262,7 +262,7 @@ export class ImportController {
   ): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
-    const interpreted = await reader.interpret(settings, title, progress);
+    const interpreted = await session.interpret(settings, title, progress);
     if (!load.isCurrent) return;
     await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, syncsUrl ? 'linked' : 'opened');
   }
@@ -276,8 +276,8 @@ export class ImportController {
 
   async #resolveReferences(change: (settings: Settings) => Settings): Promise<void> {
     const before = this.#state;
-    const reader = this.#reader;
-    if (before.phase !== 'table' || !reader) return;
+    const session = this.#session;
+    if (before.phase !== 'table' || !session) return;
     const settings = change(before.settings);
     const goBack = (): void => {
       this.#history = [...(this.#lastDrawn?.history ?? [])];
@@ -286,7 +286,7 @@ export class ImportController {
     await this.#request((load) =>
       this.#workFor(load, goBack, async () => {
         this.#set({ ...before, settings, isWorking: true });
-        const interpreted = await (await reader).interpret(settings, before.title);
+        const interpreted = await (await session).interpret(settings, before.title);
         if (load.isCurrent)
           await this.#showTable(load, { ...before, settings, interpreted, canUndo: this.#history.length > 0 }, 'corrected');
       }),

@@ -12,8 +12,8 @@ import type { Load } from './load.ts';
 import { request, type Requested } from './loading.ts';
 import { AtlasStore } from './atlas-store.ts';
 import { openHosted } from './linked-data.ts';
-import { pageReader } from '../import/page-reader.ts';
-import type { Reader } from '../import/reader.ts';
+import { pageSession } from '../import/page-session.ts';
+import type { ImportSession } from '../import/session.ts';
 import { readingOf } from './readings.ts';
 
 const setText = readFileSync('test/fixtures/data-sets/valid-minimal.json', 'utf8');
@@ -67,13 +67,13 @@ const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?
 
 vi.mock('../data/built-in.ts', () => ({ loadBuiltInDataSet: () => Promise.resolve(parseDataSet(setOf(report)).dataSet) }));
 // The dialog needs a browser; what it asks for is asked here.
-vi.mock('../import/open-reader.ts', () => ({ openReader: () => Promise.resolve(watchedReader()) }));
+vi.mock('../import/open-session.ts', () => ({ openSession: () => Promise.resolve(watchedReader()) }));
 
 /** The reader on the page, which takes its time as its file's server would. */
-function watchedReader(): Reader {
+function watchedReader(): ImportSession {
   // The build writes the rows as the type says.
   const { units } = gazetteer as unknown as GazetteerFile;
-  const reader = pageReader({
+  const reader = pageSession({
     units: units.filter(([code]) => code === '110000' || code === '210000' || code === '210100'),
     counties: [],
     former: [],
@@ -217,7 +217,7 @@ beforeAll(async () => {
   await Promise.all([
     import('../geo/surroundings.ts'),
     import('../scene/topics/flow-topic.ts'),
-    import('./show-chunked.ts'),
+    import('../data/parse.ts'),
     import('./linked-data.ts'),
     import('./load-set.ts'),
     import('./fetch-json.ts'),

@@ -1,5 +1,6 @@
 /** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
 import type { DataSet } from '../data/schema.ts';
+import { pause } from '../import/pause.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
 import { flowTopic } from '../scene/topics/flow-topic.ts';
 import { topicsOf } from '../scene/records.ts';
@@ -10,7 +11,7 @@ import { loadSet } from './load-set.ts';
 import { surroundingsOnce } from './report-data.ts';
 import { requestByReader } from './request-by-reader.ts';
 import type { AtlasStore } from './atlas-store.ts';
-import { showChunked } from './show-chunked.ts';
+import { prepareData } from './prepared-data.ts';
 import { ImportController, type LoadReason } from './import-controller.ts';
 
 const readings = new WeakMap<AtlasStore, ImportController>();
@@ -45,11 +46,14 @@ async function showUserData(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   const isKnown = store.get().isUserData;
   // The built-in tour speaks of the built-in data.
   load.setTourSource(null);
-  // The first rows of a file may be drawn by a correction only.
-  await showChunked(
-    store,
-    load,
-    { dataSet, surroundings: { ...surroundings, flowTopic }, more: null },
+  const original = { dataSet, surroundings: { ...surroundings, flowTopic }, more: null };
+  const prepared = prepareData(original);
+  // Of a hundred thousand flows both halves take their time: the page goes on in between.
+  await pause();
+  load.show(
+    prepared,
+    original,
+    // The first rows of a file may be drawn by a correction only.
     reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : undefined,
   );
 }

@@ -77,7 +77,8 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
   const regions = byId(dataSet.regions);
   const pairings = byId(dataSet.pairings);
   const groups = byId(dataSet.pairingGroups);
-  const records = byId(dataSet.records);
+  // Worked out by the first question: a set of a hundred thousand records is shown before it.
+  const records = once(() => byId(dataSet.records));
   const sources = byId(dataSet.sources);
   const paragraphs = byId(dataSet.paragraphs);
   const sentences = byId(dataSet.sentences);
@@ -86,16 +87,16 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
   const units = byId(dataSet.units);
   const official = dataSet.pairings.filter((pairing) => pairing.official);
   const officialPairings = [...(official.length > 0 ? official : dataSet.pairings)].sort((a, b) => a.rank - b.rank);
-  const isOfficial = new Set(officialPairings);
+  const isOnMap = (pairing: Pairing): boolean => official.length === 0 || pairing.official;
   const pairingsByRegion = new Map<RegionId, Pairing[]>();
-  for (const pairing of [...officialPairings, ...dataSet.pairings.filter((each) => !isOfficial.has(each))]) {
+  for (const pairing of [...officialPairings, ...dataSet.pairings.filter((each) => !isOnMap(each))]) {
     for (const end of [pairing.a, pairing.b]) {
       const there = pairingsByRegion.get(end);
       if (there) there.push(pairing);
       else pairingsByRegion.set(end, [pairing]);
     }
   }
-  const recordsByPairing = groupedBy(dataSet.records, (record) => record.pairing);
+  const recordsByPairing = once(() => groupedBy(dataSet.records, (record) => record.pairing));
   const cellsByPairing = groupedBy(dataSet.coverage.cells, (cell) => cell.pairing);
 
   const region = (id: RegionId): Region => {
@@ -104,7 +105,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
     return found;
   };
   const pairingsOf = (regionId: RegionId): readonly Pairing[] => pairingsByRegion.get(regionId) ?? [];
-  const pairingOf = (regionId: RegionId): Pairing | undefined => pairingsOf(regionId).find((pairing) => isOfficial.has(pairing));
+  const pairingOf = (regionId: RegionId): Pairing | undefined => pairingsOf(regionId).find(isOnMap);
   const within = (pairing: Pairing, ancestor: PairingId): boolean => {
     // Parents end somewhere: the parser opens circles.
     for (let parent = pairing.parentPairing; parent !== null; parent = pairings.get(parent)?.parentPairing ?? null) {
@@ -125,7 +126,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
       }
     );
   };
-  const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing.get(pairingId) ?? [];
+  const recordsOf = (pairingId: PairingId): readonly ReportRecord[] => recordsByPairing().get(pairingId) ?? [];
   const sides = {
     a: new Set(officialPairings.map(({ a }) => a)),
     b: new Set(officialPairings.map(({ b }) => b)),
@@ -136,7 +137,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
     original,
     officialPairings,
     mapRegions: [...mapRegionIds].map(region),
-    isOnMap: (pairing) => isOfficial.has(pairing),
+    isOnMap,
     sideOf: (id) => {
       const { role } = region(id);
       if (role === 'both' || (sides.a.has(id) && sides.b.has(id))) return 'both';
@@ -146,7 +147,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
     region,
     hasRegion: (id) => regions.has(id),
     pairing: (id) => pairings.get(id),
-    record: (id) => records.get(id),
+    record: (id) => records().get(id),
     pairingOf,
     pairingsOf,
     partnerOf: (regionId) => {
@@ -169,7 +170,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
     actor: (id) => actors.get(id),
     ambiguity: (id) => ambiguities.get(id),
     evidence: (id) => {
-      const backed = records.get(id) ?? pairings.get(id) ?? groups.get(id);
+      const backed = records().get(id) ?? pairings.get(id) ?? groups.get(id);
       return backed && found(backed.source);
     },
     unitLabel: (unitId, language) => units.get(unitId)?.label[language] ?? unitId,
@@ -197,6 +198,11 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   const map = new Map<string, T>();
   for (const item of items) map.set(item.id, item);
   return map;
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: compute() }).value;
 }
 
 function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

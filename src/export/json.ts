@@ -1,4 +1,5 @@
 /** The shown records as a data set of the same schema: what was exported can be opened again. */
+import { plainRecord } from '../data/flow-views.ts';
 import type { DataSet, RecordId } from '../data/schema.ts';
 import { mapInSlices, partOf, type ExportOptions } from './making.ts';
 
@@ -14,7 +15,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
     records: records
       .filter(({ id }) => kept.has(id))
       .map((record) => ({
-        ...record,
+        ...plainRecord(record),
         values: record.values.map(({ of, ...value }) => (of !== undefined && kept.has(of) ? { ...value, of } : value)),
         ambiguities: record.ambiguities.filter((id) => ambiguityIds.has(id)),
       })),

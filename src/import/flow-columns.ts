@@ -2,7 +2,8 @@
 import { comparatorOfSum } from '../data/comparator-of-sum.ts';
 import type { Comparator, State } from '../data/schema.ts';
 import { Chains, pairKey } from './flow-keys.ts';
-import { comparatorNumbers, stateNumbers, type Flows } from './report.ts';
+import { comparatorNumbers, stateNumbers } from '../data/flow-table.ts';
+import type { Flows } from './report.ts';
 
 export interface RowFlow {
   readonly row: number;

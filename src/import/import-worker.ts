@@ -1,47 +1,62 @@
-/** The worker: one session, asked by messages. It fetches nothing; places and file come with the messages. */
+/** The worker that reads one file. It fetches nothing: the list of places and the file come with its calls. */
+import { expose, releaseProxy, transfer, type ProxyMarked, type Remote } from 'comlink';
 import { runToCompletion } from '../data/finish.ts';
-import type { Progress } from './read-file.ts';
-import { ImportSession } from './session.ts';
-import type { Answer, Numbered, Request } from './worker-messages.ts';
-import { inParts, type SetPart } from './set-parts.ts';
+import type { Corrections } from './corrections.ts';
+import { FileImport } from './file-import.ts';
+import type { GazetteerFile } from './gazetteer.ts';
+import type { Settings } from './interpret.ts';
+import type { FileChoices, Progress } from './read-file.ts';
+import type { InterpretedColumns, Opened } from './session.ts';
 
-let session: ImportSession | null = null;
+/** A function of the page's, called by messages. */
+type RemoteProgress = Remote<((progress: Progress) => void) & ProxyMarked>;
 
-addEventListener('message', ({ data: { id, request } }: MessageEvent<Numbered>) => {
-  const say = (answer: Answer): void => postMessage(answer);
-  done(request, (step) => say({ id, ...step })).then(
-    (result) => say({ id, result }),
-    (cause: unknown) => say({ id, failure: String(cause) }),
-  );
-});
+let begun: FileImport | null = null;
 
-/** What is said before the result. */
-type Stated = { readonly progress: Progress } | { readonly part: SetPart };
+function fileImport(): FileImport {
+  if (!begun) throw new Error('the worker has no list of places yet');
+  return begun;
+}
 
-async function done(request: Request, say: (said: Stated) => void): Promise<unknown> {
-  const progress = (step: Progress): void => say({ progress: step });
-  if (request.do === 'begin') {
-    session = new ImportSession(request.gazetteer);
-    return undefined;
-  }
-  if (!session) throw new Error('the worker has not begun');
-  switch (request.do) {
-    case 'open':
-      return told(session.open(request.file, request.choices), progress);
-    case 'interpret':
-      return told(inParts(await told(session.interpret(request.settings, request.title), progress)), (part) => say({ part }));
-    case 'corrected':
-      return new Blob([...session.corrected(request.corrections)], { type: 'text/csv' });
-    case 'shared':
-      return runToCompletion(session.shared(request.settings));
+const importWorker = {
+  begin(gazetteer: GazetteerFile): void {
+    begun = new FileImport(gazetteer);
+  },
+  open(file: Blob, choices: FileChoices, progress: RemoteProgress): Promise<Opened> {
+    return runWithProgress(fileImport().open(file, choices), progress);
+  },
+  async interpret(settings: Settings, title: string, progress: RemoteProgress): Promise<InterpretedColumns> {
+    const interpreted = await runWithProgress(fileImport().interpretAsColumns(settings, title), progress);
+    return transfer(interpreted, [...new Set(buffersIn(interpreted))]);
+  },
+  corrected(corrections: Corrections): Blob {
+    return new Blob([...fileImport().corrected(corrections)], { type: 'text/csv' });
+  },
+  shared(settings: Settings): string {
+    return runToCompletion(fileImport().shared(settings));
+  },
+};
+
+export type ImportWorker = typeof importWorker;
+
+expose(importWorker);
+
+async function runWithProgress<T>(steps: Generator<Progress, T> | AsyncGenerator<Progress, T>, progress: RemoteProgress): Promise<T> {
+  try {
+    let step = await steps.next();
+    while (!step.done) {
+      void progress(step.value);
+      step = await steps.next();
+    }
+    return step.value;
+  } finally {
+    progress[releaseProxy]();
   }
 }
 
-async function told<P, T>(steps: Generator<P, T> | AsyncGenerator<P, T>, tell: (step: P) => void): Promise<T> {
-  let step = await steps.next();
-  while (!step.done) {
-    tell(step.value);
-    step = await steps.next();
-  }
-  return step.value;
+/** The memory of all columns: of typed arrays in objects, not of those in lists. */
+function* buffersIn(value: unknown): Generator<ArrayBufferLike> {
+  if (ArrayBuffer.isView(value)) yield value.buffer;
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    for (const inner of Object.values(value)) yield* buffersIn(inner);
 }

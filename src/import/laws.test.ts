@@ -15,15 +15,17 @@ import { endOfName } from './header-words.ts';
 import { readPeriod } from './period.ts';
 import { readPlace, unmistakableName } from './place.ts';
 import { readValue } from './printed-value.ts';
-import { comparatorNumbers, type Flows } from './report.ts';
-import { ImportSession, type Interpreted, type Opened } from './session.ts';
+import { comparatorNumbers } from '../data/flow-table.ts';
+import type { Flows } from './report.ts';
+import { FileImport } from './file-import.ts';
+import type { Interpreted, Opened } from './session.ts';
 import { powerInHeader, readUnit, unitHinted, unitInHeader } from './unit.ts';
 import { runs } from '../../test/fast-check.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
 const gazetteer = makeGazetteer(file);
-const session = new ImportSession(file);
+const session = new FileImport(file);
 
 async function reading(text: string): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly read: Interpreted }> {
   const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: true }));

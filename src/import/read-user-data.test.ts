@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import { runToCompletion, finishedAsync } from '../data/finish.ts';
-import { comparatorNumbers, consequenceOf, stateNumbers, type Fix, type Report } from './report.ts';
-import { ImportSession, type Opened } from './session.ts';
+import { comparatorNumbers, stateNumbers } from '../data/flow-table.ts';
+import { consequenceOf, type Fix, type Report } from './report.ts';
+import { FileImport } from './file-import.ts';
+import type { Opened } from './session.ts';
 
 const folder = new URL('../../test/fixtures/user-data/', import.meta.url);
 const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
@@ -12,7 +14,7 @@ const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.jso
 const places = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
 
 async function readingOf(name: string): Promise<unknown> {
-  const session = new ImportSession(places);
+  const session = new FileImport(places);
   const opened = await finishedAsync(session.open(new Blob([readFileSync(new URL(name, folder))]), { hasHeader: null }));
   if (opened.kind !== 'table') return opened;
   const { report, lines } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name));

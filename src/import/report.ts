@@ -1,5 +1,5 @@
 /** What is to be said of a file, row by row: closed lists, so that every case has a sentence and a file in the tests. */
-import type { Period, Comparator, State } from '../data/schema.ts';
+import type { Period } from '../data/schema.ts';
 import type { EndRole } from './header-words.ts';
 
 /** What followed: nothing can be shown; this row is skipped; or the row is shown and this should be known. */
@@ -115,10 +115,6 @@ export interface Flows {
   /** 1 where it runs from origin to destination. */
   readonly directed: Uint8Array;
 }
-
-/** The numbers in the columns of {@link Flows}. */
-export const stateNumbers = ['reported', 'zero', 'not-reported', 'group'] as const satisfies readonly State[];
-export const comparatorNumbers = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const satisfies readonly Comparator[];
 
 export interface FoundPlace {
   readonly id: string;

@@ -1,15 +1,12 @@
-/** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
-import { roles } from './column-names.ts';
-import { guessedMapping, type Mapping } from './columns.ts';
-import { correctedFile, noCorrections, shownPart, type Corrections } from './corrections.ts';
-import { flowDataSet, type ImportResult } from './flow-data-set.ts';
-import { makeGazetteer, type Gazetteer, type GazetteerFile } from './gazetteer.ts';
-import { interpret, type Settings } from './interpret.ts';
+/** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
+import type { FlowTable } from '../data/flow-table.ts';
+import type { DataSet, Omitted } from '../data/schema.ts';
+import type { Mapping } from './columns.ts';
+import type { Corrections } from './corrections.ts';
+import type { Settings } from './interpret.ts';
 import type { FileProblem } from './json-table.ts';
-import { readFile, type FileChoices, type FileForm, type Progress } from './read-file.ts';
+import type { FileChoices, FileForm, Progress } from './read-file.ts';
 import type { Report } from './report.ts';
-import { cellOf, type Table } from './table.ts';
-import { unitInHeader } from './unit.ts';
 
 export interface ReadColumn {
   readonly name: string;
@@ -31,6 +28,17 @@ export type Opened =
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };
 
+export interface ImportedTable {
+  readonly table: FlowTable;
+  /** Beyond `mostFlows`: they are counted, not drawn. */
+  readonly leftOut: Omitted['leftOut'];
+}
+
+export interface ImportResult {
+  readonly dataSet: DataSet;
+  readonly leftOut: Omitted['leftOut'];
+}
+
 export interface Interpreted {
   readonly report: Report;
   readonly result: ImportResult | null;
@@ -38,69 +46,22 @@ export interface Interpreted {
   readonly lines: Uint32Array;
 }
 
-const sampled = 5;
+/** The same as it goes from the worker to the page. */
+export type InterpretedColumns = Omit<Interpreted, 'result'> & { readonly imported: ImportedTable | null };
 
-export class ImportSession {
-  readonly #gazetteer: Gazetteer;
-  #table: Table | null = null;
-  #form: FileForm | null = null;
-  #problems: readonly FileProblem[] = [];
+export interface ImportSession {
+  readonly kind: 'worker' | 'page';
+  /** @throws DOMException `AbortError` when it is cancelled */
+  open(file: Blob, choices: FileChoices, progress: (progress: Progress) => void): Promise<Opened>;
+  interpret(settings: Settings, title: string, progress?: (progress: Progress) => void): Promise<Interpreted>;
+  corrected(corrections: Corrections): Promise<Blob>;
+  /** The rows that are shown, with the columns that say something: what goes into a link. */
+  shared(settings: Settings): Promise<string>;
+  /** Stops what is being done; the file has to be opened again. */
+  cancel(): void;
+  close(): void;
+}
 
-  constructor(gazetteer: GazetteerFile) {
-    this.#gazetteer = makeGazetteer(gazetteer);
-  }
-
-  async *open(file: Blob, choices: FileChoices): AsyncGenerator<Progress, Opened> {
-    this.#table = null;
-    const read = yield* readFile(file, choices, this.#gazetteer);
-    if (read.kind !== 'table') return read;
-    const { table, form, problems } = read;
-    this.#table = table;
-    this.#form = form;
-    this.#problems = problems;
-    return {
-      kind: 'table',
-      rowCount: table.rowCount,
-      form,
-      columns: table.columns.map(({ name, values }) => ({ name, sample: values.slice(0, sampled), hasUnit: unitInHeader(name) !== null })),
-      guess: guessedMapping(table.columns, this.#gazetteer),
-      firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) =>
-        table.columns.map((_column, column) => cellOf(table, row, column)),
-      ),
-    };
-  }
-
-  /** @param title - what the data set is called: the file's name */
-  *interpret(settings: Settings, title: string): Generator<Progress, Interpreted> {
-    const table = this.#opened();
-    const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
-    const report = step.value;
-    const result = flowDataSet(report, table, settings.mapping, settings.corrections, this.#gazetteer, title);
-    const rowsLeftOut = result?.leftOut.rows ?? 0;
-    return {
-      report: rowsLeftOut === 0 ? report : { ...report, rowsShown: report.rowsShown - rowsLeftOut, rowsLeftOut },
-      result,
-      lines: table.lines,
-    };
-  }
-
-  /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
-  *shared(settings: Settings): Generator<number, string> {
-    const table = this.#opened();
-    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
-    const columns = roles.flatMap((role) => settings.mapping.columns[role] ?? []);
-    return shownPart(table, settings.corrections, columns, (row) => (flowOfRow[row] ?? -1) >= 0);
-  }
-
-  /** @returns the file with its corrections, in pieces */
-  corrected(corrections: Corrections = noCorrections): Generator<string> {
-    return correctedFile(this.#opened(), corrections, this.#form?.delimiter ?? ',');
-  }
-
-  #opened(): Table {
-    if (!this.#table) throw new RangeError('no file has been opened');
-    return this.#table;
-  }
+export function abortError(): DOMException {
+  return new DOMException('reading was cancelled', 'AbortError');
 }

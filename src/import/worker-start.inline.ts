@@ -1,8 +1,8 @@
 /** The worker as text in the bundle: for one script or one file, where no second file can be fetched. */
 // The bundler makes the default export, which the linter can't see.
 // oxlint-disable-next-line import/default
-import ReadingWorker from './import-worker.ts?worker&inline';
+import InlineWorker from './import-worker.ts?worker&inline';
 
-export function startReadingWorker(): Worker {
-  return new ReadingWorker();
+export function startImportWorker(): Worker {
+  return new InlineWorker();
 }

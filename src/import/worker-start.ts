@@ -4,7 +4,7 @@
 import url from './import-worker.ts?worker&url';
 import { trustedScriptUrl } from '../trusted-script-url.ts';
 
-export function startReadingWorker(): Worker {
+export function startImportWorker(): Worker {
   // TypeScript knows a worker's address as a text or URL alone; the page's policy wants it vouched for.
   return new Worker((trustedScriptUrl(url) ?? url) as string, { type: 'module' });
 }

@@ -38,10 +38,12 @@ function sceneRegion(index: DataIndex, pairing: Pairing, side: 'a' | 'b', langua
 }
 
 function partnersText(index: DataIndex, id: string, language: Language): string {
-  const partners = index
-    .pairingsOf(id)
-    .filter((pairing) => index.isOnMap(pairing))
-    .map(({ a, b }) => index.region(a === id ? b : a).short[language]);
-  const named = [...new Set(partners)];
+  const partners = new Set<string>();
+  for (const pairing of index.pairingsOf(id)) {
+    if (index.isOnMap(pairing)) partners.add(index.region(pairing.a === id ? pairing.b : pairing.a).short[language]);
+    // Of hundreds no more are named.
+    if (partners.size > namedPartners) break;
+  }
+  const named = [...partners];
   return named.length <= namedPartners ? formatList(named, language) : `${formatList(named.slice(0, namedPartners), language)}…`;
 }

@@ -128,7 +128,7 @@ function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly Flo
 
 function markOf(record: ReportRecord, value: FigureValue, isComparable: boolean, scale: (n: number) => number, widthPx: number): FlowMark {
   const n = value.n ?? 0;
-  const isMain = value === record.values[0];
+  const isMain = value.key === record.values[0]?.key;
   if (value.unit === 'growth') return { kind: 'ratio', growth: n };
   const isCountable = Number.isInteger(n) && n > 0 && n <= mostCounted && (value.cmp === 'exact' || value.cmp === 'counted');
   if (isCountable && value.unit === 'event') return { kind: 'ticks', ...counted(n, 7, widthPx) };

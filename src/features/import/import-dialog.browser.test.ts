@@ -7,9 +7,12 @@ import type { GazetteerFile } from '../../import/gazetteer.ts';
 import { defineElements, type DuikouAtlas } from '../../elements.ts';
 import { readingOf } from '../../app/readings.ts';
 import { packed, unpacked } from '../../import/packed.ts';
-import { pageReader } from '../../import/page-reader.ts';
-import { openReader } from '../../import/open-reader.ts';
-import type { Reader } from '../../import/reader.ts';
+import { pageSession } from '../../import/page-session.ts';
+import { openSession } from '../../import/open-session.ts';
+import { plainDataSet } from '../../data/views.ts';
+import type { ImportSession } from '../../import/session.ts';
+import { startImportWorker } from '../../import/worker-start.ts';
+import { workerSession } from '../../import/worker-session.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
@@ -241,46 +244,71 @@ describe('own data', () => {
   });
 });
 
-describe('a reader', () => {
-  const read = async (reader: Reader): Promise<unknown> => {
-    const opened = await reader.open(new Blob([table]), { hasHeader: null }, () => {});
+describe('an import session', () => {
+  const read = async (session: ImportSession): Promise<unknown> => {
+    const opened = await session.open(new Blob([table]), { hasHeader: null }, () => {});
     if (opened.kind !== 'table') throw new Error(opened.kind);
-    const interpreted = await reader.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x.csv');
-    const corrected = await (await reader.corrected(noCorrections)).text();
-    reader.close();
-    return { opened, interpreted, corrected };
+    const interpreted = await session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x.csv');
+    const corrected = await (await session.corrected(noCorrections)).text();
+    session.close();
+    return { opened, interpreted, dataSet: interpreted.result && plainDataSet(interpreted.result.dataSet), corrected };
   };
 
   test('in a worker and one on the page say the same', async () => {
-    const worker = await openReader(places);
+    const worker = await openSession(places);
     expect(worker.kind).toBe('worker');
-    expect(await read(worker)).toEqual(await read(pageReader(places)));
+    expect(await read(worker)).toEqual(await read(pageSession(places)));
   });
 
   test('is the page itself where no worker starts', async () => {
     vi.stubGlobal('Worker', function blocked() {
       throw new DOMException('blocked', 'SecurityError');
     });
-    const reader = await openReader(places);
+    const session = await openSession(places);
     vi.unstubAllGlobals();
-    expect(reader.kind).toBe('page');
-    expect(await read(reader)).toMatchObject({ interpreted: { report: { rowsShown: 3 } } });
+    expect(session.kind).toBe('page');
+    expect(await read(session)).toMatchObject({ interpreted: { report: { rowsShown: 3 } } });
+  });
+
+  test('in a worker that never answers does not begin, and the worker is stopped', async () => {
+    const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = () => {};'])));
+    const terminate = vi.spyOn(worker, 'terminate');
+    await expect(workerSession(() => worker, places, 10)).rejects.toThrow('does not answer');
+    expect(terminate).toHaveBeenCalled();
+  });
+
+  test('whose worker fails ends what waits for it, and the next file is read in another worker', async () => {
+    const workers: Worker[] = [];
+    const session = await workerSession(
+      () => {
+        const worker = startImportWorker();
+        workers.push(worker);
+        return worker;
+      },
+      places,
+      60_000,
+    );
+    const opening = session.open(new Blob([table]), { hasHeader: null }, () => {});
+    workers[0]?.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+    await expect(opening).rejects.toThrow('out of memory');
+    expect(await read(session)).toMatchObject({ interpreted: { report: { rowsShown: 3 } } });
+    expect(workers).toHaveLength(2);
   });
 
   test.each(['worker', 'page'])('in the %s tells how far it is, can be stopped, and reads the next file after it', async (kind) => {
-    const reader = kind === 'worker' ? await openReader(places) : pageReader(places);
+    const session = kind === 'worker' ? await openSession(places) : pageSession(places);
     const long = new Blob([
       '起点,终点,值,单位\n',
       ...Array.from({ length: 200 }, () => '北京,沈阳,258,万人次\n上海,大连,130,万人次\n'.repeat(2000)),
     ]);
     const steps: number[] = [];
-    const stopped = reader.open(long, { hasHeader: null }, ({ done }) => {
+    const stopped = session.open(long, { hasHeader: null }, ({ done }) => {
       steps.push(done);
-      if (done > 0) reader.cancel();
+      if (done > 0) session.cancel();
     });
     await expect(stopped).rejects.toThrow('cancelled');
     expect(steps.at(-1)).toBeLessThan(long.size);
-    expect(await read(reader)).toMatchObject({ interpreted: { report: { rowsRead: 6 } } });
+    expect(await read(session)).toMatchObject({ interpreted: { report: { rowsRead: 6 } } });
   });
 });
 

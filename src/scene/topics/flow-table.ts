@@ -1,15 +1,12 @@
 /** The flows of a set in columns, made once: a filter, another time or another number of arcs only walks them. */
 import type { DataIndex } from '../../data/data-set.ts';
-import { figureValues } from '../../data/figure.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
-import { timeKeyOf } from '../../data/time-id.ts';
 import { arcColumns, cityBendFactor, type TopicArc } from '../arcs.ts';
 import { memoizeLast } from '../memo.ts';
 import { drawnPlaceOf } from '../place-of.ts';
-import { topicsOf } from '../records.ts';
 import { arcStyle, type ArcColumns } from '../scene-types.ts';
-import { endsOf } from './flows.ts';
-import { mapPairing } from './topic.ts';
+import { flowColumns, type FlowColumns } from './flow-columns.ts';
+import type { Ends } from './flows.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 import type { Extent } from './width-scale.ts';
 
@@ -17,10 +14,14 @@ export interface FlowTable {
   /** Records of the topic, in the data set's order. */
   readonly records: readonly ReportRecord[];
   readonly placeOf: (id: RecordId) => number | undefined;
+  /** Where each runs; null: nowhere. */
+  readonly endsOf: (flow: number) => Ends | null;
   /** The arc of each; −1 where one of its ends has no place. */
   readonly arcOf: Int32Array;
   /** In the unit that widths speak of; NaN for every other figure. */
   readonly n: Float64Array;
+  /** 1 where the figure has no comparator that makes it more or less. */
+  readonly exact: Uint8Array;
   /** Indices of the records, the largest first; those without such a number come last, in their order. */
   readonly bySize: Uint32Array;
   /** Time and kind of each: only what is alike in both may be added up. */
@@ -35,18 +36,10 @@ export interface FlowTable {
 }
 
 export function flowTable(index: DataIndex): FlowTable {
-  const records = index.dataSet.records.filter((record) => topicsOf(record).includes('flows') && record.type !== 'route');
-  const unit = commonestUnit(records);
-  const n = Float64Array.from(records, (record) => magnitudeOf(record, unit));
-  const measures = new Map<string, number>();
-  const measure = Uint32Array.from(records, ({ period, coverageKinds }) => {
-    const key = `${timeKeyOf(period)} ${coverageKinds.join(' ')}`;
-    const known = measures.get(key) ?? measures.size;
-    measures.set(key, known);
-    return known;
-  });
-  const { arcs, arcOf } = arcsOf(index, records);
-  const columns = arcColumns(arcs);
+  const columns = flowColumns(index);
+  const { records, n, exact, measure, unit } = columns;
+  const { arcs, arcOf } = arcsOf(index, columns);
+  const drawn = arcColumns(arcs);
   let [smallest, largest] = [Infinity, 0];
   for (const each of n) {
     if (each > largest) largest = each;
@@ -56,91 +49,80 @@ export function flowTable(index: DataIndex): FlowTable {
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
   // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
-  const byPlace = memoizeLast(() => flowsByPlace(index, records, bySize));
+  const byPlace = memoizeLast(() => flowsByPlace(columns, bySize));
   const none = new Uint32Array();
   return {
     records,
     placeOf: (id) => places().get(id),
+    endsOf: (flow) => endsAt(columns, flow),
     arcOf,
     n,
+    exact,
     bySize,
     measure,
-    arcs: columns,
-    plainWidthPx: columns.widthPx,
+    arcs: drawn,
+    plainWidthPx: drawn.widthPx,
     unit: largest > 0 ? unit : null,
     extent: { smallest, largest },
     flowsAt: (place) => byPlace().get(place) ?? none,
   };
 }
 
-function flowsByPlace(index: DataIndex, records: readonly ReportRecord[], bySize: Uint32Array): ReadonlyMap<RegionId, Uint32Array> {
-  const lists = new Map<RegionId, number[]>();
+function endsAt({ origin, destination, directed, regionIds }: FlowColumns, flow: number): Ends | null {
+  const [from, to] = [regionIds[origin[flow] ?? -1], regionIds[destination[flow] ?? -1]];
+  return from === undefined || to === undefined ? null : { origin: from, destination: to, isDirected: directed[flow] === 1 };
+}
+
+function flowsByPlace({ origin, destination, regionIds }: FlowColumns, bySize: Uint32Array): ReadonlyMap<RegionId, Uint32Array> {
+  const lists = regionIds.map((): number[] => []);
   for (const flow of bySize) {
-    const record = records[flow];
-    const ends = record && endsOf(index, record);
-    for (const place of ends ? new Set([ends.origin, ends.destination]) : []) {
-      const there = lists.get(place);
-      if (there) there.push(flow);
-      else lists.set(place, [flow]);
-    }
+    const [from, to] = [origin[flow] ?? -1, destination[flow] ?? -1];
+    lists[from]?.push(flow);
+    if (to !== from) lists[to]?.push(flow);
   }
-  return new Map(Array.from(lists, ([place, flows]) => [place, Uint32Array.from(flows)]));
+  return new Map(regionIds.map((id, i) => [id, Uint32Array.from(lists[i] ?? [])]));
 }
 
 function largestFirst(n: Float64Array): Uint32Array {
-  const size = (i: number): number => {
-    const own = n[i] ?? Number.NaN;
-    return Number.isNaN(own) ? -1 : own;
-  };
-  return Uint32Array.from(n, (_, i) => i).sort((a, b) => size(b) - size(a) || a - b);
-}
-
-/** The unit of most flows, for one width can't say two units; the others are labels. */
-function commonestUnit(records: readonly ReportRecord[]): string | null {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const [main] = figureValues(record);
-    if (main && main.n !== null) counts.set(main.unit, (counts.get(main.unit) ?? 0) + 1);
-  }
-  let commonest: string | null = null;
-  for (const [unit, count] of counts) if (commonest === null || count > (counts.get(commonest) ?? 0)) commonest = unit;
-  return commonest;
-}
-
-function magnitudeOf(record: ReportRecord, unit: string | null): number {
-  if (unit === null || record.type !== 'flow' || (record.state !== 'reported' && record.state !== 'zero')) return Number.NaN;
-  return figureValues(record).find((value) => value.unit === unit)?.n ?? Number.NaN;
+  const sizes = n.map((own) => (Number.isNaN(own) ? -1 : own));
+  return new Uint32Array(n.length).map((_, i) => i).sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0) || a - b);
 }
 
 /** One arc a pair of ends and direction; of what is not reported, or only in a total, one a pairing. */
-function arcsOf(index: DataIndex, records: readonly ReportRecord[]): { readonly arcs: readonly TopicArc[]; readonly arcOf: Int32Array } {
+function arcsOf(index: DataIndex, columns: FlowColumns): { readonly arcs: readonly TopicArc[]; readonly arcOf: Int32Array } {
+  const { records, origin, destination, directed, regionIds } = columns;
   const arcs: (TopicArc & { readonly records: string[] })[] = [];
-  const byKey = new Map<string, number>();
+  const byEnds = new Map<number, number>();
+  const byPairing = new Map<string, number>();
   const arcOf = new Int32Array(records.length).fill(-1);
+  const add = (arc: (TopicArc & { readonly records: string[] }) | null): number => (arc ? arcs.push(arc) - 1 : -1);
   records.forEach((record, i) => {
-    const ends = endsOf(index, record);
-    const pairing = mapPairing(index, record.nested ?? record.pairing);
-    const key = ends ? `${ends.origin} ${ends.destination} ${ends.isDirected}` : `${pairing} ${record.state}`;
-    let arc = byKey.get(key);
-    if (arc === undefined) {
-      const result = ends ? flowArc(index, ends, record, pairing) : quietArc(index, record, pairing);
-      if (!result) return;
-      arc = arcs.length;
-      arcs.push(result);
-      byKey.set(key, arc);
-    }
+    const ends = (origin[i] ?? -1) < 0 ? null : ((origin[i] ?? 0) * regionIds.length + (destination[i] ?? 0)) * 2 + (directed[i] ?? 0);
+    const known = ends === null ? undefined : byEnds.get(ends);
+    const arc =
+      known ?? (ends === null ? quietArcOf(record) : add(flowArc(index, endsAt(columns, i), record.id, columns.pairingOf(record))));
+    if (ends !== null) byEnds.set(ends, arc);
     arcs[arc]?.records.push(record.id);
     arcOf[i] = arc;
   });
   return { arcs, arcOf };
+
+  function quietArcOf(record: ReportRecord): number {
+    const pairing = columns.pairingOf(record);
+    const key = `${pairing} ${record.state}`;
+    const arc = byPairing.get(key) ?? add(quietArc(index, record, pairing));
+    byPairing.set(key, arc);
+    return arc;
+  }
 }
 
 function flowArc(
   index: DataIndex,
-  ends: { readonly origin: RegionId; readonly destination: RegionId; readonly isDirected: boolean },
-  { id }: ReportRecord,
+  ends: Ends | null,
+  id: RecordId,
   pairing: PairingId | null,
 ): (TopicArc & { readonly records: string[] }) | null {
+  if (!ends) return null;
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
   if (!origin || !destination) return null;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTimes } from '../../data/time-id.ts';
 import { widthScales } from '../../state/view-state.ts';
-import type { FlowTable } from './flow-table.ts';
 import { flowsOfPlace, largestOfPlace, topFlows } from './flow-topic.ts';
 import { sampleValues, widthScaleOf } from './width-scale.ts';
 import { runs } from '../../../test/fast-check.ts';
@@ -71,8 +70,8 @@ describe('the largest flows', () => {
           bySize: Uint32Array.from(all, (_, i) => i).toSorted((a, b) => size(b) - size(a)),
           measure: Uint32Array.from(all, (each) => each.measure),
           arcOf: Int32Array.from(all, (each, i) => (each.hasPlace ? i : -1)),
-          records: [],
-        } as Pick<FlowTable, 'n' | 'bySize' | 'measure' | 'arcOf' | 'records'> as FlowTable;
+          exact: new Uint8Array(n.length),
+        };
         const { drawn, flows } = topFlows(
           table,
           Uint8Array.from(all, ({ isShown }) => (isShown ? 1 : 0)),

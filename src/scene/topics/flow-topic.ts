@@ -8,7 +8,7 @@ import type { WidthScale } from '../../state/view-state.ts';
 import { memoizeLast } from '../memo.ts';
 import type { ArcColumns, FlowShare, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
-import { endsOf, type Ends } from './flows.ts';
+import type { Ends } from './flows.ts';
 import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {
@@ -36,13 +36,9 @@ export function flowTopic(
     const isShown = shownFlows(table, shown);
     return { isShown, ...topFlows(table, isShown, top) };
   });
-  const endsOfFlow = (flow: number): Ends | null => {
-    const record = table.records[flow];
-    return record ? endsOf(index, record) : null;
-  };
   return memoizeLast((shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => {
     const largest = topOf(shown, top);
-    const place = selected && flowsOfPlace(table, largest.isShown, selected, endsOfFlow);
+    const place = selected && flowsOfPlace(table, largest.isShown, selected, table.endsOf);
     return drawnFlows(table, largest, scale, place);
   });
 }
@@ -137,7 +133,7 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
 
 /** The largest of the shown flows, and what is told of the others. Never adds up over times, kinds or units. */
 export function topFlows(
-  { bySize, n, measure, records, arcOf }: FlowTable,
+  { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
   isShown: Uint8Array,
   top: number,
 ): { readonly drawn: Uint32Array; readonly flows: Counts } {
@@ -155,7 +151,7 @@ export function topFlows(
       sum += own;
       if (only < 0) only = measure[flow] ?? 0;
       isOneMeasure &&= measure[flow] === only;
-      isExact &&= records[flow]?.values[0]?.cmp === 'exact' || records[flow]?.values[0]?.cmp === 'counted';
+      isExact &&= exact[flow] === 1;
     }
     if ((arcOf[flow] ?? -1) < 0) {
       withoutPlace++;

@@ -4,12 +4,12 @@ import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
 import { runToCompletion, finishedAsync } from '../../../data/finish.ts';
 import { noCorrections } from '../../../import/corrections.ts';
 import type { GazetteerFile } from '../../../import/gazetteer.ts';
-import { ImportSession } from '../../../import/session.ts';
+import { FileImport } from '../../../import/file-import.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { flowTimes, placeSums } from './compute.ts';
 
 // The build writes the rows as the type says.
-const session = new ImportSession(
+const session = new FileImport(
   JSON.parse(readFileSync(new URL('../../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile,
 );
 

@@ -1,0 +1,153 @@
+/** What the flow table asks of each flow, in columns: those of a user's table as they came, those of records read once. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues } from '../../data/figure.ts';
+import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flow-table.ts';
+import type { PairingId, ReportRecord } from '../../data/schema.ts';
+import { timeKeyOf } from '../../data/time-id.ts';
+import { viewsOf } from '../../data/views.ts';
+import { topicsOf } from '../records.ts';
+import { endsOf } from './flows.ts';
+import { mapPairing } from './topic.ts';
+
+export interface FlowColumns {
+  /** Records of the topic, in the data set's order. */
+  readonly records: readonly ReportRecord[];
+  /** The unit of most flows, for one width can't say two units; the others are labels. */
+  readonly unit: string | null;
+  /** In that unit; NaN for every other figure. */
+  readonly n: Float64Array;
+  /** 1 where the figure has no comparator that makes it more or less. */
+  readonly exact: Uint8Array;
+  /** Time and kind of each. */
+  readonly measure: Uint32Array;
+  /** Indices of `regionIds`; −1: it runs nowhere. */
+  readonly origin: Int32Array;
+  readonly destination: Int32Array;
+  readonly directed: Uint8Array;
+  readonly regionIds: readonly string[];
+  /** The pairing of the map that a record belongs to. */
+  readonly pairingOf: (record: ReportRecord) => PairingId | null;
+}
+
+export function flowColumns(index: DataIndex): FlowColumns {
+  const table = viewsOf(index.dataSet)?.table;
+  return table ? columnsOfTable(index, table) : columnsOfRecords(index);
+}
+
+const [reported, zero] = [stateNumbers.indexOf('reported'), stateNumbers.indexOf('zero')];
+const exactNumbers: ReadonlySet<number> = new Set([comparatorNumbers.indexOf('exact'), comparatorNumbers.indexOf('counted')]);
+
+function columnsOfTable(index: DataIndex, table: FlowTable): FlowColumns {
+  const { count, period, kind, kinds } = table;
+  const unit = commonestUnit(table);
+  const timeOf = numbers();
+  const times = table.periods.map((each) => timeOf(timeKeyOf(each)));
+  const columns = emptyColumns(count);
+  const isFlow = new Uint8Array(count);
+  for (let row = 0; row < count; row++) {
+    const [state, unitOfRow] = [table.state[row], table.unit[row] ?? -1];
+    // A row that only names two places is no flow.
+    isFlow[row] = state !== reported || unitOfRow >= 0 ? 1 : 0;
+    const runs = state === reported || state === zero;
+    columns.origin[row] = runs ? (table.origin[row] ?? -1) : -1;
+    columns.destination[row] = runs ? (table.destination[row] ?? -1) : -1;
+    columns.directed[row] = table.directed[row] ?? 0;
+    columns.n[row] = runs && unitOfRow === unit ? (table.n[row] ?? Number.NaN) : Number.NaN;
+    columns.exact[row] = exactNumbers.has(table.comparator[row] ?? 0) ? 1 : 0;
+    columns.measure[row] = (times[period[row] ?? -1] ?? times.length) * (kinds.length + 1) + (kind[row] ?? -1) + 1;
+  }
+  const isKept = (_: unknown, row: number): boolean => isFlow[row] === 1;
+  const areAll = isFlow.every((each) => each === 1);
+  return {
+    ...(areAll
+      ? columns
+      : {
+          n: columns.n.filter(isKept),
+          exact: columns.exact.filter(isKept),
+          measure: columns.measure.filter(isKept),
+          origin: columns.origin.filter(isKept),
+          destination: columns.destination.filter(isKept),
+          directed: columns.directed.filter(isKept),
+        }),
+    records: areAll ? index.dataSet.records : index.dataSet.records.filter(isKept),
+    unit: table.units[unit]?.id ?? null,
+    regionIds: table.regions.map(({ id }) => id),
+    // The map draws each pairing of a table itself.
+    pairingOf: ({ pairing }) => pairing,
+  };
+}
+
+/** Index of the unit that most numbers have; −1 where there is no number. */
+function commonestUnit({ count, unit, units, n }: FlowTable): number {
+  const counts = new Uint32Array(units.length);
+  for (let row = 0; row < count; row++) {
+    const each = unit[row] ?? -1;
+    if (each >= 0 && !Number.isNaN(n[row])) counts[each] = (counts[each] ?? 0) + 1;
+  }
+  let found = -1;
+  for (const [each, numbersOfUnit] of counts.entries()) if (numbersOfUnit > (counts[found] ?? 0)) found = each;
+  return found;
+}
+
+function emptyColumns(count: number): Pick<FlowColumns, 'n' | 'exact' | 'measure' | 'origin' | 'destination' | 'directed'> {
+  return {
+    n: new Float64Array(count),
+    exact: new Uint8Array(count),
+    measure: new Uint32Array(count),
+    origin: new Int32Array(count),
+    destination: new Int32Array(count),
+    directed: new Uint8Array(count),
+  };
+}
+
+function columnsOfRecords(index: DataIndex): FlowColumns {
+  const records = index.dataSet.records.filter((record) => topicsOf(record).includes('flows') && record.type !== 'route');
+  const unit = commonest(
+    records.flatMap((record) => {
+      const [main] = figureValues(record);
+      return main && main.n !== null ? [main.unit] : [];
+    }),
+  );
+  const measureOf = numbers();
+  const regionOf = numbers();
+  const ends = records.map((record) => endsOf(index, record));
+  const origin = Int32Array.from(ends, (each) => (each ? regionOf(each.origin) : -1));
+  const destination = Int32Array.from(ends, (each) => (each ? regionOf(each.destination) : -1));
+  return {
+    records,
+    unit,
+    n: Float64Array.from(records, (record) => magnitudeOf(record, unit)),
+    exact: Uint8Array.from(records, ({ values: [main] }) => Number(main?.cmp === 'exact' || main?.cmp === 'counted')),
+    measure: Uint32Array.from(records, ({ period, coverageKinds }) => measureOf(`${timeKeyOf(period)} ${coverageKinds.join(' ')}`)),
+    origin,
+    destination,
+    directed: Uint8Array.from(ends, (each) => Number(each?.isDirected ?? false)),
+    regionIds: [...regionOf.known.keys()],
+    pairingOf: ({ nested, pairing }) => mapPairing(index, nested ?? pairing),
+  };
+}
+
+/** Of several equally common the one that is met first. */
+function commonest(all: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+  let found: string | null = null;
+  for (const [each, count] of counts) if (found === null || count > (counts.get(found) ?? 0)) found = each;
+  return found;
+}
+
+/** A number for each text, in the order in which they are first met. */
+function numbers(): ((key: string) => number) & { readonly known: ReadonlyMap<string, number> } {
+  const known = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  };
+  return Object.assign(numberOf, { known });
+}
+
+function magnitudeOf(record: ReportRecord, unit: string | null): number {
+  if (unit === null || record.type !== 'flow' || (record.state !== 'reported' && record.state !== 'zero')) return Number.NaN;
+  return figureValues(record).find((value) => value.unit === unit)?.n ?? Number.NaN;
+}
