@@ -32,6 +32,13 @@ async function panel(name: string, attributes = '', lang = 'zh-Hans'): Promise<A
 const figuresIn = (row: Element | null): readonly string[] =>
   [...(row?.querySelectorAll('duikou-figure') ?? [])].map((figure) => figure.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
+test('each pairing of the list has a filled dot for its end on side a and a ring for that on side b', async () => {
+  const { root } = await panel('pairing');
+  const fills = [...root.querySelectorAll('.end')].map((end) => getComputedStyle(end, '::before').backgroundColor);
+  expect(fills).toHaveLength(14);
+  expect(fills.map((fill) => fill === 'rgba(0, 0, 0, 0)')).toEqual(Array.from({ length: 14 }, (_, i) => i % 2 === 1));
+});
+
 describe('<duikou-projects>', () => {
   test('sets money of different kinds on one axis, the largest first, and never an unreported investment at zero', async () => {
     const { root, row } = await panel('projects');

@@ -90,7 +90,8 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
   const pairing = index.pairing(record.nested ?? record.pairing ?? '');
   const [from, to] = [record.from ?? pairing?.a, record.to ?? pairing?.b];
   if (from === undefined || to == null) return html`<span>${words.otherPlaces}</span>`;
-  const end = (id: RegionId): TemplateResult => html`<span class="side ${index.sideOf(id)}">${index.region(id).short[language]}</span>`;
+  const end = (id: RegionId): TemplateResult =>
+    html`<span class="side side-${index.sideOf(id)}">${index.region(id).short[language]}</span>`;
   const description = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
   return html`<span class="ends" aria-label=${description(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
 }
@@ -136,7 +137,7 @@ function routeTemplate(input: PanelInput, record: ReportRecord): TemplateResult 
     id != null && index.hasRegion(id) ? [index.region(id)] : [],
   );
   return html`<div class="route" data-record=${record.id}>
-    <ol>${stops.map((stop) => html`<li class=${stop.role}>${stop.short[language]}</li>`)}</ol>
+    <ol>${stops.map((stop) => html`<li class="side-${stop.role}">${stop.short[language]}</li>`)}</ol>
     <p class="label">${record.label[language]}</p>
     <p class="figures"><duikou-figure record=${record.id}></duikou-figure></p>
   </div>`;

@@ -76,7 +76,7 @@ export const pairingStyles = css`
     border-color: var(--_side-b);
     background: none;
   }
-  .end.both::before {
+  .end.side-both::before {
     border-width: 1.25px;
     padding: 0.75px;
     border-color: var(--_both);
