@@ -182,7 +182,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     };
     const said = (): string => textOf(dialog()?.querySelector('.said'));
     const offers = (): string[] =>
-      buttonsIn(dialog()?.querySelector('.foot'))
+      buttonsIn(dialog()?.querySelector('footer'))
         .map(textOf)
         .filter((text) => text === '重试' || text === '重新载入');
     await take(

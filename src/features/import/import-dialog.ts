@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mapping } from '../../import/columns.ts';
 import type { EndRole } from '../../import/header-words.ts';
@@ -26,6 +25,7 @@ import { suggestedProblems, type ImportController, type ReadTable } from '../../
 import { readingOf } from '../../app/readings.ts';
 import { starters } from './starters.ts';
 import { PanelElement } from '../../app/panel-element.ts';
+import { DialogController } from '../../ui/dialog-controller.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
@@ -35,14 +35,13 @@ const usualHeightPx = 84;
 
 /** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
 export class ImportDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true }, failure: { state: true } };
+  static override properties: PropertyDeclarations = { said: { state: true }, failure: { state: true } };
   static override styles = [sharedStyles, panelStyles, importStyles];
 
-  declare protected isOpen: boolean;
   declare protected said: string;
   /** What went wrong with what was asked for last. */
   declare protected failure: DuikouError | null;
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #dialog = new DialogController(this);
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
@@ -55,7 +54,6 @@ export class ImportDialog extends PanelElement {
 
   constructor() {
     super();
-    this.isOpen = false;
     this.said = '';
     this.failure = null;
     this.addEventListener('dragover', (event) => event.preventDefault());
@@ -70,12 +68,11 @@ export class ImportDialog extends PanelElement {
   }
 
   /** Opens the dialog over the page; Esc and its button close it. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
     this.#follow();
-    this.isOpen = true;
     this.said = '';
     this.failure = null;
-    await this.updateComplete;
+    return this.#dialog.open();
   }
 
   /** The same with a file that was dropped on the atlas. */
@@ -152,12 +149,13 @@ export class ImportDialog extends PanelElement {
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    if (!this.isOpen) return html``;
+    if (!this.#dialog.isOpen) return html``;
     const { language } = input;
     const words = importWords[language];
     const state = this.#reading?.state ?? { phase: 'idle' };
-    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
-      <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
+    return this.#dialog.template(
+      language,
+      html`<header><h2 id="title">${words.title}</h2><button type="button" @click=${this.#dialog.close}>${words.close}</button></header>
       <div class="body">
         ${
           state.phase === 'table'
@@ -169,7 +167,7 @@ export class ImportDialog extends PanelElement {
               ${this.#waysTemplate(words)}`
         }
       </div>
-      <div class="foot">
+      <footer>
         ${
           state.phase === 'table'
             ? html`<button type="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
@@ -180,8 +178,8 @@ export class ImportDialog extends PanelElement {
         ${this.storeController.value?.isUserData ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
         <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
         ${this.failure?.recovery ? html`<button type="button" @click=${this.failure.recovery.take}>${messagesOf(language).recoveries[this.failure.recovery.kind]}</button>` : nothing}
-      </div>
-    </dialog>`;
+      </footer>`,
+    );
   }
 
   #waysTemplate(words: ImportWords): TemplateResult {
@@ -326,9 +324,6 @@ export class ImportDialog extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // Where it was opened by a file before any data had come, it has something to show with them.
-    const dialog = this.#dialog.value;
-    if (this.isOpen && dialog?.isConnected && !dialog.open) dialog.showModal();
     const state = this.#reading?.state;
     if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
     // What was corrected is gone from the list; the focus goes on to what stands in its place.

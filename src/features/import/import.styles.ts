@@ -24,8 +24,8 @@ export const importStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
-  .head,
-  .foot {
+  header,
+  footer {
     flex: none;
     display: flex;
     flex-wrap: wrap;
@@ -34,10 +34,10 @@ export const importStyles = css`
     padding: 12px 16px;
     border-bottom: 1px solid var(--_rule);
   }
-  .head h2 {
+  header h2 {
     flex: 1;
   }
-  .foot {
+  footer {
     border: 0;
     border-top: 1px solid var(--_rule);
   }

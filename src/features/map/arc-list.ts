@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { keyOf } from '../../scene/arc-names.ts';
 import type { ArcEntry, Scene } from '../../scene/scene.ts';
+import { indexAfterKey, type PressedKey } from '../../ui/roving-focus.ts';
 import { keysWords } from './messages.ts';
 
 export type ArcAction =
@@ -18,21 +19,14 @@ export function arcsOf({ arcEntries, regions }: Scene, region: string | null): r
 }
 
 /** @returns null for keys that are not ours */
-export function arcAction(
-  { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  entries: readonly ArcEntry[],
-  active: string | null,
-): ArcAction | null {
-  if (ctrlKey || metaKey || altKey) return null;
+export function arcAction(event: PressedKey, entries: readonly ArcEntry[], active: string | null): ArcAction | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const at = entries.findIndex((entry) => keyOf(entry) === active);
-  const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: entries.length - 1 }[key];
-  if (to !== undefined) {
-    const entry = entries[Math.min(entries.length - 1, Math.max(0, to))];
-    return entry ? { do: 'go', entry } : null;
-  }
-  if (key === 'Escape') return { do: 'leave' };
+  const next = entries[indexAfterKey(event, at, { count: entries.length, form: 'list' }) ?? -1];
+  if (next) return { do: 'go', entry: next };
+  if (event.key === 'Escape') return { do: 'leave' };
   const entry = entries[at];
-  return entry && (key === 'Enter' || key === ' ') ? { do: 'open', entry } : null;
+  return entry && (event.key === 'Enter' || event.key === ' ') ? { do: 'open', entry } : null;
 }
 
 export interface ArcListView {
