@@ -65,10 +65,10 @@ describe('the page says by itself that no script has run', () => {
     await page.goto(site.address);
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
     expect(await page.getByRole('listitem').count()).toBe(7);
-    const words = page.locator('.duikou-silent p').first();
+    const words = page.locator('.duikou-script-missing p').first();
     expect(await words.isVisible()).toBe(true);
     expect(await words.innerText()).toContain(notReported);
-    expect(await page.locator('.duikou-silent [lang=en]').innerText()).toContain('has not run');
+    expect(await page.locator('.duikou-script-missing [lang=en]').innerText()).toContain('has not run');
     expectRow('scripts are off', 'first picture', await words.innerText(), await words.locator('a').innerText(), file);
   });
 
@@ -79,7 +79,7 @@ describe('the page says by itself that no script has run', () => {
     await fresh();
     await ways[way]('**/assets/index-*.js');
     await page.goto(site.address);
-    expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
+    expect(await page.locator('.duikou-script-missing').isVisible()).toBe(false);
     await afterTheWait();
     const { says, recoveries } = await wordsOn(page);
     expectRow(`the site’s own script ${way}`, await seenOn(page), says, recoveries, file);
@@ -100,7 +100,7 @@ describe('the page says by itself that no script has run', () => {
       await page.unroute('**/assets/core-*.js');
       await page.getByRole('link', { name: '重新载入' }).click();
       expect(await readyAtlas(page)).toBe('svg');
-      expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
+      expect(await page.locator('.duikou-script-missing').isVisible()).toBe(false);
     },
   );
 
