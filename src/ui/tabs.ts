@@ -49,9 +49,7 @@ export const tabStyles = css`
   .tabs button {
     min-height: 36px;
     padding: 0 8px;
-    border: 0;
     border-bottom: 2px solid transparent;
-    background: none;
     color: var(--_ink-2);
     white-space: nowrap;
   }
@@ -71,8 +69,5 @@ export const tabStyles = css`
     .tabs button[aria-selected='true'] {
       border-bottom-color: Highlight;
     }
-  }
-  .tabs button:focus-visible {
-    outline-offset: -3px;
   }
 `;

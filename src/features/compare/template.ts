@@ -138,12 +138,12 @@ function detailTemplate(
         : cell.state === 'filteredOut'
           ? own.filteredOutLead
           : null;
-  return html`<section class="detail" aria-live="polite">
-    <header>
+  return html`<section class="detail field" aria-live="polite">
+    <header class="split">
       <h3>${name} · ${row.label}</h3>
-      <button type="button" @click=${() => choice.choose(null)}>${own.close}</button>
+      <button type="button" class="link-button" @click=${() => choice.choose(null)}>${own.close}</button>
     </header>
-    ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'silent' : ''}>${lead}</p>`}
+    ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'not-reported' : ''}>${lead}</p>`}
     ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
     ${cell.others.length > 0 ? html`<h4>${own.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
   </section>`;

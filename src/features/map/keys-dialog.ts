@@ -5,6 +5,7 @@ import { keyPlaces, keysWords, type KeyPlace, type KeysWords } from './messages.
 import { helpKey } from './region-keys.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
+import { dialogStyles } from '../../ui/controls.styles.ts';
 import { DialogController } from '../../ui/dialog-controller.ts';
 
 type KeyLine = readonly [keys: readonly string[], does: keyof Omit<KeysWords, 'places'>];
@@ -55,41 +56,33 @@ export class KeysDialog extends PanelElement {
   static override styles = [
     sharedStyles,
     panelStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
       dialog {
         width: min(640px, 100vw - 24px);
         max-height: min(90vh, 900px);
         padding: 0 20px 20px;
-        border: 1px solid var(--_rule);
-        border-radius: 8px;
-        background: var(--_panel);
-        color: var(--_ink);
         overflow: auto;
+        overflow-wrap: normal;
       }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
+      dialog[open] {
+        display: block;
       }
       header {
         position: sticky;
         top: 0;
-        display: flex;
-        align-items: center;
         justify-content: space-between;
-        gap: 12px;
         padding: 16px 0 8px;
         background: var(--_panel);
+      }
+      .button {
+        min-height: 28px;
       }
       dl {
         display: grid;
         grid-template-columns: minmax(0, 9em) 1fr;
         gap: 4px 16px;
-        margin: 6px 0 0;
-      }
-      dd {
-        margin: 0;
+        margin-top: 6px;
       }
       kbd {
         display: inline-block;

@@ -8,5 +8,5 @@ import type { PanelInput } from '../../app/panel-input.ts';
 export function emptyState({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
   const records = recordsWords[language];
   if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
-  return html`<p class="nothing">${records.emptyState} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+  return html`<p class="nothing">${records.emptyState} <button type="button" class="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
 }

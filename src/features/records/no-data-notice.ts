@@ -11,5 +11,5 @@ export function noDataNotice({ index, scene, language, words }: PanelInput, topi
   const said = statementsOfPairings(index, topic).get(pairing.id);
   if (said === 'reported') return nothing;
   const own = noDataWords[language];
-  return html`<p class="silent">${(said === 'group' ? own.onlyTotal : own.nothing)(words.topicNames[topic], pairing.names[language])}</p>`;
+  return html`<p class="not-reported">${(said === 'group' ? own.onlyTotal : own.nothing)(words.topicNames[topic], pairing.names[language])}</p>`;
 }

@@ -12,6 +12,7 @@ import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts'
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
 import { cross } from '../../ui/icons.ts';
 import { PanelElement } from '../../app/panel-element.ts';
+import { dialogStyles } from '../../ui/controls.styles.ts';
 import { DialogController } from '../../ui/dialog-controller.ts';
 import { Saving, type FileToSave } from './saving.ts';
 import { filesOf, type Maker } from './share-files.ts';
@@ -35,7 +36,7 @@ export class ShareDialog extends PanelElement {
     said: { state: true },
     failure: { state: true },
   };
-  static override styles = [sharedStyles, panelStyles, tabStyles, shareStyles];
+  static override styles = [sharedStyles, panelStyles, dialogStyles, tabStyles, shareStyles];
 
   declare protected tab: ShareTab;
   declare protected form: 'frame' | 'element';
@@ -115,7 +116,7 @@ export class ShareDialog extends PanelElement {
       panel.language,
       html`<header>
         <h2 id="title">${words.title}</h2>
-        <button type="button" class="cross" aria-label=${words.close} title=${words.close} @click=${this.#dialog.close}>${cross}</button>
+        <button type="button" class="close icon-button" aria-label=${words.close} title=${words.close} @click=${this.#dialog.close}>${cross}</button>
       </header>
       ${tabsTemplate(words.title, tabs, tab, (id) => (this.tab = id), 'share')}
       <div class="body" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="share-${tab}">${this.#tab(tab, input)}</div>

@@ -3,6 +3,8 @@ import { emptyState } from '../records/empty-state.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { tableForm, type TableForm } from './compute.ts';
 import { reportOrder, sortedRecords, type Sort } from './sort.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { scrollingPanelStyles } from '../../ui/controls.styles.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableTemplate, type DrawnRow } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
@@ -26,7 +28,7 @@ const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium:
  */
 export class DuikouTable extends PanelElement {
   static override properties: PropertyDeclarations = { sort: { state: true }, isPrinting: { state: true } };
-  static override styles = [sharedStyles, tableStyles];
+  static override styles = [sharedStyles, panelStyles, scrollingPanelStyles, tableStyles];
 
   declare protected sort: Sort;
   declare protected isPrinting: boolean;

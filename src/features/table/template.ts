@@ -87,10 +87,11 @@ function nextSort(sort: Sort, by: SortKey): Sort {
 function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: TableView): TemplateResult {
   const own = tableWords[language];
   const nameOf = (key: SortKey): string => (key === 'report' ? own.reportOrder : own.columns[key]);
-  return html`<div class="sort">
+  return html`<div class="sort notes cluster">
     <label>
       ${own.sortBy}
       <select
+        class="field"
         title=${sort.by === 'figure' ? own.figureOrder : nothing}
         @change=${(event: Event) => {
           const by =
@@ -103,7 +104,7 @@ function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: 
         ${sortKeys.map((key) => html`<option value=${key} ?selected=${key === sort.by}>${nameOf(key)}</option>`)}
       </select>
     </label>
-    <button type="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${own.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
+    <button type="button" class="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${own.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
   </div>`;
 }
 
