@@ -71,7 +71,7 @@ export const controlStyles = css`
     border-radius: var(--_radius);
     background: var(--_panel);
   }
-  .field::placeholder {
+  [type='search']::placeholder {
     color: var(--_ink-2);
     opacity: 1;
   }

@@ -61,7 +61,7 @@ export const filtersStyles = css`
     padding: 8px 0;
     border: 0;
   }
-  fieldset + fieldset {
+  fieldset + .cluster {
     border-top: var(--_line);
   }
   legend {

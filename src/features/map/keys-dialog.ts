@@ -60,6 +60,7 @@ export class KeysDialog extends PanelElement {
     css`
       dialog {
         width: min(640px, 100vw - 24px);
+        max-width: calc(100% - 6px - 2em);
         max-height: min(90vh, 900px);
         padding: 0 20px 20px;
         overflow: auto;

@@ -173,7 +173,7 @@ export const readerStyles = css`
     color: inherit;
   }
   @media print {
-    label,
+    .option,
     .count {
       display: none;
     }

@@ -8,7 +8,9 @@ export const shareStyles = css`
     height: min(640px, 100dvh - 24px);
     white-space: normal;
   }
-  :is(header, footer, .body) {
+  header,
+  footer,
+  .body {
     padding: 8px 24px;
   }
   header {
