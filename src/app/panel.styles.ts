@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the panels have in common: titles, lists of records, quiet parts. */
+/** What the panels have in common: titles, lists of records, legends, quiet parts. */
 export const panelStyles = css`
   :host {
     display: block;
@@ -9,12 +9,6 @@ export const panelStyles = css`
   article {
     padding: 16px;
     overflow-wrap: anywhere;
-  }
-  h2,
-  h3,
-  h4,
-  p {
-    margin: 0;
   }
   .waiting {
     padding: 16px;
@@ -43,29 +37,36 @@ export const panelStyles = css`
     max-width: 38em;
     color: var(--_ink-2);
   }
-  .notes {
+  .notes,
+  small {
     max-width: 46em;
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
   }
-  .records {
-    margin: 8px 0 0;
-    padding: 0;
-    list-style: none;
+  :is(.records, .rows, .pairings, .legend, .nothing) {
+    margin-top: 8px;
   }
-  .records > li {
+  :is(.records, .rows) > li {
     padding: 8px 0;
   }
-  .records > li + li {
-    border-top: 1px solid var(--_rule);
+  :is(.records, .rows, .pairings) > li + li {
+    border-top: var(--_line);
   }
   .figures {
     display: flex;
     flex-wrap: wrap;
     gap: 0 20px;
   }
-  .figures duikou-figure {
-    font-size: 1rem;
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    font-size: var(--_text-small);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 6px;
   }
   .quiet {
     color: var(--_ink-2);
@@ -73,47 +74,19 @@ export const panelStyles = css`
   .quiet svg {
     opacity: 0.62;
   }
-  .quiet duikou-figure {
-    color: var(--_ink-2);
-  }
   [data-highlighted] {
     background: var(--_paper);
   }
-  .nothing {
-    margin-top: 8px;
-  }
-  .nothing button {
-    min-height: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
-  }
-  .elsewhere {
+  .other-sources {
     margin-top: 24px;
     padding-top: 8px;
     border-top: 2px dotted var(--_border);
   }
-  .besides duikou-figure {
-    font-size: 0.875rem;
-  }
-  .silent {
+  .not-reported {
     padding: 8px 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
+    border: var(--_line);
+    border-radius: var(--_radius);
     background: repeating-linear-gradient(45deg, transparent 0 6px, var(--_rule) 6px 7px);
-  }
-  summary {
-    min-height: 24px;
-    line-height: 24px;
-    cursor: pointer;
-  }
-  .button {
-    min-height: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
   }
   .side::before {
     content: '';
@@ -131,7 +104,7 @@ export const panelStyles = css`
     border-color: var(--_side-b);
     background: none;
   }
-  .side.both::before {
+  .side.side-both::before {
     border-width: 1.25px;
     padding: 0.75px;
     border-color: var(--_both);

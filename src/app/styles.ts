@@ -1,13 +1,14 @@
-/** What every element's shadow root shares: colours, type, focus. */
-import { css, unsafeCSS } from 'lit';
+/** What every element's shadow root shares: colours, type, controls. */
+import { css, unsafeCSS, type CSSResultGroup } from 'lit';
 import { colourDeclarations, themeDeclarations } from '../scene/palette.ts';
 import { fontStack } from '../i18n/font-stack.ts';
+import { controlStyles } from '../ui/controls.styles.ts';
 
 /**
  * A hostile page's type stops here: rules of the page itself come before a shadow root's, but not before its important ones. A host sets
  * `--duikou-*` instead. Internal names `--_x` are the computed colours.
  */
-export const sharedStyles = css`
+const typeStyles = css`
   :host {
     ${unsafeCSS(colourDeclarations)}
     color: var(--_ink) !important;
@@ -43,35 +44,6 @@ export const sharedStyles = css`
   [lang='zh-Hans'] {
     font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))});
   }
-  *,
-  ::before,
-  ::after {
-    box-sizing: border-box;
-  }
-  button,
-  input,
-  select {
-    font: inherit;
-    color: inherit;
-  }
-  select,
-  textarea {
-    background-color: var(--_panel);
-  }
-  button {
-    cursor: pointer;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;
+
+export const sharedStyles: CSSResultGroup = [typeStyles, controlStyles];

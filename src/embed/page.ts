@@ -17,7 +17,7 @@ styles.replaceSync(`
   main { flex: 1; min-height: 0; }
   duikou-map, duikou-atlas { flex: 1; min-height: 160px; aspect-ratio: auto; }
   duikou-tour { flex: none; }
-  .silent { display: none; }
+  .script-missing { display: none; }
 `);
 document.adoptedStyleSheets = [styles];
 

@@ -12,7 +12,7 @@ unpacked(document.getElementById('duikou-packed')).then((script) => {
 
 /** In a browser that can't unpack the script, or can't read it: the page's own words. */
 function showMessage(): void {
-  document.querySelector('.duikou-silent')?.classList.add('now');
+  document.querySelector('.duikou-script-missing')?.classList.add('now');
 }
 
 async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> {

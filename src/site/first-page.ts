@@ -58,7 +58,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
         <p>${captions.review} · ${captions.attribution}</p>
       </div>
     </duikou-map>
-    <div class="duikou-silent" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
+    <div class="duikou-script-missing" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
     <section class="duikou-panel" slot="still">
       <h2>${words.allPairings(index.officialPairings.length)}</h2>
       <p>${index.dataSet.lead?.[language] ?? ''}</p>
@@ -85,13 +85,13 @@ function scriptMissingTemplate(of: Language): TemplateResult {
  * browser runs none, or when the site's script has found out why (`now`).
  */
 const scriptMissingStyles = `
-.duikou-silent { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: 40em; margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-silent 0s 8s forwards; }
-.duikou-silent p { margin: 4px 0; }
-.duikou-silent a { color: inherit; }
-.duikou-silent.now { visibility: visible; animation: none; }
-@media (scripting: none) { .duikou-silent { visibility: visible; animation: none; } }
-@media print { .duikou-silent { display: none; } }
-@keyframes duikou-silent { to { visibility: visible; } }`;
+.duikou-script-missing { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: 40em; margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-script-missing 0s 8s forwards; }
+.duikou-script-missing p { margin: 4px 0; }
+.duikou-script-missing a { color: inherit; }
+.duikou-script-missing.now { visibility: visible; animation: none; }
+@media (scripting: none) { .duikou-script-missing { visibility: visible; animation: none; } }
+@media print { .duikou-script-missing { display: none; } }
+@keyframes duikou-script-missing { to { visibility: visible; } }`;
 
 const pageStyles = `
 ${pageColours}

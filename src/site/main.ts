@@ -23,7 +23,7 @@ try {
   await startAtlas();
 } catch (cause) {
   // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
-  const notReported = document.querySelector<HTMLElement>('.duikou-silent');
+  const notReported = document.querySelector<HTMLElement>('.duikou-script-missing');
   notReported?.classList.add('now');
   notReported?.setAttribute('title', String(cause));
 }

@@ -1,5 +1,6 @@
 /** A row of tabs: one stop for the Tab key, arrows, Home and End within. */
 import { css, html, type TemplateResult } from 'lit';
+import { indexAfterKey } from './roving-focus.ts';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -15,15 +16,14 @@ export function tabsTemplate<Id extends string>(
   prefix: string,
 ): TemplateResult {
   const key = (event: KeyboardEvent, i: number): void => {
-    const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    if (to === undefined) return;
-    const tab = tabs.at(to % tabs.length);
-    if (!tab) return;
+    const next = indexAfterKey(event, i, { count: tabs.length, form: 'row', wraps: true });
+    const tab = next === null ? undefined : tabs[next];
+    if (next === null || !tab) return;
     event.preventDefault();
     event.stopPropagation();
     choose(tab.id);
-    const row = event.currentTarget;
-    if (row instanceof HTMLElement) row.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]')[tabs.indexOf(tab)]?.focus();
+    const pressed = event.currentTarget;
+    if (pressed instanceof HTMLElement) pressed.parentElement?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return html`<div class="tabs" role="tablist" aria-label=${name}>
     ${tabs.map(
@@ -49,9 +49,7 @@ export const tabStyles = css`
   .tabs button {
     min-height: 36px;
     padding: 0 8px;
-    border: 0;
     border-bottom: 2px solid transparent;
-    background: none;
     color: var(--_ink-2);
     white-space: nowrap;
   }
@@ -71,8 +69,5 @@ export const tabStyles = css`
     .tabs button[aria-selected='true'] {
       border-bottom-color: Highlight;
     }
-  }
-  .tabs button:focus-visible {
-    outline-offset: -3px;
   }
 `;

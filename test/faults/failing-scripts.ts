@@ -53,7 +53,7 @@ export async function expectWordsOfPage(site: Site, { page, complaints, file }: 
   await page.unroute('**/assets/core-*.js');
   await page.getByRole('link', { name: '重新载入' }).click();
   expect(await readyAtlas(page)).toBe('svg');
-  expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
+  expect(await page.locator('.duikou-script-missing').isVisible()).toBe(false);
 }
 
 /** Fault, way, script, what is said. */

@@ -140,7 +140,7 @@ describe('a part that failed is fetched again by its button', () => {
     expectRow(
       'the list of places that tables are read with is not there',
       await seenOn(page),
-      await dialog.locator('.said').innerText(),
+      await dialog.locator('.status').innerText(),
       await retry.innerText(),
       testFile,
     );

@@ -155,7 +155,7 @@ test('an address in the dialog whose server is silent is given up in the dialog�
   await expect
     .poll(async () => {
       await page.clock.fastForward(13_000);
-      return dialog.locator('.said').innerText();
+      return dialog.locator('.status').innerText();
     }, patience)
     .toMatch(/12 秒内没有传来数据/);
   expect(await arcs()).toBe(7);

@@ -55,7 +55,7 @@ export async function seenOn(page: Page | Frame): Promise<Seen> {
 /** The words of a page whose script has not run, and of the notices on a map. */
 export async function wordsOn(page: Page | Frame): Promise<{ readonly says: string; readonly recoveries: string }> {
   const notices = page.locator('duikou-map .alerts [part~=notice]');
-  const notReported = page.locator('.duikou-silent, .silent').locator('p').first();
+  const notReported = page.locator('.duikou-script-missing, .script-missing').locator('p').first();
   await notices.first().or(notReported).locator('visible=true').first().waitFor();
   if (await notReported.isVisible())
     return { says: await notReported.innerText(), recoveries: (await notReported.locator('a').allInnerTexts()).join(' · ') };

@@ -58,10 +58,10 @@ describe('the page says by itself that no script has run', () => {
     );
     expect(await page.getByRole('img', { name: '南海诸岛' }).isVisible()).toBe(true);
     expect(await page.getByText('本图未送审').isVisible()).toBe(true);
-    const words = page.locator('.duikou-silent p').first();
+    const words = page.locator('.duikou-script-missing p').first();
     expect(await words.isVisible()).toBe(true);
     expect(await words.innerText()).toContain(notRun);
-    expect(await page.locator('.duikou-silent [lang=en]').innerText()).toContain('has not run');
+    expect(await page.locator('.duikou-script-missing [lang=en]').innerText()).toContain('has not run');
     expectRow('scripts are off', 'first picture', await words.innerText(), await words.locator('a').innerText(), file);
   });
 
@@ -72,7 +72,7 @@ describe('the page says by itself that no script has run', () => {
     await fresh();
     await ways[way](page, '**/assets/index-*.js');
     await page.goto(site.address);
-    expect(await page.locator('.duikou-silent').isVisible()).toBe(false);
+    expect(await page.locator('.duikou-script-missing').isVisible()).toBe(false);
     await afterTheWait();
     const { says, recoveries } = await wordsOn(page);
     expectRow(`the site’s own script ${way}`, await seenOn(page), says, recoveries, file);

@@ -63,7 +63,7 @@ export async function began(page: Page, missing: string): Promise<'atlas' | 'wor
       if (customElements.get('duikou-atlas')) return 'atlas';
       // A page waits eight seconds before it gives up on its first script; here the clock of its style sheet is put forward.
       if (isNeeded && document.readyState === 'complete') for (const animation of document.getAnimations()) animation.finish();
-      const words = document.querySelector('.duikou-silent');
+      const words = document.querySelector('.duikou-script-missing');
       return words?.checkVisibility({ visibilityProperty: true }) && words.querySelector('a') !== null ? 'words of the page' : null;
     },
     isOfFirstScript,

@@ -180,9 +180,9 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
       if (field) field.value = '支援,受援,万元\n北京,沈阳,258\n';
       named(dialog(), '读入')?.click();
     };
-    const said = (): string => textOf(dialog()?.querySelector('.said'));
+    const said = (): string => textOf(dialog()?.querySelector('.status'));
     const offers = (): string[] =>
-      buttonsIn(dialog()?.querySelector('.foot'))
+      buttonsIn(dialog()?.querySelector('footer'))
         .map(textOf)
         .filter((text) => text === '重试' || text === '重新载入');
     await take(

@@ -70,7 +70,7 @@ test(
     expect(page.url()).toContain('time=2019');
     await page.locator('select[data-control=top]').selectOption('100');
     await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeLessThanOrEqual(100);
-    expect(await page.locator('duikou-flows .told').textContent()).toMatch(
+    expect(await page.locator('duikou-flows .status').textContent()).toMatch(
       /画出 33,\d{3} 条流动中最大的 100 条。 略去 33,\d{3} 条，合计占/,
     );
     // Along the longest arc, which runs beyond the dots of the places, the pointer finds it.

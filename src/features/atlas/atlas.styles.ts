@@ -45,8 +45,6 @@ export const atlasStyles = css`
   .skips button {
     min-height: 36px;
     padding: 0 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_panel);
     white-space: nowrap;
   }
@@ -56,7 +54,7 @@ export const atlasStyles = css`
     align-items: stretch;
     gap: 8px;
     padding-inline-start: 12px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
     overflow-x: auto;
     overflow-y: hidden;
     scrollbar-width: none;
@@ -83,19 +81,8 @@ export const atlasStyles = css`
   .more > * {
     pointer-events: auto;
   }
-  .share {
-    display: grid;
-    flex: none;
-    place-content: center;
-    width: 34px;
-    height: 32px;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
-    color: inherit;
-  }
-  /* Its button comes with the panels, and has its room before. */
+  /* The button of the user's data comes with the panels, and has its room before. */
+  .share,
   duikou-user-data {
     flex: none;
     width: 34px;
@@ -109,10 +96,7 @@ export const atlasStyles = css`
     flex: none;
     min-height: 32px;
     padding: 0 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_paper);
-    color: inherit;
     white-space: nowrap;
   }
   duikou-tour {
@@ -156,10 +140,9 @@ export const atlasStyles = css`
     align-items: center;
     gap: 16px;
     padding: 0 16px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
   }
   h1 {
-    margin: 0;
     font-size: 1rem;
     line-height: 1.25;
     font-weight: 400;
@@ -192,9 +175,6 @@ export const atlasStyles = css`
   select {
     height: max(32px, 2.25em);
     padding: 0 4px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: var(--_panel);
   }
   .map-area {
     grid-area: map;
@@ -216,7 +196,7 @@ export const atlasStyles = css`
     flex-direction: column;
     min-height: 0;
     overflow: hidden;
-    border-inline-start: 1px solid var(--_rule);
+    border-inline-start: var(--_line);
     background: var(--_panel);
   }
   duikou-sheet-head {
@@ -229,49 +209,32 @@ export const atlasStyles = css`
     align-items: start;
     justify-content: space-between;
     padding: 0 8px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
   }
   .panel-head .tabs {
     flex-wrap: wrap;
   }
   .panel-head > button {
-    flex: none;
-    display: grid;
-    place-content: center;
-    width: 32px;
     height: 36px;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--_ink-2);
   }
   .filtered {
     flex: none;
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 12px;
-    margin: 0;
     padding: 6px 16px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
     background: var(--_paper);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
   }
   .filtered button {
     flex: none;
     min-height: 24px;
     padding: 0 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_panel);
   }
   .panels {
     flex: 1;
     min-height: 0;
     overflow: auto;
-  }
-  .panels:focus-visible {
-    outline-offset: -3px;
   }
   @media ${unsafeCSS(uprightQuery)} {
     @container ${unsafeCSS(narrowQuery)} {
@@ -289,7 +252,7 @@ export const atlasStyles = css`
         display: block;
       }
       .title {
-        font-size: 0.75rem;
+        font-size: var(--_text-small);
       }
       .choices {
         gap: 6px;
@@ -322,7 +285,7 @@ export const atlasStyles = css`
         height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
         min-height: var(--_peek, ${unsafeCSS(peekHeightPx)}px);
         border: 0;
-        border-top: 1px solid var(--_rule);
+        border-top: var(--_line);
         border-radius: 12px 12px 0 0;
         transition: height 180ms ease-out;
         overflow: hidden;

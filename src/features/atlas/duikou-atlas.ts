@@ -283,8 +283,8 @@ export class DuikouAtlas extends HostElement {
   /** The first stops of the Tab key, seen only then: past header and topics, past the map. */
   #skips(words: Messages): TemplateResult {
     return html`<div class="skips">
-      <button type="button" @click=${() => this.#map?.focusRegions()}>${words.skipToRegions}</button>
-      <button type="button" @click=${() => this.#skipToPanel()}>${words.skipToPanel}</button>
+      <button type="button" class="button" @click=${() => this.#map?.focusRegions()}>${words.skipToRegions}</button>
+      <button type="button" class="button" @click=${() => this.#skipToPanel()}>${words.skipToPanel}</button>
     </div>`;
   }
 
@@ -299,14 +299,14 @@ export class DuikouAtlas extends HostElement {
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
       <div class="choices">
-        <span class="choice" title=${words.languageChoice}>${globe}<select aria-label=${words.languageChoice} @change=${(event: Event) => this.#languageChosen(event)}>
+        <span class="choice" title=${words.languageChoice}>${globe}<select class="field" aria-label=${words.languageChoice} @change=${(event: Event) => this.#languageChosen(event)}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} .selected=${option === language}>${languageName(option)}</option>`)}
         </select></span>
-        <span class="choice" title=${words.themeChoice}>${halfMoon}<select aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (option) => this.ownStore.change(changeTheme(option)))}>
+        <span class="choice" title=${words.themeChoice}>${halfMoon}<select class="field" aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (option) => this.ownStore.change(changeTheme(option)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
         <duikou-user-data></duikou-user-data>
-        <button type="button" class="share" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
+        <button type="button" class="share button icon-button" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
       </div>
     </header>`;
@@ -341,12 +341,12 @@ export class DuikouAtlas extends HostElement {
       <span class="more">
         ${
           hasOtherSources
-            ? html`<select aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
+            ? html`<select class="field" aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
               ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
             </select>`
             : nothing
         }
-        ${hasTour && step === null ? html`<button type="button" class="start" @click=${() => this.#startTour()}>${resumeStep === null ? words.tour : words.tourBack}</button>` : nothing}
+        ${hasTour && step === null ? html`<button type="button" class="start button" @click=${() => this.#startTour()}>${resumeStep === null ? words.tour : words.tourBack}</button>` : nothing}
       </span>
     </div>`;
   }
@@ -362,7 +362,7 @@ export class DuikouAtlas extends HostElement {
     };
     return html`<div class="panel-head">
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
-        <button type="button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
+        <button type="button" class="icon-button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
       </div>
       ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
       <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>`;
@@ -380,9 +380,9 @@ export class DuikouAtlas extends HostElement {
   #filtered(words: Messages, { records }: Scene): TemplateResult {
     const { shown, read, filteredOut } = records;
     const reasons = filteredOut.map(({ by, count }) => `${words.facetNames[by]} ${count}`).join(', ');
-    return html`<p class="filtered">
+    return html`<p class="filtered split">
       <span>${words.shownRecords(shown.length, read)}${filteredOut.length > 0 ? ` · ${words.filteredOut(read - shown.length, reasons)}` : ''}</span>
-      <button type="button" @click=${() => this.ownStore.change(resetFilters)}>${words.resetFilters}</button>
+      <button type="button" class="button" @click=${() => this.ownStore.change(resetFilters)}>${words.resetFilters}</button>
     </p>`;
   }
 }

@@ -65,11 +65,11 @@ describe('<duikou-projects>', () => {
 
   test('other sources stand apart, on an axis of their own, with who says so', async () => {
     const { root, atlas, row } = await panel('projects');
-    expect(root.querySelector('.elsewhere')).toBeNull();
+    expect(root.querySelector('.other-sources')).toBeNull();
     atlas.store.change(changeSources('all'));
-    await expect.poll(() => root.querySelector('.elsewhere')).toBeInstanceOf(Element);
-    expect(row('x-ceh-2019-hljgd')?.closest('.elsewhere')).toBeInstanceOf(Element);
-    expect(row('fund-changbaishan')?.closest('.elsewhere')).toBeNull();
+    await expect.poll(() => root.querySelector('.other-sources')).toBeInstanceOf(Element);
+    expect(row('x-ceh-2019-hljgd')?.closest('.other-sources')).toBeInstanceOf(Element);
+    expect(row('fund-changbaishan')?.closest('.other-sources')).toBeNull();
     expect(row('x-ceh-2019-hljgd')?.textContent).toContain('中国经济导报');
     await expect.poll(() => figuresIn(row('x-ceh-2019-849'))).toEqual(['849 个项目', '849 个项目']);
   });

@@ -24,13 +24,6 @@ export class RegionSearch extends LitElement {
         width: 100%;
         height: max(32px, 2.25em);
         padding: 0 10px;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-        background: var(--_panel);
-      }
-      input::placeholder {
-        color: var(--_ink-2);
-        opacity: 1;
       }
       .results {
         position: absolute;
@@ -38,12 +31,8 @@ export class RegionSearch extends LitElement {
         inset: calc(100% + 4px) auto auto 0;
         width: max(100%, 240px);
         max-height: min(360px, 60vh);
-        margin: 0;
         padding: 4px;
         overflow: auto;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-        background: var(--_panel);
       }
       [role='option'] {
         min-height: 32px;
@@ -82,6 +71,7 @@ export class RegionSearch extends LitElement {
     return html`
       <input
         type="search"
+        class="field"
         role="combobox"
         autocomplete="off"
         aria-label=${words.searchName}
@@ -98,7 +88,7 @@ export class RegionSearch extends LitElement {
       />
       <div
         id="results"
-        class="results"
+        class="results field"
         role="listbox"
         aria-label=${words.searchName}
         ?hidden=${!this.open}

@@ -3,16 +3,18 @@ import { css } from 'lit';
 export const reportedStyles = css`
   table {
     width: 100%;
-    margin-top: 12px;
     border-collapse: collapse;
     table-layout: fixed;
+  }
+  :is(table, .detail, .legend) {
+    margin-top: 12px;
   }
   thead td {
     width: 27%;
   }
   th {
     font-weight: 400;
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     line-height: 1.25;
   }
   thead th {
@@ -23,9 +25,6 @@ export const reportedStyles = css`
     width: 100%;
     min-width: 24px;
     padding: 2px 0;
-    border: 0;
-    background: none;
-    text-align: center;
   }
   /* Of a button itself older engines leave the writing mode as it is: Chrome before 124, Firefox before 120, Safari before 17.4. */
   .upright {
@@ -57,7 +56,7 @@ export const reportedStyles = css`
     overflow-wrap: anywhere;
   }
   tbody tr {
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
   }
   tbody td {
     padding: 0;
@@ -70,9 +69,6 @@ export const reportedStyles = css`
     width: 100%;
     min-width: 24px;
     height: 30px;
-    padding: 0;
-    border: 0;
-    background: none;
   }
   .cell svg {
     display: block;
@@ -89,55 +85,30 @@ export const reportedStyles = css`
   .cell i {
     position: absolute;
     inset: 0 1px auto auto;
-    font-style: normal;
     font-size: 0.6875rem;
     line-height: 1;
   }
-  td.quiet svg,
-  tr.quiet svg {
+  i {
+    font-style: normal;
+  }
+  :is(td, tr).quiet svg {
     opacity: 0.45;
   }
   .detail {
-    margin-top: 12px;
     padding: 8px 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-  }
-  .detail header {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 12px;
+    background: none;
   }
   .detail h3 {
     margin: 0;
   }
-  .detail button {
+  .detail .link-button {
     flex: none;
-    min-height: 24px;
-    border: 0;
-    background: none;
+    padding: 1px 6px;
     color: var(--_ink-2);
-    text-decoration: underline;
-  }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 16px;
-    margin: 12px 0 0;
-    padding: 0;
-    list-style: none;
-    font-size: 0.75rem;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: 6px;
   }
   .legend i {
     width: 20px;
     text-align: center;
-    font-style: normal;
   }
   @container panel (min-width: 620px) {
     .upright,

@@ -1,12 +1,13 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { panelStyles } from '../../app/panel.styles.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
-import { computeReported } from './compute.ts';
+import { computeReported, type ReportedGrid } from './compute.ts';
 import { reportedStyles } from './compare.styles.ts';
-import { reportedTemplate } from './template.ts';
+import { cellKeys, reportedTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
+import { RovingFocus } from '../../ui/roving-focus.ts';
 
 /**
  * What was reported and what was not: pairings × kinds in the four states.
@@ -16,28 +17,32 @@ import { sharedStyles } from '../../app/styles.ts';
  * @csspart reported - the panel
  */
 export class DuikouCompare extends PanelElement {
-  static override properties: PropertyDeclarations = { openCell: { state: true }, activeCell: { state: true } };
+  static override properties: PropertyDeclarations = { openCell: { state: true } };
   static override styles = [sharedStyles, panelStyles, reportedStyles];
 
   declare protected openCell: string | null;
-  declare protected activeCell: string | null;
   readonly #grid = memoizeLast(computeReported);
+  #shown: ReportedGrid | null = null;
+  readonly #focus = new RovingFocus(this, {
+    ids: () => (this.#shown ? cellKeys(this.#shown) : []),
+    form: () => this.#shown?.pairings.length ?? 0,
+    element: (cell) => this.renderRoot.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`),
+  });
 
   constructor() {
     super();
     this.openCell = null;
-    this.activeCell = null;
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language } = input;
     const grid = this.#grid(index, scene.records.shown, scene.emphasizedRecords, language);
+    this.#shown = grid;
     return html`<article part="reported" lang=${language}>
       ${reportedTemplate(input, grid, {
         open: this.openCell,
-        active: this.activeCell,
         choose: (key) => (this.openCell = key),
-        activate: (key) => (this.activeCell = key),
+        focus: this.#focus,
       })}
     </article>`;
   }

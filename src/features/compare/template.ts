@@ -11,17 +11,18 @@ import { stateNames } from '../../i18n/state-names.ts';
 import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
+import type { RovingFocus } from '../../ui/roving-focus.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';
 
 /** The cell whose records are read, and the one that the Tab key comes to. */
 export interface ReportedChoice {
   readonly open: string | null;
-  readonly active: string | null;
   choose(key: string | null): void;
-  activate(key: string): void;
+  readonly focus: RovingFocus;
 }
 
-export const cellKey = ({ pairing, kind }: Pick<GridCell, 'pairing' | 'kind'>): string => `${pairing} ${kind}`;
+const cellKey = ({ pairing, kind }: Pick<GridCell, 'pairing' | 'kind'>): string => `${pairing} ${kind}`;
+export const cellKeys = ({ rows }: ReportedGrid): readonly string[] => rows.flatMap(({ cells }) => cells.map(cellKey));
 
 const markPx = 16;
 
@@ -29,14 +30,14 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
   const { language, words, scene } = input;
   const strings = compareWords[language];
   const { pairings, rows, counts, notDrawn, unattached } = grid;
-  const active = choice.active ?? cellKey(rows[0]?.cells[0] ?? { pairing: '', kind: '' });
+  const active = choice.focus.stopAmong(cellKeys(grid));
   const selected = scene.emphasis.pairing;
   return html`<h2>${strings.title}</h2>
     ${scene.records.shown.length === 0 ? emptyState(input) : html`<p class="lead">${strings.finding(counts)}</p>`}
     ${
       rows.length === 0 || pairings.length === 0
         ? nothing
-        : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
+        : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice.focus)}>
           <thead>
             <tr>
               <td><span class="visually-hidden">${strings.kind}</span></td>
@@ -82,7 +83,7 @@ function cellTemplate(
   label: string,
   strings: CompareWords,
   choice: ReportedChoice,
-  active: string,
+  active: string | null,
 ): TemplateResult {
   const key = cellKey(cell);
   const pairing = input.index.pairing(cell.pairing);
@@ -96,7 +97,7 @@ function cellTemplate(
     aria-expanded=${choice.open === key ? 'true' : 'false'}
     tabindex=${active === key ? 0 : -1}
     @click=${() => {
-      choice.activate(key);
+      choice.focus.activate(key);
       choice.choose(choice.open === key ? null : key);
     }}
   >
@@ -140,12 +141,12 @@ function detailTemplate(
         : cell.state === 'filteredOut'
           ? strings.filteredOutLead
           : null;
-  return html`<section class="detail" aria-live="polite">
-    <header>
+  return html`<section class="detail field" aria-live="polite">
+    <header class="split">
       <h3>${name} · ${row.label}</h3>
-      <button type="button" @click=${() => choice.choose(null)}>${strings.close}</button>
+      <button type="button" class="link-button" @click=${() => choice.choose(null)}>${strings.close}</button>
     </header>
-    ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'silent' : ''}>${lead}</p>`}
+    ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'not-reported' : ''}>${lead}</p>`}
     ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
     ${cell.others.length > 0 ? html`<h4>${strings.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
   </section>`;
@@ -170,17 +171,9 @@ function legendTemplate({ rows }: ReportedGrid, language: Language, strings: Com
 }
 
 /** Arrow keys go from cell to cell; the rest is the page's. */
-function moveWithin(event: KeyboardEvent, choice: ReportedChoice): void {
-  const step = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] }[event.key];
-  const from = event.target instanceof HTMLElement ? event.target.closest<HTMLTableCellElement>('tbody td') : null;
-  const row = from?.parentElement;
-  const body = row?.parentElement;
-  if (!step || !from || !row || !body) return;
-  const [down = 0, right = 0] = step;
-  const next = body.children[[...body.children].indexOf(row) + down]?.children[from.cellIndex + right]?.querySelector<HTMLElement>('.cell');
-  if (!next?.dataset['cell']) return;
+function moveWithin(event: KeyboardEvent, focus: RovingFocus): void {
+  const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
+  if (cell === undefined || !focus.press(event, cell)) return;
   event.preventDefault();
   event.stopPropagation();
-  choice.activate(next.dataset['cell']);
-  next.focus();
 }

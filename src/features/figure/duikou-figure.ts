@@ -12,7 +12,7 @@ import { formatFigure } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
-import { figureStyles } from './figure.styles.ts';
+import { figureStyles, quoteStyles } from './figure.styles.ts';
 import { request } from '../../app/loading.ts';
 import { StoreController } from '../../app/store-context.ts';
 import { AtlasStore } from '../../app/atlas-store.ts';
@@ -50,7 +50,7 @@ export class DuikouFigure extends LitElement {
     isOpen: { state: true },
     copied: { state: true },
   };
-  static override styles = [sharedStyles, figureStyles];
+  static override styles = [sharedStyles, quoteStyles, figureStyles];
 
   declare record: string | null;
   declare value: string | null;
@@ -178,13 +178,13 @@ export class DuikouFigure extends LitElement {
   #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
     const words = evidenceWords(language);
     const content = html`${evidenceTemplate(index, record, value, language)}
-      <p class="line" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
-      <p class="actions">
-        ${this.#shows.store && record.source.sentence !== undefined ? html`<button type="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
-        <button type="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
-        <button type="button" @click=${() => this.#close()}>${words.close}</button>
+      <p class="citation" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
+      <p class="actions cluster">
+        ${this.#shows.store && record.source.sentence !== undefined ? html`<button type="button" class="button" @click=${() => this.#read(record)}>${words.inReport}</button>` : nothing}
+        <button type="button" class="button" @click=${() => this.#copy(citedFigure(index, record, value, language))}>${words.copy}</button>
+        <button type="button" class="button" @click=${() => this.#close()}>${words.close}</button>
       </p>
-      <p class="told" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>`;
+      <p class="status" role="status">${this.copied === 'done' ? words.copied : this.copied === 'by-hand' ? words.selectToCopy : ''}</p>`;
     // A `dialog` that is shown as a popover would scroll the page to its first button.
     return hasPopovers()
       ? html`<div ${ref(this.#popover)} class="evidence" popover role="dialog" tabindex="-1" part="evidence" aria-label=${words.source} lang=${language} @beforetoggle=${(event: ToggleEvent) => this.#closing(event)} @toggle=${(event: ToggleEvent) => this.#toggled(event.newState === 'open')}>${content}</div>`

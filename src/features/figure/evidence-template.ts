@@ -41,7 +41,7 @@ export function evidenceTemplate(
         ? html`<details><summary>${index.isFromElsewhere(record) ? words.original : words.asPrinted}</summary><blockquote lang=${languageOf(source)}>${marked(quote, spans)}</blockquote></details>`
         : nothing
     }
-    <p class="said">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
+    <p class="source">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
     ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
     ${record.ambiguities.map((id) => {
       const ambiguity = index.ambiguity(id);

@@ -1,5 +1,19 @@
 import { css } from 'lit';
 
+/** A sentence of a source with the words of a figure marked, wherever it is shown. */
+export const quoteStyles = css`
+  blockquote {
+    margin: 8px 0;
+    padding: 2px 0 2px 12px;
+    border-inline-start: 2px solid var(--_rule);
+  }
+  mark {
+    padding: 0 1px;
+    background: var(--_side-b-tint);
+    color: inherit;
+  }
+`;
+
 export const figureStyles = css`
   :host {
     display: inline;
@@ -9,19 +23,17 @@ export const figureStyles = css`
   }
   .figure {
     min-height: 24px;
-    padding: 0;
-    border: 0;
     border-bottom: 1.5px dotted var(--_ink-2);
-    background: none;
-    font: inherit;
     line-height: 1.35;
     text-align: inherit;
+    anchor-name: --duikou-figure;
   }
   .figure.group {
-    border-bottom: 2.5px dotted var(--_ink-2);
+    border-bottom-width: 2.5px;
   }
   /* Nothing but the way to the source: it must not outshout the words. */
-  .figure.words {
+  .figure.words,
+  .figure small {
     font-size: var(--_small, 0.75rem);
     font-weight: 400;
     color: var(--_ink-2);
@@ -29,28 +41,17 @@ export const figureStyles = css`
   .figure:hover {
     border-bottom-style: solid;
   }
-  .figure b {
-    font-weight: 600;
-  }
-  .figure small {
-    font-size: var(--_small, 0.75rem);
-    font-weight: 400;
-    color: var(--_ink-2);
-  }
   .unknown {
     color: var(--_ink-2);
     font-style: italic;
-  }
-  .figure {
-    anchor-name: --duikou-figure;
   }
   .evidence {
     width: min(380px, calc(100vw - 24px));
     max-height: min(480px, 70vh);
     padding: 12px 16px;
     overflow: auto;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
+    border: var(--_line);
+    border-radius: var(--_radius);
     background: var(--_panel);
     color: var(--_ink);
     font-size: 0.875rem;
@@ -70,67 +71,30 @@ export const figureStyles = css`
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline, block-end span-all, block-start span-all;
     }
   }
-  p,
-  ul {
-    margin: 0;
-  }
-  .label {
-    font-weight: 600;
-  }
-  blockquote {
-    margin: 8px 0;
-    padding: 2px 0 2px 12px;
-    border-inline-start: 2px solid var(--_rule);
-  }
+  :is(.figure, .notes) b,
+  .label,
   mark {
-    padding: 0 1px;
-    background: var(--_side-b-tint);
-    color: inherit;
     font-weight: 600;
   }
   .translation {
     margin-top: 6px;
   }
-  .translation small,
-  .said,
-  .notes,
-  .told,
-  .line {
+  :is(.translation small, .source, .notes, .status, .citation, summary) {
     color: var(--_ink-2);
-    font-size: 0.75rem;
-  }
-  details summary {
-    min-height: 24px;
-    color: var(--_ink-2);
-    font-size: 0.75rem;
-    line-height: 24px;
-    cursor: pointer;
+    font-size: var(--_text-small);
   }
   ul.notes {
     padding-inline-start: 16px;
+    list-style: disc;
   }
-  .notes b {
-    font-weight: 600;
-  }
-  .line {
+  .citation {
     margin-top: 8px;
     padding-top: 8px;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
     user-select: all;
   }
   .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
     margin-top: 8px;
-  }
-  .actions button {
-    font: inherit;
-    min-height: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
   }
   .actions button:hover {
     background: var(--_paper);

@@ -2,18 +2,10 @@ import { css } from 'lit';
 
 export const filtersStyles = css`
   :host {
-    display: block;
     padding: 0 16px 8px;
     overflow-wrap: anywhere;
   }
-  p {
-    margin: 0;
-  }
-  .bar,
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
+  .cluster {
     gap: 4px 8px;
   }
   [type='search'] {
@@ -21,21 +13,12 @@ export const filtersStyles = css`
     min-width: 0;
     height: 32px;
     padding: 0 10px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: var(--_panel);
   }
-  [type='search']::placeholder {
-    color: var(--_ink-2);
-    opacity: 1;
-  }
-  .open,
-  .reset {
-    min-height: 32px;
+  .button {
     padding: 0 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
+  }
+  .open {
+    min-height: 32px;
   }
   .open::after {
     content: '';
@@ -53,68 +36,57 @@ export const filtersStyles = css`
   .line {
     min-height: 28px;
     margin-top: 8px;
-    color: var(--_ink-2);
-    font-size: 0.75rem;
+    max-width: none;
   }
   .line p {
     flex: 1 1 180px;
   }
   .reset {
-    min-height: 28px;
     color: var(--_ink);
   }
   #facets {
     max-height: min(50vh, 420px);
     margin-top: 8px;
     overflow: auto;
-    border-block: 1px solid var(--_rule);
+    border-block: var(--_line);
   }
   #facets[hidden] {
     display: none;
   }
-  fieldset {
-    display: flex;
-    flex-wrap: wrap;
+  fieldset.cluster {
     gap: 0 16px;
+    align-items: normal;
     min-width: 0;
     margin: 0;
     padding: 8px 0;
     border: 0;
   }
-  fieldset + fieldset {
-    border-top: 1px solid var(--_rule);
+  fieldset + .cluster {
+    border-top: var(--_line);
   }
   legend {
     float: left;
     width: 100%;
     padding: 0;
-    color: var(--_ink-2);
-    font-size: 0.75rem;
     font-weight: 600;
   }
-  label {
+  .option {
     display: inline-flex;
     align-items: baseline;
-    gap: 6px;
-    min-height: 28px;
     padding-block: 3px;
     cursor: pointer;
   }
-  label.empty {
+  .option.empty {
     color: var(--_ink-2);
     cursor: default;
   }
-  label input {
+  .option input {
     flex: none;
     width: 16px;
     height: 16px;
     margin: 0;
     accent-color: var(--_ink);
     transform: translateY(2px);
-  }
-  small {
-    color: var(--_ink-2);
-    font-size: 0.75rem;
   }
   @media print {
     .bar,

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { panelStyles } from '../../app/panel.styles.ts';
 import { filtersStyles } from './filters.styles.ts';
 import { filtersTemplate } from './template.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
@@ -19,7 +20,7 @@ const pauseMs = 150;
  */
 export class RecordFilters extends PanelElement {
   static override properties: PropertyDeclarations = { typed: { state: true }, isOpen: { state: true } };
-  static override styles = [sharedStyles, filtersStyles];
+  static override styles = [sharedStyles, panelStyles, filtersStyles];
 
   /** What was typed and is not searched yet; null: the field shows what is searched. */
   declare protected typed: string | null;

@@ -21,9 +21,10 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
   const strings = filtersWords[language];
   const chosen = chosenCount({ ...view.filters, text: '' });
   return html`<search lang=${language}>
-    <div class="bar">
+    <div class="bar cluster">
       <input
         type="search"
+        class="field"
         autocomplete="off"
         spellcheck="false"
         aria-label=${strings.search}
@@ -36,12 +37,12 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
         }}
         @compositionend=${(event: CompositionEvent) => event.target instanceof HTMLInputElement && typed(event.target.value)}
       />
-      <button type="button" class="open" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="facets" @click=${() => toggled(!isOpen)}>${strings.filter(chosen)}</button>
+      <button type="button" class="open button" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="facets" @click=${() => toggled(!isOpen)}>${strings.filter(chosen)}</button>
     </div>
     <div id="facets" ?hidden=${!isOpen}>${isOpen ? usefulFacets(input).map((facet) => facetTemplate(facet, strings.wouldShow, (key, id) => change(toggleChoice(key, id)))) : nothing}</div>
-    <div class="line">
+    <div class="line cluster notes">
       <p>${countLine(input)}</p>
-      ${chosen > 0 || view.filters.text !== '' ? html`<button type="button" class="reset" @click=${() => change(resetFilters)}>${words.resetFilters}</button>` : nothing}
+      ${chosen > 0 || view.filters.text !== '' ? html`<button type="button" class="reset button" @click=${() => change(resetFilters)}>${words.resetFilters}</button>` : nothing}
     </div>
   </search>`;
 }
@@ -51,8 +52,8 @@ function facetTemplate(
   description: (count: number) => string,
   toggle: (key: FacetKey, id: string) => void,
 ): TemplateResult {
-  return html`<fieldset data-facet=${key}>
-    <legend>${label}</legend>
+  return html`<fieldset class="cluster" data-facet=${key}>
+    <legend class="notes">${label}</legend>
     ${repeat(
       choices,
       ({ id }) => id,
@@ -67,7 +68,7 @@ function choiceTemplate(
   toggle: () => void,
 ): TemplateResult {
   const cannot = count === 0 && !isChosen;
-  return html`<label class=${cannot ? 'empty' : ''}>
+  return html`<label class="option ${cannot ? 'empty' : ''}">
     <input type="checkbox" value=${id} .checked=${isChosen} ?disabled=${cannot} @change=${toggle} />
     <span>${label} <small aria-hidden="true">${count}</small><span class="visually-hidden">, ${description(count)}</span></span>
   </label>`;

@@ -11,31 +11,20 @@ export const flowsStyles = css`
   }
   .mark {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 4px 12px;
     margin: 6px 0 2px;
   }
-  .mark duikou-figure {
-    font-size: 1.25rem;
-  }
-  .mark.number duikou-figure {
-    font-size: 1.5rem;
-  }
-  .rows .label,
-  .route .label {
+  :is(.rows, .route) .label {
     font-size: 0.875rem;
   }
   .route {
     margin-top: 16px;
     padding-top: 12px;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
   }
   .route ol {
     display: flex;
     margin: 0 0 8px;
-    padding: 0;
-    list-style: none;
   }
   .route li {
     position: relative;
@@ -54,14 +43,13 @@ export const flowsStyles = css`
     background: var(--_panel);
     z-index: 1;
   }
-  .route li.side-a::before {
-    border-radius: 50%;
-    border-color: var(--_side-a);
-    background: var(--_side-a);
-  }
-  .route li.side-b::before {
+  .route :is(.side-a, .side-b)::before {
     border-radius: 50%;
     border-color: var(--_side-b);
+  }
+  .route .side-a::before {
+    border-color: var(--_side-a);
+    background: var(--_side-a);
   }
   .route li:not(:last-child)::after {
     content: '';

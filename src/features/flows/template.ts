@@ -32,7 +32,7 @@ export function flowsTemplate(
   return html`<h2>${title}</h2>
     ${above}
     ${isNothingLeft ? emptyState(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
-    ${elsewhere.length === 0 ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
+    ${elsewhere.length === 0 ? nothing : html`<section class="other-sources">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
     ${dataTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;
 }
 
@@ -50,16 +50,16 @@ function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: bool
   const heading = (text: string): TemplateResult =>
     isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`;
   return html`${section.isElsewhere ? nothing : noDataNotice(input, section.kind)}
-    ${isEmpty(section) ? html`<p class="silent">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, notReported: notReported.length })}</p>`}
+    ${isEmpty(section) ? html`<p class="not-reported">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, notReported: notReported.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
-    ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
+    ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
     ${inWords.length === 0 ? nothing : html`${heading(words.inWords)}<ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
     ${group.length === 0 ? nothing : html`${heading(words.group)}${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
     ${
       notReported.length === 0 || isEmpty(section)
         ? nothing
-        : html`${heading(words.notReported)}<p class="silent">${words.notReportedLead(
+        : html`${heading(words.notReported)}<p class="not-reported">${words.notReportedLead(
             formatList(
               notReported.map((pairing) => pairing.names[input.language]),
               input.language,
@@ -70,9 +70,9 @@ function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: bool
 
 function rowTemplate(input: PanelInput, { record, marks }: FlowRow, section: FlowSection, words: FlowsWords): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
-    <p class="head">${endsTemplate(input, record, words)}</p>
+    <p class="head split">${endsTemplate(input, record, words)}</p>
     ${marks.map(
-      ({ value, mark }) => html`<div class="mark ${mark.kind}">
+      ({ value, mark }) => html`<div class="mark cluster ${mark.kind}">
         ${markTemplate(mark, value.cmp, record, input, section.widthPx, words)}
         <duikou-figure record=${record.id} value=${value.key}></duikou-figure>
       </div>`,
@@ -143,7 +143,7 @@ function routeTemplate(input: PanelInput, record: ReportRecord): TemplateResult 
 
 function wordsRow(input: PanelInput, record: ReportRecord, words: FlowsWords): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
-    ${record.from !== undefined && record.to != null ? html`<p class="head">${endsTemplate(input, record, words)}</p>` : nothing}
+    ${record.from !== undefined && record.to != null ? html`<p class="head split">${endsTemplate(input, record, words)}</p>` : nothing}
     <p class="label">${record.label[input.language]}</p>
     <p class="notes">${[statusOf(input, record), ...notesOf(input, record, words)].filter((note) => note !== null).join(' · ')}</p>
     <p class="figures"><duikou-figure record=${record.id}></duikou-figure></p>

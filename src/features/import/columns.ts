@@ -44,11 +44,11 @@ export function columnsTemplate(view: ColumnsView): TemplateResult {
     <p class="notes">${words.columnsLead}</p>
     <div class="roles">${usualRoles.map((role) => roleTemplate(view, role))}</div>
     <details ?open=${isFurtherUsed}><summary>${words.moreColumns}</summary><div class="roles">${furtherRoles.map((role) => roleTemplate(view, role))}</div></details>
-    <p class="switches">
-      <label><input type="checkbox" .checked=${view.mapping.isDirected} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setMapping({ ...view.mapping, isDirected: event.target.checked, asksDirection: false })} /> ${words.directed}</label>
+    <p class="switches cluster">
+      <label class="option"><input type="checkbox" .checked=${view.mapping.isDirected} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setMapping({ ...view.mapping, isDirected: event.target.checked, asksDirection: false })} /> ${words.directed}</label>
       ${
         view.canHaveHeader
-          ? html`<label><input type="checkbox" .checked=${view.hasHeader} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setHeader(event.target.checked)} /> ${words.hasHeader}</label>`
+          ? html`<label class="option"><input type="checkbox" .checked=${view.hasHeader} @change=${(event: Event) => event.target instanceof HTMLInputElement && view.setHeader(event.target.checked)} /> ${words.hasHeader}</label>`
           : nothing
       }
     </p>
@@ -79,7 +79,7 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
     });
   };
   return html`<label>${words.roles[role]}
-    <select @change=${changed} data-role=${role}>
+    <select class="field" @change=${changed} data-role=${role}>
       <option value="" ?selected=${chosen === null}>${words.none}</option>
       ${columns.map(({ name, sample }, i) => html`<option value=${i} ?selected=${chosen === i}>${shortened(name)}${sample[0] === undefined ? '' : ` · ${shortened(sample[0]).slice(0, 16)}`}</option>`)}
     </select></label>`;

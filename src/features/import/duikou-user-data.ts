@@ -16,16 +16,8 @@ export class UserData extends PanelElement {
   static override styles = [
     sharedStyles,
     css`
-      button {
-        display: grid;
-        place-content: center;
+      .icon-button {
         width: 34px;
-        height: 32px;
-        padding: 0;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-        background: none;
-        color: inherit;
       }
     `,
   ];
@@ -62,7 +54,7 @@ export class UserData extends PanelElement {
 
   protected override renderPanel({ words }: PanelInput): TemplateResult {
     return this.#template(
-      html`<button type="button" aria-label=${words.userData} title=${words.userData} @click=${() => void this.open()}>${table}</button>`,
+      html`<button type="button" class="button icon-button" aria-label=${words.userData} title=${words.userData} @click=${() => void this.open()}>${table}</button>`,
     );
   }
 

@@ -21,14 +21,14 @@ export function entryTemplate(view: EntryView, { problem, row }: ReportEntry, pl
   const words = importWords[view.language];
   const consequence = consequenceOf(problem.code);
   return html`<li data-index=${place} class=${consequence}>
-    <p class="where">
+    <p class="where cluster">
       <b>${row === null ? words.ofFile : words.line(String(view.lineOf(row)))}</b>
       ${problem.column === null ? nothing : html`<span class="column"><bdi>${shortened(view.columnName(problem.column))}</bdi></span>`}
       ${row === null ? nothing : html`<span class="cell">${problem.value.trim() === '' ? words.emptyCell : html`<bdi>${shortened(problem.value)}</bdi>`}</span>`}
       <small>${words.consequences[consequence]}</small>
     </p>
     <p class="reason">${sentenceOf(view, problem)}</p>
-    ${row === null || problem.fixes.length === 0 ? nothing : html`<p class="fixes">${fixesTemplate(view, problem, row, words)}</p>`}
+    ${row === null || problem.fixes.length === 0 ? nothing : html`<p class="fixes cluster">${fixesTemplate(view, problem, row, words)}</p>`}
   </li>`;
 }
 
@@ -46,11 +46,11 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
   const [first] = problem.fixes;
   if (!first) return html``;
   if (first.kind === 'skipped')
-    return html`<button type="button" @click=${() => view.fix(problem, first, [row])}>${words.skippedRow}</button>`;
+    return html`<button type="button" class="button" @click=${() => view.fix(problem, first, [row])}>${words.skippedRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
-    return html`<button type="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
-      ${like > 1 ? html`<button type="button" class="quiet" @click=${() => view.fix(problem, first, [row])}>${words.thisRow}</button>` : nothing}`;
+    return html`<button type="button" class="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
+      ${like > 1 ? html`<button type="button" class="button quiet" @click=${() => view.fix(problem, first, [row])}>${words.thisRow}</button>` : nothing}`;
   }
   const chosen = (event: Event, rows: readonly number[] | null): void => {
     const fix = event.target instanceof HTMLSelectElement ? problem.fixes[Number(event.target.value)] : undefined;
@@ -59,9 +59,9 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
   const options = html`<option value="">${words.whichPlace}</option>${problem.fixes.map((fix, i) => html`<option value=${i}>${textOf(fix)}</option>`)}`;
   const name = `${words.line(String(view.lineOf(row)))} ${problem.value}`;
   return like > 1
-    ? html`<label>${words.allRows(like.toLocaleString(view.language))} <select aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
-        <label class="quiet">${words.thisRow} <select aria-label="${name}, ${words.thisRow}" @change=${(event: Event) => chosen(event, [row])}>${options}</select></label>`
-    : html`<select aria-label=${name} @change=${(event: Event) => chosen(event, null)}>${options}</select>`;
+    ? html`<label>${words.allRows(like.toLocaleString(view.language))} <select class="field" aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
+        <label class="quiet">${words.thisRow} <select class="field" aria-label="${name}, ${words.thisRow}" @change=${(event: Event) => chosen(event, [row])}>${options}</select></label>`
+    : html`<select class="field" aria-label=${name} @change=${(event: Event) => chosen(event, null)}>${options}</select>`;
 }
 
 function textOf(fix: Fix): string {

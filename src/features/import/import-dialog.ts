@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mapping } from '../../import/columns.ts';
 import type { EndRole } from '../../import/header-words.ts';
@@ -26,6 +25,8 @@ import { suggestedProblems, type ImportController, type ReadTable } from '../../
 import { readingOf } from '../../app/readings.ts';
 import { starters } from './starters.ts';
 import { PanelElement } from '../../app/panel-element.ts';
+import { dialogStyles } from '../../ui/controls.styles.ts';
+import { DialogController } from '../../ui/dialog-controller.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
@@ -35,14 +36,13 @@ const usualHeightPx = 84;
 
 /** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
 export class ImportDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { isOpen: { state: true }, said: { state: true }, failure: { state: true } };
-  static override styles = [sharedStyles, panelStyles, importStyles];
+  static override properties: PropertyDeclarations = { said: { state: true }, failure: { state: true } };
+  static override styles = [sharedStyles, panelStyles, dialogStyles, importStyles];
 
-  declare protected isOpen: boolean;
   declare protected said: string;
   /** What went wrong with what was asked for last. */
   declare protected failure: DuikouError | null;
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #dialog = new DialogController(this);
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
     drawn: () => this.renderRoot.querySelectorAll<HTMLElement>('[data-index]'),
@@ -55,7 +55,6 @@ export class ImportDialog extends PanelElement {
 
   constructor() {
     super();
-    this.isOpen = false;
     this.said = '';
     this.failure = null;
     this.addEventListener('dragover', (event) => event.preventDefault());
@@ -70,12 +69,11 @@ export class ImportDialog extends PanelElement {
   }
 
   /** Opens the dialog over the page; Esc and its button close it. */
-  async open(): Promise<void> {
+  open(): Promise<void> {
     this.#follow();
-    this.isOpen = true;
     this.said = '';
     this.failure = null;
-    await this.updateComplete;
+    return this.#dialog.open();
   }
 
   /** The same with a file that was dropped on the atlas. */
@@ -152,12 +150,13 @@ export class ImportDialog extends PanelElement {
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    if (!this.isOpen) return html``;
+    if (!this.#dialog.isOpen) return html``;
     const { language } = input;
     const words = importWords[language];
     const state = this.#reading?.state ?? { phase: 'idle' };
-    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
-      <div class="head"><h2 id="title">${words.title}</h2><button type="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></div>
+    return this.#dialog.template(
+      language,
+      html`<header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${this.#dialog.close}>${words.close}</button></header>
       <div class="body">
         ${
           state.phase === 'table'
@@ -169,44 +168,44 @@ export class ImportDialog extends PanelElement {
               ${this.#waysTemplate(words)}`
         }
       </div>
-      <div class="foot">
+      <footer>
         ${
           state.phase === 'table'
-            ? html`<button type="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
-              ${state.canUndo ? html`<button type="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
-              <button type="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
+            ? html`<button type="button" class="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
+              ${state.canUndo ? html`<button type="button" class="button" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.undo())}>${words.undo}</button>` : nothing}
+              <button type="button" class="button" @click=${() => this.#do((reading) => reading.close())}>${words.another}</button>`
             : nothing
         }
-        ${this.storeController.value?.isUserData ? html`<button type="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
-        <p class="said notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
-        ${this.failure?.recovery ? html`<button type="button" @click=${this.failure.recovery.take}>${messagesOf(language).recoveries[this.failure.recovery.kind]}</button>` : nothing}
-      </div>
-    </dialog>`;
+        ${this.storeController.value?.isUserData ? html`<button type="button" class="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
+        <p class="status notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
+        ${this.failure?.recovery ? html`<button type="button" class="button" @click=${this.failure.recovery.take}>${messagesOf(language).recoveries[this.failure.recovery.kind]}</button>` : nothing}
+      </footer>`,
+    );
   }
 
   #waysTemplate(words: ImportWords): TemplateResult {
     return html`<div class="drop way">
         <label for="paste">${words.paste}</label>
-        <textarea id="paste" placeholder=${words.pasteHint} spellcheck="false"></textarea>
-        <p class="line">
-          <button type="button" @click=${() => this.#paste(words)}>${words.readPasted}</button>
-          <button type="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}>${words.choose}</button>
+        <textarea class="field" id="paste" placeholder=${words.pasteHint} spellcheck="false"></textarea>
+        <p class="line cluster">
+          <button type="button" class="button" @click=${() => this.#paste(words)}>${words.readPasted}</button>
+          <button type="button" class="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}>${words.choose}</button>
           <input type="file" id="file" hidden accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json" @change=${(event: Event) => this.#chosen(event)} />
           <span class="notes">${words.drop}</span>
         </p>
       </div>
       <form class="way" @submit=${(event: SubmitEvent) => this.#address(event, words)}>
         <label for="address">${words.address}</label>
-        <p class="line"><input type="url" id="address" name="address" autocomplete="off" placeholder="https://" /><button type="submit">${words.open}</button></p>
+        <p class="line cluster"><input type="url" class="field" id="address" name="address" autocomplete="off" placeholder="https://" /><button type="submit" class="button">${words.open}</button></p>
       </form>
       <section class="way" aria-labelledby="starters">
         <h3 id="starters">${words.starters}</h3>
         <p class="notes">${words.startersLead}</p>
         <ul class="starters">${starters.map(
-          ({ file, text, name, canBeOpened }) => html`<li>
+          ({ file, text, name, canBeOpened }) => html`<li class="cluster">
             <span>${words.starterNames[name]}</span>
-            ${canBeOpened ? html`<button type="button" aria-label="${words.open}: ${words.starterNames[name]}" @click=${() => this.#open(new Blob([text]), file)}>${words.open}</button>` : nothing}
-            <button type="button" aria-label="CSV: ${words.starterNames[name]}" @click=${() => saveFile(new Blob([text], { type: 'text/csv' }), file)}>CSV</button>
+            ${canBeOpened ? html`<button type="button" class="button" aria-label="${words.open}: ${words.starterNames[name]}" @click=${() => this.#open(new Blob([text]), file)}>${words.open}</button>` : nothing}
+            <button type="button" class="button" aria-label="CSV: ${words.starterNames[name]}" @click=${() => saveFile(new Blob([text], { type: 'text/csv' }), file)}>CSV</button>
           </li>`,
         )}</ul>
       </section>`;
@@ -217,7 +216,7 @@ export class ImportDialog extends PanelElement {
     return html`<div class="unit">
       <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
       <progress max="1" .value=${share} aria-label=${title}></progress>
-      <p class="line"><button type="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
+      <p class="line cluster"><button type="button" class="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
     </div>`;
   }
 
@@ -228,7 +227,7 @@ export class ImportDialog extends PanelElement {
   ): TemplateResult {
     return html`<div class="unit">
       <p role="status">${atlasWords.fetchingFile(isolatedText(name), host)}</p>
-      <p class="line"><button type="button" @click=${() => this.#cancelFetch(words)}>${words.cancel}</button></p>
+      <p class="line cluster"><button type="button" class="button" @click=${() => this.#cancelFetch(words)}>${words.cancel}</button></p>
     </div>`;
   }
 
@@ -260,7 +259,7 @@ export class ImportDialog extends PanelElement {
       })}
       <h3 id="report">${words.report}</h3>
       ${listed.all === 0 ? html`<p>${words.noProblems}</p>` : nothing}
-      ${suggested > 0 ? html`<p class="line"><button type="button" class="all" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.acceptAll())}>${words.acceptAll(number(suggested))}</button></p>` : nothing}
+      ${suggested > 0 ? html`<p class="line cluster"><button type="button" class="button all" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.acceptAll())}>${words.acceptAll(number(suggested))}</button></p>` : nothing}
       ${listed.all > listed.ids.length ? html`<p class="notes">${words.listed(number(listed.ids.length), number(listed.all))}</p>` : nothing}
       ${this.#reportTemplate(input, state, listed)}`;
   }
@@ -269,7 +268,7 @@ export class ImportDialog extends PanelElement {
     return html`<form class="unit way" @submit=${(event: SubmitEvent) => this.#unit(event)}>
       <label for="unit">${words.unit}</label>
       <p class="notes">${words.unitLead}</p>
-      <p class="line"><input type="text" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit">${words.take}</button></p>
+      <p class="line cluster"><input type="text" class="field" id="unit" name="unit" list="units" .value=${unit} autocomplete="off" /><button type="submit" class="button">${words.take}</button></p>
       <datalist id="units">${[...hints, ...words.usualUnits.split(' ')].map((hint) => html`<option value=${hint}></option>`)}</datalist>
     </form>`;
   }
@@ -284,10 +283,10 @@ export class ImportDialog extends PanelElement {
     return html`<section class="unit way direction" aria-labelledby="direction">
       <h3 id="direction">${words.direction}</h3>
       <p class="notes">${words.directionLead}</p>
-      <p class="line">
-        <button type="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, true)}>${words.originIs(name(origin))}</button>
-        <button type="button" ?disabled=${isWorking} @click=${() => answer({ ...mapping.columns, origin: destination, destination: origin }, true)}>${words.originIs(name(destination))}</button>
-        <button type="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, false)}>${words.noDirection}</button>
+      <p class="line cluster">
+        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, true)}>${words.originIs(name(origin))}</button>
+        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer({ ...mapping.columns, origin: destination, destination: origin }, true)}>${words.originIs(name(destination))}</button>
+        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer(mapping.columns, false)}>${words.noDirection}</button>
       </p>
     </section>`;
   }
@@ -300,7 +299,7 @@ export class ImportDialog extends PanelElement {
     return html`<section class="unit way codes" aria-labelledby="codes-${end}">
       <h3 id="codes-${end}">${words.codes(shortened(column?.name ?? ''))}</h3>
       <p class="notes">${words.codesLead(column?.sample.map(shortened).join(' · ') ?? '')}</p>
-      <p class="line"><button type="button" ?disabled=${isWorking} @click=${confirm}>${words.confirmCodes}</button></p>
+      <p class="line cluster"><button type="button" class="button" ?disabled=${isWorking} @click=${confirm}>${words.confirmCodes}</button></p>
     </section>`;
   }
 
@@ -326,9 +325,6 @@ export class ImportDialog extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    // Where it was opened by a file before any data had come, it has something to show with them.
-    const dialog = this.#dialog.value;
-    if (this.isOpen && dialog?.isConnected && !dialog.open) dialog.showModal();
     const state = this.#reading?.state;
     if (this.#toFocus === null || (state?.phase === 'table' && state.isWorking)) return;
     // What was corrected is gone from the list; the focus goes on to what stands in its place.

@@ -1,97 +1,59 @@
 import { css } from 'lit';
 
 export const importStyles = css`
-  :host {
-    display: contents;
-  }
   dialog {
     width: min(880px, 100vw - 16px);
-    max-width: none;
     height: min(92vh, 900px);
     height: min(92dvh, 900px);
-    max-height: none;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 8px;
-    background: var(--_panel);
-    color: var(--_ink);
-    overflow: hidden;
+    overflow-wrap: normal;
   }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
-  .head,
-  .foot {
-    flex: none;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
+  :is(header, footer, .body) {
     padding: 12px 16px;
-    border-bottom: 1px solid var(--_rule);
   }
-  .head h2 {
+  :is(header, footer) {
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    border-bottom: var(--_line);
+  }
+  h2 {
     flex: 1;
   }
-  .foot {
+  footer {
     border: 0;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
   }
   .body {
-    flex: 1;
-    min-height: 0;
-    padding: 12px 16px;
     overflow: auto;
     overflow-wrap: anywhere;
   }
-  textarea,
-  input[type='url'],
-  input[type='text'] {
+  :is(textarea, input).field {
     width: 100%;
-    min-width: 0;
     min-height: 32px;
     padding: 6px 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: var(--_paper);
-    color: inherit;
     font: 0.8125rem/1.5 ui-monospace, monospace;
   }
   textarea {
     height: 108px;
+    color: inherit;
     resize: vertical;
   }
-  button,
-  .starters a {
-    min-height: 32px;
+  .button {
     padding: 4px 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_panel);
-    color: inherit;
   }
   select {
     min-height: 32px;
     max-width: 100%;
-    min-width: 0;
     padding: 2px 4px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
+  }
+  .field {
+    min-width: 0;
     background: var(--_paper);
-    color: inherit;
   }
   .way {
     margin-top: 16px;
   }
   .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
     margin-top: 6px;
   }
   .line > input {
@@ -105,23 +67,13 @@ export const importStyles = css`
   .starters {
     display: grid;
     gap: 6px;
-    margin: 8px 0 0;
-    padding: 0;
-    list-style: none;
+    margin-top: 8px;
   }
   .starters li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 4px 8px;
   }
   .starters span {
     flex: 1 1 220px;
-  }
-  .starters a {
-    display: inline-flex;
-    align-items: center;
-    text-decoration: none;
   }
   progress {
     width: 100%;
@@ -141,7 +93,7 @@ export const importStyles = css`
     display: grid;
     gap: 2px;
     min-width: 0;
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     color: var(--_ink-2);
   }
   .roles select {
@@ -150,21 +102,15 @@ export const importStyles = css`
     color: var(--_ink);
   }
   .switches {
-    display: flex;
-    flex-wrap: wrap;
+    align-items: normal;
     gap: 4px 20px;
     margin: 8px 0;
   }
-  .switches label {
-    display: flex;
-    align-items: center;
-    gap: 6px;
+  .option {
     min-height: 24px;
   }
   summary {
-    min-height: 24px;
     margin-top: 8px;
-    cursor: pointer;
   }
   .sample {
     margin-top: 6px;
@@ -172,12 +118,11 @@ export const importStyles = css`
   }
   table {
     border-collapse: collapse;
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
   }
-  th,
-  td {
+  :is(th, td) {
     padding: 2px 8px;
-    border: 1px solid var(--_rule);
+    border: var(--_line);
     text-align: start;
     white-space: nowrap;
   }
@@ -190,32 +135,24 @@ export const importStyles = css`
   .scroller {
     max-height: 420px;
     margin-top: 8px;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
     overflow: auto;
-  }
-  .entries {
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .entries li {
     padding: 8px 0 8px 10px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
     border-inline-start: 3px solid var(--_ink);
   }
   .entries li.told {
     border-inline-start: 3px double var(--_border);
   }
   .where {
-    display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
     gap: 2px 10px;
   }
-  .where small,
-  .column {
+  :is(.column, .fixes .quiet) {
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
   }
   .cell {
     padding: 0 6px;
@@ -224,18 +161,13 @@ export const importStyles = css`
     font-family: ui-monospace, monospace;
   }
   .fixes {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 6px 10px;
     margin-top: 4px;
   }
   .fixes .quiet {
     border-color: transparent;
-    color: var(--_ink-2);
-    font-size: 0.75rem;
   }
-  .said {
+  .status {
     flex: 1 1 100%;
     min-height: 1.5em;
   }

@@ -17,12 +17,9 @@ function markTemplate(mark: LegendMark): TemplateResult {
 
 export const legendStyles = css`
   .legend-items {
-    margin: 0;
-    padding: 0;
-    list-style: none;
     display: grid;
     gap: 2px 14px;
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     line-height: 1.5;
   }
   .legend-items li {

@@ -11,6 +11,7 @@ import { keyOf } from '../../scene/arc-names.ts';
 import { arcOf } from '../../scene/arcs.ts';
 import type { ArcEntry, Scene } from '../../scene/scene.ts';
 import { highlight, openRecord, select } from '../../state/transitions.ts';
+import { indexAfterKey } from '../../ui/roving-focus.ts';
 import type { DuikouFigure } from '../figure/duikou-figure.ts';
 import type { MapContext } from './map-context.ts';
 import { keysWords } from './messages.ts';
@@ -138,19 +139,12 @@ function arcsOf({ arcEntries, regions }: Scene, region: string | null): readonly
 }
 
 /** @returns null for keys that the list does not use */
-function arcAction(
-  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
-  entries: readonly ArcEntry[],
-  active: string | null,
-): ArcAction | null {
-  if (ctrlKey || metaKey || altKey) return null;
+function arcAction(event: KeyboardEvent, entries: readonly ArcEntry[], active: string | null): ArcAction | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const at = entries.findIndex((entry) => keyOf(entry) === active);
-  const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: entries.length - 1 }[key];
-  if (to !== undefined) {
-    const entry = entries[Math.min(entries.length - 1, Math.max(0, to))];
-    return entry ? { do: 'go', entry } : null;
-  }
-  if (key === 'Escape') return { do: 'leave' };
+  const next = entries[indexAfterKey(event, at, { count: entries.length, form: 'list' }) ?? -1];
+  if (next) return { do: 'go', entry: next };
+  if (event.key === 'Escape') return { do: 'leave' };
   const entry = entries[at];
-  return entry && (key === 'Enter' || key === ' ') ? { do: 'open', entry } : null;
+  return entry && (event.key === 'Enter' || event.key === ' ') ? { do: 'open', entry } : null;
 }

@@ -1,11 +1,12 @@
-import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { css, html, type TemplateResult } from 'lit';
 import { panelStyles } from '../../app/panel.styles.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { keyPlaces, keysWords, type KeyPlace, type KeysWords } from './messages.ts';
 import { helpKey } from './region-keys.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
+import { dialogStyles } from '../../ui/controls.styles.ts';
+import { DialogController } from '../../ui/dialog-controller.ts';
 
 type KeyLine = readonly [keys: readonly string[], does: keyof Omit<KeysWords, 'places'>];
 
@@ -52,45 +53,37 @@ const linesOf: Readonly<Record<KeyPlace, readonly KeyLine[]>> = {
 
 /** The list of keys, in the reader's language. Part of a map. */
 export class KeysDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { isOpen: { state: true } };
   static override styles = [
     sharedStyles,
     panelStyles,
+    dialogStyles,
     css`
-      :host {
-        display: contents;
-      }
       dialog {
         width: min(640px, 100vw - 24px);
+        max-width: calc(100% - 6px - 2em);
         max-height: min(90vh, 900px);
         padding: 0 20px 20px;
-        border: 1px solid var(--_rule);
-        border-radius: 8px;
-        background: var(--_panel);
-        color: var(--_ink);
         overflow: auto;
+        overflow-wrap: normal;
       }
-      dialog::backdrop {
-        background: rgb(0 0 0 / 0.4);
+      dialog[open] {
+        display: block;
       }
       header {
         position: sticky;
         top: 0;
-        display: flex;
-        align-items: center;
         justify-content: space-between;
-        gap: 12px;
         padding: 16px 0 8px;
         background: var(--_panel);
+      }
+      .button {
+        min-height: 28px;
       }
       dl {
         display: grid;
         grid-template-columns: minmax(0, 9em) 1fr;
         gap: 4px 16px;
-        margin: 6px 0 0;
-      }
-      dd {
-        margin: 0;
+        margin-top: 6px;
       }
       kbd {
         display: inline-block;
@@ -106,34 +99,26 @@ export class KeysDialog extends PanelElement {
     `,
   ];
 
-  declare protected isOpen: boolean;
-  readonly #dialog = createRef<HTMLDialogElement>();
-
-  constructor() {
-    super();
-    this.isOpen = false;
-  }
+  readonly #dialog = new DialogController(this);
 
   /** Opens the list over the page; Esc and its button close it, and the focus goes back. */
-  async open(): Promise<void> {
-    this.isOpen = true;
-    await this.updateComplete;
-    const dialog = this.#dialog.value;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+  open(): Promise<void> {
+    return this.#dialog.open();
   }
 
   protected override renderPanel({ language }: PanelInput): TemplateResult {
-    if (!this.isOpen) return html``;
+    if (!this.#dialog.isOpen) return html``;
     const words = keysWords[language];
-    return html`<dialog ${ref(this.#dialog)} lang=${language} aria-labelledby="title" @close=${() => (this.isOpen = false)}>
-      <header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${() => this.#dialog.value?.close()}>${words.close}</button></header>
+    return this.#dialog.template(
+      language,
+      html`<header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${this.#dialog.close}>${words.close}</button></header>
       <p class="lead">${words.lead}</p>
       ${keyPlaces.map(
         (place) => html`<section>
           <h3>${words.places[place]}</h3>
           <dl>${linesOf[place].map(([keys, does]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words[does]}</dd>`)}</dl>
         </section>`,
-      )}
-    </dialog>`;
+      )}`,
+    );
   }
 }

@@ -25,10 +25,7 @@ export const mapStyles = css`
     background: var(--_sea);
     container-type: size;
   }
-  .still,
-  .surfaces,
-  .surfaces > div,
-  .region-list {
+  :is(.still, .surfaces, .surfaces > div, .region-list, .waiting) {
     position: absolute;
     inset: 0;
   }
@@ -45,9 +42,6 @@ export const mapStyles = css`
     overflow: hidden;
     z-index: 1;
   }
-  .region-list:focus-visible {
-    outline-offset: -3px;
-  }
   .region-list > * {
     position: absolute;
     inset: 0 auto auto 0;
@@ -57,32 +51,23 @@ export const mapStyles = css`
     clip-path: inset(50%);
   }
   .waiting {
-    position: absolute;
-    inset: 0;
     display: grid;
     place-content: center;
-    margin: 0;
     color: var(--_ink-2);
   }
-  .controls,
-  .legend,
-  .inset,
-  .notices {
+  :is(.controls, .legend, .inset, .notices) {
     position: absolute;
     z-index: 2;
   }
-  .controls,
-  .legend,
-  .inset,
-  .notes {
+  :is(.controls, .legend, .inset, .notes) {
     visibility: var(--_overlays, visible);
   }
   .controls {
     top: 12px;
     right: 12px;
     display: grid;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
+    border: var(--_line);
+    border-radius: var(--_radius);
     overflow: hidden;
     background: var(--_panel);
   }
@@ -91,12 +76,9 @@ export const mapStyles = css`
     place-content: center;
     width: 32px;
     height: 32px;
-    border: 0;
-    padding: 0;
-    background: none;
   }
   .controls button + button {
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
   }
   .controls button:hover {
     background: var(--_paper);
@@ -108,7 +90,7 @@ export const mapStyles = css`
     left: 12px;
     bottom: 12px;
     padding: 6px 10px 6px 6px;
-    border-radius: 6px;
+    border-radius: var(--_radius);
     pointer-events: none;
   }
   /* Its ground alone lets the map through. */
@@ -145,7 +127,7 @@ export const mapStyles = css`
     }
     .controls button + button {
       border-top: 0;
-      border-inline-start: 1px solid var(--_rule);
+      border-inline-start: var(--_line);
     }
   }
   @container (max-width: 520px) {
@@ -171,8 +153,8 @@ export const mapStyles = css`
     z-index: 3;
     max-width: min(260px, 70%);
     padding: 4px 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
+    border: var(--_line);
+    border-radius: var(--_radius);
     background: var(--_panel);
     color: var(--_ink);
     pointer-events: none;
@@ -207,12 +189,11 @@ export const mapStyles = css`
     flex-wrap: wrap;
     align-items: start;
     gap: 6px 12px;
-    margin: 0;
     max-width: 38em;
     padding: 8px 8px 8px 12px;
-    border: 1px solid var(--_rule);
+    border: var(--_line);
     border-inline-start: 3px solid var(--_ink-2);
-    border-radius: 6px;
+    border-radius: var(--_radius);
     background: var(--_panel);
     overflow-wrap: anywhere;
   }
@@ -224,9 +205,8 @@ export const mapStyles = css`
     flex: none;
     min-height: 24px;
     padding: 0 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
+    border: var(--_line);
+    border-radius: var(--_radius);
   }
   .late {
     visibility: hidden;
@@ -240,13 +220,10 @@ export const mapStyles = css`
   .captions {
     flex: none;
     padding: 6px 12px;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     line-height: 1.4;
-  }
-  .captions p {
-    margin: 0;
   }
   .print {
     display: none;

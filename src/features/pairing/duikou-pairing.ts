@@ -5,6 +5,7 @@ import { duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import { idle } from '../../ui/idle.ts';
 import { panelStyles } from '../../app/panel.styles.ts';
+import { quoteStyles } from '../figure/figure.styles.ts';
 import { pairingStyles } from './pairing.styles.ts';
 import { endsTemplate, pairingsTemplate } from './list.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
@@ -20,7 +21,7 @@ import { sharedStyles } from '../../app/styles.ts';
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {
-  static override styles = [sharedStyles, panelStyles, pairingStyles];
+  static override styles = [sharedStyles, panelStyles, quoteStyles, pairingStyles];
 
   /** What is shown of a selected pairing comes after the map, or when it is first asked for. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;

@@ -33,7 +33,7 @@ export function waysIn(
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {
   const sideOf = (id: string, side: 'a' | 'b'): string => (index.sideOf(id) === 'both' ? 'both' : side);
-  return html`<span class="end side-${sideOf(pairing.a, 'a')}">${index.region(pairing.a).short[language]}</span
+  return html`<span class="end side side-${sideOf(pairing.a, 'a')}">${index.region(pairing.a).short[language]}</span
     ><span class="between" aria-hidden="true"></span><span class="visually-hidden"> – </span
-    ><span class="end side-${sideOf(pairing.b, 'b')}">${index.region(pairing.b).short[language]}</span>`;
+    ><span class="end side side-${sideOf(pairing.b, 'b')}">${index.region(pairing.b).short[language]}</span>`;
 }

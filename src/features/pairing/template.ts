@@ -37,9 +37,9 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
         )
       : null;
   return html`
-    <header>
+    <header class="split">
       <h2>${endsTemplate(input, pairing)}</h2>
-      <button type="button" class="clear" @click=${() => change(clear)}>${words.clear}</button>
+      <button type="button" class="clear button" @click=${() => change(clear)}>${words.clear}</button>
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
@@ -74,9 +74,9 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     }
     ${
       notReported.length > 0
-        ? html`<section class="not-reported">
+        ? html`<section>
           <h3>${strings.notReportedTitle}</h3>
-          <p>${strings.notReportedLead(formatList(notReported, language))}</p>
+          <p class="not-reported">${strings.notReportedLead(formatList(notReported, language))}</p>
         </section>`
         : nothing
     }

@@ -22,7 +22,7 @@ export const printStyles = css`
       margin-top: 8mm;
     }
     h2 {
-      margin: 0 0 3mm;
+      margin-bottom: 3mm;
       font-size: 13pt;
       break-after: avoid;
     }
@@ -75,8 +75,8 @@ export const printStyles = css`
       font-size: 7.5pt;
     }
     ol {
-      margin: 0;
       padding-inline-start: 2em;
+      list-style: decimal;
     }
     li::marker {
       content: '[' counter(list-item) '] ';
@@ -88,7 +88,7 @@ export const printStyles = css`
       display: inline;
     }
     .notes {
-      margin: 3mm 0 0;
+      margin-top: 3mm;
     }
   }
 `;

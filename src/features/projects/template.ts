@@ -17,7 +17,7 @@ export function projectsTemplate(input: PanelInput, primary: ProjectsContent, el
   const words = projectsWords[input.language];
   return html`<h2>${words.title}</h2>
     ${noDataNotice(input, 'projects')} ${isEmpty(primary) ? emptyState(input) : html`<p class="lead">${summaryOf(input, primary)}</p>${contentTemplate(input, primary, words, false)}`}
-    ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="elsewhere">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
+    ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="other-sources">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
     ${dataTable([primary, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;
 }
 
@@ -55,7 +55,7 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
           <ul class="rows">${money.map((row) => moneyTemplate(input, row, content, words))}</ul>
           ${axisTemplate(content)}
           <ul class="rows">${withoutMoney.map((record) => withoutMoneyTemplate(input, record, words))}</ul>
-          ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
+          ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
         </section>`
   }
     ${
@@ -119,7 +119,7 @@ function moneyTemplate(
   words: ProjectsWords,
 ): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
-    <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
+    <p class="head split"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
     <svg width=${axis.widthPx + 16} height="18" viewBox="-8 0 ${axis.widthPx + 16} 18" aria-hidden="true">
       ${axis.ticks.map((tick) => svg`<path d="M${tick.xPx} 0V18" stroke=${cssPalette.rule} />`)}
       <path d="M0 9H${xPx}" stroke=${cssPalette.ink} stroke-width="1.5" />${moneyShape(kind, xPx, 9)}
@@ -137,15 +137,15 @@ function axisTemplate({ axis }: ProjectsContent): TemplateResult {
 
 function withoutMoneyTemplate(input: PanelInput, record: ReportRecord, words: ProjectsWords): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
-    <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id}></duikou-figure></p>
-    <p class="silent">${words.notReportedMoney}</p>
+    <p class="head split"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id}></duikou-figure></p>
+    <p class="not-reported">${words.notReportedMoney}</p>
     <p class="notes">${notesOf(input, record, words).join(' · ')}</p>
   </li>`;
 }
 
 function countTemplate(input: PanelInput, { record, value, isGroup, path, heightPx }: DotBlock, widthPx: number): TemplateResult {
   return html`<li data-record=${record.id} class="${quietClass(input, record)} ${isGroup ? 'group' : ''}">
-    <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
+    <p class="head split"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
     ${path === null ? nothing : html`<svg width=${widthPx} height=${heightPx} aria-hidden="true"><path d=${path} fill=${isGroup ? cssPalette.ink2 : cssPalette.ink} /></svg>`}
     <p class="notes">${[...(isGroup ? [input.words.groupMark] : []), ...recordNotes(input, record)].join(' · ')}</p>
     ${besidesTemplate(input, record)}
@@ -158,8 +158,8 @@ function shareTemplate(
   widthPx: number,
 ): TemplateResult {
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
-    <p class="head"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
-    <p class="tiles">${sectors.map((sector) => html`<span>${sector}</span>`)}</p>
+    <p class="head split"><span>${nameOf(input, record)}</span><duikou-figure record=${record.id} value=${value.key}></duikou-figure></p>
+    <p class="tiles cluster">${sectors.map((sector) => html`<span>${sector}</span>`)}</p>
     ${
       share === null
         ? nothing

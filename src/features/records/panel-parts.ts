@@ -15,14 +15,14 @@ export function noDataNotice({ index, scene, language, words }: PanelInput, topi
   const statement = statementsOfPairings(index, topic).get(pairing.id);
   if (statement === 'reported') return nothing;
   const { onlyTotal, nothing: noData } = noDataWords[language];
-  return html`<p class="silent">${(statement === 'group' ? onlyTotal : noData)(words.topicNames[topic], pairing.names[language])}</p>`;
+  return html`<p class="not-reported">${(statement === 'group' ? onlyTotal : noData)(words.topicNames[topic], pairing.names[language])}</p>`;
 }
 
 /** A panel without a record says whether the reader's choices or the data leave it empty, and offers the way back. */
 export function emptyState({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
   const records = recordsWords[language];
   if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
-  return html`<p class="nothing">${records.emptyState} <button type="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+  return html`<p class="nothing">${records.emptyState} <button type="button" class="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
 }
 
 /** The data of a plot as a table, opened on demand. */

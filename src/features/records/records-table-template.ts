@@ -70,7 +70,7 @@ export const recordsTableStyles = css`
   th,
   td {
     padding: 6px 12px 6px 0;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
     text-align: start;
     vertical-align: top;
     font-weight: 400;

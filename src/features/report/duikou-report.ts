@@ -2,6 +2,8 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 import type { RecordId } from '../../data/schema.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { computeReader } from './compute.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { scrollingPanelStyles } from '../../ui/controls.styles.ts';
 import { readerStyles } from './report.styles.ts';
 import { readerTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
@@ -25,7 +27,7 @@ const quotesPerStep = 200;
  */
 export class DuikouReport extends PanelElement {
   static override properties: PropertyDeclarations = { isPrinted: { state: true }, open: { state: true }, quotesAtMost: { state: true } };
-  static override styles = [sharedStyles, readerStyles];
+  static override styles = [sharedStyles, panelStyles, scrollingPanelStyles, readerStyles];
 
   declare protected isPrinted: boolean;
   /** The sentence whose records are listed. */

@@ -1,69 +1,34 @@
 import { css } from 'lit';
 
 export const readerStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-    min-width: 0;
-  }
-  article {
-    display: flex;
-    flex: 1 1 auto;
-    flex-direction: column;
-    min-height: 0;
-    overflow-wrap: anywhere;
-  }
-  h2,
-  h3,
-  h4,
-  p,
-  ul,
-  blockquote {
-    margin: 0;
-    padding: 0;
-  }
   header {
     padding: 16px 16px 8px;
-    border-bottom: 1px solid var(--_rule);
-  }
-  h2 {
-    font-size: 1.25rem;
-    line-height: 1.4;
-    font-weight: 600;
+    border-bottom: var(--_line);
   }
   h3 {
     max-width: 40rem;
     margin-block: 24px 8px;
     padding-inline-start: 48px;
-    font-size: 1rem;
-    font-weight: 600;
+    line-height: inherit;
   }
   h3::first-letter {
     text-transform: uppercase;
   }
   h4 {
-    margin-top: 16px;
-    font-size: 0.875rem;
-    font-weight: 600;
+    color: inherit;
   }
-  .source,
-  .original,
-  label {
+  :is(.source, .original, label) {
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
   }
   .source {
     max-width: 60em;
   }
-  label {
+  .option {
     display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 28px;
     cursor: pointer;
   }
-  label input {
+  .option input {
     width: 16px;
     height: 16px;
     margin: 0;
@@ -72,22 +37,13 @@ export const readerStyles = css`
   h3 .original {
     font-weight: 400;
   }
-  .nothing button,
-  .more {
-    min-height: 28px;
-    padding: 0 10px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
+  .nothing {
+    margin: 0;
   }
   /* Its own scroller, so that a sentence comes into sight without moving the page. */
   .scroller {
     position: relative;
-    flex: 1 1 auto;
-    min-height: 240px;
-    max-height: max(320px, 75vh);
     padding: 16px 16px 32px 0;
-    overflow: auto;
   }
   .scroller:focus-visible {
     outline-offset: -2px;
@@ -101,7 +57,7 @@ export const readerStyles = css`
   .number {
     padding: 5px 8px 0 0;
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     text-align: end;
   }
   .sentence {
@@ -110,14 +66,14 @@ export const readerStyles = css`
     line-height: 1.85;
   }
   @media (forced-colors: active) {
-    .sentence:not(.lit) {
+    .sentence:not(.emphasized) {
       border-color: Canvas;
     }
   }
   .sentence + .sentence {
     margin-top: 2px;
   }
-  .lit {
+  .emphasized {
     border-inline-start-color: var(--_ink);
   }
   .dimmed {
@@ -137,9 +93,7 @@ export const readerStyles = css`
     display: inline;
     min-height: 24px;
     padding: 1px 1px 0;
-    border: 0;
     border-bottom: 1.5px dotted var(--_ink-2);
-    background: none;
     color: var(--_ink);
     font-weight: 600;
     line-height: 1.5;
@@ -157,17 +111,15 @@ export const readerStyles = css`
     min-width: 28px;
     min-height: 24px;
     padding: 0 4px;
-    border: 0;
-    background: none;
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     line-height: 24px;
   }
   .count span {
     display: inline-block;
     min-width: 18px;
     padding: 0 4px;
-    border: 1px solid var(--_rule);
+    border: var(--_line);
     border-radius: 9px;
     line-height: 16px;
   }
@@ -178,21 +130,19 @@ export const readerStyles = css`
   }
   .records {
     margin-block: 4px 8px;
-    border-top: 1px solid var(--_rule);
-    list-style: none;
+    border-top: var(--_line);
     line-height: 1.5;
   }
-  .records li {
-    display: flex;
+  .records > li {
     flex-wrap: wrap;
-    justify-content: space-between;
+    align-items: normal;
     gap: 0 16px;
     padding: 6px 0;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
     cursor: pointer;
   }
-  .records li[data-highlighted] {
-    background: var(--_paper);
+  .records > li + li {
+    border-top: 0;
   }
   .records li[aria-current] > span:first-child {
     font-weight: 600;
@@ -201,8 +151,6 @@ export const readerStyles = css`
     margin-inline-start: auto;
   }
   .figures {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 16px;
   }
   .sources {
@@ -216,7 +164,7 @@ export const readerStyles = css`
     margin-top: 8px;
   }
   .quoted .figures {
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     color: var(--_ink-2);
   }
   a {
@@ -225,16 +173,7 @@ export const readerStyles = css`
     color: inherit;
   }
   @media print {
-    :host,
-    article {
-      display: block;
-      height: auto;
-    }
-    .scroller {
-      max-height: none;
-      overflow: visible;
-    }
-    label,
+    .option,
     .count {
       display: none;
     }

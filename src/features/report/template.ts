@@ -35,7 +35,7 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
       <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? strings.noQuotes : strings.noText}</p>
       ${
         hasText
-          ? html`<label><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${strings.asPrinted}</label>`
+          ? html`<label class="option"><input type="checkbox" .checked=${reader.isPrinted} @change=${(event: Event) => event.target instanceof HTMLInputElement && reader.printed(event.target.checked)} /> ${strings.asPrinted}</label>`
           : nothing
       }
       ${scene.records.shown.length === 0 && scene.records.read > 0 ? emptyState(input) : nothing}
@@ -47,7 +47,7 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
           ? html`<section class="sources">
             <h3>${hasText ? strings.otherSources : strings.quotes}</h3>
             ${listed.map((quotes) => quotesTemplate(input, reader, quotes))}
-            ${left > 0 ? html`<p><button type="button" class="more" @click=${reader.more}>${strings.more(left)}</button></p>` : nothing}
+            ${left > 0 ? html`<p><button type="button" class="more button" @click=${reader.more}>${strings.more(left)}</button></p>` : nothing}
           </section>`
           : nothing
       }
@@ -107,7 +107,7 @@ function sentenceTemplate(input: PanelInput, reader: ReaderView, sentence: Reade
   const isCurrent = view.record !== null && records.includes(view.record);
   const isOpen = reader.open === id;
   const replaces = reader.isPrinted && readsChinese(language);
-  const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isEmphasized ? 'lit' : ''} ${scene.emphasizedRecords !== null && !isEmphasized ? 'dimmed' : ''}`;
+  const classes = `sentence ${records.length > 0 ? 'recorded' : ''} ${isEmphasized ? 'emphasized' : ''} ${scene.emphasizedRecords !== null && !isEmphasized ? 'dimmed' : ''}`;
   return html`<div class=${classes} id=${id} aria-current=${isCurrent ? 'true' : nothing}>
     <p lang=${replaces ? 'zh-Hant' : language}>
       ${runsTemplate(input, reader, replaces ? printed : runs, id)}${
@@ -154,7 +154,7 @@ function recordsTemplate({ index, language, view, scene }: PanelInput, records: 
       const record = index.record(id);
       if (!record) return nothing;
       const isDimmed = scene.emphasizedRecords !== null && !scene.emphasizedRecords.has(id);
-      return html`<li data-record=${id} class=${isDimmed ? 'dimmed' : ''} aria-current=${view.record === id ? 'true' : nothing}>
+      return html`<li data-record=${id} class="split ${isDimmed ? 'dimmed' : ''}" aria-current=${view.record === id ? 'true' : nothing}>
         <span>${record.label[language]}</span>
         <span class="figures">${figureButtons(record)}</span>
       </li>`;
@@ -173,7 +173,7 @@ function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes 
     </p>
     ${quotes.map(({ record, runs }) => {
       const isEmphasized = scene.emphasizedRecords?.has(record) ?? false;
-      return html`<div class="sentence quoted ${isEmphasized ? 'lit' : ''} ${scene.emphasizedRecords !== null && !isEmphasized ? 'dimmed' : ''}" id="quote-${record}" data-record=${record} aria-current=${view.record === record ? 'true' : nothing}>
+      return html`<div class="sentence quoted ${isEmphasized ? 'emphasized' : ''} ${scene.emphasizedRecords !== null && !isEmphasized ? 'dimmed' : ''}" id="quote-${record}" data-record=${record} aria-current=${view.record === record ? 'true' : nothing}>
         <blockquote>${runsTemplate(input, reader, runs, `quote-${record}`)}</blockquote>
         <p class="figures">
           <span>${index.record(record)?.label[language]}</span>

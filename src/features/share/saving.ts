@@ -1,6 +1,7 @@
 /** Files that the page makes and hands to the browser: one at a time, with its progress, and stopped at will. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportOptions } from '../../export/making.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 export interface FileToSave {
   readonly name: string;
@@ -46,7 +47,7 @@ export class Saving implements ReactiveController {
       // A step that knows no signal goes on for nothing.
       const result = await Promise.race([make({ signal, progress: reportProgress }), stopped]);
       signal.throwIfAborted();
-      handOver(name, typeof result === 'string' ? new Blob([result], { type }) : result);
+      saveFile(typeof result === 'string' ? new Blob([result], { type }) : result, name);
       return { end: 'saved' };
     } catch (cause) {
       return signal.aborted ? { end: 'stopped' } : { end: 'failed', cause };
@@ -58,14 +59,4 @@ export class Saving implements ReactiveController {
       }
     }
   }
-}
-
-function handOver(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  // The browser has taken the file by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import type { EmbedChoice } from '../../export/embed-code.ts';
 import type { Language } from '../../data/schema.ts';
@@ -13,6 +12,8 @@ import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts'
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
 import { cross } from '../../ui/icons.ts';
 import { PanelElement } from '../../app/panel-element.ts';
+import { dialogStyles } from '../../ui/controls.styles.ts';
+import { DialogController } from '../../ui/dialog-controller.ts';
 import { Saving, type FileToSave } from './saving.ts';
 import { filesOf, type ExportHost } from './share-files.ts';
 import { shareStyles } from './share.styles.ts';
@@ -34,9 +35,8 @@ export class ShareDialog extends PanelElement {
     scale: { state: true },
     status: { state: true },
     failure: { state: true },
-    isOpen: { state: true },
   };
-  static override styles = [sharedStyles, panelStyles, tabStyles, shareStyles];
+  static override styles = [sharedStyles, panelStyles, dialogStyles, tabStyles, shareStyles];
 
   declare protected tab: ShareTab;
   declare protected form: 'frame' | 'element';
@@ -47,10 +47,8 @@ export class ShareDialog extends PanelElement {
   declare protected status: string;
   /** Why the file asked for last was not made, and how to go on. */
   declare protected failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
-  declare protected isOpen: boolean;
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #dialog = new DialogController(this, { closesOnBackdrop: true, closed: () => this.#saving.stop() });
   readonly #saving = new Saving(this);
-  #isPressedBeside = false;
   /** The panels that were chosen last, while the map alone is. */
   #panels: EmbedChoice['panels'] = panelNames;
 
@@ -63,17 +61,13 @@ export class ShareDialog extends PanelElement {
     this.scale = 2;
     this.status = '';
     this.failure = null;
-    this.isOpen = false;
   }
 
   /** Opens the dialog over the page; Esc, its button and a press beside it close it, and the focus goes back. */
-  async open(): Promise<void> {
-    this.isOpen = true;
+  open(): Promise<void> {
     this.status = '';
     this.failure = null;
-    await this.updateComplete;
-    const dialog = this.#dialog.value;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    return this.#dialog.open();
   }
 
   /** The atlas around the dialog. */
@@ -113,22 +107,16 @@ export class ShareDialog extends PanelElement {
 
   protected override renderPanel(panel: PanelInput): TemplateResult {
     const host = this.#exportHost;
-    if (!this.isOpen || !host) return html``;
+    if (!this.#dialog.isOpen || !host) return html``;
     const input = this.#input(panel, host, this.storeController.value?.isUserData ?? false);
     const { words, link } = input;
     const tabs = shareTabs.filter((id) => id !== 'link' || link !== null).map((id) => ({ id, text: words.tabs[id] }));
     const tab = tabs.some(({ id }) => id === this.tab) ? this.tab : 'embed';
-    return html`<dialog
-      ${ref(this.#dialog)}
-      lang=${panel.language}
-      aria-labelledby="title"
-      @close=${() => this.#closed()}
-      @pointerdown=${(event: PointerEvent) => (this.#isPressedBeside = this.#isBeside(event))}
-      @click=${(event: MouseEvent) => this.#clickedBeside(event)}
-    >
-      <header>
+    return this.#dialog.template(
+      panel.language,
+      html`<header>
         <h2 id="title">${words.title}</h2>
-        <button type="button" class="cross" aria-label=${words.close} title=${words.close} @click=${() => this.#dialog.value?.close()}>${cross}</button>
+        <button type="button" class="close icon-button" aria-label=${words.close} title=${words.close} @click=${this.#dialog.close}>${cross}</button>
       </header>
       ${tabsTemplate(words.title, tabs, tab, (id) => (this.tab = id), 'share')}
       <div class="body" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="share-${tab}">${this.#tab(tab, input)}</div>
@@ -136,8 +124,8 @@ export class ShareDialog extends PanelElement {
         <p role="status">${this.#status(words, panel.language)}</p>
         ${this.#recovery(words, panel.language)}
         ${this.#saving.running ? this.#progress(words, this.#saving.running.share) : nothing}
-      </footer>
-    </dialog>`;
+      </footer>`,
+    );
   }
 
   #tab(tab: ShareTab, input: ShareInput): TemplateResult {
@@ -236,26 +224,8 @@ export class ShareDialog extends PanelElement {
     }
   }
 
-  /** Not at the press itself: its release would take the focus from where it has gone back to. */
-  #clickedBeside(event: MouseEvent): void {
-    if (this.#isPressedBeside && this.#isBeside(event)) this.#dialog.value?.close();
-  }
-
-  /** The backdrop is the dialog too, outside of its box. */
-  #isBeside({ target, clientX, clientY }: MouseEvent): boolean {
-    const dialog = this.#dialog.value;
-    if (!dialog || target !== dialog) return false;
-    const { left, right, top, bottom } = dialog.getBoundingClientRect();
-    return clientX < left || clientX > right || clientY < top || clientY > bottom;
-  }
-
-  #closed(): void {
-    this.#saving.stop();
-    this.isOpen = false;
-  }
-
   #print(): void {
-    this.#dialog.value?.close();
+    this.#dialog.close();
     window.print();
   }
 }

@@ -40,7 +40,7 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
   const code = form === 'frame' && site !== null ? frameCode(site, fragment, choice, words.frameTitle) : elementCode(view, choice, src);
   const note = site === null ? words.frameNone : isUserData ? words.frameUserData : null;
   return html`<div class="embed">
-    <div class="options">
+    <div>
       ${site === null ? nothing : html`<p class="notes"><a href=${new URL(`docs/${view.language.toLowerCase()}/index.html`, site).href}>${words.documentation}</a></p>`}
       <fieldset>
         <legend>${words.form}</legend>
@@ -60,6 +60,7 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
         >${words.height}
         <input
           type="number"
+          class="field"
           min=${embed.heights.least}
           max=${embed.heights.most}
           step="20"
@@ -80,7 +81,7 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
 function panelChoice(name: PanelName, { language }: ViewState, { panels }: EmbedChoice, { choosePanels }: EmbedInput): TemplateResult {
   const isChosen = panels.includes(name);
   const change = (): void => choosePanels(panelNames.filter((each) => (each === name ? !isChosen : panels.includes(each))));
-  return html`<label><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).panelTitles[name]}</label>`;
+  return html`<label class="option"><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).panelTitles[name]}</label>`;
 }
 
 /** In a frame as the code makes it; loaded when it is asked for. */
@@ -94,7 +95,7 @@ function previewTemplate(
       <button type="button" class="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => choosePreview(isOpen ? null : 0)}>${words.preview}</button>
       ${
         isOpen
-          ? html`<select aria-label=${words.previewWidth} @change=${({ target }: Event) => target instanceof HTMLSelectElement && choosePreview(Number(target.value))}>
+          ? html`<select class="field" aria-label=${words.previewWidth} @change=${({ target }: Event) => target instanceof HTMLSelectElement && choosePreview(Number(target.value))}>
             <option value="0">${words.fullWidth}</option>
             ${previewWidthsPx.map((width) => html`<option value=${width} ?selected=${width === previewWidthPx}>${width} px</option>`)}
           </select>`
@@ -103,7 +104,7 @@ function previewTemplate(
     </div>
     ${
       isOpen
-        ? html`<div class="preview" tabindex="0" role="group" aria-label=${words.preview}><iframe
+        ? html`<div class="preview field" tabindex="0" role="group" aria-label=${words.preview}><iframe
             title=${words.preview}
             loading="lazy"
             sandbox=${frameSandbox}
@@ -115,7 +116,7 @@ function previewTemplate(
 }
 
 function radio(group: string, text: string, isChosen: boolean, choose: () => void): TemplateResult {
-  return html`<label><input type="radio" name=${group} .checked=${isChosen} @change=${choose} /> ${text}</label>`;
+  return html`<label class="option"><input type="radio" name=${group} .checked=${isChosen} @change=${choose} /> ${text}</label>`;
 }
 
 export interface SaveInput {
@@ -134,7 +135,7 @@ export function saveTab({ words, view, scene, isUserData, canSaveFile }: ShareIn
     <button type="button" class="button" ?disabled=${input.isSaving} @click=${() => input.save(kind)}>${words.save(format)}</button>
   </li>`;
   const scales = Array.from({ length: pngScales.max }, (_, i) => i + pngScales.min);
-  const scale = html`<select aria-label=${words.scale} @change=${({ target }: Event) => target instanceof HTMLSelectElement && input.chooseScale(Number(target.value))}>
+  const scale = html`<select class="field" aria-label=${words.scale} @change=${({ target }: Event) => target instanceof HTMLSelectElement && input.chooseScale(Number(target.value))}>
       ${scales.map((each) => html`<option value=${each} ?selected=${each === input.scale}>${each} ×</option>`)}
     </select>
     ${words.png(input.pngSize.width, input.pngSize.height)}`;
@@ -170,7 +171,7 @@ function today(): string {
 
 function copyable(words: ShareWords, name: string, text: string, rows: number, copy: Copy): TemplateResult {
   return html`<div class="copyable">
-    <textarea readonly rows=${rows} spellcheck="false" aria-label=${name} .value=${text} @focus=${({ target }: FocusEvent) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
+    <textarea class="field" readonly rows=${rows} spellcheck="false" aria-label=${name} .value=${text} @focus=${({ target }: FocusEvent) => target instanceof HTMLTextAreaElement && target.select()}></textarea>
     <button type="button" class="button" aria-label="${words.copy}: ${name}" @click=${(event: Event) => copy(event, text)}>${words.copy}</button>
   </div>`;
 }

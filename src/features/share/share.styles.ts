@@ -2,73 +2,37 @@ import { css } from 'lit';
 
 /** A dialog of one size, whatever its tab shows: title and tabs stand, the middle scrolls, what is going on stands beneath. */
 export const shareStyles = css`
-  :host {
-    display: contents;
-  }
   dialog {
     width: min(760px, 100vw - 24px);
     height: min(640px, 100vh - 24px);
     height: min(640px, 100dvh - 24px);
-    max-width: none;
-    max-height: none;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 8px;
-    background: var(--_panel);
-    color: var(--_ink);
-    overflow: hidden;
-    overflow-wrap: anywhere;
     white-space: normal;
   }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.4);
-  }
   header,
-  footer {
-    flex: none;
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding: 0 24px;
+  footer,
+  .body {
+    padding: 8px 24px;
   }
   header {
     justify-content: space-between;
-    padding-block: 16px 8px;
+    padding-top: 16px;
   }
-  .cross {
-    display: grid;
-    flex: none;
-    place-content: center;
-    width: 32px;
-    height: 32px;
+  .close {
     margin-inline-end: -8px;
-    padding: 0;
-    border: 0;
-    border-radius: 6px;
-    background: none;
+    border-radius: var(--_radius);
     color: var(--_ink-2);
   }
-  .cross:hover {
+  .close:hover {
     background: var(--_paper);
     color: var(--_ink);
   }
   .tabs {
     flex: none;
     padding: 0 16px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
   }
   .body {
-    flex: 1;
-    min-height: 0;
-    padding: 20px 24px;
-    overflow: hidden auto;
-  }
-  .body:focus-visible {
-    outline-offset: -3px;
+    padding-block: 20px;
   }
   .body > .lead {
     margin: 0 0 12px;
@@ -76,7 +40,6 @@ export const shareStyles = css`
   }
   footer {
     min-height: 48px;
-    padding-block: 8px;
     border-top: 1px solid transparent;
   }
   footer:has(p:not(:empty)) {
@@ -92,7 +55,6 @@ export const shareStyles = css`
     flex: 0 1 160px;
     min-width: 60px;
     height: 6px;
-    accent-color: var(--_side-a);
   }
   section + section {
     margin-top: 24px;
@@ -103,13 +65,10 @@ export const shareStyles = css`
   }
   h3 small {
     margin-inline-start: 8px;
-    color: var(--_ink-2);
-    font-size: 0.75rem;
     font-weight: 400;
   }
   .button {
     flex: none;
-    min-height: 32px;
     padding: 0 12px;
     white-space: nowrap;
   }
@@ -127,13 +86,11 @@ export const shareStyles = css`
     gap: 8px;
     margin-top: 8px;
   }
-  textarea {
+  textarea.field {
     flex: 1;
     min-width: 0;
     margin: 0;
     padding: 8px 10px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_paper);
     color: inherit;
     font: 0.8125rem/1.5 ui-monospace, 'SFMono-Regular', Menlo, Consolas, 'Noto Sans CJK SC', monospace;
@@ -162,22 +119,19 @@ export const shareStyles = css`
     padding: 0;
     font-weight: 600;
   }
-  .options label {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-height: 28px;
-  }
-  .options input {
+  .option input {
     flex: none;
     margin: 0;
+  }
+  :is(progress, .option input) {
     accent-color: var(--_side-a);
   }
   .panel-choices {
     margin-inline-start: 20px;
   }
-  .options .height {
+  .height {
     display: block;
+    min-height: 28px;
     font-weight: 600;
   }
   input[type='number'] {
@@ -187,12 +141,7 @@ export const shareStyles = css`
     margin: 4px 0;
     padding: 0 8px;
     font-weight: 400;
-  }
-  input[type='number'],
-  select {
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: var(--_panel);
+    accent-color: var(--_side-a);
   }
   select {
     height: 28px;
@@ -209,8 +158,6 @@ export const shareStyles = css`
   .preview {
     max-height: 400px;
     margin-top: 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     overflow: auto;
   }
   iframe {
@@ -218,9 +165,7 @@ export const shareStyles = css`
     border: 0;
   }
   .files {
-    margin: 4px 0 0;
-    padding: 0;
-    list-style: none;
+    margin-top: 4px;
   }
   .files li {
     display: grid;
@@ -229,7 +174,7 @@ export const shareStyles = css`
     gap: 4px 16px;
     min-height: 48px;
     padding: 6px 0;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
   }
   .files .button {
     min-width: 124px;
@@ -242,9 +187,7 @@ export const shareStyles = css`
       height: calc(100vh - 24px);
       height: calc(100dvh - 24px);
     }
-    header,
-    footer,
-    .body {
+    :is(header, footer, .body) {
       padding-inline: 16px;
     }
     .tabs {
@@ -273,11 +216,6 @@ export const shareStyles = css`
     }
     .copyable .button {
       align-self: end;
-    }
-  }
-  @media print {
-    dialog {
-      display: none !important;
     }
   }
 `;

@@ -9,17 +9,14 @@ export const sheetStyles = css`
     position: relative;
     min-height: 44px;
     padding: 22px 16px 8px;
-    overflow-wrap: anywhere;
   }
-  .handle {
+  .handle,
+  .clear {
     position: absolute;
     z-index: 1;
     inset: 0 auto auto calc(50% - 48px);
     width: 96px;
     height: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
   }
   .handle::before {
     content: '';
@@ -38,8 +35,6 @@ export const sheetStyles = css`
     font-size: 1.0625rem;
   }
   h2.lead {
-    margin-top: 4px;
-    font-size: 1.0625rem;
     line-height: 1.5;
     font-weight: 400;
   }
@@ -51,30 +46,20 @@ export const sheetStyles = css`
       line-height: 1.4;
     }
   }
-  header {
-    display: flex;
-    flex-wrap: wrap;
+  header.cluster {
     align-items: baseline;
     gap: 0 12px;
     padding-inline-end: 36px;
   }
   .clear {
-    position: absolute;
     inset: 12px 6px auto auto;
-    z-index: 1;
     width: 44px;
-    height: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
     color: var(--_ink-2);
     font-size: 1.25rem;
     line-height: 1;
   }
   ul {
-    margin: 4px 0 0;
-    padding: 0;
-    list-style: none;
+    margin-top: 4px;
     line-height: 1.4;
   }
   li {
@@ -82,13 +67,8 @@ export const sheetStyles = css`
   }
   li > duikou-figure {
     margin-inline-end: 4px;
-    font-size: 1rem;
   }
-  .label,
-  small {
-    font-size: 0.75rem;
-  }
-  small {
-    color: var(--_ink-2);
+  .label {
+    font-size: var(--_text-small);
   }
 `;

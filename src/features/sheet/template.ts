@@ -45,7 +45,7 @@ function selectedTemplate(
     parent ? sheetWords[language].within(parent.names[language]) : null,
     since ? pairingWords[language].pairedSince(formatDate(since, language)) : isFlows ? null : pairingWords[language].pairedSinceUnknown,
   ].filter((note) => note !== null);
-  return html`<header>
+  return html`<header class="cluster">
       <h2><span class="side">${index.region(a).short[language]}</span>${isFlows ? ' – ' : html`<span aria-hidden="true"> ↔ </span><span class="visually-hidden"> – </span>`}<span class="side side-b">${index.region(b).short[language]}</span></h2>
       <p class="notes">${notes.join(' · ')}</p>
       <button type="button" class="clear" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>

@@ -3,12 +3,15 @@ import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { tableForm, type TableForm } from './compute.ts';
 import { reportOrder, sortedRecords, type Sort } from './sort.ts';
+import { panelStyles } from '../../app/panel.styles.ts';
+import { scrollingPanelStyles } from '../../ui/controls.styles.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableTemplate, type DrawnRow } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { tableWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
+import { RovingFocus } from '../../ui/roving-focus.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
 
 /** More than this many rows are not printed; the download has them. */
@@ -24,12 +27,10 @@ const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium:
  * @csspart table - the panel
  */
 export class DuikouTable extends PanelElement {
-  static override properties: PropertyDeclarations = { sort: { state: true }, active: { state: true }, isPrinting: { state: true } };
-  static override styles = [sharedStyles, tableStyles];
+  static override properties: PropertyDeclarations = { sort: { state: true }, isPrinting: { state: true } };
+  static override styles = [sharedStyles, panelStyles, scrollingPanelStyles, tableStyles];
 
   declare protected sort: Sort;
-  /** The row that has the focus, or had it last. */
-  declare protected active: string | null;
   declare protected isPrinting: boolean;
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
@@ -38,13 +39,17 @@ export class DuikouTable extends PanelElement {
   readonly #sorted = memoizeLast(sortedRecords);
   #ids: readonly string[] = [];
   #form: TableForm | null = null;
-  #toFocus: string | null = null;
+  readonly #focus = new RovingFocus(this, {
+    ids: () => this.#ids,
+    form: () => 'column',
+    element: (id) => this.#rowElement(id),
+    reveal: (place) => this.#rows.show(place),
+  });
   #shownRecord: string | null = null;
 
   constructor() {
     super();
     this.sort = reportOrder;
-    this.active = null;
     this.isPrinting = false;
     this.addEventListener('keydown', (event) => this.#key(event));
   }
@@ -53,7 +58,7 @@ export class DuikouTable extends PanelElement {
     const root = super.createRenderRoot();
     root.addEventListener('focusin', (event) => {
       const row = rowOf(event);
-      if (row) this.active = row;
+      if (row) this.#focus.activate(row);
     });
     return root;
   }
@@ -77,7 +82,7 @@ export class DuikouTable extends PanelElement {
     this.#form = form;
     this.#ids = this.#sorted(index, scene.records.shown, language, this.sort);
     const { rows, abovePx, belowPx } = this.#drawn(form);
-    const active = this.active !== null && rows.some(({ id }) => id === this.active) ? this.active : (rows[0]?.id ?? null);
+    const active = this.#focus.stopAmong(rows.map(({ id }) => id));
     const isCut = this.isPrinting && this.#ids.length > printedAtMost;
     return html`<article part="table" class=${form} lang=${language}>
       <h2>${words.panelTitles.table}</h2>
@@ -105,11 +110,6 @@ export class DuikouTable extends PanelElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#followRecord();
-    if (this.#toFocus === null) return;
-    const row = this.#rowElement(this.#toFocus);
-    if (!row) return;
-    this.#toFocus = null;
-    row.focus({ preventScroll: true });
   }
 
   /** A record that is opened elsewhere comes into sight. */
@@ -134,40 +134,12 @@ export class DuikouTable extends PanelElement {
 
   #key(event: KeyboardEvent): void {
     const row = rowOf(event);
-    if (row === null || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const place = this.#ids.indexOf(row);
+    if (row === null || event.defaultPrevented) return;
     // Enter on a figure or on an open question is that one's own.
-    const isOnRow = event.composedPath()[0] === this.#rowElement(row);
-    switch (event.key) {
-      case 'ArrowDown':
-        this.#focusRow(place + 1);
-        break;
-      case 'ArrowUp':
-        this.#focusRow(place - 1);
-        break;
-      case 'Home':
-        this.#focusRow(0);
-        break;
-      case 'End':
-        this.#focusRow(this.#ids.length - 1);
-        break;
-      case 'Enter':
-        if (!isOnRow) return;
-        this.openEvidence(row);
-        break;
-      default:
-        return;
-    }
+    const isEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isEnter && event.composedPath()[0] === this.#rowElement(row)) this.openEvidence(row);
+    else if (!this.#focus.press(event, row)) return;
     event.preventDefault();
-  }
-
-  #focusRow(place: number): void {
-    const id = this.#ids[place];
-    if (id === undefined) return;
-    this.active = id;
-    this.#toFocus = id;
-    this.#rows.show(place);
-    this.requestUpdate();
   }
 
   #rowElement(id: string): HTMLElement | null {

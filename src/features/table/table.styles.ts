@@ -1,69 +1,35 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
-  :host {
-    display: flex;
-    flex-direction: column;
-    height: 100%;
-    min-width: 0;
-  }
-  article {
-    display: flex;
-    flex: 1 1 auto;
-    flex-direction: column;
-    min-width: 0;
-    min-height: 0;
-    overflow-wrap: anywhere;
-  }
   h2 {
-    margin: 0;
     padding: 16px 16px 8px;
-    font-size: 1.25rem;
-    line-height: 1.4;
-    font-weight: 600;
   }
   .nothing {
     margin: 0;
     padding: 8px 16px 24px;
   }
-  button,
-  select {
+  :is(.button, .field) {
     min-height: 28px;
     padding: 0 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
-  }
-  select {
-    background: var(--_panel);
   }
   .sort {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 4px 8px;
     padding: 0 16px 8px;
-    font-size: 0.75rem;
-    color: var(--_ink-2);
+    max-width: none;
   }
-  .sort select,
-  .sort button {
+  .sort :is(select, button) {
     color: var(--_ink);
   }
   /* Its own scroller: the head stays in sight, and rows come and go in it. */
   .scroller {
-    flex: 1 1 auto;
-    min-height: 240px;
-    max-height: max(320px, 75vh);
-    overflow: auto;
     overflow-anchor: none;
-    border-top: 1px solid var(--_rule);
+    border-top: var(--_line);
   }
   .row {
     display: grid;
     gap: 0 12px;
     padding: 8px 16px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
   }
   .medium .row {
     grid-template-columns: 10rem minmax(0, 2.2fr) minmax(0, 1.2fr) minmax(0, 1fr) minmax(0, 1.1fr) minmax(0, 1.1fr);
@@ -85,7 +51,7 @@ export const tableStyles = css`
     padding-block: 4px;
     border-bottom-color: var(--_ink-2);
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     font-weight: 600;
     line-height: 1.3;
   }
@@ -94,7 +60,7 @@ export const tableStyles = css`
     align-items: end;
     min-height: 28px;
     padding: 0 0 4px;
-    border: 0;
+    border-radius: var(--_radius);
     color: var(--_ink-2);
     font-weight: 600;
     line-height: 1.3;
@@ -139,14 +105,12 @@ export const tableStyles = css`
   }
   [role='cell']:not(.figure, .label) {
     color: var(--_ink-2);
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     line-height: 1.5;
     padding-top: 2px;
   }
   small {
     display: block;
-    color: var(--_ink-2);
-    font-size: 0.75rem;
   }
   .state {
     display: flex;
@@ -160,7 +124,6 @@ export const tableStyles = css`
   /* Numbers end and units begin on one line all the way down. */
   .figure duikou-figure {
     display: block;
-    text-align: inherit;
   }
   .figure duikou-figure::part(figure) {
     width: 100%;
@@ -178,10 +141,6 @@ export const tableStyles = css`
     border-bottom: 1.5px dotted var(--_ink-2);
     text-align: end;
   }
-  .figure .in-words {
-    color: var(--_ink-2);
-    font-size: 0.75rem;
-  }
   .figure .in-words::part(figure) {
     padding-inline-end: calc(4.6rem + 6px);
     text-align: end;
@@ -189,9 +148,8 @@ export const tableStyles = css`
     text-underline-offset: 3px;
   }
   details summary {
-    min-height: 24px;
+    line-height: inherit;
     list-style: none;
-    cursor: pointer;
     text-decoration: underline dotted;
     text-underline-offset: 3px;
   }
@@ -206,7 +164,7 @@ export const tableStyles = css`
       'pairing period state' auto / auto minmax(0, 1fr) fit-content(46%);
     gap: 0 10px;
   }
-  .narrow .head {
+  .narrow :is(.head, .kind, .where) {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -228,14 +186,6 @@ export const tableStyles = css`
   .narrow .figure .in-words::part(figure) {
     padding: 0;
   }
-  .narrow .kind,
-  .narrow .where {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .narrow .body .pairing {
     grid-area: pairing;
     max-width: 9em;
@@ -256,15 +206,6 @@ export const tableStyles = css`
     display: none;
   }
   @media print {
-    :host,
-    article {
-      display: block;
-      height: auto;
-    }
-    .scroller {
-      max-height: none;
-      overflow: visible;
-    }
     .row {
       break-inside: avoid;
     }

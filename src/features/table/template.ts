@@ -88,10 +88,11 @@ function nextSort(sort: Sort, by: SortKey): Sort {
 function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: TableView): TemplateResult {
   const strings = tableWords[language];
   const nameOf = (key: SortKey): string => (key === 'report' ? strings.reportOrder : strings.columns[key]);
-  return html`<div class="sort">
+  return html`<div class="sort notes cluster">
     <label>
       ${strings.sortBy}
       <select
+        class="field"
         title=${sort.by === 'figure' ? strings.figureOrder : nothing}
         @change=${(event: Event) => {
           const by =
@@ -104,7 +105,7 @@ function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: 
         ${sortKeys.map((key) => html`<option value=${key} ?selected=${key === sort.by}>${nameOf(key)}</option>`)}
       </select>
     </label>
-    <button type="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${strings.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
+    <button type="button" class="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${strings.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
   </div>`;
 }
 

@@ -18,7 +18,7 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline): Templat
   return html`<h2>${words.title}</h2>
     <p class="lead">${words.lead}</p>
     <p class="lead">${summaryOf(input, timeline)}</p>
-    ${entries.length + undated.length === 0 ? emptyState(input) : entries.length === 0 ? html`<p class="silent">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
+    ${entries.length + undated.length === 0 ? emptyState(input) : entries.length === 0 ? html`<p class="not-reported">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
     ${
       undated.length === 0

@@ -11,8 +11,7 @@ export const timelineStyles = css`
   }
   ol {
     position: relative;
-    padding: 0;
-    list-style: none;
+    margin: 1em 0;
   }
   ol li {
     position: absolute;
@@ -33,25 +32,14 @@ export const timelineStyles = css`
     line-height: 1.3;
   }
   ol .label {
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     line-height: 1.125rem;
     color: var(--_ink-2);
   }
   g[data-highlighted] {
     stroke-width: 3;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 16px;
-    margin: 8px 0 0;
-    padding: 0;
-    list-style: none;
-    font-size: 0.75rem;
-  }
   .legend li {
-    display: flex;
-    align-items: center;
     gap: 4px;
   }
 `;

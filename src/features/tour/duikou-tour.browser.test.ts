@@ -388,7 +388,7 @@ describe('what a browser may refuse', () => {
     const { root, heading, errors } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain goes south');
     [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Notes')?.click();
-    await expect.poll(() => root()?.querySelector('.said')?.textContent).toContain('so the bars are open to the right');
+    await expect.poll(() => root()?.querySelector('.inline-notes')?.textContent).toContain('so the bars are open to the right');
     expect(errors).toEqual(['window-refused']);
   });
 

@@ -28,16 +28,12 @@ export class NotesPage extends LitElement {
         background: var(--_panel);
         font-size: 1.125rem !important;
       }
-      header,
-      footer {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
+      .cluster {
         gap: 8px 20px;
       }
       header {
         padding-bottom: 10px;
-        border-bottom: 1px solid var(--_rule);
+        border-bottom: var(--_line);
         color: var(--_ink-2);
       }
       time {
@@ -47,10 +43,6 @@ export class NotesPage extends LitElement {
       }
       .since {
         margin-inline-start: auto;
-      }
-      h1,
-      p {
-        margin: 0;
       }
       h1 {
         font-size: 1.75rem;
@@ -69,27 +61,24 @@ export class NotesPage extends LitElement {
       }
       footer {
         padding-top: 12px;
-        border-top: 1px solid var(--_rule);
+        border-top: var(--_line);
       }
       .next {
         flex: 1;
       }
-      button {
+      .button {
         min-height: 40px;
         padding: 0 16px;
-        border: 1px solid var(--_rule);
-        border-radius: 6px;
-        background: none;
       }
-      header button {
+      header .button {
         min-height: 28px;
         padding: 0 10px;
         font-size: 0.875rem;
       }
-      .silent {
+      .status {
         padding: 8px 12px;
         border: 1px dashed var(--_border);
-        border-radius: 6px;
+        border-radius: var(--_radius);
       }
     `,
   ];
@@ -173,25 +162,25 @@ export class NotesPage extends LitElement {
     document.title = content ? `${content.number}/${content.count} · ${content.title} · ${words.notes}` : words.notes;
     return html`${this.#header(words, content, language)}
       <main>${content ? this.#step(words, content) : html`<p role="status">${this.isUnresponsive ? words.notReported : words.waiting}</p>`}</main>
-      <footer>
+      <footer class="cluster">
         <p class="next">${content ? (content.nextTitle === '' ? words.end : `${words.nextStep} ${content.nextTitle}`) : nothing}</p>
-        <button type="button" @click=${() => this.#press('PageUp')}>${words.previous}</button>
-        <button type="button" @click=${() => this.#press('PageDown')}>${words.next}</button>
+        <button type="button" class="button" @click=${() => this.#press('PageUp')}>${words.previous}</button>
+        <button type="button" class="button" @click=${() => this.#press('PageDown')}>${words.next}</button>
       </footer>`;
   }
 
   #header(words: TourWords, content: NotesContent | null, language: string): TemplateResult {
     const now = new Date();
-    return html`<header>
+    return html`<header class="cluster">
       <time datetime=${now.toISOString()}>${new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hour12: false }).format(now)}</time>
       ${content ? html`<span>${words.stepOf(content.number, content.count)}</span>` : nothing}
       <span class="since">${words.elapsed} ${durationText(now.getTime() - this.#began)}</span>
-      <button type="button" @click=${() => this.#restart()}>${words.restart}</button>
+      <button type="button" class="button" @click=${() => this.#restart()}>${words.restart}</button>
     </header>`;
   }
 
   #step(words: TourWords, content: NotesContent): TemplateResult {
-    return html`${this.isUnresponsive ? html`<p class="silent" role="status">${words.notReported}</p>` : content.isShown ? nothing : html`<p class="silent" role="status">${words.exploring}</p>`}
+    return html`${this.isUnresponsive ? html`<p class="status" role="status">${words.notReported}</p>` : content.isShown ? nothing : html`<p class="status" role="status">${words.exploring}</p>`}
       <h1>${content.title}</h1>
       <p class="caption">${content.caption}</p>
       <p class="notes" aria-live="polite">${content.notes}</p>`;

@@ -37,15 +37,15 @@ export function tourTemplate(input: PanelInput, tour: Tour, step: TourStep, view
   const at = tour.steps.indexOf(step);
   const place = words.stepOf(at + 1, tour.steps.length);
   return html`<section class="tour" aria-roledescription=${words.name} aria-label=${tour.title[language]}>
-    <header>
+    <header class="cluster">
       <p class="notes">${view.syncsUrl ? html`<a href=${linkOf(step)} title=${words.link} aria-label="${place} · ${words.link}">${place}</a>` : place}</p>
       ${controls(tour, at, view, words)}
     </header>
     <progress max=${tour.steps.length} value=${at + 1} aria-hidden="true"></progress>
     <h2 tabindex="-1">${step.title[language]}</h2>
     <p class="caption">${captionTemplate(step.caption[language])}</p>
-    ${view.isAtStep ? nothing : html`<p class="gone"><span>${words.exploring}</span> <button type="button" class="button back" @click=${() => view.goTo(step.id)}>${words.back}</button></p>`}
-    ${view.areNotesInline && step.notes ? html`<div class="said"><h3>${words.notes}</h3><p>${step.notes[language]}</p></div>` : nothing}
+    ${view.isAtStep ? nothing : html`<p class="away cluster"><span>${words.exploring}</span> <button type="button" class="button back" @click=${() => view.goTo(step.id)}>${words.back}</button></p>`}
+    ${view.areNotesInline && step.notes ? html`<div class="inline-notes field"><h3>${words.notes}</h3><p>${step.notes[language]}</p></div>` : nothing}
     ${footer(tour, step, view, words, language)}
   </section>`;
 }
@@ -55,7 +55,7 @@ export function linkOf({ id }: TourStep): string {
 }
 
 function footer({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
-  return html`<footer>
+  return html`<footer class="cluster">
       <label><span class="visually-hidden">${words.steps}</span>
         <select @change=${(event: Event) => event.target instanceof HTMLSelectElement && view.goTo(event.target.value)}>
           ${steps.map(({ id, title }, i) => html`<option value=${id} ?selected=${id === step.id}>${i + 1} · ${title[language]}</option>`)}
@@ -65,7 +65,7 @@ function footer({ steps }: Tour, step: TourStep, view: TourView, words: TourWord
       ${view.screen === 'not-to-fill' ? nothing : html`<button type="button" class="button" @click=${view.fillScreen}>${view.screen === 'filled' ? words.leaveFullScreen : words.fullScreen}</button>`}
       <button type="button" class="button leave" @click=${view.leave}>${words.leave}</button>
     </footer>
-    ${view.copied === 'by-hand' ? html`<input class="link" readonly aria-label=${words.link} .value=${new URL(linkOf(step), location.href).href} />` : nothing}
+    ${view.copied === 'by-hand' ? html`<input class="link field" readonly aria-label=${words.link} .value=${new URL(linkOf(step), location.href).href} />` : nothing}
     <p class="copied notes" role="status">${view.copied === 'done' ? words.linkCopied : view.copied === 'by-hand' ? words.linkSelected : ''}</p>`;
 }
 
@@ -75,11 +75,11 @@ function controls({ steps }: Tour, at: number, view: TourView, words: TourWords)
     if (step) view.goTo(step.id);
   };
   return html`<div class="controls">
-    <button type="button" class="previous" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${chevron('M10 3 5 8l5 5')}</button>
-    <button type="button" class="play" data-autoplay aria-label=${view.isPlaying ? words.pause : words.play} title=${view.isPlaying ? words.pause : words.play} ?disabled=${at >= steps.length - 1 && !view.isPlaying} @click=${() => view.play(!view.isPlaying)}>
+    <button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${chevron('M10 3 5 8l5 5')}</button>
+    <button type="button" class="play button icon-button" data-autoplay aria-label=${view.isPlaying ? words.pause : words.play} title=${view.isPlaying ? words.pause : words.play} ?disabled=${at >= steps.length - 1 && !view.isPlaying} @click=${() => view.play(!view.isPlaying)}>
       ${chevron(view.isPlaying ? 'M5.5 3v10M10.5 3v10' : 'M5 3v10l8-5z')}
     </button>
-    <button type="button" class="next" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${chevron('m6 3 5 5-5 5')}</button>
+    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${chevron('m6 3 5 5-5 5')}</button>
   </div>`;
 }
 

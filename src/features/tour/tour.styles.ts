@@ -3,21 +3,16 @@ import { css } from 'lit';
 export const tourStyles = css`
   .tour {
     padding: 8px 16px 12px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
     touch-action: pan-y;
   }
-  .tour header,
-  .tour footer,
-  .gone {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
+  :is(header, .away) {
     gap: 8px 12px;
   }
-  .tour header {
+  header {
     justify-content: space-between;
   }
-  .tour header a {
+  header a {
     color: inherit;
   }
   .controls {
@@ -25,14 +20,7 @@ export const tourStyles = css`
     gap: 4px;
   }
   .controls button {
-    display: grid;
-    place-content: center;
     width: 36px;
-    height: 32px;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
   }
   .controls button:disabled {
     opacity: 0.4;
@@ -60,64 +48,56 @@ export const tourStyles = css`
     font-size: 1.0625rem;
     line-height: 1.7;
   }
-  .caption duikou-figure {
-    font-size: 1.0625em;
-  }
   .caption duikou-figure::part(unit) {
     font-size: 0.75em;
   }
   .glued {
     white-space: nowrap;
   }
-  .said {
+  .inline-notes {
     margin-top: 8px;
     padding: 8px 12px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_paper);
   }
-  .said h3 {
+  .inline-notes h3 {
     margin: 0;
-    font-size: 0.75rem;
+    font-size: var(--_text-small);
     color: var(--_ink-2);
   }
-  .gone {
+  .away {
     margin-top: 8px;
     padding: 6px 10px;
     border: 1px dashed var(--_border);
-    border-radius: 6px;
+    border-radius: var(--_radius);
     font-size: 0.875rem;
   }
-  .tour footer {
+  footer.cluster {
     gap: 6px;
     margin-top: 12px;
     font-size: 0.8125rem;
   }
-  .tour footer label {
+  footer label {
     flex: 1 1 5.5em;
     min-width: 5.5em;
     max-width: 14em;
   }
-  .tour footer select {
+  footer select {
     width: 100%;
     min-height: 28px;
   }
-  .tour footer .button {
+  footer .button {
     padding: 0 8px;
   }
   .link {
     width: 100%;
     margin-top: 6px;
     padding: 4px 8px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
     background: var(--_paper);
   }
   .copied:not(:empty) {
     margin-top: 4px;
   }
-  .start,
-  .waiting {
+  :is(.start, .waiting) {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
@@ -136,7 +116,7 @@ export const tourStyles = css`
   :host([present]) .caption {
     font-size: 1.5rem;
   }
-  :host([present]) .said p {
+  :host([present]) .inline-notes p {
     font-size: 1.125rem;
   }
 `;

@@ -4,7 +4,7 @@ export const flowControlsStyles = css`
   .controls {
     margin: 0 0 16px;
     padding-bottom: 12px;
-    border-bottom: 1px solid var(--_rule);
+    border-bottom: var(--_line);
   }
   .time {
     display: grid;
@@ -13,17 +13,7 @@ export const flowControlsStyles = css`
     gap: 0 8px;
     margin-bottom: 8px;
   }
-  .time button {
-    display: grid;
-    place-content: center;
-    width: 36px;
-    height: 36px;
-    padding: 0;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: none;
-  }
-  .time input {
+  .time :is(button, input) {
     width: 100%;
     min-width: 0;
     height: 36px;
@@ -37,36 +27,24 @@ export const flowControlsStyles = css`
     text-align: center;
   }
   .choices {
-    display: flex;
-    flex-wrap: wrap;
+    align-items: normal;
     gap: 6px 16px;
-  }
-  .choices label {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    font-size: 0.875rem;
   }
   .choices select {
     min-height: 32px;
     padding: 0 4px;
-    border: 1px solid var(--_rule);
-    border-radius: 6px;
-    background: var(--_panel);
-    color: inherit;
-    font: inherit;
   }
-  .told {
-    margin: 8px 0 0;
+  .status {
+    margin-top: 8px;
+  }
+  :is(.choices label, .sums .rest, .omitted) {
+    font-size: 0.875rem;
   }
   /* As wide as the longest name; of one that is longer still a second line. */
   .sums ol {
     display: grid;
     grid-template-columns: fit-content(9em) 96px minmax(0, 1fr);
     gap: 0 8px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   .sums li {
     display: grid;
@@ -86,20 +64,15 @@ export const flowControlsStyles = css`
     text-align: end;
   }
   .sums .rest {
-    margin: 6px 0 0;
-    font-size: 0.875rem;
+    margin-top: 6px;
   }
   .omitted {
     margin: 0 0 16px;
     padding: 8px 12px;
     border-inline-start: 3px solid var(--_rule);
-    font-size: 0.875rem;
-  }
-  .omitted p,
-  .omitted ul {
-    margin: 0;
   }
   .omitted ul {
     padding-inline-start: 18px;
+    list-style: disc;
   }
 `;

@@ -19,25 +19,25 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): Temp
   const all = flows.all;
   return html`<section class="controls" aria-label=${words.controls}>
     ${times.length > 1 ? timeTemplate(input, times, flows, words) : nothing}
-    <div class="choices">
+    <div class="choices cluster">
       ${
         flows.unit === null
           ? nothing
-          : html`<label>${words.width}
-            <select data-control="width" @change=${(event: Event) => change(changeWidthScale(chosenOf(event, widthScales)))}>
+          : html`<label class="option">${words.width}
+            <select class="field" data-control="width" @change=${(event: Event) => change(changeWidthScale(chosenOf(event, widthScales)))}>
               ${widthScales.map((scale) => html`<option value=${scale} .selected=${scale === view.widthScale}>${common.widthScales[scale]}</option>`)}
             </select></label>`
       }
       ${
         all <= 100
           ? nothing
-          : html`<label>${words.top}
-            <select data-control="top" @change=${(event: Event) => change(changeTop(Number((event.target as HTMLSelectElement).value)))}>
+          : html`<label class="option">${words.top}
+            <select class="field" data-control="top" @change=${(event: Event) => change(changeTop(Number((event.target as HTMLSelectElement).value)))}>
               ${topChoices(all, view.top).map((top) => html`<option value=${top} .selected=${top === view.top}>${top >= largestTop ? words.topAll : words.topOf(count(top, input))}</option>`)}
             </select></label>`
       }
     </div>
-    <p class="told notes">${toldOf(input, flows, words).join(' ')}</p>
+    <p class="status notes">${toldOf(input, flows, words).join(' ')}</p>
   </section>`;
 }
 
@@ -58,9 +58,9 @@ function timeTemplate(input: PanelInput, times: readonly FlowTime[], flows: Scen
   };
   const now = chosen.length > 1 ? words.severalTimes : nameAt(at);
   return html`<div class="time" role="group" aria-label=${words.time}>
-    <button type="button" class="previous" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => go(at - 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
+    <button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => go(at - 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M10 3 5 8l5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
     <input type="range" min="0" max=${times.length} step="1" .value=${String(at)} aria-label=${words.time} aria-valuetext=${now} @input=${(event: Event) => go(Number((event.target as HTMLInputElement).value))} />
-    <button type="button" class="next" aria-label=${words.next} title=${words.next} ?disabled=${at >= times.length} @click=${() => go(at + 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="m6 3 5 5-5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
+    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= times.length} @click=${() => go(at + 1)}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="m6 3 5 5-5 5" fill="none" stroke="currentColor" stroke-width="1.75" /></svg></button>
     <p class="now" role="status">${words.at(now, count(flows.all, input))}</p>
   </div>`;
 }

@@ -1,0 +1,99 @@
+/** Keys that move among the items of one control: a row of tabs, a list box, a table's rows, a grid. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface ItemLayout {
+  readonly count: number;
+  /**
+   * `row`: left and right. `column`: up and down. `list`: both pairs of arrows. The three have Home and End too.
+   * A number: that many items stand beside each other in a grid, which has the four arrows alone.
+   */
+  readonly form: 'row' | 'column' | 'list' | number;
+  /** Whether the first item follows the last. In a grid nothing does. */
+  readonly wraps?: boolean;
+}
+
+export type PressedKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/**
+ * @param at - the index of the item that has the focus; -1 for none
+ * @returns the index of the item that the key leads to; null for a key that means nothing here, or leads out of a grid
+ */
+export function indexAfterKey(
+  { key, ctrlKey, metaKey, altKey }: PressedKey,
+  at: number,
+  { count, form, wraps }: ItemLayout,
+): number | null {
+  if (ctrlKey || metaKey || altKey || count === 0) return null;
+  if (typeof form === 'number') {
+    const step = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[key];
+    if (!step) return null;
+    const [right = 0, down = 0] = step;
+    const column = (at % form) + right;
+    const next = at + right + down * form;
+    return column >= 0 && column < form && next >= 0 && next < count ? next : null;
+  }
+  const next = {
+    ...(form === 'column' ? {} : { ArrowRight: at + 1, ArrowLeft: at - 1 }),
+    ...(form === 'row' ? {} : { ArrowDown: at + 1, ArrowUp: at - 1 }),
+    Home: 0,
+    End: count - 1,
+  }[key];
+  if (next === undefined) return null;
+  return wraps === true ? (next + count) % count : Math.min(count - 1, Math.max(0, next));
+}
+
+export interface RovingItems {
+  /** In their order; those of a grid row by row. */
+  readonly ids: () => readonly string[];
+  readonly form: () => ItemLayout['form'];
+  /** Null for an item that is not drawn. */
+  readonly element: (id: string) => HTMLElement | null;
+  /** Has an item drawn in the next rendering, where not all of them are. */
+  readonly reveal?: (index: number) => void;
+}
+
+/** One stop for the Tab key among many items; keys move within, and the stop moves along. */
+export class RovingFocus implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #items: RovingItems;
+  #active: string | null = null;
+  #toFocus: string | null = null;
+
+  constructor(host: ReactiveControllerHost, items: RovingItems) {
+    this.#host = host;
+    this.#items = items;
+    host.addController(this);
+  }
+
+  /** The item that the Tab key comes to: the one that had the focus last, else the first. */
+  stopAmong(ids: readonly string[]): string | null {
+    return this.#active !== null && ids.includes(this.#active) ? this.#active : (ids[0] ?? null);
+  }
+
+  /** To be called when an item gets the focus by other ways than keys. */
+  activate(id: string): void {
+    if (this.#active === id) return;
+    this.#active = id;
+    this.#host.requestUpdate();
+  }
+
+  /** @returns whether the key has moved the focus from the item */
+  press(event: PressedKey, from: string): boolean {
+    const ids = this.#items.ids();
+    const index = indexAfterKey(event, ids.indexOf(from), { count: ids.length, form: this.#items.form() });
+    const id = index === null ? undefined : ids[index];
+    if (index === null || id === undefined) return false;
+    this.#active = id;
+    this.#toFocus = id;
+    this.#items.reveal?.(index);
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  hostUpdated(): void {
+    const element = this.#toFocus === null ? null : this.#items.element(this.#toFocus);
+    if (!element) return;
+    this.#toFocus = null;
+    element.focus({ preventScroll: this.#items.reveal !== undefined });
+  }
+}
