@@ -36,18 +36,18 @@ export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Ha
 }
 
 /**
- * The language that a wish such as `zh-TW`, `zh` or `en-GB` comes nearest to, or null: the page's `lang` and the browser's
- * languages are such wishes. Scripts are told by the tag, else by the region (HK, MO, TW write traditional characters).
+ * The language of the interface that is nearest to a tag such as `zh-TW`, `zh` or `en-GB`, or null. The page's `lang` and the browser's
+ * languages are such tags. The script comes from the tag, else from the region: HK, MO and TW write traditional characters.
  */
 export function languageNearest(tag: string): Language | null {
-  const wish = localeOf(tag);
+  const requested = localeOf(tag);
   // Not a language tag at all: nothing comes near it.
-  if (!wish) return null;
-  const own = [...added.keys()].find((each) => localeOf(each)?.language === wish.language);
-  if (own) return own;
-  if (wish.language === 'en') return 'en';
-  if (wish.language !== 'zh') return null;
-  return wish.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
+  if (!requested) return null;
+  const addedTag = [...added.keys()].find((each) => localeOf(each)?.language === requested.language);
+  if (addedTag) return addedTag;
+  if (requested.language === 'en') return 'en';
+  if (requested.language !== 'zh') return null;
+  return requested.script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
 }
 
 function localeOf(tag: string): Intl.Locale | null {

@@ -37,14 +37,14 @@ export function tieToHost({ element, sized, requestedHeightPx }: Framed): () => 
   window.addEventListener(
     'message',
     ({ data, source }) => {
-      const wish = source === host ? readHostMessage(data) : null;
-      if (wish?.type === 'ask') postHeight();
-      if (wish?.type !== 'set') return;
-      if (wish.select === null) element.clear();
-      else if (wish.select !== undefined) element.select(wish.select);
-      if (wish.topic !== undefined) element.topic = wish.topic;
-      if (wish.lang !== undefined) element.lang = wish.lang;
-      if (wish.theme !== undefined) element.theme = wish.theme;
+      const message = source === host ? readHostMessage(data) : null;
+      if (message?.type === 'ask') postHeight();
+      if (message?.type !== 'set') return;
+      if (message.select === null) element.clear();
+      else if (message.select !== undefined) element.select(message.select);
+      if (message.topic !== undefined) element.topic = message.topic;
+      if (message.lang !== undefined) element.lang = message.lang;
+      if (message.theme !== undefined) element.theme = message.theme;
     },
     { signal },
   );

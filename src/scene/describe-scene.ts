@@ -26,21 +26,21 @@ export function describeScene(
 /** What the arcs of a topic say, one by one; those of whom nothing is said come together at the end. */
 function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: Topic, language: Language): string {
   const words = messagesOf(language);
-  const unsaid: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
+  const withoutFlow: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
   const flows = names.flatMap((name, i) => {
     if (name === '') return [];
     const style = arcs.style[i] ?? 0;
     const pairing = index.pairing(arcs.ids[i] ?? '');
     if ((style & (arcStyle.notReported | arcStyle.group)) === 0) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
     if (pairing)
-      unsaid[style & arcStyle.group ? 'group' : 'notReported'].push(
+      withoutFlow[style & arcStyle.group ? 'group' : 'notReported'].push(
         words.pairName(shortOf(index, pairing.a, language), shortOf(index, pairing.b, language)),
       );
     return [];
   });
   if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
-  if (unsaid.group.length > 0) flows.push(words.groupAnnouncement(formatList(unsaid.group, language)));
-  if (unsaid.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(unsaid.notReported, language)));
+  if (withoutFlow.group.length > 0) flows.push(words.groupAnnouncement(formatList(withoutFlow.group, language)));
+  if (withoutFlow.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(withoutFlow.notReported, language)));
   return words.topicSummary(words.topicNames[topic], flows.join(words.between.clauses));
 }
 

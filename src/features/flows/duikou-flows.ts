@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { placeSums } from './controls/compute.ts';
 import { flowControlsStyles } from './controls/controls.styles.ts';
-import { flowControlsTemplate, placeSumsTemplate, undrawnTemplate } from './controls/template.ts';
+import { flowControlsTemplate, placeSumsTemplate, omittedTemplate } from './controls/template.ts';
 import { computeFlows, flowKinds, type FlowKind } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
@@ -63,7 +63,7 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows)}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;

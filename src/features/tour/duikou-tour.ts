@@ -72,7 +72,7 @@ export class DuikouTour extends PanelElement {
     this.#autoplay = new Autoplay({
       next: () => {
         this.next();
-        return this.#told?.step.id ?? null;
+        return this.#current?.step.id ?? null;
       },
       changed: () => this.requestUpdate(),
       stages: () => [this, ...(this.#stage ? [this.#stage] : [])],
@@ -139,21 +139,21 @@ export class DuikouTour extends PanelElement {
   }
 
   #content(input: PanelInput): TemplateResult {
-    const told = this.#told;
+    const current = this.#current;
     const { language, view } = input;
-    if (!told && view.step !== null) return html`<p class="waiting" role="status">${tourWords[language].waiting}</p>`;
-    if (!told) return startTemplate(input, this.#leftNumber, (step) => this.#start(step));
-    return tourTemplate(input, told.tour, told.step, {
-      isAtStep: told.isAtStep,
+    if (!current && view.step !== null) return html`<p class="waiting" role="status">${tourWords[language].waiting}</p>`;
+    if (!current) return startTemplate(input, this.#leftNumber, (step) => this.#start(step));
+    return tourTemplate(input, current.tour, current.step, {
+      isAtStep: current.isAtStep,
       isPlaying: this.#autoplay.isPlaying,
       syncsUrl: this.storeController.store?.get().syncsUrl ?? false,
       copied: this.copied,
       screen: this.#screen,
       areNotesInline: this.areNotesInline,
       goTo: (id) => this.goTo(id),
-      play: (isPlaying) => this.#play(isPlaying, told.step),
+      play: (isPlaying) => this.#play(isPlaying, current.step),
       leave: () => this.#leave(),
-      copyLink: () => void this.#copyLink(told.step),
+      copyLink: () => void this.#copyLink(current.step),
       fillScreen: () => void this.#fillScreen(),
       openNotes: () => this.#notes?.open(),
     });
@@ -162,22 +162,22 @@ export class DuikouTour extends PanelElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#userTour(changed.has('src'));
-    const told = this.#told;
+    const current = this.#current;
     this.#speak();
     this.#notes?.tell();
-    if (!told) {
+    if (!current) {
       this.#autoplay.pause();
       return;
     }
     if (this.#wantsFocus) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
     this.#wantsFocus = false;
     this.#autoplay.keepTime(
-      { step: told.step.id, isAtStep: told.isAtStep },
-      told.step === told.tour.steps.at(-1) ? null : stayMs(told.step, told.language),
+      { step: current.step.id, isAtStep: current.isAtStep },
+      current.step === current.tour.steps.at(-1) ? null : stayMs(current.step, current.language),
     );
   }
 
-  get #told(): { readonly tour: Tour; readonly step: TourStep; readonly isAtStep: boolean; readonly language: Language } | null {
+  get #current(): { readonly tour: Tour; readonly step: TourStep; readonly isAtStep: boolean; readonly language: Language } | null {
     const { tour, view, index } = this.storeController.store?.get() ?? { tour: null, view: null, index: null };
     const step = tour?.steps.find(({ id }) => id === view?.step);
     return tour && step && index
@@ -203,19 +203,19 @@ export class DuikouTour extends PanelElement {
 
   /** Says a step once, when it comes. */
   #speak(): void {
-    const told = this.#told;
-    const key = told ? `${told.language} ${told.step.id}` : '';
+    const current = this.#current;
+    const key = current ? `${current.language} ${current.step.id}` : '';
     if (key === this.#announcedFor) return;
     this.#announcedFor = key;
     clearTimeout(this.#speaking);
-    if (!told) {
+    if (!current) {
       this.description = '';
       return;
     }
     this.copied = null;
     this.#speaking = setTimeout(() => {
       const index = this.storeController.store?.get().index;
-      if (index) this.description = describeStep(index, told.tour, told.step, told.language);
+      if (index) this.description = describeStep(index, current.tour, current.step, current.language);
     }, beforeSpeakingMs);
   }
 
@@ -227,10 +227,10 @@ export class DuikouTour extends PanelElement {
 
   /** @returns whether there was a step to go to */
   #move(by: number): boolean {
-    const told = this.#told;
-    if (!told) return false;
-    const { steps } = told.tour;
-    const to = steps[steps.indexOf(told.step) + by];
+    const current = this.#current;
+    if (!current) return false;
+    const { steps } = current.tour;
+    const to = steps[steps.indexOf(current.step) + by];
     if (to) this.goTo(to.id);
     return to !== undefined;
   }
@@ -249,7 +249,7 @@ export class DuikouTour extends PanelElement {
    */
   takeKey({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean {
     if (ctrlKey || metaKey || altKey) return false;
-    const steps = this.#told?.tour.steps;
+    const steps = this.#current?.tour.steps;
     if (!steps) return this.present && this.#restore(key);
     switch (key) {
       case 'ArrowRight':
@@ -288,10 +288,10 @@ export class DuikouTour extends PanelElement {
   }
 
   #notesContent(): NotesContent | null {
-    const told = this.#told;
+    const current = this.#current;
     const { index, theme } = this.storeController.store?.get() ?? { index: null, theme: 'light' };
-    if (!told || !index) return null;
-    const { tour, step, language } = told;
+    if (!current || !index) return null;
+    const { tour, step, language } = current;
     const at = tour.steps.indexOf(step);
     return {
       language,
@@ -302,7 +302,7 @@ export class DuikouTour extends PanelElement {
       caption: writtenCaption(index, step, language),
       notes: step.notes?.[language] ?? '',
       nextTitle: tour.steps[at + 1]?.title[language] ?? '',
-      isShown: told.isAtStep,
+      isShown: current.isAtStep,
     };
   }
 

@@ -61,7 +61,7 @@ class WebglMap implements MapSurface {
   #isDrawn = false;
   #isDestroyed = false;
   #names = '';
-  readonly #told = new Map<string, RegionState>();
+  readonly #regionStates = new Map<string, RegionState>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
   readonly #pointer: () => Pointer;
@@ -252,7 +252,7 @@ class WebglMap implements MapSurface {
     if (!map.getLayer(arcLayerId)) this.#addArcs();
     this.#names = '';
     this.#fill(...sourceIds);
-    this.#told.clear();
+    this.#regionStates.clear();
     this.#updateRegions();
     map.triggerRepaint();
     this.#reports.restored();
@@ -279,7 +279,7 @@ class WebglMap implements MapSurface {
   #restyle(): void {
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
     if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
-    this.#told.clear();
+    this.#regionStates.clear();
     this.#updateRegions();
   }
 
@@ -288,9 +288,9 @@ class WebglMap implements MapSurface {
     const { regions, emphasis } = this.#scene;
     for (const { id } of regions) {
       const state = regionState(id, emphasis, this.#highlighted);
-      const told = this.#told.get(id);
-      if (told && told.dimmed === state.dimmed && told.emphasized === state.emphasized && told.highlighted === state.highlighted) continue;
-      this.#told.set(id, state);
+      const last = this.#regionStates.get(id);
+      if (last && last.dimmed === state.dimmed && last.emphasized === state.emphasized && last.highlighted === state.highlighted) continue;
+      this.#regionStates.set(id, state);
       for (const source of regionSources) this.#map.setFeatureState({ source, id }, { ...state });
     }
   }
