@@ -19,39 +19,47 @@ import { storeContext, providerAppeared } from './store-context.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage, themeOfSystem } from './theme-of-page.ts';
 import { keepUsedKeys } from '../ui/used-keys.ts';
 
-/** `duikou-select`: who is selected; nulls when the selection was cleared. */
+/** The detail of `duikou-select`: the selection. All fields are null when it was cleared. */
 export interface SelectDetail {
+  /** The selected region's id; null if a pairing was selected. */
   readonly region: string | null;
+  /** The id of the region that it is paired with; null if a pairing was selected. */
   readonly partner: string | null;
+  /** The pairing's id, of a region with several pairings the first. */
   readonly pairing: string | null;
 }
 
-/** `duikou-topic`: what the map shows now. */
+/** The detail of `duikou-topic`: what the map shows now. */
 export interface TopicDetail {
+  /** One of the ids of the attribute `topic`. */
   readonly topic: Topic;
 }
 
-/** `duikou-step`: the step of the tour that is told; nulls when it is left. */
+/** The detail of `duikou-step`: the step of the tour. `step` and `number` are null when the tour was left. */
 export interface StepDetail {
+  /** The step's id. */
   readonly step: string | null;
-  /** From 1. */
+  /** The step's number, from 1. */
   readonly number: number | null;
+  /** How many steps the tour has. */
   readonly count: number;
 }
 
-/** `duikou-error`: the code of the closed list, and the sentence for the reader. */
+/** The detail of `duikou-error`. */
 export interface ErrorDetail {
+  /** One of {@link errorCodes}. */
   readonly code: ErrorCode;
+  /** A sentence for the reader, in the language that is shown. */
   readonly message: string;
 }
 
 /**
- * What an atlas and a lone map fire alike; what else they share stands at each, for its own words.
+ * What an atlas and a map have in common: properties, methods and events.
  *
- * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: who is selected; nulls when cleared
+ * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: the selection; `region` and `partner` are null if a pairing was selected, all are null if it was cleared
  * @fires {CustomEvent<TopicDetail>} duikou-topic - `{ topic }`: what is shown now
- * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; nulls when it is left
- * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: a code of the closed list, and the sentence for the reader
+ * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; `step` and `number` are null when the tour is left
+ * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: an error code, and a sentence for the reader
  */
 export abstract class HostElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -64,7 +72,9 @@ export abstract class HostElement extends LitElement {
     renderer: { type: String },
   };
 
+  /** Address of a data set or table, relative to the page, or `#id` of an element with a data set as JSON; null shows the built-in report. */
   declare src: string | null;
+  /** Which renderer to use: `auto` takes WebGL where it works, else SVG. */
   declare renderer: RendererChoice;
 
   /**
@@ -135,7 +145,10 @@ export abstract class HostElement extends LitElement {
     this.#unlisten = null;
   }
 
-  /** A pairing's id or a region's id; null while nothing is selected. */
+  /**
+   * A pairing's id or a region's id; null while nothing is selected. Takes a region's name too. An unknown id is reported by `duikou-error`
+   * (`unknown-select`) and changes nothing.
+   */
   get selection(): string | null {
     return this.store.get().view.selection;
   }
@@ -145,7 +158,7 @@ export abstract class HostElement extends LitElement {
     else this.store.select(id);
   }
 
-  /** What arcs and plots show. */
+  /** What arcs and plots show. An unknown topic is reported by `duikou-error` (`unknown-topic`) and changes nothing. */
   get topic(): string {
     return this.store.get().view.topic;
   }
@@ -155,7 +168,7 @@ export abstract class HostElement extends LitElement {
     else this.report('unknown-topic', { value: topic, known: topics.join(', ') });
   }
 
-  /** The step of the tour that is told; null outside of it. Takes an id or a number from 1. */
+  /** The step of the tour, by id; null outside of the tour. Takes an id or a number from 1. */
   get step(): string | null {
     return this.store.get().view.step;
   }
@@ -164,7 +177,7 @@ export abstract class HostElement extends LitElement {
     else this.store.goToStep(step);
   }
 
-  /** `auto` follows the page's `color-scheme`, else the system. */
+  /** The colours: `auto` follows the page's `color-scheme`, else the system. An unknown theme is reported (`unknown-theme`) and changes nothing. */
   get theme(): Theme {
     return this.store.get().view.theme;
   }
@@ -174,7 +187,7 @@ export abstract class HostElement extends LitElement {
     else this.report('unknown-theme', { value: theme, known: themes.join(', ') });
   }
 
-  /** The language that is shown; writes no attribute. */
+  /** The language that is shown. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */
   override get lang(): string {
     return this.store.get().view.language;
   }
@@ -211,22 +224,42 @@ export abstract class HostElement extends LitElement {
     }
   }
 
-  /** Selects a pairing or a region; an unknown id is reported and changes nothing. */
+  /**
+   * Selects a pairing or a region. An unknown id is reported by `duikou-error` (`unknown-select`) and changes nothing.
+   *
+   * @param id - a pairing's id, or a region's code or name
+   * @example
+   * ```js
+   * const map = document.querySelector('duikou-map');
+   * map.select('jilin-zhejiang'); // a pairing
+   * map.select('220000'); // Jilin by its code
+   * map.select('吉林'); // Jilin by its name
+   * ```
+   */
   select(id: string): void {
     this.store.select(id);
   }
 
-  /** Lets the selection go. */
+  /** Clears the selection. */
   clear(): void {
     this.store.change(clear);
   }
 
-  /** What is being shown, as plain data; null until the data set has come. */
+  /** What is shown, as plain data; null until the data are loaded. It is read only: a change makes a new scene. */
   get scene(): Scene | null {
     return this.store.get().scene;
   }
 
-  /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
+  /**
+   * The data set that is shown; null until it is loaded. A data set that you set is validated first: invalid parts are skipped and reported by
+   * `duikou-error` (`data-skipped`). If nothing is left (`data-unusable`), the data shown before stay.
+   *
+   * @example
+   * ```js
+   * map.data = await (await fetch('pairings.json')).json();
+   * console.log(map.data.records.length);
+   * ```
+   */
   get data(): DataSet | null {
     return this.store.get().index?.original ?? null;
   }
@@ -238,9 +271,16 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
+   * The records that are shown, as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
    *
-   * @param making - `signal` stops it, `progress` is told the share that is done
+   * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
+   * @returns the text of the file, once the data are loaded
+   * @throws DuikouError `report-unreachable`, `newer-version`, `data-unusable`: there are no data; `part-unreachable`: a script did not load;
+   *   `unexpected`. If `signal` is aborted, its reason
+   * @example
+   * ```js
+   * const csv = await map.toCSV({ progress: (share) => (bar.value = share) });
+   * ```
    */
   async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
     return this.exported(exportOptions, async () => {
@@ -250,7 +290,19 @@ export abstract class HostElement extends LitElement {
     });
   }
 
-  /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
+  /**
+   * What the map shows, as GeoJSON in WGS 84: ends, sites, drawn arcs and routes, each with its evidence.
+   *
+   * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
+   * @returns a feature collection, once the data are loaded
+   * @throws DuikouError `report-unreachable`, `newer-version`, `data-unusable`: there are no data; `part-unreachable`: a script did not load;
+   *   `unexpected`. If `signal` is aborted, its reason
+   * @example
+   * ```js
+   * const { features } = await map.toGeoJSON();
+   * const arcs = features.filter(({ geometry }) => geometry.type === 'LineString');
+   * ```
+   */
   async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
     return this.exported(exportOptions, async () => {
       const { index, scene } = await this.#settledStore();

@@ -26,7 +26,7 @@ const usualTextPx = 14;
  */
 export abstract class PanelElement extends LitElement {
   static override properties: PropertyDeclarations = { for: { type: String, reflect: true }, widthPx: { state: true } };
-  /** The id of the map or atlas that the panel speaks of. */
+  /** The id of the map or atlas that the panel shows; null inside an atlas. */
   declare for: string | null;
   declare protected widthPx: number;
   protected readonly storeController = new StoreController<AtlasState>(this, (shown) => this.#withoutHighlight(shown));

@@ -1,19 +1,19 @@
-/** Long exports work in slices: the page stays usable, is told how far they are, and can stop them. */
+/** Options of every export. A long export works in slices, so that the page stays usable and can stop it. */
 export interface ExportOptions {
-  /** Aborted, the export ends with the signal's reason, and nothing of it is left. */
+  /** Stops the export, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
-  /** Told now and then, in order: the share that is done, 0 to 1. */
+  /** Is called now and then with the share that is done, from 0 to 1, never less than before. */
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-/** Two of them are a frame's time. */
+/** Half the time of a frame. */
 const sliceMs = 8;
 
 interface Yielding {
   yield?(): Promise<void>;
 }
 
-/** Lets the page draw and answer. Where the browser has no scheduler a task of its own comes after what waits. */
+/** Lets the page draw and handle input. In a browser without a scheduler a new task does the same. */
 function pause(): Promise<void> {
   // Not in every browser yet, nor in every version of its types.
   const { scheduler } = globalThis as { readonly scheduler?: Yielding };
@@ -45,7 +45,7 @@ export async function mapInSlices<T, R>(
   return result;
 }
 
-/** The same making as a part of a longer one. */
+/** Options for an export that is a part of a longer one: its progress runs between two shares. */
 export function partOf({ signal, progress }: ExportOptions, from: number, to: number): ExportOptions {
   return { signal, progress: progress && ((share) => progress(from + share * (to - from))) };
 }

@@ -25,18 +25,23 @@ interface FigureShown {
   readonly language: Language;
 }
 
-/** So long a figure waits for a map or atlas to answer before it fetches the report itself. */
+/** How long a figure waits for a map or atlas before it fetches the report itself. */
 const patienceMs = 400;
 
 /**
- * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote.
- * A record that is reported in words only is a button that says so. Without a map or atlas it takes the built-in report.
+ * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote. For a record that is
+ * reported in words only, the button has the word "source" instead. Without a map or atlas the figure is of the built-in report.
+ *
+ * @example
+ * ```html
+ * <p>By April 2019 there were <duikou-figure record="agg-projects"></duikou-figure>.</p>
+ * ```
  *
  * @element duikou-figure
  * @attr {string} record - id of the record
- * @attr {string} value - key of the value, where a record has several; else the first
+ * @attr {string} value - key of the value if a record has several; default: the first
  * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
- * @slot - what stands instead of the word "source" where a record has no figure
+ * @slot - shown instead of the word "source" if a record has no figure
  * @csspart figure - the button
  * @csspart number - the number with its comparator
  * @csspart unit - the unit
@@ -52,22 +57,25 @@ export class DuikouFigure extends LitElement {
   };
   static override styles = [sharedStyles, figureStyles];
 
+  /** Id of the record; null shows nothing, an unknown id shows a sentence. */
   declare record: string | null;
+  /** Key of the value if a record has several; null takes the first. */
   declare value: string | null;
+  /** Id of the map or atlas whose data set and language the figure takes. */
   declare for: string | null;
   declare protected isOpen: boolean;
-  /** What became of the last copy: done, or left to the reader. */
+  /** The result of the last copy: done, or left to the reader. */
   declare protected copied: 'done' | 'by-hand' | null;
   readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#memoizeLast(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
-  /** The report by itself, for a figure in a page without a map. */
+  /** A store with the report, for a figure on a page without a map. */
   #own: AtlasStore | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
-  /** What had the focus when the quote was opened: it gets it back. */
+  /** The element that had the focus when the quote was opened, and gets it back. */
   #opener: HTMLElement | null = null;
 
   constructor() {
@@ -99,7 +107,14 @@ export class DuikouFigure extends LitElement {
     this.#endTheme = null;
   }
 
-  /** Opens the quote, as a press on the figure does. */
+  /**
+   * Opens the quote, as a press on the figure does. The figure fires `close` when the quote is closed.
+   *
+   * @example
+   * ```js
+   * document.querySelector('duikou-figure').open();
+   * ```
+   */
   open(): void {
     this.isOpen = true;
     this.copied = null;
@@ -208,7 +223,7 @@ export class DuikouFigure extends LitElement {
     if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
   };
 
-  /** Of a popover `toggle` says it. */
+  /** For a popover, `toggle` reports it. */
   readonly #dialogClosed = (event: Event): void => {
     event.stopPropagation();
     this.#opener = null;
@@ -217,7 +232,7 @@ export class DuikouFigure extends LitElement {
 
   #toggled(isOpen: boolean): void {
     this.isOpen = isOpen;
-    // For who has made the figure only for its quote.
+    // For code that creates the figure only for its quote.
     if (!this.isOpen) this.dispatchEvent(new Event('close'));
   }
 
@@ -259,7 +274,7 @@ function focused(): HTMLElement | null {
 
 function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
   const words = evidenceWords[language];
-  // What is seen is part of what is heard: who speaks to the page says what is seen.
+  // The accessible name contains the visible text, so that voice control finds the button.
   if (!value || record.state === 'not-reported') {
     return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
   }
@@ -267,7 +282,7 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
   return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
 }
 
-/** Spoken in full: the figure, that it is a total or zero, and that its source can be opened. */
+/** The accessible name: the figure in full, that it is a total or zero, and that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
   const words = evidenceWords[language];
   return words.open(describeFigure(index, record, value, language));

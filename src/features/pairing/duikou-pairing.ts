@@ -13,10 +13,16 @@ import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
 /**
- * What a pairing is: who with whom, since when, under which document; what was reported, each figure with its source; what was not.
+ * One pairing: its regions, date and document; what was reported, each figure with its source; what was not reported.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-pairing for="map"></duikou-pairing>
+ * ```
  *
  * @element duikou-pairing
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {

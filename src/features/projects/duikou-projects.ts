@@ -13,10 +13,16 @@ import { sharedStyles } from '../../app/styles.ts';
 const besidePlotPx = 48;
 
 /**
- * Projects: what money was reported and of which kind, how many projects, in which fields.
+ * Projects: reported money by kind, numbers of projects, and fields.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-projects for="map"></duikou-projects>
+ * ```
  *
  * @element duikou-projects
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart projects - the panel
  */
 export class DuikouProjects extends PanelElement {

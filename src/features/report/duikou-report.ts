@@ -16,11 +16,17 @@ const headroomPx = 48;
 const quotesPerStep = 200;
 
 /**
- * The report itself, sentence by sentence, in the reader's language or as it is printed. The words of each figure light the map and open
- * their source; a record that is opened elsewhere brings its sentence into sight. A data set without a text shows its quotes by source.
+ * The report, sentence by sentence, in the reader's language or as it is printed. The words of a figure emphasize it on the map and open its
+ * source. A record that is opened elsewhere scrolls to its sentence. A data set without a text shows its quotes by source.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-report for="map"></duikou-report>
+ * ```
  *
  * @element duikou-report
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart reader - the panel
  */
 export class DuikouReport extends PanelElement {

@@ -17,10 +17,16 @@ const printedAtMost = 500;
 const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium: 60, wide: 64 };
 
 /**
- * Every record that the filters leave, sortable, with its filters on top. Arrow keys go from row to row, Enter opens a row's source.
+ * Every record that the filters leave, with filters and sorting. Arrow keys go from row to row, Enter opens a row's source.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-table for="map"></duikou-table>
+ * ```
  *
  * @element duikou-table
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart table - the panel
  */
 export class DuikouTable extends PanelElement {
