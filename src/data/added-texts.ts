@@ -1,10 +1,10 @@
-/** Texts of a data set for languages that it is not written in: where the set has none of its own, the base language's stand in. */
+/** Texts of a data set in added languages: if the data set has none, those of the base language are used. */
 import { addedLanguages } from './languages.ts';
 import type { Language } from './schema.ts';
 
 /**
  * A copy in which every text can be read in every language. Without added languages it is the very same value.
- * What stands in is not enumerable: an export must not say that a sentence is Korean when it is English.
+ * A substitute is not enumerable, because an export must not label an English sentence as Korean.
  */
 export function withAddedTexts<T>(value: T): T {
   const added = addedLanguages();

@@ -2,7 +2,7 @@
 import type { Language } from './schema.ts';
 import { languages as written } from './vocabulary.ts';
 
-/** An added language by its tag, with the one whose words and texts stand in for what it lacks. */
+/** The added languages by tag, each with the base language that supplies missing words and texts. */
 const added = new Map<Language, Language>();
 
 /** In the order of the list that readers choose from. */

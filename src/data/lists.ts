@@ -52,7 +52,7 @@ export interface Item {
 export interface ReadList {
   readonly read: number;
   items: readonly Item[];
-  /** Ids that the file gives to items that could not be kept: what names them is told so. */
+  /** Ids of items that were skipped, so that references to them can be reported as such. */
   readonly lost: Set<string>;
 }
 
@@ -108,7 +108,7 @@ function readItem(input: unknown, name: ListName, at: Path, problems: Problem[])
   return { value: result.output, at, id };
 }
 
-/** @param at - where the checked value stands in the file */
+/** @param at - the path of the checked value in the file */
 export function schemaProblem(
   issue: v.BaseIssue<unknown>,
   at: Path,
@@ -136,7 +136,7 @@ export function schemaProblem(
 
 const coordinateFields: ReadonlySet<string> = new Set(['lon', 'lat', 'anchor', 'points']);
 
-/** Fields of the input that the schema does not know: they are not read, and are named instead of vanishing. */
+/** Fields of the input that the schema does not know. They are not read but reported. */
 export function unknownFields(input: unknown, output: unknown, at: Path, id: string | null): Problem[] {
   const problems: Problem[] = [];
   const look = (found: unknown, known: unknown, path: (string | number)[]): void => {

@@ -1,4 +1,4 @@
-/** The door for other people's tours. Brings the schema along, so only a tour of one's own loads it. */
+/** Validates tours from elsewhere. It imports the schema, so it is loaded only for such a tour. */
 import * as v from 'valibot';
 import { isObject, type JsonObject } from './json.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
@@ -12,14 +12,14 @@ export { unknownParts } from './tour.ts';
 export type TourProblem = Omit<Problem, 'remedy'>;
 
 export interface ParsedTour {
-  /** Null only when no step can be told. */
+  /** Null only if no step can be shown. */
   readonly tour: Tour | null;
   readonly problems: readonly TourProblem[];
   /** Steps in the file; `read - tour.steps.length` were skipped. */
   readonly read: number;
 }
 
-/** What stands in for the title that a file does not give. */
+/** The title of a tour whose file has none. */
 const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 'Tour' };
 
 /** Reads a tour. Good steps are kept; a bad one is skipped with its problems. Never throws. */
@@ -86,7 +86,7 @@ function refused(problem: Problem): ParsedTour {
   return { tour: null, problems: [withoutRemedy(problem)], read: 0 };
 }
 
-/** The remedies speak of data sets. */
+/** The other remedies are about data sets. */
 function withoutRemedy(problem: Problem): TourProblem {
   const { path, code, found, expected, consequence } = problem;
   return { path, code, found, expected, consequence, ...(problem.id === undefined ? {} : { id: problem.id }) };

@@ -1,4 +1,4 @@
-/** The one door for data sets: takes anything, gives what can be shown and says what can't. */
+/** Validates data sets from elsewhere: takes any input, returns what can be shown and a list of problems. */
 import * as v from 'valibot';
 import { runToCompletion } from './finish.ts';
 import { isObject, type JsonObject } from './json.ts';
@@ -75,7 +75,7 @@ type Head = Pick<DataSet, 'schema' | 'kind' | 'dataVersion' | 'title' | 'lead' |
   readonly $schema?: string;
 };
 
-/** What stands in for a name or version that a file does not give: the rest of the file can be shown all the same. */
+/** The name and version of a file that has none: the rest of the file can still be shown. */
 const fallBack = {
   schema: schemaVersion,
   kind: 'report',

@@ -1,6 +1,6 @@
-/** What the parser has to say about a file: closed lists, so that every case has a sentence and a test. */
+/** The problems that the parser reports: closed lists, so that every case has a sentence and a test. */
 
-/** Every kind of fault, with what helps. `text/` may say it in the reader's language by the code. */
+/** Every kind of problem with its remedy. `src/i18n/` has a sentence for each code in the reader's language. */
 export const remedies = {
   'not-an-object': 'Give a JSON object with schema, dataVersion, title, sources, regions and pairings.',
   'newer-schema': 'Update Duikou, or save the file for the schema that is expected.',

@@ -1,10 +1,10 @@
-/** Which fields of which items name other items. The parser follows them, and so knows every id that leads nowhere. */
+/** The fields that refer to other items by id. The parser follows them to find unknown ids. */
 import { isObject } from './json.ts';
 import type { ListName } from './lists.ts';
 import type { Path } from './problem.ts';
 
 /**
- * `needed`: the item says nothing without it, so it is skipped with it.
+ * `needed`: the item is useless without it, so it is skipped with it.
  * `spare`: the item is shown without it.
  */
 export type Weight = 'needed' | 'spare';
@@ -112,7 +112,7 @@ const walks = new Map(
   ]),
 );
 
-/** Every id of this weight that an item names, with its place within the item. A set may have a hundred thousand items, so nothing is made for fields that an item lacks. */
+/** Every id of this weight that an item refers to, with its place in the item. Nothing is allocated for absent fields, because a data set may have a hundred thousand items. */
 export function referencesOf(list: ListName, item: unknown, weight: Weight): readonly Reference[] {
   const references: Reference[] = [];
   for (const walk of walks.get(list) ?? []) if (walk.weight === weight) collect(item, walk, [], references);

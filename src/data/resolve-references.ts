@@ -119,7 +119,7 @@ function reparsed(name: ListName, value: unknown, paths: readonly Path[]): unkno
   return v.parse(listSchemas[name], without(value, paths));
 }
 
-/** Made once a list: items are replaced as a whole, never one by one. */
+/** Built once for a list: items are replaced as a whole, never one by one. */
 const idSets = new WeakMap<readonly Item[], ReadonlySet<string>>();
 
 function idsOf({ items }: ReadList): ReadonlySet<string> {

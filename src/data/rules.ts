@@ -1,4 +1,4 @@
-/** What a single item must not say, beyond its shape. */
+/** Rules for a single item, beyond its shape. */
 import type { Pairing, Region, ReportRecord } from './schema.ts';
 import type { ProblemCode } from './problem.ts';
 
@@ -28,7 +28,7 @@ export function placelessEnd(pairing: Pairing, regions: ReadonlyMap<string, Regi
   return null;
 }
 
-/** The state and the values must not speak against each other: a zero is a number that was reported, silence has none. */
+/** The state and the values must agree: a zero is a reported number, an item that is not reported has none. */
 export function brokenRecord(record: ReportRecord): Broken | null {
   const numbers = record.values.flatMap(({ n }) => (n === null ? [] : [n]));
   switch (record.state) {

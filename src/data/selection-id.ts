@@ -1,4 +1,4 @@
-/** What a link, an attribute or a message means by a selection: an id as somebody writes it, or a name. */
+/** Resolves the selection of a link, an attribute or a message: an id in any spelling, or a name. */
 import { resolveSelection, type DataIndex } from './data-set.ts';
 import { foldForSearch } from './fold-for-search.ts';
 import { decodedOrSame, plainText } from './plain-text.ts';
@@ -36,7 +36,7 @@ interface Named {
 }
 type Names = ReadonlyMap<string, Named>;
 
-/** Made once for a data set, when a text is first met that is no id. */
+/** Built once for a data set, when a text is first found that is not an id. */
 const known = new WeakMap<DataIndex, Names>();
 
 function named(index: DataIndex, text: string): string | null {

@@ -1,7 +1,7 @@
 /** A time as an id that sorts: what flows by time are stepped through by. */
 import type { Period } from './schema.ts';
 
-/** `2018`, `2018-03`, `2018-03-01`, `2017-01/2017-03`, `/2019-05` for "until then"; null where no time is said that could stand in a row with others. */
+/** `2018`, `2018-03`, `2018-03-01`, `2017-01/2017-03`, `/2019-05` for "until then"; null if the time can't be ordered with others. */
 export function timeIdOf({ kind, start, asOf }: Period): string | null {
   switch (kind) {
     case 'month':
@@ -22,7 +22,7 @@ export function timeIdOf({ kind, start, asOf }: Period): string | null {
   }
 }
 
-/** What numbers must share to be added up, as far as their time goes: times that can't be ordered are told apart by their words. */
+/** Numbers are added up only if they share this key of their time. Times that can't be ordered differ by their words. */
 export function timeKeyOf(period: Period): string {
   return `${timeIdOf(period) ?? period.raw ?? ''} ${period.kind}`;
 }

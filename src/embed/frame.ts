@@ -1,4 +1,4 @@
-/** The inside of a frame: tells the page around it the height, the selection and the keys that the map leaves, and does what that page asks. */
+/** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
 import type { HostElement } from '../app/host-element.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
 import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
@@ -16,7 +16,7 @@ export interface Framed {
 export function tieToHost({ element, sized, requestedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
-  // Nothing that is told is private: any page may frame the map and hear which region is selected in it.
+  // The messages have nothing private: any page may frame the map and learn which region is selected in it.
   const tell = (message: FrameMessage): void => host.postMessage(message, '*');
   const postHeight = (): void => tell(frameMessage({ type: 'resize', height: requestedHeightPx() }));
   const sizes = new ResizeObserver(postHeight);
@@ -54,7 +54,7 @@ export function tieToHost({ element, sized, requestedHeightPx }: Framed): () => 
   };
 }
 
-/** The page around gets the focus back, with its script or without. */
+/** Gives the focus back to the page around, whether it has the script or not. */
 function leaveFrame(host: Window): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   host.focus();

@@ -34,7 +34,7 @@ function heard({ data, source }: MessageEvent<FrameWords | null>): void {
     frame.style.height = `${Math.min(highest, Math.max(lowest, Math.ceil(height))) + borders}px`;
   }
   if (type === 'key' && typeof key === 'string' && typeof code === 'string') {
-    // Esc is the way out of the frame, and done with that; decks know keys by `keyCode` alone.
+    // Esc leaves the frame and is not passed on. Decks know keys by `keyCode` only.
     if (key === 'Escape') frame.blur();
     else
       frame.dispatchEvent(
@@ -57,7 +57,7 @@ const page: (Window & { duikouHost?: true }) | undefined = globalThis.window;
 if (page && !page.duikouHost) {
   page.duikouHost = true;
   addEventListener('message', heard);
-  // A frame that was there first has told its height to nobody.
+  // A frame that loaded before this script sent its height too early.
   for (const frame of framesIn(document))
     if (frame.src.includes('embed.html')) frame.contentWindow?.postMessage({ source: 'duikou', version: 1, type: 'ask' }, '*');
 }

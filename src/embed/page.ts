@@ -39,7 +39,7 @@ function frame(): void {
   // In a frame the back button is the page's around it.
   syncUrl(element.store, { isStepping: false });
 
-  // A map alone has its tour below it, once a step of it is told; an atlas has its own.
+  // A map alone shows the tour below it when a step is opened; an atlas has a tour of its own.
   const tour = kind === 'map' ? document.createElement('duikou-tour') : null;
   if (tour) {
     tour.setAttribute('for', element.id);
@@ -51,7 +51,7 @@ function frame(): void {
     element.store.subscribe(resolveReferences);
     main.append(tour);
     document.addEventListener('keydown', (event) => {
-      // A clicker's keys step a tour that is told, wherever in the frame the focus is.
+      // A clicker's keys step an open tour, wherever in the frame the focus is.
       if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && tour.takeKey(event)) event.preventDefault();
     });
   }

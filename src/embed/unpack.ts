@@ -20,7 +20,7 @@ async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> 
   const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
   const script = document.createElement('script');
   const policy = window.trustedTypes?.createPolicy('duikou-unpack', { createScript: (input: string) => input });
-  // TypeScript knows a script's text as a string alone; the page's policy wants it vouched for.
+  // TypeScript has a script's text as a string only, but the page's policy requires a trusted script.
   script.textContent = (policy?.createScript(text) ?? text) as string;
   return script;
 }

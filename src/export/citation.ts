@@ -8,7 +8,7 @@ export type CitationForm = (typeof citationForms)[number];
 
 export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
-  /** A host's own data are not ours: their author is not known, and none is named. */
+  /** User data: the author is unknown, and none is named. */
   readonly isUserData: boolean;
   /** Of the page with the view, so that it opens what was seen. */
   readonly url: string;
@@ -28,7 +28,7 @@ export function citationOf(form: CitationForm, cited: Cited): string {
   }
 }
 
-/** Nobody has seen data before they were published: such a clock is wrong, and a day that is none is left out. */
+/** A clock that shows a day before the data were published is wrong; the day is then left out. */
 function dayOfAccess({ dataSet, accessed }: Cited): string | null {
   const published = dateOfVersion(dataSet.dataVersion);
   return published !== null && accessed < published ? null : accessed;
@@ -58,7 +58,7 @@ function apa(cited: Cited): string {
   return isUserData ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
-/** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
+/** Every style knows `@misc`. Old styles print no `url` and `urldate`, so the note has what must be printed. */
 function bibtex(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;
@@ -96,7 +96,7 @@ function inTex(text: string): string {
 
 let dayFormat: Intl.DateTimeFormat | null = null;
 function englishDate(day: string): string {
-  // Making one takes many times as long as using it.
+  // Creating one takes many times as long as using it.
   dayFormat ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' });
   return dayFormat.format(new Date(`${day}T00:00:00Z`));
 }

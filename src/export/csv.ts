@@ -1,4 +1,4 @@
-/** What is shown as a table of text: a row a value, with its state, its comparator and who says so. */
+/** What is shown as CSV: a row for each value, with its state, its comparator and its source. */
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
@@ -48,7 +48,7 @@ const byteOrderMark = '\uFEFF';
 
 /**
  * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
- * of which nothing is reported, so that silence is in the file as well and nobody reads it as zero.
+ * that is not reported, so that the file has the gap and it is not read as zero.
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */

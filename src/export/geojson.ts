@@ -110,7 +110,7 @@ function recordProperties(index: DataIndex, id: string): readonly Record<string,
   return record ? [{ id, figures: figuresOf(record), ...saidBy(index, record.source) }] : [];
 }
 
-/** The words of the document that made a pairing. */
+/** The words of the document that established a pairing. */
 function pairedBy(index: DataIndex, pairing: string | null): Record<string, unknown> | null {
   const found = pairing === null ? undefined : index.pairing(pairing);
   return found ? saidBy(index, found.source) : null;

@@ -2,7 +2,7 @@
 import type { DataSet, RecordId } from '../data/schema.ts';
 import { mapInSlices, partOf, type ExportOptions } from './making.ts';
 
-/** Records that are not shown are left out, and with them what only speaks of them. */
+/** Records that are not shown are left out, together with everything that refers only to them. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {
   const kept = new Set(shown);
   const { records, coverage, timeline, undated, ambiguities } = dataSet;
@@ -18,7 +18,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
         values: record.values.map(({ of, ...value }) => (of !== undefined && kept.has(of) ? { ...value, of } : value)),
         ambiguities: record.ambiguities.filter((id) => ambiguityIds.has(id)),
       })),
-    // A cell says what the whole report says of a pairing and a kind: of a part of the records it would be wrong.
+    // A cell of the grid is about all records of a pairing and a kind, so it would be wrong for a part of the records.
     coverage: { kinds: coverage.kinds, cells: [], unattached: coverage.unattached.filter((id) => kept.has(id)) },
     timeline: timeline.filter(({ record }) => kept.has(record)),
     undated: undated.filter((id) => kept.has(id)),

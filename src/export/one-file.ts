@@ -3,7 +3,7 @@
  * build and, from its parts, by the share dialog: on the site, and in the one file itself.
  */
 
-/** What each such file is made of. */
+/** The parts of such a file. */
 export interface OneFileParts {
   /** Rules for the page before any script. */
   readonly styles: string;

@@ -37,7 +37,7 @@ const radians = Math.PI / 180;
  * From the northeast of China to its east that is over the sea, where no label lies.
  *
  * @param bend - sagitta as a share of the chord; 0 is a straight line
- * @returns control points in the unit of the plane the ends are given in (y downwards)
+ * @returns control points in the same plane as the ends (y downwards)
  */
 export function arcBetween(origin: PlanePoint, destination: PlanePoint, bend: number): Curve {
   const dx = destination[0] - origin[0];

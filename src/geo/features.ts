@@ -23,7 +23,7 @@ export type AtlasTopology = Topology<{
 
 export type AreaFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
 
-/** Lines in degrees; every stretch of border stands in exactly one of them. */
+/** Lines in degrees; every part of a border is in exactly one of them. */
 export interface Borders {
   /** Where China meets the sea. */
   readonly coast: MultiLineString;
@@ -107,7 +107,7 @@ function arcsOf(object: GeometryCollection): Set<number> {
 
 function areas(topology: AtlasTopology, object: GeometryCollection): AreaFeature[] {
   const collection = feature(topology, object);
-  // The build writes areas with ids only, and `geo/check.ts` says so.
+  // The build writes only areas with ids; `geo/check.ts` checks it.
   return collection.features as unknown as AreaFeature[];
 }
 

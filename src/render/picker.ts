@@ -160,7 +160,7 @@ function curveBoxes(arcs: ArcColumns): CurveBoxes {
   return result;
 }
 
-/** The shown arcs, to be asked; nothing is worked out before somebody asks. */
+/** An index of the shown arcs; it is built at the first query. */
 export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   const { shown } = arcs;
   if (shown.length === 0) return { nearest: () => null };

@@ -163,7 +163,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       test('a wheel turn comes closer to what lies under the pointer', async () => {
         const at = visible(map.surface.project([121.47, 31.23]));
         const before = degreesAcross(map);
-        // A turn is several events; by one alone MapLibre can't tell a wheel from a trackpad.
+        // A turn of the wheel is several events; from one alone MapLibre can't distinguish a wheel from a trackpad.
         for (let i = 0; i < 3; i++) map.dispatch(at, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
         expect(degreesAcross(map)).toBeLessThan(before * 0.95);
@@ -288,7 +288,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       test('finds what lies under the pointer, and zooms about it, in a slide that is scaled', async () => {
         const scale = 0.6;
         map = await raised(create, scene, { size });
-        // After it was made, as a deck does when its window changes.
+        // After the map was created, as a deck does when its window changes.
         map.container.style.transform = `scale(${scale})`;
         map.container.style.transformOrigin = '0 0';
         const [x, y] = visible(map.surface.project([123.43, 41.8]));

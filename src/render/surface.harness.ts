@@ -1,4 +1,4 @@
-/** A surface raised on a page of its own for the contract's tests, and a hand to work it. */
+/** Creates a surface on a page for the contract's tests, and simulates a reader's input. */
 import { rgb, type RGBColor } from 'd3';
 import { expect, vi, type Mock } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -38,7 +38,7 @@ export async function raised(
   options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>,
 ): Promise<Raised> {
   const container = document.createElement('div');
-  // What an element's style sheets say of its colours.
+  // The colours of an element's style sheets.
   container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
   const { width, height } = options.size;
   Object.assign(container.style, { position: 'absolute', left: '10px', top: '10px', width: `${width}px`, height: `${height}px` });

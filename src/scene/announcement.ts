@@ -1,4 +1,4 @@
-/** What is said when the picture changes: only what is new, and once. */
+/** The announcement of a change: only what is new, and once. */
 import { messagesOf } from '../i18n/messages.ts';
 import { arcStyle, type Scene } from './scene-types.ts';
 
@@ -21,7 +21,7 @@ export function announcement(before: Scene, after: Scene): string {
   return news.join(words.between.sentences);
 }
 
-/** A topic counts what it speaks of: the pairings within one that is selected are no part of it. */
+/** A topic counts its own arcs; the pairings within a selected one are not part of it. */
 function countArcs({ topic, arcs: { shown, style, records } }: Scene): {
   readonly arcs: number;
   readonly notReported: number;

@@ -70,7 +70,7 @@ function nameOf(index: DataIndex, arc: string, style: number, records: readonly 
     .filter(({ figures }) => figures.length > 0);
   if (description.length === 0)
     return (isDirected(main) ? words.flowAnnouncement : words.pairAnnouncement)(short(from), short(to), main.label[language]);
-  // An arc may hold records with a direction and records without one: neither is said in the words of the other.
+  // An arc may have records with a direction and records without one. Each gets the words for its own kind.
   return [true, false]
     .flatMap((directed) => {
       const alike = description.filter(({ record }) => isDirected(record) === directed);

@@ -1,4 +1,4 @@
-/** Arcs as a list while a topic works them out, as columns once they are settled. */
+/** Arcs: a list while a topic computes them, then columns. */
 import { bendBetween } from '../geo/curve.ts';
 import type { LonLat } from '../geo/projection.ts';
 import type { ArcColumns } from './scene-types.ts';

@@ -35,7 +35,7 @@ export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic
       : [];
   }
   const values = figureValues(record);
-  // A record's further values of the same unit say as much as its first: "7 and 46".
+  // Further values of the same unit are as important as the first: "7 and 46".
   return values
     .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
     .map((value) => {

@@ -6,7 +6,7 @@ import { messagesOf } from '../i18n/messages.ts';
 import type { Topic } from '../state/view-state.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription } from './scene-types.ts';
 
-/** What the map says to those who hear it. */
+/** The description of the map for screen readers. */
 export function describeScene(
   index: DataIndex,
   regions: readonly SceneRegion[],
@@ -23,7 +23,7 @@ export function describeScene(
   };
 }
 
-/** What the arcs of a topic say, one by one; those of whom nothing is said come together at the end. */
+/** The arcs of a topic, one by one; pairings without a figure are listed together at the end. */
 function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: Topic, language: Language): string {
   const words = messagesOf(language);
   const withoutFlow: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
@@ -44,7 +44,7 @@ function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string
   return words.topicSummary(words.topicNames[topic], flows.join(words.between.clauses));
 }
 
-/** More names than these nobody listens to. */
+/** A longer list of names is no help to a listener. */
 const namedAtMost = 20;
 
 function namesUpTo(names: readonly string[], language: Language): string {

@@ -23,9 +23,9 @@ export interface LegendInput {
   readonly arcs: ArcColumns;
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
-  /** Unit of the arcs' widths; null where width says nothing. */
+  /** Unit of the arcs' widths; null if the widths are constant. */
   readonly widthUnit: string | null;
-  /** Flows of somebody's own bring their scale and samples. */
+  /** Flows of user data have their own scale and samples. */
   readonly own: Pick<FlowTopic, 'flows' | 'widths'> | null;
 }
 

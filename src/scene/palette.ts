@@ -117,7 +117,7 @@ export function internalPropertyOf(token: keyof Palette): string {
   return customPropertyOf(token).replace('--duikou-', '--_');
 }
 
-/** A palette of the same tokens, each made by `colourOf`. */
+/** A palette with the same tokens, each from `colourOf`. */
 export function mapPalette(colourOf: (token: keyof Palette) => string): Palette {
   // The keys are those of a palette, so the result has each token.
   return Object.fromEntries(

@@ -9,10 +9,10 @@ import { chipFigures, shortName } from './chips.ts';
 import type { TopicPlace } from './topics/topic.ts';
 import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 
-/** What is agreed, planned or wished for is not there yet, and must not look as if it were. */
+/** A site that is only agreed, planned or proposed must not look as if it were built. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
 
-/** @param looked - the pairing that is looked at: its sites tell what they are, the others' only their figures */
+/** @param looked - the selected pairing: its sites show what they are, the others only their figures */
 export function scenePoints(
   index: DataIndex,
   places: readonly TopicPlace[],

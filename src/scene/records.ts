@@ -73,7 +73,7 @@ export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey
 }
 
 /**
- * Everything that a record fails, in the order in which a reader is told.
+ * Every filter that a record fails, in the order in which the screen lists them.
  *
  * @returns a function of the record and of how many reasons are wanted: it stops looking there
  */
@@ -104,7 +104,7 @@ export function topicsOf(record: ReportRecord): readonly Topic[] {
 export function emphasizedRecords(index: DataIndex, topic: Topic, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
   if (topic === 'overview' && pairings === null) return null;
   const { records } = index.dataSet;
-  // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.
+  // Among a hundred thousand records a selection checks its own, and the few that belong to several pairings.
   const ofPairings =
     pairings === null
       ? records

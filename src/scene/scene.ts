@@ -1,4 +1,4 @@
-/** The one entry: data set, places, view state → what is to be seen. */
+/** The entry of the scene: data set, places and view state → what is to be seen. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
@@ -26,20 +26,20 @@ import { describeScene } from './describe-scene.ts';
 
 export type * from './scene-types.ts';
 
-/** What a scene is made from, beside the view. */
+/** The inputs of a scene besides the view. */
 export interface SceneSources {
   readonly index: DataIndex;
   readonly places: Places;
   /** Who drew the boundaries, from the boundary layer's manifest. */
   readonly attribution: PlaceText;
-  /** What draws flows of somebody's own; comes with own data. Without it they are arcs of one width. */
+  /** Draws the flows of user data; it is loaded together with them. Without it they are arcs of one width. */
   readonly flowTopic?: typeof flowTopic;
 }
 
 /**
- * Makes scenes of one data set. Parts whose inputs did not change are the same objects as in the scene before.
+ * Returns a function that computes scenes of one data set. Parts whose inputs did not change are the same objects as in the previous scene.
  *
- * @returns a pure function of the view and the theme that the page has settled on
+ * @returns a pure function of the view and the resolved theme
  */
 export function sceneBuilder({
   index,
@@ -135,7 +135,7 @@ export function sceneBuilder({
   };
 }
 
-/** Flows of somebody's own are arcs and nothing else. */
+/** User flows are arcs only: no places, no routes. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
 /** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
@@ -143,7 +143,7 @@ function parentOfNested(index: DataIndex, pairing: string | null): string | null
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
 
-/** Who is lit: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing lights nothing. */
+/** What the selection emphasizes: the two ends of a pairing, or a region and all its partners. An unknown selection emphasizes nothing. */
 export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
   const resolved = selection === null ? null : resolveSelection(index, selection);
   if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };

@@ -36,7 +36,7 @@ export type LinkedView = Pick<
   | 'dataLink'
 >;
 
-/** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
+/** An unknown value in a fragment. Only the data set knows whether a selection is unknown. */
 export interface UnknownPart {
   readonly key: 'topic' | 'panel' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'view' | 'src';
   readonly value: string;
@@ -47,7 +47,7 @@ export interface ReadFragment {
   readonly unknown: readonly UnknownPart[];
   /** A link to a step alone shows what the step shows; one with a view of its own shows that, with the way back to the step. */
   readonly isStepAlone: boolean;
-  /** Whether the link has been changed since `fragmentOf` wrote it, or somebody wrote it otherwise. */
+  /** Whether the link differs from what `fragmentOf` would write: it was changed on its way, or written by hand. */
   readonly isAltered: boolean;
 }
 
@@ -84,7 +84,7 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
 
 /**
  * Reads a fragment, with or without its `#`, also one that was changed on its way (`link-pairs.ts`). Unknown keys are other people's and are
- * left alone. What `select`, `record` and `step` name, only the data set and the tour can tell.
+ * left alone. Only the data set and the tour know whether `select`, `record` and `step` are known.
  *
  * @param defaultFilters - of the page: a facet that the fragment does not name keeps them
  */
@@ -177,7 +177,7 @@ function readFilters(pairs: URLSearchParams, defaults: Filters): Filters {
   return { facets, text: pairs.get(textKey) ?? defaults.text };
 }
 
-/** What the camera holds when a link says nothing of it. */
+/** What the camera holds if a link has no view. */
 export function impliedFraming(selection: string | null): Framing {
   return selection === null ? 'home' : 'pair';
 }

@@ -1,6 +1,6 @@
 /**
- * The pairs of a fragment, also where a chat program or a mail filter has changed the link on its way. What `fragmentOf` writes is made of
- * `name=value` pairs whose `&`, `=`, `#` and `?` in values are encoded, so each change below can be told from what was written.
+ * The pairs of a fragment, even if a chat program or a mail filter has changed the link on its way. `fragmentOf` writes `name=value` pairs and
+ * encodes `&`, `=`, `#` and `?` in values, so each change below can be recognized.
  */
 import { decodedOrSame } from '../data/plain-text.ts';
 import { facetKeys } from '../data/vocabulary.ts';

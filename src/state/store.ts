@@ -1,7 +1,7 @@
 /** One small store per atlas or map. */
 export interface Store<S> {
   get(): S;
-  /** Tells the subscribers, unless the very same state comes back. */
+  /** Calls the subscribers, unless the state is the same object as before. */
   set(transition: (state: S) => S): void;
   /** Returns the way out. */
   subscribe(listener: () => void): () => void;
@@ -16,7 +16,7 @@ export function createStore<S>(initial: S): Store<S> {
       const next = transition(state);
       if (Object.is(next, state)) return;
       state = next;
-      // A copy, for a listener may leave or join while it is told.
+      // A copy, because a listener may subscribe or unsubscribe while it is called.
       for (const listener of Array.from(listeners)) listener();
     },
     subscribe(listener) {

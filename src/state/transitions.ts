@@ -18,7 +18,7 @@ export const toggle =
   (state) =>
     state.selection === id ? clear(state) : select(id)(state);
 
-/** Lets the selection go; a camera that held the pair goes home. */
+/** Clears the selection; a camera that held the pair goes home. */
 export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
 
 /** The panels follow the topic; those that show every record stay open. */
@@ -51,7 +51,7 @@ export const openPanel =
   (state) =>
     change(state, { panel });
 
-/** Looks at a record's evidence; null lets it go. */
+/** Opens a record's evidence; null closes it. */
 export const openRecord =
   (record: string | null): Transition =>
   (state) =>
@@ -109,7 +109,7 @@ export const changeTheme =
   (state) =>
     change(state, { theme });
 
-/** What a step of a tour shows; filters are let go, for they could hide what it speaks of. */
+/** Shows a step of a tour. It clears the filters, because they could hide what the step is about. */
 export const showStep =
   (step: TourStep, selection: string | null): Transition =>
   (state) =>

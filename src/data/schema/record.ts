@@ -34,7 +34,7 @@ export const recordSchema = v.object({
   scope: v.optional(v.picklist(['all-pairings', 'pairing', 'nested-pairing'])),
   /** The pairings that a figure for a group is about. */
   appliesTo: v.optional(v.array(id)),
-  /** What lights up on the map. */
+  /** The regions that the map emphasizes. */
   regions: ids,
   from: v.optional(id),
   to: v.optional(v.nullable(id)),
@@ -63,7 +63,7 @@ export const recordSchema = v.object({
   actors: v.optional(v.array(id)),
   components: v.optional(v.array(localizedTextSchema)),
   group: v.optional(id),
-  /** The record of another source that speaks of the same thing: both stand side by side, never merged. */
+  /** The record of another source about the same thing. Both are shown side by side, never merged. */
   relatesTo: v.optional(id),
   /** The side that a general statement is about. */
   side: v.optional(v.picklist(['a', 'b'])),

@@ -1,4 +1,4 @@
-/** `duikou/1` → `duikou/2`: sides are `a` and `b` instead of the northeast and the east, lenses are topics, and a set says of what kind it is. */
+/** `duikou/1` → `duikou/2`: sides are `a` and `b` instead of northeast and east, lenses are topics, and a data set has a kind. */
 import { isObject, type JsonObject } from '../json.ts';
 
 const sideIds: ReadonlyMap<unknown, string> = new Map([
@@ -43,7 +43,7 @@ function liftRecord(record: JsonObject): JsonObject {
 }
 
 function withSides(item: unknown): JsonObject {
-  // What is no object has no sides to rename; the parser says so.
+  // The parser reports what is not an object.
   return isObject(item) ? renamed(item, { northeast: 'a', east: 'b' }) : (item as JsonObject);
 }
 

@@ -1,4 +1,4 @@
-/** Older files are lifted here, step by step, to the newest schema: nothing behind the parser knows an older one. */
+/** Converts older files, step by step, to the newest schema. Code after the parser knows the newest only. */
 import type { JsonObject } from '../json.ts';
 import { schemaVersion } from '../vocabulary.ts';
 import { liftDraft } from './draft.ts';
@@ -6,7 +6,7 @@ import { liftDuikou1 } from './duikou-1.ts';
 
 type Lift = (file: JsonObject) => JsonObject;
 
-/** From each older schema to the next one; the result's own `schema` says where it has come to. */
+/** Converts each older schema to the next one; the `schema` of the result names it. */
 const lifts: ReadonlyMap<string, Lift> = new Map([
   ['duikou-facts/1', liftDraft],
   ['duikou/1', liftDuikou1],

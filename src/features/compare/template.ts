@@ -12,7 +12,7 @@ import type { PanelInput } from '../../app/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';
 
-/** The cell whose records are read, and the one that the Tab key comes to. */
+/** The cell whose records are open, and the cell that Tab reaches. */
 export interface ReportedChoice {
   readonly open: string | null;
   readonly active: string | null;
@@ -106,7 +106,7 @@ function markOf({ state }: GridCell): TemplateResult | typeof nothing {
   return state === 'filteredOut' ? nothing : stateMark(state, markPx, cssPalette);
 }
 
-/** In words, all that the marks of a cell say. */
+/** The meaning of a cell's marks in words. */
 function saidOf({ state, isNested, isInferred, others }: GridCell, language: Language, own: CompareWords): string {
   return [
     state === 'filteredOut' ? own.filteredOut : stateNames(language)[state],

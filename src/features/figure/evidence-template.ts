@@ -1,4 +1,4 @@
-/** Who says so: the sentence with the figure's words marked, where it stands, who published it and when, and what the editors add. */
+/** The evidence: the sentence with the figure's words marked, its place, publisher and date, and the editors' notes. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
@@ -51,7 +51,7 @@ export function evidenceTemplate(
     })}`;
 }
 
-/** The same for a pairing: the words of the document that made it. */
+/** The same for a pairing: the words of the document that established it. */
 export function pairingEvidence(index: DataIndex, id: string, language: Language): TemplateResult | typeof nothing {
   const found = index.evidence(id);
   if (!found) return nothing;

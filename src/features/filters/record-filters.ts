@@ -11,7 +11,7 @@ const pauseMs = 150;
 
 /**
  * The filters that all panels share: a search over the records, facets with how many records each choice would leave, and the line that
- * says how many are shown, how many filtered out and why. Internal: panels carry it.
+ * shows how many records are shown, how many are filtered out and why. Internal: panels contain it.
  *
  * @element duikou-record-filters
  * @attr {string} for - id of the map or atlas; not needed inside an atlas or a panel

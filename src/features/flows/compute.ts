@@ -18,7 +18,7 @@ const mostCounted = 100;
 export type FlowMark =
   /** From zero to the value, on the axis that the rows of its unit share. */
   | { readonly kind: 'bar'; readonly xPx: number }
-  /** One flow alone of its unit: a band from origin to destination, whose width says nothing beside others. */
+  /** The only flow of its unit: a band from origin to destination, whose width has nothing to compare with. */
   | { readonly kind: 'ribbon' }
   /** A growth: the base, and how much it became. */
   | { readonly kind: 'ratio'; readonly growth: number }
@@ -81,7 +81,7 @@ export function computeFlows(
   };
 }
 
-/** What is in use comes before what is planned, as the data set's list of statuses does not say: from there already to wished for. */
+/** The order of statuses, which the data set does not define: from in use to planned and proposed. */
 const statusOrder = [
   'in-use',
   'full-production',

@@ -48,7 +48,7 @@ function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boo
 
 function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
   const { rows, notDrawn, routes, inWords, group, notReported } = section;
-  // No level of headings is left out, or who goes from one to the next is lost.
+  // No level of headings is skipped, so that readers who navigate by headings find their way.
   const heading = (text: string): TemplateResult =>
     isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`;
   return html`${section.isElsewhere ? nothing : noDataNotice(input, section.kind)}

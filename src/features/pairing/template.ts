@@ -17,7 +17,7 @@ import { noDataNotice } from '../records/no-data-notice.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 import { endsTemplate, waysIn } from './list.ts';
 
-/** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
+/** One pairing: regions, date and document; then what was reported, what only as a total, what not at all, and other sources. */
 export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
   const { index, scene, words, language, change, view } = input;
   const own = pairingWords[language];

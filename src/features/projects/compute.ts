@@ -21,7 +21,7 @@ export interface DotBlock {
   readonly record: ReportRecord;
   readonly value: FigureValue;
   readonly isGroup: boolean;
-  /** One small square a project, as one path; null where there are too many to be told apart. */
+  /** A small square for each project, as one path; null if there are too many to distinguish. */
   readonly path: string | null;
   readonly heightPx: number;
 }

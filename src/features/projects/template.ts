@@ -81,7 +81,7 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
     ${inWords.length === 0 ? nothing : html`<section><h3>${words.inWords}</h3><ul class="records">${inWords.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
 }
 
-/** A shape for each kind of money, so that they are told apart without colour. */
+/** A shape for each kind of money, so that they differ without colour. */
 function moneyShape(kind: string, x: number, y: number): TemplateResult {
   const ink = cssPalette.ink;
   switch (kind) {

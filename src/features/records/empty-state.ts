@@ -1,4 +1,4 @@
-/** A panel that has no record says whether the reader's choices or the data leave it empty, and offers the way back. */
+/** The empty state of a panel: says whether the filters or the data leave it empty, and offers to reset the filters. */
 import { html, type TemplateResult } from 'lit';
 import { chosenCount } from '../../state/filters.ts';
 import { resetFilters } from '../../state/transitions.ts';

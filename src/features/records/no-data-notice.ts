@@ -1,4 +1,4 @@
-/** A topic in which the selected pairing has nothing says so first. */
+/** The notice that the topic has no record of the selected pairing. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { statementsOfPairings } from '../../scene/statements.ts';
 import type { Topic } from '../../state/view-state.ts';

@@ -105,7 +105,7 @@ function readerSentence({ id, text, derived }: Sentence, records: readonly Repor
   };
 }
 
-/** Where the words of a record's figures stand in the sentence that its quote is part of. */
+/** The positions of a record's figures in the sentence that contains its quote. */
 function spansIn(sentence: string, { quote, marks }: Evidence): readonly Span[] {
   const at = sentence.indexOf(quote);
   return markSpans(quote, marks).flatMap(({ start, end }) => (at < 0 ? [] : [{ start: at + start, end: at + end }]));

@@ -134,7 +134,7 @@ function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[
   });
 }
 
-/** A record's figures, each a button; of one in words a button that says so. */
+/** A record's figures, each a button; for a record in words, one button with the word "source". */
 function figureButtons(record: ReportRecord): TemplateResult | readonly TemplateResult[] {
   const values = figureValues(record);
   return values.length === 0

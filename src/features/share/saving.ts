@@ -1,4 +1,4 @@
-/** Files that the page makes and hands to the browser: one at a time, told how far it is, and stopped at will. */
+/** Creates files and saves them by the browser: one at a time, with progress and a way to stop. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ExportOptions } from '../../export/making.ts';
 
@@ -11,7 +11,7 @@ export interface FileToSave {
 export type Saved = { readonly end: 'saved' | 'stopped' } | { readonly end: 'failed'; readonly cause: unknown };
 
 export class Saving implements ReactiveController {
-  /** What is being made, and the share of it that is; null while nothing is. */
+  /** The file being created and its progress; null if there is none. */
   running: { readonly name: string; readonly share: number | null } | null = null;
   readonly #host: ReactiveControllerHost;
   #ending: AbortController | null = null;
@@ -43,7 +43,7 @@ export class Saving implements ReactiveController {
     tell(null);
     try {
       const stopped = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-      // A step that knows no signal goes on for nothing.
+      // A step without a signal finishes, but its result is dropped.
       const result = await Promise.race([make({ signal, progress: tell }), stopped]);
       signal.throwIfAborted();
       handOver(name, typeof result === 'string' ? new Blob([result], { type }) : result);

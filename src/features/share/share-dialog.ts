@@ -45,7 +45,7 @@ export class ShareDialog extends PanelElement {
   declare protected previewWidthPx: number | null;
   declare protected scale: number;
   declare protected said: string;
-  /** Why the file asked for last was not made, and how to go on. */
+  /** Why the last file could not be created, with its recovery. */
   declare protected failure: { readonly file: FileToSave; readonly error: DuikouError } | null;
   declare protected isOpen: boolean;
   readonly #dialog = createRef<HTMLDialogElement>();
@@ -76,7 +76,7 @@ export class ShareDialog extends PanelElement {
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
-  /** The atlas that the dialog stands in. */
+  /** The atlas that contains the dialog. */
   get #maker(): Maker | null {
     const root = this.getRootNode();
     // Only an atlas has this dialog in its shadow.
@@ -176,7 +176,7 @@ export class ShareDialog extends PanelElement {
   #status(words: ShareWords, language: Language): string {
     const { running } = this.#saving;
     if (!running && this.failure) return words.failed(this.failure.file.name, errorSentence(this.failure.error, language));
-    // In steps of ten: every percent would be spoken.
+    // In steps of ten, because a screen reader would announce every percent.
     return running ? words.saving(running.name, running.share === null ? null : Math.floor(running.share * 10) * 10) : this.said;
   }
 

@@ -9,7 +9,7 @@ import type { HostElement } from '../../app/host-element.ts';
 import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
 
-/** What a picture or a file is made by: the atlas that the dialog belongs to. */
+/** What creates pictures and files: the atlas that the dialog belongs to. */
 export type Maker = HostElement & {
   toSVG(exportOptions?: ExportOptions): Promise<string>;
   toPNG(options: { readonly scale: number } & ExportOptions): Promise<Blob>;
@@ -18,7 +18,7 @@ export type Maker = HostElement & {
 export const fileKinds = ['svg', 'png', 'csv', 'json', 'geojson', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** "duikou-grain-jilin-zhejiang.csv": a name that says what is in it. */
+/** A file name that describes its content: "duikou-grain-jilin-zhejiang.csv". */
 export function fileName({ topic, selection }: Pick<ViewState, 'topic' | 'selection'>, kind: FileKind): string {
   const parts = ['duikou', topic === 'overview' ? '' : topic, selection ?? ''].filter((part) => part !== '');
   return `${parts

@@ -13,7 +13,7 @@ import { spreadRows } from './rows.ts';
 const mostEntries = 60;
 const monthPx = 13;
 const yearsBeyond = 6;
-/** Of the words, with text of the usual size: a date, the figures, the lines of a label, and who says so if another source does. */
+/** Heights of the words at the usual text size: a date, the figures, the lines of a label, and the source if it is another one. */
 const [whenPx, figuresPx, labelLinePx, elsewherePx, gapPx] = [20, 28, 18, 18, 8];
 const labelSizePx = 12;
 /** Words break where they may, so a line is never quite full. */

@@ -31,7 +31,7 @@ export type NotesMessage = { readonly kind: 'hello' } | { readonly kind: 'bye' }
 interface Envelope {
   readonly duikou: 'notes';
   readonly talk: string;
-  /** Whoever sends it, anew with each loading. */
+  /** The id of the sender, new each time it loads. */
   readonly from: string;
   readonly number: number;
   readonly message: unknown;
@@ -55,7 +55,7 @@ export class NotesChannel {
 
   /**
    * @param other - the window at the other end, as far as it is known: it may be loaded anew, or gone
-   * @param heard - is told of each message once; what is in it has not been looked at
+   * @param heard - is called once for each message, whose content is not checked yet
    */
   constructor(talk: string, other: Window | null, heard: (message: unknown) => void) {
     this.#talk = talk;

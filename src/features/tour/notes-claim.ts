@@ -20,7 +20,7 @@ export function windowNameOf(talk: string): string {
   return `${namePrefix}${talk}`;
 }
 
-/** The talk that this window's name says; not yet a proof. */
+/** The talk in this window's name; this is not a proof yet. */
 export function talkOfName(): string | null {
   return window.name.startsWith(namePrefix) ? window.name.slice(namePrefix.length) : null;
 }
@@ -37,7 +37,7 @@ export function openNotes(talk: string, features: string): Window | null {
 /** The claim of this window to show notes; null if it has none. Asked for once a page: a proof can be used once. */
 export function notesClaim(): NotesClaim | null {
   const talk = talkOfName();
-  // A frame is named by whoever frames it.
+  // The page around a frame gives it its name.
   if (talk === null || window.parent !== window) return null;
   if (read(openingKey) === talk) {
     write(openingKey, null);
@@ -47,7 +47,7 @@ export function notesClaim(): NotesClaim | null {
   const isShown = read(shownKey) === talk;
   if (isShown && isSamePageAgain()) return { talk, isProven: true };
   if (!isShown && window.opener !== null) return { talk, isProven: false };
-  // Another page has come into the window, or somebody else named it: it is no longer a window for notes.
+  // Another page was opened in the window, or the window was renamed: it is no longer a window for notes.
   window.name = '';
   return null;
 }

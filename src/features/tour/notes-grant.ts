@@ -1,4 +1,4 @@
-/** How a window without a proof asks whoever opened it whether it may show a talk's notes. Only a page of the same origin hears it, and is believed. */
+/** How a window without a proof asks its opener whether it may show a talk's notes. Only a page of the same origin receives the question and may answer. */
 import { isObject } from '../../data/json.ts';
 import { isSamePageAgain } from './notes-claim.ts';
 

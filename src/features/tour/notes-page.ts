@@ -127,7 +127,7 @@ export class NotesPage extends LitElement {
     window.removeEventListener('pagehide', this.#left);
   }
 
-  /** Asks again and again: the page may have been loaded anew, and knows of no window until one speaks. */
+  /** Asks repeatedly, because a page that was reloaded knows its window only after a message from it. */
   #tick(): void {
     this.#line?.send({ kind: 'hello' });
     this.isUnresponsive = Date.now() - this.#heardAt > unresponsiveMs;
@@ -140,7 +140,7 @@ export class NotesPage extends LitElement {
     if (message['kind'] !== 'step' || !isObject(message['content'])) return;
     this.#heardAt = Date.now();
     this.isUnresponsive = false;
-    // A page of this origin and this talk made it: another version of Duikou at worst, whose words are words too.
+    // It comes from a page of this origin and this talk, at worst from another version of Duikou, whose words are texts too.
     this.content = message['content'] as unknown as NotesContent;
   }
 

@@ -9,9 +9,9 @@ import { grantNotes } from './notes-grant.ts';
 import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';
 
 export interface Talk {
-  /** Tells tours of a page apart; the same after the page has been loaded anew. */
+  /** Distinguishes tours of a page; the same after a reload. */
   readonly key: string;
-  /** Null while no step is told. */
+  /** Null while no step is open. */
   content(): NotesContent | null;
   /** A key was pressed in the notes. */
   pressed(key: string): void;
@@ -20,7 +20,7 @@ export interface Talk {
 }
 
 const looks = 'popup,width=760,height=620';
-/** A window that has not said a word for so long shows no notes: a frame's own address may be nothing that can be opened. */
+/** A window that sends no message for so long shows no notes: the address of a frame may not be one that can be opened. */
 const patienceMs = 15_000;
 
 export class NotesWindow {
@@ -67,7 +67,7 @@ export class NotesWindow {
     if (content) this.#line?.send({ kind: 'step', content });
   }
 
-  /** Lets go of the window; it stays, and says that nobody answers. */
+  /** Disconnects from the window, which stays open and says that the tour does not answer. */
   disconnect(): void {
     this.#endWaiting();
     this.#endGrant();

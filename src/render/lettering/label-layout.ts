@@ -52,7 +52,7 @@ const reaches = [1, 2, 3] as const;
 /** What each further gap costs, in steps of preference. */
 const farCost = 20;
 const dotRadiusPx = 6;
-/** A name over a dot is bad, over another name worse. Any cost from here on says that something is covered. */
+/** A name over a dot is bad, over another name worse. A cost from here on means that something is covered. */
 export const coveringCost = 400;
 export const overlapCost = 1000;
 const marginPx = 2;
@@ -113,7 +113,7 @@ export interface Surroundings {
   readonly size: SizePx;
   /** Whether the box gets a place in any case, the least bad one. */
   readonly must: boolean;
-  /** A cost from which on nobody asks how bad it is. */
+  /** From this cost on the exact cost does not matter. */
   readonly bound: number;
 }
 

@@ -1,4 +1,4 @@
-/** The words that tell how to move a map whose page keeps the wheel and the finger. */
+/** The hint that says how to move a map whose page keeps the wheel and one-finger drags. */
 import type { Palette } from '../../scene/palette.ts';
 import type { SurfaceWords } from '../surface.ts';
 
@@ -9,7 +9,7 @@ export interface Hint {
 
 const shownMs = 1200;
 
-/** Lies over the map in its middle, takes no pointer, and goes by itself. The list box tells those who hear. */
+/** Covers the middle of the map, takes no pointer events, and disappears by itself. The list box has the hint for screen readers. */
 export function hintOver(container: HTMLElement, words: SurfaceWords, palette: Palette): Hint {
   const hint = document.createElement('div');
   hint.className = 'hint';

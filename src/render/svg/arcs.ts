@@ -34,27 +34,27 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
 }
 
-/** Whether the arc of this index stays lit: those of the selected pairings do, of whatever topic. */
+/** Whether the arc of this index is emphasized: those of the selected pairings are, in every topic. */
 export function isArcEmphasized(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
   return isPairingEmphasized(arcs.pairings[i] ?? null, emphasis.pairings);
 }
 
-/** @param selected - the lit pairings; null: everything is at rest */
+/** @param selected - the emphasized pairings; null: all arcs are equal */
 export function isPairingEmphasized(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
   return selected === null || (pairing !== null && selected.has(pairing));
 }
 
-/** Stroke of an arc that says "nothing reported" or "only a total". */
+/** Stroke of an arc that means "not reported" or "only in a total". */
 export const quietWidthPx = 1.5;
 
-/** The strokes of what is not simply reported: short ones where nothing is, dots where only a total is or another source says it. */
+/** The dashes of an arc: short strokes for not reported, dots for only in a total or for another source. */
 export function dashOf(style: number): string | null {
   if (style & arcStyle.notReported) return '5 5';
   if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
   return null;
 }
 
-/** Arcs in the quiet ink: they say of a pairing that the topic has nothing of it alone. */
+/** Arcs in the muted colour: pairings for which the topic has no record of their own. */
 export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group)) !== 0;
 
 /**

@@ -58,7 +58,7 @@ export function clearView(
   return boundsInSight(best ?? framedWithin(bounds, free, [0, 0, 0, 0]) ?? screenTransform(cameraFraming(bounds, size), size), size);
 }
 
-/** A strip along the side that the rectangle touches: above or below it all is given up, or all beside it. */
+/** The box without the strip along the side that the rectangle touches: everything above or below it, or everything beside it. */
 function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Insets[] {
   const isAbove = y + height / 2 < free.height / 2;
   const isLeft = x + width / 2 < free.width / 2;

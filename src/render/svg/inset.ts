@@ -39,7 +39,7 @@ function insetPath(shape: GeoPermissibleObjects): string | null {
   return path === null ? null : simplifyPath(path, insetStepPx);
 }
 
-/** Paths are made once a geography: the frame never moves. */
+/** Paths are built once for a geography, because the frame never moves. */
 const pathsOf = new WeakMap<
   Geography,
   { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string }

@@ -23,7 +23,7 @@ export interface PlacedEnd {
   readonly at: PointPx;
 }
 
-/** Ends on side a are filled dots, ends on side b rings, what is both a dot in a ring: a side is told by form, not by colour alone. */
+/** Ends on side a are filled dots, ends on side b rings, and places that are both a dot in a ring, so that form alone shows the side. */
 export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: Palette, standing: Standing): TemplateResult {
   return svg`<g class="ends">${ends.map(({ region, at }) => {
     const { x, y } = standing(at);

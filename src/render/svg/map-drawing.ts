@@ -71,7 +71,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   };
 }
 
-/** Paths of shapes that stay, made once each. */
+/** Paths of fixed shapes, built once each. */
 function rememberedPath(): PathOf {
   const paths = new WeakMap<object, string>();
   return (shape) => {

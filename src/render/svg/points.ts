@@ -26,7 +26,7 @@ export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette)
 /** Of a ring around a dot, from the mark's radius. */
 export const ringAroundDot = { strokePx: 1.25, beyondPx: 0.625, gapPx: 1.75 } as const;
 
-/** An end that is both: told by form, as a dot and a ring are. */
+/** An end that is on both sides has a form of its own, like the dot and the ring. */
 export function dotInRing(x: number | string, y: number | string, radiusPx: number, palette: Palette): TemplateResult {
   const { strokePx, beyondPx, gapPx } = ringAroundDot;
   return svg`<circle cx=${x} cy=${y} r=${radiusPx + beyondPx} fill=${palette.land} stroke=${palette.both} stroke-width=${strokePx} /><circle cx=${x} cy=${y} r=${radiusPx - gapPx} fill=${palette.both} />`;

@@ -83,7 +83,7 @@ export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar, palette: 
   </g>`;
 }
 
-/** ">" where it goes on to the right, "<" where the value is not reached, a tilde's stroke where neither is said. */
+/** ">" if the value is larger, "<" if it is smaller, a tilde if neither is known. */
 function capPath(x: number, y: number, heightPx: number, right: boolean, left: boolean): string {
   const half = Math.min(5, heightPx / 2);
   if (right && left) return `M${x} ${y - half}V${y + half}`;

@@ -68,7 +68,7 @@ export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
   );
 }
 
-/** A byte an instance: 1 lit, 0 dimmed. A new selection makes only these. */
+/** One byte for each instance: 1 emphasized, 0 dimmed. A new selection changes only these. */
 export function emphasisBytes(arcs: ArcColumns, emphasis: Emphasis): Uint8Array {
   if (emphasis.pairings === null) return new Uint8Array(arcs.shown.length).fill(1);
   return Uint8Array.from(arcs.shown, (arc) => (isArcEmphasized(arcs, arc, emphasis) ? 1 : 0));

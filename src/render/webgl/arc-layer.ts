@@ -15,7 +15,7 @@ import { linkedProgram } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
-/** Beyond this many arcs nobody sees a single one's casing or corners, and both cost the graphics their time. */
+/** Among more arcs than this, the casing and corners of one are not visible, and both cost time on the graphics card. */
 const finelyDrawnUpTo = 500;
 /** How far chords may leave the curve. */
 const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
@@ -184,7 +184,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
     gl.bindVertexArray(array);
-    // The lit arc lies on top: with a selection the dimmed ones are drawn first.
+    // With a selection the dimmed arcs are drawn first, so that the emphasized ones are on top.
     for (const pass of this.#emphasis.pairing === null ? [0] : [1, 2]) {
       gl.uniform1i(uniforms.u_pass, pass);
       gl.uniform1i(uniforms.u_part, 0);
@@ -227,7 +227,7 @@ function inksOf(palette: Palette): Inks {
   return { a: inkOf(palette.sideA), b: inkOf(palette.sideB), casing: inkOf(palette.land), quiet: inkOf(palette.ink2) };
 }
 
-/** @param colour - `#rrggbb`, as a settled palette has it */
+/** @param colour - `#rrggbb`, as in a computed palette */
 function inkOf(colour: string): Ink {
   const channel = (at: number): number => Number.parseInt(colour.slice(at, at + 2), 16) / 255;
   return [channel(1), channel(3), channel(5)];

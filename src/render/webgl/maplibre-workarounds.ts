@@ -41,7 +41,7 @@ export function adoptStyles(container: HTMLElement, css: string): void {
 let sheet: CSSStyleSheet | null = null;
 
 /**
- * 6.17: the words of cooperative gestures are set by system and device; ours are the same for all. Delete when one key does.
+ * 6.17: the words of cooperative gestures are set for each system and device, while Duikou's are the same for all. Delete when one key is enough.
  */
 export function gestureWords(scrollHint: string, touchHint: string): Record<string, string> {
   return {
@@ -51,7 +51,7 @@ export function gestureWords(scrollHint: string, touchHint: string): Record<stri
   };
 }
 
-/** 6.17: a worker that could not be loaded is told as an error of the map, known by its words alone. Delete when it has a name. */
+/** 6.17: a worker that could not be loaded causes an error of the map that only its text identifies. Delete when the error has a name. */
 export function isWorkerFailure(error: { readonly message: string }): boolean {
   return error.message.startsWith('Worker failed to load');
 }

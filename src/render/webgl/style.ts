@@ -43,7 +43,7 @@ export function mapStyle(scene: Scene, geography: Geography, palette: Palette, l
   };
 }
 
-/** The coordinates are what `npm run geo` made of them: no second simplification, which would open the borders again. */
+/** The coordinates stay as `npm run geo` wrote them: a second simplification would open gaps in the borders. */
 function source(data: Data): GeoJSONSourceSpecification {
   return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
 }
@@ -178,7 +178,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
 /** Sources whose features are regions, by id; a selection changes their state and nothing is laid out again. */
 export const regionSources = ['regions', 'ends', 'labels'] as const satisfies readonly SourceId[];
 
-/** What a region's features may be told, see `setFeatureState`. */
+/** The state of a region's features, see `setFeatureState`. */
 export interface RegionState {
   readonly dimmed: boolean;
   readonly emphasized: boolean;

@@ -1,14 +1,14 @@
-/** A worker that is blocked says nothing: MapLibre then waits for ever. So somebody has to look at the clock, and at the page's policy. */
+/** A blocked worker never answers, and MapLibre waits for it for ever. This watches the time and the page's policy. */
 import { DuikouError } from '../../error.ts';
 
-/** Longer than a slow machine is silent between two signs of life, short enough to wait for in front of one that is blocked. */
+/** Longer than a slow machine needs between two answers, and short enough to wait for a blocked worker. */
 const idleTimeoutSeconds = 8;
 const lookEveryMs = 250;
 
 export interface Watched {
   /** The worker's address: a policy that blocks it ends the waiting at once. */
   readonly worker: string;
-  /** To be told of each sign of life: the silence begins anew. */
+  /** Call it for each answer of the worker: the waiting time starts again. */
   readonly onSign: (heard: () => void) => void;
   /** Ends the waiting at once, with its reason. */
   readonly signal: AbortSignal | undefined;
@@ -16,7 +16,7 @@ export interface Watched {
 
 /**
  * @returns what the first picture gives
- * @throws DuikouError `worker-silent` when nothing has been heard for so long, or the worker is blocked. Time without a frame does not count,
+ * @throws DuikouError `worker-silent` when the worker has not answered for so long, or is blocked. Time without a frame does not count,
  * in a hidden tab or a frame that is scrolled out of sight: nothing is drawn there
  */
 export async function firstFrameOrTimeout(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {
@@ -50,7 +50,7 @@ function silence(onSign: Watched['onSign'], ending: AbortSignal): Promise<never>
 
 function aborted(signal: AbortSignal | undefined, ending: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    // The reason that whoever aborts has given.
+    // The reason of the abort.
     const tell = (): void => reject(signal?.reason as Error);
     if (signal?.aborted) tell();
     signal?.addEventListener('abort', tell, { signal: ending });

@@ -46,7 +46,7 @@ export const createWebglMap: CreateSurface = async (container, scene, palette, o
 
 class WebglMap implements MapSurface {
   readonly kind = 'webgl';
-  /** Settles when the first complete picture is drawn; rejects when the worker is silent. */
+  /** Resolves when the first complete picture is drawn; rejects when the worker does not answer. */
   readonly firstPicture: Promise<void>;
   readonly #map: MapLibreMap;
   readonly #reports: SurfaceCallbacks;
@@ -283,7 +283,7 @@ class WebglMap implements MapSurface {
     this.#updateRegions();
   }
 
-  /** Tells each region's features what has changed for them. */
+  /** Sets the state of each region's features that has changed. */
   #updateRegions(): void {
     const { regions, emphasis } = this.#scene;
     for (const { id } of regions) {

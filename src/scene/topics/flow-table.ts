@@ -1,4 +1,4 @@
-/** The flows of a set in columns, made once: a filter, another time or another number of arcs only walks them. */
+/** The flows of a data set as columns, built once. A filter, another time or another number of arcs only iterates over them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
@@ -19,7 +19,7 @@ export interface FlowTable {
   readonly placeOf: (id: RecordId) => number | undefined;
   /** The arc of each; −1 where one of its ends has no place. */
   readonly arcOf: Int32Array;
-  /** In the unit that widths speak of; NaN for every other figure. */
+  /** The value in the unit of the widths; NaN for every other figure. */
   readonly n: Float64Array;
   /** Indices of the records, the largest first; those without such a number come last, in their order. */
   readonly bySize: Uint32Array;
@@ -52,10 +52,10 @@ export function flowTable(index: DataIndex): FlowTable {
     if (each > largest) largest = each;
     if (each > 0 && each < smallest) smallest = each;
   }
-  // All records are shown, one after the other, until somebody filters.
+  // All records are shown, in order, until a filter is set.
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
-  // Made when the first place is selected: every other selection finds its flows without a walk over all of them.
+  // Built when the first place is selected, so that later selections find their flows without iterating over all.
   const byPlace = memoizeLast(() => flowsByPlace(index, records, bySize));
   const none = new Uint32Array();
   return {
@@ -95,7 +95,7 @@ function largestFirst(n: Float64Array): Uint32Array {
   return Uint32Array.from(n, (_, i) => i).sort((a, b) => size(b) - size(a) || a - b);
 }
 
-/** The unit of most flows, for one width can't say two units; the others are labels. */
+/** The unit of most flows, because a width can show one unit only; flows of other units are labels. */
 function commonestUnit(records: readonly ReportRecord[]): string | null {
   const counts = new Map<string, number>();
   for (const record of records) {

@@ -89,7 +89,7 @@ function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthSc
   const both = new Uint32Array(added.length + drawn.length);
   both.set(drawn);
   both.set(added, drawn.length);
-  // The largest comes first, so it is what its arc's width says, and the arc lies on top; those of the selected place lie over all others.
+  // The largest flow is first: it gives the arc its width, and the arc is on top. The arcs of the selected place are above all others.
   const topArcs = firstFlowOfArcs(arcOf, drawn);
   const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, topArcs.size));
   const placeArcs = firstFlowOfArcs(arcOf, place?.drawn ?? []);
@@ -135,7 +135,7 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
   return isShown;
 }
 
-/** The largest of the shown flows, and what is told of the others. Never adds up over times, kinds or units. */
+/** The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units. */
 export function topFlows(
   { bySize, n, measure, records, arcOf }: FlowTable,
   isShown: Uint8Array,
@@ -179,7 +179,7 @@ export function topFlows(
   };
 }
 
-/** What is said of the flows that are left out, less those that are drawn for the selected place. */
+/** The counts of the omitted flows, without those that are drawn for the selected place. */
 function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array, n: Float64Array): Counts {
   if (!place || place.all === 0) return flows;
   const measured = Array.from(added, (flow) => n[flow] ?? Number.NaN).filter((own) => !Number.isNaN(own));
@@ -201,7 +201,7 @@ function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array
   };
 }
 
-/** What each drawn arc speaks of: of what is not drawn it says nothing. */
+/** The records of each drawn arc; omitted flows are not among them. */
 function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): readonly (readonly string[])[] {
   const description = [...arcs.records];
   const several = new Map<number, string[]>();

@@ -16,7 +16,7 @@ import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 export const magnitudeWidthPx = [1.5, 14] as const;
 const notReportedWidthPx = 1.25;
 
-/** The units whose magnitude an arc's width may say; every other figure is a label on an arc of constant width. */
+/** The units that the width of an arc can show; every other figure is a label on an arc of constant width. */
 const widthUnits: Partial<Record<Topic, string>> = { tourism: 'person-time', grain: 't' };
 
 export function flowTopic(topic: Topic, { index, shown, pairings }: TopicInput): TopicContent {
@@ -83,7 +83,7 @@ export function magnitudeScale(records: readonly ReportRecord[], unit: string | 
   return (n) => Math.max(magnitudeWidthPx[0], magnitudeWidthPx[1] * Math.sqrt(n / largest));
 }
 
-/** The number that a flow's width says: never of a total for a group, never of another unit. */
+/** The value that the width of a flow shows: never a total for a group, never a value in another unit. */
 function magnitudeOf(record: ReportRecord, unit: string | null): number | null {
   if (unit === null || record.type !== 'flow' || record.state !== 'reported') return null;
   return figureValues(record).find((value) => value.unit === unit)?.n ?? null;
@@ -120,7 +120,7 @@ function flowArcs(
     else byEnds.set(key, { ends, records: [record] });
   }
   for (const [key, { ends, records: description }] of byEnds) {
-    // What only says that the two do something joins the arc that says what runs between them.
+    // A record without a direction joins the arc of a flow between the same two regions.
     if (ends.isDirected || description.some(hasNumber)) continue;
     const flow = byEnds.get(`${ends.origin} ${ends.destination} true`) ?? byEnds.get(`${ends.destination} ${ends.origin} true`);
     if (!flow) continue;
@@ -152,7 +152,7 @@ function flowArc(
 ): TopicArc | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
-  // Figures first: what has none is the quieter part of what an arc says.
+  // Figures first; records without one are less important.
   const [main, ...others] = [...records].sort((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
   if (!main || !origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';

@@ -5,7 +5,7 @@ import { topicsOf } from '../records.ts';
 
 const known = new WeakMap<DataIndex, readonly Topic[]>();
 
-/** The topics that a data set offers: those that it names, else those of which its records speak. The overview can be seen of any set. */
+/** The topics that a data set offers: those that it lists, else those of its records. Every data set has the overview. */
 export function offeredTopics(index: DataIndex): readonly Topic[] {
   const result = known.get(index);
   if (result) return result;

@@ -9,7 +9,7 @@ export interface TopicContent {
   readonly arcs: readonly TopicArc[];
   readonly places: readonly TopicPlace[];
   readonly routes: readonly ReportRecord[];
-  /** What the width of an arc says, where it says something. */
+  /** The value that the width of an arc shows, if it shows one. */
   readonly widthUnit: string | null;
 }
 

@@ -2,7 +2,7 @@
 import { scaleLinear, scaleSqrt } from 'd3';
 import type { WidthScale } from '../../state/view-state.ts';
 
-/** Narrowest and widest stroke in px: among many arcs both are less, or nothing could be told from anything. By `log` most arcs are wide. */
+/** Narrowest and widest stroke in px. Both are less among many arcs, so that these stay distinct. With `log` most arcs are wide. */
 export function widthRangePx(scale: WidthScale, drawn: number): readonly [number, number] {
   if (drawn <= 24) return [1.5, 14];
   const [narrowest, widest] = drawn <= 100 ? [1, 12] : drawn <= 2000 ? [0.75, 9] : [0.5, 6];

@@ -1,4 +1,4 @@
-/** What can be chosen of flows of somebody's own, and what their places come to together. */
+/** The choices for user flows, and the sums of their places. */
 import { comparatorOfSum } from '../../../data/comparator-of-sum.ts';
 import type { DataIndex } from '../../../data/data-set.ts';
 import { figureValues } from '../../../data/figure.ts';
@@ -14,7 +14,7 @@ export interface FlowTime {
 
 const known = new WeakMap<DataIndex, readonly FlowTime[]>();
 
-/** The times that flows speak of, the earliest first. */
+/** The times of the flows, the earliest first. */
 export function flowTimes(index: DataIndex): readonly FlowTime[] {
   const result = known.get(index);
   if (result) return result;

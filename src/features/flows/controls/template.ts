@@ -1,4 +1,4 @@
-/** Controls over flows of somebody's own: a time to step through, a scale, how many are drawn; and in words what is not. */
+/** Controls for user flows: times to step through, a scale, how many are drawn; and sentences about what is omitted. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
@@ -69,7 +69,7 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
   return n.toLocaleString(language);
 }
 
-/** Sentences: how many are drawn, what is left out and what that comes to. */
+/** Sentences: how many flows are drawn, how many are omitted, and their sum. */
 export function drawnSentences(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
   { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows,
