@@ -3,7 +3,7 @@ import { addedLanguages } from './languages.ts';
 import type { Language } from './schema.ts';
 
 /**
- * A copy in which every text can be read in every language. Without added languages it is the very same value.
+ * A copy whose texts exist in every language. Without added languages it is the same object.
  * A substitute is not enumerable, because an export must not label an English sentence as Korean.
  */
 export function withAddedTexts<T>(value: T): T {

@@ -3,7 +3,7 @@ import { loadPart } from '../load-part.ts';
 import { appendSources, type MoreData } from './append-sources.ts';
 
 /**
- * The report, as the build has checked it. Loads neither the parser nor anything else but the data.
+ * The report, which the build has checked. Loads only the data, not the parser.
  *
  * @returns the same object each time: every atlas of a page shares it, so it must not be changed
  */

@@ -53,7 +53,7 @@ export function figureOf(record: ReportRecord, value: FigureValue): Figure {
   }
 }
 
-/** The values that a record reports as figures, the main one first; none of what is reported in words only. A number in a name ("five ones") is a word. */
+/** The values that a record reports as figures, the main one first; none if it is reported in words only. A number in a name ("five ones") is a word. */
 export function figureValues(record: Pick<ReportRecord, 'values' | 'plot'>): readonly FigureValue[] {
   return record.plot === false ? [] : record.values;
 }
@@ -68,7 +68,7 @@ export function figuresOf(record: ReportRecord): readonly Figure[] {
   return figureValues(record).map((value) => figureOf(record, value));
 }
 
-/** One end of what a comparator leaves possible. */
+/** One bound of the values that a comparator allows. */
 export interface Bound {
   readonly value: number;
   /** Whether the value itself is excluded. */

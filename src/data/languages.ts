@@ -15,10 +15,10 @@ export function addedLanguages(): ReadonlyMap<Language, Language> {
 }
 
 /**
- * Makes a tag a language of the interface.
+ * Adds a language of the interface.
  *
  * @returns the same tag: from here on it has words, and every data set that is shown has texts for it
- * @throws RangeError for what is no language tag
+ * @throws RangeError for an invalid language tag
  */
 export function addLanguageTag(tag: string, base: Language): Language {
   const [canonical] = Intl.getCanonicalLocales(tag);
@@ -30,7 +30,7 @@ export function addLanguageTag(tag: string, base: Language): Language {
 
 export const isLanguage = (value: string): value is Language => (languageTags() as readonly string[]).includes(value);
 
-/** Who reads Chinese reads the report's own sentences; who does not reads their translation. */
+/** Whether readers of a language see the original sentences of the report; others see a translation. */
 export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Hant' {
   return language.startsWith('zh');
 }
@@ -41,7 +41,7 @@ export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Ha
  */
 export function languageNearest(tag: string): Language | null {
   const requested = localeOf(tag);
-  // Not a language tag at all: nothing comes near it.
+  // Not a language tag.
   if (!requested) return null;
   const addedTag = [...added.keys()].find((each) => localeOf(each)?.language === requested.language);
   if (addedTag) return addedTag;

@@ -10,7 +10,7 @@ import { recordSchema } from './schema/record.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { problemOf, type Path, type Problem } from './problem.ts';
 
-/** In the order in which they are read; a dotted name lies one level deeper. */
+/** The lists in the order in which they are read; a name with a dot is one level deeper. */
 export const listSchemas = {
   sources: sourceSchema,
   chapters: termSchema,
@@ -56,7 +56,7 @@ export interface ReadList {
   readonly lost: Set<string>;
 }
 
-/** So many items are checked within some frames. */
+/** How many items are checked within a few frames. */
 const checkedAtOnce = 2000;
 
 /** Checks the items of one list against their schema and for ids that occur twice; yields in between. */

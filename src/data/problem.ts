@@ -24,8 +24,7 @@ export const remedies = {
 export type ProblemCode = keyof typeof remedies;
 
 /**
- * What followed from a problem: nothing at all can be shown; this one item is skipped; or only the field is left out and
- * the item is shown without it.
+ * The consequence of a problem: nothing can be shown, the item is skipped, or the item is shown without the field.
  */
 export type Consequence = 'nothing-shown' | 'skipped' | 'left-out';
 

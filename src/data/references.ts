@@ -130,7 +130,7 @@ function collect(value: unknown, walk: Walk, path: Path, into: Reference[]): voi
   }
 }
 
-/** A copy of an item without what stands at the paths: fields are removed, items of a list are taken out. */
+/** A copy of an item without the values at the paths: fields are removed, and so are items of lists. */
 export function without(value: unknown, paths: readonly Path[]): unknown {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, i) => {

@@ -6,9 +6,9 @@ import type { Region } from './schema.ts';
 import { regionLevels } from './vocabulary.ts';
 
 /**
- * The id of a pairing or region of the map. An id in any case is that id; a name in any of the set's languages, short or full, or in pinyin is
- * the region's. Of several regions with a name the one at the highest level is meant (吉林 is the province); where they are at one level,
- * none is guessed.
+ * The id of a pairing or region of the map. It finds an id in any case, and a region by its short or full name in any language of the data
+ * set, or in pinyin. Of several regions with a name it takes the one at the highest level (吉林 is the province); at the same level it takes
+ * none.
  *
  * @returns null where the text names nothing
  */

@@ -8,7 +8,7 @@ export interface Framed {
   readonly element: HostElement;
   /** What may change the height, beside the frame's width. */
   readonly sized: readonly HTMLElement[];
-  /** Worked out from the frame's width alone: were it from its height, frame and page would drive each other on. */
+  /** The height depends on the frame's width only. If it depended on its height, frame and page would keep changing each other. */
   requestedHeightPx(): number;
 }
 

@@ -1,4 +1,4 @@
-/** Two thirds of the width, within what is readable. */
+/** Two thirds of the width, within readable limits. */
 const limitsPx = { map: [360, 760], atlas: [560, 860] } as const;
 const shareOfWidth = 0.66;
 

@@ -1,4 +1,4 @@
-/** The script of the one file: takes the view that was saved with it, then unpacks the atlas. What is packed stays: from it the page can save itself. */
+/** The script of the one file: reads the view that was saved with it, then unpacks the atlas. The packed text stays, so that the page can save itself again. */
 import { letWorkersStart } from './worker-policy.ts';
 
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');

@@ -10,7 +10,7 @@ export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
   /** User data: the author is unknown, and none is named. */
   readonly isUserData: boolean;
-  /** Of the page with the view, so that it opens what was seen. */
+  /** The address of the page with the view, so that it opens the same. */
   readonly url: string;
   /** The day of the reader's own calendar, `2026-11-23`. */
   readonly accessed: string;
@@ -36,7 +36,7 @@ function dayOfAccess({ dataSet, accessed }: Cited): string | null {
 
 /**
  * GB/T 7714—2015, 4.6 and 8.1 for an electronic resource: 主要责任者. 题名: 其他题名信息[DB/OL]. (更新日期)[引用日期]. 获取和访问路径.
- * What is not known is left out, as the standard has it.
+ * Unknown parts are left out, as the standard says.
  */
 function gbt7714(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;

@@ -47,7 +47,7 @@ type Row = Record<(typeof csvColumns)[number], string>;
 const byteOrderMark = '\uFEFF';
 
 /**
- * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
+ * The shown records, with a row for each value; a record in words has a row without a value. After them, a row for each pairing and kind
  * that is not reported, so that the file has the gap and it is not read as zero.
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
@@ -82,8 +82,8 @@ function line(cells: readonly string[]): string {
 const numeric: ReadonlySet<string> = new Set(['value']);
 
 /**
- * A spreadsheet takes a cell that begins like this for a formula, and a data set may come from anybody. A tab before it makes it a text,
- * is not seen, and can be taken off again without a doubt: what begins with a tab itself gets one more.
+ * A spreadsheet takes a cell that begins like this for a formula, and a data set may come from anyone. A tab before it makes it a text.
+ * The tab is not visible, and it can be removed safely: a text that begins with a tab gets one more.
  */
 const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
 

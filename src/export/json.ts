@@ -27,7 +27,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
 }
 
 /**
- * An object as JSON, an item of its lists a line: a change of a record is a change of a line.
+ * An object as JSON with one line for each item of its lists, so that a changed record changes one line.
  *
  * @param held - what `JSON.stringify` would take
  */

@@ -7,7 +7,7 @@ import { pngScales } from './picture-size.ts';
 /**
  * Paints a standalone SVG document.
  *
- * @param scale - pixels a CSS pixel, 1 to 4; what lies outside is brought within
+ * @param scale - pixels per CSS pixel, limited to 1 to 4
  * @throws DuikouError `picture-too-large` if the browser has no canvas of that size; some browsers report nothing and leave it empty
  */
 export async function pngOf(

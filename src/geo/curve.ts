@@ -14,7 +14,7 @@ const fullBend = 0.18;
 const fullBendFrom = 0.15;
 
 /**
- * The bend of the arc between two places: less for short ones, for a small bow reads as a knot.
+ * The bend of the arc between two places. It is less for short arcs, because a small curve looks like a knot.
  *
  * @returns sagitta as a share of the chord, from 0.08 to 0.18; it depends on the places alone, so every projection bends alike
  */
@@ -33,8 +33,8 @@ function distanceOnSphere([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): n
 const radians = Math.PI / 180;
 
 /**
- * The curve from origin to destination, bent to the left of travel, so that opposite flows never lie on each other.
- * From the northeast of China to its east that is over the sea, where no label lies.
+ * The curve from origin to destination, bent to the left of travel, so that opposite flows never overlap.
+ * From the northeast of China to its east this is over the sea, where there are no labels.
  *
  * @param bend - sagitta as a share of the chord; 0 is a straight line
  * @returns control points in the same plane as the ends (y downwards)

@@ -39,7 +39,7 @@ export class ContextBudget {
     this.#resolveReferences();
   }
 
-  /** Its context is gone, or it wants none any more. */
+  /** The borrower's context is gone, or it needs none any more. */
   giveBack(borrower: Borrower): void {
     this.#suspended.delete(borrower);
     this.#holders.delete(borrower);

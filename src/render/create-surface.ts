@@ -1,4 +1,4 @@
-/** The two maps, each loaded only when it is asked for. */
+/** Creates the two maps; each is loaded only when needed. */
 import { DuikouError } from '../error.ts';
 import { loadPart } from '../load-part.ts';
 import type { CreateSurface, MapSurface } from './surface.ts';

@@ -1,4 +1,4 @@
-/** What lies under a point: one rule for both maps, worked out on the CPU from the scene and the geography. */
+/** Finds what is under a point: one rule for both maps, computed on the CPU from the scene and the geography. */
 import { geoBounds, polygonContains } from 'd3';
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
@@ -42,7 +42,7 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const arcs = arcIndex(scene);
   return {
     pick(at, planeUnitsPerPx, pointer) {
-      // A province has its land for a target; around its dot lie a city's land and the arcs.
+      // The target of a province is its land; around its dot there are a city's land and the arcs.
       const reachOf = { city: dotReachPx, province: pointer === 'finger' ? dotReachPx : drawnDotPx };
       const dot = nearestDot(dots, at, ({ level }) => reachOf[level] * planeUnitsPerPx);
       if (dot) return { kind: 'region', id: dot.id };
@@ -132,8 +132,8 @@ interface CurveBoxes {
 const knownBoxes = new WeakMap<Float64Array, CurveBoxes>();
 
 /**
- * All arcs by the boxes of their curves, with their control points beside. 32 bits are a thirtieth of a pixel at the closest zoom; at 100 000
- * arcs both together are under 5 MB.
+ * All arcs by the boxes of their curves, and their control points. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for
+ * 100 000 arcs both together take less than 5 MB.
  */
 function curveBoxes(arcs: ArcColumns): CurveBoxes {
   const known = knownBoxes.get(arcs.originLon);
@@ -185,7 +185,7 @@ export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
       boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
         if (isShown[k] !== 1) return false;
         const curve = curveAt(points, k);
-        // A curve leaves its chord by its sagitta at most: most candidates need no closer look.
+        // A curve leaves its chord by at most its sagitta, so most candidates are ruled out here.
         const half = ((arcs.widthPx[k] ?? 0) / 2) * planeUnitsPerPx;
         if (distanceToSegment(curve.origin, curve.destination, at) > beyondEdge + half + sagittaOf(curve)) return false;
         const away = distanceToCurve(curve, at);

@@ -317,7 +317,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         map.dispatch(inMiddle, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         map.surface.destroy();
         vi.clearAllMocks();
-        // A flight under way ends with its map, or is let go; it does not reject.
+        // A flight ends with its map, or is dropped; it does not reject.
         await Promise.race([flying, new Promise((resolve) => setTimeout(resolve, 300))]);
         await nextFrames(2);
         expect(map.container.childElementCount).toBe(0);

@@ -27,7 +27,7 @@ export interface Raised {
   readonly surface: MapSurface;
   readonly container: HTMLElement;
   readonly reports: { readonly [K in keyof SurfaceCallbacks]: Mock<SurfaceCallbacks[K]> };
-  /** Sends an event to whatever lies on top there, as a browser would. */
+  /** Sends an event to the topmost element at a point, as a browser would. */
   dispatch(at: PointPx, event: (init: EventInit & MouseEventInit) => Event): void;
   remove(): void;
 }
@@ -81,7 +81,7 @@ export async function raised(
   };
 }
 
-/** What is painted there. */
+/** The colour painted at a point. */
 export async function colourAt({ container }: Raised, [x, y]: PointPx): Promise<RGBColor> {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${await page.screenshot({ save: false })}`)).blob());
   const context = new OffscreenCanvas(1, 1).getContext('2d');
@@ -108,7 +108,7 @@ export async function hoveredAt({ container }: Raised, [x, y]: PointPx): Promise
   await userEvent.hover(container, { position: { x, y }, force: true });
 }
 
-/** Presses, moves in steps and lets go, and clicks as a browser does where the press began on the same element. */
+/** Presses, moves in steps and releases; also clicks, as a browser does, if press and release are on the same element. */
 export async function draggedFrom(map: Raised, [x, y]: PointPx, [dx, dy]: PointPx): Promise<void> {
   const both = (kind: 'down' | 'move' | 'up', at: PointPx, buttons: number): void => {
     map.dispatch(at, (init) => new PointerEvent(`pointer${kind}`, { ...init, buttons, pointerType: 'mouse', isPrimary: true }));

@@ -3,7 +3,7 @@ import { messagesOf } from '../i18n/messages.ts';
 import { arcStyle, type Scene } from './scene-types.ts';
 
 /**
- * The news of a scene for who hears it: who is selected, what the topic shows, how many records the choices leave.
+ * The changes of a scene for screen readers: the selection, the topic, and how many records the filters leave.
  *
  * @returns an empty text where nothing is new, or where only the language is
  */

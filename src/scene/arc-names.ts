@@ -1,4 +1,4 @@
-/** What an arc is called: its ends and what runs between them; and what there is to hear of each, record by record. */
+/** The names of arcs, from their ends and flows, and the entries of the keyboard list, record by record. */
 import type { DataIndex } from '../data/data-set.ts';
 import { isDirected } from '../data/direction.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';

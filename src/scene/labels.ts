@@ -3,8 +3,8 @@ import type { Places } from '../geo/places.ts';
 import type { LabelAnchor, SceneLabel, SceneRegion } from './scene-types.ts';
 
 /**
- * Arcs leave to the east and bow over the sea, so a name stands to the west of its end first; names on side a then go
- * up, those on side b down, away from the arc.
+ * Arcs leave to the east and bend over the sea, so a name is placed west of its end first. The next position for names on side a is above,
+ * for names on side b below, away from the arc.
  */
 const sideAAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
 const sideBAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];

@@ -65,7 +65,7 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
 /**
  * Why a record is filtered out: the first facet that it fails, or null where it is shown.
  *
- * @param without - a facet that is not asked, for counting what each of its choices would show
+ * @param without - a facet to ignore, for counting what each of its choices would show
  */
 export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FacetKey | 'text' | null {
   const misses = recordMisses(index, without === undefined ? filters : { ...filters, facets: { ...filters.facets, [without]: [] } });
@@ -98,8 +98,8 @@ export function topicsOf(record: ReportRecord): readonly Topic[] {
 }
 
 /**
- * The records that stand out: those of the topic, of the selected pairings, or of both; null where all are equal.
- * A topic of pairings as such singles out no record.
+ * The records that stand out: those of the topic, of the selected pairings, or of both; null if all are equal.
+ * The overview emphasizes no record.
  */
 export function emphasizedRecords(index: DataIndex, topic: Topic, pairings: ReadonlySet<PairingId> | null): ReadonlySet<RecordId> | null {
   if (topic === 'overview' && pairings === null) return null;

@@ -138,7 +138,7 @@ export function sceneBuilder({
 /** User flows are arcs only: no places, no routes. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
-/** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
+/** The selected pairing, if it has nested pairings. Selecting another pairing does not change the arcs. */
 function parentOfNested(index: DataIndex, pairing: string | null): string | null {
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
@@ -210,7 +210,7 @@ function subjectLine(index: DataIndex, { topic, emphasis, records }: LookedAt, l
   ].join(' · ');
 }
 
-/** Where the data come from; other sources, where they are shown, are counted beside it. */
+/** The source of the data, with the number of other sources if they are shown. */
 function sourceLine({ dataSet }: DataIndex, language: Language): string {
   const words = messagesOf(language);
   const [source] = dataSet.sources;

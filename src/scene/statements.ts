@@ -8,7 +8,7 @@ import { topicsOf } from './records.ts';
 /** `reported`: something of the pairing itself or of one within it; `group`: only together with others; not in the map: nothing. */
 export type StatementsOfPairings = ReadonlyMap<PairingId, 'reported' | 'group'>;
 
-/** Worked out once for a data set. */
+/** Computed once for a data set. */
 const known = new WeakMap<DataIndex, ReadonlyMap<Topic, StatementsOfPairings>>();
 
 /** Without other sources, which are shown apart. */

@@ -55,7 +55,7 @@ export interface ReadFragment {
 const boundsDecimals = 3;
 
 /**
- * Writes a view as query pairs, leaving out what the page shows anyway.
+ * Writes a view as query pairs and leaves out the defaults.
  *
  * @param defaults - the view of the same page with an empty fragment
  * @returns without the leading `#`; empty when nothing differs
@@ -83,7 +83,7 @@ export function fragmentOf(view: LinkedView, defaults: LinkedView): string {
 }
 
 /**
- * Reads a fragment, with or without its `#`, also one that was changed on its way (`link-pairs.ts`). Unknown keys are other people's and are
+ * Reads a fragment, with or without its `#`, even if it was changed on its way (`link-pairs.ts`). Unknown keys belong to other programs and are
  * left alone. Only the data set and the tour know whether `select`, `record` and `step` are known.
  *
  * @param defaultFilters - of the page: a facet that the fragment does not name keeps them
@@ -93,7 +93,7 @@ export function readFragment(fragment: string, defaultFilters: Filters = noFilte
   let isAltered = arePairsAltered;
   const view: { -readonly [K in keyof LinkedView]?: LinkedView[K] } = {};
   const unknown: UnknownPart[] = [];
-  /** Takes the value of a key as it stands or in plain text; one that neither can be read from is unknown. */
+  /** Takes the value of a key as it is or as plain text; if neither can be read, it is unknown. */
   const take = <T>(key: UnknownPart['key'] | 'own', read: (value: string) => T | undefined, set: (value: T) => void): void => {
     const value = pairs.get(key);
     if (value === null) return;
@@ -149,7 +149,7 @@ function readTop(text: string): number | undefined {
   return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
 }
 
-/** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */
+/** Only web addresses: a link must not make a page read files of the reader's machine. */
 function readSource(src: string): DataLink | undefined {
   return webAddress(src) ? `src:${src}` : undefined;
 }
@@ -192,7 +192,7 @@ function rounded(degrees: number): number {
 
 function parseFraming(text: string): Framing | undefined {
   if (text === 'home' || text === 'whole' || text === 'pair') return text;
-  // As they would be written: bounds that are none by then can't be linked to.
+  // Checked as they would be written: bounds that are invalid after rounding can't be linked to.
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : rounded(Number(part))));
   const [west, south, east, north] = numbers;
   if (numbers.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) return undefined;

@@ -8,7 +8,7 @@ import { liftPairs } from './old-links.ts';
 
 export const textKey = 'q';
 
-/** The names that a link may have; others are other people's. */
+/** The names that a link may have; all others belong to other programs. */
 const names: ReadonlySet<string> = new Set([
   'select',
   'topic',
@@ -73,14 +73,14 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
     const ownCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
     return [!names.has(name) && names.has(ownCase) ? `${ownCase}${piece.slice(at)}` : piece];
   }
-  // No pair as it stands: the signs between its parts are those of a Chinese keyboard, or encoded.
+  // Not a pair yet: its signs were typed on a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);
   const inner = signed.includes('=') ? signed : decodedOrSame(piece);
   const restored = inner === piece || encodings === 0 ? [] : restoredPairs(inner, encodings - 1);
   return restored.some(isOurs) ? restored : [piece];
 }
 
-/** Full width, as typed or as a browser encodes them. What is encoded in values stays so. */
+/** Converts full-width signs, as typed or as a browser encodes them. Encoded signs in values stay encoded. */
 function withPlainSigns(text: string): string {
   return text.replace(/[＃＆？＝]|%EF%BC%(?:83|86|9F|9D)/giu, (sign) => decodedOrSame(sign).normalize('NFKC'));
 }

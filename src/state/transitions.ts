@@ -12,7 +12,7 @@ export const select =
   (state) =>
     change(state, { selection: id, framing: 'pair' });
 
-/** Selecting again what is selected clears it. */
+/** Selects, or clears the selection if it is selected already. */
 export const toggle =
   (id: string): Transition =>
   (state) =>
@@ -116,7 +116,7 @@ export const showStep =
     change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
 
 /**
- * Whether what the step shows is still shown, or the reader has gone elsewhere since.
+ * Whether the view is still that of the step, or the reader has changed it since.
  *
  * @param selection - what the step could select, as in {@link showStep}
  */

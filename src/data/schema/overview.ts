@@ -1,4 +1,4 @@
-/** Views over the records that are kept in the file and checked against them: what is covered, what has a date, what was decided. */
+/** Overviews in the file that are checked against the records: coverage, dates and decisions. */
 import * as v from 'valibot';
 import { stateIds } from '../vocabulary.ts';
 import { date, id } from './parts.ts';
@@ -11,7 +11,7 @@ export const coverageCellSchema = v.object({
   hasFigure: v.boolean(),
   /** `nested`: only for a part of the pairing. */
   scope: v.nullable(v.picklist(['pairing', 'nested', 'all-pairings'])),
-  /** Whether every record of the cell came to its pairing by inference. */
+  /** Whether every record of the cell belongs to its pairing by inference only. */
   inferredOnly: v.boolean(),
   records: v.array(id),
   groupRecords: v.array(id),

@@ -11,7 +11,7 @@ const mostPairings = 40;
 export interface GridCell {
   readonly pairing: string;
   readonly kind: string;
-  /** `filteredOut`: there is something, but the filters leave none of it. */
+  /** `filteredOut`: the cell has records, but the filters hide them all. */
   readonly state: RecordState | 'filteredOut';
   readonly isNested: boolean;
   readonly isInferred: boolean;

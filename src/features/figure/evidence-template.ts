@@ -67,7 +67,7 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   </details>`;
 }
 
-/** The page's own title, how the stored copy came about, and its address. */
+/** The page's title, the origin of the stored copy, and its address. */
 function titleOf({ title, copyNote, url, copyUrl }: Source, words: EvidenceWords): TemplateResult {
   return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
 }

@@ -21,7 +21,7 @@ export class RecordFilters extends PanelElement {
   static override properties: PropertyDeclarations = { typed: { state: true }, isOpen: { state: true } };
   static override styles = [sharedStyles, filtersStyles];
 
-  /** What was typed and is not searched yet; null: the field shows what is searched. */
+  /** The typed text that is not searched yet; null: the field shows the current search. */
   declare protected typed: string | null;
   declare protected isOpen: boolean;
   #pause: ReturnType<typeof setTimeout> | undefined;

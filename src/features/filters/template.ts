@@ -13,7 +13,7 @@ export interface FiltersActions {
   readonly toggled: (isOpen: boolean) => void;
   /** The text in the field, which may be ahead of the search. */
   readonly text: string;
-  /** The choices are worked out only while they are in sight. */
+  /** The choices are computed only while they are visible. */
   readonly isOpen: boolean;
 }
 

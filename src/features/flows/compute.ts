@@ -38,14 +38,14 @@ export interface FlowRow {
 
 export interface FlowSection {
   readonly kind: FlowKind;
-  /** Of other sources: what they leave out is no finding. */
+  /** Flows of other sources, whose gaps mean nothing. */
   readonly isElsewhere: boolean;
   readonly rows: readonly FlowRow[];
   readonly notDrawn: number;
   readonly routes: readonly ReportRecord[];
   readonly inWords: readonly ReportRecord[];
   readonly group: readonly ReportRecord[];
-  /** Pairings of which nothing of this kind is reported, not even in a total, whatever the filters leave. */
+  /** Pairings for which nothing of this kind is reported, not even in a total; filters don't matter. */
   readonly notReported: readonly Pairing[];
   readonly widthPx: number;
 }
@@ -105,7 +105,7 @@ function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
   return [...records].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The first of them: rows of one unit stand together, the largest first, on one scale. */
+/** Rows of one unit stay together, the largest first, on one scale. */
 function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly FlowRow[] {
   let left = mostRows;
   return groups(records, (record) => record.values[0]?.unit ?? '').flatMap(([, ofUnit]) => {

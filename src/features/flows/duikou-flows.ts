@@ -15,7 +15,7 @@ import { flowsWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
-/** What a plot leaves of its panel's width to the padding. */
+/** The width of the panel beside the plot: its padding. */
 const besidePlotPx = 32;
 
 /**

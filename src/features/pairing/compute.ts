@@ -21,7 +21,7 @@ export interface Comparison {
 export interface PairingContent {
   readonly pairing: Pairing;
   readonly chapters: readonly ChapterRecords[];
-  /** Under what it stands: documents that name it. */
+  /** The documents that name the pairing. */
   readonly documents: readonly ReportRecord[];
   /** Records about all pairings together, of kinds for which this pairing has no record. */
   readonly groupRecords: readonly ReportRecord[];
@@ -65,7 +65,7 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
 /** Units that are scopes and kinds of their own: another figure of them is no measure of this one. */
 const incomparable: ReadonlySet<string> = new Set(['project', 'share', 'growth', 'pair', 'person', 'item']);
 
-/** The largest other figure of the report that a bar may stand beside; undefined where there is none. */
+/** The largest other figure of the report that a bar can be compared with; undefined if there is none. */
 export function comparisonFor(index: DataIndex, record: ReportRecord, value: FigureValue): Comparison | undefined {
   const { n, unit, moneyKind } = value;
   if (n === null || n <= 0 || incomparable.has(unit) || record.plot === false || record.state !== 'reported') return undefined;

@@ -1,4 +1,4 @@
-/** What is shown of a pairing once it is selected: it need not be there before. */
+/** The template of a selected pairing; it is loaded later. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
@@ -96,7 +96,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   </li>`;
 }
 
-/** "10 pairs, 1 named": what is counted is not what is known. */
+/** "10 pairs, 1 named": more pairs are counted than named. */
 function groupTemplate({ index, language }: PanelInput, group: PairingGroup): TemplateResult {
   const count = group.values[0]?.n ?? group.named.length + group.unnamed;
   return html`<li>

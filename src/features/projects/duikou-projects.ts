@@ -9,7 +9,7 @@ import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
-/** What a plot leaves of its panel's width to the padding and to the marks at its ends. */
+/** The width of the panel beside the plot: its padding and the marks at the plot's ends. */
 const besidePlotPx = 48;
 
 /**

@@ -1,4 +1,4 @@
-/** What stands under a plot: its data as a table. */
+/** The data of a plot as a table, below the plot. */
 import { html, nothing, type TemplateResult } from 'lit';
 
 export function dataTable(ids: readonly string[]): TemplateResult | typeof nothing {

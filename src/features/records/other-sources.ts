@@ -11,7 +11,7 @@ export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): Te
     <p class="lead">${words.lead}</p>`;
 }
 
-/** Two sources on one thing stand side by side. */
+/** Shows two sources about the same thing side by side. */
 export function besidesTemplate(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
   record: ReportRecord,

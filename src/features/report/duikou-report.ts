@@ -12,7 +12,7 @@ import { sharedStyles } from '../../app/styles.ts';
 /** Kept free above a sentence that is brought into sight. */
 const headroomPx = 48;
 
-/** So many quotes are listed at first, and more by the button. */
+/** How many quotes are listed at first, and added by the button. */
 const quotesPerStep = 200;
 
 /**
@@ -50,7 +50,7 @@ export class DuikouReport extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, view } = input;
     const content = this.#content(index, scene.records.shown, language);
-    // A quote that is to come into sight has to be listed.
+    // A quote has to be listed before the panel can scroll to it.
     const place =
       view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
     if (place >= this.quotesAtMost) this.quotesAtMost = place + quotesPerStep;

@@ -1,4 +1,4 @@
-/** The files that the share dialog makes of what is shown. */
+/** The files that the share dialog creates. */
 import { DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/making.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';

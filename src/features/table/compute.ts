@@ -27,7 +27,7 @@ export interface TableRow {
   readonly state: RecordState;
   readonly stateLabel: string;
   readonly chapter: string;
-  /** Paragraph, publisher: what is known of them. */
+  /** Paragraph and publisher, if known. */
   readonly source: string;
   readonly open: readonly Ambiguity[];
 }

@@ -118,7 +118,7 @@ export class DuikouTable extends PanelElement {
     row.focus({ preventScroll: true });
   }
 
-  /** A record that is opened elsewhere comes into sight. */
+  /** Scrolls to a record that is opened elsewhere. */
   #followRecord(): void {
     const record = this.storeController.value?.view.record ?? null;
     if (record === this.#shownRecord || this.#ids.length === 0) return;

@@ -98,7 +98,7 @@ export function computeTimeline(
       textScale * (figuresPx + (isRoomy ? 0 : figureLinePx) + labelLinePx * labelLines + (index.isFromElsewhere(record) ? elsewherePx : 0))
     );
   };
-  // Many words stretch it, or they would stand far below their marks.
+  // Many words make it longer, because otherwise they would be far below their marks.
   const axisPx = Math.max(
     usualPx,
     sum(sameTimes(drawn), (same) => whenPx * textScale + gapPx + sum(same, heightOf)),
@@ -179,7 +179,7 @@ function monthOf(date: Date, language: Language): string {
   return formatDate(date.toISOString().slice(0, 7), language);
 }
 
-/** Null for what must not stand on an axis: no date, or only "two years in a row" and the like. */
+/** Null for records that have no position on an axis: no date, or only "two years in a row" and the like. */
 function datedOf(record: ReportRecord): Dated | null {
   const { kind, start, end, asOf } = record.period;
   switch (kind) {

@@ -254,7 +254,7 @@ export class DuikouTour extends PanelElement {
   }
 
   /**
-   * The keys of a clicker, and those of a keyboard.
+   * Handles the keys of a clicker and of a keyboard.
    *
    * @returns whether the tour used it; at its ends it has no use for them
    * @internal

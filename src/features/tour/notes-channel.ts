@@ -1,7 +1,7 @@
 /**
- * What the page with a tour and the window with its notes say to each other. Both are of one origin, so a `BroadcastChannel` carries it,
- * whichever of the two is loaded anew. Browsers keep the channels of a frame within another site apart; there, and in a sandbox, it goes
- * by `postMessage` between the window and who opened it. Each message goes both ways and is heard once.
+ * The messages between the page with a tour and the window with its notes. Both have the same origin, so a `BroadcastChannel` connects them, even
+ * if one of them is reloaded. Browsers separate the channels of a frame within another site; there, and in a sandbox, the window and its opener
+ * use `postMessage`. Each message is sent both ways and received once.
  */
 import { isObject } from '../../data/json.ts';
 import type { Language } from '../../data/schema.ts';
@@ -18,7 +18,7 @@ export interface NotesContent {
   readonly notes: string;
   /** Empty at the last step. */
   readonly nextTitle: string;
-  /** Whether the room sees the step, or the presenter has gone elsewhere. */
+  /** Whether the step is on screen; false if the presenter has left it. */
   readonly isShown: boolean;
 }
 
@@ -70,7 +70,7 @@ export class NotesChannel {
   send(message: TalkMessage | NotesMessage): void {
     const envelope: Envelope = { duikou: 'notes', talk: this.#talk, from: this.#from, number: ++this.#sent, message };
     this.#channel?.postMessage(envelope);
-    // An origin that is none can't be named.
+    // An opaque origin can't be named.
     this.other?.postMessage(envelope, self.origin === 'null' ? '*' : self.origin);
   }
 
@@ -81,7 +81,7 @@ export class NotesChannel {
 
   #takeFromWindow({ data, origin, source }: MessageEvent): void {
     if (origin !== self.origin || !this.#take(data)) return;
-    // The page was loaded anew and knows its window no longer: it has just spoken. Only windows speak by this way.
+    // The page was reloaded and does not know its window any more; this message is from it. Only windows use this way.
     this.other = source as Window;
   }
 

@@ -30,8 +30,8 @@ export function askForNotes(talk: string, granted: () => void): void {
 }
 
 /**
- * On the page with the talk: grants it to the window that was opened for the notes, once, and again when the same page is reloaded there. A
- * page that a link has led to in that window gets no answer.
+ * On the page with the talk: grants the notes to the window that it opened for them, once, and again if the same page is reloaded there. Another
+ * page opened in that window gets no answer.
  *
  * @returns the way out
  */

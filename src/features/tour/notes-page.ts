@@ -9,7 +9,7 @@ import { sharedStyles } from '../../app/styles.ts';
 import { showTheme, themeOfSystem } from '../../app/theme-of-page.ts';
 
 const tickMs = 1000;
-/** A page that has not answered for so long is loading anew, or closed. */
+/** A page that has not answered for so long is reloading, or closed. */
 const unresponsiveMs = 5000;
 const stepKeys: ReadonlySet<string> = new Set(['ArrowRight', 'ArrowDown', 'PageDown', 'ArrowLeft', 'ArrowUp', 'PageUp', 'Home', 'End']);
 
@@ -109,7 +109,7 @@ export class NotesPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whatever opened this window may be gone, and then is null.
+    // The opener is null if it was closed.
     const opener = window.opener as Window | null;
     this.#line = new NotesChannel(talkOfName() ?? '', opener, (message) => this.#heard(message));
     this.#began = beganAt();
@@ -205,7 +205,7 @@ function durationText(ms: number): string {
 
 const beganKey = 'duikou-notes-began';
 
-/** The same after the window has been loaded anew, where storage is allowed. */
+/** The same after a reload of the window, where storage is allowed. */
 function beganAt(): number {
   const now = Date.now();
   try {
@@ -222,11 +222,11 @@ function keepBegan(began: number): void {
   try {
     sessionStorage.setItem(beganKey, String(began));
   } catch {
-    // The clock starts anew when the window does.
+    // The clock restarts with the window.
   }
 }
 
-/** Takes the window over: whatever the page had begun to show is gone from it. */
+/** Takes over the window: removes everything that the page had shown in it. */
 export function showNotes(): void {
   if (!customElements.get('duikou-notes-page')) customElements.define('duikou-notes-page', NotesPage);
   document.body.style.margin = '0';

@@ -1,7 +1,7 @@
 /**
- * The presenter's second window, seen from the page with the tour. It is this very page once more, in a window that was opened for the
- * notes (`notes-claim.ts`): there Duikou shows the notes and nothing else. So it needs no file beside the page, and opens in every form:
- * from a site, from `file://`, under any policy that lets the page itself run.
+ * The presenter's second window, as the page with the tour uses it. It loads the same page again, in a window opened for the notes
+ * (`notes-claim.ts`), where Duikou shows only the notes. It therefore needs no other file and works everywhere: on a site, from `file://`,
+ * under any policy that lets the page itself run.
  */
 import { isObject } from '../../data/json.ts';
 import { openNotes } from './notes-claim.ts';
@@ -37,7 +37,7 @@ export class NotesWindow {
     this.#storageKey = `duikou-talk ${location.pathname} ${talk.key}`;
     const id = stored(this.#storageKey);
     if (id === null) return;
-    // Notes that were open before this page was loaded anew go on.
+    // Notes that were open before this page was reloaded continue.
     this.#listen(id, null);
     this.#line?.send({ kind: 'ping' });
   }
@@ -49,7 +49,7 @@ export class NotesWindow {
       return;
     }
     this.disconnect();
-    // An id serves one window: a page that comes into that window later can't show notes by it.
+    // An id is for one window: a page opened in that window later can't use it to show notes.
     const id = storedNew(this.#storageKey);
     const opened = openNotes(id, looks);
     if (!opened) {

@@ -43,8 +43,7 @@ export function resized(transform: ScreenTransform, from: SizePx, to: SizePx): S
 }
 
 /**
- * The views on the way from one to another: the centre and the zoom go evenly. The scale is a power of the zoom, so it goes by
- * its logarithm.
+ * Interpolates between two views: centre and zoom change evenly. The scale is a power of the zoom, so its logarithm changes evenly.
  *
  * @param sizeNow - the box may change while a flight is under way
  */

@@ -19,7 +19,7 @@ export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
   return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
 }
 
-/** The caption's sentence of what is shown, where an SVG shows it. */
+/** The caption about the number of flows that an SVG shows. */
 export function shownInSvg({ arcs, captions, flows, language }: Pick<Scene, 'arcs' | 'captions' | 'flows' | 'language'>): string {
   return flows && arcs.shown.length > drawnInSvg ? flowsShown(flows, drawnInSvg - (flows.place?.drawn ?? 0), language) : captions.shown;
 }
@@ -104,7 +104,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
   </g>`;
 }
 
-/** What a selection lights stands out, however thin it is among many. */
+/** An emphasized arc stands out, even if it is thin among many. */
 function opacityOf(strength: number, arcs: ArcColumns, i: number, emphasis: Emphasis): number | typeof nothing {
   const isEmphasized = isArcEmphasized(arcs, i, emphasis);
   const opacity = isEmphasized && emphasis.pairings !== null ? 1 : strength * (isEmphasized ? 1 : dimmedOpacity);
@@ -131,7 +131,8 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
 }
 
 /**
- * The half-barbed head of a directed flow, in px: on the outer side of the bow only, so that opposite flows both show theirs.
+ * The half-barbed head of a directed flow, in px. It is on the outer side of the curve only, so that the heads of opposite flows are both
+ * visible.
  *
  * @returns path data around the destination
  */

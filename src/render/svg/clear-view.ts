@@ -1,4 +1,4 @@
-/** The view that brings places into the part of the map that nothing lies over. */
+/** Computes the view that shows places in the part of the map that nothing covers. */
 import {
   boundsInSight,
   cameraFraming,
@@ -14,7 +14,7 @@ import {
 } from '../../geo/projection.ts';
 import type { RectPx } from '../lettering/label-layout.ts';
 
-/** How far a place keeps from what lies over the map: half of its target. */
+/** The distance of a place from anything that covers the map: half of its target. */
 const clearPx = 12;
 /** A view is not squeezed into less than this. */
 const leastPx = 96;
@@ -26,9 +26,9 @@ type Insets = readonly [top: number, right: number, bottom: number, left: number
 
 /**
  * @param bounds - what the camera should hold
- * @param places - what must not lie under anything
+ * @param places - the places that nothing may cover
  * @param others - what had better not
- * @param over - rectangles in corners of the box; few, for each multiplies what is tried
+ * @param over - rectangles in corners of the box; few, because each multiplies the attempts
  * @param coveredPx - how much of the box is covered from below
  * @returns the box in sight, for a map of this size: large and in the middle, with every place clear
  */

@@ -1,6 +1,6 @@
 /**
- * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The buffer of
- * instances is filled when other arcs are shown, and no frame writes to it.
+ * All arcs in one MapLibre layer: one instance for each arc, the curve in the vertex shader, no script per arc and frame. The buffer of
+ * instances is written when other arcs are shown, never in a frame.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { worldWidthPx } from '../../geo/projection.ts';

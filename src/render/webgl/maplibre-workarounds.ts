@@ -6,8 +6,8 @@ import { workerAddress } from './worker-address.ts';
 import { workerUrl } from './worker-url.ts';
 
 /**
- * 6.17: after bundling MapLibre can't find its worker. A page that uses MapLibre itself may have told it already; its maps and ours share
- * the workers, so that stays. Delete when MapLibre finds its worker in every bundle.
+ * 6.17: after bundling MapLibre can't find its worker. A page that uses MapLibre itself may have set the address already; its maps and
+ * Duikou's share the workers, so that address stays. Delete when MapLibre finds its worker in every bundle.
  *
  * @returns the worker's address
  */
@@ -57,9 +57,9 @@ export function isWorkerFailure(error: { readonly message: string }): boolean {
 }
 
 /**
- * 6.17: `new Worker(url)` with a text throws where a page's policy requires trusted types, and the map would wait for ever. The address is one
- * of ours, so a policy of ours vouches for it; MapLibre asks the address, as if it were a text, how it ends, and is answered. In an opaque
- * origin MapLibre makes a second address, as a text, which only a policy named `default` can let through. Delete when MapLibre takes a
+ * 6.17: `new Worker(url)` with a string throws if a page's policy requires trusted types, and the map would wait for ever. The address is
+ * Duikou's, so a policy of Duikou turns it into a `TrustedScriptURL`; it has the one string method that MapLibre calls on it. In an opaque
+ * origin MapLibre creates a second address as a string, which only a policy named `default` can allow. Delete when MapLibre takes a
  * `TrustedScriptURL`.
  *
  * @throws DuikouError `worker-silent` where the page's policy lets no worker start

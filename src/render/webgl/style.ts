@@ -19,8 +19,8 @@ export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'en
 export type SourceId = (typeof sourceIds)[number];
 
 /**
- * The families of the scene's language, for a canvas knows no `lang`. MapLibre reads the weight from the first name, and `system-ui Bold`
- * is no family that CSS can read: so a name that no machine has says it.
+ * The font families for the scene's language, because a canvas has no `lang`. MapLibre reads the weight from the first name, and CSS can't
+ * read `system-ui Bold` as a family. The first name is therefore one that no machine has.
  */
 function fontsOf(language: Language, isBold: boolean): string[] {
   return [...(isBold ? ['Duikou Bold'] : []), ...fontFamilies(language)];

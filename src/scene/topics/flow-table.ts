@@ -21,9 +21,9 @@ export interface FlowTable {
   readonly arcOf: Int32Array;
   /** The value in the unit of the widths; NaN for every other figure. */
   readonly n: Float64Array;
-  /** Indices of the records, the largest first; those without such a number come last, in their order. */
+  /** Indices of the records, the largest first; records without such a number are last, in their order. */
   readonly bySize: Uint32Array;
-  /** Time and kind of each: only what is alike in both may be added up. */
+  /** Time and kind of each record: only records with the same of both may be added up. */
   readonly measure: Uint32Array;
   readonly arcs: ArcColumns;
   /** Constant widths of the arcs, for what has no magnitude. */

@@ -1,6 +1,6 @@
 /**
- * Flows of somebody's own, ten to a hundred thousand: the largest are drawn, and what is not is counted. Comes with own data only, so that
- * the report's page does not wait for it.
+ * User flows, ten to a hundred thousand: the largest are drawn, the others counted. It is loaded together with user data, so that the page
+ * of the report does not wait for it.
  */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
@@ -21,13 +21,13 @@ export interface FlowTopic {
 
 type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place'> & { readonly place: PlaceShare | null };
 
-/** What is selected: a place, or the two of a pairing. */
+/** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
 
-/** Of a selected place so many flows are drawn, whether they are among the largest of all or not. */
+/** How many flows of a selected place are drawn, even if they are not among the largest of all. */
 export const largestOfPlace = 200;
 
-/** @returns what is drawn of the shown records, in the data set's order */
+/** @returns the drawn flows among the shown records, in the data set's order */
 export function flowTopic(
   index: DataIndex,
 ): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => FlowTopic {

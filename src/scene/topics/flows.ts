@@ -45,9 +45,8 @@ export function flowTopic(topic: Topic, { index, shown, pairings }: TopicInput):
 }
 
 /**
- * The arc of a pairing between whose ends nothing runs. What stands at a place belongs to the pairing all the same, so its arc is that of any
- * pairing; only where a topic has nothing of the pairing itself is the arc that of a total or of silence. What the filters have taken out is
- * neither: then there is no arc.
+ * The arc of a pairing without a flow. If the pairing has records at a place, the arc is that of any pairing. If the topic has no record of the
+ * pairing itself, the arc means "only in a total" or "not reported". If filters hide its records, there is no arc.
  */
 function arcWithoutFlow(index: DataIndex, topic: Topic, records: readonly ReportRecord[], pairing: Pairing): TopicArc | null {
   const said = statementsOfPairings(index, topic).get(pairing.id);
@@ -69,12 +68,12 @@ function isDrawnRoute({ type, path }: ReportRecord): boolean {
   return type === 'route' && path !== undefined;
 }
 
-/** Whether a record is drawn at the place where it stands, with its figures. */
+/** Whether a record is drawn at its place, with its figures. */
 export function isAtSite(index: DataIndex, { place, type }: ReportRecord): boolean {
   return place !== undefined && type !== 'flow' && drawnPlaceOf(index, index.region(place)) !== null;
 }
 
-/** √ from nothing to the largest, so that an arc's area on screen goes with what it carries. */
+/** Square root from zero to the largest value, so that the area of an arc on screen is in proportion to its value. */
 export function magnitudeScale(records: readonly ReportRecord[], unit: string | null): ((n: number) => number) | null {
   // Not by spreading: there may be more flows than a call takes arguments.
   const largest = records.reduce((most, record) => Math.max(most, magnitudeOf(record, unit) ?? 0), 0);
@@ -170,7 +169,7 @@ function flowArc(
   };
 }
 
-/** What stands at a place, place by place. */
+/** The records at each place. */
 function sites(index: DataIndex, records: readonly ReportRecord[]): readonly TopicPlace[] {
   const byPlace = new Map<RegionId, ReportRecord[]>();
   for (const record of records) {

@@ -6,7 +6,7 @@ import { mapPlaceOf } from '../place-of.ts';
 import { arcStyle } from '../scene-types.ts';
 import type { TopicContent, TopicInput } from './topic.ts';
 
-/** Stroke of an arc that carries no magnitude: provinces stand before cities. */
+/** Stroke of an arc without a magnitude: provinces are wider than cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
 
 export function pairingsTopic({ index, pairings }: TopicInput): TopicContent {

@@ -1,11 +1,11 @@
-/** What a topic puts on the map. A topic is one file here: it turns records into arcs, places and ways; words come later. */
+/** What a topic draws on the map: arcs, places and routes from records. Words are added later. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
 import type { TopicArc } from '../arcs.ts';
 
 export interface TopicContent {
-  /** In the order of the report; the first lies on top. */
+  /** In the order of the report; the first is on top. */
   readonly arcs: readonly TopicArc[];
   readonly places: readonly TopicPlace[];
   readonly routes: readonly ReportRecord[];
@@ -30,7 +30,7 @@ export interface TopicInput {
   readonly pairings: ReadonlySet<PairingId>;
 }
 
-/** The pairing of the map that a pairing lies within; itself, if the map draws it. */
+/** The pairing on the map that contains a pairing; the pairing itself, if the map draws it. */
 export function mapPairing(index: DataIndex, id: PairingId | null): PairingId | null {
   for (
     let pairing = id === null ? undefined : index.pairing(id);

@@ -117,7 +117,7 @@ function shareText(share: number, isExact: boolean, language: PanelInput['langua
 
 const barPx = 96;
 
-/** The largest places, each what its flows come to, and the rest together. */
+/** The largest places, each with the sum of its flows, and the rest together. */
 export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateResult | typeof nothing {
   const { index, scene, language } = input;
   const words = flowControlsWords[language];
