@@ -23,14 +23,14 @@ export interface Picker {
 
 /** Half of the target of 24 px that a dot has. */
 const dotReachPx = 12;
-/** What an arc has beyond its stroke where nothing else is meant. */
+/** The reach of an arc beyond its stroke, where nothing else is under the point. */
 const arcReachPx = 12;
-/** A region beats an arc's surroundings: it is a target itself, and on a phone hardly a point of a small one is farther than this from every arc. */
+/** A region wins over the surroundings of an arc: it is a target itself, and on a phone almost every point of a small region is near an arc. */
 const reachOverRegionPx = 4;
 /** A dot with the halo that it is drawn with. */
 const drawnDotPx = endRadiusPx + 1.5;
 
-/** First a dot, then an arc that is meant, then a city's area, then a province's: clicking 沈阳 gives the city, not 辽宁. */
+/** The order: a dot, an arc close to the point, a city's area, a province's area. A click on 沈阳 gives the city, not 辽宁. */
 export function createPicker(scene: Scene, geography: Geography): Picker {
   const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
   const areas = scene.regions.flatMap((region) => {
@@ -61,7 +61,7 @@ interface DrawnArea {
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
 }
 
-/** Areas stay while arcs change, and their bounds with them. */
+/** Areas and their bounds stay the same while arcs change. */
 const knownBounds = new WeakMap<AreaFeature, DrawnArea['bounds']>();
 
 function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
@@ -119,7 +119,7 @@ export interface ArcIndex {
   nearest(at: PlanePoint, reachPx: number, planeUnitsPerPx: number): string | null;
 }
 
-/** Numbers an arc has among the control points: origin, control, destination, xy each. */
+/** How many numbers each arc has in the control points: x and y of origin, control and destination. */
 const numbersPerCurve = 6;
 
 interface CurveBoxes {
@@ -128,7 +128,7 @@ interface CurveBoxes {
   readonly points: Float32Array;
 }
 
-/** By a column that stays with its curves: a filter makes a new list of arcs and no new curves. */
+/** Cached by a column that is the same as long as the curves are: a filter creates a new list of arcs, but no new curves. */
 const knownBoxes = new WeakMap<Float64Array, CurveBoxes>();
 
 /**

@@ -1,4 +1,4 @@
-/** A finger covers what it points at, and a mouse does not. */
+/** The kinds of pointers: a finger covers what it points at, a mouse does not. */
 export type Pointer = 'mouse' | 'finger';
 
 /** The kind of the last pointer; not every browser tells it for a click. */

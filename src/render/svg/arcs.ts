@@ -11,10 +11,10 @@ import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scen
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
 
-/** An SVG of more paths than these is slow to move and heavy to keep; the largest are drawn. */
+/** An SVG with more paths is slow and needs much memory, so only the largest flows are drawn. */
 export const drawnInSvg = 2000;
 
-/** Of the shown arcs those that an SVG draws, the last on top. */
+/** The shown arcs that an SVG draws, the last on top. */
 export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
   return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
 }
@@ -116,7 +116,7 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
   return `M${at(origin)}Q${at(control)} ${at(destination)}`;
 }
 
-/** The heads of the directed flows, in px: they keep their size whatever the camera does. */
+/** The heads of the directed flows, in px, so that the camera does not change their size. */
 export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
   const faintest = faintestOf(arcs.shown.length);
   const size = headPx(arcs.shown.length);

@@ -16,10 +16,10 @@ import type { RectPx } from '../lettering/label-layout.ts';
 
 /** The distance of a place from anything that covers the map: half of its target. */
 const clearPx = 12;
-/** A view is not squeezed into less than this. */
+/** A view is never made smaller than this. */
 const leastPx = 96;
 
-/** What a view is worth of which not everything is clear. */
+/** The score of a view in which something is covered. */
 const otherCovered = 0.6;
 
 type Insets = readonly [top: number, right: number, bottom: number, left: number];
@@ -41,7 +41,7 @@ export function clearView(
   coveredPx: number,
 ): Bounds {
   const free: SizePx = { width: size.width, height: Math.max(leastPx, size.height - coveredPx) };
-  // Each rectangle may be no hindrance, or be passed beneath (or above), or beside.
+  // For each rectangle there are three ways: ignore it, avoid it vertically, or avoid it horizontally.
   let choices: readonly Insets[] = [[0, 0, 0, 0]];
   for (const rect of over) choices = choices.flatMap((insets) => [insets, ...pastRect(rect, free).map((past) => larger(insets, past))]);
   let best: ScreenTransform | null = null;
@@ -68,7 +68,7 @@ function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Inset
   ];
 }
 
-/** 1 in the middle of the box: large and at the edge is no better than somewhat smaller and in the middle. */
+/** 1 in the middle of the box: a large view at the edge is no better than a smaller one in the middle. */
 function centredness([top, right, bottom, left]: Insets, { width, height }: SizePx): number {
   return 1 - Math.abs(left - right) / 2 / width - Math.abs(top - bottom) / 2 / height;
 }

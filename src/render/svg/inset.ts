@@ -31,7 +31,7 @@ const clipped = projection.clipExtent([
 ]);
 const exactPath = geoPath(clipped).digits(1);
 
-/** Islands of a pixel stay as they are; a coast of a hundred pixels needs no more than one point each. */
+/** Islands of one pixel are kept; a coast needs at most one point for each pixel. */
 const insetStepPx = 0.7;
 
 function insetPath(shape: GeoPermissibleObjects): string | null {

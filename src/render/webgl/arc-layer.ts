@@ -67,7 +67,7 @@ interface Resources {
   readonly emphasized: WebGLBuffer;
 }
 
-/** What of the graphics memory is older than the scene. */
+/** The parts of the graphics memory that are older than the scene. */
 interface Stale {
   instances: boolean;
   emphasized: boolean;
@@ -80,7 +80,7 @@ export class ArcLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #arcs: ArcColumns;
-  /** Of all arcs of the columns; null: to be worked out at the next frame. */
+  /** The curves of all arcs of the columns; null: computed at the next frame. */
   #curves: ArcCurves | null = null;
   #emphasis: Emphasis;
   #inks: Inks;
@@ -109,7 +109,7 @@ export class ArcLayer implements CustomLayerInterface {
     this.#map?.triggerRepaint();
   }
 
-  /** Widens the arc under the pointer; null lets it go. */
+  /** Widens the arc under the pointer; null for none. */
   highlight(id: string | null): void {
     const arc = id === null ? -1 : arcOf(this.#arcs, id);
     const instance = arc < 0 ? -1 : this.#arcs.shown.indexOf(arc);
@@ -119,7 +119,7 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
-    // MapLibre 6 draws with WebGL2 alone; the type still allows the old one.
+    // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
     const gl = context as WebGL2RenderingContext;
     this.#map = map;
     const array = gl.createVertexArray();
@@ -196,7 +196,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.bindVertexArray(null);
   }
 
-  /** While the map draws: what MapLibre believes of the context holds again after its custom layers. */
+  /** Called while the map draws. MapLibre resets its state of the context after custom layers. */
   #upload({ gl, instances, emphasized }: Resources, curves: ArcCurves): void {
     const stale = this.#stale;
     const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {

@@ -12,7 +12,7 @@ import { workerUrl } from './worker-url.ts';
  * @returns the worker's address
  */
 export function setWorker(): string {
-  // What is there already may be our own, vouched for.
+  // The present address may be Duikou's own `TrustedScriptURL`.
   const address = workerAddress() ?? (String(getWorkerUrl()) || workerUrl());
   setWorkerUrl(vouchedFor(address));
   return address;
@@ -72,7 +72,7 @@ export function vouchedFor(url: string): string {
     if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent');
     return url;
   }
-  // MapLibre types it as a text and hands it on as it is.
+  // MapLibre's type is a string, but it passes the value on unchanged.
   return Object.assign(trusted, { endsWith: () => false, split: () => [url] }) as unknown as string;
 }
 

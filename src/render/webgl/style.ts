@@ -89,7 +89,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
   }
 }
 
-/** The layout has chosen where each name stands; MapLibre only sets it there. */
+/** The layout decides the position of each name; MapLibre only draws it there. */
 function labelFeature({ label, offset, textAnchor }: PlacedLabel): {
   readonly geometry: Geometry;
   readonly properties: Record<string, unknown>;
