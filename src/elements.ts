@@ -1,4 +1,4 @@
-/** The pure entry: the elements as classes, and nothing registered. `defineElements` gives them their names. */
+/** The entry without side effects: exports the elements as classes and registers nothing. `defineElements` registers them. */
 import { coreElements, define } from './features/core.ts';
 import { DuikouAtlas } from './features/atlas/duikou-atlas.ts';
 import { DuikouFigure } from './features/figure/duikou-figure.ts';
@@ -35,7 +35,17 @@ export { addLanguage, setMessages, type SomeWords, type Words } from './i18n/mes
 export type { Scene } from './scene/scene.ts';
 export type { DataSet } from './data/schema.ts';
 
-/** Registers the elements; a name that is taken already is left alone, so loading Duikou twice does no harm. */
+/**
+ * Registers the elements. A name that is registered already stays as it is, so loading Duikou twice does no harm. Does nothing on a server.
+ *
+ * @example
+ * ```js
+ * import { defineElements, DuikouMap } from 'duikou/elements';
+ *
+ * defineElements();
+ * document.body.append(new DuikouMap());
+ * ```
+ */
 export function defineElements(): void {
   define({ ...coreElements, ...panelElements });
 }
@@ -55,7 +65,7 @@ declare global {
     'duikou-compare': DuikouCompare;
     'duikou-table': DuikouTable;
   }
-  /** Of elements, the document and the window: the events rise from an element in a shadow too. */
+  /** For elements, the document and the window: the events bubble and cross shadow roots. */
   interface GlobalEventHandlersEventMap {
     'duikou-select': CustomEvent<import('./app/host-events.ts').SelectDetail>;
     'duikou-topic': CustomEvent<import('./app/host-events.ts').TopicDetail>;
@@ -64,7 +74,7 @@ declare global {
   }
 }
 
-/** The tables of words, which `Words` and `SomeWords` are made of. */
+/** The tables of words that make up `Words` and `SomeWords`. */
 export type { DataProblemWords } from './i18n/shared/data-problems.ts';
 export type { ElsewhereWords } from './i18n/shared/other-sources.ts';
 export type { ErrorWords } from './i18n/shared/errors.ts';

@@ -1,6 +1,6 @@
 /**
- * Everything that can go wrong, by name. The codes are part of the public contract: hosts read them from the
- * `duikou-error` event. The sentence for the reader is made from the code and its details in `text/`.
+ * Every error code. The codes are part of the public contract: hosts read them from the `duikou-error` event and from the `code` of a
+ * {@link DuikouError}. `src/i18n/` turns a code and its details into a sentence for the reader.
  */
 export const errorCodes = [
   /** `select` names neither a pairing nor a region of the data set. */
@@ -9,7 +9,7 @@ export const errorCodes = [
   'unknown-topic',
   /** `lang` is not one of zh-Hans, zh-Hant, en. */
   'unknown-lang',
-  /** A host says a word that no table has, or says a text where a function is called. */
+  /** `setMessages` was called with a word that no table has, or with a text in the place of a function. */
   'unknown-words',
   /** `renderer` is not one of auto, webgl, svg. */
   'unknown-renderer',
@@ -21,7 +21,9 @@ export const errorCodes = [
   'unknown-panel',
   /** The `sources` of a link is neither report nor all. */
   'unknown-sources',
+  /** The `width` of a link is not one of sqrt, linear, log. */
   'unknown-width',
+  /** The `top` of a link is not a whole number from 1 to 100000. */
   'unknown-top',
   /** The `src` or `own` of a link can't be read as an address or as data. */
   'unknown-src',
@@ -31,9 +33,9 @@ export const errorCodes = [
   'other-data-version',
   /** `step` names no step of the tour. */
   'unknown-step',
-  /** The site has a newer version, which waits for the reader; with `part`, what of this one is no longer there. */
+  /** The site has a newer version, which a reload shows; with `part`, that file of this version is no longer there. */
   'newer-version',
-  /** A script or data file of Duikou's own did not come or could not be started; the rest works. */
+  /** A script or data file of Duikou did not load or could not be started; the rest works. */
   'part-unreachable',
   /** The tour could not be fetched or read. */
   'tour-unusable',
@@ -41,7 +43,7 @@ export const errorCodes = [
   'tour-problems',
   /** The tour names regions or records that the data do not have; its steps are shown without them. */
   'tour-unknown-parts',
-  /** The browser opened no second window, or that one does not answer. */
+  /** The browser opened no second window, or the window does not answer. */
   'window-refused',
   /** The browser did not fill the screen. */
   'full-screen-refused',
@@ -53,9 +55,9 @@ export const errorCodes = [
   'data-blocked',
   /** The file behind `src` broke off before its end. */
   'data-cut-off',
-  /** The server of a file sends nothing for long, or next to nothing. */
+  /** The server of a file sent less than 4 kB in 12 seconds. */
   'data-silent',
-  /** A file is larger than what a page can hold. */
+  /** A file is larger than 256 MB. */
   'data-too-large',
   /** The file behind `src` is not JSON. */
   'data-not-json',
@@ -77,37 +79,56 @@ export const errorCodes = [
   'webgl-unavailable',
   /** The script of the WebGL map could not be fetched or started; the SVG map is shown. */
   'webgl-unreachable',
-  /** The script of the SVG map could not be fetched or started; the first picture stays. */
+  /** The script of the SVG map could not be fetched or started; the first picture is shown. */
   'svg-unreachable',
   /** The scripts of the panels could not be fetched or started; the map works. */
   'panels-unreachable',
-  /** The WebGL context was lost; the SVG map has taken over until it comes back. */
+  /** The WebGL context was lost; the SVG map is shown until it is restored. */
   'webgl-lost',
   /** The map's worker does not answer: blocked by a policy, or missing. */
   'worker-silent',
   /** The browser has no canvas of the picture's size. */
   'picture-too-large',
-  /** `duikou.html` could not be fetched, so no one file can be made. */
+  /** `duikou.html` could not be fetched, so the one file can't be saved. */
   'one-file-unavailable',
-  /** An exception nobody expected; the last picture stays. */
+  /** An unexpected exception; the last picture stays. */
   'unexpected',
 ] as const;
 
+/** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** What was met and what was expected, as plain values for the sentence. */
+/** What was found and what was expected, as plain values for the sentence: `{ value: 'gold', known: 'overview, projects, …' }`. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
-/** What a reader can do about it with one button. */
+/** What a reader can do about an error with one button. */
 export interface Recovery {
+  /** `retry` tries the same again, `reload` loads the page again. */
   readonly kind: 'retry' | 'reload';
+  /** Does it. */
   readonly take: () => void;
 }
 
-/** An error with a code of the closed list; its message is for consoles, the reader's sentence is `errorSentence`. */
+/**
+ * An error with a code. Its `message` is for the console; the `duikou-error` event has the sentence for the reader.
+ *
+ * @example
+ * ```js
+ * import { DuikouError } from 'duikou';
+ *
+ * try {
+ *   await map.toPNG({ scale: 4 });
+ * } catch (error) {
+ *   if (error instanceof DuikouError && error.code === 'picture-too-large') await map.toPNG({ scale: 1 });
+ * }
+ * ```
+ */
 export class DuikouError extends Error {
+  /** What happened: one of {@link errorCodes}. */
   readonly code: ErrorCode;
+  /** The values that the sentence for the reader names. */
   readonly details: ErrorDetails;
+  /** What a reader can do about it; null if nothing helps. */
   readonly recovery: Recovery | null;
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions, recovery: Recovery | null = null) {
@@ -118,14 +139,14 @@ export class DuikouError extends Error {
     this.recovery = recovery;
   }
 
-  /** The same error, where it is known what would be tried again. What only a new page mends keeps its way on. */
+  /** The same error with a way to retry. An error that only a reload can correct keeps that recovery. */
   withRetry(take: () => void): DuikouError {
     if (this.recovery?.kind === 'reload') return this;
     return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
   }
 }
 
-/** Whatever was thrown, as an error with a code. */
+/** Turns anything that was thrown into an error with a code: `unexpected` unless it has one. */
 export function duikouErrorOf(cause: unknown): DuikouError {
   return cause instanceof DuikouError ? cause : new DuikouError('unexpected', { reason: String(cause) }, { cause });
 }

@@ -1,4 +1,4 @@
-/** The registering entry: `import 'duikou'` and the elements work. */
+/** The entry that registers the elements: `import 'duikou'`. It exports the same as `duikou/elements`. */
 import { defineElements } from './elements.ts';
 
 defineElements();

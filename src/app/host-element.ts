@@ -26,10 +26,10 @@ import { providerAppeared, storeContext } from './store-context.ts';
 /**
  * What an atlas and a lone map fire alike. What else they share is documented at each, for the wording differs.
  *
- * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: who is selected; nulls when cleared
+ * @fires {CustomEvent<SelectDetail>} duikou-select - `{ region, partner, pairing }`: the selection; `region` and `partner` are null if a pairing was selected, all are null if it was cleared
  * @fires {CustomEvent<TopicDetail>} duikou-topic - `{ topic }`: what is shown now
- * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; nulls when it is left
- * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: a code of the closed list, and the sentence for the reader
+ * @fires {CustomEvent<StepDetail>} duikou-step - `{ step, number, count }`: the step of the tour; `step` and `number` are null when the tour is left
+ * @fires {CustomEvent<ErrorDetail>} duikou-error - `{ code, message }`: an error code, and a sentence for the reader
  */
 export abstract class HostElement extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -42,7 +42,9 @@ export abstract class HostElement extends LitElement {
     renderer: { type: String },
   };
 
+  /** Address of a data set or table, relative to the page, or `#id` of an element with a data set as JSON; null shows the built-in report. */
   declare src: string | null;
+  /** Which renderer to use: `auto` takes WebGL where it works, else SVG. */
   declare renderer: RendererChoice;
 
   /**
@@ -112,7 +114,10 @@ export abstract class HostElement extends LitElement {
     this.#unlisten = null;
   }
 
-  /** A pairing's id or a region's id; null while nothing is selected. */
+  /**
+   * A pairing's id or a region's id; null while nothing is selected. Takes a region's name too. An unknown id is reported by `duikou-error`
+   * (`unknown-select`) and changes nothing.
+   */
   get selection(): string | null {
     return this.store.get().view.selection;
   }
@@ -122,7 +127,7 @@ export abstract class HostElement extends LitElement {
     else this.store.select(id);
   }
 
-  /** What arcs and plots show. */
+  /** What arcs and plots show. An unknown topic is reported by `duikou-error` (`unknown-topic`) and changes nothing. */
   get topic(): string {
     return this.store.get().view.topic;
   }
@@ -139,7 +144,7 @@ export abstract class HostElement extends LitElement {
     else this.store.goToStep(step);
   }
 
-  /** `auto` follows the page's `color-scheme`, else the system. */
+  /** The colours: `auto` follows the page's `color-scheme`, else the system. An unknown theme is reported (`unknown-theme`) and changes nothing. */
   get theme(): Theme {
     return this.store.get().view.theme;
   }
@@ -147,7 +152,7 @@ export abstract class HostElement extends LitElement {
     this.#setValue('theme', theme);
   }
 
-  /** The language that is shown; writes no attribute. */
+  /** The language that is shown. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */
   override get lang(): string {
     return this.store.get().view.language;
   }
@@ -172,22 +177,42 @@ export abstract class HostElement extends LitElement {
     else super.attributeChangedCallback(name, old, value);
   }
 
-  /** Selects a pairing or a region; an unknown id is reported and changes nothing. */
+  /**
+   * Selects a pairing or a region. An unknown id is reported by `duikou-error` (`unknown-select`) and changes nothing.
+   *
+   * @param id - a pairing's id, or a region's code or name
+   * @example
+   * ```js
+   * const map = document.querySelector('duikou-map');
+   * map.select('jilin-zhejiang'); // a pairing
+   * map.select('220000'); // Jilin by its code
+   * map.select('吉林'); // Jilin by its name
+   * ```
+   */
   select(id: string): void {
     this.store.select(id);
   }
 
-  /** Lets the selection go. */
+  /** Clears the selection. */
   clear(): void {
     this.store.change(clear);
   }
 
-  /** What is being shown, as plain data; null until the data set has come. */
+  /** What is shown, as plain data; null until the data are loaded. It is read only: a change makes a new scene. */
   get scene(): Scene | null {
     return this.store.get().scene;
   }
 
-  /** The data set that is shown. Setting one checks it first; what can't be shown is reported. */
+  /**
+   * The data set that is shown; null until it is loaded. A data set that you set is validated first: invalid parts are skipped and reported by
+   * `duikou-error` (`data-skipped`). If nothing is left (`data-unusable`), the data shown before stay.
+   *
+   * @example
+   * ```js
+   * map.data = await (await fetch('pairings.json')).json();
+   * console.log(map.data.records.length);
+   * ```
+   */
   get data(): DataSet | null {
     const { index } = this.store.get();
     return index && plainDataSet(index.original);
@@ -200,7 +225,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * What is shown as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
+   * The records that are shown, as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
    *
    * @param exportOptions - `signal` stops it, `progress` is called with the share that is done
    */
@@ -212,7 +237,19 @@ export abstract class HostElement extends LitElement {
     });
   }
 
-  /** What the map shows as GeoJSON in WGS 84: ends, sites, drawn arcs and ways, each with its evidence. */
+  /**
+   * What the map shows, as GeoJSON in WGS 84: ends, sites, drawn arcs and routes, each with its evidence.
+   *
+   * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
+   * @returns a feature collection, once the data are loaded
+   * @throws DuikouError `report-unreachable`, `newer-version`, `data-unusable`: there are no data; `part-unreachable`: a script did not load;
+   *   `unexpected`. If `signal` is aborted, its reason
+   * @example
+   * ```js
+   * const { features } = await map.toGeoJSON();
+   * const arcs = features.filter(({ geometry }) => geometry.type === 'LineString');
+   * ```
+   */
   async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
     return withErrorCode(exportOptions, async () => {
       const { index, scene } = withOriginalTexts(await this.settledScene());

@@ -1,11 +1,11 @@
-/** What other sources say, laid beside a data set: appended, never merged with what it says itself. */
+/** Appends other sources to a data set. Their records are never merged with those of the data set. */
 import type { DataSet } from './schema.ts';
 
 /** The lists that other sources add to; `data/extra.json` has this form. */
 export type MoreData = Pick<DataSet, 'sources' | 'units' | 'regions' | 'pairings' | 'records'>;
 
 /**
- * @returns a new set; the given ones stay as they are
+ * @returns a new data set; the arguments are not changed
  * @throws RangeError for an id that both have: one of the two would never be found
  */
 export function appendSources(dataSet: DataSet, more: MoreData): DataSet {

@@ -3,16 +3,16 @@ import { loadPart } from '../load-part.ts';
 import { appendSources } from './append-sources.ts';
 
 /**
- * The report, as the build has checked it. Loads neither the parser nor anything else but the data.
+ * The report, which the build has checked. Loads only the data, not the parser.
  *
- * @returns the same object each time: it is shared by every atlas of a page, so nobody may change it
+ * @returns the same object each time: every atlas of a page shares it, so it must not be changed
  */
 export async function loadBuiltInDataSet(): Promise<DataSet> {
   const { default: report } = await loadPart('report', () => import('../../data/report.json'));
   return report;
 }
 
-/** The report with what other sources say, loaded when a reader asks for it; checked by the build too. */
+/** The report with other sources, loaded when a reader asks for it. The build checks it too. */
 export async function loadBuiltInWithMore(): Promise<DataSet> {
   const [report, { default: extra }] = await Promise.all([
     loadBuiltInDataSet(),

@@ -1,6 +1,6 @@
 import type { Comparator } from './schema.ts';
 
-/** What may be said of a sum: of two that both leave one side open that side, of two that disagree only "about". */
+/** The comparator of a sum: the common one if both leave the same side open, `about` if they disagree. */
 export function comparatorOfSum(a: Comparator, b: Comparator): Comparator {
   if (a === b) return a === 'some' ? 'over' : a;
   if (a === 'exact' || a === 'counted') return b === 'exact' || b === 'counted' ? 'counted' : b;

@@ -1,4 +1,4 @@
-/** Lookups by id over a checked data set. Made once; every question to the data goes through here. */
+/** Lookups by id over a checked data set, built once. All access to the data goes through here. */
 import { markSpans, type FoundEvidence } from './evidence.ts';
 import type {
   Actor,
@@ -23,7 +23,7 @@ import type {
 export interface DataIndex {
   /** What is shown. */
   readonly dataSet: DataSet;
-  /** The same as it came in, for what goes out again: its texts are not made ready to stand in sentences. */
+  /** The data set as it was read, for exports: its texts are not isolated for use within sentences. */
   readonly original: DataSet;
   /** The pairings that the map draws, by rank: those marked official, or all of them where none is. */
   readonly officialPairings: readonly Pairing[];
@@ -31,7 +31,7 @@ export interface DataIndex {
   readonly mapRegions: readonly Region[];
   /** Whether the map draws the pairing itself. */
   isOnMap(pairing: Pairing): boolean;
-  /** The side that a region stands on, by all that the set says of it; of a set of flows, whether they begin there, end there, or both. */
+  /** The side of a region; for flows, whether they begin there, end there, or both. */
   sideOf(regionId: RegionId): 'a' | 'b' | 'both';
   /** Whether a pairing that the map draws ends there. */
   isMapRegion(regionId: RegionId): boolean;
@@ -53,7 +53,7 @@ export interface DataIndex {
   recordsOf(pairingId: PairingId): readonly ReportRecord[];
   /** The same under the report's own chapters, in their order; chapters without a record are left out. */
   chaptersOf(pairingId: PairingId): readonly ChapterOfRecords[];
-  /** Records that speak of several pairings together, this one among them. */
+  /** Records about several pairings together, including this one. */
   groupRecordsOf(pairingId: PairingId): readonly ReportRecord[];
   coverageOf(pairingId: PairingId): readonly CoverageCell[];
   source(id: string): Source | undefined;

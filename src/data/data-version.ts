@@ -1,4 +1,4 @@
-/** Versions of data are any text; those made of numbers have an order. */
+/** Versions of data can be any text; those that consist of numbers have an order. */
 const numbered = /^\d+(?:[.-]\d+)*$/;
 
 /** What a version is to another one. "2019.06-10" is newer than "2019.06-9". */
@@ -13,7 +13,7 @@ export function ageOfVersion(version: string, than: string): 'older' | 'newer' |
   return 'other';
 }
 
-/** The year and month, or day, that a version begins with: "2019.06-1" is of 2019-06. Null where it says none. */
+/** The year and month, or day, at the start of a version: "2019.06-1" gives 2019-06. Null if there is none. */
 export function dateOfVersion(version: string): string | null {
   const [, year, month, day] = /^((?:19|20)\d\d)(?:[.-](0[1-9]|1[0-2])(?:\.(0[1-9]|[12]\d|3[01]))?)?(?![\d])/.exec(version) ?? [];
   return year === undefined ? null : [year, month, day].filter((part) => part !== undefined).join('-');

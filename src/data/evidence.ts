@@ -1,4 +1,4 @@
-/** Who says so: a quote with the place it stands in and the source it comes from. */
+/** The evidence of a record: a quote, its place and its source. */
 import type { Evidence, Paragraph, Sentence, Source } from './schema.ts';
 
 export interface Span {
@@ -11,7 +11,7 @@ export interface Span {
 export interface FoundEvidence {
   readonly evidence: Evidence;
   readonly quote: string;
-  /** Where the words of the figure stand in the quote, in order, none within another; the same in the derived forms. */
+  /** The positions of the figure's words in the quote, in order and without overlaps; the same in the derived forms. */
   readonly marks: readonly Span[];
   /** Null where a user's data set has no text. */
   readonly paragraph: Paragraph | null;
@@ -21,7 +21,7 @@ export interface FoundEvidence {
   readonly source: Source;
 }
 
-/** Where marks stand in a quote, at their first occurrence; one that is not in it, or overlaps another, marks nothing. */
+/** The positions of marks in a quote, at their first occurrence. A mark that is not in the quote, or overlaps another, is ignored. */
 export function markSpans(quote: string, marks: readonly string[]): readonly Span[] {
   const spans = marks
     .map((mark) => ({ start: quote.indexOf(mark), end: quote.indexOf(mark) + mark.length }))

@@ -1,4 +1,4 @@
-/** A reported number as what may be said of it: one of four states, with its comparator, its unit and its time. */
+/** A figure: a reported number with one of four states, its comparator, its unit and its time. */
 import type { Comparator, FigureValue, PairingId, Period, RecordId, ReportRecord } from './schema.ts';
 
 interface Stated {
@@ -13,16 +13,16 @@ interface Stated {
   readonly statistics?: NonNullable<ReportRecord['statistics']>;
 }
 
-/** Each state has a mark, words and a CSV token of its own, the same wherever a figure is met. */
+/** Each state has its own mark, words and CSV token, the same everywhere. */
 export type Figure =
   | (Stated & {
       readonly state: 'reported';
-      /** In the unit itself; null: said without a number ("most"). */
+      /** In the unit itself; null: reported without a number ("most"). */
       readonly value: number | null;
     })
   | (Stated & { readonly state: 'zero'; readonly value: 0 })
   | { readonly state: 'not-reported' }
-  /** Said of all these pairings together, never to be split among them. */
+  /** Reported for all these pairings together; never split among them. */
   | (Stated & { readonly state: 'group'; readonly value: number | null; readonly appliesTo: readonly PairingId[] });
 
 /**
@@ -55,7 +55,7 @@ export function figureOf(record: ReportRecord, value: FigureValue): Figure {
   }
 }
 
-/** The values that a record reports as figures, the main one first; none of what is reported in words only. A number in a name ("five ones") is a word. */
+/** The values that a record reports as figures, the main one first; none if it is reported in words only. A number in a name ("five ones") is a word. */
 export function figureValues(record: Pick<ReportRecord, 'values' | 'plot'>): readonly FigureValue[] {
   return record.plot === false ? [] : record.values;
 }
@@ -70,7 +70,7 @@ export function figuresOf(record: ReportRecord): readonly Figure[] {
   return figureValues(record).map((value) => figureOf(record, value));
 }
 
-/** One end of what a comparator leaves possible. */
+/** One bound of the values that a comparator allows. */
 export interface Bound {
   readonly value: number;
   /** Whether the value itself is excluded. */
@@ -78,16 +78,16 @@ export interface Bound {
 }
 
 export interface Bounds {
-  /** Null: nothing is said about this side. */
+  /** Null: this side is open. */
   readonly lower: Bound | null;
   readonly upper: Bound | null;
 }
 
 /**
- * What a printed number says at most. `over` and `some` (余, 多) bound it below, `nearly` above, `about` not at all;
+ * The bounds of a printed number. `over` and `some` (余, 多) bound it below, `nearly` above, `about` not at all;
  * `most` is more than half of a share.
  *
- * @param value - null: said without a number
+ * @param value - null: reported without a number
  */
 export function boundsOf(comparator: Comparator, value: number | null): Bounds {
   if (comparator === 'most') return { lower: { value: 0.5, open: true }, upper: { value: 1, open: false } };

@@ -1,4 +1,4 @@
-/** Runs a reading to its end at once, for whoever has nothing else to do. */
+/** Runs a generator to its end at once. */
 
 export function runToCompletion<T>(steps: Generator<unknown, T>): T {
   let step = steps.next();

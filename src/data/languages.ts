@@ -16,10 +16,10 @@ export function addedLanguages(): ReadonlyMap<Language, Language> {
 }
 
 /**
- * Makes a tag a language of the interface.
+ * Adds a language of the interface.
  *
  * @returns the same tag: from here on it has words, and every data set that is shown has texts for it
- * @throws RangeError for what is no language tag
+ * @throws RangeError for an invalid language tag
  */
 export function addLanguageTag(tag: string, base: Language): Language {
   const [canonical] = Intl.getCanonicalLocales(tag);
@@ -31,7 +31,7 @@ export function addLanguageTag(tag: string, base: Language): Language {
 
 export const isLanguage = (value: string): value is Language => isOneOf(languageTags(), value);
 
-/** Who reads Chinese reads the report's own sentences; who does not reads their translation. */
+/** Whether readers of a language see the original sentences of the report; others see a translation. */
 export function readsChinese(language: Language): language is 'zh-Hans' | 'zh-Hant' {
   return language.startsWith('zh');
 }

@@ -10,7 +10,7 @@ import { recordSchema } from './schema/record.ts';
 import { isObject, keysOf, type JsonObject } from './objects.ts';
 import { problemOf, type Path, type Problem } from './problem.ts';
 
-/** In the order in which they are read; a dotted name lies one level deeper. */
+/** The lists in the order in which they are read; a name with a dot is one level deeper. */
 export const listSchemas = {
   sources: sourceSchema,
   chapters: termSchema,
@@ -55,7 +55,7 @@ export interface ReadList {
   readonly lost: Set<string>;
 }
 
-/** So many items are checked within some frames. */
+/** How many items are checked within a few frames. */
 const checkedAtOnce = 2000;
 
 /** Checks the items of one list against their schema and for ids that occur twice; yields in between. */
@@ -107,7 +107,7 @@ function readItem(input: unknown, name: ListName, at: Path, problems: Problem[])
   return { value: result.output, at, id };
 }
 
-/** @param at - where the checked value stands in the file */
+/** @param at - the path of the checked value in the file */
 export function schemaProblem(
   issue: v.BaseIssue<unknown>,
   at: Path,
@@ -135,7 +135,7 @@ export function schemaProblem(
 
 const coordinateFields: ReadonlySet<string> = new Set(['lon', 'lat', 'anchor', 'points']);
 
-/** Fields of the input that the schema does not know: they are not read, and are named instead of vanishing. */
+/** Fields of the input that the schema does not know. They are not read but reported. */
 export function unknownFields(input: unknown, output: unknown, at: Path, id: string | null): Problem[] {
   const problems: Problem[] = [];
   const look = (found: unknown, known: unknown, path: (string | number)[]): void => {

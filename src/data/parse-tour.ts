@@ -1,4 +1,4 @@
-/** The door for other people's tours. Brings the schema along, so only a tour of one's own loads it. */
+/** Validates tours from elsewhere. It imports the schema, so it is loaded only for such a tour. */
 import * as v from 'valibot';
 import { isObject, type JsonObject } from './objects.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
@@ -86,7 +86,7 @@ function refused(problem: Problem): ParsedTour {
   return { tour: null, problems: [withoutRemedy(problem)], read: 0 };
 }
 
-/** The remedies speak of data sets. */
+/** The other remedies are about data sets. */
 function withoutRemedy(problem: Problem): TourProblem {
   const { path, code, found, expected, consequence } = problem;
   return { path, code, found, expected, consequence, ...(problem.id === undefined ? {} : { id: problem.id }) };

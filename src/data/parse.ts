@@ -1,4 +1,4 @@
-/** The one door for data sets: takes anything, gives what can be shown and says what can't. */
+/** Validates data sets from elsewhere: takes any input, returns what can be shown and a list of problems. */
 import * as v from 'valibot';
 import { runToCompletion } from './finish.ts';
 import { isObject, recordOf, type JsonObject } from './objects.ts';
@@ -26,8 +26,8 @@ export interface Parsed extends Count {
 }
 
 /**
- * Reads a data set. Good items are kept; a bad one is skipped with a problem, and so is all that can't be without it.
- * An older schema is lifted first. Never throws.
+ * Reads a data set. Valid items are kept; invalid ones, and items that need them, are skipped with a problem.
+ * An older schema is converted first. Never throws.
  *
  * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
  */

@@ -1,6 +1,6 @@
-/** What the parser has to say about a file: closed lists, so that every case has a sentence and a test. */
+/** The problems that the parser reports: closed lists, so that every case has a sentence and a test. */
 
-/** Every kind of fault, with what helps. `text/` may say it in the reader's language by the code. */
+/** Every kind of problem with its remedy. `src/i18n/` has a sentence for each code in the reader's language. */
 export const remedies = {
   'not-an-object': 'Give a JSON object with schema, dataVersion, title, sources, regions and pairings.',
   'newer-schema': 'Update Duikou, or save the file for the schema that is expected.',
@@ -24,8 +24,7 @@ export const remedies = {
 export type ProblemCode = keyof typeof remedies;
 
 /**
- * What followed from a problem: nothing at all can be shown; this one item is skipped; or only the field is left out and
- * the item is shown without it.
+ * The consequence of a problem: nothing can be shown, the item is skipped, or the item is shown without the field.
  */
 export type Consequence = 'nothing-shown' | 'skipped' | 'left-out';
 

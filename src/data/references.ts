@@ -4,7 +4,7 @@ import type { ListName } from './lists.ts';
 import type { Path } from './problem.ts';
 
 /**
- * `needed`: the item says nothing without it, so it is skipped with it.
+ * `needed`: the item is useless without it, so it is skipped with it.
  * `spare`: the item is shown without it.
  */
 export type Weight = 'needed' | 'spare';
@@ -112,7 +112,7 @@ const walks = new Map(
   ]),
 );
 
-/** Every id of this weight that an item names, with its place within the item. A set may have a hundred thousand items, so nothing is made for fields that an item lacks. */
+/** Every id of this weight that an item refers to, with its place in the item. Nothing is allocated for absent fields, because a data set may have a hundred thousand items. */
 export function referencesOf(list: ListName, item: unknown, weight: Weight): readonly Reference[] {
   const references: Reference[] = [];
   for (const walk of walks.get(list) ?? []) if (walk.weight === weight) collect(item, walk, [], references);
@@ -130,7 +130,7 @@ function collect(value: unknown, walk: Walk, path: Path, into: Reference[]): voi
   }
 }
 
-/** A copy of an item without what stands at the paths: fields are removed, items of a list are taken out. */
+/** A copy of an item without the values at the paths: fields are removed, and so are items of lists. */
 export function without(value: unknown, paths: readonly Path[]): unknown {
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, i) => {

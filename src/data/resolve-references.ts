@@ -56,7 +56,7 @@ interface Node {
   readonly needs: readonly Reference[];
 }
 
-/** Each item is looked at once, and once more for each item it needs that goes: a long chain costs its length, not its square. */
+/** Checks each item once, and again for each skipped item that it needs, so that a long chain costs its length, not its square. */
 function skipDependents(lists: Lists, problems: Problem[]): void {
   const queue = listNames.flatMap((list) =>
     lists[list].items.map((item): Node => ({ list, item, needs: referencesOf(list, item.value, 'needed') })),
@@ -121,7 +121,7 @@ function reparsed(name: ListName, value: unknown, paths: readonly Path[]): unkno
   return v.parse(listSchemas[name], without(value, paths));
 }
 
-/** Made once a list: items are replaced as a whole, never one by one. */
+/** Built once for a list: items are replaced as a whole, never one by one. */
 const idSets = new WeakMap<readonly Item[], ReadonlySet<string>>();
 
 function idsOf({ items }: ReadList): ReadonlySet<string> {
@@ -159,8 +159,8 @@ function breakCycles(list: ReadList, name: ListName, field: 'parent' | 'parentPa
 }
 
 /**
- * The ids that lead back to themselves. Each id is walked over once: a walk ends at what an earlier one has seen, for whatever lies beyond that is
- * decided already.
+ * The ids in a cycle of references. Each id is visited once: a walk ends at an id that an earlier walk has visited, because everything beyond
+ * it is decided.
  */
 export function idsInCircles(parents: ReadonlyMap<string, string>): ReadonlySet<string> {
   const circular = new Set<string>();
@@ -173,7 +173,7 @@ export function idsInCircles(parents: ReadonlyMap<string, string>): ReadonlySet<
       walkOf.set(at, walk);
       at = parents.get(at);
     }
-    // Met again on the same walk: from here the walk goes round.
+    // Found again in the same walk: this is a cycle.
     if (at === undefined || walkOf.get(at) !== walk) continue;
     for (let round: string | undefined = at; round !== undefined && !circular.has(round); round = parents.get(round)) circular.add(round);
   }

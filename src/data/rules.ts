@@ -1,4 +1,4 @@
-/** What a single item must not say, beyond its shape. */
+/** Rules for a single item, beyond its shape. */
 import type { Pairing, Region, ReportRecord } from './schema.ts';
 import type { ProblemCode } from './problem.ts';
 

@@ -1,8 +1,8 @@
 /**
- * The one definition of a data set: types, JSON Schema (`data/schema.json`) and parser come from it.
- * What a small set of a host's own does not need has an empty default. Field by field: `data/README.md`.
+ * The only definition of a data set: types, JSON Schema (`data/schema.json`) and parser are derived from it.
+ * What a small data set does not need has an empty default. `data/README.md` explains each field.
  *
- * Import types from here with `import type`: the values bring valibot along, which only the parser needs.
+ * Import types from here with `import type`: the values import valibot, which only the parser needs.
  */
 import * as v from 'valibot';
 import { evidenceSchema, paragraphSchema, sentenceSchema, sourceSchema } from './schema/evidence.ts';
@@ -21,7 +21,7 @@ export const comparatorSchema = v.object({ id: v.picklist(comparatorIds), sign: 
 export const coverageSchema = v.object({
   kinds: terms,
   cells: v.optional(v.array(coverageCellSchema), []),
-  /** Records that belong to no pairing and have a row of their own, so that nothing vanishes. */
+  /** Records that belong to no pairing; the grid lists them in a row of their own. */
   unattached: ids,
 });
 
@@ -33,13 +33,13 @@ export const dataSetSchema = v.object({
   /** Any text; citations print it. */
   dataVersion: v.string(),
   title: localizedTextSchema,
-  /** One sentence that stands where nothing is selected yet. */
+  /** One sentence, shown while nothing is selected. */
   lead: v.optional(localizedTextSchema),
-  /** What an end on each side is called in the legend: `{ a: 'Origin', b: 'Destination' }`. A set without sides has ends without a name. */
+  /** The name of the ends on each side in the legend: `{ a: 'Origin', b: 'Destination' }`. Without it the ends have no name. */
   sides: v.optional(v.object({ a: localizedTextSchema, b: localizedTextSchema })),
-  /** The topics that are offered, in this order; without it those of which its records speak. */
+  /** The topics that are offered, in this order; default: the topics of the records. */
   topics: v.optional(v.array(v.picklist(topicIds))),
-  /** What the map shows first: west, south, east, north, in degrees. Without it the box around its regions. */
+  /** What the map shows first: west, south, east, north, in degrees; default: the box around the regions. */
   bounds: v.optional(boundsSchema),
   sources: v.array(sourceSchema),
   chapters: terms,
@@ -60,34 +60,71 @@ export const dataSetSchema = v.object({
   /** Records with a figure and no date: listed beside the timeline, never placed on it. */
   undated: v.optional(v.array(id), []),
   ambiguities: v.optional(v.array(ambiguitySchema), []),
-  /** What the file that it was read from has and this set lacks, with the reasons. */
+  /** Rows and flows of the file that the data set does not have, with the reasons. */
   omitted: v.optional(omittedSchema),
 });
 
+/**
+ * A language of the interface: `zh-Hans`, `zh-Hant` or `en`. `addLanguage` adds others at run time, which have the words of one of these.
+ */
 export type Language = (typeof languages)[number];
+/**
+ * What is known of a figure: `reported`, `zero`, `not-reported` (which is not zero), or `group`: reported only for several pairings
+ * together.
+ */
 export type State = (typeof stateIds)[number];
+/**
+ * The word printed beside a number: `exact` for none, `over`, `nearly`, `some`, `about`, `most` (more than half, no number), or `counted`
+ * by the editors.
+ */
 export type Comparator = (typeof comparatorIds)[number];
+/** The direction of a flow; only `one-way` and `a-to-b` are drawn with an arrow. */
 export type Direction = (typeof directions)[number];
+/** A GB/T 2260 code such as `220000`, else an id such as `zone:…`. */
 export type RegionId = string;
+/** An id such as `jilin-zhejiang`; never the id of a region. */
 export type PairingId = string;
+/** An id such as `agg-projects`. */
 export type RecordId = string;
 
+/** A text in the three languages, and in others that a host adds. */
 export type LocalizedText = v.InferOutput<typeof localizedTextSchema>;
+/** A term of a vocabulary (a chapter, a unit, a sector …) with its name. */
 export type Term = v.InferOutput<typeof termSchema>;
+/** The publication that prints a fact. Null means unknown, and the screen says so. */
 export type Source = v.InferOutput<typeof sourceSchema>;
+/** The quote that backs a record, and its place in the source. */
 export type Evidence = v.InferOutput<typeof evidenceSchema>;
+/** A paragraph of the report, with its offsets in the text in UTF-16 units. */
 export type Paragraph = v.InferOutput<typeof paragraphSchema>;
+/** A sentence of the report, with its text in the other script and in English. */
 export type Sentence = v.InferOutput<typeof sentenceSchema>;
+/** A number as it was printed: value in its unit, comparator and words. */
 export type FigureValue = v.InferOutput<typeof figureValueSchema>;
+/** The time that a figure is about, as precise as the source. */
 export type Period = v.InferOutput<typeof periodSchema>;
+/** A place of the data set. `lon` and `lat` are degrees in WGS 84. */
 export type Region = v.InferOutput<typeof regionSchema>;
+/** A person or body that acts in a region. */
 export type Actor = v.InferOutput<typeof actorSchema>;
+/** Two regions joined by a document. A pairing has two ends, `a` and `b`, and no direction. */
 export type Pairing = v.InferOutput<typeof pairingSchema>;
+/** Pairings that are counted but not all named: "10 pairs, 1 named". */
 export type PairingGroup = v.InferOutput<typeof pairingGroupSchema>;
+/** One fact, with its figures, its period and the quote that backs it. */
 export type ReportRecord = v.InferOutput<typeof recordSchema>;
+/** The grid of pairings × kinds: what is reported and what is not. */
 export type Coverage = v.InferOutput<typeof coverageSchema>;
+/** One cell of the grid of pairings × kinds. */
 export type CoverageCell = v.InferOutput<typeof coverageCellSchema>;
+/** A record with its date on the timeline. */
 export type TimelineEntry = v.InferOutput<typeof timelineEntrySchema>;
+/** Rows that were skipped, and flows that were left out, when a table was read. */
 export type Omitted = v.InferOutput<typeof omittedSchema>;
+/** What the source leaves open, and what the data set decides. */
 export type Ambiguity = v.InferOutput<typeof ambiguitySchema>;
+/**
+ * A data set: sources, regions, pairings, and records with their evidence. The built-in report is one; `data` of an element returns and
+ * accepts one. The format is `duikou/2`; `duikou/schema.json` is its JSON Schema, and `data/README.md` explains each field.
+ */
 export type DataSet = v.InferOutput<typeof dataSetSchema>;

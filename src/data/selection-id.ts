@@ -1,4 +1,4 @@
-/** What a link, an attribute or a message means by a selection: an id as somebody writes it, or a name. */
+/** Resolves the selection of a link, an attribute or a message: an id in any spelling, or a name. */
 import { resolveSelection, type DataIndex } from './data-set.ts';
 import { foldForSearch } from './fold-for-search.ts';
 import { decodedOrSame, plainText } from './plain-text.ts';
@@ -6,9 +6,9 @@ import type { Region } from './schema.ts';
 import { regionLevels } from './vocabulary.ts';
 
 /**
- * The id of a pairing or region of the map. An id in any case is that id; a name in any of the set's languages, short or full, or in pinyin is
- * the region's. Of several regions with a name the one at the highest level is meant (吉林 is the province); where they are at one level,
- * none is guessed.
+ * The id of a pairing or region of the map. It finds an id in any case, and a region by its short or full name in any language of the data
+ * set, or in pinyin. Of several regions with a name it takes the one at the highest level (吉林 is the province); at the same level it takes
+ * none.
  *
  * @returns null where the text names nothing
  */
@@ -36,7 +36,7 @@ interface Named {
 }
 type Names = ReadonlyMap<string, Named>;
 
-/** Made once for a data set, when a text is first met that is no id. */
+/** Built once for a data set, when a text is first found that is not an id. */
 const known = new WeakMap<DataIndex, Names>();
 
 function named(index: DataIndex, text: string): string | null {

@@ -1,6 +1,6 @@
-/** Closed lists of the schema, as plain values: whoever needs them at run time does not load the parser with them. */
+/** Closed lists of the schema as plain values, so that code can use them at run time without loading the parser. */
 
-/** The newest schema; older ones are lifted at the edge, see `versions/`. */
+/** The newest schema. Files of older schemas are converted when they are read, see `versions/`. */
 export const schemaVersion = 'duikou/2';
 
 /** `report`: pairings and what is reported of them. `flows`: a table of flows, its pairs of places made from its rows. */
@@ -14,7 +14,7 @@ export const stateIds = ['reported', 'zero', 'not-reported', 'group'] as const;
 /** The word before or after the number; it is part of the value. */
 export const comparatorIds = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const;
 
-/** The same unit (CNY), yet different things: they may share an axis but never a sum. */
+/** Kinds of money share a unit (CNY) but not a meaning: they may share an axis, never a sum. */
 export const moneyKinds = [
   'project-investment',
   'multi-project-total',
@@ -45,7 +45,7 @@ export const recordTypes = [
   'statement',
 ] as const;
 
-/** How a record came to its pairing; `inferred` is marked on screen. */
+/** Why a record belongs to its pairing; `inferred` is marked on screen. */
 export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-context', 'inferred', 'none'] as const;
 
 export const directions = ['one-way', 'two-way', 'a-to-b', 'inferred', 'not-stated'] as const;

@@ -1,4 +1,4 @@
-/** The inside of a frame: tells the page around it the height, the selection and the keys that the map leaves, and does what that page asks. */
+/** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
 import type { HostElement } from '../app/host-element.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
 import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
@@ -8,7 +8,7 @@ export interface Framed {
   readonly element: HostElement;
   /** What may change the height, beside the frame's width. */
   readonly sized: readonly HTMLElement[];
-  /** Worked out from the frame's width alone: were it from its height, frame and page would drive each other on. */
+  /** The height depends on the frame's width only. If it depended on its height, frame and page would keep changing each other. */
   requestedHeightPx(): number;
 }
 
@@ -54,7 +54,7 @@ export function connectToHost({ element, sized, requestedHeightPx }: Framed): ()
   };
 }
 
-/** The page around gets the focus back, with its script or without. */
+/** Gives the focus back to the page around, whether it has the script or not. */
 function leaveFrame(host: Window): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   host.focus();

@@ -1,6 +1,6 @@
 /**
- * For the page around a frame, one small classic script: gives each Duikou frame the height that it asks for, and hands the keys that
- * the map does not use to the page, so that a slide deck goes on after a click into the map.
+ * A small classic script for the page around a frame. It gives each Duikou frame the height that it asks for, and passes the keys that the
+ * map does not use to the page, so that a slide deck still works after a click on the map.
  */
 interface FrameWords {
   readonly source?: unknown;
@@ -17,7 +17,7 @@ interface FrameWords {
 const lowest = 160;
 const highest = 2400;
 
-/** All frames of the page, also those in shadow roots; they may have come after this script. */
+/** All frames of the page, including those in shadow roots; they may be added after this script. */
 function framesIn(root: ParentNode): readonly HTMLIFrameElement[] {
   return [...root.querySelectorAll('*')].flatMap((element) =>
     element instanceof HTMLIFrameElement ? element : element.shadowRoot ? framesIn(element.shadowRoot) : [],
@@ -34,7 +34,7 @@ function heard({ data, source }: MessageEvent<FrameWords | null>): void {
     frame.style.height = `${Math.min(highest, Math.max(lowest, Math.ceil(height))) + borders}px`;
   }
   if (type === 'key' && typeof key === 'string' && typeof code === 'string') {
-    // Esc is the way out of the frame, and done with that; decks know keys by `keyCode` alone.
+    // Esc leaves the frame and is not passed on. Decks know keys by `keyCode` only.
     if (key === 'Escape') frame.blur();
     else
       frame.dispatchEvent(

@@ -17,7 +17,7 @@ export type FrameMessage = Envelope &
     | { readonly type: 'key'; readonly key: string; readonly code: string; readonly keyCode: number; readonly shiftKey: boolean }
   );
 
-/** Into the frame: what it is to show. A part that is left out stays as it is. */
+/** Into the frame: what it should show. A field that is left out stays as it is. */
 export type SetMessage = Envelope & {
   readonly type: 'set';
   readonly select?: string | null;
@@ -26,7 +26,7 @@ export type SetMessage = Envelope & {
   readonly theme?: string;
 };
 
-/** Into the frame: tell the height once more. */
+/** Into the frame: send the height again. */
 export type AskMessage = Envelope & { readonly type: 'ask' };
 
 type WithoutEnvelope<M> = M extends unknown ? Omit<M, keyof Envelope> : never;
@@ -36,13 +36,13 @@ export function frameMessage(message: WithoutEnvelope<FrameMessage>): FrameMessa
   return { source, version, ...message } as FrameMessage;
 }
 
-/** Longer words than any id; what is longer is not ours. */
+/** Longer than any id; longer texts are not from a host of Duikou. */
 const maxLength = 200;
 
 /** @returns null for everything that is not a whole message of this version */
 export function readHostMessage(data: unknown): SetMessage | AskMessage | null {
   if (typeof data !== 'object' || data === null) return null;
-  // Each field is looked at before it is used.
+  // Each field is checked before it is used.
   const message = data as Readonly<Record<string, unknown>>;
   if (message['source'] !== source || message['version'] !== version) return null;
   if (message['type'] === 'ask') return { source, version, type: 'ask' };

@@ -1,6 +1,6 @@
 /**
- * The page for frames. The fragment is the view, as in the site's own address; `?panels=pairing table` asks for panels beside the map.
- * The wheel and one-finger drags stay the page's.
+ * The page for frames. The fragment is the view, as in the site's address; `?panels=pairing table` adds panels beside the map.
+ * The wheel and one-finger drags are left to the page around.
  */
 import { syncUrl } from '../app/url-sync.ts';
 import { coreElements, define } from '../features/core.ts';

@@ -1,4 +1,4 @@
-/** The script of the one file: takes the view that was saved with it, then unpacks the atlas. What is packed stays: from it the page can save itself. */
+/** The script of the one file: reads the view that was saved with it, then unpacks the atlas. The packed text stays, so that the page can save itself again. */
 import { letWorkersStart } from './worker-policy.ts';
 
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');
@@ -20,7 +20,7 @@ async function unpacked(packed: HTMLElement | null): Promise<HTMLScriptElement> 
   const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
   const script = document.createElement('script');
   const policy = window.trustedTypes?.createPolicy('duikou-unpack', { createScript: (input: string) => input });
-  // TypeScript knows a script's text as a string alone; the page's policy wants it vouched for.
+  // TypeScript has a script's text as a string only, but the page's policy requires a trusted script.
   script.textContent = (policy?.createScript(text) ?? text) as string;
   return script;
 }

@@ -1,6 +1,6 @@
 /**
- * In an opaque origin (a sandboxed frame, `file://`) MapLibre 6.17 starts its worker from a `data:` address that it makes itself, as a text. The
- * pages of our own require trusted types, so they let that one kind through; a page of a host's is the host's to decide for.
+ * In an opaque origin (a sandboxed frame, `file://`) MapLibre 6.17 creates a `data:` address for its worker, as a plain string. The pages of the
+ * build require trusted types, so they allow this one kind of string. Other pages decide for themselves.
  */
 export function letWorkersStart(): void {
   if (self.origin !== 'null') return;

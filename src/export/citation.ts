@@ -10,7 +10,7 @@ export interface Cited {
   readonly dataSet: Pick<DataSet, 'title' | 'dataVersion'>;
   /** A host's data are not ours: their author is not known, and none is named. */
   readonly isUserData: boolean;
-  /** Of the page with the view, so that it opens what was seen. */
+  /** The address of the page with the view, so that it opens the same. */
   readonly url: string;
   /** The day of the reader's own calendar, `2026-11-23`. */
   readonly accessed: string;
@@ -28,7 +28,7 @@ export function citationOf(form: CitationForm, cited: Cited): string {
   }
 }
 
-/** Nobody has seen data before they were published: such a clock is wrong, and a day that is none is left out. */
+/** A clock that shows a day before the data were published is wrong; the day is then left out. */
 function dayOfAccess({ dataSet, accessed }: Cited): string | null {
   const published = dateOfVersion(dataSet.dataVersion);
   return published !== null && accessed < published ? null : accessed;
@@ -36,7 +36,7 @@ function dayOfAccess({ dataSet, accessed }: Cited): string | null {
 
 /**
  * GB/T 7714—2015, 4.6 and 8.1 for an electronic resource: 主要责任者. 题名: 其他题名信息[DB/OL]. (更新日期)[引用日期]. 获取和访问路径.
- * What is not known is left out, as the standard has it.
+ * Unknown parts are left out, as the standard says.
  */
 function gbt7714(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;
@@ -58,7 +58,7 @@ function apa(cited: Cited): string {
   return isUserData ? `${title} (${year}). ${retrieved}` : `${shareWords[language].citedAuthor}. (${year}). ${title} ${retrieved}`;
 }
 
-/** `@misc` is known to every style. Styles of old print no `url` and `urldate`; the note says what must be there. */
+/** Every style knows `@misc`. Old styles print no `url` and `urldate`, so the note has what must be printed. */
 function bibtex(cited: Cited): string {
   const { dataSet, isUserData, url, language } = cited;
   const { dataVersion } = dataSet;

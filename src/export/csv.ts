@@ -1,4 +1,4 @@
-/** What is shown as a table of text: a row a value, with its state, its comparator and who says so. */
+/** What is shown as CSV: a row for each value, with its state, its comparator and its source. */
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
@@ -83,8 +83,8 @@ function line(cells: readonly string[]): string {
 const numeric: ReadonlySet<string> = new Set(['value']);
 
 /**
- * A spreadsheet takes a cell that begins like this for a formula, and a data set may come from anybody. A tab before it makes it a text,
- * is not seen, and can be taken off again without a doubt: what begins with a tab itself gets one more.
+ * A spreadsheet takes a cell that begins like this for a formula, and a data set may come from anyone. A tab before it makes it a text.
+ * The tab is not visible, and it can be removed safely: a text that begins with a tab gets one more.
  */
 const formulaLike = /^[=+\-@＝＋－＠\t\r\n]/;
 

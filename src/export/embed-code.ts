@@ -16,11 +16,11 @@ export function frameAddress(site: string, fragment: string, { panels }: EmbedCh
   return url.href;
 }
 
-/** It needs nothing of the page's origin. */
+/** The frame needs no access to the page's origin. */
 export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /**
- * Beside scripts the frame may open its sources in windows of their own and hand over files.
+ * Besides running scripts, the frame may open sources in new windows and download files.
  *
  * @param title - read aloud before the frame is entered
  */

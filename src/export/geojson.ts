@@ -16,7 +16,7 @@ const decimals = 5;
 
 export type SceneFeature = Feature<LineString | Point>;
 
-/** Beside the features, as members that RFC 7946 leaves to us: what is shown, from which data. */
+/** Foreign members beside the features, which RFC 7946 allows: what is shown, from which data. */
 export interface SceneCollection extends FeatureCollection<LineString | Point> {
   readonly title: string;
   readonly subject: string;
@@ -24,7 +24,7 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
   readonly attribution: string;
 }
 
-/** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a way. */
+/** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a route. */
 export async function geoJsonOf(index: DataIndex, scene: Scene, exportOptions: ExportOptions = {}): Promise<SceneCollection> {
   const { title, subject, attribution } = scene.captions;
   const arcs = await mapInSlices(
@@ -110,7 +110,7 @@ function recordProperties(index: DataIndex, id: string): readonly Record<string,
   return record ? [{ id, figures: figuresOf(record), ...evidenceProperties(index, record.source) }] : [];
 }
 
-/** The words of the document that made a pairing. */
+/** The words of the document that established a pairing. */
 function pairedBy(index: DataIndex, pairing: string | null): Record<string, unknown> | null {
   const found = pairing === null ? undefined : index.pairing(pairing);
   return found ? evidenceProperties(index, found.source) : null;

@@ -3,7 +3,7 @@ import { plainRecord } from '../data/flow-views.ts';
 import type { DataSet, RecordId } from '../data/schema.ts';
 import { mapInSlices, partOf, type ExportOptions } from './making.ts';
 
-/** Records that are not shown are left out, and with them what only speaks of them. */
+/** Records that are not shown are left out, together with everything that refers only to them. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {
   const kept = new Set(shown);
   const { records, coverage, timeline, undated, ambiguities } = dataSet;
@@ -19,7 +19,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
         values: record.values.map(({ of, ...value }) => (of !== undefined && kept.has(of) ? { ...value, of } : value)),
         ambiguities: record.ambiguities.filter((id) => ambiguityIds.has(id)),
       })),
-    // A cell says what the whole report says of a pairing and a kind: of a part of the records it would be wrong.
+    // A cell of the grid is about all records of a pairing and a kind, so it would be wrong for a part of the records.
     coverage: { kinds: coverage.kinds, cells: [], unattached: coverage.unattached.filter((id) => kept.has(id)) },
     timeline: timeline.filter(({ record }) => kept.has(record)),
     undated: undated.filter((id) => kept.has(id)),
@@ -28,7 +28,7 @@ export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet
 }
 
 /**
- * An object as JSON, an item of its lists a line: a change of a record is a change of a line.
+ * An object as JSON with one line for each item of its lists, so that a changed record changes one line.
  *
  * @param held - what `JSON.stringify` would take
  */

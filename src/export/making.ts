@@ -1,19 +1,19 @@
 /** Long exports work in slices: the page stays usable, can show the progress, and can stop them. */
 export interface ExportOptions {
-  /** Aborted, the export ends with the signal's reason, and nothing of it is left. */
+  /** Stops the export, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   /** Called now and then, in order, with the share that is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
 
-/** Two of them are a frame's time. */
+/** Half the time of a frame. */
 const sliceMs = 8;
 
 interface Yielding {
   yield?(): Promise<void>;
 }
 
-/** Lets the page draw and answer. Where the browser has no scheduler a task of its own comes after what waits. */
+/** Lets the page draw and handle input. In a browser without a scheduler a new task does the same. */
 function pause(): Promise<void> {
   // Not in every browser yet, nor in every version of its types.
   const { scheduler } = globalThis as { readonly scheduler?: Yielding };

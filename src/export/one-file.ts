@@ -1,9 +1,9 @@
 /**
- * The atlas as one HTML file: its script packed, its first picture, a view, and where it is not the report's, the data set. Written by the
- * build and, from its parts, by the share dialog: on the site, and in the one file itself.
+ * The atlas as one HTML file: its packed script, its first picture, a view, and the data set unless it is the report. The build writes it, and
+ * so does the share dialog, on the site and in the one file itself.
  */
 
-/** What each such file is made of. */
+/** The parts of such a file. */
 export interface OneFileParts {
   /** Rules for the page before any script. */
   readonly styles: string;

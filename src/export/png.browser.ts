@@ -1,4 +1,4 @@
-/** A drawing as pixels. */
+/** Paints a drawing as PNG. */
 import { DuikouError } from '../error.ts';
 import type { SizePx } from '../geo/projection.ts';
 import type { ExportOptions } from './making.ts';
@@ -7,8 +7,8 @@ import { pngScales } from './picture-size.ts';
 /**
  * Paints a standalone SVG document.
  *
- * @param scale - pixels a CSS pixel, 1 to 4; what lies outside is brought within
- * @throws DuikouError `picture-too-large` where the browser has no canvas of that size; it may say nothing and leave one empty
+ * @param scale - pixels per CSS pixel, limited to 1 to 4
+ * @throws DuikouError `picture-too-large` if the browser has no canvas of that size; some browsers report nothing and leave it empty
  */
 export async function pngOf(
   svg: string,
@@ -42,7 +42,7 @@ export async function pngOf(
     return blob;
   } finally {
     URL.revokeObjectURL(address);
-    // A large canvas waits long for the collector.
+    // The collector frees a large canvas only late.
     canvas.width = 0;
   }
 }

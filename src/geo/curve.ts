@@ -33,11 +33,11 @@ function distanceOnSphere([fromLon, fromLat]: LonLat, [toLon, toLat]: LonLat): n
 const radians = Math.PI / 180;
 
 /**
- * The curve from origin to destination, bent to the left of travel, so that opposite flows never lie on each other.
- * From the northeast of China to its east that is over the sea, where no label lies.
+ * The curve from origin to destination, bent to the left of travel, so that opposite flows never overlap.
+ * From the northeast of China to its east this is over the sea, where there are no labels.
  *
  * @param bend - sagitta as a share of the chord; 0 is a straight line
- * @returns control points in the unit of the plane the ends are given in (y downwards)
+ * @returns control points in the same plane as the ends (y downwards)
  */
 export function arcBetween(origin: PlanePoint, destination: PlanePoint, bend: number): Curve {
   const dx = destination[0] - origin[0];

@@ -1,4 +1,4 @@
-/** From the topology to what is drawn: areas by code, and borders as lines that each stand there once. */
+/** Converts the topology to features: areas by code, and borders as lines, each of them once. */
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, merge, mesh } from 'topojson-client';
 import type {
@@ -90,8 +90,8 @@ function bordersOf(topology: AtlasTopology): Borders {
 }
 
 /**
- * Arcs of prefectures that no province has: the rest of their outline is a coast, a frontier or a border of provinces already. Comparing
- * the two objects of an arc, as `mesh` does, would not tell a coast from the edge of the one city that the overview cuts out of a province.
+ * Arcs of prefectures that are not in a province's outline: all others are a coast, a frontier or a border of provinces already. Comparing
+ * the two objects of an arc, as `mesh` does, can't distinguish a coast from the edge of the one city that the overview cuts out of a province.
  */
 function innerLines(topology: AtlasTopology): MultiLineString {
   const outer = arcsOf(topology.objects.provinces);
@@ -107,7 +107,7 @@ function arcsOf(object: GeometryCollection): Set<number> {
 
 function areas(topology: AtlasTopology, object: GeometryCollection): AreaFeature[] {
   const collection = feature(topology, object);
-  // The build writes areas with ids only, and `geo/check.ts` says so.
+  // The build writes only areas with ids; `geo/check.ts` checks it.
   return collection.features as unknown as AreaFeature[];
 }
 

@@ -1,4 +1,4 @@
-/** The nearest place in a direction: what an arrow key goes to. */
+/** Finds the nearest place in a direction, for the arrow keys. */
 import { mercatorOf, type LonLat } from './projection.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';

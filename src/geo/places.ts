@@ -12,7 +12,7 @@ export interface Place {
   readonly adcode: string;
   readonly names: PlaceText;
   readonly short: PlaceText;
-  /** Where its name stands; not the centroid, for 河北's lies in 北京. */
+  /** The position of its name; not the centroid, because 河北's is in 北京. */
   readonly label: LonLat;
 }
 

@@ -25,7 +25,7 @@ export interface Camera {
 /** MapLibre's tile size: the width of the world in CSS pixels at zoom 0. */
 const worldPxAtZoom0 = 512;
 
-/** Where a map without data looks: eastern China. The built-in report asks for the same box (`bounds`), so that the first picture fits it. */
+/** The view of a map without data: eastern China. The built-in report has the same `bounds`, so that the first picture fits it. */
 export const homeBounds: Bounds = [104, 18.6, 136.4, 53.9];
 /** All of China with the South China Sea. */
 export const wholeBounds: Bounds = [72, 2.5, 137, 54.5];

@@ -6,8 +6,9 @@ import { DuikouError } from '../error.ts';
 import type { Messages } from './atlas/en.ts';
 import type { EvidenceWords } from './shared/evidence/en.ts';
 
-/** Every word of the interface, by table. A value is a text, or a function of what it speaks of. Each table declares itself here, beside its words. */
+/** Every word of the interface, by table. A word is a text, or a function if it contains a number, a name or a date. Each table adds itself to this interface. */
 export interface Words {
+  /** The words of map, header and topics. */
   readonly atlas: Messages;
   readonly evidence: EvidenceWords;
 }
@@ -16,6 +17,7 @@ export interface Words {
 export type Some<T> = {
   readonly [K in keyof T]?: T[K] extends (...parameters: never) => unknown ? T[K] : T[K] extends object ? Some<T[K]> : T[K];
 };
+/** What {@link setMessages} takes: any part of {@link Words}. */
 export type SomeWords = Some<Words>;
 
 type Table = Record<string, unknown>;
@@ -64,9 +66,15 @@ export function loadedMessages<K extends keyof Words>(name: K): Readonly<Partial
 /**
  * Replaces words of the interface. What is left out stays as it is; atlases and maps that are on the page follow.
  *
- * @param language - `zh-Hans`, `zh-Hant`, `en`, or one that {@link addLanguage} has added
- * @param words - by table, such as `{ atlas: { productName: '我的地图', shown: (shown, read) => `${shown}/${read}` } }`
- * @throws DuikouError `unknown-lang` or `unknown-words`: a name that no table has, or a text where a function is called. Nothing is changed then.
+ * @param language - `zh-Hans`, `zh-Hant`, `en`, or a language that {@link addLanguage} has added
+ * @param words - the words to replace, by table
+ * @throws DuikouError `unknown-lang`, or `unknown-words`: a word that no table has, or a text in the place of a function. Nothing is changed then
+ * @example
+ * ```js
+ * import { setMessages } from 'duikou';
+ *
+ * setMessages('en', { atlas: { productName: 'Partners', shown: (shown, read) => `${shown}/${read}` } });
+ * ```
  */
 export function setMessages(language: string, words: SomeWords): void {
   if (!isLanguage(language)) throw new DuikouError('unknown-lang', { value: language, known: languageTags().join(', ') });
@@ -81,12 +89,18 @@ export function setMessages(language: string, words: SomeWords): void {
 }
 
 /**
- * Adds a language: `lang` takes its tag, readers find it in the list, and a page in that language shows it.
+ * Adds a language to the interface: `lang` accepts its tag, readers find it in the list of languages, and a page in that language shows it.
  *
  * @param tag - as in HTML's `lang`, such as `ko` or `pt-BR`
  * @param options - `base`: the language whose words and data texts are used for what is left out; `words` as in {@link setMessages}
  * @returns the tag in its canonical form
- * @throws RangeError for what is no language tag; DuikouError as {@link setMessages}
+ * @throws RangeError for an invalid language tag; DuikouError `unknown-words`, as {@link setMessages} does
+ * @example
+ * ```js
+ * import { addLanguage } from 'duikou';
+ *
+ * addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역' } } });
+ * ```
  */
 export function addLanguage(tag: string, { base, words = {} }: { readonly base: Language; readonly words?: SomeWords }): string {
   const language = addLanguageTag(tag, base);

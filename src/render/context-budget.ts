@@ -1,16 +1,16 @@
-/** Lends the few WebGL contexts that a page may hold: a browser takes the oldest away, without asking, when one too many is made. */
+/** Lends the few WebGL contexts that a page may hold. A browser silently drops the oldest context when a page creates too many. */
 
 /**
- * Chrome keeps 8 on Android and 16 elsewhere, for all frames of a site together: this leaves half of the fewest to the host's own and to
- * other frames. More than four maps of a useful size are seldom in view at once.
+ * Chrome keeps 8 on Android and 16 elsewhere, for all frames of a site together. Four leave half of the smaller number to the host page and
+ * to other frames. More than four maps of a useful size are seldom in view at once.
  */
 export const contextsLent = 4;
 
 /** A map that would draw with WebGL. */
 export interface Borrower {
-  /** It may make its context. */
+  /** The borrower may create its context. */
   lent(): void;
-  /** Another one is in view and waits: it is to destroy its context and then give it back. */
+  /** Another borrower in view waits: this one has to destroy its context and then return it. */
   recalled(): void;
 }
 
@@ -25,21 +25,21 @@ export class ContextBudget {
     this.#most = most;
   }
 
-  /** It is in view: it is lent a context now, or when one comes free. Who has one keeps it. */
+  /** The borrower is in view: it gets a context now, or when one becomes free. A borrower that has one keeps it. */
   enter(borrower: Borrower): void {
     if (this.#holders.has(borrower)) this.#holders.set(borrower, true);
     else this.#suspended.add(borrower);
     this.#resolveReferences();
   }
 
-  /** It is out of view: it keeps what it has until another one waits. */
+  /** The borrower is out of view: it keeps its context until another borrower waits for one. */
   leave(borrower: Borrower): void {
     this.#suspended.delete(borrower);
     if (this.#holders.delete(borrower)) this.#holders.set(borrower, false);
     this.#resolveReferences();
   }
 
-  /** Its context is gone, or it wants none any more. */
+  /** The borrower's context is gone, or it needs none any more. */
   giveBack(borrower: Borrower): void {
     this.#suspended.delete(borrower);
     this.#holders.delete(borrower);

@@ -1,10 +1,10 @@
-/** The two maps, each loaded only when it is asked for. */
+/** Creates the two maps; each is loaded only when needed. */
 import { DuikouError } from '../error.ts';
 import { loadPart } from '../load-part.ts';
 import type { CreateSurface, MapSurface } from './surface.ts';
 
 /**
- * Raises a map. The SVG map is the complete alternative: what is shown where WebGL can't draw, and where no context is lent.
+ * Creates a map. The SVG map is a complete alternative, used where WebGL can't draw or no context is free.
  *
  * @throws DuikouError when it can't draw
  */

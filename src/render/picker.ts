@@ -1,4 +1,4 @@
-/** What lies under a point: one rule for both maps, worked out on the CPU from the scene and the geography. */
+/** Finds what is under a point: one rule for both maps, computed on the CPU from the scene and the geography. */
 import { geoBounds, polygonContains } from 'd3';
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
@@ -23,14 +23,14 @@ export interface Picker {
 
 /** Half of the target of 24 px that a dot has. */
 const dotReachPx = 12;
-/** What an arc has beyond its stroke where nothing else is meant. */
+/** The reach of an arc beyond its stroke, where nothing else is under the point. */
 const arcReachPx = 12;
-/** A region beats an arc's surroundings: it is a target itself, and on a phone hardly a point of a small one is farther than this from every arc. */
+/** A region wins over the surroundings of an arc: it is a target itself, and on a phone almost every point of a small region is near an arc. */
 const reachOverRegionPx = 4;
 /** A dot with the halo that it is drawn with. */
 const drawnDotPx = endRadiusPx + 1.5;
 
-/** First a dot, then an arc that is meant, then a city's area, then a province's: clicking 沈阳 gives the city, not 辽宁. */
+/** The order: a dot, an arc close to the point, a city's area, a province's area. A click on 沈阳 gives the city, not 辽宁. */
 export function createPicker(scene: Scene, geography: Geography): Picker {
   const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
   const areas = scene.regions.flatMap((region) => {
@@ -42,7 +42,7 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const arcs = arcIndex(scene);
   return {
     pick(at, planeUnitsPerPx, pointer) {
-      // A province has its land for a target; around its dot lie a city's land and the arcs.
+      // The target of a province is its land; around its dot there are a city's land and the arcs.
       const reachOf = { city: dotReachPx, province: pointer === 'finger' ? dotReachPx : drawnDotPx };
       const dot = nearestDot(dots, at, ({ level }) => reachOf[level] * planeUnitsPerPx);
       if (dot) return { kind: 'region', id: dot.id };
@@ -61,7 +61,7 @@ interface DrawnArea {
   readonly bounds: readonly [readonly [number, number], readonly [number, number]];
 }
 
-/** Areas stay while arcs change, and their bounds with them. */
+/** Areas and their bounds stay the same while arcs change. */
 const knownBounds = new WeakMap<AreaFeature, DrawnArea['bounds']>();
 
 function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
@@ -119,7 +119,7 @@ export interface ArcIndex {
   nearest(at: PlanePoint, reachPx: number, planeUnitsPerPx: number): string | null;
 }
 
-/** Numbers an arc has among the control points: origin, control, destination, xy each. */
+/** How many numbers each arc has in the control points: x and y of origin, control and destination. */
 const numbersPerCurve = 6;
 
 interface CurveBoxes {
@@ -128,12 +128,12 @@ interface CurveBoxes {
   readonly points: Float32Array;
 }
 
-/** By a column that stays with its curves: a filter makes a new list of arcs and no new curves. */
+/** Cached by a column that is the same as long as the curves are: a filter creates a new list of arcs, but no new curves. */
 const knownBoxes = new WeakMap<Float64Array, CurveBoxes>();
 
 /**
- * All arcs by the boxes of their curves, with their control points beside. 32 bits are a thirtieth of a pixel at the closest zoom; at 100 000
- * arcs both together are under 5 MB.
+ * All arcs by the boxes of their curves, and their control points. 32 bits are precise to a thirtieth of a pixel at the closest zoom; for
+ * 100 000 arcs both together take less than 5 MB.
  */
 function curveBoxes(arcs: ArcColumns): CurveBoxes {
   const known = knownBoxes.get(arcs.originLon);
@@ -160,7 +160,7 @@ function curveBoxes(arcs: ArcColumns): CurveBoxes {
   return result;
 }
 
-/** The shown arcs, to be asked; nothing is worked out before somebody asks. */
+/** An index of the shown arcs; it is built at the first query. */
 export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
   const { shown } = arcs;
   if (shown.length === 0) return { nearest: () => null };
@@ -185,7 +185,7 @@ export function arcIndex({ arcs }: Pick<Scene, 'arcs'>): ArcIndex {
       boxes.search(x - reach, y - reach, x + reach, y + reach, (k) => {
         if (isShown[k] !== 1) return false;
         const curve = curveAt(points, k);
-        // A curve leaves its chord by its sagitta at most: most candidates need no closer look.
+        // A curve leaves its chord by at most its sagitta, so most candidates are ruled out here.
         const half = ((arcs.widthPx[k] ?? 0) / 2) * planeUnitsPerPx;
         if (distanceToSegment(curve.origin, curve.destination, at) > beyondEdge + half + sagittaOf(curve)) return false;
         const away = distanceToCurve(curve, at);

@@ -1,7 +1,7 @@
-/** A finger covers what it points at, and a mouse does not. */
+/** The kinds of pointers: a finger covers what it points at, a mouse does not. */
 export type Pointer = 'mouse' | 'finger';
 
-/** By what the reader pointed last: not every browser says so of a click. */
+/** The kind of the last pointer; not every browser tells it for a click. */
 export function lastPointer(target: HTMLElement, signal: AbortSignal): () => Pointer {
   let last: Pointer = 'mouse';
   const keep = ({ pointerType }: PointerEvent): void => void (last = pointerType === 'touch' ? 'finger' : 'mouse');

@@ -163,7 +163,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
       test('a wheel turn comes closer to what lies under the pointer', async () => {
         const at = visible(map.surface.project([121.47, 31.23]));
         const before = degreesAcross(map);
-        // A turn is several events; by one alone MapLibre can't tell a wheel from a trackpad.
+        // A turn of the wheel is several events; from one alone MapLibre can't distinguish a wheel from a trackpad.
         for (let i = 0; i < 3; i++) map.dispatch(at, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         await eventually(() => expect(map.reports.moved).toHaveBeenCalled());
         expect(degreesAcross(map)).toBeLessThan(before * 0.95);
@@ -317,7 +317,7 @@ export function surfaceContract(name: string, create: CreateSurface): void {
         map.dispatch(inMiddle, (init) => new WheelEvent('wheel', { ...init, deltaY: -120 }));
         map.surface.destroy();
         vi.clearAllMocks();
-        // A flight under way ends with its map, or is let go; it does not reject.
+        // A flight ends with its map, or is dropped; it does not reject.
         await Promise.race([flying, new Promise((resolve) => setTimeout(resolve, 300))]);
         await nextFrames(2);
         expect(map.container.childElementCount).toBe(0);

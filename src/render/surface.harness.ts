@@ -26,7 +26,7 @@ export interface MountedMap {
   readonly surface: MapSurface;
   readonly container: HTMLElement;
   readonly reports: { readonly [K in keyof SurfaceCallbacks]: Mock<SurfaceCallbacks[K]> };
-  /** Sends an event to whatever lies on top there, as a browser would. */
+  /** Sends an event to the topmost element at a point, as a browser would. */
   dispatch(at: PointPx, event: (init: EventInit & MouseEventInit) => Event): void;
   remove(): void;
 }
@@ -37,7 +37,7 @@ export async function mounted(
   options: Partial<SurfaceOptions> & Pick<SurfaceOptions, 'size'>,
 ): Promise<MountedMap> {
   const container = document.createElement('div');
-  // What an element's style sheets say of its colours.
+  // The colours of an element's style sheets.
   container.style.cssText = `${themeDeclarations('light')} ${colourDeclarations}`;
   const { width, height } = options.size;
   Object.assign(container.style, { position: 'absolute', left: '10px', top: '10px', width: `${width}px`, height: `${height}px` });

@@ -1,4 +1,4 @@
-/** What any map can do. The element holds a surface and knows neither map; falling back is replacing it and drawing the same scene again. */
+/** The interface of both maps. The element holds a surface and knows neither map; to fall back it replaces the surface and draws the same scene again. */
 import type { Bounds, LonLat, PointPx, ScreenTransform, SizePx } from '../geo/projection.ts';
 import type { Geography } from '../geo/features.ts';
 import type { Palette } from '../scene/palette.ts';
@@ -21,7 +21,7 @@ export interface SurfaceOptions {
   /** An embedded map: the wheel needs Ctrl or ⌘, a drag two fingers. */
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
-  /** Words that a surface itself shows, such as the hint of cooperative gestures. */
+  /** Words that the surface shows, such as the hint of cooperative gestures. */
   readonly words: SurfaceWords;
   /** Aborted when the surface is no longer needed: one that is still being created is destroyed, and its promise rejects. */
   readonly signal?: AbortSignal;
@@ -32,7 +32,7 @@ export interface SurfaceWords {
   readonly touchHint: string;
 }
 
-/** What the reader does on the map, and what befalls it. */
+/** Called for what a reader does on the map, and for what happens to it. */
 export interface SurfaceCallbacks {
   /** The pointer is over something, or over nothing. */
   pointed(picked: Picked | null, at: PointPx): void;
@@ -40,20 +40,20 @@ export interface SurfaceCallbacks {
   chosen(picked: Picked | null): void;
   /** A gesture or flight has ended; the box now in sight. */
   moved(bounds: Bounds): void;
-  /** The camera moves: places in CSS px are new. For overlays that follow the map. */
+  /** The camera moves, so positions in CSS px change. For overlays that follow the map. */
   moving(): void;
-  /** The surface can't go on drawing. It stays where it is until it is destroyed. */
+  /** The surface can't draw any more. It stays in the page until it is destroyed. */
   lost(reason: 'context-lost' | 'worker-silent' | 'unexpected'): void;
-  /** A lost context came back: the surface draws again. */
+  /** A lost context was restored: the surface draws again. */
   restored(): void;
 }
 
 export interface MapSurface {
   readonly kind: 'webgl' | 'svg';
   draw(scene: Scene, palette: Palette): void;
-  /** Hover is no new scene. */
+  /** A hover changes no scene. */
   highlight(id: string | null): void;
-  /** Finer boundaries have come. */
+  /** Takes finer boundaries. */
   refine(geography: Geography): void;
   /** Resolves when the camera rests; never rejects: an interrupted flight resolves where it was stopped. */
   frame(bounds: Bounds, motion: 'fly' | 'cut'): Promise<void>;
@@ -63,11 +63,11 @@ export interface MapSurface {
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
   /** Where every place lies now, in sight or not: for what is laid over the map. */
   screen(): ScreenTransform;
-  /** Resolves when no hand and no flight moves the camera and all that was asked for is drawn. */
+  /** Resolves when no gesture and no flight moves the camera and everything requested is drawn. */
   settled(): Promise<void>;
   /** CSS px of the surface, or null when the place is out of sight. */
   project(place: LonLat): PointPx | null;
-  /** What a pointer of that kind means there. */
+  /** What a pointer of that kind picks at a point. */
   pick(point: PointPx, pointer: Pointer): Picked | null;
   resize(size: SizePx): void;
   destroy(): void;

@@ -22,7 +22,7 @@ export function announcement(before: Scene, after: Scene): string {
   return news.join(words.between.sentences);
 }
 
-/** A topic counts what it speaks of: the pairings within one that is selected are no part of it. */
+/** A topic counts its own arcs; the pairings within a selected one are not part of it. */
 function countArcs({ topic, arcs: { shown, style, records } }: Scene): {
   readonly arcs: number;
   readonly notReported: number;

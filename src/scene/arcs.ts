@@ -20,7 +20,7 @@ export interface TopicArc {
 /** Cities' arcs bend a little more: 哈尔滨–深圳 parts from 黑龙江–广东, and 长春–天津 clears 沈阳's end by 14 px at home. */
 export const cityBendFactor = 1.25;
 
-/** @param arcs - the first is drawn last and lies on top */
+/** @param arcs - the first is drawn last, on top */
 export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   const columns = emptyArcs(arcs.length);
   arcs.forEach(({ origin, destination, bendFactor, widthPx, style }, i) => {
@@ -39,12 +39,12 @@ export function arcColumns(arcs: readonly TopicArc[]): ArcColumns {
   };
 }
 
-/** Of so many arcs each is drawn as a mark of its own. */
+/** Up to this number each arc is drawn as a mark of its own. */
 const markedUpTo = 100;
 /** From this stroke on an arc is drawn in full, however many others there are. */
 export const fullStrokePx = 8;
 
-/** Opacity of the narrowest arcs: among many, thin ones are a ground on which the wide ones stand. Shaders and SVG share it. */
+/** Opacity of the narrowest arcs: among many, thin arcs form a background for the wide ones. Shaders and SVG share it. */
 export function faintestOf(drawn: number): number {
   return drawn <= markedUpTo ? 1 : Math.max(0.12, 0.75 - 0.4 * Math.log10(drawn / markedUpTo));
 }
@@ -78,7 +78,7 @@ export function arcOf(arcs: ArcColumns, id: string): number {
   return placesOf(arcs.ids).get(id) ?? placesOf(arcs.records).get(id) ?? placesOf(arcs.pairings).get(id) ?? -1;
 }
 
-/** A pointer asks at every move, and there may be a hundred thousand: a column's places are worked out once. */
+/** A pointer queries at every move, and there may be a hundred thousand arcs, so the positions of a column are computed once. */
 const knownPlaces = new WeakMap<object, ReadonlyMap<string, number>>();
 
 function placesOf(column: readonly (string | null | readonly string[])[]): ReadonlyMap<string, number> {

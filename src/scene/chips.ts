@@ -1,4 +1,4 @@
-/** What is written at the arcs: figures, and names of what has none. */
+/** The annotations of arcs: figures, or names of records without one. */
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues, hasNumber } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
@@ -17,7 +17,7 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: TopicDescr
   arcs.ids.forEach((id, i) => {
     const figures = (arcs.records[i] ?? [])
       .flatMap((record) => index.record(record) ?? [])
-      // What stands at a place has its figures there.
+      // Records at a place have their figures there.
       .filter((record) => !isAtSite(index, record))
       .flatMap((record) => chipFigures(index, record, topic, language))
       .slice(0, figuresAnArc);
@@ -35,7 +35,7 @@ export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic
       : [];
   }
   const values = figureValues(record);
-  // A record's further values of the same unit say as much as its first: "7 and 46".
+  // Further values of the same unit are as important as the first: "7 and 46".
   return values
     .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
     .map((value) => {

@@ -72,7 +72,7 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
   const { pairing, pairings, emphasized, selected } = emphasis;
   if (pairing === null || pairings === null || emphasized === null) return '';
   const ends = regions.filter(({ id }) => emphasized.has(id));
-  // Who was chosen is named first.
+  // The selected region is named first.
   const [first, second] = [...ends].sort(
     (a, b) => Number(b.id === selected) - Number(a.id === selected) || Number(a.side === 'b') - Number(b.side === 'b'),
   );

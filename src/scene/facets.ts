@@ -1,4 +1,4 @@
-/** The facets as a reader chooses by them: each choice with its name and with how many records it would leave. */
+/** The facets with their choices: the name of each choice, and how many records it would leave. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
 import { recordOf } from '../data/objects.ts';
@@ -26,7 +26,7 @@ export interface Facet {
   readonly choices: readonly FacetChoice[];
 }
 
-/** All the facets, each with its choices in their natural order; "none of them" stands last. */
+/** All facets, each with its choices in their natural order; "none of them" is last. */
 export function facetChoices(index: DataIndex, filters: Filters, language: Language): readonly Facet[] {
   const words = messagesOf(language);
   const { offered, countsOf } = knownOf(index);
@@ -47,7 +47,7 @@ export function facetChoices(index: DataIndex, filters: Filters, language: Langu
 
 type Counts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
 
-/** What was worked out of a data set goes with it. */
+/** Cached results are collected together with their data set. */
 const known = new WeakMap<
   DataIndex,
   { readonly offered: Readonly<Record<FacetKey, readonly string[]>>; readonly countsOf: (filters: Filters) => Counts }
@@ -63,8 +63,8 @@ function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
 }
 
 /**
- * One pass over the records: what is shown counts in every facet; what fails one facet alone counts in that one, for another choice there
- * would show it; what fails two, or the text, counts nowhere.
+ * One pass over the records. A shown record counts in every facet. A record that fails one facet only counts in that facet, because another
+ * choice there would show it. A record that fails two facets, or the text, counts nowhere.
  */
 function choiceCounts(index: DataIndex, filters: Filters): Counts {
   const counts = recordOf(facetKeys, () => new Map<string, number>());
@@ -80,8 +80,8 @@ function choiceCounts(index: DataIndex, filters: Filters): Counts {
 }
 
 /**
- * What can be chosen: of pairings, kinds and states everything that there could be, for an empty one is a finding; of the rest what some
- * record has.
+ * The choices. Pairings, kinds and states offer every possible value, because a gap is a finding; the other facets offer the values that
+ * records have.
  */
 function offeredIds(index: DataIndex): Readonly<Record<FacetKey, readonly string[]>> {
   const { dataSet } = index;

@@ -8,7 +8,7 @@ import type { Emphasis, SceneRegion } from './scene-types.ts';
 const pairMarginDegrees = 3;
 const homeMarginDegrees = 4;
 
-/** @param home - the bounds that the data set asks for; without them the box around its regions */
+/** @param home - the bounds of the data set; default: the box around its regions */
 export function sceneFraming(framing: Framing, regions: readonly SceneRegion[], emphasis: Emphasis, home?: Bounds): Bounds {
   if (typeof framing !== 'string') return framing;
   switch (framing) {

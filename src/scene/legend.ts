@@ -23,7 +23,7 @@ export interface LegendInput {
   readonly arcs: ArcColumns;
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
-  /** Unit of the arcs' widths; null where width says nothing. */
+  /** Unit of the arcs' widths; null if the widths are constant. */
   readonly widthUnit: string | null;
   /** A table of flows has its own scale and samples. */
   readonly flowTopic: Pick<FlowTopic, 'flows' | 'widths'> | null;

@@ -1,6 +1,6 @@
 /**
- * Remembers the last result: called again with the very same arguments it gives the very same object back, which is how a
- * renderer knows that a part of the scene did not change.
+ * Remembers the last result. A call with the same arguments returns the same object, so that a renderer sees that a part of the scene did
+ * not change.
  */
 export function memoizeLast<A extends readonly unknown[], R>(compute: (...parameters: A) => R): (...parameters: A) => R {
   let last: { readonly parameters: A; readonly result: R } | null = null;

@@ -84,9 +84,9 @@ export function customPropertyOf(token: keyof Palette): string {
 export const cssPalette: Palette = mapPalette((token) => `var(${internalPropertyOf(token)})`);
 
 /**
- * The internal names, `--_side-b: …`, for style sheets: the host's custom property, else the colour of the theme. Of the two switches
- * of {@link themeSwitches} one is empty and the other invalid, so one of the two colours is left. `light-dark()` would say the same, but only
- * since Chrome 123, Firefox 120 and Safari 17.5: before, a whole drawing that has it is black.
+ * The internal names, `--_side-b: …`, for style sheets: the host's custom property, else the colour of the theme. One of the two
+ * {@link themeSwitches} is empty and the other invalid, so that one of the two colours is left. `light-dark()` would do the same, but only
+ * since Chrome 123, Firefox 120 and Safari 17.5. Older browsers draw everything black that contains it.
  */
 export const colourDeclarations: string = keysOf(lightPalette)
   .map(
@@ -119,7 +119,7 @@ export function internalPropertyOf(token: keyof Palette): string {
   return customPropertyOf(token).replace('--duikou-', '--_');
 }
 
-/** A palette of the same tokens, each made by `colourOf`. */
+/** A palette with the same tokens, each from `colourOf`. */
 export function mapPalette(colourOf: (token: keyof Palette) => string): Palette {
   return recordOf(keysOf(lightPalette), colourOf);
 }

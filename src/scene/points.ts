@@ -11,7 +11,7 @@ import type { ChipFigure, ScenePoint, SceneRoute } from './scene-types.ts';
 /** What is agreed, planned or intended is not there yet, and must not look as if it were. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
 
-/** @param looked - the pairing that is looked at: its sites tell what they are, the others' only their figures */
+/** @param looked - the selected pairing: its sites show what they are, the others only their figures */
 export function scenePoints(
   index: DataIndex,
   places: readonly TopicPlace[],

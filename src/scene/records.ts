@@ -65,7 +65,7 @@ export function sceneRecords(index: DataIndex, filters: Filters): SceneRecords {
 /**
  * Why a record is filtered out: the first facet that it fails, or null where it is shown.
  *
- * @param without - a facet that is not asked, for counting what each of its choices would show
+ * @param without - a facet to ignore, for counting what each of its choices would show
  */
 export function recordFit(index: DataIndex, filters: Filters, without?: FacetKey): (record: ReportRecord) => FacetKey | 'text' | null {
   const misses = recordMisses(index, without === undefined ? filters : { ...filters, facets: { ...filters.facets, [without]: [] } });

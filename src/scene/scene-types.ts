@@ -1,6 +1,6 @@
 /**
- * What is to be seen, as plain data: no DOM, no pixel of the page, nothing a `structuredClone` would refuse.
- * Every part is memoised on its own inputs, so a renderer repaints only the parts whose reference changed.
+ * What is to be seen, as plain data: no DOM, no pixels of the page, only values that `structuredClone` accepts.
+ * Each part is memoized on its own inputs, so a renderer repaints only the parts whose reference changed.
  */
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
@@ -8,52 +8,56 @@ import type { Topic, WidthScale } from '../state/view-state.ts';
 import type { SceneRecords } from './records.ts';
 
 /**
- * The inks of the ends. Each has a form of its own too: ends on side a (origins) are filled dots, those on side b (destinations) rings, and a place
- * that is both is a dot in a ring.
+ * The side of an end. Each side has a colour and a form: ends on side a (origins) are filled dots, ends on side b (destinations) are rings, and a
+ * place that is both is a dot in a ring.
  */
 export type Side = 'a' | 'b' | 'both';
 
-/** A region that takes part in a shown pairing: one option of the list box, one target on the map. */
+/** A region of a pairing on the map: one option of the list box, one target on the map. */
 export interface SceneRegion {
   /** The data set's id: an adcode where the region has one. */
   readonly id: string;
   readonly side: Side;
-  /** A province is drawn by its area; a city by its area and a dot with a target of 24 px. */
+  /** A province is drawn as an area, a city as an area and a dot with a target of 24 px. */
   readonly level: 'province' | 'city';
-  /** The id of its feature in the geography, or null where it has none: then only the dot is drawn. */
+  /** The id of its feature in the geography; null if it has none, and then only the dot is drawn. */
   readonly adcode: string | null;
-  /** Where its arc ends. */
+  /** Where its arc ends: degrees in WGS 84, longitude first. */
   readonly place: LonLat;
+  /** The id of its pairing, of several the first. */
   readonly pairing: string;
+  /** The id of the region that it is paired with. */
   readonly partner: string;
   /** Short name in the scene's language. */
   readonly name: string;
-  /** What an option of the list box says: the name, and who the partner is. */
+  /** The name of its option in the list box: its own name and its partner's. */
   readonly optionName: string;
 }
 
 /**
- * The arcs in columns, each `count` long; an arc is an index. Sized once; a filter makes a new `shown`, never new columns.
+ * The arcs as columns of equal length; an arc is an index. The columns have a fixed size: a filter creates a new `shown`, never new columns.
  */
 export interface ArcColumns {
+  /** How many arcs there are: the length of each column. */
   readonly count: number;
   /** A pairing's id, or that of the flow's first record. */
   readonly ids: readonly string[];
-  /** The pairing of the map that each belongs to: a click selects it. Null for a flow across the pairings. */
+  /** The pairing that each arc belongs to; a click selects it. Null for a flow across the pairings. */
   readonly pairings: readonly (string | null)[];
-  /** What each speaks of, the main record first; none for a pairing as such. */
+  /** The records that each arc shows, the main record first; none for a pairing as such. */
   readonly records: readonly (readonly string[])[];
-  /** Degrees. For a pairing the end on side a comes first; that says nothing about direction. */
+  /** Degrees in WGS 84. For a pairing the end on side a is first, which implies no direction. */
   readonly originLon: Float64Array;
   readonly originLat: Float64Array;
   readonly destinationLon: Float64Array;
   readonly destinationLat: Float64Array;
-  /** Sagitta as a share of the chord, for `arcBetween`. */
+  /** How far the arc leaves its chord, as a share of the chord: the sagitta, for `arcBetween`. */
   readonly bend: Float32Array;
+  /** The magnitude: the width in CSS pixels. */
   readonly widthPx: Float32Array;
-  /** An {@link ArcStyle} bit set. */
+  /** A bit set of {@link arcStyle}. */
   readonly style: Uint8Array;
-  /** Indices of the arcs to draw, in drawing order: the last lies on top. */
+  /** Indices of the arcs to draw, in drawing order: the last is on top. */
   readonly shown: Uint32Array;
 }
 
@@ -65,11 +69,11 @@ export const arcStyle = {
   directed: 2,
   /** Between cities, not provinces. */
   city: 4,
-  /** A pairing of which the topic has nothing: a thin line of short strokes in the quiet ink. */
+  /** A pairing for which the topic has no record: a thin line of short strokes in a muted colour. */
   notReported: 8,
-  /** A pairing of which the topic has only a total for a group: the same in dots. */
+  /** A pairing for which the topic has only a total for a group: the same line in dots. */
   group: 16,
-  /** From another source than the report: dots in the two inks. */
+  /** From another source than the report: dots in the colours of both sides. */
   otherSource: 32,
 } as const;
 
@@ -77,8 +81,9 @@ export const arcStyle = {
 export interface ArcEntry {
   /** The arc's id. */
   readonly arc: string;
+  /** The pairing's id; null for a flow across the pairings. */
   readonly pairing: string | null;
-  /** Whose source can be opened; null for a pairing as such. */
+  /** The record whose source can be opened; null for a pairing as such. */
   readonly record: string | null;
   /** Ids of the regions it joins. */
   readonly ends: readonly string[];
@@ -86,15 +91,19 @@ export interface ArcEntry {
   readonly name: string;
 }
 
-/** A figure, or the name of what has none, at its arc: drawn as a button that opens the quote. */
+/** An annotation beside an arc: its figures, or a name if it has no figure. It is drawn as a button that opens the quote. */
 export interface ArcChip {
   /** The arc's id. */
   readonly id: string;
+  /** The pairing's id; null for a flow across the pairings. */
   readonly pairing: string | null;
+  /** What is written, one entry a line. */
   readonly figures: readonly ChipFigure[];
 }
 
+/** One figure of an annotation. */
 export interface ChipFigure {
+  /** The record's id. */
   readonly record: string;
   /** Key of the value; null for a record in words. */
   readonly value: string | null;
@@ -104,60 +113,71 @@ export interface ChipFigure {
   readonly note: string | null;
 }
 
-/** A place of the topic that is no region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
+/** A place of the topic that is not a region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
 export interface ScenePoint {
+  /** The region's id. */
   readonly id: string;
+  /** Degrees in WGS 84, longitude first. */
   readonly place: LonLat;
+  /** The side that gives it its colour. */
   readonly side: Side;
+  /** The pairing's id; null if it belongs to none. */
   readonly pairing: string | null;
-  /** Null where the map names the place already. */
+  /** Null if the map shows the name of the place already. */
   readonly name: string | null;
+  /** An end of a nested pairing, the site of a project, or a port of a route. */
   readonly kind: 'end' | 'site' | 'port';
   /** Whether all that stands there is there already, or only agreed, planned or intended. */
   readonly isBuilt: boolean;
-  /** What is written at it: its figures, or, of a pairing that is looked at, the names of what stands there. */
+  /** What is written beside it: its figures, or, for the selected pairing, the names of what is there. */
   readonly records: readonly ChipFigure[];
-  /** What it is called in speech: its name and all that stands there. */
+  /** Its accessible description: its name and everything there. */
   readonly description: string;
 }
 
-/** A way by land and sea, schematic: not a track. */
+/** A route by land and sea. It is schematic, not a track. */
 export interface SceneRoute {
   /** The record's id. */
   readonly id: string;
+  /** The pairing's id; null if it belongs to none. */
   readonly pairing: string | null;
+  /** Its name in the scene's language. */
   readonly text: string;
+  /** Its parts in order; a path has degrees in WGS 84, longitude first. */
   readonly legs: readonly { readonly mode: 'land' | 'sea'; readonly path: readonly LonLat[] }[];
 }
 
+/** A name on the map. */
 export interface SceneLabel {
   /** A region's id, an adcode, or a country's code. */
   readonly id: string;
+  /** The name in the scene's language. */
   readonly text: string;
+  /** The point that it names: degrees in WGS 84, longitude first. */
   readonly place: LonLat;
   /**
-   * `paired`: a region of a pairing, at its arc's end, never on its dot. `province`: another province, centred on its label point.
-   * `country`: a neighbour, letter-spaced, quiet. `sea`: quiet, italic.
+   * `paired`: a region of a pairing, beside the end of its arc, never on the dot. `province`: another province, centred on its label point.
+   * `country`: a neighbour, letter-spaced and muted. `sea`: muted and italic.
    */
   readonly role: 'paired' | 'province' | 'country' | 'sea';
-  /** The side of a paired place. */
+  /** The side of a paired region; null for other names. */
   readonly side: Side | null;
-  /** Lower is placed first; the last are left out where there is no room. */
+  /** Labels with a lower rank are placed first; the last are left out if there is no room. */
   readonly rank: number;
-  /** Where the label may stand, seen from its place, in order of preference. */
+  /** The positions that the label may have beside its place, in order of preference. */
   readonly anchors: readonly LabelAnchor[];
 }
 
-/** Where a label stands seen from its place. */
+/** The position of a label beside its place. */
 export type LabelAnchor = 'center' | 'left' | 'right' | 'above' | 'below' | 'above-left' | 'above-right' | 'below-left' | 'below-right';
 
 /** What is emphasized and what is dimmed. With nothing selected, nothing is either. */
 export interface Emphasis {
-  /** The selected region, if the reader chose a region rather than an arc. */
+  /** The id of the selected region; null if a pairing was selected. */
   readonly selected: string | null;
-  /** The other end of its pairing. */
+  /** The id of the region that it is paired with; null if a pairing was selected. */
   readonly partner: string | null;
-  /** The selected pairing; of a region with several the first. */
+  /** The id of the selected pairing, of a region with several the first; null if nothing is selected. */
   readonly pairing: string | null;
   /** All pairings whose arcs are emphasized: of a region every one that it is an end of; null while nothing is selected. */
   readonly pairings: ReadonlySet<string> | null;
@@ -168,115 +188,139 @@ export interface Emphasis {
   readonly emphasized: ReadonlySet<string> | null;
 }
 
+/** A mark of the legend: an end, an arc, a width, or one of the other marks that the map draws. */
 export type LegendMark =
   | { readonly kind: 'end'; readonly side: Side }
   | { readonly kind: 'arc'; readonly level: 'province' | 'city'; readonly widthPx: number }
   | { readonly kind: 'width'; readonly widthPx: number }
   | { readonly kind: 'directed' | 'not-reported' | 'group' | 'other-source' | 'route' | 'site-built' | 'site-planned' };
 
+/** A line of the legend. */
 export interface LegendItem {
   readonly mark: LegendMark;
+  /** What the mark means, in the scene's language. */
   readonly text: string;
 }
 
-/** A width of the legend with what it says. */
+/** A width of the legend with its value. */
 export interface WidthSample {
+  /** The value, in the unit of the widths. */
   readonly n: number;
+  /** CSS pixels. */
   readonly widthPx: number;
 }
 
-/** What the flows that are left out come to: nothing, a share of all in the unit of the widths, or what must not be added up. */
+/** The sum of the omitted flows: none, a share of all flows in the unit of the widths, or `mixed` if they must not be added up. */
 export type FlowShare =
   | { readonly kind: 'none' }
   | { readonly kind: 'share'; readonly share: number; readonly sum: number; readonly isExact: boolean }
-  /** Of several times or kinds. */
+  /** They have several times or kinds. */
   | { readonly kind: 'mixed' };
 
-/** Of the flows of a place, or between two, so many are drawn: the largest. */
+/** How many flows of a place, or between two places, are drawn. The largest are. */
 export interface PlaceShare {
+  /** The id of the place, or of both. */
   readonly ids: readonly [string] | readonly [string, string];
   readonly drawn: number;
-  /** That can be drawn. */
+  /** How many can be drawn. */
   readonly all: number;
 }
 
 /** The flows of a user's table: how many are drawn, and what is not. */
 export interface SceneFlows {
-  /** What widths speak of; null: no flow has a number. */
+  /** The id of the unit of the widths; null if no flow has a number. */
   readonly unit: string | null;
+  /** How a width follows from a value. */
   readonly scale: WidthScale;
-  /** Flows that the filters leave. */
+  /** How many flows the filters leave. */
   readonly all: number;
-  /** How many of the largest of all are drawn. */
+  /** How many of the largest of all flows are drawn. */
   readonly largest: number;
-  /** These and what is drawn for the selected place besides. */
+  /** How many are drawn: the largest of all, and the others of the selected place. */
   readonly drawn: number;
-  /** What is drawn for the selected place, or between the two of a selected pairing. */
+  /** The flows of the selected place, or between the two places of a selected pairing; null if nothing is selected. */
   readonly place: (PlaceShare & { readonly name: string }) | null;
+  /** The omitted flows. */
   readonly leftOut: {
-    /** With a number in the unit of the widths. */
+    /** How many have a number in the unit of the widths. */
     readonly measured: number;
-    /** Of other units, or without a number. */
+    /** How many have another unit or no number. */
     readonly others: number;
+    /** Their sum. */
     readonly share: FlowShare;
   };
-  /** An end of them has no point. */
+  /** How many have an end without a point, so that they can't be drawn. */
   readonly withoutPlace: number;
 }
 
+/** The legend: the marks that the map draws now. */
 export interface Legend {
   readonly title: string;
   readonly items: readonly LegendItem[];
 }
 
+/** The sentences for screen readers. */
 export interface SceneDescription {
   /** The map's accessible description: what it shows, as a sentence or two. */
   readonly summary: string;
-  /** What a change of selection announces; empty while nothing is selected. */
+  /** The announcement of a selection; empty if nothing is selected. */
   readonly selection: string;
 }
 
 /** The lines around the map. */
 export interface Captions {
   readonly title: string;
-  /** What is looked at: the topic, the selected pairing, what filters leave. */
+  /** What is shown: the topic, the selected pairing, what the filters leave. */
   readonly subject: string;
   /** The version of the data. */
   readonly version: string;
-  /** "shown 7 of 7 pairings". */
+  /** "Shown 7 of 7 pairings". */
   readonly shown: string;
+  /** The name of the inset of the South China Sea. */
   readonly inset: string;
+  /** The origin of the boundaries. */
   readonly attribution: string;
-  /** That the map has no review number. */
+  /** The sentence that the map has no review number. */
   readonly review: string;
-  /** "reported data, not statistics", with the month of the report. */
+  /** The source of the data: "From one news report of June 2019; not official statistics". */
   readonly source: string;
 }
 
+/**
+ * Everything that a map and its panels show, as plain data. A renderer draws it; `scene` of an element returns it.
+ *
+ * @example
+ * ```js
+ * const { arcs, regions } = map.scene;
+ * console.log(arcs.shown.length, regions.map(({ name }) => name));
+ * ```
+ */
 export interface Scene {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
   readonly topic: Topic;
-  /** In the order of the pairings, side a first: the order of the list box. */
+  /** In the order of the pairings, side a first; the list box has the same order. */
   readonly regions: readonly SceneRegion[];
   readonly arcs: ArcColumns;
-  /** A name an arc, in the columns' order; empty where there are too many to name. */
+  /** The name of each arc, in the order of the columns; empty if there are too many to name. */
   readonly arcNames: readonly string[];
+  /** The keyboard list of arcs. */
   readonly arcEntries: readonly ArcEntry[];
   /** For a user's table in the topic of its flows; else null. */
   readonly flows: SceneFlows | null;
+  /** The annotations beside arcs. */
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
   readonly labels: readonly SceneLabel[];
   readonly emphasis: Emphasis;
-  /** What plots, table and reader show, after the filters. */
+  /** The records that the panels show, after the filters. */
   readonly records: SceneRecords;
-  /** Records of the topic and of the selected pairing, which stand out; null where all are equal. */
+  /** The ids of the records of the topic and of the selected pairing, which stand out; null if all are equal. */
   readonly emphasizedRecords: ReadonlySet<string> | null;
   readonly legend: Legend;
   readonly description: SceneDescription;
   readonly captions: Captions;
-  /** What the camera should hold. */
+  /** What the camera should hold: west, south, east, north, in degrees. */
   readonly framing: Bounds;
 }

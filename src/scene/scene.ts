@@ -27,7 +27,7 @@ import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, Sce
 
 export type * from './scene-types.ts';
 
-/** What a scene is made from, beside the view. */
+/** The inputs of a scene besides the view. */
 export interface SceneSources {
   readonly index: DataIndex;
   readonly places: Places;
@@ -38,7 +38,7 @@ export interface SceneSources {
 }
 
 /**
- * Makes scenes of one data set. Parts whose inputs did not change are the same objects as in the scene before.
+ * Returns a function that computes scenes of one data set. Parts whose inputs did not change are the same objects as in the previous scene.
  *
  * @returns a pure function of the view and the theme that the page shows
  */
@@ -140,7 +140,7 @@ export function sceneBuilder({
 /** A user's table of flows is arcs and nothing else. */
 const noContent: TopicContent = { arcs: [], places: [], routes: [], widthUnit: null };
 
-/** The selected pairing, if it has pairings within it: the others' selection leaves the arcs as they are. */
+/** The selected pairing, if it has nested pairings. Selecting another pairing does not change the arcs. */
 function parentOfNested(index: DataIndex, pairing: string | null): string | null {
   return pairing !== null && index.nestedPairings(pairing).length > 0 ? pairing : null;
 }
@@ -184,7 +184,7 @@ function subjectLine(index: DataIndex, { topic, emphasis, records }: LookedAt, l
   ].join(' · ');
 }
 
-/** Where the data come from; other sources, where they are shown, are counted beside it. */
+/** The source of the data, with the number of other sources if they are shown. */
 function sourceLine({ dataSet }: DataIndex, language: Language): string {
   const words = messagesOf(language);
   const [source] = dataSet.sources;

@@ -1,4 +1,4 @@
-/** What a data set says of each pairing of the map, topic by topic, whatever the filters leave: what is filtered out is not unreported. */
+/** What a data set reports of each pairing, topic by topic. Filters don't matter here: a record that is filtered out is not unreported. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { PairingId } from '../data/schema.ts';
 import type { Topic } from '../state/view-state.ts';
@@ -8,10 +8,10 @@ import { topicsOf } from './records.ts';
 /** `reported`: something of the pairing itself or of one within it; `group`: only together with others; not in the map: nothing. */
 export type StatementsOfPairings = ReadonlyMap<PairingId, 'reported' | 'group'>;
 
-/** Worked out once for a data set. */
+/** Computed once for a data set. */
 const known = new WeakMap<DataIndex, ReadonlyMap<Topic, StatementsOfPairings>>();
 
-/** What other sources say is left out: it stands apart. */
+/** Without other sources, which are shown apart. */
 export function statementsOfPairings(index: DataIndex, topic: Topic): StatementsOfPairings {
   const topics = known.get(index) ?? statementsByTopic(index);
   known.set(index, topics);

@@ -16,7 +16,7 @@ export const noFilters: Filters = {
   text: '',
 };
 
-/** How many choices are made, the text counting as one. */
+/** The number of choices; the text counts as one. */
 export function chosenCount({ facets, text }: Filters): number {
   return facetKeys.reduce((count, key) => count + facets[key].length, text === '' ? 0 : 1);
 }

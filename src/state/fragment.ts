@@ -10,7 +10,7 @@ export interface ReadFragment {
   readonly unknown: readonly UnknownPart[];
   /** A link to a step alone shows what the step shows; one with a view of its own shows that, with the way back to the step. */
   readonly isStepAlone: boolean;
-  /** Whether the link has been changed since `fragmentOf` wrote it, or somebody wrote it otherwise. */
+  /** Whether the link differs from what `fragmentOf` would write: it was changed on its way, or written by hand. */
   readonly isAltered: boolean;
 }
 
@@ -20,7 +20,7 @@ export const linkedKeys = keysOf(linkFields);
 const shownByStep = ['selection', 'topic', 'panel', 'framing', 'record', 'filters'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
- * Writes a view as query pairs, leaving out what the page shows anyway.
+ * Writes a view as query pairs and leaves out the defaults.
  *
  * @param defaults - the view of the same page with an empty fragment
  * @returns without the leading `#`; empty when nothing differs
@@ -42,8 +42,8 @@ function writtenField<F extends keyof LinkedView>(field: F, view: LinkedView, ex
 }
 
 /**
- * Reads a fragment, with or without its `#`, also one that was changed on its way (`link-pairs.ts`). Unknown keys are other people's and are
- * left alone. What `select`, `record` and `step` name, only the data set and the tour can tell.
+ * Reads a fragment, with or without its `#`, even if it was changed on its way (`link-pairs.ts`). Unknown keys belong to other programs and are
+ * left alone. Only the data set and the tour know whether `select`, `record` and `step` are known.
  *
  * @param defaultFilters - of the page: a facet that the fragment does not name keeps them
  */

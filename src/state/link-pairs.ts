@@ -1,6 +1,6 @@
 /**
- * The pairs of a fragment, also where a chat program or a mail filter has changed the link on its way. What `fragmentOf` writes is made of
- * `name=value` pairs whose `&`, `=`, `#` and `?` in values are encoded, so each change below can be told from what was written.
+ * The pairs of a fragment, even if a chat program or a mail filter has changed the link on its way. `fragmentOf` writes `name=value` pairs and
+ * encodes `&`, `=`, `#` and `?` in values, so each change below can be recognized.
  */
 import { decodedOrSame } from '../data/plain-text.ts';
 import { linkFields } from './link-fields.ts';
@@ -53,14 +53,14 @@ function restoredPair(piece: string, encodings: number): readonly string[] {
     const lowerCase = decodedOrSame(name).normalize('NFKC').trim().toLowerCase();
     return [!names.has(name) && names.has(lowerCase) ? `${lowerCase}${piece.slice(at)}` : piece];
   }
-  // No pair as it stands: the signs between its parts are those of a Chinese keyboard, or encoded.
+  // Not a pair yet: its signs were typed on a Chinese keyboard, or encoded.
   const signed = withPlainSigns(piece);
   const inner = signed.includes('=') ? signed : decodedOrSame(piece);
   const restored = inner === piece || encodings === 0 ? [] : restoredPairs(inner, encodings - 1);
   return restored.some(isOurs) ? restored : [piece];
 }
 
-/** Full width, as typed or as a browser encodes them. What is encoded in values stays so. */
+/** Converts full-width signs, as typed or as a browser encodes them. Encoded signs in values stay encoded. */
 function withPlainSigns(text: string): string {
   return text.replace(/[＃＆？＝]|%EF%BC%(?:83|86|9F|9D)/giu, (sign) => decodedOrSame(sign).normalize('NFKC'));
 }

@@ -1,4 +1,4 @@
-/** Links of earlier versions: what they called a lens is a topic, and three views of the report have other names. */
+/** Links of earlier versions: they call a topic a lens, and some topics and panels have other names. */
 
 /** Keys that no link has today. */
 export const oldKeys: readonly string[] = ['lens'];

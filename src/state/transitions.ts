@@ -14,13 +14,13 @@ export const select =
   (state) =>
     change(state, { selection: id, framing: 'pair' });
 
-/** Selecting again what is selected clears it. */
+/** Selects, or clears the selection if it is selected already. */
 export const toggle =
   (id: string): Transition =>
   (state) =>
     state.selection === id ? clear(state) : select(id)(state);
 
-/** Lets the selection go; a camera that held the pair goes home. */
+/** Clears the selection; a camera that held the pair goes home. */
 export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
 
 /** The panels follow the topic; those that show every record stay open. */
@@ -36,7 +36,7 @@ export const openPanel =
   (state) =>
     change(state, { panel });
 
-/** Looks at a record's evidence; null lets it go. */
+/** Opens a record's evidence; null closes it. */
 export const openRecord =
   (record: string | null): Transition =>
   (state) =>
@@ -94,14 +94,14 @@ export const changeTheme =
   (state) =>
     change(state, { theme });
 
-/** What a step of a tour shows; filters are let go, for they could hide what it speaks of. */
+/** Shows a step of a tour. It clears the filters, because they could hide what the step is about. */
 export const showStep =
   (step: TourStep, selection: string | null): Transition =>
   (state) =>
     change(state, { step: step.id, ...viewOfStep(step, selection), record: null, filters: noFilters });
 
 /**
- * Whether what the step shows is still shown, or the reader has gone elsewhere since.
+ * Whether the view is still that of the step, or the reader has changed it since.
  *
  * @param selection - what the step could select, as in {@link showStep}
  */

@@ -1,4 +1,4 @@
-/** What is looked at, as one immutable value. Nothing in it can be derived from the rest. */
+/** What a reader looks at, as one immutable value. Nothing in it can be derived from the rest. */
 import type { Language } from '../data/schema.ts';
 import { topicIds } from '../data/vocabulary.ts';
 import type { Bounds } from '../geo/projection.ts';
@@ -12,7 +12,7 @@ export type Topic = (typeof topics)[number];
 export const panelNames = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
 export type PanelName = (typeof panelNames)[number];
 
-/** The report alone, or what other publishers say too: kept apart by source, never merged. */
+/** The report alone, or other publishers too: shown apart by source, never merged. */
 export const sourceChoices = ['report', 'all'] as const;
 export type SourceChoice = (typeof sourceChoices)[number];
 
@@ -23,21 +23,21 @@ export type Theme = (typeof themes)[number];
 export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
 
-/** So many of the largest flows are drawn unless a reader wants more or fewer. */
+/** How many of the largest flows are drawn unless a reader chooses another number. */
 export const usualTop = 500;
-/** As many flows as a page holds: all of them. */
+/** The number of flows that a page holds: it means all. */
 export const largestTop = 100_000;
 
 export const renderers = ['auto', 'webgl', 'svg'] as const;
 export type RendererChoice = (typeof renderers)[number];
 
-/** What the camera should hold: home (the pairings), the whole country, the selected pair, or a box a reader went to. */
+/** What the camera should hold: home (the pairings), the whole country, the selected pair, or a box that a reader moved to. */
 export type Framing = 'home' | 'whole' | 'pair' | Bounds;
 
-/** Which map is up: `still` is the first picture, before either. */
+/** Which map is shown: `still` is the first picture, before either map. */
 export type SurfaceKind = 'still' | 'webgl' | 'svg';
 
-/** Where the data come from, if a link says so: a hosted file, or the data themselves, packed. */
+/** The data of a link: the address of a hosted file, or the data themselves, packed. */
 export type DataLink = `src:${string}` | `own:${string}`;
 
 export interface ViewState {
@@ -59,7 +59,7 @@ export interface ViewState {
   readonly language: Language;
   readonly theme: Theme;
   readonly framing: Framing;
-  /** Not in the link: what the pointer or the focus is on, a region's, a pairing's or a record's id. */
+  /** The id of the region, pairing or record under the pointer or the focus. Not in the link. */
   readonly highlight: string | null;
   /** Not in the link. */
   readonly surface: SurfaceKind;

@@ -38,7 +38,7 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   await page.close();
   return [
     {
-      what: `${rows.toLocaleString('en')} rows, ${(text.length / 1e6).toFixed(1)} MB: chosen until told`,
+      what: `${rows.toLocaleString('en')} rows, ${(text.length / 1e6).toFixed(1)} MB: from the choice of the file to the report`,
       measured: `${(ms / 1000).toFixed(1)} s`,
     },
     { what: 'read until drawn', measured: `${(drawnMs - readMs).toFixed(0)} ms` },
@@ -46,7 +46,7 @@ export async function benchReading(browser: Browser, address: string, rows: numb
     { what: 'rows a second', measured: Math.round(rows / (ms / 1000)).toLocaleString('en') },
     { what: 'different progress that the page has shown meanwhile', measured: String(told.size) },
     { what: 'the page’s heap that the set takes (the worker’s is not in it)', measured: `${(after - before).toFixed(0)} MB` },
-    { what: 'told of it', measured: counts ?? '' },
+    { what: 'the report', measured: counts ?? '' },
   ];
 }
 

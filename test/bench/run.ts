@@ -37,7 +37,7 @@ if (isAsked('reading')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   const rows = only === 'reading' ? Number(process.argv[3] ?? 1_000_000) : 1_000_000;
   printTable(
-    'Reading own data',
+    'Reading user data',
     ['what', 'measured'],
     (await benchReading(browser, server.resolvedUrls?.local[0] ?? '', rows)).map(({ what, measured }) => [what, measured]),
   );

@@ -55,7 +55,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     light: 'Light',
     dark: 'Dark',
     errorCause: 'When',
-    errorSentence: 'What the reader is told',
+    errorSentence: 'What the reader sees',
     defaultSlot: 'children',
     zipped: 'gzip',
     pairing: 'Pairing',

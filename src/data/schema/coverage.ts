@@ -11,7 +11,7 @@ export const coverageCellSchema = v.object({
   hasFigure: v.boolean(),
   /** `nested`: only for a part of the pairing. */
   scope: v.nullable(v.picklist(['pairing', 'nested', 'all-pairings'])),
-  /** Whether every record of the cell came to its pairing by inference. */
+  /** Whether every record of the cell belongs to its pairing by inference only. */
   inferredOnly: v.boolean(),
   records: v.array(id),
   groupRecords: v.array(id),

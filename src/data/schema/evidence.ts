@@ -1,12 +1,12 @@
-/** Who says so: sources, quotes, and the text of the report that they stand in. */
+/** Evidence: sources, quotes, and the text of the report that has them. */
 import * as v from 'valibot';
 import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
 
-/** What is quoted. Null means unknown, and is said so on screen: a publisher is never guessed. */
+/** The publication that is quoted. Null means unknown, and the screen says so: a publisher is never guessed. */
 export const sourceSchema = v.object({
   id,
   /**
-   * Set for a source beyond the one that the data set is about: what it says stands apart, and only where a reader asks for all sources.
+   * Set for a source beyond the one that the data set is about. Its records are shown apart, and only if a reader asks for all sources.
    * A: the publisher's own or a state page; B: a copy that names its source.
    */
   tier: v.optional(v.picklist(['A', 'B'])),
@@ -58,5 +58,5 @@ export const paragraphSchema = v.object({
   sentences: ids,
 });
 
-/** `derived.en` is a translation of ours and is labelled so. */
+/** `derived.en` is the project's translation and labelled so. */
 export const sentenceSchema = v.object({ id, p: id, text: v.string(), derived: localizedTextSchema });

@@ -1,12 +1,12 @@
-/** A number as it was printed, and the time that it speaks of. */
+/** A number as it was printed, and the time that it is about. */
 import * as v from 'valibot';
 import { comparatorIds, moneyKinds, periodKinds } from '../vocabulary.ts';
 import { id, note, optionalDate } from './parts.ts';
 
 export const figureValueSchema = v.object({
-  /** Tells the values of one record apart. */
+  /** Identifies a value within its record. */
   key: id,
-  /** In the unit itself: yuan, tonnes, people, a share from 0 to 1. Null: said without a number ("most"). */
+  /** In the unit itself: yuan, tonnes, people, a share from 0 to 1. Null: reported without a number ("most"). */
   n: v.nullable(v.pipe(v.number(), v.finite())),
   unit: id,
   cmp: v.picklist(comparatorIds),
@@ -18,13 +18,13 @@ export const figureValueSchema = v.object({
   note,
   /** Set where `raw` is not printed in the quote: how the number was found. */
   derivedFrom: note,
-  /** Of a sum of rows: how many, and how many of these say nothing, whose part is lacking. */
+  /** For a sum of rows: how many there are, and how many of them have no value and are missing from the sum. */
   sumOf: v.optional(v.object({ rows: v.number(), notReported: v.number() })),
 });
 
 export const periodSchema = v.object({
   kind: v.picklist(periodKinds),
-  /** The printed words; null: no time is given. */
+  /** The printed words; null: no time is stated. */
   raw: v.optional(v.nullable(v.string()), null),
   start: optionalDate,
   end: optionalDate,

@@ -1,4 +1,4 @@
-/** Who is paired with whom. */
+/** Pairings. */
 import * as v from 'valibot';
 import { evidenceSchema } from './evidence.ts';
 import { figureValueSchema } from './figure.ts';
@@ -7,9 +7,9 @@ import { id, ids, localizedTextSchema, note, optionalDate } from './parts.ts';
 /** Two regions joined by a document. A pairing has two ends and no direction. */
 export const pairingSchema = v.object({
   id,
-  /** Place in the source's own list; what has none comes first, in the file's order. */
+  /** Position in the source's list; pairings without one come first, in the file's order. */
   rank: v.optional(v.number(), 0),
-  /** One of the pairings that the map draws; the others lie within one. */
+  /** Whether the map draws the pairing; the others are nested in one that it draws. */
   official: v.optional(v.boolean(), true),
   level: v.optional(v.picklist(['province', 'city', 'prefecture', 'county', 'zone'])),
   a: id,

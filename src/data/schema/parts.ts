@@ -1,4 +1,4 @@
-/** What several parts of a data set are made of. Anything optional here may be left out of a file. */
+/** Schemas that several parts of a data set share. A file may omit anything optional. */
 import * as v from 'valibot';
 
 /** An id is compared, never read: any text that is not empty. */

@@ -63,7 +63,7 @@ export const recordSchema = v.object({
   actors: v.optional(v.array(id)),
   components: v.optional(v.array(localizedTextSchema)),
   group: v.optional(id),
-  /** The record of another source that speaks of the same thing: both stand side by side, never merged. */
+  /** The record of another source about the same thing. Both are shown side by side, never merged. */
   relatesTo: v.optional(id),
   /** The side that a general statement is about. */
   side: v.optional(v.picklist(['a', 'b'])),

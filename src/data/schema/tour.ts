@@ -1,4 +1,4 @@
-/** A tour: steps through what an atlas shows, with words for the room, for the presenter and for the ear. */
+/** A tour: steps through what an atlas shows, with words for the audience, the presenter and screen readers. */
 import * as v from 'valibot';
 import { topicIds } from '../vocabulary.ts';
 import { boundsSchema, id, localizedTextSchema } from './parts.ts';
@@ -20,7 +20,7 @@ export const tourStepSchema = v.object({
   caption: localizedTextSchema,
   /** For the presenter alone. */
   notes: v.optional(localizedTextSchema),
-  /** Said once to those who hear the page, instead of the caption: what the map shows, too. Figures stand as in the caption and are read in full. */
+  /** Announced once to screen readers instead of the caption, so that it can describe the map. Figures are written as in the caption and read in full. */
   description: v.optional(localizedTextSchema),
 });
 

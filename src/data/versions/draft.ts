@@ -2,8 +2,8 @@
 import { isObject, type JsonObject } from '../objects.ts';
 
 /**
- * The draft called the report "seed" in one field name. All else is as it is now; what has an unexpected shape is handed on
- * as it is, for the parser to judge.
+ * The draft called the report "seed" in one field name; everything else is the same. Values of an unexpected shape are not changed, so that
+ * the parser reports them.
  */
 export function liftDraft(file: JsonObject): JsonObject {
   const { regions } = file;

@@ -43,7 +43,7 @@ function liftRecord(record: JsonObject): JsonObject {
 }
 
 function withSides(item: unknown): JsonObject {
-  // What is no object has no sides to rename; the parser says so.
+  // The parser reports what is not an object.
   return isObject(item) ? renamed(item, { northeast: 'a', east: 'b' }) : (item as JsonObject);
 }
 

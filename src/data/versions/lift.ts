@@ -6,7 +6,7 @@ import { liftDuikou1 } from './duikou-1.ts';
 
 type Lift = (file: JsonObject) => JsonObject;
 
-/** From each older schema to the next one; the result's own `schema` says where it has come to. */
+/** Converts each older schema to the next one; the `schema` of the result names it. */
 const lifts: ReadonlyMap<string, Lift> = new Map([
   ['duikou-facts/1', liftDraft],
   ['duikou/1', liftDuikou1],
@@ -14,7 +14,7 @@ const lifts: ReadonlyMap<string, Lift> = new Map([
 
 export type Lifted =
   | { readonly kind: 'newest'; readonly file: JsonObject }
-  /** Written for a schema that came after this build. */
+  /** Written for a newer schema than this build knows. */
   | { readonly kind: 'newer'; readonly found: string }
   | { readonly kind: 'unknown'; readonly found: unknown };
 
@@ -35,7 +35,7 @@ function isNewer(schema: unknown): schema is string {
   return typeof schema === 'string' && numberOf(schema) > numberOf(schemaVersion);
 }
 
-/** NaN for what is no `duikou/N`, which is neither newer nor older than anything. */
+/** NaN if it is not `duikou/N`; NaN is neither newer nor older than anything. */
 function numberOf(schema: string): number {
   return Number(/^duikou\/(\d+)$/.exec(schema)?.[1] ?? Number.NaN);
 }

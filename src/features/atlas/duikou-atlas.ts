@@ -32,22 +32,27 @@ import type { Language } from '../../data/schema.ts';
 import type { LonLat, PointPx } from '../../geo/projection.ts';
 
 /**
- * Everything: map, search, panels, language and theme.
+ * The whole atlas: map, search, panels, tour, language and theme.
+ *
+ * @example
+ * ```html
+ * <duikou-atlas select="shenyang-beijing" panels="pairing table" address></duikou-atlas>
+ * ```
  *
  * @element duikou-atlas
- * @attr {string} src - address of a data set; without it the built-in report
+ * @attr {string} src - address of a data set or table, or `#id` of an element with a data set as JSON; default: the built-in report
  * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
- * @attr {'auto'|'webgl'|'svg'} renderer - which map
+ * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
  * @attr {string} panels - names of the panels, separated by spaces, or `none`
- * @attr {boolean} address - the page's address holds the view, and the back button steps through it
- * @attr {boolean} present - for a room: the tour beside the map, large, without search and panels
- * @attr {string} step - the step of the tour that is told: its id, or its number from 1
+ * @attr {boolean} address - the page's address keeps the view, and the back button goes through it
+ * @attr {boolean} present - for a talk: map and tour only, in large type
+ * @attr {string} step - the step of the tour: its id, or its number from 1
  * @attr {string} tour - address of a tour of your own
- * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags, for the map that the atlas makes itself
- * @slot - a `<duikou-map>` with its first picture; without one the atlas makes its own
+ * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page; for the map that the atlas creates
+ * @slot - a `<duikou-map>` with its first picture; without one the atlas creates its own
  * @csspart header - title, search and choices
  * @csspart topics - the row of topics over the map
  * @csspart panel - the panels beside the map
@@ -65,10 +70,15 @@ export class DuikouAtlas extends HostElement {
   static override styles = [sharedStyles, tabStyles, atlasStyles];
   protected readonly leastHeightPx = 480;
 
+  /** Names of the panels, separated by spaces, or `none`; null shows all. An unknown name is reported by `duikou-error` (`unknown-panel`). */
   declare panels: string | null;
+  /** Whether the page's address keeps the view. */
   declare address: boolean;
+  /** Leaves the wheel and one-finger drags to the page; for the map that the atlas creates. */
   declare cooperative: boolean;
+  /** For a talk: map and tour only, in large type. */
   declare present: boolean;
+  /** Address of a tour of your own, relative to the page; null takes the built-in tour. */
   declare tour: string | null;
   /** How far the sheet of narrow screens is open: only the reader changes it. */
   declare protected stop: SheetStop;
@@ -88,7 +98,11 @@ export class DuikouAtlas extends HostElement {
     this.isSpread = false;
   }
 
-  /** Resolved when the map has drawn its first complete picture; see `<duikou-map>`. */
+  /**
+   * Resolves when the map has drawn its first complete picture; see `<duikou-map>`.
+   *
+   * @throws DuikouError as `ready` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
+   */
   get ready(): DuikouMap['ready'] {
     return this.updateComplete.then(() => {
       const map = this.#map;
@@ -97,7 +111,12 @@ export class DuikouAtlas extends HostElement {
     });
   }
 
-  /** See `<duikou-map>`; CSS pixels of the atlas. */
+  /**
+   * The position of a place, for marks of your own.
+   *
+   * @param place - degrees in WGS 84, longitude first
+   * @returns x and y in CSS pixels from the atlas's top left corner; null if the place is out of sight
+   */
   project(place: LonLat): PointPx | null {
     const map = this.#map;
     const point = map?.project(place);
@@ -107,12 +126,20 @@ export class DuikouAtlas extends HostElement {
     return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
   }
 
-  /** See `<duikou-map>`. */
+  /**
+   * The map as a standalone SVG document; see `<duikou-map>`.
+   *
+   * @throws DuikouError as `toSVG` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
+   */
   async toSVG(exportOptions?: ExportOptions): Promise<string> {
     return (await this.#mapWithScene()).toSVG(exportOptions);
   }
 
-  /** See `<duikou-map>`. */
+  /**
+   * The map as a PNG picture; see `<duikou-map>`.
+   *
+   * @throws DuikouError as `toPNG` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
+   */
   async toPNG(options?: { readonly scale?: number } & ExportOptions): Promise<Blob> {
     return (await this.#mapWithScene()).toPNG(options);
   }

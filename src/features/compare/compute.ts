@@ -1,4 +1,4 @@
-/** The grid pairings × kinds: who has what, in which state. No totals and no shades of value: the emptiness is the finding. */
+/** The grid pairings × kinds with the state of each cell. It has no totals and no shades of value: the gaps are the finding. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
@@ -11,13 +11,13 @@ const mostPairings = 40;
 export interface GridCell {
   readonly pairing: string;
   readonly kind: string;
-  /** `filteredOut`: there is something, but the filters leave none of it. */
+  /** `filteredOut`: the cell has records, but the filters hide them all. */
   readonly state: RecordState | 'filteredOut';
   readonly isNested: boolean;
   readonly isInferred: boolean;
-  /** What the report says, as far as the filters leave it. */
+  /** The report's records that the filters leave. */
   readonly records: readonly RecordId[];
-  /** What other sources say. */
+  /** The records of other sources. */
   readonly others: readonly RecordId[];
 }
 
@@ -103,7 +103,7 @@ function groupedByCell(records: readonly ReportRecord[]): ReadonlyMap<string, re
   return cells;
 }
 
-/** For a data set that keeps no grid: what its records come to. */
+/** Computes the grid from the records, for a data set without one. */
 function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: string): CoverageCell {
   const reported = records.filter(({ state }) => state === 'reported' || state === 'zero');
   const group = records.filter(({ state }) => state === 'group');

@@ -10,10 +10,16 @@ import { sharedStyles } from '../../app/styles.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 
 /**
- * What was reported and what was not: pairings × kinds in the four states.
+ * A grid of pairings × kinds. Each cell has one of four states: reported with a figure, in words, only in a total, not reported.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-compare for="map"></duikou-compare>
+ * ```
  *
  * @element duikou-compare
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart reported - the panel
  */
 export class DuikouCompare extends PanelElement {

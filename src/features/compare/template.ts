@@ -14,7 +14,7 @@ import { recordRow } from '../records/record-row.ts';
 import type { RovingFocus } from '../../ui/roving-focus.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';
 
-/** The cell whose records are read, and the one that the Tab key comes to. */
+/** The cell whose records are open, and the cell that Tab reaches. */
 export interface ReportedChoice {
   readonly open: string | null;
   choose(key: string | null): void;

@@ -11,7 +11,7 @@ export function figureText(index: DataIndex, value: FigureValue, language: Langu
   return unit === '' ? number : `${number} ${unit}`;
 }
 
-/** The same in full for the ear: that a number is only a total, or a zero, is said too. A record without a number is its label. */
+/** The figure in full for screen readers, including that it is only a total, or zero. A record without a number is its label. */
 export function describeFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
   if (!value) return record.label[language];
   const words = messagesOf(language);
@@ -32,7 +32,7 @@ export function sourceText(index: DataIndex, record: ReportRecord, language: Lan
   return paragraph > 0 ? `${line}${messagesOf(language).between.parts}${words.paragraph(paragraph)}` : line;
 }
 
-/** One line for a slide or a paper: figure, what it is of, when, who says so. */
+/** One line for a slide or a paper: figure, label, period, source. */
 export function citedFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
   const period = record.period.kind === 'unstated' ? null : formatPeriod(record.period, language);
   const parts = [value ? figureText(index, value, language) : null, record.label[language], period].filter((part) => part !== null);

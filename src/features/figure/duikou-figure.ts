@@ -25,18 +25,23 @@ interface FigureShown {
   readonly language: Language;
 }
 
-/** So long a figure waits for a map or atlas to answer before it fetches the report itself. */
+/** How long a figure waits for a map or atlas before it fetches the report itself. */
 const patienceMs = 400;
 
 /**
- * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote.
- * A record that is reported in words only is a button that says so. Without a map or atlas it takes the built-in report.
+ * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote. For a record that is
+ * reported in words only, the button has the word "source" instead. Without a map or atlas the figure is of the built-in report.
+ *
+ * @example
+ * ```html
+ * <p>By April 2019 there were <duikou-figure record="agg-projects"></duikou-figure>.</p>
+ * ```
  *
  * @element duikou-figure
  * @attr {string} record - id of the record
- * @attr {string} value - key of the value, where a record has several; else the first
+ * @attr {string} value - key of the value if a record has several; default: the first
  * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
- * @slot - what stands instead of the word "source" where a record has no figure
+ * @slot - shown instead of the word "source" if a record has no figure
  * @csspart figure - the button
  * @csspart number - the number with its comparator
  * @csspart unit - the unit
@@ -52,11 +57,14 @@ export class DuikouFigure extends LitElement {
   };
   static override styles = [sharedStyles, quoteStyles, figureStyles];
 
+  /** Id of the record; null shows nothing, an unknown id shows a sentence. */
   declare record: string | null;
+  /** Key of the value if a record has several; null takes the first. */
   declare value: string | null;
+  /** Id of the map or atlas whose data set and language the figure takes. */
   declare for: string | null;
   declare protected isOpen: boolean;
-  /** What became of the last copy: done, or left to the reader. */
+  /** The result of the last copy: done, or left to the reader. */
   declare protected copied: 'done' | 'by-hand' | null;
   readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#standaloneState(index, view.language));
   readonly #popover = createRef<HTMLElement>();
@@ -67,7 +75,7 @@ export class DuikouFigure extends LitElement {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
-  /** What had the focus when the quote was opened: it gets it back. */
+  /** The element that had the focus when the quote was opened, and gets it back. */
   #opener: HTMLElement | null = null;
 
   constructor() {
@@ -99,7 +107,14 @@ export class DuikouFigure extends LitElement {
     this.#endTheme = null;
   }
 
-  /** Opens the quote, as a press on the figure does. */
+  /**
+   * Opens the quote, as a press on the figure does. The figure fires `close` when the quote is closed.
+   *
+   * @example
+   * ```js
+   * document.querySelector('duikou-figure').open();
+   * ```
+   */
   open(): void {
     this.isOpen = true;
     this.copied = null;
@@ -212,7 +227,7 @@ export class DuikouFigure extends LitElement {
     if (event.clientX < left || event.clientX > right || event.clientY < top || event.clientY > bottom) dialog.close();
   };
 
-  /** Of a popover `toggle` says it. */
+  /** For a popover, `toggle` reports it. */
   readonly #dialogClosed = (event: Event): void => {
     event.stopPropagation();
     this.#opener = null;
@@ -221,7 +236,7 @@ export class DuikouFigure extends LitElement {
 
   #toggled(isOpen: boolean): void {
     this.isOpen = isOpen;
-    // For who has made the figure only for its quote.
+    // For code that creates the figure only for its quote.
     if (!this.isOpen) this.dispatchEvent(new Event('close'));
   }
 

@@ -1,4 +1,4 @@
-/** Who says so: the sentence with the figure's words marked, where it stands, who published it and when, and what the editors add. */
+/** The evidence: the sentence with the figure's words marked, its place, publisher and date, and the editors' notes. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
@@ -51,7 +51,7 @@ export function evidenceTemplate(
     })}`;
 }
 
-/** The same for a pairing: the words of the document that made it. */
+/** The same for a pairing: the words of the document that established it. */
 export function pairingEvidence(index: DataIndex, id: string, language: Language): TemplateResult | typeof nothing {
   const found = index.evidence(id);
   if (!found) return nothing;
@@ -67,7 +67,7 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   </details>`;
 }
 
-/** The page's own title, how the stored copy came about, and its address. */
+/** The page's title, the origin of the stored copy, and its address. */
 function titleOf({ title, copyNote, url, copyUrl }: Source, words: EvidenceWords): TemplateResult {
   return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
 }

@@ -1,9 +1,9 @@
-/** What the filters say of themselves. */
+/** The choices of the filters with their counts. */
 import { facetChoices, type Facet } from '../../scene/facets.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { filtersWords } from './messages.ts';
 
-/** The facets that can tell records apart. None comes or goes by what is chosen in another. */
+/** The facets that distinguish records. A choice in one facet never adds or removes another facet. */
 export function usefulFacets({ index, view, language }: Pick<PanelInput, 'index' | 'view' | 'language'>): readonly Facet[] {
   return facetChoices(index, view.filters, language).filter(({ choices }) => choices.length > 1);
 }

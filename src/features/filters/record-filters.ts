@@ -12,7 +12,7 @@ const pauseMs = 150;
 
 /**
  * The filters that all panels share: a search over the records, facets with how many records each choice would leave, and the line that
- * says how many are shown, how many filtered out and why. Internal: panels carry it.
+ * shows how many records are shown, how many are filtered out and why. Internal: panels contain it.
  *
  * @element duikou-record-filters
  * @attr {string} for - id of the map or atlas; not needed inside an atlas or a panel
@@ -22,7 +22,7 @@ export class RecordFilters extends PanelElement {
   static override properties: PropertyDeclarations = { typed: { state: true }, isOpen: { state: true } };
   static override styles = [sharedStyles, panelStyles, filtersStyles];
 
-  /** What was typed and is not searched yet; null: the field shows what is searched. */
+  /** The typed text that is not searched yet; null: the field shows the current search. */
   declare protected typed: string | null;
   declare protected isOpen: boolean;
   #pause: ReturnType<typeof setTimeout> | undefined;

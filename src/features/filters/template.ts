@@ -10,9 +10,9 @@ import { countLine, usefulFacets } from './compute.ts';
 export interface FiltersActions {
   readonly typed: (text: string) => void;
   readonly toggled: (isOpen: boolean) => void;
-  /** What stands in the field, which may be ahead of what is searched. */
+  /** The text in the field, which may be ahead of the search. */
   readonly text: string;
-  /** The choices are worked out only while they are in sight. */
+  /** The choices are computed only while they are visible. */
   readonly isOpen: boolean;
 }
 

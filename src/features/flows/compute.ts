@@ -18,7 +18,7 @@ const mostCounted = 100;
 export type FlowMark =
   /** From zero to the value, on the axis that the rows of its unit share. */
   | { readonly kind: 'bar'; readonly xPx: number }
-  /** One flow alone of its unit: a band from origin to destination, whose width says nothing beside others. */
+  /** The only flow of its unit: a band from origin to destination, whose width has nothing to compare with. */
   | { readonly kind: 'ribbon' }
   /** A growth: the base, and how much it became. */
   | { readonly kind: 'ratio'; readonly growth: number }
@@ -38,14 +38,14 @@ export interface FlowRow {
 
 export interface FlowSection {
   readonly kind: FlowKind;
-  /** Of other sources: what they leave out is no finding. */
+  /** Flows of other sources, whose gaps mean nothing. */
   readonly isElsewhere: boolean;
   readonly rows: readonly FlowRow[];
   readonly notDrawn: number;
   readonly routes: readonly ReportRecord[];
   readonly inWords: readonly ReportRecord[];
   readonly group: readonly ReportRecord[];
-  /** Pairings of which nothing of this kind is reported, not even in a total, whatever the filters leave. */
+  /** Pairings for which nothing of this kind is reported, not even in a total; filters don't matter. */
   readonly notReported: readonly Pairing[];
   readonly widthPx: number;
 }
@@ -81,7 +81,7 @@ export function computeFlows(
   };
 }
 
-/** What is in use comes before what is planned, as the data set's list of statuses does not say: from there already to wished for. */
+/** The order of statuses, which the data set does not define: from in use to planned and proposed. */
 const statusOrder = [
   'in-use',
   'full-production',
@@ -105,7 +105,7 @@ function byStatus(records: readonly ReportRecord[]): readonly ReportRecord[] {
   return [...records].sort((a, b) => rank(a) - rank(b));
 }
 
-/** The first of them: rows of one unit stand together, the largest first, on one scale. */
+/** Rows of one unit stay together, the largest first, on one scale. */
 function rowsOf(records: readonly ReportRecord[], widthPx: number): readonly FlowRow[] {
   let left = mostRows;
   return groups(records, (record) => record.values[0]?.unit ?? '').flatMap(([, ofUnit]) => {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { placeSums } from './controls/compute.ts';
 import { flowControlsStyles } from './controls/controls.styles.ts';
-import { flowControlsTemplate, placeSumsTemplate, undrawnTemplate } from './controls/template.ts';
+import { flowControlsTemplate, placeSumsTemplate, omittedTemplate } from './controls/template.ts';
 import { computeFlows, flowKinds } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
@@ -17,21 +17,28 @@ import { flowsWords } from './messages.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
-/** What a plot leaves of its panel's width to the padding. */
+/** The width of the panel beside the plot: its padding. */
 const besidePlotPx = 32;
 
 /**
- * What runs between the places: visitors, grain, people, reforms, platforms, each figure in the form that its unit allows.
+ * Flows between the regions: visitors, grain, people, reforms, platforms. Each figure is drawn in the form that its unit allows.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-flows for="map" kind="tourism"></duikou-flows>
+ * ```
  *
  * @element duikou-flows
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
- * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - what to show; without it what the topic shows, and all where the topic shows none of them
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
+ * @attr {'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} kind - which flows to show; default: those of the topic, or all if the topic has none
  * @csspart flows - the panel
  */
 export class DuikouFlows extends PanelElement {
   static override properties: PropertyDeclarations = { kind: { type: String, reflect: true } };
   static override styles = [sharedStyles, panelStyles, plotRowStyles, flowsStyles, flowControlsStyles];
 
+  /** Which flows to show: one of the ids of the attribute `kind`; null shows those of the topic. An unknown id shows a sentence instead. */
   declare kind: string | null;
   readonly #sections = memoizeLast((kinds: string, index: PanelInput['index'], shown: readonly string[], widthPx: number) => {
     const { primary, elsewhere } = bySource(index, shown);
@@ -42,7 +49,7 @@ export class DuikouFlows extends PanelElement {
     ];
   });
 
-  // Over a hundred thousand flows what places come to is not added up at each rendering.
+  // The sums of places over a hundred thousand flows are not computed at each rendering.
   readonly #sums = memoizeLast(placeSums);
 
   constructor() {
@@ -65,7 +72,7 @@ export class DuikouFlows extends PanelElement {
         input,
         sections,
         scene.flows
-          ? html`${flowControlsTemplate(input, scene.flows)}${undrawnTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
+          ? html`${flowControlsTemplate(input, scene.flows)}${omittedTemplate(input)}${placeSumsTemplate(input, this.#sums(index, scene.records.shown, scene.flows.unit, scene.emphasis.selected))}`
           : nothing,
       )}
     </article>`;

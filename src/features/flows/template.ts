@@ -16,7 +16,7 @@ import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
 
-/** @param above - what stands before the sections */
+/** @param above - what is shown above the sections */
 export function flowsTemplate(
   input: PanelInput,
   sections: readonly FlowSection[],
@@ -46,7 +46,7 @@ function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boo
 
 function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
   const { rows, notDrawn, routes, inWords, group, notReported } = section;
-  // No level of headings is left out, or who goes from one to the next is lost.
+  // No level of headings is skipped, so that readers who navigate by headings find their way.
   const heading = (text: string): TemplateResult =>
     isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`;
   return html`${section.isElsewhere ? nothing : noDataNotice(input, section.kind)}
@@ -128,7 +128,7 @@ function markTemplate(
   }
 }
 
-/** Three stations and what lies between them: by land a line, by sea a broken one. */
+/** Three stations with the legs between them: by land a solid line, by sea a dashed one. */
 function routeTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   const { index, language } = input;
   const stops = [record.from, ...(record.via ?? []), record.to].flatMap((id) =>
@@ -154,7 +154,7 @@ function statusOf({ index, language }: PanelInput, { status }: ReportRecord): st
   return index.dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
-/** What is counted is not what is known: "10 pairs, 1 named". */
+/** More pairs are counted than named: "10 pairs, 1 named". */
 function namedOf({ index, language }: PanelInput, { group: id }: ReportRecord): string | null {
   const group = index.dataSet.pairingGroups.find((each) => each.id === id);
   return group ? pairingWords[language].namedOf(group.values[0]?.n ?? group.named.length + group.unnamed, group.named.length) : null;

@@ -5,10 +5,16 @@ import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
 /**
- * The legend of a map, elsewhere on the page: just the marks in sight.
+ * The legend of a map, for another place on the page. It lists only the marks that are drawn.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-legend for="map"></duikou-legend>
+ * ```
  *
  * @element duikou-legend
- * @attr {string} for - id of the map or atlas it explains; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  */
 export class DuikouLegend extends PanelElement {
   static override styles = [sharedStyles, legendStyles];

@@ -42,26 +42,33 @@ import { RegionList } from './region-list.ts';
 import { Tooltip } from './tooltip.ts';
 
 /**
- * The map alone: China, the pairings as arcs, a list box of the regions for keyboard and speech.
+ * The map alone: China, the pairings as arcs, and a list box of the regions for keyboard and screen reader.
+ *
+ * @example
+ * ```html
+ * <duikou-map select="jilin-zhejiang" topic="tourism" lang="en">
+ *   <p>Shown until the map has rendered.</p>
+ * </duikou-map>
+ * ```
  *
  * @element duikou-map
- * @attr {string} src - address of a data set; without it the built-in report
+ * @attr {string} src - address of a data set or table, or `#id` of an element with a data set as JSON; default: the built-in report
  * @attr {string} select - a pairing's id (`jilin-zhejiang`), or a region's adcode (`220000`) or name; reflected, its property is `selection`
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
- * @attr {string} step - a step of the tour, by id or number from 1: the map shows what it shows
- * @attr {boolean} cooperative - the page keeps the wheel and one-finger drags
- * @slot - the first picture: shown until the map has drawn, and for good where it cannot
+ * @attr {string} step - a step of the tour, by id or number from 1; the map shows the view of that step
+ * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page
+ * @slot - the first picture: shown until the map has rendered, and permanently where it can't
  * @csspart map - the box with the map and what lies on it
- * @csspart regions - the list box of the regions, which lies over the map and shows its focus
+ * @csspart regions - the list box of the regions, which covers the map and shows the focus
  * @csspart controls - the zoom buttons
- * @csspart notes - the figures at their arcs
+ * @csspart notes - the figures beside their arcs
  * @csspart legend - the legend
  * @csspart inset - the South China Sea inset
- * @csspart captions - the lines beneath
- * @csspart notice - a worded message
+ * @csspart captions - the lines below the map
+ * @csspart notice - a message
  * @csspart tooltip - the name under the pointer
  */
 export class DuikouMap extends HostElement {
@@ -70,9 +77,18 @@ export class DuikouMap extends HostElement {
   /** @internal */
   protected readonly leastHeightPx = 320;
 
+  /** Leaves the wheel and one-finger drags to the page. Set it before the map is drawn. */
   declare cooperative: boolean;
 
-  /** Resolved when the first complete picture is drawn; rejected with a `DuikouError` where no map can draw. */
+  /**
+   * Resolves when the first complete picture is drawn, with the renderer that drew it. A map that is not displayed waits until it is.
+   *
+   * @throws DuikouError where neither renderer can draw: `svg-unreachable`, `geography-unreachable`, `newer-version`, `unexpected`
+   * @example
+   * ```js
+   * const { renderer } = await document.querySelector('duikou-map').ready; // 'webgl' or 'svg'
+   * ```
+   */
   get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
     return this.#ready;
   }
@@ -180,15 +196,32 @@ export class DuikouMap extends HostElement {
   }
 
   /**
-   * Where a place lies, for marks of the host's own.
+   * The position of a place, for marks of your own.
    *
-   * @returns CSS pixels from the element's top left corner, or null where the place is out of sight
+   * @param place - degrees in WGS 84, longitude first
+   * @returns x and y in CSS pixels from the element's top left corner; null if the place is out of sight
+   * @example
+   * ```js
+   * const [x, y] = map.project([126.64, 45.76]) ?? []; // Harbin
+   * ```
    */
   project(place: LonLat): PointPx | null {
     return this.#stage.project(place);
   }
 
-  /** The map as it is shown, as a standalone SVG document: pure vector, with legend, inset and sources. */
+  /**
+   * The map as a standalone SVG document: vectors only, with legend, inset and sources.
+   *
+   * @param exportOptions - `signal` stops the export
+   * @returns the text of the file, once the data are loaded; the map need not be drawn
+   * @throws DuikouError `report-unreachable`, `newer-version`, `data-unusable`: there are no data; `geography-unreachable`, `part-unreachable`: a
+   *   file did not load; `unexpected`. If `signal` is aborted, its reason
+   * @example
+   * ```js
+   * const svg = await map.toSVG();
+   * const file = new Blob([svg], { type: 'image/svg+xml' });
+   * ```
+   */
   async toSVG(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
       const { scene } = await this.settledScene();
@@ -197,9 +230,17 @@ export class DuikouMap extends HostElement {
   }
 
   /**
-   * The same as pixels.
+   * The map as a PNG picture, drawn from the same SVG.
    *
-   * @param options - `scale`: pixels a CSS pixel, 1 to 4; `signal` stops it
+   * @param options - `scale`: pixels per CSS pixel, 1 to 4, default 2; `signal` stops the export, `progress` is called with the share that is done,
+   *   from 0 to 1
+   * @returns the file, of type `image/png`
+   * @throws DuikouError as {@link toSVG} does, or `picture-too-large`: the browser has no canvas of that size. If `signal` is aborted, its reason
+   * @example
+   * ```js
+   * const png = await map.toPNG({ scale: 3 });
+   * image.src = URL.createObjectURL(png);
+   * ```
    */
   async toPNG({ scale = 2, ...exportOptions }: { readonly scale?: number } & ExportOptions = {}): Promise<Blob> {
     return withErrorCode(exportOptions, () => pngOfSvg(this.toSVG(exportOptions), scale, exportOptions));

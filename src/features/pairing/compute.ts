@@ -1,4 +1,4 @@
-/** What the pairing panel says, worked out of the data set: chapters of records, pairings within, what is only a total, what is not reported, what others say. */
+/** The content of the pairing panel: chapters of records, pairings within, totals, what is not reported, other sources. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, Pairing, PairingGroup, RecordId, ReportRecord } from '../../data/schema.ts';
@@ -9,7 +9,7 @@ export interface ChapterRecords {
   readonly records: readonly ReportRecord[];
 }
 
-/** A second figure of the same unit and, of money, of the same kind: only beside one does a bar say something. */
+/** A second figure of the same unit and, for money, of the same kind. A bar is useful only beside another one. */
 export interface Comparison {
   readonly record: ReportRecord;
   readonly value: FigureValue;
@@ -21,15 +21,15 @@ export interface Comparison {
 export interface PairingContent {
   readonly pairing: Pairing;
   readonly chapters: readonly ChapterRecords[];
-  /** Under what it stands: documents that name it. */
+  /** The documents that name the pairing. */
   readonly documents: readonly ReportRecord[];
-  /** Records that speak of all pairings together and fill a kind that this one has nothing of. */
+  /** Records about all pairings together, of kinds for which this pairing has no record. */
   readonly groupRecords: readonly ReportRecord[];
-  /** Labels of the kinds that the report says nothing about. */
+  /** Labels of the kinds that the report does not mention. */
   readonly notReported: readonly string[];
   readonly nested: readonly { readonly pairing: Pairing; readonly isReports: boolean }[];
   readonly groups: readonly PairingGroup[];
-  /** What other publishers say of this pairing. */
+  /** The records of other publishers about this pairing. */
   readonly others: readonly ReportRecord[];
 }
 
@@ -65,7 +65,7 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
 /** Units that are scopes and kinds of their own: another figure of them is no measure of this one. */
 const incomparable: ReadonlySet<string> = new Set(['project', 'share', 'growth', 'pair', 'person', 'item']);
 
-/** The largest other figure of the report that a bar may stand beside; undefined where there is none. */
+/** The largest other figure of the report that a bar can be compared with; undefined if there is none. */
 export function comparisonFor(index: DataIndex, record: ReportRecord, value: FigureValue): Comparison | undefined {
   const { n, unit, moneyKind } = value;
   if (n === null || n <= 0 || incomparable.has(unit) || record.plot === false || record.state !== 'reported') return undefined;

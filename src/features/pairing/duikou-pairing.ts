@@ -14,19 +14,25 @@ import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
 /**
- * What a pairing is: who with whom, since when, under which document; what was reported, each figure with its source; what was not.
+ * One pairing: its regions, date and document; what was reported, each figure with its source; what was not reported.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-pairing for="map"></duikou-pairing>
+ * ```
  *
  * @element duikou-pairing
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {
   static override styles = [sharedStyles, panelStyles, quoteStyles, pairingStyles];
 
-  /** What is shown of a selected pairing comes after the map, or when it is first asked for. */
+  /** The template of a selected pairing; it is loaded after the map, or at the first selection. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
   #isComing = false;
-  /** The selection that it was last asked for: after a failure the next selection asks again, and the button of the notice. */
+  /** The selection for which it was last requested: after a failure the next selection, or the button of the notice, tries again. */
   #askedFor: string | null | undefined;
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -35,7 +41,7 @@ export class DuikouPairing extends PanelElement {
     if (!view || (view.selection === null && view.surface === 'still') || this.#askedFor === view.selection) return;
     this.#askedFor = view.selection;
     if (view.selection !== null) void this.#load();
-    // Nothing of it is needed for the map.
+    // The map does not need it.
     else void idle(1000).then(() => this.#load());
   }
 

@@ -1,4 +1,4 @@
-/** What is shown of a pairing once it is selected: it need not be there before. */
+/** The template of a selected pairing; it is loaded later. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
@@ -18,7 +18,7 @@ import { noDataNotice } from '../records/panel-parts.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 import { endsTemplate, waysIn } from './list.ts';
 
-/** One pairing: who, since when, under what; then what was reported, what only as a total, what not at all, what others say. */
+/** One pairing: regions, date and document; then what was reported, what only as a total, what not at all, and other sources. */
 export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
   const { index, scene, words, language, change, view } = input;
   const strings = pairingWords[language];
@@ -100,7 +100,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   </li>`;
 }
 
-/** "10 pairs, 1 named": what is counted is not what is known. */
+/** "10 pairs, 1 named": more pairs are counted than named. */
 function groupTemplate({ index, language }: PanelInput, group: PairingGroup): TemplateResult {
   const count = group.values[0]?.n ?? group.named.length + group.unnamed;
   return html`<li>

@@ -1,4 +1,4 @@
-/** What stands on paper beside the map: rows, and the sources that they name by number. */
+/** What is printed beside the map: rows, and the sources that they refer to by number. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Language, Source } from '../../data/schema.ts';
@@ -19,7 +19,7 @@ export interface PrintedRow extends TableRow {
 
 export interface PrintedSource {
   readonly source: Source;
-  /** Where in it the rows stand, each once, in order. */
+  /** The places of the rows in it, each once, in order. */
   readonly paragraphs: readonly number[];
 }
 

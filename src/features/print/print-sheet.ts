@@ -6,7 +6,7 @@ import { PanelElement } from '../../app/panel-element.ts';
 import { Printing } from '../../ui/printing.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
-/** What is printed after the map of an atlas, whatever panel is open. There only while the page is printed. */
+/** What is printed after the map of an atlas, for every open panel. It exists only while the page is printed. */
 export class PrintSheet extends PanelElement {
   static override properties: PropertyDeclarations = { isPrinting: { state: true } };
   static override styles = [sharedStyles, printStyles];

@@ -11,7 +11,7 @@ import type { PanelInput } from '../../app/panel-input.ts';
 import { webAddress } from '../../data/web-address.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
-/** After the map: the table of what is shown, a head on each page, no row cut; then who says so. */
+/** Printed after the map: the table of what is shown, with a head on each page and no row cut; then the sources. */
 export function printTemplate(
   { index, scene, language, words }: PanelInput,
   { address, day }: { readonly address: string; readonly day: string },

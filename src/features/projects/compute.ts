@@ -30,7 +30,7 @@ export interface ProjectsContent {
   readonly axis: { readonly widthPx: number; readonly ticks: readonly { readonly xPx: number; readonly label: string }[] };
   readonly money: readonly MoneyRow[];
   readonly notDrawn: number;
-  /** Projects whose investment is not reported: never at zero. */
+  /** Projects whose investment is not reported; they are never drawn at zero. */
   readonly withoutMoney: readonly ReportRecord[];
   readonly counts: readonly DotBlock[];
   readonly shares: readonly {

@@ -9,14 +9,20 @@ import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
-/** What a plot leaves of its panel's width to the padding and to the marks at its ends. */
+/** The width of the panel beside the plot: its padding and the marks at the plot's ends. */
 const besidePlotPx = 48;
 
 /**
- * Projects: what money was reported and of which kind, how many projects, in which fields.
+ * Projects: reported money by kind, numbers of projects, and fields.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-projects for="map"></duikou-projects>
+ * ```
  *
  * @element duikou-projects
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart projects - the panel
  */
 export class DuikouProjects extends PanelElement {

@@ -1,4 +1,4 @@
-/** What other sources say, under a heading of its own, and the report's figure of the same thing beside it. */
+/** The records of other sources under a heading of their own, each beside the report's figure of the same thing. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import type { ReportRecord } from '../../data/schema.ts';
@@ -11,7 +11,7 @@ export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): Te
     <p class="lead">${words.lead}</p>`;
 }
 
-/** Two sources on one thing stand side by side. */
+/** Shows two sources about the same thing side by side. */
 export function besidesTemplate(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
   record: ReportRecord,

@@ -1,4 +1,4 @@
-/** The small print of a record, the same in every panel: when it holds, with what reserve, and who says so if another source does. */
+/** The notes of a record, the same in every panel: its period, its reservations, and its source if it is not the report. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { ReportRecord } from '../../data/schema.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';

@@ -1,4 +1,4 @@
-/** A record as a line of a list: its figures, what it says, when, and the reserves that go with it. */
+/** A record as a line of a list: its figures, label, period and reservations. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import { besidesTemplate } from './other-sources.ts';

@@ -8,7 +8,7 @@ import { tableRow } from '../table/compute.ts';
 
 const columns = ['label', 'figure', 'pairing', 'period', 'state'] as const;
 
-/** @param isOpen - the rows are made only when they are asked for */
+/** @param isOpen - the rows are rendered only if the table is open */
 export function recordsTable(
   input: PanelInput,
   ids: readonly string[],

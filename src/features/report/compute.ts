@@ -1,4 +1,4 @@
-/** The report as a text: chapters, paragraphs, sentences, and where in them the words of each record stand. */
+/** The report as a text: chapters, paragraphs, sentences, and the positions of each record's words in them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -21,7 +21,7 @@ export interface ReaderSentence {
   readonly printed: readonly Run[];
   /** Whether the two differ in more than nothing. */
   readonly differs: boolean;
-  /** Records that stand on this sentence, in the data set's order. */
+  /** The records that this sentence backs, in the data set's order. */
   readonly records: readonly RecordId[];
 }
 
@@ -71,7 +71,7 @@ export function computeReader(index: DataIndex, shown: readonly RecordId[], lang
   };
 }
 
-/** Sentences without a paragraph make one of their own, so that nothing of a text is left out. */
+/** Sentences without a paragraph form one of their own, so that no text is left out. */
 function paragraphsOf(index: DataIndex, drawn: (sentence: Sentence) => ReaderSentence): readonly ReaderParagraph[] {
   const { paragraphs, sentences } = index.dataSet;
   const placed = new Set(paragraphs.flatMap((paragraph) => paragraph.sentences));
@@ -105,13 +105,13 @@ function readerSentence({ id, text, derived }: Sentence, records: readonly Repor
   };
 }
 
-/** Where the words of a record's figures stand in the sentence that its quote is part of. */
+/** The positions of a record's figures in the sentence that contains its quote. */
 function spansIn(sentence: string, { quote, marks }: Evidence): readonly Span[] {
   const at = sentence.indexOf(quote);
   return markSpans(quote, marks).flatMap(({ start, end }) => (at < 0 ? [] : [{ start: at + start, end: at + end }]));
 }
 
-/** Where a translation has the numbers of the records; one that stands there twice could be either and marks nothing. */
+/** The positions of the records' numbers in a translation. A number that occurs twice is ambiguous and not marked. */
 function numbersIn(translation: string, records: readonly ReportRecord[]): readonly Marked[] {
   return records.flatMap((record) =>
     figureValues(record).flatMap(({ n, unit }) => {

@@ -14,15 +14,21 @@ import { sharedStyles } from '../../app/styles.ts';
 /** Kept free above a sentence that is brought into sight. */
 const headroomPx = 48;
 
-/** So many quotes are listed at first, and more by the button. */
+/** How many quotes are listed at first, and added by the button. */
 const quotesPerStep = 200;
 
 /**
- * The report itself, sentence by sentence, in the reader's language or as it is printed. The words of each figure light the map and open
- * their source; a record that is opened elsewhere brings its sentence into sight. A data set without a text shows its quotes by source.
+ * The report, sentence by sentence, in the reader's language or as it is printed. The words of a figure emphasize it on the map and open its
+ * source. A record that is opened elsewhere scrolls to its sentence. A data set without a text shows its quotes by source.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-report for="map"></duikou-report>
+ * ```
  *
  * @element duikou-report
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart reader - the panel
  */
 export class DuikouReport extends PanelElement {
@@ -46,7 +52,7 @@ export class DuikouReport extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, view } = input;
     const content = this.#content(index, scene.records.shown, language);
-    // A quote that is to come into sight has to be listed.
+    // A quote has to be listed before the panel can scroll to it.
     const place =
       view.record === null ? -1 : content.bySource.flatMap(({ quotes }) => quotes).findIndex(({ record }) => record === view.record);
     if (place >= this.quotesAtMost) this.quotesAtMost = place + quotesPerStep;

@@ -69,7 +69,7 @@ function firstQuotes(sources: readonly SourceQuotes[], atMost: number): readonly
 /** No line begins with the button alone. */
 const wordJoiner = '\u2060';
 
-/** "Report of June 2019 · first publisher unknown · …": what is known, and that the rest is not. */
+/** "Report of June 2019 · first publisher unknown · …": what is known of the source and what is not. */
 function sourceLine({ language, words }: PanelInput, source: Source | null): string {
   const strings = reportWords[language];
   const isMachineConverted = /machine/i.test(source?.script ?? '');
@@ -134,7 +134,7 @@ function runsTemplate(input: PanelInput, reader: ReaderView, runs: readonly Run[
   });
 }
 
-/** A record's figures, each a button; of one in words a button that says so. */
+/** A record's figures, each a button; for a record in words, one button with the word "source". */
 function figureButtons(record: ReportRecord): TemplateResult | readonly TemplateResult[] {
   const values = figureValues(record);
   return values.length === 0
@@ -142,12 +142,12 @@ function figureButtons(record: ReportRecord): TemplateResult | readonly Template
     : values.map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`);
 }
 
-/** The same below its quote: what is in words is read there already. */
+/** The figures of a record below its quote; records in words are skipped, because the quote has the words. */
 function quotedFigures(record: ReportRecord | undefined): TemplateResult | readonly TemplateResult[] | typeof nothing {
   return record && figureValues(record).length > 0 ? figureButtons(record) : nothing;
 }
 
-/** What a sentence backs: each record with its figures, whose sources open. */
+/** The records that a sentence backs, each with its figures, which open their sources. */
 function recordsTemplate({ index, language, view, scene }: PanelInput, records: readonly RecordId[]): TemplateResult {
   return html`<ul class="records">
     ${records.map((id) => {

@@ -12,7 +12,7 @@ export interface FileToSave {
 export type Saved = { readonly end: 'saved' | 'stopped' } | { readonly end: 'failed'; readonly cause: unknown };
 
 export class Saving implements ReactiveController {
-  /** What is being made, and the share of it that is; null while nothing is. */
+  /** The file being created and its progress; null if there is none. */
   running: { readonly name: string; readonly share: number | null } | null = null;
   readonly #host: ReactiveControllerHost;
   #ending: AbortController | null = null;

@@ -181,7 +181,7 @@ export class ShareDialog extends PanelElement {
   }
 
   #choosePanels(panels: EmbedChoice['panels'] | 'last'): void {
-    // Of no panel there is nothing to come back to.
+    // Without a panel there is nothing to return to.
     if (panels !== 'last' && panels.length > 0) this.#panels = panels;
     this.choice = { ...this.choice, panels: panels === 'last' ? this.#panels : panels };
   }
@@ -218,7 +218,7 @@ export class ShareDialog extends PanelElement {
         this.status = words.stopped(file.name);
         return;
       case 'failed':
-        // The sentence of a seldom code may not have come yet.
+        // The sentence of a rare code may not be loaded yet.
         await loadMessages();
         this.failure = { file, error: duikouErrorOf(saved.cause) };
     }

@@ -1,4 +1,4 @@
-/** The files that the share dialog makes of what is shown. */
+/** The files that the share dialog creates. */
 import { DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/making.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';
@@ -18,7 +18,7 @@ export type ExportHost = HostElement & {
 export const fileKinds = ['svg', 'png', 'csv', 'json', 'geojson', 'html'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** "duikou-grain-jilin-zhejiang.csv": a name that says what is in it. */
+/** A file name that describes its content: "duikou-grain-jilin-zhejiang.csv". */
 export function fileName({ topic, selection }: Pick<ViewState, 'topic' | 'selection'>, kind: FileKind): string {
   const parts = ['duikou', topic === initialViewState.topic ? '' : topic, selection ?? ''].filter((part) => part !== '');
   return `${parts

@@ -3,7 +3,7 @@ import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../state/view-state.ts';
 import type { ShareWords } from '../../i18n/shared/share.ts';
 
-/** What the share dialog speaks of. */
+/** The input of the share dialog. */
 export interface ShareInput {
   readonly words: ShareWords;
   readonly index: DataIndex;
@@ -18,7 +18,7 @@ export interface ShareInput {
   readonly link: string | null;
   /** The page itself, where it has no link of its own. */
   readonly page: string | null;
-  /** Where the files of the site are; null where the atlas is on somebody else's page, or in a file. */
+  /** The address of the site's files; null if the atlas is on another page, or in one file. */
   readonly site: string | null;
   readonly canSaveFile: boolean;
   /** Address of the host's own data. */

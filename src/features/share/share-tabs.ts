@@ -84,7 +84,7 @@ function panelChoice(name: PanelName, { language }: ViewState, { panels }: Embed
   return html`<label class="option"><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).panelTitles[name]}</label>`;
 }
 
-/** In a frame as the code makes it; loaded when it is asked for. */
+/** A preview in a frame, as the code creates it; loaded on request. */
 function previewTemplate(
   { words, fragment }: ShareInput,
   site: string,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A dialog of one size, whatever its tab shows: title and tabs stand, the middle scrolls, what is going on stands beneath. */
+/** A dialog of one size for all tabs: title and tabs are fixed, the middle scrolls, the progress is below. */
 export const shareStyles = css`
   dialog {
     width: min(760px, 100vw - 24px);

@@ -1,4 +1,4 @@
-/** What a row of the table says. Rows are worked out as they come into sight: there may be thousands. */
+/** The content of a table row. Rows are computed when they scroll into view, because there may be thousands. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Ambiguity, Language, ReportRecord } from '../../data/schema.ts';
@@ -27,12 +27,12 @@ export interface TableRow {
   readonly state: RecordState;
   readonly stateLabel: string;
   readonly chapter: string;
-  /** Paragraph, publisher: what is known of them. */
+  /** Paragraph and publisher, if known. */
   readonly source: string;
   readonly open: readonly Ambiguity[];
 }
 
-/** How much fits: two lines a record, the columns that tell records apart, or all columns. */
+/** What fits into the width: two lines for a record, the columns that distinguish records, or all columns. */
 export type TableForm = 'narrow' | 'medium' | 'wide';
 
 export function tableForm(widthPx: number): TableForm {
@@ -89,7 +89,7 @@ function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecor
   const source = index.source(id);
   const paragraph = Number(p?.replace(/\D/g, '') ?? '');
   const publisher = source?.publisher ?? source?.title;
-  // That the one report's first publisher is unknown is no news in each of its rows.
+  // The first publisher of the report is unknown; that need not be repeated in each row.
   if (paragraph > 0 && !publisher) return words.paragraph(paragraph);
   return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? recordsWords[language].publisherUnknown].join(' · ');
 }

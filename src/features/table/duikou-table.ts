@@ -20,10 +20,16 @@ const printedAtMost = 500;
 const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium: 60, wide: 64 };
 
 /**
- * Every record that the filters leave, sortable, with its filters on top. Arrow keys go from row to row, Enter opens a row's source.
+ * Every record that the filters leave, with filters and sorting. Arrow keys go from row to row, Enter opens a row's source.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-table for="map"></duikou-table>
+ * ```
  *
  * @element duikou-table
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart table - the panel
  */
 export class DuikouTable extends PanelElement {
@@ -112,7 +118,7 @@ export class DuikouTable extends PanelElement {
     this.#followRecord();
   }
 
-  /** A record that is opened elsewhere comes into sight. */
+  /** Scrolls to a record that is opened elsewhere. */
   #followRecord(): void {
     const record = this.storeController.value?.view.record ?? null;
     if (record === this.#shownRecord || this.#ids.length === 0) return;

@@ -1,4 +1,4 @@
-/** The orders of the table. What has no place in an order (no date, no pairing, no figure) stands last in both directions. */
+/** The orders of the table. Records without a position in an order (no date, pairing or figure) are last in both directions. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
@@ -48,7 +48,7 @@ function compareRanks(a: Rank, b: Rank, isDescending: boolean): number {
   return isDescending ? b.place - a.place : a.place - b.place;
 }
 
-/** Worked out once for a data set and an order, so that a filter only sorts numbers. */
+/** Computed once for a data set and an order, so that a filter only sorts numbers. */
 const known = new WeakMap<DataIndex, Map<string, ReadonlyMap<RecordId, Rank>>>();
 
 function ranksOf(index: DataIndex, by: RankedKey, language: Language): ReadonlyMap<RecordId, Rank> {

@@ -22,7 +22,7 @@ export interface TableView {
   /** Room for the rows above and below those that are drawn. */
   readonly abovePx: number;
   readonly belowPx: number;
-  /** The one row that the Tab key comes to. */
+  /** The one row that Tab reaches. */
   readonly active: string | null;
   readonly sorted: (sort: Sort) => void;
   readonly turned: () => void;

@@ -13,7 +13,7 @@ import { spreadRows } from './rows.ts';
 const mostEntries = 60;
 const monthPx = 13;
 const yearsBeyond = 6;
-/** Of the words, with text of the usual size: a date, the figures, the lines of a label, and who says so if another source does. */
+/** Heights of the words at the usual text size: a date, the figures, the lines of a label, and the source if it is another one. */
 const [whenPx, figuresPx, labelLinePx, elsewherePx, gapPx] = [20, 28, 18, 18, 8];
 const labelSizePx = 12;
 /** Words break where they may, so a line is never quite full. */
@@ -98,7 +98,7 @@ export function computeTimeline(
       textScale * (figuresPx + (isRoomy ? 0 : figureLinePx) + labelLinePx * labelLines + (index.isFromElsewhere(record) ? elsewherePx : 0))
     );
   };
-  // Many words stretch it, or they would stand far below their marks.
+  // Many words make it longer, because otherwise they would be far below their marks.
   const axisPx = Math.max(
     usualPx,
     sum(sameTimes(drawn), (same) => whenPx * textScale + gapPx + sum(same, heightOf)),
@@ -179,7 +179,7 @@ function monthOf(date: Date, language: Language): string {
   return formatDate(date.toISOString().slice(0, 7), language);
 }
 
-/** Null for what must not stand on an axis: no date, or only "two years in a row" and the like. */
+/** Null for records that have no position on an axis: no date, or only "two years in a row" and the like. */
 function datedOf(record: ReportRecord): Dated | null {
   const { kind, start, end, asOf } = record.period;
   switch (kind) {

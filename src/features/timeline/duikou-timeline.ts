@@ -9,10 +9,16 @@ import { PanelElement } from '../../app/panel-element.ts';
 import { sharedStyles } from '../../app/styles.ts';
 
 /**
- * When: what has a date on an axis of months, what has none in a list beside it.
+ * Records by time: those with a date on an axis of months, the others in a list beside it.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-timeline for="map"></duikou-timeline>
+ * ```
  *
  * @element duikou-timeline
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @csspart timeline - the panel
  */
 export class DuikouTimeline extends PanelElement {

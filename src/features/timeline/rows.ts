@@ -7,7 +7,7 @@ interface Block {
 }
 
 /**
- * The rows, in order and without overlap, with the least sum of squared distances from where they would like to be
+ * The rows, in order and without overlap, with the least sum of squared distances from their preferred positions
  * (isotonic regression by pooling adjacent violators: Ayer et al., 1955).
  *
  * @param wished - where each row would like to begin, in px

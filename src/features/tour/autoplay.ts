@@ -1,10 +1,10 @@
-/** A tour that goes on by itself: as long as nobody acts and somebody looks. */
+/** Plays a tour while the page is visible and until the reader acts. */
 export interface Played {
   /** Shows the next step. @returns its id, or null where there is none */
   next(): string | null;
-  /** Playing has begun or ended: the button says something else. */
+  /** Called when playing begins or ends, so that the button changes its words. */
   changed(): void;
-  /** Where a reader's acts end it: the tour, and the map or atlas that it speaks of. */
+  /** Where a reader's actions stop it: the tour, and the map or atlas that it belongs to. */
   stages(): readonly EventTarget[];
 }
 
@@ -54,7 +54,7 @@ export class Autoplay {
    */
   keepTime(shown: { readonly step: string; readonly isAtStep: boolean }, stayMs: number | null): void {
     if (!this.#playing) return;
-    // Somebody else has stepped, or gone elsewhere: by a link, by the notes, by the host.
+    // The step was changed elsewhere: by a link, by the notes or by the host.
     if (shown.step !== this.#step || !shown.isAtStep || stayMs === null) {
       this.pause();
       return;

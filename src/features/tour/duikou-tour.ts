@@ -20,23 +20,29 @@ import { sharedStyles } from '../../app/styles.ts';
 import { swipesOn } from '../../ui/swipes.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 
-/** A step stays as long as its caption takes to be read and the map to be looked at, or its words to be heard from a screen reader. */
+/** How long a step stays: as long as it takes to read the caption and look at the map, or to hear its words from a screen reader. */
 const msPerCharacter = { read: { Han: 180, other: 60 }, heard: { Han: 110, other: 45 } } as const;
 const lookMs = 4000;
 /** As long as a figure takes. */
 const someFigure = '000000';
-/** A live region speaks of what changes in it: it has to be there, and empty, before. */
+/** A live region announces changes only, so it has to exist and be empty before. */
 const beforeSpeakingMs = 150;
 
 /**
- * The tour: one step at a time, with what the map shows, a caption whose figures open their sources, and notes for the presenter.
- * Arrow keys, Page keys, Home and End step; a swipe does too; Esc leaves it where it is, and the way back leads to that step. Keys that
- * would go past its ends are left to the page around.
+ * The tour, one step at a time: a view of the map, a caption whose figures open their sources, and notes for the presenter. Arrow keys, Page
+ * keys, Home, End and swipes step it. Esc leaves it, and a button leads back to the step. At its first and last step, keys that would go
+ * further are left to the page.
+ *
+ * @example
+ * ```html
+ * <duikou-map id="map"></duikou-map>
+ * <duikou-tour for="map" src="tour.json"></duikou-tour>
+ * ```
  *
  * @element duikou-tour
- * @attr {string} for - id of the map or atlas it speaks of; not needed inside an atlas
+ * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
  * @attr {string} src - address of a tour of your own
- * @attr {boolean} present - larger words, for a room
+ * @attr {boolean} present - large type, for a talk
  * @csspart tour - the caption and its buttons
  */
 export class DuikouTour extends PanelElement {
@@ -49,11 +55,13 @@ export class DuikouTour extends PanelElement {
   };
   static override styles = [sharedStyles, panelStyles, tourStyles];
 
+  /** Address of a tour of your own, relative to the page; null takes the built-in tour. A file that can't be read is reported by `duikou-error`. */
   declare src: string | null;
+  /** Large type, for a talk. */
   declare present: boolean;
   declare protected areNotesInline: boolean;
   declare protected copied: TourView['copied'];
-  /** What the live region says. */
+  /** The text of the live region. */
   declare protected description: string;
   readonly #autoplay: Autoplay;
   #notes: NotesWindow | null = null;
@@ -104,18 +112,18 @@ export class DuikouTour extends PanelElement {
     this.#notes = null;
   }
 
-  /** The step after this one; nothing after the last. */
+  /** Goes to the next step; does nothing at the last one. */
   next(): void {
     this.#move(1);
   }
 
-  /** The step before this one; nothing before the first. */
+  /** Goes to the previous step; does nothing at the first one. */
   previous(): void {
     this.#move(-1);
   }
 
   /**
-   * Brings the focus to the caption, as soon as there is one.
+   * Moves the focus to the caption as soon as there is one.
    *
    * @internal
    */
@@ -125,9 +133,13 @@ export class DuikouTour extends PanelElement {
   }
 
   /**
-   * Goes to a step.
+   * Goes to a step. An unknown step is reported by `duikou-error` (`unknown-step`) and leaves the tour.
    *
    * @param step - its id, or its number from 1
+   * @example
+   * ```js
+   * document.querySelector('duikou-tour').goTo('grain');
+   * ```
    */
   goTo(step: string): void {
     this.storeController.store?.goToStep(step);
@@ -192,7 +204,7 @@ export class DuikouTour extends PanelElement {
     return at < 0 ? null : at + 1;
   }
 
-  /** A tour of the host's own takes the built-in one's place, whenever the model comes. */
+  /** A tour of the host replaces the built-in one as soon as there is a store. */
   #userTour(hasChanged: boolean): void {
     const { store } = this.storeController;
     if (this.src === null || !store || (!hasChanged && this.#announcedStore === store)) return;
@@ -201,7 +213,7 @@ export class DuikouTour extends PanelElement {
     store.setTourSource(async () => (await loadPart('userTour', () => import('../../app/user-tour.ts'))).loadUserTour(src, store), true);
   }
 
-  /** Says a step once, when it comes. */
+  /** Announces each step once. */
   #speak(): void {
     const current = this.#current;
     const key = current ? `${current.language} ${current.step.id}` : '';
@@ -219,7 +231,7 @@ export class DuikouTour extends PanelElement {
     }, beforeSpeakingMs);
   }
 
-  /** The button that started it goes, so the focus goes on to the caption. */
+  /** The start button disappears, so the focus moves to the caption. */
   #start(step: string): void {
     this.focusCaption();
     this.goTo(step);
@@ -242,7 +254,7 @@ export class DuikouTour extends PanelElement {
   }
 
   /**
-   * The keys of a clicker, and those of a keyboard.
+   * Handles the keys of a clicker and of a keyboard.
    *
    * @returns whether the tour used it; at its ends it has no use for them
    * @internal
@@ -274,7 +286,7 @@ export class DuikouTour extends PanelElement {
     }
   }
 
-  /** Who presents and has left the tour comes back to its step with the clicker. */
+  /** A presenter who has left the tour returns to its step with the clicker. */
   #restore(key: string): boolean {
     const left = this.#leftNumber;
     if (left === null || (key !== 'PageDown' && key !== 'PageUp')) return false;
@@ -312,7 +324,7 @@ export class DuikouTour extends PanelElement {
     return root instanceof ShadowRoot && root.host.localName === 'duikou-atlas' ? root.host : null;
   }
 
-  /** The atlas or map that the tour speaks of. */
+  /** The atlas or map that the tour belongs to. */
   get #stage(): Element | null {
     const root = this.getRootNode();
     if (this.for !== null) return root instanceof Document || root instanceof ShadowRoot ? root.getElementById(this.for) : null;
@@ -324,7 +336,7 @@ export class DuikouTour extends PanelElement {
       this.#autoplay.pause();
       return;
     }
-    // Who has gone elsewhere comes back first.
+    // A reader who has left the step returns to it first.
     this.goTo(id);
     this.#autoplay.play(id);
   }

@@ -18,7 +18,7 @@ export interface NotesContent {
   readonly notes: string;
   /** Empty at the last step. */
   readonly nextTitle: string;
-  /** Whether the room sees the step, or the presenter has gone elsewhere. */
+  /** Whether the step is on screen; false if the presenter has left it. */
   readonly isShown: boolean;
 }
 
@@ -70,7 +70,7 @@ export class NotesChannel {
   send(message: TalkMessage | NotesMessage): void {
     const envelope: Envelope = { duikou: 'notes', talk: this.#talk, from: this.#from, number: ++this.#sent, message };
     this.#channel?.postMessage(envelope);
-    // An origin that is none can't be named.
+    // An opaque origin can't be named.
     this.other?.postMessage(envelope, self.origin === 'null' ? '*' : self.origin);
   }
 

@@ -1,10 +1,10 @@
 /**
- * How a page knows that its window was opened for a talk's notes. The window's name says so, but any site can open this page under any
- * name, and a window keeps its name when it goes to another page. So the name counts only together with a proof:
+ * Decides whether a window was opened for a talk's notes. The window's name says so, but any site can open this page under any
+ * name, and a window keeps its name when another page is opened in it. The name therefore counts only together with a proof:
  *
  * - The page with the talk writes the talk's id into its session storage while it opens the window, which starts with a copy. Another
- *   origin can't write there. The copy is used up by the first page in the window; later pages show notes only if they are that one again.
- * - Where the window has no such copy (a frame within another site, a sandbox, denied storage), the page with the talk is asked and grants it.
+ *   origin can't write there. The first page in the window removes the copy; a later page shows notes only if it is the same page again.
+ * - If the window has no such copy (a frame within another site, a sandbox, denied storage), it asks the page with the talk, which grants it.
  */
 const namePrefix = 'duikou-notes ';
 const openingKey = 'duikou-notes-opening';
@@ -20,7 +20,7 @@ export function windowNameOf(talk: string): string {
   return `${namePrefix}${talk}`;
 }
 
-/** The talk that this window's name says; not yet a proof. */
+/** The talk in this window's name; this is not a proof yet. */
 export function talkOfName(): string | null {
   return window.name.startsWith(namePrefix) ? window.name.slice(namePrefix.length) : null;
 }
@@ -34,10 +34,10 @@ export function openNotes(talk: string, features: string): Window | null {
   return opened;
 }
 
-/** The claim of this window to show notes; null if it has none. Asked for once a page: a proof can be used once. */
+/** The claim of this window to show notes; null if it has none. Read once for each page, because a proof can be used only once. */
 export function notesClaim(): NotesClaim | null {
   const talk = talkOfName();
-  // A frame is named by whoever frames it.
+  // The page around a frame gives it its name.
   if (talk === null || window.parent !== window) return null;
   if (read(openingKey) === talk) {
     write(openingKey, null);
@@ -47,12 +47,12 @@ export function notesClaim(): NotesClaim | null {
   const isShown = read(shownKey) === talk;
   if (isShown && isSamePageAgain()) return { talk, isProven: true };
   if (!isShown && window.opener !== null) return { talk, isProven: false };
-  // Another page has come into the window, or somebody else named it: it is no longer a window for notes.
+  // Another page was opened in the window, or the window was renamed: it is no longer a window for notes.
   window.name = '';
   return null;
 }
 
-/** Reloaded, or come back to; a page that a link or an address has led to is another. */
+/** Whether the page was reloaded or returned to; a page opened by a link or an address is another one. */
 export function isSamePageAgain(): boolean {
   return performance
     .getEntriesByType('navigation')
@@ -72,7 +72,7 @@ function write(key: string, value: string | null): void {
     if (value === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, value);
   } catch {
-    // Without storage the page with the talk is asked.
+    // Without storage, ask the page with the talk.
   }
 }
 

@@ -2,8 +2,8 @@ import { isObject } from '../../data/objects.ts';
 import { messageTarget } from './notes-claim.ts';
 
 /**
- * On the page with the talk: grants it to the window that was opened for the notes, once, and again when the same page is reloaded there. A
- * page that a link has led to in that window gets no answer.
+ * On the page with the talk: grants the notes to the window that it opened for them, once, and again if the same page is reloaded there. Another
+ * page opened in that window gets no answer.
  *
  * @returns a function that ends it
  */

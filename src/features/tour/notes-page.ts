@@ -98,7 +98,7 @@ export class NotesPage extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Whatever opened this window may be gone, and then is null.
+    // The opener is null if it was closed.
     const opener = window.opener as Window | null;
     this.#line = new NotesChannel(talkOfName() ?? '', opener, (message) => this.#heard(message));
     this.#began = beganAt();
@@ -129,7 +129,7 @@ export class NotesPage extends LitElement {
     if (message['kind'] !== 'step' || !isObject(message['content'])) return;
     this.#heardAt = Date.now();
     this.isUnresponsive = false;
-    // A page of this origin and this talk made it: another version of Duikou at worst, whose words are words too.
+    // It comes from a page of this origin and this talk, at worst from another version of Duikou, whose words are texts too.
     this.content = message['content'] as unknown as NotesContent;
   }
 
@@ -215,7 +215,7 @@ function keepBegan(began: number): void {
   }
 }
 
-/** Takes the window over: whatever the page had begun to show is gone from it. */
+/** Takes over the window: removes everything that the page had shown in it. */
 export function showNotes(): void {
   if (!customElements.get('duikou-notes-page')) customElements.define('duikou-notes-page', NotesPage);
   document.body.style.margin = '0';

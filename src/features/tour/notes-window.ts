@@ -1,7 +1,7 @@
 /**
- * The presenter's second window, seen from the page with the tour. It is this very page once more, in a window that was opened for the
- * notes (`notes-claim.ts`): there Duikou shows the notes and nothing else. So it needs no file beside the page, and opens in every form:
- * from a site, from `file://`, under any policy that lets the page itself run.
+ * The presenter's second window, as the page with the tour uses it. It loads the same page again, in a window opened for the notes
+ * (`notes-claim.ts`), where Duikou shows only the notes. It therefore needs no other file and works everywhere: on a site, from `file://`,
+ * under any policy that lets the page itself run.
  */
 import { isObject } from '../../data/objects.ts';
 import { openNotes } from './notes-claim.ts';
@@ -20,7 +20,7 @@ export interface Talk {
 }
 
 const looks = 'popup,width=760,height=620';
-/** A window that has not said a word for so long shows no notes: a frame's own address may be nothing that can be opened. */
+/** A window that sends no message for so long shows no notes: the address of a frame may not be one that can be opened. */
 const patienceMs = 15_000;
 
 export class NotesWindow {
@@ -49,7 +49,7 @@ export class NotesWindow {
       return;
     }
     this.disconnect();
-    // An id serves one window: a page that comes into that window later can't show notes by it.
+    // An id is for one window: a page opened in that window later can't use it to show notes.
     const id = storedNew(this.#storageKey);
     const opened = openNotes(id, looks);
     if (!opened) {
@@ -67,7 +67,7 @@ export class NotesWindow {
     if (content) this.#line?.send({ kind: 'step', content });
   }
 
-  /** Lets go of the window; it stays, and says that nobody answers. */
+  /** Disconnects from the window, which stays open and says that the tour does not answer. */
   disconnect(): void {
     this.#endWaiting();
     this.#endGrant();

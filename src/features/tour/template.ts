@@ -22,7 +22,7 @@ export interface TourView {
   openNotes(): void;
 }
 
-/** Before the first step, or after the tour was left: then the way back comes first. */
+/** Shown before the first step, or after the tour was left; then the button that returns to the step is first. */
 export function startTemplate({ language }: PanelInput, left: number | null, start: (step: string) => void): TemplateResult {
   const words = tourWords[language];
   return html`<div class="start">

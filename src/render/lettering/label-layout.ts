@@ -52,7 +52,7 @@ const reaches = [1, 2, 3] as const;
 /** What each further gap costs, in steps of preference. */
 const farCost = 20;
 const dotRadiusPx = 6;
-/** A name over a dot is bad, over another name worse. Any cost from here on says that something is covered. */
+/** A name over a dot is bad, over another name worse. A cost from here on means that something is covered. */
 export const coveringCost = 400;
 export const overlapCost = 1000;
 const marginPx = 2;
@@ -64,9 +64,9 @@ const clearOfLinePx = 2;
 const grazePx = 6;
 
 /**
- * Places labels by rank, the first ones before all others. A paired label gets the least bad place if none is free, unless they crowd or it would
- * lie on another name or be cut; those that are placed in any case get one even then, the others only a free one. No two placed labels but
- * those overlap, and none is cut by the box.
+ * Places labels by rank. A paired label gets the least bad position if none is free, unless labels crowd, or it would cover another name or be
+ * cut. Labels that must be placed get a position even then; all others get a free position or none. Only labels that must be placed overlap,
+ * and the box cuts none.
  */
 export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptions): readonly PlacedLabel[] {
   const { project, size, dots = [], lines = [], keepClear = [], first, inAnyCase = 2, isCrowded = false } = options;
@@ -113,7 +113,7 @@ export interface Surroundings {
   readonly size: SizePx;
   /** Whether the box gets a place in any case, the least bad one. */
   readonly must: boolean;
-  /** A cost from which on nobody asks how bad it is. */
+  /** From this cost on the exact cost does not matter. */
   readonly bound: number;
 }
 
@@ -178,8 +178,8 @@ function candidateAt(label: SceneLabel, anchor: LabelAnchor, at: PointPx, reach:
 }
 
 /**
- * An estimate, for there is no page to measure on. It is what the widest of the usual system fonts (DejaVu Sans) takes: too wide
- * leaves a gap, too narrow would let names run into each other.
+ * An estimate, because there is no page to measure on. It is the width in the widest of the usual system fonts (DejaVu Sans): an estimate
+ * that is too wide leaves a gap, one that is too narrow would let names overlap.
  */
 export function labelWidthPx(label: Pick<SceneLabel, 'text' | 'role'>): number {
   return textWidthPx(label.text, labelSizePx[label.role], label.role === 'paired', labelSpacingEm[label.role]);

@@ -14,9 +14,9 @@ export interface PlacedNote {
   /** What it is written at. */
   readonly at: PointPx;
   readonly box: RectPx;
-  /** False for a place whose name found no room: its mark alone stands, and tells its name when asked. */
+  /** False for a place whose name had no room: only its mark is drawn, and its tooltip has the name. */
   readonly hasWords: boolean;
-  /** False for a mark that could not be hit: near to another, under a button, at the edge. The list of arcs and the panels have what it says. */
+  /** False for a mark that can't be clicked: near another one, under a button, or at the edge. The list of arcs and the panels have its content. */
   readonly hasTarget: boolean;
 }
 

@@ -14,7 +14,7 @@ import { maxZoom, minZoom } from '../surface.ts';
 /** Scales of the plane in CSS px, outermost and innermost. */
 export const scaleRangePx = [worldWidthPx(minZoom), worldWidthPx(maxZoom)] as const;
 
-/** The camera's view within the zoom levels and within the world: nobody gets lost in a sea without end. */
+/** Keeps the camera's view within the zoom levels and within the world. */
 export function within(transform: ScreenTransform, size: SizePx): ScreenTransform {
   const [low, high] = scaleRangePx;
   const scale = Math.min(high, Math.max(low, transform.scale));
@@ -22,13 +22,13 @@ export function within(transform: ScreenTransform, size: SizePx): ScreenTransfor
   return { scale, x: offsetWithin(about.x, scale, size.width), y: offsetWithin(about.y, scale, size.height) };
 }
 
-/** A world smaller than the box stands in its middle. */
+/** A world smaller than the box is centred in it. */
 function offsetWithin(offset: number, scale: number, extentPx: number): number {
   const slack = extentPx - scale;
   return slack >= 0 ? slack / 2 : Math.min(0, Math.max(slack, offset));
 }
 
-/** The view made larger by a factor; what lies under the point stays there. */
+/** The view zoomed by a factor; the place under the point stays there. */
 export function zoomed({ scale, x, y }: ScreenTransform, factor: number, [px, py]: PointPx): ScreenTransform {
   return { scale: scale * factor, x: px - (px - x) * factor, y: py - (py - y) * factor };
 }
@@ -43,8 +43,7 @@ export function resized(transform: ScreenTransform, from: SizePx, to: SizePx): S
 }
 
 /**
- * The views on the way from one to another: the centre and the zoom go evenly. The scale is a power of the zoom, so it goes by
- * its logarithm.
+ * Interpolates between two views: centre and zoom change evenly. The scale is a power of the zoom, so its logarithm changes evenly.
  *
  * @param sizeNow - the box may change while a flight is under way
  */

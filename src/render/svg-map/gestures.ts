@@ -89,7 +89,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
       if (hasMoved) reports.ended();
       letGo();
     });
-  // d3's own double click animates by d3-transition, whatever the reader has said about motion.
+  // d3's double click animates by d3-transition, even if the reader prefers reduced motion.
   const selected = select(wrapper).call(behaviour).on('dblclick.zoom', null);
   wrapper.addEventListener(
     'dblclick',
@@ -112,7 +112,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   return {
     settled: () => handsOff,
     follow({ scale, x, y }) {
-      // d3-zoom reads its transform off the element; set there, it tells nobody.
+      // d3-zoom reads its transform from the element. Setting it there fires no event.
       Object.assign(wrapper, { __zoom: zoomIdentity.translate(x * perPx, y * perPx).scale(scale * perPx) });
     },
     destroy() {
@@ -124,7 +124,7 @@ export function gesturesOn(wrapper: HTMLElement, { cooperative, size }: GestureO
   };
 }
 
-/** Firefox on a desktop knows no `TouchEvent`. */
+/** Firefox on a desktop has no `TouchEvent`. */
 function isTouch(event: Event): event is TouchEvent {
   return 'TouchEvent' in window && event instanceof TouchEvent;
 }

@@ -1,4 +1,4 @@
-/** The words that tell how to move a map whose page keeps the wheel and the finger. */
+/** The hint that says how to move a map whose page keeps the wheel and one-finger drags. */
 import type { Palette } from '../../scene/palette.ts';
 import type { SurfaceWords } from '../surface.ts';
 

@@ -1,4 +1,4 @@
-/** The SVG map: the complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, the camera is MapLibre's own. */
+/** The SVG map, a complete alternative to WebGL. d3-zoom reads the gestures, Lit draws, and the camera works like MapLibre's. */
 import { easeCubicOut } from 'd3';
 import { render } from 'lit';
 import type { Geography } from '../../geo/features.ts';
@@ -44,7 +44,7 @@ export const createSvgMap: CreateSurface = async (container, scene, _palette, op
 
 class SvgMap implements MapSurface {
   readonly kind = 'svg';
-  /** Drawing and listeners have an element of their own; the container is given back as it was. */
+  /** Drawing and listeners have an element of their own, so that the container stays as it was. */
   readonly #wrapper = document.createElement('div');
   readonly #reports: SurfaceCallbacks;
   readonly #reducedMotion: boolean;

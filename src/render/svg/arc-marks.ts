@@ -11,15 +11,15 @@ import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scen
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
 
-/** An SVG of more paths than these is slow to move and heavy to keep; the largest are drawn. */
+/** An SVG with more paths is slow and needs much memory, so only the largest flows are drawn. */
 export const drawnInSvg = 2000;
 
-/** Of the shown arcs those that an SVG draws, the last on top. */
+/** The shown arcs that an SVG draws, the last on top. */
 export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
   return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
 }
 
-/** The caption's sentence of what is shown, where an SVG shows it. */
+/** The caption about the number of flows that an SVG shows. */
 export function shownInSvg({ arcs, captions, flows, language }: Pick<Scene, 'arcs' | 'captions' | 'flows' | 'language'>): string {
   return flows && arcs.shown.length > drawnInSvg ? flowsShown(flows, drawnInSvg - (flows.place?.drawn ?? 0), language) : captions.shown;
 }
@@ -44,17 +44,17 @@ export function isPairingEmphasized(pairing: string | null, selected: ReadonlySe
   return selected === null || (pairing !== null && selected.has(pairing));
 }
 
-/** Stroke of an arc that says "nothing reported" or "only a total". */
+/** Stroke of an arc that means "not reported" or "only in a total". */
 export const quietWidthPx = 1.5;
 
-/** The strokes of what is not simply reported: short ones where nothing is, dots where only a total is or another source says it. */
+/** The dashes of an arc: short strokes for not reported, dots for only in a total or for another source. */
 export function dashOf(style: number): string | null {
   if (style & arcStyle.notReported) return '5 5';
   if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
   return null;
 }
 
-/** Arcs in the quiet ink: they say of a pairing that the topic has nothing of it alone. */
+/** Arcs in the muted colour: pairings for which the topic has no record of their own. */
 export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group)) !== 0;
 
 /**
@@ -116,7 +116,7 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
   return `M${at(origin)}Q${at(control)} ${at(destination)}`;
 }
 
-/** The heads of the directed flows, in px: they keep their size whatever the camera does. */
+/** The heads of the directed flows, in px, so that the camera does not change their size. */
 export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
   const faintest = faintestOf(arcs.shown.length);
   const size = headPx(arcs.shown.length);

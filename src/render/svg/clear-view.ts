@@ -1,4 +1,4 @@
-/** The view that brings places into the part of the map that nothing lies over. */
+/** Computes the view that shows places in the part of the map that nothing covers. */
 import {
   boundsInSight,
   cameraFraming,
@@ -14,21 +14,21 @@ import {
 } from '../../geo/projection.ts';
 import type { RectPx } from '../lettering/label-layout.ts';
 
-/** How far a place keeps from what lies over the map: half of its target. */
+/** The distance of a place from anything that covers the map: half of its target. */
 const clearPx = 12;
-/** A view is not squeezed into less than this. */
+/** A view is never made smaller than this. */
 const leastPx = 96;
 
-/** What a view is worth of which not everything is clear. */
+/** The score of a view in which something is covered. */
 const otherCovered = 0.6;
 
 type Insets = readonly [top: number, right: number, bottom: number, left: number];
 
 /**
  * @param bounds - what the camera should hold
- * @param places - what must not lie under anything
+ * @param places - the places that nothing may cover
  * @param others - what had better not
- * @param over - rectangles in corners of the box; few, for each multiplies what is tried
+ * @param over - rectangles in corners of the box; few, because each multiplies the attempts
  * @param coveredPx - how much of the box is covered from below
  * @returns the box in sight, for a map of this size: large and in the middle, with every place clear
  */
@@ -41,7 +41,7 @@ export function clearView(
   coveredPx: number,
 ): Bounds {
   const free: SizePx = { width: size.width, height: Math.max(leastPx, size.height - coveredPx) };
-  // Each rectangle may be no hindrance, or be passed beneath (or above), or beside.
+  // For each rectangle there are three ways: ignore it, avoid it vertically, or avoid it horizontally.
   let choices: readonly Insets[] = [[0, 0, 0, 0]];
   for (const rect of over) choices = choices.flatMap((insets) => [insets, ...pastRect(rect, free).map((past) => larger(insets, past))]);
   let best: ScreenTransform | null = null;
@@ -58,7 +58,7 @@ export function clearView(
   return boundsInSight(best ?? framedWithin(bounds, free, [0, 0, 0, 0]) ?? screenTransform(cameraFraming(bounds, size), size), size);
 }
 
-/** A strip along the side that the rectangle touches: above or below it all is given up, or all beside it. */
+/** The box without the strip along the side that the rectangle touches: everything above or below it, or everything beside it. */
 function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Insets[] {
   const isAbove = y + height / 2 < free.height / 2;
   const isLeft = x + width / 2 < free.width / 2;
@@ -68,7 +68,7 @@ function pastRect({ x, y, width, height }: RectPx, free: SizePx): readonly Inset
   ];
 }
 
-/** 1 in the middle of the box: large and at the edge is no better than somewhat smaller and in the middle. */
+/** 1 in the middle of the box: a large view at the edge is no better than a smaller one in the middle. */
 function centredness([top, right, bottom, left]: Insets, { width, height }: SizePx): number {
   return 1 - Math.abs(left - right) / 2 / width - Math.abs(top - bottom) / 2 / height;
 }

@@ -1,4 +1,4 @@
-/** A complete standalone picture: map, inset, legend, title, sources. Pure vector; what print and `toSVG` give. */
+/** A complete standalone picture: map, inset, legend, title, sources. Vectors only; for print and `toSVG`. */
 import { geoMercator, geoPath, type GeoProjection } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
@@ -25,7 +25,7 @@ export interface ExportOptions {
 
 const sidePx = 24;
 const footLinePx = 18;
-/** Notes of a picture are not pressed: their rows need no target's height. */
+/** The annotations of a picture are not clickable, so their rows need not have the height of a target. */
 const noteRowPx = 17;
 
 /** The whole document as a template; `serialise.*.ts` turns it into text. */

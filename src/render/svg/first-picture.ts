@@ -1,7 +1,7 @@
 /**
- * The picture in index.html, before any script. It is right at any size: the ground lies in a box that is as large as
- * `cameraFraming(homeBounds)` makes it in the live maps, strokes and type keep their px, ends and names stand at percentages.
- * So the live map takes over without anything moving.
+ * The picture in index.html, before any script. It is correct at any size: the ground is in a box of the size that `cameraFraming(homeBounds)`
+ * gives in the live maps, strokes and type have fixed px, ends and names have positions in percent. The live map therefore replaces it
+ * without any movement.
  */
 import { html, svg, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
@@ -99,8 +99,8 @@ function marksTemplate(scene: Scene, width: keyof typeof referenceSizes): Templa
 }
 
 /**
- * The few rules that the picture needs, for the page's own style sheet. Without container units (Chrome before 105, Firefox before 110, Safari
- * before 16) it is about as large as the site's layout leaves room for: there no script draws the map anew.
+ * The rules of the picture, for the style sheet of the page. Without container units (Chrome before 105, Firefox before 110, Safari before 16)
+ * it has about the size of the free space in the site's layout; in these browsers no script replaces it.
  */
 export const firstPictureStyles = `
 .duikou-first { overflow: hidden; container-type: size; }

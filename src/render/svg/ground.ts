@@ -1,4 +1,4 @@
-/** Sea, neighbours, land, the paired regions' tints and the borders: all that the arcs lie on. */
+/** The ground below the arcs: sea, neighbours, land, the tints of the paired regions, and the borders. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { GeoPermissibleObjects } from 'd3';
 import type { AreaFeature, Geography } from '../../geo/features.ts';
@@ -62,7 +62,7 @@ function regionTemplate(
   />`;
 }
 
-/** The selected pair's outlines, in their sides' inks. They lie over the borders, which would cut them lengthwise. */
+/** The outlines of the selected pair, in the colours of their sides. They are above the borders, which would split them lengthwise. */
 export function outlinesTemplate(scene: Scene, geography: Geography, pathOf: PathOf, palette: Palette): TemplateResult | typeof nothing {
   const { emphasized } = scene.emphasis;
   if (emphasized === null) return nothing;

@@ -31,7 +31,7 @@ const clipped = projection.clipExtent([
 ]);
 const exactPath = geoPath(clipped).digits(1);
 
-/** Islands of a pixel stay as they are; a coast of a hundred pixels needs no more than one point each. */
+/** Islands of one pixel are kept; a coast needs at most one point for each pixel. */
 const insetStepPx = 0.7;
 
 function insetPath(shape: GeoPermissibleObjects): string | null {
@@ -39,7 +39,7 @@ function insetPath(shape: GeoPermissibleObjects): string | null {
   return path === null ? null : simplifyPath(path, insetStepPx);
 }
 
-/** Paths are made once a geography: the frame never moves. */
+/** Paths are built once for a geography, because the frame never moves. */
 const pathsOf = new WeakMap<
   Geography,
   { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string }

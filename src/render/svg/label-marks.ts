@@ -1,4 +1,4 @@
-/** Ends and names, set in px whatever the camera does: they are placed, not scaled. */
+/** Ends and names: the camera moves them but does not scale them. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
@@ -7,7 +7,7 @@ import { dimmedOpacity } from './arc-marks.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
 import { dotInRing } from './point-marks.ts';
 
-/** Where something stands: numbers in px, or percentages in the first picture. */
+/** A position: numbers in px, or percentages in the first picture. */
 export type Standing = (at: PointPx) => { readonly x: string; readonly y: string };
 
 export const standingInPx: Standing = ([x, y]) => ({ x: x.toFixed(1), y: y.toFixed(1) });
@@ -40,7 +40,7 @@ export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: 
   })}</g>`;
 }
 
-/** Names by role, the least first, so that the paired ones lie on top; what a role shares stands once, on its group. */
+/** Names by role, the least important first, so that the paired ones are on top. Shared attributes are on the group of a role. */
 export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
   const roles = ['country', 'sea', 'province', 'paired'] as const;
   return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke" stroke-width="3" stroke-opacity="0.9">

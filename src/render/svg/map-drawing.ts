@@ -29,7 +29,7 @@ export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, 
 
 const toPlane = (place: LonLat): PlanePoint => inPlane(mercatorOf(place));
 
-/** A drawing that remembers its parts: a moving camera makes only a transform and new places for ends and names. */
+/** A drawing that caches its parts: a moving camera changes only a transform and the positions of ends and names. */
 export function mapDrawing(prefix: string): MapDrawing {
   const pathOf = rememberedPath();
   const ground = memoizeLast((geography: Geography, palette: Palette) => groundTemplate(geography, pathOf, palette));
@@ -71,7 +71,7 @@ export function mapDrawing(prefix: string): MapDrawing {
   };
 }
 
-/** Paths of shapes that stay, made once each. */
+/** Paths of fixed shapes, built once each. */
 function rememberedPath(): PathOf {
   const paths = new WeakMap<object, string>();
   return (shape) => {

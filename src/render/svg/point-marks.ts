@@ -6,7 +6,7 @@ import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arc-marks.ts
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { noteSizePx, pointLines, type PlacedNote } from '../lettering/note-layout.ts';
 
-/** A site around (0, 0): filled where it is there, hollow where it is only agreed or planned. */
+/** A site around (0, 0): filled if it is built, hollow if it is only agreed or planned. */
 export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
   return svg`<path d="M0 -5L5 0L0 5L-5 0Z" fill=${isBuilt ? ink : palette.land} stroke=${isBuilt ? palette.land : ink} stroke-width=${isBuilt ? 1 : 1.75} stroke-dasharray=${isBuilt ? nothing : '2.2 1.6'} />`;
 }
@@ -23,7 +23,7 @@ export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette)
   }
 }
 
-/** Of a ring around a dot, from the mark's radius. */
+/** The radius of a ring around a dot, from the radius of the mark. */
 export const ringAroundDot = { strokePx: 1.25, beyondPx: 0.625, gapPx: 1.75 } as const;
 
 /** An end that is both: by its form, as a dot and a ring are. */
@@ -62,7 +62,7 @@ function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): read
   });
 }
 
-/** Points with their names, the figures at the arcs and the names of ways, where the layout has put them. */
+/** Points with their names, the figures beside arcs and the names of routes, at the positions of the layout. */
 export function notesTemplate(
   scene: Scene,
   notes: readonly PlacedNote[],

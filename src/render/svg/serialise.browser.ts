@@ -1,4 +1,4 @@
-/** A drawing as text, made in the browser: rendered into a detached node, Lit's marks taken out, written as XML. */
+/** Serializes a drawing in the browser: renders it into a detached node, removes Lit's comments and writes XML. */
 import { render } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import type { Scene } from '../../scene/scene-types.ts';

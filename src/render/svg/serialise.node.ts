@@ -1,9 +1,9 @@
-/** A drawing as text, made without a browser: for the build's first picture and the golden pictures. */
+/** Serializes a drawing without a browser, for the build's first picture and the golden pictures. */
 import { render } from '@lit-labs/ssr';
 import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import type { TemplateResult } from 'lit';
 
-/** Lit's own marks are comments; in a still picture they are only bytes. */
+/** Lit's markers are comments; in a still picture they are useless bytes. */
 export function renderedToText(template: TemplateResult): string {
   return collectResultSync(render(template))
     .replace(/<!--.*?-->/gs, '')

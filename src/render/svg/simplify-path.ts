@@ -1,6 +1,6 @@
 /**
- * Path data with the points left out that are nearer than a step to the last one kept. A run keeps its first and last point,
- * and a small ring all of them.
+ * Path data without the points that are nearer than a step to the last kept point. A line keeps its first and last point, a small ring all
+ * of them.
  *
  * @param path - of `M`, `L` and `Z` with absolute numbers, as d3-geo writes it
  * @param step - in the path's own unit

@@ -37,7 +37,7 @@ export function hatch(x: number, y: number, width: number, height: number, palet
   return svg`<g fill="none" stroke=${palette.ink2}><path d=${lines.join('')} stroke-width="0.9" /><rect x=${x + 0.5} y=${y + 0.5} width=${Math.max(0, width - 1)} height=${Math.max(0, height - 1)} stroke-width="0.75" /></g>`;
 }
 
-/** How far a bar may go on from where it is drawn: "over" and "some" are bounds below, "nearly" one above, "about" neither. */
+/** The open ends of a bar: "over" and "some" bound the value below, "nearly" above, "about" not at all. */
 export type BarEnd = 'closed' | 'open-right' | 'open-left' | 'open-both';
 
 export function barEnd(comparator: Comparator): BarEnd {
@@ -83,7 +83,7 @@ export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar, palette: 
   </g>`;
 }
 
-/** ">" where it goes on to the right, "<" where the value is not reached, a tilde's stroke where neither is said. */
+/** ">" if the value is larger, "<" if it is smaller, a tilde if neither is known. */
 function capPath(x: number, y: number, heightPx: number, right: boolean, left: boolean): string {
   const half = Math.min(5, heightPx / 2);
   if (right && left) return `M${x} ${y - half}V${y + half}`;
@@ -92,7 +92,7 @@ function capPath(x: number, y: number, heightPx: number, right: boolean, left: b
     : `M${x - 2} ${y - half}L${x - 2 - half} ${y}L${x - 2} ${y + half}`;
 }
 
-/** Beyond a bar's value, what its open end needs of room. */
+/** The room that the open end of a bar needs beyond its value. */
 export const openEndPx = fadePx;
 
 /** Inferred by the editors: the same sign everywhere. */

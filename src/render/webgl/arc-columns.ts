@@ -1,4 +1,4 @@
-/** Arcs as the vertex shader reads them. Their curves are worked out once for a set of columns; a filter, another scale or time only copies those that are drawn. */
+/** Arcs for the vertex shader. Their curves are computed once for a set of columns; a filter, another scale or time only copies those that are drawn. */
 import { sagittaOf } from '../../geo/curve.ts';
 import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
@@ -8,19 +8,19 @@ import { curveOfArc, isArcEmphasized } from '../svg/arc-marks.ts';
 export const floatsPerArc = 8;
 const widthAt = 7;
 
-/** What the places are relative to, so that 32 bits hold them at any zoom. */
+/** The origin of the coordinates, so that 32 bits are precise enough at any zoom. */
 export const relativeOrigin: PlanePoint = [0.75, 0.4];
 
 export interface ArcCurves {
   /** `floatsPerArc` an arc of the columns, shown or not. */
   readonly floats: Float32Array;
-  /** How far the most bent leaves its chord, in units of the plane: how finely they have to be cut. */
+  /** The largest distance of a curve from its chord, in units of the plane. It decides how many segments the curves need. */
   readonly largestSagitta: number;
   /** `arcStyle` bits that any of them has. */
   readonly styles: number;
 }
 
-/** The curves of all arcs of the columns: a filter leaves them as they are. */
+/** The curves of all arcs of the columns; a filter does not change them. */
 export function arcCurves(arcs: ArcColumns): ArcCurves {
   const floats = new Float32Array(floatsPerArc * arcs.count);
   const [left, top] = relativeOrigin;
@@ -56,7 +56,7 @@ export function arcInstances({ shown, widthPx }: ArcColumns, { floats }: ArcCurv
   return instances;
 }
 
-/** Whether two columns have the same curves, so that what was filled stays. */
+/** Whether two columns have the same curves, so that the buffer need not be filled again. */
 export function haveSameCurves(a: ArcColumns, b: ArcColumns): boolean {
   return (
     a.originLon === b.originLon &&

@@ -1,6 +1,6 @@
 /**
- * All arcs in one MapLibre layer: one instance an arc, the curve in the vertex shader, no script per arc and frame. The buffer of
- * instances is filled when other arcs are shown, and no frame writes to it.
+ * All arcs in one MapLibre layer: one instance for each arc, the curve in the vertex shader, no script per arc and frame. The buffer of
+ * instances is written when other arcs are shown, never in a frame.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { recordOf } from '../../data/objects.ts';
@@ -16,7 +16,7 @@ import { linkedProgram } from './program.ts';
 
 export const arcLayerId = 'duikou-arcs';
 
-/** Beyond this many arcs nobody sees a single one's casing or corners, and both cost the graphics their time. */
+/** Among more arcs than this, the casing and corners of one are not visible, and both cost time on the graphics card. */
 const finelyDrawnUpTo = 500;
 /** How far chords may leave the curve. */
 const tolerancePx = { fine: 0.05, coarse: 0.5 } as const;
@@ -68,7 +68,7 @@ interface Resources {
   readonly emphasized: WebGLBuffer;
 }
 
-/** What of the graphics memory is older than the scene. */
+/** The parts of the graphics memory that are older than the scene. */
 interface Stale {
   instances: boolean;
   emphasized: boolean;
@@ -81,7 +81,7 @@ export class ArcLayer implements CustomLayerInterface {
   #map: MapLibreMap | null = null;
   #resources: Resources | null = null;
   #arcs: ArcColumns;
-  /** Of all arcs of the columns; null: to be worked out at the next frame. */
+  /** The curves of all arcs of the columns; null: computed at the next frame. */
   #curves: ArcCurves | null = null;
   #emphasis: Emphasis;
   #inks: Inks;
@@ -110,7 +110,7 @@ export class ArcLayer implements CustomLayerInterface {
     this.#map?.triggerRepaint();
   }
 
-  /** Widens the arc under the pointer; null lets it go. */
+  /** Widens the arc under the pointer; null for none. */
   highlight(id: string | null): void {
     const arc = id === null ? -1 : arcOf(this.#arcs, id);
     const instance = arc < 0 ? -1 : this.#arcs.shown.indexOf(arc);
@@ -120,7 +120,7 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
-    // MapLibre 6 draws with WebGL2 alone; the type still allows the old one.
+    // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
     const gl = context as WebGL2RenderingContext;
     this.#map = map;
     const array = gl.createVertexArray();
@@ -197,7 +197,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.bindVertexArray(null);
   }
 
-  /** While the map draws: what MapLibre believes of the context holds again after its custom layers. */
+  /** Called while the map draws. MapLibre resets its state of the context after custom layers. */
   #upload({ gl, instances, emphasized }: Resources, curves: ArcCurves): void {
     const stale = this.#stale;
     const fill = (buffer: WebGLBuffer, data: Float32Array | Uint8Array): void => {

@@ -12,7 +12,7 @@ import { workerUrl } from './worker-url.ts';
  * @returns the worker's address
  */
 export function setWorker(): string {
-  // What is there already may be our own, vouched for.
+  // The present address may be Duikou's own `TrustedScriptURL`.
   const address = workerAddress() ?? (String(getWorkerUrl()) || workerUrl());
   setWorkerUrl(vouchedFor(address));
   return address;
@@ -41,7 +41,7 @@ export function adoptStyles(container: HTMLElement, css: string): void {
 let sheet: CSSStyleSheet | null = null;
 
 /**
- * 6.17: the words of cooperative gestures are set by system and device; ours are the same for all. Delete when one key does.
+ * 6.17: the words of cooperative gestures are set for each system and device, while Duikou's are the same for all. Delete when one key is enough.
  */
 export function gestureWords(scrollHint: string, touchHint: string): Record<string, string> {
   return {
@@ -57,9 +57,9 @@ export function isWorkerFailure(error: { readonly message: string }): boolean {
 }
 
 /**
- * 6.17: `new Worker(url)` with a text throws where a page's policy requires trusted types, and the map would wait for ever. The address is one
- * of ours, so a policy of ours vouches for it; MapLibre asks the address, as if it were a text, how it ends, and is answered. In an opaque
- * origin MapLibre makes a second address, as a text, which only a policy named `default` can let through. Delete when MapLibre takes a
+ * 6.17: `new Worker(url)` with a string throws if a page's policy requires trusted types, and the map would wait for ever. The address is
+ * Duikou's, so a policy of Duikou turns it into a `TrustedScriptURL`; it has the one string method that MapLibre calls on it. In an opaque
+ * origin MapLibre creates a second address as a string, which only a policy named `default` can allow. Delete when MapLibre takes a
  * `TrustedScriptURL`.
  *
  * @throws DuikouError `worker-silent` where the page's policy lets no worker start
@@ -72,7 +72,7 @@ export function vouchedFor(url: string): string {
     if (areTrustedTypesRequired(url)) throw new DuikouError('worker-silent');
     return url;
   }
-  // MapLibre types it as a text and hands it on as it is.
+  // MapLibre's type is a string, but it passes the value on unchanged.
   return Object.assign(trusted, { endsWith: () => false, split: () => [url] }) as unknown as string;
 }
 

@@ -21,7 +21,7 @@ export function linkedProgram(
     gl.shaderSource(shader, withDefined(source, defined));
     gl.compileShader(shader);
     gl.attachShader(program, shader);
-    // The program keeps it; it goes with the program.
+    // The program keeps the shader, which is deleted with it.
     gl.deleteShader(shader);
   }
   gl.linkProgram(program);

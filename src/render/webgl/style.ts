@@ -18,8 +18,8 @@ export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'en
 export type SourceId = (typeof sourceIds)[number];
 
 /**
- * The families of the scene's language, for a canvas knows no `lang`. MapLibre reads the weight from the first name, and `system-ui Bold`
- * is no family that CSS can read: so a name that no machine has says it.
+ * The font families for the scene's language, because a canvas has no `lang`. MapLibre reads the weight from the first name, and CSS can't
+ * read `system-ui Bold` as a family. The first name is therefore one that no machine has.
  */
 function fontsOf(language: Language, isBold: boolean): string[] {
   return [...(isBold ? ['Duikou Bold'] : []), ...fontFamilies(language)];
@@ -42,7 +42,7 @@ export function mapStyle(scene: Scene, geography: Geography, palette: Palette, l
   };
 }
 
-/** The coordinates are what `npm run geo` made of them: no second simplification, which would open the borders again. */
+/** The coordinates stay as `npm run geo` wrote them: a second simplification would open gaps in the borders. */
 function source(data: Data): GeoJSONSourceSpecification {
   return { type: 'geojson', data, tolerance: 0, buffer: 16, maxzoom: 8, promoteId: 'id' };
 }
@@ -88,7 +88,7 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
   }
 }
 
-/** The layout has chosen where each name stands; MapLibre only sets it there. */
+/** The layout decides the position of each name; MapLibre only draws it there. */
 function labelFeature({ label, offset, textAnchor }: PlacedLabel): {
   readonly geometry: Geometry;
   readonly properties: Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** A worker that is blocked says nothing: MapLibre then waits for ever. So somebody has to look at the clock, and at the page's policy. */
+/** A blocked worker never answers, and MapLibre waits for it for ever. This watches the time and the page's policy. */
 import { DuikouError } from '../../error.ts';
 
 /** Longer than a slow machine takes between two signs of life, short enough to wait for in front of one that is blocked. */
@@ -16,7 +16,7 @@ export interface Watched {
 
 /**
  * @returns what the first picture gives
- * @throws DuikouError `worker-silent` when nothing has been heard for so long, or the worker is blocked. Time without a frame does not count,
+ * @throws DuikouError `worker-silent` when the worker has not answered for so long, or is blocked. Time without a frame does not count,
  * in a hidden tab or a frame that is scrolled out of sight: nothing is drawn there
  */
 export async function firstFrameOrTimeout(firstPicture: Promise<void>, { worker, onSign, signal }: Watched): Promise<void> {

@@ -36,7 +36,7 @@ import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds
 import { firstFrameOrTimeout } from './watchdog.ts';
 
 const flightMs = 700;
-/** MapLibre's own layer that the arcs lie under. */
+/** The MapLibre layer above the arcs. */
 const aboveArcs = 'end-halos';
 
 export const createWebglMap: CreateSurface = async (container, scene, palette, options, reports) => {
@@ -89,7 +89,7 @@ class WebglMap implements MapSurface {
     const failure = new Promise<never>((_, reject) => {
       this.#map.on('error', ({ error }) => {
         const isWorkers = isWorkerFailure(error);
-        // Without what it failed at the picture may lack a part: the SVG map has all.
+        // The picture may lack the part that failed; the SVG map is complete.
         if (this.#isDrawn) reports.lost(isWorkers ? 'worker-silent' : 'unexpected');
         else
           reject(
@@ -154,7 +154,7 @@ class WebglMap implements MapSurface {
       return;
     }
     this.#map.easeTo({ ...camera, duration: flightMs, easing: easeCubicOut });
-    // An interrupted flight ends too: its successor's start stops it, and that is an end.
+    // An interrupted flight ends too, because the start of the next one stops it.
     await this.#map.once('moveend');
     if (flight === this.#flight) this.#fill('labels');
   }
@@ -212,7 +212,7 @@ class WebglMap implements MapSurface {
         minZoom,
         maxZoom,
         attributionControl: false,
-        // The list box owns the keys; MapLibre's would move a map that speech can't follow.
+        // The list box handles the keys; MapLibre's keys would move the map without any announcement.
         keyboard: false,
         dragRotate: false,
         touchPitch: false,
@@ -282,7 +282,7 @@ class WebglMap implements MapSurface {
     return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   }
 
-  /** New colours are a new style; the custom layer is put back where it was. */
+  /** New colours need a new style; the custom layer is inserted again at its place. */
   #restyle(): void {
     this.#map.setStyle(mapStyle(this.#scene, this.#geography, this.#palette, this.#layout()), { diff: true });
     if (!this.#map.getLayer(arcLayerId)) this.#addArcs();
@@ -290,7 +290,7 @@ class WebglMap implements MapSurface {
     this.#updateRegions();
   }
 
-  /** Tells each region's features what has changed for them. */
+  /** Sets the state of each region's features that has changed. */
   #updateRegions(): void {
     const { regions, emphasis } = this.#scene;
     for (const { id } of regions) {
@@ -314,7 +314,7 @@ class WebglMap implements MapSurface {
     if (this.#isDestroyed) return;
     const labels = ids.includes('labels') ? this.#layout() : [];
     const names = labels.map(({ label, anchor }) => `${label.id} ${label.text} ${anchor}`).join('|');
-    // Names that stand as they stood need no new tiles: the camera moves them.
+    // Names whose positions did not change need no new tiles: the camera moves them.
     if (ids.includes('labels') && names === this.#names) ids.splice(ids.indexOf('labels'), 1);
     else if (ids.includes('labels')) this.#names = names;
     for (const id of ids) void this.#map.getSource<GeoJSONSource>(id)?.setData(sourceData(id, this.#scene, this.#geography, labels));

@@ -1,4 +1,4 @@
-/** The flows of a set in columns, made once: a filter, another time or another number of arcs only walks them. */
+/** The flows of a data set as columns, built once. A filter, another time or another number of arcs only iterates over them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
 import { arcColumns, cityBendFactor, type TopicArc } from '../arcs.ts';
@@ -18,13 +18,13 @@ export interface FlowTable {
   readonly endsOf: (flow: number) => Ends | null;
   /** The arc of each; −1 where one of its ends has no place. */
   readonly arcOf: Int32Array;
-  /** In the unit that widths speak of; NaN for every other figure. */
+  /** The value in the unit of the widths; NaN for every other figure. */
   readonly n: Float64Array;
   /** 1 where the figure has no comparator that makes it more or less. */
   readonly exact: Uint8Array;
   /** Indices of the records, the largest first; those without such a number come last, in their order. */
   readonly bySize: Uint32Array;
-  /** Time and kind of each: only what is alike in both may be added up. */
+  /** Time and kind of each record: only records with the same of both may be added up. */
   readonly measure: Uint32Array;
   readonly arcs: ArcColumns;
   /** Constant widths of the arcs, for what has no magnitude. */
@@ -45,7 +45,7 @@ export function flowTable(index: DataIndex): FlowTable {
     if (each > largest) largest = each;
     if (each > 0 && each < smallest) smallest = each;
   }
-  // All records are shown, one after the other, until somebody filters.
+  // All records are shown, in order, until a filter is set.
   const places = memoizeLast(() => new Map(records.map(({ id }, i) => [id, i])));
   const bySize = largestFirst(n);
   // Made when the first place is selected: every other selection finds its flows without a walk over all of them.

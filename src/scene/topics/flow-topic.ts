@@ -1,6 +1,6 @@
 /**
- * Flows of somebody's own, ten to a hundred thousand: the largest are drawn, and what is not is counted. Comes with own data only, so that
- * the report's page does not wait for it.
+ * User flows, ten to a hundred thousand: the largest are drawn, the others counted. It is loaded together with user data, so that the page
+ * of the report does not wait for it.
  */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { RecordId, RegionId } from '../../data/schema.ts';
@@ -21,13 +21,13 @@ export interface FlowTopic {
 
 type Counts = Omit<SceneFlows, 'unit' | 'scale' | 'place'> & { readonly place: PlaceShare | null };
 
-/** What is selected: a place, or the two of a pairing. */
+/** The selected place, or the two places of a selected pairing. */
 export type SelectedPlaces = readonly [RegionId] | readonly [RegionId, RegionId];
 
-/** Of a selected place so many flows are drawn, whether they are among the largest of all or not. */
+/** How many flows of a selected place are drawn, even if they are not among the largest of all. */
 export const largestOfPlace = 200;
 
-/** @returns what is drawn of the shown records, in the data set's order */
+/** @returns the drawn flows among the shown records, in the data set's order */
 export function flowTopic(
   index: DataIndex,
 ): (shown: readonly RecordId[], scale: WidthScale, top: number, selected: SelectedPlaces | null) => FlowTopic {
@@ -85,7 +85,7 @@ function drawnFlows(table: FlowTable, { drawn, flows }: TopFlows, scale: WidthSc
   const both = new Uint32Array(added.length + drawn.length);
   both.set(drawn);
   both.set(added, drawn.length);
-  // The largest comes first, so it is what its arc's width says, and the arc lies on top; those of the selected place lie over all others.
+  // The largest flow is first: it gives the arc its width, and the arc is on top. The arcs of the selected place are above all others.
   const topArcs = firstFlowOfArcs(arcOf, drawn);
   const widthOf = widthScaleOf(scale, extent, widthRangePx(scale, topArcs.size));
   const placeArcs = firstFlowOfArcs(arcOf, place?.drawn ?? []);
@@ -131,7 +131,7 @@ function shownFlows({ records, placeOf }: FlowTable, shown: readonly RecordId[])
   return isShown;
 }
 
-/** The largest of the shown flows, and what is told of the others. Never adds up over times, kinds or units. */
+/** The largest of the shown flows, and the counts of the others. Never adds up over times, kinds or units. */
 export function topFlows(
   { bySize, n, exact, measure, arcOf }: Pick<FlowTable, 'bySize' | 'n' | 'exact' | 'measure' | 'arcOf'>,
   isShown: Uint8Array,
@@ -175,7 +175,7 @@ export function topFlows(
   };
 }
 
-/** What is said of the flows that are left out, less those that are drawn for the selected place. */
+/** The counts of the omitted flows, without those that are drawn for the selected place. */
 function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array, n: Float64Array): Counts {
   if (!place || place.all === 0) return flows;
   const measured = Array.from(added, (flow) => n[flow] ?? Number.NaN).filter((own) => !Number.isNaN(own));
@@ -197,7 +197,7 @@ function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array
   };
 }
 
-/** What each drawn arc speaks of: of what is not drawn it says nothing. */
+/** The records of each drawn arc; omitted flows are not among them. */
 function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): readonly (readonly string[])[] {
   const description = [...arcs.records];
   const several = new Map<number, string[]>();

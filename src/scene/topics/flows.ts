@@ -51,9 +51,8 @@ export function flowContent({ id: topic, width }: TopicDescriptor, { index, show
 }
 
 /**
- * The arc of a pairing between whose ends nothing runs. What stands at a place belongs to the pairing all the same, so its arc is that of any
- * pairing; only where a topic has nothing of the pairing itself is the arc that of a total or of silence. What the filters have taken out is
- * neither: then there is no arc.
+ * The arc of a pairing without a flow. If the pairing has records at a place, the arc is that of any pairing. If the topic has no record of the
+ * pairing itself, the arc means "only in a total" or "not reported". If filters hide its records, there is no arc.
  */
 function arcWithoutFlow(index: DataIndex, topic: Topic, records: readonly ReportRecord[], pairing: Pairing): TopicArc | null {
   const said = statementsOfPairings(index, topic).get(pairing.id);
@@ -75,12 +74,12 @@ function isDrawnRoute({ type, path }: ReportRecord): boolean {
   return type === 'route' && path !== undefined;
 }
 
-/** Whether a record is drawn at the place where it stands, with its figures. */
+/** Whether a record is drawn at its place, with its figures. */
 export function isAtSite(index: DataIndex, { place, type }: ReportRecord): boolean {
   return place !== undefined && type !== 'flow' && drawnPlaceOf(index, index.region(place)) !== null;
 }
 
-/** √ from nothing to the largest, so that an arc's area on screen goes with what it carries. */
+/** Square root from zero to the largest value, so that the area of an arc on screen is in proportion to its value. */
 export function magnitudeScale(records: readonly ReportRecord[], unit: string | null): ((n: number) => number) | null {
   // Not by spreading: there may be more flows than a call takes arguments.
   const largest = records.reduce((most, record) => Math.max(most, magnitudeOf(record, unit) ?? 0), 0);
@@ -89,7 +88,7 @@ export function magnitudeScale(records: readonly ReportRecord[], unit: string | 
   return (n) => Math.max(magnitudeWidthPx[0], magnitudeWidthPx[1] * Math.sqrt(n / largest));
 }
 
-/** The number that a flow's width says: never of a total for a group, never of another unit. */
+/** The value that the width of a flow shows: never a total for a group, never a value in another unit. */
 function magnitudeOf(record: ReportRecord, unit: string | null): number | null {
   if (unit === null || record.type !== 'flow' || record.state !== 'reported') return null;
   return figureValues(record).find((value) => value.unit === unit)?.n ?? null;
@@ -126,7 +125,7 @@ function flowArcs(
     else byEnds.set(key, { ends, records: [record] });
   }
   for (const [key, { ends, records: description }] of byEnds) {
-    // What only says that the two do something joins the arc that says what runs between them.
+    // A record without a direction joins the arc of a flow between the same two regions.
     if (ends.isDirected || description.some(hasNumber)) continue;
     const flow = byEnds.get(`${ends.origin} ${ends.destination} true`) ?? byEnds.get(`${ends.destination} ${ends.origin} true`);
     if (!flow) continue;
@@ -158,7 +157,7 @@ function flowArc(
 ): TopicArc | null {
   const [from, to] = [index.region(ends.origin), index.region(ends.destination)];
   const [origin, destination] = [drawnPlaceOf(index, from), drawnPlaceOf(index, to)];
-  // Figures first: what has none is the quieter part of what an arc says.
+  // Figures first; records without one are less important.
   const [main, ...others] = [...records].sort((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
   if (!main || !origin || !destination) return null;
   const isCity = from.level !== 'province' || to.level !== 'province';
@@ -176,7 +175,7 @@ function flowArc(
   };
 }
 
-/** What stands at a place, place by place. */
+/** The records at each place. */
 function sites(index: DataIndex, records: readonly ReportRecord[]): readonly TopicPlace[] {
   const byPlace = new Map<RegionId, ReportRecord[]>();
   for (const record of records) {

@@ -12,7 +12,7 @@ const nestedWidthPx = 1.25;
 /** A view lower than this, in degrees of latitude, is close enough for all of them. */
 const closeBelowDegrees = 18;
 
-/** Whether a reader has gone closer in than the pairings as a whole. */
+/** Whether a reader has zoomed in beyond the pairings as a whole. */
 export function isClose(framing: Framing): boolean {
   if (typeof framing === 'string') return false;
   const [, south, , north]: Bounds = framing;
@@ -25,7 +25,7 @@ export interface NestedContent {
 }
 
 /**
- * @param within - the map's pairing whose nested ones are wanted, or null for all
+ * @param within - the pairing whose nested pairings are returned, or null for all
  * @param drawn - pairs of ends, "a b", that the topic draws itself
  */
 export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>): NestedContent {

@@ -5,7 +5,7 @@ import { cityBendFactor, type TopicArc } from '../arcs.ts';
 import { mapPlaceOf } from '../place-of.ts';
 import { arcStyle } from '../scene-types.ts';
 
-/** Stroke of an arc that carries no magnitude: provinces stand before cities. */
+/** Stroke of an arc without a magnitude: provinces are wider than cities. */
 export const pairingArcWidthPx = { province: 2.5, city: 1.75 } as const;
 
 /** The arc of a pairing of the map, with the style bits of its state. */

@@ -17,7 +17,7 @@ export function topicContent(
 ): TopicContent {
   const chosen = new Set(filters.facets.pairing);
   const pairings = new Set(index.officialPairings.map(({ id }) => id).filter((id) => chosen.size === 0 || chosen.has(id)));
-  // What other sources say has definitions of its own: beside the report's arcs it would be read as more of the same.
+  // Other sources have definitions of their own. As arcs beside the report's they would look like more of the same.
   const shown = shownIds.flatMap((id) => index.record(id) ?? []).filter((record) => !index.isFromElsewhere(record));
   const content = topic.content(topic, { index, shown, pairings });
   const ports = content.routes.flatMap((record) => routePlaces(index, record.regions, mapPairing(index, record.pairing)));

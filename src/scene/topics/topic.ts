@@ -25,11 +25,11 @@ export interface TopicDescriptor<Id extends Topic = Topic> {
 }
 
 export interface TopicContent {
-  /** In the order of the report; the first lies on top. */
+  /** In the order of the report; the first is on top. */
   readonly arcs: readonly TopicArc[];
   readonly places: readonly TopicPlace[];
   readonly routes: readonly ReportRecord[];
-  /** What the width of an arc says, where it says something. */
+  /** The value that the width of an arc shows, if it shows one. */
   readonly widthUnit: string | null;
 }
 
@@ -50,7 +50,7 @@ export interface TopicInput {
   readonly pairings: ReadonlySet<PairingId>;
 }
 
-/** The pairing of the map that a pairing lies within; itself, if the map draws it. */
+/** The pairing on the map that contains a pairing; the pairing itself, if the map draws it. */
 export function mapPairing(index: DataIndex, id: PairingId | null): PairingId | null {
   for (
     let pairing = id === null ? undefined : index.pairing(id);

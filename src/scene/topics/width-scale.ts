@@ -16,8 +16,8 @@ export interface Extent {
 }
 
 /**
- * Never less for more. √ makes an arc's area on screen go with its magnitude; a line's width goes with it by `linear`; `log` tells the small
- * ones apart, its narrowest is the smallest flow.
+ * A larger value never gets a narrower arc. With `sqrt` the area of an arc on screen is in proportion to its value, with `linear` its width is;
+ * `log` distinguishes small flows, and its narrowest arc is the smallest flow.
  */
 export function widthScaleOf(
   scale: WidthScale,
@@ -32,12 +32,12 @@ export function widthScaleOf(
     return (n) =>
       n >= largest ? widest : n > smallest ? Math.min(widest, narrowest + ((widest - narrowest) * logOf(n)) / whole) : narrowest;
   }
-  // From nothing on: a width may be read off; what is thinner than the narrowest stroke is drawn as that.
+  // The scale starts at zero, so that a width can be read off. A thinner stroke than the narrowest is drawn as the narrowest.
   const plain = (scale === 'sqrt' ? scaleSqrt : scaleLinear)([0, largest], [0, widest]);
   return (n) => Math.max(narrowest, n > 0 ? plain(n) : 0);
 }
 
-/** Three round values to show widths at: the largest one's neighbour below, and what is much less by this scale. */
+/** Three round values for the legend of widths: one just below the largest, and two that are much smaller by this scale. */
 export function sampleValues(scale: WidthScale, { smallest, largest }: Extent): readonly number[] {
   if (!(largest > 0)) return [];
   const shares = { sqrt: [1, 0.25, 0.04], linear: [1, 0.5, 0.1], log: [1, (smallest / largest) ** 0.5, smallest / largest] } as const;

@@ -59,10 +59,10 @@ export function elementsOf({ modules }: Manifest): readonly Declaration[] {
   return elements.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** What no attribute says already. */
+/** All methods, and the properties that no attribute describes. */
 function declaredMembers({ attributes, members }: Declaration): readonly Member[] {
   const names = new Set(attributes?.map(({ name }) => name));
-  return (members ?? []).filter(({ name, description }) => !names.has(name) && description !== undefined);
+  return (members ?? []).filter(({ kind, name, description }) => (kind === 'method' || !names.has(name)) && description !== undefined);
 }
 
 function signature({ kind, name, parameters }: Member): string {

@@ -1,4 +1,4 @@
-/** Every error code, when it comes, and the sentence that a reader is told. The type makes sure that none is missing. */
+/** Every error code with its cause and the sentence that a reader sees. The type makes sure that none is missing. */
 import { html, type TemplateResult } from 'lit';
 import { errorCodes, type ErrorCode } from '../../../src/error.ts';
 import { loadMessages, errorSentence } from '../../../src/i18n/messages.ts';
@@ -12,49 +12,50 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'unknown-select': '`select` names neither a pairing nor a region of the data set.',
     'unknown-topic': '`topic` is not one of the topics.',
     'unknown-lang': '`lang` is neither `zh-Hans`, `zh-Hant` or `en` nor a language that `addLanguage` has added.',
-    'unknown-words': '`setMessages` or `addLanguage` is given a word that no table has, or a text where the table has a function.',
+    'unknown-words':
+      '`setMessages` or `addLanguage` was called with a word that no table has, or with a text where the table has a function.',
     'unknown-renderer': '`renderer` is not one of `auto`, `webgl`, `svg`.',
     'unknown-theme': '`theme` is not one of `auto`, `light`, `dark`.',
     'unknown-view': 'The `view` of a link is neither a name nor four degrees.',
     'unknown-panel': '`panels`, or the `panel` of a link, names a panel that does not exist.',
-    'unknown-width': 'The `width` of a link is no scale: `sqrt`, `linear` or `log`.',
-    'unknown-top': 'The `top` of a link is no whole number from 1 to 100000.',
+    'unknown-width': 'The `width` of a link is not one of `sqrt`, `linear`, `log`.',
+    'unknown-top': 'The `top` of a link is not a whole number from 1 to 100000.',
     'unknown-sources': 'The `sources` of a link is neither `report` nor `all`.',
     'unknown-record': 'The `record` of a link or of a figure is not in the data set.',
     'other-data-version': 'A link was made with another version of the data.',
     'unknown-step': '`step` names no step of the tour.',
-    'tour-unusable': 'The tour’s file can’t be fetched, or is no tour.',
-    'tour-problems': 'Steps of the tour were skipped, or something in its file is not read.',
+    'tour-unusable': 'The file of the tour can’t be fetched, or it is not a tour.',
+    'tour-problems': 'Steps of the tour were skipped, or fields of its file are unknown.',
     'tour-unknown-parts': 'The tour names regions or records that the data do not have.',
-    'window-refused': 'The browser opened no second window for the notes, or that one does not answer.',
+    'window-refused': 'The browser opened no second window for the notes, or the window does not answer.',
     'full-screen-refused': 'The browser did not fill the screen; a frame needs `allow="fullscreen"`.',
     'unknown-host': '`for` names no atlas or map on the page.',
     'data-unreachable':
       'The file behind `src` can’t be fetched: missing, blocked, of another origin that does not allow it, or opened from `file://`.',
-    'unknown-src': 'The `src` of a link is no web address.',
-    'data-blocked': 'The file that a link or `src` names is on another server, which does not let this page read it.',
-    'user-data-unusable': 'Nothing in a file of a reader’s own can be read.',
-    'picture-too-large': 'The browser has no canvas as large as the picture that was asked for.',
-    'one-file-unavailable': 'The page can’t fetch `duikou.html`, from which one file is made.',
+    'unknown-src': 'The `src` of a link is not a web address.',
+    'data-blocked': 'The file in `src` or in a link is on another server, which does not let this page read it.',
+    'user-data-unusable': 'Nothing in the file that a reader opened can be used.',
+    'picture-too-large': 'The browser has no canvas of the size of the picture.',
+    'one-file-unavailable': 'The page can’t fetch `duikou.html`, so it can’t save the one file.',
     'data-cut-off': 'The file behind `src` broke off before its end.',
-    'data-silent': 'The server of the file that `src` or a link names sends less than 4 kB in 12 seconds.',
-    'data-too-large': 'The file that `src` or a link names is larger than 256 MB.',
+    'data-silent': 'The server of the file in `src` or in a link sent less than 4 kB in 12 seconds.',
+    'data-too-large': 'The file in `src` or in a link is larger than 256 MB.',
     'report-unreachable': 'The built-in report could not be fetched.',
     'webgl-unreachable': 'The script of the WebGL map could not be started.',
     'svg-unreachable': 'The script of the SVG map could not be started.',
     'panels-unreachable': 'The scripts of the panels beyond the first could not be started.',
-    'newer-version': 'A newer version of the site is ready and comes with a reload; or a part of the one that is shown is no longer there.',
-    'part-unreachable': 'A script or data file of Duikou’s own did not come, or could not be started.',
+    'newer-version': 'The site has a newer version, which a reload shows; or a file of the version on screen is no longer there.',
+    'part-unreachable': 'A script or data file of Duikou did not load, or could not be started.',
     'data-not-json': 'The file behind `src` is not JSON.',
     'data-newer-schema': 'The file was written for a newer Duikou.',
     'data-unusable': 'Nothing in the file can be shown.',
-    'data-skipped': 'Some records can’t be shown; the rest is.',
+    'data-skipped': 'Some records were skipped; the rest is shown.',
     'geography-unreachable': 'The boundaries can’t be fetched.',
     'detail-unreachable': 'The finer boundaries can’t be fetched.',
     'webgl-unavailable': 'The browser has no WebGL 2, or refuses it.',
-    'webgl-lost': 'The graphics card took the picture away.',
-    'worker-silent': 'MapLibre’s worker does not answer, mostly because of a policy without `worker-src blob:`.',
-    unexpected: 'Something that nobody expected.',
+    'webgl-lost': 'The graphics card lost the WebGL context.',
+    'worker-silent': 'MapLibre’s worker does not answer, usually because a policy lacks `worker-src blob:`.',
+    unexpected: 'An unexpected exception.',
   },
   'zh-Hans': {
     'unknown-select': '`select` 既不是数据里的结对，也不是地区。',
@@ -112,9 +113,9 @@ const placeholders: Readonly<Record<string, string>> = new Proxy({}, { get: (_, 
 await loadMessages();
 
 export function errorsPart({ language }: PartContext): TemplateResult {
-  const { errorCause, errorSentence: told } = docsWords[language];
+  const { errorCause, errorSentence: sentence } = docsWords[language];
   return html`<dl class="terms errors">${errorCodes.map(
     (code) =>
-      html`<div id=${code}><dt><code>${code}</code></dt><dd><p><small>${errorCause}</small> ${prose(causes[language][code])}</p><p><small>${told}</small> ${errorSentence({ code, details: placeholders }, language)}</p></dd></div>`,
+      html`<div id=${code}><dt><code>${code}</code></dt><dd><p><small>${errorCause}</small> ${prose(causes[language][code])}</p><p><small>${sentence}</small> ${errorSentence({ code, details: placeholders }, language)}</p></dd></div>`,
   )}</dl>`;
 }

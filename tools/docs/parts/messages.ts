@@ -1,4 +1,4 @@
-/** What a frame and the page around it say to each other. The types make sure that no message and no field is missing. */
+/** The messages between a frame and the page around it. The types make sure that no message and no field is missing. */
 import { html, type TemplateResult } from 'lit';
 import type { AskMessage, FrameMessage, SetMessage } from '../../../src/embed/messages.ts';
 import { prose } from '../html.ts';
@@ -26,9 +26,9 @@ interface MessageWords {
 const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
   en: {
     out: {
-      resize: 'How high the content is, in CSS pixels; sent whenever that changes.',
-      select: 'Who is selected; nulls when the selection was cleared.',
-      key: 'A key that the map has no use for, so that a slide deck can go on.',
+      resize: 'The height of the content in CSS pixels; sent whenever it changes.',
+      select: 'The selection. All fields are null if it was cleared; `region` and `partner` are null if a pairing was selected.',
+      key: 'A key that the map does not use, so that a slide deck can react to it.',
     },
     set: {
       select: 'a pairing’s id, or a region’s adcode or name; `null` clears',
@@ -36,12 +36,12 @@ const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
       lang: '`zh-Hans`, `zh-Hant` or `en`',
       theme: '`auto`, `light` or `dark`',
     },
-    other: { ask: 'Tell the height once more; `duikou-host.js` asks the frames that were there first.' },
+    other: { ask: 'Asks for the height again. `duikou-host.js` sends it to frames that loaded before it.' },
   },
   'zh-Hans': {
     out: {
       resize: '内容有多高，单位是 CSS 像素；高度一变就发。',
-      select: '选中了谁；取消选择时各项为 null。',
+      select: '选择；取消选择时各项为 null，选中的是结对时 `region` 和 `partner` 为 null。',
       key: '地图用不着的按键，好让幻灯片继续翻页。',
     },
     set: {
@@ -50,7 +50,7 @@ const written: Readonly<Record<WrittenLanguage, MessageWords>> = {
       lang: '`zh-Hans`、`zh-Hant` 或 `en`',
       theme: '`auto`、`light` 或 `dark`',
     },
-    other: { ask: '请再说一次高度；`duikou-host.js` 会向比它先到的框架这样问。' },
+    other: { ask: '再要一次高度；`duikou-host.js` 把它发给比它先加载的框架。' },
   },
 };
 const words = withTraditional(written);

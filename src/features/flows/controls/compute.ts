@@ -1,4 +1,4 @@
-/** What can be chosen of flows of somebody's own, and what their places come to together. */
+/** The choices for user flows, and the sums of their places. */
 import { comparatorOfSum } from '../../../data/comparator-of-sum.ts';
 import type { DataIndex } from '../../../data/data-set.ts';
 import { figureValues } from '../../../data/figure.ts';
@@ -14,7 +14,7 @@ export interface FlowTime {
 
 const known = new WeakMap<DataIndex, readonly FlowTime[]>();
 
-/** The times that flows speak of, the earliest first. */
+/** The times of the flows, the earliest first. */
 export function flowTimes(index: DataIndex): readonly FlowTime[] {
   const result = known.get(index);
   if (result) return result;
@@ -31,7 +31,7 @@ export function flowTimes(index: DataIndex): readonly FlowTime[] {
   return times;
 }
 
-/** Numbers of flows to choose from, as long as there are so many; what is chosen is among them. */
+/** The numbers of flows to choose from, up to the number of flows; the current choice is among them. */
 export function topChoices(all: number, chosen: number): readonly number[] {
   const offered = [100, usualTop, 1000, 5000, 20_000].filter((top) => top < all);
   return [...new Set([...offered, largestTop, chosen])].sort((a, b) => a - b);
@@ -48,7 +48,7 @@ export interface PlaceSum {
 export type PlaceSums =
   /** Nothing to add up. */
   | { readonly kind: 'none' }
-  /** Of several times or kinds, whose numbers are not added up. */
+  /** Flows of several times or kinds, which are not added up. */
   | { readonly kind: 'mixed' }
   | {
       readonly kind: 'sums';
@@ -60,8 +60,7 @@ export type PlaceSums =
 const namedPlaces = 10;
 
 /**
- * The largest partners of a place, or without one the places that most flows begin at; the rest together. Adds up one unit, one time and one
- * kind only.
+ * The largest partners of a place, or without a place the largest origins; the rest together. Adds up one unit, one time and one kind only.
  */
 export function placeSums(index: DataIndex, shown: readonly RecordId[], unit: string | null, selected: RegionId | null): PlaceSums {
   if (unit === null) return { kind: 'none' };

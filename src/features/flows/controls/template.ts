@@ -1,4 +1,4 @@
-/** Controls over flows of somebody's own: a time to step through, a scale, how many are drawn; and in words what is not. */
+/** Controls for user flows: times to step through, a scale, how many are drawn; and sentences about what is omitted. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Omitted } from '../../../data/schema.ts';
 import type { SceneFlows } from '../../../scene/scene-types.ts';
@@ -37,7 +37,7 @@ export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): Temp
             </select></label>`
       }
     </div>
-    <p class="status notes">${toldOf(input, flows, words).join(' ')}</p>
+    <p class="status notes">${drawnSentences(input, flows, words).join(' ')}</p>
   </section>`;
 }
 
@@ -69,21 +69,21 @@ function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
   return n.toLocaleString(language);
 }
 
-/** Sentences: how many are drawn, what is left out and what that comes to. */
-export function toldOf(
+/** Sentences: how many flows are drawn, how many are omitted, and their sum. */
+export function drawnSentences(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
   { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows,
   words: FlowControlsWords,
 ): readonly string[] {
   const number = (n: number): string => n.toLocaleString(language);
-  const told = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
-  if (place && drawn < all) told.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
+  const sentences = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
+  if (place && drawn < all) sentences.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
   const { measured, others, share } = leftOut;
   switch (share.kind) {
     case 'none':
       break;
     case 'mixed':
-      told.push(words.leftOutMixed(number(measured)));
+      sentences.push(words.leftOutMixed(number(measured)));
       break;
     case 'share': {
       const figure = formatFigure(
@@ -91,7 +91,7 @@ export function toldOf(
         index.unitLabel(unit ?? '', language),
         language,
       );
-      told.push(
+      sentences.push(
         words.leftOutShare(
           number(measured),
           shareText(share.share, share.isExact, language, words),
@@ -100,10 +100,10 @@ export function toldOf(
       );
     }
   }
-  if (others > 0) told.push(words.leftOutOthers(number(others)));
-  if (withoutPlace > 0) told.push(words.withoutPlace(number(withoutPlace)));
-  if (drawn > drawnInSvg) told.push(words.inSvg(number(drawnInSvg)));
-  return told;
+  if (others > 0) sentences.push(words.leftOutOthers(number(others)));
+  if (withoutPlace > 0) sentences.push(words.withoutPlace(number(withoutPlace)));
+  if (drawn > drawnInSvg) sentences.push(words.inSvg(number(drawnInSvg)));
+  return sentences;
 }
 
 const smallestShare = 0.001;
@@ -117,7 +117,7 @@ function shareText(share: number, isExact: boolean, language: PanelInput['langua
 
 const barPx = 96;
 
-/** The largest places, each what its flows come to, and the rest together. */
+/** The largest places, each with the sum of its flows, and the rest together. */
 export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateResult | typeof nothing {
   const { index, scene, language } = input;
   const words = flowControlsWords[language];
@@ -147,7 +147,7 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
 }
 
 /** What the file has and the map lacks, with the reasons. */
-export function undrawnTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>): TemplateResult | typeof nothing {
+export function omittedTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>): TemplateResult | typeof nothing {
   const { omitted } = index.dataSet;
   if (!omitted) return nothing;
   const words = flowControlsWords[language];

@@ -1,0 +1,174 @@
+/** The glossary has the words that the screen and the code have. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../src/data/vocabulary.ts';
+import type { Language } from '../src/data/schema.ts';
+import { evidenceWords } from '../src/i18n/shared/evidence.ts';
+import { elsewhereWords } from '../src/i18n/shared/other-sources.ts';
+import { flowControlsWords } from '../src/features/flows/controls/messages.ts';
+import { importWords } from '../src/features/import/messages.ts';
+import { messagesOf } from '../src/i18n/messages.ts';
+import { pairingWords } from '../src/features/pairing/messages.ts';
+import { panelNames, topics } from '../src/state/view-state.ts';
+import { tableWords } from '../src/features/table/messages.ts';
+import { tourWords } from '../src/features/tour/messages.ts';
+
+const glossary = readFileSync('GLOSSARY.md', 'utf8');
+
+/** The rows of the table under a heading, cell by cell; its head is left out. */
+function rowsUnder(heading: string): readonly (readonly string[])[] {
+  const section = glossary.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
+  const lines = section.split('\n').filter((line) => line.startsWith('| '));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The words that a row has for each language: its last three cells. */
+function wordsOf(row: readonly string[]): Readonly<Record<Language, string>> {
+  const [simplified = '', traditional = '', english = ''] = row.slice(-3);
+  return { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english };
+}
+
+/** Where the screen says the term of a row. */
+const onScreen: Readonly<Record<string, (language: Language) => string>> = {
+  'paired cooperation': (language) => messagesOf(language).atlasTitle,
+  pairing: (language) => messagesOf(language).panelTitles.pairing,
+  partner: (language) => pairingWords[language].partnerOf('', ''),
+  'nested pairing': (language) => pairingWords[language].nestedTitle,
+  region: (language) => messagesOf(language).regionsName,
+  flow: (language) => messagesOf(language).panelTitles.flows,
+  origin: (language) => importWords[language].directed,
+  destination: (language) => importWords[language].directed,
+  figure: (language) => tableWords[language].columns.figure,
+  state: (language) => tableWords[language].columns.state,
+  'not reported': (language) => messagesOf(language).notReportedMark,
+  unit: (language) => messagesOf(language).facetNames.unit,
+  period: (language) => tableWords[language].columns.period,
+  record: (language) => messagesOf(language).shownRecords(1, 1),
+  evidence: (language) => evidenceWords(language).source,
+  source: (language) => messagesOf(language).sourcesChoice,
+  'other sources': (language) => elsewhereWords[language].title,
+  topic: (language) => messagesOf(language).topicChoice,
+  panel: (language) => messagesOf(language).panels,
+  tour: (language) => tourWords[language].name,
+  'user data': (language) => importWords[language].title,
+  skipped: (language) => importWords[language].consequences.skipped,
+  'filtered out': (language) => messagesOf(language).filteredOut(1, ''),
+  omitted: (language) => flowControlsWords[language].leftOut('1'),
+  total: (language) => messagesOf(language).groupMark,
+  sum: (language) => evidenceWords(language).sumOf(2, 0),
+  inferred: (language) => messagesOf(language).inferred,
+};
+
+describe('the terms on screen', () => {
+  const rows = rowsUnder('On screen');
+  const shown = rows.filter((row) => wordsOf(row).en !== '—');
+
+  test('are all compared with the screen', () => {
+    expect(shown.map(([term]) => term).toSorted()).toEqual(Object.keys(onScreen).toSorted());
+  });
+
+  test.each(shown.map((row) => [row[0] ?? '', wordsOf(row)] as const))('%s is said by the words of the glossary', (term, words) => {
+    for (const language of languages) expect(onScreen[term]?.(language).toLowerCase()).toContain(words[language].toLowerCase());
+  });
+});
+
+describe.each([
+  ['Topics', topics, (id: string, language: Language) => messagesOf(language).topicNames[id as (typeof topics)[number]]],
+  ['Panels', panelNames, (id: string, language: Language) => messagesOf(language).panelTitles[id as (typeof panelNames)[number]]],
+] as const)('the table of %s', (heading, ids, nameOf) => {
+  const rows = rowsUnder(heading);
+
+  test('has each id', () => {
+    expect(rows.map(([id]) => id)).toEqual(ids.map((id) => `\`${id}\``));
+  });
+
+  test('has each name as the screen has it', () => {
+    for (const row of rows) {
+      const id = row[0]?.replaceAll('`', '') ?? '';
+      expect(wordsOf(row)).toEqual(Object.fromEntries(languages.map((language) => [language, nameOf(id, language)])));
+    }
+  });
+});
+
+/** Each identifier of the sources with the files that have it; the tests' own are left out. */
+const filesByIdentifier = new Map<string, Set<string>>();
+for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(?<!\.(?:test|contract|harness|d))\.ts$/.test(name),
+)) {
+  const path = join('src', file);
+  const { program, errors } = parseSync(path, readFileSync(path, 'utf8'));
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  collect(program, file.replaceAll('\\', '/'));
+}
+
+function collect(node: unknown, file: string): void {
+  if (Array.isArray(node)) {
+    for (const each of node) collect(each, file);
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  if ('type' in node && 'name' in node && (node.type === 'Identifier' || node.type === 'PrivateIdentifier')) {
+    const name = String(node.name);
+    const files = filesByIdentifier.get(name) ?? new Set();
+    filesByIdentifier.set(name, files.add(file));
+  }
+  for (const value of Object.values(node)) collect(value, file);
+}
+
+describe('the terms of the code', () => {
+  const names = rowsUnder('In the code only').flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([\w.-]+)`/g)].flatMap(([, name = '']) => name.split('.')),
+  );
+
+  test('are identifiers of the sources', () => {
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !filesByIdentifier.has(name))).toEqual([]);
+  });
+});
+
+/** Older formats of data, tours and links keep the names that they had. */
+const olderFormats = /^(data\/versions\/|state\/old-links\.ts$)/;
+
+/** Words that once had a private meaning here, beside the term that says it now. */
+const privateWords: Readonly<Record<string, string>> = {
+  afresh: 'initial',
+  bow: 'bend',
+  lens: 'topic',
+  lenses: 'topics',
+  northeast: 'side a',
+  northeastern: 'side a',
+  spoken: 'announced, or visually hidden',
+  undrawn: 'omitted',
+  unsaid: 'not reported, or pending',
+  told: 'what it holds, such as announced or emitted',
+  wish: 'requested',
+  wished: 'requested',
+  wishes: 'options',
+};
+
+/** Where a word is still in use. */
+const stillIn: Readonly<Record<string, RegExp>> = { told: /^(app|i18n|import)\//, wish: /^app\// };
+
+/** `sideATint` → `side`, `a`, `tint`. */
+function wordsIn(identifier: string): readonly string[] {
+  return identifier
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[ _$]+/);
+}
+
+test.each(Object.entries(privateWords))('no identifier has the word “%s” (say %s)', (word) => {
+  const found = [...filesByIdentifier].flatMap(([identifier, files]) =>
+    wordsIn(identifier).includes(word)
+      ? [...files].filter((file) => !olderFormats.test(file) && !stillIn[word]?.test(file)).map((file) => `${file}: ${identifier}`)
+      : [],
+  );
+  expect(found).toEqual([]);
+});
