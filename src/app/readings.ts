@@ -40,6 +40,9 @@ export function readingOf(store: AtlasStore): ImportController {
   return result;
 }
 
+/** A set of so many records takes no longer than any other change. */
+const shownAtOnce = 5000;
+
 /** Shows a set instead of what was shown. */
 async function showUserData(store: AtlasStore, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
@@ -49,7 +52,7 @@ async function showUserData(store: AtlasStore, dataSet: DataSet, reason: LoadRea
   const original = { dataSet, surroundings: { ...surroundings, flowTopic }, more: null };
   const prepared = prepareData(original);
   // Of a hundred thousand flows both halves take their time: the page goes on in between.
-  await pause();
+  if (dataSet.records.length > shownAtOnce) await pause();
   load.show(
     prepared,
     original,
