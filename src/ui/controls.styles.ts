@@ -107,7 +107,7 @@ export const controlStyles = css`
   }
 `;
 
-/** Of the dialogs that a DialogController opens: a head, a body that scrolls, a foot. */
+/** Of the dialogs that a DialogController opens: a head, a body that scrolls, a foot. The last two are landmarks of the page where no sectioning element is around the dialog: there they are classes. */
 export const dialogStyles = css`
   :host {
     --_control: 32px;
@@ -131,7 +131,10 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.4);
   }
-  :is(header, footer) {
+  header,
+  footer,
+  .head,
+  .foot {
     display: flex;
     flex: none;
     align-items: center;

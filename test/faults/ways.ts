@@ -157,7 +157,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
         () => status().endsWith('已生成。') && status().toLowerCase().includes(`.${format.toLowerCase()} `),
         () =>
           /没有生成/.test(status()) && status().toLowerCase().includes(`.${format.toLowerCase()} `)
-            ? { end: status(), offers: buttonsIn(share()?.querySelector('footer')).map(textOf) }
+            ? { end: status(), offers: buttonsIn(share()?.querySelector('.foot')).map(textOf) }
             : null,
       );
     }
@@ -182,7 +182,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     };
     const said = (): string => textOf(dialog()?.querySelector('.status'));
     const offers = (): string[] =>
-      buttonsIn(dialog()?.querySelector('footer'))
+      buttonsIn(dialog()?.querySelector('.foot'))
         .map(textOf)
         .filter((text) => text === '重试' || text === '重新载入');
     await take(

@@ -216,7 +216,7 @@ describe('own data', () => {
     const legend = atlas.scene?.legend.items.map(({ text }) => text) ?? [];
     expect(legend.slice(0, 2)).toEqual(['支援方', '受援方']);
     const root = dialogIn(atlas);
-    [...(root?.querySelectorAll<HTMLElement>('footer button') ?? [])].at(-1)?.click();
+    [...(root?.querySelectorAll<HTMLElement>('.foot button') ?? [])].at(-1)?.click();
     await expect.poll(() => atlas.data?.pairings.length, until).toBe(14);
     expect(atlas.scene?.topic).toBe('overview');
   });

@@ -156,7 +156,7 @@ export class ImportDialog extends PanelElement {
     const state = this.#reading?.state ?? { phase: 'idle' };
     return this.#dialog.template(
       language,
-      html`<header><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${this.#dialog.close}>${words.close}</button></header>
+      html`<div class="head"><h2 id="title">${words.title}</h2><button type="button" class="button" @click=${this.#dialog.close}>${words.close}</button></div>
       <div class="body">
         ${
           state.phase === 'table'
@@ -168,7 +168,7 @@ export class ImportDialog extends PanelElement {
               ${this.#waysTemplate(words)}`
         }
       </div>
-      <footer>
+      <div class="foot">
         ${
           state.phase === 'table'
             ? html`<button type="button" class="button" @click=${() => this.#do((reading) => this.#download(reading, state))}>${words.download}</button>
@@ -179,7 +179,7 @@ export class ImportDialog extends PanelElement {
         ${this.storeController.value?.isUserData ? html`<button type="button" class="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
         <p class="status notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
         ${this.failure?.recovery ? html`<button type="button" class="button" @click=${this.failure.recovery.take}>${messagesOf(language).recoveries[this.failure.recovery.kind]}</button>` : nothing}
-      </footer>`,
+      </div>`,
     );
   }
 

@@ -7,10 +7,10 @@ export const importStyles = css`
     height: min(92dvh, 900px);
     overflow-wrap: normal;
   }
-  :is(header, footer, .body) {
+  :is(.head, .foot, .body) {
     padding: 12px 16px;
   }
-  :is(header, footer) {
+  :is(.head, .foot) {
     flex-wrap: wrap;
     gap: 8px 12px;
     border-bottom: var(--_line);
@@ -18,7 +18,7 @@ export const importStyles = css`
   h2 {
     flex: 1;
   }
-  footer {
+  .foot {
     border: 0;
     border-top: var(--_line);
   }

@@ -40,7 +40,7 @@ describe('<duikou-report>', () => {
     await expect.poll(() => atlas.scene?.emphasis.pairing).toBe('jilin-zhejiang');
     await expect.poll(() => root.querySelector('.records duikou-figure')?.shadowRoot?.querySelector('[popover]')).toBeInstanceOf(Element);
     await expect.poll(() => root.querySelector('#P17\\.3')?.getAttribute('aria-current')).toBe('true');
-    expect(root.querySelector('#P17\\.3')?.classList.contains('lit')).toBe(true);
+    expect(root.querySelector('#P17\\.3')?.classList.contains('emphasized')).toBe(true);
   });
 
   test('a record that is opened elsewhere comes into sight, and the page stays', async () => {
