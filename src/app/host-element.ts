@@ -227,7 +227,14 @@ export abstract class HostElement extends LitElement {
   /**
    * The records that are shown, as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
    *
-   * @param exportOptions - `signal` stops it, `progress` is called with the share that is done
+   * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
+   * @returns the text of the file, once the data are loaded
+   * @throws DuikouError `report-unreachable`, `newer-version`, `data-unusable`: there are no data; `part-unreachable`: a script did not load;
+   *   `unexpected`. If `signal` is aborted, its reason
+   * @example
+   * ```js
+   * const csv = await map.toCSV({ progress: (share) => (bar.value = share) });
+   * ```
    */
   async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
