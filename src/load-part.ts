@@ -16,6 +16,7 @@ export const partNames = [
   'webglMap',
   'panels',
   'pairing',
+  'evidence',
   'arcList',
   'printDrawing',
   'exports',

@@ -110,11 +110,11 @@ export class ImportController {
   }
 
   setMapping(mapping: Mapping): Promise<void> {
-    return this.#resolveReferences((settings) => ({ ...settings, mapping }));
+    return this.#interpretAgain((settings) => ({ ...settings, mapping }));
   }
 
   setUnit(unit: string): Promise<void> {
-    return this.#resolveReferences((settings) => ({ ...settings, unit }));
+    return this.#interpretAgain((settings) => ({ ...settings, unit }));
   }
 
   /** @param rows - null: all that have the same */
@@ -130,7 +130,7 @@ export class ImportController {
 
   undo(): Promise<void> {
     const corrections = this.#history.pop();
-    return corrections === undefined ? Promise.resolve() : this.#resolveReferences((settings) => ({ ...settings, corrections }));
+    return corrections === undefined ? Promise.resolve() : this.#interpretAgain((settings) => ({ ...settings, corrections }));
   }
 
   async correctedFile(): Promise<Blob | null> {
@@ -268,13 +268,13 @@ export class ImportController {
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
-    return this.#resolveReferences((settings) => {
+    return this.#interpretAgain((settings) => {
       this.#history.push(settings.corrections);
       return { ...settings, corrections: change(settings.corrections) };
     });
   }
 
-  async #resolveReferences(change: (settings: Settings) => Settings): Promise<void> {
+  async #interpretAgain(change: (settings: Settings) => Settings): Promise<void> {
     const before = this.#state;
     const session = this.#session;
     if (before.phase !== 'table' || !session) return;

@@ -29,14 +29,14 @@ export class ContextBudget {
   enter(borrower: Borrower): void {
     if (this.#holders.has(borrower)) this.#holders.set(borrower, true);
     else this.#suspended.add(borrower);
-    this.#resolveReferences();
+    this.#distribute();
   }
 
   /** The borrower is out of view: it keeps its context until another borrower waits for one. */
   leave(borrower: Borrower): void {
     this.#suspended.delete(borrower);
     if (this.#holders.delete(borrower)) this.#holders.set(borrower, false);
-    this.#resolveReferences();
+    this.#distribute();
   }
 
   /** The borrower's context is gone, or it needs none any more. */
@@ -44,10 +44,10 @@ export class ContextBudget {
     this.#suspended.delete(borrower);
     this.#holders.delete(borrower);
     this.#recalled.delete(borrower);
-    this.#resolveReferences();
+    this.#distribute();
   }
 
-  #resolveReferences(): void {
+  #distribute(): void {
     for (const borrower of this.#suspended) {
       if (this.#holders.size >= this.#most) break;
       this.#suspended.delete(borrower);

@@ -4,12 +4,13 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
+import { loadPart } from '../../load-part.ts';
+import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { citedFigure, describeFigure } from './citation-line.ts';
-import { evidenceTemplate } from './evidence-template.ts';
 import { openPanel, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { formatFigure } from '../../i18n/format.ts';
-import { messagesOf } from '../../i18n/messages.ts';
+import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { figureStyles, quoteStyles } from './figure.styles.ts';
@@ -24,6 +25,9 @@ interface FigureShown {
   readonly index: DataIndex;
   readonly language: Language;
 }
+
+/** What a quote is drawn with: loaded when the first one is opened. */
+let evidence: typeof import('./evidence-template.ts') | null = null;
 
 /** How long a figure waits for a map or atlas before it fetches the report itself. */
 const patienceMs = 400;
@@ -54,6 +58,7 @@ export class DuikouFigure extends LitElement {
     for: { type: String, reflect: true },
     isOpen: { state: true },
     copied: { state: true },
+    failure: { state: true },
   };
   static override styles = [sharedStyles, quoteStyles, figureStyles];
 
@@ -66,6 +71,8 @@ export class DuikouFigure extends LitElement {
   declare protected isOpen: boolean;
   /** The result of the last copy: done, or left to the reader. */
   declare protected copied: 'done' | 'by-hand' | null;
+  /** Why the quote could not be opened, where no map or atlas can say it. */
+  declare protected failure: DuikouError | null;
   readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#standaloneState(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
@@ -85,6 +92,7 @@ export class DuikouFigure extends LitElement {
     this.for = null;
     this.isOpen = false;
     this.copied = null;
+    this.failure = null;
     this.addEventListener('keydown', (event) => {
       // Esc closes the quote, and means nothing else then.
       if (event.key === 'Escape' && this.isOpen) event.stopPropagation();
@@ -116,18 +124,30 @@ export class DuikouFigure extends LitElement {
    * ```
    */
   open(): void {
-    this.isOpen = true;
-    this.copied = null;
+    void this.#open();
+  }
+
+  async #open(): Promise<void> {
     this.#opener = focused();
-    void this.updateComplete.then(() => {
-      const popover = this.#popover.value;
-      if (!popover?.isConnected || isShown(popover)) return;
-      if (popover instanceof HTMLDialogElement) popover.showModal();
-      // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
-      else popover.showPopover();
-      // It is read from its start, and Escape brings the focus back to where it came from.
-      popover.focus({ preventScroll: true });
-    });
+    this.copied = null;
+    this.failure = null;
+    try {
+      evidence ??= await loadPart('evidence', () => import('./evidence-template.ts'));
+    } catch (cause) {
+      const error = duikouErrorOf(cause).withRetry(() => this.open());
+      if (this.#shows.store) this.#shows.store.report(error);
+      else this.failure = error;
+      return;
+    }
+    this.isOpen = true;
+    await this.updateComplete;
+    const popover = this.#popover.value;
+    if (!popover?.isConnected || isShown(popover)) return;
+    if (popover instanceof HTMLDialogElement) popover.showModal();
+    // oxlint-disable-next-line no-restricted-properties -- where it is known; else it is a dialog
+    else popover.showPopover();
+    // It is read from its start, and Escape brings the focus back to where it came from.
+    popover.focus({ preventScroll: true });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -186,11 +206,17 @@ export class DuikouFigure extends LitElement {
     // A number in a name is no figure: its record is one in words.
     const value = figureValues(record).find(isValue);
     return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${
-      this.isOpen ? this.#evidence(index, record, value, language) : nothing
-    }`;
+      this.isOpen && evidence ? this.#evidence(evidence, index, record, value, language) : nothing
+    }${this.failure === null ? nothing : html` <span class="unknown" role="status">${errorSentence(this.failure, language)}</span>`}`;
   }
 
-  #evidence(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+  #evidence(
+    { evidenceTemplate }: typeof import('./evidence-template.ts'),
+    index: DataIndex,
+    record: ReportRecord,
+    value: FigureValue | undefined,
+    language: Language,
+  ): TemplateResult {
     const words = evidenceWords(language);
     const content = html`${evidenceTemplate(index, record, value, language)}
       <p class="citation" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>

@@ -208,6 +208,7 @@ export const en = {
     webglMap: 'the script of the WebGL map',
     panels: 'the scripts of the panels and dialogs',
     pairing: 'the panel of a pairing',
+    evidence: 'the script of the quotes',
     arcList: 'the keyboard list of arcs',
     printDrawing: 'the map for printing',
     exports: 'the script of the exports',

@@ -164,6 +164,7 @@ export const zhHans: Messages = {
     webglMap: 'WebGL 地图的程序',
     panels: '面板和对话框的程序',
     pairing: '结对面板的程序',
+    evidence: '显示原话的程序',
     arcList: '弧线列表（供键盘使用）',
     printDrawing: '打印用的地图',
     exports: '导出的程序',

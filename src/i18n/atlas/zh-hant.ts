@@ -165,6 +165,7 @@ export const zhHant: Messages = {
     webglMap: 'WebGL 地圖的程式',
     panels: '面板和對話框的程式',
     pairing: '結對面板的程式',
+    evidence: '顯示原話的程式',
     arcList: '弧線清單（供鍵盤使用）',
     printDrawing: '列印用的地圖',
     exports: '匯出的程式',
