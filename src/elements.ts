@@ -79,6 +79,7 @@ export type { DataProblemWords } from './i18n/shared/data-problems.ts';
 export type { ElsewhereWords } from './i18n/shared/other-sources.ts';
 export type { ErrorWords } from './i18n/shared/errors.ts';
 export type { EvidenceWords } from './i18n/shared/evidence.ts';
+export type { FigureWords } from './i18n/shared/figure.ts';
 export type { FiltersWords } from './features/filters/messages.ts';
 export type { FlowControlsWords } from './features/flows/controls/messages.ts';
 export type { FlowsWords } from './features/flows/messages.ts';

@@ -51,7 +51,7 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   unit: (language) => messagesOf(language).facetNames.unit,
   period: (language) => tableWords[language].columns.period,
   record: (language) => messagesOf(language).shownRecords(1, 1),
-  evidence: (language) => evidenceWords(language).source,
+  evidence: (language) => evidenceWords[language].source,
   source: (language) => messagesOf(language).sourcesChoice,
   'other sources': (language) => elsewhereWords[language].title,
   topic: (language) => messagesOf(language).topicChoice,
@@ -62,7 +62,7 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'filtered out': (language) => messagesOf(language).filteredOut(1, ''),
   omitted: (language) => flowControlsWords[language].leftOut('1'),
   total: (language) => messagesOf(language).groupMark,
-  sum: (language) => evidenceWords(language).sumOf(2, 0),
+  sum: (language) => evidenceWords[language].sumOf(2, 0),
   inferred: (language) => messagesOf(language).inferred,
 };
 

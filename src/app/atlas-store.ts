@@ -62,6 +62,12 @@ export class AtlasStore implements LoadTarget {
     });
   }
 
+  /** The view that was asked for: its language may be one whose words are still being loaded. */
+  get viewWithPendingLanguage(): ViewState {
+    const { view } = this.get();
+    return this.#pendingLanguage === null ? view : { ...view, language: this.#pendingLanguage };
+  }
+
   async #changeWhenLoaded(language: Language): Promise<void> {
     try {
       await loadWords(language);

@@ -47,8 +47,10 @@ test('the language stays until the words of the next have come, and a choice bef
 test('where the words do not come, that is reported and the language stays; trying again shows it', async () => {
   const { store, language, codes } = storeOf();
   store.change(changeLanguage('zh-Hant'));
+  // What a link holds is the language that was asked for.
+  expect(store.viewWithPendingLanguage.language).toBe('zh-Hant');
   await expect.poll(() => codes).toEqual(['part-unreachable']);
-  expect(language()).toBe('zh-Hans');
+  expect([language(), store.viewWithPendingLanguage.language]).toEqual(['zh-Hans', 'zh-Hans']);
   traditional = async () => import('../i18n/first/words-zh-hant.ts');
   store.get().notices[0]?.recovery?.take();
   await expect.poll(language).toBe('zh-Hant');

@@ -23,7 +23,7 @@ export function syncUrl(
   store: AtlasStore,
   { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {},
 ): () => void {
-  const defaults = linkedOf(store.get().view);
+  const defaults = linkedOf(store.viewWithPendingLanguage);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
   // The data of the first address are opened by whoever loads the atlas.
@@ -55,7 +55,7 @@ export function syncUrl(
     // What is wrong with the data of a link goes with the request for them.
     for (const part of unknown) (part.key === 'src' ? store.load : store).report(unknownPart(part));
     isReading = false;
-    last = linkedOf(store.get().view);
+    last = linkedOf(store.viewWithPendingLanguage);
     const isRenamed =
       (selection !== null && last.selection !== selection && last.selection === idOf(selection)) ||
       (last.record !== null && last.record !== rest.record) ||
@@ -73,7 +73,7 @@ export function syncUrl(
     history.replaceState(null, '', addressOf(fragment));
   };
   const write = (): void => {
-    const view = linkedOf(store.get().view);
+    const view = linkedOf(store.viewWithPendingLanguage);
     if (isReading || linkedKeys.every((key) => view[key] === last[key])) return;
     // A name that has become the id of its region is the same selection.
     const isSelected = view.selection !== last.selection && (last.selection === null || view.selection !== idOf(last.selection));

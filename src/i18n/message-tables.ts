@@ -4,13 +4,14 @@ import type { Language } from '../data/schema.ts';
 import { languages } from '../data/vocabulary.ts';
 import { DuikouError } from '../error.ts';
 import type { Messages } from './atlas/en.ts';
-import type { EvidenceWords } from './shared/evidence/en.ts';
+import type { FigureWords } from './shared/figure/en.ts';
 
 /** Every word of the interface, by table. A word is a text, or a function if it contains a number, a name or a date. Each table adds itself to this interface. */
 export interface Words {
   /** The words of map, header and topics. */
   readonly atlas: Messages;
-  readonly evidence: EvidenceWords;
+  /** The words of a figure in running text. */
+  readonly figure: FigureWords;
 }
 
 /** As much of a table as a host wants to replace. */

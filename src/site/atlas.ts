@@ -5,6 +5,7 @@ import { overviewOnce } from '../app/geography.ts';
 import { pageLanguage } from '../app/page-language.ts';
 import { reportOnce } from '../app/report-data.ts';
 import { loadElementsLater, laterElements } from '../app/later-elements.ts';
+import { languageNearest } from '../data/languages.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadWords } from '../i18n/messages.ts';
 import { loadPart } from '../load-part.ts';
@@ -43,7 +44,8 @@ async function loadFirstParts(): Promise<void> {
   // Whoever needs these loads them again where they fail, and says so.
   for (const load of [reportOnce, overviewOnce]) void load().catch(() => {});
   const atlas = document.querySelector('duikou-atlas');
-  await loadWords(readFragment(location.hash).view.language ?? pageLanguage(atlas ?? document.body));
+  const written = atlas?.getAttribute('lang') ?? '';
+  await loadWords(readFragment(location.hash).view.language ?? languageNearest(written) ?? pageLanguage(atlas ?? document.body));
 }
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {

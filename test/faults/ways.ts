@@ -157,7 +157,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
         () => status().endsWith('已生成。') && status().toLowerCase().includes(`.${format.toLowerCase()} `),
         () =>
           /没有生成/.test(status()) && status().toLowerCase().includes(`.${format.toLowerCase()} `)
-            ? { end: status(), offers: buttonsIn(share()?.querySelector('.foot')).map(textOf) }
+            ? { end: status(), offers: buttonsIn(share()?.querySelector('footer')).map(textOf) }
             : null,
       );
     }

@@ -85,9 +85,11 @@ describe('a topic', () => {
 
   test('has a sentence of what it draws and of whom nothing is reported', async () => {
     await go('topic=tourism&lang=en');
-    const summary = await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
-    expect(summary).toContain('Beijing to Shenyang: 2.58 million person-times');
-    expect(summary).toContain('nothing reported of Liaoning – Jiangsu');
+    const summary = (): Promise<string | undefined> =>
+      page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
+    // The words of another language are loaded when it is chosen.
+    await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million person-times');
+    expect(await summary()).toContain('nothing reported of Liaoning – Jiangsu');
   });
 });
 

@@ -6,13 +6,13 @@ import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { loadPart } from '../../load-part.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
-import { citedFigure, describeFigure } from './citation-line.ts';
+import { describeFigure } from './figure-text.ts';
 import { openPanel, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
-import { evidenceWords } from '../../i18n/shared/evidence.ts';
+import { figureWords } from '../../i18n/shared/figure.ts';
 import { figureStyles, quoteStyles } from './figure.styles.ts';
 import { request } from '../../app/loading.ts';
 import { StoreController } from '../../app/store-context.ts';
@@ -202,7 +202,7 @@ export class DuikouFigure extends LitElement {
     const isValue = ({ key }: FigureValue): boolean => this.value === null || key === this.value;
     const isUnknown = !record || (this.value !== null && !record.values.some(isValue));
     if (isUnknown)
-      return html`<span class="unknown" lang=${language}>${evidenceWords(language).unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
+      return html`<span class="unknown" lang=${language}>${figureWords(language).unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
     // A number in a name is no figure: its record is one in words.
     const value = figureValues(record).find(isValue);
     return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${
@@ -211,13 +211,13 @@ export class DuikouFigure extends LitElement {
   }
 
   #evidence(
-    { evidenceTemplate }: typeof import('./evidence-template.ts'),
+    { citedFigure, evidenceTemplate, evidenceWords }: typeof import('./evidence-template.ts'),
     index: DataIndex,
     record: ReportRecord,
     value: FigureValue | undefined,
     language: Language,
   ): TemplateResult {
-    const words = evidenceWords(language);
+    const words = evidenceWords[language];
     const content = html`${evidenceTemplate(index, record, value, language)}
       <p class="citation" ${ref(this.#line)}>${citedFigure(index, record, value, language)}</p>
       <p class="actions cluster">
@@ -303,7 +303,7 @@ function focused(): HTMLElement | null {
 }
 
 function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
-  const words = evidenceWords(language);
+  const words = figureWords(language);
   // What is seen is part of what is heard: who speaks to the page says what is seen.
   if (!value || record.state === 'not-reported') {
     return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
@@ -314,6 +314,6 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
 
 /** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */
 function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
-  const words = evidenceWords(language);
+  const words = figureWords(language);
   return words.open(describeFigure(index, record, value, language));
 }

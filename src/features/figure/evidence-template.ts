@@ -11,13 +11,16 @@ import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts
 import { inferredSign } from '../../render/svg/state-marks.ts';
 import { sourceText } from './citation-line.ts';
 
+export { citedFigure } from './citation-line.ts';
+export { evidenceWords };
+
 export function evidenceTemplate(
   index: DataIndex,
   record: ReportRecord,
   value: FigureValue | undefined,
   language: Language,
 ): TemplateResult {
-  const words = evidenceWords(language);
+  const words = evidenceWords[language];
   const common = messagesOf(language);
   const found = index.evidence(record.id);
   const source = index.source(record.source.source);
@@ -57,7 +60,7 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
   if (!found) return nothing;
   const { quote, marks, source, evidence } = found;
   const localQuote = readsChinese(language) ? evidence.derived?.[language] : undefined;
-  const words = evidenceWords(language);
+  const words = evidenceWords[language];
   return html`<details class="evidence">
     <summary>${words.source}</summary>
     ${!readsChinese(language) && found.sentence ? html`<p class="translation">${found.sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}

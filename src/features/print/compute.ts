@@ -2,7 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Language, Source } from '../../data/schema.ts';
-import { figureText } from '../figure/citation-line.ts';
+import { figureText } from '../figure/figure-text.ts';
 import { tableRow, type TableRow } from '../table/compute.ts';
 
 /** More than this many rows are not printed; the download has them. */

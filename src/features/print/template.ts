@@ -45,12 +45,12 @@ function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
     <td>${row.pairing}${row.isInferred ? ` ${inferredSign}` : nothing}</td>
     <td>${row.period}${row.reserve === null ? nothing : html`<small>${row.reserve}</small>`}</td>
     <td class="state"><svg width="10" height="10" viewBox="-6 -6 12 12" aria-hidden="true">${stateMark(row.state, 12, lightPalette)}</svg> ${row.stateLabel}</td>
-    <td>[${row.sourceNumber}]${row.paragraph === null ? nothing : ` ${evidenceWords(language).paragraph(row.paragraph)}`}</td>
+    <td>[${row.sourceNumber}]${row.paragraph === null ? nothing : ` ${evidenceWords[language].paragraph(row.paragraph)}`}</td>
   </tr>`;
 }
 
 function sourceLine({ source, paragraphs }: PrintedSource, language: Language): TemplateResult {
-  const words = evidenceWords(language);
+  const words = evidenceWords[language];
   const { between } = messagesOf(language);
   const published = words.published(source.publisher ?? words.unknownPublisher, dateOf(source, language));
   const address = webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null;
@@ -60,5 +60,5 @@ function sourceLine({ source, paragraphs }: PrintedSource, language: Language): 
 }
 
 function dateOf({ date }: Source, language: Language): string {
-  return date ? formatDate(date, language) : evidenceWords(language).unknownDate;
+  return date ? formatDate(date, language) : evidenceWords[language].unknownDate;
 }

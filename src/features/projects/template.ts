@@ -7,7 +7,7 @@ import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
 import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
-import { figureText } from '../figure/citation-line.ts';
+import { figureText } from '../figure/figure-text.ts';
 import type { PanelInput } from '../../app/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';

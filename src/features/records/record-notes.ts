@@ -13,13 +13,13 @@ export function recordNotes(
   const source = index.isFromElsewhere(record) ? index.source(record.source.source) : undefined;
   return [
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    record.values[0]?.sumOf ? evidenceWords(language).sumOf(record.values[0].sumOf.rows, record.values[0].sumOf.notReported) : null,
+    record.values[0]?.sumOf ? evidenceWords[language].sumOf(record.values[0].sumOf.rows, record.values[0].sumOf.notReported) : null,
     record.statistics === 'preliminary' ? words.preliminary : record.statistics === 'incomplete' ? words.incomplete : null,
     record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
     source
-      ? evidenceWords(language).published(
-          source.publisher ?? evidenceWords(language).unknownPublisher,
-          source.date ? formatDate(source.date, language) : evidenceWords(language).unknownDate,
+      ? evidenceWords[language].published(
+          source.publisher ?? evidenceWords[language].unknownPublisher,
+          source.date ? formatDate(source.date, language) : evidenceWords[language].unknownDate,
         )
       : null,
   ].filter((note) => note !== null);

@@ -4,9 +4,9 @@ import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { evidenceWords } from '../../i18n/shared/evidence.ts';
+import { figureWords } from '../../i18n/shared/figure.ts';
 import { tourWords } from './messages.ts';
-import { figureText, describeFigure } from '../figure/citation-line.ts';
+import { figureText, describeFigure } from '../figure/figure-text.ts';
 
 /** "Step 7 of 10. Grain goes south. Two broad arcs …" */
 export function describeStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
@@ -38,7 +38,7 @@ function filled(
             record,
             figureValues(record).find(({ key }) => part.value === null || key === part.value),
           )
-        : evidenceWords(language).unknown(part.record);
+        : figureWords(language).unknown(part.record);
     })
     .join('');
 }

@@ -1,2 +1,2 @@
 export { en as atlas } from '../atlas/en.ts';
-export { en as evidence } from '../shared/evidence/en.ts';
+export { en as figure } from '../shared/figure/en.ts';

@@ -1,2 +1,2 @@
 export { zhHans as atlas } from '../atlas/zh-hans.ts';
-export { zhHans as evidence } from '../shared/evidence/zh-hans.ts';
+export { zhHans as figure } from '../shared/figure/zh-hans.ts';

@@ -1,2 +1,2 @@
 export { zhHant as atlas } from '../atlas/zh-hant.ts';
-export { zhHant as evidence } from '../shared/evidence/zh-hant.ts';
+export { zhHant as figure } from '../shared/figure/zh-hant.ts';

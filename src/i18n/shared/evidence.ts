@@ -1,10 +1,15 @@
-/** Words around a quote. They come with those of the atlas, language by language, for a figure needs them first. */
-import type { Language } from '../../data/schema.ts';
-import { wordsOf } from '../messages.ts';
-import type { EvidenceWords } from './evidence/en.ts';
+/** Words around a quote. */
+import { defineMessages } from '../message-tables.ts';
+import { en, type EvidenceWords } from './evidence/en.ts';
+import { zhHans } from './evidence/zh-hans.ts';
+import { zhHant } from './evidence/zh-hant.ts';
 
 export type { EvidenceWords };
 
-export function evidenceWords(language: Language): EvidenceWords {
-  return wordsOf('evidence', language);
+declare module '../message-tables.ts' {
+  interface Words {
+    readonly evidence: EvidenceWords;
+  }
 }
+
+export const evidenceWords = defineMessages('evidence', { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en });

@@ -3,7 +3,6 @@ import type { Translation } from '../../translation.ts';
 
 export const en = {
   source: 'Source',
-  open: (figure: string) => `${figure}, show the source`,
   asPrinted: 'As printed in the copy (Traditional characters made by machine)',
   original: 'Original',
   translation: 'Our translation',
@@ -25,15 +24,12 @@ export const en = {
   } satisfies Readonly<Record<Exclude<Comparator, 'exact'>, string>>,
   group: 'A total of all pairings; it can’t be split among them.',
   zero: 'The report says zero.',
-  notReported: 'not reported',
   editors: 'Editors’ note',
   inReport: 'Read it in the report',
   copy: 'Copy',
   copied: 'Copied',
   selectToCopy: 'The browser does not allow copying; the text is selected, please copy it yourself.',
   close: 'Close',
-  unknown: (id: string) => `There is no record “${id}” in the data`,
-  waiting: 'Fetching the data …',
 };
 
 export type EvidenceWords = Translation<typeof en>;

@@ -2,7 +2,6 @@ import type { EvidenceWords } from './en.ts';
 
 export const zhHans: EvidenceWords = {
   source: '出处',
-  open: (figure) => `${figure}，查看出处`,
   asPrinted: '存本原文（机器转换的繁体）',
   original: '原文',
   translation: '译文（本站所译）',
@@ -22,13 +21,10 @@ export const zhHans: EvidenceWords = {
   },
   group: '这是各对合计，不能分到某一对。',
   zero: '报道说是零。',
-  notReported: '未报告',
   editors: '编者说明',
   inReport: '在原文中阅读',
   copy: '复制',
   copied: '已复制',
   selectToCopy: '浏览器不允许复制；文字已选中，请自行复制。',
   close: '关闭',
-  unknown: (id) => `数据中没有记录“${id}”`,
-  waiting: '正在取数据…',
 };

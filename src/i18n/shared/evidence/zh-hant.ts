@@ -3,7 +3,6 @@ import type { EvidenceWords } from './en.ts';
 
 export const zhHant: EvidenceWords = {
   source: '出處',
-  open: (figure) => `${figure}，查看出處`,
   asPrinted: '存本原文（機器轉換的繁體）',
   original: '原文',
   translation: '譯文（本站所譯）',
@@ -23,13 +22,10 @@ export const zhHant: EvidenceWords = {
   },
   group: '這是各對合計，不能分到某一對。',
   zero: '報導說是零。',
-  notReported: '未報告',
   editors: '編者說明',
   inReport: '在原文中閱讀',
   copy: '複製',
   copied: '已複製',
   selectToCopy: '瀏覽器不允許複製；文字已選中，請自行複製。',
   close: '關閉',
-  unknown: (id) => `資料中沒有記錄「${id}」`,
-  waiting: '正在取資料…',
 };
