@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readReport } from '../data/check.ts';
 import { reportTable } from '../data/starters.ts';
 import { noCorrections } from '../src/import/corrections.ts';
-import { runToCompletion, finishedAsync } from '../src/data/finish.ts';
+import { runToCompletion, finishedAsync } from '../src/data/run-to-completion.ts';
 import type { GazetteerFile } from '../src/import/gazetteer.ts';
 import { FileImport } from '../src/import/file-import.ts';
 import type { Interpreted, Opened } from '../src/import/session.ts';

@@ -7,7 +7,7 @@ import { indexDataSet } from '../src/data/data-set.ts';
 import { parseDataSet } from '../src/data/parse.ts';
 import { plainDataSet } from '../src/data/views.ts';
 import { noCorrections } from '../src/import/corrections.ts';
-import { runToCompletion, finishedAsync } from '../src/data/finish.ts';
+import { runToCompletion, finishedAsync } from '../src/data/run-to-completion.ts';
 import type { GazetteerFile } from '../src/import/gazetteer.ts';
 import { FileImport } from '../src/import/file-import.ts';
 import type { Interpreted } from '../src/import/session.ts';

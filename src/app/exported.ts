@@ -1,7 +1,7 @@
 /** What every export of an atlas or a map has in common. */
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
-import type { ExportOptions } from '../export/making.ts';
+import type { ExportOptions } from '../export/export-options.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { AtlasState } from './atlas-state.ts';
 import type { AtlasStore } from './atlas-store.ts';

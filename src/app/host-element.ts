@@ -5,7 +5,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { isLanguage } from '../data/languages.ts';
 import type { DataSet } from '../data/schema.ts';
 import { DuikouError } from '../error.ts';
-import type { ExportOptions } from '../export/making.ts';
+import type { ExportOptions } from '../export/export-options.ts';
 import { plainDataSet } from '../data/views.ts';
 import { onWordsChanged } from '../i18n/message-tables.ts';
 import { loadPart } from '../load-part.ts';

@@ -10,7 +10,7 @@ import { consequenceOf, type Fix, type Problem } from '../import/report.ts';
 import type { Interpreted, Opened } from '../import/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Load } from './load.ts';
-import { packed } from '../import/packed.ts';
+import { packed } from '../import/packed-link.ts';
 import { openSession } from '../import/open-session.ts';
 import type { ImportSession } from '../import/session.ts';
 

@@ -8,8 +8,8 @@ import { fetchForLoad } from './limited-fetch.ts';
 import type { Load } from './load.ts';
 import { requestByReader } from './request-by-reader.ts';
 import type { AtlasStore } from './atlas-store.ts';
-import { mappingOf, unpacked } from '../import/packed.ts';
-import { topicOf, readingOf } from './readings.ts';
+import { mappingOf, unpacked } from '../import/packed-link.ts';
+import { topicOf, readingOf } from './import-of-store.ts';
 import type { LinkOptions } from './import-controller.ts';
 
 /**

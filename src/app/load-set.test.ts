@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
-import { runToCompletion, finishedAsync } from '../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../data/run-to-completion.ts';
 import { parseDataSet, parsingDataSet } from '../data/parse.ts';
 import type { DataSet } from '../data/schema.ts';
 import { plainDataSet } from '../data/views.ts';

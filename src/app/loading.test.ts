@@ -14,7 +14,7 @@ import { AtlasStore } from './atlas-store.ts';
 import { openHosted } from './linked-data.ts';
 import { pageSession } from '../import/page-session.ts';
 import type { ImportSession } from '../import/session.ts';
-import { readingOf } from './readings.ts';
+import { readingOf } from './import-of-store.ts';
 
 const setText = readFileSync('test/fixtures/data-sets/valid-minimal.json', 'utf8');
 const setOf = (title: string): object => ({ ...(JSON.parse(setText) as object), title: { 'zh-Hans': title, 'zh-Hant': title, en: title } });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../../geo/manifest.json' with { type: 'json' };
 import placesJson from '../../geo/places.json' with { type: 'json' };
-import { finishedAsync, runToCompletion } from '../data/finish.ts';
+import { finishedAsync, runToCompletion } from '../data/run-to-completion.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { DataSet } from '../data/schema.ts';
 import { plainDataSet } from '../data/views.ts';

@@ -1,6 +1,6 @@
 /** Validates data sets from elsewhere: takes any input, returns what can be shown and a list of problems. */
 import * as v from 'valibot';
-import { runToCompletion } from './finish.ts';
+import { runToCompletion } from './run-to-completion.ts';
 import { isObject, recordOf, type JsonObject } from './objects.ts';
 import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
 import { problemOf, type Problem } from './problem.ts';

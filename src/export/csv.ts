@@ -5,7 +5,7 @@ import { figureOf, figureValues } from '../data/figure.ts';
 import { recordOf } from '../data/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
-import { mapInSlices, type ExportOptions } from './making.ts';
+import { mapInSlices, type ExportOptions } from './export-options.ts';
 
 /** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
 export const csvColumns = [

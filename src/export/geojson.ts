@@ -7,7 +7,7 @@ import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from '../render/svg/arc-marks.ts';
-import { mapInSlices, type ExportOptions } from './making.ts';
+import { mapInSlices, type ExportOptions } from './export-options.ts';
 
 /** Pieces of a curve. */
 const pieces = 32;

@@ -1,7 +1,7 @@
 /** The shown records as a data set of the same schema: what was exported can be opened again. */
 import { plainRecord } from '../data/flow-views.ts';
 import type { DataSet, RecordId } from '../data/schema.ts';
-import { mapInSlices, partOf, type ExportOptions } from './making.ts';
+import { mapInSlices, partOf, type ExportOptions } from './export-options.ts';
 
 /** Records that are not shown are left out, together with everything that refers only to them. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {

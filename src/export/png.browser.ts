@@ -1,7 +1,7 @@
 /** Paints a drawing as PNG. */
 import { DuikouError } from '../error.ts';
 import type { SizePx } from '../geo/projection.ts';
-import type { ExportOptions } from './making.ts';
+import type { ExportOptions } from './export-options.ts';
 import { pngScales } from './picture-size.ts';
 
 /**

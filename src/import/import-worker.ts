@@ -1,6 +1,6 @@
 /** The worker that reads one file. It fetches nothing: the list of places and the file come with its calls. */
 import { expose, releaseProxy, transfer, type ProxyMarked, type Remote } from 'comlink';
-import { runToCompletion } from '../data/finish.ts';
+import { runToCompletion } from '../data/run-to-completion.ts';
 import type { Corrections } from './corrections.ts';
 import { FileImport } from './file-import.ts';
 import type { GazetteerFile } from './gazetteer.ts';

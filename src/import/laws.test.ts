@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corrected, correctedFile, noCorrections } from './corrections.ts';
-import { runToCompletion, finishedAsync } from '../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../data/run-to-completion.ts';
 import { comparatorOfSum } from '../data/comparator-of-sum.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import { makeGazetteer } from './gazetteer.ts';

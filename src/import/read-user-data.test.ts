@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './gazetteer.ts';
-import { runToCompletion, finishedAsync } from '../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../data/run-to-completion.ts';
 import { comparatorNumbers, stateNumbers } from '../data/flow-table.ts';
 import { consequenceOf, type Fix, type Report } from './report.ts';
 import { FileImport } from './file-import.ts';

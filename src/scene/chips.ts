@@ -4,7 +4,7 @@ import { figureValues, hasNumber } from '../data/figure.ts';
 import type { Language, ReportRecord } from '../data/schema.ts';
 import { formatFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
-import { isAtSite } from './topics/flows.ts';
+import { isAtSite } from './topics/flow-content.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 import type { ArcChip, ArcColumns, ChipFigure } from './scene-types.ts';
 

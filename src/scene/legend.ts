@@ -4,7 +4,7 @@ import type { Language } from '../data/schema.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { FlowTopic } from './topics/flow-topic.ts';
-import { magnitudeScale } from './topics/flows.ts';
+import { magnitudeScale } from './topics/flow-content.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
 import {
   arcStyle,

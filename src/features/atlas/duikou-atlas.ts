@@ -24,7 +24,7 @@ import { sharedStyles } from '../../app/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 import type { DuikouMap } from '../map/duikou-map.ts';
-import type { ExportOptions } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/export-options.ts';
 import type { ShareDialog } from '../share/share-dialog.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';

@@ -13,6 +13,7 @@ import { formatFigure } from '../../i18n/format.ts';
 import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
+import type * as EvidencePart from './evidence-template.ts';
 import { figureStyles, quoteStyles } from './figure.styles.ts';
 import { request } from '../../app/loading.ts';
 import { StoreController } from '../../app/store-context.ts';
@@ -27,7 +28,7 @@ interface FigureShown {
 }
 
 /** What a quote is drawn with: loaded when the first one is opened. */
-let evidence: typeof import('./evidence-template.ts') | null = null;
+let evidence: typeof EvidencePart | null = null;
 
 /** How long a figure waits for a map or atlas before it fetches the report itself. */
 const patienceMs = 400;
@@ -211,7 +212,7 @@ export class DuikouFigure extends LitElement {
   }
 
   #evidence(
-    { citedFigure, evidenceTemplate, evidenceWords }: typeof import('./evidence-template.ts'),
+    { citedFigure, evidenceTemplate, evidenceWords }: typeof EvidencePart,
     index: DataIndex,
     record: ReportRecord,
     value: FigureValue | undefined,

@@ -22,7 +22,7 @@ import { webAddress } from '../../data/web-address.ts';
 import type { Load, LoadProgress } from '../../app/load.ts';
 import { openHosted } from '../../app/linked-data.ts';
 import { suggestedProblems, type ImportController, type ReadTable } from '../../app/import-controller.ts';
-import { readingOf } from '../../app/readings.ts';
+import { readingOf } from '../../app/import-of-store.ts';
 import { starters } from './starters.ts';
 import { PanelElement } from '../../app/panel-element.ts';
 import { dialogStyles } from '../../ui/controls.styles.ts';

@@ -85,7 +85,7 @@ describe('<duikou-map>', () => {
   });
 
   test('points at no region when a notice is closed with the mouse, and at one when it is closed by key', async () => {
-    const closeBy = async (close: () => Promise<void>): Promise<Element | null | undefined> => {
+    const tooltipAfter = async (close: () => Promise<void>): Promise<() => Element | null | undefined> => {
       const map = mapWith('');
       await map.ready;
       map.setAttribute('select', 'nowhere');
@@ -94,16 +94,16 @@ describe('<duikou-map>', () => {
       await expect.poll(() => map.shadowRoot?.querySelector('.notice')).toBeNull();
       await expect.poll(() => map.shadowRoot?.activeElement?.role).toBe('listbox');
       await map.updateComplete;
-      return map.shadowRoot?.querySelector('[part=tooltip]');
+      return () => map.shadowRoot?.querySelector('[part=tooltip]');
     };
-    expect(await closeBy(() => page.getByRole('button', { name: 'OK', exact: true }).click())).toBeNull();
-    expect(
-      await closeBy(async () => {
-        const button = page.getByRole('button', { name: 'OK', exact: true }).element();
-        if (button instanceof HTMLElement) button.focus();
-        await userEvent.keyboard('{Enter}');
-      }),
-    ).toBeInstanceOf(Element);
+    const afterMouse = await tooltipAfter(() => page.getByRole('button', { name: 'OK', exact: true }).click());
+    expect(afterMouse()).toBeNull();
+    const afterKey = await tooltipAfter(async () => {
+      const button = page.getByRole('button', { name: 'OK', exact: true }).element();
+      if (button instanceof HTMLElement) button.focus();
+      await userEvent.keyboard('{Enter}');
+    });
+    await expect.poll(afterKey).toBeInstanceOf(Element);
   });
 
   test('is a region with a summary and a list box whose options name the partners', async () => {

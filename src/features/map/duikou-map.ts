@@ -12,7 +12,7 @@ import { sharedStyles } from '../../app/styles.ts';
 import { showTheme } from '../../app/theme-of-page.ts';
 import type { Language } from '../../data/schema.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
-import type { ExportOptions } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/export-options.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { LonLat, PointPx } from '../../geo/projection.ts';
 import { fontStack } from '../../i18n/font-stack.ts';

@@ -1,6 +1,6 @@
 /** The map as files. Draws what the scene says, whatever renderer shows it. */
 import { overviewOnce } from '../../app/geography.ts';
-import type { ExportOptions } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/export-options.ts';
 import { pictureSizePx } from '../../export/picture-size.ts';
 import { loadPart } from '../../load-part.ts';
 import type { Palette } from '../../scene/palette.ts';

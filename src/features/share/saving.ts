@@ -1,6 +1,6 @@
 /** Files that the page makes and hands to the browser: one at a time, with its progress, and stopped at will. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ExportOptions } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/export-options.ts';
 import { saveFile } from '../../ui/save-file.ts';
 
 export interface FileToSave {

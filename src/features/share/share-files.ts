@@ -1,6 +1,6 @@
 /** The files that the share dialog creates. */
 import { DuikouError } from '../../error.ts';
-import type { ExportOptions } from '../../export/making.ts';
+import type { ExportOptions } from '../../export/export-options.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';
 import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { loadPart } from '../../load-part.ts';

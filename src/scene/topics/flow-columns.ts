@@ -6,7 +6,7 @@ import type { PairingId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';
 import { topicsOf } from '../records.ts';
-import { endsOf } from './flows.ts';
+import { endsOf } from './flow-content.ts';
 import { mapPairing } from './topic.ts';
 
 export interface FlowColumns {

@@ -6,7 +6,7 @@ import { memoizeLast } from '../memo.ts';
 import { drawnPlaceOf } from '../place-of.ts';
 import { arcStyle, type ArcColumns } from '../scene-types.ts';
 import { flowColumns, type FlowColumns } from './flow-columns.ts';
-import type { Ends } from './flows.ts';
+import type { Ends } from './flow-content.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 import type { Extent } from './width-scale.ts';
 

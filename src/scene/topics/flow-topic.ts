@@ -8,7 +8,7 @@ import type { WidthScale } from '../../state/view-state.ts';
 import { memoizeLast } from '../memo.ts';
 import type { ArcColumns, FlowShare, PlaceShare, SceneFlows, WidthSample } from '../scene-types.ts';
 import { flowTable, type FlowTable } from './flow-table.ts';
-import type { Ends } from './flows.ts';
+import type { Ends } from './flow-content.ts';
 import { sampleValues, widthRangePx, widthScaleOf } from './width-scale.ts';
 
 export interface FlowTopic {

@@ -1,4 +1,4 @@
-import { flowContent } from './flows.ts';
+import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
 /** Officials and others who are sent or trained. */

@@ -1,4 +1,4 @@
-import { flowContent } from './flows.ts';
+import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
 /** Parks and what else both sides run together, at the place where it stands. */

@@ -1,4 +1,4 @@
-import { flowContent } from './flows.ts';
+import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
 /** Money and numbers of projects: neither is a flow, so no width says it. */

@@ -1,4 +1,4 @@
-import { flowContent } from './flows.ts';
+import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
 /** What one side takes over from the other. Most of it has no figure but a name. */

@@ -1,4 +1,4 @@
-import { flowContent } from './flows.ts';
+import { flowContent } from './flow-content.ts';
 import type { TopicDescriptor } from './topic.ts';
 
 /** Visitors. Their number is the only figure that a width says; shares and events are labels. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
-import { runToCompletion, finishedAsync } from '../../../data/finish.ts';
+import { runToCompletion, finishedAsync } from '../../../data/run-to-completion.ts';
 import { noCorrections } from '../../../import/corrections.ts';
 import type { GazetteerFile } from '../../../import/gazetteer.ts';
 import { FileImport } from '../../../import/file-import.ts';

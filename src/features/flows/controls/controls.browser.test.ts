@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { defineElements } from '../../../elements.ts';
 import type { DuikouAtlas } from '../../atlas/duikou-atlas.ts';
-import { readingOf } from '../../../app/readings.ts';
+import { readingOf } from '../../../app/import-of-store.ts';
 
 defineElements();
 

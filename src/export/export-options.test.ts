@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mapInSlices, partOf } from './making.ts';
+import { mapInSlices, partOf } from './export-options.ts';
 
 /** Long enough for several slices. */
 function slowly(item: number): number {
