@@ -99,6 +99,9 @@ describe('<duikou-map>', () => {
     const afterMouse = await tooltipAfter(() => page.getByRole('button', { name: 'OK', exact: true }).click());
     expect(afterMouse()).toBeNull();
     const afterKey = await tooltipAfter(async () => {
+      // Away from the map: where a notice under it goes, a resting mouse points at the map.
+      document.body.insertAdjacentHTML('beforeend', '<p>beside the map</p>');
+      await userEvent.hover(page.getByText('beside the map'));
       const button = page.getByRole('button', { name: 'OK', exact: true }).element();
       if (button instanceof HTMLElement) button.focus();
       await userEvent.keyboard('{Enter}');
