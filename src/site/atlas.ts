@@ -1,9 +1,7 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
 import { coreElements, define } from '../features/core.ts';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
-import { overviewOnce } from '../app/geography.ts';
 import { pageLanguage } from '../app/page-language.ts';
-import { reportOnce } from '../app/report-data.ts';
 import { loadElementsLater, laterElements } from '../app/later-elements.ts';
 import { languageNearest } from '../data/languages.ts';
 import { duikouErrorOf } from '../error.ts';
@@ -13,7 +11,7 @@ import { readFragment } from '../state/fragment.ts';
 import { idle } from '../ui/idle.ts';
 
 export async function startAtlas(): Promise<void> {
-  await loadFirstParts();
+  await loadFirstWords();
   // A window that shows the presenter's notes has no atlas.
   if (!define(coreElements)) return;
   const atlas = document.querySelector('duikou-atlas');
@@ -39,10 +37,8 @@ export async function startAtlas(): Promise<void> {
   }
 }
 
-/** The elements come with the words that they show first; what they ask for next is loaded meanwhile. */
-async function loadFirstParts(): Promise<void> {
-  // Whoever needs these loads them again where they fail, and says so.
-  for (const load of [reportOnce, overviewOnce]) void load().catch(() => {});
+/** The elements come with the words that they show first. */
+async function loadFirstWords(): Promise<void> {
   const atlas = document.querySelector('duikou-atlas');
   const written = atlas?.getAttribute('lang') ?? '';
   await loadWords(readFragment(location.hash).view.language ?? languageNearest(written) ?? pageLanguage(atlas ?? document.body));
