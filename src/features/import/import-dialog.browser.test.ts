@@ -64,18 +64,24 @@ const entries = (root: ShadowRoot): readonly string[] =>
 const until = { timeout: 15_000 } as const;
 
 describe('own data', () => {
-  test('are read, drawn at once and told row by row; nothing of them is markup', async () => {
+  test('are read, drawn at once and listed row by row; nothing of them is markup', async () => {
     const { atlas, root } = await openedDialog();
     await paste(root, table);
     await expect.poll(() => counts(root), until).toBe('读入 6 行 = 画出 3 + 跳过 3');
     expect(atlas.scene?.topic).toBe('flows');
     expect(atlas.scene?.arcs.count).toBe(3);
     expect(atlas.selection).toBeNull();
-    const told = entries(root);
-    expect(told[0]).toMatch(/^第 4 行 起点 吉林 已跳过 有几个地方叫这个名字/);
-    expect(told.find((entry) => entry.includes('img'))).toContain('<img src=x onerror=alert(1)>');
+    const listed = entries(root);
+    expect(listed[0]).toMatch(/^第 4 行 起点 吉林 已跳过 有几个地方叫这个名字/);
+    expect(listed.find((entry) => entry.includes('img'))).toContain('<img src=x onerror=alert(1)>');
     expect(root.querySelector('img')).toBeNull();
-    expect(told.find((entry) => entry.includes('第 6 行'))).toContain('读作“未报告”，不是 0');
+    expect(listed.find((entry) => entry.includes('第 6 行'))).toContain('读作“未报告”，不是 0');
+    // A row that was drawn is marked otherwise than one that was not.
+    const edgeOf = (selector: string): string | undefined => {
+      const entry = root.querySelector(`.entries li.${selector}`);
+      return entry ? getComputedStyle(entry).borderInlineStartStyle : undefined;
+    };
+    expect([edgeOf('skipped'), edgeOf('warning')]).toEqual(['solid', 'double']);
   });
 
   test('are read from a file that is dropped before any data have come; where it can’t be shown, the report is, and the dialog says why', async () => {
@@ -323,7 +329,7 @@ describe('a set in a link', () => {
     expect(await packed({ ...set, text: noise })).toBeNull();
   });
 
-  test.each(['', 'AAAA', 'eNq', 'q1YqUbJSKkotTy1SqgUA'])('that is none (%s) is told so', async (letters) => {
+  test.each(['', 'AAAA', 'eNq', 'q1YqUbJSKkotTy1SqgUA'])('that holds no data (%s) is reported', async (letters) => {
     expect(await unpacked(letters)).toBeNull();
   });
 

@@ -143,7 +143,7 @@ export const importStyles = css`
     border-bottom: var(--_line);
     border-inline-start: 3px solid var(--_ink);
   }
-  .entries li.told {
+  .entries li.warning {
     border-inline-start: 3px double var(--_border);
   }
   .where {
