@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DuikouError } from './error.ts';
-import { loadedOnce, loadPart, type PartName } from './load-part.ts';
+import { loadedOnce, loadPart, preload, type PartName } from './load-part.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -51,6 +51,12 @@ describe('a part that does not come', () => {
     onPage(null, published(''));
     expect((await failureOf('report', notFetched)).code).toBe('report-unreachable');
     expect((await failureOf('panels', notFetched)).code).toBe('panels-unreachable');
+  });
+
+  test('before anybody has asked for it can be tried again when somebody does', async () => {
+    onPage('a1', published('a1'));
+    await preload(['oneFile'], () => loadPart('oneFile', () => Promise.reject(notFetched)));
+    expect((await failureOf('oneFile', notFetched)).withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
   test('a second time, on a network that works, needs a new page: a browser may remember the first failure', async () => {

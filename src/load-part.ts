@@ -68,6 +68,19 @@ export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promi
   }
 }
 
+/**
+ * Starts a load that will be asked for soon. Nobody sees its failure, so that is forgotten: the next one counts as the first.
+ *
+ * @param parts - what `load` loads
+ */
+export async function preload(parts: readonly PartName[], load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load();
+  } catch {
+    for (const part of parts) failed.delete(part);
+  }
+}
+
 /** One load for all who ask while it is under way or after it has come; after a failure the next request loads again. */
 export function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | null = null;

@@ -1,17 +1,19 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
 import { coreElements, define } from '../features/core.ts';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
+import { overviewOnce } from '../app/geography.ts';
 import { pageLanguage } from '../app/page-language.ts';
+import { reportOnce } from '../app/report-data.ts';
 import { loadElementsLater, laterElements } from '../app/later-elements.ts';
 import { languageNearest } from '../data/languages.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadWords } from '../i18n/messages.ts';
-import { loadPart } from '../load-part.ts';
+import { loadPart, preload } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
 import { idle } from '../ui/idle.ts';
 
 export async function startAtlas(): Promise<void> {
-  await loadFirstWords();
+  await loadFirstParts();
   // A window that shows the presenter's notes has no atlas.
   if (!define(coreElements)) return;
   const atlas = document.querySelector('duikou-atlas');
@@ -37,8 +39,10 @@ export async function startAtlas(): Promise<void> {
   }
 }
 
-/** The elements come with the words that they show first. */
-async function loadFirstWords(): Promise<void> {
+/** The elements come with the words that they show first; the data that they ask for next are on their way meanwhile. */
+async function loadFirstParts(): Promise<void> {
+  void preload(['report', 'surroundings'], reportOnce);
+  void preload(['overview'], overviewOnce);
   const atlas = document.querySelector('duikou-atlas');
   const written = atlas?.getAttribute('lang') ?? '';
   await loadWords(readFragment(location.hash).view.language ?? languageNearest(written) ?? pageLanguage(atlas ?? document.body));
