@@ -24,7 +24,7 @@ export function viewsOf(dataSet: DataSet): Views | null {
   return known.get(dataSet) ?? null;
 }
 
-/** The data set in plain objects, for whoever is not of this program. */
+/** The data set in plain objects, for code outside of Duikou. */
 export function plainDataSet(dataSet: DataSet): DataSet {
   return viewsOf(dataSet)?.plain() ?? dataSet;
 }

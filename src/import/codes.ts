@@ -1,4 +1,4 @@
-/** Whether the numbers in a column of places are codes of GB/T 2260: told by the column as a whole, for many other codes are numbers of the same form. */
+/** Whether the numbers in a column of places are codes of GB/T 2260: judged by the column as a whole, for many other codes are numbers of the same form. */
 import { cleaned } from './clean.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isDivisionCodeName, isForeignCodeName } from './header-words.ts';

@@ -16,7 +16,7 @@ export interface Fault {
   readonly isQuestion: boolean;
 }
 
-export type End = { readonly place: number; readonly told: Fault | null } | { readonly place: null; readonly fault: Fault };
+export type End = { readonly place: number; readonly warning: Fault | null } | { readonly place: null; readonly fault: Fault };
 
 export interface EndColumns {
   readonly name: number | null;
@@ -51,7 +51,8 @@ export class PlaceFinder {
         if (!read.place.lonLat) return this.#withoutPoint(read.place, cell, column);
         return {
           place: this.#gazetteerPlace(read.place, read.place.lonLat),
-          told: read.marks === '' ? null : { code: 'footnote-mark', column, value: cell, detail: read.marks, fixes: [], isQuestion: false },
+          warning:
+            read.marks === '' ? null : { code: 'footnote-mark', column, value: cell, detail: read.marks, fixes: [], isQuestion: false },
         };
       case 'point':
         return this.#point(read.name, read.lon, read.lat, column, cell, null);
@@ -106,7 +107,7 @@ export class PlaceFinder {
     // Numbers beside degrees name a point of the file's own.
     const known = name === '' || isShortNumber(name) ? null : readPlace(this.#gazetteer, name, false);
     const place = this.#ownPlace(name, lon, lat, known?.kind === 'place' ? known.place : null);
-    return { place, told: isInChina(lon, lat) ? null : fault('outside-china') };
+    return { place, warning: isInChina(lon, lat) ? null : fault('outside-china') };
   }
 
   #gazetteerPlace(place: GazetteerPlace, [lon, lat]: readonly [number, number]): number {

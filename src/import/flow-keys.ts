@@ -1,4 +1,4 @@
-/** Numbers for what flows are told apart by, so that a million rows are compared without a text for each. */
+/** Numbers for what distinguishes flows, so that a million rows are compared without a text for each. */
 
 /** Chains of numbers as one number: the same chain, the same number; numbers are given in the order of the chains. */
 export class Chains {

@@ -2,7 +2,7 @@
 import { foldForSearch } from '../data/fold-for-search.ts';
 import type { LocalizedText } from '../data/schema.ts';
 
-/** `geo/gazetteer.json`; its rows are told in `geo/steps/gazetteer.ts`. */
+/** `geo/gazetteer.json`; its rows are described in `geo/steps/gazetteer.ts`. */
 export interface GazetteerFile {
   readonly units: readonly (readonly (string | number)[])[];
   readonly counties: readonly (readonly (string | number)[])[];
@@ -172,7 +172,7 @@ function text(field: string | number | undefined): string {
 /** Learnt from the names themselves, letter by letter: enough for names of places, and nothing else. */
 function simplifier(places: readonly GazetteerPlace[]): (value: string) => string {
   const simple = new Map<string, string>();
-  // A letter that is simple in one name and traditional in another can't be told by itself: such names have keys of their own.
+  // A letter that is simple in one name and traditional in another can't be recognized by itself: such names have keys of their own.
   const plain = new Set(places.flatMap(({ names }) => Array.from(names['zh-Hans'])));
   for (const { names } of places) {
     const [from, to] = [Array.from(names['zh-Hant']), Array.from(names['zh-Hans'])];

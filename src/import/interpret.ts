@@ -189,7 +189,7 @@ const noFaults: readonly Fault[] = [];
 
 function faultsOf(end: End): readonly Fault[] {
   if (end.place === null) return [end.fault];
-  return end.told ? [end.told] : noFaults;
+  return end.warning ? [end.warning] : noFaults;
 }
 
 /** What is the matter with the row as such, whatever its cells say. */

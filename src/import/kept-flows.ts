@@ -1,4 +1,4 @@
-/** Which flows of a file become records, and what is told of the others. */
+/** Which flows of a file become records, and what is reported of the others. */
 import type { Omitted } from '../data/schema.ts';
 import { consequenceOf, type Flows, type Problem, type Report } from './report.ts';
 

@@ -8,7 +8,7 @@ export type PeriodReading =
   | { readonly kind: 'period'; readonly period: Period }
   /** A spreadsheet's number of a day, which only looks like a number. */
   | { readonly kind: 'serial'; readonly date: string }
-  /** Kept as it is printed, and told. */
+  /** Kept as it is printed, with a warning. */
   | { readonly kind: 'words'; readonly period: Period };
 
 const year = '(?:19|20)\\d{2}';

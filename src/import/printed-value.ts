@@ -27,7 +27,7 @@ export type ValueReading =
       readonly comparator: Comparator;
       /** What the cell itself says of the unit; null: nothing. */
       readonly unit: string | null;
-      /** "At least" is told: the nearest that can be said here is "over". */
+      /** "At least" gets a warning: the nearest comparator is "over". */
       readonly isAtLeast: boolean;
       /** Digits as printed, their own exponent, and the power of ten of the cell's words, so that a column's own power can be added exactly. */
       readonly digits: string;

@@ -2,7 +2,7 @@
 import type { Fault } from './ends.ts';
 import { consequenceOf, type Problem, type ReadingCode } from './report.ts';
 
-/** Of one kind so many different cells are told apart; those beyond them are told together. */
+/** So many different cells of one kind are listed one by one; the rest are listed as one entry. */
 const mostApart = 1000;
 
 interface Group {
@@ -22,7 +22,7 @@ export class ProblemList {
 
   #begin(fault: Fault, row: number): void {
     const apart = this.#apart.get(fault.code) ?? 0;
-    // What has to be mended is told cell by cell, however much it is.
+    // What has to be corrected is listed cell by cell, however long the list.
     const isTogether = apart >= mostApart && consequenceOf(fault.code) === 'warning';
     const group = isTogether ? this.#groups.get(`${fault.code} together`) : undefined;
     if (group) group.rows.push(row);

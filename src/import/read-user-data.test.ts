@@ -66,7 +66,7 @@ function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32
 }
 
 describe('a broken file of own data', () => {
-  test.each(files)('%s is told as it is written beside it', async (name) => {
+  test.each(files)('%s is reported as its expected file says', async (name) => {
     const expected = new URL(`${name}.expected.json`, folder);
     const read = await readingOf(name);
     if (process.env['WRITE_EXPECTED']) writeFileSync(expected, `${JSON.stringify(read, null, 1)}\n`);

@@ -1,4 +1,5 @@
 /** Units as files write them: a multiplier (万, million) and the unit itself. A unit is never turned into another. */
+import { sameText } from '../data/localized-text.ts';
 import { foldForSearch } from '../data/fold-for-search.ts';
 import type { LocalizedText } from '../data/schema.ts';
 import { cleaned, longestRead } from './clean.ts';
@@ -16,8 +17,6 @@ interface KnownUnit {
   readonly label: LocalizedText;
   readonly words: readonly string[];
 }
-
-const same = (label: string): LocalizedText => ({ 'zh-Hans': label, 'zh-Hant': label, en: label });
 
 /** Ids and labels are the built-in report's where it has the unit. */
 const knownUnits: readonly KnownUnit[] = [
@@ -151,7 +150,7 @@ function unwrapped(text: string): string {
 }
 
 export function unitLabel(id: string): LocalizedText {
-  return byId.get(id)?.label ?? same(id);
+  return byId.get(id)?.label ?? sameText(id);
 }
 
 export function isKnownUnit(id: string): boolean {

@@ -49,7 +49,7 @@ describe('lifting', () => {
     expect(liftToNewest({ schema: 'duikou/1' })).toEqual({ kind: 'newest', file: { schema: 'duikou/2', kind: 'report' } });
   });
 
-  it.each(['duikou/3', 'duikou/10'])('knows %s as newer, so that the reader is told to update', (schema) => {
+  it.each(['duikou/3', 'duikou/10'])('knows %s as newer, for the error asks to update', (schema) => {
     expect(liftToNewest({ schema })).toEqual({ kind: 'newer', found: schema });
   });
 
