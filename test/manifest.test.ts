@@ -1,4 +1,4 @@
-/** What editors are told of the elements is what the README promises and what the elements do. */
+/** What editors know of the elements is what the README promises and what the elements do. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as entry from '../src/elements.ts';
@@ -96,7 +96,7 @@ test('has the members of the contract, and nothing internal', () => {
 
 test('has each event with the type of its detail', () => {
   const types = Object.fromEntries(elements.flatMap(({ events = [] }) => events.map(({ name, type }) => [name, type?.text])));
-  // As TypeScript is told them.
+  // As TypeScript sees them.
   const declared = [...readFileSync('src/elements.ts', 'utf8').matchAll(/'(duikou-\w+)': CustomEvent<.*\.(\w+)>;/g)].map(
     ([, name = '', detail = '']) => [name, `CustomEvent<${detail}>`],
   );
@@ -122,10 +122,10 @@ test('has each part that is drawn, and those of the README', () => {
       .map((path) => readFileSync(`${folder}/${path}`, 'utf8')),
   );
   const drawn = new Set(sources.flatMap((text) => [...text.matchAll(/\bpart="(\w+)"/g)].map(([, part = '']) => part)));
-  const told = new Set(elements.flatMap(({ cssParts }) => namesOf(cssParts)));
-  expect([...told].toSorted()).toEqual([...drawn].toSorted());
+  const documented = new Set(elements.flatMap(({ cssParts }) => namesOf(cssParts)));
+  expect([...documented].toSorted()).toEqual([...drawn].toSorted());
   const [, promised = ''] = /the parts ([^.]+)\./.exec(readme.replaceAll('\n', ' ')) ?? [];
   const parts = [...promised.matchAll(/`(\w+)`/g)].map(([, part = '']) => part);
   expect(parts.length).toBeGreaterThan(0);
-  expect(parts.filter((part) => !told.has(part))).toEqual([]);
+  expect(parts.filter((part) => !documented.has(part))).toEqual([]);
 });

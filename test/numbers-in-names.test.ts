@@ -100,8 +100,8 @@ describe.each(sets)('%s, if every number stood in a name,', (_, index, ids) => {
     }
     for (const topic of topics) {
       const { features } = await geoJsonOf(index, build({ ...initialViewState, topic }, 'light'));
-      const told = features.flatMap(({ properties }) => (properties?.['records'] ?? []) as { readonly figures: readonly unknown[] }[]);
-      expect(told.flatMap(({ figures }) => figures)).toEqual([]);
+      const exported = features.flatMap(({ properties }) => (properties?.['records'] ?? []) as { readonly figures: readonly unknown[] }[]);
+      expect(exported.flatMap(({ figures }) => figures)).toEqual([]);
     }
   });
 });

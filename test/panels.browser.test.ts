@@ -47,7 +47,7 @@ function overflowing(host: HTMLElement): readonly string[] {
 }
 
 describe.each(Object.entries(oddDataSets))('a data set that %s', (_, data) => {
-  test.each([320, 480])('is told by every panel, within %i px', async (widthPx) => {
+  test.each([320, 480])('is described by every panel, within %i px', async (widthPx) => {
     const errors: unknown[] = [];
     const onError = (event: ErrorEvent | PromiseRejectionEvent): void => void errors.push('reason' in event ? event.reason : event.message);
     addEventListener('error', onError);

@@ -1,6 +1,6 @@
 /**
- * oEmbed: what a system is told that turns a link to the site into a frame. https://oembed.com wants absolute addresses, which a build knows only
- * when it is told where its files will lie.
+ * oEmbed: how a content system turns a link to the site into a frame. https://oembed.com wants absolute addresses, which a build knows only
+ * if it knows where its files will lie.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -47,7 +47,7 @@ const shownAtOnce = 5000;
 async function showUserData(store: AtlasStore, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
   const isKnown = store.get().isUserData;
-  // The built-in tour speaks of the built-in data.
+  // The built-in tour is about the built-in data.
   load.setTourSource(null);
   const original = { dataSet, surroundings: { ...surroundings, flowTopic }, more: null };
   const prepared = prepareData(original);

@@ -1,4 +1,4 @@
-/** Tables by address or packed in a link: fetched or unfolded, read like any file, and told what could not be shown. */
+/** Tables by address or packed in a link: fetched or unpacked, then read like a file. What cannot be shown is reported. */
 import { webAddress } from '../data/web-address.ts';
 import { DuikouError } from '../error.ts';
 import { changeTopic, linkData } from '../state/transitions.ts';

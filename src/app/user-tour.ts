@@ -17,7 +17,7 @@ export async function loadUserTour(src: URL, store: AtlasStore): Promise<Tour> {
     (problem) => `${problem.id === undefined ? '' : `“${problem.id}”: `}${problemSentence(problem, store.get().view.language)}`,
   );
   if (!tour) throw new DuikouError('tour-unusable', { reason: firstOf(sentences) });
-  if (problems.length > 0) store.report(new DuikouError('tour-problems', { told: tour.steps.length, read, problems: firstOf(sentences) }));
+  if (problems.length > 0) store.report(new DuikouError('tour-problems', { shown: tour.steps.length, read, problems: firstOf(sentences) }));
   let reported = '';
   const unsubscribe = store.subscribe(() => {
     const { index, tour: shown } = store.get();

@@ -31,7 +31,7 @@ describe('a host', () => {
     expect(messagesOf('zh-Hans').productName).toBe('对口');
   });
 
-  test('is told of a word that does not exist, and of a text where a function is called; nothing is changed then', () => {
+  test('reports a word that does not exist, and a text where a function is called; nothing is changed then', () => {
     const before = messagesOf('en');
     // What a page without types may write.
     const careless = setMessages as (language: string, words: unknown) => void;
@@ -43,12 +43,12 @@ describe('a host', () => {
   });
 
   test('hears of changed words until it no longer wants to', () => {
-    let told = 0;
-    const end = onWordsChanged(() => told++);
+    let calls = 0;
+    const end = onWordsChanged(() => calls++);
     setMessages('zh-Hant', { atlas: { home: '回家' } });
     end();
     setMessages('zh-Hant', { atlas: { home: '回到全部結對' } });
-    expect(told).toBe(1);
+    expect(calls).toBe(1);
   });
 });
 
@@ -94,7 +94,7 @@ describe('an added language', () => {
     expect(JSON.parse(JSON.stringify(withAddedTexts(own)))).toEqual(JSON.parse(JSON.stringify(own)));
   });
 
-  test('is no tag at all: that is told', () => {
+  test('is no tag at all: that is reported', () => {
     expect(() => addLanguage('not a tag', { base: 'en' })).toThrow(RangeError);
   });
 });

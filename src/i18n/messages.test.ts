@@ -21,7 +21,7 @@ const details = {
   age: 'older',
   width: 9000,
   height: 9000,
-  told: 8,
+  shown: 8,
   parts: 'a',
   part: 'arcList',
 };

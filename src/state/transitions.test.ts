@@ -40,7 +40,7 @@ describe('the store', () => {
     expect(calls).toBe(1);
   });
 
-  test('a listener may leave while it is told', () => {
+  test('a listener may unsubscribe while it is called', () => {
     const store = createStore(0);
     const heard: string[] = [];
     const leave = store.subscribe(() => {

@@ -1,4 +1,4 @@
-/** Random links and mutated data sets in a real page, one after the other: something is always shown or told, nothing is thrown or run. */
+/** Random links and mutated data sets in a real page, one after the other: something is always shown or reported, nothing is thrown or run. */
 import * as fc from 'fast-check';
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
@@ -54,7 +54,7 @@ export async function showMutatedDataSets({ page, complaints }: FuzzedAtlas, num
   const outcomes = await page.evaluate(async (all) => {
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
-    const { told } = window as unknown as { told: { code: string; message: string }[] };
+    const { reported } = window as unknown as { reported: { code: string; message: string }[] };
     const views = [
       'topic=projects',
       'topic=tourism',
@@ -71,12 +71,12 @@ export async function showMutatedDataSets({ page, complaints }: FuzzedAtlas, num
     ];
     const counts = { shown: 0, refused: 0, notReported: 0, unexpected: [] as string[] };
     for (const [i, text] of all.entries()) {
-      const before = { data: atlas.data, told: told.length };
+      const before = { data: atlas.data, reported: reported.length };
       Object.assign(atlas, { data: JSON.parse(text) });
-      for (let patience = 0; patience < 2000 && atlas.data === before.data && told.length === before.told; patience++)
+      for (let patience = 0; patience < 2000 && atlas.data === before.data && reported.length === before.reported; patience++)
         await new Promise((done) => setTimeout(done));
       if (atlas.data !== before.data) counts.shown++;
-      else if (told.length > before.told) counts.refused++;
+      else if (reported.length > before.reported) counts.refused++;
       else counts.notReported++;
       for (const view of [views[i % views.length], views[(i + 5) % views.length]]) {
         location.hash = view ?? '';
@@ -85,12 +85,12 @@ export async function showMutatedDataSets({ page, complaints }: FuzzedAtlas, num
         await new Promise((done) => requestAnimationFrame(done));
       }
       counts.unexpected.push(
-        ...told
-          .slice(before.told)
+        ...reported
+          .slice(before.reported)
           .filter(({ code }) => code === 'unexpected')
           .map(({ message }) => `${i}: ${message}`),
       );
-      for (const { code } of told.slice(before.told)) atlas.store.dismiss(code as Parameters<typeof atlas.store.dismiss>[0]);
+      for (const { code } of reported.slice(before.reported)) atlas.store.dismiss(code as Parameters<typeof atlas.store.dismiss>[0]);
     }
     return { ...counts, ran: 'ran' in window };
   }, inputs);

@@ -173,7 +173,7 @@ test('a slow data set never replaces one that was asked for later', async () => 
   await backToReport();
 });
 
-test('a tour of a host’s own that is not there is told, and the map goes on', async () => {
+test('a tour of a host’s own that is not there is reported, and the map goes on', async () => {
   answer = (response) => response.writeHead(404).end();
   await page.evaluate(() => {
     const atlas = document.querySelector('duikou-atlas');

@@ -36,7 +36,7 @@ const view = fc.record({
   theme: fc.constantFrom('light' as const, 'dark' as const),
 });
 
-test('of many mutated data sets each is shown or told in problems, and what is shown draws without a NaN', { timeout: 300_000 }, () => {
+test('of many mutated data sets each is shown or listed in problems, and what is shown draws without a NaN', { timeout: 300_000 }, () => {
   const counts = { shown: 0, refused: 0, skipped: 0 };
   let run = 0;
   fc.assert(

@@ -10,16 +10,16 @@ import { fragment } from './fragments.ts';
 import { runs } from '../fast-check.ts';
 
 test(
-  'of many random fragments each is read: what is known is shown, what is not is told, and the view can be linked to again',
+  'of many random fragments each is read: what is known is shown, what is not is reported, and the view can be linked to again',
   { timeout: 120_000 },
   () => {
     const sceneOf = sceneBuilder({ index: indexDataSet(report), places, attribution });
-    const counts = { known: 0, told: 0 };
+    const counts = { known: 0, reported: 0 };
     fc.assert(
       fc.property(fragment, (text) => {
         const { view, unknown } = readFragment(text);
         if (Object.keys(view).length > 0) counts.known++;
-        if (unknown.length > 0) counts.told++;
+        if (unknown.length > 0) counts.reported++;
         const state = { ...initialViewState, ...view };
         const scene = sceneOf(state, 'light');
         expect(scene.framing.every(Number.isFinite)).toBe(true);
@@ -31,6 +31,6 @@ test(
       { numRuns: runs(1_000) },
     );
     expect(counts.known).toBeGreaterThan(runs(300));
-    expect(counts.told).toBeGreaterThan(runs(100));
+    expect(counts.reported).toBeGreaterThan(runs(100));
   },
 );

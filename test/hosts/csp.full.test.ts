@@ -102,12 +102,12 @@ describe('a worker that the policy blocks', () => {
       setUp: () => {
         // The watchdog's clock stands still: nobody waits for it.
         window.setInterval = (() => 0) as unknown as typeof window.setInterval;
-        addEventListener('duikou-error', ({ detail }) => Object.assign(window, { told: detail.code }));
+        addEventListener('duikou-error', ({ detail }) => Object.assign(window, { reportedCode: detail.code }));
       },
     });
     expect(await partnerOnMap(page)).toEqual({ ...jilinOnWebgl, renderer: 'svg' });
     expect(await page.locator('duikou-map [part~=notice]').innerText()).toContain('后台程序没有响应');
-    expect(await page.evaluate(() => (window as unknown as { told: string }).told)).toBe('worker-silent');
+    expect(await page.evaluate(() => (window as unknown as { reportedCode: string }).reportedCode)).toBe('worker-silent');
   });
 
   test('but by a policy that only reports is none', async () => {

@@ -25,7 +25,7 @@ const frame = ({ address }: Site, rest = '', attributes = ''): string =>
   `<iframe src="${address}embed.html${rest}" ${attributes} style="width:100%;aspect-ratio:4/3;border:0"></iframe>`;
 /** What the page around hears: keys at its document, and messages. */
 const listening = `<script>addEventListener('keydown', (event) => { if (event.key !== 'Tab') (window.heard ??= []).push(event.key + (event.isTrusted ? '!' : '')); });
-  addEventListener('message', ({ data }) => (window.told ??= []).push(data));</script>`;
+  addEventListener('message', ({ data }) => (window.received ??= []).push(data));</script>`;
 
 async function open(body: string, from = site, options: Parameters<typeof newPage>[1] = {}): Promise<void> {
   page = await newPage(from, options);
@@ -47,7 +47,7 @@ const selectionIn = (): Promise<string | null | undefined> =>
     .locator('duikou-map')
     .evaluate((map) => ('selection' in map ? (map.selection as string | null) : undefined));
 const heard = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { heard?: string[] }).heard ?? []);
-const forget = (): Promise<void> => page.evaluate(() => void Object.assign(window, { heard: [], told: [] }));
+const forget = (): Promise<void> => page.evaluate(() => void Object.assign(window, { heard: [], received: [] }));
 const focusList = (): Promise<void> => mapIn().getByRole('listbox').first().focus();
 
 describe('a framed map', () => {
@@ -90,7 +90,7 @@ describe('a framed map', () => {
     });
     expect(await heightOf()).toBe(885);
     const heights = await page.evaluate(() =>
-      (window as unknown as { told: { type: string; height?: number }[] }).told.flatMap(({ type, height }) =>
+      (window as unknown as { received: { type: string; height?: number }[] }).received.flatMap(({ type, height }) =>
         type === 'resize' ? height : [],
       ),
     );
@@ -143,10 +143,12 @@ describe('a framed map', () => {
     );
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     expect(await selectionIn()).toBe('210100');
-    const told = await page.evaluate(() =>
-      (window as unknown as { told: { type: string; region?: string; partner?: string }[] }).told.findLast(({ type }) => type === 'select'),
+    const received = await page.evaluate(() =>
+      (window as unknown as { received: { type: string; region?: string; partner?: string }[] }).received.findLast(
+        ({ type }) => type === 'select',
+      ),
     );
-    expect(told).toMatchObject({ region: '210100', partner: '110000' });
+    expect(received).toMatchObject({ region: '210100', partner: '110000' });
   });
 });
 

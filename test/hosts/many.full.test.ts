@@ -1,4 +1,4 @@
-/** Twelve maps in a column of somebody else's page: each shows what it was told to, and a few at most draw with WebGL. */
+/** Twelve maps in a column of somebody else's page: each shows what its attributes ask for, and a few at most draw with WebGL. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contextsLent } from '../../src/render/context-budget.ts';
@@ -87,7 +87,7 @@ const drawsWith = (i: number, renderer: string): Promise<void> =>
   expect.poll(async () => (await surfaces())[i], { timeout: 60_000 }).toBe(renderer) as unknown as Promise<void>;
 
 describe('twelve maps on a page', () => {
-  test('show the selection and the topic that each was told, with its arcs, whatever they draw with', async () => {
+  test('show the selection and the topic that each was given, with its arcs, whatever they draw with', async () => {
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('duikou-map')].map((map) => ({
         select: map.selection,

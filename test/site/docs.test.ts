@@ -210,7 +210,7 @@ describe('an example, without WebGL', () => {
     await page.context().close();
   });
 
-  test('messages: the frame does what it is told, and tells what happens in it', async () => {
+  test('messages: the frame follows messages, and reports what happens in it', async () => {
     const { page, faults, example } = await visit(siteWithoutWebGL, 'zh-hans/messages.html');
     const host = await example('messages.');
     const frame = await frameIn(host);
@@ -237,7 +237,7 @@ describe('an example, without WebGL', () => {
     await page.context().close();
   });
 
-  test('tours: the steps of the file are told, with a figure that opens its source', async () => {
+  test('tours: the steps of the file are shown, with a figure that opens its source', async () => {
     const { page, faults, example } = await visit(siteWithoutWebGL, 'zh-hans/tours.html');
     const frame = await example('tour.');
     await drawn(frame, 'duikou-atlas');

@@ -1,7 +1,7 @@
 /** Bad input: each has a worded message in the page's language, a documented code, and loses nothing shown. Things that fail: `test/faults/`. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { emphasised, newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, toldErrors, withoutWebGL, type Site } from './site.ts';
+import { emphasised, newPage, openAtlasWith, openSite, openSvgAtlas, readyAtlas, reportedErrors, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 let withWebGL: Site;
@@ -18,7 +18,7 @@ async function notices(): Promise<string> {
 }
 
 describe('unknown words', () => {
-  test('in attributes are each told under their code and ignored', async () => {
+  test('in attributes are each reported under their code and ignored', async () => {
     page = await newPage(site);
     await openAtlasWith(site, page, { renderer: 'svg', select: '999999', topic: 'weather', lang: 'tlh', theme: 'pink', panels: 'weather' });
     const said = await notices();
@@ -30,7 +30,7 @@ describe('unknown words', () => {
       '没有名为“weather”的面板',
     ])
       expect(said).toContain(words);
-    expect((await toldErrors(page)).map(({ code }) => code).toSorted()).toEqual([
+    expect((await reportedErrors(page)).map(({ code }) => code).toSorted()).toEqual([
       'unknown-lang',
       'unknown-panel',
       'unknown-select',
@@ -41,14 +41,14 @@ describe('unknown words', () => {
     expect(await page.locator('duikou-map [data-arc]').count()).toBeGreaterThanOrEqual(7);
   });
 
-  test('renderer="canvas" is told and the best map is taken', async () => {
+  test('renderer="canvas" is reported and the best map is taken', async () => {
     page = await newPage(withWebGL);
     expect(await openAtlasWith(withWebGL, page, { renderer: 'canvas' })).toBe('webgl');
     expect(await notices()).toContain('没有名为“canvas”的绘图方式');
-    expect((await toldErrors(page)).map((error) => error.code)).toEqual(['unknown-renderer']);
+    expect((await reportedErrors(page)).map((error) => error.code)).toEqual(['unknown-renderer']);
   });
 
-  test('in a link are told too, and the rest of the link holds; a selection stays when the next one names nothing', async () => {
+  test('in a link are reported too, and the rest of the link holds; a selection stays when the next one names nothing', async () => {
     page = await newPage(site);
     await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&view=1,2');
     expect((await emphasised(page)).partner).toBe('330000');
@@ -59,7 +59,7 @@ describe('unknown words', () => {
   });
 });
 
-test('a data set of the host’s own is shown; of one with a bad record the good ones are, and it is told which was skipped and why', async () => {
+test('a data set of the host’s own is shown; of one with a bad record the good ones are, and it is reported which was skipped and why', async () => {
   page = await newPage(site);
   const answer = (path: string) => page.route('**/own.json*', (route) => route.fulfill({ contentType: 'application/json', path }));
   await answer('test/fixtures/data-sets/valid-minimal.json');
@@ -70,12 +70,12 @@ test('a data set of the host’s own is shown; of one with a bad record the good
   });
   expect(regions).toBe(4);
   expect(title).not.toContain('东北');
-  expect(await toldErrors(page)).toEqual([]);
+  expect(await reportedErrors(page)).toEqual([]);
   await page.unroute('**/own.json*');
   await answer('test/fixtures/data-sets/one-bad-record.json');
   await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('src', 'own.json?second'));
   expect(await notices()).toMatch(/读到 13 条，其中 2 条有问题，未显示：records\[1\]/);
-  expect((await toldErrors(page)).map((error) => error.code)).toEqual(['data-skipped']);
+  expect((await reportedErrors(page)).map((error) => error.code)).toEqual(['data-skipped']);
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count)).toBeGreaterThan(0);
 });
 

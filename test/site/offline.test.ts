@@ -1,4 +1,4 @@
-/** The site without a network after the first visit, and a newer version of it: no stale data, told in words. */
+/** The site without a network after the first visit, and a newer version of it: no stale data, reported in words. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -131,7 +131,7 @@ describe('one reader, visit by visit', () => {
     await page.context().close();
   });
 
-  test('a newer version that comes while the page is open is told, and shown on a reload', { timeout: 120_000 }, async () => {
+  test('a newer version that comes while the page is open is reported, and shown on a reload', { timeout: 120_000 }, async () => {
     await page.goto('about:blank');
     await openAtlas(deployed, page);
     await expect.poll(() => isControlled(page), patience).toBe(true);

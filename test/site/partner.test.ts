@@ -57,7 +57,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
   });
 
   test('the panel and the events say what the map shows', async () => {
-    const told = await page.evaluate(async () => {
+    const fired = await page.evaluate(async () => {
       const atlas = document.querySelector('duikou-atlas');
       if (!atlas) throw new Error('no atlas');
       atlas.clear();
@@ -70,7 +70,7 @@ describe.each(['webgl', 'svg'] as const)('with renderer %s', (renderer) => {
       atlas.removeEventListener('duikou-select', listen);
       return details;
     });
-    expect(told).toEqual([
+    expect(fired).toEqual([
       { region: '440300', partner: '230100', pairing: 'harbin-shenzhen' },
       { region: null, partner: null, pairing: 'harbin-shenzhen' },
       { region: null, partner: null, pairing: null },

@@ -35,7 +35,7 @@ function policyOf(frame: Page | Frame): Promise<Readonly<Record<string, string>>
 }
 
 describe('the policy', () => {
-  test('lets nothing run but the site’s own files, nothing be told to others, and no text become markup', async () => {
+  test('lets nothing run but the site’s own files, nothing be sent to others, and no text become markup', async () => {
     page = await newPage(site);
     await page.goto(site.address);
     const policy = await policyOf(page);

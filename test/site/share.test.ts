@@ -160,7 +160,7 @@ describe('the share dialog', () => {
     page.on('download', () => (downloads += 1));
     await openDialog(page, '保存');
     const said = await page.getByRole('dialog').evaluate((dialog) => {
-      // Seen in the very slice in which it is told, whatever the machine draws.
+      // Seen in the very slice in which it is shown, whatever the machine draws.
       return new Promise<string>((resolve) => {
         const seen = new MutationObserver(() => {
           const progress = dialog.querySelector('progress');

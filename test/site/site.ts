@@ -84,17 +84,17 @@ export async function openAtlasWith(
     await route.fulfill({ contentType: 'text/html', body: own.replace('<duikou-atlas address>', () => `<duikou-atlas${written}>`) });
   });
   await page.addInitScript(() => {
-    const told: { code: string; message: string }[] = [];
-    Object.assign(window, { told });
-    addEventListener('duikou-error', (event) => told.push((event as CustomEvent<{ code: string; message: string }>).detail));
+    const reported: { code: string; message: string }[] = [];
+    Object.assign(window, { reported });
+    addEventListener('duikou-error', (event) => reported.push((event as CustomEvent<{ code: string; message: string }>).detail));
   });
   await page.goto(`${site.address}host.html${fragment}`);
   return readyAtlas(page);
 }
 
-/** The errors that an atlas opened with {@link openAtlasWith} has told. */
-export function toldErrors(page: Page): Promise<{ code: string; message: string }[]> {
-  return page.evaluate(() => (window as unknown as { told: { code: string; message: string }[] }).told);
+/** The errors that an atlas opened with {@link openAtlasWith} has reported. */
+export function reportedErrors(page: Page): Promise<{ code: string; message: string }[]> {
+  return page.evaluate(() => (window as unknown as { reported: { code: string; message: string }[] }).reported);
 }
 
 export interface Emphasised {

@@ -13,7 +13,7 @@ export const sidewaysQuery = '(max-height: 29.9375rem) and (min-width: 37.5rem)'
 export const uprightQuery = `not (${sidewaysQuery})`;
 /** What of the sheet shows when it is not opened, on narrow screens: a pairing with two figures of two lines each. */
 export const peekHeightPx = 140;
-/** The same while a tour is told: its caption and buttons. */
+/** The same during a tour: its caption and buttons. */
 export const tourHeightPx = 308;
 /** Two lines of captions, or three where the screen is narrow. */
 export const captionsHeightPx = { wide: 47, narrow: 64 } as const;

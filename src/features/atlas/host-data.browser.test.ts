@@ -21,7 +21,7 @@ function textOf(node: Node): string {
   return [...labels, ...[...inside, ...node.childNodes].map(textOf)].join(' ');
 }
 
-test.each(languages)('a set of two pairs speaks of its two pairs in every topic and panel, in %s', async (language) => {
+test.each(languages)('a set of two pairs is described as two pairs in every topic and panel, in %s', async (language) => {
   document.body.innerHTML = `<duikou-atlas renderer="svg" lang="${language}" style="display: block; width: 1000px; height: 700px"></duikou-atlas>`;
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) throw new Error('no atlas');

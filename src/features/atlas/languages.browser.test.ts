@@ -5,15 +5,15 @@ import { panelNames } from '../../state/view-state.ts';
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-async function atlasWith(attributes: string): Promise<{ readonly atlas: DuikouAtlas; readonly told: readonly string[] }> {
-  const told: string[] = [];
-  const listen = (event: HTMLElementEventMap['duikou-error']): void => void told.push(event.detail.code);
+async function atlasWith(attributes: string): Promise<{ readonly atlas: DuikouAtlas; readonly codes: readonly string[] }> {
+  const codes: string[] = [];
+  const listen = (event: HTMLElementEventMap['duikou-error']): void => void codes.push(event.detail.code);
   document.body.addEventListener('duikou-error', listen);
   document.body.innerHTML = `<duikou-atlas renderer="svg" style="height: 600px" ${attributes}></duikou-atlas>`;
   const atlas = document.querySelector('duikou-atlas');
   if (!atlas) throw new Error('no atlas');
   await atlas.ready;
-  return { atlas, told };
+  return { atlas, codes };
 }
 
 const deepText = (root: ParentNode): string =>
@@ -27,8 +27,8 @@ const mapOf = (atlas: DuikouAtlas): ShadowRoot => {
 
 describe('a language of the host’s own', () => {
   test('that comes after the atlas which asks for it is shown all the same, in every panel', async () => {
-    const { atlas, told } = await atlasWith('lang="ko"');
-    expect(told).toEqual(['unknown-lang']);
+    const { atlas, codes } = await atlasWith('lang="ko"');
+    expect(codes).toEqual(['unknown-lang']);
     addLanguage('ko', { base: 'en', words: { atlas: { regionsName: '지역', topicNames: { grain: '곡물' } } } });
     await expect.poll(() => mapOf(atlas).querySelector('.region-list')?.getAttribute('aria-label')).toBe('지역');
     expect(atlas.lang).toBe('ko');

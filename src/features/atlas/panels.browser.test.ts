@@ -96,7 +96,7 @@ describe('<duikou-flows>', () => {
     expect(words()).toContain('辽宁—江苏、沈阳—北京、大连—上海、长春—天津和哈尔滨—深圳');
   });
 
-  test('an unknown kind is told, and the topic followed', async () => {
+  test('an unknown kind is reported, and the topic is followed', async () => {
     const { words } = await panel('flows', 'kind="weather"', 'en');
     expect(words()).toContain('There is no flow “weather”');
   });
@@ -248,10 +248,10 @@ describe('every panel', () => {
 
 test('an atlas tells each change of its topic once', async () => {
   const { atlas } = await panel('flows');
-  const told: string[] = [];
-  document.body.addEventListener('duikou-topic', ({ detail }) => told.push(detail.topic), { once: false });
+  const topicsFired: string[] = [];
+  document.body.addEventListener('duikou-topic', ({ detail }) => topicsFired.push(detail.topic), { once: false });
   atlas.topic = 'grain';
   atlas.topic = 'grain';
   atlas.topic = 'overview';
-  expect(told).toEqual(['grain', 'overview']);
+  expect(topicsFired).toEqual(['grain', 'overview']);
 });

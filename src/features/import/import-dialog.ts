@@ -391,7 +391,7 @@ export class ImportDialog extends PanelElement {
     this.said = words.cancelled;
   }
 
-  /** Whatever goes wrong is told, and nothing that was shown is lost. */
+  /** Every error is reported, and what was shown stays. */
   #do(what: (reading: ImportController) => Promise<void> | void): void {
     const reading = this.#reading;
     if (!reading) return;

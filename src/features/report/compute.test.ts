@@ -44,7 +44,7 @@ describe('the report as a text', () => {
     expect(words(find('zh-Hant')?.printed)).toEqual(['24個', '總投資70億元']);
   });
 
-  test('in the translation the numbers of the records are marked where they can be told apart', () => {
+  test('in the translation the numbers of the records are marked where they can be distinguished', () => {
     const marked = sentencesOf(index, all, 'en').flatMap(({ runs }) => runs.filter(({ records }) => records.length > 0));
     const of = (record: string): readonly string[] => marked.filter(({ records }) => records.includes(record)).map(({ text }) => text);
     expect(of('agg-yanbian-ningbo-projects')).toEqual(['24', '7 billion']);

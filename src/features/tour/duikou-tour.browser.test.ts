@@ -95,14 +95,14 @@ describe('the tour', () => {
     expect(errors).toEqual([]);
   });
 
-  test('an unknown step is told, and the view stays', async () => {
+  test('an unknown step is reported, and the view stays', async () => {
     const { atlas, errors } = await atlasWith('step="weather" topic="grain"');
     await expect.poll(() => errors).toEqual(['unknown-step']);
     expect(atlas.topic).toBe('grain');
     expect(atlas.step).toBeNull();
   });
 
-  test('an own tour takes its place; a region in it that nobody knows is told, and the step shown without', async () => {
+  test('an own tour takes its place; a region in it that the data lack is reported, and the step shown without', async () => {
     const tour = `{ "schema": "duikou-tour/2", "title": ${title}, "steps": [{ "id": "a", "title": ${title}, "caption": { "zh-Hans": "x", "zh-Hant": "x", "en": "<b>own</b>" }, "topic": "grain", "select": "nowhere" }] }`;
     const { atlas, heading, errors, root } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(tour)}"`);
     await expect.poll(heading).toBe('One');
@@ -116,14 +116,14 @@ describe('the tour', () => {
     ['no JSON', 'hello', 'data-not-json'],
     ['no tour', '{}', 'tour-unusable'],
     ['a tour without steps', `{ "schema": "duikou-tour/2", "title": ${title}, "steps": [] }`, 'tour-unusable'],
-  ])('%s is told, and the map works as before', async (_, text, code) => {
+  ])('%s is reported, and the map works as before', async (_, text, code) => {
     const { atlas, errors } = await atlasWith(`step="1" tour="data:application/json,${encodeURIComponent(text)}"`);
     await expect.poll(() => errors).toEqual([code]);
     atlas.select('220000');
     expect(atlas.scene?.emphasis.partner).toBe('330000');
   });
 
-  test('a step of an own tour that can’t be told is named with its reason, and the others are told', async () => {
+  test('a step of an own tour that can’t be shown is named with its reason, and the others are shown', async () => {
     const messages: string[] = [];
     window.addEventListener(
       'duikou-error',

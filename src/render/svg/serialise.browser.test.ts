@@ -95,7 +95,7 @@ describe.each(topicIds)('the topic %s on paper', (topic) => {
   );
 });
 
-test('filters are told under the title', () => {
+test('filters stand under the title', () => {
   const view = toggleChoice('kind', 'grain')(initialViewState);
   const scene = build({ ...view, language: 'en' } satisfies ViewState, 'light');
   expect(drawn(drawingInBrowser(scene, geography, options)).documentElement.textContent).toContain(

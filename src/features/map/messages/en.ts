@@ -17,7 +17,7 @@ export const en = {
     arcs: 'List of arcs',
     tabs: 'Tabs of topics and panels',
     sheet: 'Handle of the panel, on narrow screens',
-    grid: 'Reported',
+    grid: 'Compare',
     table: 'Table',
     tour: 'Tour',
     everywhere: 'Everywhere',

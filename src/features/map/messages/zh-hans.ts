@@ -11,7 +11,7 @@ export const zhHans: KeysWords = {
     arcs: '弧线列表',
     tabs: '主题与面板的标签',
     sheet: '面板的把手（窄屏）',
-    grid: '概览',
+    grid: '对比',
     table: '表格',
     tour: '导览',
     everywhere: '各处',

@@ -12,7 +12,7 @@ export const zhHant: KeysWords = {
     arcs: '弧線清單',
     tabs: '主題與面板的標籤',
     sheet: '面板的把手（窄螢幕）',
-    grid: '概覽',
+    grid: '對比',
     table: '表格',
     tour: '導覽',
     everywhere: '各處',

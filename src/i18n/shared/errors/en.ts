@@ -23,9 +23,9 @@ export const en: ErrorWords = {
   'unknown-step': ({ value, known }) => `The tour has no step “${value}”; the view stays as it is. Known: ${known}.`,
   'tour-unusable': ({ reason }) =>
     `The tour could not be read${reason === '' ? '' : ` (${reason})`}. The map works as before; check the connection and try again.`,
-  'tour-problems': ({ told, read, problems }) =>
-    `${told} of the tour’s ${read} steps can be told; correct the file for the rest. ${problems}`,
-  'tour-unknown-parts': ({ parts }) => `The tour names what the data do not have; its steps are told without: ${parts}.`,
+  'tour-problems': ({ shown, read, problems }) =>
+    `${shown} of the tour’s ${read} steps can be shown; correct the file for the rest. ${problems}`,
+  'tour-unknown-parts': ({ parts }) => `The tour names what the data do not have; its steps are shown without: ${parts}.`,
   'window-refused': () => 'The browser opened no second window that answers; the notes are shown below the caption.',
   'full-screen-refused': ({ reason }) =>
     `The browser did not fill the screen (${reason}). The tour goes on as it is; the browser’s own key (F11) may do it.`,

@@ -18,7 +18,7 @@ export const zhHans: ErrorWords = {
     `这个链接是用${age === 'older' ? '较早' : age === 'newer' ? '较新' : '另一'}的数据版本 ${found} 做的，现在显示的是 ${known}，数字可能不同。${age === 'newer' ? '本页的数据较旧，请看看有没有更新。' : '引用时请写明版本。'}`,
   'unknown-step': ({ value, known }) => `没有名为“${value}”的步骤，画面保持不变。可用的有：${known}。`,
   'tour-unusable': ({ reason }) => `导览无法读取${reason === '' ? '' : `（${reason}）`}，地图照常使用。请检查网络后重试。`,
-  'tour-problems': ({ told, read, problems }) => `导览 ${read} 步中有 ${told} 步可以讲；其余请改正文件。${problems}`,
+  'tour-problems': ({ shown, read, problems }) => `导览 ${read} 步中有 ${shown} 步可以讲；其余请改正文件。${problems}`,
   'tour-unknown-parts': ({ parts }) => `导览提到了数据中没有的内容，这些步骤略去它们照讲：${parts}。`,
   'window-refused': () => '浏览器没有打开能应答的第二个窗口，讲稿显示在说明下面。',
   'full-screen-refused': ({ reason }) => `浏览器没有进入全屏（${reason}）。导览照常进行；可以试试浏览器自己的全屏键（F11）。`,

@@ -19,7 +19,7 @@ export const zhHant: ErrorWords = {
     `這個連結是用${age === 'older' ? '較早' : age === 'newer' ? '較新' : '另一'}的資料版本 ${found} 做的，現在顯示的是 ${known}，數字可能不同。${age === 'newer' ? '本頁的資料較舊，請看看有沒有更新。' : '引用時請寫明版本。'}`,
   'unknown-step': ({ value, known }) => `沒有名為「${value}」的步驟，畫面保持不變。可用的有：${known}。`,
   'tour-unusable': ({ reason }) => `導覽無法讀取${reason === '' ? '' : `（${reason}）`}，地圖照常使用。請檢查網路後重試。`,
-  'tour-problems': ({ told, read, problems }) => `導覽 ${read} 步中有 ${told} 步可以講；其餘請改正檔案。${problems}`,
+  'tour-problems': ({ shown, read, problems }) => `導覽 ${read} 步中有 ${shown} 步可以講；其餘請改正檔案。${problems}`,
   'tour-unknown-parts': ({ parts }) => `導覽提到了資料中沒有的內容，這些步驟略去它們照講：${parts}。`,
   'window-refused': () => '瀏覽器沒有開啟能回應的第二個視窗，講稿顯示在說明下面。',
   'full-screen-refused': ({ reason }) => `瀏覽器沒有進入全螢幕（${reason}）。導覽照常進行；可以試試瀏覽器自己的全螢幕鍵（F11）。`,

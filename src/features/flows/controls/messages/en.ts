@@ -39,7 +39,7 @@ export const en = {
     'unknown-place': 'unknown places',
     'ambiguous-place': 'names that may mean several places',
     'missing-unit': 'no unit',
-    other: 'other reasons, told row by row under “Own data”',
+    other: 'other reasons, listed row by row under “Own data”',
   } satisfies Readonly<Record<'no-point' | 'unknown-place' | 'ambiguous-place' | 'missing-unit' | 'other', string>>,
   beyond: (flows: string, rows: string) => `more than a page holds: the smallest ${flows} flows of each unit (${rows} rows)`,
   more: ' …',
