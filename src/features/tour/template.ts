@@ -57,7 +57,7 @@ export function linkOf({ id }: TourStep): string {
 function footer({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
   return html`<footer class="cluster">
       <label><span class="visually-hidden">${words.steps}</span>
-        <select @change=${(event: Event) => event.target instanceof HTMLSelectElement && view.goTo(event.target.value)}>
+        <select class="field" @change=${(event: Event) => event.target instanceof HTMLSelectElement && view.goTo(event.target.value)}>
           ${steps.map(({ id, title }, i) => html`<option value=${id} ?selected=${id === step.id}>${i + 1} · ${title[language]}</option>`)}
         </select></label>
       ${view.syncsUrl ? html`<button type="button" class="button" @click=${view.copyLink}>${words.copyLink}</button>` : nothing}

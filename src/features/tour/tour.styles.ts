@@ -77,13 +77,14 @@ export const tourStyles = css`
     font-size: 0.8125rem;
   }
   footer label {
-    flex: 1 1 5.5em;
+    flex: 1 1 11em;
     min-width: 5.5em;
-    max-width: 14em;
+    max-width: 16em;
   }
   footer select {
     width: 100%;
     min-height: 28px;
+    text-overflow: ellipsis;
   }
   footer .button {
     padding: 0 8px;
