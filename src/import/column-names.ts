@@ -61,7 +61,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     'origin name',
     'from',
     'o',
-    'a',
+    'northeast',
     'start',
     'departure',
     'origin adcode',
@@ -99,7 +99,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     'to',
     'd',
     'target',
-    'b',
+    'east',
     'end',
     'arrival',
     'destination adcode',
@@ -264,8 +264,8 @@ export const undirected = new Set(
     '东部地区',
     '一端',
     '另一端',
-    'a',
-    'b',
+    'northeast',
+    'east',
     'enda',
     'endb',
     'placea',
@@ -275,7 +275,7 @@ export const undirected = new Set(
   ].map(headerKey),
 );
 
-/** A file of this program's own has these columns and says its periods in four of them. */
+/** An export of Duikou has these columns. Its periods are in four columns. */
 const knownColumns = ['record', 'pairing_basis', 'data_version'];
 
 export function isDuikouExport(header: readonly string[]): boolean {

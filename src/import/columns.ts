@@ -43,7 +43,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     used.add(column);
   };
   const header = columns.map(({ name }) => name);
-  if (isDuikouExport(header)) return userMapping(header);
+  if (isDuikouExport(header)) return exportMapping(header);
   const free = (): readonly number[] => columns.map((_, i) => i).filter((i) => !used.has(i));
   // What has no name of its own is known by its cells alone.
   const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) }] : []));
@@ -158,7 +158,7 @@ export function passedOver(
 }
 
 /** Column by column as `export/csv.ts` writes them. */
-function userMapping(header: readonly string[]): Mapping {
+function exportMapping(header: readonly string[]): Mapping {
   const at = (name: string): number | null => (header.includes(name) ? header.indexOf(name) : null);
   const named: Partial<Record<Role, string>> = {
     origin: 'origin',

@@ -1,4 +1,4 @@
-/** What a reader has decided about a file's cells: other words for a value wherever it stands in a column, for one row, or a row skipped. */
+/** What a reader has decided about a file's cells: other words for a value wherever it stands in a column, for one row, or rows that are left out. */
 import type { Fix, Problem } from './report.ts';
 import { cellOf, type Table } from './table.ts';
 
@@ -15,7 +15,7 @@ export const noCorrections: Corrections = { byValue: new Map(), byRow: new Map()
 /** @param rows - the rows that it is for; null: all that have the problem, and all that will have it */
 export function corrected(corrections: Corrections, problem: Problem, fix: Fix, rows: Iterable<number> | null): Corrections {
   switch (fix.kind) {
-    case 'skipped':
+    case 'skip':
       return { ...corrections, skipped: new Set([...corrections.skipped, ...(rows ?? problem.rows)]) };
     case 'replace': {
       const [cell] = fix.cells;

@@ -25,7 +25,7 @@ export interface EndColumns {
 }
 
 /** China with its seas, in degrees. */
-const china = { west: 73, b: 136, south: 3, north: 54 };
+const china = { west: 73, east: 136, south: 3, north: 54 };
 /** So many unknown names get suggestions: beyond that it is no misspelling but another file. */
 const mostSuggested = 500;
 
@@ -207,7 +207,7 @@ function isShortNumber(name: string): boolean {
 }
 
 function isInChina(lon: number, lat: number): boolean {
-  return lon >= china.west && lon <= china.b && lat >= china.south && lat <= china.north;
+  return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
 }
 
 function degreesOf(text: string): number | null {

@@ -21,7 +21,7 @@ export interface RowFlow {
   readonly summed: number;
   readonly missing: number;
   /** What else makes it another fact: its label, quote and source. */
-  readonly said: string;
+  readonly quotedText: string;
 }
 
 export interface BuiltFlows {
@@ -55,7 +55,7 @@ export class FlowBuilder {
   /** @returns the index of the flow and whether it was there before */
   add(flow: RowFlow): { readonly flow: number; readonly isKnown: boolean } {
     const pair = pairKey(flow.origin, flow.destination, flow.isDirected || this.#isOrdered);
-    const context = this.#contexts.of(flow.isDirected ? 1 : 0, flow.period, flow.category + 1, this.#contexts.text(flow.said));
+    const context = this.#contexts.of(flow.isDirected ? 1 : 0, flow.period, flow.category + 1, this.#contexts.text(flow.quotedText));
     const alike = (this.#byKind[this.#kinds.of(context, formOf(flow), flow.unit + 1)] ??= new Map());
     const known = alike.get(pair);
     if (known !== undefined) {

@@ -3,7 +3,7 @@
 /** Chains of numbers as one number: the same chain, the same number; numbers are given in the order of the chains. */
 export class Chains {
   readonly #steps: Map<number, number>[] = [];
-  readonly #announced = new Map<string, number>();
+  readonly #numbers = new Map<string, number>();
 
   of(...links: readonly number[]): number {
     let chain = 0;
@@ -23,12 +23,12 @@ export class Chains {
   }
 
   /** A text as a link. */
-  text(said: string): number {
-    if (said === '') return 0;
-    const known = this.#announced.get(said);
+  text(text: string): number {
+    if (text === '') return 0;
+    const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    this.#announced.set(said, this.#announced.size + 1);
-    return this.#announced.size;
+    this.#numbers.set(text, this.#numbers.size + 1);
+    return this.#numbers.size;
   }
 }
 

@@ -40,7 +40,7 @@ export function importedTable(
     const column = mapping.columns[role];
     return column === null ? '' : visible(correctedCell(table, corrections, row, column));
   };
-  const isUserData = isDuikouExport(table.columns.map(({ name }) => name));
+  const isExport = isDuikouExport(table.columns.map(({ name }) => name));
   const kept = keptFlows(flows);
   const omitted = omittedOf(report, kept);
   const column = columnsOf(flows, kept);
@@ -50,11 +50,11 @@ export function importedTable(
   const directed = column('directed');
   const sources = new SourceList(title);
   const units = new Interner((unit: number) => ({ id: report.units[unit] ?? '', label: unitLabel(report.units[unit] ?? '') }));
-  const kinds = new Interner((number: number) => {
+  const kinds = new Interner((id: string) => ({ id, label: sameText(kindText(id)) }));
+  const kindOf = (number: number): number => {
     const name = report.categories[number] ?? '';
-    const id = isUserData ? name : kindId(name);
-    return { id, label: sameText(kindText(id)) };
-  });
+    return kinds.of(isExport ? name : kindId(name));
+  };
   const pairings = new PairingList(regions.list);
   const rowsOf = rowsOfSums(report, kept);
   const ids = new Set<string>();
@@ -76,7 +76,7 @@ export function importedTable(
       mapping.columns.value === null ? '' : cell('printed', row) || visible(correctedCell(table, corrections, row, mapping.columns.value)),
     );
     pairing[i] = pairings.of(origin[i] ?? 0, destination[i] ?? 0, i);
-    kind[i] = (category[i] ?? -1) < 0 ? -1 : kinds.of(category[i] ?? 0);
+    kind[i] = (category[i] ?? -1) < 0 ? -1 : kindOf(category[i] ?? 0);
     unit[i] = (unitOf[i] ?? -1) < 0 || state[i] === notReported ? -1 : units.of(unitOf[i] ?? 0);
     line[i] = table.lines[row] ?? row;
     const [from, to] = [regions.list[origin[i] ?? 0], regions.list[destination[i] ?? 0]];

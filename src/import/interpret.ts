@@ -116,11 +116,11 @@ export function* interpret(
       period: period.number,
       category: row.category(at),
       ...row.sumOf(at),
-      said: row.said(at),
+      quotedText: row.quotedText(at),
     });
     flowOfRow[at] = flow;
     if (isKnown && duplicates.isOne(at, flows.firstRow(flow)))
-      problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skipped' }] }, at);
+      problems.add({ ...wholeRow(table, at, 'duplicate-row'), fixes: [{ kind: 'skip' }] }, at);
   }
   const needsUnit = row.needsUnit;
   const units = row.units.list;
@@ -412,10 +412,16 @@ class RowReader {
   isDirected(row: number): boolean {
     if (this.#settings.mapping.columns.direction === null) return this.#settings.mapping.isDirected;
     const direction = this.#cell(row, 'direction');
-    return direction === 'one-way' || direction === 'a-to-b' || (direction === '' && this.#settings.mapping.isDirected);
+    // The last is in exports of before `duikou/2`.
+    return (
+      direction === 'one-way' ||
+      direction === 'a-to-b' ||
+      direction === 'northeast-to-east' ||
+      (direction === '' && this.#settings.mapping.isDirected)
+    );
   }
 
-  said(row: number): string {
+  quotedText(row: number): string {
     if (!this.#isQuoted) return '';
     return (['label', 'quote', 'source', 'url'] as const)
       .map((role) => {

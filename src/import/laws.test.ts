@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { corrected, correctedFile, noCorrections } from './corrections.ts';
-import { runToCompletion, finishedAsync } from '../data/run-to-completion.ts';
+import { runToCompletion, runToCompletionAsync } from '../data/run-to-completion.ts';
 import { comparatorOfSum } from '../data/comparator-of-sum.ts';
 import type { GazetteerFile } from './gazetteer.ts';
 import { makeGazetteer } from './gazetteer.ts';
@@ -28,7 +28,7 @@ const gazetteer = makeGazetteer(file);
 const session = new FileImport(file);
 
 async function reading(text: string): Promise<{ readonly opened: Opened & { readonly kind: 'table' }; readonly read: Interpreted }> {
-  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: true }));
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   return { opened, read: runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x')) };
 }

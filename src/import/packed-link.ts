@@ -1,4 +1,5 @@
 /** A small set in a link: its text, deflated, in letters that an address may have. What comes out of a link is read like any file. */
+import { isObject, recordOf } from '../data/objects.ts';
 import { roles, type Role } from './column-names.ts';
 import type { Mapping } from './columns.ts';
 
@@ -41,7 +42,7 @@ export async function packed(set: PackedSet): Promise<string | null> {
 export async function unpacked(letters: string): Promise<PackedSet | null> {
   try {
     const bytes = Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
-    const parsed: unknown = JSON.parse(await limitedText(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))));
+    const parsed = lifted(JSON.parse(await limitedText(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))));
     return isPackedSet(parsed) ? parsed : null;
   } catch {
     // Not base64, not deflated, not JSON: all the same to whoever asks.
@@ -60,6 +61,12 @@ async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> 
     if (bytes > mostBytes) throw new RangeError('more than a link may hold');
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Links of before `duikou/2` call a column otherwise. */
+function lifted(value: unknown): unknown {
+  if (!isObject(value) || !Array.isArray(value['columns'])) return value;
+  return { ...value, columns: value['columns'].map((role: unknown) => (role === 'sumSilent' ? 'sumNotReported' : role)) };
 }
 
 function isPackedSet(value: unknown): value is PackedSet {
@@ -85,12 +92,8 @@ export function mappingOf({
   asksDirection = false,
   confirmedCodes = [],
 }: Pick<PackedSet, 'columns' | 'isDirected' | 'asksDirection' | 'confirmedCodes'>): Mapping {
-  // Fixed by the list of roles.
   return {
-    columns: Object.fromEntries(roles.map((role) => [role, columns.includes(role) ? columns.indexOf(role) : null])) as Record<
-      Role,
-      number | null
-    >,
+    columns: recordOf(roles, (role) => (columns.includes(role) ? columns.indexOf(role) : null)),
     isDirected,
     asksDirection,
     confirmedCodes,

@@ -68,7 +68,7 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
     return { ...read, form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
   }
   if (lines) rows.take(lines.end());
-  return rows.runToCompletion(found.encoding, lines?.delimiter ?? ',');
+  return rows.finish(found.encoding, lines?.delimiter ?? ',');
 }
 
 /** As many first rows are looked at for the header. */
@@ -108,7 +108,7 @@ class HeaderDetector {
     }
   }
 
-  runToCompletion(encoding: Encoding, delimiter: string): ReadFile {
+  finish(encoding: Encoding, delimiter: string): ReadFile {
     if (!this.#builder) {
       if (this.#first.length === 0) return fault('empty-file');
       this.#start();

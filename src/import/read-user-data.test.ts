@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noCorrections } from './corrections.ts';
 import type { GazetteerFile } from './gazetteer.ts';
-import { runToCompletion, finishedAsync } from '../data/run-to-completion.ts';
+import { runToCompletion, runToCompletionAsync } from '../data/run-to-completion.ts';
 import { comparatorNumbers, stateNumbers } from '../data/flow-table.ts';
 import { consequenceOf, type Fix, type Report } from './report.ts';
 import { FileImport } from './file-import.ts';
@@ -15,7 +15,7 @@ const places = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', impor
 
 async function readingOf(name: string): Promise<unknown> {
   const session = new FileImport(places);
-  const opened = await finishedAsync(session.open(new Blob([readFileSync(new URL(name, folder))]), { hasHeader: null }));
+  const opened = await runToCompletionAsync(session.open(new Blob([readFileSync(new URL(name, folder))]), { hasHeader: null }));
   if (opened.kind !== 'table') return opened;
   const { report, lines } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name));
   expect(report.rowsShown + report.rowsSkipped).toBe(report.rowsRead);
@@ -27,7 +27,7 @@ async function readingOf(name: string): Promise<unknown> {
 function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32Array): unknown {
   const column = (i: number | null): string | null => (i === null ? null : (opened.columns[i]?.name ?? '?'));
   const fix = (each: Fix): unknown =>
-    each.kind === 'skipped' ? 'skipped' : each.cells.map(({ column: i, to }) => `${column(i)}: ${to}`).join(' | ');
+    each.kind === 'skip' ? 'skip' : each.cells.map(({ column: i, to }) => `${column(i)}: ${to}`).join(' | ');
   const { flows } = report;
   return {
     form: `${opened.form.form} ${opened.form.encoding} ${JSON.stringify(opened.form.delimiter)}`,

@@ -72,7 +72,7 @@ export type ReadingCode = keyof typeof consequences;
 export type Fix =
   /** The cells get other words; `place` names the place that is meant by them. */
   | { readonly kind: 'replace'; readonly cells: readonly { readonly column: number; readonly to: string }[]; readonly place: string | null }
-  | { readonly kind: 'skipped' };
+  | { readonly kind: 'skip' };
 
 /** One problem of one cell, for all rows that have it. */
 export interface Problem {
