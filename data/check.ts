@@ -90,7 +90,7 @@ export function checkTourFile(file: unknown, tour: unknown): Problem[] {
     ...parsing,
     ...unknownParts(parsed.tour, indexDataSet(dataSet)).map(({ step, unknown }) => ({ id: step, reason: `there is no ${unknown}` })),
     ...parsed.tour.steps.flatMap(({ id, notes, description }) =>
-      notes && description ? [] : [{ id, reason: 'notes and spoken belong to every step of this tour' }],
+      notes && description ? [] : [{ id, reason: 'notes and description belong to every step of this tour' }],
     ),
   ];
 }

@@ -37,8 +37,8 @@ export function reportTable(report: DataSet): string {
   });
   const recordRows = report.records.flatMap((record) => {
     const pairing = pairings.get(record.nested ?? record.pairing ?? '');
-    const isUserData = record.from !== undefined && record.to != null;
-    const [from, to] = isUserData ? [record.from, record.to] : [pairing?.a, pairing?.b];
+    const hasEnds = record.from !== undefined && record.to != null;
+    const [from, to] = hasEnds ? [record.from, record.to] : [pairing?.a, pairing?.b];
     const ends =
       record.state === 'reported' || record.state === 'zero' ? endsText(regions.get(from ?? ''), regions.get(to ?? ''), regions) : null;
     if (!ends) return [];
@@ -46,7 +46,7 @@ export function reportTable(report: DataSet): string {
     const values: readonly (FigureValue | null)[] = record.values.length > 0 ? record.values : [null];
     return values.map((value) => [
       ...ends,
-      isUserData && record.direction === 'one-way' ? 'one-way' : 'not-stated',
+      hasEnds && record.direction === 'one-way' ? 'one-way' : 'not-stated',
       kind,
       value === null || value.n === null ? '' : String(value.n),
       value === null ? '' : (units.get(value.unit) ?? value.unit),

@@ -77,7 +77,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
   const regions = byId(dataSet.regions);
   const pairings = byId(dataSet.pairings);
   const groups = byId(dataSet.pairingGroups);
-  // Worked out by the first question: a set of a hundred thousand records is shown before it.
+  // Computed on first use, so that a set of a hundred thousand records is shown before it.
   const records = once(() => byId(dataSet.records));
   const sources = byId(dataSet.sources);
   const paragraphs = byId(dataSet.paragraphs);

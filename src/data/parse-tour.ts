@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { isObject, type JsonObject } from './objects.ts';
 import { schemaProblem, unknownFields } from './lists.ts';
-import { liftTour1 } from './versions/tour-1.ts';
+import { liftTour } from './versions/lift.ts';
 import { problemOf, type Problem } from './problem.ts';
-import { tourSchema, tourSchemaVersion, tourStepSchema } from './schema/tour.ts';
+import { tourSchema, tourStepSchema } from './schema/tour.ts';
+import { tourSchemaVersion } from './vocabulary.ts';
 import type { Tour, TourStep } from './tour.ts';
 
 export { unknownParts } from './tour.ts';
@@ -25,9 +26,10 @@ const untitled: Tour['title'] = { 'zh-Hans': '导览', 'zh-Hant': '導覽', en: 
 /** Reads a tour. Good steps are kept; a bad one is skipped with its problems. Never throws. */
 export function parseTour(input: unknown): ParsedTour {
   if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
-  const version = versionProblem(input);
-  if (version) return refused(version);
-  return parseNewest(input['schema'] === 'duikou-tour/1' ? liftTour1(input) : input);
+  const lifted = liftTour(input);
+  if (lifted.kind === 'newest') return parseNewest(lifted.file);
+  const code = lifted.kind === 'newer' ? 'newer-schema' : 'unknown-schema';
+  return refused(problemOf(code, 'nothing-shown', { path: ['schema'], found: lifted.found, expected: tourSchemaVersion }));
 }
 
 function parseNewest(input: JsonObject): ParsedTour {
@@ -67,18 +69,6 @@ function keptSteps(steps: readonly unknown[], problems: Problem[]): TourStep[] {
     seen.add(step.id);
     problems.push(...unknownFields(input, step, at, id));
     return step;
-  });
-}
-
-function versionProblem({ schema }: JsonObject): Problem | null {
-  if (schema === tourSchemaVersion || schema === 'duikou-tour/1') return null;
-  const [name, number] = tourSchemaVersion.split('/');
-  const isNewer =
-    typeof schema === 'string' && schema.startsWith(`${name}/`) && Number(schema.slice(schema.indexOf('/') + 1)) > Number(number);
-  return problemOf(isNewer ? 'newer-schema' : 'unknown-schema', 'nothing-shown', {
-    path: ['schema'],
-    found: schema,
-    expected: tourSchemaVersion,
   });
 }
 

@@ -6,7 +6,7 @@ export function runToCompletion<T>(steps: Generator<unknown, T>): T {
   return step.value;
 }
 
-export async function finishedAsync<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
+export async function runToCompletionAsync<T>(steps: AsyncGenerator<unknown, T>): Promise<T> {
   let step = await steps.next();
   while (!step.done) step = await steps.next();
   return step.value;

@@ -2,6 +2,7 @@
 
 /** The newest schema. Files of older schemas are converted when they are read, see `versions/`. */
 export const schemaVersion = 'duikou/2';
+export const tourSchemaVersion = 'duikou-tour/2';
 
 /** `report`: pairings and what is reported of them. `flows`: a table of flows, its pairs of places made from its rows. */
 export const dataSetKinds = ['report', 'flows'] as const;

@@ -1,9 +1,7 @@
 /** A tour: steps through what an atlas shows, with words for the audience, the presenter and screen readers. */
 import * as v from 'valibot';
-import { topicIds } from '../vocabulary.ts';
+import { topicIds, tourSchemaVersion } from '../vocabulary.ts';
 import { boundsSchema, id, localizedTextSchema } from './parts.ts';
-
-export const tourSchemaVersion = 'duikou-tour/2';
 
 export const tourStepSchema = v.object({
   /** Names the step in links: `#step=grain`. */

@@ -11,7 +11,10 @@ const topicIds: ReadonlyMap<unknown, string> = new Map([
   ['experience', 'reforms'],
 ]);
 
-/** What has an unexpected shape is handed on as it is, for the parser to judge. Only a set of flows named its sides in `duikou/1`. */
+/**
+ * What has an unexpected shape is handed on as it is, for the parser to judge. Only a set of flows named its sides in `duikou/1`: every other set was
+ * described as one of the northeast and the east. That is not repeated here, for it is true of one report only.
+ */
 export function liftDuikou1(file: JsonObject): JsonObject {
   const { sides, undrawn, regions, pairings, records, ...rest } = file;
   return {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { liftToNewest } from './lift.ts';
+import { liftTour, liftToNewest } from './lift.ts';
 
 describe('lifting', () => {
   it('hands a file of the newest schema on as it is', () => {
@@ -59,5 +59,28 @@ describe('lifting', () => {
 
   it('comes to an end for whatever a draft holds', () => {
     fc.assert(fc.property(fc.jsonValue(), (regions) => liftToNewest({ schema: 'duikou-facts/1', regions }).kind === 'newest'));
+  });
+});
+
+describe('lifting a tour', () => {
+  it('renames lens, spoken and two panels, and leaves the rest', () => {
+    const file = {
+      schema: 'duikou-tour/1',
+      title: 't',
+      steps: [{ id: 's', lens: 'experience', panel: 'reader', spoken: 'x', view: 'home' }, { id: 'r', panel: 'table' }, null],
+    };
+    expect(liftTour(file)).toEqual({
+      kind: 'newest',
+      file: {
+        schema: 'duikou-tour/2',
+        title: 't',
+        steps: [{ id: 's', topic: 'reforms', panel: 'report', description: 'x', view: 'home' }, { id: 'r', panel: 'table' }, null],
+      },
+    });
+  });
+
+  it('knows a newer tour as newer, and a data set as none', () => {
+    expect(liftTour({ schema: 'duikou-tour/3' })).toEqual({ kind: 'newer', found: 'duikou-tour/3' });
+    expect(liftTour({ schema: 'duikou/3' })).toEqual({ kind: 'unknown', found: 'duikou/3' });
   });
 });
