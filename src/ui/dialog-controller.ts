@@ -15,6 +15,8 @@ export class DialogController implements ReactiveController {
   readonly #options: DialogOptions;
   readonly #dialog = createRef<HTMLDialogElement>();
   #isOpen = false;
+  /** Opened, and not yet shown. It is shown once: while it closes, the element may render again. */
+  #isToShow = false;
   #isPressedOutside = false;
 
   constructor(host: ReactiveControllerHost, options: DialogOptions = {}) {
@@ -30,6 +32,7 @@ export class DialogController implements ReactiveController {
   /** Resolves when the dialog stands over the page, or when the element has rendered and has nothing to show yet: then it opens with the data. */
   async open(): Promise<void> {
     this.#isOpen = true;
+    this.#isToShow = true;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
   }
@@ -39,7 +42,9 @@ export class DialogController implements ReactiveController {
 
   hostUpdated(): void {
     const dialog = this.#dialog.value;
-    if (this.#isOpen && dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!this.#isToShow || !dialog?.isConnected) return;
+    this.#isToShow = false;
+    if (!dialog.open) dialog.showModal();
   }
 
   /** @param content - with a heading whose id is `title` */
@@ -56,6 +61,7 @@ export class DialogController implements ReactiveController {
 
   readonly #closed = (): void => {
     this.#isOpen = false;
+    this.#isToShow = false;
     this.#options.closed?.();
     this.#host.requestUpdate();
   };
