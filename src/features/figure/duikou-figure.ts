@@ -4,7 +4,6 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
-import { loadPart } from '../../load-part.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { describeFigure } from './figure-text.ts';
 import { openPanel, openRecord } from '../../state/transitions.ts';
@@ -13,6 +12,7 @@ import { formatFigure } from '../../i18n/format.ts';
 import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
+import { evidenceOnce } from './evidence-part.ts';
 import type * as EvidencePart from './evidence-template.ts';
 import { figureStyles, quoteStyles } from './figure.styles.ts';
 import { request } from '../../app/loading.ts';
@@ -27,7 +27,7 @@ interface FigureShown {
   readonly language: Language;
 }
 
-/** What a quote is drawn with: loaded when the first one is opened. */
+/** What a quote is drawn with, once it has been loaded. */
 let evidence: typeof EvidencePart | null = null;
 
 /** How long a figure waits for a map or atlas before it fetches the report itself. */
@@ -129,17 +129,19 @@ export class DuikouFigure extends LitElement {
   }
 
   async #open(): Promise<void> {
-    this.#opener = focused();
     this.copied = null;
     this.failure = null;
     try {
-      evidence ??= await loadPart('evidence', () => import('./evidence-template.ts'));
+      evidence = await evidenceOnce();
     } catch (cause) {
-      const error = duikouErrorOf(cause).withRetry(() => this.open());
-      if (this.#shows.store) this.#shows.store.report(error);
+      const error = duikouErrorOf(cause);
+      if (this.#shows.store) this.#shows.store.report(error.withRetry(() => this.open()));
       else this.failure = error;
       return;
     }
+    // It may have gone while the part was loaded.
+    if (!this.isConnected) return;
+    this.#opener = focused();
     this.isOpen = true;
     await this.updateComplete;
     const popover = this.#popover.value;

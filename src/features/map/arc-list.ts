@@ -12,7 +12,9 @@ import { arcOf } from '../../scene/arcs.ts';
 import type { ArcEntry, Scene } from '../../scene/scene.ts';
 import { highlight, openRecord, select } from '../../state/transitions.ts';
 import { indexAfterKey } from '../../ui/roving-focus.ts';
+import { duikouErrorOf } from '../../error.ts';
 import type { DuikouFigure } from '../figure/duikou-figure.ts';
+import { evidenceOnce } from '../figure/evidence-part.ts';
 import type { MapContext } from './map-context.ts';
 import { keysWords } from './messages.ts';
 
@@ -119,6 +121,13 @@ export class ArcList {
 
   async #openEvidence(evidence: Evidence): Promise<void> {
     const { host } = this.#map;
+    try {
+      // The figure is there for its quote alone.
+      await evidenceOnce();
+    } catch (cause) {
+      this.#map.store().report(duikouErrorOf(cause).withRetry(() => void this.#openEvidence(evidence)));
+      return;
+    }
     this.#showEvidence(evidence);
     await host.updateComplete;
     const figure = host.renderRoot.querySelector<DuikouFigure>('.asked');
