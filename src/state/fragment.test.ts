@@ -106,6 +106,7 @@ describe('a view as a fragment', () => {
     ['lens=experience&panel=reported', 'topic=reforms&panel=compare'],
     ['panel=reader', 'panel=report'],
     ['Lens=Experience', 'topic=reforms'],
+    ['lens=experience。', 'topic=reforms'],
     ['lens=grain&topic=people', 'topic=people'],
   ])('of an earlier version, %s, shows what %s does, and is rewritten', (old, now) => {
     expect(readFragment(old)).toEqual({ ...readFragment(now), isAltered: true });

@@ -1,3 +1,5 @@
+import { plainText } from '../data/plain-text.ts';
+
 /** Links of earlier versions: they call a topic a lens, and some topics and panels have other names. */
 
 /** Keys that no link has today. */
@@ -18,7 +20,7 @@ export function liftPairs(pairs: URLSearchParams): { readonly isOld: boolean } {
     if (!pairs.has('topic')) pairs.set('topic', lens);
   }
   for (const [key, values] of Object.entries(oldValues)) {
-    const value = pairs.get(key)?.toLowerCase() ?? '';
+    const value = plainText(pairs.get(key) ?? '').toLowerCase();
     const renamed = Object.hasOwn(values, value) ? values[value] : undefined;
     if (renamed === undefined) continue;
     isOld = true;
