@@ -41,6 +41,16 @@ describe('a step of the tour', () => {
     expect([state.view.step, loader.pendingStep]).toEqual([second, null]);
   });
 
+  test('that is requested twice while the tour is on its way fetches it once; the last request is shown', async () => {
+    state = { ...state, index };
+    let fetched = 0;
+    loader.setSource(() => Promise.resolve(tour).finally(() => fetched++), false);
+    loader.goToStep('1');
+    loader.goToStep('2');
+    await settled();
+    expect([fetched, state.view.step]).toEqual([1, second]);
+  });
+
   test('that is requested before the data is shown when they have come', async () => {
     loader.setSource(() => Promise.resolve(tour), false);
     loader.goToStep('1');

@@ -22,6 +22,10 @@ export class TourLoader {
   #source: TourSource | null = null;
   #isUserTour = false;
   #pendingStep: string | null = null;
+  /** The step of the view, which the tour may not have. */
+  #shownStep: string | null = null;
+  /** The source whose tour is on its way. */
+  #fetching: TourSource | null = null;
 
   constructor(target: TourTarget) {
     this.#target = target;
@@ -41,6 +45,7 @@ export class TourLoader {
     if (!isUserTour && this.#isUserTour) return;
     this.#isUserTour = isUserTour && source !== null;
     this.#source = source;
+    this.#shownStep = null;
     this.#target.update({ tour: null, hasTour: source !== null, resumeStep: null });
     const { step } = this.#target.get().view;
     if (step !== null || this.#pendingStep !== null) this.#fetch(step);
@@ -69,24 +74,29 @@ export class TourLoader {
     if (this.#pendingStep !== null && this.#target.get().tour) this.goToStep(this.#pendingStep);
   }
 
-  /** @param shownStep - the step of the view, which the tour may not have */
   #fetch(shownStep: string | null): void {
     const source = this.#source;
-    if (!source || this.#target.get().tour) return;
+    this.#shownStep = shownStep ?? this.#shownStep;
+    if (!source || source === this.#fetching || this.#target.get().tour) return;
+    this.#fetching = source;
     source().then(
       (tour) => {
+        if (this.#fetching === source) this.#fetching = null;
         // Another tour may have been requested meanwhile.
         if (this.#source !== source) return;
         this.#target.update({ tour: withAddedTexts(tour) });
         const requested = this.#pendingStep;
+        const step = this.#shownStep;
         this.#pendingStep = null;
+        this.#shownStep = null;
         if (requested !== null) this.goToStep(requested);
-        else if (shownStep !== null && !tour.steps.some(({ id }) => id === shownStep)) this.goToStep(shownStep);
+        else if (step !== null && !tour.steps.some(({ id }) => id === step)) this.goToStep(step);
       },
       (cause: unknown) => {
+        if (this.#fetching === source) this.#fetching = null;
         if (this.#source !== source) return;
         this.#target.change(leaveTour);
-        this.#target.report(duikouErrorOf(cause).withRetry(() => this.goToStep(this.#pendingStep ?? shownStep ?? '1')));
+        this.#target.report(duikouErrorOf(cause).withRetry(() => this.goToStep(this.#pendingStep ?? this.#shownStep ?? '1')));
       },
     );
   }

@@ -51,7 +51,7 @@ export class DuikouTour extends PanelElement {
     present: { type: Boolean, reflect: true },
     areNotesInline: { state: true },
     copied: { state: true },
-    description: { state: true },
+    announcement: { state: true },
   };
   static override styles = [sharedStyles, panelStyles, tourStyles];
 
@@ -62,7 +62,7 @@ export class DuikouTour extends PanelElement {
   declare protected areNotesInline: boolean;
   declare protected copied: TourView['copied'];
   /** The text of the live region. */
-  declare protected description: string;
+  declare protected announcement: string;
   readonly #autoplay: Autoplay;
   #notes: NotesWindow | null = null;
   #announcedStore: unknown = null;
@@ -76,7 +76,7 @@ export class DuikouTour extends PanelElement {
     this.present = false;
     this.areNotesInline = false;
     this.copied = null;
-    this.description = '';
+    this.announcement = '';
     this.#autoplay = new Autoplay({
       next: () => {
         this.next();
@@ -147,7 +147,7 @@ export class DuikouTour extends PanelElement {
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     return html`<div part="tour" lang=${input.language}>${this.#content(input)}</div>
-      <p class="visually-hidden" role="status" aria-atomic="true" lang=${input.language}>${this.description}</p>`;
+      <p class="visually-hidden" role="status" aria-atomic="true" lang=${input.language}>${this.announcement}</p>`;
   }
 
   #content(input: PanelInput): TemplateResult {
@@ -158,7 +158,7 @@ export class DuikouTour extends PanelElement {
     return tourTemplate(input, current.tour, current.step, {
       isAtStep: current.isAtStep,
       isPlaying: this.#autoplay.isPlaying,
-      syncsUrl: this.storeController.store?.get().syncsUrl ?? false,
+      hasLinks: this.storeController.store?.get().syncsUrl ?? false,
       copied: this.copied,
       screen: this.#screen,
       areNotesInline: this.areNotesInline,
@@ -221,13 +221,13 @@ export class DuikouTour extends PanelElement {
     this.#announcedFor = key;
     clearTimeout(this.#speaking);
     if (!current) {
-      this.description = '';
+      this.announcement = '';
       return;
     }
     this.copied = null;
     this.#speaking = setTimeout(() => {
       const index = this.storeController.store?.get().index;
-      if (index) this.description = describeStep(index, current.tour, current.step, current.language);
+      if (index) this.announcement = describeStep(index, current.tour, current.step, current.language);
     }, beforeSpeakingMs);
   }
 

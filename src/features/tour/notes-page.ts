@@ -161,7 +161,7 @@ export class NotesPage extends LitElement {
     document.documentElement.lang = language;
     document.title = content ? `${content.number}/${content.count} · ${content.title} · ${words.notes}` : words.notes;
     return html`${this.#header(words, content, language)}
-      <main>${content ? this.#step(words, content) : html`<p role="status">${this.isUnresponsive ? words.notReported : words.waiting}</p>`}</main>
+      <main>${content ? this.#step(words, content) : html`<p role="status">${this.isUnresponsive ? words.unresponsive : words.waiting}</p>`}</main>
       <footer class="cluster">
         <p class="next">${content ? (content.nextTitle === '' ? words.end : `${words.nextStep} ${content.nextTitle}`) : nothing}</p>
         <button type="button" class="button" @click=${() => this.#press('PageUp')}>${words.previous}</button>
@@ -180,7 +180,7 @@ export class NotesPage extends LitElement {
   }
 
   #step(words: TourWords, content: NotesContent): TemplateResult {
-    return html`${this.isUnresponsive ? html`<p class="status" role="status">${words.notReported}</p>` : content.isShown ? nothing : html`<p class="status" role="status">${words.exploring}</p>`}
+    return html`${this.isUnresponsive ? html`<p class="status" role="status">${words.unresponsive}</p>` : content.isShown ? nothing : html`<p class="status" role="status">${words.exploring}</p>`}
       <h1>${content.title}</h1>
       <p class="caption">${content.caption}</p>
       <p class="notes" aria-live="polite">${content.notes}</p>`;

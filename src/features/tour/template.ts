@@ -8,7 +8,7 @@ export interface TourView {
   readonly isAtStep: boolean;
   readonly isPlaying: boolean;
   /** Whether the page's address holds the view, so that a step has a link. */
-  readonly syncsUrl: boolean;
+  readonly hasLinks: boolean;
   /** What became of the last copy of a link: done, or left to the reader. */
   readonly copied: 'done' | 'by-hand' | null;
   readonly screen: 'not-to-fill' | 'to-fill' | 'filled';
@@ -38,7 +38,7 @@ export function tourTemplate(input: PanelInput, tour: Tour, step: TourStep, view
   const place = words.stepOf(at + 1, tour.steps.length);
   return html`<section class="tour" aria-roledescription=${words.name} aria-label=${tour.title[language]}>
     <header class="cluster">
-      <p class="notes">${view.syncsUrl ? html`<a href=${linkOf(step)} title=${words.link} aria-label="${place} · ${words.link}">${place}</a>` : place}</p>
+      <p class="notes">${view.hasLinks ? html`<a href=${linkOf(step)} title=${words.link} aria-label="${place} · ${words.link}">${place}</a>` : place}</p>
       ${controls(tour, at, view, words)}
     </header>
     <progress max=${tour.steps.length} value=${at + 1} aria-hidden="true"></progress>
@@ -60,7 +60,7 @@ function footer({ steps }: Tour, step: TourStep, view: TourView, words: TourWord
         <select class="field" @change=${(event: Event) => event.target instanceof HTMLSelectElement && view.goTo(event.target.value)}>
           ${steps.map(({ id, title }, i) => html`<option value=${id} ?selected=${id === step.id}>${i + 1} · ${title[language]}</option>`)}
         </select></label>
-      ${view.syncsUrl ? html`<button type="button" class="button" @click=${view.copyLink}>${words.copyLink}</button>` : nothing}
+      ${view.hasLinks ? html`<button type="button" class="button" @click=${view.copyLink}>${words.copyLink}</button>` : nothing}
       ${step.notes ? html`<button type="button" class="button" @click=${view.openNotes}>${words.notes}</button>` : nothing}
       ${view.screen === 'not-to-fill' ? nothing : html`<button type="button" class="button" @click=${view.fillScreen}>${view.screen === 'filled' ? words.leaveFullScreen : words.fullScreen}</button>`}
       <button type="button" class="button leave" @click=${view.leave}>${words.leave}</button>

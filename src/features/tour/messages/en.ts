@@ -28,7 +28,7 @@ export const en = {
   /** Of the clock in the notes. */
   restart: 'Restart the clock',
   /** In the notes: the page with the tour does not answer. */
-  notReported: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
+  unresponsive: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
 };
 
 export type TourWords = Translation<typeof en>;

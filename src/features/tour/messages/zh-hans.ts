@@ -26,5 +26,5 @@ export const zhHans: TourWords = {
   linkSelected: '浏览器不让复制；链接已选中，请按 Ctrl+C。',
   leaveFullScreen: '退出全屏',
   restart: '重新计时',
-  notReported: '导览的页面没有应答：可能正在重新载入，或者已经关闭。再打开它，这里会自动接上。',
+  unresponsive: '导览的页面没有应答：可能正在重新载入，或者已经关闭。再打开它，这里会自动接上。',
 };

@@ -27,5 +27,5 @@ export const zhHant: TourWords = {
   linkSelected: '瀏覽器不讓複製；連結已選取，請按 Ctrl+C。',
   leaveFullScreen: '離開全螢幕',
   restart: '重新計時',
-  notReported: '導覽的頁面沒有回應：可能正在重新載入，或者已經關閉。再開啟它，這裡會自動接上。',
+  unresponsive: '導覽的頁面沒有回應：可能正在重新載入，或者已經關閉。再開啟它，這裡會自動接上。',
 };
