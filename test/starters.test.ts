@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readReport } from '../data/check.ts';
 import { reportTable } from '../data/starters.ts';
 import { noCorrections } from '../src/import/corrections.ts';
-import { runToCompletion, finishedAsync } from '../src/data/run-to-completion.ts';
+import { runToCompletion, runToCompletionAsync } from '../src/data/run-to-completion.ts';
 import type { GazetteerFile } from '../src/import/gazetteer.ts';
 import { FileImport } from '../src/import/file-import.ts';
 import type { Interpreted, Opened } from '../src/import/session.ts';
@@ -15,7 +15,7 @@ const gazetteer = JSON.parse(readFileSync('geo/gazetteer.json', 'utf8')) as Gaze
 
 async function reading(name: string): Promise<{ readonly opened: Opened; readonly read: Interpreted | null }> {
   const session = new FileImport(gazetteer);
-  const opened = await finishedAsync(session.open(new Blob([readFileSync(`data/starters/${name}`)]), { hasHeader: null }));
+  const opened = await runToCompletionAsync(session.open(new Blob([readFileSync(`data/starters/${name}`)]), { hasHeader: null }));
   if (opened.kind !== 'table') return { opened, read: null };
   return { opened, read: runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, name)) };
 }

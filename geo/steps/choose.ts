@@ -9,7 +9,7 @@ export const shanghai = '310000';
 export const sansha = '460300';
 
 /** `china-cities.json` draws these with a few dozen vertices each, the files of their own with thousands. */
-const userFiles: Readonly<Record<string, string>> = {
+const municipalityFiles: Readonly<Record<string, string>> = {
   '110000': 'beijing',
   '120000': 'tianjin',
   '310000': 'shanghai',
@@ -25,7 +25,7 @@ export const sourceFiles = [
   'china-cities.json',
   'province/hainan.json',
   'province/taiwan.json',
-  ...Object.values(userFiles).map((name) => `province/${name}.json`),
+  ...Object.values(municipalityFiles).map((name) => `province/${name}.json`),
 ];
 
 export interface ChosenUnits {
@@ -36,10 +36,10 @@ export interface ChosenUnits {
 }
 
 export function chosenUnits(): ChosenUnits {
-  const coarse = new Set([...Object.keys(userFiles), taiwan]);
+  const coarse = new Set([...Object.keys(municipalityFiles), taiwan]);
   const cities = decodeUnits('china-cities.json').filter(({ id }) => !coarse.has(id));
   const reefs = decodeUnits('province/hainan.json').filter(({ id }) => id === sansha);
-  const districts = Object.entries(userFiles).flatMap(([code, name]) =>
+  const districts = Object.entries(municipalityFiles).flatMap(([code, name]) =>
     decodeUnits(`province/${name}.json`).map((unit) => (unit.id === pudong ? unit : { ...unit, id: code })),
   );
   const counties = decodeUnits('province/taiwan.json').filter(({ id }) => !drawnInFujian.includes(id));

@@ -9,8 +9,8 @@ import { collected, type Area, type Areas } from './mapshaper.ts';
 const sphereKm2 = 6371.0088 ** 2;
 
 export interface SliverTally {
-  readonly original: number;
-  readonly sourceKm2: number;
+  readonly assigned: number;
+  readonly assignedKm2: number;
   readonly dropped: number;
   readonly droppedKm2: number;
 }
@@ -32,8 +32,8 @@ export function withSlivers(areas: Areas, slivers: Areas, leastShare: number): {
         ('arcs' in geometry ? (geometry.arcs as unknown[]) : []).flat(4).map((arc) => (Number(arc) < 0 ? ~Number(arc) : Number(arc))),
       ),
   );
-  const original: Area[] = [];
-  const tally = { original: 0, sourceKm2: 0, dropped: 0, droppedKm2: 0 };
+  const assigned: Area[] = [];
+  const tally = { assigned: 0, assignedKm2: 0, dropped: 0, droppedKm2: 0 };
   slivers.features.forEach((sliver, i) => {
     const own = arcsOf[count + i] ?? new Set<number>();
     let best = { index: -1, shared: 0 };
@@ -48,17 +48,17 @@ export function withSlivers(areas: Areas, slivers: Areas, leastShare: number): {
     const km2 = areaKm2(sliver);
     const owner = areas.features[best.index];
     if (owner && best.shared > leastShare * sum(own, lengths)) {
-      original.push({ ...sliver, properties: { id: owner.properties.id } });
-      tally.original++;
-      tally.sourceKm2 += km2;
+      assigned.push({ ...sliver, properties: { id: owner.properties.id } });
+      tally.assigned++;
+      tally.assignedKm2 += km2;
     } else {
       tally.dropped++;
       tally.droppedKm2 += km2;
     }
   });
   return {
-    areas: collected([...areas.features, ...original]),
-    tally: { ...tally, sourceKm2: Math.round(tally.sourceKm2), droppedKm2: Math.round(tally.droppedKm2) },
+    areas: collected([...areas.features, ...assigned]),
+    tally: { ...tally, assignedKm2: Math.round(tally.assignedKm2), droppedKm2: Math.round(tally.droppedKm2) },
   };
 }
 

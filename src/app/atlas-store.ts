@@ -10,11 +10,9 @@ import type { RendererChoice, ViewState } from '../state/view-state.ts';
 import { differsOnlyInHighlight, initialState, type AtlasState } from './atlas-state.ts';
 import { Load, type LoadProgress, type LoadTarget } from './load.ts';
 import { NoticeQueue } from './notice-queue.ts';
-import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
+import { prepareData, type LoadedData, type PreparedData } from './prepared-data.ts';
 import { ShownData, withoutUnknown } from './shown-data.ts';
 import { TourLoader, withResumeStep, type TourSource } from './tour-loader.ts';
-
-export type { AtlasState };
 
 export class AtlasStore implements LoadTarget {
   readonly #store: Store<AtlasState>;
@@ -51,7 +49,7 @@ export class AtlasStore implements LoadTarget {
     return this.#store.subscribe(listener);
   }
 
-  /** A language whose words have not come is shown when they have; until then, and where they do not come, the language stays. */
+  /** Changes the view. A new language is shown once its words have loaded; until then, and if they do not load, the last language stays. */
   change(transition: Transition): void {
     this.#update((state) => {
       const view = transition(this.#pendingLanguage === null ? state.view : { ...state.view, language: this.#pendingLanguage });
@@ -141,13 +139,13 @@ export class AtlasStore implements LoadTarget {
    *
    * @param initialTransition - what the view becomes with it
    */
-  show(set: PreparedData, original: Given, initialTransition: Transition): void {
-    const { more } = original;
+  show(set: PreparedData, loaded: LoadedData, initialTransition: Transition): void {
+    const { more } = loaded;
     const initial = initialTransition(this.get().view);
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(initial), this.get().theme);
     const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set.index, more !== null);
-    this.#data.show(set, original);
+    this.#data.show(set, loaded);
     this.#noDataReason = null;
     this.#update((state) => ({ ...state, index: set.index, isUserData: more === null, hasOtherSources: more !== null, view }));
     this.#tour.dataArrived();
@@ -158,17 +156,17 @@ export class AtlasStore implements LoadTarget {
    * Shows a data set while another is on its way. The view, and with it the address, stays as it was requested of the other;
    * of this set it shows what this set has.
    */
-  showMeanwhile(set: PreparedData, original: Given): void {
-    this.#data.showMeanwhile(set, original, this.#data.requestedView ?? this.get().view);
+  showMeanwhile(set: PreparedData, loaded: LoadedData): void {
+    this.#data.showMeanwhile(set, loaded, this.#data.requestedView ?? this.get().view);
     this.#noDataReason = null;
     this.#update((state) => ({ ...state, index: set.index, isUserData: false, hasOtherSources: false }));
   }
 
   /** Prepares what is shown again after messages or languages have changed. */
   relocalize(): void {
-    const { original, requestedView } = this.#data;
-    if (original && requestedView) this.showMeanwhile(prepareData(original), original);
-    else if (original) this.show(prepareData(original), original, (view) => view);
+    const { loaded, requestedView } = this.#data;
+    if (loaded && requestedView) this.showMeanwhile(prepareData(loaded), loaded);
+    else if (loaded) this.show(prepareData(loaded), loaded, (view) => view);
     this.#update((state) => ({ ...state, tour: state.tour && withAddedTexts(state.tour) }));
   }
 

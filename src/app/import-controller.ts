@@ -35,12 +35,12 @@ export type ReadingState =
   | { readonly phase: 'data-set'; readonly title: string; readonly isWorking: boolean }
   | ReadTable;
 
-/** What a link may say of a file beside its text. */
-export interface LinkOptions {
+/** How a file is opened. */
+export interface OpenOptions {
   readonly mapping?: Mapping;
   readonly unit?: string;
-  /** A link says itself what is looked at. */
-  readonly syncsUrl?: boolean;
+  /** Whether the view stays as the link or the page has set it. */
+  readonly keepsView?: boolean;
 }
 
 /** Why a set is shown: a file was opened, a link names it, or its rows were corrected. */
@@ -92,10 +92,10 @@ export class ImportController {
    *
    * @param load - the request that the file came by; else a reader has opened it
    */
-  async open(file: Blob, title: string, linkOptions: LinkOptions = {}, load?: Load): Promise<void> {
+  async open(file: Blob, title: string, options: OpenOptions = {}, load?: Load): Promise<void> {
     this.#file = file;
-    if (load) await this.#read(load, title, null, linkOptions);
-    else await this.#request((request) => this.#read(request, title, null, linkOptions));
+    if (load) await this.#read(load, title, null, options);
+    else await this.#request((request) => this.#read(request, title, null, options));
   }
 
   /** Reads the same file again, its first row a header or not. */
@@ -212,7 +212,7 @@ export class ImportController {
     }
   }
 
-  async #read(load: Load, title: string, hasHeader: boolean | null, linkOptions: LinkOptions): Promise<void> {
+  async #read(load: Load, title: string, hasHeader: boolean | null, options: OpenOptions): Promise<void> {
     const file = this.#file;
     if (!file) return;
     this.#lastDrawn = null;
@@ -238,7 +238,7 @@ export class ImportController {
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
           else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
-          else await this.#first(load, session, title, opened, linkOptions, progress);
+          else await this.#first(load, session, title, opened, options, progress);
         } finally {
           load.signal.removeEventListener('abort', stop);
         }
@@ -257,14 +257,14 @@ export class ImportController {
     session: ImportSession,
     title: string,
     opened: OpenedTable,
-    { mapping = opened.guess, unit = '', syncsUrl = false }: LinkOptions,
+    { mapping = opened.guess, unit = '', keepsView = false }: OpenOptions,
     progress: (step: Progress) => void,
   ): Promise<void> {
     this.#history = [];
     const settings: Settings = { mapping, unit, corrections: noCorrections };
     const interpreted = await session.interpret(settings, title, progress);
     if (!load.isCurrent) return;
-    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, syncsUrl ? 'linked' : 'opened');
+    await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, keepsView ? 'linked' : 'opened');
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {

@@ -20,42 +20,42 @@ export function readingOf(store: AtlasStore): ImportController {
   const known = readings.get(store);
   if (known) return known;
   const shown = new WeakSet<DataSet>();
-  const result = new ImportController(gazetteerOnce, {
+  const controller = new ImportController(gazetteerOnce, {
     request: (carryOut) => requestByReader(store, carryOut),
     showTable: (dataSet, reason, load) => {
       shown.add(dataSet);
-      return showUserData(store, dataSet, reason, load);
+      return showImported(store, dataSet, reason, load);
     },
     showDataSet: (input, load) => loadSet(input, load, store),
   });
-  readings.set(store, result);
+  readings.set(store, controller);
   let wasShown = false;
   store.subscribe(() => {
     const original = store.get().index?.original;
     const isShown = original !== undefined && shown.has(original);
     // Other data are shown now: the table, and the worker that holds it, go.
-    if (wasShown && !isShown && result.isAtRest) result.close();
+    if (wasShown && !isShown && controller.isAtRest) controller.close();
     wasShown = isShown;
   });
-  return result;
+  return controller;
 }
 
 /** A set of so many records takes no longer than any other change. */
 const shownAtOnce = 5000;
 
 /** Shows a set instead of what was shown. */
-async function showUserData(store: AtlasStore, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
+async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
   const isKnown = store.get().isUserData;
   // The built-in tour is about the built-in data.
   load.setTourSource(null);
-  const original = { dataSet, surroundings: { ...surroundings, flowTopic }, more: null };
-  const prepared = prepareData(original);
+  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic }, more: null };
+  const prepared = prepareData(loaded);
   // Of a hundred thousand flows both halves take their time: the page goes on in between.
   if (dataSet.records.length > shownAtOnce) await pause();
   load.show(
     prepared,
-    original,
+    loaded,
     // The first rows of a file may be drawn by a correction only.
     reason === 'opened' || (reason === 'corrected' && !isKnown) ? resetTo(topicOf(dataSet)) : undefined,
   );

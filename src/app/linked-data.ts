@@ -10,7 +10,7 @@ import { requestByReader } from './request-by-reader.ts';
 import type { AtlasStore } from './atlas-store.ts';
 import { mappingOf, unpacked } from '../import/packed-link.ts';
 import { topicOf, readingOf } from './import-of-store.ts';
-import type { LinkOptions } from './import-controller.ts';
+import type { OpenOptions } from './import-controller.ts';
 
 /**
  * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
@@ -68,11 +68,11 @@ export async function loadTable(
   load: Load,
   store: AtlasStore,
   hasTopic: boolean,
-  linkOptions: LinkOptions = {},
+  options: OpenOptions = {},
 ): Promise<void> {
   if (!load.isCurrent) return;
   const reading = readingOf(store);
-  await reading.open(file, title, { ...linkOptions, syncsUrl: true }, load);
+  await reading.open(file, title, { ...options, keepsView: true }, load);
   // The reading may be that of a later load by now.
   if (!load.isCurrent) return;
   const { state } = reading;

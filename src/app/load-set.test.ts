@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
-import { runToCompletion, finishedAsync } from '../data/run-to-completion.ts';
+import { runToCompletion, runToCompletionAsync } from '../data/run-to-completion.ts';
 import { parseDataSet, parsingDataSet } from '../data/parse.ts';
 import type { DataSet } from '../data/schema.ts';
 import { plainDataSet } from '../data/views.ts';
@@ -17,7 +17,7 @@ async function read(years: number): Promise<DataSet> {
   const lines = Array.from({ length: years }, (_, i) => `北京,沈阳,${1000 + i},${i + 1}`);
   // The build writes the rows as the type says.
   const file = new FileImport(gazetteer as unknown as GazetteerFile);
-  const opened = await finishedAsync(file.open(new Blob([`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`]), { hasHeader: true }));
+  const opened = await runToCompletionAsync(file.open(new Blob([`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error('no table');
   const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'large.csv'));
   if (!result) throw new Error('nothing to draw');

@@ -2,7 +2,7 @@
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
 import type { Transition } from '../state/transitions.ts';
-import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
+import { prepareData, type LoadedData, type PreparedData } from './prepared-data.ts';
 
 /** What the page shows while data are on their way. */
 export type LoadProgress =
@@ -14,8 +14,8 @@ export type LoadProgress =
 /** What a load writes to: the store. */
 export interface LoadTarget {
   startLoad(): Load;
-  show(set: PreparedData, original: Given, initialTransition: Transition): void;
-  showMeanwhile(set: PreparedData, original: Given): void;
+  show(set: PreparedData, loaded: LoadedData, initialTransition: Transition): void;
+  showMeanwhile(set: PreparedData, loaded: LoadedData): void;
   setProgress(progress: LoadProgress | null): void;
   setTourSource(source: (() => Promise<Tour>) | null): void;
   change(transition: Transition): void;
@@ -48,19 +48,19 @@ export class Load {
     return !this.signal.aborted;
   }
 
-  show(set: PreparedData, original: Given, initialTransition: Transition = (view) => view): void {
+  show(set: PreparedData, loaded: LoadedData, initialTransition: Transition = (view) => view): void {
     if (!this.isCurrent) return;
-    this.#target.show(set, original, initialTransition);
+    this.#target.show(set, loaded, initialTransition);
     this.#hasShown = true;
   }
 
-  setData(original: Given, initialTransition?: Transition): void {
-    if (this.isCurrent) this.show(prepareData(original), original, initialTransition);
+  setData(loaded: LoadedData, initialTransition?: Transition): void {
+    if (this.isCurrent) this.show(prepareData(loaded), loaded, initialTransition);
   }
 
   /** Shows other data until those that were requested have come. */
-  setMeanwhile(original: Given): void {
-    if (this.isCurrent && !this.#hasShown) this.#target.showMeanwhile(prepareData(original), original);
+  setMeanwhile(loaded: LoadedData): void {
+    if (this.isCurrent && !this.#hasShown) this.#target.showMeanwhile(prepareData(loaded), loaded);
   }
 
   setTourSource(source: (() => Promise<Tour>) | null): void {

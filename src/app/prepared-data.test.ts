@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import gazetteer from '../../geo/gazetteer.json' with { type: 'json' };
 import manifest from '../../geo/manifest.json' with { type: 'json' };
 import placesJson from '../../geo/places.json' with { type: 'json' };
-import { finishedAsync, runToCompletion } from '../data/run-to-completion.ts';
+import { runToCompletionAsync, runToCompletion } from '../data/run-to-completion.ts';
 import { parseDataSet } from '../data/parse.ts';
 import type { DataSet } from '../data/schema.ts';
 import { plainDataSet } from '../data/views.ts';
@@ -26,7 +26,7 @@ const file = new FileImport(gazetteer as unknown as GazetteerFile);
 const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
 
 async function read(header: string, rows: readonly string[]): Promise<DataSet | null> {
-  const opened = await finishedAsync(file.open(new Blob([`${header}\n${rows.join('\n')}\n`]), { hasHeader: true }));
+  const opened = await runToCompletionAsync(file.open(new Blob([`${header}\n${rows.join('\n')}\n`]), { hasHeader: true }));
   if (opened.kind !== 'table') throw new Error('no table');
   return (
     runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv')).result?.dataSet ?? null

@@ -11,7 +11,7 @@ import { withIsolatedItem, withIsolatedTexts } from '../i18n/isolated-text.ts';
 export type Surroundings = Omit<SceneSources, 'index'>;
 
 /** A checked data set and what belongs to it. */
-export interface Given {
+export interface LoadedData {
   readonly dataSet: DataSet;
   readonly surroundings: Surroundings;
   /** Fetches the same set with the other sources, when a reader first requests them; null for a set that has none. */
@@ -23,7 +23,7 @@ export interface PreparedData {
   readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
 }
 
-export function prepareData({ dataSet, surroundings }: Given): PreparedData {
+export function prepareData({ dataSet, surroundings }: LoadedData): PreparedData {
   const index = indexDataSet(withShownTexts(dataSet), dataSet);
   return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
 }

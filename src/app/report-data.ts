@@ -4,7 +4,7 @@ import { duikouErrorOf } from '../error.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
 import type { AtlasStore } from './atlas-store.ts';
 import type { Load } from './load.ts';
-import type { Given, Surroundings } from './prepared-data.ts';
+import type { LoadedData, Surroundings } from './prepared-data.ts';
 
 /** Shows the built-in report in the place of all that was requested before. */
 export async function requestReport(store: AtlasStore): Promise<void> {
@@ -33,7 +33,7 @@ const builtInOnce = loadedOnce(() =>
   loadPart('report', () => import('../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()),
 );
 
-export async function reportOnce(): Promise<Given> {
+export async function reportOnce(): Promise<LoadedData> {
   const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
   return {
     dataSet,

@@ -8,7 +8,7 @@ import { noFilters } from '../state/filters.ts';
 import { clear, openRecord } from '../state/transitions.ts';
 import type { SourceChoice, ViewState } from '../state/view-state.ts';
 import type { AtlasState } from './atlas-state.ts';
-import { prepareData, type Given, type PreparedData } from './prepared-data.ts';
+import { prepareData, type LoadedData, type PreparedData } from './prepared-data.ts';
 
 interface SetsBySources {
   readonly report: PreparedData;
@@ -17,14 +17,14 @@ interface SetsBySources {
 }
 
 export class ShownData {
-  #original: Given | null = null;
+  #loaded: LoadedData | null = null;
   #requestedView: ViewState | null = null;
   #sets: SetsBySources | null = null;
   #isFetching = false;
 
   /** As it came, before its texts were prepared for the page. */
-  get original(): Given | null {
-    return this.#original;
+  get loaded(): LoadedData | null {
+    return this.#loaded;
   }
 
   /** The view that was requested of data still to come; null where what is shown is what was requested. */
@@ -32,15 +32,15 @@ export class ShownData {
     return this.#requestedView;
   }
 
-  show(set: PreparedData, original: Given): void {
-    this.#original = original;
+  show(set: PreparedData, loaded: LoadedData): void {
+    this.#loaded = loaded;
     this.#requestedView = null;
     this.#sets = { report: set, all: null };
   }
 
   /** Shows a set until another has come: the view stays as it was requested of that other one. */
-  showMeanwhile({ index, sceneOf }: PreparedData, original: Given, requested: ViewState): void {
-    this.#original = original;
+  showMeanwhile({ index, sceneOf }: PreparedData, loaded: LoadedData, requested: ViewState): void {
+    this.#loaded = loaded;
     this.#requestedView = requested;
     this.#sets = { report: { index, sceneOf: (view, theme) => sceneOf(knownPart(view, requested, index), theme) }, all: null };
   }
@@ -61,16 +61,16 @@ export class ShownData {
    * @returns null where there is nothing to fetch. Rejects only while the set is still shown.
    */
   fetchOtherSources(): Promise<void> | null {
-    const [sets, original] = [this.#sets, this.#original];
-    const more = this.#requestedView ? null : original?.more;
-    if (!more || !original || !sets || sets.all || this.#isFetching) return null;
+    const [sets, loaded] = [this.#sets, this.#loaded];
+    const more = this.#requestedView ? null : loaded?.more;
+    if (!more || !loaded || !sets || sets.all || this.#isFetching) return null;
     this.#isFetching = true;
-    return this.#fetch(sets, original, more);
+    return this.#fetch(sets, loaded, more);
   }
 
-  async #fetch(sets: SetsBySources, original: Given, more: () => Promise<DataSet>): Promise<void> {
+  async #fetch(sets: SetsBySources, loaded: LoadedData, more: () => Promise<DataSet>): Promise<void> {
     try {
-      const all = prepareData({ ...original, dataSet: await more() });
+      const all = prepareData({ ...loaded, dataSet: await more() });
       // Another data set may have come meanwhile.
       if (this.#sets === sets) this.#sets = { ...sets, all };
     } catch (cause) {

@@ -1,7 +1,8 @@
 /** How a panel finds what it shows: inside an atlas by asking upward, elsewhere by asking the element that `for` names. */
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AtlasStore, AtlasState } from './atlas-store.ts';
+import type { AtlasStore } from './atlas-store.ts';
+import type { AtlasState } from './atlas-state.ts';
 
 export const storeContext = createContext<AtlasStore>(Symbol('duikou-store'));
 

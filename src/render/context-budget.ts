@@ -16,7 +16,7 @@ export interface Borrower {
 
 export class ContextBudget {
   readonly #most: number;
-  readonly #suspended = new Set<Borrower>();
+  readonly #waiting = new Set<Borrower>();
   /** Whether each is in view; of those that are not, the first has been out of it longest. */
   readonly #holders = new Map<Borrower, boolean>();
   readonly #recalled = new Set<Borrower>();
@@ -28,34 +28,34 @@ export class ContextBudget {
   /** The borrower is in view: it gets a context now, or when one becomes free. A borrower that has one keeps it. */
   enter(borrower: Borrower): void {
     if (this.#holders.has(borrower)) this.#holders.set(borrower, true);
-    else this.#suspended.add(borrower);
+    else this.#waiting.add(borrower);
     this.#distribute();
   }
 
   /** The borrower is out of view: it keeps its context until another borrower waits for one. */
   leave(borrower: Borrower): void {
-    this.#suspended.delete(borrower);
+    this.#waiting.delete(borrower);
     if (this.#holders.delete(borrower)) this.#holders.set(borrower, false);
     this.#distribute();
   }
 
   /** The borrower's context is gone, or it needs none any more. */
   giveBack(borrower: Borrower): void {
-    this.#suspended.delete(borrower);
+    this.#waiting.delete(borrower);
     this.#holders.delete(borrower);
     this.#recalled.delete(borrower);
     this.#distribute();
   }
 
   #distribute(): void {
-    for (const borrower of this.#suspended) {
+    for (const borrower of this.#waiting) {
       if (this.#holders.size >= this.#most) break;
-      this.#suspended.delete(borrower);
+      this.#waiting.delete(borrower);
       this.#holders.set(borrower, true);
       borrower.lent();
     }
     for (const [borrower, isInView] of this.#holders) {
-      if (this.#recalled.size >= this.#suspended.size) break;
+      if (this.#recalled.size >= this.#waiting.size) break;
       if (isInView || this.#recalled.has(borrower)) continue;
       this.#recalled.add(borrower);
       borrower.recalled();

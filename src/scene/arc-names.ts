@@ -69,18 +69,18 @@ function nameOf(
     if (style & arcStyle.notReported) return `${name}${words.colon}${words.notReportedMark}`;
     return style & arcStyle.group ? `${name}${words.colon}${words.groupMark}` : name;
   }
-  const description = records
+  const named = records
     .map((record) => ({
       record,
       figures: chipFigures(index, record, topic, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)),
     }))
     .filter(({ figures }) => figures.length > 0);
-  if (description.length === 0)
+  if (named.length === 0)
     return (isDirected(main) ? words.flowAnnouncement : words.pairAnnouncement)(short(from), short(to), main.label[language]);
   // An arc may hold records with a direction and records without one: neither is worded as the other.
   return [true, false]
     .flatMap((directed) => {
-      const alike = description.filter(({ record }) => isDirected(record) === directed);
+      const alike = named.filter(({ record }) => isDirected(record) === directed);
       const [first] = alike;
       if (!first) return [];
       const [origin, destination] = endsOf(index, arc, first.record) ?? ends;

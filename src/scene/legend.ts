@@ -37,11 +37,13 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, f
   const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
   const plain = styles.filter((style) => (style & (arcStyle.notReported | arcStyle.group | arcStyle.otherSource)) === 0);
   const items: LegendItem[] = [];
-  const a = index.dataSet.sides?.a[language] ?? words.legendEnd;
-  const b = index.dataSet.sides?.b[language] ?? words.legendEnd;
-  if (sides.has('a')) items.push({ mark: { kind: 'end', side: 'a' }, text: a });
-  if (sides.has('b')) items.push({ mark: { kind: 'end', side: 'b' }, text: b });
-  if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(a, b) });
+  const named = index.dataSet.sides;
+  if (named) {
+    const [a, b] = [named.a[language], named.b[language]];
+    if (sides.has('a')) items.push({ mark: { kind: 'end', side: 'a' }, text: a });
+    if (sides.has('b')) items.push({ mark: { kind: 'end', side: 'b' }, text: b });
+    if (sides.has('both')) items.push({ mark: { kind: 'end', side: 'both' }, text: words.legendBoth(a, b) });
+  } else if (sides.size > 0) items.push({ mark: { kind: 'end', side: 'a' }, text: words.legendEnd });
   if (isDrawn(arcStyle.directed)) items.push({ mark: { kind: 'directed' }, text: words.legendDirected });
   if (widthUnit === null) {
     if (plain.some((style) => (style & arcStyle.city) === 0))

@@ -23,9 +23,9 @@ try {
   await startAtlas();
 } catch (cause) {
   // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
-  const notReported = document.querySelector<HTMLElement>('.duikou-script-missing');
-  notReported?.classList.add('now');
-  notReported?.setAttribute('title', String(cause));
+  const message = document.querySelector<HTMLElement>('.duikou-script-missing');
+  message?.classList.add('now');
+  message?.setAttribute('title', String(cause));
 }
 
 /** A module needs something of its own to wait at its top level. */

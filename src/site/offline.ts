@@ -15,13 +15,13 @@ export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
   const address = new URL('service-worker.js', document.baseURI).href;
   const worker = new Workbox(trustedScriptUrl(address) ?? address);
   const tell = (take: () => void): void => atlas.store.report(new DuikouError('newer-version', {}, undefined, { kind: 'reload', take }));
-  worker.addEventListener('waiting', () => void storeOrReport());
+  worker.addEventListener('waiting', () => void takeOrReport());
   // Another tab has taken it: what this page may still ask for is gone.
   worker.addEventListener('controlling', ({ isUpdate, isExternal }) => {
     if (isUpdate === true && isExternal === true) tell(() => location.reload());
   });
 
-  async function storeOrReport(): Promise<void> {
+  async function takeOrReport(): Promise<void> {
     // The page is asked of the network first, so it may be the newer one already.
     if ((await publishedVersion()) === 'same') worker.messageSkipWaiting();
     else {

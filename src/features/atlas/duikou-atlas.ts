@@ -19,7 +19,7 @@ import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { globe, halfMoon, share, spread } from '../../ui/icons.ts';
 import { laterElements } from '../../app/later-elements.ts';
 import type { Requested } from '../../app/loading.ts';
-import type { AtlasState } from '../../app/atlas-store.ts';
+import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';

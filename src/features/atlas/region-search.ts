@@ -7,7 +7,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-key.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { StoreController } from '../../app/store-context.ts';
-import type { AtlasState } from '../../app/atlas-store.ts';
+import type { AtlasState } from '../../app/atlas-state.ts';
 import { optionId } from '../../ui/option-id.ts';
 import { sharedStyles } from '../../app/styles.ts';
 

@@ -53,9 +53,9 @@ export function computeReported(
   const rows = kinds.map(({ id, label }): GridRow => {
     const cells = pairings.map((pairing): GridCell => {
       const key = `${pairing.id} ${id}`;
-      const description = byCell.get(key) ?? [];
-      const others = description.filter((record) => !isReports(record) && shown.has(record.id)).map((record) => record.id);
-      const covered = cellsByKey.get(key) ?? coverageFrom(description.filter(isReports), pairing, id);
+      const recordsOfCell = byCell.get(key) ?? [];
+      const others = recordsOfCell.filter((record) => !isReports(record) && shown.has(record.id)).map((record) => record.id);
+      const covered = cellsByKey.get(key) ?? coverageFrom(recordsOfCell.filter(isReports), pairing, id);
       return { ...cellOf(index, covered, shown), others };
     });
     return {
@@ -128,8 +128,8 @@ function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: 
 
 function cellOf(index: DataIndex, cell: CoverageCell, shown: ReadonlySet<RecordId>): Omit<GridCell, 'others'> {
   const { pairing, kind } = cell;
-  const description = cell.state === 'group' ? cell.groupRecords : cell.records;
-  const records = description.filter((id) => shown.has(id));
+  const allIds = cell.state === 'group' ? cell.groupRecords : cell.records;
+  const records = allIds.filter((id) => shown.has(id));
   const at = { pairing, kind, isNested: cell.scope === 'nested', isInferred: cell.inferredOnly, records };
   switch (cell.state) {
     case 'not-reported':

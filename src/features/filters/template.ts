@@ -49,7 +49,7 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
 
 function facetTemplate(
   { key, label, choices }: Facet,
-  description: (count: number) => string,
+  describeCount: (count: number) => string,
   toggle: (key: FacetKey, id: string) => void,
 ): TemplateResult {
   return html`<fieldset class="cluster" data-facet=${key}>
@@ -57,19 +57,19 @@ function facetTemplate(
     ${repeat(
       choices,
       ({ id }) => id,
-      (choice) => choiceTemplate(choice, description, () => toggle(key, choice.id)),
+      (choice) => choiceTemplate(choice, describeCount, () => toggle(key, choice.id)),
     )}
   </fieldset>`;
 }
 
 function choiceTemplate(
   { id, label, count, isChosen }: FacetChoice,
-  description: (count: number) => string,
+  describeCount: (count: number) => string,
   toggle: () => void,
 ): TemplateResult {
   const cannot = count === 0 && !isChosen;
   return html`<label class="option ${cannot ? 'empty' : ''}">
     <input type="checkbox" value=${id} .checked=${isChosen} ?disabled=${cannot} @change=${toggle} />
-    <span>${label} <small aria-hidden="true">${count}</small><span class="visually-hidden">, ${description(count)}</span></span>
+    <span>${label} <small aria-hidden="true">${count}</small><span class="visually-hidden">, ${describeCount(count)}</span></span>
   </label>`;
 }

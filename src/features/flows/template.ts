@@ -90,8 +90,8 @@ function endsTemplate({ index, language }: PanelInput, record: ReportRecord, wor
   if (from === undefined || to == null) return html`<span>${words.otherPlaces}</span>`;
   const end = (id: RegionId): TemplateResult =>
     html`<span class="side side-${index.sideOf(id)}">${index.region(id).short[language]}</span>`;
-  const description = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
-  return html`<span class="ends" aria-label=${description(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
+  const nameOfEnds = isDirected(record) ? words.directed : record.direction === 'two-way' ? words.both : words.undirected;
+  return html`<span class="ends" aria-label=${nameOfEnds(index.region(from).short[language], index.region(to).short[language])} role="img">${end(from)} <span class="between">${isDirected(record) ? '→' : record.direction === 'two-way' ? '↔' : '–'}</span> ${end(to)}</span>`;
 }
 
 function markTemplate(

@@ -45,8 +45,8 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
   const like = problem.rows.length;
   const [first] = problem.fixes;
   if (!first) return html``;
-  if (first.kind === 'skipped')
-    return html`<button type="button" class="button" @click=${() => view.fix(problem, first, [row])}>${words.skippedRow}</button>`;
+  if (first.kind === 'skip')
+    return html`<button type="button" class="button" @click=${() => view.fix(problem, first, [row])}>${words.skipRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
     return html`<button type="button" class="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
@@ -65,7 +65,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
 }
 
 function textOf(fix: Fix): string {
-  return fix.kind === 'skipped' ? '' : fix.cells.map(({ to }) => shortened(to)).join(', ');
+  return fix.kind === 'skip' ? '' : fix.cells.map(({ to }) => shortened(to)).join(', ');
 }
 
 const longest = 60;

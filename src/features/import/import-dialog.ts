@@ -36,10 +36,10 @@ const usualHeightPx = 84;
 
 /** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
 export class ImportDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { said: { state: true }, failure: { state: true } };
+  static override properties: PropertyDeclarations = { status: { state: true }, failure: { state: true } };
   static override styles = [sharedStyles, panelStyles, dialogStyles, importStyles];
 
-  declare protected said: string;
+  declare protected status: string;
   /** What went wrong with what was asked for last. */
   declare protected failure: DuikouError | null;
   readonly #dialog = new DialogController(this);
@@ -55,7 +55,7 @@ export class ImportDialog extends PanelElement {
 
   constructor() {
     super();
-    this.said = '';
+    this.status = '';
     this.failure = null;
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => this.#dropped(event));
@@ -71,7 +71,7 @@ export class ImportDialog extends PanelElement {
   /** Opens the dialog over the page; Esc and its button close it. */
   open(): Promise<void> {
     this.#follow();
-    this.said = '';
+    this.status = '';
     this.failure = null;
     return this.#dialog.open();
   }
@@ -110,7 +110,7 @@ export class ImportDialog extends PanelElement {
     const { store } = this.storeController;
     // A file of our own schema is too much for an address.
     if (state?.phase === 'data-set' && !state.isWorking && !state.title.startsWith('http')) store?.load.change(linkData(null));
-    if (state?.phase === 'data-set') this.said = state.isWorking ? this.#words.working : this.#words.userSchema;
+    if (state?.phase === 'data-set') this.status = state.isWorking ? this.#words.working : this.#words.userSchema;
     if (this.#reading && state?.phase === 'table' && !state.isWorking) void this.#tried(this.#reading, (reading) => this.#link(reading));
     this.requestUpdate();
   }
@@ -133,7 +133,7 @@ export class ImportDialog extends PanelElement {
     if (!load.isCurrent) return;
     load.change(linkData(letters === null ? null : `own:${letters}`));
     if (state.phase === 'table' && state.interpreted.result && this.#host?.hasAttribute('address'))
-      this.said = letters === null ? this.#words.tooLongForLink : this.#words.linked;
+      this.status = letters === null ? this.#words.tooLongForLink : this.#words.linked;
   }
 
   /** The atlas that the dialog stands in, through the button that opens it. */
@@ -177,7 +177,7 @@ export class ImportDialog extends PanelElement {
             : nothing
         }
         ${this.storeController.value?.isUserData ? html`<button type="button" class="button" @click=${() => this.#do((reading) => this.#back(reading))}>${words.backToReport}</button>` : nothing}
-        <p class="status notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.said}</p>
+        <p class="status notes" role="status">${state.phase === 'table' && state.isWorking ? words.working : this.failure ? errorSentence(this.failure, language) : this.status}</p>
         ${this.failure?.recovery ? html`<button type="button" class="button" @click=${this.failure.recovery.take}>${messagesOf(language).recoveries[this.failure.recovery.kind]}</button>` : nothing}
       </div>`,
     );
@@ -371,7 +371,7 @@ export class ImportDialog extends PanelElement {
     const src = webAddress(address);
     const { store } = this.storeController;
     if (!src || !store) {
-      this.said = words.badAddress;
+      this.status = words.badAddress;
       return;
     }
     this.#do(() => openHosted(src, store));
@@ -383,19 +383,19 @@ export class ImportDialog extends PanelElement {
 
   #cancel(words: ImportWords): void {
     this.#reading?.cancel();
-    this.said = words.cancelled;
+    this.status = words.cancelled;
   }
 
   #cancelFetch(words: ImportWords): void {
     this.storeController.store?.load.cancel();
-    this.said = words.cancelled;
+    this.status = words.cancelled;
   }
 
   /** Every error is reported, and what was shown stays. */
   #do(what: (reading: ImportController) => Promise<void> | void): void {
     const reading = this.#reading;
     if (!reading) return;
-    this.said = '';
+    this.status = '';
     this.failure = null;
     void this.#tried(reading, what);
   }

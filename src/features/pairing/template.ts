@@ -148,7 +148,7 @@ function comparisonTemplate({ index, language }: PanelInput, record: ReportRecor
   </div>`;
 }
 
-/** Another publisher's figure, with its strings year; the report's on the same thing beside it. */
+/** Another publisher's figure, with its own year; the report's on the same thing beside it. */
 function otherTemplate(input: PanelInput, record: ReportRecord): TemplateResult {
   return html`<li data-record=${record.id}>
     ${hasNumber(record) ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>` : nothing}

@@ -22,7 +22,7 @@ export function noDataNotice({ index, scene, language, words }: PanelInput, topi
 export function emptyState({ view, language, words, change }: Pick<PanelInput, 'view' | 'language' | 'words' | 'change'>): TemplateResult {
   const records = recordsWords[language];
   if (chosenCount(view.filters) === 0) return html`<p class="nothing">${records.nothingHere}</p>`;
-  return html`<p class="nothing">${records.emptyState} <button type="button" class="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
+  return html`<p class="nothing">${records.noneFits} <button type="button" class="button" @click=${() => change(resetFilters)}>${words.resetFilters}</button></p>`;
 }
 
 /** The data of a plot as a table, opened on demand. */

@@ -140,10 +140,10 @@ function laidOut(
     const lane = free >= 0 ? free : laneEnds.length;
     laneEnds[lane] = toPx + 3;
     const centre = shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2;
-    return { same, shape, fromPx, toPx, lane, requestedPx: centre - datePx / 2, wordsPx: datePx + sum(same, heightOf) };
+    return { same, shape, fromPx, toPx, lane, preferredPx: centre - datePx / 2, wordsPx: datePx + sum(same, heightOf) };
   });
   const rows = spreadRows(
-    marked.map(({ requestedPx }) => requestedPx),
+    marked.map(({ preferredPx }) => preferredPx),
     marked.map(({ wordsPx }) => wordsPx + gapPx),
     0,
   );

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { spreadRows } from './rows.ts';
 
 const rows = fc
-  .array(fc.record({ requested: fc.integer({ min: 0, max: 2000 }), height: fc.integer({ min: 1, max: 200 }) }), { maxLength: 30 })
-  .map((list) => list.toSorted((a, b) => a.requested - b.requested));
+  .array(fc.record({ preferred: fc.integer({ min: 0, max: 2000 }), height: fc.integer({ min: 1, max: 200 }) }), { maxLength: 30 })
+  .map((list) => list.toSorted((a, b) => a.preferred - b.preferred));
 
 test('rows that have room stand where they would like to', () => {
   expect(spreadRows([10, 100, 300], [50, 50, 50], 0)).toEqual([10, 100, 300]);
@@ -19,7 +19,7 @@ test('no row begins above the top, and none overlaps the next', () => {
     fc.property(rows, (list) => {
       const heights = list.map(({ height }) => height);
       const places = spreadRows(
-        list.map(({ requested }) => requested),
+        list.map(({ preferred }) => preferred),
         heights,
         5,
       );

@@ -18,7 +18,7 @@ export const en = {
 
   mapName: 'Map of paired cooperation',
   mapSummary: ({ shown, pairs }: { shown: number; pairs: string }) => `The map shows ${counted(shown, 'pairing', 'pairings')}: ${pairs}.`,
-  /** The same of a set that names its sides itself. */
+  /** The same for a table of flows. */
   flowMapSummary: ({ shown, pairs }: { shown: number; pairs: string }) => `The map shows ${shown} pairs of places: ${pairs}.`,
   /** Which mark is which side; `both` counts the places on both. */
   sidesSummary: ({ a, b, both }: { a: string; b: string; both: number }) =>

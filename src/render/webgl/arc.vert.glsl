@@ -4,7 +4,7 @@ precision highp float;
 // One instance an arc that is shown. Places are in the Mercator plane, relative to one place so that 32 bits stay exact.
 layout(location = 0) in vec4 a_ends;  // origin xy, destination xy
 layout(location = 1) in vec4 a_rest;  // control xy, style, width in CSS px
-layout(location = 2) in float a_lit;
+layout(location = 2) in float a_emphasized;
 
 uniform mat4 u_matrix;      // plane to clip space, already moved to the relative origin
 uniform vec2 u_viewportPx;  // CSS px
@@ -12,11 +12,11 @@ uniform vec2 u_viewportPx;  // CSS px
 uniform float u_planePx;
 uniform float u_edgePx;     // what is drawn beyond a stroke's edge
 uniform int u_part;         // 0 the strip of the curve, 1 the head
-uniform int u_pass;         // 0 every arc, 1 the dimmed ones, 2 the lit ones
+uniform int u_pass;         // 0 every arc, 1 the dimmed ones, 2 the emphasized ones
 uniform float u_highlight;  // instance under the pointer, or -1
 uniform float u_pieces;     // chords of the longest arc
 uniform float u_tolerancePx;
-uniform float u_dimmed;     // opacity of an arc that is not lit
+uniform float u_dimmed;     // opacity of an arc that is not emphasized
 uniform float u_faintest;   // opacity of the narrowest among many
 uniform float u_fullPx;     // the stroke from which on an arc is drawn in full
 uniform float u_headPx;
@@ -52,7 +52,7 @@ void main() {
   int style = int(a_rest.z + 0.5);
   float widthPx = a_rest.w;
   bool directed = (style & 2) != 0;
-  bool skipped = (u_pass == 1 && a_lit > 0.5) || (u_pass == 2 && a_lit < 0.5) || (u_part == 1 && !directed);
+  bool skipped = (u_pass == 1 && a_emphasized > 0.5) || (u_pass == 2 && a_emphasized < 0.5) || (u_part == 1 && !directed);
   if (skipped) {
     // Outside of clip space: nothing of the instance is drawn.
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -60,7 +60,7 @@ void main() {
   }
   // What a selection lights stands out, however thin it is among many.
   float strength = u_pass == 2 ? 1.0 : mix(u_faintest, 1.0, min(1.0, widthPx / u_fullPx));
-  v_opacity = strength * mix(u_dimmed, 1.0, a_lit);
+  v_opacity = strength * mix(u_dimmed, 1.0, a_emphasized);
   v_halfPx = widthPx * 0.5 + (float(gl_InstanceID) == u_highlight ? 1.25 : 0.0);
 #ifdef MARKED
   v_style = style;

@@ -115,12 +115,12 @@ function flowArcs(
     if (known) known.records.push(record);
     else byEnds.set(key, { ends, records: [record] });
   }
-  for (const [key, { ends, records: description }] of byEnds) {
+  for (const [key, { ends, records: undirected }] of byEnds) {
     // A record without a direction joins the arc of a flow between the same two regions.
-    if (ends.isDirected || description.some(hasNumber)) continue;
+    if (ends.isDirected || undirected.some(hasNumber)) continue;
     const flow = byEnds.get(`${ends.origin} ${ends.destination} true`) ?? byEnds.get(`${ends.destination} ${ends.origin} true`);
     if (!flow) continue;
-    flow.records.push(...description);
+    flow.records.push(...undirected);
     byEnds.delete(key);
   }
   return [...byEnds.values()].flatMap(({ ends, records: flowing }) => flowArc(index, ends, flowing, measuredWidthPx) ?? []);

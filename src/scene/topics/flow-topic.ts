@@ -199,7 +199,7 @@ function withPlace(flows: Counts, place: FlowsOfPlace | null, added: Uint32Array
 
 /** The records of each drawn arc; omitted flows are not among them. */
 function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): readonly (readonly string[])[] {
-  const description = [...arcs.records];
+  const recordsOfArcs = [...arcs.records];
   const several = new Map<number, string[]>();
   for (const flow of drawn) {
     const arc = arcOf[flow] ?? -1;
@@ -209,6 +209,6 @@ function shownRecords({ arcs, arcOf, records }: FlowTable, drawn: Uint32Array): 
     if (known) known.push(id);
     else several.set(arc, [id]);
   }
-  for (const [arc, ids] of several) description[arc] = ids;
-  return description;
+  for (const [arc, ids] of several) recordsOfArcs[arc] = ids;
+  return recordsOfArcs;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
-import { runToCompletion, finishedAsync } from '../../../data/run-to-completion.ts';
+import { runToCompletion, runToCompletionAsync } from '../../../data/run-to-completion.ts';
 import { noCorrections } from '../../../import/corrections.ts';
 import type { GazetteerFile } from '../../../import/gazetteer.ts';
 import { FileImport } from '../../../import/file-import.ts';
@@ -14,7 +14,7 @@ const session = new FileImport(
 );
 
 async function indexOf(text: string): Promise<DataIndex> {
-  const opened = await finishedAsync(session.open(new Blob([text]), { hasHeader: null }));
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));
   if (opened.kind !== 'table') throw new Error(opened.kind);
   const { result } = runToCompletion(session.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'x'));
   if (!result) throw new Error('nothing was read');

@@ -105,7 +105,7 @@ export const en = {
   replaceBy: (text: string) => `Change to ${text}`,
   thisRow: 'this row only',
   allRows: (count: string) => `all ${count} rows like it`,
-  skippedRow: 'Skip this row',
+  skipRow: 'Skip this row',
   whichPlace: 'Choose …',
   undo: 'Undo',
   download: 'Download the corrected file',

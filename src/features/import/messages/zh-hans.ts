@@ -92,7 +92,7 @@ export const zhHans: ImportWords = {
   replaceBy: (text) => `改为 ${text}`,
   thisRow: '只改这一行',
   allRows: (count) => `相同的 ${count} 行都改`,
-  skippedRow: '跳过此行',
+  skipRow: '跳过此行',
   whichPlace: '请选择…',
   undo: '撤销',
   download: '下载改正后的文件',

@@ -93,7 +93,7 @@ export const zhHant: ImportWords = {
   replaceBy: (text) => `改為 ${text}`,
   thisRow: '只改這一列',
   allRows: (count) => `相同的 ${count} 列都改`,
-  skippedRow: '略過此列',
+  skipRow: '略過此列',
   whichPlace: '請選擇…',
   undo: '復原',
   download: '下載改正後的檔案',

@@ -25,7 +25,7 @@ export const en = {
   noSector: 'without a sector',
   noUnit: 'without a figure',
   nothingHere: 'There is no record here.',
-  emptyState: 'No record fits the filters.',
+  noneFits: 'No record fits the filters.',
 };
 
 export type RecordsWords = Translation<typeof en>;

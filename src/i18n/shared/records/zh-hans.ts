@@ -23,5 +23,5 @@ export const zhHans: RecordsWords = {
   noSector: '未注明领域',
   noUnit: '无数字',
   nothingHere: '这里没有记录。',
-  emptyState: '没有符合筛选的记录。',
+  noneFits: '没有符合筛选的记录。',
 };

@@ -24,5 +24,5 @@ export const zhHant: RecordsWords = {
   noSector: '未註明領域',
   noUnit: '無數字',
   nothingHere: '這裡沒有記錄。',
-  emptyState: '沒有符合篩選的記錄。',
+  noneFits: '沒有符合篩選的記錄。',
 };
