@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
+          pool: 'threads',
+          maxWorkers: 2,
           setupFiles: ['test/fast-check.ts'],
           // Laws with thousands of cases, on machines that do something else as well.
           testTimeout: 60_000,
@@ -51,6 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          maxWorkers: 2,
           include: ['{src,test}/**/*.browser.test.ts'],
           expect: { poll: { timeout: 20_000 } },
           browser: {

@@ -9,14 +9,20 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findChromium } from './chromium.ts';
+import { findChromium, findHeadlessShell } from './chromium.ts';
 
 const [first = '', ...others] = process.argv.slice(2);
 const kind = first === 'full' || first === 'fuzz' ? first : 'every';
 const parameters = kind === 'every' ? process.argv.slice(2) : others;
 
-const chromium = findChromium((line) => process.stdout.write(`${line}\n`));
-const env: NodeJS.ProcessEnv = chromium ? { ...process.env, CHROMIUM_PATH: chromium } : { ...process.env };
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const chromium = findChromium(say);
+const shell = findHeadlessShell(chromium, say);
+const env: NodeJS.ProcessEnv = {
+  ...process.env,
+  ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  ...(shell ? { CHROMIUM_HEADLESS_PATH: shell } : {}),
+};
 
 /** The files that took longest are printed last. */
 const vitest = ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./tools/slowest-files.ts'];

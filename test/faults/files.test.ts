@@ -6,12 +6,10 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { expectRow, seenOn } from './outcome.ts';
-import { began, expectWords, files, fresh, open, openedAtlas, takeAway } from './taken-files.ts';
+import { expectWords, fresh, open, openedAtlas, takeAway } from './taken-files.ts';
 import { takeEveryWay } from './ways.ts';
 
 const testFile = 'files.test.ts';
-/** One that several ways need. */
-const usual = /^gazetteer-/;
 
 let site: Site;
 let page: Page;
@@ -24,16 +22,6 @@ beforeEach(async () => {
   ({ page, complaints } = await fresh(site));
 });
 afterEach(() => page.context().close());
-
-describe('a file that is not there from the start', () => {
-  test.each(files.filter((name) => usual.test(name)))('%s', async (name) => {
-    await takeAway(page, name);
-    await open(site, page);
-    if ((await began(page, name)) === 'words of the page') return;
-    expectWords(await takeEveryWay(page));
-    expect(complaints).toEqual([]);
-  });
-});
 
 describe('a newer version is published under an open page that has no service worker', () => {
   async function publish(): Promise<void> {

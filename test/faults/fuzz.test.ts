@@ -11,6 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('80 random fragments, one after the other', () => followFragments(atlas, 80));
+test('30 random fragments, one after the other', () => followFragments(atlas, 30));
 
-test('30 mutated data sets, each through a topic and a panel', () => showMutatedDataSets(atlas, 30));
+test('12 mutated data sets, each through a topic and a panel', () => showMutatedDataSets(atlas, 12));

@@ -30,6 +30,7 @@ describe('axe finds nothing wrong', () => {
     '#select=210000&sources=all&topic=platforms',
     '#select=330000&lang=en&view=120,28,131,45',
     '#topic=grain&panel=table&pairing=heilongjiang-guangdong&lang=en',
+    '#topic=grain&select=230000&lang=zh-Hant',
     '#q=atlantis&panel=table',
     '#step=1',
     '#step=grain&lang=en&theme=dark',
@@ -53,4 +54,30 @@ describe('axe finds nothing wrong', () => {
       await handle.click();
     }
   });
+});
+
+test('axe finds nothing wrong with data of a reader’s own: the dialog before and after a table is read, and the topic of flows', async () => {
+  const page = await atlasWithAxe(site);
+  await show(page, '#lang=en');
+  await page.getByRole('button', { name: 'Own data', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await settled(page);
+  expect(await faultsOf(page)).toEqual([]);
+  await page
+    .getByLabel('Paste a table')
+    .fill('origin,destination,year,value\nBeijing,Shenyang,2018,258\nShanghai,Dalian,2018,over 130\nNowhere,Zhejiang,2018,20\n');
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await page.getByRole('heading', { name: 'Report by row' }).waitFor();
+  await settled(page);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  for (const fragment of ['#topic=flows&lang=en', '#topic=flows&panel=table&lang=zh-Hant&theme=dark']) {
+    await page.evaluate((part) => {
+      const own = new URLSearchParams(location.hash.slice(1)).get('own');
+      location.hash = own === null ? part : `${part}&own=${own}`;
+    }, fragment);
+    await settled(page);
+    expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.context().close();
 });

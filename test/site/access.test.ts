@@ -24,12 +24,8 @@ describe('axe finds nothing wrong', () => {
   test.each([
     '',
     '#topic=projects&select=jilin-zhejiang&sources=all&lang=en&theme=dark',
-    '#topic=grain&select=230000&lang=zh-Hant',
     '#panel=pairing&select=changchun-tianjin&theme=dark',
-    '#panel=compare&lang=zh-Hant',
-    '#panel=timeline&lang=en',
     '#panel=table&pairing=heilongjiang-guangdong&lang=en',
-    '#panel=report&theme=dark',
     '#step=grain&lang=en&theme=dark',
   ])('at %s', async (fragment) => {
     await show(page, fragment);
@@ -98,49 +94,6 @@ describe('axe finds nothing wrong', () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await show(page, '#lang=zh-Hant&select=230000&topic=grain');
     expect(await faultsOf(page)).toEqual([]);
-  });
-
-  test('320 px wide, the sheet at each of its stops', async () => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const fragment of ['#topic=people&select=220000', '#step=tourism&lang=zh-Hant']) {
-      await show(page, fragment);
-      expect(await faultsOf(page)).toEqual([]);
-      const handle = page.locator('duikou-atlas .handle');
-      for (const stop of ['half', 'full']) {
-        await handle.click();
-        await settled(page);
-        expect(await faultsOf(page), stop).toEqual([]);
-      }
-      await handle.click();
-    }
-  });
-});
-
-describe('axe finds nothing wrong with data of a reader’s own', () => {
-  test('the dialog before and after a table is read, and the topic of flows', async () => {
-    const page = await atlasWithAxe(site);
-    await show(page, '#lang=en');
-    await page.getByRole('button', { name: 'Own data', exact: true }).click();
-    await page.getByRole('dialog').waitFor();
-    await settled(page);
-    expect(await faultsOf(page)).toEqual([]);
-    await page
-      .getByLabel('Paste a table')
-      .fill('origin,destination,year,value\nBeijing,Shenyang,2018,258\nShanghai,Dalian,2018,over 130\nNowhere,Zhejiang,2018,20\n');
-    await page.getByRole('button', { name: 'Read', exact: true }).click();
-    await page.getByRole('heading', { name: 'Report by row' }).waitFor();
-    await settled(page);
-    expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
-    for (const fragment of ['#topic=flows&lang=en', '#topic=flows&panel=table&lang=zh-Hant&theme=dark']) {
-      await page.evaluate((part) => {
-        const own = new URLSearchParams(location.hash.slice(1)).get('own');
-        location.hash = own === null ? part : `${part}&own=${own}`;
-      }, fragment);
-      await settled(page);
-      expect(await faultsOf(page)).toEqual([]);
-    }
-    await page.context().close();
   });
 });
 

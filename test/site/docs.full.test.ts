@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 test.each<Reading>([
+  { language: 'en', width: 390, scheme: 'light' },
   { language: 'en', width: 1440, scheme: 'light' },
   { language: 'zh-Hans', width: 320, scheme: 'dark' },
   { language: 'zh-Hant', width: 390, scheme: 'light' },

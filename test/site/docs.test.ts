@@ -1,7 +1,6 @@
-/** The documentation as its readers have it: every page runs what it shows, on every width, without script of its own. */
+/** The documentation as its readers have it: the examples run, and the site leads to it. `docs.full.test.ts` reads every page with axe. */
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultsOfPages } from './docs-pages.ts';
 import { violations } from './docs-axe.ts';
 import { newPage, openSite, withoutWebGL, type Site } from './site.ts';
 
@@ -265,10 +264,6 @@ describe('an example, without WebGL', () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
-});
-
-test('each page in English keeps the rules of WCAG 2.2, and none scrolls sideways', long, async () => {
-  expect(await faultsOfPages(siteWithoutWebGL, { language: 'en', width: 390, scheme: 'light' })).toEqual({});
 });
 
 test('where the page is narrow the contents open over it, and a link there closes them', async () => {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from 'playwright';
 import { preview } from 'vite';
-import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
+import { chromiumArguments, findChromium, findHeadlessShell } from '../../tools/chromium.ts';
 
 /** Environment variables by which the files of a run find what `shared-browsers.ts` has started: an address, and two endpoints of Playwright. */
 export const sharedServer = 'DUIKOU_TEST_SERVER';
@@ -23,14 +23,13 @@ export async function serveSite(): Promise<ServedSite> {
   return { address, close: () => server.close() };
 }
 
-/** Debian's launcher turns it on: pages would then be painted through WebGL in software, which takes twice the time. */
-const paintsByProcessor = '--disable-gpu-rasterization';
-
 /** @param browserArguments - beside the usual ones; `--disable-3d-apis` takes the place of those for WebGL in software */
 export function launchOptions(browserArguments: readonly string[] = []): LaunchOptions {
-  const executablePath = findChromium(() => {});
+  const executablePath = findHeadlessShell(findChromium(silent), silent);
   const usual = browserArguments.includes('--disable-3d-apis')
     ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader'))
     : chromiumArguments;
-  return { ...(executablePath ? { executablePath } : {}), args: [...usual, paintsByProcessor, ...browserArguments] };
+  return { ...(executablePath ? { executablePath } : {}), args: [...usual, ...browserArguments] };
 }
+
+function silent(): void {}

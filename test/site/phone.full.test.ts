@@ -1,7 +1,8 @@
-/** Each of the fourteen ends under a finger, on two sizes of phone. */
-import { afterAll, beforeAll, test } from 'vitest';
+/** Each of the fourteen ends under a finger, on two sizes of phone; fingers on the WebGL map. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectFingersMoveMap } from './fingers.ts';
 import { phone, screens, tapShowsPartner } from './phone-ends.ts';
-import { fourteen, newPage, openSite, openSvgAtlas, withoutWebGL, type Site } from './site.ts';
+import { fourteen, newPage, openAtlas, openSite, openSvgAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -19,3 +20,11 @@ test.each(screens)(
     await page.context().close();
   },
 );
+
+test('on the WebGL map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async () => {
+  const withWebGL = await openSite();
+  const page = await newPage(withWebGL, { viewport: screens[0], ...phone });
+  expect(await openAtlas(withWebGL, page)).toBe('webgl');
+  await expectFingersMoveMap(page, await page.context().newCDPSession(page));
+  await withWebGL.close();
+});

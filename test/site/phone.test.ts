@@ -1,50 +1,27 @@
-/** A phone: fingers on a small screen, and readers who want nothing to move. `phone.full.test.ts` taps on each of the fourteen ends. */
+/** A phone: fingers on a small screen, and readers who want nothing to move. `phone.full.test.ts` taps on each of the fourteen ends of two phones, and on the WebGL map. */
 import type { CDPSession, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { drawFingers, expectFingersMoveMap, type Point } from './fingers.ts';
 import { expectPartner, phone, screens, tapShowsPartner } from './phone-ends.ts';
-import { emphasised, fourteen, newPage, openAtlas, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
+import { emphasised, fourteen, newPage, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
-let withWebGL: Site;
 let page: Page;
 let session: CDPSession;
 beforeAll(async () => {
-  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
+  site = await openSite(withoutWebGL);
 });
-afterAll(() => Promise.all([site.close(), withWebGL.close()]));
-beforeEach(() => takeUp(site));
-
-async function takeUp(of: Site): Promise<void> {
-  page = await newPage(of, { viewport: screens[0], ...phone });
+afterAll(() => site.close());
+beforeEach(async () => {
+  page = await newPage(site, { viewport: screens[0], ...phone });
   session = await page.context().newCDPSession(page);
-}
+});
 afterEach(() => page.context().close());
 
-type Point = readonly [number, number];
-
 /** Fingers go down, move in steps, and go up. */
-async function draw(from: readonly Point[], to: readonly Point[]): Promise<void> {
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<unknown> =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
-  await touch('touchStart', from);
-  const steps = 8;
-  for (let step = 1; step <= steps; step++)
-    await touch(
-      'touchMove',
-      from.map(([x, y], i) => [x + (((to[i]?.[0] ?? x) - x) * step) / steps, y + (((to[i]?.[1] ?? y) - y) * step) / steps] as const),
-    );
-  // Fingers that are thrown leave a fling behind, which the next tap would only stop: these rest at their last place for as long as a fling looks back.
-  const restMs = 150;
-  const lifted = await page.evaluate(() => performance.now());
-  await expect.poll(async () => (await touch('touchMove', to), page.evaluate(() => performance.now()))).toBeGreaterThan(lifted + restMs);
-  await touch('touchEnd', []);
-}
+const draw = (from: readonly Point[], to: readonly Point[]): Promise<void> => drawFingers(page, session, from, to);
 
 const heightOfSheet = (): Promise<number> => page.locator('duikou-atlas aside').evaluate((sheet) => sheet.getBoundingClientRect().height);
-const spanPx = async (): Promise<number> => {
-  const [[, top], [, bottom]] = [await pointOf(page, [116.5, 36.5]), await pointOf(page, [116.5, 35.5])];
-  return bottom - top;
-};
 
 const stopOf = (): Promise<string> => page.locator('duikou-atlas aside').evaluate((sheet) => sheet.className.trim());
 const handle = (): Locator => page.locator('duikou-atlas .handle');
@@ -102,14 +79,15 @@ test('the sheet has three stops: presses, arrow keys and a finger go through the
 /** A province and a city at each end. */
 const four = fourteen.filter(({ region }) => ['220000', '330000', '210200', '440300'].includes(region));
 
-describe.each(screens)('on a screen of $width × $height', ({ width, height }) => {
-  beforeEach(() => page.setViewportSize({ width, height }));
+test('one tap on an end shows the partner, the date and a figure, and both ends clear of all that lies over the map', async () => {
+  await openSvgAtlas(site, page);
+  await handle().waitFor();
+  for (const end of four) await tapShowsPartner(page, end);
+});
 
-  test('one tap on an end shows the partner, the date and a figure, and both ends clear of all that lies over the map', async () => {
-    await openSvgAtlas(site, page);
-    await handle().waitFor();
-    for (const end of four) await tapShowsPartner(page, end);
-  });
+describe('on a screen of 320 × 640', () => {
+  const { width, height } = screens[1];
+  beforeEach(() => page.setViewportSize({ width, height }));
 
   test('a link and a search show them too, and the sheet keeps its stop whatever is tapped or focused', async () => {
     await openSvgAtlas(site, page, '#select=jilin-zhejiang');
@@ -128,38 +106,10 @@ describe.each(screens)('on a screen of $width × $height', ({ width, height }) =
   });
 });
 
-test.each(['webgl', 'svg'] as const)(
-  'on the %s map a tap lights the partner, two fingers zoom, one moves',
-  { timeout: 120_000 },
-  async (renderer) => {
-    if (renderer === 'svg') await openSvgAtlas(site, page);
-    else {
-      await page.context().close();
-      await takeUp(withWebGL);
-      expect(await openAtlas(withWebGL, page)).toBe('webgl');
-    }
-    const [x, y] = await pointOf(page, [123.43, 41.8]);
-    await page.touchscreen.tap(x, y);
-    await expect.poll(async () => (await emphasised(page)).partner).toBe('110000');
-    await page.evaluate(() => document.querySelector('duikou-atlas')?.clear());
-    await page.getByRole('button', { name: '回到全部结对' }).tap();
-    const usual = await spanPx();
-    await draw(
-      [
-        [165, 400],
-        [225, 400],
-      ],
-      [
-        [135, 400],
-        [255, 400],
-      ],
-    );
-    await expect.poll(spanPx).toBeGreaterThan(usual * 1.5);
-    const [, before] = await pointOf(page, [116.5, 36]);
-    await draw([[195, 380]], [[195, 440]]);
-    await expect.poll(async () => (await pointOf(page, [116.5, 36]))[1]).toBeGreaterThan(before + 30);
-  },
-);
+test('on the SVG map a tap lights the partner, two fingers zoom, one moves', { timeout: 120_000 }, async () => {
+  await openSvgAtlas(site, page);
+  await expectFingersMoveMap(page, session);
+});
 
 test('a swipe over the tour’s caption goes on and back', async () => {
   await openSvgAtlas(site, page, '#step=2');

@@ -1,4 +1,4 @@
-/** What leaves the atlas: links, code, pictures, data, the one file. Print: print.test.ts. */
+/** What leaves the atlas: links, code, pictures, data, the one file. Print: print.test.ts; more of the one file: share.full.test.ts. */
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
+import { expectNotesFollow, openDialog, savedFrom } from './share-dialog.ts';
 import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -20,24 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-type Tab = '链接' | '嵌入' | '保存' | '引用';
-
-async function openDialog(page: Page, tab: Tab = '链接'): Promise<void> {
-  await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
-  await page.getByRole('button', { name: '分享', exact: true }).click();
-  await page.getByRole('dialog').waitFor();
-  await page.getByRole('dialog').getByRole('tab', { name: tab, exact: true }).click();
-}
-
-async function saved(page: Page, format: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: `保存 ${format}`, exact: true }).click(),
-  ]);
-  const file = join(folder, download.suggestedFilename());
-  await download.saveAs(file);
-  return file;
-}
+const saved = (page: Page, format: string): Promise<string> => savedFrom(page, format, folder);
 
 /** Where the focus is, through shadow roots. */
 function focused(page: Page): Promise<string | null> {
@@ -269,70 +252,6 @@ describe('the one file', () => {
     await page.getByText('框架要用图集网站上的 embed.html').waitFor();
     await page.context().close();
   });
-
-  test('carries a data set of the host’s own through the checked door, whatever its words are, in a sandboxed frame too', async () => {
-    const page = await newPage(site);
-    await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
-    const hostile = '</script><script>window.broken = true</script><!-- <script>';
-    const own = { ...minimal, title: { 'zh-Hans': hostile, 'zh-Hant': hostile, en: hostile }, dataVersion: '3 & <b>' };
-    await page.evaluate(async (data) => {
-      const atlas = document.querySelector('duikou-atlas');
-      if (!atlas) throw new Error('no atlas');
-      atlas.data = data;
-      while (atlas.data?.dataVersion !== data.dataVersion) await new Promise((resolve) => setTimeout(resolve, 20));
-      atlas.select('ningxia-fujian');
-    }, own);
-    await openDialog(page, '保存');
-    const file = await saved(page, 'HTML');
-    const requests: string[] = [];
-    page.on('request', (request) => {
-      if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
-    });
-    await page.context().setOffline(true);
-    await page.goto(pathToFileURL(file).href);
-    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
-    expect(
-      await page.evaluate(() => [
-        document.querySelector('duikou-atlas')?.data?.title.en,
-        document.querySelector('duikou-atlas')?.scene?.emphasis.pairing,
-        'broken' in window,
-        document.title,
-      ]),
-    ).toEqual([hostile, 'ningxia-fujian', false, `对口 · ${hostile}`]);
-    expect(requests).toEqual([]);
-    await page.context().setOffline(false);
-    // A frame without an origin of its own: the page itself can't look in, so the frame says what it shows.
-    await page.route('**/own.html', (route) => route.fulfill({ path: file, contentType: 'text/html' }));
-    await page.route('**/around.html', (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: '<!doctype html><iframe sandbox="allow-scripts" src="own.html" width="800" height="600"></iframe>',
-      }),
-    );
-    await page.goto(`${site.address}around.html`);
-    await page.frameLocator('iframe').getByRole('option', { name: '宁夏，对口合作：福建' }).waitFor({ state: 'attached' });
-    await page.context().close();
-  });
-
-  test('that was damaged says so, and shows the report', async () => {
-    const page = await newPage(site);
-    await page.route('**/damaged.html', async (route) => {
-      const whole = readFileSync('dist/one/duikou.html', 'utf8');
-      await route.fulfill({
-        contentType: 'text/html',
-        body: whole
-          .replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg" src="#duikou-data">')
-          .replace(
-            '<script type="text/plain"',
-            '<script type="application/json" id="duikou-data">{"schema": </script><script type="text/plain"',
-          ),
-      });
-    });
-    await page.goto(`${site.address}damaged.html`);
-    await page.getByRole('alert').getByText('#duikou-data').waitFor();
-    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 75);
-    await page.context().close();
-  });
 });
 
 test('a link that was made with other data says whether they were older or newer, and shows what it can', async () => {
@@ -359,32 +278,9 @@ test('a link to a step opens the tour there, and the back button goes through it
   await page.context().close();
 });
 
-test.each(['the site', 'the one file from file://'])(
-  'the presenter’s notes stand in a second window of %s, step the tour too, and outlive a reload of either',
-  { timeout: 120_000 },
-  async (where) => {
-    const page = await newPage(site);
-    if (where === 'the site') await openSvgAtlas(site, page, '#step=grain');
-    else {
-      await page.goto(`${pathToFileURL('dist/one/duikou.html').href}#step=grain`);
-      await readyAtlas(page);
-    }
-    const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
-    await notes.getByText('所以条的右端是开的').waitFor();
-    await notes.getByText('接下来').getByText('游客往北走').or(notes.getByText('游客往北走')).first().waitFor();
-    await notes.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: '游客往北走' }).waitFor();
-    await notes.getByText('只有一个游客数字').waitFor();
-    await notes.reload();
-    await notes.getByText('只有一个游客数字').waitFor();
-    await notes.keyboard.press('PageUp');
-    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
-    await notes.getByText('所以条的右端是开的').waitFor();
-    await notes.keyboard.press('PageDown');
-    await notes.getByText('只有一个游客数字').waitFor();
-    await page.getByRole('heading', { name: '游客往北走' }).waitFor();
-    await page.context().close();
-  },
-);
+test('the presenter’s notes stand in a second window of the site, step the tour too, and outlive a reload of either', async () => {
+  const page = await newPage(site);
+  await openSvgAtlas(site, page, '#step=grain');
+  await expectNotesFollow(page);
+  await page.context().close();
+});

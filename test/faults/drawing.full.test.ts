@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { emphasised, newPage, openAtlas, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn, wordsOn } from './outcome.ts';
 
-const file = 'drawing.test.ts';
+const file = 'drawing.full.test.ts';
 const patience = { timeout: 20_000 };
 let site: Site;
 let page: Page;

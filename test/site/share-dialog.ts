@@ -1,0 +1,43 @@
+/** The share dialog and the presenter's notes, by what a reader presses and sees. */
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+
+type Tab = '链接' | '嵌入' | '保存' | '引用';
+
+export async function openDialog(page: Page, tab: Tab = '链接'): Promise<void> {
+  await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
+  await page.getByRole('button', { name: '分享', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('dialog').getByRole('tab', { name: tab, exact: true }).click();
+}
+
+/** Saves by the open dialog; the path of the file. */
+export async function savedFrom(page: Page, format: string, folder: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `保存 ${format}`, exact: true }).click(),
+  ]);
+  const file = join(folder, download.suggestedFilename());
+  await download.saveAs(file);
+  return file;
+}
+
+/** On a page with the tour's step about grain: the window of notes and the tour step each other, also after a reload of either. */
+export async function expectNotesFollow(page: Page): Promise<void> {
+  const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
+  await notes.getByText('所以条的右端是开的').waitFor();
+  await notes.getByText('接下来').getByText('游客往北走').or(notes.getByText('游客往北走')).first().waitFor();
+  await notes.keyboard.press('PageDown');
+  await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+  await notes.getByText('只有一个游客数字').waitFor();
+  await notes.reload();
+  await notes.getByText('只有一个游客数字').waitFor();
+  await notes.keyboard.press('PageUp');
+  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await notes.getByText('所以条的右端是开的').waitFor();
+  await notes.keyboard.press('PageDown');
+  await notes.getByText('只有一个游客数字').waitFor();
+  await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+}

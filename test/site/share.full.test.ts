@@ -1,0 +1,94 @@
+/** The one file with a data set of the host's own, damaged, and with the presenter's notes. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
+import { expectNotesFollow, openDialog, savedFrom } from './share-dialog.ts';
+import { newPage, openAtlasWith, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
+
+let site: Site;
+let folder: string;
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+  folder = mkdtempSync(join(tmpdir(), 'duikou-share-'));
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the one file', () => {
+  test('carries a data set of the host’s own through the checked door, whatever its words are, in a sandboxed frame too', async () => {
+    const page = await newPage(site);
+    await openAtlasWith(site, page, { renderer: 'svg', address: '', lang: 'zh-Hans' });
+    const hostile = '</script><script>window.broken = true</script><!-- <script>';
+    const own = { ...minimal, title: { 'zh-Hans': hostile, 'zh-Hant': hostile, en: hostile }, dataVersion: '3 & <b>' };
+    await page.evaluate(async (data) => {
+      const atlas = document.querySelector('duikou-atlas');
+      if (!atlas) throw new Error('no atlas');
+      atlas.data = data;
+      while (atlas.data?.dataVersion !== data.dataVersion) await new Promise((resolve) => setTimeout(resolve, 20));
+      atlas.select('ningxia-fujian');
+    }, own);
+    await openDialog(page, '保存');
+    const file = await savedFrom(page, 'HTML', folder);
+    const requests: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
+    });
+    await page.context().setOffline(true);
+    await page.goto(pathToFileURL(file).href);
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+    expect(
+      await page.evaluate(() => [
+        document.querySelector('duikou-atlas')?.data?.title.en,
+        document.querySelector('duikou-atlas')?.scene?.emphasis.pairing,
+        'broken' in window,
+        document.title,
+      ]),
+    ).toEqual([hostile, 'ningxia-fujian', false, `对口 · ${hostile}`]);
+    expect(requests).toEqual([]);
+    await page.context().setOffline(false);
+    // A frame without an origin of its own: the page itself can't look in, so the frame says what it shows.
+    await page.route('**/own.html', (route) => route.fulfill({ path: file, contentType: 'text/html' }));
+    await page.route('**/around.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><iframe sandbox="allow-scripts" src="own.html" width="800" height="600"></iframe>',
+      }),
+    );
+    await page.goto(`${site.address}around.html`);
+    await page.frameLocator('iframe').getByRole('option', { name: '宁夏，对口合作：福建' }).waitFor({ state: 'attached' });
+    await page.context().close();
+  });
+
+  test('that was damaged says so, and shows the report', async () => {
+    const page = await newPage(site);
+    await page.route('**/damaged.html', async (route) => {
+      const whole = readFileSync('dist/one/duikou.html', 'utf8');
+      await route.fulfill({
+        contentType: 'text/html',
+        body: whole
+          .replace('<duikou-atlas address>', '<duikou-atlas address renderer="svg" src="#duikou-data">')
+          .replace(
+            '<script type="text/plain"',
+            '<script type="application/json" id="duikou-data">{"schema": </script><script type="text/plain"',
+          ),
+      });
+    });
+    await page.goto(`${site.address}damaged.html`);
+    await page.getByRole('alert').getByText('#duikou-data').waitFor();
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 75);
+    await page.context().close();
+  });
+
+  test('has the presenter’s notes in a second window, from file:// too', async () => {
+    const page = await newPage(site);
+    await page.goto(`${pathToFileURL('dist/one/duikou.html').href}#step=grain`);
+    await readyAtlas(page);
+    await expectNotesFollow(page);
+    await page.context().close();
+  });
+});
