@@ -7,7 +7,8 @@
  *
  * What follows the command goes to vitest, as in `npm test -- src/geo`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { findChromium, findHeadlessShell } from './chromium.ts';
 
@@ -28,14 +29,14 @@ const env: NodeJS.ProcessEnv = {
 const vitest = ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./tools/slowest-files.ts'];
 const build = ['npm', 'run', '--silent', 'build'];
 
-const steps: Readonly<Record<typeof kind, readonly (readonly string[])[]>> = {
+/** The commands of a step run side by side. */
+const steps: Readonly<Record<typeof kind, readonly (readonly (readonly string[])[])[]>> = {
   every: [
-    ['npm', 'run', '--silent', 'lint'],
-    build,
-    [...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters],
+    [['npm', 'run', '--silent', 'lint'], build],
+    [[...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters]],
   ],
-  full: [...(existsSync('dist/site/index.html') ? [] : [build]), [...vitest, '--project', 'full', ...parameters]],
-  fuzz: [[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]],
+  full: [...(existsSync('dist/site/index.html') ? [] : [[build]]), [[...vitest, '--project', 'full', ...parameters]]],
+  fuzz: [[[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]]],
 };
 
 if (kind === 'fuzz') {
@@ -44,9 +45,14 @@ if (kind === 'fuzz') {
   process.stdout.write(`FUZZ_SEED=${env['FUZZ_SEED']} npm run fuzz\n`);
 }
 
-for (const [command = '', ...words] of steps[kind]) {
-  const { status } = spawnSync(command, words, { stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? 1);
+for (const step of steps[kind]) {
+  const failed = (await Promise.all(step.map(statusOf))).find((status) => status !== 0);
+  if (failed !== undefined) process.exit(failed);
+}
+
+async function statusOf([command = '', ...words]: readonly string[]): Promise<number> {
+  const [status] = (await once(spawn(command, words, { stdio: 'inherit', env }), 'exit')) as [number | null];
+  return status ?? 1;
 }
 
 /** The tests in Node that state a law. */

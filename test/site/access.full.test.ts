@@ -1,17 +1,18 @@
 /** Each topic, panel and width of the atlas, and none of axe's rules broken. */
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { atlasWithAxe, faultsOf, settled, show } from './axe.ts';
-import { openSite, withoutWebGL, type Site } from './site.ts';
+import { atlasWithAxe, faultsOf, pageWithAxe, rules, settled, show } from './axe.ts';
+import { openAtlas, openSite, withoutWebGL, type Site } from './site.ts';
 
 const topics = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms'] as const;
 const panels = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
 
 let site: Site;
+let withWebGL: Site;
 beforeAll(async () => {
-  site = await openSite(withoutWebGL);
+  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
 });
-afterAll(() => site.close());
+afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 
 describe('axe finds nothing wrong', () => {
   let page: Page;
@@ -78,6 +79,27 @@ test('axe finds nothing wrong with data of a reader’s own: the dialog before a
     }, fragment);
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test('axe finds nothing wrong with the WebGL map, with its figures and a selection', async () => {
+  const page = await pageWithAxe(withWebGL);
+  expect(await openAtlas(withWebGL, page, '#topic=projects&select=220000&lang=en')).toBe('webgl');
+  await page.waitForFunction(() => customElements.get('duikou-table'));
+  await settled(page);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('axe finds nothing wrong with the page for frames, the map alone and with panels', async () => {
+  const page = await pageWithAxe(site);
+  for (const search of ['', '?panels=pairing%20table']) {
+    await page.goto(`${site.address}embed.html${search}#select=jilin-zhejiang&lang=en`);
+    await page.waitForFunction(() => document.querySelector<HTMLElementTagNameMap['duikou-map']>('duikou-map, duikou-atlas')?.scene);
+    await settled(page);
+    // A frame's headings are part of the page around it.
+    expect(await faultsOf(page, { ...rules, rules: { ...rules.rules, 'page-has-heading-one': { enabled: false } } })).toEqual([]);
   }
   await page.context().close();
 });

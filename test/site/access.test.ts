@@ -1,15 +1,14 @@
 /** What WCAG 2.2 AA asks that a program can see: states of the atlas, and none of axe's rules broken. `access.full.test.ts` has every topic, panel and width. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { atlasWithAxe, axeSource, faultsOf, hideDrawing, pageWithAxe, rules, settled, show } from './axe.ts';
-import { newPage, openAtlas, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
+import { atlasWithAxe, axeSource, faultsOf, hideDrawing, pageWithAxe, settled, show } from './axe.ts';
+import { newPage, openAtlasWith, openSite, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
-let withWebGL: Site;
 beforeAll(async () => {
-  [site, withWebGL] = await Promise.all([openSite(withoutWebGL), openSite()]);
+  site = await openSite(withoutWebGL);
 });
-afterAll(() => Promise.all([site.close(), withWebGL.close()]));
+afterAll(() => site.close());
 
 describe('axe finds nothing wrong', () => {
   let page: Page;
@@ -98,15 +97,6 @@ describe('axe finds nothing wrong', () => {
 });
 
 describe('axe finds nothing wrong in other forms', () => {
-  test('the WebGL map, with its figures and a selection', async () => {
-    const page = await pageWithAxe(withWebGL);
-    expect(await openAtlas(withWebGL, page, '#topic=projects&select=220000&lang=en')).toBe('webgl');
-    await page.waitForFunction(() => customElements.get('duikou-table'));
-    await settled(page);
-    expect(await faultsOf(page)).toEqual([]);
-    await page.context().close();
-  });
-
   test('the page before any script', async () => {
     const page = await newPage(site);
     await page.route('**/*.js', (route) => route.abort());
@@ -114,18 +104,6 @@ describe('axe finds nothing wrong in other forms', () => {
     await page.evaluate(axeSource);
     // As in the SVG map, paths that the picture's edge cuts.
     expect((await faultsOf(page)).filter((fault) => !fault.startsWith('color-contrast'))).toEqual([]);
-    await page.context().close();
-  });
-
-  test('the page for frames, the map alone and with panels', async () => {
-    const page = await pageWithAxe(site);
-    for (const search of ['', '?panels=pairing%20table']) {
-      await page.goto(`${site.address}embed.html${search}#select=jilin-zhejiang&lang=en`);
-      await page.waitForFunction(() => document.querySelector<HTMLElementTagNameMap['duikou-map']>('duikou-map, duikou-atlas')?.scene);
-      await settled(page);
-      // A frame's headings are part of the page around it.
-      expect(await faultsOf(page, { ...rules, rules: { ...rules.rules, 'page-has-heading-one': { enabled: false } } })).toEqual([]);
-    }
     await page.context().close();
   });
 
