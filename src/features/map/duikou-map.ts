@@ -19,7 +19,6 @@ import { fontStack } from '../../i18n/font-stack.ts';
 import { loadMessages, messagesOf } from '../../i18n/messages.ts';
 import { loadPart } from '../../load-part.ts';
 import type { MapSurface } from '../../render/surface.ts';
-import { shownInSvg } from '../../render/svg/arc-marks.ts';
 import { insetDrawing } from '../../render/svg/inset.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -29,6 +28,8 @@ import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { legendStyles, legendTemplate } from '../legend/template.ts';
 import { Announcements } from './announcements.ts';
 import type { ArcList } from './arc-list.ts';
+import { captionsTemplate } from './captions.ts';
+import { idOfShape } from './clicked-shape.ts';
 import type { MapContext } from './map-context.ts';
 import { MapControls } from './map-controls.ts';
 import { pngOfSvg, svgOf } from './map-export.ts';
@@ -295,11 +296,10 @@ export class DuikouMap extends HostElement {
     this.#notes.place();
   }
 
-  /** The first picture can be clicked before any map has drawn: its shapes have the ids. */
-  #clickedFirstPicture(event: Event): void {
-    const target = event.target instanceof Element ? event.target.closest('[data-region],[data-arc]') : null;
-    const id = target?.getAttribute('data-region') ?? target?.getAttribute('data-arc');
-    if (id) this.store.change(toggle(id));
+  /** The first picture can be clicked before any map has drawn. */
+  #clickedFirstPicture({ target }: Event): void {
+    const id = idOfShape(target);
+    if (id !== null) this.store.change(toggle(id));
   }
 
   /** After a click on the map it has the focus, not the list of regions. */
@@ -326,7 +326,7 @@ export class DuikouMap extends HostElement {
           ${!isDrawn && this.childElementCount === 0 && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
           ${noticesTemplate(this.store, !isDrawn && this.childElementCount > 0)}
         </div>
-        ${scene ? this.#captions(scene) : html`<slot name="captions"></slot>`}
+        ${scene ? captionsTemplate(scene, view.surface) : html`<slot name="captions"></slot>`}
         ${this.#announcements.render()}
       </div>
       ${printed ? html`<div class="print">${printed}</div>` : nothing}
@@ -346,13 +346,5 @@ export class DuikouMap extends HostElement {
       ${notesTemplate(scene, (pairing) => store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
       ${this.#arcs?.renderEvidence()}
     `;
-  }
-
-  #captions(scene: Scene): TemplateResult {
-    const { captions } = scene;
-    return html`<div class="captions" part="captions">
-      <p>${this.store.get().view.surface === 'svg' ? shownInSvg(scene) : captions.shown} · ${captions.source}</p>
-      <p>${captions.review} · ${captions.attribution}</p>
-    </div>`;
   }
 }
