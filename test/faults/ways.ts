@@ -45,7 +45,13 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     }));
   const taken: WayTaken[] = [];
   /** Does something and waits for its end, or for words in a notice or at `words`. */
-  const take = async (way: string, act: () => void, isDone: () => boolean, words: () => Outcome | null = () => null): Promise<boolean> => {
+  const take = async (
+    way: string,
+    act: () => void,
+    isDone: () => boolean,
+    words: () => Outcome | null = () => null,
+    shown: () => string = () => '',
+  ): Promise<boolean> => {
     for (const notice of map.shadowRoot?.querySelectorAll('.alerts .notice') ?? []) named(notice, '知道了')?.click();
     await frame();
     act();
@@ -62,7 +68,8 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
         return false;
       }
     }
-    taken.push({ way, end: 'nothing', offers: [] });
+    // What is on the screen instead, for whoever looks into it.
+    taken.push({ way, end: 'nothing', offers: [shown()] });
     return false;
   };
   const settled = async (way: string, work: Promise<unknown>): Promise<void> => {
@@ -151,6 +158,9 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     for (const format of ['SVG', 'PNG', 'CSV', 'JSON', 'GeoJSON', 'HTML']) {
       const status = (): string => textOf(share()?.querySelector('footer [role=status]'));
       const button = named(share(), `保存 ${format}`);
+      // A notice of something else, which came late, may have ended the wait for the file before.
+      const end = performance.now() + longest;
+      while (button?.disabled && performance.now() < end) await frame();
       await take(
         `save ${format}`,
         () => button?.click(),
@@ -159,6 +169,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
           /没有生成/.test(status()) && status().toLowerCase().includes(`.${format.toLowerCase()} `)
             ? { end: status(), offers: buttonsIn(share()?.querySelector('footer')).map(textOf) }
             : null,
+        status,
       );
     }
     share()?.querySelector('dialog')?.close();
