@@ -159,8 +159,9 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
       const status = (): string => textOf(share()?.querySelector('footer [role=status]'));
       const button = named(share(), `保存 ${format}`);
       // A notice of something else, which came late, may have ended the wait for the file before.
+      const isBusy = (): boolean => button?.disabled === true;
       const end = performance.now() + longest;
-      while (button?.disabled && performance.now() < end) await frame();
+      while (isBusy() && performance.now() < end) await frame();
       await take(
         `save ${format}`,
         () => button?.click(),
