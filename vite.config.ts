@@ -28,7 +28,7 @@ export default defineConfig({
   // These engines preload modules, or load them when they are imported.
   build: {
     outDir: 'dist/site',
-    target: oldestEngines,
+    target: [...oldestEngines],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } },

@@ -1,10 +1,12 @@
-/** The oldest engines of `tools/engines.ts`: nothing that they do not know is on the way to a map, a figure or data. */
+/** The oldest engines of `package.json`: nothing that they do not know is on the way to a map, a figure or data. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageWords } from '../src/i18n/shared/page.ts';
 import { colourDeclarations, cssPalette, pageColours, themeDeclarations } from '../src/scene/palette.ts';
+import { oldestVersions } from '../tools/engines.ts';
 
 describe('the linter', () => {
   let copy: string;
@@ -42,7 +44,7 @@ describe('the linter', () => {
   ])('refuses %s in what is shipped', (line) => {
     const { status, output } = lint('probe.ts', line);
     expect(status).not.toBe(0);
-    expect(output).toContain('the oldest engines are in tools/engines.ts');
+    expect(output).toContain('the oldest engines are in package.json');
   });
 
   test.each(['[...list].sort((a, b) => a - b)', '[...list].reverse()', 'list.at(-1)', 'new URL(text)'])('lets %s pass', (line) => {
@@ -85,5 +87,20 @@ describe('colours', () => {
       // One line of the share dialog is drawn with it, and reads the same without.
       if (!path.endsWith('share.styles.ts')) expect(sheet, path).not.toContain(':has(');
     }
+  });
+});
+
+describe('the floor', () => {
+  test.each(['zh-Hans', 'zh-Hant', 'en'] as const)('is named in the page’s words in %s', (language) => {
+    const { remedy } = pageWords[language].tooOld;
+    const { chrome, edge, firefox, safari } = oldestVersions;
+    expect(edge).toBe(chrome);
+    for (const version of [chrome, firefox, safari]) expect(remedy).toContain(String(version));
+  });
+
+  test('is the same in the README and in the documentation', () => {
+    const { chrome, firefox, safari } = oldestVersions;
+    for (const file of ['README.md', 'docs/en/index.md', 'docs/zh-hans/index.md'])
+      expect([file, readFileSync(file, 'utf8')]).toEqual([file, expect.stringMatching(new RegExp(`${chrome}[^]*${firefox}[^]*${safari}`))]);
   });
 });

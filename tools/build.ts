@@ -26,7 +26,7 @@ const shared = {
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
   plugins: [compactStyles(), workerInside()],
-  build: { emptyOutDir: true, target: oldestEngines, reportCompressedSize: false },
+  build: { emptyOutDir: true, target: [...oldestEngines], reportCompressedSize: false },
 } satisfies InlineConfig;
 
 const classicScripts = new Map<string, Promise<string>>();
@@ -152,7 +152,7 @@ function write(path: string, text: string): void {
 function oneFileOfReport(script: string): string {
   const { styles, content } = firstPageOfReport();
   const unpack =
-    buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: oldestEngines }).outputFiles[0]
+    buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: [...oldestEngines] }).outputFiles[0]
       ?.text ?? '';
   const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
   return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', userData: null }), 'one-file', [script]);

@@ -1,2 +1,33 @@
-/** The oldest browsers in which everything works; in older ones the first picture stands, with a message. `.oxlintrc.json` refuses what they do not know. */
-export const oldestEngines = ['chrome105', 'firefox115', 'safari16.4'];
+/**
+ * The oldest browsers in which everything works; in older ones the first picture stands, with a message. They are named once, as `browserslist` of
+ * `package.json`.
+ */
+import browserslist from 'browserslist';
+
+/** Browsers as `browserslist` names them, and as the bundlers do. */
+const bundlerNames = { chrome: 'chrome', edge: 'edge', firefox: 'firefox', safari: 'safari', ios_saf: 'ios' } as const;
+
+export type EngineName = keyof typeof bundlerNames;
+
+const engineNames = Object.keys(bundlerNames) as readonly EngineName[];
+
+/** The oldest version of each. */
+export const oldestVersions: Readonly<Record<EngineName, number>> = versionsOf(browserslist());
+
+/** As targets of the builds: `chrome105`. */
+export const oldestEngines: readonly string[] = engineNames.map((name) => `${bundlerNames[name]}${oldestVersions[name]}`);
+
+function versionsOf(queried: readonly string[]): Record<EngineName, number> {
+  const oldest = (name: EngineName): number => {
+    const versions = queried.filter((each) => each.startsWith(`${name} `)).map((each) => Number.parseFloat(each.slice(name.length + 1)));
+    if (versions.length === 0) throw new Error(`browserslist of package.json names no ${name}`);
+    return Math.min(...versions);
+  };
+  return {
+    chrome: oldest('chrome'),
+    edge: oldest('edge'),
+    firefox: oldest('firefox'),
+    safari: oldest('safari'),
+    ios_saf: oldest('ios_saf'),
+  };
+}

@@ -1,16 +1,19 @@
 /** The script of the one file: reads the view that was saved with it, then unpacks the atlas. The packed text stays, so that the page can save itself again. */
+import { canRunElements, showTooOld } from './probe.ts';
 import { letWorkersStart } from './worker-policy.ts';
 
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');
 if (view && !location.hash) location.hash = view.content;
 letWorkersStart();
-unpacked(document.getElementById('duikou-packed')).then((script) => {
-  // It runs at once.
-  document.body.append(script);
-  if (!customElements.get('duikou-atlas')) showMessage();
-}, showMessage);
+if (canRunElements()) {
+  unpacked(document.getElementById('duikou-packed')).then((script) => {
+    // It runs at once.
+    document.body.append(script);
+    if (!customElements.get('duikou-atlas')) showMessage();
+  }, showMessage);
+} else showTooOld();
 
-/** In a browser that can't unpack the script, or can't read it: the page's own words. */
+/** Where the script can't be unpacked or read: the page's own words. */
 function showMessage(): void {
   document.querySelector('.duikou-script-missing')?.classList.add('now');
 }

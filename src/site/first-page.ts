@@ -76,8 +76,9 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
 const pageLanguages = [language, 'en'] as const satisfies readonly Language[];
 
 function scriptMissingTemplate(of: Language): TemplateResult {
-  const { scriptMissing, reload } = pageWords[of];
-  return html`<p lang=${of}>${scriptMissing} <a href="">${reload}</a></p>`;
+  const { scriptMissing, reload, tooOld } = pageWords[of];
+  return html`<p lang=${of}>${scriptMissing} <a href="">${reload}</a></p>
+    <p class="too-old" lang=${of} hidden>${tooOld.subject}<span class="browser" data-before=${tooOld.before} data-after=${tooOld.after}></span>${tooOld.remedy}</p>`;
 }
 
 /**

@@ -2,6 +2,8 @@
  * The site's script. The first picture needs none, so it goes first: the elements load when it has been painted, or at the
  * latest when the page's own work is done.
  */
+import { canRunElements, showTooOld } from '../embed/probe.ts';
+
 async function painted(): Promise<void> {
   // A hidden tab paints nothing; its elements need not wait.
   if (document.hidden) return;
@@ -15,18 +17,25 @@ async function painted(): Promise<void> {
   });
 }
 
-// In somebody's frame the wheel stays the page's around it.
-document.querySelector('duikou-map')?.toggleAttribute('cooperative', window.parent !== window);
-await painted();
-try {
-  const { startAtlas } = await import('./atlas.ts');
-  await startAtlas();
-} catch (cause) {
-  // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
-  const message = document.querySelector<HTMLElement>('.duikou-script-missing');
-  message?.classList.add('now');
-  message?.setAttribute('title', String(cause));
+async function start(): Promise<void> {
+  if (!canRunElements()) {
+    showTooOld();
+    return;
+  }
+  // In somebody's frame the wheel stays the page's around it.
+  const map = document.querySelector('duikou-map');
+  if (map) map.toggleAttribute('cooperative', window.parent !== window);
+  await painted();
+  try {
+    const { startAtlas } = await import('./atlas.ts');
+    await startAtlas();
+  } catch (cause) {
+    // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
+    const message = document.querySelector<HTMLElement>('.duikou-script-missing');
+    if (!message) return;
+    message.classList.add('now');
+    message.setAttribute('title', String(cause));
+  }
 }
 
-/** A module needs something of its own to wait at its top level. */
-export const site = 'duikou';
+void start();

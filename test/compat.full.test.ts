@@ -1,0 +1,19 @@
+/** Nothing in the built scripts that the oldest engines lack, by MDN's compatibility data: libraries are in them too. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { newerInScript } from './compat.ts';
+import { without } from './newer-names.ts';
+
+const scripts = ['dist/site/assets', 'dist/embed'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${folder}/${name}`),
+);
+
+test('there are scripts to look into', () => {
+  expect(scripts.length).toBeGreaterThan(20);
+});
+
+test.each(scripts)('%s calls nothing that the oldest engines lack', (path) => {
+  expect(without('bundles', newerInScript(readFileSync(path, 'utf8'), 'js'))).toEqual([]);
+});

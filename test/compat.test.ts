@@ -1,0 +1,64 @@
+/** Nothing in the sources that the oldest engines lack, by MDN's compatibility data. `compat.full.test.ts` looks into what is built. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { newerInScript, newerInStyles, stylesIn } from './compat.ts';
+import { newerStyles, without } from './newer-names.ts';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.ts') && !/\.(?:test|contract|harness)\./.test(path),
+);
+
+describe('the sources', () => {
+  test('call nothing that the oldest engines lack', () => {
+    expect(sources.length).toBeGreaterThan(300);
+    const found = sources.map((path) => [path, without('sources', newerInScript(readFileSync(`src/${path}`, 'utf8'), 'ts'))] as const);
+    expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({});
+  });
+
+  test('have no style that the oldest engines lack, but those without which a page reads the same', () => {
+    const found = sources.map(
+      (path) =>
+        [
+          path,
+          newerInStyles(stylesIn(readFileSync(`src/${path}`, 'utf8'))).filter((name) => !newerStyles.has(name.split(' ')[0] ?? '')),
+        ] as const,
+    );
+    expect(Object.fromEntries(found.filter(([, names]) => names.length > 0))).toEqual({});
+  });
+});
+
+describe('what newer engines brought is found', () => {
+  test.each([
+    ['list.toSorted()', 'toSorted (chrome 110)'],
+    ['URL.parse(text)', 'URL.parse (chrome 126)'],
+    ['URL.canParse(text)', 'URL.canParse (chrome 120)'],
+    ['Object.groupBy(list, key)', 'Object.groupBy (chrome 117)'],
+    ['element.showPopover()', 'showPopover (chrome 114)'],
+    ['new Intl.Segmenter("zh")', 'Intl.Segmenter (firefox 125)'],
+  ])('%s', (line, found) => {
+    expect(newerInScript(line, 'js')).toEqual([found]);
+  });
+
+  test.each(['list.sort()', 'new URL(text)', 'list.at(-1)', 'element.showPopover?.()', 'Object.entries(map)', 'matchMedia("print")'])(
+    '%s is old enough',
+    (line) => {
+      expect(newerInScript(line, 'js')).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['a { color: light-dark(red, blue); }', 'light-dark() (chrome 123)'],
+    ['a { color: color-mix(in srgb, red, blue); }', 'color-mix() (chrome 111)'],
+    ['p { text-wrap: balance; }', 'text-wrap (chrome 114)'],
+    ['a:has(b) { top: 0; }', ':has (firefox 121)'],
+    ['@starting-style { a { top: 0; } }', '@starting-style (chrome 117)'],
+  ])('%s', (styles, found) => {
+    expect(newerInStyles(styles)).toEqual([found]);
+  });
+
+  test('a style that every engine knows is old enough', () => {
+    expect(
+      newerInStyles('a:hover::before { inset: 0; color: rgb(0 0 0 / 50%); } /* light-dark() */ @container (width > 3em) { b { top: 0; } }'),
+    ).toEqual([]);
+  });
+});
