@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments } from './tools/chromium.ts';
+import { chromiumArguments, paintsByProcessor } from './tools/chromium.ts';
 import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
 import { oldestEngines } from './tools/engines.ts';
@@ -63,7 +63,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
-                args: [...chromiumArguments],
+                args: [...chromiumArguments, paintsByProcessor],
               },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1000, height: 700 } }],

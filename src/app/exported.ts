@@ -1,6 +1,5 @@
 /** What every export of an atlas or a map has in common. */
-import { indexDataSet, type DataIndex } from '../data/data-set.ts';
-import type { DataSet } from '../data/schema.ts';
+import type { DataIndex } from '../data/data-set.ts';
 import { DuikouError, duikouErrorOf } from '../error.ts';
 import type { ExportOptions } from '../export/export-options.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -25,21 +24,4 @@ export async function withErrorCode<T>({ signal }: ExportOptions, run: () => Pro
   } catch (cause) {
     throw signal?.aborted ? cause : duikouErrorOf(cause);
   }
-}
-
-/** Of data sets whose shown texts differ; made at the first export. */
-const indexes = new WeakMap<DataSet, DataIndex>();
-
-function indexOfOriginal({ original }: DataIndex): DataIndex {
-  const known = indexes.get(original);
-  if (known) return known;
-  const index = indexDataSet(original);
-  indexes.set(original, index);
-  return index;
-}
-
-/** Files contain the texts of the data set as they came, not as they are prepared for the page. */
-export function withOriginalTexts(state: StateWithScene): StateWithScene {
-  const { index } = state;
-  return index.original === index.dataSet ? state : { ...state, index: indexOfOriginal(index) };
 }

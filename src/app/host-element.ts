@@ -16,7 +16,7 @@ import { keepUsedKeys } from '../ui/used-keys.ts';
 import type { AtlasState } from './atlas-state.ts';
 import { AtlasStore } from './atlas-store.ts';
 import { initialValue, isViewAttribute, rendererOf, transitionOf, type ViewAttributeName } from './enum-attributes.ts';
-import { settledState, withErrorCode, withOriginalTexts, type StateWithScene } from './exported.ts';
+import { settledState, withErrorCode, type StateWithScene } from './exported.ts';
 import { HostEvents } from './host-events.ts';
 import { HostTheme } from './host-theme.ts';
 import { request, type Requested } from './loading.ts';
@@ -238,7 +238,7 @@ export abstract class HostElement extends LitElement {
    */
   async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
-      const { index, scene, view } = withOriginalTexts(await this.settledScene());
+      const { index, scene, view } = await this.settledScene();
       const { csvOf } = await loadPart('exports', () => import('../export/csv.ts'));
       return csvOf(index, scene.records, view.language, exportOptions);
     });
@@ -259,7 +259,7 @@ export abstract class HostElement extends LitElement {
    */
   async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
     return withErrorCode(exportOptions, async () => {
-      const { index, scene } = withOriginalTexts(await this.settledScene());
+      const { index, scene } = await this.settledScene();
       const { geoJsonOf } = await loadPart('exports', () => import('../export/geojson.ts'));
       return geoJsonOf(index, scene, exportOptions);
     });

@@ -1,5 +1,6 @@
 /** The script of the one file: reads the view that was saved with it, then unpacks the atlas. The packed text stays, so that the page can save itself again. */
-import { canRunElements, showTooOld } from './probe.ts';
+import { canRunElements } from './probe.ts';
+import { showTooOld } from './too-old.ts';
 import { letWorkersStart } from './worker-policy.ts';
 
 const view = document.querySelector<HTMLMetaElement>('meta[name="duikou-view"]');

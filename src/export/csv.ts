@@ -6,6 +6,7 @@ import { recordOf } from '../data/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
+import { withOriginalTexts } from './original-texts.ts';
 
 /** The columns, in their order. Tokens (states, comparators, units, kinds) are the schema's own words, the same in every language. */
 export const csvColumns = [
@@ -54,11 +55,12 @@ const byteOrderMark = '\uFEFF';
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
 export async function csvOf(
-  index: DataIndex,
+  shown: DataIndex,
   records: SceneRecords,
   language: Language,
   exportOptions: ExportOptions = {},
 ): Promise<string> {
+  const index = withOriginalTexts(shown);
   const lines = await mapInSlices(
     records.shown,
     (id) => {

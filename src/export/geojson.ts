@@ -8,6 +8,7 @@ import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from '../render/svg/arc-marks.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
+import { withOriginalTexts } from './original-texts.ts';
 
 /** Pieces of a curve. */
 const pieces = 32;
@@ -25,7 +26,8 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
 }
 
 /** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a route. */
-export async function geoJsonOf(index: DataIndex, scene: Scene, exportOptions: ExportOptions = {}): Promise<SceneCollection> {
+export async function geoJsonOf(shown: DataIndex, scene: Scene, exportOptions: ExportOptions = {}): Promise<SceneCollection> {
+  const index = withOriginalTexts(shown);
   const { title, subject, attribution } = scene.captions;
   const arcs = await mapInSlices(
     Array.from(scene.arcs.shown).sort((a, b) => a - b),

@@ -2,7 +2,7 @@
  * The site's script. The first picture needs none, so it goes first: the elements load when it has been painted, or at the
  * latest when the page's own work is done.
  */
-import { canRunElements, showTooOld } from '../embed/probe.ts';
+import { canRunElements } from '../embed/probe.ts';
 
 async function painted(): Promise<void> {
   // A hidden tab paints nothing; its elements need not wait.
@@ -19,6 +19,7 @@ async function painted(): Promise<void> {
 
 async function start(): Promise<void> {
   if (!canRunElements()) {
+    const { showTooOld } = await import('../embed/too-old.ts');
     showTooOld();
     return;
   }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from 'playwright';
 import { preview } from 'vite';
-import { chromiumArguments, findChromium, findHeadlessShell } from '../../tools/chromium.ts';
+import { chromiumArguments, findChromium, findHeadlessShell, paintsByProcessor } from '../../tools/chromium.ts';
 
 /** Environment variables by which the files of a run find what `shared-browsers.ts` has started: an address, and two endpoints of Playwright. */
 export const sharedServer = 'DUIKOU_TEST_SERVER';
@@ -29,7 +29,7 @@ export function launchOptions(browserArguments: readonly string[] = []): LaunchO
   const usual = browserArguments.includes('--disable-3d-apis')
     ? chromiumArguments.filter((argument) => !argument.includes('gl') && !argument.includes('swiftshader'))
     : chromiumArguments;
-  return { ...(executablePath ? { executablePath } : {}), args: [...usual, ...browserArguments] };
+  return { ...(executablePath ? { executablePath } : {}), args: [...usual, paintsByProcessor, ...browserArguments] };
 }
 
 function silent(): void {}

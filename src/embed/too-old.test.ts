@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserName } from './probe.ts';
+import { browserName } from './too-old.ts';
 
 describe('a browser’s name', () => {
   test.each([
