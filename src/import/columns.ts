@@ -53,22 +53,26 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
     const end = endOfColumn(name, role, columns[i], gazetteer);
     if (end !== null) take(end, i);
   }
-  for (const { i, role } of named) {
-    // Words under "flow" or "number" are kinds, not numbers.
-    if (
-      role === 'value' &&
-      !holdsFigures(i) &&
-      shareOf(columns[i], isFigure) === 0 &&
-      free().some((other) => other !== i && holdsFigures(other))
-    )
-      take('category', i);
-    else if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination') take(role, i);
+  // Words under "flow" or "number" are kinds, not numbers, where another column that is called nothing else has the numbers.
+  const roleAt = new Map(named.map(({ i, role }) => [i, role]));
+  const figures = free().filter((i) => (roleAt.get(i) ?? 'value') === 'value' && holdsFigures(i));
+  const isOfKinds = ({ i, role }: { readonly i: number; readonly role: Role | null }): boolean =>
+    role === 'value' && figures.length > 0 && !figures.includes(i) && shareOf(columns[i], isFigure) === 0;
+  for (const column of named) {
+    const { i, role } = column;
+    if (role !== null && role !== 'label' && role !== 'origin' && role !== 'destination' && !isOfKinds(column)) take(role, i);
   }
+  for (const column of named) if (isOfKinds(column)) take('category', column.i);
   const isStated = (end: EndRole): boolean => taken.has(end) || (taken.has(`${end}Lon`) && taken.has(`${end}Lat`));
   const said = endRoles.filter(isStated);
   for (const end of endRoles) {
     if (isStated(end)) continue;
-    const found = free().find((i) => holdsPlaces(i)) ?? free().find((i) => listsIn(columns[i], gazetteer) >= enough);
+    // A number with a comma may be a position as well: names come first, then what is called by no unit.
+    const found =
+      free().find((i) => holdsPlaces(i) && !holdsFigures(i)) ??
+      free().find((i) => holdsPlaces(i) && unitInHeader(columns[i]?.name ?? '') === null) ??
+      free().find((i) => holdsPlaces(i)) ??
+      free().find((i) => listsIn(columns[i], gazetteer) >= enough);
     if (found !== undefined) take(end, found);
   }
   const times = free().find((i) => !taken.has('period') && shareOf(columns[i], isTime) >= enough);
