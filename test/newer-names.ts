@@ -6,6 +6,7 @@ export const newerStyles: ReadonlyMap<string, string> = new Map([
   ['position-anchor', 'as anchor-name'],
   ['position-area', 'as anchor-name'],
   ['position-try-fallbacks', 'as anchor-name'],
+  ['position-try-order', 'as anchor-name'],
   ['field-sizing', 'a field keeps its rows without it'],
   ['forced-color-adjust', 'only engines with forced colours need it'],
   [':has', 'one line of the share dialog, which reads the same without'],

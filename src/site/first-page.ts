@@ -86,7 +86,7 @@ function scriptMissingTemplate(of: Language): TemplateResult {
  * browser runs none, or when the site's script has found out why (`now`).
  */
 const scriptMissingStyles = `
-.duikou-script-missing { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: 40em; margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-script-missing 0s 8s forwards; }
+.duikou-script-missing { visibility: hidden; grid-area: map; z-index: 1; align-self: start; justify-self: start; box-sizing: border-box; max-width: max(18em, 36%); margin: 12px; padding: 4px 12px; border: 1px solid var(--_rule); border-inline-start: 3px solid var(--_ink-2); border-radius: 6px; background: var(--_panel); animation: duikou-script-missing 0s 8s forwards; }
 .duikou-script-missing p { margin: 4px 0; }
 .duikou-script-missing a { color: inherit; }
 .duikou-script-missing.now { visibility: visible; animation: none; }

@@ -69,6 +69,9 @@ export const figureStyles = css`
       margin: 4px 0;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline, block-end span-all, block-start span-all;
+      /* It takes the larger of the rooms below and above, and no more: it never lies over its figure. */
+      position-try-order: most-block-size;
+      max-height: min(480px, 70vh, 100% - 8px);
     }
   }
   :is(.figure, .notes) b,
