@@ -32,6 +32,7 @@ import {
 } from '../surface.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
 import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
+import { isPainted } from './painted.ts';
 import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstFrameOrTimeout } from './watchdog.ts';
 
@@ -99,10 +100,19 @@ class WebglMap implements MapSurface {
           );
       });
     });
+    let hasPainted = false;
+    const look = (): void => {
+      const gl = this.#map.getCanvas().getContext('webgl2');
+      hasPainted = gl !== null && isPainted(gl, this.#palette.sea);
+      if (hasPainted) this.#map.off('render', look);
+    };
+    this.#map.on('render', look);
     const drawn = this.#map.once('load').then(async () => {
       this.#addArcs();
       this.#updateRegions();
       await drawnOnce(this.#map);
+      this.#map.off('render', look);
+      if (!hasPainted) throw new DuikouError('webgl-unavailable', { reason: 'nothing is painted' });
       this.#isDrawn = true;
     });
     this.firstPicture = firstFrameOrTimeout(Promise.race([drawn, failure]), {
