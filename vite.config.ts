@@ -46,7 +46,7 @@ export default defineConfig({
           // Laws with thousands of cases, on machines that do something else as well.
           testTimeout: 60_000,
           include: ['{src,geo,data,test,tools}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts', '**/*.full.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.full.test.ts', '**/*.hosts.test.ts', 'test/{site,hosts,faults}/**', '**/node_modules/**'],
         },
       },
       {
@@ -89,6 +89,17 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,geo,data,test,tools}/**/*.full.test.ts'],
           ...whole,
+        },
+      },
+      {
+        // Other engines, and browsers of earlier years: `npm run test:hosts`.
+        extends: true,
+        test: {
+          name: 'hosts',
+          environment: 'node',
+          include: ['test/**/*.hosts.test.ts'],
+          testTimeout: 90_000,
+          maxWorkers: 1,
         },
       },
     ],

@@ -3,6 +3,7 @@
  *
  * - `npm test`: lint, types, build, and the tests that every change has to pass;
  * - `npm run test:full`: what takes long and seldom breaks; needs the build;
+ * - `npm run test:hosts`: other engines, and browsers of earlier years, fetched from npm (250 MB); needs the build;
  * - `npm run fuzz`: the laws by random seeds, ten times as many cases; prints the seed, and `FUZZ_SEED` repeats it.
  *
  * What follows the command goes to vitest, as in `npm test -- src/geo`.
@@ -13,7 +14,7 @@ import { existsSync } from 'node:fs';
 import { findChromium, findHeadlessShell } from './chromium.ts';
 
 const [first = '', ...others] = process.argv.slice(2);
-const kind = first === 'full' || first === 'fuzz' ? first : 'every';
+const kind = first === 'full' || first === 'hosts' || first === 'fuzz' ? first : 'every';
 const parameters = kind === 'every' ? process.argv.slice(2) : others;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -29,13 +30,16 @@ const env: NodeJS.ProcessEnv = {
 const vitest = ['npx', 'vitest', 'run', '--reporter=default', '--reporter=./tools/slowest-files.ts'];
 const build = ['npm', 'run', '--silent', 'build'];
 
+const buildIfNone = existsSync('dist/site/index.html') ? [] : [[build]];
+
 /** The commands of a step run side by side. */
 const steps: Readonly<Record<typeof kind, readonly (readonly (readonly string[])[])[]>> = {
   every: [
     [['npm', 'run', '--silent', 'lint'], build],
     [[...vitest, '--project', 'pure', '--project', 'browser', '--project', 'site', ...parameters]],
   ],
-  full: [...(existsSync('dist/site/index.html') ? [] : [[build]]), [[...vitest, '--project', 'full', ...parameters]]],
+  full: [...buildIfNone, [[...vitest, '--project', 'full', ...parameters]]],
+  hosts: [...buildIfNone, [[...vitest, '--project', 'hosts', ...parameters]]],
   fuzz: [[[...vitest, '--project', 'pure', '--testTimeout', '600000', ...(parameters.length > 0 ? parameters : lawFiles())]]],
 };
 

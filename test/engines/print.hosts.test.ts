@@ -1,0 +1,71 @@
+/** What comes out of the printer of each engine that can be asked for it: on the first sheet the map, its title, its captions, on white. */
+import { writeFileSync } from 'node:fs';
+import { rgb } from 'd3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lightPalette } from '../../src/scene/palette.ts';
+import { topics } from '../../src/state/view-state.ts';
+import type { Engine, EnginePage } from './driver.ts';
+import { openEngine } from './find-engines.ts';
+import * as inPage from './in-page.ts';
+import { canReadPaper, differenceOf, firstSheet, shareOf, type Sheet } from './paper.ts';
+import { serveRecorded, type RecordedSite } from './serve.ts';
+
+/** Arcs go from one to the other. */
+const inks = [lightPalette.sideA, lightPalette.sideB].map((ink) => rgb(ink));
+const printing: readonly Engine['name'][] = ['Chromium', 'Firefox'];
+const pictures = process.env['ENGINE_PICTURES'];
+
+let site: RecordedSite;
+const notRun = new Map<string, string>();
+const engines = new Map<Engine['name'], { readonly engine: Engine; readonly page: EnginePage }>();
+beforeAll(async () => {
+  site = await serveRecorded();
+  for (const name of printing) {
+    const found = await openEngine(name);
+    if ('notRun' in found) notRun.set(name, found.notRun);
+    else engines.set(name, { engine: found.engine, page: await found.engine.open() });
+  }
+  if (!canReadPaper()) notRun.set('paper', 'no Poppler is installed');
+}, 300_000);
+afterAll(async () => {
+  for (const { engine } of engines.values()) await engine.close();
+  await site.close();
+  for (const [name, why] of notRun) process.stdout.write(`${name}: not run, ${why}\n`);
+});
+
+async function printed(page: EnginePage, address: string): Promise<Sheet | null> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  await page.evaluate(inPage.ready);
+  await page.evaluate(inPage.untilPrintable);
+  const pdf = await page.print();
+  return pdf && firstSheet(pdf);
+}
+
+describe('the first sheet', () => {
+  test.each(topics.filter((topic) => topic !== 'flows'))(
+    'of %s is the map on white in each engine, and the same in both',
+    async (topic) => {
+      if (notRun.has('paper')) return;
+      const sheets = new Map<string, Sheet>();
+      for (const [name, { page }] of engines) {
+        const sheet = await printed(page, `${site.address}#lang=en&topic=${topic}`);
+        if (!sheet) throw new Error(`${name} prints nothing`);
+        if (pictures)
+          writeFileSync(
+            `${pictures}/${name}-${topic}.ppm`,
+            Buffer.concat([Buffer.from(`P6 ${sheet.width} ${sheet.height} 255\n`), sheet.rgb]),
+          );
+        sheets.set(name, sheet);
+        // Names with a halo are shapes in Firefox's paper, not words.
+        expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeast and East China')]);
+        expect([name, sheet.words]).toEqual([name, expect.stringContaining('not been submitted for review')]);
+        expect(shareOf(sheet, [255, 255, 255], 4), `${name}: white`).toBeGreaterThan(0.2);
+        for (const { r, g, b } of inks) expect(shareOf(sheet, [r, g, b]), `${name}: arcs`).toBeGreaterThan(0.0002);
+      }
+      const [chromium, firefox] = printing.map((name) => sheets.get(name));
+      if (chromium && firefox) expect(differenceOf(chromium, firefox)).toBeLessThan(0.1);
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,43 @@
+/** The built site with a recorder of errors first on each of its pages; `svg.html` is the site with the SVG map. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { preview, type Plugin } from 'vite';
+import { recorder } from './in-page.ts';
+
+export interface RecordedSite {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export async function serveRecorded(): Promise<RecordedSite> {
+  const server = await preview({
+    configFile: 'vite.config.ts',
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+    plugins: [recording()],
+  });
+  const address = server.resolvedUrls?.local[0];
+  if (!address) throw new Error('the preview server has no address');
+  return { address, close: () => server.close() };
+}
+
+function recording(): Plugin {
+  return {
+    name: 'recorder',
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = new URL(request.url ?? '/', 'http://host').pathname;
+        const isSvg = path === '/svg.html';
+        const file = path === '/' || isSvg ? 'index.html' : /^\/[\w.-]+\.html$/u.test(path) ? path.slice(1) : null;
+        if (file === null) return next();
+        const page = withRecorder(readFileSync(join('dist/site', file), 'utf8'));
+        response.setHeader('content-type', 'text/html');
+        response.end(isSvg ? page.replace('<duikou-atlas ', '<duikou-atlas renderer="svg" ') : page);
+      });
+    },
+  };
+}
+
+export function withRecorder(page: string): string {
+  return page.replace('<head>', () => `<head>${recorder}`);
+}

@@ -1,0 +1,120 @@
+/** WebKitGTK by the classic WebDriver protocol: https://www.w3.org/TR/webdriver2/. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { openDisplay } from './display.ts';
+import { viewport, type Engine, type EnginePage } from './driver.ts';
+
+/** Code points by which the protocol names keys that write nothing. */
+const keyCodes: Readonly<Record<string, string>> = {
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+/** @param driver - path of WebKitWebDriver; @param browser - path of MiniBrowser */
+export async function openWebKit(driver: string, browser: string): Promise<Engine> {
+  const port = await freePort();
+  const display = await openDisplay();
+  const server = spawn(driver, [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display.name } });
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method,
+      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+    });
+    const { value } = (await answer.json()) as { value: unknown };
+    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(value)}`);
+    return value;
+  };
+  await untilItAnswers(() => call('GET', '/status'));
+  const { sessionId, capabilities } = (await call('POST', '/session', {
+    capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } } },
+  })) as { sessionId: string; capabilities: { browserVersion: string } };
+  const session = `/session/${sessionId}`;
+  await call('POST', `${session}/timeouts`, { script: 90_000, pageLoad: 90_000 });
+  return {
+    name: 'WebKitGTK',
+    version: capabilities.browserVersion,
+    open: () => openPage((method, path, body) => call(method, `${session}${path}`, body)),
+    close: async () => {
+      await call('DELETE', session).catch(() => {});
+      server.kill();
+      display.close();
+    },
+  };
+}
+
+type Call = (method: string, path: string, body?: object) => Promise<unknown>;
+
+async function openPage(call: Call): Promise<EnginePage> {
+  const evaluate = (body: string): Promise<unknown> =>
+    call('POST', '/execute/async', {
+      script: `const done = arguments[arguments.length - 1]; (async () => {${body}})().then((value) => done({ value }), (error) => done({ error: String(error) }));`,
+      args: [],
+    }).then((result) => {
+      const { value, error } = result as { value?: unknown; error?: string };
+      if (error !== undefined) throw new Error(error);
+      return value;
+    });
+  await call('POST', '/window/rect', { x: 0, y: 0, width: viewport.width, height: viewport.height });
+  // The window's frame and bar are part of that; what they take is added.
+  const [width, height] = (await evaluate('return [innerWidth, innerHeight]')) as [number, number];
+  await call('POST', '/window/rect', { x: 0, y: 0, width: 2 * viewport.width - width, height: 2 * viewport.height - height });
+  return {
+    goto: async (address) => void (await call('POST', '/url', { url: address })),
+    evaluate,
+    click: async (x, y) =>
+      void (await call('POST', '/actions', {
+        actions: [
+          {
+            type: 'pointer',
+            id: 'mouse',
+            parameters: { pointerType: 'mouse' },
+            actions: [
+              { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport' },
+              { type: 'pointerDown', button: 0 },
+              { type: 'pointerUp', button: 0 },
+            ],
+          },
+        ],
+      })),
+    press: async (key) => {
+      const value = keyCodes[key] ?? key;
+      await call('POST', '/actions', {
+        actions: [{ type: 'key', id: 'keyboard', actions: ['keyDown', 'keyUp'].map((type) => ({ type, value })) }],
+      });
+    },
+    screenshot: async () => Buffer.from(String(await call('GET', '/screenshot')), 'base64'),
+    print: async () => null,
+    close: async () => void (await call('POST', '/url', { url: 'about:blank' })),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (attempt === 100) throw new Error('WebKitWebDriver does not answer', { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
