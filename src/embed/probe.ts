@@ -5,10 +5,5 @@
 
 /** The newest features that the elements can't do without: container units (Chrome 105) and style sheets that are adopted (Safari 16.4). */
 export function canRunElements(): boolean {
-  return (
-    typeof CSS !== 'undefined' &&
-    CSS.supports('width', '1cqw') &&
-    'adoptedStyleSheets' in document &&
-    'replaceSync' in CSSStyleSheet.prototype
-  );
+  return CSS.supports('width', '1cqw') && 'adoptedStyleSheets' in document;
 }

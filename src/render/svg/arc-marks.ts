@@ -1,5 +1,6 @@
 /** The arcs as SVG: one path each, with a casing, in whatever plane the projection gives. */
 import { svg, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/label-layout.ts';
@@ -68,7 +69,10 @@ export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, d
     (a, b) => Number(isArcEmphasized(arcs, a, emphasis)) - Number(isArcEmphasized(arcs, b, emphasis)),
   );
   return svg`<g class="arcs" fill="none" stroke-linecap="round">
-    ${shown.map((i) => arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest }))}
+    ${
+      // WebKit loses a gradient whose id has changed: each arc has elements of its own.
+      shown.map((i) => keyed(arcs.ids[i], arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest })))
+    }
   </g>`;
 }
 
