@@ -31,7 +31,7 @@ export interface PageState {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Waits until two looks in a row are the same, then returns the state. */
+/** The state, once every element has rendered and two looks in a row are the same. */
 export const state = `${deep} ${atlas}
 const box = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left, top, width, height].map(Math.round); };
 const look = () => {
@@ -48,12 +48,12 @@ const look = () => {
   };
 };
 let before = '';
-for (let i = 0; i < 40; i++) {
+for (let i = 0; i < 200; i++) {
+  await Promise.all(deep('*').map((each) => each.updateComplete));
   ${twoFrames}
   const now = JSON.stringify(look());
   if (now === before) break;
   before = now;
-  await new Promise((resolve) => setTimeout(resolve, 100));
 }
 return look();`;
 
@@ -100,18 +100,20 @@ export function fill(selector: string, text: string): string {
 export const loseContext = `${deep} const [canvas] = deep('canvas'); const extension = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
 window.restoreContext = () => extension.restoreContext(); extension.loseContext();`;
 
-/** The service worker has what the page needs. */
-export const untilKept = `const end = performance.now() + 60000;
-while (navigator.serviceWorker.controller?.state !== 'activated') { if (performance.now() > end) throw new Error('no service worker'); await new Promise((resolve) => setTimeout(resolve, 100)); }`;
+/** The page's service worker is active: it has stored what the page needs. */
+export const untilKept = `const { serviceWorker } = navigator;
+if (!serviceWorker.controller) await new Promise((resolve) => serviceWorker.addEventListener('controllerchange', resolve, { once: true }));
+const { controller } = serviceWorker;
+while (controller.state !== 'activated') await new Promise((resolve) => controller.addEventListener('statechange', resolve, { once: true }));`;
 
 export function focusOn(selector: string): string {
   return `${deep} deep(${JSON.stringify(selector)})[0].focus(); ${twoFrames}`;
 }
 
-/** Until something is there, or 20 s have passed. */
+/** Looks at each frame until something is there, for 20 s at most. */
 export function until(condition: string): string {
   return `${deep} ${atlas} const end = performance.now() + 20000;
-while (!(${condition})) { if (performance.now() > end) throw new Error('waited in vain for ' + ${JSON.stringify(condition)}); await new Promise((resolve) => setTimeout(resolve, 50)); }
+while (!(${condition})) { if (performance.now() > end) throw new Error('waited in vain for ' + ${JSON.stringify(condition)}); await new Promise(requestAnimationFrame); }
 return true;`;
 }
 
@@ -124,3 +126,17 @@ return { svg: svg.length, svgArcs: (svg.match(/<path/g) ?? []).length, png: png.
 export const untilPrintable = until(
   `customElements.get('duikou-print-sheet') && (dispatchEvent(new Event('beforeprint')), deep('.print svg').length > 0)`,
 ).replace('return true;', `dispatchEvent(new Event('afterprint')); return true;`);
+
+/**
+ * How many pixels of a picture of the page have the colours halfway along an arc: between the inks of its two ends, which nothing else on the map has.
+ *
+ * @param png - as base64
+ */
+export function arcPixels(png: string): string {
+  return `const image = await createImageBitmap(new Blob([Uint8Array.from(atob(${JSON.stringify(png)}), (each) => each.charCodeAt(0))], { type: 'image/png' }));
+const canvas = document.createElement('canvas'); [canvas.width, canvas.height] = [image.width, image.height];
+const context = canvas.getContext('2d'); context.drawImage(image, 0, 0);
+const { data } = context.getImageData(0, 0, image.width, image.height); let count = 0;
+for (let i = 0; i < data.length; i += 4) if (data[i] - data[i + 1] > 15 && data[i + 2] - data[i + 1] > 5 && data[i] < 160) count++;
+return count;`;
+}

@@ -102,7 +102,8 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
     `document.querySelector('duikou-atlas').data = ${readFileSync('test/fixtures/data-sets/valid-minimal.json', 'utf8')}`,
   );
   await page.evaluate(inPage.until(`atlas.scene.regions.length === 4`));
-  await see('a data set of the host’s own');
+  const arcPixels = Number(await page.evaluate(inPage.arcPixels((await page.screenshot()).toString('base64'))));
+  await see('a data set of the host’s own', { areArcsPainted: arcPixels > 100 });
 
   await go('lang=en');
   await clickOnNamed('button', 'Own data');

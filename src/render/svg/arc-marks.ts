@@ -65,32 +65,53 @@ export const isQuiet = (style: number): boolean => (style & (arcStyle.notReporte
 export function arcsTemplate(scene: Scene, toPlane: ToPlane, palette: Palette, digits: number, prefix: string): TemplateResult {
   const { arcs, emphasis } = scene;
   const faintest = faintestOf(arcs.shown.length);
-  const shown = [...arcsInSvg(arcs)].sort(
-    (a, b) => Number(isArcEmphasized(arcs, a, emphasis)) - Number(isArcEmphasized(arcs, b, emphasis)),
-  );
-  return svg`<g class="arcs" fill="none" stroke-linecap="round">
-    ${
-      // WebKit loses a gradient whose id has changed: each arc has elements of its own.
-      shown.map((i) => keyed(arcs.ids[i], arcTemplate(scene, i, curveOfArc(arcs, i, toPlane), { palette, digits, prefix, faintest })))
-    }
-  </g>`;
+  const shown = Array.from(arcsInSvg(arcs), (i): DrawnArc => ({ i, curve: curveOfArc(arcs, i, toPlane), gradient: `${prefix}-arc-${i}` }));
+  const onTop = ({ i }: DrawnArc): number => Number(isArcEmphasized(arcs, i, emphasis));
+  const look = { palette, digits, faintest };
+  // WebKit loses a gradient whose id changes. A selection changes the order of the strokes and leaves the gradients; other arcs have elements of their own.
+  return svg`${keyed(
+    arcs,
+    svg`<g class="arcs" fill="none" stroke-linecap="round">
+      <defs>${shown.map((arc) => gradientTemplate(arcs, arc, look))}</defs>
+      ${[...shown].sort((one, other) => onTop(one) - onTop(other)).map((arc) => arcTemplate(scene, arc, look))}
+    </g>`,
+  )}`;
+}
+
+interface DrawnArc {
+  /** Its index. */
+  readonly i: number;
+  readonly curve: Curve;
+  /** The id of its gradient. */
+  readonly gradient: string;
 }
 
 interface ArcLook {
   readonly palette: Palette;
   readonly digits: number;
-  readonly prefix: string;
   readonly faintest: number;
 }
 
-function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, prefix, faintest }: ArcLook): TemplateResult {
+function gradientTemplate(
+  { style }: ArcColumns,
+  { i, curve, gradient }: DrawnArc,
+  { palette, digits }: ArcLook,
+): TemplateResult | typeof nothing {
+  const bits = style[i] ?? 0;
+  if (isQuiet(bits)) return nothing;
+  const [from, to] = (bits & arcStyle.fromSideB) !== 0 ? [palette.sideB, palette.sideA] : [palette.sideA, palette.sideB];
+  const round = (n: number): string => String(Number(n.toFixed(digits)));
+  return svg`<linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
+    <stop offset="0" stop-color=${from} /><stop offset="1" stop-color=${to} />
+  </linearGradient>`;
+}
+
+function arcTemplate(scene: Scene, { i, curve, gradient }: DrawnArc, { palette, digits, faintest }: ArcLook): TemplateResult {
   const { arcs, emphasis } = scene;
   const id = arcs.ids[i] ?? '';
   const width = arcs.widthPx[i] ?? 1;
   const style = arcs.style[i] ?? 0;
-  const fromSideB = (style & arcStyle.fromSideB) !== 0;
   const path = curvePath(curve, digits);
-  const gradient = `${prefix}-arc-${i}`;
   const dash = dashOf(style);
   const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
   if (isQuiet(style)) {
@@ -98,11 +119,7 @@ function arcTemplate(scene: Scene, i: number, curve: Curve, { palette, digits, p
       <path d=${path} stroke=${palette.ink2} stroke-width=${quietWidthPx} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
     </g>`;
   }
-  const round = (n: number): string => String(Number(n.toFixed(digits)));
   return svg`<g data-arc=${id} role="graphics-symbol" aria-label=${scene.arcNames[i] ?? id} opacity=${opacity}>
-    <linearGradient id=${gradient} gradientUnits="userSpaceOnUse" x1=${round(curve.origin[0])} y1=${round(curve.origin[1])} x2=${round(curve.destination[0])} y2=${round(curve.destination[1])}>
-      <stop offset="0" stop-color=${fromSideB ? palette.sideB : palette.sideA} /><stop offset="1" stop-color=${fromSideB ? palette.sideA : palette.sideB} />
-    </linearGradient>
     <path d=${path} stroke=${palette.land} stroke-width=${width + 2 * casingPx} vector-effect="non-scaling-stroke" />
     <path d=${path} stroke="url(#${gradient})" stroke-width=${width} stroke-dasharray=${dash ?? nothing} vector-effect="non-scaling-stroke" />
   </g>`;
