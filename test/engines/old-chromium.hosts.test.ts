@@ -24,7 +24,7 @@ afterAll(() => Promise.all([newest.close(), site.close()]));
 const quote = `const figure = deep('duikou-figure').find((each) => each.getRootNode().host?.localName === 'duikou-projects');
 figure.shadowRoot.querySelector('button').click();
 const end = performance.now() + 20000;
-while (!figure.shadowRoot.querySelector('[role=dialog] blockquote, [popover] blockquote, dialog blockquote')) { if (performance.now() > end) return ''; await new Promise((resolve) => setTimeout(resolve, 50)); }
+while (!figure.shadowRoot.querySelector('[role=dialog] blockquote, [popover] blockquote, dialog blockquote')) { if (performance.now() > end) return ''; await new Promise(requestAnimationFrame); }
 return figure.shadowRoot.querySelector('blockquote').textContent.trim();`;
 
 describe.each([...oldChromiums.keys()])('Chromium %i', (version) => {
@@ -38,7 +38,7 @@ describe.each([...oldChromiums.keys()])('Chromium %i', (version) => {
         await browser.goto(`${site.address}svg.html${address}`);
         if (version < oldestVersions.chrome) {
           const seen =
-            (await browser.evaluate(`const message = document.querySelector('.duikou-script-missing'); await new Promise((resolve) => setTimeout(resolve, 500));
+            (await browser.evaluate(`const message = document.querySelector('.duikou-script-missing'); const end = performance.now() + 20000; while (!message.classList.contains('now') && performance.now() < end) await new Promise(requestAnimationFrame);
 return { visible: getComputedStyle(message).visibility, words: message.innerText, arcs: document.querySelectorAll('.duikou-first [data-arc]').length, box: document.querySelector('.duikou-home').getBoundingClientRect().width };`)) as {
               visible: string;
               words: string;

@@ -84,46 +84,23 @@ export async function openOldChromium(
     let written = '';
     browser.stderr.on('data', (text: Buffer) => {
       written += String(text);
-      const match = /DevTools listening on ws:\/\/([^/\s]+)/.exec(written);
+      const match = /DevTools listening on (ws:\S+)/.exec(written);
       if (match) resolveEndpoint(match[1] ?? '');
     });
     browser.on('exit', (code) => reject(new Error(`Chromium ${version} ended with ${code}: ${written.slice(-500)}`)));
   });
-  const socket = new WebSocket(await pageOf(endpoint), { perMessageDeflate: false, maxPayload: 1e9 });
-  await once(socket, 'open');
-
-  const errors: string[] = [];
-  const waiting = new Map<number, (message: Answer) => void>();
-  const listening = new Map<string, () => void>();
-  socket.on('message', (text) => {
-    // As the protocol has it: https://chromedevtools.github.io/devtools-protocol/.
-    const message = JSON.parse(String(text)) as Answer & {
-      id?: number;
-      method?: string;
-      params?: { exceptionDetails?: { exception?: { description?: string }; text: string } };
-    };
-    if (message.id !== undefined) waiting.get(message.id)?.(message);
-    if (message.method !== undefined) listening.get(message.method)?.();
-    const thrown = message.params?.exceptionDetails;
-    if (thrown) errors.push(thrown.exception?.description ?? thrown.text);
-  });
-  let last = 0;
-  const send = async (method: string, params: object = {}): Promise<Record<string, unknown>> => {
-    const id = ++last;
-    const answered = new Promise<Answer>((resolveAnswer) => waiting.set(id, resolveAnswer));
-    socket.send(JSON.stringify({ id, method, params }));
-    const { result, error } = await answered;
-    if (error) throw new Error(`${method}: ${error.message}`);
-    return result ?? {};
-  };
+  const whole = await connectedTo(endpoint);
+  const { targetId } = await whole.send('Target.createTarget', { url: 'about:blank' });
+  const page = await connectedTo(endpoint.replace(/browser\/.*$/, `page/${String(targetId)}`));
+  const { send } = page;
   await send('Page.enable');
   await send('Runtime.enable');
   await send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor: 1, mobile: false });
   await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
   return {
-    errors,
+    errors: page.errors,
     goto: async (address) => {
-      const loaded = new Promise<void>((resolveLoaded) => listening.set('Page.loadEventFired', resolveLoaded));
+      const loaded = page.next('Page.loadEventFired');
       await send('Page.navigate', { url: address });
       await loaded;
     },
@@ -138,7 +115,8 @@ export async function openOldChromium(
     },
     screenshot: async () => String((await send('Page.captureScreenshot', { format: 'png' }))['data']),
     close: async () => {
-      socket.close();
+      page.close();
+      whole.close();
       browser.kill('SIGKILL');
       await once(browser, 'exit');
       rmSync(profile, { recursive: true, force: true });
@@ -146,18 +124,50 @@ export async function openOldChromium(
   };
 }
 
-/** The address of its one page, which may come a little after the browser. */
-async function pageOf(endpoint: string): Promise<string> {
-  for (let attempt = 1; attempt <= 100; attempt++) {
-    const targets = (await (await fetch(`http://${endpoint}/json`)).json()) as readonly { type: string; webSocketDebuggerUrl: string }[];
-    const page = targets.find(({ type }) => type === 'page');
-    if (page) return page.webSocketDebuggerUrl;
-    await new Promise((resolveLater) => setTimeout(resolveLater, 100));
-  }
-  throw new Error('the browser has opened no page');
+interface Connection {
+  /** Exceptions that nobody has caught. */
+  readonly errors: readonly string[];
+  send(method: string, params?: object): Promise<Record<string, unknown>>;
+  /** The next event of this name. */
+  next(event: string): Promise<void>;
+  close(): void;
 }
 
-interface Answer {
+/** By https://chromedevtools.github.io/devtools-protocol/. */
+async function connectedTo(address: string): Promise<Connection> {
+  const socket = new WebSocket(address, { perMessageDeflate: false, maxPayload: 1e9 });
+  await once(socket, 'open');
+  const errors: string[] = [];
+  const waiting = new Map<number, (message: Message) => void>();
+  const listening = new Map<string, () => void>();
+  socket.on('message', (text) => {
+    // As the protocol has it.
+    const message = JSON.parse(String(text)) as Message;
+    if (message.id !== undefined) waiting.get(message.id)?.(message);
+    if (message.method !== undefined) listening.get(message.method)?.();
+    const thrown = message.params?.exceptionDetails;
+    if (thrown) errors.push(thrown.exception?.description ?? thrown.text);
+  });
+  let last = 0;
+  return {
+    errors,
+    send: async (method, params = {}) => {
+      const id = ++last;
+      const answered = new Promise<Message>((resolveAnswer) => waiting.set(id, resolveAnswer));
+      socket.send(JSON.stringify({ id, method, params }));
+      const { result, error } = await answered;
+      if (error) throw new Error(`${method}: ${error.message}`);
+      return result ?? {};
+    },
+    next: (event) => new Promise((resolveEvent) => listening.set(event, resolveEvent)),
+    close: () => socket.close(),
+  };
+}
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
   readonly result?: Record<string, unknown>;
   readonly error?: { readonly message: string };
+  readonly params?: { readonly exceptionDetails?: { readonly exception?: { readonly description?: string }; readonly text: string } };
 }

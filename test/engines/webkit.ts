@@ -107,6 +107,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** The driver does not say when it listens, so it is asked until it answers. */
 async function untilItAnswers(ask: () => Promise<unknown>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {

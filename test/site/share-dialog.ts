@@ -1,6 +1,9 @@
 /** The share dialog and the presenter's notes, by what a reader presses and sees. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { afterAll } from 'vitest';
 
 type Tab = '链接' | '嵌入' | '保存' | '引用';
 
@@ -11,8 +14,11 @@ export async function openDialog(page: Page, tab: Tab = '链接'): Promise<void>
   await page.getByRole('dialog').getByRole('tab', { name: tab, exact: true }).click();
 }
 
-/** Saves by the open dialog; the path of the file. */
-export async function savedFrom(page: Page, format: string, folder: string): Promise<string> {
+const folder = mkdtempSync(join(tmpdir(), 'duikou-share-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Saves by the open dialog. The file is there until the tests of the importing file end. */
+export async function saved(page: Page, format: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: `保存 ${format}`, exact: true }).click(),

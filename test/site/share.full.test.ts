@@ -1,23 +1,16 @@
 /** The one file with a data set of the host's own, damaged, and with the presenter's notes. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import minimal from '../fixtures/data-sets/valid-minimal.json' with { type: 'json' };
-import { expectNotesFollow, openDialog, savedFrom } from './share-dialog.ts';
+import { expectNotesFollow, openDialog, saved } from './share-dialog.ts';
 import { newPage, openAtlasWith, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
-let folder: string;
 beforeAll(async () => {
   site = await openSite(withoutWebGL);
-  folder = mkdtempSync(join(tmpdir(), 'duikou-share-'));
 });
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => site.close());
 
 describe('the one file', () => {
   test('carries a data set of the host’s own through the checked door, whatever its words are, in a sandboxed frame too', async () => {
@@ -33,7 +26,7 @@ describe('the one file', () => {
       atlas.select('ningxia-fujian');
     }, own);
     await openDialog(page, '保存');
-    const file = await savedFrom(page, 'HTML', folder);
+    const file = await saved(page, 'HTML');
     const requests: string[] = [];
     page.on('request', (request) => {
       if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());

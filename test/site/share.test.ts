@@ -1,26 +1,17 @@
 /** What leaves the atlas: links, code, pictures, data, the one file. Print: print.test.ts; more of the one file: share.full.test.ts. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { csvParse } from 'd3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectNotesFollow, openDialog, savedFrom } from './share-dialog.ts';
+import { expectNotesFollow, openDialog, saved } from './share-dialog.ts';
 import { newPage, openAtlas, openAtlasWith, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
-let folder: string;
 beforeAll(async () => {
   site = await openSite(withoutWebGL);
-  folder = mkdtempSync(join(tmpdir(), 'duikou-share-'));
 });
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const saved = (page: Page, format: string): Promise<string> => savedFrom(page, format, folder);
+afterAll(() => site.close());
 
 /** Where the focus is, through shadow roots. */
 function focused(page: Page): Promise<string | null> {
