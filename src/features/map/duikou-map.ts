@@ -32,7 +32,6 @@ import { captionsTemplate } from './captions.ts';
 import { idOfShape } from './clicked-shape.ts';
 import type { MapContext } from './map-context.ts';
 import { MapControls } from './map-controls.ts';
-import { pngOfSvg, svgOf } from './map-export.ts';
 import { noteStyles, notesTemplate } from './map-notes.ts';
 import { MapStage } from './map-stage.ts';
 import { mapStyles } from './map.styles.ts';
@@ -41,6 +40,8 @@ import { noticesTemplate } from './notices.ts';
 import { PrintedMap } from './printed-map.ts';
 import { RegionList } from './region-list.ts';
 import { Tooltip } from './tooltip.ts';
+
+const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
 
 /**
  * The map alone: China, the pairings as arcs, and a list box of the regions for keyboard and screen reader.
@@ -226,15 +227,14 @@ export class DuikouMap extends HostElement {
   async toSVG(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
       const { scene } = await this.settledScene();
-      return svgOf(scene, computedPalette(this.#root), this.#fontFamily(scene.language), exportOptions);
+      return (await mapExport()).svgOf(scene, computedPalette(this.#root), this.#fontFamily(scene.language), exportOptions);
     });
   }
 
   /**
    * The map as a PNG picture, drawn from the same SVG.
    *
-   * @param options - `scale`: pixels per CSS pixel, 1 to 4, default 2; `signal` stops the export, `progress` is called with the share that is done,
-   *   from 0 to 1
+   * @param options - `scale`: pixels per CSS pixel, 1 to 4, default 2; `signal` stops the export; `progress` gets the share that is done, 0 to 1
    * @returns the file, of type `image/png`
    * @throws DuikouError as {@link toSVG} does, or `picture-too-large`: the browser has no canvas of that size. If `signal` is aborted, its reason
    * @example
@@ -244,7 +244,7 @@ export class DuikouMap extends HostElement {
    * ```
    */
   async toPNG({ scale = 2, ...exportOptions }: { readonly scale?: number } & ExportOptions = {}): Promise<Blob> {
-    return withErrorCode(exportOptions, () => pngOfSvg(this.toSVG(exportOptions), scale, exportOptions));
+    return withErrorCode(exportOptions, async () => (await mapExport()).pngOfSvg(this.toSVG(exportOptions), scale, exportOptions));
   }
 
   /** The host's, else the system's for the language. */
