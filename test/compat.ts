@@ -1,6 +1,6 @@
 /**
- * What newer engines know and the oldest of `package.json` do not, by MDN's compatibility data, and where a text uses it. A name is newer if every
- * interface that has it is newer: what one of them knows already may be meant.
+ * Finds what a script or a style sheet uses and the oldest browsers of `package.json` do not have, by MDN's compatibility data. Many interfaces have
+ * methods of the same name: a name counts as newer only if no interface of the oldest browsers has it.
  */
 import { createRequire } from 'node:module';
 import type { CompatData, CompatStatement, Identifier, SimpleSupportStatement } from '@mdn/browser-compat-data';
@@ -40,9 +40,9 @@ function isWithin(
 }
 
 interface Names {
-  /** Known to the oldest engines on something. */
+  /** Names that the oldest browsers have, on any interface. */
   readonly known: Set<string>;
-  /** Known to none of them on anything, with the engine that lacks it. */
+  /** Names that they lack on every interface, with the browser that lacks it. */
   readonly newer: Map<string, string>;
 }
 

@@ -15,7 +15,7 @@ export const chromiumArguments: readonly string[] = [
   '--enable-unsafe-swiftshader',
 ];
 
-/** For tests. Debian's launcher has pages painted by the graphics card, which in software takes twice the time; the bench measures what readers have. */
+/** For tests: with WebGL in software, painting by the graphics card, as Debian's launcher asks for, takes twice the time. The bench leaves it on, as readers have it. */
 export const paintsByProcessor = '--disable-gpu-rasterization';
 
 const headlessShell = '/usr/bin/chromium-headless-shell';

@@ -1,6 +1,6 @@
 /**
- * The oldest browsers in which everything works; in older ones the first picture stands, with a message. They are named once, as `browserslist` of
- * `package.json`.
+ * The oldest browsers in which everything works; older ones show the first picture and a message. `browserslist` in `package.json` is the only place
+ * that names them.
  */
 import browserslist from 'browserslist';
 

@@ -16,7 +16,7 @@ export interface Framed {
 export function connectToHost({ element, sized, requestedHeightPx }: Framed): () => void {
   const host = window.parent;
   if (host === window) return () => {};
-  // Nothing in a message is private: any page may frame the map and learn which region is selected in it.
+  // To any origin, for any page may frame the map: a message holds a height, the selection or a key that the map does not use.
   const post = (message: FrameMessage): void => host.postMessage(message, '*');
   const postHeight = (): void => post(frameMessage({ type: 'resize', height: requestedHeightPx() }));
   const sizes = new ResizeObserver(postHeight);

@@ -1,6 +1,6 @@
-/** The words of a page in a browser that can't run the elements. */
+/** The message in a browser that can't run the elements. */
 
-/** Of those that name themselves after an older one, the own name comes first. */
+/** Many browsers also name one that they descend from, so the more special names come first. */
 const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/MicroMessenger\/([\d.]+)/, 'WeChat'],
   [/EdgA?\/(\d+)/, 'Edge'],
@@ -10,7 +10,7 @@ const names: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/Version\/([\d.]+).*Safari/, 'Safari'],
 ];
 
-/** "Chrome 92", as the browser calls itself; empty where it says nothing that is known. */
+/** "Chrome 92", by what the browser says of itself; empty if that has none of these names. */
 export function browserName(userAgent: string): string {
   for (const [pattern, name] of names) {
     const match = pattern.exec(userAgent);
@@ -19,7 +19,7 @@ export function browserName(userAgent: string): string {
   return '';
 }
 
-/** The page's own words, which name the browser: waiting does not help here. */
+/** Shows the page's message for browsers that are too old, with this browser's name, instead of the one for a script that has not run. */
 export function showTooOld(): void {
   const message = document.querySelector<HTMLElement>('.duikou-script-missing');
   if (!message) return;

@@ -14,7 +14,7 @@ if (canRunElements()) {
   }, showMessage);
 } else showTooOld();
 
-/** Where the script can't be unpacked or read: the page's own words. */
+/** Shows the page's message if the script can't be unpacked or read. */
 function showMessage(): void {
   document.querySelector('.duikou-script-missing')?.classList.add('now');
 }

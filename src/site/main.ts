@@ -18,20 +18,20 @@ async function painted(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  if (!canRunElements()) {
-    const { showTooOld } = await import('../embed/too-old.ts');
-    showTooOld();
-    return;
-  }
-  // In somebody's frame the wheel stays the page's around it.
-  const map = document.querySelector('duikou-map');
-  if (map) map.toggleAttribute('cooperative', window.parent !== window);
-  await painted();
   try {
+    if (!canRunElements()) {
+      const { showTooOld } = await import('../embed/too-old.ts');
+      showTooOld();
+      return;
+    }
+    // In a frame on another page the wheel scrolls that page.
+    const map = document.querySelector('duikou-map');
+    if (map) map.toggleAttribute('cooperative', window.parent !== window);
+    await painted();
     const { startAtlas } = await import('./atlas.ts');
     await startAtlas();
   } catch (cause) {
-    // The page's own words, which wait for the script in vain otherwise; the reason for whoever looks into it.
+    // The page has a message for a script that does not run, and shows it after eight seconds: here it is shown at once, with the reason as its title.
     const message = document.querySelector<HTMLElement>('.duikou-script-missing');
     if (!message) return;
     message.classList.add('now');

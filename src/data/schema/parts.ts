@@ -1,7 +1,7 @@
 /** Schemas that several parts of a data set share. A file may omit anything optional. */
 import * as v from 'valibot';
 
-/** An id is compared, never read: any text that is not empty. */
+/** Ids are only compared with each other, so any text that is not empty is one. */
 export const id = v.pipe(v.string(), v.minLength(1));
 export const ids = v.optional(v.array(id), []);
 export const note = v.optional(v.string());

@@ -363,7 +363,7 @@ export class DuikouAtlas extends HostElement {
     const offered = index ? offeredTopics(index) : reportTopics;
     const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
-    // Firefox makes a box that scrolls a stop of its own; the tabs in it are enough.
+    // Without it Firefox gives a scrolling box a tab stop of its own.
     return html`<div class="topics" part="topics" tabindex="-1">
       ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.ownStore.change(changeTopic(id)), 'topic')}
       <span class="more">

@@ -69,7 +69,7 @@ export const figureStyles = css`
       margin: 4px 0;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline, block-end span-all, block-start span-all;
-      /* It takes the larger of the rooms below and above, and no more: it never lies over its figure. */
+      /* Stands below or above the figure, where there is more room, and is never higher than that: it does not cover the figure. */
       position-try-order: most-block-size;
       max-height: min(480px, 70vh, 100% - 8px);
     }

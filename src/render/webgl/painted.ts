@@ -1,12 +1,12 @@
-/** Some drivers accept every call and paint nothing: the canvas stays black, and nobody is told. */
+/** Some graphics drivers accept every call, report no error and paint nothing: the canvas stays black. */
 
-/** Columns and rows of the pixels that are looked at. */
+/** The pixels that are read form a grid of so many columns and rows. */
 const grid = 4;
 
 /**
- * Whether anything has been painted. To be asked in the task in which a frame was drawn, for the canvas is empty afterwards.
+ * Whether anything has been painted. Call it in the task that drew a frame: the browser clears the canvas after it.
  *
- * @param ground - the colour of the sea, as CSS has it: where that is black itself (forced colours), black proves nothing
+ * @param ground - the colour of the sea, as CSS has it. If that is black itself (forced colours), a black canvas counts as painted
  */
 export function isPainted(gl: WebGLRenderingContext | WebGL2RenderingContext, ground: string): boolean {
   if (isBlack(ground)) return true;
