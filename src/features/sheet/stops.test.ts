@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sheetStops, stopAfterDrag, stopAfterPress, stopBeside } from './stops.ts';
-import { runs } from '../../../test/fast-check.ts';
+import { runs, seedOf } from '../../../test/fast-check.ts';
 
 const anyStop = fc.constantFrom(...sheetStops);
 
@@ -34,7 +34,7 @@ describe('a sheet that is let go', () => {
         if (Math.abs(movedPx) < 24) expect(by).toBe(0);
         else expect(Math.sign(by)).toBe(stopBeside(stop, movedPx > 0 ? 1 : -1) === stop ? 0 : Math.sign(movedPx));
       }),
-      { seed: 9, numRuns: runs(500) },
+      { seed: seedOf(9), numRuns: runs(500) },
     );
   });
 });
