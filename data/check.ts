@@ -5,13 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isObject } from '../src/data/objects.ts';
-import { parseDataSet } from '../src/data/parse.ts';
+import { isObject } from '../src/data/parse/objects.ts';
+import { parseDataSet } from '../src/data/parse/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { appendSources, type MoreData } from '../src/data/append-sources.ts';
 import { moreProblems } from './checks/more.ts';
 import { indexDataSet } from '../src/data/data-set.ts';
-import { parseTour } from '../src/data/parse-tour.ts';
+import { parseTour } from '../src/data/parse/parse-tour.ts';
 import { unknownParts } from '../src/data/tour.ts';
 import { enumerationProblems } from './checks/enumerations.ts';
 import { overviewProblems } from './checks/overview.ts';

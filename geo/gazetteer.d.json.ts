@@ -1,4 +1,4 @@
-import type { GazetteerFile } from '../src/import/gazetteer.ts';
+import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 
 /** Written and checked by `npm run geo`. */
 declare const gazetteer: GazetteerFile;

@@ -132,8 +132,8 @@ function membersOf({ module, declaration }: Exported): readonly Member[] {
 }
 
 const parentFiles: Readonly<Record<string, string>> = {
-  HostElement: 'src/app/host-element.ts',
-  PanelElement: 'src/app/panel-element.ts',
+  HostElement: 'src/app/elements/host-element.ts',
+  PanelElement: 'src/app/elements/panel-element.ts',
 };
 
 /** Methods that Lit or the browser calls, and what they document. */

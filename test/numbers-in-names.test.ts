@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import extra from '../data/extra.json' with { type: 'json' };
 import report from '../data/report.json' with { type: 'json' };
 import { indexDataSet } from '../src/data/data-set.ts';
-import { parseDataSet } from '../src/data/parse.ts';
+import { parseDataSet } from '../src/data/parse/parse.ts';
 import type { DataSet } from '../src/data/schema.ts';
 import { languages } from '../src/data/vocabulary.ts';
 import { appendSources } from '../src/data/append-sources.ts';

@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { readReport } from '../data/check.ts';
 import { reportTable } from '../data/starters.ts';
 import { noCorrections } from '../src/import/corrections.ts';
-import { runToCompletion, runToCompletionAsync } from '../src/data/run-to-completion.ts';
-import type { GazetteerFile } from '../src/import/gazetteer.ts';
-import { FileImport } from '../src/import/file-import.ts';
-import type { Interpreted, Opened } from '../src/import/session.ts';
+import { runToCompletion, runToCompletionAsync } from '../src/data/parse/run-to-completion.ts';
+import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
+import { FileImport } from '../src/import/files/file-import.ts';
+import type { Interpreted, Opened } from '../src/import/worker/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
 
 // The build writes the rows as the type says.

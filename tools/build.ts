@@ -129,7 +129,7 @@ async function buildWith(config: InlineConfig): Promise<void> {
 function workerInside(): Plugin {
   const inline = new Map([
     ['worker-url.ts', resolve('src/render/webgl/worker-url.inline.ts')],
-    ['worker-start.ts', resolve('src/import/worker-start.inline.ts')],
+    ['worker-start.ts', resolve('src/import/worker/worker-start.inline.ts')],
   ]);
   return {
     name: 'duikou-worker-inside',

@@ -78,7 +78,7 @@ export function writeManifest(folder: string): void {
       '--globs',
       'src/features/*/duikou-*.ts',
       '--globs',
-      'src/app/{host,panel}-element.ts',
+      'src/app/elements/{host,panel}-element.ts',
       '--exclude',
       '**/*.test.ts',
       '--outdir',

@@ -4,7 +4,7 @@ import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
-import type { LoadProgress } from './load.ts';
+import type { LoadProgress } from './loading/load.ts';
 
 export interface AtlasState {
   readonly view: ViewState;

@@ -8,11 +8,11 @@ import { createStore, until, type Store } from '../state/store.ts';
 import { changeLanguage, changeSources, clear, select, type Transition } from '../state/transitions.ts';
 import type { RendererChoice, ViewState } from '../state/view-state.ts';
 import { differsOnlyInHighlight, initialState, type AtlasState } from './atlas-state.ts';
-import { Load, type LoadProgress, type LoadTarget } from './load.ts';
+import { Load, type LoadProgress, type LoadTarget } from './loading/load.ts';
 import { NoticeQueue } from './notice-queue.ts';
-import { prepareData, type LoadedData, type PreparedData } from './prepared-data.ts';
+import { prepareData, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
 import { ShownData, withoutUnknown } from './shown-data.ts';
-import { TourLoader, withResumeStep, type TourSource } from './tour-loader.ts';
+import { TourLoader, withResumeStep, type TourSource } from './loading/tour-loader.ts';
 
 export class AtlasStore implements LoadTarget {
   readonly #store: Store<AtlasState>;

@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { Language } from '../data/schema.ts';
-import * as english from '../i18n/first/words-en.ts';
-import type { FirstWords } from '../i18n/first/first-words.ts';
-import * as simplified from '../i18n/first/words-zh-hans.ts';
+import * as english from '../i18n/core/words-en.ts';
+import type { CoreWords } from '../i18n/core/core-words.ts';
+import * as simplified from '../i18n/core/words-zh-hans.ts';
 import { addLanguage, setMessages } from '../i18n/message-tables.ts';
 import { hasWords, languageName, messagesOf } from '../i18n/messages.ts';
 import { loadPart } from '../load-part.ts';
@@ -10,13 +10,13 @@ import { changeLanguage } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { AtlasStore } from './atlas-store.ts';
 
-let englishComes: (words: FirstWords) => void = () => {};
-const englishPart = new Promise<FirstWords>((resolve) => (englishComes = resolve));
-let traditional: () => Promise<FirstWords> = () => Promise.reject(new TypeError('no such file'));
+let englishComes: (words: CoreWords) => void = () => {};
+const englishPart = new Promise<CoreWords>((resolve) => (englishComes = resolve));
+let traditional: () => Promise<CoreWords> = () => Promise.reject(new TypeError('no such file'));
 
 // As the site is built: one language from the start, the others by need.
 vi.mock('../i18n/languages.ts', async () => ({
-  initialWords: { 'zh-Hans': await import('../i18n/first/words-zh-hans.ts') },
+  initialWords: { 'zh-Hans': await import('../i18n/core/words-zh-hans.ts') },
   partOf: { en: () => englishPart, 'zh-Hant': () => loadPart('words', () => traditional()) },
 }));
 
@@ -51,7 +51,7 @@ test('where the words do not come, that is reported and the language stays; tryi
   expect(store.viewWithPendingLanguage.language).toBe('zh-Hant');
   await expect.poll(() => codes).toEqual(['part-unreachable']);
   expect([language(), store.viewWithPendingLanguage.language]).toEqual(['zh-Hans', 'zh-Hans']);
-  traditional = async () => import('../i18n/first/words-zh-hant.ts');
+  traditional = async () => import('../i18n/core/words-zh-hant.ts');
   store.get().notices[0]?.recovery?.take();
   await expect.poll(language).toBe('zh-Hant');
 });

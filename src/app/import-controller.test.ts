@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import gazetteerJson from '../../geo/gazetteer.json';
-import type { GazetteerFile } from '../import/gazetteer.ts';
+import type { GazetteerFile } from '../import/places/gazetteer.ts';
 import { initialViewState } from '../state/view-state.ts';
-import type { Load } from './load.ts';
+import type { Load } from './loading/load.ts';
 import { AtlasStore } from './atlas-store.ts';
 import { ImportController } from './import-controller.ts';
 

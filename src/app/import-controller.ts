@@ -1,18 +1,18 @@
 /** One reader's own data, from the file to the map: what has been read, what has been decided, what is shown. Knows no DOM but the worker. */
 import { corrected, noCorrections, type Corrections } from '../import/corrections.ts';
-import { roles } from '../import/column-names.ts';
-import type { Mapping } from '../import/columns.ts';
-import type { GazetteerFile } from '../import/gazetteer.ts';
+import { roles } from '../import/columns/column-names.ts';
+import type { Mapping } from '../import/columns/columns.ts';
+import type { GazetteerFile } from '../import/places/gazetteer.ts';
 import type { Settings } from '../import/interpret.ts';
-import type { FileProblem } from '../import/json-table.ts';
-import type { Progress } from '../import/read-file.ts';
+import type { FileProblem } from '../import/files/json-table.ts';
+import type { Progress } from '../import/files/read-file.ts';
 import { consequenceOf, type Fix, type Problem } from '../import/report.ts';
-import type { Interpreted, Opened } from '../import/session.ts';
+import type { Interpreted, Opened } from '../import/worker/session.ts';
 import type { DataSet } from '../data/schema.ts';
-import type { Load } from './load.ts';
-import { packed } from '../import/packed-link.ts';
-import { openSession } from '../import/open-session.ts';
-import type { ImportSession } from '../import/session.ts';
+import type { Load } from './loading/load.ts';
+import { packed } from '../import/files/packed-link.ts';
+import { openSession } from '../import/worker/open-session.ts';
+import type { ImportSession } from '../import/worker/session.ts';
 
 export type OpenedTable = Opened & { readonly kind: 'table' };
 

@@ -1,17 +1,17 @@
 /** The reading that belongs to an atlas or map: made when it is first asked for, and the same from then on. */
 import type { DataSet } from '../data/schema.ts';
-import { pause } from '../import/pause.ts';
+import { pause } from '../import/worker/pause.ts';
 import { loadedOnce, loadPart } from '../load-part.ts';
 import { flowTopic } from '../scene/topics/flow-topic.ts';
 import { topicsOf } from '../scene/records.ts';
 import { resetTo } from '../state/transitions.ts';
 import type { Topic } from '../state/view-state.ts';
-import type { Load } from './load.ts';
-import { loadSet } from './load-set.ts';
-import { surroundingsOnce } from './report-data.ts';
-import { requestByReader } from './request-by-reader.ts';
+import type { Load } from './loading/load.ts';
+import { loadSet } from './loading/load-set.ts';
+import { surroundingsOnce } from './loading/report-data.ts';
+import { requestByReader } from './loading/request-by-reader.ts';
 import type { AtlasStore } from './atlas-store.ts';
-import { prepareData } from './prepared-data.ts';
+import { prepareData } from './loading/prepared-data.ts';
 import { ImportController, type LoadReason } from './import-controller.ts';
 
 const readings = new WeakMap<AtlasStore, ImportController>();

@@ -8,7 +8,7 @@ import { noFilters } from '../state/filters.ts';
 import { clear, openRecord } from '../state/transitions.ts';
 import type { SourceChoice, ViewState } from '../state/view-state.ts';
 import type { AtlasState } from './atlas-state.ts';
-import { prepareData, type LoadedData, type PreparedData } from './prepared-data.ts';
+import { prepareData, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
 
 interface SetsBySources {
   readonly report: PreparedData;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadBuiltInDataSet } from './built-in.ts';
 import { indexDataSet, resolveSelection } from './data-set.ts';
-import { parseDataSet } from './parse.ts';
+import { parseDataSet } from './parse/parse.ts';
 
 const dataSet = await loadBuiltInDataSet();
 const index = indexDataSet(dataSet);

@@ -1,5 +1,5 @@
 /** The languages that readers choose from: those that every data set is written in, and those that a host has added. */
-import { isOneOf } from './objects.ts';
+import { isOneOf } from './parse/objects.ts';
 import type { Language } from './schema.ts';
 import { languages as written } from './vocabulary.ts';
 

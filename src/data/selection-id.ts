@@ -1,7 +1,7 @@
 /** Resolves the selection of a link, an attribute or a message: an id in any spelling, or a name. */
 import { resolveSelection, type DataIndex } from './data-set.ts';
 import { foldForSearch } from './fold-for-search.ts';
-import { decodedOrSame, plainText } from './plain-text.ts';
+import { decodedOrSame, plainText } from './parse/plain-text.ts';
 import type { Region } from './schema.ts';
 import { regionLevels } from './vocabulary.ts';
 

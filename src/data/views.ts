@@ -1,5 +1,5 @@
 /** Data sets whose pairings and records are views of a table, without the table's own code: that comes with a user's data only. */
-import type { FlowTable } from './flow-table.ts';
+import type { FlowTable } from './flows/flow-table.ts';
 import type { DataSet, LocalizedText } from './schema.ts';
 
 /** How texts for readers are changed before they are shown. */

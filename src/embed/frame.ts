@@ -1,5 +1,5 @@
 /** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
-import type { HostElement } from '../app/host-element.ts';
+import type { HostElement } from '../app/elements/host-element.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
 import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
 

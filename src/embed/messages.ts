@@ -1,5 +1,5 @@
 /** What a framed map and the page around it say to each other. Anything else, and anything from another window, is ignored. */
-import type { SelectDetail } from '../app/host-events.ts';
+import type { SelectDetail } from '../app/elements/host-events.ts';
 
 const source = 'duikou';
 const version = 1;

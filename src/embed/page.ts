@@ -2,7 +2,7 @@
  * The page for frames. The fragment is the view, as in the site's address; `?panels=pairing table` adds panels beside the map.
  * The wheel and one-finger drags are left to the page around.
  */
-import { syncUrl } from '../app/url-sync.ts';
+import { syncUrl } from '../app/page/url-sync.ts';
 import { coreElements, define } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';

@@ -6,7 +6,7 @@ import extra from '../../data/extra.json' with { type: 'json' };
 import minimal from '../../test/fixtures/data-sets/valid-minimal.json' with { type: 'json' };
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
 import { figuresOf } from '../data/figure.ts';
-import { parseDataSet } from '../data/parse.ts';
+import { parseDataSet } from '../data/parse/parse.ts';
 import type { DataSet, Language } from '../data/schema.ts';
 import { comparatorIds, languages } from '../data/vocabulary.ts';
 import { appendSources } from '../data/append-sources.ts';

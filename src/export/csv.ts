@@ -2,7 +2,7 @@
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
-import { recordOf } from '../data/objects.ts';
+import { recordOf } from '../data/parse/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';

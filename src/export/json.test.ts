@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import report from '../../data/report.json' with { type: 'json' };
 import { indexDataSet } from '../data/data-set.ts';
-import { parseDataSet } from '../data/parse.ts';
+import { parseDataSet } from '../data/parse/parse.ts';
 import { sceneRecords } from '../scene/records.ts';
 import { facetKeys } from '../state/filters.ts';
 import { toggleChoice } from '../state/transitions.ts';

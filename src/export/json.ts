@@ -1,5 +1,5 @@
 /** The shown records as a data set of the same schema: what was exported can be opened again. */
-import { plainRecord } from '../data/flow-record.ts';
+import { plainRecord } from '../data/flows/flow-record.ts';
 import type { DataSet, RecordId } from '../data/schema.ts';
 import { mapInSlices, partOf, type ExportOptions } from './export-options.ts';
 

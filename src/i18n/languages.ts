@@ -3,13 +3,13 @@
  * anything could be loaded. The site's build puts `languages.by-need.ts` here.
  */
 import type { Language } from '../data/schema.ts';
-import * as en from './first/words-en.ts';
-import type { FirstWords } from './first/first-words.ts';
-import * as zhHans from './first/words-zh-hans.ts';
-import * as zhHant from './first/words-zh-hant.ts';
+import * as en from './core/words-en.ts';
+import type { CoreWords } from './core/core-words.ts';
+import * as zhHans from './core/words-zh-hans.ts';
+import * as zhHant from './core/words-zh-hant.ts';
 
 /** What is there from the start. */
-export const initialWords: Readonly<Partial<Record<Language, FirstWords>>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+export const initialWords: Readonly<Partial<Record<Language, CoreWords>>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
 
 /** For a language that is not there from the start: here there is none. */
-export const partOf: Readonly<Partial<Record<Language, () => Promise<FirstWords>>>> = {};
+export const partOf: Readonly<Partial<Record<Language, () => Promise<CoreWords>>>> = {};

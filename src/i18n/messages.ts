@@ -1,5 +1,5 @@
 import type { Language } from '../data/schema.ts';
-import type { Problem } from '../data/problem.ts';
+import type { Problem } from '../data/parse/problem.ts';
 import type { DuikouError, ErrorCode, ErrorDetails } from '../error.ts';
 import { loadPart, type PartName } from '../load-part.ts';
 import { addedLanguages } from '../data/languages.ts';
@@ -7,18 +7,18 @@ import { languages } from '../data/vocabulary.ts';
 import { isolatedText } from './isolated-text.ts';
 import type { Messages } from './atlas/en.ts';
 import { initialWords, partOf } from './languages.ts';
-import { firstTables, type FirstWords } from './first/first-words.ts';
+import { coreTables, type CoreWords } from './core/core-words.ts';
 import { addMessages, loadedMessages, nameInItself, type Words } from './message-tables.ts';
 
 export type { Messages };
 
 for (const language of languages) {
   const words = initialWords[language];
-  if (words) addFirstWords(language, words);
+  if (words) addCoreWords(language, words);
 }
 
-function addFirstWords(language: Language, words: FirstWords): void {
-  for (const name of firstTables) addMessages(name, language, words[name]);
+function addCoreWords(language: Language, words: CoreWords): void {
+  for (const name of coreTables) addMessages(name, language, words[name]);
 }
 
 /** Whether a language can be shown. */
@@ -35,11 +35,11 @@ export async function loadWords(language: Language): Promise<void> {
   if (hasWords(language)) return;
   const base = addedLanguages().get(language) ?? language;
   const load = partOf[base];
-  if (load) addFirstWords(base, await load());
+  if (load) addCoreWords(base, await load());
 }
 
 /** The words of one of the first tables in a language; in another one while they are being loaded. */
-export function wordsOf<K extends keyof FirstWords>(name: K, language: Language): Words[K] {
+export function wordsOf<K extends keyof CoreWords>(name: K, language: Language): Words[K] {
   const loaded = loadedMessages(name);
   const words = loaded[language] ?? Object.values(loaded)[0];
   if (!words) throw new Error('`loadWords` has to be called before any word is needed.');

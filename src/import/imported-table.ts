@@ -1,24 +1,24 @@
 /** The flows that were read from a file in columns that can go to the page: places, sources and kinds are numbers in lists. */
-import { stateNumbers } from '../data/flow-table.ts';
-import { usualLabel } from '../data/flow-label.ts';
-import { flowDataSet } from '../data/flow-views.ts';
+import { stateNumbers } from '../data/flows/flow-table.ts';
+import { usualLabel } from '../data/flows/flow-label.ts';
+import { flowDataSet } from '../data/flows/flow-views.ts';
 import { sameText } from '../data/localized-text.ts';
 import type { DataSet, LocalizedText } from '../data/schema.ts';
-import { visible } from './clean.ts';
-import { isDuikouExport, type Role } from './column-names.ts';
-import type { Mapping } from './columns.ts';
+import { visible } from './cells/clean.ts';
+import { isDuikouExport, type Role } from './columns/column-names.ts';
+import type { Mapping } from './columns/columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import { PairingList, Regions } from './imported-places.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import { PairingList, Regions } from './places/imported-places.ts';
 import { SourceList } from './imported-sources.ts';
 import { keptFlows, omittedOf } from './kept-flows.ts';
 import type { Flows, Report } from './report.ts';
 import { rowsOfSums, rowText, sumText } from './row-quotes.ts';
-import type { ImportedTable, Interpreted, InterpretedColumns } from './session.ts';
+import type { ImportedTable, Interpreted, InterpretedColumns } from './worker/session.ts';
 import { Interner, Texts } from './table-lists.ts';
-import { versionOf } from './table-version.ts';
+import { versionOf } from './files/table-version.ts';
 import type { Table } from './table.ts';
-import { unitLabel } from './unit.ts';
+import { unitLabel } from './cells/unit.ts';
 
 /** With a data set whose records are views of the columns. */
 export function interpretedOf({ imported, ...rest }: InterpretedColumns): Interpreted {

@@ -1,24 +1,24 @@
 /** A table, what its columns say and what the reader has decided → flows, and a report by row. */
 import type { Period } from '../data/schema.ts';
 import { periodKinds } from '../data/vocabulary.ts';
-import { hasInvisible, longestRead, visible } from './clean.ts';
-import { areCodesUncertain } from './codes.ts';
-import { roles, type Role } from './column-names.ts';
-import { passedOver, type Mapping } from './columns.ts';
+import { hasInvisible, longestRead, visible } from './cells/clean.ts';
+import { areCodesUncertain } from './places/codes.ts';
+import { roles, type Role } from './columns/column-names.ts';
+import { passedOver, type Mapping } from './columns/columns.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
-import { EndpointResolver, PlaceFinder, type End, type Fault } from './ends.ts';
-import { readFigure, type FigureColumns, type ReadFigure } from './figures.ts';
-import { FlowBuilder } from './flow-columns.ts';
+import { EndpointResolver, PlaceFinder, type End, type Fault } from './places/ends.ts';
+import { readFigure, type FigureColumns, type ReadFigure } from './cells/figures.ts';
+import { FlowBuilder } from './columns/flow-columns.ts';
 import { Duplicates } from './duplicates.ts';
-import { withoutMarks } from './footnotes.ts';
+import { withoutMarks } from './cells/footnotes.ts';
 import { Chains } from './flow-keys.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import { haveYearSpans, readPeriod, yearOfName } from './period.ts';
-import { isEuropeanNumber, isOneGroupNumber, isPointNumber } from './printed-value.ts';
+import type { Gazetteer } from './places/gazetteer.ts';
+import { haveYearSpans, readPeriod, yearOfName } from './cells/period.ts';
+import { isEuropeanNumber, isOneGroupNumber, isPointNumber } from './cells/printed-value.ts';
 import { ProblemList } from './problems.ts';
 import { consequenceOf, type ReadingCode, type Report } from './report.ts';
 import { absent, type Table } from './table.ts';
-import { powerInHeader, readUnit, unitHinted, unitInHeader, type PrintedUnit } from './unit.ts';
+import { powerInHeader, readUnit, unitHinted, unitInHeader, type PrintedUnit } from './cells/unit.ts';
 
 export interface Settings {
   readonly mapping: Mapping;

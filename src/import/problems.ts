@@ -1,5 +1,5 @@
 /** Faults of rows, put together: one problem for all rows that have the same cell in the same column. */
-import type { Fault } from './ends.ts';
+import type { Fault } from './places/ends.ts';
 import { consequenceOf, type Problem, type ReadingCode } from './report.ts';
 
 /** So many different cells of one kind are listed one by one; the rest are listed as one entry. */

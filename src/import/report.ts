@@ -1,6 +1,6 @@
 /** What is to be said of a file, row by row: closed lists, so that every case has a sentence and a file in the tests. */
 import type { Period } from '../data/schema.ts';
-import type { EndRole } from './header-words.ts';
+import type { EndRole } from './columns/header-words.ts';
 
 /** What followed: nothing can be shown; this row is skipped; or the row is shown and this should be known. */
 export type Consequence = 'nothing-shown' | 'skipped' | 'warning';

@@ -1,5 +1,5 @@
 /** The rows that a flow was read from, as its quote. */
-import { visible } from './clean.ts';
+import { visible } from './cells/clean.ts';
 import { correctedCell, type Corrections } from './corrections.ts';
 import type { Report } from './report.ts';
 import type { Table } from './table.ts';

@@ -1,5 +1,5 @@
 /** Lists that columns name by number, and columns of texts. */
-import type { TextColumn } from '../data/flow-table.ts';
+import type { TextColumn } from '../data/flows/flow-table.ts';
 
 /** Numbers for what occurs, in the order in which it is first met, with what each number means. */
 export class Interner<Key, Meaning> {

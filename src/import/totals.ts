@@ -1,6 +1,6 @@
 /** Words that stand where a place is expected and are none: sums of rows, and what is left over, abroad or unknown. */
 import { foldForSearch } from '../data/fold-for-search.ts';
-import { simplifiedWords } from './header-words.ts';
+import { simplifiedWords } from './columns/header-words.ts';
 
 export type NoPlace = 'total' | 'rest';
 

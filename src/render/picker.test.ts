@@ -8,7 +8,7 @@ import { distanceToCurve, pointOnCurve } from '../geo/curve.ts';
 import { geographyOf } from '../geo/features.ts';
 import { overviewTopology } from '../geo/overview.ts';
 import { cameraFraming, homeBounds, lonLatOf, mercatorOf, worldWidthPx, type PlanePoint, type SizePx } from '../geo/projection.ts';
-import { emptyArcs } from '../scene/arcs.ts';
+import { emptyArcs } from '../scene/marks/arcs.ts';
 import { sceneBuilder, type ArcColumns } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
 import { curveOfArc } from './svg/arc-marks.ts';

@@ -1,7 +1,7 @@
 /** The facets with their choices: the name of each choice, and how many records it would leave. */
 import type { DataIndex } from '../data/data-set.ts';
 import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
-import { recordOf } from '../data/objects.ts';
+import { recordOf } from '../data/parse/objects.ts';
 import { compareTimes, timeIdOf } from '../data/time-id.ts';
 import { periodKinds } from '../data/vocabulary.ts';
 import { facetKeys, type FacetKey, type Filters } from '../state/filters.ts';

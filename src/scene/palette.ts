@@ -1,5 +1,5 @@
 /** The colours as plain data; the custom properties `--duikou-*` have the same names. Their contrasts are a test: palette.test.ts. */
-import { keysOf, recordOf } from '../data/objects.ts';
+import { keysOf, recordOf } from '../data/parse/objects.ts';
 
 export interface Palette {
   readonly paper: string;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import extra from '../../data/extra.json' with { type: 'json' };
 import report from '../../data/report.json' with { type: 'json' };
 import { indexDataSet, type DataIndex } from '../data/data-set.ts';
-import { parseDataSet } from '../data/parse.ts';
+import { parseDataSet } from '../data/parse/parse.ts';
 import type { PairingId, ReportRecord } from '../data/schema.ts';
 import { appendSources } from '../data/append-sources.ts';
 import { attribution, places } from '../geo/surroundings.ts';

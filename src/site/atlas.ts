@@ -1,10 +1,10 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
 import { coreElements, define } from '../features/core.ts';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
-import { overviewOnce } from '../app/geography.ts';
-import { pageLanguage } from '../app/page-language.ts';
-import { reportOnce } from '../app/report-data.ts';
-import { loadElementsLater, laterElements } from '../app/later-elements.ts';
+import { overviewOnce } from '../app/loading/geography.ts';
+import { pageLanguage } from '../app/page/page-language.ts';
+import { reportOnce } from '../app/loading/report-data.ts';
+import { loadElementsLater, laterElements } from '../app/elements/later-elements.ts';
 import { languageNearest } from '../data/languages.ts';
 import { duikouErrorOf } from '../error.ts';
 import { loadWords } from '../i18n/messages.ts';

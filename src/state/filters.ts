@@ -1,5 +1,5 @@
 /** Which records are shown: choices within a facet are alternatives, facets narrow one another. */
-import { recordOf } from '../data/objects.ts';
+import { recordOf } from '../data/parse/objects.ts';
 import { facetKeys, type FacetKey } from '../data/vocabulary.ts';
 
 export { facetKeys, type FacetKey };

@@ -1,5 +1,5 @@
 /** The view in an address: `#select=jilin-zhejiang&lang=en`, defaults left out. Takes and gives strings; an element owns `location`. */
-import { keysOf } from '../data/objects.ts';
+import { keysOf } from '../data/parse/objects.ts';
 import { noFilters, type Filters } from './filters.ts';
 import { impliedFraming, linkFields, type LinkedView, type LinkPair, type UnknownPart } from './link-fields.ts';
 import { linkPairs } from './link-pairs.ts';

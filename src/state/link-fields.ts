@@ -1,9 +1,9 @@
 /** The table of what an address holds: for each field of the view its keys, how it is written and how it is read. */
 import { languageTags } from '../data/languages.ts';
-import { recordOf } from '../data/objects.ts';
-import { plainText } from '../data/plain-text.ts';
+import { recordOf } from '../data/parse/objects.ts';
+import { plainText } from '../data/parse/plain-text.ts';
 import { facetKeys } from '../data/vocabulary.ts';
-import { webAddress } from '../data/web-address.ts';
+import { webAddress } from '../data/parse/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
 import { panelOfTopic } from './topics.ts';

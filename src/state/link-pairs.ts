@@ -2,7 +2,7 @@
  * The pairs of a fragment, even if a chat program or a mail filter has changed the link on its way. `fragmentOf` writes `name=value` pairs and
  * encodes `&`, `=`, `#` and `?` in values, so each change below can be recognized.
  */
-import { decodedOrSame } from '../data/plain-text.ts';
+import { decodedOrSame } from '../data/parse/plain-text.ts';
 import { linkFields } from './link-fields.ts';
 import { liftPairs, oldKeys } from './old-links.ts';
 

@@ -1,4 +1,4 @@
-import { plainText } from '../data/plain-text.ts';
+import { plainText } from '../data/parse/plain-text.ts';
 
 /** Links of earlier versions: they call a topic a lens, and some topics and panels have other names. */
 

@@ -1,5 +1,5 @@
 /** What a reader can do, as pure functions from a view to the next. A transition that changes nothing gives the same state back. */
-import { keysOf } from '../data/objects.ts';
+import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';

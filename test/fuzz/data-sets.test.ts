@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { MultiLineString } from 'geojson';
 import { expect, test } from 'vitest';
 import { indexDataSet } from '../../src/data/data-set.ts';
-import { parseDataSet } from '../../src/data/parse.ts';
+import { parseDataSet } from '../../src/data/parse/parse.ts';
 import { csvOf } from '../../src/export/csv.ts';
 import { geoJsonOf } from '../../src/export/geojson.ts';
 import type { Geography } from '../../src/geo/features.ts';

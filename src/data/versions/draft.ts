@@ -1,5 +1,5 @@
 /** `duikou-facts/1`, the draft in which the report's facts were first collected → `duikou/1`. */
-import { isObject, type JsonObject } from '../objects.ts';
+import { isObject, type JsonObject } from '../parse/objects.ts';
 
 /**
  * The draft called the report "seed" in one field name; everything else is the same. Values of an unexpected shape are not changed, so that

@@ -1,5 +1,5 @@
 /** `duikou/1` → `duikou/2`: sides are `a` and `b` instead of the northeast and the east, lenses are topics, and a set says of what kind it is. */
-import { isObject, type JsonObject } from '../objects.ts';
+import { isObject, type JsonObject } from '../parse/objects.ts';
 
 const sideIds: ReadonlyMap<unknown, string> = new Map([
   ['northeast', 'a'],

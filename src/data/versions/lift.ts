@@ -1,5 +1,5 @@
 /** Older files are lifted here, step by step, to the newest schema: nothing behind the parsers knows an older one. */
-import type { JsonObject } from '../objects.ts';
+import type { JsonObject } from '../parse/objects.ts';
 import { schemaVersion, tourSchemaVersion } from '../vocabulary.ts';
 import { liftDraft } from './draft.ts';
 import { liftDuikou1 } from './duikou-1.ts';

@@ -1,5 +1,5 @@
 /** `duikou-tour/1` → `duikou-tour/2`: a step's lens is its topic, and two panels have other names. */
-import { isObject, type JsonObject } from '../objects.ts';
+import { isObject, type JsonObject } from '../parse/objects.ts';
 
 const topics: Readonly<Record<string, string>> = { pairings: 'overview', experience: 'reforms' };
 const panels: Readonly<Record<string, string>> = { reported: 'compare', reader: 'report' };

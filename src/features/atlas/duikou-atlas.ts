@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
-import { isOneOf } from '../../data/objects.ts';
+import { isOneOf } from '../../data/parse/objects.ts';
 import { reportTopics } from '../../scene/topics/index.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -12,15 +12,15 @@ import { chosenCount } from '../../state/filters.ts';
 import { changeLanguage, changeTopic, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
 import { panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
 import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
-import { syncUrl } from '../../app/url-sync.ts';
+import { syncUrl } from '../../app/page/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
-import { HostElement } from '../../app/host-element.ts';
+import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { globe, halfMoon, share, spread } from '../../ui/icons.ts';
-import { laterElements } from '../../app/later-elements.ts';
-import type { Requested } from '../../app/loading.ts';
+import { laterElements } from '../../app/elements/later-elements.ts';
+import type { Requested } from '../../app/loading/loading.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 import type { DuikouMap } from '../map/duikou-map.ts';
@@ -168,7 +168,7 @@ export class DuikouAtlas extends HostElement {
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
       this.ownStore.setTourSource(
-        async () => (await loadPart('userTour', () => import('../../app/user-tour.ts'))).loadUserTour(src, this.ownStore),
+        async () => (await loadPart('userTour', () => import('../../app/loading/user-tour.ts'))).loadUserTour(src, this.ownStore),
         true,
       );
     }

@@ -49,7 +49,7 @@ test('a figure opens its quote over the page, and Esc and a press beside it clos
 });
 
 test('the address of a hosted table is read', async () => {
-  const { webAddress } = await import('../../data/web-address.ts');
+  const { webAddress } = await import('../../data/parse/web-address.ts');
   const { readFragment } = await import('../../state/fragment.ts');
   expect(webAddress('https://example.org/flows.csv')?.href).toBe('https://example.org/flows.csv');
   expect(readFragment('#src=https://example.org/flows.csv').view.dataLink).toBe('src:https://example.org/flows.csv');

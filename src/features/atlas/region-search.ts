@@ -6,10 +6,10 @@ import { highlight, select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-key.ts';
 import type { DataIndex } from '../../data/data-set.ts';
-import { StoreController } from '../../app/store-context.ts';
+import { StoreController } from '../../app/elements/store-context.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { optionId } from '../../ui/option-id.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 export class RegionSearch extends LitElement {
   static override properties: PropertyDeclarations = { query: { state: true }, active: { state: true }, open: { state: true } };

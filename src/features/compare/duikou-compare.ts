@@ -1,12 +1,12 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { computeReported, type ReportedGrid } from './compute.ts';
 import { reportedStyles } from './compare.styles.ts';
 import { cellKeys, reportedTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 
 /**

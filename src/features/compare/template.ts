@@ -9,7 +9,7 @@ import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
 import { emptyState } from '../records/panel-parts.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { RovingFocus } from '../../ui/roving-focus.ts';
 import type { GridCell, ReportedGrid } from './compute.ts';

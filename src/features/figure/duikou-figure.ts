@@ -15,11 +15,11 @@ import { figureWords } from '../../i18n/shared/figure.ts';
 import { evidenceOnce } from './evidence-part.ts';
 import type * as EvidencePart from './evidence-template.ts';
 import { figureStyles, quoteStyles } from './figure.styles.ts';
-import { request } from '../../app/loading.ts';
-import { StoreController } from '../../app/store-context.ts';
+import { request } from '../../app/loading/loading.ts';
+import { StoreController } from '../../app/elements/store-context.ts';
 import { AtlasStore } from '../../app/atlas-store.ts';
-import { sharedStyles } from '../../app/styles.ts';
-import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/theme-of-page.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
+import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/page/theme-of-page.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 
 interface FigureShown {

@@ -1,6 +1,6 @@
 /** The evidence: the sentence with the figure's words marked, its place, publisher and date, and the editors' notes. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { webAddress } from '../../data/web-address.ts';
+import { webAddress } from '../../data/parse/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { readsChinese } from '../../data/languages.ts';

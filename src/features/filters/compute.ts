@@ -1,6 +1,6 @@
 /** The choices of the filters with their counts. */
 import { facetChoices, type Facet } from '../../scene/facets.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { filtersWords } from './messages.ts';
 
 /** The facets that distinguish records. A choice in one facet never adds or removes another facet. */

@@ -1,11 +1,11 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { panelStyles } from '../../app/panel.styles.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { filtersStyles } from './filters.styles.ts';
 import { filtersTemplate } from './template.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { changeText } from '../../state/transitions.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** After the last letter, in ms: a search over many records waits for a pause in the typing. */
 const pauseMs = 150;

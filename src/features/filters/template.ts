@@ -4,7 +4,7 @@ import type { Facet, FacetChoice } from '../../scene/facets.ts';
 import { chosenCount, type FacetKey } from '../../state/filters.ts';
 import { resetFilters, toggleChoice } from '../../state/transitions.ts';
 import { filtersWords } from './messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { countLine, usefulFacets } from './compute.ts';
 
 export interface FiltersActions {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json' with { type: 'json' };
 import { indexDataSet } from '../../data/data-set.ts';
-import { parseDataSet } from '../../data/parse.ts';
+import { parseDataSet } from '../../data/parse/parse.ts';
 import { computeFlows, flowKinds } from './compute.ts';
 
 const { dataSet } = parseDataSet(report);

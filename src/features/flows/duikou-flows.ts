@@ -5,17 +5,17 @@ import { flowControlsTemplate, placeSumsTemplate, omittedTemplate } from './cont
 import { computeFlows, flowKinds } from './compute.ts';
 import { flowsStyles } from './flows.styles.ts';
 import { flowsTemplate } from './template.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { bySource } from '../records/record-notes.ts';
 import { plotRowStyles } from '../projects/projects.styles.ts';
-import { isOneOf } from '../../data/objects.ts';
+import { isOneOf } from '../../data/parse/objects.ts';
 import { offeredTopics } from '../../scene/topics/offered.ts';
 import type { FlowKind } from '../../state/topics.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { flowsWords } from './messages.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** The width of the panel beside the plot: its padding. */
 const besidePlotPx = 32;

@@ -11,7 +11,7 @@ import { pairingWords } from '../pairing/messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';

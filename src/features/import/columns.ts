@@ -1,8 +1,8 @@
 /** What each column says, as choices that a reader can change, with the first rows beside them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Role } from '../../import/column-names.ts';
-import type { Mapping } from '../../import/columns.ts';
-import type { ReadColumn } from '../../import/session.ts';
+import type { Role } from '../../import/columns/column-names.ts';
+import type { Mapping } from '../../import/columns/columns.ts';
+import type { ReadColumn } from '../../import/worker/session.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { importWords } from './messages.ts';
 import type { Language } from '../../data/schema.ts';

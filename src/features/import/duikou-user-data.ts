@@ -1,14 +1,14 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { table } from '../../ui/icons.ts';
-import type { Load } from '../../app/load.ts';
-import { requestByReader } from '../../app/request-by-reader.ts';
+import type { Load } from '../../app/loading/load.ts';
+import { requestByReader } from '../../app/loading/request-by-reader.ts';
 import type { ImportDialog } from './import-dialog.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** The ways to data of the reader's own: a button, a file dropped or a table pasted anywhere on the atlas. Part of an atlas; its dialog is loaded when it is first asked for. */
 export class UserData extends PanelElement {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { legendStyles, legendTemplate } from './template.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
  * The legend of a map, for another place on the page. It lists only the marks that are drawn.

@@ -1,7 +1,7 @@
 /** What a click on the map does. */
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import type { Picked } from '../../render/surface.ts';
-import { arcOf } from '../../scene/arcs.ts';
+import { arcOf } from '../../scene/marks/arcs.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { clear, openRecord, toggle, type Transition } from '../../state/transitions.ts';
 

@@ -1,10 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { keyPlaces, keysWords, type KeyPlace, type KeysWords } from './messages.ts';
-import { helpKey } from './region-keys.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { helpKey } from './lists/region-keys.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 import { dialogStyles } from '../../ui/controls.styles.ts';
 import { DialogController } from '../../ui/dialog-controller.ts';
 

@@ -1,14 +1,14 @@
 /** The buttons on the map and the list of keys, which one of them and `?` open. */
 import { html, type TemplateResult } from 'lit';
-import { laterElements } from '../../app/later-elements.ts';
-import { loadOrReport } from '../../app/load-or-report.ts';
+import { laterElements } from '../../app/elements/later-elements.ts';
+import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { frame } from '../../state/transitions.ts';
 import { extent, house, minus, plus, questionMark } from '../../ui/icons.ts';
 import type { KeysDialog } from './keys-dialog.ts';
 import type { MapContext } from './map-context.ts';
-import { helpKey } from './region-keys.ts';
+import { helpKey } from './lists/region-keys.ts';
 
 export class MapControls {
   readonly #map: MapContext;

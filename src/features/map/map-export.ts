@@ -1,5 +1,5 @@
 /** The map as files, loaded when the first is asked for. Draws what the scene says, whatever renderer shows it. */
-import { overviewOnce } from '../../app/geography.ts';
+import { overviewOnce } from '../../app/loading/geography.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import { pictureSizePx } from '../../export/picture-size.ts';
 import { pngOf } from '../../export/png.browser.ts';

@@ -6,8 +6,8 @@ import { cameraFraming, pointInBox, screenTransform, type LonLat, type PointPx, 
 import { screenScale } from '../../render/screen-scale.ts';
 import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
-import type { RendererHost } from './mounted-surface.ts';
-import { RendererController } from './renderer-controller.ts';
+import type { RendererHost } from './renderer/mounted-surface.ts';
+import { RendererController } from './renderer/renderer-controller.ts';
 
 /** A share of the map's height. */
 const mostCovered = 0.75;

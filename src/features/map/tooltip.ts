@@ -1,7 +1,7 @@
 /** The name of what is under the pointer or has the keyboard's focus. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { PointPx, SizePx } from '../../geo/projection.ts';
-import { arcOf } from '../../scene/arcs.ts';
+import { arcOf } from '../../scene/marks/arcs.ts';
 import type { Scene } from '../../scene/scene.ts';
 
 export class Tooltip {

@@ -4,14 +4,14 @@ import type { Pairing } from '../../data/schema.ts';
 import { duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import { idle } from '../../ui/idle.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { quoteStyles } from '../figure/figure.styles.ts';
 import { pairingStyles } from './pairing.styles.ts';
 import { endsTemplate, pairingsTemplate } from './list.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { memoizeLast } from '../../scene/memo.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
  * One pairing: its regions, date and document; what was reported, each figure with its source; what was not reported.

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 /** With nothing selected: all the pairings, each a way in. */
 export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {

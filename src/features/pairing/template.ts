@@ -12,7 +12,7 @@ import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { pairingWords } from './messages.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { noDataNotice } from '../records/panel-parts.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';

@@ -1,10 +1,10 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { printStyles } from './print.styles.ts';
 import { printTemplate } from './template.ts';
-import { PanelElement } from '../../app/panel-element.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
 import { Printing } from '../../ui/printing.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** What is printed after the map of an atlas, for every open panel. It exists only while the page is printed. */
 export class PrintSheet extends PanelElement {

@@ -7,8 +7,8 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { printWords } from './messages.ts';
 import { tableWords } from '../table/messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
-import { webAddress } from '../../data/web-address.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { webAddress } from '../../data/parse/web-address.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
 /** Printed after the map: the table of what is shown, with a head on each page and no row cut; then the sources. */

@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { bySource } from '../records/record-notes.ts';
 import { computeProjects } from './compute.ts';
 import { plotRowStyles } from './projects.styles.ts';
 import { projectsTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** The width of the panel beside the plot: its padding and the marks at the plot's ends. */
 const besidePlotPx = 48;

@@ -8,7 +8,7 @@ import { projectsWords, type ProjectsWords } from './messages.ts';
 import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { figureText } from '../figure/figure-text.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import type { ReportRecord } from '../../data/schema.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): TemplateResult {
   const words = elsewhereWords[language];

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import { describe, expect, test } from 'vitest';
 import report from '../../../data/report.json' with { type: 'json' };
 import { indexDataSet } from '../../data/data-set.ts';
-import { parseDataSet } from '../../data/parse.ts';
+import { parseDataSet } from '../../data/parse/parse.ts';
 import { attribution, places } from '../../geo/surroundings.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
 import { topics, initialViewState, type Topic, type ViewState } from '../../state/view-state.ts';

@@ -6,7 +6,7 @@ import { resetFilters } from '../../state/transitions.ts';
 import type { Topic } from '../../state/view-state.ts';
 import { noDataWords } from '../../i18n/shared/no-data.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 /** Where a topic has nothing of the selected pairing, its panel says so first. */
 export function noDataNotice({ index, scene, language, words }: PanelInput, topic: Topic): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import type { ReportRecord } from '../../data/schema.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 export function recordNotes(
   { index, language, words }: Pick<PanelInput, 'index' | 'language' | 'words'>,

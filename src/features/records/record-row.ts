@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import { besidesTemplate } from './other-sources.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from './record-notes.ts';
 
 export function recordRow(input: PanelInput, id: string): TemplateResult | typeof nothing {

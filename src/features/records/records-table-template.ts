@@ -3,7 +3,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { inferredSign } from '../../render/svg/state-marks.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { tableWords } from '../table/messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { tableRow } from '../table/compute.ts';
 
 const columns = ['label', 'figure', 'pairing', 'period', 'state'] as const;

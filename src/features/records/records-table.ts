@@ -1,9 +1,9 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import type { PanelInput } from '../../app/panel-input.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { recordsTable, recordsTableStyles } from './records-table-template.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** The data of a plot as a table, opened on demand. Part of a panel. */
 export class RecordsTable extends PanelElement {

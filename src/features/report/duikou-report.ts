@@ -1,15 +1,15 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { RecordId } from '../../data/schema.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { computeReader } from './compute.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { scrollingPanelStyles } from '../../ui/controls.styles.ts';
 import { readerStyles } from './report.styles.ts';
 import { readerTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { select } from '../../state/transitions.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /** Kept free above a sentence that is brought into sight. */
 const headroomPx = 48;

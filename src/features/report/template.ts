@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { reportWords } from './messages.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { emptyState } from '../records/panel-parts.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { sourceLink } from '../figure/evidence-template.ts';
 import type { ReaderContent, ReaderParagraph, ReaderSentence, Run, SourceQuotes } from './compute.ts';
 

@@ -4,14 +4,14 @@ import type { EmbedChoice } from '../../export/embed-code.ts';
 import type { Language } from '../../data/schema.ts';
 import { isOneFile } from '../../export/one-file.ts';
 import { pictureSizePx } from '../../export/picture-size.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { fragmentOf } from '../../state/fragment.ts';
 import { initialViewState, panelNames } from '../../state/view-state.ts';
 import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
 import { cross } from '../../ui/icons.ts';
-import { PanelElement } from '../../app/panel-element.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
 import { dialogStyles } from '../../ui/controls.styles.ts';
 import { DialogController } from '../../ui/dialog-controller.ts';
 import { Saving, type FileToSave } from './saving.ts';
@@ -19,7 +19,7 @@ import { filesOf, type ExportHost } from './share-files.ts';
 import { shareStyles } from './share.styles.ts';
 import type { ShareInput } from './share-input.ts';
 import { citeTab, embedTab, linkTab, saveTab } from './share-tabs.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 
 /** Heights of an embedded atlas, in CSS px. */

@@ -5,7 +5,7 @@ import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../
 import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import type { HostElement } from '../../app/host-element.ts';
+import type { HostElement } from '../../app/elements/host-element.ts';
 import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
 

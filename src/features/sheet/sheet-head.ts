@@ -1,7 +1,7 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { rankedFigures, selectedPairing } from './compute.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { stopAfterDrag, stopAfterPress, stopBeside, type SheetStop } from './stops.ts';
@@ -9,8 +9,8 @@ import { sheetTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { peekHeightPx } from '../atlas/atlas-layout.ts';
 import { resizeObserver } from '../../ui/observers.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 const mostFigures = 2;
 /** Farther than this and a finger no longer presses. */

@@ -5,7 +5,7 @@ import { clear } from '../../state/transitions.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { pairingWords } from '../pairing/messages.ts';
 import { sheetWords } from './messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import type { RankedFigure } from './compute.ts';
 import type { SheetStop } from './stops.ts';
 

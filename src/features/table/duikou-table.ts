@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { emptyState } from '../records/panel-parts.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { tableForm, type TableForm } from './compute.ts';
 import { reportOrder, sortedRecords, type Sort } from './sort.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { scrollingPanelStyles } from '../../ui/controls.styles.ts';
 import { tableStyles } from './table.styles.ts';
 import { tableTemplate, type DrawnRow } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { tableWords } from './messages.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 import { VirtualRows } from '../../ui/virtual-rows.ts';
 

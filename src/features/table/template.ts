@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { isOneOf } from '../../data/objects.ts';
+import { isOneOf } from '../../data/parse/objects.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { RecordState } from '../../scene/records.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
 import { tableWords } from './messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { tableRow, type TableForm, type TableRow } from './compute.ts';
 import { sortKeys, type Sort, type SortKey } from './sort.ts';
 

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { computeTimeline } from './compute.ts';
 import { timelineTemplate } from './template.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { memoizeLast } from '../../scene/memo.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 
 /**
  * Records by time: those with a date on an axis of months, the others in a list beside it.

@@ -5,7 +5,7 @@ import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { timelineWords, type TimelineWords } from './messages.ts';
 import { dataTable, emptyState } from '../records/panel-parts.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { TimeEntry, Timeline } from './compute.ts';
 

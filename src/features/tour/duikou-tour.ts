@@ -4,19 +4,19 @@ import type { Language } from '../../data/schema.ts';
 import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
 import { DuikouError } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
-import { panelStyles } from '../../app/panel.styles.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import { panelStyles } from '../../app/elements/panel.styles.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { linkOf, startTemplate, tourTemplate, type TourView } from './template.ts';
 import { tourStyles } from './tour.styles.ts';
 import { describeStep, writtenCaption } from './words-of-step.ts';
 import { isAtStep, leaveTour } from '../../state/transitions.ts';
 import { tourWords } from './messages.ts';
 import { Autoplay } from './autoplay.ts';
-import { selectionOfStep } from '../../app/tour-loader.ts';
+import { selectionOfStep } from '../../app/loading/tour-loader.ts';
 import type { NotesContent } from './notes-channel.ts';
 import { NotesWindow } from './notes-window.ts';
-import { PanelElement } from '../../app/panel-element.ts';
-import { sharedStyles } from '../../app/styles.ts';
+import { PanelElement } from '../../app/elements/panel-element.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
 import { swipesOn } from '../../ui/swipes.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 
@@ -210,7 +210,10 @@ export class DuikouTour extends PanelElement {
     if (this.src === null || !store || (!hasChanged && this.#announcedStore === store)) return;
     this.#announcedStore = store;
     const src = new URL(this.src, this.baseURI);
-    store.setTourSource(async () => (await loadPart('userTour', () => import('../../app/user-tour.ts'))).loadUserTour(src, store), true);
+    store.setTourSource(
+      async () => (await loadPart('userTour', () => import('../../app/loading/user-tour.ts'))).loadUserTour(src, store),
+      true,
+    );
   }
 
   /** Announces each step once. */

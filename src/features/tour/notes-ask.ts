@@ -1,5 +1,5 @@
 /** How a window without a proof asks whoever opened it whether it may show a talk's notes. Only a page of the same origin hears it, and is believed. */
-import { isObject } from '../../data/objects.ts';
+import { isObject } from '../../data/parse/objects.ts';
 import { isSamePageAgain, messageTarget } from './notes-claim.ts';
 
 interface Ask {

@@ -3,7 +3,7 @@
  * whichever of the two is reloaded. Browsers keep the channels of a frame within another site apart; there, and in a sandbox, it goes
  * by `postMessage` between the window and who opened it. Each message goes both ways and is heard once.
  */
-import { isObject } from '../../data/objects.ts';
+import { isObject } from '../../data/parse/objects.ts';
 import type { Language } from '../../data/schema.ts';
 import { windowNameOf } from './notes-claim.ts';
 

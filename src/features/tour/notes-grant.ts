@@ -1,4 +1,4 @@
-import { isObject } from '../../data/objects.ts';
+import { isObject } from '../../data/parse/objects.ts';
 import { messageTarget } from './notes-claim.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** The presenter's second window from the inside: notes in large type, the next step, the clock, how long one has talked. */
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { isObject } from '../../data/objects.ts';
+import { isObject } from '../../data/parse/objects.ts';
 import { languageNearest } from '../../data/languages.ts';
 import { tourWords, type TourWords } from './messages.ts';
 import { NotesChannel, type NotesContent } from './notes-channel.ts';
 import { talkOfName } from './notes-claim.ts';
-import { sharedStyles } from '../../app/styles.ts';
-import { showTheme, themeOfSystem } from '../../app/theme-of-page.ts';
+import { sharedStyles } from '../../app/elements/styles.ts';
+import { showTheme, themeOfSystem } from '../../app/page/theme-of-page.ts';
 
 const tickMs = 1000;
 /** A page that has not answered for so long is reloading, or closed. */

@@ -3,7 +3,7 @@
  * (`notes-claim.ts`), where Duikou shows only the notes. It therefore needs no other file and works everywhere: on a site, from `file://`,
  * under any policy that lets the page itself run.
  */
-import { isObject } from '../../data/objects.ts';
+import { isObject } from '../../data/parse/objects.ts';
 import { openNotes } from './notes-claim.ts';
 import { grantNotes } from './notes-grant.ts';
 import { NotesChannel, someId, type NotesContent } from './notes-channel.ts';

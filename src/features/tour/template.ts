@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
 import { tourWords, type TourWords } from './messages.ts';
-import type { PanelInput } from '../../app/panel-input.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 /** What the element holds and does, for its template. */
 export interface TourView {

@@ -1,5 +1,5 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
-import { keysOf } from '../../data/objects.ts';
+import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
 import { arcRuns } from '../svg/arc-marks.ts';

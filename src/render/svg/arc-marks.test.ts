@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyArcs } from '../../scene/arcs.ts';
+import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns, Captions, SceneFlows } from '../../scene/scene-types.ts';
 import { arcsInSvg, drawnInSvg, shownInSvg } from './arc-marks.ts';
 

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/label-layout.ts';
-import { faintestOf, headPx, strengthOf } from '../../scene/arcs.ts';
+import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { flowsShown } from '../../scene/describe-scene.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';

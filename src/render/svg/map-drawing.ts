@@ -2,7 +2,7 @@
 import { nothing, svg, html, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
-import { arcOf } from '../../scene/arcs.ts';
+import { arcOf } from '../../scene/marks/arcs.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';

@@ -3,9 +3,9 @@
  * instances is written when other arcs are shown, never in a frame.
  */
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
-import { recordOf } from '../../data/objects.ts';
+import { recordOf } from '../../data/parse/objects.ts';
 import { worldWidthPx } from '../../geo/projection.ts';
-import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/arcs.ts';
+import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../svg/arc-marks.ts';

@@ -1,7 +1,7 @@
 /** What the flow table asks of each flow, in columns: those of a user's table as they came, those of records read once. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
-import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flow-table.ts';
+import { comparatorNumbers, stateNumbers, type FlowTable } from '../../data/flows/flow-table.ts';
 import type { PairingId, ReportRecord } from '../../data/schema.ts';
 import { timeKeyOf } from '../../data/time-id.ts';
 import { viewsOf } from '../../data/views.ts';

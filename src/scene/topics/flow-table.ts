@@ -1,9 +1,9 @@
 /** The flows of a data set as columns, built once. A filter, another time or another number of arcs only iterates over them. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, RecordId, RegionId, ReportRecord } from '../../data/schema.ts';
-import { arcColumns, cityBendFactor, type TopicArc } from '../arcs.ts';
+import { arcColumns, cityBendFactor, type TopicArc } from '../marks/arcs.ts';
 import { memoizeLast } from '../memo.ts';
-import { drawnPlaceOf } from '../place-of.ts';
+import { drawnPlaceOf } from '../marks/place-of.ts';
 import { arcStyle, type ArcColumns } from '../scene-types.ts';
 import { flowColumns, type FlowColumns } from './flow-columns.ts';
 import type { Ends } from './flow-content.ts';

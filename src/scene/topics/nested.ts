@@ -3,8 +3,8 @@ import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing, PairingId } from '../../data/schema.ts';
 import type { Bounds } from '../../geo/projection.ts';
 import type { Framing } from '../../state/view-state.ts';
-import { cityBendFactor, type TopicArc } from '../arcs.ts';
-import { drawnPlaceOf } from '../place-of.ts';
+import { cityBendFactor, type TopicArc } from '../marks/arcs.ts';
+import { drawnPlaceOf } from '../marks/place-of.ts';
 import { arcStyle } from '../scene-types.ts';
 import { mapPairing, type TopicPlace } from './topic.ts';
 

@@ -1,8 +1,8 @@
 /** The arc of a pairing as such: without direction or width, for the report gives no measure of a pairing. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Pairing } from '../../data/schema.ts';
-import { cityBendFactor, type TopicArc } from '../arcs.ts';
-import { mapPlaceOf } from '../place-of.ts';
+import { cityBendFactor, type TopicArc } from '../marks/arcs.ts';
+import { mapPlaceOf } from '../marks/place-of.ts';
 import { arcStyle } from '../scene-types.ts';
 
 /** Stroke of an arc without a magnitude: provinces are wider than cities. */

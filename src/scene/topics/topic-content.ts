@@ -3,7 +3,7 @@ import { topicsOf } from '../records.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, RecordId } from '../../data/schema.ts';
 import type { Filters } from '../../state/filters.ts';
-import { drawnPlaceOf } from '../place-of.ts';
+import { drawnPlaceOf } from '../marks/place-of.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topic.ts';
 import { nestedPairings } from './nested.ts';
 

@@ -3,7 +3,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
 import type { Topic } from '../../state/view-state.ts';
-import type { TopicArc } from '../arcs.ts';
+import type { TopicArc } from '../marks/arcs.ts';
 
 /**
  * All that is one topic's own. Its words are `topicNames[id]` of the messages, its records are those that name it (`topicsOf`), and the panel

@@ -3,7 +3,7 @@ import report from '../../../data/report.json' with { type: 'json' };
 import manifest from '../../../geo/manifest.json' with { type: 'json' };
 import places from '../../../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../../data/data-set.ts';
-import { parseDataSet } from '../../data/parse.ts';
+import { parseDataSet } from '../../data/parse/parse.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { changeTopic, frame, select, toggleChoice, type Transition } from '../../state/transitions.ts';
 import { initialViewState, topics } from '../../state/view-state.ts';

@@ -1,5 +1,5 @@
 /** The bench's arcs: random pairs among 340 places, the same in each run. */
-import { emptyArcs } from '../../../src/scene/arcs.ts';
+import { emptyArcs } from '../../../src/scene/marks/arcs.ts';
 import type { ArcColumns } from '../../../src/scene/scene.ts';
 
 /** The bench's own generator: mulberry32. */

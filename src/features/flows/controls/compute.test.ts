@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { indexDataSet, type DataIndex } from '../../../data/data-set.ts';
-import { runToCompletion, runToCompletionAsync } from '../../../data/run-to-completion.ts';
+import { runToCompletion, runToCompletionAsync } from '../../../data/parse/run-to-completion.ts';
 import { noCorrections } from '../../../import/corrections.ts';
-import type { GazetteerFile } from '../../../import/gazetteer.ts';
-import { FileImport } from '../../../import/file-import.ts';
+import type { GazetteerFile } from '../../../import/places/gazetteer.ts';
+import { FileImport } from '../../../import/files/file-import.ts';
 import { formatPeriod } from '../../../i18n/format.ts';
 import { flowTimes, placeSums } from './compute.ts';
 

@@ -1,5 +1,5 @@
 /** The choices for user flows, and the sums of their places. */
-import { comparatorOfSum } from '../../../data/comparator-of-sum.ts';
+import { comparatorOfSum } from '../../../data/flows/comparator-of-sum.ts';
 import type { DataIndex } from '../../../data/data-set.ts';
 import { figureValues } from '../../../data/figure.ts';
 import type { Comparator, Period, RecordId, RegionId, ReportRecord } from '../../../data/schema.ts';

@@ -9,7 +9,7 @@ import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-marks.ts';
 import { formatFigure, formatPeriod } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
-import type { PanelInput } from '../../../app/panel-input.ts';
+import type { PanelInput } from '../../../app/elements/panel-input.ts';
 import { flowTimes, topChoices, type FlowTime, type PlaceSum, type PlaceSums } from './compute.ts';
 
 export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): TemplateResult {

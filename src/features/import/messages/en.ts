@@ -1,4 +1,4 @@
-import type { Role } from '../../../import/column-names.ts';
+import type { Role } from '../../../import/columns/column-names.ts';
 import type { Consequence } from '../../../import/report.ts';
 import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';

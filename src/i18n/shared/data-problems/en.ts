@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../../data/problem.ts';
+import type { ProblemCode } from '../../../data/parse/problem.ts';
 
 export type DataProblemWords = { readonly [Code in ProblemCode]: string };
 

@@ -1,0 +1,82 @@
+/** The attributes of an atlas and a map whose values are a closed list: each with its values, its default and what it changes. */
+import { languageTags } from '../../data/languages.ts';
+import type { Language } from '../../data/schema.ts';
+import { DuikouError, type ErrorCode } from '../../error.ts';
+import { changeLanguage, changeTheme, changeTopic, type Transition } from '../../state/transitions.ts';
+import { initialViewState, renderers, themes, topics, type RendererChoice, type Theme, type Topic } from '../../state/view-state.ts';
+
+interface EnumAttribute<T extends string> {
+  readonly values: () => readonly T[];
+  /** Reported of any other value. */
+  readonly error: ErrorCode;
+}
+
+interface ViewAttribute<T extends string> extends EnumAttribute<T> {
+  /** What the removed attribute means; null: the element finds out. */
+  readonly initial: T | null;
+  readonly transition: (value: T) => Transition;
+}
+
+const topic: ViewAttribute<Topic> = {
+  values: () => topics,
+  error: 'unknown-topic',
+  initial: initialViewState.topic,
+  transition: changeTopic,
+};
+const theme: ViewAttribute<Theme> = {
+  values: () => themes,
+  error: 'unknown-theme',
+  initial: initialViewState.theme,
+  transition: changeTheme,
+};
+const lang: ViewAttribute<Language> = {
+  // A host can add languages.
+  values: languageTags,
+  error: 'unknown-lang',
+  initial: null,
+  transition: changeLanguage,
+};
+const renderer: EnumAttribute<RendererChoice> = { values: () => renderers, error: 'unknown-renderer' };
+
+const viewAttributes = { topic, theme, lang } as const;
+export type ViewAttributeName = keyof typeof viewAttributes;
+
+export function isViewAttribute(name: string): name is ViewAttributeName {
+  return Object.hasOwn(viewAttributes, name);
+}
+
+/** The value that is meant when the attribute is removed; null: the element finds out. */
+export function initialValue(name: ViewAttributeName): string | null {
+  return viewAttributes[name].initial;
+}
+
+/** What a value of an attribute changes in the view, or the error that reports an unknown value. */
+export function transitionOf(name: ViewAttributeName, written: string): Transition | DuikouError {
+  switch (name) {
+    case 'topic':
+      return transitionTo(topic, written);
+    case 'theme':
+      return transitionTo(theme, written);
+    case 'lang':
+      return transitionTo(lang, written);
+  }
+}
+
+/** The renderer that a value names, or the error that reports an unknown value. */
+export function rendererOf(written: string): RendererChoice | DuikouError {
+  return valueOf(renderer, written);
+}
+
+function transitionTo<T extends string>(attribute: ViewAttribute<T>, written: string): Transition | DuikouError {
+  const value = valueOf(attribute, written);
+  return value instanceof DuikouError ? value : attribute.transition(value);
+}
+
+/** The case of letters means nothing, as in HTML. */
+function valueOf<T extends string>({ values, error }: EnumAttribute<T>, written: string): T | DuikouError {
+  const known = values();
+  return (
+    known.find((value) => value.toLowerCase() === written.toLowerCase()) ??
+    new DuikouError(error, { value: written, known: known.join(', ') })
+  );
+}

@@ -1,0 +1,83 @@
+/** The events that an atlas and a map fire, each only when what it reports has changed. */
+import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
+import type { DuikouError, ErrorCode } from '../../error.ts';
+import { errorSentence } from '../../i18n/messages.ts';
+import { initialViewState, type Topic } from '../../state/view-state.ts';
+import type { AtlasState } from '../atlas-state.ts';
+
+/** `duikou-select`: what is selected; nulls when the selection was cleared. */
+export interface SelectDetail {
+  readonly region: string | null;
+  readonly partner: string | null;
+  readonly pairing: string | null;
+}
+
+/** `duikou-topic`: what the map shows now. */
+export interface TopicDetail {
+  readonly topic: Topic;
+}
+
+/** `duikou-step`: the step of the tour that is shown; nulls when the tour is left. */
+export interface StepDetail {
+  readonly step: string | null;
+  /** From 1. */
+  readonly number: number | null;
+  readonly count: number;
+}
+
+/** `duikou-error`: the code of the closed list, and the sentence for the reader. */
+export interface ErrorDetail {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+export class HostEvents {
+  readonly #target: EventTarget;
+  #selection: SelectDetail = { region: null, partner: null, pairing: null };
+  #topic: Topic = initialViewState.topic;
+  #step: string | null = null;
+
+  constructor(target: EventTarget) {
+    this.#target = target;
+  }
+
+  /** Fires an event for each change since the last call. */
+  follow({ index, tour, view }: AtlasState): void {
+    if (index) this.#selected(selectDetail(index, view.selection));
+    if (view.topic !== this.#topic) {
+      this.#topic = view.topic;
+      this.#fire<TopicDetail>('duikou-topic', { topic: view.topic });
+    }
+    // The number of a step is known when its tour has come.
+    if (view.step !== this.#step && (view.step === null || tour)) {
+      this.#step = view.step;
+      const steps = tour?.steps ?? [];
+      const at = steps.findIndex(({ id }) => id === view.step);
+      this.#fire<StepDetail>('duikou-step', { step: view.step, number: at < 0 ? null : at + 1, count: steps.length });
+    }
+  }
+
+  error(error: DuikouError, { language }: AtlasState['view']): void {
+    this.#fire<ErrorDetail>('duikou-error', { code: error.code, message: errorSentence(error, language) });
+  }
+
+  #selected(detail: SelectDetail): void {
+    const last = this.#selection;
+    if (detail.region === last.region && detail.partner === last.partner && detail.pairing === last.pairing) return;
+    this.#selection = detail;
+    this.#fire<SelectDetail>('duikou-select', detail);
+  }
+
+  #fire<T>(type: string, detail: T): void {
+    this.#target.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+function selectDetail(index: DataIndex, selection: string | null): SelectDetail {
+  const resolved = selection === null ? null : resolveSelection(index, selection);
+  return {
+    region: resolved?.kind === 'region' ? resolved.region.id : null,
+    partner: resolved?.kind === 'region' ? resolved.partner.id : null,
+    pairing: resolved?.pairing.id ?? null,
+  };
+}

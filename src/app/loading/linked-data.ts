@@ -1,0 +1,90 @@
+/** Tables by address or packed in a link: fetched or unpacked, then read like a file. What cannot be shown is reported. */
+import { webAddress } from '../../data/parse/web-address.ts';
+import { DuikouError } from '../../error.ts';
+import { changeTopic, linkData } from '../../state/transitions.ts';
+import type { DataLink } from '../../state/view-state.ts';
+import { readingProblems } from '../../import/messages.ts';
+import { fetchForLoad } from './limited-fetch.ts';
+import type { Load } from './load.ts';
+import { requestByReader } from './request-by-reader.ts';
+import type { AtlasStore } from '../atlas-store.ts';
+import { mappingOf, unpacked } from '../../import/files/packed-link.ts';
+import { topicOf, readingOf } from '../import-of-store.ts';
+import type { OpenOptions } from '../import-controller.ts';
+
+/**
+ * The file behind an address. No cookie goes along: a link must not make a page read what only its reader may see.
+ *
+ * @throws DuikouError `data-blocked` where nothing answers or the answer may not be read; else as `fetchWithinLimits`
+ */
+export async function fetchTable(src: URL, load: Load): Promise<Blob> {
+  try {
+    return await fetchForLoad(src, load, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+  } catch (cause) {
+    if (cause instanceof DuikouError && cause.code === 'data-unreachable' && cause.details['status'] === 0)
+      throw new DuikouError('data-blocked', { src: src.href }, { cause });
+    throw cause;
+  }
+}
+
+/**
+ * Opens what a reader names by its address; the page's address then names it too.
+ *
+ * @throws DuikouError where it can't be fetched
+ */
+export async function openHosted(src: URL, store: AtlasStore): Promise<void> {
+  await requestByReader(store, async (load) => {
+    await readingOf(store).open(await fetchTable(src, load), src.href, {}, load);
+    load.change(linkData(`src:${src.href}`));
+  });
+}
+
+/**
+ * Shows what a link names.
+ *
+ * @param hasTopic - whether the link says what is looked at
+ * @throws DuikouError where nothing of it can be shown
+ */
+export async function loadLinked(link: DataLink, load: Load, store: AtlasStore, hasTopic: boolean): Promise<void> {
+  const rest = link.slice(4);
+  if (link.startsWith('src:')) {
+    const src = webAddress(rest);
+    if (!src) throw new DuikouError('unknown-src', { value: rest });
+    await loadTable(await fetchTable(src, load), src.href, load, store, hasTopic);
+    return;
+  }
+  const set = await unpacked(rest);
+  if (!set) throw new DuikouError('unknown-src', { value: `${rest.slice(0, 24)}…` });
+  await loadTable(new Blob([set.text]), set.title, load, store, hasTopic, { mapping: mappingOf(set), unit: set.unit });
+}
+
+/**
+ * @param hasTopic - false: what the set is about is looked at
+ * @throws DuikouError `user-data-unusable` with the reason where nothing can be shown
+ */
+export async function loadTable(
+  file: Blob,
+  title: string,
+  load: Load,
+  store: AtlasStore,
+  hasTopic: boolean,
+  options: OpenOptions = {},
+): Promise<void> {
+  if (!load.isCurrent) return;
+  const reading = readingOf(store);
+  await reading.open(file, title, { ...options, keepsView: true }, load);
+  // The reading may be that of a later load by now.
+  if (!load.isCurrent) return;
+  const { state } = reading;
+  const { language } = store.get().view;
+  if (state.phase === 'fault')
+    throw new DuikouError('user-data-unusable', { title, reason: readingProblems[language][state.problem.code](state.problem) });
+  if (state.phase !== 'table') return;
+  const { report, result } = state.interpreted;
+  const [first] = report.problems;
+  const reason = first ? readingProblems[language][first.code](first) : '';
+  if (!result) throw new DuikouError('user-data-unusable', { title, reason });
+  if (!hasTopic) load.change(changeTopic(topicOf(result.dataSet)));
+  if (first && report.rowsSkipped > 0)
+    load.report(new DuikouError('data-skipped', { read: report.rowsRead, skipped: report.rowsSkipped, first: reason }));
+}

@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from 'vitest';
+import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
+import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { parseDataSet, parsingDataSet } from '../../data/parse/parse.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { plainDataSet } from '../../data/views.ts';
+import { noCorrections } from '../../import/corrections.ts';
+import { FileImport } from '../../import/files/file-import.ts';
+import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { parseInSlices } from './load-set.ts';
+
+const rows = 6000;
+let large: DataSet;
+
+/** Visitors of so many years between two places, in plain objects, as a file of our schema holds them. */
+async function read(years: number): Promise<DataSet> {
+  const lines = Array.from({ length: years }, (_, i) => `北京,沈阳,${1000 + i},${i + 1}`);
+  // The build writes the rows as the type says.
+  const file = new FileImport(gazetteer as unknown as GazetteerFile);
+  const opened = await runToCompletionAsync(file.open(new Blob([`起点,终点,年份,人数（人）\n${lines.join('\n')}\n`]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error('no table');
+  const { result } = runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'large.csv'));
+  if (!result) throw new Error('nothing to draw');
+  return plainDataSet(result.dataSet);
+}
+
+beforeAll(async () => {
+  large = await read(rows);
+});
+
+test('a set is checked in slices as it would be at once', async () => {
+  const broken = { ...large, records: large.records.map((record, i) => (i % 1000 === 7 ? { ...record, pairing: 'nowhere' } : record)) };
+  const parsed = await parseInSlices(parsingDataSet(broken), new AbortController().signal);
+  expect(parsed).toEqual(parseDataSet(broken));
+  expect(parsed.skipped).toBe(rows / 1000);
+});
+
+test('a set that is no longer requested is checked no further', async () => {
+  const superseded = new AbortController();
+  const parsed = parseInSlices(
+    parsingDataSet({ ...large, records: Array.from({ length: 40 }, () => large.records).flat() }),
+    superseded.signal,
+  );
+  superseded.abort();
+  await expect(parsed).rejects.toThrow(/abort/i);
+});

@@ -1,0 +1,53 @@
+/** A data set of our schema: checked, and shown. */
+import { DuikouError } from '../../error.ts';
+import { loadMessages, problemSentence } from '../../i18n/messages.ts';
+import type { Parsed } from '../../data/parse/parse.ts';
+import { pause } from '../../import/worker/pause.ts';
+import { loadPart } from '../../load-part.ts';
+import type { AtlasStore } from '../atlas-store.ts';
+import type { Load } from './load.ts';
+import { surroundingsOnce } from './report-data.ts';
+
+/**
+ * Shows a data set of our schema.
+ *
+ * @throws DuikouError where nothing of it can be shown
+ */
+export async function loadSet(input: unknown, load: Load, store: AtlasStore): Promise<void> {
+  const [{ parsingDataSet }, { flowTopic }, surroundings] = await Promise.all([
+    loadPart('userData', () => import('../../data/parse/parse.ts')),
+    loadPart('userData', () => import('../../scene/topics/flow-topic.ts')),
+    surroundingsOnce(),
+    loadMessages(),
+  ]);
+  load.signal.throwIfAborted();
+  const { dataSet, problems, read, skipped } = await parseInSlices(parsingDataSet(input), load.signal);
+  const newer = problems.find(({ code }) => code === 'newer-schema');
+  if (newer) throw new DuikouError('data-newer-schema', { found: String(newer.found), known: String(newer.expected) });
+  if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
+  // The built-in tour speaks of the built-in data.
+  load.setTourSource(null);
+  load.setData({ dataSet, surroundings: { ...surroundings, flowTopic }, more: null });
+  const [first] = problems;
+  if (first && skipped > 0)
+    load.report(new DuikouError('data-skipped', { read, skipped, first: problemSentence(first, store.get().view.language) }));
+}
+
+/** A wait that nobody feels. */
+const sliceMs = 50;
+
+/**
+ * What `parseDataSet` does at once.
+ *
+ * @throws the reason of `signal` when that is aborted
+ */
+export async function parseInSlices(steps: Generator<undefined, Parsed>, signal: AbortSignal): Promise<Parsed> {
+  for (let since = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < sliceMs) continue;
+    await pause();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+}

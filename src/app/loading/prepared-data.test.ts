@@ -1,0 +1,93 @@
+/** A set whose records are views of a table's columns is, shown, exported and read again, what the same set in plain objects is. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import gazetteer from '../../../geo/gazetteer.json' with { type: 'json' };
+import manifest from '../../../geo/manifest.json' with { type: 'json' };
+import placesJson from '../../../geo/places.json' with { type: 'json' };
+import { runToCompletionAsync, runToCompletion } from '../../data/parse/run-to-completion.ts';
+import { parseDataSet } from '../../data/parse/parse.ts';
+import type { DataSet } from '../../data/schema.ts';
+import { plainDataSet } from '../../data/views.ts';
+import { dataSetOf, jsonOf } from '../../export/json.ts';
+import type { Places } from '../../geo/places.ts';
+import { isolatedText } from '../../i18n/isolated-text.ts';
+import { noCorrections } from '../../import/corrections.ts';
+import { FileImport } from '../../import/files/file-import.ts';
+import type { GazetteerFile } from '../../import/places/gazetteer.ts';
+import { flowTopic } from '../../scene/topics/flow-topic.ts';
+import { changeTopic } from '../../state/transitions.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { runs } from '../../../test/fast-check.ts';
+import { prepareData } from './prepared-data.ts';
+
+// The build writes the rows as the type says.
+const file = new FileImport(gazetteer as unknown as GazetteerFile);
+// As above.
+const surroundings = { places: placesJson as unknown as Places, attribution: manifest.attribution, flowTopic };
+
+async function read(header: string, rows: readonly string[]): Promise<DataSet | null> {
+  const opened = await runToCompletionAsync(file.open(new Blob([`${header}\n${rows.join('\n')}\n`]), { hasHeader: true }));
+  if (opened.kind !== 'table') throw new Error('no table');
+  return (
+    runToCompletion(file.interpret({ mapping: opened.guess, unit: '', corrections: noCorrections }, 'table.csv')).result?.dataSet ?? null
+  );
+}
+
+const place = fc.constantFrom('北京', '沈阳', '大连', '上海', '哈尔滨', '深圳');
+const row = fc
+  .record({
+    from: place,
+    to: place,
+    year: fc.constantFrom('2017', '2018', '2018-03', ''),
+    value: fc.constantFrom('0', '12', '3.5', '超过5', '约7', '-', ''),
+    unit: fc.constantFrom('吨', '人次'),
+    kind: fc.constantFrom('', '旅游 团', 'عربي'),
+    source: fc.constantFrom('', '年鉴'),
+  })
+  .map(({ from, to, year, value, unit, kind, source }) => [from, to, year, value, unit, kind, source].join(','));
+const sets = fc.array(row, { minLength: 1, maxLength: 30 });
+const header = '起点,终点,年份,数值,单位,类别,来源';
+
+test('it is written as the plain set is, and read again with the same values', async () => {
+  await fc.assert(
+    fc.asyncProperty(sets, async (rows) => {
+      const dataSet = await read(header, rows);
+      if (!dataSet) return;
+      const plain = plainDataSet(dataSet);
+      expect(plain.records).toHaveLength(dataSet.records.length);
+      expect(Object.keys(plain.records[0] ?? {})).toContain('values');
+      const text = await jsonOf(dataSet);
+      expect(text).toBe(await jsonOf(plain));
+      const again = parseDataSet(JSON.parse(text));
+      expect(again.problems).toEqual([]);
+      expect(again.dataSet).toEqual(plain);
+      const shown = dataSet.records.filter((_, i) => i % 2 === 0).map(({ id }) => id);
+      expect(await jsonOf(dataSetOf(dataSet, shown))).toBe(await jsonOf(dataSetOf(plain, shown)));
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+test('it is drawn as the plain set is', async () => {
+  await fc.assert(
+    fc.asyncProperty(sets, async (rows) => {
+      const dataSet = await read(header, rows);
+      if (!dataSet) return;
+      const [views, plain] = [dataSet, plainDataSet(dataSet)].map((each) => prepareData({ dataSet: each, surroundings, more: null }));
+      for (const topic of ['overview', 'flows'] as const)
+        expect(views?.sceneOf(changeTopic(topic)(initialViewState), 'light')).toEqual(
+          plain?.sceneOf(changeTopic(topic)(initialViewState), 'light'),
+        );
+    }),
+    { numRuns: runs(60) },
+  );
+});
+
+test('a kind that runs from right to left is isolated in the labels that are shown, and stays as it was in what is exported', async () => {
+  const dataSet = await read(header, ['北京,沈阳,2018,5,吨,عربي,']);
+  if (!dataSet) throw new Error('nothing to draw');
+  const { index } = prepareData({ dataSet, surroundings, more: null });
+  const [[shown], [original]] = [index.dataSet.records, index.original.records];
+  expect(original?.label.en).toBe('عربي: Beijing → Shenyang');
+  expect(shown?.label.en).toBe(isolatedText('عربي: Beijing → Shenyang'));
+});

@@ -1,0 +1,47 @@
+/** The built-in report: its parts, and how it is requested and shown. */
+import { loadBuiltInTour } from '../../data/built-in-tour.ts';
+import { duikouErrorOf } from '../../error.ts';
+import { loadedOnce, loadPart } from '../../load-part.ts';
+import type { AtlasStore } from '../atlas-store.ts';
+import type { Load } from './load.ts';
+import type { LoadedData, Surroundings } from './prepared-data.ts';
+
+/** Shows the built-in report in the place of all that was requested before. */
+export async function requestReport(store: AtlasStore): Promise<void> {
+  const load = store.startLoad();
+  try {
+    await showReport(store, load);
+  } finally {
+    load.end();
+  }
+}
+
+/** Shows the built-in report. A failure is reported and leaves what is shown. */
+export async function showReport(store: AtlasStore, load: Load): Promise<void> {
+  load.setProgress({ stage: 'waiting' });
+  try {
+    const report = await reportOnce();
+    load.setTourSource(loadBuiltInTour);
+    load.setData(report);
+  } catch (cause) {
+    load.reportNoData(duikouErrorOf(cause).withRetry(() => void requestReport(store)));
+  }
+}
+
+/** Once a page: atlases and maps share it, for it is frozen data. */
+const builtInOnce = loadedOnce(() =>
+  loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()),
+);
+
+export async function reportOnce(): Promise<LoadedData> {
+  const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+  return {
+    dataSet,
+    surroundings,
+    more: async () => (await loadPart('otherSources', () => import('../../data/built-in.ts'))).loadBuiltInWithMore(),
+  };
+}
+
+export const surroundingsOnce: () => Promise<Surroundings> = loadedOnce(() =>
+  loadPart('surroundings', () => import('../../geo/surroundings.ts')).then(({ places, attribution }) => ({ places, attribution })),
+);

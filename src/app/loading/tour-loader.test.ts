@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import report from '../../../data/report.json' with { type: 'json' };
+import tourJson from '../../../data/tour.json' with { type: 'json' };
+import { indexDataSet } from '../../data/data-set.ts';
+import type { DataSet } from '../../data/schema.ts';
+import type { Tour } from '../../data/tour.ts';
+import type { DuikouError } from '../../error.ts';
+import { initialViewState } from '../../state/view-state.ts';
+import { initialState, type AtlasState } from '../atlas-state.ts';
+import { TourLoader, withResumeStep } from './tour-loader.ts';
+
+// Both are checked by `data/check.ts`.
+const tour = tourJson as unknown as Tour;
+const index = indexDataSet(report as unknown as DataSet);
+const [first, second] = tour.steps.map(({ id }) => id);
+let state: AtlasState;
+let reported: DuikouError[];
+let loader: TourLoader;
+
+beforeEach(() => {
+  state = initialState(initialViewState, 'light');
+  reported = [];
+  loader = new TourLoader({
+    get: () => state,
+    update: (part) => (state = { ...state, ...part }),
+    change: (transition) => (state = withResumeStep({ ...state, view: transition(state.view) }, state)),
+    report: (error) => reported.push(error),
+  });
+});
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('a step of the tour', () => {
+  test('that is requested before the tour is shown when the tour has come', async () => {
+    state = { ...state, index };
+    loader.goToStep('2');
+    expect(loader.pendingStep).toBe('2');
+    loader.setSource(() => Promise.resolve(tour), false);
+    expect(state.hasTour).toBe(true);
+    await settled();
+    expect([state.view.step, loader.pendingStep]).toEqual([second, null]);
+  });
+
+  test('that is requested twice while the tour is on its way fetches it once; the last request is shown', async () => {
+    state = { ...state, index };
+    let fetched = 0;
+    loader.setSource(() => Promise.resolve(tour).finally(() => fetched++), false);
+    loader.goToStep('1');
+    loader.goToStep('2');
+    await settled();
+    expect([fetched, state.view.step]).toEqual([1, second]);
+  });
+
+  test('that is requested before the data is shown when they have come', async () => {
+    loader.setSource(() => Promise.resolve(tour), false);
+    loader.goToStep('1');
+    await settled();
+    expect([state.view.step, loader.pendingStep]).toEqual([null, '1']);
+    state = { ...state, index };
+    loader.dataArrived();
+    expect([state.view.step, loader.pendingStep]).toEqual([first, null]);
+  });
+
+  test('that the tour does not have is reported with those that it has', async () => {
+    state = { ...state, index };
+    loader.setSource(() => Promise.resolve(tour), false);
+    loader.goToStep('no such step');
+    await settled();
+    expect(state.view.step).toBeNull();
+    expect(reported.map(({ code, details }) => [code, details['value']])).toEqual([['unknown-step', 'no such step']]);
+  });
+
+  test('that was left is where the way back leads', async () => {
+    state = { ...state, index };
+    loader.setSource(() => Promise.resolve(tour), false);
+    loader.goToStep('2');
+    await settled();
+    state = withResumeStep({ ...state, view: { ...state.view, step: null } }, state);
+    expect(state.resumeStep).toBe(second);
+  });
+});
+
+describe('the source of the tour', () => {
+  test('is called once, when a step is first requested', async () => {
+    let calls = 0;
+    state = { ...state, index };
+    loader.setSource(() => Promise.resolve(tour).finally(() => calls++), false);
+    await settled();
+    expect(calls).toBe(0);
+    loader.goToStep('1');
+    await settled();
+    loader.goToStep('2');
+    expect([calls, state.view.step]).toEqual([1, second]);
+  });
+
+  test('of the host stays when the data bring the built-in one', async () => {
+    const ofHost = { ...tour, steps: tour.steps.slice(1) };
+    state = { ...state, index };
+    loader.setSource(() => Promise.resolve(ofHost), true);
+    loader.setSource(() => Promise.resolve(tour), false);
+    loader.goToStep('1');
+    await settled();
+    expect(state.view.step).toBe(second);
+  });
+
+  test('that is replaced while it is on its way changes nothing any more', async () => {
+    state = { ...state, index };
+    loader.setSource(() => Promise.reject(new Error('too late')), false);
+    loader.goToStep('1');
+    loader.setSource(() => Promise.resolve(tour), false);
+    await settled();
+    expect([state.view.step, reported]).toEqual([first, []]);
+  });
+
+  test('that fails is reported with a retry, which fetches it again', async () => {
+    let fails = true;
+    state = { ...state, index };
+    loader.setSource(() => (fails ? Promise.reject(new Error('no network')) : Promise.resolve(tour)), false);
+    loader.goToStep('2');
+    await settled();
+    fails = false;
+    reported[0]?.recovery?.take();
+    await settled();
+    expect([state.view.step, reported.length]).toEqual([second, 1]);
+  });
+});

@@ -1,0 +1,47 @@
+/** Which of the two sets of colours an element shows, and which the page around it requests. */
+import { themeSwitches } from '../../scene/palette.ts';
+
+type Shade = 'light' | 'dark';
+
+const darkScheme = '(prefers-color-scheme: dark)';
+
+/** Shows the element, and what stands within it, in the colours of a theme; null: as what is around it. */
+export function showTheme({ style }: HTMLElement, theme: Shade | null): void {
+  style.colorScheme = theme ?? '';
+  for (const name of ['--_light', '--_dark'] as const) {
+    if (theme === null) style.removeProperty(name);
+    else style.setProperty(name, themeSwitches[theme][name]);
+  }
+}
+
+/** The theme of the page's `color-scheme`, in a style or in its head: where it allows both themes, the system's; null where there is none. */
+export function themeOfPage(element: HTMLElement): Shade | null {
+  const shown = element.style.colorScheme;
+  element.style.colorScheme = '';
+  const computed = getComputedStyle(element).colorScheme;
+  // What stands in the page's head is in no computed style.
+  const scheme = computed === 'normal' ? (document.querySelector<HTMLMetaElement>('meta[name="color-scheme"]')?.content ?? '') : computed;
+  element.style.colorScheme = shown;
+  if (!scheme.includes('dark')) return scheme.includes('light') ? 'light' : null;
+  return scheme.includes('light') ? themeOfSystem() : 'dark';
+}
+
+export function themeOfSystem(): Shade {
+  return matchMedia(darkScheme).matches ? 'dark' : 'light';
+}
+
+/**
+ * Calls when the system's theme changes, or when the page may have changed its theme: most do so by an attribute of `html` or `body`.
+ *
+ * @returns ends it
+ */
+export function onThemeOfPageChanged(call: () => void): () => void {
+  const system = matchMedia(darkScheme);
+  const attributes = new MutationObserver(call);
+  for (const element of [document.documentElement, document.body]) if (element) attributes.observe(element, { attributes: true });
+  system.addEventListener('change', call);
+  return () => {
+    attributes.disconnect();
+    system.removeEventListener('change', call);
+  };
+}

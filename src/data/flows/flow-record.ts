@@ -1,0 +1,181 @@
+/** A record as a view of a row: it reads the columns when it is asked. */
+import { usualLabel } from './flow-label.ts';
+import { evidenceAt, regionAt, textAt, type FlowRows } from './flow-rows.ts';
+import { comparatorNumbers, stateNumbers, type FlowTable } from './flow-table.ts';
+import { sameText } from '../localized-text.ts';
+import type { FigureValue, LocalizedText, Period, ReportRecord } from '../schema.ts';
+
+/** The one chapter of a user's table. */
+export const userChapter = 'own';
+/** One list for all. */
+const none: string[] = [];
+
+const unstated: Period = { kind: 'unstated', raw: null, start: null, end: null, asOf: null, note: null };
+
+export class FlowRecord implements ReportRecord {
+  readonly #rows: FlowRows;
+  readonly #row: number;
+
+  constructor(rows: FlowRows, row: number) {
+    this.#rows = rows;
+    this.#row = row;
+  }
+
+  get id(): string {
+    return this.#rows.ids()[this.#row] ?? '';
+  }
+
+  get type(): ReportRecord['type'] {
+    return this.#isPairing ? 'document' : 'flow';
+  }
+
+  get topic(): ReportRecord['topic'] {
+    return this.#isPairing ? 'overview' : 'flows';
+  }
+
+  get chapter(): string {
+    return userChapter;
+  }
+
+  get label(): LocalizedText {
+    const label = textAt(this.#table.label, this.#row);
+    return this.#rows.changeText(label === '' ? this.#usualLabel() : sameText(label));
+  }
+
+  get pairing(): string {
+    return this.#rows.pairingIds[this.#table.pairing[this.#row] ?? -1] ?? '';
+  }
+
+  get pairingBasis(): ReportRecord['pairingBasis'] {
+    return 'by-endpoints';
+  }
+
+  get regions(): string[] {
+    return [this.from, this.to];
+  }
+
+  get from(): string {
+    return regionAt(this.#table, this.#table.origin[this.#row]).id;
+  }
+
+  get to(): string {
+    return regionAt(this.#table, this.#table.destination[this.#row]).id;
+  }
+
+  get direction(): NonNullable<ReportRecord['direction']> {
+    return this.#isDirected ? 'one-way' : 'not-stated';
+  }
+
+  get values(): FigureValue[] {
+    const { units, unit, comparator, summed, missing, printed } = this.#table;
+    const row = this.#row;
+    const term = units[unit[row] ?? -1];
+    if (!term) return [];
+    const number = this.#n;
+    const rows = summed[row] ?? 1;
+    const notReported = missing[row] ?? 0;
+    const words = textAt(printed, row);
+    return [
+      {
+        key: 'value',
+        n: number,
+        unit: term.id,
+        cmp: comparatorNumbers[comparator[row] ?? 0] ?? 'exact',
+        // What is printed is one of the numbers that were added.
+        raw: words === '' || rows > 1 ? String(number ?? '') : words,
+        ...(rows > 1
+          ? {
+              derivedFrom: `sum of ${rows} rows${notReported > 0 ? `, ${notReported} not reported` : ''}`,
+              sumOf: { rows, notReported },
+            }
+          : {}),
+      },
+    ];
+  }
+
+  get hasFigure(): boolean {
+    return (this.#table.unit[this.#row] ?? -1) >= 0 && this.#n !== null;
+  }
+
+  get state(): ReportRecord['state'] {
+    return stateNumbers[this.#table.state[this.#row] ?? 0] ?? 'reported';
+  }
+
+  get appliesTo(): string[] | undefined {
+    return this.state === 'group' ? [this.pairing] : undefined;
+  }
+
+  get period(): Period {
+    return this.#table.periods[this.#table.period[this.#row] ?? -1] ?? unstated;
+  }
+
+  get ambiguities(): string[] {
+    return none;
+  }
+
+  get coverageKinds(): string[] {
+    return this.#rows.kindLists[this.#table.kind[this.#row] ?? -1] ?? none;
+  }
+
+  get source(): ReportRecord['source'] {
+    return evidenceAt(this.#table, this.#row);
+  }
+
+  toJSON(): ReportRecord {
+    const { appliesTo } = this;
+    return {
+      id: this.id,
+      type: this.type,
+      topic: this.topic,
+      chapter: this.chapter,
+      label: this.label,
+      pairing: this.pairing,
+      pairingBasis: this.pairingBasis,
+      regions: this.regions,
+      from: this.from,
+      to: this.to,
+      direction: this.direction,
+      values: this.values,
+      hasFigure: this.hasFigure,
+      state: this.state,
+      ...(appliesTo ? { appliesTo } : {}),
+      period: this.period,
+      ambiguities: this.ambiguities,
+      coverageKinds: this.coverageKinds,
+      source: this.source,
+    };
+  }
+
+  get #table(): FlowTable {
+    return this.#rows.table;
+  }
+
+  get #n(): number | null {
+    const n = this.#table.n[this.#row] ?? Number.NaN;
+    return Number.isNaN(n) ? null : n;
+  }
+
+  get #isDirected(): boolean {
+    return this.#table.directed[this.#row] === 1;
+  }
+
+  /** What has no value and lacks none says that the two are paired, and no more. */
+  get #isPairing(): boolean {
+    return this.state === 'reported' && (this.#table.unit[this.#row] ?? -1) < 0;
+  }
+
+  #usualLabel(): LocalizedText {
+    const { origin, destination, kinds, kind } = this.#table;
+    return usualLabel(
+      regionAt(this.#table, origin[this.#row]),
+      regionAt(this.#table, destination[this.#row]),
+      this.#isDirected,
+      kinds[kind[this.#row] ?? -1] ?? null,
+    );
+  }
+}
+
+/** A record that can be spread: of a view its plain object. */
+export function plainRecord(record: ReportRecord): ReportRecord {
+  return record instanceof FlowRecord ? record.toJSON() : record;
+}

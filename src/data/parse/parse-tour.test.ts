@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import report from '../../../data/report.json';
+import tour from '../../../data/tour.json';
+import { indexDataSet } from '../data-set.ts';
+import { parseTour } from './parse-tour.ts';
+import { unknownParts } from '../tour.ts';
+
+const index = indexDataSet(report);
+const folder = new URL('../../../test/fixtures/tours/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+
+/** What is no JSON stays text, as in a file of the wrong kind. */
+function fixture(name: string): unknown {
+  const text = read(name);
+  return name.endsWith('.json') ? (JSON.parse(text) as unknown) : text;
+}
+
+describe('a tour named by its fault gives what stands beside it', () => {
+  it.each(files)('%s', (name) => {
+    const { tour: kept, problems, read: count } = parseTour(fixture(name));
+    const unknown = kept ? unknownParts(kept, index) : [];
+    expect({ steps: kept?.steps.map(({ id }) => id) ?? null, read: count, problems, unknown }).toEqual(
+      JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))),
+    );
+  });
+});
+
+describe('the tour of the report', () => {
+  it('is read whole, and names nothing that the report does not have', () => {
+    const parsed = parseTour(tour);
+    expect(parsed).toMatchObject({ problems: [], read: 10 });
+    expect(parsed.tour && unknownParts(parsed.tour, index)).toEqual([]);
+    const { $schema: _, ...rest } = tour;
+    expect(parsed.tour).toEqual(rest);
+  });
+
+  it('has in every step a camera, a caption, words for the presenter and for the ear, in three languages', () => {
+    for (const { id, view, title, caption, notes, description } of tour.steps) {
+      // The opening view, or west, south, east and north of a frame.
+      if (view !== 'home') expect(view, id).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)]);
+      if (Array.isArray(view)) expect([Number(view[2]) > Number(view[0]), Number(view[3]) > Number(view[1])], id).toEqual([true, true]);
+      for (const words of [title, caption, notes, description]) {
+        expect(Object.keys(words ?? {}).toSorted(), id).toEqual(['en', 'zh-Hans', 'zh-Hant']);
+        expect(
+          Object.values(words ?? {}).every((text) => text.trim() !== ''),
+          id,
+        ).toBe(true);
+      }
+    }
+  });
+
+  it('names the same figures in its three languages', () => {
+    const named = (text: string): readonly string[] => [...text.matchAll(/\{[^}]+\}/g)].map(([name]) => name).toSorted();
+    for (const { id, caption, description } of tour.steps) {
+      for (const words of [caption, description].filter((each) => each !== undefined)) {
+        expect(named(words['zh-Hant']), id).toEqual(named(words['zh-Hans']));
+        expect(named(words.en), id).toEqual(named(words['zh-Hans']));
+      }
+    }
+  });
+});
+
+describe('whatever comes', () => {
+  it('never throws, and every step that was read is kept or has a problem', () => {
+    const step = fc.oneof(fc.constantFrom<unknown>(...tour.steps), fc.anything());
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.anything(),
+          fc.array(step).map((steps) => ({ ...tour, steps })),
+        ),
+        (input) => {
+          const { tour: kept, problems, read: count } = parseTour(input);
+          const skipped = new Set(
+            problems.filter(({ consequence }) => consequence === 'skipped').map(({ path }) => /^steps\[\d+\]/.exec(path)?.[0]),
+          );
+          expect((kept?.steps.length ?? 0) + skipped.size).toBe(count);
+          if (!kept) expect(problems.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import report from '../../../data/report.json';
+import { parseDataSet, type Parsed } from './parse.ts';
+import { remedies } from './problem.ts';
+import { runs } from '../../../test/fast-check.ts';
+
+const folder = new URL('../../../test/fixtures/data-sets/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const files = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+
+/** What is no JSON stays text, as in a file of the wrong kind. */
+function fixture(name: string): unknown {
+  const text = read(name);
+  return name.endsWith('.json') ? (JSON.parse(text) as unknown) : text;
+}
+
+describe('a file named by its fault gives what stands beside it', () => {
+  it.each(files)('%s', (name) => {
+    const { dataSet, problems, read: count, shown, skipped } = parseDataSet(fixture(name));
+    const pairings = dataSet?.pairings.map(({ id }) => id) ?? null;
+    expect({ pairings, read: count, shown, skipped, problems }).toEqual(JSON.parse(read(name.replace(/\.\w+$/, '.expected.json'))));
+  });
+
+  it('and every code has such a file', () => {
+    const met = new Set(files.flatMap((name) => parseDataSet(fixture(name)).problems.map(({ code }) => code)));
+    expect([...met].toSorted()).toEqual(Object.keys(remedies).toSorted());
+  });
+});
+
+describe('the report', () => {
+  it('is read whole: nothing skipped, nothing left out, nothing added, nothing lost', () => {
+    const parsed = parseDataSet(report);
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.skipped).toBe(0);
+    expect(parsed.counts.records).toEqual({ read: 75, shown: 75, skipped: 0 });
+    expect(parsed.dataSet).toEqual(report);
+  });
+
+  it('is copied: what a host does to its own object later changes nothing', () => {
+    const input = structuredClone(report);
+    const { dataSet } = parseDataSet(input);
+    input.records.splice(0);
+    input.pairings[0]!.names.en = 'changed';
+    expect(dataSet).toEqual(report);
+  });
+});
+
+describe('one bad item costs no other', () => {
+  it('keeps every other record when one says a wrong unit', () => {
+    const file = structuredClone(report);
+    file.records.find(({ id }) => id === 'flow-tourism-beijing-shenyang')!.values[0]!.unit = 'people';
+    const { dataSet, problems, counts } = parseDataSet(file);
+    expect(counts.records).toEqual({ read: 75, shown: 74, skipped: 1 });
+    expect(dataSet?.pairings).toHaveLength(14);
+    expect(problems[0]).toMatchObject({
+      code: 'unknown-id',
+      id: 'flow-tourism-beijing-shenyang',
+      found: 'people',
+      consequence: 'skipped',
+    });
+  });
+
+  it('says of a pairing and of its records that they went because a region did', () => {
+    const file = structuredClone(report);
+    file.regions.find(({ id }) => id === '120000')!.lat = 139.09;
+    const { dataSet, problems } = parseDataSet(file);
+    expect(dataSet?.pairings.some(({ id }) => id === 'changchun-tianjin')).toBe(false);
+    const codes = (wanted: string): string[] => problems.filter(({ id }) => id === wanted).map(({ code }) => code);
+    expect(codes('120000')).toEqual(['bad-coordinates']);
+    expect(codes('changchun-tianjin')).toEqual(['depends-on-skipped']);
+    expect(new Set(codes('platform-jinchang'))).toEqual(new Set(['depends-on-skipped']));
+  });
+
+  it('never takes an id for a pairing that is already a region’s, for a selection is one id', () => {
+    const file = structuredClone(report);
+    const pairing = file.pairings.find(({ id }) => id === 'shuangyashan-foshan')!;
+    pairing.id = '230500';
+    expect(parseDataSet(file).problems).toContainEqual(expect.objectContaining({ code: 'duplicate-id', path: 'pairings[9].id' }));
+  });
+});
+
+/** Whatever goes in, this holds of what comes out. */
+function expectLaws(parsed: Parsed): void {
+  expect(parsed.shown + parsed.skipped).toBe(parsed.read);
+  for (const { read: count, shown, skipped } of Object.values(parsed.counts)) expect(shown + skipped).toBe(count);
+  expect(parsed.dataSet === null).toBe(parsed.problems.some(({ consequence }) => consequence === 'nothing-shown'));
+  if (parsed.skipped > 0) expect(parsed.problems.length).toBeGreaterThan(0);
+  if (!parsed.dataSet) return;
+  // What has been let through is whole: a second reading finds nothing.
+  const again = parseDataSet(parsed.dataSet);
+  expect(again.problems).toEqual([]);
+  expect(again.dataSet).toEqual(parsed.dataSet);
+}
+
+type Step = string | number;
+
+/** The places of a JSON value, so that a law can put something else at any of them. */
+function placesOf(value: unknown, at: readonly Step[] = []): (readonly Step[])[] {
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return [at, ...inner.flatMap(([key, item]) => placesOf(item, [...at, key]))];
+}
+
+function changedAt(value: unknown, [first, ...rest]: readonly Step[], change: unknown): unknown {
+  if (first === undefined) return change;
+  // A place found by `placesOf`, so there is an object or a list here.
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<Step, unknown>;
+  copy[first] = changedAt(copy[first], rest, change);
+  return copy;
+}
+
+describe('laws', () => {
+  it('never throws, whatever comes', () => {
+    fc.assert(fc.property(fc.anything(), (input) => expectLaws(parseDataSet(input))));
+    fc.assert(fc.property(fc.jsonValue(), (input) => expectLaws(parseDataSet(input))));
+  });
+
+  it('never throws on files of the right outline with anything inside', () => {
+    const list = fc.array(fc.jsonValue(), { maxLength: 4 });
+    const file = fc.record({
+      schema: fc.constantFrom('duikou/1', 'duikou-facts/1'),
+      regions: list,
+      pairings: list,
+      records: list,
+      coverage: fc.jsonValue(),
+      sources: list,
+    });
+    fc.assert(fc.property(file, (input) => expectLaws(parseDataSet(input))));
+  });
+
+  it('the report with any of its values changed is shown, skipped and counted without a gap', () => {
+    const places = placesOf(report);
+    const change = fc.oneof(fc.jsonValue({ maxDepth: 1 }), fc.constantFrom('220000', 'report', 'agg-projects', 'P08', 'project', null, 0));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(places.length - 1), change), { minLength: 1, maxLength: 3 }), (changes) => {
+        // Deepest first, so that a place is still there when its turn comes.
+        const file = changes
+          .map(([i, to]) => ({ at: places[i]!, to }))
+          .toSorted((a, b) => b.at.length - a.at.length)
+          .reduce<unknown>((value, { at, to }) => changedAt(value, at, to), report);
+        expectLaws(parseDataSet(file));
+      }),
+      { numRuns: runs(150) },
+    );
+  });
+});

@@ -1,0 +1,120 @@
+/** What the camera of a map is requested to hold, whatever surface shows it, and where it is. */
+import type { AtlasStore } from '../../../app/atlas-store.ts';
+import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
+import { overlayRects } from '../../../render/lettering/layout.ts';
+import type { MapSurface } from '../../../render/surface.ts';
+import { clearView } from '../../../render/svg/clear-view.ts';
+import type { Scene } from '../../../scene/scene.ts';
+
+type Motion = 'fly' | 'cut';
+
+interface CameraHost {
+  readonly store: AtlasStore;
+  readonly reducedMotion: boolean;
+  /** The surface that is shown. */
+  surface(): MapSurface | null;
+  /** The size of the box now. */
+  size(): SizePx;
+  /** A flight has ended at these bounds. */
+  arrived(bounds: Bounds): void;
+}
+
+export class MapCamera {
+  readonly #host: CameraHost;
+  #requested: Bounds | null = null;
+  #size: SizePx | null = null;
+  #coveredPx = 0;
+  #flights = 0;
+
+  constructor(host: CameraHost) {
+    this.#host = host;
+  }
+
+  get motion(): Motion {
+    return this.#host.reducedMotion ? 'cut' : 'fly';
+  }
+
+  /** A flight ends where the state requests it; a movement without one is a reader's gesture. */
+  get isFlying(): boolean {
+    return this.#flights > 0;
+  }
+
+  /** What it was requested to hold last. */
+  get requested(): Bounds | null {
+    return this.#requested;
+  }
+
+  /** A surface shows the scene now. */
+  start({ framing }: Scene): void {
+    this.#requested ??= framing;
+  }
+
+  /** Goes where the scene requests, unless it is there. */
+  follow({ framing }: Scene): void {
+    if (!sameBounds(framing, this.#requested)) this.#frame(framing, this.motion);
+  }
+
+  /** A reader has moved it. */
+  movedTo(bounds: Bounds): void {
+    this.#requested = bounds;
+  }
+
+  /** What was requested stays in the new box. A flight goes on to where that is now. */
+  resize(size: SizePx): void {
+    this.#size = size;
+    if (this.#requested) this.#frame(this.#requested, this.isFlying ? this.motion : 'cut');
+  }
+
+  /** Keeps what was requested above the part of the box that is covered from below. */
+  cover(px: number): void {
+    if (px === this.#coveredPx) return;
+    this.#coveredPx = px;
+    if (this.#requested) this.#frame(this.#requested, this.motion);
+  }
+
+  /** What a surface that takes over has to show: what was requested last. */
+  requestedFor({ framing }: Scene): Bounds {
+    return this.#clear(this.#requested ?? framing);
+  }
+
+  /** What the camera holds, or is on its way to. */
+  bounds(scene: Scene): Bounds {
+    const surface = this.#host.surface();
+    const size = this.#host.size();
+    if (!surface || this.isFlying || size.width === 0 || size.height === 0) return this.requestedFor(scene);
+    return boundsInSight(surface.screen(), size);
+  }
+
+  #frame(bounds: Bounds, motion: Motion): void {
+    this.#requested = bounds;
+    const surface = this.#host.surface();
+    if (!surface) return;
+    this.#flights++;
+    void surface.frame(this.#clear(bounds), motion).then(() => {
+      this.#flights--;
+      this.#host.arrived(bounds);
+    });
+  }
+
+  /**
+   * The box in sight that shows the bounds where nothing lies over the map. A box that a reader went to is that box, and home without a
+   * sheet over it is the first picture.
+   */
+  #clear(bounds: Bounds): Bounds {
+    const { scene, view } = this.#host.store.get();
+    const size = this.#size ?? this.#host.size();
+    if (!scene || typeof view.framing !== 'string' || size.width === 0 || size.height === 0) return bounds;
+    const emphasized = view.framing === 'pair' ? scene.emphasis.emphasized : null;
+    if (!emphasized && this.#coveredPx === 0) return bounds;
+    const places = scene.regions.flatMap(({ id, place }) => (emphasized?.has(id) ? [place] : []));
+    // Under a sheet that covers the map nothing else is shown over it.
+    const within = scene.points.flatMap(({ pairing, place }) =>
+      emphasized && pairing !== null && scene.emphasis.pairings?.has(pairing) ? [place] : [],
+    );
+    return clearView(bounds, places, within, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
+  }
+}
+
+export function sameBounds(a: Bounds, b: Bounds | null): boolean {
+  return b !== null && a.every((degrees, i) => degrees === b[i]);
+}

@@ -1,0 +1,72 @@
+/** A surface in its box, with what it was created to show. */
+import type { Bounds, PointPx, SizePx } from '../../../geo/projection.ts';
+import { mountSurface } from '../../../render/create-surface.ts';
+import type { MapSurface, Picked, SurfaceOptions, SurfaceCallbacks } from '../../../render/surface.ts';
+import type { Palette } from '../../../scene/palette.ts';
+import type { Scene } from '../../../scene/scene.ts';
+import type { RendererChoice } from '../../../state/view-state.ts';
+import { messagesOf } from '../../../i18n/messages.ts';
+import type { AtlasStore } from '../../../app/atlas-store.ts';
+
+export interface RendererHost {
+  /** Where surfaces are put; nothing else is in it. */
+  readonly container: HTMLElement;
+  readonly store: AtlasStore;
+  readonly renderer: RendererChoice;
+  readonly cooperativeGestures: boolean;
+  readonly reducedMotion: boolean;
+  palette(): Palette;
+  /** Creates the map again, in place of its fallback. */
+  recreate(): void;
+  pointed(picked: Picked | null, at: PointPx): void;
+  /** The camera moves: places have new positions in CSS px. */
+  moving(): void;
+}
+
+/** What a surface shows. */
+export interface Drawing {
+  readonly scene: Scene;
+  readonly palette: Palette;
+  readonly bounds: Bounds;
+  readonly size: SizePx;
+}
+
+/** With what it showed first. */
+export interface MountedSurface extends Drawing {
+  readonly surface: MapSurface;
+  readonly box: HTMLElement;
+}
+
+/** Creates a surface in a new box, behind whatever is shown. */
+export async function mountBehind(
+  { container, palette: paletteNow, cooperativeGestures, reducedMotion }: RendererHost,
+  kind: MapSurface['kind'],
+  scene: Scene,
+  view: Pick<SurfaceOptions, 'geography' | 'bounds' | 'size' | 'signal'>,
+  callbacks: (box: HTMLElement) => SurfaceCallbacks,
+): Promise<MountedSurface> {
+  const box = document.createElement('div');
+  box.className = 'surface';
+  container.prepend(box);
+  const palette = paletteNow();
+  const { scrollHint, touchHint } = messagesOf(scene.language);
+  try {
+    const surface = await mountSurface(
+      kind,
+      box,
+      scene,
+      palette,
+      { ...view, cooperativeGestures, reducedMotion, words: { scrollHint, touchHint } },
+      callbacks(box),
+    );
+    return { surface, box, scene, palette, bounds: view.bounds, size: view.size };
+  } catch (fault) {
+    box.remove();
+    throw fault;
+  }
+}
+
+export function unmount({ surface, box }: MountedSurface): void {
+  surface.destroy();
+  box.remove();
+}

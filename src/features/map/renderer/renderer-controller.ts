@@ -1,0 +1,234 @@
+/** Owns the renderer of a map: creates it, and changes between WebGL and SVG. */
+import type { AtlasStore } from '../../../app/atlas-store.ts';
+import { DuikouError, duikouErrorOf } from '../../../error.ts';
+import type { SizePx } from '../../../geo/projection.ts';
+import type { MapSurface, SurfaceCallbacks } from '../../../render/surface.ts';
+import type { Scene } from '../../../scene/scene.ts';
+import { highlight } from '../../../state/transitions.ts';
+import type { RendererChoice } from '../../../state/view-state.ts';
+import { handlePick } from '../handle-pick.ts';
+import { mountBehind, unmount, type Drawing, type MountedSurface, type RendererHost } from './mounted-surface.ts';
+import { activeOf, initialRendererState, nextRendererState, surfacesOf, type RendererEvent, type RendererState } from './renderer-state.ts';
+import { SurfaceSync } from './surface-sync.ts';
+import { WebglLease } from './webgl-lease.ts';
+
+export class RendererController {
+  readonly #host: RendererHost;
+  readonly #unsubscribe: () => void;
+  readonly #sync: SurfaceSync;
+  readonly #lease = new WebglLease(() => {
+    // A WebGL map that is being created ends at once.
+    if (this.#lease.state === 'due') this.#creating.abort();
+    this.#queue(() => this.#followLease());
+  });
+  #state: RendererState<MountedSurface> = initialRendererState;
+  #creating = new AbortController();
+  /** Changes of surface, one after the other. */
+  #changes: Promise<void> = Promise.resolve();
+
+  constructor(host: RendererHost) {
+    this.#host = host;
+    this.#sync = new SurfaceSync(host, () => surfacesOf(this.#state).map(({ surface }) => surface));
+    this.#unsubscribe = host.store.subscribe(() => this.#sync.follow());
+  }
+
+  get store(): AtlasStore {
+    return this.#host.store;
+  }
+
+  get renderer(): RendererChoice {
+    return this.#host.renderer;
+  }
+
+  /** The surface that is shown. */
+  get surface(): MapSurface | null {
+    return activeOf(this.#state)?.surface ?? null;
+  }
+
+  /**
+   * Creates the first surface; resolves with its kind when its first complete picture is drawn.
+   *
+   * @throws DuikouError when no map can draw; the first picture then stays
+   */
+  async create(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
+    if (this.#host.renderer === 'svg') this.#lease.end();
+    else this.#lease.view(isInView, true);
+    const first = this.#createFirst(scene);
+    this.#changes = first.then(
+      () => {},
+      () => this.#lease.end(),
+    );
+    this.#queue(() => this.#followLease());
+    return first;
+  }
+
+  /** The map has come into view or gone out of it. */
+  view(isInView: boolean): void {
+    this.#lease.view(isInView, false);
+  }
+
+  /** What was requested stays in the new box. */
+  resize(size: SizePx): void {
+    this.#sync.resize(size);
+  }
+
+  /** So much of the box is covered from below: what was requested moves out from under it. */
+  cover(px: number): void {
+    this.#sync.cover(px);
+  }
+
+  zoomBy(steps: number): void {
+    this.#sync.zoomBy(steps);
+  }
+
+  destroy(): void {
+    this.#creating.abort();
+    this.#unsubscribe();
+    this.#dispatch({ type: 'ended' });
+    this.#lease.end();
+    this.#host.container.replaceChildren();
+  }
+
+  async #createFirst(scene: Scene): Promise<MapSurface['kind']> {
+    const requested = this.#lease.state === 'lent' ? 'webgl' : 'svg';
+    try {
+      await this.#createAs(requested, scene);
+      return requested;
+    } catch (fault) {
+      if (requested === 'svg') throw fault;
+      const isFault = !this.#creating.signal.aborted;
+      if (isFault) this.#lease.end();
+      await this.#createAs('svg', scene);
+      if (isFault) this.#reportFault(fault);
+      return 'svg';
+    }
+  }
+
+  async #createAs(kind: MapSurface['kind'], scene: Scene): Promise<void> {
+    try {
+      const mounted = await this.#mount(kind, scene);
+      if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
+    } catch (fault) {
+      if (kind === 'svg') this.#dispatch({ type: 'creation-failed' });
+      throw fault;
+    }
+  }
+
+  /** A worker may start the next time; a browser without WebGL stays without. */
+  #reportFault(fault: unknown): void {
+    const error = duikouErrorOf(fault);
+    this.store.report(error.code === 'webgl-unavailable' ? error : error.withRetry(() => this.#host.recreate()));
+  }
+
+  #dispatch(event: RendererEvent<MountedSurface>): void {
+    const { state, dropped } = nextRendererState(this.#state, event);
+    this.#state = state;
+    for (const mounted of dropped) unmount(mounted);
+  }
+
+  /** Dispatches an event that brings another active surface, which shows `drawing`. */
+  #activate(event: RendererEvent<MountedSurface>, drawing: Drawing): void {
+    this.#dispatch(event);
+    this.#sync.start(drawing);
+  }
+
+  /** Uses the WebGL context that has been lent, gives back one that is recalled. */
+  async #followLease(): Promise<void> {
+    if (this.#lease.state === 'lent' && this.#state.phase === 'active' && this.surface?.kind === 'svg') await this.#upgrade();
+    // It may have been recalled meanwhile.
+    if (this.#lease.state !== 'due') return;
+    await this.#fallBack();
+    this.#dispatch({ type: 'context-recalled' });
+    this.#lease.giveBack();
+  }
+
+  /** Creates the WebGL map behind the SVG map and removes that when both show the same: nothing moves, nothing is blank. */
+  async #upgrade(): Promise<void> {
+    const { scene } = this.store.get();
+    if (!scene) return;
+    let drawing: Drawing;
+    try {
+      const mounted = await this.#mount('webgl', scene);
+      if (!mounted) return;
+      this.#dispatch({ type: 'upgrade-started', surface: mounted });
+      drawing = mounted;
+    } catch (fault) {
+      if (this.#creating.signal.aborted) return;
+      this.#lease.end();
+      this.#reportFault(fault);
+      return;
+    }
+    while (!(await this.#sync.isShown(drawing))) {
+      if (this.#state.phase !== 'upgrading') return;
+      drawing = await this.#sync.catchUp(this.#state.incoming.surface, drawing);
+    }
+    if (this.#lease.state === 'lent') this.#activate({ type: 'upgrade-finished' }, drawing);
+    else this.#dispatch({ type: 'upgrade-cancelled' });
+  }
+
+  /** The SVG map replaces a WebGL map that can't go on, or whose context is needed elsewhere; the store keeps what is selected. */
+  async #fallBack(reason?: 'context-lost' | 'worker-silent' | 'unexpected'): Promise<void> {
+    const last = activeOf(this.#state);
+    const { scene } = this.store.get();
+    if (!last || !scene || last.surface.kind === 'svg') return;
+    const mounted = await this.#mount('svg', scene);
+    if (!mounted) return;
+    // Out of sight but with its size, or MapLibre would shrink to nothing.
+    if (reason === 'context-lost') last.box.style.visibility = 'hidden';
+    this.#activate({ type: reason === 'context-lost' ? 'context-lost' : 'replaced', surface: mounted }, mounted);
+    if (!reason) return;
+    if (reason !== 'context-lost') this.#lease.end();
+    this.store.report(new DuikouError(reason === 'context-lost' ? 'webgl-lost' : reason, { reason }));
+  }
+
+  /** The context of the suspended WebGL map has come back. */
+  #restore(box: HTMLElement): void {
+    const { scene } = this.store.get();
+    if (this.#state.phase !== 'suspended' || this.#state.suspended.box !== box || !scene) return;
+    const { suspended } = this.#state;
+    suspended.box.style.visibility = '';
+    this.#activate({ type: 'context-restored' }, { ...suspended, ...this.#sync.resume(suspended.surface, scene) });
+    this.store.dismiss('webgl-lost');
+  }
+
+  #queue(change: () => Promise<void> | void): void {
+    this.#changes = this.#changes.then(change).catch((cause: unknown) => this.store.report(duikouErrorOf(cause)));
+  }
+
+  /** @returns null when the map has ended meanwhile */
+  async #mount(kind: MapSurface['kind'], scene: Scene): Promise<MountedSurface | null> {
+    this.#creating = new AbortController();
+    const { signal } = this.#creating;
+    const geography = await this.#sync.geography();
+    if (this.#hasEnded()) return null;
+    const view = { geography, size: this.#sync.size, bounds: this.#sync.bounds(scene), signal };
+    const mounted = await mountBehind(this.#host, kind, scene, view, (box) => this.#callbacks(box));
+    if (!this.#hasEnded()) return mounted;
+    unmount(mounted);
+    return null;
+  }
+
+  #hasEnded(): boolean {
+    return this.#state.phase === 'ended';
+  }
+
+  /** Only the active surface is listened to; a suspended one may report that its context is back. */
+  #callbacks(box: HTMLElement): SurfaceCallbacks {
+    const whileActive =
+      <A extends readonly unknown[]>(call: (...event: A) => void) =>
+      (...event: A): void => {
+        if (activeOf(this.#state)?.box === box) call(...event);
+      };
+    return {
+      pointed: whileActive((picked, at) => {
+        this.store.change(highlight(picked?.id ?? null));
+        this.#host.pointed(picked, at);
+      }),
+      chosen: whileActive((picked) => handlePick(this.store, picked)),
+      moved: whileActive((bounds) => this.#sync.moved(bounds)),
+      moving: whileActive(() => this.#host.moving()),
+      lost: whileActive((reason) => this.#queue(() => this.#fallBack(reason))),
+      restored: () => this.#queue(() => this.#restore(box)),
+    };
+  }
+}

@@ -1,0 +1,158 @@
+/** Keeps the active surface of a map in step with the store: scene, colours, highlight, camera, finer boundaries. */
+import { detailOnce, overviewOnce } from '../../../app/loading/geography.ts';
+import type { DuikouError } from '../../../error.ts';
+import type { Geography } from '../../../geo/features.ts';
+import type { Bounds, SizePx } from '../../../geo/projection.ts';
+import type { MapSurface } from '../../../render/surface.ts';
+import type { Scene } from '../../../scene/scene.ts';
+import { frame, surfaceIs } from '../../../state/transitions.ts';
+import { MapCamera, sameBounds } from './map-camera.ts';
+import type { Drawing, RendererHost } from './mounted-surface.ts';
+
+/** Views narrower than this get the finer boundaries, in degrees of longitude. */
+const detailBelowDegrees = 14;
+
+export class SurfaceSync {
+  readonly #host: RendererHost;
+  readonly #surfaces: () => readonly MapSurface[];
+  readonly #camera: MapCamera;
+  /** What the active surface shows. */
+  #drawn: Pick<Drawing, 'scene' | 'palette'> | null = null;
+  #highlighted: string | null = null;
+  /** Whether the finer boundaries have been requested. */
+  #hasDetail = false;
+
+  /** @param surfaces - all that there are, the active one first */
+  constructor(host: RendererHost, surfaces: () => readonly MapSurface[]) {
+    this.#host = host;
+    this.#surfaces = surfaces;
+    this.#camera = new MapCamera({
+      store: host.store,
+      reducedMotion: host.reducedMotion,
+      surface: () => this.#active,
+      size: () => this.size,
+      arrived: (bounds) => this.#refineIfClose(bounds),
+    });
+  }
+
+  get #active(): MapSurface | null {
+    return this.#surfaces()[0] ?? null;
+  }
+
+  /** The size of the box now. */
+  get size(): SizePx {
+    const { clientWidth, clientHeight } = this.#host.container;
+    return { width: clientWidth, height: clientHeight };
+  }
+
+  /** The boundaries for another surface. */
+  geography(): Promise<Geography> {
+    return this.#hasDetail ? detailOnce() : overviewOnce();
+  }
+
+  /** What another surface has to show of the scene: what the camera holds, or is on its way to. */
+  bounds(scene: Scene): Bounds {
+    return this.#camera.bounds(scene);
+  }
+
+  /** Another surface is active, which shows `drawing`: what has changed since is applied. */
+  start({ scene, palette, size }: Drawing): void {
+    const surface = this.#active;
+    if (!surface) return;
+    this.#drawn = { scene, palette };
+    this.#highlighted = null;
+    this.#camera.start(scene);
+    this.#host.store.change(surfaceIs(surface.kind));
+    this.follow();
+    const now = this.size;
+    if (now.width > 0 && now.height > 0 && !sameSize(now, size)) this.resize(now);
+    this.#refineIfClose(this.#camera.requested ?? scene.framing);
+  }
+
+  /** Draws what has changed since the last picture; the rest stays as it is. */
+  follow(): void {
+    const { scene, view } = this.#host.store.get();
+    const surface = this.#active;
+    if (!surface || !scene || !this.#drawn) return;
+    if (scene !== this.#drawn.scene) {
+      const palette = scene.theme === this.#drawn.scene.theme ? this.#drawn.palette : this.#host.palette();
+      this.#drawn = { scene, palette };
+      surface.draw(scene, palette);
+    }
+    if (view.highlight !== this.#highlighted) {
+      this.#highlighted = view.highlight;
+      surface.highlight(view.highlight);
+    }
+    this.#camera.follow(scene);
+  }
+
+  resize(size: SizePx): void {
+    for (const surface of this.#surfaces()) surface.resize(size);
+    this.#camera.resize(size);
+  }
+
+  /** So much of the box is covered from below. */
+  cover(px: number): void {
+    this.#camera.cover(px);
+  }
+
+  zoomBy(steps: number): void {
+    this.#active?.zoomBy(steps, this.#camera.motion);
+  }
+
+  /** A flight ends where the state requests it: only a reader's gesture changes the state. */
+  moved(bounds: Bounds): void {
+    if (this.#camera.isFlying) return;
+    this.#camera.movedTo(bounds);
+    this.#host.store.change(frame(bounds));
+    this.#refineIfClose(bounds);
+  }
+
+  /** Whether it is what the active surface shows, while nobody moves that. */
+  async isShown({ scene, palette, bounds, size }: Drawing): Promise<boolean> {
+    await this.#active?.settled();
+    return (
+      scene === this.#drawn?.scene &&
+      palette === this.#drawn.palette &&
+      sameSize(size, this.size) &&
+      sameBounds(this.#camera.bounds(scene), bounds)
+    );
+  }
+
+  /** Draws on a hidden surface what the active one shows. */
+  async catchUp(surface: MapSurface, last: Drawing): Promise<Drawing> {
+    const { scene, palette } = this.#drawn ?? last;
+    const [size, bounds] = [this.size, this.#camera.bounds(scene)];
+    surface.resize(size);
+    surface.draw(scene, palette);
+    void surface.frame(bounds, 'cut');
+    await surface.settled();
+    return { scene, palette, size, bounds };
+  }
+
+  /** Draws the scene on a surface that was suspended. */
+  resume(surface: MapSurface, scene: Scene): Pick<Drawing, 'scene' | 'palette'> {
+    const palette = this.#host.palette();
+    surface.draw(scene, palette);
+    void surface.frame(this.#camera.requestedFor(scene), 'cut');
+    return { scene, palette };
+  }
+
+  #refineIfClose(bounds: Bounds): void {
+    if (this.#hasDetail || bounds[2] - bounds[0] > detailBelowDegrees) return;
+    this.#hasDetail = true;
+    detailOnce().then(
+      (geography) => {
+        for (const surface of this.#surfaces()) surface.refine(geography);
+      },
+      (error: DuikouError) => {
+        this.#hasDetail = false;
+        this.#host.store.report(error.withRetry(() => this.#refineIfClose(bounds)));
+      },
+    );
+  }
+}
+
+function sameSize(a: SizePx, b: SizePx): boolean {
+  return a.width === b.width && a.height === b.height;
+}

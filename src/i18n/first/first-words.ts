@@ -1,6 +1,0 @@
-import type { Words } from '../message-tables.ts';
-
-/** The tables that the first interaction needs. They are loaded together, language by language; every other table comes with what shows it. */
-export const firstTables = ['atlas', 'figure'] as const satisfies readonly (keyof Words)[];
-
-export type FirstWords = Pick<Words, (typeof firstTables)[number]>;

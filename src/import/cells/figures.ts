@@ -1,0 +1,141 @@
+/** What a row says between its ends: value, unit, comparator and state, each checked against the others. */
+import type { Comparator, State } from '../../data/schema.ts';
+import type { Fault } from '../places/ends.ts';
+import { decimalsOf, isNoValue, readValue, shifted, type ValueReading } from './printed-value.ts';
+import type { ReadingCode } from '../report.ts';
+import { readUnit, type PrintedUnit } from './unit.ts';
+import { comparatorOfWord, stateOfWord } from '../vocabulary.ts';
+
+export interface FigureCells {
+  readonly value: string;
+  readonly unit: string | null;
+  readonly comparator: string | null;
+  readonly state: string | null;
+}
+
+export interface FigureColumns {
+  readonly value: number;
+  readonly unit: number | null;
+  readonly comparator: number | null;
+  readonly state: number | null;
+}
+
+export interface RowFigure {
+  readonly state: State;
+  /** Null: said without a number, or not said. */
+  readonly n: number | null;
+  readonly decimals: number;
+  readonly comparator: Comparator;
+  /** Null: nothing is said, so there is nothing to have a unit. */
+  readonly unit: string | null;
+}
+
+export interface ReadFigure {
+  /** Null where a fault sets the row aside. */
+  readonly figure: RowFigure | null;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * @param columnUnit - what the column's name or the reader says; null: nobody has said one
+ * @param isEuropean - whether the column writes decimals with a comma somewhere
+ */
+export function readFigure(cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, isEuropean: boolean): ReadFigure {
+  const fault = (code: ReadingCode, column: number | null, value: string, suggestions: readonly string[] = [], detail = ''): Fault => ({
+    code,
+    column,
+    value,
+    detail,
+    fixes: column === null ? [] : suggestions.map((to) => ({ kind: 'replace', cells: [{ column, to }], place: null })),
+    // "Nearly" says more than "less than": nobody takes it unasked.
+    isQuestion: suggestions.length > 1 || code === 'upper-bound',
+  });
+  const stop = (...faults: readonly Fault[]): ReadFigure => ({ figure: null, faults });
+  const read = readValue(cells.value, isEuropean);
+  if (read.kind === 'fault') return stop(fault(read.code, columns.value, cells.value, read.suggestions));
+
+  const stateWord = cells.state?.trim() ?? '';
+  const requested = stateWord === '' ? undefined : stateOfWord(stateWord);
+  if (stateWord !== '' && requested === undefined) return stop(fault('unknown-state', columns.state, stateWord));
+  const comparatorWord = cells.comparator?.trim() ?? '';
+  const said = comparatorWord === '' ? undefined : comparatorOfWord(comparatorWord);
+  if (comparatorWord !== '' && said === undefined) return stop(fault('unknown-comparator', columns.comparator, comparatorWord));
+  const marked = read.marks === '' ? [] : [fault('footnote-mark', columns.value, cells.value, [], read.marks)];
+  const disagree = (): ReadFigure =>
+    stop(fault('contradiction', columns.value, cells.value, [], stateWord === '' ? comparatorWord : stateWord));
+
+  if (read.kind === 'silence') return silence(read.word, requested, said, stateWord !== '', { fault, disagree, cells, columns }, marked);
+  if (requested === 'not-reported' || (requested === 'zero' && read.n !== 0)) return disagree();
+  if (said !== undefined && read.comparator !== 'exact' && said !== read.comparator) return disagree();
+  const comparator = read.comparator === 'exact' ? (said ?? 'exact') : read.comparator;
+  const unit = unitOf(read, cells, columns, columnUnit, fault);
+  if (unit.kind === 'fault') return stop(unit.fault);
+  const n = read.n === null ? null : shifted(read.digits, read.exponent + unit.power);
+  const isZero = n === 0 && (comparator === 'exact' || comparator === 'counted');
+  return {
+    figure: {
+      state: requested === 'group' ? 'group' : isZero ? 'zero' : 'reported',
+      n,
+      decimals: decimalsOf(read.digits, read.exponent + unit.power),
+      comparator,
+      unit: unit.id,
+    },
+    faults: read.isAtLeast ? [fault('at-least', columns.value, cells.value), ...marked] : marked,
+  };
+}
+
+type MakesFault = (code: ReadingCode, column: number | null, value: string, suggestions?: readonly string[], detail?: string) => Fault;
+
+/** An empty cell and a dash say nothing, which is not zero. */
+function silence(
+  word: string,
+  requested: State | undefined,
+  said: Comparator | undefined,
+  hasState: boolean,
+  {
+    fault,
+    disagree,
+    cells,
+    columns,
+  }: { readonly fault: MakesFault; readonly disagree: () => ReadFigure; readonly cells: FigureCells; readonly columns: FigureColumns },
+  marked: readonly Fault[],
+): ReadFigure {
+  const nothing: RowFigure = { state: 'not-reported', n: null, decimals: 0, comparator: 'exact', unit: null };
+  // "Most" needs no number.
+  if (said === 'most' && requested !== 'not-reported')
+    return {
+      figure: { ...nothing, state: requested === 'group' ? 'group' : 'reported', comparator: 'most', unit: 'share' },
+      faults: marked,
+    };
+  if (requested === 'zero') return disagree();
+  if (requested === 'reported' || requested === 'group') return { figure: { ...nothing, state: requested }, faults: marked };
+  if (hasState) return { figure: nothing, faults: marked };
+  return { figure: nothing, faults: [fault(word === '' ? 'empty-value' : 'read-as-not-reported', columns.value, cells.value), ...marked] };
+}
+
+type FoundUnit = { readonly kind: 'unit'; readonly id: string; readonly power: number } | { readonly kind: 'fault'; readonly fault: Fault };
+
+/** The cell's own unit, else its column of units, else the column's name or what the reader said: two that disagree are not settled here. */
+function unitOf(
+  read: ValueReading & { readonly kind: 'value' },
+  cells: FigureCells,
+  columns: FigureColumns,
+  columnUnit: PrintedUnit | null,
+  fault: MakesFault,
+): FoundUnit {
+  const isUnitStated = cells.unit !== null && cells.unit.trim() !== '' && !isNoValue(cells.unit.trim());
+  const printed = isUnitStated ? readUnit(cells.unit) : null;
+  if (isUnitStated && printed === null) return { kind: 'fault', fault: fault('unknown-unit', columns.unit, cells.unit) };
+  const around = printed ?? columnUnit;
+  if (read.n === null) return { kind: 'unit', id: 'share', power: 0 };
+  if (read.unit !== null) {
+    // "258万人次" in a column of 万人次 is 258万, not 258万万.
+    if (around === null || around.id === '' || around.id === read.unit) return { kind: 'unit', id: read.unit, power: read.power };
+    return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], around.id) };
+  }
+  if (around === null || around.id === '')
+    return { kind: 'fault', fault: fault('missing-unit', columns.unit ?? columns.value, columns.unit === null ? '' : (cells.unit ?? '')) };
+  if (read.power !== 0 && around.power !== 0)
+    return { kind: 'fault', fault: fault('unit-disagrees', columns.value, cells.value, [], cells.unit ?? around.id) };
+  return { kind: 'unit', id: around.id, power: read.power + around.power };
+}

@@ -1,0 +1,112 @@
+/** When a row holds: a year, a month, a span, as tables write them. */
+import type { Period } from '../../data/schema.ts';
+import { cleaned, longestRead } from './clean.ts';
+import { withoutMarks } from './footnotes.ts';
+import { isNoValue } from './printed-value.ts';
+
+export type PeriodReading =
+  | { readonly kind: 'period'; readonly period: Period }
+  /** A spreadsheet's number of a day, which only looks like a number. */
+  | { readonly kind: 'serial'; readonly date: string }
+  /** Kept as it is printed, with a warning. */
+  | { readonly kind: 'words'; readonly period: Period };
+
+const year = '(?:19|20)\\d{2}';
+const quarters: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, 一: 1, 二: 2, 三: 3, 四: 4 };
+const earliestSerial = 20_000;
+const latestSerial = 60_000;
+
+/** @param areSpans - whether 2008/09 is two years in this column, see {@link haveYearSpans} */
+export function readPeriod(cell: string, areSpans = false): PeriodReading {
+  if (cell.length > longestRead) return { kind: 'words', period: periodOf('unstated', cell.slice(0, longestRead)) };
+  const text = cleaned(withoutMarks(cell).text);
+  const raw = text === '' ? null : cell.trim();
+  if (text === '' || isNoValue(text)) return { kind: 'period', period: periodOf('unstated', null) };
+  const serial = /^(\d{5})(?:\.0+)?$/u.exec(text)?.[1];
+  if (serial !== undefined && Number(serial) >= earliestSerial && Number(serial) <= latestSerial)
+    return { kind: 'serial', date: dateOfSerial(Number(serial)) };
+  const period = yearSpan(text, raw, areSpans) ?? printedPeriod(text, raw);
+  return period ? { kind: 'period', period } : { kind: 'words', period: periodOf('unstated', raw) };
+}
+
+const twoYears = new RegExp(`^(${year})\\s?[-/–—]\\s?(\\d{2})\\s?(?:年|年度|财年)?$`, 'u');
+
+/** Whether a column writes two years as 2008/09: then every such cell is one year and the next, and there are several, or one that can be no month. */
+export function haveYearSpans(cells: readonly string[]): boolean {
+  const pairs = cells.flatMap((cell) => {
+    const found = cell.length > longestRead ? null : twoYears.exec(cleaned(withoutMarks(cell).text));
+    return found ? [{ from: found[1] ?? '', to: found[2] ?? '' }] : [];
+  });
+  return pairs.every(({ from, to }) => isNext(from, to)) && (pairs.length > 1 || pairs.some(({ to }) => Number(to) > 12));
+}
+
+function isNext(from: string, to: string): boolean {
+  return (Number(from) + 1) % 100 === Number(to);
+}
+
+function yearSpan(text: string, raw: string | null, areSpans: boolean): Period | null {
+  const [, from = '', to = ''] = twoYears.exec(text) ?? [];
+  return from !== '' && isNext(from, to) && (areSpans || Number(to) > 12 || to === '00') ? span(raw, from, String(Number(from) + 1)) : null;
+}
+
+const asOfForm = new RegExp(`^(?:截至|截止|至|as of|until)\\s?(${year})(?:\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?[-/.月]\\s?(\\d{1,2}))?)?`, 'iu');
+const monthForm = new RegExp(`^(${year})\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?月)?$`, 'u');
+const dayForm = new RegExp(`^(${year})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})\\s?日?(?:[T ]([\\d:.]+Z?))?$`, 'u');
+const compactDay = new RegExp(`^(${year})(\\d{2})(\\d{2})$`, 'u');
+
+/** `2018-03` or `2018-03-01`; null where the calendar has no such month or day. */
+function dateOf(ofYear: string, month: string | undefined, day: string | undefined): string | null {
+  if (month === undefined) return ofYear;
+  const date = new Date(Date.UTC(Number(ofYear), Number(month) - 1, Number(day ?? 1)));
+  if (Number(month) < 1 || Number(month) > 12 || date.getUTCMonth() !== Number(month) - 1) return null;
+  return date.toISOString().slice(0, day === undefined ? 7 : 10);
+}
+
+/** The year that a column's name says: 2018, 2018年, "2018 trips (thousand)"; null where it says none, or several. */
+export function yearOfName(name: string): string | null {
+  const years = new Set(cleaned(name.slice(0, longestRead)).match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []);
+  const [only] = years;
+  return years.size === 1 ? (only ?? null) : null;
+}
+
+function printedPeriod(text: string, raw: string | null): Period | null {
+  const whole = new RegExp(`^(${year})(?:\\.0+)?\\s*(?:年|年度|年全年)?$`, 'u').exec(text)?.[1];
+  if (whole !== undefined) return { ...periodOf('calendar-year', raw), start: `${whole}-01-01`, end: `${whole}-12-31` };
+  const asOf = asOfForm.exec(text);
+  if (asOf?.[1] !== undefined) return { ...periodOf('as-of', raw), asOf: dateOf(asOf[1], asOf[2], asOf[3]) ?? asOf[1] };
+  const month = monthForm.exec(text) ?? /^(\d{4})(\d{2})$/u.exec(text);
+  const ofMonth = month?.[1] === undefined || !new RegExp(`^${year}$`, 'u').test(month[1]) ? null : dateOf(month[1], month[2], undefined);
+  if (ofMonth !== null) return { ...periodOf('month', raw), start: ofMonth };
+  const day = dayForm.exec(text) ?? compactDay.exec(text);
+  // Hours of a day are no day: only midnight is what a spreadsheet adds to one.
+  const ofDay = day?.[1] === undefined || !/^[0:.Z]*$/u.test(day[4] ?? '') ? null : dateOf(day[1], day[2], day[3]);
+  if (ofDay !== null) return { ...periodOf('day', raw), start: ofDay };
+  const quarter = new RegExp(`^(${year})\\s*年?\\s*(?:[-\\s]?Q([1-4])|第?([一二三四1-4])季度?)$`, 'iu').exec(text);
+  if (quarter?.[1] !== undefined) {
+    const last = (quarters[quarter[2] ?? quarter[3] ?? ''] ?? 1) * 3;
+    return span(raw, `${quarter[1]}-${twoDigits(last - 2)}`, `${quarter[1]}-${twoDigits(last)}`);
+  }
+  const half = new RegExp(`^(${year})\\s*年?\\s*(上半年|下半年|H1|H2)$`, 'iu').exec(text);
+  if (half?.[1] !== undefined)
+    return /上|1/u.test(half[2] ?? '') ? span(raw, `${half[1]}-01`, `${half[1]}-06`) : span(raw, `${half[1]}-07`, `${half[1]}-12`);
+  const years = new RegExp(`^(${year})\\s*年?\\s*(?:-|–|—|~|至|到|to|/)\\s*(${year})\\s*年?$`, 'iu').exec(text);
+  if (years?.[1] !== undefined && years[2] !== undefined && years[1] < years[2]) return span(raw, years[1], years[2]);
+  return null;
+}
+
+/** Days since 1899-12-30, as spreadsheets count them from March 1900 on. */
+function dateOfSerial(serial: number): string {
+  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
+}
+
+function span(raw: string | null, start: string, asOf: string): Period {
+  return { ...periodOf('cumulative', raw), start, asOf };
+}
+
+function periodOf(kind: Period['kind'], raw: string | null): Period {
+  return { kind, raw, start: null, end: null, asOf: null, note: null };
+}
+
+function twoDigits(text: string | number): string {
+  return String(text).padStart(2, '0');
+}

@@ -1,0 +1,274 @@
+/** A number as tables print it: 超过500万, >500, 约 3, 1,234.5, 12%, -, n/a. Nothing is rounded, no word is dropped, silence is not zero. */
+import type { Comparator } from '../../data/schema.ts';
+import { cleaned, isFormula, longestRead } from './clean.ts';
+import { withoutMarks } from './footnotes.ts';
+import { readUnit } from './unit.ts';
+
+export type ValueFault =
+  | 'formula'
+  | 'negative'
+  | 'not-a-number'
+  | 'range'
+  | 'upper-bound'
+  /** A comma for the decimals, or a number that is two numbers in two countries. */
+  | 'ambiguous-number'
+  /** 10²: ten with a note, or a power of ten. */
+  | 'ambiguous-power'
+  /** Longer than a number can be. */
+  | 'long-cell';
+
+export type ValueReading =
+  | {
+      readonly kind: 'value';
+      /** In what `unit` and the powers make of it; null: said without a number ("most"). */
+      readonly n: number | null;
+      /** Digits behind the point, for sums. */
+      readonly decimals: number;
+      readonly comparator: Comparator;
+      /** What the cell itself says of the unit; null: nothing. */
+      readonly unit: string | null;
+      /** "At least" gets a warning: the nearest comparator is "over". */
+      readonly isAtLeast: boolean;
+      /** Digits as printed, their own exponent, and the power of ten of the cell's words, so that a column's own power can be added exactly. */
+      readonly digits: string;
+      readonly exponent: number;
+      readonly power: number;
+      /** Marks of footnotes that were taken off; '' where there are none. */
+      readonly marks: string;
+    }
+  /** `word` is what was written instead of a number; '' where nothing was. */
+  | { readonly kind: 'silence'; readonly word: string; readonly marks: string }
+  | { readonly kind: 'fault'; readonly code: ValueFault; readonly suggestions: readonly string[] };
+
+const silences = new Set(
+  [
+    '-',
+    '--',
+    '---',
+    '—',
+    '——',
+    '–',
+    '−',
+    '－',
+    '…',
+    '……',
+    '...',
+    '..',
+    '.',
+    '/',
+    '\\',
+    '*',
+    '×',
+    '?',
+    'n/a',
+    'na',
+    'n.a.',
+    'n.a',
+    '#n/a',
+    'nan',
+    'null',
+    'none',
+    'nil data',
+    'nd',
+    'n.d.',
+    'no data',
+    'not reported',
+    'not available',
+    'unknown',
+    'missing',
+    'not-reported',
+    'tbd',
+    '未报告',
+    '未報告',
+    '未报道',
+    '未報道',
+    '未公布',
+    '未统计',
+    '未統計',
+    '无数据',
+    '無數據',
+    '暂无',
+    '暫無',
+    '暂缺',
+    '缺',
+    '缺失',
+    '不详',
+    '不詳',
+    '未知',
+    '无',
+    '無',
+    '空',
+  ].map((word) => word.normalize('NFKC')),
+);
+
+/** Whether a cell says in so many words that it says nothing. */
+export function isNoValue(text: string): boolean {
+  return silences.has(text.toLowerCase());
+}
+
+const before: readonly (readonly [RegExp, Comparator | 'at-least' | 'upper'])[] = [
+  [/^(?:≥|>=|⩾|不少于|不少於|不低于|不低於|至少|at least)\s*/iu, 'at-least'],
+  [
+    /^(?:≤|<=|⩽|<|小于|小於|少于|少於|不足|不到|低于|低於|不超过|不超過|至多|最多|less than|under|below|at most|up to|fewer than)\s*/iu,
+    'upper',
+  ],
+  [/^(?:超过|超過|逾|超|大于|大於|多于|多於|高于|高於|>|over|more than|above|exceeding)\s*/iu, 'over'],
+  [/^(?:将近|將近|接近|近|nearly|almost|close to)\s*/iu, 'nearly'],
+  [/^(?:大约|大約|约为|約為|约|約|大概|≈|~|∼|about|approximately|approx\.?|around|circa|ca\.|c\.)\s*/iu, 'about'],
+];
+const after: readonly (readonly [RegExp, Comparator | 'at-least'])[] = [
+  [/\s*(?:以上|及以上|or more)$/iu, 'at-least'],
+  [/\s*(?:左右|上下)$/u, 'about'],
+];
+const some = /^(?:余|餘|多|几|幾|\+|-odd|\s*odd)\s*/iu;
+/** 大部分 is more than half. */
+const most = /^(?:大部分|大多数|大多數|多数|多數|most)$/iu;
+
+/** 12k, 3.4M, 1.2w: short for thousand, million and 万. */
+const shortPowers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, w: 4, W: 4 };
+const shortPower = /^[kKMwW](?![A-Za-z])/u;
+
+/** @param isEuropean - whether the column may write decimals with a comma: then a single separator is not clear */
+export function readValue(cell: string, isEuropean = false): ValueReading {
+  if (cell.length > longestRead) return fault('long-cell');
+  const unmarked = withoutMarks(cell);
+  const { marks } = unmarked;
+  let text = cleaned(unmarked.text);
+  if (text === '') return marks === '' ? { kind: 'silence', word: '', marks } : fault('not-a-number');
+  if (isNoValue(text)) return { kind: 'silence', word: cell.trim(), marks };
+  if (most.test(text))
+    return {
+      kind: 'value',
+      n: null,
+      decimals: 0,
+      comparator: 'most',
+      unit: null,
+      isAtLeast: false,
+      digits: '',
+      exponent: 0,
+      power: 0,
+      marks,
+    };
+  if (isFormula(text)) return fault('formula');
+  let said: Comparator | 'at-least' | 'upper' = 'exact';
+  for (const [words, meaning] of before) {
+    const bare = text.replace(words, '');
+    if (bare === text) continue;
+    [text, said] = [bare, meaning];
+    break;
+  }
+  for (const [words, meaning] of after) {
+    const bare = text.replace(words, '');
+    if (bare === text) continue;
+    [text, said] = [bare, said === 'exact' ? meaning : said];
+    break;
+  }
+  if (/^\(\s*\d[\d.,]*\s*\)$/u.test(text) || /^[-−–]\s*\d/u.test(text)) return fault('negative');
+  if (/^\d[\d.,]*\s*[%万亿]?\s*(?:-|–|—|~|∼|至|到|to)\s*\d/iu.test(text)) return fault('range');
+  const printed = /^([¥￥$€])?\s*(\+?\d[\d.,'’]*(?: \d{3}(?!\d))*(?:[.,]\d+)?|\.\d+)(e[+-]?\d+)?/iu.exec(text);
+  if (!printed) return fault('not-a-number');
+  let rest = text.slice(printed[0].length).trim();
+  const raised = /^\^(\d{1,2})/u.exec(rest)?.[1];
+  if (raised !== undefined)
+    return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
+  const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), isEuropean);
+  if (number.kind === 'fault') return number;
+  if (some.test(rest)) [rest, said] = [rest.replace(some, ''), said === 'exact' ? 'some' : said];
+  const exponent = printed[3] === undefined ? 0 : Number(printed[3].slice(1));
+  let power = 0;
+  let unit: string | null = printed[1] === '¥' || printed[1] === '￥' ? 'CNY' : printed[1] === undefined ? null : printed[1];
+  if (rest !== '') {
+    // 500多万, 500万余人次: the word may stand before or behind the multiplier.
+    const parted = /^(.*?[万萬亿億])(?:余|餘|多)(.*)$/u.exec(rest);
+    if (parted) [rest, said] = [`${parted[1]}${parted[2]}`, said === 'exact' ? 'some' : said];
+    const short = shortPower.exec(rest)?.[0];
+    if (short !== undefined) {
+      power = shortPowers[short] ?? 0;
+      rest = rest.slice(1).trim();
+    }
+    const read = rest === '' ? { id: '', power: 0 } : readUnit(rest);
+    // A digit in the rest is a part of a number that was not understood, but in km2 and m3.
+    if (!read || /\d/u.test(read.id.replace(/m[23]$/u, ''))) return fault('not-a-number');
+    power += read.power;
+    if (read.id !== '') unit = read.id;
+  }
+  if (said === 'upper') return fault('upper-bound', [`近${text}`]);
+  const n = shifted(number.digits, exponent + power);
+  if (!Number.isFinite(n)) return fault('not-a-number');
+  return {
+    kind: 'value',
+    n,
+    decimals: decimalsOf(number.digits, exponent + power),
+    comparator: said === 'at-least' ? 'over' : said,
+    unit,
+    isAtLeast: said === 'at-least',
+    digits: number.digits,
+    exponent,
+    power,
+    marks,
+  };
+}
+
+/** Exact where a number can be: "1.1" and 4 are 11000, not 11000.000000000002. */
+export function shifted(digits: string, power: number): number {
+  return Number(`${digits}e${power}`);
+}
+
+export function decimalsOf(digits: string, power: number): number {
+  const point = digits.indexOf('.');
+  return Math.max(0, (point < 0 ? 0 : digits.length - point - 1) - power);
+}
+
+/** Groups of three by comma, space or apostrophe; a point for the decimals. */
+function plainDigits(
+  text: string,
+  isEuropean: boolean,
+): { readonly kind: 'digits'; readonly digits: string } | (ValueReading & { readonly kind: 'fault' }) {
+  const bare = text.replace(/[ '’](?=\d{3}(?!\d))/gu, '');
+  if (/[ '’]/u.test(bare)) return fault('not-a-number');
+  const european = europeanReading(bare);
+  if (european !== null) return fault('ambiguous-number', european);
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare)) {
+    const digits = bare.replaceAll(',', '');
+    // "2,580,000" is clear anywhere; "2,580" is not where others write 2,5.
+    return isEuropean && /^\d+,\d{3}$/u.test(bare)
+      ? fault('ambiguous-number', [digits, bare.replace(',', '.')])
+      : { kind: 'digits', digits };
+  }
+  if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/u.test(bare)) return fault('not-a-number');
+  if (isEuropean && isOneGroup(bare)) return fault('ambiguous-number', [bare.replace('.', ''), bare]);
+  return { kind: 'digits', digits: bare.replace(/\.$/u, '') };
+}
+
+/** "1.234": a point before three digits, which is a thousand to some and a decimal point to others. */
+function isOneGroup(text: string): boolean {
+  return /^[1-9]\d{0,2}\.\d{3}$/u.test(text);
+}
+
+export function isOneGroupNumber(cell: string): boolean {
+  return cell.length <= longestRead && isOneGroup(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '');
+}
+
+/** "1.234,5", "1.234.567", "1,5": what they mean where the comma is a decimal point; null where they can't mean that alone. */
+function europeanReading(text: string): readonly string[] | null {
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/u.test(text) || /^\d{1,3}(?:\.\d{3}){2,}$/u.test(text))
+    return [text.replaceAll('.', '').replace(',', '.')];
+  if (/^\d+,\d+$/u.test(text) && !/^\d{1,3},\d{3}$/u.test(text)) return [text.replace(',', '.'), text.replace(',', '')];
+  return null;
+}
+
+/** Whether a cell is a number that only a comma for the decimals explains. */
+export function isEuropeanNumber(cell: string): boolean {
+  return cell.length <= longestRead && europeanReading(cleaned(withoutMarks(cell).text)) !== null;
+}
+
+/** Whether a cell is a number that only a point for the decimals explains: 12.5, 0.125, 1,234.5. */
+export function isPointNumber(cell: string): boolean {
+  if (cell.length > longestRead) return false;
+  const number = /^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '';
+  return /^\d+\.(?:\d{1,2}|\d{4,})$/u.test(number) || /^(?:0|\d{4,})\.\d+$/u.test(number) || /^\d{1,3}(?:,\d{3})+\.\d+$/u.test(number);
+}
+
+function fault(code: ValueFault, suggestions: readonly string[] = []): ValueReading & { readonly kind: 'fault' } {
+  return { kind: 'fault', code, suggestions };
+}

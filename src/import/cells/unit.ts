@@ -1,0 +1,192 @@
+/** Units as files write them: a multiplier (万, million) and the unit itself. A unit is never turned into another. */
+import { sameText } from '../../data/localized-text.ts';
+import { foldForSearch } from '../../data/fold-for-search.ts';
+import type { LocalizedText } from '../../data/schema.ts';
+import { cleaned, longestRead } from './clean.ts';
+import { withoutMarks } from './footnotes.ts';
+
+export interface PrintedUnit {
+  /** A unit of ours where the words are known, else the words themselves. */
+  readonly id: string;
+  /** What a number is to be multiplied by, as a power of ten: 万 is 4. */
+  readonly power: number;
+}
+
+interface KnownUnit {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly words: readonly string[];
+}
+
+/** Ids and labels are the built-in report's where it has the unit. */
+const knownUnits: readonly KnownUnit[] = [
+  {
+    id: 'person-time',
+    label: { 'zh-Hans': '人次', 'zh-Hant': '人次', en: 'person-times' },
+    words: ['人次', 'person-time', 'person-times', 'person times', 'visits', 'trips', 'arrivals'],
+  },
+  { id: 'person', label: { 'zh-Hans': '名', 'zh-Hant': '名', en: 'people' }, words: ['人', '名', 'person', 'people', 'persons'] },
+  { id: 't', label: { 'zh-Hans': '吨', 'zh-Hant': '噸', en: 'tonnes' }, words: ['吨', '噸', 't', 'tonne', 'tonnes', 'ton', 'tons'] },
+  {
+    id: 't/yr',
+    label: { 'zh-Hans': '吨/年', 'zh-Hant': '噸/年', en: 'tonnes a year (capacity)' },
+    words: ['吨/年', '噸/年', 't/yr', 't/a'],
+  },
+  {
+    id: 'CNY',
+    label: { 'zh-Hans': '元', 'zh-Hant': '元', en: 'yuan (CNY)' },
+    words: ['元', '圆', '人民币', '元人民币', 'cny', 'rmb', 'yuan', '¥', '￥'],
+  },
+  {
+    id: 'project',
+    label: { 'zh-Hans': '个项目', 'zh-Hant': '個項目', en: 'projects' },
+    words: ['个项目', '個項目', '项目', '項目', 'project', 'projects'],
+  },
+  {
+    id: 'agreement',
+    label: { 'zh-Hans': '份协议', 'zh-Hant': '份協議', en: 'agreements' },
+    words: ['份协议', '份協議', '协议', 'agreement', 'agreements'],
+  },
+  { id: 'pair', label: { 'zh-Hans': '对', 'zh-Hant': '對', en: 'pairs' }, words: ['对', '對', 'pair', 'pairs'] },
+  { id: 'batch', label: { 'zh-Hans': '批', 'zh-Hant': '批', en: 'batches' }, words: ['批', 'batch', 'batches'] },
+  { id: 'course', label: { 'zh-Hans': '期（培训班）', 'zh-Hant': '期（培訓班）', en: 'courses' }, words: ['course', 'courses'] },
+  { id: 'city', label: { 'zh-Hans': '个地市', 'zh-Hant': '個地市', en: 'prefecture-level cities' }, words: [] },
+  { id: 'component', label: { 'zh-Hans': '项（“五个一”）', 'zh-Hant': '項（「五個一」）', en: 'components' }, words: [] },
+  { id: 'item', label: { 'zh-Hans': '项（经验）', 'zh-Hant': '項（經驗）', en: 'items of experience' }, words: ['item', 'items'] },
+  {
+    id: 'company',
+    label: { 'zh-Hans': '家企业', 'zh-Hant': '家企業', en: 'companies' },
+    words: ['家企业', '家企業', '企业', 'company', 'companies'],
+  },
+  { id: 'event', label: { 'zh-Hans': '次活动', 'zh-Hant': '次活動', en: 'events' }, words: ['次活动', '次活動', 'event', 'events'] },
+  { id: 'share', label: { 'zh-Hans': '占比', 'zh-Hant': '佔比', en: 'share (0–1)' }, words: ['share', '占比', '佔比'] },
+  { id: 'growth', label: { 'zh-Hans': '增幅（倍）', 'zh-Hant': '增幅（倍）', en: 'growth as a multiple of the base' }, words: ['growth'] },
+];
+
+const byWord = new Map(
+  knownUnits.flatMap((unit) => [unit.id, ...Object.values(unit.label), ...unit.words].map((word) => [foldForSearch(word), unit] as const)),
+);
+const byId = new Map(knownUnits.map((unit) => [unit.id, unit]));
+
+const powers: Readonly<Record<string, number>> = {
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  萬: 4,
+  十万: 5,
+  百万: 6,
+  百萬: 6,
+  千万: 7,
+  千萬: 7,
+  亿: 8,
+  億: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+  萬億: 12,
+  hundred: 2,
+  thousand: 3,
+  thousands: 3,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  trillion: 12,
+};
+const multiplier = new RegExp(
+  `^(${Object.keys(powers)
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (/[a-z]$/u.test(word) ? `${word}(?![a-z])` : word))
+    .join('|')})\\s?(?:of\\s)?`,
+  'iu',
+);
+/** A number before a unit, to its end: 1000000, 1,000,000, 10 000, ×10^4. */
+const leadingNumber = /^[×x*·]?\s?(\d+(?:[,' ]\d{3})*(?:\^\d{1,2})?)(?![\d.,^])\s?/u;
+
+/** The power of ten that a whole number is; null: it is none. */
+function powerOfTen(number: string): number | null {
+  const raised = /^10\^(\d+)$/u.exec(number)?.[1];
+  if (raised !== undefined) return Number(raised);
+  const zeros = /^1(0+)$/u.exec(number.replace(/[,' ]/gu, ''))?.[1];
+  return zeros === undefined ? null : zeros.length;
+}
+
+/**
+ * "万人次" is a power of 4 and 人次; null where nothing is said, or a number that is no power of ten stands before the unit. Words that nobody here
+ * knows are a unit of their own.
+ */
+export function readUnit(text: string): PrintedUnit | null {
+  let rest = unwrapped(cleaned(text))
+    .replace(/^(?:单位|單位|unit|in)\s?[:：]?\s/iu, '')
+    .replace(/^(?:单位|單位)[:：]?/u, '')
+    .trim();
+  let power = 0;
+  const number = leadingNumber.exec(rest);
+  if (number) {
+    const found = powerOfTen(number[1] ?? '');
+    if (found === null) return null;
+    power = found;
+    rest = rest.slice(number[0].length);
+  } else if (/^[×x*·]?\s?\d/u.test(rest)) return null;
+  for (let found = multiplier.exec(rest); found; found = multiplier.exec(rest)) {
+    // "百" alone before 分点 and the like is part of the word.
+    if (rest.startsWith('百分')) break;
+    power += powers[(found[1] ?? '').toLowerCase()] ?? 0;
+    rest = rest.slice(found[0].length);
+  }
+  rest = rest.trim();
+  if (rest === '%' || /^(?:percent|per cent|百分比|百分之)$/iu.test(rest)) return { id: 'share', power: power - 2 };
+  if (rest === '') return power === 0 ? null : { id: '', power };
+  return { id: byWord.get(foldForSearch(rest))?.id ?? rest, power };
+}
+
+/** "(万人次)" is 万人次; the brackets of 期（培训班） are the unit's own. */
+function unwrapped(text: string): string {
+  return /^[([【]([^()[\]【】]*)[)\]】]$/u.exec(text)?.[1] ?? text;
+}
+
+export function unitLabel(id: string): LocalizedText {
+  return byId.get(id)?.label ?? sameText(id);
+}
+
+export function isKnownUnit(id: string): boolean {
+  return byId.has(id);
+}
+
+/** What stands in brackets or behind a slash in a column's name, or the name itself where it is a unit: 旅游人次（万人次）, value (t), 吨. */
+export function unitInHeader(header: string): PrintedUnit | null {
+  const unit = printedInHeader(header);
+  return unit && unit.id !== '' ? unit : null;
+}
+
+/** "trips (thousand)", "人数（万）": what a column's numbers are multiplied by where its name says no unit; 0 where it says none of the two. */
+export function powerInHeader(header: string): number {
+  const unit = printedInHeader(header);
+  return unit?.id === '' ? unit.power : 0;
+}
+
+function printedInHeader(header: string): PrintedUnit | null {
+  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const bracketed = /[([【]([^()[\]【】]+)[)\]】]$/u.exec(name)?.[1] ?? afterSign(name);
+  if (bracketed !== undefined) return readUnit(bracketed);
+  const whole = readUnit(name);
+  return whole && isKnownUnit(whole.id) ? whole : null;
+}
+
+/** "value, t", "客运量/万人次": what stands behind the last sign; a sign between digits (1,000) is part of a number. */
+function afterSign(name: string): string | undefined {
+  const sign = Math.max(...['/', ',', '，', ':', '：'].map((each) => name.lastIndexOf(each)));
+  const after = name.slice(sign + 1).trim();
+  return sign < 0 || after === '' || /\d$/u.test(name.slice(0, sign)) ? undefined : after;
+}
+
+/** A unit that the column's name seems to speak of; it is offered, never taken. */
+export function unitHinted(header: string): string | null {
+  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  const hinted = ['人次', '人数', '吨', '噸', '元', '项目'].find((word) => name.endsWith(word) || name.endsWith(`${word}数`));
+  return hinted === undefined ? null : hinted === '人数' ? '人' : hinted;
+}

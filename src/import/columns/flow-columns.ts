@@ -1,0 +1,198 @@
+/** Rows that say the same kind of thing of the same ends, added up: never over units, periods, categories or sources, and never silence. */
+import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
+import type { Comparator, State } from '../../data/schema.ts';
+import { Chains, pairKey } from '../flow-keys.ts';
+import { comparatorNumbers, stateNumbers } from '../../data/flows/flow-table.ts';
+import type { Flows } from '../report.ts';
+
+export interface RowFlow {
+  readonly row: number;
+  readonly origin: number;
+  readonly destination: number;
+  readonly isDirected: boolean;
+  readonly state: State;
+  readonly n: number | null;
+  readonly decimals: number;
+  readonly comparator: Comparator;
+  readonly unit: number;
+  readonly period: number;
+  readonly category: number;
+  /** What the row itself is a sum of; 1 and 0 where it says no such thing. */
+  readonly summed: number;
+  readonly missing: number;
+  /** What else makes it another fact: its label, quote and source. */
+  readonly quotedText: string;
+}
+
+export interface BuiltFlows {
+  readonly flows: Flows;
+  /** What became of each flow that {@link FlowBuilder.add} has named: its index now. */
+  readonly renumbered: Uint32Array;
+}
+
+const notReported = stateNumbers.indexOf('not-reported');
+const zero = stateNumbers.indexOf('zero');
+const reported = stateNumbers.indexOf('reported');
+
+export class FlowBuilder {
+  /** Whether A to B and B to A are kept apart although no direction is drawn, for it has not been said which end comes first. */
+  readonly #isOrdered: boolean;
+  /** Flows of each kind by their ends. A kind is all that must be alike in a sum, but the ends. */
+  readonly #byKind: Map<number, number>[] = [];
+  readonly #kinds = new Chains();
+  /** The kinds without state and unit: what a row that says nothing is of. */
+  readonly #contexts = new Chains();
+  #length = 1024;
+  #count = 0;
+  #columns = emptyFlows(1024);
+  #decimals = new Uint8Array(1024);
+  #context = new Uint32Array(1024);
+
+  constructor(isOrdered = false) {
+    this.#isOrdered = isOrdered;
+  }
+
+  /** @returns the index of the flow and whether it was there before */
+  add(flow: RowFlow): { readonly flow: number; readonly isKnown: boolean } {
+    const pair = pairKey(flow.origin, flow.destination, flow.isDirected || this.#isOrdered);
+    const context = this.#contexts.of(flow.isDirected ? 1 : 0, flow.period, flow.category + 1, this.#contexts.text(flow.quotedText));
+    const alike = (this.#byKind[this.#kinds.of(context, formOf(flow), flow.unit + 1)] ??= new Map());
+    const known = alike.get(pair);
+    if (known !== undefined) {
+      this.#sum(known, flow);
+      return { flow: known, isKnown: true };
+    }
+    if (this.#count === this.#length) this.#grow();
+    const i = this.#count++;
+    const columns = this.#columns;
+    columns.origin[i] = flow.origin;
+    columns.destination[i] = flow.destination;
+    columns.n[i] = flow.n ?? Number.NaN;
+    columns.comparator[i] = comparatorNumbers.indexOf(flow.comparator);
+    columns.state[i] = stateNumbers.indexOf(flow.state);
+    columns.unit[i] = flow.unit;
+    columns.period[i] = flow.period;
+    columns.category[i] = flow.category;
+    columns.rows[i] = 1;
+    columns.summed[i] = flow.summed;
+    columns.missing[i] = flow.missing;
+    columns.firstRow[i] = flow.row;
+    columns.directed[i] = flow.isDirected ? 1 : 0;
+    this.#decimals[i] = Math.min(20, flow.decimals);
+    this.#context[i] = context;
+    alike.set(pair, i);
+    return { flow: i, isKnown: false };
+  }
+
+  firstRow(flow: number): number {
+    return this.#columns.firstRow[flow] ?? 0;
+  }
+
+  /** What says nothing, where the same ends, time and kind have a number of one unit, is a missing part of that number; else it stands alone. */
+  flows(): BuiltFlows {
+    const columns = this.#columns;
+    const into = this.#missingOf();
+    const renumbered = new Uint32Array(this.#count);
+    const kept: number[] = [];
+    for (let i = 0; i < this.#count; i++) {
+      if (into.has(i)) continue;
+      renumbered[i] = kept.length;
+      kept.push(i);
+    }
+    for (const [i, whole] of into) {
+      renumbered[i] = renumbered[whole] ?? 0;
+      columns.missing[whole] = (columns.missing[whole] ?? 0) + (columns.summed[i] ?? 0);
+      columns.summed[whole] = (columns.summed[whole] ?? 0) + (columns.summed[i] ?? 0);
+      columns.rows[whole] = (columns.rows[whole] ?? 0) + (columns.rows[i] ?? 0);
+      columns.firstRow[whole] = Math.min(columns.firstRow[whole] ?? 0, columns.firstRow[i] ?? 0);
+    }
+    const { count: _, ...all } = columns;
+    // Each column cut to what it holds; the names stay.
+    const cut = Object.fromEntries(
+      Object.entries(all).map(([name, column]) => [name, keptOf(column, kept, this.#count)]),
+    ) as unknown as Omit<Flows, 'count'>;
+    return { flows: { ...cut, count: kept.length }, renumbered };
+  }
+
+  /** Flows that say nothing, each with the one flow that it is a part of. */
+  #missingOf(): ReadonlyMap<number, number> {
+    const { origin, destination, directed, state, n } = this.#columns;
+    const silences: number[] = [];
+    for (let i = 0; i < this.#count; i++) if (state[i] === notReported) silences.push(i);
+    const into = new Map<number, number>();
+    if (silences.length === 0) return into;
+    const measured: Map<number, number>[] = [];
+    const ends = (i: number): number => pairKey(origin[i] ?? 0, destination[i] ?? 0, directed[i] === 1 || this.#isOrdered);
+    const severalUnits = -1;
+    for (let i = 0; i < this.#count; i++) {
+      if ((state[i] !== reported && state[i] !== zero) || Number.isNaN(n[i] ?? Number.NaN)) continue;
+      const alike = (measured[this.#context[i] ?? 0] ??= new Map());
+      alike.set(ends(i), alike.has(ends(i)) ? severalUnits : i);
+    }
+    for (const i of silences) {
+      const whole = measured[this.#context[i] ?? 0]?.get(ends(i)) ?? severalUnits;
+      if (whole !== severalUnits) into.set(i, whole);
+    }
+    return into;
+  }
+
+  #sum(i: number, flow: RowFlow): void {
+    const { n, comparator, state, rows, summed, missing } = this.#columns;
+    rows[i] = (rows[i] ?? 0) + 1;
+    summed[i] = (summed[i] ?? 0) + flow.summed;
+    missing[i] = (missing[i] ?? 0) + flow.missing;
+    if (flow.n === null || Number.isNaN(n[i] ?? Number.NaN)) return;
+    const decimals = Math.max(this.#decimals[i] ?? 0, Math.min(20, flow.decimals));
+    this.#decimals[i] = decimals;
+    // 0.1 + 0.2 is 0.3: no sum has more digits than what was added.
+    const sum = (n[i] ?? 0) + flow.n;
+    n[i] = decimals === 0 ? sum : Number(sum.toFixed(decimals));
+    comparator[i] = comparatorNumbers.indexOf(comparatorOfSum(comparatorNumbers[comparator[i] ?? 0] ?? 'exact', flow.comparator));
+    if (n[i] !== 0 && state[i] === zero) state[i] = reported;
+  }
+
+  #grow(): void {
+    const length = this.#length * 2;
+    const { count: _, ...columns } = emptyFlows(length);
+    for (const [name, column] of Object.entries(columns) as [keyof typeof columns, Column][]) column.set(this.#columns[name]);
+    const [decimals, context] = [new Uint8Array(length), new Uint32Array(length)];
+    decimals.set(this.#decimals);
+    context.set(this.#context);
+    this.#columns = { count: 0, ...columns };
+    this.#decimals = decimals;
+    this.#context = context;
+    this.#length = length;
+  }
+}
+
+type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+function keptOf(column: Column, kept: readonly number[], count: number): Column {
+  const cut = column.slice(0, kept.length);
+  if (kept.length < count) for (const [k, i] of kept.entries()) cut[k] = column[i] ?? 0;
+  return cut;
+}
+
+/** Zero and other numbers are added; silence, totals of a group and words stand alone. */
+function formOf({ state, n }: RowFlow): number {
+  return 2 * (state === 'zero' ? reported : stateNumbers.indexOf(state)) + (n === null ? 1 : 0);
+}
+
+function emptyFlows(length: number): Flows {
+  return {
+    count: 0,
+    origin: new Uint32Array(length),
+    destination: new Uint32Array(length),
+    n: new Float64Array(length),
+    comparator: new Uint8Array(length),
+    state: new Uint8Array(length),
+    unit: new Int32Array(length),
+    period: new Uint32Array(length),
+    category: new Int32Array(length),
+    rows: new Uint32Array(length),
+    summed: new Uint32Array(length),
+    missing: new Uint32Array(length),
+    firstRow: new Uint32Array(length),
+    directed: new Uint8Array(length),
+  };
+}

@@ -1,0 +1,101 @@
+/** A small set in a link: its text, deflated, in letters that an address may have. What comes out of a link is read like any file. */
+import { isObject, recordOf } from '../../data/parse/objects.ts';
+import { roles, type Role } from '../columns/column-names.ts';
+import type { Mapping } from '../columns/columns.ts';
+
+/** What a link needs to read the same again. */
+export interface PackedSet {
+  readonly title: string;
+  /** What the reader said of the unit. */
+  readonly unit: string;
+  /** What each column says, in the order of the columns. */
+  readonly columns: readonly Role[];
+  readonly isDirected: boolean;
+  /** Whether it has still to be asked which end comes first; older links do not say. */
+  readonly asksDirection?: boolean;
+  /** The ends whose numbers somebody has said to be codes of GB/T 2260. */
+  readonly confirmedCodes?: Mapping['confirmedCodes'];
+  /** CSV. */
+  readonly text: string;
+}
+
+/** Letters of a link: mail and messengers cut longer ones. */
+export const longestLink = 8000;
+/** Bytes that a link may unfold to: more is no small set, but a trick. */
+const mostBytes = 4_000_000;
+/** A longer text would have to shrink to a sixtieth to go into a link; no table does, and to try takes a page's time. */
+const longestText = 400_000;
+
+/** @returns null where it would be longer than {@link longestLink} */
+export async function packed(set: PackedSet): Promise<string | null> {
+  if (set.text.length > longestText) return null;
+  const stream = new Blob([JSON.stringify(set)]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  if (bytes.length * (4 / 3) > longestLink) return null;
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replace(/=+$/u, '');
+}
+
+/** @returns null where it is none: cut, changed, or made by something else */
+export async function unpacked(letters: string): Promise<PackedSet | null> {
+  try {
+    const bytes = Uint8Array.from(atob(letters.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+    const parsed = lifted(JSON.parse(await limitedText(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw')))));
+    return isPackedSet(parsed) ? parsed : null;
+  } catch {
+    // Not base64, not deflated, not JSON: all the same to whoever asks.
+    return null;
+  }
+}
+
+async function limitedText(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (const reader = stream.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > mostBytes) throw new RangeError('more than a link may hold');
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Links of before `duikou/2` call a column otherwise. */
+function lifted(value: unknown): unknown {
+  if (!isObject(value) || !Array.isArray(value['columns'])) return value;
+  return { ...value, columns: value['columns'].map((role: unknown) => (role === 'sumSilent' ? 'sumNotReported' : role)) };
+}
+
+function isPackedSet(value: unknown): value is PackedSet {
+  if (typeof value !== 'object' || value === null) return false;
+  const { title, unit, columns, isDirected, asksDirection, confirmedCodes, text } = value as Readonly<Record<keyof PackedSet, unknown>>;
+  return (
+    typeof title === 'string' &&
+    typeof unit === 'string' &&
+    typeof isDirected === 'boolean' &&
+    typeof text === 'string' &&
+    Array.isArray(columns) &&
+    columns.every((role) => (roles as readonly unknown[]).includes(role)) &&
+    (asksDirection === undefined || typeof asksDirection === 'boolean') &&
+    (confirmedCodes === undefined ||
+      (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination')))
+  );
+}
+
+/** The columns of a set's text as they were read. */
+export function mappingOf({
+  columns,
+  isDirected,
+  asksDirection = false,
+  confirmedCodes = [],
+}: Pick<PackedSet, 'columns' | 'isDirected' | 'asksDirection' | 'confirmedCodes'>): Mapping {
+  return {
+    columns: recordOf(roles, (role) => (columns.includes(role) ? columns.indexOf(role) : null)),
+    isDirected,
+    asksDirection,
+    confirmedCodes,
+  };
+}

@@ -1,0 +1,216 @@
+/** Where a row begins and ends: a place of the gazetteer, or a point that the file gives itself. Each different cell is looked up once. */
+import { cleaned, isFormula, longestRead, visible } from '../cells/clean.ts';
+import { correctedCell, type Corrections } from '../corrections.ts';
+import { parentCode, type Gazetteer, type GazetteerPlace } from './gazetteer.ts';
+import { digitsOf, readPlace, unmistakableName } from './place.ts';
+import type { Fix, FoundPlace, ReadingCode } from '../report.ts';
+import type { Column, Table } from '../table.ts';
+
+/** A fault of one row, to be put with those of the other rows that have the same. */
+export interface Fault {
+  readonly code: ReadingCode;
+  readonly column: number | null;
+  readonly value: string;
+  readonly detail: string;
+  readonly fixes: readonly Fix[];
+  readonly isQuestion: boolean;
+}
+
+export type End = { readonly place: number; readonly warning: Fault | null } | { readonly place: null; readonly fault: Fault };
+
+export interface EndColumns {
+  readonly name: number | null;
+  readonly lon: number | null;
+  readonly lat: number | null;
+}
+
+/** China with its seas, in degrees. */
+const china = { west: 73, east: 136, south: 3, north: 54 };
+/** So many unknown names get suggestions: beyond that it is no misspelling but another file. */
+const mostSuggested = 500;
+
+export class PlaceFinder {
+  readonly places: FoundPlace[] = [];
+  readonly #gazetteer: Gazetteer;
+  readonly #byId = new Map<string, number>();
+  #suggested = 0;
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  /** @param trustsCodes - whether numbers are codes of GB/T 2260 */
+  named(cell: string, column: number, trustsCodes: boolean): End {
+    if (isFormula(cleaned(cell)))
+      return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
+    if (!trustsCodes && digitsOf(cleaned(cell.slice(0, longestRead))) !== null)
+      return { place: null, fault: { code: 'uncertain-code', column, value: cell, detail: '', fixes: [], isQuestion: false } };
+    const read = readPlace(this.#gazetteer, cell, this.#suggested < mostSuggested);
+    switch (read.kind) {
+      case 'place':
+        if (!read.place.lonLat) return this.#withoutPoint(read.place, cell, column);
+        return {
+          place: this.#gazetteerPlace(read.place, read.place.lonLat),
+          warning:
+            read.marks === '' ? null : { code: 'footnote-mark', column, value: cell, detail: read.marks, fixes: [], isQuestion: false },
+        };
+      case 'point':
+        return this.#point(read.name, read.lon, read.lat, column, cell, null);
+      case 'fault': {
+        if (read.code === 'unknown-place') this.#suggested++;
+        const fixes = read.candidates.map((place) => this.#meaning(place, column));
+        return {
+          place: null,
+          fault: {
+            code: read.code,
+            column,
+            value: cell,
+            detail: read.detail,
+            fixes,
+            isQuestion: read.candidates.length > 0 && (read.candidates.length > 1 || !read.isByRule),
+          },
+        };
+      }
+    }
+  }
+
+  /** A place by its degrees, whatever it is called. */
+  located(name: string, lon: string, lat: string, columns: { readonly lon: number; readonly lat: number }): End {
+    return this.#point(visible(name), cleaned(lon), cleaned(lat), columns.lon, `${lon}, ${lat}`, columns);
+  }
+
+  #point(
+    name: string,
+    lonText: string,
+    latText: string,
+    column: number,
+    value: string,
+    columns: { readonly lon: number; readonly lat: number } | null,
+  ): End {
+    const [lon, lat] = [degreesOf(lonText), degreesOf(latText)];
+    const fault = (code: ReadingCode, fixes: readonly Fix[] = []): Fault => ({ code, column, value, detail: '', fixes, isQuestion: false });
+    if (lon === null || lat === null) return { place: null, fault: fault('bad-coordinate') };
+    const swap: Fix = {
+      kind: 'replace',
+      cells: columns
+        ? [
+            { column: columns.lon, to: latText },
+            { column: columns.lat, to: lonText },
+          ]
+        : [{ column, to: `${name === '' ? '' : `${name}@`}${latText},${lonText}` }],
+      place: null,
+    };
+    const isSwapped = isInChina(lat, lon) && !isInChina(lon, lat);
+    if (isSwapped) return { place: null, fault: fault('swapped-coordinates', [swap]) };
+    if (Math.abs(lon) > 180 || Math.abs(lat) > 90)
+      return { place: null, fault: fault('coordinate-out-of-range', Math.abs(lat) <= 180 && Math.abs(lon) <= 90 ? [swap] : []) };
+    // Numbers beside degrees name a point of the file's own.
+    const known = name === '' || isShortNumber(name) ? null : readPlace(this.#gazetteer, name, false);
+    const place = this.#ownPlace(name, lon, lat, known?.kind === 'place' ? known.place : null);
+    return { place, warning: isInChina(lon, lat) ? null : fault('outside-china') };
+  }
+
+  #gazetteerPlace(place: GazetteerPlace, [lon, lat]: readonly [number, number]): number {
+    return this.#added({ id: place.adcode, adcode: place.adcode, name: place.names['zh-Hans'], lon, lat });
+  }
+
+  /** Its id says where it is, so that what was exported is read again as the same. */
+  #ownPlace(name: string, lon: number, lat: number, known: GazetteerPlace | null): number {
+    const at = `${lon},${lat}`;
+    const called = known?.adcode ?? name;
+    return this.#added({
+      id: called === '' ? at : `${called}@${at}`,
+      adcode: known?.adcode ?? null,
+      name: name === '' ? at : name,
+      lon,
+      lat,
+    });
+  }
+
+  #added(place: FoundPlace): number {
+    const known = this.#byId.get(place.id);
+    if (known !== undefined) return known;
+    const next = this.places.length;
+    this.places.push(place);
+    this.#byId.set(place.id, next);
+    return next;
+  }
+
+  /** A county whose place nobody gives: the city around it may stand for it, if the reader says so. */
+  #withoutPoint(place: GazetteerPlace, cell: string, column: number): End {
+    const code = parentCode(place, this.#gazetteer);
+    const around = code === null ? undefined : this.#gazetteer.byCode(code);
+    const fixes = around ? [this.#meaning(around, column)] : [];
+    return {
+      place: null,
+      fault: { code: 'no-point', column, value: cell, detail: `${place.names['zh-Hans']} ${place.adcode}`, fixes, isQuestion: true },
+    };
+  }
+
+  #meaning(place: GazetteerPlace, column: number): Fix {
+    return { kind: 'replace', cells: [{ column, to: unmistakableName(this.#gazetteer, place) }], place: place.adcode };
+  }
+}
+
+/** The end of each row, remembered by the cell's number in its column. */
+export class EndpointResolver {
+  readonly #table: Table;
+  readonly #corrections: Corrections;
+  readonly #finder: PlaceFinder;
+  readonly #columns: EndColumns;
+  readonly #trustsCodes: boolean;
+  readonly #named: (End | undefined)[] = [];
+  readonly #located = new Map<string, End>();
+
+  constructor(table: Table, corrections: Corrections, finder: PlaceFinder, columns: EndColumns, trustsCodes: boolean) {
+    this.#table = table;
+    this.#corrections = corrections;
+    this.#finder = finder;
+    this.#columns = columns;
+    this.#trustsCodes = trustsCodes;
+  }
+
+  of(row: number): End {
+    const { name, lon, lat } = this.#columns;
+    if (lon !== null && lat !== null) {
+      const [lonText, latText, nameText] = [this.#cell(row, lon), this.#cell(row, lat), name === null ? '' : this.#cell(row, name)];
+      // Where the degrees are left out the name may do.
+      if (name === null || lonText.trim() !== '' || latText.trim() !== '') {
+        const key = `${lonText} ${latText} ${nameText}`;
+        const known = this.#located.get(key) ?? this.#finder.located(nameText, lonText, latText, { lon, lat });
+        this.#located.set(key, known);
+        return known;
+      }
+    }
+    if (name === null) throw new RangeError('an end without a column');
+    if (this.#corrections.byRow.get(row)?.has(name)) return this.#finder.named(this.#cell(row, name), name, this.#trustsCodes);
+    const code = this.#column(name).codes[row] ?? 0;
+    const known = this.#named[code] ?? this.#finder.named(this.#cell(row, name), name, this.#trustsCodes);
+    this.#named[code] = known;
+    return known;
+  }
+
+  #cell(row: number, column: number): string {
+    return correctedCell(this.#table, this.#corrections, row, column);
+  }
+
+  #column(column: number): Column {
+    const found = this.#table.columns[column];
+    if (!found) throw new RangeError(`no column ${column}`);
+    return found;
+  }
+}
+
+/** The number of a station or zone, which is no code of a province. */
+function isShortNumber(name: string): boolean {
+  return /^\d{1,5}$/u.test(cleaned(name.slice(0, longestRead)));
+}
+
+function isInChina(lon: number, lat: number): boolean {
+  return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
+}
+
+function degreesOf(text: string): number | null {
+  const bare = text.slice(0, longestRead).replace(/[°度]?\s?[EN东北]?$/iu, '');
+  return /^-?\d+(?:\.\d+)?$/u.test(bare) ? Number(bare) : null;
+}

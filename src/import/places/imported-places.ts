@@ -1,0 +1,81 @@
+/** The places of a table's flows as regions, and the pairs that they make. */
+import type { FlowTable } from '../../data/flows/flow-table.ts';
+import { pairingId } from '../../data/flows/flow-rows.ts';
+import { sameText } from '../../data/localized-text.ts';
+import type { Region } from '../../data/schema.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { FoundPlace, Report } from '../report.ts';
+
+/** The places of the flows that are kept, in the order in which they are met. What a place is depends on all of its flows, not on the first. */
+export class Regions {
+  readonly list: readonly Region[];
+  readonly #numbers = new Map<number, number>();
+
+  constructor({ flows, places }: Report, kept: readonly number[], gazetteer: Gazetteer) {
+    const roles = new Map<number, Region['role']>();
+    const take = (number: number, role: 'a' | 'b'): void => {
+      const known = roles.get(number);
+      if (known !== role) roles.set(number, known === undefined ? role : 'both');
+    };
+    for (const i of kept) {
+      take(flows.origin[i] ?? 0, 'a');
+      take(flows.destination[i] ?? 0, 'b');
+    }
+    this.list = Array.from(roles, ([number, role], i) => {
+      const place = places[number];
+      if (!place) throw new RangeError(`no place ${number}`);
+      this.#numbers.set(number, i);
+      return regionOf(place, role, gazetteer);
+    });
+  }
+
+  /** A column of places as one of regions. */
+  column(places: Uint32Array): Uint32Array {
+    return places.map((place) => this.#numbers.get(place) ?? 0);
+  }
+}
+
+function regionOf({ id, adcode, name, lon, lat }: FoundPlace, role: Region['role'], gazetteer: Gazetteer): Region {
+  const known = adcode === null ? undefined : gazetteer.byCode(adcode);
+  const text = sameText(name);
+  return {
+    id,
+    level: known?.level ?? 'county',
+    role,
+    // A point that the file gives is drawn as a point, whatever area it lies in.
+    gb2260: known !== undefined && id === adcode,
+    names: known?.names ?? text,
+    short: known?.short ?? text,
+    pinyin: known?.pinyin ?? '',
+    parent: null,
+    lon,
+    lat,
+  };
+}
+
+/** Two places are one pairing, whichever of them is named first. */
+export class PairingList {
+  readonly #regions: readonly Region[];
+  readonly #numbers = new Map<string, number>();
+  readonly #columns: { readonly a: number[]; readonly b: number[]; readonly flow: number[] } = { a: [], b: [], flow: [] };
+
+  constructor(regions: readonly Region[]) {
+    this.#regions = regions;
+  }
+
+  of(origin: number, destination: number, flow: number): number {
+    const [from, to] = [this.#regions[origin]?.id ?? '', this.#regions[destination]?.id ?? ''];
+    const known = this.#numbers.get(pairingId(from, to)) ?? this.#numbers.get(pairingId(to, from));
+    if (known !== undefined) return known;
+    const { a, b, flow: first } = this.#columns;
+    this.#numbers.set(pairingId(from, to), a.length);
+    first.push(flow);
+    b.push(destination);
+    return a.push(origin) - 1;
+  }
+
+  columns(): FlowTable['pairings'] {
+    const { a, b, flow } = this.#columns;
+    return { a: Uint32Array.from(a), b: Uint32Array.from(b), flow: Uint32Array.from(flow) };
+  }
+}

@@ -1,0 +1,67 @@
+/** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
+import type { FlowTable } from '../../data/flows/flow-table.ts';
+import type { DataSet, Omitted } from '../../data/schema.ts';
+import type { Mapping } from '../columns/columns.ts';
+import type { Corrections } from '../corrections.ts';
+import type { Settings } from '../interpret.ts';
+import type { FileProblem } from '../files/json-table.ts';
+import type { FileChoices, FileForm, Progress } from '../files/read-file.ts';
+import type { Report } from '../report.ts';
+
+export interface ReadColumn {
+  readonly name: string;
+  /** The first different cells. */
+  readonly sample: readonly string[];
+  /** Whether the name says a unit. */
+  readonly hasUnit: boolean;
+}
+
+export type Opened =
+  | {
+      readonly kind: 'table';
+      readonly rowCount: number;
+      readonly columns: readonly ReadColumn[];
+      readonly form: FileForm;
+      readonly guess: Mapping;
+      readonly firstRows: readonly (readonly string[])[];
+    }
+  | { readonly kind: 'data-set'; readonly input: unknown }
+  | { readonly kind: 'fault'; readonly problem: FileProblem };
+
+export interface ImportedTable {
+  readonly table: FlowTable;
+  /** Beyond `mostFlows`: they are counted, not drawn. */
+  readonly leftOut: Omitted['leftOut'];
+}
+
+export interface ImportResult {
+  readonly dataSet: DataSet;
+  readonly leftOut: Omitted['leftOut'];
+}
+
+export interface Interpreted {
+  readonly report: Report;
+  readonly result: ImportResult | null;
+  /** Where each row stands in the file, by its number in the report. */
+  readonly lines: Uint32Array;
+}
+
+/** The same as it goes from the worker to the page. */
+export type InterpretedColumns = Omit<Interpreted, 'result'> & { readonly imported: ImportedTable | null };
+
+export interface ImportSession {
+  readonly kind: 'worker' | 'page';
+  /** @throws DOMException `AbortError` when it is cancelled */
+  open(file: Blob, choices: FileChoices, progress: (progress: Progress) => void): Promise<Opened>;
+  interpret(settings: Settings, title: string, progress?: (progress: Progress) => void): Promise<Interpreted>;
+  corrected(corrections: Corrections): Promise<Blob>;
+  /** The rows that are shown, with the columns that say something: what goes into a link. */
+  shared(settings: Settings): Promise<string>;
+  /** Stops what is being done; the file has to be opened again. */
+  cancel(): void;
+  close(): void;
+}
+
+export function abortError(): DOMException {
+  return new DOMException('reading was cancelled', 'AbortError');
+}

@@ -1,0 +1,79 @@
+/** Reads a file in a worker. Comlink carries the calls; what it lacks is here: a call ends when its worker fails, never answers or is stopped. */
+import { proxy, wrap, type ProxyMarked, type Remote } from 'comlink';
+import { interpretedOf } from '../imported-table.ts';
+import type { GazetteerFile } from '../places/gazetteer.ts';
+import type { ImportWorker } from './import-worker.ts';
+import type { Progress } from '../files/read-file.ts';
+import { abortError, type ImportSession, type Opened } from './session.ts';
+
+/**
+ * @param start - starts a worker; called again by the first call after one has failed or was stopped
+ * @throws where no worker starts or none answers
+ */
+export async function workerSession(start: () => Worker, gazetteer: GazetteerFile, idleTimeoutMs: number): Promise<ImportSession> {
+  let connection = new Connection(start());
+  const begin = (): Promise<void> => connection.call((worker) => worker.begin(gazetteer));
+  const timeout = setTimeout(() => connection.stop(new Error('the worker does not answer')), idleTimeoutMs);
+  try {
+    await begin();
+  } catch (cause) {
+    connection.stop(cause);
+    throw cause;
+  } finally {
+    clearTimeout(timeout);
+  }
+  const call = async <T>(ask: (worker: Remote<ImportWorker>) => Promise<T>): Promise<T> => {
+    if (connection.signal.aborted) {
+      connection = new Connection(start());
+      await begin();
+    }
+    return connection.call(ask);
+  };
+  /** Messages of a stopped worker may still come. */
+  const whileRunning = (progress: (step: Progress) => void): ((step: Progress) => void) & ProxyMarked => {
+    const { signal } = connection;
+    return proxy((step) => {
+      if (!signal.aborted) progress(step);
+    });
+  };
+  return {
+    kind: 'worker',
+    open: (file, choices, progress) => call<Opened>((worker) => worker.open(file, choices, whileRunning(progress))),
+    interpret: async (settings, title, progress = () => {}) =>
+      interpretedOf(await call((worker) => worker.interpret(settings, title, whileRunning(progress)))),
+    corrected: (corrections) => call((worker) => worker.corrected(corrections)),
+    shared: (settings) => call((worker) => worker.shared(settings)),
+    cancel: () => connection.stop(abortError()),
+    close: () => connection.stop(abortError()),
+  };
+}
+
+class Connection {
+  readonly #worker: Worker;
+  readonly #remote: Remote<ImportWorker>;
+  readonly #controller = new AbortController();
+  readonly #stopped: Promise<never>;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    this.#remote = wrap<ImportWorker>(worker);
+    this.#stopped = new Promise((_, reject) => this.signal.addEventListener('abort', () => reject(this.signal.reason as Error)));
+    // A worker may be stopped while no call waits for it.
+    this.#stopped.catch(() => {});
+    worker.addEventListener('error', ({ message }) => this.stop(new Error(message)));
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** @throws the reason of {@link stop}, for Comlink's own promise stays pending when its worker is gone */
+  call<T>(ask: (worker: Remote<ImportWorker>) => Promise<T>): Promise<T> {
+    return Promise.race([ask(this.#remote), this.#stopped]);
+  }
+
+  stop(cause: unknown): void {
+    this.#worker.terminate();
+    this.#controller.abort(cause);
+  }
+}

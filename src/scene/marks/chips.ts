@@ -1,0 +1,64 @@
+/** The annotations of arcs: figures, or names of records without one. */
+import type { DataIndex } from '../../data/data-set.ts';
+import { figureValues, hasNumber } from '../../data/figure.ts';
+import type { Language, ReportRecord } from '../../data/schema.ts';
+import { formatFigure } from '../../i18n/format.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { isAtSite } from '../topics/flow-content.ts';
+import type { TopicDescriptor } from '../topics/topic.ts';
+import type { ArcChip, ArcColumns, ChipFigure } from '../scene-types.ts';
+
+/** Beyond this many arcs a label on each is no longer read. */
+const chipsUpTo = 24;
+const figuresAnArc = 3;
+export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly ArcChip[] {
+  if (!topic.showsRecords || arcs.count > chipsUpTo) return [];
+  const chips: ArcChip[] = [];
+  arcs.ids.forEach((id, i) => {
+    const figures = (arcs.records[i] ?? [])
+      .flatMap((record) => index.record(record) ?? [])
+      // Records at a place have their figures there.
+      .filter((record) => !isAtSite(index, record))
+      .flatMap((record) => chipFigures(index, record, topic, language))
+      .slice(0, figuresAnArc);
+    if (figures.length === 0) return;
+    chips.push({ id, pairing: arcs.pairings[i] ?? null, figures });
+  });
+  return chips;
+}
+
+/** A record's figures as they are written on the map; of one without a figure its name, where the topic is about names. */
+export function chipFigures(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly ChipFigure[] {
+  if (!hasNumber(record)) {
+    return topic.namesFlows && record.type === 'flow'
+      ? [{ record: record.id, value: null, text: shortName(record, language), note: null }]
+      : [];
+  }
+  const values = figureValues(record);
+  // Further values of the same unit are as important as the first: "7 and 46".
+  return values
+    .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
+    .map((value) => {
+      const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
+      return {
+        record: record.id,
+        value: value.key,
+        text: unit === '' ? number : `${number} ${unit}`,
+        note: groupNote(index, record, language),
+      };
+    });
+}
+
+/** "1 named": a number of pairs is not a number of arcs. */
+function groupNote(index: DataIndex, record: ReportRecord, language: Language): string | null {
+  const { nested } = record;
+  const group = nested === undefined ? undefined : index.dataSet.pairingGroups.find(({ named }) => named.includes(nested));
+  return group && record.values[0]?.unit === 'pair' ? messagesOf(language).pairsNamed(group.named.length) : null;
+}
+
+/** The words in quotes within a label, else what follows its colon, else all of it. */
+export function shortName(record: ReportRecord, language: Language): string {
+  const label = record.label[language];
+  const quoted = /[“"「](.+?)[”"」]/u.exec(label)?.[1];
+  return quoted ?? label.split(/[：:]\s*/u).at(-1) ?? label;
+}
