@@ -1,5 +1,6 @@
 /** Numbers, units, comparators, periods and dates in the reader's language. Nothing is rounded and no comparator is dropped. */
 import type { FigureValue, Language, Period } from '../data/schema.ts';
+import { dateFormat, listFormat, numberFormat } from './formatters.ts';
 import { messagesOf } from './messages.ts';
 
 /** A figure in words, in two parts, for the unit is set smaller. */
@@ -18,22 +19,8 @@ const maximumFractionDigits = 6;
  */
 export function formatNumber(n: number, language: Language): string {
   const { compactFrom, compactDisplay } = messagesOf(language).numbers;
-  return numberFormat(language, Math.abs(n) >= compactFrom ? compactDisplay : null).format(n);
-}
-
-/** Making one costs more than using it a hundred times. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(language: Language, compactDisplay: 'short' | 'long' | null): Intl.NumberFormat {
-  const key = `${language} ${compactDisplay}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const result = new Intl.NumberFormat(language, {
-    maximumFractionDigits,
-    ...(compactDisplay === null ? {} : { notation: 'compact', compactDisplay }),
-  });
-  numberFormats.set(key, result);
-  return result;
+  const isCompact = Math.abs(n) >= compactFrom;
+  return numberFormat(language, { maximumFractionDigits, ...(isCompact ? { notation: 'compact', compactDisplay } : {}) }).format(n);
 }
 
 /** A value with its comparator; a value without a number is only its word ("most"). */
@@ -51,7 +38,7 @@ export function formatFigure(value: FigureValue, unitLabel: string, language: La
 }
 
 function percent(share: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
+  return numberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
 }
 
 function compared(text: string, comparator: FigureValue['cmp'], language: Language): string {
@@ -80,13 +67,13 @@ export function formatDate(date: string, language: Language): string {
   if (year === undefined || !Number.isInteger(year)) return date;
   const options: Intl.DateTimeFormatOptions =
     month === undefined ? { year: 'numeric', timeZone: 'UTC' } : { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
+  return dateFormat(language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
 }
 
 /** `2017-03-01` as a day. */
 function formatDay(date: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)));
+  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
 /** When a figure holds, in words: a point, a span, or that it was not said. */
@@ -122,5 +109,5 @@ export function formatPeriod(period: Period, language: Language): string {
 
 /** "甲、乙和丙" or "A, B, and C". */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+  return listFormat(language, { style: 'long', type: 'conjunction' }).format(items);
 }

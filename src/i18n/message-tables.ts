@@ -5,6 +5,7 @@ import { languages } from '../data/vocabulary.ts';
 import { DuikouError } from '../error.ts';
 import type { Messages } from './atlas/en.ts';
 import type { FigureWords } from './shared/figure/en.ts';
+import { displayNames } from './formatters.ts';
 
 /** Every word of the interface, by table. A word is a text, or a function if it contains a number, a name or a date. Each table adds itself to this interface. */
 export interface Words {
@@ -115,7 +116,7 @@ export function addLanguage(tag: string, { base, words = {} }: { readonly base: 
 
 /** "简体中文", "English": what a language calls itself. */
 export function nameInItself(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return displayNames(language, { type: 'language' }).of(language) ?? language;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Language } from '../../data/schema.ts';
 import type { Places } from '../../geo/places.ts';
 import type { LabelAnchor, SceneLabel, SceneRegion } from '../scene-types.ts';
+import { displayNames } from '../../i18n/formatters.ts';
 
 /**
  * Arcs leave to the east and bend over the sea, so a name stands to the west of its end first; names on side a then go
@@ -36,7 +37,7 @@ export function sceneLabels(regions: readonly SceneRegion[], places: Places, lan
       rank: rankOf.province + i,
       anchors: ['center', 'above', 'below', 'left', 'right'],
     }));
-  const countryNames = new Intl.DisplayNames(language, { type: 'region' });
+  const countryNames = displayNames(language, { type: 'region' });
   const countries = places.countries.map((place, i): SceneLabel => ({
     id: place.id,
     text: countryNames.of(place.id) ?? place.id,

@@ -11,6 +11,7 @@ import { formatFigure, formatPeriod } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
 import { flowTimes, topChoices, type FlowTime, type PlaceSum, type PlaceSums } from './compute.ts';
+import { numberFormat } from '../../../i18n/formatters.ts';
 
 export function flowControlsTemplate(input: PanelInput, flows: SceneFlows): TemplateResult {
   const { index, view, language, words: common, change } = input;
@@ -109,8 +110,7 @@ export function drawnSentences(
 const smallestShare = 0.001;
 
 function shareText(share: number, isExact: boolean, language: PanelInput['language'], words: FlowControlsWords): string {
-  const percent = (n: number): string =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
+  const percent = (n: number): string => numberFormat(language, { style: 'percent', maximumFractionDigits: n < 0.1 ? 1 : 0 }).format(n);
   if (share < smallestShare) return words.lessThan(percent(smallestShare));
   return isExact ? percent(share) : words.about(percent(share));
 }
