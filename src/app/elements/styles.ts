@@ -44,6 +44,9 @@ const typeStyles = css`
   [lang='zh-Hans'] {
     font-family: var(--duikou-font, ${unsafeCSS(fontStack('zh-Hans'))});
   }
+  [lang='en'] {
+    font-family: var(--duikou-font, ${unsafeCSS(fontStack('en'))});
+  }
 `;
 
 export const sharedStyles: CSSResultGroup = [typeStyles, controlStyles];
