@@ -1,7 +1,25 @@
 /** What elements observe from their construction on. On a server they can be constructed too; nothing changes there, so nothing is reported. */
 
-export function mediaQuery(query: string): Pick<MediaQueryList, 'matches' | 'addEventListener' | 'removeEventListener'> {
-  return typeof matchMedia === 'undefined' ? Object.assign(new EventTarget(), { matches: false }) : matchMedia(query);
+export interface MediaQuery {
+  readonly matches: boolean;
+  addEventListener(type: 'change', listener: (event: MediaQueryListEvent) => void): void;
+  removeEventListener(type: 'change', listener: (event: MediaQueryListEvent) => void): void;
+}
+
+type Events = 'addEventListener' | 'removeEventListener';
+
+export function mediaQuery(query: string): MediaQuery {
+  if (typeof matchMedia === 'undefined') return { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+  // The kernels of some apps have the methods of before alone.
+  const list: Omit<MediaQueryList, Events> & Partial<Pick<MediaQueryList, Events>> = matchMedia(query);
+  return {
+    get matches() {
+      return list.matches;
+    },
+    addEventListener: (type, listener) => (list.addEventListener ? list.addEventListener(type, listener) : list.addListener(listener)),
+    removeEventListener: (type, listener) =>
+      list.removeEventListener ? list.removeEventListener(type, listener) : list.removeListener(listener),
+  };
 }
 
 export function resizeObserver(callback: ResizeObserverCallback): Pick<ResizeObserver, 'observe' | 'unobserve' | 'disconnect'> {

@@ -1,5 +1,6 @@
 /** Which of the two sets of colours an element shows, and which the page around it requests. */
 import { themeSwitches } from '../../scene/palette.ts';
+import { mediaQuery } from '../../ui/observers.ts';
 
 type Shade = 'light' | 'dark';
 
@@ -36,7 +37,7 @@ export function themeOfSystem(): Shade {
  * @returns ends it
  */
 export function onThemeOfPageChanged(call: () => void): () => void {
-  const system = matchMedia(darkScheme);
+  const system = mediaQuery(darkScheme);
   const attributes = new MutationObserver(call);
   for (const element of [document.documentElement, document.body]) if (element) attributes.observe(element, { attributes: true });
   system.addEventListener('change', call);
