@@ -16,9 +16,9 @@ export const errorCodes = [
   /** `theme` is not one of auto, light, dark. */
   'unknown-theme',
   /** The `view` of a link is neither a name nor four degrees. */
-  'unknown-view',
+  'unknown-bounds',
   /** `panels` names a panel that does not exist. */
-  'unknown-panel',
+  'unknown-view',
   /** The `sources` of a link is neither report nor all. */
   'unknown-sources',
   /** The `width` of a link is not one of sqrt, linear, log. */

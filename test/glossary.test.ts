@@ -11,7 +11,7 @@ import { flowControlsWords } from '../src/features/flows/controls/messages.ts';
 import { importWords } from '../src/features/import/messages.ts';
 import { messagesOf } from '../src/i18n/messages.ts';
 import { pairingWords } from '../src/features/pairing/messages.ts';
-import { panelNames, topics } from '../src/state/view-state.ts';
+import { viewNames, topics } from '../src/state/view-state.ts';
 import { tableWords } from '../src/features/table/messages.ts';
 import { tourWords } from '../src/features/tour/messages.ts';
 
@@ -38,11 +38,11 @@ function wordsOf(row: readonly string[]): Readonly<Record<Language, string>> {
 /** Where the screen says the term of a row. */
 const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'paired cooperation': (language) => messagesOf(language).atlasTitle,
-  pairing: (language) => messagesOf(language).panelTitles.pairing,
+  pairing: (language) => messagesOf(language).facetNames.pairing,
   partner: (language) => pairingWords[language].partnerOf('', ''),
   'nested pairing': (language) => pairingWords[language].nestedTitle,
   region: (language) => messagesOf(language).regionsName,
-  flow: (language) => messagesOf(language).panelTitles.flows,
+  flow: (language) => messagesOf(language).topicNames.flows,
   origin: (language) => importWords[language].directed,
   destination: (language) => importWords[language].directed,
   figure: (language) => tableWords[language].columns.figure,
@@ -81,7 +81,7 @@ describe('the terms on screen', () => {
 
 describe.each([
   ['Topics', topics, (id: string, language: Language) => messagesOf(language).topicNames[id as (typeof topics)[number]]],
-  ['Panels', panelNames, (id: string, language: Language) => messagesOf(language).panelTitles[id as (typeof panelNames)[number]]],
+  ['Views', viewNames, (id: string, language: Language) => messagesOf(language).viewTitles[id as (typeof viewNames)[number]]],
 ] as const)('the table of %s', (heading, ids, nameOf) => {
   const rows = rowsUnder(heading);
 

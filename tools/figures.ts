@@ -9,7 +9,7 @@ import { newPage, openAtlas, openSite } from '../test/site/site.ts';
 import type { Language } from '../src/data/schema.ts';
 import { languages } from '../src/data/vocabulary.ts';
 import { reportTopics } from '../src/scene/topics/index.ts';
-import { panelNames } from '../src/state/view-state.ts';
+import { viewNames } from '../src/state/view-state.ts';
 
 export interface RenderedFigure {
   readonly where: 'map' | 'panel';
@@ -21,7 +21,7 @@ export interface RenderedFigure {
 
 export interface RenderedState {
   readonly topic: string;
-  readonly panel: string;
+  readonly view: string;
   readonly language: string;
   readonly sources: string;
   readonly select: string;
@@ -43,11 +43,11 @@ export async function renderedFigures(
   for (const sources of options.sources) {
     for (const language of options.languages) {
       for (const topic of reportTopics) {
-        for (const panel of panelNames) {
-          // Without a selection the first panel is a list of the pairings.
-          for (const select of panel === 'pairing' ? ['', ...options.pairings] : ['']) {
-            const found = await page.evaluate(figuresOnScreen, { topic, panel, lang: language, sources, select });
-            states.push({ topic, panel, language, sources, select, ...found });
+        for (const view of viewNames) {
+          // The story is another one with a selection.
+          for (const select of view === 'story' ? ['', ...options.pairings] : ['']) {
+            const found = await page.evaluate(figuresOnScreen, { topic, view, lang: language, sources, select });
+            states.push({ topic, view, language, sources, select, ...found });
           }
         }
       }
@@ -66,7 +66,7 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
   while (
     Date.now() < until &&
     (atlas.store.get().view.topic !== link['topic'] ||
-      atlas.store.get().view.panel !== link['panel'] ||
+      atlas.store.get().view.view !== link['view'] ||
       atlas.store.get().view.language !== link['lang'] ||
       (atlas.store.get().view.selection ?? '') !== link['select'] ||
       (link['sources'] === 'all' && (atlas.store.get().index?.dataSet.sources.length ?? 0) < 2))
@@ -105,12 +105,12 @@ async function figuresOnScreen(link: Readonly<Record<string, string>>): Promise<
 
 /** As a table for people and programs: tab-separated, a line a figure. */
 export function dataTable(states: readonly RenderedState[]): string {
-  const lines = states.flatMap(({ sources, language, topic, panel, select, figures }) =>
+  const lines = states.flatMap(({ sources, language, topic, view, select, figures }) =>
     figures.map(({ where, record, text, source }) =>
-      [sources, language, topic, panel, select, where, record, source ?? 'NONE', text].join('\t'),
+      [sources, language, topic, view, select, where, record, source ?? 'NONE', text].join('\t'),
     ),
   );
-  return `${['sources', 'language', 'topic', 'panel', 'select', 'where', 'record', 'source', 'figure'].join('\t')}\n${lines.join('\n')}\n`;
+  return `${['sources', 'language', 'topic', 'view', 'select', 'where', 'record', 'source', 'figure'].join('\t')}\n${lines.join('\n')}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -138,7 +138,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   console.log(
     `${states.length} states, ${figures.length} figures, ${new Set(figures.map(({ record }) => record)).size} records, ${without.length} without a source, ${states.flatMap(({ lostMarks }) => lostMarks).length} marks without a record; listed in figures.tsv`,
   );
-  for (const { sources, language, topic, panel, select } of empty)
-    console.log(`no figure: ${sources} ${language} ${topic} ${panel} ${select}`);
+  for (const { sources, language, topic, view, select } of empty)
+    console.log(`no figure: ${sources} ${language} ${topic} ${view} ${select}`);
   if (without.length > 0) process.exitCode = 1;
 }

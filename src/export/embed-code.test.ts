@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { panelNames } from '../state/view-state.ts';
+import { viewNames } from '../state/view-state.ts';
 import { elementCode, frameAddress, frameCode } from './embed-code.ts';
 
 const site = 'https://example.org/atlas/index.html';
@@ -11,7 +11,7 @@ describe('a frame', () => {
     expect(frameAddress(site, 'select=jilin-zhejiang&lang=en', choice)).toBe(
       'https://example.org/atlas/embed.html#select=jilin-zhejiang&lang=en',
     );
-    expect(new URL(frameAddress(site, '', { ...choice, panels: ['pairing', 'table'] })).searchParams.get('panels')).toBe('pairing table');
+    expect(new URL(frameAddress(site, '', { ...choice, panels: ['story', 'table'] })).searchParams.get('panels')).toBe('story table');
   });
 
   test('is code that a page can take as it is, whatever its title', () => {
@@ -34,15 +34,15 @@ describe('an element', () => {
     expect(
       elementCode(
         { selection: '220000', topic: 'grain', language: 'zh-Hant', step: 'grain', theme: 'dark' },
-        { ...choice, panels: panelNames },
+        { ...choice, panels: viewNames },
         null,
       ),
     ).toContain('<duikou-atlas select="220000" topic="grain" step="grain" lang="zh-Hant" theme="dark" style');
   });
 
   test('names the panels that were chosen, and the address of data of the host’s own', () => {
-    expect(elementCode(view, { ...choice, panels: ['pairing', 'report'] }, 'https://example.org/own.json')).toContain(
-      '<duikou-atlas src="https://example.org/own.json" panels="pairing report" lang="en"',
+    expect(elementCode(view, { ...choice, panels: ['story', 'report'] }, 'https://example.org/own.json')).toContain(
+      '<duikou-atlas src="https://example.org/own.json" panels="story report" lang="en"',
     );
   });
 

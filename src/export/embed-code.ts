@@ -1,10 +1,10 @@
 /** What a host page copies to show a view: a frame or an element. */
 import { linkFields } from '../state/link-fields.ts';
-import { initialViewState, panelNames, type PanelName, type ViewState } from '../state/view-state.ts';
+import { initialViewState, viewNames, type ViewName, type ViewState } from '../state/view-state.ts';
 
 export interface EmbedChoice {
   /** None: the map alone. */
-  readonly panels: readonly PanelName[];
+  readonly panels: readonly ViewName[];
   readonly heightPx: number;
 }
 
@@ -52,7 +52,7 @@ export function elementCode(
     ...linkFields.selection.format(selection, initialViewState.selection),
     ...linkFields.topic.format(topic, initialViewState.topic),
     ...(panels.length === 0 ? [] : linkFields.step.format(step, initialViewState.step)),
-    ...(panels.length === 0 || panels.length === panelNames.length ? [] : [['panels', panels.join(' ')] as const]),
+    ...(panels.length === 0 || panels.length === viewNames.length ? [] : [['panels', panels.join(' ')] as const]),
     ...linkFields.language.format(language, undefined),
     ...linkFields.theme.format(theme, initialViewState.theme),
     ['style', `display: block; height: ${heightPx}px`] as const,

@@ -20,8 +20,8 @@ export async function startAtlas(): Promise<void> {
   if (!atlas) return;
   loadElementsLater(() => loadPart('panels', () => import('../index.ts')));
   // At once where the link asks for one of them.
-  const { topic, panel, record, step } = readFragment(location.hash).view;
-  if ((topic ?? panel ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
+  const { topic, view, record, step } = readFragment(location.hash).view;
+  if ((topic ?? view ?? record ?? step) === undefined) await atlas.ready.catch(() => {});
   await loadPanels(atlas);
   await atlas.ready.catch(() => {});
   // The first visit is not to be slower for the second.

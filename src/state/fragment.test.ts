@@ -8,7 +8,7 @@ import {
   initialViewState,
   largestTop,
   topics,
-  panelNames,
+  viewNames,
   sourceChoices,
   themes,
   widthScales,
@@ -29,7 +29,7 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   selection: fc.option(id, { nil: null }),
   dataLink: fc.constantFrom(null, 'src:https://example.org/流量.csv?a=1&b=2#c' as const, 'own:eNq-_AZaz09' as const),
   topic: fc.constantFrom(...topics),
-  panel: fc.constantFrom(...panelNames),
+  view: fc.constantFrom(...viewNames),
   filters: fc.record({
     facets: fc.record({
       pairing: choices,
@@ -83,13 +83,13 @@ describe('a view as a fragment', () => {
   });
 
   test('keeps the box that a reader went to, in degrees', () => {
-    expect(fragmentOf({ ...defaults, framing: [110, 20.5, 125, 40] }, defaults)).toBe('view=110,20.5,125,40');
+    expect(fragmentOf({ ...defaults, framing: [110, 20.5, 125, 40] }, defaults)).toBe('bounds=110,20.5,125,40');
   });
 
-  test('names a choice, a panel and a record once each', () => {
+  test('names a choice, a view and a record once each', () => {
     const facets = { ...noFilters.facets, kind: ['grain', 'tourism'] };
-    expect(fragmentOf({ ...defaults, panel: 'table', record: 'agg-projects', filters: { facets, text: '大米' } }, defaults)).toBe(
-      'panel=table&record=agg-projects&kind=grain&kind=tourism&q=%E5%A4%A7%E7%B1%B3',
+    expect(fragmentOf({ ...defaults, view: 'table', record: 'agg-projects', filters: { facets, text: '大米' } }, defaults)).toBe(
+      'view=table&record=agg-projects&kind=grain&kind=tourism&q=%E5%A4%A7%E7%B1%B3',
     );
   });
 
@@ -103,8 +103,14 @@ describe('a view as a fragment', () => {
   test.each([
     ['lens=grain', 'topic=grain'],
     ['select=220000&lens=pairings', 'select=220000&topic=overview'],
-    ['lens=experience&panel=reported', 'topic=reforms&panel=compare'],
-    ['panel=reader', 'panel=report'],
+    ['lens=experience&panel=reported', 'topic=reforms&view=compare'],
+    ['panel=reader', 'view=report'],
+    ['panel=table', 'view=table'],
+    ['panel=projects', 'topic=projects&view=story'],
+    ['panel=projects&topic=grain', 'topic=grain&view=story'],
+    ['lens=grain&panel=flows', 'topic=grain&view=story'],
+    ['view=110,20,125,40&panel=pairing', 'bounds=110,20,125,40&view=story'],
+    ['view=whole', 'bounds=whole'],
     ['Lens=Experience', 'topic=reforms'],
     ['lens=experience。', 'topic=reforms'],
     ['lens=grain&topic=people', 'topic=people'],
@@ -112,19 +118,19 @@ describe('a view as a fragment', () => {
     expect(readFragment(old)).toEqual({ ...readFragment(now), isAltered: true });
   });
 
-  test('opens the panel of its topic', () => {
-    expect(readFragment('topic=grain').view).toEqual({ topic: 'grain', panel: 'flows' });
-    expect(readFragment('topic=grain&panel=report').view).toEqual({ topic: 'grain', panel: 'report' });
+  test('of a topic leaves the view as it is', () => {
+    expect(readFragment('topic=grain').view).toEqual({ topic: 'grain' });
+    expect(readFragment('topic=grain&view=report').view).toEqual({ topic: 'grain', view: 'report' });
   });
 
   test('tells what it can’t read and reads the rest', () => {
-    const { view: read, unknown } = readFragment('#select=220000&topic=weather&lang=fr&theme=pink&view=1,2,3&other=1');
+    const { view: read, unknown } = readFragment('#select=220000&topic=weather&lang=fr&theme=pink&bounds=1,2,3&other=1');
     expect(read).toEqual({ selection: '220000', framing: 'pair' });
     expect(unknown).toEqual([
       { key: 'topic', value: 'weather' },
       { key: 'lang', value: 'fr' },
       { key: 'theme', value: 'pink' },
-      { key: 'view', value: '1,2,3' },
+      { key: 'bounds', value: '1,2,3' },
     ]);
   });
 
@@ -192,14 +198,14 @@ describe('a link that was changed on its way', () => {
   });
 
   test('has the values of closed lists in any case and width, without what a sentence has put behind them', () => {
-    expect(readFragment('TOPIC=GRAIN&lang=ZH-HANT&panel=Table&theme=ｄａｒｋ')).toEqual({
-      view: { topic: 'grain', panel: 'table', language: 'zh-Hant', theme: 'dark' },
+    expect(readFragment('TOPIC=GRAIN&lang=ZH-HANT&view=Table&theme=ｄａｒｋ')).toEqual({
+      view: { topic: 'grain', view: 'table', language: 'zh-Hant', theme: 'dark' },
       unknown: [],
       isStepAlone: false,
       isAltered: true,
     });
     for (const end of ['。', ')', '）', '】', '，', '”', ' ', '.', '\u200b']) {
-      expect(readFragment(`view=110,20,125,40${end}`)).toMatchObject({ view: { framing: [110, 20, 125, 40] }, unknown: [] });
+      expect(readFragment(`bounds=110,20,125,40${end}`)).toMatchObject({ view: { framing: [110, 20, 125, 40] }, unknown: [] });
       expect(readFragment(`lang=en${encodeURIComponent(end)}`)).toMatchObject({ view: { language: 'en' }, unknown: [] });
       expect(readFragment(`own=eNq-_AZaz09_${end}`)).toMatchObject({ view: { dataLink: 'own:eNq-_AZaz09_' }, unknown: [] });
     }

@@ -17,7 +17,7 @@ export interface ReadFragment {
 export const linkedKeys = keysOf(linkFields);
 
 /** The fields that a step of the tour sets. */
-const shownByStep = ['selection', 'topic', 'panel', 'framing', 'record', 'filters'] as const satisfies readonly (keyof LinkedView)[];
+const shownByStep = ['selection', 'topic', 'view', 'framing', 'record', 'filters'] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Writes a view as query pairs and leaves out the defaults.

@@ -11,5 +11,5 @@ test('each key of an address belongs to one field of the view, and to none that 
 test('what a link implies comes before the field that can say otherwise', () => {
   const fields = Object.keys(linkFields);
   expect(fields.indexOf('selection')).toBeLessThan(fields.indexOf('framing'));
-  expect(fields.indexOf('topic')).toBeLessThan(fields.indexOf('panel'));
+  expect(fields.indexOf('topic')).toBeLessThan(fields.indexOf('view'));
 });

@@ -6,10 +6,9 @@ import { facetKeys } from '../data/vocabulary.ts';
 import { webAddress } from '../data/parse/web-address.ts';
 import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
-import { panelOfTopic } from './topics.ts';
 import {
   largestTop,
-  panelNames,
+  viewNames,
   sourceChoices,
   themes,
   topics,
@@ -52,7 +51,7 @@ export interface LinkField<T> {
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'topic' | 'panel' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'view' | 'src';
+  readonly key: 'topic' | 'view' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'bounds' | 'src';
   readonly value: string;
 }
 
@@ -71,9 +70,8 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
     ...listField('topic', () => topics),
     // With other data the page's usual topic is another.
     isAlwaysWritten: ({ dataLink }) => dataLink !== null,
-    implies: (topic) => ({ panel: panelOfTopic(topic) }),
   },
-  panel: listField('panel', () => panelNames),
+  view: listField('view', () => viewNames),
   record: idField('record'),
   step: idField('step'),
   sources: listField('sources', () => sourceChoices),
@@ -82,7 +80,7 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },
   language: listField('lang', languageTags),
   theme: listField('theme', () => themes),
-  framing: textField('view', framingText, readFraming),
+  framing: textField('bounds', framingText, readFraming),
   dataLink: {
     keys: ['own', 'src'],
     format: (link, expected) => (link === expected ? [] : [[link?.slice(0, 3) ?? 'own', link?.slice(4) ?? '']]),

@@ -3,8 +3,7 @@ import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import { panelOfTopic } from './topics.ts';
-import type { DataLink, Framing, Topic, PanelName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
+import type { DataLink, Framing, Topic, ViewName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -23,18 +22,16 @@ export const toggle =
 /** Clears the selection; a camera that held the pair goes home. */
 export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
 
-/** The panels follow the topic; those that show every record stay open. */
+/** The view stays: every view is one of the topic. */
 export const changeTopic =
   (topic: Topic): Transition =>
   (state) =>
-    state.topic === topic ? state : change(state, { topic, panel: showsEveryRecord.has(state.panel) ? state.panel : panelOfTopic(topic) });
+    change(state, { topic });
 
-const showsEveryRecord: ReadonlySet<PanelName> = new Set(['compare', 'timeline', 'table', 'report']);
-
-export const openPanel =
-  (panel: PanelName): Transition =>
+export const openView =
+  (view: ViewName): Transition =>
   (state) =>
-    change(state, { panel });
+    change(state, { view });
 
 /** Opens a record's evidence; null closes it. */
 export const openRecord =
@@ -111,10 +108,10 @@ export function isAtStep(state: ViewState, step: TourStep, selection: string | n
 }
 
 function viewOfStep(
-  { topic, panel, view }: TourStep,
+  { topic, view, framing }: TourStep,
   selection: string | null,
-): Pick<ViewState, 'selection' | 'topic' | 'panel' | 'framing'> {
-  return { selection, topic, panel: panel ?? panelOfTopic(topic), framing: view === 'pair' && selection === null ? 'home' : view };
+): Pick<ViewState, 'selection' | 'topic' | 'view' | 'framing'> {
+  return { selection, topic, view, framing: framing === 'pair' && selection === null ? 'home' : framing };
 }
 
 /** Ends the tour where it is. */
@@ -128,7 +125,7 @@ export const resetTo =
       selection: null,
       framing: 'home',
       topic,
-      panel: panelOfTopic(topic),
+      view: 'story',
       filters: noFilters,
       sources: 'report',
       record: null,

@@ -8,9 +8,9 @@ import { noFilters, type Filters } from './filters.ts';
 export const topics = topicIds;
 export type Topic = (typeof topics)[number];
 
-/** The panels that an atlas can show, by the names of its `panels` attribute. */
-export const panelNames = ['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'] as const;
-export type PanelName = (typeof panelNames)[number];
+/** How a topic can be read beside the map. */
+export const viewNames = ['story', 'compare', 'timeline', 'table', 'report'] as const;
+export type ViewName = (typeof viewNames)[number];
 
 /** The report alone, or other publishers too: shown apart by source, never merged. */
 export const sourceChoices = ['report', 'all'] as const;
@@ -45,8 +45,8 @@ export interface ViewState {
   /** A pairing's id or a region's id, as the reader chose it. */
   readonly selection: string | null;
   readonly topic: Topic;
-  /** The panel that is open beside the map. */
-  readonly panel: PanelName;
+  /** What is open beside the map. */
+  readonly view: ViewName;
   readonly filters: Filters;
   readonly sources: SourceChoice;
   readonly widthScale: WidthScale;
@@ -69,7 +69,7 @@ export const initialViewState: ViewState = {
   dataLink: null,
   selection: null,
   topic: 'overview',
-  panel: 'pairing',
+  view: 'story',
   filters: noFilters,
   sources: 'report',
   widthScale: 'sqrt',

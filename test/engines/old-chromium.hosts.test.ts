@@ -58,7 +58,7 @@ return { visible: getComputedStyle(message).visibility, words: message.innerText
         const picture = await browser.screenshot();
         await keep(`old-${version}`, picture);
         expect(await differenceFromToday(picture)).toBeLessThan(0.05);
-        await browser.evaluate(inPage.goToFragment('panel=projects&lang=en'));
+        await browser.evaluate(inPage.goToFragment('topic=projects&lang=en'));
         await browser.evaluate(inPage.until(`deep('duikou-projects')[0]?.shadowRoot?.querySelector('duikou-figure')`));
         expect(await browser.evaluate(`${inPage.deepSource} ${quote}`)).toMatch(/\p{Script=Han}/u);
         expect(browser.errors).toEqual([]);

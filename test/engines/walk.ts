@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { topics, panelNames } from '../../src/state/view-state.ts';
+import { topics, viewNames } from '../../src/state/view-state.ts';
 import type { EnginePage } from './driver.ts';
 import * as inPage from './in-page.ts';
 import type { PageState } from './in-page.ts';
@@ -61,8 +61,8 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await see('a link selects Beijing');
 
   for (const topic of topics.filter((each) => each !== 'flows')) {
-    for (const panel of panelNames) {
-      await go(`topic=${topic}&panel=${panel}&lang=en`);
+    for (const panel of viewNames) {
+      await go(`topic=${topic}&view=${panel}&lang=en`);
       await page.evaluate(inPage.until(`atlas.topic === '${topic}' && deep('[role=tabpanel] > *')[0]?.shadowRoot?.querySelector('h2')`));
       await see(`${topic} × ${panel}`);
     }
@@ -130,7 +130,7 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await page.evaluate(inPage.untilKept);
   await site.close();
   await page.goto('about:blank');
-  await page.goto(`${site.address}#lang=en&select=shenyang-beijing&panel=table`);
+  await page.goto(`${site.address}#lang=en&select=shenyang-beijing&view=table`);
   await see('without a network', { renderer: await page.evaluate(inPage.ready) });
 
   await onOneFile(page, note);

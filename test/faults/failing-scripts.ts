@@ -80,7 +80,7 @@ export async function expectPartBack(site: Site, { page, complaints, file }: Vis
 export async function expectPanelsBack(site: Site, { page, complaints, file }: Visit, way: Way): Promise<void> {
   const script = '**/assets/src-*.js';
   await ways[way](page, script);
-  await openSiteWith(site, page, '#panel=timeline');
+  await openSiteWith(site, page, '#view=timeline');
   const { says, recoveries } = await wordsOn(page);
   expect(says).toContain('其他面板的程序没能启动');
   // The map comes all the same, before or after.

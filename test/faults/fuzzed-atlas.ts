@@ -63,12 +63,12 @@ export async function showMutatedDataSets({ page, complaints }: FuzzedAtlas, num
       'topic=people',
       'topic=reforms',
       'topic=platforms',
-      'panel=pairing&select=220000',
-      'panel=compare',
-      'panel=timeline',
-      'panel=table',
-      'panel=report',
-      'panel=projects',
+      'view=story&select=220000',
+      'view=compare',
+      'view=timeline',
+      'view=table',
+      'view=report',
+      'view=story',
     ];
     const counts = { shown: 0, refused: 0, notReported: 0, unexpected: [] as string[] };
     for (const [i, text] of all.entries()) {

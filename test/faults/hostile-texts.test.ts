@@ -102,11 +102,11 @@ describe('hostile texts', () => {
         'topic=people',
         'topic=reforms',
         'topic=platforms',
-        'panel=compare',
-        'panel=timeline',
-        'panel=table',
-        'panel=report',
-        'select=220000&panel=pairing',
+        'view=compare',
+        'view=timeline',
+        'view=table',
+        'view=report',
+        'select=220000&view=story',
       ]) {
         await page.evaluate(async (fragment) => {
           location.hash = `lang=zh-Hans&${fragment}`;
@@ -166,7 +166,7 @@ describe('hostile texts', () => {
       const regions = original.regions.map((region) => ({ ...region, short: region.id === '220000' ? turned : plain }));
       Object.assign(atlas, { data: { ...original, regions } });
       while (atlas.data === original) await new Promise((done) => setTimeout(done, 10));
-      location.hash = 'select=220000&panel=table&lang=en';
+      location.hash = 'select=220000&view=table&lang=en';
       await new Promise((done) => setTimeout(done));
       await atlas.updateComplete;
       // One sentence with both names: the pairing of a row.

@@ -132,7 +132,7 @@ test('while a linked data set is fetched the words name it and its server; cance
 test('of a slow set that a link looks at through its own topic and selection, nothing is lost by the report before it', async () => {
   let release = (): void => {};
   answer = (response) => (release = () => response.end(table));
-  await page.goto(`${site.address}#topic=flows&select=110000&panel=table&src=${encodeURIComponent(src)}`);
+  await page.goto(`${site.address}#topic=flows&select=110000&view=table&src=${encodeURIComponent(src)}`);
   await readyAtlas(page);
   expect(await arcs()).toBe(7);
   release();

@@ -37,7 +37,7 @@ test.each([
   await page.waitForFunction(() => customElements.get('duikou-share-dialog'));
   await page.evaluate(() => (location.hash = 'select=220000'));
   await page.locator('duikou-pairing').getByText('2017年3月起').first().waitFor();
-  await page.evaluate(() => (location.hash = 'panel=timeline'));
+  await page.evaluate(() => (location.hash = 'view=timeline'));
   await page.locator('duikou-timeline h2').waitFor();
   await page.getByRole('button', { name: '分享', exact: true }).click();
   await page.getByRole('tab', { name: '引用' }).click();

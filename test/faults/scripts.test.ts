@@ -129,7 +129,7 @@ describe('a part that fails costs that part alone, and trying again brings it ba
   test('the file of finer boundaries is not there', async () => {
     await fresh();
     await ways['is not there'](page, '**/assets/detail-*.js');
-    await openSiteWith(site, page, '#view=120,30,123,33');
+    await openSiteWith(site, page, '#bounds=120,30,123,33');
     const { says, recoveries } = await wordsOn(page);
     expect(says).toContain('取不到更细的边界');
     expectRow('the file of finer boundaries is not there', 'SVG map', says, recoveries, file);

@@ -222,7 +222,7 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
       performance
         .getEntriesByType('resource')
         .some((entry) => /\/detail-/.test(entry.name) && entry instanceof PerformanceResourceTiming && entry.responseStatus === 200);
-    await take('zoom to detail', () => (location.hash = 'view=120,30,123,33'), isFine);
+    await take('zoom to detail', () => (location.hash = 'bounds=120,30,123,33'), isFine);
   }
   await take(
     'language',

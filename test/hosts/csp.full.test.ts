@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { topicIds } from '../../src/data/vocabulary.ts';
-import { panelNames } from '../../src/state/view-state.ts';
+import { viewNames } from '../../src/state/view-state.ts';
 import { newPage, openSite, readyAtlas, type Site } from '../site/site.ts';
 import { jilinOnWebgl, noteViolations, partnerOnMap, violations } from './map-page.ts';
 import { policiesOf, together, without } from './policies.ts';
@@ -84,7 +84,7 @@ test('every panel and every topic keep to the policy of the map', async () => {
         for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
       }
     },
-    [...panelNames.map((panel) => `topic=tourism&panel=${panel}`), ...topicIds.map((topic) => `topic=${topic}&panel=flows`)],
+    [...viewNames.map((panel) => `topic=tourism&view=${panel}`), ...topicIds.map((topic) => `topic=${topic}`)],
   );
   expect(await violations(page)).toEqual([]);
 });

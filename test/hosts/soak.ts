@@ -1,6 +1,6 @@
 /** A host's page that mounts, uses and removes Duikou's elements over and over, and what it still holds afterwards. */
 import type { CDPSession, Page } from 'playwright';
-import { topics, panelNames } from '../../src/state/view-state.ts';
+import { topics, viewNames } from '../../src/state/view-state.ts';
 import { fourteen, newPage, type Site } from '../site/site.ts';
 import { serveHost } from './host-page.ts';
 
@@ -42,7 +42,7 @@ export async function openSoak(site: Site): Promise<Soak> {
   const session = await page.context().newCDPSession(page);
   return {
     round: async (renderer) => {
-      const done = await page.evaluate(doRound, { renderer, regions: fourteen.map(({ region }) => region), topics, panels: panelNames });
+      const done = await page.evaluate(doRound, { renderer, regions: fourteen.map(({ region }) => region), topics, panels: viewNames });
       if (faults.length > 0) throw new Error(faults.join('\n'));
       return done;
     },

@@ -25,14 +25,14 @@ describe('axe finds nothing wrong', () => {
     '',
     ...topics.map((topic) => `#topic=${topic}`),
     ...topics.map((topic) => `#topic=${topic}&select=jilin-zhejiang&sources=all&lang=en&theme=dark`),
-    ...panels.map((panel) => `#panel=${panel}&lang=zh-Hant`),
-    ...panels.map((panel) => `#panel=${panel}&select=changchun-tianjin&theme=dark`),
+    ...panels.map((panel) => `#view=${panel}&lang=zh-Hant`),
+    ...panels.map((panel) => `#view=${panel}&select=changchun-tianjin&theme=dark`),
     '#select=220000',
     '#select=210000&sources=all&topic=platforms',
-    '#select=330000&lang=en&view=120,28,131,45',
-    '#topic=grain&panel=table&pairing=heilongjiang-guangdong&lang=en',
+    '#select=330000&lang=en&bounds=120,28,131,45',
+    '#topic=grain&view=table&pairing=heilongjiang-guangdong&lang=en',
     '#topic=grain&select=230000&lang=zh-Hant',
-    '#q=atlantis&panel=table',
+    '#q=atlantis&view=table',
     '#step=1',
     '#step=grain&lang=en&theme=dark',
   ])('at %s', async (fragment) => {
@@ -72,7 +72,7 @@ test('axe finds nothing wrong with data of a reader’s own: the dialog before a
   await settled(page);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  for (const fragment of ['#topic=flows&lang=en', '#topic=flows&panel=table&lang=zh-Hant&theme=dark']) {
+  for (const fragment of ['#topic=flows&lang=en', '#topic=flows&view=table&lang=zh-Hant&theme=dark']) {
     await page.evaluate((part) => {
       const own = new URLSearchParams(location.hash.slice(1)).get('own');
       location.hash = own === null ? part : `${part}&own=${own}`;

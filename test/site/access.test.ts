@@ -23,8 +23,8 @@ describe('axe finds nothing wrong', () => {
   test.each([
     '',
     '#topic=projects&select=jilin-zhejiang&sources=all&lang=en&theme=dark',
-    '#panel=pairing&select=changchun-tianjin&theme=dark',
-    '#panel=table&pairing=heilongjiang-guangdong&lang=en',
+    '#view=story&select=changchun-tianjin&theme=dark',
+    '#view=table&pairing=heilongjiang-guangdong&lang=en',
     '#step=grain&lang=en&theme=dark',
   ])('at %s', async (fragment) => {
     await show(page, fragment);
@@ -50,15 +50,15 @@ describe('axe finds nothing wrong', () => {
   });
 
   test('with the filters, a cell of the grid and a sentence of the report open', async () => {
-    await show(page, '#panel=table&lang=en');
+    await show(page, '#view=table&lang=en');
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
-    await show(page, '#panel=compare&lang=en');
+    await show(page, '#view=compare&lang=en');
     await page.locator('duikou-compare .cell').nth(8).click();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);
-    await show(page, '#panel=report&lang=en');
+    await show(page, '#view=report&lang=en');
     await page.locator('duikou-report .count').first().click();
     await settled(page);
     expect(await faultsOf(page)).toEqual([]);

@@ -50,7 +50,7 @@ describe('unknown words', () => {
 
   test('in a link are reported too, and the rest of the link holds; a selection stays when the next one names nothing', async () => {
     page = await newPage(site);
-    await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&view=1,2');
+    await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&bounds=1,2');
     expect((await emphasised(page)).partner).toBe('330000');
     expect(await notices()).toMatch(/There is no topic “weather”[\s\S]*The view “1,2” in the link can’t be read/);
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('nowhere'));

@@ -40,11 +40,11 @@ test('after the first visit the site works without a network, by WebGL, with all
     await expect.poll(() => isControlled(page), patience).toBe(true);
     deployment.isDown = true;
     await page.goto('about:blank');
-    expect(await openAtlas(reader, page, '#select=220000&panel=table')).toBe('webgl');
+    expect(await openAtlas(reader, page, '#select=220000&view=table')).toBe('webgl');
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
     await page.locator('duikou-table h2').waitFor();
     // What was never fetched is missed in words.
-    await page.evaluate(() => (location.hash = 'view=120,30,123,33'));
+    await page.evaluate(() => (location.hash = 'bounds=120,30,123,33'));
     await noticeOn(page).getByText('取不到更细的边界').waitFor();
   } finally {
     deployment.isDown = false;

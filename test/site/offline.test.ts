@@ -29,11 +29,11 @@ describe('one reader, visit by visit', () => {
     await expect.poll(() => isControlled(page), patience).toBe(true);
     deployment.isDown = true;
     await page.goto('about:blank');
-    await openAtlas(deployed, page, '#select=220000&panel=table');
+    await openAtlas(deployed, page, '#select=220000&view=table');
     expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.emphasis.partner)).toBe('330000');
     await page.locator('duikou-table h2').waitFor();
     // What was never fetched is missed in words.
-    await page.evaluate(() => (location.hash = 'view=120,30,123,33'));
+    await page.evaluate(() => (location.hash = 'bounds=120,30,123,33'));
     await noticeOn(page).getByText('取不到更细的边界').waitFor();
     deployment.isDown = false;
   });

@@ -87,11 +87,11 @@ test('a reader goes through every topic and panel, the tour, the other sources a
     await page.waitForFunction((requested) => document.querySelector('duikou-atlas')?.scene?.topic === requested, topic);
   }
   for (const panel of ['projects', 'flows', 'compare', 'timeline', 'table', 'report']) {
-    await page.evaluate((fragment) => (location.hash = fragment), `panel=${panel}&sources=all`);
+    await page.evaluate((fragment) => (location.hash = fragment), `view=${panel}&sources=all`);
     await page.locator(`duikou-${panel} h2`).first().waitFor();
   }
   // A figure opens its quote; a tooltip follows the pointer.
-  await page.evaluate(() => (location.hash = 'topic=tourism&panel=pairing&select=shenyang-beijing'));
+  await page.evaluate(() => (location.hash = 'topic=tourism&view=story&select=shenyang-beijing'));
   await page.locator('duikou-pairing duikou-figure').first().click();
   await page.mouse.move(500, 400);
   await page.mouse.move(560, 420);

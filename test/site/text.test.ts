@@ -22,7 +22,7 @@ describe.each<Reader>([
 
   test.each([
     '#lang=en&topic=people&select=210000&sources=all',
-    '#lang=en&panel=table&kind=grain',
+    '#lang=en&view=table&kind=grain',
     '#lang=en&topic=projects',
     '#lang=zh-Hans&step=grain',
   ])('cuts no word at %s', async (fragment) => {

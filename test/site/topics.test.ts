@@ -29,7 +29,7 @@ describe('a topic', () => {
   let page: Page;
   beforeAll(async () => {
     page = await newPage(site);
-    await openSvgAtlas(site, page, '#topic=grain&panel=table&pairing=heilongjiang-guangdong');
+    await openSvgAtlas(site, page, '#topic=grain&view=table&pairing=heilongjiang-guangdong');
   });
   afterAll(() => page.context().close());
 

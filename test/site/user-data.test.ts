@@ -203,7 +203,7 @@ describe('what is requested last is shown', () => {
     async () => {
       const page = await newPage(site);
       // Not a page that the test answers: that one may not ask the machine's own servers.
-      await openAtlas(site, page, '#panel=table');
+      await openAtlas(site, page, '#view=table');
       const go = (path: string): Promise<void> =>
         page.evaluate(
           (src) => void (location.hash = src === '' ? '' : `src=${encodeURIComponent(src)}`),

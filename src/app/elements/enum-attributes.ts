@@ -2,8 +2,18 @@
 import { languageTags } from '../../data/languages.ts';
 import type { Language } from '../../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../../error.ts';
-import { changeLanguage, changeTheme, changeTopic, type Transition } from '../../state/transitions.ts';
-import { initialViewState, renderers, themes, topics, type RendererChoice, type Theme, type Topic } from '../../state/view-state.ts';
+import { changeLanguage, changeTheme, changeTopic, openView, type Transition } from '../../state/transitions.ts';
+import {
+  initialViewState,
+  renderers,
+  themes,
+  topics,
+  viewNames,
+  type RendererChoice,
+  type Theme,
+  type Topic,
+  type ViewName,
+} from '../../state/view-state.ts';
 
 interface EnumAttribute<T extends string> {
   readonly values: () => readonly T[];
@@ -23,6 +33,12 @@ const topic: ViewAttribute<Topic> = {
   initial: initialViewState.topic,
   transition: changeTopic,
 };
+const view: ViewAttribute<ViewName> = {
+  values: () => viewNames,
+  error: 'unknown-view',
+  initial: initialViewState.view,
+  transition: openView,
+};
 const theme: ViewAttribute<Theme> = {
   values: () => themes,
   error: 'unknown-theme',
@@ -38,7 +54,7 @@ const lang: ViewAttribute<Language> = {
 };
 const renderer: EnumAttribute<RendererChoice> = { values: () => renderers, error: 'unknown-renderer' };
 
-const viewAttributes = { topic, theme, lang } as const;
+const viewAttributes = { topic, view, theme, lang } as const;
 export type ViewAttributeName = keyof typeof viewAttributes;
 
 export function isViewAttribute(name: string): name is ViewAttributeName {
@@ -55,6 +71,8 @@ export function transitionOf(name: ViewAttributeName, written: string): Transiti
   switch (name) {
     case 'topic':
       return transitionTo(topic, written);
+    case 'view':
+      return transitionTo(view, written);
     case 'theme':
       return transitionTo(theme, written);
     case 'lang':

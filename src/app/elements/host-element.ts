@@ -132,7 +132,7 @@ export abstract class HostElement extends LitElement {
     return this.store.get().view.topic;
   }
   set topic(topic: string) {
-    this.#setValue('topic', topic);
+    this.setValue('topic', topic);
   }
 
   /** The step of the tour that is shown; null outside of it. Takes an id or a number from 1. */
@@ -149,7 +149,7 @@ export abstract class HostElement extends LitElement {
     return this.store.get().view.theme;
   }
   set theme(theme: string) {
-    this.#setValue('theme', theme);
+    this.setValue('theme', theme);
   }
 
   /** The language that is shown. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */
@@ -157,10 +157,15 @@ export abstract class HostElement extends LitElement {
     return this.store.get().view.language;
   }
   override set lang(lang: string) {
-    this.#setValue('lang', lang);
+    this.setValue('lang', lang);
   }
 
-  #setValue(name: ViewAttributeName, written: string): void {
+  /**
+   * Sets what one of a closed list names.
+   *
+   * @internal
+   */
+  protected setValue(name: ViewAttributeName, written: string): void {
     const result = transitionOf(name, written);
     if (result instanceof DuikouError) this.store.report(result);
     else this.store.change(result);
@@ -173,7 +178,7 @@ export abstract class HostElement extends LitElement {
       this.#reflect(this.ownStore.get());
     } else if (name === 'step') this.step = value;
     // No property writes these attributes, so the page did. One that is removed goes back to its default.
-    else if (isViewAttribute(name)) this[name] = value ?? initialValue(name) ?? pageLanguage(this);
+    else if (isViewAttribute(name)) this.setValue(name, value ?? initialValue(name) ?? pageLanguage(this));
     else super.attributeChangedCallback(name, old, value);
   }
 

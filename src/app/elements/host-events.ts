@@ -2,7 +2,7 @@
 import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import type { DuikouError, ErrorCode } from '../../error.ts';
 import { errorSentence } from '../../i18n/messages.ts';
-import { initialViewState, type Topic } from '../../state/view-state.ts';
+import { initialViewState, type Topic, type ViewName } from '../../state/view-state.ts';
 import type { AtlasState } from '../atlas-state.ts';
 
 /** `duikou-select`: what is selected; nulls when the selection was cleared. */
@@ -15,6 +15,11 @@ export interface SelectDetail {
 /** `duikou-topic`: what the map shows now. */
 export interface TopicDetail {
   readonly topic: Topic;
+}
+
+/** `duikou-view`: how the topic is read now. */
+export interface ViewDetail {
+  readonly view: ViewName;
 }
 
 /** `duikou-step`: the step of the tour that is shown; nulls when the tour is left. */
@@ -35,6 +40,7 @@ export class HostEvents {
   readonly #target: EventTarget;
   #selection: SelectDetail = { region: null, partner: null, pairing: null };
   #topic: Topic = initialViewState.topic;
+  #view: ViewName = initialViewState.view;
   #step: string | null = null;
 
   constructor(target: EventTarget) {
@@ -47,6 +53,10 @@ export class HostEvents {
     if (view.topic !== this.#topic) {
       this.#topic = view.topic;
       this.#fire<TopicDetail>('duikou-topic', { topic: view.topic });
+    }
+    if (view.view !== this.#view) {
+      this.#view = view.view;
+      this.#fire<ViewDetail>('duikou-view', { view: view.view });
     }
     // The number of a step is known when its tour has come.
     if (view.step !== this.#step && (view.step === null || tour)) {

@@ -12,7 +12,7 @@ import { onWordsChanged } from '../../i18n/message-tables.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 
 /**
- * Keeps a store and `location` in step. A new selection, topic or panel is a step for the back button, everything else changes the step one is on. A link
+ * Keeps a store and `location` in step. A new selection, topic or view is a step for the back button, everything else changes the step one is on. A link
  * that was changed on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
@@ -77,7 +77,7 @@ export function syncUrl(
     if (isReading || linkedKeys.every((key) => view[key] === last[key])) return;
     // A name that has become the id of its region is the same selection.
     const isSelected = view.selection !== last.selection && (last.selection === null || view.selection !== idOf(last.selection));
-    const isStep = isStepping && (isSelected || view.topic !== last.topic || view.panel !== last.panel || view.step !== last.step);
+    const isStep = isStepping && (isSelected || view.topic !== last.topic || view.view !== last.view || view.step !== last.step);
     last = view;
     const fragment = fragmentOf(view, defaults);
     if (fragment === written) return;

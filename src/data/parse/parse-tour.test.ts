@@ -38,10 +38,11 @@ describe('the tour of the report', () => {
   });
 
   it('has in every step a camera, a caption, words for the presenter and for the ear, in three languages', () => {
-    for (const { id, view, title, caption, notes, description } of tour.steps) {
+    for (const { id, framing, title, caption, notes, description } of tour.steps) {
       // The opening view, or west, south, east and north of a frame.
-      if (view !== 'home') expect(view, id).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)]);
-      if (Array.isArray(view)) expect([Number(view[2]) > Number(view[0]), Number(view[3]) > Number(view[1])], id).toEqual([true, true]);
+      if (framing !== 'home') expect(framing, id).toEqual([expect.any(Number), expect.any(Number), expect.any(Number), expect.any(Number)]);
+      if (Array.isArray(framing))
+        expect([Number(framing[2]) > Number(framing[0]), Number(framing[3]) > Number(framing[1])], id).toEqual([true, true]);
       for (const words of [title, caption, notes, description]) {
         expect(Object.keys(words ?? {}).toSorted(), id).toEqual(['en', 'zh-Hans', 'zh-Hant']);
         expect(

@@ -7,12 +7,12 @@ export const tourStepSchema = v.object({
   /** Names the step in links: `#step=grain`. */
   id,
   topic: v.optional(v.picklist(topicIds), 'overview'),
-  /** The panel below the caption. */
-  panel: v.optional(v.picklist(['pairing', 'projects', 'flows', 'compare', 'timeline', 'table', 'report'])),
+  /** The view below the caption. */
+  view: v.optional(v.picklist(['story', 'compare', 'timeline', 'table', 'report']), 'story'),
   /** A pairing's or region's id. */
   select: v.optional(v.nullable(id), null),
   /** What the camera holds. */
-  view: v.optional(v.union([v.picklist(['home', 'whole', 'pair']), boundsSchema]), 'home'),
+  framing: v.optional(v.union([v.picklist(['home', 'whole', 'pair']), boundsSchema]), 'home'),
   title: localizedTextSchema,
   /** `{record}` and `{record:value}` stand for figures: they are shown as such, in the reader's language, and open their source. */
   caption: localizedTextSchema,

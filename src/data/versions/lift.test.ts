@@ -63,7 +63,7 @@ describe('lifting', () => {
 });
 
 describe('lifting a tour', () => {
-  it('renames lens, spoken and two panels, and leaves the rest', () => {
+  it('renames lens, spoken, panel and view, and leaves the rest', () => {
     const file = {
       schema: 'duikou-tour/1',
       title: 't',
@@ -74,7 +74,7 @@ describe('lifting a tour', () => {
       file: {
         schema: 'duikou-tour/2',
         title: 't',
-        steps: [{ id: 's', topic: 'reforms', panel: 'report', description: 'x', view: 'home' }, { id: 'r', panel: 'table' }, null],
+        steps: [{ id: 's', topic: 'reforms', view: 'report', framing: 'home', description: 'x' }, { id: 'r', view: 'table' }, null],
       },
     });
   });

@@ -1,8 +1,14 @@
-/** `duikou-tour/1` → `duikou-tour/2`: a step's lens is its topic, and two panels have other names. */
+/** `duikou-tour/1` → `duikou-tour/2`: a step's lens is its topic, its panel is a view of the topic, and its view is what the camera holds. */
 import { isObject, type JsonObject } from '../parse/objects.ts';
 
 const topics: Readonly<Record<string, string>> = { pairings: 'overview', experience: 'reforms' };
-const panels: Readonly<Record<string, string>> = { reported: 'compare', reader: 'report' };
+const views: Readonly<Record<string, string>> = {
+  pairing: 'story',
+  projects: 'story',
+  flows: 'story',
+  reported: 'compare',
+  reader: 'report',
+};
 
 /** What has an unexpected shape is handed on as it is, for the parser to judge. */
 export function liftTour1(file: JsonObject): JsonObject {
@@ -12,11 +18,12 @@ export function liftTour1(file: JsonObject): JsonObject {
 
 function liftStep(step: unknown): unknown {
   if (!isObject(step)) return step;
-  const { lens, panel, spoken, ...rest } = step;
+  const { lens, panel, view, spoken, ...rest } = step;
   return {
     ...rest,
     ...(lens === undefined ? {} : { topic: newName(topics, lens) }),
-    ...(panel === undefined ? {} : { panel: newName(panels, panel) }),
+    ...(panel === undefined ? {} : { view: newName(views, panel) }),
+    ...(view === undefined ? {} : { framing: view }),
     ...(spoken === undefined ? {} : { description: spoken }),
   };
 }

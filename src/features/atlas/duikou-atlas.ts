@@ -8,9 +8,19 @@ import { languageTags } from '../../data/languages.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import { readFragment } from '../../state/fragment.ts';
+import { viewOfPanel } from '../../state/old-links.ts';
+import { viewTemplate } from './view-template.ts';
 import { chosenCount } from '../../state/filters.ts';
-import { changeLanguage, changeTopic, changeSources, changeTheme, openPanel, resetFilters } from '../../state/transitions.ts';
-import { panelNames, sourceChoices, themes, type PanelName, type SourceChoice, type Theme } from '../../state/view-state.ts';
+import { changeLanguage, changeTopic, changeSources, changeTheme, openView, resetFilters } from '../../state/transitions.ts';
+import {
+  initialViewState,
+  viewNames,
+  sourceChoices,
+  themes,
+  type ViewName,
+  type SourceChoice,
+  type Theme,
+} from '../../state/view-state.ts';
 import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/page/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
@@ -43,23 +53,26 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  * @attr {string} src - address of a data set or table, or `#id` of an element with a data set as JSON; default: the built-in report
  * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
+ * @attr {'story'|'compare'|'timeline'|'table'|'report'} view - how the topic is read beside the map; reflected
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
- * @attr {string} panels - names of the panels, separated by spaces, or `none`
+ * @attr {string} panels - which views are offered: their names, separated by spaces, or `none`
  * @attr {boolean} address - the page's address keeps the view, and the back button goes through it
  * @attr {boolean} present - for a talk: map and tour only, in large type
  * @attr {string} step - the step of the tour: its id, or its number from 1
  * @attr {string} tour - address of a tour of your own
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page; for the map that the atlas creates
+ * @fires {CustomEvent<ViewDetail>} duikou-view - `{ view }`: how the topic is read now
  * @slot - a `<duikou-map>` with its first picture; without one the atlas creates its own
  * @csspart header - title, search and choices
  * @csspart topics - the row of topics over the map
- * @csspart panel - the panels beside the map
+ * @csspart panel - the view beside the map
  */
 export class DuikouAtlas extends HostElement {
   static override properties: PropertyDeclarations = {
     panels: { type: String },
+    view: { type: String, noAccessor: true },
     address: { type: Boolean },
     cooperative: { type: Boolean },
     present: { type: Boolean, reflect: true },
@@ -70,7 +83,7 @@ export class DuikouAtlas extends HostElement {
   static override styles = [sharedStyles, tabStyles, atlasStyles];
   protected readonly leastHeightPx = 480;
 
-  /** Names of the panels, separated by spaces, or `none`; null shows all. An unknown name is reported by `duikou-error` (`unknown-panel`). */
+  /** Names of the views that are offered, separated by spaces, or `none`; null offers all. An unknown name is reported by `duikou-error` (`unknown-view`). */
   declare panels: string | null;
   /** Whether the page's address keeps the view. */
   declare address: boolean;
@@ -85,6 +98,8 @@ export class DuikouAtlas extends HostElement {
   declare protected isSpread: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
   #dispose: (() => void) | null = null;
+  /** The value of the attribute `view`. */
+  #reflectedView: string | null = null;
 
   constructor() {
     super();
@@ -109,6 +124,27 @@ export class DuikouAtlas extends HostElement {
       if (!map) throw noMap();
       return map.ready;
     });
+  }
+
+  /** How the topic is read beside the map. An unknown view is reported by `duikou-error` (`unknown-view`) and changes nothing. */
+  get view(): string {
+    return this.ownStore.get().view.view;
+  }
+  set view(view: string) {
+    this.setValue('view', view);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === 'view') this.#reflectedView = value;
+    super.attributeChangedCallback(name, old, value);
+  }
+
+  /** The usual view has no attribute, unless the page has written it. */
+  #reflectView(): void {
+    const shown = this.view;
+    if (shown === (this.#reflectedView ?? initialViewState.view)) return;
+    this.#reflectedView = shown;
+    this.setAttribute('view', shown);
   }
 
   /**
@@ -176,6 +212,7 @@ export class DuikouAtlas extends HostElement {
 
   protected override updated(): void {
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
+    if (this.isConnected) this.#reflectView();
     this.#showTopicTab();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
@@ -219,13 +256,16 @@ export class DuikouAtlas extends HostElement {
     return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
   }
 
-  #panelNames(): readonly PanelName[] {
-    if (this.panels === null) return panelNames;
-    const requested = this.panels.split(/\s+/).filter((name) => name !== '' && name !== 'none');
-    const unknown = requested.find((name) => !isOneOf(panelNames, name));
+  #offeredViews(): readonly ViewName[] {
+    if (this.panels === null) return viewNames;
+    const requested = this.panels
+      .split(/\s+/)
+      .filter((name) => name !== '' && name !== 'none')
+      .map(viewOfPanel);
+    const unknown = requested.find((name) => !isOneOf(viewNames, name));
     // Told after this rendering, for a report renders again.
-    if (unknown !== undefined) queueMicrotask(() => this.#reportPanel(unknown));
-    return panelNames.filter((name) => requested.includes(name));
+    if (unknown !== undefined) queueMicrotask(() => this.#reportView(unknown));
+    return viewNames.filter((name) => requested.includes(name));
   }
 
   /** The button goes, so the focus goes on to the caption. */
@@ -270,19 +310,19 @@ export class DuikouAtlas extends HostElement {
     event.stopPropagation();
   }
 
-  #reportedPanel: string | null = null;
-  #reportPanel(value: string): void {
-    if (this.#reportedPanel === value) return;
-    this.#reportedPanel = value;
-    this.ownStore.report(new DuikouError('unknown-panel', { value, known: panelNames.join(', ') }));
+  #reportedView: string | null = null;
+  #reportView(value: string): void {
+    if (this.#reportedView === value) return;
+    this.#reportedView = value;
+    this.ownStore.report(new DuikouError('unknown-view', { value, known: viewNames.join(', ') }));
   }
 
   protected override render(): TemplateResult {
     const shown = this.ownStore.get();
     const { view } = shown;
     const words = messagesOf(view.language);
-    const panels = this.#panelNames();
-    const isBare = panels.length === 0;
+    const views = this.#offeredViews();
+    const isBare = views.length === 0;
     // Who presents, or has left a step with nothing else beside the map, needs the way back.
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
@@ -299,7 +339,7 @@ export class DuikouAtlas extends HostElement {
             : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
           ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}></duikou-sheet-head>`}
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
-          ${isBare ? nothing : this.#panelArea(words, shown, panels)}
+          ${isBare ? nothing : this.#viewArea(words, shown, views)}
         </aside>`
         }
         <duikou-print-sheet></duikou-print-sheet>
@@ -379,21 +419,20 @@ export class DuikouAtlas extends HostElement {
     </div>`;
   }
 
-  #panelArea(words: Messages, { view, scene }: AtlasState, panels: readonly PanelName[]): TemplateResult {
-    const open = panels.includes(view.panel) ? view.panel : (panels[0] ?? view.panel);
-    const tabs = panels.map((id) => ({ id, text: words.panelTitles[id] }));
-    const choose = (panel: PanelName): void => {
+  #viewArea(words: Messages, { index, view, scene }: AtlasState, views: readonly ViewName[]): TemplateResult {
+    const open = views.includes(view.view) ? view.view : (views[0] ?? view.view);
+    const tabs = views.map((id) => ({ id, text: words.viewTitles[id] }));
+    const choose = (name: ViewName): void => {
       this.#openSheet();
-      this.ownStore.change(openPanel(panel));
-      // The first panel is there from the start.
-      if (panel !== 'pairing') void this.#whenLoaded();
+      this.ownStore.change(openView(name));
+      void this.#whenLoaded();
     };
     return html`<div class="panel-head">
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
         <button type="button" class="icon-button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
       </div>
       ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
-      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${panelTemplate(open)}</div>`;
+      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection)}</div>`;
   }
 
   readonly #moveSheet = (stop: SheetStop): void => void (this.stop = stop);
@@ -417,23 +456,4 @@ export class DuikouAtlas extends HostElement {
 
 function noMap(): DuikouError {
   return new DuikouError('unexpected', { reason: '<duikou-map> is not defined on this page' });
-}
-
-function panelTemplate(panel: PanelName): TemplateResult {
-  switch (panel) {
-    case 'pairing':
-      return html`<duikou-pairing></duikou-pairing>`;
-    case 'projects':
-      return html`<duikou-projects></duikou-projects>`;
-    case 'flows':
-      return html`<duikou-flows></duikou-flows>`;
-    case 'compare':
-      return html`<duikou-compare></duikou-compare>`;
-    case 'timeline':
-      return html`<duikou-timeline></duikou-timeline>`;
-    case 'table':
-      return html`<duikou-table></duikou-table>`;
-    case 'report':
-      return html`<duikou-report></duikou-report>`;
-  }
 }

@@ -3,8 +3,8 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import minimal from '../../../test/fixtures/data-sets/valid-minimal.json';
 import { defineElements } from '../../elements.ts';
 import { languages } from '../../data/vocabulary.ts';
-import { changeLanguage, changeTopic, clear, openPanel, select } from '../../state/transitions.ts';
-import { panelNames, topics } from '../../state/view-state.ts';
+import { changeLanguage, changeTopic, clear, openView, select } from '../../state/transitions.ts';
+import { viewNames, topics } from '../../state/view-state.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
@@ -32,9 +32,9 @@ test.each(languages)('a set of two pairs is described as two pairs in every topi
   const [west, south, east, north] = scene?.framing ?? [0, 0, 0, 0];
   expect([west > 90, south > 20, east < 130, north < 45]).toEqual([true, true, true, true]);
   for (const topic of topics) {
-    for (const panel of panelNames) {
+    for (const panel of viewNames) {
       for (const selected of [clear, select('350000')]) {
-        atlas.store.change((view) => openPanel(panel)(changeTopic(topic)(changeLanguage(language)(selected(view)))));
+        atlas.store.change((view) => openView(panel)(changeTopic(topic)(changeLanguage(language)(selected(view)))));
         await atlas.updateComplete;
         expect(textOf(atlas).match(ofTheReport)?.[0] ?? null, `${topic}, ${panel}`).toBeNull();
       }

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addLanguage, defineElements, setMessages, type DuikouAtlas } from '../../elements.ts';
-import { panelNames } from '../../state/view-state.ts';
+import { viewNames } from '../../state/view-state.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
@@ -37,7 +37,7 @@ describe('a language of the host’s own', () => {
     // What the data set says comes from the base.
     expect(mapOf(atlas).querySelector('[role=option]')?.textContent).toBe('Liaoning, paired with Jiangsu');
     atlas.topic = 'grain';
-    for (const panel of panelNames) {
+    for (const panel of viewNames) {
       atlas.shadowRoot?.querySelector<HTMLElement>(`#panel-${panel}`)?.click();
       await expect.poll(() => atlas.shadowRoot?.querySelector(`duikou-${panel}`)?.shadowRoot?.querySelector('[lang=ko]')).not.toBeNull();
       const shadow = atlas.shadowRoot?.querySelector(`duikou-${panel}`)?.shadowRoot;

@@ -6,7 +6,7 @@ import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { describeFigure } from './figure-text.ts';
-import { openPanel, openRecord } from '../../state/transitions.ts';
+import { openView, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import { errorSentence, messagesOf } from '../../i18n/messages.ts';
@@ -276,7 +276,7 @@ export class DuikouFigure extends LitElement {
 
   #read(record: ReportRecord): void {
     this.#close();
-    this.#store?.change((state) => openPanel('report')(openRecord(record.id)(state)));
+    this.#store?.change((state) => openView('report')(openRecord(record.id)(state)));
   }
 
   /** Where the browser denies the clipboard the line is selected instead. */

@@ -5,10 +5,10 @@ import { hasNumber } from '../../data/figure.ts';
 import type { FigureValue, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { topicsOf } from '../../scene/records.ts';
 import { statementsOfPairings } from '../../scene/statements.ts';
-import { hasFlowsPanel, type FlowKind } from '../../state/topics.ts';
+import { isFlowKind, type FlowKind } from '../../state/topics.ts';
 import { topics } from '../../state/view-state.ts';
 
-export const flowKinds: readonly FlowKind[] = topics.filter(hasFlowsPanel);
+export const flowKinds: readonly FlowKind[] = topics.filter(isFlowKind);
 
 /** Of a unit more rows than this are no picture any more; the largest are drawn. */
 const mostRows = 40;

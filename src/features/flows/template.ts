@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { isDirected } from '../../data/figure.ts';
 import type { RegionId, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { openPanel } from '../../state/transitions.ts';
+import { openView } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
 import { formatList } from '../../i18n/format.ts';
 import { flowsWords, type FlowsWords } from './messages.ts';
@@ -52,7 +52,7 @@ function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: bool
   return html`${section.isElsewhere ? nothing : noDataNotice(input, section.kind)}
     ${isEmpty(section) ? html`<p class="not-reported">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, notReported: notReported.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
-    ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
+    ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openView('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
     ${inWords.length === 0 ? nothing : html`${heading(words.inWords)}<ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
     ${group.length === 0 ? nothing : html`${heading(words.group)}${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}

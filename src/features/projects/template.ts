@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Language, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { openPanel } from '../../state/transitions.ts';
+import { openView } from '../../state/transitions.ts';
 import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
@@ -55,7 +55,7 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
           <ul class="rows">${money.map((row) => moneyTemplate(input, row, content, words))}</ul>
           ${axisTemplate(content)}
           <ul class="rows">${withoutMoney.map((record) => withoutMoneyTemplate(input, record, words))}</ul>
-          ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openPanel('table'))}>${words.inTable}</button></p>`}
+          ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openView('table'))}>${words.inTable}</button></p>`}
         </section>`
   }
     ${

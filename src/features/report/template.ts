@@ -31,7 +31,7 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
   const left = quoteCount(content.bySource) - quoteCount(listed);
   return html`
     <header>
-      <h2>${words.panelTitles.report}</h2>
+      <h2>${words.viewTitles.report}</h2>
       <p class="source">${hasText ? sourceLine(input, content.source) : scene.records.read === 0 ? strings.noQuotes : strings.noText}</p>
       ${
         hasText
@@ -40,7 +40,7 @@ export function readerTemplate(input: PanelInput, content: ReaderContent, reader
       }
       ${scene.records.shown.length === 0 && scene.records.read > 0 ? emptyState(input) : nothing}
     </header>
-    <div class="scroller" tabindex="0" role="region" aria-label=${words.panelTitles.report}>
+    <div class="scroller" tabindex="0" role="region" aria-label=${words.viewTitles.report}>
       ${content.paragraphs.map((paragraph) => (paragraph.isHeading ? heading(input, reader, paragraph) : paragraphTemplate(input, reader, paragraph)))}
       ${
         content.bySource.length > 0

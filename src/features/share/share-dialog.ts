@@ -7,7 +7,7 @@ import { pictureSizePx } from '../../export/picture-size.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { fragmentOf } from '../../state/fragment.ts';
-import { initialViewState, panelNames } from '../../state/view-state.ts';
+import { initialViewState, viewNames } from '../../state/view-state.ts';
 import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { shareTabs, shareWords, type ShareTab, type ShareWords } from '../../i18n/shared/share.ts';
 import { cross } from '../../ui/icons.ts';
@@ -50,7 +50,7 @@ export class ShareDialog extends PanelElement {
   readonly #dialog = new DialogController(this, { closesOnBackdrop: true, closed: () => this.#saving.stop() });
   readonly #saving = new Saving(this);
   /** The panels that were chosen last, while the map alone is. */
-  #panels: EmbedChoice['panels'] = panelNames;
+  #panels: EmbedChoice['panels'] = viewNames;
 
   constructor() {
     super();

@@ -4,7 +4,7 @@ import { citationForms, citationOf } from '../../export/citation.ts';
 import { elementCode, frameAddress, frameCode, frameSandbox, type EmbedChoice } from '../../export/embed-code.ts';
 import { pngScales } from '../../export/picture-size.ts';
 import type { SizePx } from '../../geo/projection.ts';
-import { panelNames, type PanelName, type ViewState } from '../../state/view-state.ts';
+import { viewNames, type ViewName, type ViewState } from '../../state/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { ShareWords } from '../../i18n/shared/share.ts';
 import type { FileKind } from './share-files.ts';
@@ -28,7 +28,7 @@ export interface EmbedInput {
   readonly previewWidthPx: number | null;
   readonly heights: { readonly least: number; readonly most: number };
   readonly chooseForm: (form: 'frame' | 'element') => void;
-  readonly choosePanels: (panels: readonly PanelName[] | 'last') => void;
+  readonly choosePanels: (panels: readonly ViewName[] | 'last') => void;
   /** @returns what was taken */
   readonly chooseHeight: (height: number) => number;
   readonly choosePreview: (widthPx: number | null) => void;
@@ -54,7 +54,7 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
         <legend>${words.content}</legend>
         ${radio('content', words.mapOnly, choice.panels.length === 0, () => embed.choosePanels([]))}
         ${radio('content', words.withPanels, choice.panels.length > 0, () => embed.choosePanels('last'))}
-        <div class="panel-choices">${panelNames.map((name) => panelChoice(name, view, choice, embed))}</div>
+        <div class="panel-choices">${viewNames.map((name) => panelChoice(name, view, choice, embed))}</div>
       </fieldset>
       <label class="height"
         >${words.height}
@@ -78,10 +78,10 @@ export function embedTab(input: ShareInput, copy: Copy, embed: EmbedInput): Temp
   </div>`;
 }
 
-function panelChoice(name: PanelName, { language }: ViewState, { panels }: EmbedChoice, { choosePanels }: EmbedInput): TemplateResult {
+function panelChoice(name: ViewName, { language }: ViewState, { panels }: EmbedChoice, { choosePanels }: EmbedInput): TemplateResult {
   const isChosen = panels.includes(name);
-  const change = (): void => choosePanels(panelNames.filter((each) => (each === name ? !isChosen : panels.includes(each))));
-  return html`<label class="option"><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).panelTitles[name]}</label>`;
+  const change = (): void => choosePanels(viewNames.filter((each) => (each === name ? !isChosen : panels.includes(each))));
+  return html`<label class="option"><input type="checkbox" .checked=${isChosen} @change=${change} /> ${messagesOf(language).viewTitles[name]}</label>`;
 }
 
 /** A preview in a frame, as the code creates it; loaded on request. */

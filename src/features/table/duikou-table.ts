@@ -91,7 +91,7 @@ export class DuikouTable extends PanelElement {
     const active = this.#focus.stopAmong(rows.map(({ id }) => id));
     const isCut = this.isPrinting && this.#ids.length > printedAtMost;
     return html`<article part="table" class=${form} lang=${language}>
-      <h2>${words.panelTitles.table}</h2>
+      <h2>${words.viewTitles.table}</h2>
       ${scene.records.read === 0 ? html`<p class="nothing">${tableWords[language].noRecords}</p>` : html`<duikou-record-filters></duikou-record-filters>`}
       ${
         scene.records.read === 0

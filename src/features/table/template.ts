@@ -41,7 +41,7 @@ export function tableTemplate(input: PanelInput, table: TableView): TemplateResu
   return html`
     ${table.form === 'narrow' ? sortChoice(language, table) : nothing}
     <div class="scroller">
-      <div class="table" role="table" aria-label=${words.panelTitles.table} aria-describedby="keys" aria-rowcount=${scene.records.shown.length + 1}>
+      <div class="table" role="table" aria-label=${words.viewTitles.table} aria-describedby="keys" aria-rowcount=${scene.records.shown.length + 1}>
         <div role="rowgroup" class="head">
           <div role="row" class="row" aria-rowindex="1">${columnsOf[table.form].map((column) => header(column, language, table))}</div>
         </div>

@@ -140,15 +140,9 @@ export const en = {
     platforms: 'Parks and platforms',
     flows: 'Flows',
   } satisfies Readonly<Record<(typeof topicIds)[number], string>>,
-  panelTitles: {
-    pairing: 'Pairing',
-    projects: 'Projects',
-    flows: 'Flows',
-    compare: 'Compare',
-    timeline: 'Timeline',
-    table: 'Table',
-    report: 'Report',
-  } satisfies Readonly<Record<'pairing' | 'projects' | 'flows' | 'compare' | 'timeline' | 'table' | 'report', string>>,
+  viewTitles: { story: 'Story', compare: 'Compare', timeline: 'Timeline', table: 'Table', report: 'Report' } satisfies Readonly<
+    Record<'story' | 'compare' | 'timeline' | 'table' | 'report', string>
+  >,
   topicChoice: 'Topic',
   /** The states as a legend names them. */
   notReportedMark: 'not reported',

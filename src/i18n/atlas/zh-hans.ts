@@ -109,7 +109,7 @@ export const zhHans: Messages = {
     platforms: '园区平台',
     flows: '流动',
   },
-  panelTitles: { pairing: '结对', projects: '项目', flows: '流动', compare: '对比', timeline: '时间', table: '表格', report: '原文' },
+  viewTitles: { story: '说明', compare: '对比', timeline: '时间线', table: '表格', report: '原文' },
   topicChoice: '主题',
   notReportedMark: '未报告',
   groupMark: '仅有合计',

@@ -110,7 +110,7 @@ export const zhHant: Messages = {
     platforms: '園區平臺',
     flows: '流動',
   },
-  panelTitles: { pairing: '結對', projects: '項目', flows: '流動', compare: '對比', timeline: '時間', table: '表格', report: '原文' },
+  viewTitles: { story: '說明', compare: '對比', timeline: '時間線', table: '表格', report: '原文' },
   topicChoice: '主題',
   notReportedMark: '未報告',
   groupMark: '僅有合計',

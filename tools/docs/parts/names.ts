@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { html, type TemplateResult } from 'lit';
 import { indexDataSet } from '../../../src/data/data-set.ts';
 import type { DataSet } from '../../../src/data/schema.ts';
-import { topics, panelNames } from '../../../src/state/view-state.ts';
+import { topics, viewNames } from '../../../src/state/view-state.ts';
 import { messagesOf } from '../../../src/i18n/messages.ts';
 import { docsWords } from '../words.ts';
 import type { PartContext } from './part.ts';
@@ -26,6 +26,6 @@ export function topicsPart({ language }: PartContext): TemplateResult {
 }
 
 export function panelsPart({ language }: PartContext): TemplateResult {
-  const { panelTitles } = messagesOf(language);
-  return html`<p class="values">${panelNames.map((panel) => html`<span><code>${panel}</code> ${panelTitles[panel]}</span> `)}</p>`;
+  const { viewTitles } = messagesOf(language);
+  return html`<p class="values">${viewNames.map((panel) => html`<span><code>${panel}</code> ${viewTitles[panel]}</span> `)}</p>`;
 }

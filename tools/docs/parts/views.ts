@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { facetKeys } from '../../../src/data/vocabulary.ts';
 import type { Language } from '../../../src/data/schema.ts';
-import { topics, panelNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
+import { topics, viewNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
 import { prose } from '../html.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
@@ -15,34 +15,34 @@ interface ViewWords {
 
 export const views = [
   'select=jilin-zhejiang',
-  'topic=tourism&panel=flows',
-  'panel=table&kind=grain',
+  'topic=tourism',
+  'view=table&kind=grain',
   'step=grain',
-  'select=210200&view=118,28,126,42',
+  'select=210200&bounds=118,28,126,42',
 ] as const;
 
 type AddressKey =
-  'select' | 'topic' | 'panel' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'view' | 'width' | 'top' | 'q' | 'data' | 'facets';
+  'select' | 'topic' | 'view' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'bounds' | 'width' | 'top' | 'q' | 'data' | 'facets';
 
 const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   en: {
     views: {
       'select=jilin-zhejiang': 'a pairing',
-      'topic=tourism&panel=flows': 'who visits whom',
-      'panel=table&kind=grain': 'the table, filtered',
+      'topic=tourism': 'who visits whom',
+      'view=table&kind=grain': 'the table, filtered',
       'step=grain': 'a step of the tour',
-      'select=210200&view=118,28,126,42': 'a city, and the area in view',
+      'select=210200&bounds=118,28,126,42': 'a city, and the area in view',
     },
     keys: {
       select: 'a pairing’s id, or a region’s adcode or name',
       topic: `\`${topics.join('`, `')}\``,
-      panel: `\`${panelNames.join('`, `')}\``,
+      view: `\`${viewNames.join('`, `')}\``,
       step: 'a step of the tour, by id or number',
       record: 'a record whose source is open, by id',
       sources: `\`${sourceChoices.join('`, `')}\``,
       lang: '`zh-Hans`, `zh-Hant`, `en`',
       theme: `\`${themes.join('`, `')}\``,
-      view: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
+      bounds: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
       width: 'for user data: the scale from a flow to the width of its arc, `sqrt`, `linear` or `log`',
       top: 'for user data: how many of the largest flows are drawn, 1 to 100000; default 500',
       q: 'text to filter by',
@@ -53,21 +53,21 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   'zh-Hans': {
     views: {
       'select=jilin-zhejiang': '一对结对',
-      'topic=tourism&panel=flows': '谁去谁那里旅游',
-      'panel=table&kind=grain': '筛选过的表格',
+      'topic=tourism': '谁去谁那里旅游',
+      'view=table&kind=grain': '筛选过的表格',
       'step=grain': '导览的一步',
-      'select=210200&view=118,28,126,42': '一个城市，以及镜头的位置',
+      'select=210200&bounds=118,28,126,42': '一个城市，以及镜头的位置',
     },
     keys: {
       select: '结对的 id，或者地区的行政区划代码或名称',
       topic: `\`${topics.join('`、`')}\``,
-      panel: `\`${panelNames.join('`、`')}\``,
+      view: `\`${viewNames.join('`、`')}\``,
       step: '导览的一步，用 id 或序号',
       record: '正在看出处的那条记录的 id',
       sources: `\`${sourceChoices.join('`、`')}\``,
       lang: '`zh-Hans`、`zh-Hant`、`en`',
       theme: `\`${themes.join('`、`')}\``,
-      view: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
+      bounds: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
       width: '自己的数据：线宽按什么换算，`sqrt`（平方根）、`linear`（线性）、`log`（对数）',
       top: '自己的数据：画出最大的多少条流动，1 到 100000；不写是 500',
       q: '按文字筛选',

@@ -1,0 +1,27 @@
+/** What is open beside the map: one of five views of the topic. */
+import { html, type TemplateResult } from 'lit';
+import type { DataIndex } from '../../data/data-set.ts';
+import { isFlowKind } from '../../state/topics.ts';
+import type { Topic, ViewName } from '../../state/view-state.ts';
+
+export function viewTemplate(view: ViewName, index: DataIndex | null, topic: Topic, selection: string | null): TemplateResult {
+  switch (view) {
+    case 'story':
+      return storyTemplate(index, topic, selection);
+    case 'compare':
+      return html`<duikou-compare></duikou-compare>`;
+    case 'timeline':
+      return html`<duikou-timeline></duikou-timeline>`;
+    case 'table':
+      return html`<duikou-table></duikou-table>`;
+    case 'report':
+      return html`<duikou-report></duikou-report>`;
+  }
+}
+
+/** Of a selection its pairing, else of the topic. A table of flows has no pairings: what is selected is a place of the flows. */
+function storyTemplate(index: DataIndex | null, topic: Topic, selection: string | null): TemplateResult {
+  const isOfFlows = index?.dataSet.kind === 'flows' && isFlowKind(topic);
+  if (topic === 'overview' || (selection !== null && !isOfFlows)) return html`<duikou-pairing></duikou-pairing>`;
+  return topic === 'projects' ? html`<duikou-projects></duikou-projects>` : html`<duikou-flows></duikou-flows>`;
+}
