@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DataSet, ReportRecord } from '../src/data/schema.ts';
+import type { DataSet, Finding, ReportRecord } from '../src/data/schema.ts';
 import type { MoreData } from '../src/data/append-sources.ts';
 import { assertMore, assertReport, checkMoreFile, checkReportFile, readReport } from './check.ts';
 
@@ -14,6 +14,7 @@ function broken(breaking: (dataSet: DataSet) => void): unknown {
 }
 
 const record = (dataSet: DataSet, id: string): ReportRecord => dataSet.records.find((each) => each.id === id)!;
+const findingOfGrain = ({ findings }: DataSet): Finding => findings.find(({ topic }) => topic === 'grain')!;
 const tourism = 'flow-tourism-beijing-shenyang';
 
 /** What is done to the report's data, and which record must be named with which reason. */
@@ -392,6 +393,38 @@ const faults: readonly (readonly [fault: string, id: string, reason: RegExp, bre
     /unknown-id, found P16\.9/,
     (d) => {
       record(d, tourism).source.sentence = 'P16.9';
+    },
+  ],
+  [
+    'a finding with a figure of another record',
+    'finding of grain',
+    /\{flow-tourism-beijing-shenyang\} is no figure of its records/,
+    (d) => {
+      findingOfGrain(d).text.en += ' {flow-tourism-beijing-shenyang}';
+    },
+  ],
+  [
+    'a finding without one of its figures in a language',
+    'finding of grain',
+    /zh-Hans: the figure of flow-grain-jilin-zhejiang is not in the text/,
+    (d) => {
+      findingOfGrain(d).text['zh-Hans'] = '{flow-grain-heilongjiang-guangdong}';
+    },
+  ],
+  [
+    'a finding with a number that is no figure',
+    'finding of grain',
+    /en: 500 is no figure/,
+    (d) => {
+      findingOfGrain(d).text.en += ' 500';
+    },
+  ],
+  [
+    'a topic without a finding',
+    'grain',
+    /no finding/,
+    (d) => {
+      d.findings = d.findings.filter(({ topic }) => topic !== 'grain');
     },
   ],
   [

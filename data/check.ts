@@ -14,6 +14,7 @@ import { indexDataSet } from '../src/data/data-set.ts';
 import { parseTour } from '../src/data/parse/parse-tour.ts';
 import { unknownParts } from '../src/data/tour.ts';
 import { enumerationProblems } from './checks/enumerations.ts';
+import { findingProblems } from './checks/findings.ts';
 import { overviewProblems } from './checks/overview.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
@@ -38,6 +39,7 @@ export function checkReport(dataSet: DataSet, text: string): Problem[] {
     ...textProblems(dataSet, text),
     ...recordProblems(dataSet),
     ...overviewProblems(dataSet),
+    ...findingProblems(dataSet),
   ];
 }
 

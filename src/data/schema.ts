@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { evidenceSchema, paragraphSchema, sentenceSchema, sourceSchema } from './schema/evidence.ts';
 import { figureValueSchema, periodSchema } from './schema/figure.ts';
 import { ambiguitySchema, coverageCellSchema, omittedSchema, timelineEntrySchema } from './schema/coverage.ts';
+import { findingSchema } from './schema/finding.ts';
 import { pairingGroupSchema, pairingSchema } from './schema/pairing.ts';
 import { boundsSchema, id, ids, localizedTextSchema, termSchema } from './schema/parts.ts';
 import { actorSchema, regionSchema } from './schema/place.ts';
@@ -55,6 +56,8 @@ export const dataSetSchema = v.object({
   pairings: v.array(pairingSchema),
   pairingGroups: v.optional(v.array(pairingGroupSchema), []),
   records: v.optional(v.array(recordSchema), []),
+  /** Sentences that stories begin with; without one a story begins with its first figure. */
+  findings: v.optional(v.array(findingSchema), []),
   coverage: v.optional(coverageSchema, { kinds: [], cells: [], unattached: [] }),
   timeline: v.optional(v.array(timelineEntrySchema), []),
   /** Records with a figure and no date: listed beside the timeline, never placed on it. */
@@ -113,6 +116,8 @@ export type Pairing = v.InferOutput<typeof pairingSchema>;
 export type PairingGroup = v.InferOutput<typeof pairingGroupSchema>;
 /** One fact, with its figures, its period and the quote that backs it. */
 export type ReportRecord = v.InferOutput<typeof recordSchema>;
+/** The sentence that a story begins with; its figures are placeholders. */
+export type Finding = v.InferOutput<typeof findingSchema>;
 /** The grid of pairings × kinds: what is reported and what is not. */
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 /** One cell of the grid of pairings × kinds. */

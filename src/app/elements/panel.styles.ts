@@ -37,6 +37,15 @@ export const panelStyles = css`
     max-width: 38em;
     color: var(--_ink-2);
   }
+  .finding {
+    margin-top: 8px;
+    max-width: 34em;
+    font-size: 1rem;
+    line-height: 1.6;
+  }
+  .glued {
+    white-space: nowrap;
+  }
   .notes,
   small {
     max-width: 46em;

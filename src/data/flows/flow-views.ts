@@ -30,6 +30,7 @@ export function flowDataSet(table: FlowTable): DataSet {
       pairings: [],
       pairingGroups: [],
       records: [],
+      findings: [],
       coverage: { kinds: [...table.kinds], cells: [], unattached: [] },
       timeline: [],
       undated: [],

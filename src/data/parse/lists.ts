@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { comparatorSchema } from '../schema.ts';
 import { paragraphSchema, sentenceSchema, sourceSchema } from '../schema/evidence.ts';
 import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from '../schema/coverage.ts';
+import { findingSchema } from '../schema/finding.ts';
 import { pairingGroupSchema, pairingSchema } from '../schema/pairing.ts';
 import { id as idSchema, termSchema } from '../schema/parts.ts';
 import { actorSchema, regionSchema } from '../schema/place.ts';
@@ -26,6 +27,7 @@ export const listSchemas = {
   pairings: pairingSchema,
   pairingGroups: pairingGroupSchema,
   records: recordSchema,
+  findings: findingSchema,
   'coverage.kinds': termSchema,
   'coverage.cells': coverageCellSchema,
   'coverage.unattached': idSchema,

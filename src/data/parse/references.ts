@@ -80,6 +80,7 @@ export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
     spare('coverageKinds.*', 'coverage.kinds'),
     ...evidence('source'),
   ],
+  findings: [needed('pairing', 'pairings'), needed('records.*', 'records')],
   'coverage.kinds': [],
   'coverage.cells': [
     needed('pairing', 'pairings'),

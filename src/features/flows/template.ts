@@ -12,6 +12,7 @@ import { recordsWords } from '../../i18n/shared/records.ts';
 import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { findingTemplate } from '../records/finding.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { FlowMark, FlowRow, FlowSection } from './compute.ts';
@@ -30,6 +31,7 @@ export function flowsTemplate(
   const elsewhere = sections.filter((section) => section.isElsewhere && !isEmpty(section));
   const isNothingLeft = own.every(isEmpty) && input.scene.records.shown.length === 0;
   return html`<h2>${title}</h2>
+    ${only && kinds.size === 1 ? findingTemplate(input, only.kind, null) : nothing}
     ${above}
     ${isNothingLeft ? emptyState(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
     ${elsewhere.length === 0 ? nothing : html`<section class="other-sources">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}

@@ -32,6 +32,21 @@ export const pairingStyles = css`
   .clear {
     flex: none;
   }
+  .best {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
+    gap: 8px;
+    margin-top: 12px;
+  }
+  .best li {
+    padding: 8px 10px;
+    border: var(--_line);
+    border-radius: var(--_radius);
+  }
+  .best duikou-figure {
+    font-size: 1.125rem;
+    line-height: 1.3;
+  }
   .records:not(.documents) li {
     padding: 10px 0;
   }

@@ -13,12 +13,17 @@ import { pairingWords } from './messages.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { findingTemplate } from '../records/finding.ts';
+import { rankedFigures } from '../records/ranked-figures.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { noDataNotice } from '../records/panel-parts.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
 import { endsTemplate, waysIn } from './list.ts';
 
-/** One pairing: regions, date and document; then what was reported, what only as a total, what not at all, and other sources. */
+/**
+ * One pairing: regions and date, a finding, the figures that say most; then what was reported, what only as a total, what not at all, other
+ * sources, and the documents that name the pairing.
+ */
 export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
   const { index, scene, words, language, change, view } = input;
   const strings = pairingWords[language];
@@ -43,8 +48,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
+    ${findingTemplate(input, scene.topic, pairing.id)} ${bestFigures(input, pairing)}
     ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
-    ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
     ${chapters.length === 0 ? html`<p class="none">${strings.reportedNothing}</p>` : html`<h3>${strings.reportedTitle}</h3>`}
     ${chapters.map(
       (chapter) => html`<section>
@@ -88,7 +93,30 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
         </section>`
         : nothing
     }
+    <section>
+      <h3>${strings.documentsTitle}</h3>
+      ${documents.length > 0 ? html`<ul class="records documents">${documents.map((record) => recordTemplate(input, record))}</ul>` : pairingEvidence(index, pairing.id, language)}
+    </section>
   `;
+}
+
+const mostFigures = 3;
+
+/** What a reader remembers of the pairing. Totals of all pairings and what is in words alone are further down. */
+function bestFigures({ index, scene, language }: PanelInput, pairing: Pairing): TemplateResult | typeof nothing {
+  const shown = new Set(scene.records.shown);
+  const figures = rankedFigures(index, pairing)
+    .filter(({ record, value, rank }) => value !== undefined && rank !== 'group' && shown.has(record.id))
+    .slice(0, mostFigures);
+  if (figures.length === 0) return nothing;
+  return html`<ul class="best">
+    ${figures.map(
+      ({ record, value }) => html`<li data-record=${record.id}>
+        <duikou-figure record=${record.id} value=${value?.key ?? nothing}></duikou-figure>
+        <p class="notes">${record.label[language]}</p>
+      </li>`,
+    )}
+  </ul>`;
 }
 
 function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean): TemplateResult {

@@ -9,6 +9,7 @@ import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { figureText } from '../figure/figure-text.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { findingTemplate } from '../records/finding.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
@@ -16,6 +17,7 @@ import type { DotBlock, MoneyRow, ProjectsContent } from './compute.ts';
 export function projectsTemplate(input: PanelInput, primary: ProjectsContent, elsewhere: ProjectsContent | null): TemplateResult {
   const words = projectsWords[input.language];
   return html`<h2>${words.title}</h2>
+    ${findingTemplate(input, 'projects', null)}
     ${noDataNotice(input, 'projects')} ${isEmpty(primary) ? emptyState(input) : html`<p class="lead">${summaryOf(input, primary)}</p>${contentTemplate(input, primary, words, false)}`}
     ${elsewhere === null || isEmpty(elsewhere) ? nothing : html`<section class="other-sources">${elsewhereHeading(input)}${contentTemplate(input, elsewhere, words, true)}</section>`}
     ${dataTable([primary, ...(elsewhere === null ? [] : [elsewhere])].flatMap(recordsOf))}`;

@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
-import { rankedFigures, selectedPairing } from './compute.ts';
+import { rankedFigures, selectedPairing } from '../records/ranked-figures.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { stopAfterDrag, stopAfterPress, stopBeside, type SheetStop } from './stops.ts';
 import { sheetTemplate } from './template.ts';

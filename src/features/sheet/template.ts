@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { pairingWords } from '../pairing/messages.ts';
 import { sheetWords } from './messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
-import type { RankedFigure } from './compute.ts';
+import type { RankedFigure } from '../records/ranked-figures.ts';
 import type { SheetStop } from './stops.ts';
 
 export interface SheetView {

@@ -1,7 +1,8 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { readsChinese } from '../../data/languages.ts';
 import type { Language } from '../../data/schema.ts';
-import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import { captionParts } from '../../data/caption.ts';
+import type { Tour, TourStep } from '../../data/tour.ts';
 import { DuikouError } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import type { Tour, TourStep } from '../../data/tour.ts';
+import { captionTemplate } from '../figure/caption-template.ts';
 import { tourWords, type TourWords } from './messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
@@ -85,19 +86,4 @@ function controls({ steps }: Tour, at: number, view: TourView, words: TourWords)
 
 function chevron(d: string): TemplateResult {
   return html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d=${d} /></svg>`;
-}
-
-/** A line never begins with one of these. */
-const closing = /^[，。；：、）」”’,.;:)!?]+/;
-
-/** The caption's figures are figures: in the reader's language, with their source. */
-export function captionTemplate(caption: string): readonly (string | TemplateResult)[] {
-  const parts = captionParts(caption);
-  return parts.map((part, i) => {
-    const before = parts[i - 1];
-    if (part.kind === 'words') return before?.kind === 'figure' ? part.text.replace(closing, '') : part.text;
-    const after = parts[i + 1];
-    const mark = after?.kind === 'words' ? (closing.exec(after.text)?.[0] ?? '') : '';
-    return html`<span class="glued"><duikou-figure record=${part.record} value=${part.value ?? nothing}></duikou-figure>${mark}</span>`;
-  });
 }

@@ -2,7 +2,8 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
-import { captionParts, type Tour, type TourStep } from '../../data/tour.ts';
+import { captionParts } from '../../data/caption.ts';
+import type { Tour, TourStep } from '../../data/tour.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
 import { tourWords } from './messages.ts';

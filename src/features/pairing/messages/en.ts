@@ -14,6 +14,7 @@ export const en = {
   groupTitle: 'Only as a total of all pairings',
   groupLead: 'The report gives these for all pairings together, not for this one:',
   nestedTitle: 'Pairings within it',
+  documentsTitle: 'What the pairing rests on',
   wordsOnly: 'in words only, no number',
 };
 

@@ -14,5 +14,6 @@ export const zhHans: PairingWords = {
   groupTitle: '只有各对合计',
   groupLead: '下列内容报道只给出各对的合计，没有分到这一对：',
   nestedTitle: '其下的结对',
+  documentsTitle: '结对的依据',
   wordsOnly: '只有文字，没有数字',
 };

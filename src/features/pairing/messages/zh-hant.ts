@@ -15,5 +15,6 @@ export const zhHant: PairingWords = {
   groupTitle: '只有各對合計',
   groupLead: '下列內容報導只給出各對的合計，沒有分到這一對：',
   nestedTitle: '其下的結對',
+  documentsTitle: '結對的依據',
   wordsOnly: '只有文字，沒有數字',
 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import extra from '../../../data/extra.json';
 import dataSet from '../../../data/report.json';
 import { indexDataSet } from '../../data/data-set.ts';
-import { figureRanks, rankedFigures, selectedPairing, type RankedFigure } from './compute.ts';
+import { figureRanks, rankedFigures, selectedPairing, type RankedFigure } from './ranked-figures.ts';
 import { runs, seedOf } from '../../../test/fast-check.ts';
 
 const index = indexDataSet(dataSet);
