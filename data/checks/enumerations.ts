@@ -10,7 +10,7 @@ interface Backed {
 /** What joins the items of a list, before an item and behind one. */
 const joins = '、|以及|及|和|與|与|或';
 const endsInJoin = new RegExp(`(?:${joins})$`);
-const beginsWithJoin = new RegExp(`^(?:${joins}|等)`);
+const beginsWithJoin = new RegExp(`^(?:${joins}|等|其中)`);
 const englishJoins = { begins: /^(?:,|and |or )/i, ends: /(?:,| and| or)$/i };
 
 /** Of the report the whole sentence is stored: what stands right before and right behind each quote is read there. */
@@ -53,7 +53,11 @@ export const listBeginnings: Readonly<Record<string, { readonly words: string; r
   'x-sunan-2014': { words: '国务院批准支持', reason: 'subject and verb of the list' },
   'x-route-2019': { words: '已累计运输', reason: 'the verb that the list depends on' },
   'baicheng-jiaxing': { words: '推动白城与嘉兴的对口合作关系迈向', reason: 'the verb that the list depends on' },
-  'suihua-zhanjiang': { words: '湛江与绥化要进一步立足', reason: 'subject and verb of the list' },
+  'x-ln-js-2020': { words: '6个项目分别落户', reason: 'subject and verb of the list' },
+  'x-jl-zj-2017-grain': { words: '协议销售', reason: 'the verb that the list depends on' },
+  'x-yb-nb-2018-buses': { words: '年产', reason: 'the verb that the list depends on' },
+  'x-cc-tj-2018-projects': { words: '鑫茂智汇谷等19个', reason: 'the number behind 等 is that of the whole list, wherever it begins' },
+  'x-cc-tj-2020-pairs': { words: '兩市的15對', reason: 'the number and what it counts' },
 };
 
 /**
@@ -66,7 +70,11 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
       return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
     if (endsInJoin.test(quote) || englishJoins.ends.test(quote))
       return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
-    if (!firstClauseIsList(quote)) return [];
+    if (isBareList(quote))
+      return [{ id, reason: 'the quote is nothing but names out of a list: quote the sentence that says something of them' }];
+    // What stands behind an ellipsis begins anew, and may begin within a list.
+    const lists = partsOf(quote).filter(firstClauseIsList);
+    if (lists.length === 0) return [];
     const beginning = beginnings[id];
     if (!beginning)
       return [
@@ -76,7 +84,7 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
             'the quote’s first clause is a list, which may begin before the quote: look in the source, quote the list from its first item on, and enter its beginning in listBeginnings of data/checks/enumerations.ts',
         },
       ];
-    return quote.startsWith(beginning.words)
+    return lists.every((part) => part.startsWith(beginning.words))
       ? []
       : [
           {
@@ -85,7 +93,7 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
           },
         ];
   });
-  const lists = new Set(backed.filter(({ source }) => firstClauseIsList(source.quote)).map(({ id }) => id));
+  const lists = new Set(backed.filter(({ source }) => partsOf(source.quote).some(firstClauseIsList)).map(({ id }) => id));
   const unneeded = Object.keys(beginnings).filter((id) => !lists.has(id));
   return [
     ...problems,
@@ -94,6 +102,15 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
       reason: 'is in listBeginnings of data/checks/enumerations.ts, but its quote does not begin with a list: take it out',
     })),
   ];
+}
+
+function partsOf(quote: string): readonly string[] {
+  return quote.split('……');
+}
+
+/** “A与B” and no more: a pair out of a list of pairs. */
+function isBareList(quote: string): boolean {
+  return /^[^,，;；。“”]{1,6}(?:、|与|與|和|及)[^,，;；。“”]{1,6}$/.test(quote);
 }
 
 /** Lists within brackets and titles are no part of the clause. */
