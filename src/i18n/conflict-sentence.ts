@@ -1,6 +1,7 @@
 /** What another source says against a figure, in a sentence. */
 import type { Conflict } from '../data/conflicts.ts';
 import type { DataIndex } from '../data/data-set.ts';
+import { readsChinese } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
 import { formatDate, formatFigure } from './format.ts';
 import { publisherName } from './publisher-name.ts';
@@ -20,5 +21,6 @@ export function conflictSentence(index: DataIndex, { other, falls }: Conflict, l
       source?.date ? formatDate(source.date, language) : evidence.unknownDate,
     ),
   );
-  return falls ? `${sentence} ${words.falls}` : sentence;
+  // Chinese sets no space between sentences.
+  return falls ? [sentence, words.falls].join(readsChinese(language) ? '' : ' ') : sentence;
 }

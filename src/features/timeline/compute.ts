@@ -13,7 +13,7 @@ import { timelineWords } from './messages.ts';
 import { spreadRows } from './rows.ts';
 
 /** More entries than this are no picture any more. */
-const mostEntries = 60;
+const mostEntries = 120;
 const monthPx = 13;
 const yearsBeyond = 6;
 /** Heights of the words at the usual text size: a date, the figures, the lines of a label and of a conflict, and the source if it is another one. */

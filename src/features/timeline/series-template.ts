@@ -6,15 +6,20 @@ import { conflictTemplate } from '../records/other-sources.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import type { SeriesPlot, SeriesPlots, SeriesPoint } from './series.ts';
 
-/** A plot for each series, and under it its points as a list: there the figures are buttons, and conflicts are named. */
+/**
+ * A plot for each series, and under it its points as a list: there the figures are buttons, and conflicts are named. Of a selected pairing
+ * they are open; the plots of all would push the axis far down.
+ */
 export function seriesTemplate(input: PanelInput, series: SeriesPlots): TemplateResult | typeof nothing {
-  if (series.plots.length === 0) return nothing;
+  const { pairing } = input.scene.emphasis;
+  const plots = pairing === null ? series.plots : series.plots.filter((plot) => plot.pairing === pairing);
+  if (plots.length === 0) return nothing;
   const words = elsewhereWords[input.language];
-  return html`<section class="series">
-    <h3>${words.series}</h3>
+  return html`<details class="series" ?open=${pairing !== null}>
+    <summary>${words.series(plots.length)}</summary>
     <p class="notes">${words.seriesLead}</p>
-    <ul class="rows">${series.plots.map((plot) => plotTemplate(input, plot, series))}</ul>
-  </section>`;
+    <ul class="rows">${plots.map((plot) => plotTemplate(input, plot, series))}</ul>
+  </details>`;
 }
 
 function plotTemplate(input: PanelInput, { pairing, label, points }: SeriesPlot, series: SeriesPlots): TemplateResult {
@@ -22,11 +27,12 @@ function plotTemplate(input: PanelInput, { pairing, label, points }: SeriesPlot,
   const { widthPx, heightPx, baselinePx, years } = series;
   const pair = index.pairing(pairing);
   const name = pair ? words.pairName(index.region(pair.a).short[language], index.region(pair.b).short[language]) : pairing;
-  return html`<li class=${isQuiet(input, points) ? 'quiet' : ''}>
-    <h4>${name}${words.between.parts}${label}</h4>
+  return html`<li>
+    <h4>${name} · ${label}</h4>
     <svg width=${widthPx} height=${heightPx} aria-hidden="true">
       <path d="M0 ${baselinePx}H${widthPx}" stroke=${cssPalette.border} />
-      ${years.map(({ label: year, xPx }) => svg`<path d="M${xPx} ${baselinePx}v5" stroke=${cssPalette.border} /><text class="year" x=${xPx} y=${heightPx - 3} text-anchor=${xPx < 24 ? 'start' : 'middle'} fill=${cssPalette.ink2}>${year}</text>`)}
+      <text y=${baselinePx - 4} fill=${cssPalette.ink2}>0</text>
+      ${years.map(({ label: year, xPx }) => svg`<path d="M${xPx} ${baselinePx}v5" stroke=${cssPalette.border} /><text class="year" x=${xPx} y=${heightPx - 3} text-anchor="middle" fill=${cssPalette.ink2}>${year}</text>`)}
       ${points.map((point) => pointMark(point))}
     </svg>
     <ol>
@@ -39,7 +45,7 @@ function plotTemplate(input: PanelInput, { pairing, label, points }: SeriesPlot,
 function pointMark({ record, xPx, yPx, number, numberXPx, numberYPx, end }: SeriesPoint): TemplateResult {
   const ink = cssPalette.ink;
   const wedge = (up: boolean): TemplateResult =>
-    svg`<path d=${up ? `M${xPx - 4} ${yPx - 5}l4 -4l4 4` : `M${xPx - 4} ${yPx + 5}l4 4l4 -4`} fill="none" stroke=${ink} stroke-width="1.5" />`;
+    svg`<path d=${up ? `M${xPx - 4} ${yPx - 7}l4 -4l4 4` : `M${xPx - 4} ${yPx + 7}l4 4l4 -4`} fill="none" stroke=${ink} stroke-width="1.5" />`;
   return svg`<g data-record=${record}>
     <circle cx=${xPx} cy=${yPx} r="4" fill=${end === 'open-both' ? cssPalette.panel : ink} stroke=${ink} stroke-width="1.5" />
     ${end === 'open-right' || end === 'open-both' ? wedge(true) : nothing}
@@ -58,8 +64,4 @@ function pointTemplate(input: PanelInput, { record: id, value, when }: SeriesPoi
     <p class="notes">${notes.join(' · ')}</p>
     ${conflictTemplate(input, record, value)}
   </li>`;
-}
-
-function isQuiet({ scene: { emphasizedRecords } }: PanelInput, points: readonly SeriesPoint[]): boolean {
-  return emphasizedRecords !== null && !points.some(({ record }) => emphasizedRecords.has(record));
 }

@@ -7,9 +7,11 @@ import { formatFigure, formatPeriod } from '../../i18n/format.ts';
 import { barEnd, type BarEnd } from '../../render/svg/state-marks.ts';
 import { textWidthPx } from '../../render/lettering/label-layout.ts';
 
-const [plotMostPx, plotHeightPx, sidePx] = [560, 72, 12];
+const [plotMostPx, plotHeightPx, sidePx] = [560, 72, 20];
+/** Of the panel, left and right. */
+const paddingPx = 16;
 /** Room above the highest point for its number, and below the axis for the years. */
-const [topPx, axisPx] = [26, 20];
+const [topPx, axisPx] = [32, 20];
 const numberSizePx = 12;
 const yearWidthPx = 44;
 
@@ -60,7 +62,7 @@ export function computeSeries(
   const found = index.dataSet.series
     .map((series) => ({ series, points: pointsOf(series, (id) => (shown.has(id) ? index.record(id) : undefined)) }))
     .filter(({ points }) => points.length > 1);
-  const widthPx = Math.min(plotMostPx, panelWidthPx);
+  const widthPx = Math.min(plotMostPx, panelWidthPx - 2 * paddingPx);
   const baselinePx = topPx * textScale + plotHeightPx;
   const years = found.flatMap(({ points }) => points.map(({ record }) => Number(pointDate(record)?.slice(0, 4))));
   const [first, last] = [Math.min(...years), Math.max(...years) + 1];
@@ -103,8 +105,10 @@ function placed(
     const { number } = formatFigure(value, '', language);
     const halfPx = textWidthPx(number, numberSizePx * textScale, false) / 2;
     const numberXPx = Math.min(Math.max(xPx, halfPx), widthPx - halfPx);
-    const above = yPx - 12;
-    const below = yPx + 10 + numberSizePx * textScale;
+    const end = barEnd(value.cmp);
+    // A wedge stands between the dot and its number.
+    const above = yPx - (end === 'open-right' || end === 'open-both' ? 16 : 10);
+    const below = yPx + (end === 'open-left' || end === 'open-both' ? 14 : 8) + numberSizePx * textScale;
     const isFree = (y: number): boolean =>
       taken.every(
         (other) => Math.abs(other.xPx - numberXPx) > other.halfPx + halfPx + 4 || Math.abs(other.yPx - y) > numberSizePx * textScale + 2,
@@ -119,7 +123,7 @@ function placed(
       number,
       numberXPx,
       numberYPx,
-      end: barEnd(value.cmp),
+      end,
       when: formatPeriod(record.period, language),
     };
   });

@@ -22,9 +22,9 @@ export function timelineTemplate(input: PanelInput, timeline: Timeline, series: 
   return html`<h2>${words.title}</h2>
     <p class="lead">${words.lead}</p>
     <p class="lead">${summaryOf(input, timeline)}</p>
+    ${seriesTemplate(input, series)}
     ${entries.length + undated.length === 0 ? emptyState(input) : entries.length === 0 ? html`<p class="not-reported">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
-    ${seriesTemplate(input, series)}
     ${
       undated.length === 0
         ? nothing

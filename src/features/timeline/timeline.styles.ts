@@ -20,6 +20,14 @@ export const timelineStyles = css`
   .axis ol .conflict {
     line-height: 1.25rem;
   }
+  .series {
+    margin-top: 12px;
+  }
+  .series summary {
+    width: max-content;
+    max-width: 100%;
+    color: var(--_ink-2);
+  }
   .series h4 {
     margin-top: 8px;
   }
