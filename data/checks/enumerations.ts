@@ -1,4 +1,5 @@
 /** No quote is cut within a list: “A, B and C make 40 %” must not be cited as “C makes 40 %”. */
+import { beginsWithJoin, endsInJoin, quoteFault } from '../../src/data/quote-rules.ts';
 import type { DataSet, Evidence } from '../../src/data/schema.ts';
 import type { Problem } from './problem.ts';
 
@@ -6,12 +7,6 @@ interface Backed {
   readonly id: string;
   readonly source: Evidence;
 }
-
-/** What joins the items of a list, before an item and behind one. */
-const joins = '、|以及|及|和|與|与|或';
-const endsInJoin = new RegExp(`(?:${joins})$`);
-const beginsWithJoin = new RegExp(`^(?:${joins}|等|其中)`);
-const englishJoins = { begins: /^(?:,|and |or )/i, ends: /(?:,| and| or)$/i };
 
 /** Of the report the whole sentence is stored: what stands right before and right behind each quote is read there. */
 export function enumerationProblems(dataSet: DataSet): Problem[] {
@@ -65,11 +60,11 @@ export const listBeginnings: Readonly<Record<string, { readonly words: string; r
  * has to say in `listBeginnings` how it begins. A cut that leaves no list in the quote can't be seen here.
  */
 export function otherEnumerationProblems(backed: readonly Backed[], beginnings: typeof listBeginnings = listBeginnings): Problem[] {
-  const problems = backed.flatMap(({ id, source: { quote } }): Problem[] => {
-    if (beginsWithJoin.test(quote) || englishJoins.begins.test(quote))
-      return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
-    if (endsInJoin.test(quote) || englishJoins.ends.test(quote))
-      return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
+  const problems = backed.flatMap(({ id, source }): Problem[] => {
+    const { quote } = source;
+    const fault = quoteFault({ source });
+    if (fault === 'begins-in-list') return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
+    if (fault === 'ends-in-list') return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
     if (isBareList(quote))
       return [{ id, reason: 'the quote is nothing but names out of a list: quote the sentence that says something of them' }];
     // What stands behind an ellipsis begins anew, and may begin within a list.

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/parse/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
+import { quoteFault } from '../../data/quote-rules.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
 import { conflictSentence } from '../../i18n/conflict-sentence.ts';
@@ -27,7 +28,9 @@ export function evidenceTemplate(
   const common = messagesOf(language);
   const found = index.evidence(record.id);
   const source = index.source(record.source.source);
+  const fault = index.isFromElsewhere(record) || index.sentence(record.source.sentence ?? '') === undefined ? quoteFault(record) : null;
   const notes = [
+    fault === null ? null : words.faults[fault],
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
     value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf) ? words.comparators[value.cmp] : null,
     value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,

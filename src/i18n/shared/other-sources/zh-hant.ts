@@ -5,7 +5,7 @@ export const zhHant: ElsewhereWords = {
   title: '其他來源',
   lead: '另有年份、口徑和出處，不與報導的數字合併，也不相加。',
   besides: '同一件事，報導的說法：',
-  conflict: (figure, source) => `來源說法不一：另一說為${figure}（${source}）。`,
+  conflict: (figure, source) => `來源說法不一，另一說：${figure}（${source}）。`,
   falls: '累計數不會減少，兩個來源都沒有說明原因。',
   periodBases: { heading: '時間見來源標題', date: '時間為來源日期' },
   series: (count) => `同一件事，不同時間的數字：${count} 組`,
