@@ -9,6 +9,7 @@ import { clear } from '../../state/transitions.ts';
 import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { pairingWords } from './messages.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
@@ -95,7 +96,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   const source = isReports ? undefined : input.index.source(pairing.source.source);
   return html`<li data-pairing=${pairing.id}>
     <p class="label">${endsTemplate(input, pairing)}</p>
-    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
+    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${publisherName(source, input.language) ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
     ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;
 }
