@@ -1,4 +1,5 @@
 /** No quote is cut within a list: “A, B and C make 40 %” must not be cited as “C makes 40 %”. */
+import { beginsWithJoin, endsInJoin, quoteFault } from '../../src/data/quote-rules.ts';
 import type { DataSet, Evidence } from '../../src/data/schema.ts';
 import type { Problem } from './problem.ts';
 
@@ -6,12 +7,6 @@ interface Backed {
   readonly id: string;
   readonly source: Evidence;
 }
-
-/** What joins the items of a list, before an item and behind one. */
-const joins = '、|以及|及|和|與|与|或';
-const endsInJoin = new RegExp(`(?:${joins})$`);
-const beginsWithJoin = new RegExp(`^(?:${joins}|等)`);
-const englishJoins = { begins: /^(?:,|and |or )/i, ends: /(?:,| and| or)$/i };
 
 /** Of the report the whole sentence is stored: what stands right before and right behind each quote is read there. */
 export function enumerationProblems(dataSet: DataSet): Problem[] {
@@ -53,7 +48,11 @@ export const listBeginnings: Readonly<Record<string, { readonly words: string; r
   'x-sunan-2014': { words: '国务院批准支持', reason: 'subject and verb of the list' },
   'x-route-2019': { words: '已累计运输', reason: 'the verb that the list depends on' },
   'baicheng-jiaxing': { words: '推动白城与嘉兴的对口合作关系迈向', reason: 'the verb that the list depends on' },
-  'suihua-zhanjiang': { words: '湛江与绥化要进一步立足', reason: 'subject and verb of the list' },
+  'x-ln-js-2020': { words: '6个项目分别落户', reason: 'subject and verb of the list' },
+  'x-jl-zj-2017-grain': { words: '协议销售', reason: 'the verb that the list depends on' },
+  'x-yb-nb-2018-buses': { words: '年产', reason: 'the verb that the list depends on' },
+  'x-cc-tj-2018-projects': { words: '鑫茂智汇谷等19个', reason: 'the number behind 等 is that of the whole list, wherever it begins' },
+  'x-cc-tj-2020-pairs': { words: '兩市的15對', reason: 'the number and what it counts' },
 };
 
 /**
@@ -61,12 +60,16 @@ export const listBeginnings: Readonly<Record<string, { readonly words: string; r
  * has to say in `listBeginnings` how it begins. A cut that leaves no list in the quote can't be seen here.
  */
 export function otherEnumerationProblems(backed: readonly Backed[], beginnings: typeof listBeginnings = listBeginnings): Problem[] {
-  const problems = backed.flatMap(({ id, source: { quote } }): Problem[] => {
-    if (beginsWithJoin.test(quote) || englishJoins.begins.test(quote))
-      return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
-    if (endsInJoin.test(quote) || englishJoins.ends.test(quote))
-      return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
-    if (!firstClauseIsList(quote)) return [];
+  const problems = backed.flatMap(({ id, source }): Problem[] => {
+    const { quote } = source;
+    const fault = quoteFault({ source });
+    if (fault === 'begins-in-list') return [{ id, reason: 'the quote begins within a list: quote the list from its first item on' }];
+    if (fault === 'ends-in-list') return [{ id, reason: 'the quote ends within a list: quote the list to its end' }];
+    if (isBareList(quote))
+      return [{ id, reason: 'the quote is nothing but names out of a list: quote the sentence that says something of them' }];
+    // What stands behind an ellipsis begins anew, and may begin within a list.
+    const lists = partsOf(quote).filter(firstClauseIsList);
+    if (lists.length === 0) return [];
     const beginning = beginnings[id];
     if (!beginning)
       return [
@@ -76,7 +79,7 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
             'the quote’s first clause is a list, which may begin before the quote: look in the source, quote the list from its first item on, and enter its beginning in listBeginnings of data/checks/enumerations.ts',
         },
       ];
-    return quote.startsWith(beginning.words)
+    return lists.every((part) => part.startsWith(beginning.words))
       ? []
       : [
           {
@@ -85,7 +88,7 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
           },
         ];
   });
-  const lists = new Set(backed.filter(({ source }) => firstClauseIsList(source.quote)).map(({ id }) => id));
+  const lists = new Set(backed.filter(({ source }) => partsOf(source.quote).some(firstClauseIsList)).map(({ id }) => id));
   const unneeded = Object.keys(beginnings).filter((id) => !lists.has(id));
   return [
     ...problems,
@@ -94,6 +97,15 @@ export function otherEnumerationProblems(backed: readonly Backed[], beginnings: 
       reason: 'is in listBeginnings of data/checks/enumerations.ts, but its quote does not begin with a list: take it out',
     })),
   ];
+}
+
+function partsOf(quote: string): readonly string[] {
+  return quote.split('……');
+}
+
+/** “A与B” and no more: a pair out of a list of pairs. */
+function isBareList(quote: string): boolean {
+  return /^[^,，;；。“”]{1,6}(?:、|与|與|和|及)[^,，;；。“”]{1,6}$/.test(quote);
 }
 
 /** Lists within brackets and titles are no part of the clause. */

@@ -1,9 +1,13 @@
 /** What other sources say: each figure in its quote, each source with a publisher, a date and an address. Their whole texts are not kept. */
 import type { DataSet, Evidence, Source } from '../../src/data/schema.ts';
 import type { MoreData } from '../../src/data/append-sources.ts';
+import { conflictProblems } from './conflicts.ts';
 import { otherEnumerationProblems } from './enumerations.ts';
+import { hedgeProblems } from './hedges.ts';
+import { namedPairProblems } from './named-pairs.ts';
 import type { Problem } from './problem.ts';
 import { reserveProblems } from './records.ts';
+import { sourcePeriodProblems } from './source-periods.ts';
 import { valueProblems } from './values.ts';
 
 /** @param dataSet - the report with these data, as the parser gave it */
@@ -20,11 +24,10 @@ export function moreProblems(dataSet: DataSet, more: MoreData): Problem[] {
     ...backed.flatMap(({ id, source }) => evidenceProblems(id, source, sources)),
     ...otherEnumerationProblems(backed),
     ...reserveProblems({ records, sentences: [] }),
-    ...records.flatMap(({ id, period, source }) =>
-      period.raw !== null && !source.quote.includes(period.raw)
-        ? [{ id, reason: `the period’s words “${period.raw}” are not in the quote` }]
-        : [],
-    ),
+    ...sourcePeriodProblems(records, pairings, sources),
+    ...hedgeProblems(records),
+    ...namedPairProblems(dataSet, records, pairings, sources),
+    ...conflictProblems(dataSet),
     ...pairings.flatMap(({ id, official }) => (official ? [{ id, reason: 'another source names no pairing of the map' }] : [])),
     ...more.sources.flatMap((source) => sourceProblems(source, used)),
   ];
@@ -45,12 +48,19 @@ function evidenceProblems(id: string, { source, quote, marks, derived }: Evidenc
   return problems;
 }
 
-function sourceProblems({ id, tier, title, publisher, date, url }: Source, used: ReadonlySet<string>): Problem[] {
+/** A page that names no publisher goes by its host, which is the same in every language. */
+const hostName = /^[a-z0-9.-]+\.[a-z]+$/;
+
+function sourceProblems({ id, tier, title, publisher, publisherNames, date, url, urlNote }: Source, used: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const says = (reason: string): void => void problems.push({ id, reason });
   if (tier === undefined) says('has no tier: it would pass for the report');
   if (!title || !publisher || !date) says('needs a title, a publisher and a date');
-  if (!/^https?:\/\/\S+$/.test(url ?? '')) says('needs an address');
+  if (publisher && !publisherNames && !hostName.test(publisher))
+    says('its publisher has no name for readers: give publisherNames in three languages');
+  if (url === undefined ? !urlNote : !/^https?:\/\/\S+$/.test(url)) says('needs an address, or a urlNote that says why there is none');
+  if (/^https?:\/\/[\d.]+(?:[:/]|$)/.test(url ?? ''))
+    says('its address is a bare number: leave url out and say in urlNote what the page names');
   if (!used.has(id)) says('nothing is quoted from it');
   return problems;
 }

@@ -1,4 +1,5 @@
 /** A record fits its place in the report, its pairing and its direction. */
+import { reserveWords } from '../../src/data/quote-rules.ts';
 import type { DataSet, Pairing, Region, ReportRecord } from '../../src/data/schema.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,8 +28,6 @@ export function recordProblems(dataSet: DataSet): Problem[] {
     ...dataSet.regions.flatMap(regionProblems),
   ];
 }
-
-const reserveWords = { preliminary: /初步[統统][計计]/, incomplete: /不完全[統统][計计]/ } as const;
 
 /** The source's own reserve goes with the figure: a record has it where its words have it, and nowhere else. Of the report the sentence counts, of other sources the quote is all there is. */
 export function reserveProblems({ records, sentences }: Pick<DataSet, 'records' | 'sentences'>): Problem[] {

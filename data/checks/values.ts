@@ -16,7 +16,7 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   item: /^[項项]/,
   component: /^[個个]一/,
   city: /^[個个]地市/,
-  company: /^家/,
+  company: /^[家户戶]/,
   task: /^[項项]/,
   district: /^[個个]區|^[個个]区/,
   zone: /^ ?[個个]国家高新区/,
@@ -24,9 +24,17 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   km2: /^平方公里/,
   'CNY/t': /^元/,
   event: /^次/,
+  voyage: /^[個个]航次/,
+  practice: /^[項项]/,
+  measure: /^[項项]/,
+  power: /^[項项]/,
+  intention: /^[項项]/,
+  'vehicle/yr': /^[台臺]/,
+  'CNY/yr': /^元/,
   t: /^[噸吨](?!\/)/,
   't/yr': /^[噸吨]\/年/,
-  CNY: /^元/,
+  // Some pages leave out 元 before what the money is for.
+  CNY: /^元|^战略投资/,
   share: /^$/,
   growth: /^倍/,
 };
@@ -56,8 +64,11 @@ function problemsOf(id: string, value: FigureValue, quote: string): Problem[] {
   if ((value.unit === 'CNY') !== (value.moneyKind !== undefined)) problems.push(says('money, and only money, has a moneyKind'));
   // The number may go on before or behind the raw words: “近210份” must not be cited as “210份”.
   const at = quote.indexOf(value.raw);
-  if (/[\d.]$/.test(quote.slice(0, at)) || /(?:超過|超过|近|約|约|余|多)$/.test(quote.slice(0, at))) {
+  if (/[\d.]$/.test(quote.slice(0, at)) || /(?:超過|超过|超|逾|近|約|约|余|多)$/.test(quote.slice(0, at))) {
     problems.push(says(`“${value.raw}” leaves out the words before it that belong to the number`));
+  }
+  if (/^(?:[余餘多]|以上|左右|上下)/.test(quote.slice(at + value.raw.length))) {
+    problems.push(says(`“${value.raw}” leaves out the words behind it that belong to the number`));
   }
   return problems;
 }

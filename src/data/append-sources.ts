@@ -2,7 +2,7 @@
 import type { DataSet } from './schema.ts';
 
 /** The lists that other sources add to; `data/extra.json` has this form. */
-export type MoreData = Pick<DataSet, 'sources' | 'units' | 'regions' | 'pairings' | 'records'>;
+export type MoreData = Pick<DataSet, 'sources' | 'units' | 'statuses' | 'regions' | 'pairings' | 'records' | 'series'>;
 
 /**
  * @returns a new data set; the arguments are not changed
@@ -13,9 +13,11 @@ export function appendSources(dataSet: DataSet, more: MoreData): DataSet {
     ...dataSet,
     sources: appended('source', dataSet.sources, more.sources),
     units: appended('unit', dataSet.units, more.units),
+    statuses: appended('status', dataSet.statuses, more.statuses),
     regions: appended('region', dataSet.regions, more.regions),
     pairings: appended('pairing', dataSet.pairings, more.pairings),
     records: appended('record', dataSet.records, more.records),
+    series: appended('series', dataSet.series, more.series),
   };
 }
 

@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import { evidenceSchema, paragraphSchema, sentenceSchema, sourceSchema } from './schema/evidence.ts';
 import { figureValueSchema, periodSchema } from './schema/figure.ts';
-import { ambiguitySchema, coverageCellSchema, omittedSchema, timelineEntrySchema } from './schema/coverage.ts';
+import { ambiguitySchema, coverageCellSchema, omittedSchema, seriesSchema, timelineEntrySchema } from './schema/coverage.ts';
 import { findingSchema } from './schema/finding.ts';
 import { pairingGroupSchema, pairingSchema } from './schema/pairing.ts';
 import { boundsSchema, id, ids, localizedTextSchema, termSchema } from './schema/parts.ts';
@@ -62,6 +62,8 @@ export const dataSetSchema = v.object({
   timeline: v.optional(v.array(timelineEntrySchema), []),
   /** Records with a figure and no date: listed beside the timeline, never placed on it. */
   undated: v.optional(v.array(id), []),
+  /** Points of one thing, for the timeline. */
+  series: v.optional(v.array(seriesSchema), []),
   ambiguities: v.optional(v.array(ambiguitySchema), []),
   /** Rows and flows of the file that the data set does not have, with the reasons. */
   omitted: v.optional(omittedSchema),
@@ -124,6 +126,8 @@ export type Coverage = v.InferOutput<typeof coverageSchema>;
 export type CoverageCell = v.InferOutput<typeof coverageCellSchema>;
 /** A record with its date on the timeline. */
 export type TimelineEntry = v.InferOutput<typeof timelineEntrySchema>;
+/** Several points in time of one thing, such as the projects of a pairing. */
+export type Series = v.InferOutput<typeof seriesSchema>;
 /** Rows that were skipped, and flows that were left out, when a table was read. */
 export type Omitted = v.InferOutput<typeof omittedSchema>;
 /** What the source leaves open, and what the data set decides. */

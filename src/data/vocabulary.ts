@@ -24,6 +24,7 @@ export const moneyKinds = [
   'planned-investment',
   'completed-investment',
   'agreed-investment',
+  'intended-investment',
   'goods-value',
 ] as const;
 
@@ -47,7 +48,7 @@ export const recordTypes = [
 ] as const;
 
 /** Why a record belongs to its pairing; `inferred` is marked on screen. */
-export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-context', 'inferred', 'none'] as const;
+export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-heading', 'by-context', 'inferred', 'none'] as const;
 
 export const directions = ['one-way', 'two-way', 'a-to-b', 'inferred', 'not-stated'] as const;
 
@@ -63,6 +64,12 @@ export const periodKinds = [
   'recent',
   'unstated',
 ] as const;
+
+/** Where the dates of a period stand: in the quote, in the source's heading, or only in the date of the source. */
+export const periodBases = ['quote', 'heading', 'date'] as const;
+
+/** `running`: a total that only grows. `single`: each point counts something that happened then. */
+export const countingIds = ['running', 'single'] as const;
 
 /** By what records can be chosen; in the order in which the reasons for filtering a record out are shown. */
 export const facetKeys = ['pairing', 'kind', 'sector', 'state', 'chapter', 'unit', 'period', 'time'] as const;

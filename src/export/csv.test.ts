@@ -217,3 +217,18 @@ describe('a data set of somebody else’s as CSV', () => {
     }
   });
 });
+
+test('a figure that another source contradicts has that record and the sentence, in the row of that value alone', async () => {
+  const { rows } = readCsv(await written(all, noFilters, 'en'));
+  const row = (record: string, unit: string): Readonly<Record<string, string>> | undefined =>
+    rows.find((each) => each['record'] === record && each['unit'] === unit);
+  expect(row('x-sz-hrb-2024', 'project')).toMatchObject({
+    conflicts_with: 'x-sz-hrb-2022',
+    conflict: expect.stringContaining('143 projects in The Paper') as string,
+    period_basis: 'date',
+    publisher: '中国工业园网',
+    publisher_name: 'China Industrial Park Net',
+  });
+  expect(row('x-sz-hrb-2024', 'CNY')).toMatchObject({ conflicts_with: '', conflict: '' });
+  expect(row('x-dl-sh-2017-fsy', 'CNY')).toMatchObject({ conflicts_with: 'x-dl-sh-2017', comparator: 'about', status: 'signed' });
+});

@@ -4,6 +4,7 @@ import type { DataIndex } from '../data/data-set.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
+import { conflictSentence } from '../i18n/conflict-sentence.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
 import { withOriginalTexts } from './original-texts.ts';
@@ -33,12 +34,17 @@ export const csvColumns = [
   'period_start',
   'period_end',
   'as_of',
+  'period_basis',
   'statistics',
+  'status',
+  'conflicts_with',
+  'conflict',
   'quote',
   'paragraph',
   'sentence',
   'source',
   'publisher',
+  'publisher_name',
   'source_date',
   'url',
   'data_version',
@@ -98,7 +104,7 @@ function recordRows(index: DataIndex, record: ReportRecord, language: Language):
   const shared = recordColumns(index, record, language);
   const values = figureValues(record);
   if (values.length === 0) return [{ ...shared, state: recordStateOf(record) }];
-  return values.map((value) => ({ ...shared, ...valueColumns(record, value) }));
+  return values.map((value) => ({ ...shared, ...valueColumns(record, value), ...conflictColumns(index, record, value, language) }));
 }
 
 function valueColumns(
@@ -114,6 +120,20 @@ function valueColumns(
     printed: value.raw,
     sum_of_rows: value.sumOf ? String(value.sumOf.rows) : '',
     sum_not_reported: value.sumOf ? String(value.sumOf.notReported) : '',
+  };
+}
+
+/** The records that contradict the value, and the sentence that the screen has of them. */
+function conflictColumns(
+  index: DataIndex,
+  record: ReportRecord,
+  { key }: FigureValue,
+  language: Language,
+): Pick<Row, 'conflicts_with' | 'conflict'> {
+  const conflicts = index.conflictsOf(record.id).filter((each) => each.key === key);
+  return {
+    conflicts_with: conflicts.map(({ other }) => other.record.id).join(' '),
+    conflict: conflicts.map((conflict) => conflictSentence(index, conflict, language)).join(' '),
   };
 }
 
@@ -137,12 +157,15 @@ function recordColumns(index: DataIndex, record: ReportRecord, language: Languag
     period_start: period.start ?? '',
     period_end: period.end ?? '',
     as_of: period.asOf ?? '',
+    period_basis: period.basis ?? '',
     statistics: record.statistics ?? '',
+    status: record.status ?? '',
     quote: source.quote,
     paragraph: source.p ?? '',
     sentence: source.sentence ?? '',
     source: origin?.title ?? source.source,
     publisher: origin?.publisher ?? '',
+    publisher_name: origin?.publisherNames?.[language] ?? origin?.publisher ?? '',
     source_date: origin?.date ?? '',
     url: origin?.url ?? '',
     data_version: index.dataSet.dataVersion,

@@ -52,6 +52,9 @@ describe('periods', () => {
     expect(formatPeriod(period({ kind: 'month', start: '2017-03-01' }), 'zh-Hans')).toBe('2017年3月');
     expect(formatPeriod(period({ kind: 'as-of', asOf: '2019-04' }), 'en')).toBe('as of April 2019');
     expect(formatPeriod(period({ kind: 'full-year-unstated' }), 'zh-Hans')).toContain('年份未注明');
+    expect(formatPeriod(period({ kind: 'cumulative', asOf: '2024-08' }), 'en')).toBe('as of August 2024');
+    const words = { 'zh-Hans': '一年多来', 'zh-Hant': '一年多來', en: 'in over a year' };
+    expect(formatPeriod(period({ kind: 'cumulative', asOf: '2025-12', words }), 'en')).toBe('in over a year, as of December 2025');
     expect(formatPeriod(period({ kind: 'unstated' }), 'en')).toBe('period not reported');
   });
 

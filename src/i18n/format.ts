@@ -79,6 +79,11 @@ function formatDay(date: string, language: Language): string {
 /** When a figure holds, in words: a point, a span, or that it was not said. */
 export function formatPeriod(period: Period, language: Language): string {
   const words = messagesOf(language);
+  // “In over a year” bounds a count that its date alone would make a running total.
+  if (period.words)
+    return [period.words[language] ?? '', ...(period.asOf ? [words.asOf(formatDate(period.asOf, language))] : [])].join(
+      words.between.parts,
+    );
   switch (period.kind) {
     case 'day':
       return period.start ? formatDay(period.start, language) : words.periodUnstated;
@@ -99,9 +104,8 @@ export function formatPeriod(period: Period, language: Language): string {
     case 'recent':
       return words.periodRecent;
     case 'cumulative':
-      return period.start && period.asOf
-        ? words.periodFromTo(formatDate(period.start, language), formatDate(period.asOf, language))
-        : words.periodCumulative;
+      if (period.start && period.asOf) return words.periodFromTo(formatDate(period.start, language), formatDate(period.asOf, language));
+      return period.asOf ? words.asOf(formatDate(period.asOf, language)) : words.periodCumulative;
     case 'unstated':
       return words.periodUnstated;
   }

@@ -34,6 +34,7 @@ export function flowDataSet(table: FlowTable): DataSet {
       coverage: { kinds: [...table.kinds], cells: [], unattached: [] },
       timeline: [],
       undated: [],
+      series: [],
       ambiguities: [],
       sides: table.sides,
       ...(table.omitted ? { omitted: table.omitted } : {}),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { comparatorSchema } from '../schema.ts';
 import { paragraphSchema, sentenceSchema, sourceSchema } from '../schema/evidence.ts';
-import { ambiguitySchema, coverageCellSchema, timelineEntrySchema } from '../schema/coverage.ts';
+import { ambiguitySchema, coverageCellSchema, seriesSchema, timelineEntrySchema } from '../schema/coverage.ts';
 import { findingSchema } from '../schema/finding.ts';
 import { pairingGroupSchema, pairingSchema } from '../schema/pairing.ts';
 import { id as idSchema, termSchema } from '../schema/parts.ts';
@@ -33,6 +33,7 @@ export const listSchemas = {
   'coverage.unattached': idSchema,
   timeline: timelineEntrySchema,
   undated: idSchema,
+  series: seriesSchema,
   ambiguities: ambiguitySchema,
 } as const;
 

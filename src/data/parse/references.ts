@@ -70,6 +70,7 @@ export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
     needed('place', 'regions'),
     needed('values.*.unit', 'units'),
     needed('values.*.of', 'records'),
+    spare('values.*.conflictsWith.*', 'records'),
     needed('sector', 'sectors'),
     needed('sectors.*', 'sectors'),
     needed('status', 'statuses'),
@@ -91,6 +92,7 @@ export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
   'coverage.unattached': [needed('', 'records')],
   timeline: [needed('record', 'records')],
   undated: [needed('', 'records')],
+  series: [needed('pairing', 'pairings'), needed('points.*.record', 'records')],
   ambiguities: [needed('record', 'records')],
 };
 

@@ -1,7 +1,7 @@
 /** Views over the records that are kept in the file and checked against them: what is covered, what has a date, what was decided, what is left out. */
 import * as v from 'valibot';
-import { stateIds } from '../vocabulary.ts';
-import { date, id, ids } from './parts.ts';
+import { countingIds, stateIds } from '../vocabulary.ts';
+import { date, id, ids, localizedTextSchema } from './parts.ts';
 
 /** One cell of the grid pairings × kinds. */
 export const coverageCellSchema = v.object({
@@ -25,6 +25,16 @@ export const timelineEntrySchema = v.object({
   start: v.optional(date),
   end: v.optional(date),
   asOf: v.optional(date),
+});
+
+/** Several points in time of one thing: values of one pairing, unit and scope. They are plotted as points and joined by nothing. */
+export const seriesSchema = v.object({
+  id,
+  /** What is counted. */
+  label: localizedTextSchema,
+  pairing: id,
+  counting: v.picklist(countingIds),
+  points: v.pipe(v.array(v.object({ record: id, value: id })), v.minLength(2)),
 });
 
 /** What the source leaves open, and what this data set does about it. */

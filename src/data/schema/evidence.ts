@@ -15,6 +15,8 @@ export const sourceSchema = v.object({
   title: v.optional(v.nullable(v.string()), null),
   titleNote: note,
   publisher: v.optional(v.nullable(v.string()), null),
+  /** What the publisher is called in each language; shown beside `publisher`. */
+  publisherNames: v.optional(localizedTextSchema),
   publisherNote: note,
   date: optionalDate,
   datePrecision: v.optional(v.picklist(['day', 'month', 'year'])),
@@ -25,6 +27,8 @@ export const sourceSchema = v.object({
   /** Name of the file with the full text, beside the data set. */
   file: note,
   url: note,
+  /** Why there is no address. */
+  urlNote: note,
   copyUrl: note,
   copyNote: note,
   licence: note,

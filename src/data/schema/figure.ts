@@ -1,7 +1,7 @@
 /** A number as it was printed, and the time that it is about. */
 import * as v from 'valibot';
-import { comparatorIds, moneyKinds, periodKinds } from '../vocabulary.ts';
-import { id, note, optionalDate } from './parts.ts';
+import { comparatorIds, moneyKinds, periodBases, periodKinds } from '../vocabulary.ts';
+import { id, localizedTextSchema, note, optionalDate } from './parts.ts';
 
 export const figureValueSchema = v.object({
   /** Identifies a value within its record. */
@@ -18,6 +18,8 @@ export const figureValueSchema = v.object({
   note,
   /** Set where `raw` is not printed in the quote: how the number was found. */
   derivedFrom: note,
+  /** Records that give another number for the same thing. Each names the other. */
+  conflictsWith: v.optional(v.array(id)),
   /** For a sum of rows: how many there are, and how many of them have no value and are missing from the sum. */
   sumOf: v.optional(v.object({ rows: v.number(), notReported: v.number() })),
 });
@@ -29,5 +31,9 @@ export const periodSchema = v.object({
   start: optionalDate,
   end: optionalDate,
   asOf: optionalDate,
+  /** Where the dates stand. */
+  basis: v.optional(v.picklist(periodBases)),
+  /** The printed words for readers, where they name a length of time: "in over a year". */
+  words: v.optional(localizedTextSchema),
   note: v.optional(v.nullable(v.string()), null),
 });

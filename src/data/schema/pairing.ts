@@ -16,6 +16,8 @@ export const pairingSchema = v.object({
   b: id,
   names: localizedTextSchema,
   relation: v.optional(v.string(), 'paired-cooperation'),
+  /** Of a pairing from another source: whether its quote names both ends, or only together with the source's heading. */
+  basis: v.optional(v.picklist(['stated', 'by-heading'])),
   /** Date of the document; null: not stated. */
   since: optionalDate,
   parentPairing: v.optional(v.nullable(id), null),

@@ -3,6 +3,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { figureText } from './figure-text.ts';
 
@@ -12,7 +13,7 @@ export function sourceText(index: DataIndex, record: ReportRecord, language: Lan
   const source = index.source(record.source.source);
   const paragraph = Number(record.source.p?.replace(/\D/g, '') ?? '');
   const line = words.published(
-    source?.publisher ?? words.unknownPublisher,
+    publisherName(source, language) ?? words.unknownPublisher,
     source?.date ? formatDate(source.date, language) : words.unknownDate,
   );
   return paragraph > 0 ? `${line}${messagesOf(language).between.parts}${words.paragraph(paragraph)}` : line;

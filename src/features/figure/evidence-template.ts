@@ -3,13 +3,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { webAddress } from '../../data/parse/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
+import { quoteFault } from '../../data/quote-rules.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
+import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
 import { sourceText } from './citation-line.ts';
+import { forwardStatus, periodBasis } from './record-hedges.ts';
 
 export { citedFigure } from './citation-line.ts';
 export { evidenceWords };
@@ -24,13 +28,17 @@ export function evidenceTemplate(
   const common = messagesOf(language);
   const found = index.evidence(record.id);
   const source = index.source(record.source.source);
+  const fault = index.isFromElsewhere(record) || index.sentence(record.source.sentence ?? '') === undefined ? quoteFault(record) : null;
   const notes = [
+    fault === null ? null : words.faults[fault],
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
     value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf) ? words.comparators[value.cmp] : null,
     value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,
     record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
     record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,
     record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
+    periodBasis(record, language),
+    forwardStatus(index, record, language),
   ].filter((note) => note !== null);
   const { quote, derived } = record.source;
   const localQuote = readsChinese(language) ? derived?.[language] : undefined;
@@ -46,6 +54,10 @@ export function evidenceTemplate(
     }
     <p class="source">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
     ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
+    ${index
+      .conflictsOf(record.id)
+      .filter(({ key }) => value === undefined || key === value.key)
+      .map((conflict) => html`<p class="conflict">${conflictSentence(index, conflict, language)}</p>`)}
     ${record.ambiguities.map((id) => {
       const ambiguity = index.ambiguity(id);
       return ambiguity
@@ -65,14 +77,14 @@ export function pairingEvidence(index: DataIndex, id: string, language: Language
     <summary>${words.source}</summary>
     ${!readsChinese(language) && found.sentence ? html`<p class="translation">${found.sentence.derived[language]} <small>(${words.translation})</small></p>` : nothing}
     <blockquote lang=${localQuote === undefined ? languageOf(source) : language}>${marked(localQuote ?? quote, marks)}</blockquote>
-    <p class="notes">${words.published(source.publisher ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
+    <p class="notes">${words.published(publisherName(source, language) ?? words.unknownPublisher, source.date ? formatDate(source.date, language) : words.unknownDate)}${titleOf(source, words)}</p>
     ${index.pairing(id)?.note ? html`<p class="notes"><b>${words.editors}</b> <span lang="en">${index.pairing(id)?.note}</span></p>` : nothing}
   </details>`;
 }
 
 /** The page's title, the origin of the stored copy, and its address. */
-function titleOf({ title, copyNote, url, copyUrl }: Source, words: EvidenceWords): TemplateResult {
-  return html`${title ? html`<br />${title}` : nothing}${url && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
+function titleOf({ title, copyNote, url, urlNote, copyUrl }: Source, words: EvidenceWords): TemplateResult {
+  return html`${title ? html`<br />${title}` : nothing}${(url ?? urlNote) && copyNote ? html` <small lang="en">(${copyNote})</small>` : nothing}${!url && urlNote ? html` <small lang="en">${urlNote}</small>` : nothing} ${sourceLink(url ?? copyUrl, words.address)}`;
 }
 
 /** Of a quote as it was printed. */

@@ -152,7 +152,10 @@ function wordsRow(input: PanelInput, record: ReportRecord, words: FlowsWords): T
   </li>`;
 }
 
-function statusOf({ index, language }: PanelInput, { status }: ReportRecord): string | null {
+/** Of another source the notes have it. */
+function statusOf({ index, language }: PanelInput, record: ReportRecord): string | null {
+  if (index.isFromElsewhere(record)) return null;
+  const { status } = record;
   return index.dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 

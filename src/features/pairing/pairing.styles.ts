@@ -34,7 +34,7 @@ export const pairingStyles = css`
   }
   .best {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
     gap: 8px;
     margin-top: 12px;
   }

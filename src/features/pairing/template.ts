@@ -9,6 +9,7 @@ import { clear } from '../../state/transitions.ts';
 import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { pairingWords } from './messages.ts';
 import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
@@ -44,7 +45,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
   return html`
     <header class="split">
       <h2>${endsTemplate(input, pairing)}</h2>
-      <button type="button" class="clear button" @click=${() => change(clear)}>${words.clear}</button>
+      <button type="button" class="clear icon-button" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
@@ -123,7 +124,7 @@ function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean)
   const source = isReports ? undefined : input.index.source(pairing.source.source);
   return html`<li data-pairing=${pairing.id}>
     <p class="label">${endsTemplate(input, pairing)}</p>
-    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${source.publisher ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
+    ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${publisherName(source, input.language) ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
     ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;
 }

@@ -4,6 +4,7 @@ import { lightPalette } from '../../scene/palette.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { printWords } from './messages.ts';
 import { tableWords } from '../table/messages.ts';
@@ -40,7 +41,7 @@ export function printTemplate(
 function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
   const strings = tableWords[language];
   return html`<tr>
-    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}</td>
+    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}</td>
     <td class=${row.figures.length === 0 ? nothing : 'figure'}>${row.figures.length === 0 ? strings.inWords : row.figures.map((figure) => html`<div>${figure}</div>`)}</td>
     <td>${row.pairing}${row.isInferred ? ` ${inferredSign}` : nothing}</td>
     <td>${row.period}${row.reserve === null ? nothing : html`<small>${row.reserve}</small>`}</td>
@@ -52,7 +53,7 @@ function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
 function sourceLine({ source, paragraphs }: PrintedSource, language: Language): TemplateResult {
   const words = evidenceWords[language];
   const { between } = messagesOf(language);
-  const published = words.published(source.publisher ?? words.unknownPublisher, dateOf(source, language));
+  const published = words.published(publisherName(source, language) ?? words.unknownPublisher, dateOf(source, language));
   const address = webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null;
   return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${
     paragraphs.length === 0 ? nothing : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`

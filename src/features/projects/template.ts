@@ -184,7 +184,8 @@ function notesOf(input: PanelInput, record: ReportRecord, words: ProjectsWords):
   const { index, language } = input;
   const status = index.dataSet.statuses.find(({ id }) => id === record.status);
   return [
-    status?.label[language] ?? null,
+    // The notes of another source have it.
+    index.isFromElsewhere(record) ? null : (status?.label[language] ?? null),
     record.state === 'group'
       ? input.words.groupMark
       : record.pairing === null

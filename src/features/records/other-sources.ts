@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import type { ReportRecord } from '../../data/schema.ts';
+import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
@@ -11,8 +12,35 @@ export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): Te
     <p class="lead">${words.lead}</p>`;
 }
 
-/** Shows two sources about the same thing side by side. */
-export function besidesTemplate(
+/** Shows two sources about the same thing side by side: the report's figure, and those that contradict this one. */
+export function besidesTemplate(input: Pick<PanelInput, 'index' | 'language'>, record: ReportRecord): TemplateResult {
+  return html`${reportsTemplate(input, record)}${conflictTemplate(input, record)}`;
+}
+
+/**
+ * A sentence for each contradiction; the other figure in it is a button.
+ *
+ * @param key - of one value; default: all of the record
+ */
+export function conflictTemplate(
+  { index, language }: Pick<PanelInput, 'index' | 'language'>,
+  record: ReportRecord,
+  key?: string,
+): readonly TemplateResult[] {
+  return index
+    .conflictsOf(record.id)
+    .filter((conflict) => key === undefined || conflict.key === key)
+    .map((conflict) => {
+      const { record: other, value } = conflict.other;
+      const [before, behind] = conflictSentence(index, conflict, language, figureStands).split(figureStands);
+      return html`<p class="notes conflict">${before}<duikou-figure record=${other.id} value=${value.key}></duikou-figure>${behind}</p>`;
+    });
+}
+
+/** Stands for the figure while the sentence is made; no text has it. */
+const figureStands = '\uFFFC';
+
+function reportsTemplate(
   { index, language }: Pick<PanelInput, 'index' | 'language'>,
   record: ReportRecord,
 ): TemplateResult | typeof nothing {

@@ -4,6 +4,8 @@ import type { ReportRecord } from '../../data/schema.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
+import { forwardStatus, periodBasis } from '../figure/record-hedges.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 export function recordNotes(
@@ -16,9 +18,11 @@ export function recordNotes(
     record.values[0]?.sumOf ? evidenceWords[language].sumOf(record.values[0].sumOf.rows, record.values[0].sumOf.notReported) : null,
     record.statistics === 'preliminary' ? words.preliminary : record.statistics === 'incomplete' ? words.incomplete : null,
     record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
+    periodBasis(record, language),
+    forwardStatus(index, record, language),
     source
       ? evidenceWords[language].published(
-          source.publisher ?? evidenceWords[language].unknownPublisher,
+          publisherName(source, language) ?? evidenceWords[language].unknownPublisher,
           source.date ? formatDate(source.date, language) : evidenceWords[language].unknownDate,
         )
       : null,

@@ -40,7 +40,7 @@ function rowTemplate({ index, language }: PanelInput, id: string): TemplateResul
   if (!record) return '';
   const row = tableRow(index, record, language);
   return html`<tr data-record=${id}>
-    <th scope="row">${row.label}</th>
+    <th scope="row">${row.label}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}</th>
     <td>${row.values.length === 0 ? html`<duikou-figure record=${id}>${tableWords[language].inWords}</duikou-figure>` : row.values.map((key) => html`<duikou-figure record=${id} value=${key}></duikou-figure> `)}</td>
     <td>${row.pairing}${row.isInferred ? html` <span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span>` : ''}</td>
     <td>${row.period}</td>
@@ -80,5 +80,9 @@ export const recordsTableStyles = css`
   }
   tbody th {
     min-width: 12em;
+  }
+  th small {
+    display: block;
+    color: var(--_ink-2);
   }
 `;

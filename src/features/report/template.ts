@@ -4,6 +4,7 @@ import { readsChinese } from '../../data/languages.ts';
 import type { RecordId, ReportRecord, Source } from '../../data/schema.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { reportWords } from './messages.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -76,7 +77,7 @@ function sourceLine({ language, words }: PanelInput, source: Source | null): str
   return [
     ...(source?.title ? [source.title] : []),
     source?.date ? strings.reported(formatDate(source.date, language)) : strings.dateUnknown,
-    source?.publisher ?? recordsWords[language].publisherUnknown,
+    publisherName(source ?? undefined, language) ?? recordsWords[language].publisherUnknown,
     ...(isMachineConverted ? [strings.machineCopy] : []),
     strings.verbatim,
     strings.shownAs,
@@ -166,9 +167,9 @@ function quotesTemplate(input: PanelInput, reader: ReaderView, { source, quotes 
   const { language, words, index, scene, view } = input;
   const strings = reportWords[language];
   return html`<section>
-    <h4>${source?.title ?? source?.publisher ?? recordsWords[language].publisherUnknown}</h4>
+    <h4>${source?.title ?? publisherName(source ?? undefined, language) ?? recordsWords[language].publisherUnknown}</h4>
     <p class="source">
-      ${[...(source?.title ? [source.publisher ?? recordsWords[language].publisherUnknown] : []), source?.date ? formatDate(source.date, language) : strings.dateUnknown].join(words.between.parts)}
+      ${[...(source?.title ? [publisherName(source, language) ?? recordsWords[language].publisherUnknown] : []), source?.date ? formatDate(source.date, language) : strings.dateUnknown].join(words.between.parts)}
       ${source?.url ? html` · ${sourceLink(source.url, strings.openSource)}` : nothing}
     </p>
     ${quotes.map(({ record, runs }) => {

@@ -4,8 +4,10 @@ import { figureValues } from '../../data/figure.ts';
 import type { Ambiguity, Language, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, type RecordState } from '../../scene/records.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
+import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { tableWords } from './messages.ts';
 
@@ -30,6 +32,8 @@ export interface TableRow {
   /** Paragraph and publisher, if known. */
   readonly source: string;
   readonly open: readonly Ambiguity[];
+  /** What other sources say against its figures. */
+  readonly conflicts: readonly string[];
 }
 
 /** What fits into the width: two lines for a record, the columns that distinguish records, or all columns. */
@@ -68,6 +72,7 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     chapter: index.dataSet.chapters.find(({ id }) => id === record.chapter)?.label[language] ?? record.chapter,
     source: sourceName(index, record, language),
     open: record.ambiguities.flatMap((id) => index.ambiguity(id) ?? []),
+    conflicts: index.conflictsOf(record.id).map((conflict) => conflictSentence(index, conflict, language)),
   };
 }
 
@@ -88,7 +93,7 @@ function sourceName(index: DataIndex, { source: { source: id, p } }: ReportRecor
   const words = messagesOf(language);
   const source = index.source(id);
   const paragraph = Number(p?.replace(/\D/g, '') ?? '');
-  const publisher = source?.publisher ?? source?.title;
+  const publisher = publisherName(source, language) ?? source?.title;
   // The first publisher of the report is unknown; that need not be repeated in each row.
   if (paragraph > 0 && !publisher) return words.paragraph(paragraph);
   return [...(paragraph > 0 ? [words.paragraph(paragraph)] : []), publisher ?? recordsWords[language].publisherUnknown].join(' · ');

@@ -139,7 +139,7 @@ function cell(column: Column, row: TableRow, form: TableForm, language: PanelInp
         ? html`<duikou-figure class="in-words" record=${row.id}>${strings.inWords}</duikou-figure>`
         : row.values.map((key) => html`<duikou-figure record=${row.id} value=${key}></duikou-figure>`);
     case 'label':
-      return html`${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
+      return html`${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
     case 'pairing':
       return html`${row.pairing}${row.isInferred ? html` <span title=${row.basis}><span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span></span>` : nothing}`;
     case 'period':

@@ -4,17 +4,20 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { Language, RecordId, ReportRecord } from '../../data/schema.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { conflictSentence } from '../../i18n/conflict-sentence.ts';
+import { formatDate, formatPeriod } from '../../i18n/format.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
+import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { textWidthPx } from '../../render/lettering/label-layout.ts';
 import { timelineWords } from './messages.ts';
 import { spreadRows } from './rows.ts';
 
 /** More entries than this are no picture any more. */
-const mostEntries = 60;
+const mostEntries = 120;
 const monthPx = 13;
 const yearsBeyond = 6;
-/** Heights of the words at the usual text size: a date, the figures, the lines of a label, and the source if it is another one. */
-const [whenPx, figuresPx, labelLinePx, elsewherePx, gapPx] = [20, 28, 18, 18, 8];
+/** Heights of the words at the usual text size: a date, the figures, the lines of a label and of a conflict, and the source if it is another one. */
+const [whenPx, figuresPx, labelLinePx, conflictLinePx, elsewherePx, gapPx] = [20, 28, 18, 20, 18, 8];
 const labelSizePx = 12;
 /** Words break where they may, so a line is never quite full. */
 const filledShare = 0.88;
@@ -93,9 +96,17 @@ export function computeTimeline(
   const usualPx = monthPx * Math.min(months, 12 * yearsBeyond);
   const lineWidthPx = Math.max(80, widthPx - besideWordsPx) * filledShare;
   const heightOf = ({ record }: Dated): number => {
-    const labelLines = Math.ceil(textWidthPx(record.label[language], labelSizePx * textScale, false) / lineWidthPx);
+    const linesOf = (text: string): number => Math.ceil(textWidthPx(text, labelSizePx * textScale, false) / lineWidthPx);
+    const conflictLines = sum(index.conflictsOf(record.id), (conflict) => linesOf(conflictSentence(index, conflict, language)));
+    const publisher = index.isFromElsewhere(record) ? publisherName(index.source(record.source.source), language) : null;
+    const elsewhereLines = index.isFromElsewhere(record) ? linesOf(`${elsewhereWords[language].title} · ${publisher ?? ''}`) : 0;
     return (
-      textScale * (figuresPx + (isRoomy ? 0 : figureLinePx) + labelLinePx * labelLines + (index.isFromElsewhere(record) ? elsewherePx : 0))
+      textScale *
+      (figuresPx +
+        (isRoomy ? 0 : figureLinePx) +
+        labelLinePx * linesOf(record.label[language]) +
+        conflictLinePx * conflictLines +
+        elsewherePx * elsewhereLines)
     );
   };
   // Many words make it longer, because otherwise they would be far below their marks.
@@ -213,6 +224,7 @@ function spanOf(first: string, last: string): { readonly from: Date; readonly to
 function whenOf({ period }: ReportRecord, language: Language): string {
   const words = timelineWords[language];
   const { kind, start, end, asOf } = period;
+  if (period.words) return formatPeriod(period, language);
   if (kind === 'as-of' || kind === 'since-start' || kind === 'cumulative') return words.asOfName(formatDate(asOf ?? '', language));
   if (kind === 'calendar-year') {
     const [from, to] = [(start ?? '').slice(0, 4), (end ?? start ?? '').slice(0, 4)];

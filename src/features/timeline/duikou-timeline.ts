@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { computeTimeline } from './compute.ts';
+import { computeSeries } from './series.ts';
 import { timelineTemplate } from './template.ts';
 import { timelineStyles } from './timeline.styles.ts';
 import { memoizeLast } from '../../scene/memo.ts';
@@ -24,9 +25,13 @@ import { sharedStyles } from '../../app/elements/styles.ts';
 export class DuikouTimeline extends PanelElement {
   static override styles = [sharedStyles, panelStyles, timelineStyles];
   readonly #timeline = memoizeLast(computeTimeline);
+  readonly #series = memoizeLast(computeSeries);
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
-    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, this.#timeline(index, scene.records.shown, language, widthPx, this.textScale))}</article>`;
+    const shown = scene.records.shown;
+    const timeline = this.#timeline(index, shown, language, widthPx, this.textScale);
+    const series = this.#series(index, shown, language, widthPx, this.textScale);
+    return html`<article part="timeline" lang=${language}>${timelineTemplate(input, timeline, series)}</article>`;
   }
 }

@@ -2,22 +2,27 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
+import { publisherName } from '../../i18n/publisher-name.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { timelineWords, type TimelineWords } from './messages.ts';
 import { dataTable, emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { TimeEntry, Timeline } from './compute.ts';
+import type { SeriesPlots } from './series.ts';
+import { seriesTemplate } from './series-template.ts';
+import { conflictTemplate } from '../records/other-sources.ts';
 
 const axisX = 52;
 const laneWidth = 12;
 
-export function timelineTemplate(input: PanelInput, timeline: Timeline): TemplateResult {
+export function timelineTemplate(input: PanelInput, timeline: Timeline, series: SeriesPlots): TemplateResult {
   const words = timelineWords[input.language];
   const { entries, undated, notDrawn, undatedNotListed } = timeline;
   return html`<h2>${words.title}</h2>
     <p class="lead">${words.lead}</p>
     <p class="lead">${summaryOf(input, timeline)}</p>
+    ${seriesTemplate(input, series)}
     ${entries.length + undated.length === 0 ? emptyState(input) : entries.length === 0 ? html`<p class="not-reported">${words.noDates}</p>` : axisTemplate(input, timeline, words)}
     ${notDrawn > 0 ? html`<p class="notes">${words.more(notDrawn)}</p>` : nothing}
     ${
@@ -102,7 +107,8 @@ function entryTemplate(input: PanelInput, entry: TimeEntry): TemplateResult {
                 : html`<duikou-figure record=${id}></duikou-figure>`
             }</p>
             <p class="label">${record.label[input.language]}</p>
-            ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${input.index.source(record.source.source)?.publisher ?? ''}</p>` : nothing}
+            ${conflictTemplate(input, record)}
+            ${input.index.isFromElsewhere(record) ? html`<p class="notes elsewhere-by">${elsewhereWords[input.language].title} · ${publisherName(input.index.source(record.source.source), input.language) ?? ''}</p>` : nothing}
           </div>`;
     })}
   </li>`;

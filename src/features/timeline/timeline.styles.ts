@@ -13,9 +13,40 @@ export const timelineStyles = css`
     position: relative;
     margin: 1em 0;
   }
-  ol li {
+  .axis ol li {
     position: absolute;
     inset-inline: 0;
+  }
+  .axis ol .conflict {
+    line-height: 1.25rem;
+  }
+  .series {
+    margin-top: 12px;
+  }
+  .series summary {
+    width: max-content;
+    max-width: 100%;
+    color: var(--_ink-2);
+  }
+  .series h4 {
+    margin-top: 8px;
+  }
+  .series svg {
+    display: block;
+    max-width: 100%;
+    font-size: 0.75rem;
+  }
+  .series ol {
+    margin: 4px 0 8px;
+  }
+  .series ol li + li {
+    margin-top: 4px;
+  }
+  .series .when {
+    align-self: center;
+    min-width: 9em;
+    color: var(--_ink-2);
+    font-size: var(--_text-small);
   }
   /* The heights that the layout reckons with. */
   ol .elsewhere-by {

@@ -15,6 +15,7 @@ export const en = {
     'planned-investment': 'planned investment',
     'completed-investment': 'completed investment',
     'agreed-investment': 'investment agreed',
+    'intended-investment': 'investment intended',
     'goods-value': 'value of goods',
   } satisfies Readonly<Record<MoneyKind, string>>,
   notReportedMoney: 'investment not reported',

@@ -12,6 +12,7 @@ export const zhHans: ProjectsWords = {
     'planned-investment': '计划总投资',
     'completed-investment': '完成投资',
     'agreed-investment': '协议金额',
+    'intended-investment': '意向投资',
     'goods-value': '货值',
   },
   notReportedMoney: '投资未报道',

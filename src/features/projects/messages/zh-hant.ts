@@ -13,6 +13,7 @@ export const zhHant: ProjectsWords = {
     'planned-investment': '計劃總投資',
     'completed-investment': '完成投資',
     'agreed-investment': '協議金額',
+    'intended-investment': '意向投資',
     'goods-value': '貨值',
   },
   notReportedMoney: '投資未報導',

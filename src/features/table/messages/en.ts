@@ -37,6 +37,7 @@ export const en = {
     'by-endpoints': 'both ends named',
     'by-parent': 'a pairing within it',
     'by-name': 'its name',
+    'by-heading': 'the source’s heading',
     'by-context': 'context',
     inferred: 'inferred by the editors',
     none: 'no single pairing',

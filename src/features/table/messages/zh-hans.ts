@@ -27,6 +27,7 @@ export const zhHans: TableWords = {
     'by-endpoints': '两端均点名',
     'by-parent': '由下级结对',
     'by-name': '由名称',
+    'by-heading': '由来源标题',
     'by-context': '由上下文',
     inferred: '编者推断',
     none: '不属单一结对',

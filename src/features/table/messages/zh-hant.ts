@@ -28,6 +28,7 @@ export const zhHant: TableWords = {
     'by-endpoints': '兩端均點名',
     'by-parent': '由下級結對',
     'by-name': '由名稱',
+    'by-heading': '由來源標題',
     'by-context': '由上下文',
     inferred: '編者推斷',
     none: '不屬單一結對',

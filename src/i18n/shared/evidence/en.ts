@@ -22,6 +22,12 @@ export const en = {
     most: '“Most”: more than half; no number is given.',
     counted: 'The report lists them; the editors counted.',
   } satisfies Readonly<Record<Exclude<Comparator, 'exact'>, string>>,
+  /** At a quote that leaves out what it must not; only data sets of others have such quotes. */
+  faults: {
+    'begins-in-list': 'The quote begins within a list, so the figure may be about more than it names.',
+    'ends-in-list': 'The quote ends within a list, so the figure may be about more than it names.',
+    reserve: 'The quote calls the figure preliminary or incomplete; the record does not.',
+  },
   group: 'A total of all pairings; it can’t be split among them.',
   zero: 'The report says zero.',
   editors: 'Editors’ note',

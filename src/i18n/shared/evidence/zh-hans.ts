@@ -19,6 +19,11 @@ export const zhHans: EvidenceWords = {
     most: '“大部分”：多于一半，没有给出数字。',
     counted: '报道逐一列出，数字由编者数出。',
   },
+  faults: {
+    'begins-in-list': '引文从并列项中间开始，数字所指可能不止引文所列。',
+    'ends-in-list': '引文在并列项中间结束，数字所指可能不止引文所列。',
+    reserve: '引文说是初步或不完全统计，记录没有注明。',
+  },
   group: '这是各对合计，不能分到某一对。',
   zero: '报道说是零。',
   editors: '编者说明',

@@ -20,6 +20,11 @@ export const zhHant: EvidenceWords = {
     most: '「大部分」：多於一半，沒有給出數字。',
     counted: '報導逐一列出，數字由編者數出。',
   },
+  faults: {
+    'begins-in-list': '引文從並列項中間開始，數字所指可能不止引文所列。',
+    'ends-in-list': '引文在並列項中間結束，數字所指可能不止引文所列。',
+    reserve: '引文說是初步或不完全統計，記錄沒有註明。',
+  },
   group: '這是各對合計，不能分到某一對。',
   zero: '報導說是零。',
   editors: '編者說明',

@@ -5,6 +5,15 @@ export const en = {
   lead: 'With years, definitions and publishers of their own: never merged with the report’s figures, never added up.',
   /** Before the report's own figure of the same thing. */
   besides: 'The report on the same thing:',
+  /** At each of two figures that contradict each other; the other one is named. */
+  conflict: (figure: string, source: string) => `Sources conflict on this: ${figure} in ${source}.`,
+  /** After it, where both are of one running total. */
+  falls: 'A running total can’t fall, and neither source explains it.',
+  /** Where the dates of a figure stand, if not in its quote. */
+  periodBases: { heading: 'time as in the source’s heading', date: 'dated by its source' },
+  /** Opens plots of several points in time. */
+  series: (count: number) => `The same thing at several times: ${count} ${count === 1 ? 'plot' : 'plots'}`,
+  seriesLead: 'Each point is one source’s figure. Nothing joins them: between them nothing is known.',
 };
 
 export type ElsewhereWords = Translation<typeof en>;

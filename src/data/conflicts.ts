@@ -1,0 +1,89 @@
+/** Figures that contradict each other: both are shown, each names the other, and none is chosen. */
+import { boundsOf } from './figure.ts';
+import type { DataSet, FigureValue, RecordId, ReportRecord } from './schema.ts';
+
+export interface Point {
+  readonly record: ReportRecord;
+  readonly value: FigureValue;
+}
+
+/** Another figure for the same thing. */
+export interface Conflict {
+  /** Key of the value that it contradicts. */
+  readonly key: string;
+  readonly other: Point;
+  /** Whether the two are of one running total, which the later one shows smaller. */
+  readonly falls: boolean;
+}
+
+/** The last day that a record speaks of, as precise as it is known; for sorting. Null: no date. */
+export function pointDate({ period }: Pick<ReportRecord, 'period'>): string | null {
+  return period.asOf ?? period.end ?? period.start;
+}
+
+/** The points of a series in the order of time; those without a date, or with a value that is not there, are left out. */
+export function pointsOf(
+  series: Pick<DataSet['series'][number], 'points'>,
+  recordOf: (id: RecordId) => ReportRecord | undefined,
+): readonly Point[] {
+  return series.points
+    .flatMap(({ record: id, value: key }): Point[] => {
+      const record = recordOf(id);
+      const value = record?.values.find((each) => each.key === key);
+      return record && value && value.n !== null && pointDate(record) !== null ? [{ record, value }] : [];
+    })
+    .sort((a, b) => ((pointDate(a.record) ?? '') < (pointDate(b.record) ?? '') ? -1 : 1));
+}
+
+/** Pairs of points of a running total of which the later is smaller for certain, whatever “over” or “nearly” leave open. */
+export function fallingPoints({
+  series,
+  records,
+}: Pick<DataSet, 'series' | 'records'>): readonly (readonly [earlier: Point, later: Point])[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const totals = series.filter(({ counting }) => counting === 'running').map((each) => pointsOf(each, (id) => byId.get(id)));
+  return totals.flatMap((points) =>
+    points.flatMap((earlier, i) =>
+      points
+        .slice(i + 1)
+        .filter((later) => isSmaller(later.value, earlier.value))
+        .map((later) => [earlier, later] as const),
+    ),
+  );
+}
+
+function isSmaller(later: FigureValue, earlier: FigureValue): boolean {
+  const { upper } = boundsOf(later.cmp, later.n);
+  const { lower } = boundsOf(earlier.cmp, earlier.n);
+  return upper !== null && lower !== null && upper.value < lower.value;
+}
+
+/** By record: what its figures contradict. A conflict that only one of two records names holds for both. */
+export function conflictsByRecord(dataSet: Pick<DataSet, 'series' | 'records'>): ReadonlyMap<RecordId, readonly Conflict[]> {
+  const conflicts = new Map<RecordId, Conflict[]>();
+  const add = (one: Point, other: Point, falls: boolean): void => {
+    const known = conflicts.get(one.record.id) ?? [];
+    if (!conflicts.has(one.record.id)) conflicts.set(one.record.id, known);
+    const isKnown = known.some(
+      ({ key, other: { record, value } }) => key === one.value.key && record === other.record && value === other.value,
+    );
+    if (!isKnown) known.push({ key: one.value.key, other, falls });
+  };
+  const addBoth = (one: Point, other: Point, falls: boolean): void => {
+    add(one, other, falls);
+    add(other, one, falls);
+  };
+  for (const [earlier, later] of fallingPoints(dataSet)) addBoth(earlier, later, true);
+  const naming = dataSet.records.filter(({ values }) => values.some(({ conflictsWith }) => conflictsWith !== undefined));
+  const byId = new Map(naming.length === 0 ? [] : dataSet.records.map((record) => [record.id, record]));
+  for (const record of naming) {
+    for (const value of record.values) {
+      for (const id of value.conflictsWith ?? []) {
+        const other = byId.get(id);
+        const rival = other?.values.find((each) => each.unit === value.unit && each.moneyKind === value.moneyKind);
+        if (other && rival) addBoth({ record, value }, { record: other, value: rival }, false);
+      }
+    }
+  }
+  return conflicts;
+}

@@ -1,0 +1,137 @@
+/** Several points in time of one thing, each a source's figure: placed by time and value, joined by nothing. */
+import { max, scaleLinear, scaleUtc, utcYear } from 'd3';
+import { pointsOf, pointDate, type Point } from '../../data/conflicts.ts';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Language, PairingId, RecordId } from '../../data/schema.ts';
+import { formatFigure, formatPeriod } from '../../i18n/format.ts';
+import { barEnd, type BarEnd } from '../../render/svg/state-marks.ts';
+import { textWidthPx } from '../../render/lettering/label-layout.ts';
+
+const [plotMostPx, plotHeightPx, sidePx] = [560, 72, 20];
+/** Of the panel, left and right. */
+const paddingPx = 16;
+/** Room above the highest point for its number, and below the axis for the years. */
+const [topPx, axisPx] = [32, 20];
+const numberSizePx = 12;
+const yearWidthPx = 44;
+
+export interface SeriesPoint {
+  readonly record: RecordId;
+  /** Key of the value. */
+  readonly value: string;
+  readonly xPx: number;
+  readonly yPx: number;
+  /** "超过 355": the number with its comparator. */
+  readonly number: string;
+  /** Middle of the number. */
+  readonly numberXPx: number;
+  readonly numberYPx: number;
+  /** What the comparator leaves open: to the right is more. */
+  readonly end: BarEnd;
+  /** "as of August 2024". */
+  readonly when: string;
+}
+
+export interface SeriesPlot {
+  readonly id: string;
+  readonly pairing: PairingId;
+  /** What is counted. */
+  readonly label: string;
+  readonly points: readonly SeriesPoint[];
+}
+
+export interface SeriesPlots {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Where zero is. */
+  readonly baselinePx: number;
+  readonly years: readonly { readonly label: string; readonly xPx: number }[];
+  /** All on one axis of time, each on its own axis of values. */
+  readonly plots: readonly SeriesPlot[];
+}
+
+/** @param textScale - size of the reader's text over the usual one */
+export function computeSeries(
+  index: DataIndex,
+  shownIds: readonly RecordId[],
+  language: Language,
+  panelWidthPx: number,
+  textScale: number,
+): SeriesPlots {
+  const shown = new Set(shownIds);
+  const found = index.dataSet.series
+    .map((series) => ({ series, points: pointsOf(series, (id) => (shown.has(id) ? index.record(id) : undefined)) }))
+    .filter(({ points }) => points.length > 1);
+  const widthPx = Math.min(plotMostPx, panelWidthPx - 2 * paddingPx);
+  const baselinePx = topPx * textScale + plotHeightPx;
+  const years = found.flatMap(({ points }) => points.map(({ record }) => Number(pointDate(record)?.slice(0, 4))));
+  const [first, last] = [Math.min(...years), Math.max(...years) + 1];
+  const time = scaleUtc([new Date(Date.UTC(first, 0)), new Date(Date.UTC(last, 0))], [sidePx, widthPx - sidePx]);
+  const every = Math.max(1, Math.ceil((yearWidthPx * textScale * (last - first)) / widthPx));
+  return {
+    widthPx,
+    heightPx: baselinePx + axisPx * textScale,
+    baselinePx,
+    years:
+      found.length === 0
+        ? []
+        : utcYear.range(...rangeOf(time.domain()), every).map((year) => ({ label: String(year.getUTCFullYear()), xPx: time(year) })),
+    plots: found.map(({ series, points }) => ({
+      id: series.id,
+      pairing: series.pairing,
+      label: series.label[language],
+      points: placed(points, time, baselinePx, widthPx, language, textScale),
+    })),
+  };
+}
+
+function rangeOf(domain: readonly Date[]): [Date, Date] {
+  const [from = new Date(0), to = new Date(0)] = domain;
+  return [from, to];
+}
+
+function placed(
+  points: readonly Point[],
+  time: (date: Date) => number,
+  baselinePx: number,
+  widthPx: number,
+  language: Language,
+  textScale: number,
+): readonly SeriesPoint[] {
+  const values = scaleLinear([0, max(points, ({ value }) => value.n ?? 0) || 1], [baselinePx, baselinePx - plotHeightPx]);
+  const taken: { readonly xPx: number; readonly yPx: number; readonly halfPx: number }[] = [];
+  return points.map(({ record, value }): SeriesPoint => {
+    const [xPx, yPx] = [time(middleOf(pointDate(record) ?? '')), values(value.n ?? 0)];
+    const { number } = formatFigure(value, '', language);
+    const halfPx = textWidthPx(number, numberSizePx * textScale, false) / 2;
+    const numberXPx = Math.min(Math.max(xPx, halfPx), widthPx - halfPx);
+    const end = barEnd(value.cmp);
+    // A wedge stands between the dot and its number.
+    const above = yPx - (end === 'open-right' || end === 'open-both' ? 16 : 10);
+    const below = yPx + (end === 'open-left' || end === 'open-both' ? 14 : 8) + numberSizePx * textScale;
+    const isFree = (y: number): boolean =>
+      taken.every(
+        (other) => Math.abs(other.xPx - numberXPx) > other.halfPx + halfPx + 4 || Math.abs(other.yPx - y) > numberSizePx * textScale + 2,
+      );
+    const numberYPx = isFree(above) || !isFree(below) ? above : below;
+    taken.push({ xPx: numberXPx, yPx: numberYPx, halfPx });
+    return {
+      record: record.id,
+      value: value.key,
+      xPx,
+      yPx,
+      number,
+      numberXPx,
+      numberYPx,
+      end,
+      when: formatPeriod(record.period, language),
+    };
+  });
+}
+
+/** Of a month or a year, which is all that most sources give. */
+function middleOf(date: string): Date {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  if (month === undefined) return new Date(Date.UTC(year, 6, 1));
+  return new Date(Date.UTC(year, month - 1, day ?? 15));
+}
