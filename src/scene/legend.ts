@@ -1,7 +1,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, joinFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { FlowTopic } from './topics/flow-topic.ts';
 import { magnitudeScale } from './topics/flow-content.ts';
@@ -70,7 +70,7 @@ function arcWidths(
 ): LegendItem[] {
   const words = messagesOf(language);
   return widths.map(({ n, widthPx }, i) => {
-    const text = `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`;
+    const text = joinFigure({ number: formatNumber(n, language), unit: index.unitLabel(unit, language) }, language);
     return { mark: { kind: 'width', widthPx }, text: i === 0 ? words.legendWidthScale(text, words.widthScales[flows.scale]) : text };
   });
 }
@@ -94,6 +94,6 @@ function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: 
   const round = Math.floor(largest / step) * step;
   return [round, round / 4].map((n) => ({
     mark: { kind: 'width', widthPx: scale(n) },
-    text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`,
+    text: joinFigure({ number: formatNumber(n, language), unit: index.unitLabel(unit, language) }, language),
   }));
 }

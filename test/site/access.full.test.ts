@@ -60,7 +60,7 @@ describe('axe finds nothing wrong', () => {
 test('axe finds nothing wrong with data of a reader’s own: the dialog before and after a table is read, and the topic of flows', async () => {
   const page = await atlasWithAxe(site);
   await show(page, '#lang=en');
-  await page.getByRole('button', { name: 'Own data', exact: true }).click();
+  await page.getByRole('button', { name: 'Your data', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   await settled(page);
   expect(await faultsOf(page)).toEqual([]);

@@ -240,7 +240,7 @@ describe('the one file', () => {
     expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 75]);
     // Beside it, there is no frame to give code of, and that is said.
     await openDialog(page, '嵌入');
-    await page.getByText('框架要用图集网站上的 embed.html').waitFor();
+    await page.getByText('框架需要本网站的 embed.html').waitFor();
     await page.context().close();
   });
 });
@@ -264,7 +264,7 @@ test('a link to a step opens the tour there, and the back button goes through it
   await page.getByRole('heading', { name: '游客往北走' }).waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
-  await page.getByRole('button', { name: '自己看' }).click();
+  await page.getByRole('button', { name: '自由浏览' }).click();
   await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.step)).toBeNull();
   await page.context().close();
 });

@@ -5,7 +5,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
-import { formatDate, formatPeriod } from '../../i18n/format.ts';
+import { formatDate, formatPeriod, qualifierInSource } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
 import { inferredSign } from '../../render/svg/state-marks.ts';
@@ -26,7 +26,9 @@ export function evidenceTemplate(
   const source = index.source(record.source.source);
   const notes = [
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf) ? words.comparators[value.cmp] : null,
+    value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf)
+      ? words.comparators[value.cmp](qualifierInSource(value, language))
+      : null,
     value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,
     record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
     record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,

@@ -203,8 +203,8 @@ describe('a step for the ear', () => {
     const { atlas, root } = await atlasWith('step="1"');
     for (const [language, place] of [
       ['en', 'Step '],
-      ['zh-Hans', '第 '],
-      ['zh-Hant', '第 '],
+      ['zh-Hans', '第'],
+      ['zh-Hant', '第'],
     ] as const) {
       atlas.lang = language;
       for (const number of [1, 3, 5, 10]) {

@@ -3,6 +3,6 @@ import type { ElsewhereWords } from './en.ts';
 
 export const zhHant: ElsewhereWords = {
   title: '其他來源',
-  lead: '另有年份、口徑和出處，不與報導的數字合併，也不相加。',
-  besides: '同一件事，報導的說法：',
+  lead: '年份、口徑和發布者各不相同，不與報導的數字合併，也不相加。',
+  besides: '同一事項，報導的數字：',
 };
