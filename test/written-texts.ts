@@ -48,7 +48,7 @@ export function dataTexts(): readonly WrittenText[] {
 /** The documentation with the words of its parts; in Traditional Chinese as the build writes it. */
 export function documentationTexts(): readonly WrittenText[] {
   const pages = (folder: string): readonly string[] => readdirSync(folder).map((name) => join(folder, name));
-  const english = ['README.md', 'docs/questions.md', ...pages('docs/en')];
+  const english = ['README.md', 'docs/questions.md', 'docs/csp.md', ...pages('docs/en')];
   const written = [
     ...english.map((where) => ({ where, language: 'en' as const, text: prose(readFileSync(where, 'utf8')) })),
     ...pages('docs/zh-hans').map((where) => ({ where, language: 'zh-Hans' as const, text: prose(readFileSync(where, 'utf8')) })),

@@ -3,6 +3,7 @@ import { figureValues } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
 import { formatNumber, joinFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import type { FlowTopic } from './topics/flow-topic.ts';
 import { magnitudeScale } from './topics/flow-content.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
@@ -55,8 +56,8 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, f
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt))
     items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
-  if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: words.groupMark });
-  if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: words.notReportedMark });
+  if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: sentenceCase(words.groupMark, language) });
+  if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: sentenceCase(words.notReportedMark, language) });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
   return { title: words.legendTitle, items };
 }

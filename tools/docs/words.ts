@@ -26,7 +26,8 @@ export interface DocsWords {
   readonly errorCause: string;
   readonly errorSentence: string;
   readonly defaultSlot: string;
-  readonly zipped: string;
+  /** Around the size of a file that is compressed on its way. */
+  readonly zipped: { readonly before: string; readonly behind: string };
   readonly pairing: string;
   readonly a: string;
   readonly b: string;
@@ -57,7 +58,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     errorCause: 'When',
     errorSentence: 'What the reader sees',
     defaultSlot: 'children',
-    zipped: 'gzip',
+    zipped: { before: ', ', behind: ' gzipped' },
     pairing: 'Pairing',
     a: 'Side a',
     b: 'Side b',
@@ -86,7 +87,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     errorCause: '何时',
     errorSentence: '读者看到的话',
     defaultSlot: '子元素',
-    zipped: 'gzip 后',
+    zipped: { before: '，gzip 后', behind: '' },
     pairing: '结对',
     a: '甲侧（a）',
     b: '乙侧（b）',

@@ -170,7 +170,7 @@ describe('own data', () => {
     expect(answers.map(({ textContent }) => textContent)).toEqual([
       '“city_name” is the origin',
       '“city_id_name” is the origin',
-      'There is no direction',
+      'Flows have no direction',
     ]);
     answers[1]?.click();
     await expect.poll(directions, until).toEqual([
