@@ -14,7 +14,7 @@ export const en = {
   groupTitle: 'Only in a total for all pairings',
   groupLead: 'The report gives these for all pairings together, not for this one:',
   nestedTitle: 'Pairings within it',
-  wordsOnly: 'no figure given',
+  wordsOnly: 'No figure given',
 };
 
 export type PairingWords = Translation<typeof en>;

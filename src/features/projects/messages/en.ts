@@ -6,7 +6,7 @@ type MoneyKind = (typeof moneyKinds)[number];
 export const en = {
   title: 'Projects',
   money: 'Money',
-  moneyLead: 'These sums measure different things, so don’t add them up.',
+  moneyLead: 'These amounts measure different things, so don’t add them up.',
   moneyKinds: {
     'project-investment': 'Investment in one project',
     'multi-project-total': 'Total for several projects',
