@@ -89,7 +89,7 @@ describe('a topic', () => {
       page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
     // The words of another language are loaded when it is chosen.
     await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million visits');
-    expect(await summary()).toContain('nothing reported of Liaoning – Jiangsu');
+    expect(await summary()).toContain('nothing reported for Liaoning – Jiangsu');
   });
 });
 
