@@ -175,7 +175,7 @@ test('what takes its time is waited for with words, then comes', async () => {
   await openSiteWith(site, page, '#lang=en');
   const progress = page.locator('duikou-map .late');
   await progress.waitFor();
-  expect(await progress.innerText()).toBe('Fetching the data …');
+  expect(await progress.innerText()).toBe('Fetching the data…');
   expect(await seenOn(page)).toBe('first picture');
   expectRow('the report or the boundaries take their time', 'first picture', await progress.innerText(), '', file);
   release();

@@ -224,8 +224,8 @@ describe('the focus', () => {
   test.each([
     ['a pairing of the list', '', /^Jilin – Zhejiang/],
     ['the button that clears', '#select=220000', 'Clear selection'],
-    ['the button that resets the filters', '#kind=grain', 'Reset the filters'],
-    ['the button of a panel that nothing is left in', '#panel=timeline&q=atlantis', 'Reset the filters'],
+    ['the button that resets the filters', '#kind=grain', 'Reset filters'],
+    ['the button of a panel that nothing is left in', '#panel=timeline&q=atlantis', 'Reset filters'],
     ['the button of a notice', '#select=nowhere', 'OK'],
     ['the button that leaves the tour', '#step=grain', 'Explore here'],
     ['the button that goes back to the tour', '', 'Back to the tour'],
