@@ -2,7 +2,7 @@
 import { csvFormatRow } from 'd3';
 import type { DataSet, FigureValue, Period, Region, ReportRecord } from '../src/data/schema.ts';
 
-const header = ['起点', '终点', '方向', '类别', '数值', '单位', '比较词', '状态', '时间', '名称', '原文', '来源'] as const;
+const header = ['起点', '终点', '方向', '类别', '数值', '单位', '限定词', '状态', '时间', '名称', '原文', '来源'] as const;
 
 /**
  * Every pairing and every record that has two ends, a row a value. Totals for all pairings have no ends, and no row: the table is of flows.

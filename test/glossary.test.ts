@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import report from '../data/report.json' with { type: 'json' };
 import { languages } from '../src/data/vocabulary.ts';
 import type { Language } from '../src/data/schema.ts';
 import { evidenceWords } from '../src/i18n/shared/evidence.ts';
@@ -14,6 +15,9 @@ import { pairingWords } from '../src/features/pairing/messages.ts';
 import { viewNames, topics } from '../src/state/view-state.ts';
 import { tableWords } from '../src/features/table/messages.ts';
 import { tourWords } from '../src/features/tour/messages.ts';
+import { reportWords } from '../src/features/report/messages.ts';
+import { shareWords } from '../src/i18n/shared/share.ts';
+import { stateNames } from '../src/i18n/state-names.ts';
 
 const glossary = readFileSync('GLOSSARY.md', 'utf8');
 
@@ -35,6 +39,10 @@ function wordsOf(row: readonly string[]): Readonly<Record<Language, string>> {
   return { 'zh-Hans': simplified, 'zh-Hant': traditional, en: english };
 }
 
+function unitLabel(unit: string, language: Language): string {
+  return report.units.find(({ id }) => id === unit)?.label[language] ?? '';
+}
+
 /** Where the screen says the term of a row. */
 const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'paired cooperation': (language) => messagesOf(language).atlasTitle,
@@ -48,7 +56,33 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   figure: (language) => tableWords[language].columns.figure,
   state: (language) => tableWords[language].columns.state,
   'not reported': (language) => messagesOf(language).notReportedMark,
+  'reported as zero': (language) => stateNames(language).zero,
+  'no figure given': (language) => stateNames(language).words,
   unit: (language) => messagesOf(language).facetNames.unit,
+  visit: (language) => unitLabel('person-time', language),
+  attendance: (language) => unitLabel('attendance', language),
+  posting: (language) => unitLabel('posting', language),
+  qualifier: (language) => importWords[language].roles.comparator,
+  kind: (language) => messagesOf(language).facetNames.kind,
+  sector: (language) => messagesOf(language).facetNames.sector,
+  direction: (language) => tableWords[language].columns.direction,
+  'basis of pairing': (language) => tableWords[language].columns.basis,
+  quote: (language) => reportWords[language].quotes,
+  'editors’ note': (language) => evidenceWords[language].editors,
+  atlas: (language) => messagesOf(language).atlasTitle,
+  step: (language) => tourWords[language].next,
+  'presenter’s notes': (language) => tourWords[language].notes,
+  explore: (language) => tourWords[language].leave,
+  search: (language) => messagesOf(language).searchName,
+  theme: (language) => messagesOf(language).themeChoice,
+  'keyboard shortcuts': (language) => messagesOf(language).keysName,
+  legend: (language) => messagesOf(language).legendTitle,
+  route: (language) => messagesOf(language).legendRoute,
+  'share and export': (language) => shareWords[language].title,
+  link: (language) => shareWords[language].link,
+  'data version': (language) => messagesOf(language).dataVersion(''),
+  'sample data': (language) => importWords[language].starters,
+  'display settings': (language) => flowControlsWords[language].controls,
   period: (language) => tableWords[language].columns.period,
   record: (language) => messagesOf(language).shownRecords(1, 1),
   evidence: (language) => evidenceWords[language].source,

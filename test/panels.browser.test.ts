@@ -109,7 +109,7 @@ test('a search that finds nothing says so in every panel that lists records, and
   for (const { host, root, words } of listing) {
     atlas.store.change(changeText('no such words anywhere'));
     await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeInstanceOf(Element);
-    expect(words(), host.localName).toContain('No record fits the filters');
+    expect(words(), host.localName).toContain('No records match the filters');
     root.querySelector<HTMLElement>('.nothing button')?.click();
     await expect.poll(() => root.querySelector('.nothing'), { message: host.localName }).toBeNull();
   }

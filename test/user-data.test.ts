@@ -122,9 +122,9 @@ test('flows are arcs as wide as one unit says, each way its own, and what is not
   expect(scene.arcs.widthPx[out]).toBe(14);
   expect((scene.arcs.widthPx[back] ?? 0) / 14).toBeCloseTo(Math.sqrt(100 / 258), 5);
   expect((scene.arcs.style[out] ?? 0) & arcStyle.directed).toBe(arcStyle.directed);
-  expect(scene.legend.items.map(({ text }) => text)).toContain('200万 人次（线宽按平方根）');
+  expect(scene.legend.items.map(({ text }) => text)).toContain('200万人次（线宽：平方根）');
   expect(scene.chips.flatMap(({ figures }) => figures.map(({ text }) => text))).toEqual(
-    expect.arrayContaining(['近 100万 人次', '超过 150万 人次']),
+    expect.arrayContaining(['近100万人次', '超过150万人次']),
   );
   expect(dataSet.records.find(({ id }) => id === 'row-8')?.state).toBe('not-reported');
   expect(scene.legend.items.map(({ text }) => text)).toEqual(expect.arrayContaining(['起点', '终点']));
@@ -198,11 +198,11 @@ describe('a place that is selected among many flows', () => {
         .every((name) => name.startsWith('沈阳到')),
     ).toBe(true);
     expect(ends(scene, scene.arcs.shown.at(-1) ?? 0)).toContain('沈阳到合肥');
-    expect(scene.captions.shown).toBe('画出 256 条流动中最大的 20 条，以及沈阳的全部 16 条');
+    expect(scene.captions.shown).toBe('画出256条流动中最大的20条，以及沈阳的全部16条');
     const { all, largest, drawn, leftOut, withoutPlace } = scene.flows ?? {};
     expect([all, largest, drawn, withoutPlace]).toEqual([256, 20, 36, 0]);
     expect(leftOut?.measured).toBe(220);
-    expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出 256 条流动中最大的 20 条' } });
+    expect(await shownFor(select('210100'), clear)).toMatchObject({ captions: { shown: '画出256条流动中最大的20条' } });
   });
 
   test('has its own thin flows drawn in full, and all others dimmed', async () => {
@@ -274,7 +274,7 @@ describe('a place of a set of flows', () => {
       [{ kind: 'end', side: 'b' }, '终点'],
       [{ kind: 'end', side: 'both' }, '既是起点也是终点'],
     ]);
-    expect(scene.description.summary).toContain('；1 个地点两者都是');
+    expect(scene.description.summary).toContain('；1个地点两者都是');
     const picture = renderedToText(
       exportDrawing(scene, geographyOf(overviewTopology), {
         size: { width: 800, height: 600 },

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { tableFolders, traditionalFile } from '../tools/words/write.ts';
+import { refusedIn, refusedWords, spacedNumbersIn } from './refused-words.ts';
+import { dataTexts, documentationTexts, interfaceTexts, pageTexts } from './written-texts.ts';
 
 const sources = ['app', 'features', 'ui', 'render', 'scene', 'state', 'export', 'embed', 'site']
   .flatMap((folder) => readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => join('src', folder, file)))
@@ -91,13 +93,98 @@ describe('outside of the tables of words', () => {
 
 describe('the words in traditional characters', () => {
   const toTraditional = Converter({ from: 'cn', to: 'tw' });
-  test.each(tableFolders())('of %s have no simplified one among them, quotes by 「」 and 報導, 平臺, 萬, 億', (folder) => {
+  test.each(tableFolders())('of %s have no simplified one among them, quotes by 「」 and 報導, 平台, 萬, 億', (folder) => {
     // The hints of the searches name both scripts; some characters are both a simplified one and a traditional one of another sense.
     const words = readFileSync(traditionalFile(folder), 'utf8')
       .replaceAll('汉字', '')
-      .replace(/[只面]/g, '');
+      .replace(/[只面台]/g, '');
     expect(words.length).toBeGreaterThan(50);
-    expect(words.match(/[“”]|報道|平台/g) ?? []).toEqual([]);
+    expect(words.match(/[“”]|報道|平臺/g) ?? []).toEqual([]);
     expect([...toTraditional(words)].filter((character, i) => character !== [...words][i])).toEqual([]);
+  });
+});
+
+describe.each([
+  ['the interface', interfaceTexts(), 2000],
+  ['the data set’s terms and the tour', dataTexts(), 300],
+  ['the documentation', documentationTexts(), 300],
+  ['the pages', pageTexts(), 5],
+] as const)('%s', (_, texts, atLeast) => {
+  test('has texts to read', () => {
+    expect(texts.length).toBeGreaterThan(atLeast);
+  });
+
+  test('says no word that has been replaced', () => {
+    expect(texts.flatMap(({ where, language, text }) => refusedIn(text, language).map((found) => `${where}: ${found}`))).toEqual([]);
+  });
+
+  test('has no space between a number and a Chinese word', () => {
+    const chinese = texts.filter(({ language }) => language !== 'en');
+    expect(chinese.flatMap(({ where, text }) => spacedNumbersIn(text).map((found) => `${where}: ${found}`))).toEqual([]);
+  });
+});
+
+/** What is put into a sentence with a space before or behind it: names of files, hosts, formats and versions, in Latin letters. */
+const latinParts = new Set([
+  'title',
+  'name',
+  'host',
+  'src',
+  'format',
+  'found',
+  'known',
+  'encoding',
+  'delimiter',
+  'version',
+  'percent',
+  'text',
+  '',
+]);
+
+describe('the texts of the interface', () => {
+  test('put a number next to its Chinese word', () => {
+    const spaced = interfaceTexts().flatMap(({ where, language, text }) =>
+      language === 'en'
+        ? []
+        : [...text.matchAll(/\p{Script=Han} \{(\w*)\}|\{(\w*)\} \p{Script=Han}/gu)]
+            .filter(([, before, behind]) => !latinParts.has(before ?? behind ?? ''))
+            .map(([found]) => `${where}: “${found}” in “${text}”`),
+    );
+    expect(spaced).toEqual([]);
+  });
+
+  test('have curly quotes in English, and no space before an ellipsis', () => {
+    const english = [...interfaceTexts(), ...dataTexts()].filter(({ language }) => language === 'en');
+    expect(english.filter(({ text }) => /"|\w'\w|\w …/.test(text)).map(({ where, text }) => `${where}: ${text}`)).toEqual([]);
+  });
+});
+
+describe('the list of replaced words', () => {
+  test.each([
+    ['en', '2,284 person-times of people'],
+    ['en', '400-odd people'],
+    ['en', 'The report says nothing of grain.'],
+    ['zh-Hans', '未报道'],
+    ['zh-Hans', '自己的数据'],
+    ['zh-Hans', '比较词'],
+    ['zh-Hant', '產業合作項目'],
+    ['zh-Hant', '供貨合同'],
+    ['zh-Hant', '平臺'],
+  ] as const)('in %s refuses “%s”', (language, text) => {
+    expect(refusedIn(text, language)).toHaveLength(1);
+  });
+
+  test.each(['6000多 名', '第 3 步', '2018 年', '7对（2021） 共 3 对'])('refuses the space in “%s”', (text) => {
+    expect(spacedNumbersIn(text)).not.toEqual([]);
+  });
+
+  test.each(['50亿元', 'Chrome 105 及更新的版本', '不足4 kB', 'GB/T 2260 的代码', 'SVG 地图'])('accepts “%s”', (text) => {
+    expect(spacedNumbersIn(text)).toEqual([]);
+  });
+
+  test('never refuses what it says instead', () => {
+    for (const [language, words] of Object.entries(refusedWords))
+      for (const { say } of words)
+        expect(refusedIn(say, language as keyof typeof refusedWords).filter(() => language !== 'en')).toEqual([]);
   });
 });

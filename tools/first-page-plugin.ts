@@ -6,7 +6,7 @@ import type { AtlasTopology } from '../src/geo/features.ts';
 import type { Places, PlaceText } from '../src/geo/places.ts';
 import { firstPage, type FirstPage } from '../src/site/first-page.ts';
 
-export const titleOfReport = '对口 Duikou · 东北与东部对口合作图集';
+export const titleOfReport = '对口 Duikou · 东北与东部对口合作地图集';
 
 export function firstPagePlugin(): Plugin {
   return {

@@ -28,7 +28,7 @@ const colours = { light: '#faf9f6', dark: '#13161b' } as const;
 
 const manifest = {
   id: './',
-  name: '对口 Duikou · 东北与东部对口合作图集',
+  name: '对口 Duikou · 东北与东部对口合作地图集',
   short_name: '对口',
   description: '东北地区与东部地区七对省市的对口合作：点一个地区，看它的伙伴；每个数字都有出处。',
   lang: 'zh-Hans',

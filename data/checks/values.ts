@@ -1,5 +1,5 @@
 /** Every value: the number, the comparator and the unit are those of the printed words. */
-import type { DataSet, FigureValue } from '../../src/data/schema.ts';
+import type { DataSet, FigureValue, ReportRecord } from '../../src/data/schema.ts';
 import { readPrintedNumber } from './printed-number.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,6 +11,8 @@ const unitWords: Readonly<Record<string, RegExp>> = {
   pair: /^ ?[對对個个]/,
   person: /^[名人位](?!次)/,
   'person-time': /^人次/,
+  attendance: /^人次/,
+  posting: /^人次/,
   batch: /^批/,
   course: /^期/,
   item: /^[項项]/,
@@ -40,12 +42,16 @@ const unitWords: Readonly<Record<string, RegExp>> = {
 };
 
 export function valueProblems(dataSet: DataSet): Problem[] {
-  const records = dataSet.records.flatMap((record) => record.values.flatMap((value) => problemsOf(record.id, value, record.source.quote)));
-  const groups = dataSet.pairingGroups.flatMap((group) => group.values.flatMap((value) => problemsOf(group.id, value, group.source.quote)));
+  const records = dataSet.records.flatMap((record) =>
+    record.values.flatMap((value) => problemsOf(record.id, value, record.source.quote, record.topic)),
+  );
+  const groups = dataSet.pairingGroups.flatMap((group) =>
+    group.values.flatMap((value) => problemsOf(group.id, value, group.source.quote, null)),
+  );
   return [...records, ...groups, ...dataSet.records.flatMap(keysOnce), ...dataSet.records.flatMap(investmentProblems)];
 }
 
-function problemsOf(id: string, value: FigureValue, quote: string): Problem[] {
+function problemsOf(id: string, value: FigureValue, quote: string, topic: ReportRecord['topic'] | null): Problem[] {
   const says = (reason: string): Problem => ({ id, reason: `value “${value.key}”: ${reason}` });
   if (value.cmp === 'counted') {
     return value.derivedFrom === undefined ? [says('is counted by us but does not say how (derivedFrom)')] : [];
@@ -57,6 +63,8 @@ function problemsOf(id: string, value: FigureValue, quote: string): Problem[] {
   if (printed.n !== value.n) problems.push(says(`n is ${value.n}, but “${value.raw}” says ${printed.n}`));
   if (printed.comparator !== value.cmp)
     problems.push(says(`the comparator is ${value.cmp}, but “${value.raw}” says ${printed.comparator}`));
+  if (value.unit === 'person-time' && topic !== 'tourism')
+    problems.push(says('人次 outside of tourism are attendances (attendance) or postings (posting), not visits (person-time)'));
   const words = unitWords[value.unit];
   if (!words) problems.push(says(`unit ${value.unit} has no printed words to check it by; add them in data/checks/values.ts`));
   else if (!words.test(printed.after)) problems.push(says(`the unit is ${value.unit}, but “${value.raw}” says otherwise`));

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import extra from '../../data/extra.json' with { type: 'json' };
 import report from '../../data/report.json' with { type: 'json' };
+import { appendSources } from '../data/append-sources.ts';
 import { indexDataSet } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse/parse.ts';
 import { sceneRecords } from '../scene/records.ts';
@@ -12,7 +14,8 @@ import { runs } from '../../test/fast-check.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
-const index = indexDataSet(dataSet);
+const { dataSet: withOthers } = parseDataSet(appendSources(dataSet, extra));
+if (!withOthers) throw new Error('the other sources parse');
 
 test('the whole report opens again as the very same data set', async () => {
   const { problems, dataSet: again } = parseDataSet(
@@ -29,7 +32,11 @@ test('the whole report opens again as the very same data set', async () => {
   expect(again).toEqual(dataSet);
 });
 
-test('what any filter leaves opens again as a data set without a problem', async () => {
+test.each([
+  ['the report', dataSet],
+  ['all sources', withOthers],
+])('what any filter leaves of %s opens again as a data set without a problem', async (_, dataSet) => {
+  const index = indexDataSet(dataSet);
   const choices = facetKeys.flatMap((key) =>
     [
       ...new Set(

@@ -1,29 +1,43 @@
 /** The shown records as a data set of the same schema: what was exported can be opened again. */
 import { plainRecord } from '../data/flows/flow-record.ts';
-import type { DataSet, RecordId } from '../data/schema.ts';
+import type { DataSet, RecordId, ReportRecord } from '../data/schema.ts';
 import { mapInSlices, partOf, type ExportOptions } from './export-options.ts';
 
 /** Records that are not shown are left out, together with everything that refers only to them. */
 export function dataSetOf(dataSet: DataSet, shown: readonly RecordId[]): DataSet {
   const kept = new Set(shown);
-  const { records, coverage, timeline, undated, ambiguities } = dataSet;
+  const { records, findings, series, coverage, timeline, undated, ambiguities } = dataSet;
   if (kept.size === records.length) return dataSet;
   const keptAmbiguities = ambiguities.filter(({ record }) => kept.has(record));
   const ambiguityIds = new Set(keptAmbiguities.map(({ id }) => id));
   return {
     ...dataSet,
-    records: records
-      .filter(({ id }) => kept.has(id))
-      .map((record) => ({
-        ...plainRecord(record),
-        values: record.values.map(({ of, ...value }) => (of !== undefined && kept.has(of) ? { ...value, of } : value)),
-        ambiguities: record.ambiguities.filter((id) => ambiguityIds.has(id)),
-      })),
+    records: records.filter(({ id }) => kept.has(id)).map((record) => keptPart(record, kept, ambiguityIds)),
+    findings: findings.filter((finding) => finding.records.every((id) => kept.has(id))),
+    series: series.filter(({ points }) => points.every(({ record }) => kept.has(record))),
     // A cell of the grid is about all records of a pairing and a kind, so it would be wrong for a part of the records.
     coverage: { kinds: coverage.kinds, cells: [], unattached: coverage.unattached.filter((id) => kept.has(id)) },
     timeline: timeline.filter(({ record }) => kept.has(record)),
     undated: undated.filter((id) => kept.has(id)),
     ambiguities: keptAmbiguities,
+  };
+}
+
+/** A record without its references to what is left out. */
+function keptPart(record: ReportRecord, kept: ReadonlySet<string>, ambiguityIds: ReadonlySet<string>): ReportRecord {
+  const { relatesTo, ...rest } = plainRecord(record);
+  return {
+    ...rest,
+    ...(relatesTo !== undefined && kept.has(relatesTo) ? { relatesTo } : {}),
+    values: record.values.map(({ of, conflictsWith, ...value }) => {
+      const conflicts = conflictsWith?.filter((id) => kept.has(id)) ?? [];
+      return {
+        ...value,
+        ...(of !== undefined && kept.has(of) ? { of } : {}),
+        ...(conflicts.length > 0 ? { conflictsWith: conflicts } : {}),
+      };
+    }),
+    ambiguities: record.ambiguities.filter((id) => ambiguityIds.has(id)),
   };
 }
 

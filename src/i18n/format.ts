@@ -2,10 +2,11 @@
 import type { FigureValue, Language, Period } from '../data/schema.ts';
 import { dateFormat, listFormat, numberFormat } from './formatters.ts';
 import { messagesOf } from './messages.ts';
+import { printedQualifier } from './printed-qualifier.ts';
 
 /** A figure in words, in two parts, for the unit is set smaller. */
 export interface FormattedFigure {
-  /** The number with its comparator: "超过 130万", "400-odd", "most". */
+  /** The number with its comparator: "超过130万", "6000多", "more than 400", "most". */
   readonly number: string;
   /** The unit's label, or empty where the number says it all (a share, a growth). */
   readonly unit: string;
@@ -20,45 +21,80 @@ const maximumFractionDigits = 6;
 export function formatNumber(n: number, language: Language): string {
   const { compactFrom, compactDisplay } = messagesOf(language).numbers;
   const isCompact = Math.abs(n) >= compactFrom;
-  return numberFormat(language, { maximumFractionDigits, ...(isCompact ? { notation: 'compact', compactDisplay } : {}) }).format(n);
+  if (!isCompact) return formatCount(n, language);
+  return numberFormat(language, { maximumFractionDigits, useGrouping: false, notation: 'compact', compactDisplay }).format(n);
+}
+
+/** A number with all its digits: in groups of three from 1,000 on in English, from 10,000 on in Chinese (2284, 12,840). */
+export function formatCount(n: number, language: Language): string {
+  const useGrouping = Math.abs(n) >= messagesOf(language).numbers.groupFrom;
+  return numberFormat(language, { maximumFractionDigits, useGrouping }).format(n);
 }
 
 /** A value with its comparator; a value without a number is only its word ("most"). */
 export function formatFigure(value: FigureValue, unitLabel: string, language: Language): FormattedFigure {
   const words = messagesOf(language);
   if (value.n === null) return { number: value.cmp === 'most' ? words.most : value.raw, unit: '' };
-  if (value.unit === 'share') return { number: compared(percent(value.n, language), value.cmp, language), unit: '' };
+  if (value.unit === 'share') return qualified(percent(value.n, language), '', value, language);
   if (value.unit === 'growth') {
-    return {
-      number: words.growth(compared(words.growthTimes(value.n, formatNumber(value.n, language)), value.cmp, language), value.n),
-      unit: '',
-    };
+    const { number } = qualified(words.growthTimes(value.n, formatNumber(value.n, language)), '', value, language);
+    return { number: words.growth(number, value.n), unit: '' };
   }
-  return { number: compared(formatNumber(value.n, language), value.cmp, language), unit: unitLabel };
+  return qualified(formatNumber(value.n, language), unitLabel, value, language);
+}
+
+/** A figure in one line, the unit behind its number: "50亿元", "5 billion yuan". */
+export function joinFigure({ number, unit }: FormattedFigure, language: Language): string {
+  return unit === '' ? number : `${number}${messagesOf(language).between.unit}${unit}`;
 }
 
 function percent(share: number, language: Language): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
 }
 
-function compared(text: string, comparator: FigureValue['cmp'], language: Language): string {
+/** The source's own word beside a number, in the script of the reader; empty where it prints none that is known. */
+export function qualifierInSource({ raw, cmp }: Pick<FigureValue, 'raw' | 'cmp'>, language: Language): string {
+  if (cmp === 'most') return raw;
+  return printedQualifier(raw, cmp)?.[messagesOf(language).numbers.script ?? 'simplified'] ?? '';
+}
+
+function qualified(number: string, unit: string, { raw, cmp }: FigureValue, language: Language): FormattedFigure {
   const words = messagesOf(language);
-  switch (comparator) {
-    case 'exact':
-      return text;
-    case 'over':
-      return words.over(text);
-    case 'nearly':
-      return words.nearly(text);
-    case 'some':
-      return words.some(text);
-    case 'about':
-      return words.about(text);
-    case 'most':
-      return words.most;
-    case 'counted':
-      return words.counted(text);
+  const { script } = words.numbers;
+  const printed = script === null ? null : printedQualifier(raw, cmp);
+  if (printed && script) {
+    const word = printed[script];
+    if (printed.place === 'before') return { number: word + number, unit };
+    if (printed.place === 'after') return { number: withWordAfter(number, word), unit };
+    return unit === '' ? { number: number + word, unit } : { number, unit: unit + word };
   }
+  switch (cmp) {
+    case 'exact':
+      return { number, unit };
+    case 'over':
+      return { number: words.over(number), unit };
+    case 'nearly':
+      return { number: words.nearly(number), unit };
+    case 'some':
+      return { number: words.some(number), unit };
+    case 'about':
+      return { number: words.about(number), unit };
+    case 'most':
+      return { number: words.most, unit };
+    case 'counted':
+      return unit === '' ? { number: words.counted(number), unit } : { number, unit: words.counted(unit) };
+  }
+}
+
+/** 多 and 余 stand before 万 and 亿 where a round number is before these (10多亿, 300余万), else behind them (3万多, 1.5亿余). */
+function withWordAfter(number: string, word: string): string {
+  const [, digits, large] = /^(\d*0)([^\d.,]+)$/u.exec(number) ?? [];
+  return digits === undefined || large === undefined ? number + word : digits + word + large;
+}
+
+/** English is international here: 22 January 2020, and no comma before “and”. */
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
 }
 
 /** `2017-03` or `2017-03-01` as a month, `2018` as a year; what is no date comes back as it is. */
@@ -67,13 +103,13 @@ export function formatDate(date: string, language: Language): string {
   if (year === undefined || !Number.isInteger(year)) return date;
   const options: Intl.DateTimeFormatOptions =
     month === undefined ? { year: 'numeric', timeZone: 'UTC' } : { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return dateFormat(language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
+  return dateFormat(localeOf(language), options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
 }
 
 /** `2017-03-01` as a day. */
 function formatDay(date: string, language: Language): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)));
+  return dateFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, day)));
 }
 
 /** When a figure holds, in words: a point, a span, or that it was not said. */
@@ -111,7 +147,7 @@ export function formatPeriod(period: Period, language: Language): string {
   }
 }
 
-/** "甲、乙和丙" or "A, B, and C". */
+/** "甲、乙和丙" or "A, B and C". */
 export function formatList(items: readonly string[], language: Language): string {
-  return listFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+  return listFormat(localeOf(language), { style: 'long', type: 'conjunction' }).format(items);
 }

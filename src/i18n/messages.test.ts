@@ -45,8 +45,8 @@ describe('messages', () => {
   });
 
   test('English counts one pairing and two pairings', () => {
-    expect(messagesOf('en').shown(1, 1)).toBe('Shown 1 of 1 pairing');
-    expect(messagesOf('en').shown(2, 7)).toBe('Shown 2 of 7 pairings');
+    expect(messagesOf('en').shown(1, 1)).toBe('Showing 1 of 1 pairing');
+    expect(messagesOf('en').shown(2, 7)).toBe('Showing 2 of 7 pairings');
   });
 });
 

@@ -8,5 +8,5 @@ export function englishCount(count: number): string {
 
 /** @param two - 两, or 兩 in traditional characters */
 export function chineseCount(count: number, two: '两' | '兩' = '两'): string {
-  return count === 2 ? two : (chinese[count] ?? ` ${count} `);
+  return count === 2 ? two : (chinese[count] ?? String(count));
 }

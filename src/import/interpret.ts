@@ -278,7 +278,7 @@ function countIn(cell: string): number {
   return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
 }
 
-/** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of person-times. */
+/** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of visits. */
 function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
   const unit = readUnit(answer);
   return unit && unit.power === 0 ? { ...unit, power: headerPower } : unit;

@@ -35,10 +35,10 @@ const english = changeLanguage('en');
 
 describe('what is heard', () => {
   test('of a selection: who was chosen, the partner, the numbers, what is not reported', () => {
-    expect(heard(select('220000'))).toMatch(/^吉林与浙江，\d+ 个数字，\d+ 项未报告$/);
+    expect(heard(select('220000'))).toMatch(/^吉林与浙江，\d+个数字，\d+类未报告$/);
     expect(heard(select('330000'))).toMatch(/^浙江与吉林，/);
     expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
-    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林與浙江，\d+ 個數字，\d+ 項未報告$/);
+    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林與浙江，\d+個數字，\d+類未報告$/);
   });
 
   test('of a pairing without a number: that there is none', () => {
@@ -47,13 +47,13 @@ describe('what is heard', () => {
   });
 
   test('of a topic: its arcs, and how many pairings have none', () => {
-    expect(heard(changeTopic('grain'))).toBe('主题“粮食”，2 条弧线，5 对未报告');
+    expect(heard(changeTopic('grain'))).toBe('主题“粮食”，2条弧线，5对未报告');
     expect(heard(english, changeTopic('people'))).toMatch(/^Topic People, \d+ arcs, 4 pairings only in a total/);
   });
 
   test('of a filter: how many records it leaves', () => {
-    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示 \d+ \/ 75 条记录$/);
-    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示 75 / 75 条记录');
+    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示\d+条，共75条记录$/);
+    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示75条，共75条记录');
   });
 
   test('of a selection that is let go: that it is', () => {

@@ -1,7 +1,7 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { hasNumber } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatList } from '../i18n/format.ts';
+import { formatCount, formatList } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type SceneRegion, type SceneDescription, type SceneFlows } from './scene-types.ts';
@@ -93,7 +93,7 @@ function selection(index: DataIndex, regions: readonly SceneRegion[], emphasis: 
 /** "The 500 largest of 100,000 flows drawn, and the 200 largest of the 736 of Shenyang". */
 export function flowsShown({ all, place }: SceneFlows, largest: number, language: Language): string {
   const words = messagesOf(language);
-  const number = (n: number): string => n.toLocaleString(language);
+  const number = (n: number): string => formatCount(n, language);
   const shown = words.flowsShown(number(largest), number(all));
   return place ? words.flowsShownWith(shown, place.name, number(place.drawn), number(place.all)) : shown;
 }

@@ -84,7 +84,7 @@ describe('the choices', () => {
 
   test('pairings stand by rank, those of no single pairing last', () => {
     expect(facet('pairing').map(({ id }) => id)).toEqual([...index.officialPairings.map(({ id }) => id), none]);
-    expect(facet('pairing').at(-1)?.label).toBe('不属单一结对');
+    expect(facet('pairing').at(-1)?.label).toBe('不属于某一对');
   });
 
   test('kinds stand in the order of the overview', () => {

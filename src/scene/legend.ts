@@ -1,8 +1,9 @@
 import type { DataIndex } from '../data/data-set.ts';
 import { figureValues } from '../data/figure.ts';
 import type { Language } from '../data/schema.ts';
-import { formatNumber } from '../i18n/format.ts';
+import { formatNumber, joinFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
+import { sentenceCase } from '../i18n/sentence-case.ts';
 import type { FlowTopic } from './topics/flow-topic.ts';
 import { magnitudeScale } from './topics/flow-content.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
@@ -55,8 +56,8 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, f
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt))
     items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
-  if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: words.groupMark });
-  if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: words.notReportedMark });
+  if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: sentenceCase(words.groupMark, language) });
+  if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: sentenceCase(words.notReportedMark, language) });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
   return { title: words.legendTitle, items };
 }
@@ -70,7 +71,7 @@ function arcWidths(
 ): LegendItem[] {
   const words = messagesOf(language);
   return widths.map(({ n, widthPx }, i) => {
-    const text = `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`;
+    const text = joinFigure({ number: formatNumber(n, language), unit: index.unitLabel(unit, language) }, language);
     return { mark: { kind: 'width', widthPx }, text: i === 0 ? words.legendWidthScale(text, words.widthScales[flows.scale]) : text };
   });
 }
@@ -94,6 +95,6 @@ function widthItems(index: DataIndex, arcs: ArcColumns, unit: string, language: 
   const round = Math.floor(largest / step) * step;
   return [round, round / 4].map((n) => ({
     mark: { kind: 'width', widthPx: scale(n) },
-    text: `${formatNumber(n, language)} ${index.unitLabel(unit, language)}`,
+    text: joinFigure({ number: formatNumber(n, language), unit: index.unitLabel(unit, language) }, language),
   }));
 }

@@ -87,7 +87,7 @@ export interface ArcEntry {
   readonly record: string | null;
   /** Ids of the regions it joins. */
   readonly ends: readonly string[];
-  /** "北京到沈阳：258万 人次". */
+  /** "北京到沈阳：258万人次". */
   readonly name: string;
 }
 

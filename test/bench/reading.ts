@@ -17,7 +17,7 @@ export async function benchReading(browser: Browser, address: string, rows: numb
   const session = await page.context().newCDPSession(page);
   await page.goto(`${address}#lang=en`);
   await page.evaluate(() => customElements.whenDefined('duikou-atlas').then(() => document.querySelector('duikou-atlas')?.ready));
-  await page.getByRole('button', { name: 'Own data' }).click();
+  await page.getByRole('button', { name: 'Your data' }).click();
   await page.getByRole('dialog').waitFor();
   const before = await heapMb(session);
   const folder = mkdtempSync(join(tmpdir(), 'flows-'));

@@ -106,7 +106,7 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await see('a data set of the host’s own', { areArcsPainted: arcPixels > 100 });
 
   await go('lang=en');
-  await clickOnNamed('button', 'Own data');
+  await clickOnNamed('button', 'Your data');
   await page.evaluate(inPage.until(`deep('#paste').length === 1`));
   await page.evaluate(inPage.fill('#paste', ownTable));
   await clickOnNamed('button', 'Read');

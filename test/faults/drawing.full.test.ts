@@ -110,7 +110,7 @@ describe('the WebGL map’s script', () => {
     await fresh();
     await inject(page);
     expect(await openAtlas(site, page)).toBe('svg');
-    await expectOutcome(`the WebGL map’s script ${way}`, /WebGL 地图的程序没能启动，已改用 SVG 地图/);
+    await expectOutcome(`the WebGL map’s script ${way}`, /WebGL 地图的程序未能启动，已改用 SVG 地图/);
     await page.unrouteAll();
     await page.getByRole('button', { name: recovery }).click();
     await expect.poll(() => readyAtlas(page), patience).toBe('webgl');

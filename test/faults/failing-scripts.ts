@@ -82,7 +82,7 @@ export async function expectPanelsBack(site: Site, { page, complaints, file }: V
   await ways[way](page, script);
   await openSiteWith(site, page, '#view=timeline');
   const { says, recoveries } = await wordsOn(page);
-  expect(says).toContain('其他面板的程序没能启动');
+  expect(says).toContain('其他面板的程序未能启动');
   // The map comes all the same, before or after.
   expect(await readyAtlas(page)).toBe('svg');
   expectRow(`the panels’ script ${way}`, await seenOn(page), says, recoveries, file);

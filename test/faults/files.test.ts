@@ -61,7 +61,7 @@ describe('a newer version is published under an open page that has no service wo
     await openedAtlas(site, page);
     await page.evaluate(() => (location.hash = 'select=jilin-zhejiang&topic=tourism'));
     await publish();
-    await page.getByRole('button', { name: '自己的数据' }).click();
+    await page.getByRole('button', { name: '导入数据' }).click();
     const notice = page.locator('duikou-map .alerts [part~=notice]');
     await notice.waitFor();
     expectRow(
@@ -108,7 +108,7 @@ describe('a part that failed is fetched again by its button', () => {
     await dialog.waitFor({ state: 'hidden' });
 
     await takeAway(page, 'import-dialog-*.js');
-    await page.getByRole('button', { name: '自己的数据' }).click();
+    await page.getByRole('button', { name: '导入数据' }).click();
     await notice().waitFor();
     expectRow(
       'the script for own data is not there',
@@ -120,7 +120,7 @@ describe('a part that failed is fetched again by its button', () => {
     await page.unrouteAll();
     await takeAway(page, 'gazetteer-*.js');
     await notice().getByRole('button', { name: '重试' }).click();
-    await dialog.getByRole('heading', { name: '自己的数据' }).waitFor();
+    await dialog.getByRole('heading', { name: '导入数据' }).waitFor();
 
     await dialog.locator('textarea').fill('支援,受援,万元\n北京,沈阳,258\n');
     await dialog.getByRole('button', { name: '读入' }).click();

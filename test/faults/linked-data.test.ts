@@ -81,7 +81,7 @@ const notice = () => page.locator('duikou-map [part~=notice]', { hasText: 'flows
 test.each([
   ['is silent', notReported, /12 秒内没有传来数据，或传来的太少/],
   ['sends a few bytes a second', dripping, /12 秒内没有传来数据，或传来的太少/],
-  ['sends without end', endless, /超过 256 MB，已停止读取/],
+  ['sends without end', endless, /超过256 MB，已停止读取/],
   ['breaks off halfway', brokenOff, /没有传完就断了/],
 ] as const)('of a link whose server %s the report is shown, then words, and trying again brings it', async (fault, behave, words) => {
   answer = behave;
@@ -147,7 +147,7 @@ test('an address in the dialog whose server is silent is given up in the dialog�
   answer = notReported;
   await page.goto(site.address);
   await readyAtlas(page);
-  await page.getByRole('button', { name: '自己的数据' }).click();
+  await page.getByRole('button', { name: '导入数据' }).click();
   await page.locator('#address').fill(src);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');

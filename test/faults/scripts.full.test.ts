@@ -19,10 +19,10 @@ test.each<Way>(['does not come', 'is not there'])('where the elements’ script 
 );
 
 test.each<PartFault>([
-  ['the report’s file', 'is cut off halfway', '**/assets/report-*.js', /取不到报道的数据/],
-  ['the report’s file', 'is of the wrong type', '**/assets/report-*.js', /取不到报道的数据/],
-  ['the file of places', 'does not come', '**/assets/surroundings-*.js', /取不到报道的数据/],
-  ['the file of boundaries', 'is not there', '**/assets/overview-*.js', /取不到边界数据/],
+  ['the report’s file', 'is cut off halfway', '**/assets/report-*.js', /无法加载报道的数据/],
+  ['the report’s file', 'is of the wrong type', '**/assets/report-*.js', /无法加载报道的数据/],
+  ['the file of places', 'does not come', '**/assets/surroundings-*.js', /无法加载报道的数据/],
+  ['the file of boundaries', 'is not there', '**/assets/overview-*.js', /无法加载边界数据/],
 ])('%s %s', (...fault) => expectPartBack(site, visit, fault));
 
 test('the panels’ script throws as it starts', () => expectPanelsBack(site, visit, 'throws as it starts'));

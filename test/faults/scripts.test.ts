@@ -113,9 +113,9 @@ describe('the page says by itself that no script has run', () => {
 
 describe('a part that fails costs that part alone, and trying again brings it back', () => {
   test.each<PartFault>([
-    ['the report’s file', 'is not there', '**/assets/report-*.js', /取不到报道的数据/],
-    ['the file of boundaries', 'is cut off halfway', '**/assets/overview-*.js', /取不到边界数据/],
-    ['the SVG map’s script', 'does not come', '**/assets/svg-map-*.js', /地图的程序没能启动/],
+    ['the report’s file', 'is not there', '**/assets/report-*.js', /无法加载报道的数据/],
+    ['the file of boundaries', 'is cut off halfway', '**/assets/overview-*.js', /无法加载边界数据/],
+    ['the SVG map’s script', 'does not come', '**/assets/svg-map-*.js', /地图的程序未能启动/],
   ])('%s %s', async (...fault) => {
     await fresh();
     await expectPartBack(site, visit, fault);
@@ -131,7 +131,7 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await ways['is not there'](page, '**/assets/detail-*.js');
     await openSiteWith(site, page, '#bounds=120,30,123,33');
     const { says, recoveries } = await wordsOn(page);
-    expect(says).toContain('取不到更细的边界');
+    expect(says).toContain('无法加载更细的边界');
     expectRow('the file of finer boundaries is not there', 'SVG map', says, recoveries, file);
     await page.unrouteAll();
     const coming = page.waitForResponse('**/assets/detail-*.js');
@@ -145,7 +145,7 @@ describe('a part that fails costs that part alone, and trying again brings it ba
     await ways['is not there'](page, '**/assets/extra-*.js');
     // The steps, not the code that tells them.
     const steps = readdirSync('dist/site/assets').find(
-      (name) => name.startsWith('tour-') && readFileSync(`dist/site/assets/${name}`, 'utf8').includes('粮食往南走'),
+      (name) => name.startsWith('tour-') && readFileSync(`dist/site/assets/${name}`, 'utf8').includes('北粮南运'),
     );
     await ways['is not there'](page, `**/assets/${steps}`);
     await openSiteWith(site, page, '#sources=all');
@@ -175,7 +175,7 @@ test('what takes its time is waited for with words, then comes', async () => {
   await openSiteWith(site, page, '#lang=en');
   const progress = page.locator('duikou-map .late');
   await progress.waitFor();
-  expect(await progress.innerText()).toBe('Fetching the data …');
+  expect(await progress.innerText()).toBe('Fetching the data…');
   expect(await seenOn(page)).toBe('first picture');
   expectRow('the report or the boundaries take their time', 'first picture', await progress.innerText(), '', file);
   release();

@@ -81,8 +81,8 @@ async function backToReport(): Promise<void> {
 }
 
 const faults: readonly (readonly [string, (response: ServerResponse) => void, RegExp, string])[] = [
-  ['is not there', (response) => response.writeHead(404).end(), /取不到数据文件 \S+（404）/, 'data-unreachable'],
-  ['gets no answer', (response) => response.destroy(), /取不到数据文件 \S+（没有回应）/, 'data-unreachable'],
+  ['is not there', (response) => response.writeHead(404).end(), /无法加载数据文件 \S+（404）/, 'data-unreachable'],
+  ['gets no answer', (response) => response.destroy(), /无法加载数据文件 \S+（没有响应）/, 'data-unreachable'],
   [
     'is cut off halfway',
     (response) => {
@@ -128,7 +128,7 @@ test.each(faults)('a data set that %s leaves the report, and comes when it is tr
 test('a data set of another origin that does not share it leaves the report', async () => {
   await setSrc(`${addressOf(other)}own.json`);
   const { says, recoveries } = await wordsOn(page);
-  expect(says).toMatch(/取不到数据文件 \S+（没有回应）/);
+  expect(says).toMatch(/无法加载数据文件 \S+（没有响应）/);
   expectRow('an own data set is of another origin that does not share it', await seenOn(page), says, recoveries, file);
   await setSrc(null);
 });

@@ -231,8 +231,8 @@ describe('a tour in a frame', () => {
     await page.keyboard.press('PageDown');
     await expect.poll(heard).toEqual(['PageDown']);
     // By keyboard: the page changes the frame's height after each step, and a click could land beside the button.
-    await mapIn().getByRole('button', { name: '自己看' }).press('Enter');
-    await mapIn().getByRole('button', { name: '回到导览：第 10 步' }).press('Enter');
+    await mapIn().getByRole('button', { name: '自由浏览' }).press('Enter');
+    await mapIn().getByRole('button', { name: '回到导览：第10步' }).press('Enter');
     await mapIn().getByRole('heading', { name: '园区，和没有说的事' }).waitFor();
   });
 });

@@ -107,12 +107,12 @@ describe('the window with a talk’s notes', () => {
     const notes = await openNotes(page);
     await notes.getByText(stepNotes).waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+    await page.getByRole('heading', { name: '北粮南运' }).waitFor();
     await notes.keyboard.press('PageDown');
     await page.getByRole('heading', { name: '游客往北走' }).waitFor();
     await page.getByRole('button', { name: '讲稿' }).click();
     await notes.keyboard.press('PageUp');
-    await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+    await page.getByRole('heading', { name: '北粮南运' }).waitFor();
     expect(page.context().pages()).toHaveLength(2);
     await page.context().close();
   });

@@ -60,7 +60,7 @@ describe('axe finds nothing wrong', () => {
 test('axe finds nothing wrong with data of a reader’s own: the dialog before and after a table is read, and the topic of flows', async () => {
   const page = await atlasWithAxe(site);
   await show(page, '#lang=en');
-  await page.getByRole('button', { name: 'Own data', exact: true }).click();
+  await page.getByRole('button', { name: 'Your data', exact: true }).click();
   await page.getByRole('dialog').waitFor();
   await settled(page);
   expect(await faultsOf(page)).toEqual([]);
@@ -68,7 +68,7 @@ test('axe finds nothing wrong with data of a reader’s own: the dialog before a
     .getByLabel('Paste a table')
     .fill('origin,destination,year,value\nBeijing,Shenyang,2018,258\nShanghai,Dalian,2018,over 130\nNowhere,Zhejiang,2018,20\n');
   await page.getByRole('button', { name: 'Read', exact: true }).click();
-  await page.getByRole('heading', { name: 'Report by row' }).waitFor();
+  await page.getByRole('heading', { name: 'Row-by-row report' }).waitFor();
   await settled(page);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close', exact: true }).click();

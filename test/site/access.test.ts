@@ -64,7 +64,7 @@ describe('axe finds nothing wrong', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  test.each([['Share'], ['Keys']])('with the dialog %s open', async (name) => {
+  test.each([['Share'], ['Keyboard shortcuts']])('with the dialog %s open', async (name) => {
     await show(page, '#lang=en');
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('dialog').waitFor();

@@ -26,7 +26,7 @@ describe('unknown words', () => {
       '没有名为“999999”的地区或结对',
       '没有名为“weather”的主题',
       '没有“tlh”这种语言',
-      '没有名为“pink”的明暗设置',
+      '没有名为“pink”的外观设置',
       '没有名为“weather”的面板',
     ])
       expect(said).toContain(words);
@@ -74,7 +74,7 @@ test('a data set of the host’s own is shown; of one with a bad record the good
   await page.unroute('**/own.json*');
   await answer('test/fixtures/data-sets/one-bad-record.json');
   await page.evaluate(() => document.querySelector('duikou-atlas')?.setAttribute('src', 'own.json?second'));
-  expect(await notices()).toMatch(/读到 13 条，其中 2 条有问题，未显示：records\[1\]/);
+  expect(await notices()).toMatch(/读取13条，已跳过有问题的2条：records\[1\]/);
   expect((await reportedErrors(page)).map((error) => error.code)).toEqual(['data-skipped']);
   expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count)).toBeGreaterThan(0);
 });
@@ -84,7 +84,7 @@ describe('a map that can’t be drawn', () => {
     page = await newPage(site);
     await page.route('**/overview-*.js', (route) => route.abort());
     await page.goto(site.address);
-    expect(await notices()).toContain('取不到边界数据');
+    expect(await notices()).toContain('无法加载边界数据');
     expect(await page.locator('.duikou-first [data-arc]').count()).toBe(7);
     await page.locator('.duikou-marks.wide [data-region="210100"]').click();
     expect((await emphasised(page)).partner).toBe('110000');

@@ -17,7 +17,7 @@ afterAll(() => site.close());
 async function openFlows(page: Page, fragment: string): Promise<void> {
   await page.goto(`${site.address}${fragment}`);
   await readyAtlas(page);
-  await page.getByRole('button', { name: '自己的数据' }).click();
+  await page.getByRole('button', { name: '导入数据' }).click();
   await page.getByRole('dialog').waitFor();
   await page.locator('input[type=file]').setInputFiles({ name: 'flows.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.locator('.counts').waitFor({ timeout: 60_000 });
@@ -55,7 +55,7 @@ test(
     const first = await shown(page);
     expect(first).toMatchObject({ drawn: 1000, share: 'share' });
     expect(await time.getAttribute('aria-valuetext')).toBe('2017年');
-    expect(await page.locator('duikou-flows .now').textContent()).toBe(`2017年：${first.all.toLocaleString('zh-CN')} 条流动`);
+    expect(await page.locator('duikou-flows .now').textContent()).toBe(`2017年：${first.all.toLocaleString('zh-CN')}条流动`);
     // By keyboard too, to the end and no further.
     await time.focus();
     await page.keyboard.press('End');
@@ -70,9 +70,7 @@ test(
     expect(page.url()).toContain('time=2019');
     await page.locator('select[data-control=top]').selectOption('100');
     await expect.poll(() => shown(page).then(({ arcs }) => arcs)).toBeLessThanOrEqual(100);
-    expect(await page.locator('duikou-flows .status').textContent()).toMatch(
-      /画出 33,\d{3} 条流动中最大的 100 条。 略去 33,\d{3} 条，合计占/,
-    );
+    expect(await page.locator('duikou-flows .status').textContent()).toMatch(/画出33,\d{3}条流动中最大的100条。 略去33,\d{3}条，合计占/);
     // Along the longest arc, which runs beyond the dots of the places, the pointer finds it.
     const columns = await page.evaluate(() => {
       const { arcs } = document.querySelector('duikou-atlas')?.scene ?? {};

@@ -139,14 +139,14 @@ describe('by keyboard and ear', () => {
     await listener.press('ArrowRight', 'ArrowRight');
     expect((await listener.current()).name).toBe('Tourism');
     await listener.tabTo('listbox', /^(Regions|All arcs|Arcs of)/);
-    await listener.tabTo('button', /^2\.58 million person-times, show the source$/);
+    await listener.tabTo('button', /^2\.58 million visits, show the source$/);
     await listener.press('Enter');
     await expect.poll(async () => (await listener.current()).role).toBe('dialog');
     const source = await listener.read('dialog', 'Source');
     expect(source).toContain('258萬人次');
     expect(source).toMatch(/June 2019, paragraph \d+/);
     await listener.press('Escape');
-    await expect.poll(async () => (await listener.current()).name).toBe('2.58 million person-times, show the source');
+    await expect.poll(async () => (await listener.current()).name).toBe('2.58 million visits, show the source');
   });
 
   test('what is not reported of Changchun and Tianjin?', async () => {
@@ -161,7 +161,7 @@ describe('by keyboard and ear', () => {
       .map(({ kind }) => kinds.get(kind) ?? kind);
     expect(notReported.length).toBeGreaterThan(3);
     const panel = await listener.read('region', 'Panels');
-    const said = panel.slice(panel.indexOf('What was not reported'));
+    const said = panel.slice(panel.indexOf('What the report leaves out'));
     for (const kind of notReported) expect(said).toContain(kind);
   });
 
@@ -224,8 +224,8 @@ describe('the focus', () => {
   test.each([
     ['a pairing of the list', '', /^Jilin – Zhejiang/],
     ['the button that clears', '#select=220000', 'Clear selection'],
-    ['the button that resets the filters', '#kind=grain', 'Reset the filters'],
-    ['the button of a panel that nothing is left in', '#view=timeline&q=atlantis', 'Reset the filters'],
+    ['the button that resets the filters', '#kind=grain', 'Reset filters'],
+    ['the button of a panel that nothing is left in', '#view=timeline&q=atlantis', 'Reset filters'],
     ['the button of a notice', '#select=nowhere', 'OK'],
     ['the button that leaves the tour', '#step=grain', 'Explore here'],
     ['the button that goes back to the tour', '', 'Back to the tour'],

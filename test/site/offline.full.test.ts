@@ -45,7 +45,7 @@ test('after the first visit the site works without a network, by WebGL, with all
     await page.locator('duikou-table h2').waitFor();
     // What was never fetched is missed in words.
     await page.evaluate(() => (location.hash = 'bounds=120,30,123,33'));
-    await noticeOn(page).getByText('取不到更细的边界').waitFor();
+    await noticeOn(page).getByText('无法加载更细的边界').waitFor();
   } finally {
     deployment.isDown = false;
     await page.context().close();

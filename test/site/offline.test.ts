@@ -34,7 +34,7 @@ describe('one reader, visit by visit', () => {
     await page.locator('duikou-table h2').waitFor();
     // What was never fetched is missed in words.
     await page.evaluate(() => (location.hash = 'bounds=120,30,123,33'));
-    await noticeOn(page).getByText('取不到更细的边界').waitFor();
+    await noticeOn(page).getByText('无法加载更细的边界').waitFor();
     deployment.isDown = false;
   });
 

@@ -124,7 +124,7 @@ describe('the address and the search', () => {
     ['haerbin', '230100'],
     ['Guangdong', '440000'],
   ])('%s and Enter select %s', async (query, region) => {
-    await page.getByRole('combobox', { name: '查找地区' }).fill(query);
+    await page.getByRole('combobox', { name: '搜索地区' }).fill(query);
     await page.keyboard.press('Enter');
     expect((await emphasised(page)).selected).toBe(region);
   });

@@ -62,13 +62,13 @@ const report = indexDataSet(reportJson);
 const nameOf = (region: string): string => report.region(region).short['zh-Hans'];
 /** As figures are printed: the first that the pairing has of its own, if any. */
 const firstFigures: Readonly<Record<string, string | null>> = {
-  'liaoning-jiangsu': '32 名',
-  'jilin-zhejiang': '超过 130万 吨',
-  'heilongjiang-guangdong': '超过 500万 吨',
-  'shenyang-beijing': '258万 人次',
-  'dalian-shanghai': '3.7亿 元',
+  'liaoning-jiangsu': '32名',
+  'jilin-zhejiang': '超过130万吨',
+  'heilongjiang-guangdong': '超过500万吨',
+  'shenyang-beijing': '258万人次',
+  'dalian-shanghai': '3.7亿元',
   'changchun-tianjin': null,
-  'harbin-shenzhen': '16.5亿 元',
+  'harbin-shenzhen': '16.5亿元',
 };
 
 type End = (typeof fourteen)[number];

@@ -92,7 +92,7 @@ describe('on a screen of 320 × 640', () => {
   test('a link and a search show them too, and the sheet keeps its stop whatever is tapped or focused', async () => {
     await openSvgAtlas(site, page, '#select=jilin-zhejiang');
     await expectPartner(page, { region: '220000', partner: '330000', pairing: 'jilin-zhejiang' });
-    await page.getByRole('combobox', { name: '查找地区' }).fill('harbin');
+    await page.getByRole('combobox', { name: '搜索地区' }).fill('harbin');
     await page.keyboard.press('Enter');
     await expectPartner(page, { region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
     await drawHandle(-height / 3);
@@ -114,14 +114,14 @@ test('on the SVG map a tap lights the partner, two fingers zoom, one moves', { t
 test('a swipe over the tour’s caption goes on and back', async () => {
   await openSvgAtlas(site, page, '#step=2');
   const caption = page.locator('duikou-tour');
-  await caption.getByRole('link', { name: '第 2 步' }).waitFor();
+  await caption.getByRole('link', { name: '第2步' }).waitFor();
   const box = await caption.boundingBox();
   if (!box) throw new Error('no caption');
   const [middle, high] = [box.x + box.width / 2, box.y + 60];
   await draw([[middle + 90, high]], [[middle - 90, high]]);
-  await caption.getByRole('link', { name: '第 3 步' }).waitFor();
+  await caption.getByRole('link', { name: '第3步' }).waitFor();
   await draw([[middle - 90, high]], [[middle + 90, high]]);
-  await caption.getByRole('link', { name: '第 2 步' }).waitFor();
+  await caption.getByRole('link', { name: '第2步' }).waitFor();
 });
 
 test.each([

@@ -98,10 +98,10 @@ describe('a printed atlas', () => {
     expect(rows).toBe(75);
     expect([headIsRepeated, rowsAreWhole, isWide]).toEqual([true, true, false]);
     expect(tools).toEqual([]);
-    expect(text).toContain('总览 · 吉林 – 浙江 · 显示 75 / 75 条记录');
-    expect(text).toContain('超过 500万 吨');
+    expect(text).toContain('总览 · 吉林 – 浙江 · 显示75条，共75条记录');
+    expect(text).toContain('超过500万吨');
     expect(sources).toHaveLength(1);
-    expect(sources[0]).toMatch(/原刊登处不详，2019年6月；第 1、.*24 段/);
+    expect(sources[0]).toMatch(/原刊登处不详，2019年6月；第1、.*24段/);
     await page.emulateMedia({ media: null });
     const pdf = await pdfPages(page);
     expect([...pdf.boxes]).toEqual(['0 0 842 595']);
@@ -116,9 +116,9 @@ describe('a printed atlas', () => {
     await page.waitForFunction(() => customElements.get('duikou-print-sheet'));
     await page.evaluate(async () => document.querySelector('duikou-atlas')?.ready);
     for (const [lang, subject, source] of [
-      ['zh-Hans', '粮食 · 显示 4 / 75 条记录', '原刊登处不详，2019年6月；第 14 段'],
-      ['zh-Hant', '糧食 · 顯示 4 / 75 條記錄', '原刊登處不詳，2019年6月；第 14 段'],
-      ['en', 'Grain · Shown 4 of 75 records', 'First publisher unknown, June 2019; paragraph 14'],
+      ['zh-Hans', '粮食 · 显示4条，共75条记录', '原刊登处不详，2019年6月；第14段'],
+      ['zh-Hant', '糧食 · 顯示4筆，共75筆記錄', '原刊登處不詳，2019年6月；第14段'],
+      ['en', 'Grain · Showing 4 of 75 records', 'Original publisher unknown, June 2019; paragraph 14'],
     ] as const) {
       await page.emulateMedia({ media: null });
       await page.evaluate((lang_) => document.querySelector('duikou-atlas')?.setAttribute('lang', lang_), lang);

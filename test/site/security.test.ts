@@ -121,7 +121,7 @@ test('the presenter’s second window keeps the policy and has its looks', async
   await page.getByRole('button', { name: '讲稿' }).click();
   const notes = await opening;
   // Playwright looks through shadow roots.
-  const heading = notes.getByRole('heading', { name: '粮食往南走' });
+  const heading = notes.getByRole('heading', { name: '北粮南运' });
   await heading.waitFor();
   expect(await heading.evaluate((title) => parseFloat(getComputedStyle(title).fontSize))).toBeGreaterThan(16);
   expect(complaints).toEqual([]);

@@ -39,9 +39,9 @@ export async function expectNotesFollow(page: Page): Promise<void> {
   await notes.reload();
   await notes.getByText('只有一个游客数字').waitFor();
   await notes.keyboard.press('PageUp');
-  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await notes.getByText('所以条的右端是开的').waitFor();
   await notes.keyboard.press('PageDown');
   await notes.getByText('只有一个游客数字').waitFor();

@@ -240,7 +240,7 @@ describe('the one file', () => {
     expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 75]);
     // Beside it, there is no frame to give code of, and that is said.
     await openDialog(page, '嵌入');
-    await page.getByText('框架要用图集网站上的 embed.html').waitFor();
+    await page.getByText('框架需要本网站的 embed.html').waitFor();
     await page.context().close();
   });
 });
@@ -259,12 +259,12 @@ test('a link that was made with other data says whether they were older or newer
 test('a link to a step opens the tour there, and the back button goes through its steps', async () => {
   const page = await newPage(site);
   await openSvgAtlas(site, page, '#step=grain');
-  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
+  await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('heading', { name: '游客往北走' }).waitFor();
   await page.goBack();
-  await page.getByRole('heading', { name: '粮食往南走' }).waitFor();
-  await page.getByRole('button', { name: '自己看' }).click();
+  await page.getByRole('heading', { name: '北粮南运' }).waitFor();
+  await page.getByRole('button', { name: '自由浏览' }).click();
   await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.step)).toBeNull();
   await page.context().close();
 });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([site.close(), withWebGL.close()]));
 
-const topicNames = ['总览', '项目', '旅游', '粮食', '人员', '改革经验', '园区平台'] as const;
+const topicNames = ['总览', '项目', '旅游', '粮食', '人员', '改革经验', '园区与平台'] as const;
 const topics = ['overview', 'projects', 'tourism', 'grain', 'people', 'reforms', 'platforms'] as const;
 
 function topicOf(page: Page): Promise<string | undefined> {
@@ -88,8 +88,8 @@ describe('a topic', () => {
     const summary = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
     // The words of another language are loaded when it is chosen.
-    await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million person-times');
-    expect(await summary()).toContain('nothing reported of Liaoning – Jiangsu');
+    await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million visits');
+    expect(await summary()).toContain('nothing reported for Liaoning – Jiangsu');
   });
 });
 

@@ -42,14 +42,14 @@ afterAll(async () => {
 });
 
 async function openDialog(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '自己的数据' }).click();
+  await page.getByRole('button', { name: '导入数据' }).click();
   await page.getByRole('dialog').waitFor();
 }
 
 async function paste(page: Page): Promise<void> {
   await page.getByLabel('粘贴表格').fill(table);
   await page.getByRole('button', { name: '读入', exact: true }).click();
-  await page.getByText('读入 3 行 = 画出 2 + 跳过 1').waitFor();
+  await page.getByText('读入3行 = 画出2行 + 跳过1行').waitFor();
 }
 
 const figures = (page: Page): Promise<unknown> =>
@@ -118,10 +118,10 @@ describe('own data in the site', () => {
       const page = await newPage(site);
       await openAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
       await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
-      await expect.poll(() => notices(page)).toContain('读到 3 条，其中 1 条有问题');
+      await expect.poll(() => notices(page)).toContain('读取3条，已跳过有问题的1条');
       for (const [src, words] of [
         [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
-        [`${hosted}/open/missing.csv`, /取不到数据文件[\s\S]*404/],
+        [`${hosted}/open/missing.csv`, /无法加载数据文件[\s\S]*404/],
         ['javascript:alert(1)', /无法读出（只接受 http 或 https 地址/],
         ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
       ] as const) {

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { languages } from '../../src/data/vocabulary.ts';
+import { refusedIn, spacedNumbersIn } from '../refused-words.ts';
 
 function files(folder: string, type: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -36,3 +38,47 @@ test('no source file makes markup from a text, but the title of an exported draw
     .flatMap((path) => Array.from(readFileSync(path, 'utf8').matchAll(sinks), ([sink]) => `${path}: ${sink}`));
   expect(found).toEqual(['src/render/svg/export-drawing.ts: unsafeSVG(']);
 });
+
+test('no page of the site says a word that has been replaced, or parts a number from its Chinese word', () => {
+  const pages = files('dist/site', '.html').filter(
+    (path) => !path.startsWith(join('dist', 'site', 'examples')) && !path.endsWith('duikou.html'),
+  );
+  expect(pages.length).toBeGreaterThan(45);
+  const found = pages.flatMap((path) =>
+    textsIn(readFileSync(path, 'utf8')).flatMap(({ language, text }) => wrongIn(text, language).map((each) => `${path}: ${each}`)),
+  );
+  expect(found).toEqual([]);
+});
+
+function wrongIn(text: string, language: string | undefined): readonly string[] {
+  const known = languages.find((each) => each === language);
+  if (known === undefined) return [];
+  return [...refusedIn(text, known), ...(known === 'en' ? [] : spacedNumbersIn(text))];
+}
+
+/** The texts of a page with the language of the nearest element that names one; no code, and no names of the other languages. */
+function textsIn(markup: string): readonly { readonly language: string | undefined; readonly text: string }[] {
+  const withoutCode = markup.replace(/<(script|style|pre|code|textarea|nav)\b[\s\S]*?<\/\1>/g, '');
+  const open: (string | undefined)[] = [];
+  const texts: { language: string | undefined; text: string }[] = [];
+  for (const [, tag, isEnd, name, attributes, isVoid, text] of withoutCode.matchAll(
+    /(<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>)|([^<]+)/gi,
+  )) {
+    if (text !== undefined) texts.push({ language: open.at(-1), text });
+    else if (
+      tag === undefined ||
+      name === undefined ||
+      isVoid === '/' ||
+      /^(meta|link|br|hr|img|input|source|wbr|base|col|track|area|embed)$/i.test(name)
+    )
+      continue;
+    else if (isEnd === '/') open.pop();
+    else {
+      const language = /\slang="([^"]*)"/.exec(attributes ?? '')?.[1] ?? open.at(-1);
+      open.push(language);
+      const spoken = [...(attributes ?? '').matchAll(/\s(?:aria-label|aria-description|title|alt|content|placeholder)="([^"]*)"/g)];
+      texts.push(...spoken.map(([, value = '']) => ({ language, text: value })));
+    }
+  }
+  return texts;
+}

@@ -3,13 +3,10 @@ import { everywhere, type Exceptions } from '../words/exceptions.ts';
 import { traditionalConverter } from '../words/traditional.ts';
 
 const ofDocumentation: Exceptions = [
-  ['後臺', '後台'],
   ['控制檯', '主控台'],
   ['控制台', '主控台'],
   ['臺', '台'],
   ['構建', '建置'],
-  ['自定義', '自訂'],
-  ['示例', '範例'],
   ['幻燈片', '投影片'],
   ['區域性', '局部'],
   ['地區的程式碼', '地區的代碼'],

@@ -26,7 +26,8 @@ export interface DocsWords {
   readonly errorCause: string;
   readonly errorSentence: string;
   readonly defaultSlot: string;
-  readonly zipped: string;
+  /** Around the size of a file that is compressed on its way. */
+  readonly zipped: { readonly before: string; readonly behind: string };
   readonly pairing: string;
   readonly a: string;
   readonly b: string;
@@ -40,11 +41,11 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     documentation: 'Documentation',
     languageChoice: 'Language',
     sections: { ways: 'Ways to use it', reference: 'Reference', more: 'More' },
-    neighbours: 'Before and after',
-    previous: 'Before',
+    neighbours: 'Previous and next',
+    previous: 'Previous',
     next: 'Next',
-    openAlone: 'open it alone',
-    running: 'The example, running',
+    openAlone: 'Open on its own',
+    running: 'Live example',
     attributes: 'Attributes',
     propertiesAndMethods: 'Properties and methods',
     events: 'Events',
@@ -57,7 +58,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     errorCause: 'When',
     errorSentence: 'What the reader sees',
     defaultSlot: 'children',
-    zipped: 'gzip',
+    zipped: { before: ', ', behind: ' gzipped' },
     pairing: 'Pairing',
     a: 'Side a',
     b: 'Side b',
@@ -73,7 +74,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     previous: '上一页',
     next: '下一页',
     openAlone: '单独打开',
-    running: '正在运行的例子',
+    running: '运行示例',
     attributes: '属性（attribute）',
     propertiesAndMethods: 'JavaScript 属性和方法',
     events: '事件',
@@ -86,7 +87,7 @@ const written: Readonly<Record<WrittenLanguage, DocsWords>> = {
     errorCause: '何时',
     errorSentence: '读者看到的话',
     defaultSlot: '子元素',
-    zipped: 'gzip 后',
+    zipped: { before: '，gzip 后', behind: '' },
     pairing: '结对',
     a: '甲侧（a）',
     b: '乙侧（b）',

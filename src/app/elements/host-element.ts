@@ -210,7 +210,7 @@ export abstract class HostElement extends LitElement {
 
   /**
    * The data set that is shown; null until it is loaded. A data set that you set is validated first: invalid parts are skipped and reported by
-   * `duikou-error` (`data-skipped`). If nothing is left (`data-unusable`), the data shown before stay.
+   * `duikou-error` (`data-skipped`). If nothing is left (`data-unusable`), the previous data are still shown.
    *
    * @example
    * ```js
@@ -230,7 +230,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The records that are shown, as CSV: UTF-8 with a byte order mark, states and comparators as tokens, each row with its source.
+   * The records that are shown, as CSV: UTF-8 with a byte order mark, states and qualifiers as tokens, each row with its source.
    *
    * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
    * @returns the text of the file, once the data are loaded

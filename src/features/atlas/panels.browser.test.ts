@@ -52,7 +52,7 @@ describe('<duikou-projects>', () => {
       'project-graphite-valley',
       'agreement-dhhi-supply',
     ]);
-    expect(row('project-hengli')?.textContent).toContain('投资未报道');
+    expect(row('project-hengli')?.textContent).toContain('投资额未报告');
     expect(row('project-hengli')?.querySelector('svg')).toBeNull();
   });
 
@@ -71,7 +71,7 @@ describe('<duikou-projects>', () => {
     expect(row('x-ceh-2019-hljgd')?.closest('.other-sources')).toBeInstanceOf(Element);
     expect(row('fund-changbaishan')?.closest('.other-sources')).toBeNull();
     expect(row('x-ceh-2019-hljgd')?.textContent).toContain('中国经济导报');
-    await expect.poll(() => figuresIn(row('x-ceh-2019-849'))).toEqual(['849 个项目', '849 个项目']);
+    await expect.poll(() => figuresIn(row('x-ceh-2019-849'))).toEqual(['849个项目', '849个项目']);
   });
 });
 
@@ -83,7 +83,7 @@ describe('<duikou-flows>', () => {
     expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.ribbon svg')).toBeInstanceOf(Element);
   });
 
-  test('never gives people and person-times one axis', async () => {
+  test('never gives people and attendances one axis', async () => {
     const { root } = await panel('flows', 'kind="people"');
     const bars = [...root.querySelectorAll('.mark.bar duikou-figure')].map(
       (figure) => figure.shadowRoot?.querySelector('small')?.textContent,

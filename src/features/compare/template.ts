@@ -4,6 +4,7 @@ import { cssPalette } from '../../scene/palette.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { sentenceCase } from '../../i18n/sentence-case.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
@@ -56,7 +57,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
               (
                 row,
               ) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || !topicDescriptors[scene.topic].showsRecords ? '' : 'quiet'}>
-                <th scope="row">${row.label}</th>
+                <th scope="row">${sentenceCase(row.label, input.language)}</th>
                 ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, strings, choice, active)}</td>`)}
               </tr>`,
             )}
@@ -164,9 +165,9 @@ function legendTemplate({ rows }: ReportedGrid, language: Language, strings: Com
     [cells.some(({ others }) => others.length > 0), '+', strings.otherSource],
   ] as const;
   return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
-    ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${stateNames(language)[state]}</li>`)}
-    ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
-    ${cells.some(({ state }) => state === 'filteredOut') ? html`<li><i></i>${strings.filteredOut}</li>` : nothing}
+    ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${sentenceCase(stateNames(language)[state], language)}</li>`)}
+    ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${sentenceCase(text, language)}</li>` : nothing))}
+    ${cells.some(({ state }) => state === 'filteredOut') ? html`<li><i></i>${sentenceCase(strings.filteredOut, language)}</li>` : nothing}
   </ul>`;
 }
 

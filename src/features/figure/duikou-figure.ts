@@ -34,8 +34,8 @@ let evidence: typeof EvidencePart | null = null;
 const patienceMs = 400;
 
 /**
- * One figure in running text: value, unit and comparator in the reader's language. It is a button that opens its quote. For a record that is
- * reported in words only, the button has the word "source" instead. Without a map or atlas the figure is of the built-in report.
+ * One figure in running text: value, unit and qualifier in the reader's language. It is a button that opens its quote. For a record
+ * without a figure, the button has the word "source" instead. Without a map or atlas the figure is of the built-in report.
  *
  * @example
  * ```html
@@ -48,7 +48,7 @@ const patienceMs = 400;
  * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
  * @slot - shown instead of the word "source" if a record has no figure
  * @csspart figure - the button
- * @csspart number - the number with its comparator
+ * @csspart number - the number with its qualifier
  * @csspart unit - the unit
  * @csspart evidence - the quote
  */
@@ -312,7 +312,7 @@ function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | und
     return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
   }
   const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-  return html`<b part="number">${number}</b>${unit === '' ? nothing : html` <small part="unit">${unit}</small>`}`;
+  return html`<b part="number">${number}</b>${unit === '' ? nothing : html`${messagesOf(language).between.unit}<small part="unit">${unit}</small>`}`;
 }
 
 /** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */

@@ -7,7 +7,7 @@ import { quoteFault } from '../../data/quote-rules.ts';
 import { readsChinese } from '../../data/languages.ts';
 import type { FigureValue, Language, ReportRecord, Source } from '../../data/schema.ts';
 import { conflictSentence } from '../../i18n/conflict-sentence.ts';
-import { formatDate, formatPeriod } from '../../i18n/format.ts';
+import { formatDate, formatPeriod, qualifierInSource } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
@@ -32,7 +32,9 @@ export function evidenceTemplate(
   const notes = [
     fault === null ? null : words.faults[fault],
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
-    value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf) ? words.comparators[value.cmp] : null,
+    value && value.cmp !== 'exact' && !(value.cmp === 'counted' && value.sumOf)
+      ? words.comparators[value.cmp](qualifierInSource(value, language))
+      : null,
     value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,
     record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
     record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,

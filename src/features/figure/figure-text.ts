@@ -1,13 +1,12 @@
 /** A figure as it is written, and as it is read to those who listen. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
-import { formatFigure } from '../../i18n/format.ts';
+import { formatFigure, joinFigure } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
-/** "超过 500万 吨": the figure as it is written. */
+/** "超过500万吨": the figure as it is written. */
 export function figureText(index: DataIndex, value: FigureValue, language: Language): string {
-  const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-  return unit === '' ? number : `${number} ${unit}`;
+  return joinFigure(formatFigure(value, index.unitLabel(value.unit, language), language), language);
 }
 
 /** The figure in full for screen readers, including that it is only a total, or zero. A record without a number is its label. */

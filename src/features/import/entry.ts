@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { consequenceOf, type Fix, type Problem } from '../../import/report.ts';
 import type { Language } from '../../data/schema.ts';
+import { formatCount } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { importWords, type ImportWords } from './messages.ts';
 import { readingProblems } from '../../import/messages.ts';
@@ -49,7 +50,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
     return html`<button type="button" class="button" @click=${() => view.fix(problem, first, [row])}>${words.skipRow}</button>`;
   if (problem.fixes.length === 1) {
     const label = words.replaceBy(textOf(first));
-    return html`<button type="button" class="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(like.toLocaleString(view.language))}` : label}</button>
+    return html`<button type="button" class="button" @click=${() => view.fix(problem, first, like > 1 ? null : [row])}>${like > 1 ? `${label}${messagesOf(view.language).between.parts}${words.allRows(formatCount(like, view.language))}` : label}</button>
       ${like > 1 ? html`<button type="button" class="button quiet" @click=${() => view.fix(problem, first, [row])}>${words.thisRow}</button>` : nothing}`;
   }
   const chosen = (event: Event, rows: readonly number[] | null): void => {
@@ -59,7 +60,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
   const options = html`<option value="">${words.whichPlace}</option>${problem.fixes.map((fix, i) => html`<option value=${i}>${textOf(fix)}</option>`)}`;
   const name = `${words.line(String(view.lineOf(row)))} ${problem.value}`;
   return like > 1
-    ? html`<label>${words.allRows(like.toLocaleString(view.language))} <select class="field" aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
+    ? html`<label>${words.allRows(formatCount(like, view.language))} <select class="field" aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
         <label class="quiet">${words.thisRow} <select class="field" aria-label="${name}, ${words.thisRow}" @change=${(event: Event) => chosen(event, [row])}>${options}</select></label>`
     : html`<select class="field" aria-label=${name} @change=${(event: Event) => chosen(event, null)}>${options}</select>`;
 }

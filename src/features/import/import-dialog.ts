@@ -14,6 +14,7 @@ import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { linkData, resetTo } from '../../state/transitions.ts';
+import { formatCount } from '../../i18n/format.ts';
 import { isolatedText } from '../../i18n/isolated-text.ts';
 import { loadMessages, errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { importWords, type ImportWords } from './messages.ts';
@@ -214,7 +215,7 @@ export class ImportDialog extends PanelElement {
   #progressTemplate({ language }: PanelInput, title: string, progress: Progress | null, words: ImportWords): TemplateResult {
     const share = progress && progress.of > 0 ? progress.done / progress.of : 0;
     return html`<div class="unit">
-      <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), (progress?.rows ?? 0).toLocaleString(language))}</p>
+      <p role="status">${(progress?.stage === 'adding' ? words.adding : words.reading)(title, Math.floor(share * 100), formatCount(progress?.rows ?? 0, language))}</p>
       <progress max="1" .value=${share} aria-label=${title}></progress>
       <p class="line cluster"><button type="button" class="button" @click=${() => this.#cancel(words)}>${words.cancel}</button></p>
     </div>`;
@@ -236,7 +237,7 @@ export class ImportDialog extends PanelElement {
     const { opened, settings, interpreted } = state;
     const { report, result } = interpreted;
     // Counts are added up by their reader: not in 万, not rounded.
-    const number = (n: number): string => n.toLocaleString(language);
+    const number = (n: number): string => formatCount(n, language);
     const listed = this.#listed(report.problems);
     const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
     return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>

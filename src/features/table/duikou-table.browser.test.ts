@@ -123,14 +123,14 @@ describe('<duikou-table>', () => {
   test('a data set without a record says so, and offers no filters', async () => {
     const { root, atlas } = await tableWith();
     atlas.data = minimal;
-    await expect.poll(() => root.querySelector('.nothing')?.textContent, { timeout: 10_000 }).toBe('This data set holds no records.');
+    await expect.poll(() => root.querySelector('.nothing')?.textContent, { timeout: 10_000 }).toBe('This data set has no records.');
     expect(root.querySelector('duikou-record-filters')).toBeNull();
   });
 
   test('says so where the filters leave nothing, and takes them back', async () => {
     const { root } = await tableWith();
     await userEvent.fill(root.querySelector('duikou-record-filters')!.shadowRoot!.querySelector('input')!, 'nowhere at all');
-    await expect.poll(() => root.querySelector('.nothing')?.textContent).toContain('No record fits');
+    await expect.poll(() => root.querySelector('.nothing')?.textContent).toContain('No records match');
     root.querySelector<HTMLElement>('.nothing button')?.click();
     await expect.poll(() => root.querySelectorAll('[data-index]').length).toBeGreaterThan(3);
   });

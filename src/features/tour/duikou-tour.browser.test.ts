@@ -61,7 +61,7 @@ describe('the tour', () => {
     ['7', 'grain'],
   ])('step="%s" shows that step: topic, caption, figures that open their source', async (step, id) => {
     const { atlas, root, heading } = await atlasWith(`step="${step}"`);
-    await expect.poll(heading).toBe('Grain goes south');
+    await expect.poll(heading).toBe('Grain heads south');
     expect(atlas.step).toBe(id);
     expect(atlas.topic).toBe('grain');
     await expect.poll(() => root()?.querySelector('duikou-figure')?.shadowRoot?.textContent).toContain('over 1.3 million');
@@ -69,7 +69,7 @@ describe('the tour', () => {
 
   test('a reader may go elsewhere and comes back to the step', async () => {
     const { atlas, root, heading } = await atlasWith('step="tourism"');
-    await expect.poll(heading).toBe('Visitors come north');
+    await expect.poll(heading).toBe('Visitors head north');
     expect(root()?.querySelector('.back')).toBeNull();
     atlas.store.change(changeTopic('people'));
     await expect.poll(() => root()?.querySelector('.back')).toBeInstanceOf(Element);
@@ -134,7 +134,7 @@ describe('the tour', () => {
     await expect.poll(heading).toBe('End');
     expect(messages).toEqual([
       expect.stringMatching(
-        /^tour-problems 1 of the tour’s 2 steps .*“grain”: steps\[0\]\.topic is not one of the known words \(weather\)/,
+        /^tour-problems 1 of the tour’s 2 steps .*“grain”: steps\[0\]\.topic is not one of the known values \(weather\)/,
       ),
     ]);
   });
@@ -144,7 +144,7 @@ describe('the tour', () => {
     const listen = (event: KeyboardEvent): unknown => heard.push(event.key);
     document.addEventListener('keydown', listen);
     const { atlas, root, heading } = await atlasWith('step="10"');
-    await expect.poll(heading).toBe('Parks, and what is not said');
+    await expect.poll(heading).toBe('Parks, and what the report leaves out');
     root()?.querySelector<HTMLElement>('h2')?.focus();
     await userEvent.keyboard('{PageDown}{PageUp}');
     await expect.poll(() => atlas.step).toBe('route');
@@ -174,7 +174,7 @@ describe('a step for the ear', () => {
     await expect
       .poll(() => spokenText(root))
       .toMatch(
-        /^Step 7 of 10\. Grain goes south\. Two broad arcs run south from the Northeast\. From Jilin to Zhejiang, over 1\.3 million tonnes of grain/,
+        /^Step 7 of 10\. Grain heads south\. Two broad arcs run south from the Northeast\. From Jilin to Zhejiang, over 1\.3 million tonnes of grain/,
       );
     const region = root()?.querySelector('[part=tour] ~ .visually-hidden');
     expect(region?.getAttribute('role')).toBe('status');
@@ -202,14 +202,14 @@ describe('a step for the ear', () => {
   test('has words of its own in every step and language, with every figure put in', async () => {
     const { atlas, root } = await atlasWith('step="1"');
     for (const [language, place] of [
-      ['en', 'Step '],
-      ['zh-Hans', '第 '],
-      ['zh-Hant', '第 '],
+      ['en', (number: number) => `Step ${number} of`],
+      ['zh-Hans', (number: number) => `第${number}步`],
+      ['zh-Hant', (number: number) => `第${number}步`],
     ] as const) {
       atlas.lang = language;
       for (const number of [1, 3, 5, 10]) {
         atlas.step = String(number);
-        await expect.poll(() => spokenText(root)).toContain(`${place}${number} `);
+        await expect.poll(() => spokenText(root)).toContain(place(number));
         expect(spokenText(root)).not.toMatch(/[{}]/);
         expect(root()?.querySelector('[part=tour] ~ .visually-hidden')?.getAttribute('lang')).toBe(language);
       }
@@ -312,7 +312,7 @@ describe('a tour that plays', () => {
 describe('exploring from a step', () => {
   test('the way back brings step, selection and camera back, from the header and from the tour', async () => {
     const { atlas, root, heading } = await atlasWith('step="route"');
-    await expect.poll(heading).toBe('By way of the sea');
+    await expect.poll(heading).toBe('By sea to Ningbo');
     const framing = atlas.scene?.framing;
     root()?.querySelector<HTMLElement>('.leave')?.click();
     await expect.poll(() => atlas.step).toBeNull();
@@ -321,7 +321,7 @@ describe('exploring from a step', () => {
     atlas.store.change(frame([100, 20, 140, 50]));
     await expect.poll(() => atlas.shadowRoot?.querySelector('.start')?.textContent).toBe('Back to the tour');
     atlas.shadowRoot?.querySelector<HTMLElement>('.start')?.click();
-    await expect.poll(heading).toBe('By way of the sea');
+    await expect.poll(heading).toBe('By sea to Ningbo');
     expect(atlas.selection).toBe('jilin-zhejiang');
     expect(atlas.topic).toBe('platforms');
     expect(atlas.scene?.framing).toEqual(framing);
@@ -334,7 +334,7 @@ describe('exploring from a step', () => {
 
   test('who presents comes back with the clicker', async () => {
     const { atlas, heading, root } = await atlasWith('present step="grain"');
-    await expect.poll(heading).toBe('Grain goes south');
+    await expect.poll(heading).toBe('Grain heads south');
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => root()?.querySelector('.back')?.textContent).toBe('Back to the tour: step 7');
     await userEvent.keyboard('{PageDown}');
@@ -345,7 +345,7 @@ describe('exploring from a step', () => {
 describe('wherever it stands', () => {
   test('without panels the caption stands beside the map, and goes when the host ends the tour', async () => {
     const { atlas, heading } = await atlasWith('panels="none" step="grain"');
-    await expect.poll(heading).toBe('Grain goes south');
+    await expect.poll(heading).toBe('Grain heads south');
     expect(atlas.shadowRoot?.querySelector('[role=tabpanel]')).toBeNull();
     expect(atlas.shadowRoot?.querySelector('duikou-tour')?.getBoundingClientRect().width).toBeGreaterThan(300);
   });
@@ -371,7 +371,7 @@ describe('what a browser may refuse', () => {
   test('the full screen: no button where there is none to have, a sentence where it is denied', async () => {
     const allowed = vi.spyOn(document, 'fullscreenEnabled', 'get').mockReturnValue(true);
     const { atlas, root, heading, errors } = await atlasWith('step="grain"');
-    await expect.poll(heading).toBe('Grain goes south');
+    await expect.poll(heading).toBe('Grain heads south');
     const button = (): HTMLElement | undefined =>
       [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Full screen');
     vi.spyOn(atlas, 'requestFullscreen').mockRejectedValue(new TypeError('Permissions check failed'));
@@ -379,16 +379,16 @@ describe('what a browser may refuse', () => {
     await expect.poll(() => errors).toEqual(['full-screen-refused']);
     allowed.mockReturnValue(false);
     atlas.step = '8';
-    await expect.poll(heading).toBe('Visitors come north');
+    await expect.poll(heading).toBe('Visitors head north');
     expect(button()).toBeUndefined();
   });
 
   test('a second window: the notes stand below the caption, with a sentence', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null);
     const { root, heading, errors } = await atlasWith('step="grain"');
-    await expect.poll(heading).toBe('Grain goes south');
+    await expect.poll(heading).toBe('Grain heads south');
     [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Notes')?.click();
-    await expect.poll(() => root()?.querySelector('.inline-notes')?.textContent).toContain('so the bars are open to the right');
+    await expect.poll(() => root()?.querySelector('.inline-notes')?.textContent).toContain('so the bars are open on the right');
     expect(errors).toEqual(['window-refused']);
   });
 
@@ -396,7 +396,7 @@ describe('what a browser may refuse', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new DOMException('denied', 'NotAllowedError')).mockResolvedValueOnce();
     const before = location.href;
     const { root, heading } = await atlasWith('address step="grain"');
-    await expect.poll(heading).toBe('Grain goes south');
+    await expect.poll(heading).toBe('Grain heads south');
     const copy = (): void =>
       [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Copy link')?.click();
     copy();

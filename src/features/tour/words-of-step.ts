@@ -9,7 +9,7 @@ import { figureWords } from '../../i18n/shared/figure.ts';
 import { tourWords } from './messages.ts';
 import { figureText, describeFigure } from '../figure/figure-text.ts';
 
-/** "Step 7 of 10. Grain goes south. Two broad arcs …" */
+/** "Step 7 of 10. Grain heads south. Two broad arcs …" */
 export function describeStep(index: DataIndex, tour: Tour, step: TourStep, language: Language): string {
   const words = (step.description ?? step.caption)[language];
   const description = filled(words, index, language, (record, value) => describeFigure(index, record, value, language));

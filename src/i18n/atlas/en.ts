@@ -6,10 +6,12 @@ import { counted, pluralForm } from '../plural.ts';
 import type { Translation } from '../translation.ts';
 import type { EarlyErrorCode } from './early-errors.ts';
 
-const numberStyle: { readonly compactFrom: number; readonly compactDisplay: 'short' | 'long' } = {
-  compactFrom: 1e6,
-  compactDisplay: 'long',
-};
+const numberStyle: {
+  readonly compactFrom: number;
+  readonly compactDisplay: 'short' | 'long';
+  readonly groupFrom: number;
+  readonly script: 'simplified' | 'traditional' | null;
+} = { compactFrom: 1e6, compactDisplay: 'long', groupFrom: 1e3, script: null };
 
 export const en = {
   productName: 'Duikou',
@@ -41,7 +43,7 @@ export const en = {
     figures: number;
     notReported: number;
   }) =>
-    `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : counted(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing left unreported' : `${notReported} not reported`}`,
+    `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : counted(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
   topicAnnouncement: ({ topic, arcs, notReported, group }: { topic: string; arcs: number; notReported: number; group: number }) =>
     `Topic ${topic}, ${arcs === 0 ? 'no arcs' : counted(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${counted(group, 'pairing', 'pairings')} only in a total`}${notReported === 0 ? '' : `, ${counted(notReported, 'pairing', 'pairings')} not reported`}`,
@@ -56,23 +58,23 @@ export const en = {
   clear: 'Clear selection',
   scrollHint: 'Hold Ctrl and scroll to zoom the map',
   touchHint: 'Use two fingers to move the map',
-  drawing: 'Drawing the interactive map …',
-  fetching: 'Fetching the data …',
+  drawing: 'Drawing the interactive map…',
+  fetching: 'Fetching the data…',
   /** An empty `name`: the address names no file. */
-  fetchingFile: (name: string, host: string) => `Fetching ${name === '' ? 'the data' : name} from ${host} …`,
-  readingFile: (name: string) => `Reading ${name} …`,
+  fetchingFile: (name: string, host: string) => `Fetching ${name === '' ? 'the data' : name} from ${host}…`,
+  readingFile: (name: string) => `Reading ${name}…`,
   cancel: 'Cancel',
   keyboardHelp:
-    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears, and again leaves the list; plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keys.',
+    'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears the selection; press Esc again to leave the list. Plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keyboard shortcuts.',
 
   languageChoice: 'Language',
   themeChoice: 'Theme',
-  themeAuto: 'As the system',
+  themeAuto: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
   skipToRegions: 'Skip to the list of regions',
   skipToPanel: 'Skip to the panel',
-  keysName: 'Keys',
+  keysName: 'Keyboard shortcuts',
   panels: 'Panels',
   dismiss: 'OK',
   recoveries: { retry: 'Try again', reload: 'Reload' } satisfies Readonly<Record<Recovery['kind'], string>>,
@@ -89,46 +91,48 @@ export const en = {
   widthScales: { sqrt: 'square root', linear: 'linear', log: 'logarithm' } satisfies Readonly<Record<'sqrt' | 'linear' | 'log', string>>,
   legendWidthScale: (text: string, scale: string) => `${text} (width: ${scale})`,
   /** Where the smallest flows are not drawn. */
-  flowsShown: (drawn: string, all: string) => `The ${drawn} largest of ${all} flows drawn`,
+  flowsShown: (drawn: string, all: string) => `Showing the ${drawn} largest of ${all} flows`,
   /** The same with what is drawn for the selected place: `drawn` of its `all`. */
   flowsShownWith: (shown: string, place: string, drawn: string, all: string) =>
     drawn === all ? `${shown}, and all ${all} of ${place}` : `${shown}, and the ${drawn} largest of the ${all} of ${place}`,
-  shown: (shown: number, read: number) => `Shown ${shown} of ${counted(read, 'pairing', 'pairings')}`,
+  shown: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'pairing', 'pairings')}`,
   inset: 'South China Sea',
   noReview: 'This map has not been submitted for review and has no review number',
   reportLine: (month: string) => `From one news report of ${month}; not official statistics`,
-  withOthers: (own: string, count: number) => `${own} · with ${count} other sources, apart`,
+  withOthers: (own: string, count: number) => `${own} · plus ${counted(count, 'other source', 'other sources')}, shown separately`,
   userDataLine: (title: string) => `Data: ${title}`,
   dataVersion: (version: string) => `Data version ${version}`,
 
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
-  morePairs: (count: number) => `${count} more: choose on the map, or search.`,
+  morePairs: (count: number) => `${count} more: choose one on the map, or search.`,
   evidence: 'Source',
   paragraph: (number: number) => `paragraph ${number}`,
   inferred: 'inferred by the editors',
   preliminary: 'preliminary statistics',
   incomplete: 'incomplete statistics',
-  unknownHost: 'This page has no map that the panel’s for attribute names. Check the id.',
+  unknownHost: 'No map on this page has the id in the panel’s for attribute. Check the id.',
 
+  /** One rule: 超过, 超, 逾 are “over”; 余, 多 are “more than”; 近 is “nearly”; 约 is “about”. Chinese prints the source’s own word. */
   over: (value: string) => `over ${value}`,
   nearly: (value: string) => `nearly ${value}`,
-  some: (value: string) => `${value}-odd`,
+  some: (value: string) => `more than ${value}`,
   about: (value: string) => `about ${value}`,
   most: 'most',
-  counted: (value: string) => `${value} (counted by the editors)`,
+  /** `noun`: what was counted, or the number where it has no noun. */
+  counted: (noun: string) => `${noun} (counted by the editors)`,
   /** A growth of so many times the base; of one it is a doubling. */
-  growthTimes: (n: number, text: string) => (n === 1 ? 'double' : `${text} × the base`),
-  growth: (times: string, n: number) => (n === 1 ? `growth to ${times}` : `growth by ${times}`),
+  growthTimes: (n: number, text: string) => (n === 1 ? 'doubled' : `${text} times the base`),
+  growth: (times: string, n: number) => (n === 1 ? times : `grew by ${times}`),
   asOf: (date: string) => `as of ${date}`,
-  periodUnstated: 'period not reported',
+  periodUnstated: 'period not stated',
   periodYearUnstated: 'full year, year not stated',
-  periodConsecutiveYears: 'in each of two consecutive years, not named',
-  periodCumulative: 'cumulative, start not reported',
+  periodConsecutiveYears: 'in each of two consecutive years (not named)',
+  periodCumulative: 'cumulative, start not stated',
   periodFromTo: (start: string, end: string) => `${start} to ${end}, cumulative`,
   periodSince: (date: string) => `since ${date}`,
   periodRecent: 'recently',
   zero: 'reported as zero',
-  groupOnly: 'only as a total',
+  groupOnly: 'only in a total',
 
   topicNames: {
     overview: 'Overview',
@@ -147,11 +151,11 @@ export const en = {
   /** The states as a legend names them. */
   notReportedMark: 'not reported',
   groupMark: 'only in a total',
-  shownRecords: (shown: number, read: number) => `Shown ${shown} of ${counted(read, 'record', 'records')}`,
+  shownRecords: (shown: number, read: number) => `Showing ${shown} of ${counted(read, 'record', 'records')}`,
   filteredOut: (count: number, reasons: string) => `${count} hidden by filters: ${reasons}`,
-  resetFilters: 'Reset the filters',
+  resetFilters: 'Reset filters',
   sourcesChoice: 'Sources',
-  sourcesReport: 'This report only',
+  sourcesReport: 'The report only',
   sourcesAll: 'All sources',
   facetNames: {
     pairing: 'Pairing',
@@ -167,18 +171,21 @@ export const en = {
   /** With its space. */
   colon: ': ',
   pairsCount: (count: number) => counted(count, 'pair of places', 'pairs of places'),
-  userData: 'Own data',
-  /** Between the items of a list, the parts of a line, clauses and sentences, with their spaces. */
-  between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ' },
+  userData: 'Your data',
+  /** Between the items of a list, the parts of a line, clauses, sentences, a number and its unit, with their spaces. */
+  between: { items: ', ', parts: ', ', clauses: '; ', sentences: '. ', unit: ' ' },
   /** With the space before it. */
   inBrackets: (text: string) => ` (${text})`,
-  /** From which number on one says it in large units, and whether in words ("million") or signs ("万"). */
+  /**
+   * From which number on one says it in large units, and whether in words ("million") or signs ("万"); from which number on digits stand
+   * in groups of three; and the script in which the source’s own word beside a number is printed, or null where it is translated.
+   */
   numbers: numberStyle,
   share: 'Share',
   tour: 'Tour',
   tourBack: 'Back to the tour',
-  spreadPanels: 'Wider or narrower panels',
-  pairsNamed: (count: number) => `${count} named`,
+  spreadPanels: 'Resize the panel',
+  pairsNamed: (count: number) => `${count} named in the report`,
   legendDirected: 'Flow with a direction',
   legendRoute: 'Route by land and sea (schematic)',
   legendSite: 'Site',
@@ -187,7 +194,7 @@ export const en = {
   topicSummary: (topic: string, flows: string) => `Topic: ${topic}. ${flows}.`,
   flowAnnouncement: (origin: string, destination: string, text: string) => `${origin} to ${destination}: ${text}`,
   pairAnnouncement: (origin: string, destination: string, text: string) => `${origin} and ${destination}: ${text}`,
-  notReportedAnnouncement: (pairs: string) => `nothing reported of ${pairs}`,
+  notReportedAnnouncement: (pairs: string) => `nothing reported for ${pairs}`,
   groupAnnouncement: (pairs: string) => `only in a total for ${pairs}`,
 
   /** What is loaded later, as the sentences of its absence name it. */
@@ -207,35 +214,35 @@ export const en = {
     printDrawing: 'the map for printing',
     exports: 'the script of the exports',
     oneFile: 'duikou.html',
-    userData: 'the script for own data',
-    userTour: 'the script for own tours',
+    userData: 'the script for your own data',
+    userTour: 'the script for your own tours',
     gazetteer: 'the list of places that tables are read with',
     notes: 'the page of notes',
     sentences: 'the other messages',
     offline: 'the script for use without a network',
-    words: 'the words of that language',
+    words: 'the wording in that language',
   } satisfies Readonly<Record<PartName, string>>,
   /** Of what may keep the other words from coming; the rest are in `shared/errors/`. */
   errors: {
     'data-unreachable': ({ src, status }) =>
-      `The data file ${src} could not be fetched (${status || 'no answer'}). The data shown before stay; check the address and the connection and try again.`,
+      `The data file ${src} could not be fetched (${status || 'no answer'}). The previous data are still shown; check the address and the connection and try again.`,
     'report-unreachable': () =>
-      'The report’s data could not be fetched, so the map stays at its first picture. Check the connection and try again.',
+      'The report’s data could not be fetched, so the map still shows its first picture. Check the connection and try again.',
     'geography-unreachable': () =>
       'The boundaries could not be fetched, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
-    'detail-unreachable': () => 'The finer boundaries could not be fetched; the coarse ones stay.',
-    'webgl-unreachable': () => 'The script of the WebGL map could not be started; the SVG map is shown instead and does all the same.',
+    'detail-unreachable': () => 'The finer boundaries could not be fetched; the coarse ones are still shown.',
+    'webgl-unreachable': () => 'The script of the WebGL map could not be started; the SVG map is shown instead and works the same.',
     'svg-unreachable': () =>
       'The script of the map could not be started, so the map stays at its first picture; the list and the panels work. Check the connection and try again.',
     'panels-unreachable': () =>
       'The scripts of the other panels could not be started; the map and its list work. Check the connection and try again, or reload the page.',
     'part-unreachable': ({ part }) =>
-      `Could not be loaded: ${part}. All else works as before. Check the connection and try again; if that does not help, reload the page.`,
+      `Could not load ${part}. Everything else works as before. Check the connection and try again; if that does not help, reload the page.`,
     'newer-version': ({ part }) =>
       part === undefined
-        ? 'A newer version of this page is ready. What is shown stays until you reload.'
-        : `A newer version of this page has been published, and what was asked for of this one is no longer there (${part}). Reload the page: the view that its address holds is kept.`,
-    unexpected: ({ reason }) => `Something unexpected happened (${reason}); the picture stays as it is. Go on, or reload the page.`,
+        ? 'A newer version of this page is ready. Nothing changes until you reload.'
+        : `A newer version of this page has been published, and a file of the old one is no longer available (${part}). Reload the page: the view in its address is kept.`,
+    unexpected: ({ reason }) => `Something unexpected happened (${reason}); the view stays as it is. Continue, or reload the page.`,
   } satisfies { readonly [Code in EarlyErrorCode]: (details: ErrorDetails) => string },
 };
 

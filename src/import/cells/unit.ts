@@ -22,9 +22,15 @@ interface KnownUnit {
 const knownUnits: readonly KnownUnit[] = [
   {
     id: 'person-time',
-    label: { 'zh-Hans': '人次', 'zh-Hant': '人次', en: 'person-times' },
-    words: ['人次', 'person-time', 'person-times', 'person times', 'visits', 'trips', 'arrivals'],
+    label: { 'zh-Hans': '人次', 'zh-Hant': '人次', en: 'visits' },
+    words: ['人次', 'person-time', 'person-times', 'person times', 'visit', 'visits', 'trips', 'arrivals'],
   },
+  {
+    id: 'attendance',
+    label: { 'zh-Hans': '人次（培训）', 'zh-Hant': '人次（培訓）', en: 'attendances' },
+    words: ['attendance', 'attendances'],
+  },
+  { id: 'posting', label: { 'zh-Hans': '人次（任职）', 'zh-Hant': '人次（任職）', en: 'postings' }, words: ['posting', 'postings'] },
   { id: 'person', label: { 'zh-Hans': '名', 'zh-Hant': '名', en: 'people' }, words: ['人', '名', 'person', 'people', 'persons'] },
   { id: 't', label: { 'zh-Hans': '吨', 'zh-Hant': '噸', en: 'tonnes' }, words: ['吨', '噸', 't', 'tonne', 'tonnes', 'ton', 'tons'] },
   {
@@ -34,13 +40,13 @@ const knownUnits: readonly KnownUnit[] = [
   },
   {
     id: 'CNY',
-    label: { 'zh-Hans': '元', 'zh-Hant': '元', en: 'yuan (CNY)' },
+    label: { 'zh-Hans': '元', 'zh-Hant': '元', en: 'yuan' },
     words: ['元', '圆', '人民币', '元人民币', 'cny', 'rmb', 'yuan', '¥', '￥'],
   },
   {
     id: 'project',
-    label: { 'zh-Hans': '个项目', 'zh-Hant': '個項目', en: 'projects' },
-    words: ['个项目', '個項目', '项目', '項目', 'project', 'projects'],
+    label: { 'zh-Hans': '个项目', 'zh-Hant': '個專案', en: 'projects' },
+    words: ['个项目', '個項目', '项目', '項目', '專案', 'project', 'projects'],
   },
   {
     id: 'agreement',
@@ -49,18 +55,26 @@ const knownUnits: readonly KnownUnit[] = [
   },
   { id: 'pair', label: { 'zh-Hans': '对', 'zh-Hant': '對', en: 'pairs' }, words: ['对', '對', 'pair', 'pairs'] },
   { id: 'batch', label: { 'zh-Hans': '批', 'zh-Hant': '批', en: 'batches' }, words: ['批', 'batch', 'batches'] },
-  { id: 'course', label: { 'zh-Hans': '期（培训班）', 'zh-Hant': '期（培訓班）', en: 'courses' }, words: ['course', 'courses'] },
+  {
+    id: 'course',
+    label: { 'zh-Hans': '期培训班', 'zh-Hant': '期培訓班', en: 'training courses' },
+    words: ['course', 'courses', '期（培训班）', '期（培訓班）'],
+  },
   { id: 'city', label: { 'zh-Hans': '个地市', 'zh-Hant': '個地市', en: 'prefecture-level cities' }, words: [] },
-  { id: 'component', label: { 'zh-Hans': '项（“五个一”）', 'zh-Hant': '項（「五個一」）', en: 'components' }, words: [] },
-  { id: 'item', label: { 'zh-Hans': '项（经验）', 'zh-Hant': '項（經驗）', en: 'items of experience' }, words: ['item', 'items'] },
+  { id: 'component', label: { 'zh-Hans': '项内容', 'zh-Hant': '項內容', en: 'components' }, words: [] },
+  {
+    id: 'item',
+    label: { 'zh-Hans': '项经验', 'zh-Hant': '項經驗', en: 'reform practices' },
+    words: ['item', 'items', '项（经验）', '項（經驗）'],
+  },
   {
     id: 'company',
     label: { 'zh-Hans': '家企业', 'zh-Hant': '家企業', en: 'companies' },
     words: ['家企业', '家企業', '企业', 'company', 'companies'],
   },
   { id: 'event', label: { 'zh-Hans': '次活动', 'zh-Hant': '次活動', en: 'events' }, words: ['次活动', '次活動', 'event', 'events'] },
-  { id: 'share', label: { 'zh-Hans': '占比', 'zh-Hant': '佔比', en: 'share (0–1)' }, words: ['share', '占比', '佔比'] },
-  { id: 'growth', label: { 'zh-Hans': '增幅（倍）', 'zh-Hant': '增幅（倍）', en: 'growth as a multiple of the base' }, words: ['growth'] },
+  { id: 'share', label: { 'zh-Hans': '占比', 'zh-Hant': '佔比', en: 'share' }, words: ['share', '占比', '佔比'] },
+  { id: 'growth', label: { 'zh-Hans': '增幅', 'zh-Hant': '增幅', en: 'growth' }, words: ['growth'] },
 ];
 
 const byWord = new Map(
@@ -144,7 +158,7 @@ export function readUnit(text: string): PrintedUnit | null {
   return { id: byWord.get(foldForSearch(rest))?.id ?? rest, power };
 }
 
-/** "(万人次)" is 万人次; the brackets of 期（培训班） are the unit's own. */
+/** "(万人次)" is 万人次; the brackets of 人次（培训） are the unit's own. */
 function unwrapped(text: string): string {
   return /^[([【]([^()[\]【】]*)[)\]】]$/u.exec(text)?.[1] ?? text;
 }

@@ -160,7 +160,7 @@ const names: Readonly<Record<Role, readonly string[]>> = {
     'class',
     'commodity',
   ],
-  comparator: ['比较词', '比较', '限定词', '比較詞', 'comparator', 'cmp', 'qualifier'],
+  comparator: ['限定词', '限定詞', '比较词', '比较', '比較詞', 'comparator', 'cmp', 'qualifier'],
   state: ['状态', '报告状态', '狀態', 'state', 'status'],
   label: ['名称', '说明', '标题', '事项', '名稱', '說明', '標題', 'label', 'name', 'title', 'description'],
   quote: ['原文', '引文', '引语', '原句', '引語', 'quote', 'quotation', 'evidence'],

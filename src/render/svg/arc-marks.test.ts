@@ -19,7 +19,7 @@ const captions: Captions = {
   title: '',
   subject: '',
   version: '',
-  shown: 'The 5,000 largest of 9,000 flows drawn',
+  shown: 'Showing the 5,000 largest of 9,000 flows',
   inset: '',
   attribution: '',
   review: '',
@@ -41,7 +41,7 @@ test('an SVG draws the largest, and says of how many', () => {
   // The largest has the first place of the columns, and is drawn last.
   expect([...arcsInSvg(many)].slice(-2)).toEqual([1, 0]);
   expect(arcsInSvg(many)).toHaveLength(drawnInSvg);
-  expect(shownInSvg({ arcs: many, captions, flows, language: 'en' })).toBe('The 2,000 largest of 9,000 flows drawn');
+  expect(shownInSvg({ arcs: many, captions, flows, language: 'en' })).toBe('Showing the 2,000 largest of 9,000 flows');
 });
 
 test('what an SVG draws in full says what the scene says', () => {

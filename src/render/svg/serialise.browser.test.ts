@@ -99,7 +99,7 @@ test('filters stand under the title', () => {
   const view = toggleChoice('kind', 'grain')(initialViewState);
   const scene = build({ ...view, language: 'en' } satisfies ViewState, 'light');
   expect(drawn(drawingInBrowser(scene, geography, options)).documentElement.textContent).toContain(
-    `Shown ${scene.records.shown.length} of ${scene.records.read} records`,
+    `Showing ${scene.records.shown.length} of ${scene.records.read} records`,
   );
 });
 

@@ -11,7 +11,7 @@ import { arcStyle, type ArcColumns, type ArcEntry } from '../scene-types.ts';
 /** Beyond this many arcs none is named one by one. */
 const namedUpTo = 1000;
 
-/** A name for each shown arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万 人次"; none where there are too many. */
+/** A name for each shown arc, in the columns' order: "吉林 – 浙江", "北京到沈阳：258万人次"; none where there are too many. */
 export function arcNames(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly string[] {
   if (arcs.shown.length > namedUpTo) return [];
   const names = arcs.ids.map(() => '');

@@ -2,7 +2,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Language, ReportRecord } from '../../data/schema.ts';
-import { formatFigure } from '../../i18n/format.ts';
+import { formatFigure, joinFigure } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { isAtSite } from '../topics/flow-content.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
@@ -38,15 +38,12 @@ export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic
   // Further values of the same unit are as important as the first: "7 and 46".
   return values
     .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
-    .map((value) => {
-      const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-      return {
-        record: record.id,
-        value: value.key,
-        text: unit === '' ? number : `${number} ${unit}`,
-        note: groupNote(index, record, language),
-      };
-    });
+    .map((value) => ({
+      record: record.id,
+      value: value.key,
+      text: joinFigure(formatFigure(value, index.unitLabel(value.unit, language), language), language),
+      note: groupNote(index, record, language),
+    }));
 }
 
 /** "1 named": a number of pairs is not a number of arcs. */

@@ -38,7 +38,7 @@ describe('grain', () => {
   });
 
   test('keeps its comparators on the map', () => {
-    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['超过 500万 吨']);
+    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['超过500万吨']);
   });
 
   test('draws the sea route by way of its port, not as an arc', () => {
@@ -80,7 +80,7 @@ describe('people', () => {
   test('draws no arrow where the direction is not stated', () => {
     const i = scene.arcs.ids.indexOf('flow-secondment-wangqing-beilun');
     expect((scene.arcs.style[i] ?? 0) & arcStyle.directed).toBe(0);
-    expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual(['7 名', '46 名', '2,284 人次']);
+    expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual(['7名', '46名', '2284人次（培训）']);
   });
 
   test('never splits what was said of all seven', () => {
@@ -114,7 +114,7 @@ describe('platforms', () => {
   test('say of ten pairs that one is named', () => {
     const scene = sceneOf(changeTopic('platforms'));
     expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
-      { record: 'agreement-district-pairs', value: 'pair', text: '10 对', note: '点名 1 对' },
+      { record: 'agreement-district-pairs', value: 'pair', text: '10对', note: '报道列出1对' },
     ]);
   });
 });
@@ -163,6 +163,6 @@ describe('every topic', () => {
     expect(sceneOf(toggleChoice('pairing', 'jilin-zhejiang')).arcs.ids).toEqual(['jilin-zhejiang']);
     const scene = sceneOf(changeTopic('grain'), toggleChoice('pairing', 'jilin-zhejiang'));
     expect(scene.arcs.ids).toEqual(['flow-grain-jilin-zhejiang']);
-    expect(scene.captions.shown).toBe('显示 1 对，共 7 对');
+    expect(scene.captions.shown).toBe('显示1对，共7对');
   });
 });

@@ -39,7 +39,7 @@ const written: Readonly<Record<WrittenLanguage, ColourWords>> = {
   'zh-Hans': {
     tableName: '颜色',
     colours: {
-      paper: '图集的底色',
+      paper: '地图集的底色',
       panel: '面板、图例、提示框',
       ink: '正文、数字、结对地区的地名',
       ink2: '说明、坐标轴、其他地名',

@@ -1,4 +1,4 @@
-/** How much a file of the site weighs: `3.07 MB, gzip 0.93 MB`. */
+/** How much a file of the site weighs: `3.07 MB, 0.93 MB gzipped`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,8 @@ import type { PartContext } from './part.ts';
 
 export function sizePart({ language, site }: PartContext, [file]: readonly string[]): TemplateResult {
   const bytes = readFileSync(join(site, file ?? ''));
-  return html`${readable(bytes.length)} (${docsWords[language].zipped} ${readable(gzipSync(bytes, { level: 9 }).length)})`;
+  const { before, behind } = docsWords[language].zipped;
+  return html`${readable(bytes.length)}${before}${readable(gzipSync(bytes, { level: 9 }).length)}${behind}`;
 }
 
 function readable(bytes: number): string {

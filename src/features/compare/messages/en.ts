@@ -9,22 +9,22 @@ export interface ReportedCounts {
 }
 
 export const en = {
-  title: 'What was reported, and what was not',
+  title: 'What the report says, and what it leaves out',
   finding: ({ cells, reported, withFigure, group, notReported }: ReportedCounts) =>
-    `Of ${cells} cells, ${reported} say something of the pairing itself (${withFigure} with a figure), ${group} only a total for all, and ${notReported} nothing. Not reported is not the same as nothing done.`,
+    `Of ${cells} cells, ${reported} have something on the pairing itself (${withFigure} with a figure), ${group} only a total for all pairings, and ${notReported} nothing. Not reported does not mean nothing was done.`,
   kind: 'Kind',
   cellName: (pairing: string, kind: string, said: string) => `${pairing}, ${kind}: ${said}`,
-  nested: 'only of a part of it',
+  nested: 'only for a part of it',
   filteredOut: 'hidden by filters',
   otherSource: 'other sources say more',
-  unattached: 'Of no single pairing',
-  unattachedLead: 'The report does not say to which pairing these belong, or they run across the pairings:',
-  groupLead: 'The report gives only a total for all pairings, none for this pairing:',
-  notReportedLead: (pairing: string, kind: string) => `The report says nothing of ${kind} for ${pairing}. Not reported, which is not zero.`,
+  unattached: 'Not tied to one pairing',
+  unattachedLead: 'The report does not say which pairing these belong to, or they cut across pairings:',
+  groupLead: 'The report gives only a total for all pairings, not a figure for this one:',
+  notReportedLead: (pairing: string, kind: string) => `The report does not mention ${kind} for ${pairing}. Not reported is not zero.`,
   filteredOutLead: 'The records of this cell are hidden by filters.',
   others: 'Other sources',
   close: 'Close',
-  more: (count: number) => `${count} more pairings are not drawn here; the table has them.`,
+  more: (count: number) => `${count} more pairings are not shown here; see the table.`,
   keys: 'Arrow keys move between cells, Enter opens one.',
 };
 

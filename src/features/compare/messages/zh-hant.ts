@@ -2,21 +2,21 @@
 import type { CompareWords } from './en.ts';
 
 export const zhHant: CompareWords = {
-  title: '報導了什麼，沒報導什麼',
+  title: '報導內容與未報告之處',
   finding: ({ cells, reported, withFigure, group, notReported }) =>
-    `${cells} 格中，${reported} 格有該對自己的內容（其中 ${withFigure} 格有數字），${group} 格只有合計，${notReported} 格沒有報導。沒有報導不等於沒有。`,
+    `共${cells}格：${reported}格有專門報導（其中${withFigure}格有數字），${group}格僅有合計，${notReported}格未報告。未報告不等於沒有做。`,
   kind: '類別',
   cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
   nested: '只涉及其中一部分',
-  filteredOut: '被篩選隱藏',
+  filteredOut: '已篩除',
   otherSource: '其他來源另有說法',
-  unattached: '不屬任何一對',
-  unattachedLead: '報導未說明屬於哪一對，或跨越結對關係：',
+  unattached: '不屬於某一對',
+  unattachedLead: '報導未說明屬於哪一對，或跨越多對：',
   groupLead: '報導只給出各對的合計，沒有給出這一對的數字：',
-  notReportedLead: (pairing, kind) => `報導沒有提到${pairing}的${kind}。沒有報導，不是零。`,
-  filteredOutLead: '這一格的記錄被篩選隱藏。',
+  notReportedLead: (pairing, kind) => `報導未提及${pairing}的${kind}。未報告不等於零。`,
+  filteredOutLead: '這一格的記錄已篩除。',
   others: '其他來源',
   close: '關閉',
-  more: (count) => `另有 ${count} 對沒有畫出，見表格。`,
-  keys: '方向鍵在格子間移動，Enter 打開。',
+  more: (count) => `另有${count}對沒有畫出，見表格。`,
+  keys: '方向鍵在格子間移動，Enter 鍵開啟。',
 };

@@ -2,10 +2,10 @@
 import type { FiltersWords } from './en.ts';
 
 export const zhHant: FiltersWords = {
-  search: '尋找記錄',
+  search: '搜尋記錄',
   searchHint: '漢字、汉字、地名拼音、英文',
   filter: (chosen) => (chosen === 0 ? '篩選' : `篩選（${chosen}）`),
   reason: (facet, count) => `${facet} ${count}`,
   reasons: (reasons) => reasons.join('、'),
-  wouldShow: (count) => `${count} 條`,
+  wouldShow: (count) => `${count}筆`,
 };

@@ -32,8 +32,8 @@ const sumsOf = (index: DataIndex): string =>
 test('days of one month are times of their own and are not added up', async () => {
   const index = await indexOf('出发地,目的地,日期,人数（人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n上海,北京,20200309,6\n');
   expect(flowTimes(index).map(({ id, period }) => [id, formatPeriod(period, 'en')])).toEqual([
-    ['2020-03-08', 'March 8, 2020'],
-    ['2020-03-09', 'March 9, 2020'],
+    ['2020-03-08', '8 March 2020'],
+    ['2020-03-09', '9 March 2020'],
   ]);
   expect(sumsOf(index)).toBe('mixed');
 });

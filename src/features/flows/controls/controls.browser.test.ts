@@ -53,7 +53,7 @@ test('flows are stepped through by time, by button and by slider, and each step 
   previous.click();
   await expect.poll(now, until).toBe('2018: 2 flows');
   expect(atlas?.scene?.records.shown.length).toBe(2);
-  expect(root.textContent).toContain('sum of 2 rows, 1 not reported and not in it');
+  expect(root.textContent).toContain('sum of 2 rows, 1 not reported and not included');
 });
 
 test('the chosen scale is named in the legend', until, async () => {

@@ -7,7 +7,7 @@ import { largestTop, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
 import { drawnInSvg } from '../../../render/svg/arc-marks.ts';
-import { formatFigure, formatPeriod } from '../../../i18n/format.ts';
+import { formatCount, formatFigure, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';
 import { flowTimes, topChoices, type FlowTime, type PlaceSum, type PlaceSums } from './compute.ts';
@@ -67,7 +67,7 @@ function timeTemplate(input: PanelInput, times: readonly FlowTime[], flows: Scen
 }
 
 function count(n: number, { language }: Pick<PanelInput, 'language'>): string {
-  return n.toLocaleString(language);
+  return formatCount(n, language);
 }
 
 /** Sentences: how many flows are drawn, how many are omitted, and their sum. */
@@ -76,7 +76,7 @@ export function drawnSentences(
   { all, largest, drawn, place, leftOut, withoutPlace, unit }: SceneFlows,
   words: FlowControlsWords,
 ): readonly string[] {
-  const number = (n: number): string => n.toLocaleString(language);
+  const number = (n: number): string => formatCount(n, language);
   const sentences = [drawn < all ? words.topDrawn(number(largest), number(all)) : words.allDrawn(number(all))];
   if (place && drawn < all) sentences.push(words.placeDrawn(place.name, number(place.drawn), number(place.all)));
   const { measured, others, share } = leftOut;
@@ -93,11 +93,7 @@ export function drawnSentences(
         language,
       );
       sentences.push(
-        words.leftOutShare(
-          number(measured),
-          shareText(share.share, share.isExact, language, words),
-          `${figure.number} ${figure.unit}`.trim(),
-        ),
+        words.leftOutShare(number(measured), shareText(share.share, share.isExact, language, words), joinFigure(figure, language)),
       );
     }
   }
@@ -132,7 +128,7 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
       index.unitLabel(sums.unit, language),
       language,
     );
-    return `${figure.number} ${figure.unit}`.trim();
+    return joinFigure(figure, language);
   };
   return html`<section class="sums"><h3>${title}</h3>
     <ol>${sums.largest.map(
@@ -151,7 +147,7 @@ export function omittedTemplate({ index, language }: Pick<PanelInput, 'index' | 
   const { omitted } = index.dataSet;
   if (!omitted) return nothing;
   const words = flowControlsWords[language];
-  const number = (n: number): string => n.toLocaleString(language);
+  const number = (n: number): string => formatCount(n, language);
   const rows = omitted.skipped.reduce((sum, each) => sum + each.rows, 0) + omitted.leftOut.rows;
   if (rows === 0) return nothing;
   return html`<section class="omitted"><p>${words.omitted(number(rows), number(omitted.read))}</p>

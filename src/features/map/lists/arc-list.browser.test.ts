@@ -98,11 +98,13 @@ describe('the list of keys', () => {
     const map = await mapWith('');
     inMap(map, '.region-list').focus();
     await userEvent.keyboard('?');
-    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toHaveTextContent('to the nearest region in that direction');
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await expect
+      .element(page.getByRole('dialog', { name: 'Keyboard shortcuts' }))
+      .toHaveTextContent('to the nearest region in that direction');
     await userEvent.keyboard('{Escape}');
     await expect.poll(focused).toBe('Regions');
-    await userEvent.click(page.getByRole('button', { name: 'Keys' }));
-    await expect.element(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await userEvent.click(page.getByRole('button', { name: 'Keyboard shortcuts' }));
+    await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   });
 });

@@ -9,8 +9,8 @@ export const en = {
   arcsName: (region: string | null) => (region === null ? 'All arcs' : `Arcs of ${region}`),
   arcsHelp:
     'Up and down go from arc to arc, Enter opens the source or, where an arc has none, selects its pairing; Esc goes back to the regions.',
-  title: 'Keys',
-  lead: 'Tab goes from part to part. The keys below work only in the part that is named.',
+  title: 'Keyboard shortcuts',
+  lead: 'Tab moves from part to part. Each key below works only in the part named.',
   close: 'Close',
   places: {
     map: 'Regions on the map',
@@ -24,7 +24,7 @@ export const en = {
   } satisfies Readonly<Record<KeyPlace, string>>,
   goRegion: 'to the nearest region in that direction',
   firstLast: 'first, last',
-  choose: 'select; once more lets go',
+  choose: 'select; press again to clear',
   clear: 'clear the selection',
   zoom: 'zoom in, zoom out',
   home: 'back to all pairings',

@@ -2,20 +2,20 @@ import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
   partnerOf: (region: string, partner: string) => `The partner of ${region} is ${partner}`,
-  namedOf: (count: number, named: number) => `${count} pairs, ${named} named`,
-  furtherPartners: (region: string) => `Further pairs of ${region}`,
-  compared: (name: string) => `Beside it: ${name}`,
+  namedOf: (count: number, named: number) => `${count} pairs, ${named} named in the report`,
+  furtherPartners: (region: string) => `Other pairings of ${region}`,
+  compared: (name: string) => `For comparison: ${name}`,
   pairedSince: (month: string) => `since ${month}`,
   pairedSinceUnknown: 'start not reported',
-  reportedTitle: 'What was reported',
-  reportedNothing: 'The report says nothing of this pairing alone.',
-  notReportedTitle: 'What was not reported',
+  reportedTitle: 'What the report says',
+  reportedNothing: 'The report has nothing on this pairing alone.',
+  notReportedTitle: 'What the report leaves out',
   notReportedLead: (kinds: string) => `Not in the report: ${kinds}.`,
-  groupTitle: 'Only as a total of all pairings',
+  groupTitle: 'Only in a total for all pairings',
   groupLead: 'The report gives these for all pairings together, not for this one:',
   nestedTitle: 'Pairings within it',
   documentsTitle: 'What the pairing rests on',
-  wordsOnly: 'in words only, no number',
+  wordsOnly: 'No figure given',
 };
 
 export type PairingWords = Translation<typeof en>;

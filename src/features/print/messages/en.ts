@@ -2,7 +2,7 @@ import { pluralForm } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
-  table: 'The records shown',
+  table: 'Records shown',
   sources: 'Sources',
   /** After a source: where in it the records stand. */
   paragraphs: (numbers: readonly number[]) => `${pluralForm(numbers.length, 'paragraph', 'paragraphs')} ${numbers.join(', ')}`,

@@ -4,6 +4,6 @@ import type { PrintWords } from './en.ts';
 export const zhHant: PrintWords = {
   table: '所顯示的記錄',
   sources: '來源',
-  paragraphs: (numbers) => `第 ${numbers.join('、')} 段`,
-  version: (version, day) => `資料版本 ${version}，${day} 列印`,
+  paragraphs: (numbers) => `第${numbers.join('、')}段`,
+  version: (version, day) => `資料版本 ${version}，${day}列印`,
 };

@@ -6,20 +6,20 @@ export const en = {
   reported: (date: string) => `Report of ${date}`,
   dateUnknown: 'date unknown',
   /** The copy's characters were converted by machine. */
-  machineCopy: 'the copy’s Traditional characters were made by machine',
-  verbatim: 'quotes stay verbatim',
+  machineCopy: 'the copy’s Traditional characters were converted by machine',
+  verbatim: 'quotes are verbatim',
   /** What the reader's language shows instead of the printed words. */
   shownAs: 'English is our translation',
   asPrinted: 'As printed',
   printed: 'as printed',
   /** Button after a sentence. */
-  recordsOf: (count: number) => `${counted(count, 'record', 'records')} of this sentence`,
+  recordsOf: (count: number) => `${counted(count, 'record', 'records')} from this sentence`,
   figureOf: (words: string) => `${words}: show on the map and open the source`,
   otherSources: 'Other sources',
   quotes: 'Quotes',
-  noText: 'This data set holds no full text; its quotes are listed by source.',
-  openSource: 'Open the page',
-  noQuotes: 'This data set holds neither a full text nor quotes.',
+  noText: 'This data set has no full text; its quotes are listed by source.',
+  openSource: 'Open the web page',
+  noQuotes: 'This data set has neither a full text nor quotes.',
   /** Button below quotes that are not all listed yet. */
   more: (left: number) => `List more (${left} left)`,
 };

@@ -5,5 +5,5 @@ export const zhHant: SheetWords = {
   openHalf: '展開面板',
   openFull: '全部展開面板',
   close: '收起面板',
-  within: (pairing) => `在${pairing}之下的結對`,
+  within: (pairing) => `${pairing}的下級結對`,
 };

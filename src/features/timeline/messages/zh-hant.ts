@@ -2,8 +2,8 @@
 import type { TimelineWords } from './en.ts';
 
 export const zhHant: TimelineWords = {
-  title: '時間',
-  lead: '有日期的放在軸上；「截至」說的是到那時為止，不知道從何時起。',
+  title: '時間軸',
+  lead: '有日期的記錄列在軸上；「截至」表示到那時為止，起始時間不明。',
   point: '某月',
   span: '整段時間',
   asOf: '截至某時',
@@ -11,7 +11,7 @@ export const zhHant: TimelineWords = {
   asOfName: (date) => `截至${date}`,
   spanName: (from, to) => `${from}至${to}`,
   undated: '沒有日期的數字',
-  undatedLead: '報導沒有給出確切日期，所以不放在軸上：',
+  undatedLead: '報導沒有給出確切日期，所以不列在軸上：',
   noDates: '沒有帶日期的記錄。',
-  more: (count) => `另有 ${count} 條沒有列出，見表格。`,
+  more: (count) => `另有${count}筆沒有列出，見表格。`,
 };

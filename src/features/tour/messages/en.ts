@@ -9,7 +9,7 @@ export const en = {
   play: 'Play',
   pause: 'Pause',
   leave: 'Explore here',
-  exploring: 'You have left what this step shows.',
+  exploring: 'You have left the view of this step.',
   back: 'Back to the tour',
   fullScreen: 'Full screen',
   notes: 'Notes',
@@ -19,16 +19,17 @@ export const en = {
   elapsed: 'Elapsed',
   waiting: 'Opening the tour…',
   steps: 'Choose a step',
-  again: 'From the beginning',
+  again: 'Start again',
   backToStep: (number: number) => `Back to the tour: step ${number}`,
   copyLink: 'Copy link',
   linkCopied: 'The link to this step is copied.',
-  linkSelected: 'The browser denied copying; the link is selected, press Ctrl+C.',
+  linkSelected: 'The browser does not allow copying; the link is selected, press Ctrl+C.',
   leaveFullScreen: 'Leave full screen',
   /** Of the clock in the notes. */
   restart: 'Restart the clock',
   /** In the notes: the page with the tour does not answer. */
-  unresponsive: 'The page with the tour does not answer: it may be reloading, or closed. Open it again and this window goes on by itself.',
+  unresponsive:
+    'The page with the tour does not respond: it may be reloading or closed. Open it again, and this window continues by itself.',
 };
 
 export type TourWords = Translation<typeof en>;

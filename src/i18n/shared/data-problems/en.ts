@@ -9,7 +9,7 @@ export const en: DataProblemWords = {
   'nothing-to-show': 'has no pairing that can be shown',
   'missing-field': 'is missing',
   'wrong-type': 'has the wrong type',
-  'unknown-value': 'is not one of the known words',
+  'unknown-value': 'is not one of the known values',
   'bad-date': 'is not a date such as 2017-03',
   'bad-coordinates': 'has coordinates out of range',
   'no-place': 'has no place, so no arc can be drawn',
@@ -17,7 +17,7 @@ export const en: DataProblemWords = {
   'unknown-id': 'names an id that does not exist',
   'depends-on-skipped': 'depends on something that was skipped',
   'self-pairing': 'pairs a region with itself',
-  'circular-parent': 'has parents that run in a circle',
+  'circular-parent': 'has parents that form a circle',
   contradiction: 'contradicts itself',
-  'unknown-field': 'is a field that is not read',
+  'unknown-field': 'is an unknown field',
 };

@@ -1,9 +1,9 @@
 import type { Translation } from '../../translation.ts';
 
 export const en = {
-  nothing: (topic: string, pairing: string) => `${topic}: the report says nothing of ${pairing}.`,
+  nothing: (topic: string, pairing: string) => `${topic}: the report does not mention ${pairing}.`,
   onlyTotal: (topic: string, pairing: string) =>
-    `${topic}: ${pairing} is only in the totals for all pairings; the report says nothing of it alone.`,
+    `${topic}: ${pairing} is only in a total for all pairings; the report has nothing on it alone.`,
 };
 
 export type NoDataWords = Translation<typeof en>;

@@ -2,6 +2,6 @@
 import type { NoDataWords } from './en.ts';
 
 export const zhHant: NoDataWords = {
-  nothing: (topic, pairing) => `「${topic}」：報導沒有提到${pairing}。`,
-  onlyTotal: (topic, pairing) => `「${topic}」：${pairing}只在各對合計中，報導沒有它自己的內容。`,
+  nothing: (topic, pairing) => `「${topic}」：報導未提及${pairing}。`,
+  onlyTotal: (topic, pairing) => `「${topic}」：${pairing}僅有合計，報導沒有單獨提及。`,
 };

@@ -2,7 +2,7 @@ import type { Translation } from '../../translation.ts';
 
 export const en = {
   title: 'From other sources',
-  lead: 'With years, definitions and publishers of their own: never merged with the report’s figures, never added up.',
+  lead: 'Their years, definitions and publishers differ: they are never merged with the report’s figures, and never added up.',
   /** Before the report's own figure of the same thing. */
   besides: 'The report on the same thing:',
   /** At each of two figures that contradict each other; the other one is named. */

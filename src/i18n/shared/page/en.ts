@@ -2,7 +2,7 @@ import type { Translation } from '../../translation.ts';
 
 export const en = {
   scriptMissing:
-    'The script of this page has not run (a slow network, a block, an old browser). The map and the list can be read as they are; choosing, searching and the panels need it.',
+    'The script of this page has not run (because of a slow network, a blocker or an old browser). The map and the list can be read without it; selecting, searching and the panels need it.',
   reload: 'Reload',
   /** The browser's name and version, where they are known, stand between `before` and `after`. The versions are those of `browserslist` in package.json. */
   tooOld: {
@@ -10,7 +10,7 @@ export const en = {
     before: ' (',
     after: ')',
     remedy:
-      ' is too old for the interactive map. Chrome and Edge from 105, Firefox from 115 and Safari from 16.4 show it all: update this browser or open the page in another. The map and the list can be read as they are.',
+      ' is too old for the interactive map. Chrome and Edge from 105, Firefox from 115 and Safari from 16.4 show it: update this browser or open the page in another. The map and the list can be read without it.',
   },
 };
 

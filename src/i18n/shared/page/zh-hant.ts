@@ -2,13 +2,13 @@
 import type { PageWords } from './en.ts';
 
 export const zhHant: PageWords = {
-  scriptMissing: '本頁的程式還沒有執行（網路慢、被阻擋，或瀏覽器太舊）。地圖和結對清單可以直接看；選取、尋找和面板要等它執行。',
+  scriptMissing: '本頁的程式還沒有執行（網路慢、被阻擋，或瀏覽器太舊）。地圖和結對清單可以直接看；選取、搜尋和面板要等它執行。',
   reload: '重新載入',
   tooOld: {
     subject: '這個瀏覽器',
     before: '（',
     after: '）',
     remedy:
-      '太舊，執行不了互動地圖。Chrome 和 Edge 105、Firefox 115、Safari 16.4 及以後的版本都可以：請更新瀏覽器，或換一個打開本頁。地圖和結對清單現在就可以直接看。',
+      '版本太舊，無法執行互動式地圖。Chrome 和 Edge 105、Firefox 115、Safari 16.4 及以後的版本都可以：請更新瀏覽器，或換一個開啟本頁。地圖和結對清單現在就可以直接看。',
   },
 };

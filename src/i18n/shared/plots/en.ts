@@ -21,24 +21,24 @@ export const en = {
     inWords: number;
   }) =>
     joinParts('; ', '.', [
-      range !== null && (money === 1 ? `One sum of money: ${range.most}` : `${money} sums of money, from ${range.least} to ${range.most}`),
-      withoutMoney > 0 && `${counted(withoutMoney, 'project', 'projects')} whose investment is not reported`,
-      counts > 0 && counted(counts, 'number of projects', 'numbers of projects'),
-      shares > 0 && counted(shares, 'share of a field', 'shares of fields'),
-      inWords > 0 && `${inWords} in words only`,
+      range !== null && (money === 1 ? `One amount: ${range.most}` : `${money} amounts, from ${range.least} to ${range.most}`),
+      withoutMoney > 0 && `${counted(withoutMoney, 'project', 'projects')} with no reported investment`,
+      counts > 0 && counted(counts, 'project count', 'project counts'),
+      shares > 0 && counted(shares, 'sector share', 'sector shares'),
+      inWords > 0 && `${inWords} with no figure given`,
     ]),
   flows: ({ figures, inWords, group, notReported }: { figures: number; inWords: number; group: number; notReported: number }) =>
     joinParts('; ', '.', [
       figures > 0 && `${figures} with a figure`,
-      inWords > 0 && `${inWords} in words only`,
-      group > 0 && `${group} only as a total`,
+      inWords > 0 && `${inWords} with no figure given`,
+      group > 0 && `${group} only in a total`,
       notReported > 0 && `${counted(notReported, 'pairing', 'pairings')} not reported`,
     ]),
   /** `span` is null where nothing has a date. */
   timeline: ({ dated, span, undated }: { dated: number; span: { first: string; last: string } | null; undated: number }) =>
     joinParts('; ', '.', [
       span !== null && `${dated} with a date, from ${span.first} to ${span.last}`,
-      undated > 0 && `${counted(undated, 'figure', 'figures')} without one`,
+      undated > 0 && `${counted(undated, 'figure', 'figures')} without a date`,
     ]),
 };
 

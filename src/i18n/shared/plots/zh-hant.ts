@@ -3,25 +3,25 @@ import type { PlotsWords } from './en.ts';
 import { joinParts } from './join-parts.ts';
 
 export const zhHant: PlotsWords = {
-  dataTable: (count) => `以表格顯示（${count} 條）`,
+  dataTable: (count) => `以表格顯示（${count}筆）`,
   projects: ({ money, range, withoutMoney, counts, shares, inWords }) =>
     joinParts('；', '。', [
-      range !== null && (money === 1 ? `1 筆金額：${range.most}` : `${money} 筆金額，從${range.least}到${range.most}`),
-      withoutMoney > 0 && `${withoutMoney} 個項目的投資未報導`,
-      counts > 0 && `${counts} 處項目個數`,
-      shares > 0 && `${shares} 處領域佔比`,
-      inWords > 0 && `${inWords} 條只有文字`,
+      range !== null && (money === 1 ? `1筆金額：${range.most}` : `${money}筆金額，從${range.least}到${range.most}`),
+      withoutMoney > 0 && `${withoutMoney}個專案的投資額未報告`,
+      counts > 0 && `${counts}筆專案數量`,
+      shares > 0 && `${shares}筆領域佔比`,
+      inWords > 0 && `${inWords}筆僅有文字`,
     ]),
   flows: ({ figures, inWords, group, notReported }) =>
     joinParts('；', '。', [
-      figures > 0 && `${figures} 條有數字`,
-      inWords > 0 && `${inWords} 條只有文字`,
-      group > 0 && `${group} 條只有合計`,
-      notReported > 0 && `${notReported} 對未報告`,
+      figures > 0 && `${figures}筆有數字`,
+      inWords > 0 && `${inWords}筆僅有文字`,
+      group > 0 && `${group}筆僅有合計`,
+      notReported > 0 && `${notReported}對未報告`,
     ]),
   timeline: ({ dated, span, undated }) =>
     joinParts('；', '。', [
-      span !== null && `${dated} 條有日期，從${span.first}到${span.last}`,
-      undated > 0 && `${undated} 條有數字而沒有日期`,
+      span !== null && `${dated}筆有日期，從${span.first}到${span.last}`,
+      undated > 0 && `${undated}筆有數字但沒有日期`,
     ]),
 };

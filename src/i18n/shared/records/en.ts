@@ -2,10 +2,10 @@ import type { Period } from '../../../data/schema.ts';
 import type { Translation } from '../../translation.ts';
 
 export const en = {
-  publisherUnknown: 'first publisher unknown',
+  publisherUnknown: 'original publisher unknown',
   /** The states as a legend names them. */
   reportedMark: 'reported with a figure',
-  wordsOnlyMark: 'reported in words',
+  wordsOnlyMark: 'no figure given',
   zeroMark: 'reported as zero',
   inferredMark: 'inferred by the editors',
   periodNames: {
@@ -15,17 +15,17 @@ export const en = {
     'as-of': 'as of a date',
     'since-start': 'since the start',
     cumulative: 'cumulative',
-    'full-year-unstated': 'a full year, not named',
-    'consecutive-years': 'consecutive years, not named',
+    'full-year-unstated': 'a full year (not named)',
+    'consecutive-years': 'consecutive years (not named)',
     recent: 'recently',
     unstated: 'not stated',
   } satisfies Readonly<Record<Period['kind'], string>>,
-  noPairing: 'no single pairing',
-  noKind: 'without a kind',
-  noSector: 'without a sector',
-  noUnit: 'without a figure',
-  nothingHere: 'There is no record here.',
-  noneFits: 'No record fits the filters.',
+  noPairing: 'not tied to one pairing',
+  noKind: 'no kind',
+  noSector: 'no sector',
+  noUnit: 'no figure',
+  nothingHere: 'There are no records here.',
+  noneFits: 'No records match the filters.',
 };
 
 export type RecordsWords = Translation<typeof en>;

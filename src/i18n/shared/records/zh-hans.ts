@@ -3,7 +3,7 @@ import type { RecordsWords } from './en.ts';
 export const zhHans: RecordsWords = {
   publisherUnknown: '原刊登处不详',
   reportedMark: '有数字',
-  wordsOnlyMark: '有文字，无数字',
+  wordsOnlyMark: '仅有文字',
   zeroMark: '报告为零',
   inferredMark: '编者推断',
   periodNames: {
@@ -18,10 +18,10 @@ export const zhHans: RecordsWords = {
     recent: '近日',
     unstated: '未注明',
   },
-  noPairing: '不属单一结对',
+  noPairing: '不属于某一对',
   noKind: '未归类',
   noSector: '未注明领域',
-  noUnit: '无数字',
+  noUnit: '没有数字',
   nothingHere: '这里没有记录。',
   noneFits: '没有符合筛选的记录。',
 };

@@ -4,7 +4,7 @@ import type { RecordsWords } from './en.ts';
 export const zhHant: RecordsWords = {
   publisherUnknown: '原刊登處不詳',
   reportedMark: '有數字',
-  wordsOnlyMark: '有文字，無數字',
+  wordsOnlyMark: '僅有文字',
   zeroMark: '報告為零',
   inferredMark: '編者推斷',
   periodNames: {
@@ -19,10 +19,10 @@ export const zhHant: RecordsWords = {
     recent: '近日',
     unstated: '未註明',
   },
-  noPairing: '不屬單一結對',
+  noPairing: '不屬於某一對',
   noKind: '未歸類',
   noSector: '未註明領域',
-  noUnit: '無數字',
+  noUnit: '沒有數字',
   nothingHere: '這裡沒有記錄。',
   noneFits: '沒有符合篩選的記錄。',
 };
