@@ -1,7 +1,7 @@
 /** A number as it was printed, and the time that it is about. */
 import * as v from 'valibot';
 import { comparatorIds, moneyKinds, periodKinds } from '../vocabulary.ts';
-import { id, note, optionalDate } from './parts.ts';
+import { id, localizedTextSchema, note, optionalDate } from './parts.ts';
 
 export const figureValueSchema = v.object({
   /** Identifies a value within its record. */
@@ -13,6 +13,8 @@ export const figureValueSchema = v.object({
   /** The printed words. */
   raw: v.string(),
   moneyKind: v.optional(v.picklist(moneyKinds)),
+  /** What the number counts, in few words around `{}`, where the figure stands: `fund of {}`. A figure on the map is written so. */
+  counts: v.optional(localizedTextSchema),
   /** The record that a share is a share of. */
   of: v.optional(id),
   note,

@@ -15,6 +15,7 @@ export const pairingSchema = v.object({
   a: id,
   b: id,
   names: localizedTextSchema,
+  /** What joins the two: an id of `relations`, whose word is shown with a pairing within another. */
   relation: v.optional(v.string(), 'paired-cooperation'),
   /** Date of the document; null: not stated. */
   since: optionalDate,

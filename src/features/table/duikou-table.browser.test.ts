@@ -30,7 +30,7 @@ const many = (count: number): unknown => ({
   ...report,
   records: [
     ...report.records,
-    ...Array.from({ length: count }, (_, i) => ({ ...report.records[i % 75], id: `made-${i}`, coverageKinds: [] })),
+    ...Array.from({ length: count }, (_, i) => ({ ...report.records[i % 78], id: `made-${i}`, coverageKinds: [] })),
   ],
 });
 

@@ -24,6 +24,7 @@ export const en = {
   sectors: 'Fields',
   sectorsLead: 'The report does not say how many projects each field has.',
   inWords: 'In words only',
+  saidOfAll: 'Said of all pairings together, in words',
   more: (count: number) => `${count} more are not drawn here; `,
   inTable: 'the table has them',
   noPartner: 'of no stated pairing',

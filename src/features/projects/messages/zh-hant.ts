@@ -21,6 +21,7 @@ export const zhHant: ProjectsWords = {
   oneDot: '一點為一個項目',
   sectors: '領域',
   sectorsLead: '報導沒有給出各領域的項目個數。',
+  saidOfAll: '就各對整體而言',
   inWords: '只有文字',
   more: (count) => `另有 ${count} 項沒有畫出，`,
   inTable: '見表格',
