@@ -3,7 +3,9 @@ import { messagesOf } from './messages.ts';
 import { recordsWords } from './shared/records.ts';
 
 /** The states of a record as a legend, a filter and a cell name them. */
-export function stateNames(language: Language): Readonly<Record<'reported' | 'words' | 'zero' | 'not-reported' | 'group' | 'said-of-all', string>> {
+export function stateNames(
+  language: Language,
+): Readonly<Record<'reported' | 'words' | 'zero' | 'not-reported' | 'group' | 'said-of-all', string>> {
   const { notReportedMark, groupMark, saidOfAllMark } = messagesOf(language);
   const { reportedMark, wordsOnlyMark, zeroMark } = recordsWords[language];
   return {

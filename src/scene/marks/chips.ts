@@ -2,8 +2,8 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import { isInferred } from '../../data/inference.ts';
-import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
-import { formatFigure } from '../../i18n/format.ts';
+import type { Language, ReportRecord } from '../../data/schema.ts';
+import { countedText } from '../../i18n/counted-figure.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { isAtSite } from '../topics/flow-content.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
@@ -53,17 +53,6 @@ export function chipFigures(index: DataIndex, record: ReportRecord, topic: Topic
       note: groupNote(index, record, language),
       isInferred: isInferred(record),
     }));
-}
-
-/** "粮食超过 130万 吨": a figure with what it counts, so that it says so wherever it is cut out to. */
-function countedText(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
-  const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-  const figure = unit === '' ? number : `${number} ${unit}`;
-  if (value.counts) return value.counts[language].replace('{}', () => figure);
-  // The rows of a table count what the table counts; what else does not say it, its label does.
-  const label = record.label[language];
-  if (index.dataSet.kind === 'flows') return figure;
-  return label.includes(number) ? label : `${label}${messagesOf(language).colon}${figure}`;
 }
 
 /** The word of a record's status; null if it has none. */

@@ -56,9 +56,13 @@ function chipTemplate({ figures }: ArcChip, inferred: string): readonly Template
 function pointTemplate(point: ScenePoint, inferred: string, choose: (pairing: string) => void): TemplateResult {
   const { pairing } = point;
   const mark = pointMark(point, cssPalette);
-  return html`${mark === null ? nothing : html`<button type="button" class="mark" aria-label=${point.description} title=${point.description} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
+  return html`${
+    mark === null
+      ? nothing
+      : html`<button type="button" class="mark" aria-label=${point.description} title=${point.description} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
       <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${mark}</svg>
-    </button>`}
+    </button>`
+  }
     ${
       point.name === null && point.records.length === 0
         ? nothing
@@ -71,8 +75,8 @@ function pointTemplate(point: ScenePoint, inferred: string, choose: (pairing: st
 
 function figureTemplate({ record, value, text, note, isInferred }: ChipFigure, inferred: string): TemplateResult {
   // Where the sign stands alone, it is what opens the quote.
-  if (text === '') return html`<duikou-figure record=${record}>${inferredSign}</duikou-figure>`;
-  return html`<duikou-figure record=${record} value=${value ?? nothing}>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}${signTemplate(isInferred, inferred)}`;
+  if (text === '') return html`<duikou-figure record=${record} value="">${inferredSign}</duikou-figure>`;
+  return html`<duikou-figure record=${record} value=${value ?? ''} counted>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}${signTemplate(isInferred, inferred)}`;
 }
 
 /** The sign of an inference, read out in words. */
