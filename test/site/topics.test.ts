@@ -88,7 +88,7 @@ describe('a topic', () => {
     const summary = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
     // The words of another language are loaded when it is chosen.
-    await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million person-times');
+    await expect.poll(summary).toContain('Beijing to Shenyang: visitors from Beijing: 2.58 million person-times');
     expect(await summary()).toContain('nothing reported of Liaoning – Jiangsu');
   });
 });

@@ -151,10 +151,10 @@ function stateOfStyle(style: number, language: Language): string | null {
   return style & arcStyle.saidOfAll ? words.saidOfAllMark : null;
 }
 
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+function groupedBy<T>(items: readonly T[], groupOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const key = keyOf(item);
+    const key = groupOf(item);
     const known = groups.get(key);
     if (known) known.push(item);
     else groups.set(key, [item]);
