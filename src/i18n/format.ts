@@ -51,8 +51,12 @@ export function formatFigure(value: FigureValue, unitLabel: string, language: La
 }
 
 function percent(share: number, language: Language): string {
-  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits }).format(share);
+  const format = percentFormats.get(language) ?? new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits });
+  percentFormats.set(language, format);
+  return format.format(share);
 }
+
+const percentFormats = new Map<Language, Intl.NumberFormat>();
 
 function compared(text: string, comparator: FigureValue['cmp'], language: Language): string {
   const words = messagesOf(language);
@@ -78,9 +82,18 @@ function compared(text: string, comparator: FigureValue['cmp'], language: Langua
 export function formatDate(date: string, language: Language): string {
   const [year, month] = date.split('-').map(Number);
   if (year === undefined || !Number.isInteger(year)) return date;
-  const options: Intl.DateTimeFormatOptions =
-    month === undefined ? { year: 'numeric', timeZone: 'UTC' } : { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
+  return dateFormat(language, month === undefined).format(new Date(Date.UTC(year, (month ?? 1) - 1, 1)));
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(language: Language, isYear: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${isYear}`;
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(language, isYear ? { year: 'numeric', timeZone: 'UTC' } : { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  dateFormats.set(key, format);
+  return format;
 }
 
 /** `2017-03-01` as a day. */
@@ -122,5 +135,12 @@ export function formatPeriod(period: Period, language: Language): string {
 
 /** "甲、乙和丙" or "A, B, and C". */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(items);
+  const [only = ''] = items;
+  if (items.length < 2) return only;
+  const format = listFormats.get(language) ?? new Intl.ListFormat(language, { style: 'long', type: 'conjunction' });
+  listFormats.set(language, format);
+  return format.format(items);
 }
+
+/** Making one costs more than using it. */
+const listFormats = new Map<Language, Intl.ListFormat>();

@@ -146,7 +146,9 @@ describe('by keyboard and ear', () => {
     expect(source).toContain('258萬人次');
     expect(source).toMatch(/June 2019, paragraph \d+/);
     await listener.press('Escape');
-    await expect.poll(async () => (await listener.current()).name).toBe('visitors from Beijing: 2.58 million person-times, show the source');
+    await expect
+      .poll(async () => (await listener.current()).name)
+      .toBe('visitors from Beijing: 2.58 million person-times, show the source');
   });
 
   test('what is not reported of Changchun and Tianjin?', async () => {

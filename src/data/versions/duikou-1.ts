@@ -42,7 +42,11 @@ function liftRecord(record: JsonObject): JsonObject {
   const named = renamed(record, { lens: 'topic', lenses: 'topics' });
   const { topics } = named;
   const more = Array.isArray(topics) ? { ...named, topics: topics.map((topic) => topicIds.get(topic) ?? topic) } : named;
-  return replaced(replaced(replaced(withoutTotal(more), 'topic', topicIds), 'side', sideIds), 'direction', new Map([['northeast-to-east', 'a-to-b']]));
+  return replaced(
+    replaced(replaced(withoutTotal(more), 'topic', topicIds), 'side', sideIds),
+    'direction',
+    new Map([['northeast-to-east', 'a-to-b']]),
+  );
 }
 
 /** What was said of several pairings in words was a total without a number. Only a row of a table may be one: its total stands elsewhere. */
