@@ -15,6 +15,7 @@ import { parseTour } from '../src/data/parse/parse-tour.ts';
 import { unknownParts } from '../src/data/tour.ts';
 import { enumerationProblems } from './checks/enumerations.ts';
 import { overviewProblems } from './checks/overview.ts';
+import { markProblems } from './checks/marks.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
 import { quoteProblems } from './checks/quotes.ts';
@@ -38,6 +39,7 @@ export function checkReport(dataSet: DataSet, text: string): Problem[] {
     ...textProblems(dataSet, text),
     ...recordProblems(dataSet),
     ...overviewProblems(dataSet),
+    ...markProblems(dataSet),
   ];
 }
 
@@ -74,7 +76,9 @@ export function checkMoreFile(file: unknown, more: unknown): Problem[] {
     id: id ?? path,
     reason: `${path}: ${code}, found ${found}, expected ${expected}`,
   }));
-  return dataSet ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData)] : parsing;
+  return dataSet
+    ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData), ...markProblems(dataSet)]
+    : parsing;
 }
 
 /** The tour names nothing that the report does not have, and every step has words for the presenter and for the ear. */

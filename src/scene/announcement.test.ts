@@ -52,8 +52,8 @@ describe('what is heard', () => {
   });
 
   test('of a filter: how many records it leaves', () => {
-    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示\d+条，共75条记录$/);
-    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示75条，共75条记录');
+    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示\d+条，共78条记录$/);
+    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示78条，共78条记录');
   });
 
   test('of a selection that is let go: that it is', () => {
@@ -85,7 +85,7 @@ describe('the arcs one by one', () => {
   test('say origin, destination, figure and comparator', () => {
     const { arcEntries } = build({ ...initialViewState, topic: 'grain', language: 'en' }, 'light');
     expect(arcEntries.find(({ record }) => record === 'flow-grain-heilongjiang-guangdong')).toMatchObject({
-      name: 'Heilongjiang to Guangdong: over 5 million tonnes',
+      name: 'Heilongjiang to Guangdong: over 5 million tonnes of grain',
       ends: ['230000', '440000'],
       pairing: 'heilongjiang-guangdong',
     });

@@ -5,7 +5,7 @@
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
 import type { Topic, WidthScale } from '../state/view-state.ts';
-import type { SceneRecords } from './records.ts';
+import type { RecordState, SceneRecords } from './records.ts';
 
 /**
  * The side of an end. Each side has a colour and a form: ends on side a (origins) are filled dots, ends on side b (destinations) are rings, and a
@@ -75,6 +75,10 @@ export const arcStyle = {
   group: 16,
   /** From another source than the report: dots in the colours of both sides. */
   otherSource: 32,
+  /** A pairing of which the topic only has words about several together: the line of the totals, in dashes and dots. */
+  saidOfAll: 64,
+  /** A pairing within another one, as such: it stands for no record of the topic. */
+  nested: 128,
 } as const;
 
 /** An entry of the arc list for keyboard and screen reader: one of an arc's records, or the pairing as such. */
@@ -85,8 +89,19 @@ export interface ArcEntry {
   readonly pairing: string | null;
   /** The record whose source can be opened; null for a pairing as such. */
   readonly record: string | null;
-  /** Ids of the regions it joins. */
+  /** Ids of the regions it joins; if it is directed, the origin first. */
   readonly ends: readonly string[];
+  readonly isDirected: boolean;
+  /** What is known of the record; null for a pairing as such. */
+  readonly state: RecordState | null;
+  /** The id of the record's status; null if it has none. */
+  readonly status: string | null;
+  /** The id of what joins the two ends of a pairing within another; null for other arcs. */
+  readonly relation: string | null;
+  /** Whether something of the record is the editors' reading. */
+  readonly isInferred: boolean;
+  /** Whether another source than the report says it. */
+  readonly isFromElsewhere: boolean;
   /** "北京到沈阳：258万人次". */
   readonly name: string;
 }
@@ -107,10 +122,12 @@ export interface ChipFigure {
   readonly record: string;
   /** Key of the value; null for a record in words. */
   readonly value: string | null;
-  /** "超过 130万 吨", or the name of what is reported without a number. */
+  /** "粮食超过 130万 吨", or the name of what is reported without a number; empty for the sign of an inference alone. */
   readonly text: string;
   /** A remark that belongs to it: "1 named" beside "10 pairs". */
   readonly note: string | null;
+  /** Whether something of the record is the editors' reading: the sign of an inference stands behind it. */
+  readonly isInferred: boolean;
 }
 
 /** A place of the topic that is not a region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
@@ -125,14 +142,39 @@ export interface ScenePoint {
   readonly pairing: string | null;
   /** Null if the map shows the name of the place already. */
   readonly name: string | null;
-  /** An end of a nested pairing, the site of a project, or a port of a route. */
-  readonly kind: 'end' | 'site' | 'port';
+  /** An end of a nested pairing, the site of a project, a port of a route; an area of several places, which has a name and no mark, or one of these. */
+  readonly kind: 'end' | 'site' | 'port' | 'area' | 'part';
   /** Whether all that stands there is there already, or only agreed, planned or intended. */
   readonly isBuilt: boolean;
+  /** Whether all that stands there is connected with its pairing or place by the editors. */
+  readonly isInferred: boolean;
+  /** All that is there, whether it is written or not. */
+  readonly entries: readonly PointEntry[];
   /** What is written beside it: its figures, or, for the selected pairing, the names of what is there. */
   readonly records: readonly ChipFigure[];
   /** Its accessible description: its name and everything there. */
   readonly description: string;
+}
+
+/** A record at a place. */
+export interface PointEntry {
+  readonly record: string;
+  /** Its name in the scene's language, with its status. */
+  readonly text: string;
+  /** The id of its status; null if it has none. */
+  readonly status: string | null;
+  readonly isInferred: boolean;
+}
+
+/** An area of several places: where the arc ends, and the places, to each of which a thin line leads from there. */
+export interface SceneArea {
+  /** The region's id. */
+  readonly id: string;
+  /** The pairing's id; null if it belongs to none. */
+  readonly pairing: string | null;
+  /** Degrees in WGS 84, longitude first, as the parts. */
+  readonly place: LonLat;
+  readonly parts: readonly { readonly id: string; readonly place: LonLat }[];
 }
 
 /** A route by land and sea. It is schematic, not a track. */
@@ -143,6 +185,11 @@ export interface SceneRoute {
   readonly pairing: string | null;
   /** Its name in the scene's language. */
   readonly text: string;
+  /** Ids of the regions that it passes, in order. */
+  readonly stops: readonly string[];
+  /** Whether the source says from where to where. */
+  readonly isDirected: boolean;
+  readonly isInferred: boolean;
   /** Its parts in order; a path has degrees in WGS 84, longitude first. */
   readonly legs: readonly { readonly mode: 'land' | 'sea'; readonly path: readonly LonLat[] }[];
 }
@@ -193,7 +240,20 @@ export type LegendMark =
   | { readonly kind: 'end'; readonly side: Side }
   | { readonly kind: 'arc'; readonly level: 'province' | 'city'; readonly widthPx: number }
   | { readonly kind: 'width'; readonly widthPx: number }
-  | { readonly kind: 'directed' | 'not-reported' | 'group' | 'other-source' | 'route' | 'site-built' | 'site-planned' };
+  | {
+      readonly kind:
+        | 'directed'
+        | 'nested'
+        | 'not-reported'
+        | 'group'
+        | 'said-of-all'
+        | 'other-source'
+        | 'inferred'
+        | 'area'
+        | 'route'
+        | 'site-built'
+        | 'site-planned';
+    };
 
 /** A line of the legend. */
 export interface LegendItem {
@@ -312,6 +372,7 @@ export interface Scene {
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
+  readonly areas: readonly SceneArea[];
   readonly labels: readonly SceneLabel[];
   readonly emphasis: Emphasis;
   /** The records that the panels show, after the filters. */

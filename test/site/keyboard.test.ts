@@ -139,14 +139,14 @@ describe('by keyboard and ear', () => {
     await listener.press('ArrowRight', 'ArrowRight');
     expect((await listener.current()).name).toBe('Tourism');
     await listener.tabTo('listbox', /^(Regions|All arcs|Arcs of)/);
-    await listener.tabTo('button', /^2\.58 million visits, show the source$/);
+    await listener.tabTo('button', /^2\.58 million visits from Beijing, show the source$/);
     await listener.press('Enter');
     await expect.poll(async () => (await listener.current()).role).toBe('dialog');
     const source = await listener.read('dialog', 'Source');
     expect(source).toContain('258萬人次');
     expect(source).toMatch(/June 2019, paragraph \d+/);
     await listener.press('Escape');
-    await expect.poll(async () => (await listener.current()).name).toBe('2.58 million visits, show the source');
+    await expect.poll(async () => (await listener.current()).name).toBe('2.58 million visits from Beijing, show the source');
   });
 
   test('what is not reported of Changchun and Tianjin?', async () => {
@@ -174,7 +174,7 @@ describe('by keyboard and ear', () => {
     await listener.press('Escape');
     await listener.pressUntil('ArrowUp', /^Heilongjiang/);
     await listener.tabTo('listbox', 'Arcs of Heilongjiang');
-    expect((await listener.current()).name).toBe('Heilongjiang to Guangdong: over 5 million tonnes');
+    expect((await listener.current()).name).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain');
     await listener.press('Enter');
     await expect.poll(() => listener.read('dialog', 'Source').catch(() => '')).toContain('it was more; how much more is not said');
   });

@@ -73,7 +73,7 @@ describe('the one file', () => {
     });
     await page.goto(`${site.address}damaged.html`);
     await page.getByRole('alert').getByText('#duikou-data').waitFor();
-    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 75);
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 78);
     await page.context().close();
   });
 

@@ -19,6 +19,7 @@ export const listSchemas = {
   states: termSchema,
   sectors: termSchema,
   statuses: termSchema,
+  relations: termSchema,
   paragraphs: paragraphSchema,
   sentences: sentenceSchema,
   regions: regionSchema,

@@ -45,8 +45,20 @@ export const en = {
   }) =>
     `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : counted(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
-  topicAnnouncement: ({ topic, arcs, notReported, group }: { topic: string; arcs: number; notReported: number; group: number }) =>
-    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : counted(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${counted(group, 'pairing', 'pairings')} only in a total`}${notReported === 0 ? '' : `, ${counted(notReported, 'pairing', 'pairings')} not reported`}`,
+  topicAnnouncement: ({
+    topic,
+    arcs,
+    notReported,
+    group,
+    saidOfAll,
+  }: {
+    topic: string;
+    arcs: number;
+    notReported: number;
+    group: number;
+    saidOfAll: number;
+  }) =>
+    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : counted(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${counted(group, 'pairing', 'pairings')} only in a total`}${saidOfAll === 0 ? '' : `, ${counted(saidOfAll, 'pairing', 'pairings')} only in words on all together`}${notReported === 0 ? '' : `, ${counted(notReported, 'pairing', 'pairings')} not reported`}`,
   pairName: (a: string, b: string) => `${a} – ${b}`,
 
   zoomIn: 'Zoom in',
@@ -202,6 +214,14 @@ export const en = {
   pairAnnouncement: (origin: string, destination: string, text: string) => `${origin} and ${destination}: ${text}`,
   notReportedAnnouncement: (pairs: string) => `nothing reported for ${pairs}`,
   groupAnnouncement: (pairs: string) => `only in a total for ${pairs}`,
+  /** The state of what is said of several pairings together, without a figure. */
+  saidOfAllMark: 'said of all together, in words',
+  saidOfAllAnnouncement: (pairs: string) => `of ${pairs} only what is said of all together, in words`,
+  fromElsewhere: 'from other sources',
+  legendNested: 'Pairing within another',
+  legendInferred: 'Inferred by the editors',
+  legendArea: 'Area of several places',
+  partOf: (area: string) => `part of ${area}`,
 
   /** What is loaded later, as the sentences of its absence name it. */
   partNames: {

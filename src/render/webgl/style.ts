@@ -9,7 +9,7 @@ import { dimmedOpacity, isPairingEmphasized } from '../svg/arc-marks.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
 import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
 import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
-import { ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
+import { ringAroundDot, routeWidthPx, areaLinePx, seaDash } from '../svg/point-marks.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
 import { prefecturesFromZoom } from '../surface.ts';
@@ -69,12 +69,15 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       ]);
     case 'routes':
       return collection(
-        scene.routes.flatMap(({ legs, pairing }) =>
-          legs.map(({ mode, path }) => ({
-            geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
-            properties: { mode, dimmed: !isPairingEmphasized(pairing, scene.emphasis.pairings) },
-          })),
-        ),
+        [
+          ...scene.routes.flatMap(({ legs, pairing }) => legs.map(({ mode, path }) => ({ mode, path, pairing }))),
+          ...scene.areas.flatMap(({ place, parts, pairing }) =>
+            parts.map((part) => ({ mode: 'area' as const, path: [place, part.place], pairing })),
+          ),
+        ].map(({ mode, path, pairing }) => ({
+          geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
+          properties: { mode, dimmed: !isPairingEmphasized(pairing, scene.emphasis.pairings) },
+        })),
       );
     case 'ends':
       return collection(
@@ -134,6 +137,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
     line('dashes', palette.coast, borderWidthPx.dashes),
     route('land', palette),
     route('sea', palette),
+    route('area', palette),
     outline('selected', palette, 2, 'emphasized'),
     outline('highlighted', palette, 1.5, 'highlighted'),
     {
@@ -212,7 +216,7 @@ function line(kind: string, colour: string, widthPx: number): LayerSpecification
   };
 }
 
-function route(mode: 'land' | 'sea', palette: Palette): LayerSpecification {
+function route(mode: 'land' | 'sea' | 'area', palette: Palette): LayerSpecification {
   return {
     id: `route-${mode}`,
     type: 'line',
@@ -221,7 +225,7 @@ function route(mode: 'land' | 'sea', palette: Palette): LayerSpecification {
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.ink,
-      'line-width': routeWidthPx,
+      'line-width': mode === 'area' ? areaLinePx : routeWidthPx,
       'line-opacity': ['case', ['get', 'dimmed'], dimmedOpacity, 1],
       // In widths of the line.
       ...(mode === 'sea' ? { 'line-dasharray': seaDash.split(' ').map((px) => Number(px) / routeWidthPx) } : {}),

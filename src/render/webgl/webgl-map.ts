@@ -138,7 +138,9 @@ class WebglMap implements MapSurface {
     }
     if (scene.regions !== before.regions) this.#fill('regions', 'ends');
     if (scene.emphasis !== before.emphasis) this.#updateRegions();
-    if (scene.routes !== before.routes || (scene.routes.length > 0 && scene.emphasis !== before.emphasis)) this.#fill('routes');
+    const hasLines = scene.routes.length + scene.areas.length > 0;
+    if (scene.routes !== before.routes || scene.areas !== before.areas || (hasLines && scene.emphasis !== before.emphasis))
+      this.#fill('routes');
     if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
   }
 

@@ -40,9 +40,9 @@ describe('the arcs by keyboard', () => {
     await expect.poll(() => activeOption(map)).toBe('Heilongjiang, paired with Guangdong');
     await userEvent.keyboard('{Tab}');
     await expect.poll(focused).toBe('Arcs of Heilongjiang');
-    await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes');
+    await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain');
     // What is heard is seen too.
-    expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes');
+    expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes of grain');
   });
 
   test('open their source by Enter, and Escape goes back, first to the arc and then to the regions', async () => {
