@@ -35,10 +35,10 @@ const english = changeLanguage('en');
 
 describe('what is heard', () => {
   test('of a selection: who was chosen, the partner, the numbers, what is not reported', () => {
-    expect(heard(select('220000'))).toMatch(/^吉林与浙江，\d+个数字，\d+类未报告$/);
-    expect(heard(select('330000'))).toMatch(/^浙江与吉林，/);
-    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
-    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林與浙江，\d+個數字，\d+類未報告$/);
+    expect(heard(select('220000'))).toMatch(/^吉林省与浙江省，\d+个数字，\d+类未报告$/);
+    expect(heard(select('330000'))).toMatch(/^浙江省与吉林省，/);
+    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin Province and Zhejiang Province, \d+ figures, \d+ not reported$/);
+    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林省與浙江省，\d+個數字，\d+類未報告$/);
   });
 
   test('of a pairing without a number: that there is none', () => {
@@ -62,7 +62,7 @@ describe('what is heard', () => {
 
   test('of two changes at once: both, each once', () => {
     expect(heard(english, (state) => select('220000')(changeTopic('tourism')(state)))).toMatch(
-      /^Topic Tourism, [^.]+\. Jilin and Zhejiang, /,
+      /^Topic Tourism, [^.]+\. Jilin Province and Zhejiang Province, /,
     );
   });
 

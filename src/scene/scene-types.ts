@@ -28,8 +28,10 @@ export interface SceneRegion {
   readonly pairing: string;
   /** The id of the region that it is paired with. */
   readonly partner: string;
-  /** Short name in the scene's language. */
+  /** Its name in the scene's language: the short one, or of a province (省) one that can't be taken for a city's. */
   readonly name: string;
+  /** The same as the map letters it, where room is short: "Jilin Prov.". */
+  readonly nameOnMap: string;
   /** The name of its option in the list box: its own name and its partner's. */
   readonly optionName: string;
 }
@@ -196,7 +198,7 @@ export interface SceneRoute {
 
 /** A name on the map. */
 export interface SceneLabel {
-  /** A region's id, an adcode, or a country's code. */
+  /** A region's id, an adcode, a country's code, or the id of a sea or an island. */
   readonly id: string;
   /** The name in the scene's language. */
   readonly text: string;
@@ -204,15 +206,20 @@ export interface SceneLabel {
   readonly place: LonLat;
   /**
    * `paired`: a region of a pairing, beside the end of its arc, never on the dot. `province`: another province, centred on its label point.
-   * `country`: a neighbour, letter-spaced and muted. `sea`: muted and italic.
+   * `country`: a neighbour, letter-spaced and muted. `sea`, `islands`, `island`: a sea, a group of islands and a single island or reef, in the
+   * colour of water; a group has a ring at its place, a single one a dot.
    */
-  readonly role: 'paired' | 'province' | 'country' | 'sea';
+  readonly role: 'paired' | 'province' | 'country' | 'sea' | 'islands' | 'island';
   /** The side of a paired region; null for other names. */
   readonly side: Side | null;
   /** Labels with a lower rank are placed first; the last are left out if there is no room. */
   readonly rank: number;
   /** The positions that the label may have beside its place, in order of preference. */
   readonly anchors: readonly LabelAnchor[];
+  /** Boxes within the country or the sea, in degrees: the label stands in one of them if its place is out of sight or taken. */
+  readonly areas?: readonly Bounds[];
+  /** The label is shown from this scale on, in CSS pixels per degree of longitude. */
+  readonly fromPxPerDegree?: number;
 }
 
 /** The position of a label beside its place. */

@@ -97,6 +97,10 @@ export const en = {
   legendEnd: 'End of a pair',
   /** A place that is both of the two. */
   legendBoth: (first: string, second: string) => `both ${first} and ${second}`,
+  /** The end of an arc that is a province, where its short name could be taken for a city's: 吉林 is a city too. */
+  province: (name: string) => `${name} Province`,
+  /** The same on the map, where room is short. */
+  provinceOnMap: (name: string) => `${name} Prov.`,
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
   /** By what widths go with what they say. */

@@ -56,6 +56,8 @@ export const zhHans: Messages = {
   legendTitle: '图例',
   legendEnd: '一对中的一端',
   legendBoth: (first, second) => `既是${first}也是${second}`,
+  province: (name) => `${name}省`,
+  provinceOnMap: (name) => `${name}省`,
   legendProvinceArc: '省与省',
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },

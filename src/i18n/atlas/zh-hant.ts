@@ -57,6 +57,8 @@ export const zhHant: Messages = {
   legendTitle: '圖例',
   legendEnd: '一對中的一端',
   legendBoth: (first, second) => `既是${first}也是${second}`,
+  province: (name) => `${name}省`,
+  provinceOnMap: (name) => `${name}省`,
   legendProvinceArc: '省與省',
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },

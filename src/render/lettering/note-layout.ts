@@ -79,7 +79,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
         const liking = preference * 0.8 + i;
         const bound: number = (best?.cost ?? Infinity) - liking;
         const covered = note.hasFigures ? targetBoxes.filter((target) => overlaps(box, target)).length : 0;
-        const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
+        const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true }, bound);
         if (cost < (best?.cost ?? Infinity))
           best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
       }

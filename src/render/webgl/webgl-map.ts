@@ -325,7 +325,7 @@ class WebglMap implements MapSurface {
     this.#toFill.clear();
     if (this.#isDestroyed) return;
     const labels = ids.includes('labels') ? this.#layout() : [];
-    const names = labels.map(({ label, anchor }) => `${label.id} ${label.text} ${anchor}`).join('|');
+    const names = labels.map(({ label, anchor, place }) => `${label.id} ${label.text} ${anchor} ${place.join()}`).join('|');
     // Names whose positions did not change need no new tiles: the camera moves them.
     if (ids.includes('labels') && names === this.#names) ids.splice(ids.indexOf('labels'), 1);
     else if (ids.includes('labels')) this.#names = names;
