@@ -19,6 +19,63 @@ const tourism = 'flow-tourism-beijing-shenyang';
 
 /** What is done to the report's data, and which record must be named with which reason. */
 const faults: readonly (readonly [fault: string, id: string, reason: RegExp, breaking: (dataSet: DataSet) => void])[] = [
+  // Marks
+  [
+    'a number that does not say what it counts',
+    tourism,
+    /rule “counts”: .+ give the value `counts`/,
+    (d) => {
+      delete record(d, tourism).values[0]!.counts;
+    },
+  ],
+  [
+    'a number with no words around it',
+    tourism,
+    /rule “counts”/,
+    (d) => {
+      record(d, tourism).values[0]!.counts = { 'zh-Hans': '{}', 'zh-Hant': '{}', en: '{}' };
+    },
+  ],
+  [
+    'a total without a number',
+    'stmt-platforms-support',
+    /rule “total”: .+ said-of-all/,
+    (d) => {
+      record(d, 'stmt-platforms-support').state = 'group';
+    },
+  ],
+  [
+    'a direction without its ends',
+    'event-tourism-heilongjiang-guangdong',
+    /rule “direction”: .+ from and to/,
+    (d) => {
+      record(d, 'event-tourism-heilongjiang-guangdong').direction = 'one-way';
+    },
+  ],
+  [
+    'ends that are not those of the pairing',
+    'flow-grain-jilin-zhejiang',
+    /rule “ends”: .+ crossPairing or inferred/,
+    (d) => {
+      record(d, 'flow-grain-jilin-zhejiang').to = '440000';
+    },
+  ],
+  [
+    'a pairing within another without a word for what joins it',
+    'flow-secondment-wangqing-beilun',
+    /rule “relation”: .+ `relations`/,
+    (d) => {
+      d.relations = d.relations.filter(({ id }) => id !== 'poverty-alleviation-collaboration');
+    },
+  ],
+  [
+    'an inference without a reason',
+    'project-fibre-textile',
+    /rule “reason”: .+ add an ambiguity/,
+    (d) => {
+      record(d, 'project-fibre-textile').ambiguities = [];
+    },
+  ],
   // Quotes and marks
   [
     'a quote with a word changed',

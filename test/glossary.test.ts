@@ -96,6 +96,7 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'filtered out': (language) => messagesOf(language).filteredOut(1, ''),
   omitted: (language) => flowControlsWords[language].leftOut('1'),
   total: (language) => messagesOf(language).groupMark,
+  'said of all': (language) => messagesOf(language).saidOfAllMark,
   sum: (language) => evidenceWords[language].sumOf(2, 0),
   inferred: (language) => messagesOf(language).inferred,
 };

@@ -42,6 +42,7 @@ const colours: Readonly<Record<keyof Palette, string>> = {
   ink2: 'words of less weight',
   rule: 'lines between parts of the page',
   sea: 'the sea',
+  waterInk: 'names of seas and islands',
   neighbour: 'land outside China',
   land: 'land of China',
   border: 'borders of provinces and the axes of plots',

@@ -1,4 +1,5 @@
 /** Coverage, timeline and the list of the undated are worked out again from the records, and must come out the same. */
+import { isOfSeveral } from '../../src/data/data-set.ts';
 import type { CoverageCell, DataSet, ReportRecord } from '../../src/data/schema.ts';
 import type { Problem } from './problem.ts';
 
@@ -10,8 +11,10 @@ export function overviewProblems(dataSet: DataSet): Problem[] {
 export function cellOf(dataSet: DataSet, pairing: string, kind: string): CoverageCell {
   const ofKind = dataSet.records.filter((record) => record.coverageKinds.includes(kind));
   const records = ofKind.filter((record) => record.pairing === pairing);
-  const groups = ofKind.filter((record) => record.state === 'group' && record.appliesTo?.includes(pairing));
-  const state = records.length > 0 ? 'reported' : groups.length > 0 ? 'group' : 'not-reported';
+  const together = ofKind.filter((record) => isOfSeveral(record) && record.appliesTo?.includes(pairing));
+  const totals = together.filter((record) => record.state === 'group');
+  const groups = totals.length > 0 ? totals : together;
+  const state = records.length > 0 ? 'reported' : (groups[0]?.state ?? 'not-reported');
   const speaking = records.length > 0 ? records : groups;
   return {
     pairing,
@@ -19,7 +22,7 @@ export function cellOf(dataSet: DataSet, pairing: string, kind: string): Coverag
     state,
     // A number in a name (plot: false) is no figure of the cell.
     hasFigure: speaking.some((record) => record.hasFigure && record.plot !== false),
-    scope: state === 'not-reported' ? null : state === 'group' ? 'all-pairings' : records.every(isOfPart) ? 'nested' : 'pairing',
+    scope: state === 'not-reported' ? null : records.length === 0 ? 'all-pairings' : records.every(isOfPart) ? 'nested' : 'pairing',
     inferredOnly: records.length > 0 && records.every((record) => record.pairingBasis === 'inferred'),
     records: records.map(({ id }) => id),
     groupRecords: groups.map(({ id }) => id),
@@ -59,7 +62,7 @@ function comparable(value: CoverageCell[keyof CoverageCell]): string {
 
 function unattachedProblems({ records, coverage }: DataSet): Problem[] {
   const should = records
-    .filter((record) => record.coverageKinds.length > 0 && record.pairing === null && record.state !== 'group')
+    .filter((record) => record.coverageKinds.length > 0 && record.pairing === null && !isOfSeveral(record))
     .map(({ id }) => id);
   return [
     ...should

@@ -1,9 +1,11 @@
-/** Names in three scripts, pinyin and label points, from the table of names and the countries' chosen label points. */
+/** Names in three scripts, pinyin and label points, from the table of names, the list of seas and islands and the countries' chosen label points. */
 import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import countries from '../sources/country-labels.json';
+import waters from '../sources/waters.json';
+import type { Box } from './label-areas.ts';
 
 export interface PlaceRow {
   readonly adcode: string;
@@ -21,13 +23,27 @@ export interface PlaceRow {
 export interface PlaceTable {
   readonly provinces: readonly PlaceRow[];
   readonly prefectures: readonly PlaceRow[];
-  readonly countries: readonly { readonly id: string; readonly label: readonly number[] }[];
+  readonly countries: readonly { readonly id: string; readonly label: readonly number[]; readonly areas: readonly Box[] }[];
+  readonly waters: readonly WaterRow[];
+}
+
+/** A sea, a group of islands or a single one. */
+export interface WaterRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly names: Readonly<Record<'zh-Hans' | 'zh-Hant' | 'en', string>>;
+  readonly label: readonly number[];
+  /** Of a sea: boxes of open water. */
+  readonly areas: readonly (readonly number[])[];
 }
 
 const traditional = OpenCC.Converter({ from: 'cn', to: 't' });
 
-/** @param drawn - adcodes of the prefectures that the topology holds */
-export function placeTable(drawn: ReadonlySet<string>): PlaceTable {
+/**
+ * @param drawn - adcodes of the prefectures that the topology holds
+ * @param areas - boxes within each country's land
+ */
+export function placeTable(drawn: ReadonlySet<string>, areas: ReadonlyMap<string, readonly Box[]>): PlaceTable {
   const rows = csvParse(readFileSync(new URL('../sources/names.csv', import.meta.url), 'utf8'));
   const place = (row: Readonly<Record<string, string | undefined>>): PlaceRow => {
     const adcode = row['adcode'] ?? '';
@@ -50,7 +66,8 @@ export function placeTable(drawn: ReadonlySet<string>): PlaceTable {
   return {
     provinces: rows.filter(({ level }) => level === 'province').map(place),
     prefectures: rows.filter(({ level, adcode }) => level === 'prefecture' && drawn.has(adcode ?? '')).map(place),
-    countries,
+    countries: countries.map((country) => ({ ...country, areas: areas.get(country.id) ?? [] })),
+    waters,
   };
 }
 

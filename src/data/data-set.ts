@@ -54,7 +54,7 @@ export interface DataIndex {
   recordsOf(pairingId: PairingId): readonly ReportRecord[];
   /** The same under the report's own chapters, in their order; chapters without a record are left out. */
   chaptersOf(pairingId: PairingId): readonly ChapterOfRecords[];
-  /** Records about several pairings together, including this one. */
+  /** Records about several pairings together, including this one: totals, and what is said in words. */
   groupRecordsOf(pairingId: PairingId): readonly ReportRecord[];
   coverageOf(pairingId: PairingId): readonly CoverageCell[];
   source(id: string): Source | undefined;
@@ -69,6 +69,8 @@ export interface DataIndex {
   /** What backs a record, a pairing or a group of pairings. */
   evidence(id: RecordId | PairingId): FoundEvidence | undefined;
   unitLabel(unitId: string, language: Language): string;
+  /** What joins the two regions of a pairing, in a word; null where the data set has no word for it. */
+  relationOf(pairing: Pairing, language: Language): string | null;
 }
 
 export interface ChapterOfRecords {
@@ -88,6 +90,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
   const actors = byId(dataSet.actors);
   const ambiguities = byId(dataSet.ambiguities);
   const units = byId(dataSet.units);
+  const relations = byId(dataSet.relations);
   const official = dataSet.pairings.filter((pairing) => pairing.official);
   const officialPairings = [...(official.length > 0 ? official : dataSet.pairings)].sort((a, b) => a.rank - b.rank);
   const isOnMap = (pairing: Pairing): boolean => official.length === 0 || pairing.official;
@@ -166,7 +169,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
       dataSet.chapters
         .map((chapter) => ({ chapter, records: recordsOf(pairingId).filter((record) => record.chapter === chapter.id) }))
         .filter((each) => each.records.length > 0),
-    groupRecordsOf: (pairingId) => dataSet.records.filter((record) => record.state === 'group' && record.appliesTo?.includes(pairingId)),
+    groupRecordsOf: (pairingId) => dataSet.records.filter((record) => isOfSeveral(record) && record.appliesTo?.includes(pairingId)),
     coverageOf: (pairingId) => cellsByPairing.get(pairingId) ?? [],
     source: (id) => sources.get(id),
     isFromElsewhere: ({ source }) => sources.get(source.source)?.tier !== undefined,
@@ -179,6 +182,7 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
       const backed = records().get(id) ?? pairings.get(id) ?? groups.get(id);
       return backed && found(backed.source);
     },
+    relationOf: ({ relation }, language) => relations.get(relation)?.label[language] ?? null,
     unitLabel: (unitId, language) => units.get(unitId)?.label[language] ?? unitId,
   };
 }
@@ -194,6 +198,14 @@ export function resolveSelection(index: DataIndex, id: string): Resolved | null 
   const of = index.pairingOf(id);
   if (!of) return null;
   return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(otherEnd(of, id)) };
+}
+
+/** Whether a record speaks of several pairings together, by a total or in words. */
+export function isOfSeveral<T extends { readonly state: ReportRecord['state'] }>(
+  record: T,
+): record is T & { readonly state: 'group' | 'said-of-all' } {
+  const { state } = record;
+  return state === 'group' || state === 'said-of-all';
 }
 
 function otherEnd(pairing: Pairing, regionId: RegionId): RegionId {

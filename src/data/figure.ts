@@ -44,6 +44,8 @@ export function figureOf(record: ReportRecord, value: FigureValue): Figure {
   switch (record.state) {
     case 'not-reported':
       return { state: 'not-reported' };
+    // The parser lets no sentence about all pairings have a value.
+    case 'said-of-all':
     case 'group':
       return { ...stated, state: 'group', value: value.n, appliesTo: record.appliesTo ?? [] };
     case 'zero':

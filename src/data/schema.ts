@@ -49,6 +49,8 @@ export const dataSetSchema = v.object({
   states: terms,
   sectors: terms,
   statuses: terms,
+  /** What joins two regions besides paired cooperation: poverty alleviation, a memorandum, an agreement. A pairing names one by its `relation`. */
+  relations: terms,
   paragraphs: v.optional(v.array(paragraphSchema), []),
   sentences: v.optional(v.array(sentenceSchema), []),
   regions: v.array(regionSchema),
@@ -75,7 +77,7 @@ export const dataSetSchema = v.object({
 export type Language = (typeof languages)[number];
 /**
  * What is known of a figure: `reported`, `zero`, `not-reported` (which is not zero), or `group`: reported only for several pairings
- * together.
+ * together. `said-of-all` is no figure: something is said of several pairings together, in words.
  */
 export type State = (typeof stateIds)[number];
 /**

@@ -9,8 +9,11 @@ export const dataSetKinds = ['report', 'flows'] as const;
 
 export const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
 
-/** State of a figure: a number, zero, not reported, or reported only for several pairings together. */
-export const stateIds = ['reported', 'zero', 'not-reported', 'group'] as const;
+/**
+ * State of a figure: a number, zero, not reported, or reported only for several pairings together. Apart from figures: said of several pairings
+ * together, in words.
+ */
+export const stateIds = ['reported', 'zero', 'not-reported', 'group', 'said-of-all'] as const;
 
 /** The word before or after the number; it is part of the value. */
 export const comparatorIds = ['exact', 'over', 'nearly', 'some', 'about', 'most', 'counted'] as const;
@@ -49,6 +52,9 @@ export const recordTypes = [
 
 /** Why a record belongs to its pairing; `inferred` is marked on screen. */
 export const pairingBases = ['stated', 'by-endpoints', 'by-parent', 'by-name', 'by-heading', 'by-context', 'inferred', 'none'] as const;
+
+/** What of a record can be the editors' reading, besides its pairing and its direction: what its number measures, or where its place is. */
+export const readings = ['measure', 'place'] as const;
 
 export const directions = ['one-way', 'two-way', 'a-to-b', 'inferred', 'not-stated'] as const;
 

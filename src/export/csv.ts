@@ -1,6 +1,7 @@
 /** What is shown as CSV: a row for each value, with its state, its comparator and its source. */
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
+import { inferencesOf } from '../data/inference.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
@@ -17,7 +18,9 @@ export const csvColumns = [
   'kinds',
   'pairing',
   'pairing_basis',
+  'inferred',
   'nested_pairing',
+  'relation',
   'applies_to',
   'origin',
   'destination',
@@ -148,7 +151,9 @@ function recordColumns(index: DataIndex, record: ReportRecord, language: Languag
     kinds: record.coverageKinds.join(' '),
     pairing: record.pairing ?? '',
     pairing_basis: record.pairingBasis,
+    inferred: inferencesOf(record).join(' '),
     nested_pairing: record.nested ?? '',
+    relation: (record.nested === undefined ? undefined : index.pairing(record.nested))?.relation ?? '',
     applies_to: (record.appliesTo ?? []).join(' '),
     origin: record.from ?? '',
     destination: record.to ?? '',

@@ -1,6 +1,7 @@
 /** The arcs, places and ways of a scene as GeoJSON (RFC 7946), in WGS 84 degrees. */
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson';
 import type { DataIndex } from '../data/data-set.ts';
+import { inferencesOf } from '../data/inference.ts';
 import { figuresOf } from '../data/figure.ts';
 import type { Evidence } from '../data/schema.ts';
 import { pointOnCurve } from '../geo/curve.ts';
@@ -51,14 +52,14 @@ function regionFeatures(index: DataIndex, { regions }: Scene): readonly SceneFea
 }
 
 function pointFeatures(index: DataIndex, { points }: Scene): readonly SceneFeature[] {
-  return points.map(({ id, place, kind, name, side, pairing, description, isBuilt, records }) =>
+  return points.map(({ id, place, kind, name, side, pairing, description, isBuilt, entries, records }) =>
     pointFeature(`${kind} ${id}`, place, {
       kind,
       name: name ?? description,
       side,
       pairing,
       pairedBy: pairedBy(index, pairing),
-      ...(kind === 'site' ? { isBuilt } : {}),
+      ...(kind === 'site' ? { isBuilt, statuses: entries.flatMap(({ status }) => status ?? []) } : {}),
       records: records.flatMap(({ record }) => recordProperties(index, record)),
     }),
   );
@@ -81,10 +82,17 @@ function arcFeature(index: DataIndex, { arcs, arcNames }: Scene, i: number): Sce
       pairing,
       pairedBy: pairedBy(index, index.pairing(arcs.ids[i] ?? '') ? (arcs.ids[i] ?? null) : pairing),
       isDirected: (style & arcStyle.directed) !== 0,
-      state: style & arcStyle.notReported ? 'not-reported' : style & arcStyle.group ? 'group' : 'reported',
+      state: stateOf(style),
+      isNested: (style & arcStyle.nested) !== 0,
       records: (arcs.records[i] ?? []).flatMap((id) => recordProperties(index, id)),
     },
   };
+}
+
+function stateOf(style: number): string {
+  if (style & arcStyle.notReported) return 'not-reported';
+  if (style & arcStyle.group) return 'group';
+  return style & arcStyle.saidOfAll ? 'said-of-all' : 'reported';
 }
 
 function routeFeatures(index: DataIndex, { routes }: Scene): readonly SceneFeature[] {
@@ -109,7 +117,7 @@ function routeFeatures(index: DataIndex, { routes }: Scene): readonly SceneFeatu
 /** A record's figures with their states, and the words that back them. */
 function recordProperties(index: DataIndex, id: string): readonly Record<string, unknown>[] {
   const record = index.record(id);
-  return record ? [{ id, figures: figuresOf(record), ...evidenceProperties(index, record.source) }] : [];
+  return record ? [{ id, figures: figuresOf(record), inferred: inferencesOf(record), ...evidenceProperties(index, record.source) }] : [];
 }
 
 /** The words of the document that established a pairing. */

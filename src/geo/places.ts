@@ -1,5 +1,5 @@
 /** Names and label points of the places a map shows beyond the data set's own: `geo/places.json`. */
-import type { LonLat } from './projection.ts';
+import type { Bounds, LonLat } from './projection.ts';
 
 export interface PlaceText {
   readonly 'zh-Hans': string;
@@ -21,9 +21,22 @@ export interface CountryPlace {
   /** ISO 3166-1 alpha-2. */
   readonly id: string;
   readonly label: LonLat;
+  /** Boxes within its land, the largest first: where its name may stand if the label point is out of sight. */
+  readonly areas: readonly Bounds[];
+}
+
+/** A sea, a group of islands, or a single island or reef. */
+export interface WaterPlace {
+  readonly id: string;
+  readonly kind: 'sea' | 'islands' | 'island';
+  readonly names: PlaceText;
+  readonly label: LonLat;
+  /** Of a sea: boxes of open water. */
+  readonly areas: readonly Bounds[];
 }
 
 export interface Places {
   readonly provinces: readonly Place[];
   readonly countries: readonly CountryPlace[];
+  readonly waters: readonly WaterPlace[];
 }

@@ -3,7 +3,7 @@ import type { Conflict } from '../data/conflicts.ts';
 import type { DataIndex } from '../data/data-set.ts';
 import { readsChinese } from '../data/languages.ts';
 import type { Language } from '../data/schema.ts';
-import { formatDate, formatFigure } from './format.ts';
+import { formatDate, formatFigure, joinFigure } from './format.ts';
 import { publisherName } from './publisher-name.ts';
 import { evidenceWords } from './shared/evidence.ts';
 import { elsewhereWords } from './shared/other-sources.ts';
@@ -13,9 +13,8 @@ export function conflictSentence(index: DataIndex, { other, falls }: Conflict, l
   const words = elsewhereWords[language];
   const evidence = evidenceWords[language];
   const source = index.source(other.record.source.source);
-  const { number, unit } = formatFigure(other.value, index.unitLabel(other.value.unit, language), language);
   const sentence = words.conflict(
-    figure ?? (unit === '' ? number : `${number} ${unit}`),
+    figure ?? joinFigure(formatFigure(other.value, index.unitLabel(other.value.unit, language), language), language),
     evidence.published(
       publisherName(source, language) ?? evidence.unknownPublisher,
       source?.date ? formatDate(source.date, language) : evidence.unknownDate,

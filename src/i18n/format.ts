@@ -149,5 +149,7 @@ export function formatPeriod(period: Period, language: Language): string {
 
 /** "甲、乙和丙" or "A, B and C". */
 export function formatList(items: readonly string[], language: Language): string {
+  const [only = ''] = items;
+  if (items.length < 2) return only;
   return listFormat(localeOf(language), { style: 'long', type: 'conjunction' }).format(items);
 }

@@ -3,8 +3,17 @@ import { messagesOf } from './messages.ts';
 import { recordsWords } from './shared/records.ts';
 
 /** The states of a record as a legend, a filter and a cell name them. */
-export function stateNames(language: Language): Readonly<Record<'reported' | 'words' | 'zero' | 'not-reported' | 'group', string>> {
-  const { notReportedMark, groupMark } = messagesOf(language);
+export function stateNames(
+  language: Language,
+): Readonly<Record<'reported' | 'words' | 'zero' | 'not-reported' | 'group' | 'said-of-all', string>> {
+  const { notReportedMark, groupMark, saidOfAllMark } = messagesOf(language);
   const { reportedMark, wordsOnlyMark, zeroMark } = recordsWords[language];
-  return { reported: reportedMark, words: wordsOnlyMark, zero: zeroMark, 'not-reported': notReportedMark, group: groupMark };
+  return {
+    reported: reportedMark,
+    words: wordsOnlyMark,
+    zero: zeroMark,
+    'not-reported': notReportedMark,
+    group: groupMark,
+    'said-of-all': saidOfAllMark,
+  };
 }

@@ -1,6 +1,7 @@
 /** Words for comparators and states in a column of their own. */
 import { foldForSearch } from '../data/fold-for-search.ts';
-import type { Comparator, State } from '../data/schema.ts';
+import type { FlowState } from '../data/flows/flow-table.ts';
+import type { Comparator } from '../data/schema.ts';
 
 const comparators: Readonly<Record<Comparator, readonly string[]>> = {
   exact: ['exact', '=', '准确', '準確', '正好', '确切'],
@@ -11,7 +12,7 @@ const comparators: Readonly<Record<Comparator, readonly string[]>> = {
   most: ['most', '大部分', '多数'],
   counted: ['counted', '编者计数', '編者計數', '计数'],
 };
-const states: Readonly<Record<State, readonly string[]>> = {
+const states: Readonly<Record<FlowState, readonly string[]>> = {
   reported: ['reported', '已报告', '有数字', '报告值', '報告值', '已報告', 'words'],
   zero: ['zero', '零', '报告为零', '報告為零'],
   'not-reported': ['not-reported', 'not reported', '未报告', '未報告', '未报道', '缺失', 'missing'],
@@ -25,7 +26,7 @@ export function comparatorOfWord(word: string): Comparator | undefined {
   return comparatorByWord.get(keyOf(word));
 }
 
-export function stateOfWord(word: string): State | undefined {
+export function stateOfWord(word: string): FlowState | undefined {
   return stateByWord.get(keyOf(word));
 }
 

@@ -35,10 +35,10 @@ const english = changeLanguage('en');
 
 describe('what is heard', () => {
   test('of a selection: who was chosen, the partner, the numbers, what is not reported', () => {
-    expect(heard(select('220000'))).toMatch(/^吉林与浙江，\d+个数字，\d+类未报告$/);
-    expect(heard(select('330000'))).toMatch(/^浙江与吉林，/);
-    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
-    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林與浙江，\d+個數字，\d+類未報告$/);
+    expect(heard(select('220000'))).toMatch(/^吉林省与浙江省，\d+个数字，\d+类未报告$/);
+    expect(heard(select('330000'))).toMatch(/^浙江省与吉林省，/);
+    expect(heard(english, select('jilin-zhejiang'))).toMatch(/^Jilin Province and Zhejiang Province, \d+ figures, \d+ not reported$/);
+    expect(heard(changeLanguage('zh-Hant'), select('220000'))).toMatch(/^吉林省與浙江省，\d+個數字，\d+類未報告$/);
   });
 
   test('of a pairing without a number: that there is none', () => {
@@ -52,8 +52,8 @@ describe('what is heard', () => {
   });
 
   test('of a filter: how many records it leaves', () => {
-    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示\d+条，共75条记录$/);
-    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示75条，共75条记录');
+    expect(heard(toggleChoice('kind', 'grain'))).toMatch(/^显示\d+条，共78条记录$/);
+    expect(heard(toggleChoice('kind', 'grain'), resetFilters)).toBe('显示78条，共78条记录');
   });
 
   test('of a selection that is let go: that it is', () => {
@@ -62,7 +62,7 @@ describe('what is heard', () => {
 
   test('of two changes at once: both, each once', () => {
     expect(heard(english, (state) => select('220000')(changeTopic('tourism')(state)))).toMatch(
-      /^Topic Tourism, [^.]+\. Jilin and Zhejiang, /,
+      /^Topic Tourism, [^.]+\. Jilin Province and Zhejiang Province, /,
     );
   });
 
@@ -85,7 +85,7 @@ describe('the arcs one by one', () => {
   test('say origin, destination, figure and comparator', () => {
     const { arcEntries } = build({ ...initialViewState, topic: 'grain', language: 'en' }, 'light');
     expect(arcEntries.find(({ record }) => record === 'flow-grain-heilongjiang-guangdong')).toMatchObject({
-      name: 'Heilongjiang to Guangdong: over 5 million tonnes',
+      name: 'Heilongjiang to Guangdong: over 5 million tonnes of grain',
       ends: ['230000', '440000'],
       pairing: 'heilongjiang-guangdong',
     });

@@ -27,12 +27,15 @@ function countArcs({ topic, arcs: { shown, style, records } }: Scene): {
   readonly arcs: number;
   readonly notReported: number;
   readonly group: number;
+  readonly saidOfAll: number;
 } {
-  const counts = { arcs: 0, notReported: 0, group: 0 };
+  const counts = { arcs: 0, notReported: 0, group: 0, saidOfAll: 0 };
   for (const i of shown) {
     const bits = style[i] ?? 0;
+    if (bits & arcStyle.nested) continue;
     if (bits & arcStyle.notReported) counts.notReported++;
     else if (bits & arcStyle.group) counts.group++;
+    else if (bits & arcStyle.saidOfAll) counts.saidOfAll++;
     else if (!topicDescriptors[topic].showsRecords || (records[i] ?? []).length > 0) counts.arcs++;
   }
   return counts;

@@ -26,20 +26,20 @@ export function describeScene(
 /** The arcs of a topic, one by one; those without a flow come together at the end. */
 function topicSummary(index: DataIndex, arcs: ArcColumns, names: readonly string[], topic: TopicDescriptor, language: Language): string {
   const words = messagesOf(language);
-  const withoutFlow: Record<'notReported' | 'group', string[]> = { notReported: [], group: [] };
+  const withoutFlow: Record<'notReported' | 'group' | 'saidOfAll', string[]> = { notReported: [], group: [], saidOfAll: [] };
+  const kinds = ['notReported', 'group', 'saidOfAll'] as const;
   const flows = names.flatMap((name, i) => {
     if (name === '') return [];
     const style = arcs.style[i] ?? 0;
     const pairing = index.pairing(arcs.ids[i] ?? '');
-    if ((style & (arcStyle.notReported | arcStyle.group)) === 0) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
-    if (pairing)
-      withoutFlow[style & arcStyle.group ? 'group' : 'notReported'].push(
-        words.pairName(shortOf(index, pairing.a, language), shortOf(index, pairing.b, language)),
-      );
+    const kind = kinds.find((each) => (style & arcStyle[each]) !== 0);
+    if (kind === undefined) return (arcs.records[i] ?? []).length > 0 ? [name] : [];
+    if (pairing) withoutFlow[kind].push(words.pairName(shortOf(index, pairing.a, language), shortOf(index, pairing.b, language)));
     return [];
   });
   if (flows.length > namedAtMost) flows.splice(namedAtMost, flows.length, '…');
   if (withoutFlow.group.length > 0) flows.push(words.groupAnnouncement(formatList(withoutFlow.group, language)));
+  if (withoutFlow.saidOfAll.length > 0) flows.push(words.saidOfAllAnnouncement(formatList(withoutFlow.saidOfAll, language)));
   if (withoutFlow.notReported.length > 0) flows.push(words.notReportedAnnouncement(formatList(withoutFlow.notReported, language)));
   return words.topicSummary(words.topicNames[topic.id], flows.join(words.between.clauses));
 }

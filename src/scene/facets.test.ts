@@ -74,7 +74,7 @@ describe('filters', () => {
   });
 
   test('without any all is shown and nothing filtered out', () => {
-    expect(sceneRecords(index, noFilters)).toEqual({ read: 75, shown: records.map(({ id }) => id), filteredOut: [] });
+    expect(sceneRecords(index, noFilters)).toEqual({ read: 78, shown: records.map(({ id }) => id), filteredOut: [] });
   });
 });
 
@@ -98,6 +98,7 @@ describe('the choices', () => {
       ['zero', false],
       ['not-reported', false],
       ['group', true],
+      ['said-of-all', true],
     ]);
   });
 

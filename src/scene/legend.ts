@@ -9,9 +9,11 @@ import { magnitudeScale } from './topics/flow-content.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
 import {
   arcStyle,
+  type ArcChip,
   type ArcColumns,
   type Legend,
   type LegendItem,
+  type SceneArea,
   type ScenePoint,
   type SceneRegion,
   type SceneRoute,
@@ -22,8 +24,10 @@ export interface LegendInput {
   readonly index: DataIndex;
   readonly regions: readonly SceneRegion[];
   readonly arcs: ArcColumns;
+  readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
+  readonly areas: readonly SceneArea[];
   /** Unit of the arcs' widths; null if the widths are constant. */
   readonly widthUnit: string | null;
   /** A table of flows has its own scale and samples. */
@@ -31,12 +35,16 @@ export interface LegendInput {
 }
 
 /** Explains just the marks in sight. */
-export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, flowTopic }: LegendInput, language: Language): Legend {
+export function sceneLegend(
+  { index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }: LegendInput,
+  language: Language,
+): Legend {
   const words = messagesOf(language);
   const sides = new Set(regions.map((region) => region.side));
   const styles = Array.from(arcs.shown, (i) => arcs.style[i] ?? 0);
   const isDrawn = (bit: number): boolean => styles.some((style) => (style & bit) !== 0);
-  const plain = styles.filter((style) => (style & (arcStyle.notReported | arcStyle.group | arcStyle.otherSource)) === 0);
+  const special = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource | arcStyle.nested;
+  const plain = styles.filter((style) => (style & special) === 0);
   const items: LegendItem[] = [];
   const named = index.dataSet.sides;
   if (named) {
@@ -52,13 +60,23 @@ export function sceneLegend({ index, regions, arcs, points, routes, widthUnit, f
     if (plain.some((style) => (style & arcStyle.city) !== 0))
       items.push({ mark: { kind: 'arc', level: 'city', widthPx: pairingArcWidthPx.city }, text: words.legendCityArc });
   } else items.push(...(flowTopic ? arcWidths(index, flowTopic, widthUnit, language) : widthItems(index, arcs, widthUnit, language)));
+  const isNestedPlain = (style: number): boolean => (style & special) === arcStyle.nested;
+  if (styles.some(isNestedPlain)) items.push({ mark: { kind: 'nested' }, text: words.legendNested });
   if (routes.length > 0) items.push({ mark: { kind: 'route' }, text: words.legendRoute });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && isBuilt)) items.push({ mark: { kind: 'site-built' }, text: words.legendSite });
   if (points.some(({ kind, isBuilt }) => kind === 'site' && !isBuilt))
     items.push({ mark: { kind: 'site-planned' }, text: words.legendSitePlanned });
+  if (areas.length > 0) items.push({ mark: { kind: 'area' }, text: words.legendArea });
   if (isDrawn(arcStyle.group)) items.push({ mark: { kind: 'group' }, text: sentenceCase(words.groupMark, language) });
+  if (isDrawn(arcStyle.saidOfAll)) items.push({ mark: { kind: 'said-of-all' }, text: sentenceCase(words.saidOfAllMark, language) });
   if (isDrawn(arcStyle.notReported)) items.push({ mark: { kind: 'not-reported' }, text: sentenceCase(words.notReportedMark, language) });
   if (isDrawn(arcStyle.otherSource)) items.push({ mark: { kind: 'other-source' }, text: words.legendOtherSource });
+  if (
+    chips.some(({ figures }) => figures.some((figure) => figure.isInferred)) ||
+    points.some((point) => point.isInferred || point.records.some((figure) => figure.isInferred)) ||
+    routes.some((route) => route.isInferred)
+  )
+    items.push({ mark: { kind: 'inferred' }, text: words.legendInferred });
   return { title: words.legendTitle, items };
 }
 

@@ -22,7 +22,7 @@ describe.each([
   ['dark', darkPalette],
 ])('the %s palette', (_, palette: Palette) => {
   test('has text at 4.5 : 1 or more on everything it stands on', () => {
-    for (const ink of [palette.ink, palette.ink2]) {
+    for (const ink of [palette.ink, palette.ink2, palette.waterInk]) {
       for (const ground of [
         palette.paper,
         palette.panel,

@@ -8,6 +8,7 @@ export interface Palette {
   readonly ink2: string;
   readonly rule: string;
   readonly sea: string;
+  readonly waterInk: string;
   readonly neighbour: string;
   readonly land: string;
   readonly border: string;
@@ -28,6 +29,7 @@ export const lightPalette: Palette = {
   ink2: '#505866',
   rule: '#d8d5cd',
   sea: '#e6edf1',
+  waterInk: '#45677f',
   neighbour: '#f0eee8',
   land: '#fdfcf9',
   border: '#b9b4a7',
@@ -48,6 +50,7 @@ export const darkPalette: Palette = {
   ink2: '#aeb4bf',
   rule: '#363d47',
   sea: '#0f1419',
+  waterInk: '#86a8c0',
   neighbour: '#171b20',
   land: '#20262d',
   border: '#4b545f',

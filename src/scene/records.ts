@@ -17,8 +17,8 @@ export interface SceneRecords {
 }
 
 /** What a record is to its reader; "in words" is reported, without a figure. */
-export type RecordState = 'reported' | 'words' | 'zero' | 'not-reported' | 'group';
-export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group'];
+export type RecordState = ReportRecord['state'] | 'words';
+export const recordStates: readonly RecordState[] = ['reported', 'words', 'zero', 'not-reported', 'group', 'said-of-all'];
 
 export function recordStateOf(record: ReportRecord): RecordState {
   return record.state === 'reported' && figureValues(record).length === 0 ? 'words' : record.state;

@@ -5,7 +5,7 @@
 import type { Bounds, LonLat } from '../geo/projection.ts';
 import type { Language } from '../data/schema.ts';
 import type { Topic, WidthScale } from '../state/view-state.ts';
-import type { SceneRecords } from './records.ts';
+import type { RecordState, SceneRecords } from './records.ts';
 
 /**
  * The side of an end. Each side has a colour and a form: ends on side a (origins) are filled dots, ends on side b (destinations) are rings, and a
@@ -28,8 +28,10 @@ export interface SceneRegion {
   readonly pairing: string;
   /** The id of the region that it is paired with. */
   readonly partner: string;
-  /** Short name in the scene's language. */
+  /** Its name in the scene's language: the short one, or of a province (省) one that can't be taken for a city's. */
   readonly name: string;
+  /** The same as the map letters it, where room is short: "Jilin Prov.". */
+  readonly nameOnMap: string;
   /** The name of its option in the list box: its own name and its partner's. */
   readonly optionName: string;
 }
@@ -75,6 +77,10 @@ export const arcStyle = {
   group: 16,
   /** From another source than the report: dots in the colours of both sides. */
   otherSource: 32,
+  /** A pairing of which the topic only has words about several together: the line of the totals, in dashes and dots. */
+  saidOfAll: 64,
+  /** A pairing within another one, as such: it stands for no record of the topic. */
+  nested: 128,
 } as const;
 
 /** An entry of the arc list for keyboard and screen reader: one of an arc's records, or the pairing as such. */
@@ -85,8 +91,19 @@ export interface ArcEntry {
   readonly pairing: string | null;
   /** The record whose source can be opened; null for a pairing as such. */
   readonly record: string | null;
-  /** Ids of the regions it joins. */
+  /** Ids of the regions it joins; if it is directed, the origin first. */
   readonly ends: readonly string[];
+  readonly isDirected: boolean;
+  /** What is known of the record; null for a pairing as such. */
+  readonly state: RecordState | null;
+  /** The id of the record's status; null if it has none. */
+  readonly status: string | null;
+  /** The id of what joins the two ends of a pairing within another; null for other arcs. */
+  readonly relation: string | null;
+  /** Whether something of the record is the editors' reading. */
+  readonly isInferred: boolean;
+  /** Whether another source than the report says it. */
+  readonly isFromElsewhere: boolean;
   /** "北京到沈阳：258万人次". */
   readonly name: string;
 }
@@ -107,10 +124,12 @@ export interface ChipFigure {
   readonly record: string;
   /** Key of the value; null for a record in words. */
   readonly value: string | null;
-  /** "超过 130万 吨", or the name of what is reported without a number. */
+  /** "粮食超过 130万 吨", or the name of what is reported without a number; empty for the sign of an inference alone. */
   readonly text: string;
   /** A remark that belongs to it: "1 named" beside "10 pairs". */
   readonly note: string | null;
+  /** Whether something of the record is the editors' reading: the sign of an inference stands behind it. */
+  readonly isInferred: boolean;
 }
 
 /** A place of the topic that is not a region of a pairing on the map: a park, a project's site, an end of a nested pairing. */
@@ -125,14 +144,39 @@ export interface ScenePoint {
   readonly pairing: string | null;
   /** Null if the map shows the name of the place already. */
   readonly name: string | null;
-  /** An end of a nested pairing, the site of a project, or a port of a route. */
-  readonly kind: 'end' | 'site' | 'port';
+  /** An end of a nested pairing, the site of a project, a port of a route; an area of several places, which has a name and no mark, or one of these. */
+  readonly kind: 'end' | 'site' | 'port' | 'area' | 'part';
   /** Whether all that stands there is there already, or only agreed, planned or intended. */
   readonly isBuilt: boolean;
+  /** Whether all that stands there is connected with its pairing or place by the editors. */
+  readonly isInferred: boolean;
+  /** All that is there, whether it is written or not. */
+  readonly entries: readonly PointEntry[];
   /** What is written beside it: its figures, or, for the selected pairing, the names of what is there. */
   readonly records: readonly ChipFigure[];
   /** Its accessible description: its name and everything there. */
   readonly description: string;
+}
+
+/** A record at a place. */
+export interface PointEntry {
+  readonly record: string;
+  /** Its name in the scene's language, with its status. */
+  readonly text: string;
+  /** The id of its status; null if it has none. */
+  readonly status: string | null;
+  readonly isInferred: boolean;
+}
+
+/** An area of several places: where the arc ends, and the places, to each of which a thin line leads from there. */
+export interface SceneArea {
+  /** The region's id. */
+  readonly id: string;
+  /** The pairing's id; null if it belongs to none. */
+  readonly pairing: string | null;
+  /** Degrees in WGS 84, longitude first, as the parts. */
+  readonly place: LonLat;
+  readonly parts: readonly { readonly id: string; readonly place: LonLat }[];
 }
 
 /** A route by land and sea. It is schematic, not a track. */
@@ -143,13 +187,18 @@ export interface SceneRoute {
   readonly pairing: string | null;
   /** Its name in the scene's language. */
   readonly text: string;
+  /** Ids of the regions that it passes, in order. */
+  readonly stops: readonly string[];
+  /** Whether the source says from where to where. */
+  readonly isDirected: boolean;
+  readonly isInferred: boolean;
   /** Its parts in order; a path has degrees in WGS 84, longitude first. */
   readonly legs: readonly { readonly mode: 'land' | 'sea'; readonly path: readonly LonLat[] }[];
 }
 
 /** A name on the map. */
 export interface SceneLabel {
-  /** A region's id, an adcode, or a country's code. */
+  /** A region's id, an adcode, a country's code, or the id of a sea or an island. */
   readonly id: string;
   /** The name in the scene's language. */
   readonly text: string;
@@ -157,15 +206,20 @@ export interface SceneLabel {
   readonly place: LonLat;
   /**
    * `paired`: a region of a pairing, beside the end of its arc, never on the dot. `province`: another province, centred on its label point.
-   * `country`: a neighbour, letter-spaced and muted. `sea`: muted and italic.
+   * `country`: a neighbour, letter-spaced and muted. `sea`, `islands`, `island`: a sea, a group of islands and a single island or reef, in the
+   * colour of water; a group has a ring at its place, a single one a dot.
    */
-  readonly role: 'paired' | 'province' | 'country' | 'sea';
+  readonly role: 'paired' | 'province' | 'country' | 'sea' | 'islands' | 'island';
   /** The side of a paired region; null for other names. */
   readonly side: Side | null;
   /** Labels with a lower rank are placed first; the last are left out if there is no room. */
   readonly rank: number;
   /** The positions that the label may have beside its place, in order of preference. */
   readonly anchors: readonly LabelAnchor[];
+  /** Boxes within the country or the sea, in degrees: the label stands in one of them if its place is out of sight or taken. */
+  readonly areas?: readonly Bounds[];
+  /** The label is shown from this scale on, in CSS pixels per degree of longitude. */
+  readonly fromPxPerDegree?: number;
 }
 
 /** The position of a label beside its place. */
@@ -193,7 +247,20 @@ export type LegendMark =
   | { readonly kind: 'end'; readonly side: Side }
   | { readonly kind: 'arc'; readonly level: 'province' | 'city'; readonly widthPx: number }
   | { readonly kind: 'width'; readonly widthPx: number }
-  | { readonly kind: 'directed' | 'not-reported' | 'group' | 'other-source' | 'route' | 'site-built' | 'site-planned' };
+  | {
+      readonly kind:
+        | 'directed'
+        | 'nested'
+        | 'not-reported'
+        | 'group'
+        | 'said-of-all'
+        | 'other-source'
+        | 'inferred'
+        | 'area'
+        | 'route'
+        | 'site-built'
+        | 'site-planned';
+    };
 
 /** A line of the legend. */
 export interface LegendItem {
@@ -312,6 +379,7 @@ export interface Scene {
   readonly chips: readonly ArcChip[];
   readonly points: readonly ScenePoint[];
   readonly routes: readonly SceneRoute[];
+  readonly areas: readonly SceneArea[];
   readonly labels: readonly SceneLabel[];
   readonly emphasis: Emphasis;
   /** The records that the panels show, after the filters. */

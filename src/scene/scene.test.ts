@@ -83,10 +83,10 @@ describe('the scene of the report', () => {
 
   test('says who is whose partner', () => {
     const [liaoning] = sceneOf({ language: 'en' }).regions;
-    expect(liaoning?.optionName).toBe('Liaoning, paired with Jiangsu');
+    expect(liaoning?.optionName).toBe('Liaoning Province, paired with Jiangsu Province');
     expect(sceneOf({ language: 'en' }).description.summary).toContain('Harbin – Shenzhen');
     expect(sceneOf({ language: 'en', selection: '220000' }).description.selection).toMatch(
-      /^Jilin and Zhejiang, \d+ figures, \d+ not reported$/,
+      /^Jilin Province and Zhejiang Province, \d+ figures, \d+ not reported$/,
     );
   });
 

@@ -19,11 +19,22 @@ import { topicDescriptors } from './topics/index.ts';
 import { mapPairing, type TopicContent, type TopicDescriptor, type TopicPlace } from './topics/topic.ts';
 import { isClose } from './topics/nested.ts';
 import { memoizeLast } from './memo.ts';
-import { scenePoints, sceneRoutes } from './marks/points.ts';
+import { sceneAreas, scenePoints, sceneRoutes } from './marks/points.ts';
 import { sceneRecords, type SceneRecords } from './records.ts';
 import { sceneRegions } from './marks/regions.ts';
 import { flowsShown, describeScene } from './describe-scene.ts';
-import type { ArcColumns, Captions, Emphasis, Scene, SceneFlows, ScenePoint, SceneRegion, SceneRoute } from './scene-types.ts';
+import type {
+  ArcChip,
+  ArcColumns,
+  Captions,
+  Emphasis,
+  Scene,
+  SceneArea,
+  SceneFlows,
+  ScenePoint,
+  SceneRegion,
+  SceneRoute,
+} from './scene-types.ts';
 
 export type * from './scene-types.ts';
 
@@ -63,6 +74,7 @@ export function sceneBuilder({
   const routesOf = memoizeLast((records: readonly ReportRecord[], language: Language) =>
     sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
   );
+  const areasOf = memoizeLast(sceneAreas);
   const emphasisOf = memoizeLast((selection: string | null) => sceneEmphasis(index, selection));
   const placesOf = memoizeLast((emphasis: Emphasis) => selectedPlaces(index, emphasis));
   const rankedOf = memoizeLast(withPartners);
@@ -79,12 +91,14 @@ export function sceneBuilder({
     (
       regions: readonly SceneRegion[],
       arcs: ArcColumns,
+      chips: readonly ArcChip[],
       points: readonly ScenePoint[],
       routes: readonly SceneRoute[],
+      areas: readonly SceneArea[],
       widthUnit: string | null,
       flowTopic: FlowTopic | null,
       language: Language,
-    ) => sceneLegend({ index, regions, arcs, points, routes, widthUnit, flowTopic }, language),
+    ) => sceneLegend({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }, language),
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
@@ -105,11 +119,17 @@ export function sceneBuilder({
     const flows = scaled ? namedOf(scaled.flows, language) : null;
     const content = scaled
       ? noContent
-      : contentOf(topic, view.filters, records.shown, isClose(view.framing) ? 'all' : parentOfNested(index, emphasis.pairing));
+      : contentOf(
+          topic,
+          view.filters,
+          records.shown,
+          isClose(view.framing) && !topic.showsRecords ? 'all' : parentOfNested(index, emphasis.pairing),
+        );
     const arcs = scaled?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, topic, language);
     const points = pointsOf(content.places, emphasis.pairing, topic, language);
     const routes = routesOf(content.routes, language);
+    const areas = areasOf(content.places);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
       chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
@@ -125,11 +145,22 @@ export function sceneBuilder({
       chips: chipsOf(arcs, topic, language),
       points,
       routes,
+      areas,
       labels: labelsOf(regions, places, language),
       emphasis,
       records,
       emphasizedRecords: emphasizedRecordsOf(topic, emphasis.pairings),
-      legend: legendOf(regions, arcs, points, routes, scaled ? scaled.flows.unit : content.widthUnit, scaled, language),
+      legend: legendOf(
+        regions,
+        arcs,
+        chipsOf(arcs, topic, language),
+        points,
+        routes,
+        areas,
+        scaled ? scaled.flows.unit : content.widthUnit,
+        scaled,
+        language,
+      ),
       description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),
       framing: framingOf(view.framing, regions, emphasis),

@@ -93,7 +93,9 @@ test('a pairing whose records all stand at places has its own arc, with those re
     const i = scene.arcs.ids.indexOf('harbin-shenzhen');
     expect(scene.arcs.records[i]).toEqual(records);
     expect((scene.arcs.style[i] ?? 0) & (arcStyle.notReported | arcStyle.group | arcStyle.directed)).toBe(0);
-    expect(scene.chips.map(({ id }) => id)).not.toContain('harbin-shenzhen');
+    // Where all of it is inferred, the sign of that is all that stands at the arc.
+    const written = scene.chips.find(({ id }) => id === 'harbin-shenzhen')?.figures ?? [];
+    expect(written.map(({ text, isInferred }) => [text, isInferred])).toEqual(topic === 'projects' ? [['', true]] : []);
     expect(
       scene.arcEntries
         .filter(({ arc }) => arc === 'harbin-shenzhen')

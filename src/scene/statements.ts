@@ -5,8 +5,12 @@ import type { Topic } from '../state/view-state.ts';
 import { mapPairing } from './topics/topic.ts';
 import { topicsOf } from './records.ts';
 
-/** `reported`: something of the pairing itself or of one within it; `group`: only together with others; not in the map: nothing. */
-export type StatementsOfPairings = ReadonlyMap<PairingId, 'reported' | 'group'>;
+/**
+ * `reported`: something of the pairing itself or of one within it; `group`: only a total together with others; `said-of-all`: only words about
+ * several together; not in the map: nothing.
+ */
+export type Statement = 'reported' | 'group' | 'said-of-all';
+export type StatementsOfPairings = ReadonlyMap<PairingId, Statement>;
 
 /** Computed once for a data set. */
 const known = new WeakMap<DataIndex, ReadonlyMap<Topic, StatementsOfPairings>>();
@@ -19,16 +23,18 @@ export function statementsOfPairings(index: DataIndex, topic: Topic): Statements
 }
 
 function statementsByTopic(index: DataIndex): ReadonlyMap<Topic, StatementsOfPairings> {
-  const topics = new Map<Topic, Map<PairingId, 'reported' | 'group'>>();
+  const topics = new Map<Topic, Map<PairingId, Statement>>();
   for (const record of index.dataSet.records) {
     const { state, nested, pairing, appliesTo = [] } = record;
     if (state === 'not-reported' || index.isFromElsewhere(record)) continue;
     const mapPairingId = mapPairing(index, nested ?? pairing);
     for (const topic of topicsOf(record)) {
-      const statements = topics.get(topic) ?? new Map<PairingId, 'reported' | 'group'>();
+      const statements = topics.get(topic) ?? new Map<PairingId, Statement>();
       topics.set(topic, statements);
-      if (state !== 'group' && mapPairingId !== null) statements.set(mapPairingId, 'reported');
-      if (state === 'group') for (const id of appliesTo) if (!statements.has(id)) statements.set(id, 'group');
+      if (state === 'group' || state === 'said-of-all') {
+        for (const id of appliesTo)
+          if (state === 'group' ? statements.get(id) !== 'reported' : !statements.has(id)) statements.set(id, state);
+      } else if (mapPairingId !== null) statements.set(mapPairingId, 'reported');
     }
   }
   return topics;

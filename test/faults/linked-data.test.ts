@@ -125,7 +125,7 @@ test('while a linked data set is fetched the words name it and its server; cance
   await line().getByRole('button', { name: '取消' }).click();
   await line().waitFor({ state: 'detached' });
   await expect.poll(() => open, patience).toBe(0);
-  expect([await arcs(), await recordsShown()]).toEqual([7, 75]);
+  expect([await arcs(), await recordsShown()]).toEqual([7, 78]);
   expect(new URL(page.url()).hash).toBe('');
 });
 

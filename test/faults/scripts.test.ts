@@ -54,7 +54,22 @@ describe('the page says by itself that no script has run', () => {
     expect(await page.getByRole('listitem').count()).toBe(7);
     const names = await page.locator('.duikou-marks.wide g[font-weight="600"] text').allTextContents();
     expect(names.toSorted()).toEqual(
-      ['上海', '北京', '吉林', '哈尔滨', '大连', '天津', '广东', '江苏', '沈阳', '浙江', '深圳', '辽宁', '长春', '黑龙江'].toSorted(),
+      [
+        '上海',
+        '北京',
+        '吉林省',
+        '哈尔滨',
+        '大连',
+        '天津',
+        '广东省',
+        '江苏省',
+        '沈阳',
+        '浙江省',
+        '深圳',
+        '辽宁省',
+        '长春',
+        '黑龙江省',
+      ].toSorted(),
     );
     expect(await page.getByRole('img', { name: '南海诸岛' }).isVisible()).toBe(true);
     expect(await page.getByText('本图未送审').isVisible()).toBe(true);

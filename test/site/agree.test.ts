@@ -91,7 +91,7 @@ async function samples(): Promise<readonly Sample[]> {
       }
       return found.map(({ what, x, y }) => ({ what, x: x + box.left, y: y + box.top }));
     },
-    arcStyle.notReported | arcStyle.group | arcStyle.otherSource,
+    arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource,
   );
   const picture = await stillPicture();
   return page.evaluate(

@@ -128,9 +128,9 @@ describe('by keyboard and ear', () => {
     // Liaoning is first; Jilin lies to its north.
     expect(await listener.pressUntil('ArrowUp', /^(Jilin|Shenyang|Changchun)/)).toMatch(/paired with/);
     await listener.pressUntil('ArrowRight', /^Jilin/);
-    expect((await listener.current()).name).toBe('Jilin, paired with Zhejiang');
+    expect((await listener.current()).name).toBe('Jilin Province, paired with Zhejiang Province');
     await listener.press('Enter');
-    await expect.poll(announced).toMatch(/^Jilin and Zhejiang, \d+ figures, \d+ not reported$/);
+    await expect.poll(announced).toMatch(/^Jilin Province and Zhejiang Province, \d+ figures, \d+ not reported$/);
     expect(await listener.read('region', 'Panels')).toContain('The partner of Jilin is Zhejiang · since March 2017');
   });
 
@@ -139,14 +139,14 @@ describe('by keyboard and ear', () => {
     await listener.press('ArrowRight', 'ArrowRight');
     expect((await listener.current()).name).toBe('Tourism');
     await listener.tabTo('listbox', /^(Regions|All arcs|Arcs of)/);
-    await listener.tabTo('button', /^2\.58 million visits, show the source$/);
+    await listener.tabTo('button', /^2\.58 million visits from Beijing, show the source$/);
     await listener.press('Enter');
     await expect.poll(async () => (await listener.current()).role).toBe('dialog');
     const source = await listener.read('dialog', 'Source');
     expect(source).toContain('258萬人次');
     expect(source).toMatch(/June 2019, paragraph \d+/);
     await listener.press('Escape');
-    await expect.poll(async () => (await listener.current()).name).toBe('2.58 million visits, show the source');
+    await expect.poll(async () => (await listener.current()).name).toBe('2.58 million visits from Beijing, show the source');
   });
 
   test('what is not reported of Changchun and Tianjin?', async () => {
@@ -173,10 +173,12 @@ describe('by keyboard and ear', () => {
     await listener.tabTo('listbox', /^(All arcs|Arcs of)/);
     await listener.press('Escape');
     await listener.pressUntil('ArrowUp', /^Heilongjiang/);
-    await listener.tabTo('listbox', 'Arcs of Heilongjiang');
-    expect((await listener.current()).name).toBe('Heilongjiang to Guangdong: over 5 million tonnes');
+    await listener.tabTo('listbox', 'Arcs of Heilongjiang Province');
+    expect((await listener.current()).name).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain');
     await listener.press('Enter');
-    await expect.poll(() => listener.read('dialog', 'Source').catch(() => '')).toContain('it was more; how much more is not said');
+    await expect
+      .poll(() => listener.read('dialog', 'Source').catch(() => ''))
+      .toContain('it was more; the source does not say how much more');
   });
 
   test('how do I hand on this view in another language and topic?', async () => {

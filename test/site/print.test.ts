@@ -95,10 +95,10 @@ describe('a printed atlas', () => {
     expect(map.width).toBeGreaterThan(pagePx.width * 0.95);
     expect(map.bottom).toBeLessThanOrEqual(pagePx.height);
     expect(mapPictures).toBe(1);
-    expect(rows).toBe(75);
+    expect(rows).toBe(78);
     expect([headIsRepeated, rowsAreWhole, isWide]).toEqual([true, true, false]);
     expect(tools).toEqual([]);
-    expect(text).toContain('总览 · 吉林 – 浙江 · 显示75条，共75条记录');
+    expect(text).toContain('总览 · 吉林 – 浙江 · 显示78条，共78条记录');
     expect(text).toContain('超过500万吨');
     expect(sources).toHaveLength(1);
     expect(sources[0]).toMatch(/原刊登处不详，2019年6月；第1、.*24段/);
@@ -116,9 +116,9 @@ describe('a printed atlas', () => {
     await page.waitForFunction(() => customElements.get('duikou-print-sheet'));
     await page.evaluate(async () => document.querySelector('duikou-atlas')?.ready);
     for (const [lang, subject, source] of [
-      ['zh-Hans', '粮食 · 显示4条，共75条记录', '原刊登处不详，2019年6月；第14段'],
-      ['zh-Hant', '糧食 · 顯示4筆，共75筆記錄', '原刊登處不詳，2019年6月；第14段'],
-      ['en', 'Grain · Showing 4 of 75 records', 'Original publisher unknown, June 2019; paragraph 14'],
+      ['zh-Hans', '粮食 · 显示4条，共78条记录', '原刊登处不详，2019年6月；第14段'],
+      ['zh-Hant', '糧食 · 顯示4筆，共78筆記錄', '原刊登處不詳，2019年6月；第14段'],
+      ['en', 'Grain · Showing 4 of 78 records', 'Original publisher unknown, June 2019; paragraph 14'],
     ] as const) {
       await page.emulateMedia({ media: null });
       await page.evaluate((lang_) => document.querySelector('duikou-atlas')?.setAttribute('lang', lang_), lang);

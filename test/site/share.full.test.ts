@@ -53,7 +53,7 @@ describe('the one file', () => {
       }),
     );
     await page.goto(`${site.address}around.html`);
-    await page.frameLocator('iframe').getByRole('option', { name: '宁夏，对口合作：福建' }).waitFor({ state: 'attached' });
+    await page.frameLocator('iframe').getByRole('option', { name: '宁夏，对口合作：福建省' }).waitFor({ state: 'attached' });
     await page.context().close();
   });
 
@@ -73,7 +73,7 @@ describe('the one file', () => {
     });
     await page.goto(`${site.address}damaged.html`);
     await page.getByRole('alert').getByText('#duikou-data').waitFor();
-    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 75);
+    await page.waitForFunction(() => document.querySelector('duikou-atlas')?.data?.records.length === 78);
     await page.context().close();
   });
 

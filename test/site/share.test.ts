@@ -228,7 +228,7 @@ describe('the one file', () => {
         document.querySelector('duikou-atlas')?.selection,
         document.querySelector('duikou-atlas')?.data?.records.length,
       ]);
-    expect(await shown()).toEqual(['grain', null, 75]);
+    expect(await shown()).toEqual(['grain', null, 78]);
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('jilin-zhejiang'));
     await openDialog(page, '保存');
     const again = await saved(page, 'HTML');
@@ -237,7 +237,7 @@ describe('the one file', () => {
     expect(Math.abs(statSync(again).size - statSync(file).size)).toBeLessThan(2000);
     await page.goto(pathToFileURL(again).href);
     await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
-    expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 75]);
+    expect(await shown()).toEqual(['grain', 'jilin-zhejiang', 78]);
     // Beside it, there is no frame to give code of, and that is said.
     await openDialog(page, '嵌入');
     await page.getByText('框架需要本网站的 embed.html').waitFor();

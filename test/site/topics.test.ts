@@ -46,11 +46,11 @@ describe('a topic', () => {
       const shown = document.querySelector('duikou-atlas')?.scene;
       return { topic: shown?.topic, arcs: shown?.arcs.ids, read: shown?.records.read, shown: shown?.records.shown.length };
     });
-    expect(scene).toMatchObject({ topic: 'grain', arcs: ['flow-grain-heilongjiang-guangdong'], read: 75 });
+    expect(scene).toMatchObject({ topic: 'grain', arcs: ['flow-grain-heilongjiang-guangdong'], read: 78 });
     expect(scene.shown).toBeLessThan(75);
     expect(await page.getByRole('tab', { name: '表格' }).getAttribute('aria-selected')).toBe('true');
     await page.getByRole('button', { name: '清除筛选' }).first().click();
-    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.records.shown.length)).toBe(75);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.records.shown.length)).toBe(78);
   });
 
   test('writes its figures on the map as buttons that open their quotes', async () => {
@@ -88,7 +88,7 @@ describe('a topic', () => {
     const summary = (): Promise<string | undefined> =>
       page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.description.summary);
     // The words of another language are loaded when it is chosen.
-    await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million visits');
+    await expect.poll(summary).toContain('Beijing to Shenyang: 2.58 million visits from Beijing');
     expect(await summary()).toContain('nothing reported for Liaoning – Jiangsu');
   });
 });

@@ -106,7 +106,7 @@ describe('own data in the site', () => {
           ]),
         { timeout: 15_000 },
       )
-      .toEqual(['grain', 75]);
+      .toEqual(['grain', 78]);
     await other.context().close();
   });
 
@@ -128,7 +128,7 @@ describe('own data in the site', () => {
         await page.goto('about:blank');
         await openAtlas(site, page, `#src=${encodeURIComponent(src)}`);
         await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
-        expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+        expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
       }
       await page.context().close();
     },
@@ -222,7 +222,7 @@ describe('what is requested last is shown', () => {
       await go('');
       await settled(page);
       await answerLate(page);
-      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
       expect(await notices(page)).not.toContain('有问题');
       await page.context().close();
     },
@@ -253,7 +253,7 @@ describe('what is requested last is shown', () => {
     await expect.poll(isReading, { timeout: 15_000, interval: 20 }).toBe(true);
     await setSrc(null);
     await settled(page);
-    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(75);
+    expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
     expect(await notices(page)).not.toContain('有问题');
     // And by an address that is typed into this page, whose own was clean.
     await page.evaluate((src) => void (location.hash = `src=${encodeURIComponent(src)}`), `${hosted}/open/small.csv`);

@@ -4,6 +4,8 @@ import type { comparatorIds, stateIds } from '../vocabulary.ts';
 
 /** The numbers in the columns of {@link FlowTable}. */
 export const stateNumbers = ['reported', 'zero', 'not-reported', 'group'] as const satisfies readonly (typeof stateIds)[number][];
+/** The states that a row of a table can have: it has a value, or says that there is none. */
+export type FlowState = (typeof stateNumbers)[number];
 export const comparatorNumbers = [
   'exact',
   'over',

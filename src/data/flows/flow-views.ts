@@ -23,6 +23,7 @@ export function flowDataSet(table: FlowTable): DataSet {
       states: [],
       sectors: [],
       statuses: [],
+      relations: [],
       paragraphs: [],
       sentences: [],
       regions: [...table.regions],

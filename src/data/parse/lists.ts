@@ -20,6 +20,7 @@ export const listSchemas = {
   states: termSchema,
   sectors: termSchema,
   statuses: termSchema,
+  relations: termSchema,
   paragraphs: paragraphSchema,
   sentences: sentenceSchema,
   regions: regionSchema,

@@ -34,7 +34,7 @@ describe('the report', () => {
     const parsed = parseDataSet(report);
     expect(parsed.problems).toEqual([]);
     expect(parsed.skipped).toBe(0);
-    expect(parsed.counts.records).toEqual({ read: 75, shown: 75, skipped: 0 });
+    expect(parsed.counts.records).toEqual({ read: 78, shown: 78, skipped: 0 });
     expect(parsed.dataSet).toEqual(report);
   });
 
@@ -48,11 +48,22 @@ describe('the report', () => {
 });
 
 describe('one bad item costs no other', () => {
+  it('skips words about all pairings that have a number, and such words about none', () => {
+    const file = structuredClone(report);
+    const [first, second] = file.records.filter(({ state }) => state === 'group');
+    if (!first || !second) throw new Error('the report has totals');
+    first.state = 'said-of-all';
+    Object.assign(second, { state: 'said-of-all', values: [], hasFigure: false, appliesTo: [] });
+    const { counts, problems } = parseDataSet(file);
+    expect(counts.records.skipped).toBe(2);
+    expect(problems.filter(({ code }) => code === 'contradiction').map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+
   it('keeps every other record when one says a wrong unit', () => {
     const file = structuredClone(report);
     file.records.find(({ id }) => id === 'flow-tourism-beijing-shenyang')!.values[0]!.unit = 'people';
     const { dataSet, problems, counts } = parseDataSet(file);
-    expect(counts.records).toEqual({ read: 75, shown: 74, skipped: 1 });
+    expect(counts.records).toEqual({ read: 78, shown: 77, skipped: 1 });
     expect(dataSet?.pairings).toHaveLength(14);
     expect(problems[0]).toMatchObject({
       code: 'unknown-id',

@@ -33,6 +33,7 @@ export const referenceRules: Readonly<Record<ListName, readonly Rule[]>> = {
   states: [],
   sectors: [],
   statuses: [],
+  relations: [],
   paragraphs: [needed('chapter', 'chapters'), spare('sentences.*', 'sentences')],
   sentences: [needed('p', 'paragraphs')],
   regions: [spare('parent', 'regions'), spare('seat', 'regions'), spare('parts.*', 'regions'), spare('anchorHint', 'regions')],

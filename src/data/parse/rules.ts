@@ -40,13 +40,20 @@ export function brokenRecord(record: ReportRecord): Broken | null {
       return numbers.some((n) => n !== 0) || numbers.length === 0
         ? contradiction('state', 'zero', 'reported, or values of 0')
         : hasFigureBroken(record, numbers);
+    case 'said-of-all':
+      if (record.values.length > 0) return contradiction('state', 'said-of-all', 'group, for there are values');
+      return isAboutSome(record) ?? hasFigureBroken(record, numbers);
     case 'group':
-      return record.appliesTo === undefined || record.appliesTo.length === 0
-        ? contradiction('appliesTo', record.appliesTo, 'the pairings that the figure for a group is about')
-        : hasFigureBroken(record, numbers);
+      return isAboutSome(record) ?? hasFigureBroken(record, numbers);
     case 'reported':
       return hasFigureBroken(record, numbers);
   }
+}
+
+function isAboutSome({ appliesTo }: ReportRecord): Broken | null {
+  return appliesTo === undefined || appliesTo.length === 0
+    ? contradiction('appliesTo', appliesTo, 'the pairings that are spoken of together')
+    : null;
 }
 
 function hasFigureBroken(record: ReportRecord, numbers: readonly number[]): Broken | null {

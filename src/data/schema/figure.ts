@@ -13,6 +13,8 @@ export const figureValueSchema = v.object({
   /** The printed words. */
   raw: v.string(),
   moneyKind: v.optional(v.picklist(moneyKinds)),
+  /** What the number counts, in few words around `{}`, where the figure stands: `fund of {}`. A figure on the map is written so. */
+  counts: v.optional(localizedTextSchema),
   /** The record that a share is a share of. */
   of: v.optional(id),
   note,

@@ -15,6 +15,7 @@ export const pairingSchema = v.object({
   a: id,
   b: id,
   names: localizedTextSchema,
+  /** What joins the two: an id of `relations`, whose word is shown with a pairing within another. */
   relation: v.optional(v.string(), 'paired-cooperation'),
   /** Of a pairing from another source: whether its quote names both ends, or only together with the source's heading. */
   basis: v.optional(v.picklist(['stated', 'by-heading'])),

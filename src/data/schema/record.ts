@@ -1,6 +1,6 @@
 /** One fact of the report. */
 import * as v from 'valibot';
-import { directions, topicIds, pairingBases, recordTypes, stateIds } from '../vocabulary.ts';
+import { directions, topicIds, pairingBases, readings, recordTypes, stateIds } from '../vocabulary.ts';
 import { evidenceSchema } from './evidence.ts';
 import { figureValueSchema, periodSchema } from './figure.ts';
 import { id, ids, localizedTextSchema, lonLat } from './parts.ts';
@@ -29,10 +29,12 @@ export const recordSchema = v.object({
   /** Pairings that it may belong to, without the source saying so. */
   relatedPairings: v.optional(v.array(id)),
   pairingBasis: v.picklist(pairingBases),
+  /** What else of the record is the editors' reading; marked on screen like an inferred pairing or direction. */
+  inferred: v.optional(v.array(v.picklist(readings))),
   /** Runs across the official pairings. */
   crossPairing: v.optional(v.boolean()),
   scope: v.optional(v.picklist(['all-pairings', 'pairing', 'nested-pairing'])),
-  /** The pairings that a figure for a group is about. */
+  /** The pairings that a figure for a group, or a sentence about all of them, is about. */
   appliesTo: v.optional(v.array(id)),
   /** What the map highlights. */
   regions: ids,

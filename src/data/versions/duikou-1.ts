@@ -42,7 +42,18 @@ function liftRecord(record: JsonObject): JsonObject {
   const named = renamed(record, { lens: 'topic', lenses: 'topics' });
   const { topics } = named;
   const more = Array.isArray(topics) ? { ...named, topics: topics.map((topic) => topicIds.get(topic) ?? topic) } : named;
-  return replaced(replaced(replaced(more, 'topic', topicIds), 'side', sideIds), 'direction', new Map([['northeast-to-east', 'a-to-b']]));
+  return replaced(
+    replaced(replaced(withoutTotal(more), 'topic', topicIds), 'side', sideIds),
+    'direction',
+    new Map([['northeast-to-east', 'a-to-b']]),
+  );
+}
+
+/** What was said of several pairings in words was a total without a number. Only a row of a table may be one: its total stands elsewhere. */
+function withoutTotal(record: JsonObject): JsonObject {
+  const { state, values, type } = record;
+  const isInWords = state === 'group' && type !== 'flow' && (values === undefined || (Array.isArray(values) && values.length === 0));
+  return isInWords ? { ...record, state: 'said-of-all' } : record;
 }
 
 function withSides(item: unknown): JsonObject {

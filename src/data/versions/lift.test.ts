@@ -49,6 +49,16 @@ describe('lifting', () => {
     expect(liftToNewest({ schema: 'duikou/1' })).toEqual({ kind: 'newest', file: { schema: 'duikou/2', kind: 'report' } });
   });
 
+  it('lifts duikou/1: a total without a number was words about all pairings, but for a row of a table', () => {
+    const states = (records: readonly object[]): unknown => {
+      const lifted = liftToNewest({ schema: 'duikou/1', records });
+      return lifted.kind === 'newest' ? lifted.file['records'] : lifted;
+    };
+    const total = { type: 'aggregate', state: 'group', values: [{ n: 849 }] };
+    const row = { type: 'flow', state: 'group', values: [] };
+    expect(states([{ type: 'statement', state: 'group' }, total, row])).toEqual([{ type: 'statement', state: 'said-of-all' }, total, row]);
+  });
+
   it.each(['duikou/3', 'duikou/10'])('knows %s as newer, for the error asks to update', (schema) => {
     expect(liftToNewest({ schema })).toEqual({ kind: 'newer', found: schema });
   });

@@ -35,7 +35,7 @@ describe('a language of the host’s own', () => {
     expect(mapOf(atlas).querySelector('.notice')).toBeNull();
     expect([...(atlas.shadowRoot?.querySelectorAll('option') ?? [])].map((option) => option.textContent)).toContain('한국어');
     // What the data set says comes from the base.
-    expect(mapOf(atlas).querySelector('[role=option]')?.textContent).toBe('Liaoning, paired with Jiangsu');
+    expect(mapOf(atlas).querySelector('[role=option]')?.textContent).toBe('Liaoning Province, paired with Jiangsu Province');
     atlas.topic = 'grain';
     for (const panel of viewNames) {
       atlas.shadowRoot?.querySelector<HTMLElement>(`#panel-${panel}`)?.click();

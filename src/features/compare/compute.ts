@@ -1,5 +1,5 @@
 /** The grid pairings × kinds with the state of each cell. It has no totals and no shades of value: the gaps are the finding. */
-import type { DataIndex } from '../../data/data-set.ts';
+import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, type RecordState } from '../../scene/records.ts';
@@ -76,6 +76,7 @@ export function computeReported(
       reported: reportedCells.length,
       withFigure: reportedCells.filter(({ state }) => state !== 'words').length,
       group: cells.filter(({ state }) => state === 'group').length,
+      saidOfAll: cells.filter(({ state }) => state === 'said-of-all').length,
       notReported: cells.filter(({ state }) => state === 'not-reported').length,
     },
     unattached: unattachedOf(index).filter((id) => shown.has(id)),
@@ -106,7 +107,8 @@ function groupedByCell(records: readonly ReportRecord[]): ReadonlyMap<string, re
 /** Computes the grid from the records, for a data set without one. */
 function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: string): CoverageCell {
   const reported = records.filter(({ state }) => state === 'reported' || state === 'zero');
-  const group = records.filter(({ state }) => state === 'group');
+  const totals = records.filter(({ state }) => state === 'group');
+  const together = totals.length > 0 ? totals : records.filter(({ state }) => state === 'said-of-all');
   return {
     pairing: pairing.id,
     kind,
@@ -115,27 +117,26 @@ function coverageFrom(records: readonly ReportRecord[], pairing: Pairing, kind: 
         ? reported.every(({ state }) => state === 'zero')
           ? 'zero'
           : 'reported'
-        : group.length > 0
-          ? 'group'
-          : 'not-reported',
+        : (together[0]?.state ?? 'not-reported'),
     hasFigure: reported.some(hasNumber),
     scope: reported.length > 0 && reported.every(({ nested }) => nested !== undefined) ? 'nested' : null,
     inferredOnly: reported.length > 0 && reported.every(({ pairingBasis }) => pairingBasis === 'inferred'),
     records: reported.map(({ id }) => id),
-    groupRecords: group.map(({ id }) => id),
+    groupRecords: together.map(({ id }) => id),
   };
 }
 
 function cellOf(index: DataIndex, cell: CoverageCell, shown: ReadonlySet<RecordId>): Omit<GridCell, 'others'> {
   const { pairing, kind } = cell;
-  const allIds = cell.state === 'group' ? cell.groupRecords : cell.records;
+  const allIds = isOfSeveral(cell) ? cell.groupRecords : cell.records;
   const records = allIds.filter((id) => shown.has(id));
   const at = { pairing, kind, isNested: cell.scope === 'nested', isInferred: cell.inferredOnly, records };
   switch (cell.state) {
     case 'not-reported':
       return { ...at, state: 'not-reported' };
     case 'group':
-      return { ...at, state: records.length === 0 ? 'filteredOut' : 'group' };
+    case 'said-of-all':
+      return { ...at, state: records.length === 0 ? 'filteredOut' : cell.state };
     case 'zero':
     case 'reported': {
       if (records.length === 0) return { ...at, state: 'filteredOut' };

@@ -7,7 +7,8 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { compareWords, type CompareWords } from './messages.ts';
-import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
+import { inferredSign } from '../../data/inference.ts';
+import { stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
 import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -137,18 +138,20 @@ function detailTemplate(
   const lead =
     cell.state === 'group'
       ? strings.groupLead
-      : cell.state === 'not-reported'
-        ? strings.notReportedLead(name, row.label)
-        : cell.state === 'filteredOut'
-          ? strings.filteredOutLead
-          : null;
+      : cell.state === 'said-of-all'
+        ? strings.saidOfAllLead
+        : cell.state === 'not-reported'
+          ? strings.notReportedLead(name, row.label)
+          : cell.state === 'filteredOut'
+            ? strings.filteredOutLead
+            : null;
   return html`<section class="detail field" aria-live="polite">
     <header class="split">
       <h3>${name} · ${row.label}</h3>
       <button type="button" class="link-button" @click=${() => choice.choose(null)}>${strings.close}</button>
     </header>
     ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'not-reported' : ''}>${lead}</p>`}
-    ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
+    ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' || cell.state === 'said-of-all' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
     ${cell.others.length > 0 ? html`<h4>${strings.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
   </section>`;
 }
@@ -156,7 +159,7 @@ function detailTemplate(
 /** Just the marks in sight. */
 function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
-  const states = (['reported', 'words', 'zero', 'group', 'not-reported'] as const).filter((state) =>
+  const states = (['reported', 'words', 'zero', 'group', 'said-of-all', 'not-reported'] as const).filter((state) =>
     cells.some((cell) => cell.state === state),
   );
   const signs = [

@@ -8,6 +8,7 @@ import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { describeFigure } from './figure-text.ts';
 import { openView, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
+import { countedFigure } from '../../i18n/counted-figure.ts';
 import { formatFigure } from '../../i18n/format.ts';
 import { errorSentence, messagesOf } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
@@ -44,9 +45,10 @@ const patienceMs = 400;
  *
  * @element duikou-figure
  * @attr {string} record - id of the record
- * @attr {string} value - key of the value if a record has several; default: the first
+ * @attr {string} value - key of the value if a record has several; default: the first; empty: the record as a whole
+ * @attr {boolean} counted - writes what the number counts with it: "fund of 5 billion yuan"
  * @attr {string} for - id of the map or atlas whose data set and language it takes; not needed inside an atlas
- * @slot - shown instead of the word "source" if a record has no figure
+ * @slot - shown instead of the word "source" if a record has no figure, or is shown as a whole
  * @csspart figure - the button
  * @csspart number - the number with its qualifier
  * @csspart unit - the unit
@@ -56,6 +58,7 @@ export class DuikouFigure extends LitElement {
   static override properties: PropertyDeclarations = {
     record: { type: String },
     value: { type: String },
+    counted: { type: Boolean },
     for: { type: String, reflect: true },
     isOpen: { state: true },
     copied: { state: true },
@@ -65,8 +68,10 @@ export class DuikouFigure extends LitElement {
 
   /** Id of the record; null shows nothing, an unknown id shows a sentence. */
   declare record: string | null;
-  /** Key of the value if a record has several; null takes the first. */
+  /** Key of the value if a record has several; null takes the first, an empty text none: the record as a whole. */
   declare value: string | null;
+  /** Whether what the number counts is written with it. */
+  declare counted: boolean;
   /** Id of the map or atlas whose data set and language the figure takes. */
   declare for: string | null;
   declare protected isOpen: boolean;
@@ -90,6 +95,7 @@ export class DuikouFigure extends LitElement {
     super();
     this.record = null;
     this.value = null;
+    this.counted = false;
     this.for = null;
     this.isOpen = false;
     this.copied = null;
@@ -203,12 +209,12 @@ export class DuikouFigure extends LitElement {
     const { index, language } = shown;
     const record = index.record(this.record);
     const isValue = ({ key }: FigureValue): boolean => this.value === null || key === this.value;
-    const isUnknown = !record || (this.value !== null && !record.values.some(isValue));
+    const isUnknown = !record || (this.value !== null && this.value !== '' && !record.values.some(isValue));
     if (isUnknown)
       return html`<span class="unknown" lang=${language}>${figureWords(language).unknown(this.value === null ? this.record : `${this.record}:${this.value}`)}</span>`;
     // A number in a name is no figure: its record is one in words.
     const value = figureValues(record).find(isValue);
-    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language)}</button>${
+    return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language, this.counted) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language, this.counted)}</button>${
       this.isOpen && evidence ? this.#evidence(evidence, index, record, value, language) : nothing
     }${this.failure === null ? nothing : html` <span class="unknown" role="status">${errorSentence(this.failure, language)}</span>`}`;
   }
@@ -305,18 +311,27 @@ function focused(): HTMLElement | null {
   return element instanceof HTMLElement ? element : null;
 }
 
-function faceOf(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): TemplateResult {
+function faceOf(
+  index: DataIndex,
+  record: ReportRecord,
+  value: FigureValue | undefined,
+  language: Language,
+  isCounted: boolean,
+): TemplateResult {
   const words = figureWords(language);
   // What is seen is part of what is heard: who speaks to the page says what is seen.
   if (!value || record.state === 'not-reported') {
     return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
   }
-  const { number, unit } = formatFigure(value, index.unitLabel(value.unit, language), language);
-  return html`<b part="number">${number}</b>${unit === '' ? nothing : html`${messagesOf(language).between.unit}<small part="unit">${unit}</small>`}`;
+  const { before, figure, after } = isCounted
+    ? countedFigure(index, record, value, language)
+    : { before: '', figure: formatFigure(value, index.unitLabel(value.unit, language), language), after: '' };
+  const { number, unit } = figure ?? { number: '', unit: '' };
+  return html`${before}${figure ? html`<b part="number">${number}</b>` : nothing}${unit === '' ? nothing : html`${messagesOf(language).between.unit}<small part="unit">${unit}</small>`}${after}`;
 }
 
 /** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */
-function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
+function nameOf(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language, isCounted: boolean): string {
   const words = figureWords(language);
-  return words.open(describeFigure(index, record, value, language));
+  return words.open(describeFigure(index, record, value, language, isCounted));
 }

@@ -1,5 +1,6 @@
 /** The evidence: the sentence with the figure's words marked, its place, publisher and date, and the editors' notes. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { brokenMarkRules } from '../../data/mark-rules.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { markSpans, type Span } from '../../data/evidence.ts';
@@ -11,7 +12,7 @@ import { formatDate, formatPeriod, qualifierInSource } from '../../i18n/format.t
 import { messagesOf } from '../../i18n/messages.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { evidenceWords, type EvidenceWords } from '../../i18n/shared/evidence.ts';
-import { inferredSign } from '../../render/svg/state-marks.ts';
+import { inferenceNote } from './inference-note.ts';
 import { sourceText } from './citation-line.ts';
 import { forwardStatus, periodBasis } from './record-hedges.ts';
 
@@ -36,11 +37,12 @@ export function evidenceTemplate(
       ? words.comparators[value.cmp](qualifierInSource(value, language))
       : null,
     value?.sumOf ? words.sumOf(value.sumOf.rows, value.sumOf.notReported) : null,
-    record.state === 'group' ? words.group : record.state === 'zero' ? words.zero : null,
+    record.state === 'group' ? words.group : record.state === 'said-of-all' ? words.saidOfAll : record.state === 'zero' ? words.zero : null,
     record.statistics === 'preliminary' ? common.preliminary : record.statistics === 'incomplete' ? common.incomplete : null,
-    record.pairingBasis === 'inferred' ? `${inferredSign} ${common.inferred}` : null,
+    inferenceNote(record, language),
     periodBasis(record, language),
     forwardStatus(index, record, language),
+    ...brokenMarkRules(index, record).map((rule) => words.rules[rule]),
   ].filter((note) => note !== null);
   const { quote, derived } = record.source;
   const localQuote = readsChinese(language) ? derived?.[language] : undefined;

@@ -1,6 +1,7 @@
 /** A figure as it is written, and as it is read to those who listen. */
 import type { DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Language, ReportRecord } from '../../data/schema.ts';
+import { countedText } from '../../i18n/counted-figure.ts';
 import { formatFigure, joinFigure } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 
@@ -10,10 +11,16 @@ export function figureText(index: DataIndex, value: FigureValue, language: Langu
 }
 
 /** The figure in full for screen readers, including that it is only a total, or zero. A record without a number is its label. */
-export function describeFigure(index: DataIndex, record: ReportRecord, value: FigureValue | undefined, language: Language): string {
+export function describeFigure(
+  index: DataIndex,
+  record: ReportRecord,
+  value: FigureValue | undefined,
+  language: Language,
+  isCounted = false,
+): string {
   if (!value) return record.label[language];
   const words = messagesOf(language);
   const state = record.state === 'group' ? words.groupOnly : record.state === 'zero' ? words.zero : null;
-  const figure = figureText(index, value, language);
+  const figure = isCounted ? countedText(index, record, value, language) : figureText(index, value, language);
   return state === null ? figure : `${figure} (${state})`;
 }

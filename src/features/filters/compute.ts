@@ -8,7 +8,7 @@ export function usefulFacets({ index, view, language }: Pick<PanelInput, 'index'
   return facetChoices(index, view.filters, language).filter(({ choices }) => choices.length > 1);
 }
 
-/** "Shown 12 of 75 records · 63 hidden by filters: pairing 60, text 3". */
+/** "Shown 12 of 78 records · 66 hidden by filters: pairing 60, text 3". */
 export function countLine({ scene, language, words }: Pick<PanelInput, 'scene' | 'language' | 'words'>): string {
   const { shown, read, filteredOut } = scene.records;
   const strings = filtersWords[language];

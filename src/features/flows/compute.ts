@@ -45,6 +45,8 @@ export interface FlowSection {
   readonly routes: readonly ReportRecord[];
   readonly inWords: readonly ReportRecord[];
   readonly group: readonly ReportRecord[];
+  /** Said of several pairings together, in words. */
+  readonly saidOfAll: readonly ReportRecord[];
   /** Pairings for which nothing of this kind is reported, not even in a total; filters don't matter. */
   readonly notReported: readonly Pairing[];
   readonly widthPx: number;
@@ -76,6 +78,7 @@ export function computeFlows(
     routes,
     inWords: byStatus(inWords).slice(0, mostRows),
     group,
+    saidOfAll: records.filter(({ state }) => state === 'said-of-all'),
     notReported: isElsewhere ? [] : index.officialPairings.filter(({ id }) => !said.has(id)).slice(0, mostRows),
     widthPx,
   };

@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { isDirected } from '../../data/figure.ts';
 import type { RegionId, ReportRecord } from '../../data/schema.ts';
+import { placeName } from '../../scene/marks/place-name.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openView } from '../../state/transitions.ts';
-import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
+import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { formatList } from '../../i18n/format.ts';
 import { flowsWords, type FlowsWords } from './messages.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
@@ -35,11 +36,11 @@ export function flowsTemplate(
     ${above}
     ${isNothingLeft ? emptyState(input) : own.map((section) => sectionWithTitle(input, section, own.length > 1, words))}
     ${elsewhere.length === 0 ? nothing : html`<section class="other-sources">${elsewhereHeading(input)}${elsewhere.map((section) => sectionWithTitle(input, section, own.length > 1, words))}</section>`}
-    ${dataTable(sections.flatMap(({ rows, routes, inWords, group }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group].map(({ id }) => id)))}`;
+    ${dataTable(sections.flatMap(({ rows, routes, inWords, group, saidOfAll }) => [...rows.map(({ record }) => record), ...routes, ...inWords, ...group, ...saidOfAll].map(({ id }) => id)))}`;
 }
 
-function isEmpty({ rows, routes, inWords, group }: FlowSection): boolean {
-  return rows.length + routes.length + inWords.length + group.length === 0;
+function isEmpty({ rows, routes, inWords, group, saidOfAll }: FlowSection): boolean {
+  return rows.length + routes.length + inWords.length + group.length + saidOfAll.length === 0;
 }
 
 function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
@@ -47,17 +48,18 @@ function sectionWithTitle(input: PanelInput, section: FlowSection, isTitled: boo
 }
 
 function sectionTemplate(input: PanelInput, section: FlowSection, isTitled: boolean, words: FlowsWords): TemplateResult {
-  const { rows, notDrawn, routes, inWords, group, notReported } = section;
+  const { rows, notDrawn, routes, inWords, group, saidOfAll, notReported } = section;
   // No level of headings is skipped, so that readers who navigate by headings find their way.
   const heading = (text: string): TemplateResult =>
     isTitled || section.isElsewhere ? html`<h4>${text}</h4>` : html`<h3 class="minor">${text}</h3>`;
   return html`${section.isElsewhere ? nothing : noDataNotice(input, section.kind)}
-    ${isEmpty(section) ? html`<p class="not-reported">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, notReported: notReported.length })}</p>`}
+    ${isEmpty(section) ? html`<p class="not-reported">${recordsWords[input.language].nothingHere}</p>` : html`<p class="lead">${plotsWords[input.language].flows({ figures: rows.length + notDrawn, inWords: inWords.length + routes.length, group: group.length, saidOfAll: saidOfAll.length, notReported: notReported.length })}</p>`}
     ${rows.length === 0 ? nothing : html`<ul class="rows">${rows.map((row) => rowTemplate(input, row, section, words))}</ul>`}
     ${notDrawn === 0 ? nothing : html`<p class="notes">${words.more(notDrawn)}<button type="button" class="link-button" @click=${() => input.change(openView('table'))}>${words.inTable}</button></p>`}
     ${routes.map((record) => routeTemplate(input, record))}
     ${inWords.length === 0 ? nothing : html`${heading(words.inWords)}<ul class="records">${inWords.map((record) => wordsRow(input, record, words))}</ul>`}
     ${group.length === 0 ? nothing : html`${heading(words.group)}${section.isElsewhere ? nothing : html`<p class="notes">${words.groupLead}</p>`}<ul class="records group">${group.map(({ id }) => recordRow(input, id))}</ul>`}
+    ${saidOfAll.length === 0 ? nothing : html`${heading(words.saidOfAll)}<ul class="records group">${saidOfAll.map(({ id }) => recordRow(input, id))}</ul>`}
     ${
       notReported.length === 0 || isEmpty(section)
         ? nothing
@@ -137,7 +139,7 @@ function routeTemplate(input: PanelInput, record: ReportRecord): TemplateResult 
     id != null && index.hasRegion(id) ? [index.region(id)] : [],
   );
   return html`<div class="route" data-record=${record.id}>
-    <ol>${stops.map((stop) => html`<li class="side-${stop.role}">${stop.short[language]}</li>`)}</ol>
+    <ol>${stops.map((stop) => html`<li class="side-${stop.role}">${placeName(stop, language)}</li>`)}</ol>
     <p class="label">${record.label[language]}</p>
     <p class="figures"><duikou-figure record=${record.id}></duikou-figure></p>
   </div>`;
@@ -147,16 +149,9 @@ function wordsRow(input: PanelInput, record: ReportRecord, words: FlowsWords): T
   return html`<li data-record=${record.id} class=${quietClass(input, record)}>
     ${record.from !== undefined && record.to != null ? html`<p class="head split">${endsTemplate(input, record, words)}</p>` : nothing}
     <p class="label">${record.label[input.language]}</p>
-    <p class="notes">${[statusOf(input, record), ...notesOf(input, record, words)].filter((note) => note !== null).join(' · ')}</p>
+    <p class="notes">${notesOf(input, record, words).join(' · ')}</p>
     <p class="figures"><duikou-figure record=${record.id}></duikou-figure></p>
   </li>`;
-}
-
-/** Of another source the notes have it. */
-function statusOf({ index, language }: PanelInput, record: ReportRecord): string | null {
-  if (index.isFromElsewhere(record)) return null;
-  const { status } = record;
-  return index.dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
 /** More pairs are counted than named: "10 pairs, 1 named". */
@@ -166,12 +161,9 @@ function namedOf({ index, language }: PanelInput, { group: id }: ReportRecord): 
 }
 
 function notesOf(input: PanelInput, record: ReportRecord, own: FlowsWords): readonly string[] {
-  return [
-    namedOf(input, record),
-    record.direction === 'inferred' ? `${inferredSign} ${own.directionInferred}` : null,
-    record.direction === 'not-stated' ? own.directionUnstated : null,
-    ...recordNotes(input, record),
-  ].filter((note) => note !== null);
+  return [namedOf(input, record), record.direction === 'not-stated' ? own.directionUnstated : null, ...recordNotes(input, record)].filter(
+    (note) => note !== null,
+  );
 }
 
 function quietClass({ scene: { emphasis, emphasizedRecords } }: PanelInput, { id, pairing }: ReportRecord): string {

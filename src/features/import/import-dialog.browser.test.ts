@@ -101,7 +101,7 @@ describe('own data', () => {
       dataTransfer.items.add(new File([text], 'mine.csv'));
       atlas.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
       await atlas.toCSV();
-      expect(atlas.data?.records.length).toBe(text === table ? 3 : 75);
+      expect(atlas.data?.records.length).toBe(text === table ? 3 : 78);
       await expect.poll(() => dialogIn(atlas)?.querySelector('dialog')?.open, until).toBe(true);
       expect(dialogIn(atlas)?.querySelector('.body')?.textContent).toContain('mine.csv');
     }

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { insetStyles } from '../../render/svg/inset.ts';
 
 /** The map's box and what lies on it. The captions' height is part of the layout of the first picture, in `site/` too. */
 export const mapStyles = css`
@@ -115,6 +116,7 @@ export const mapStyles = css`
     pointer-events: none;
     line-height: 0;
   }
+  ${unsafeCSS(insetStyles.wide('.inset'))}
   /* The legend would cover so small a map; the panel has one too. The layout of names (overlayRects) takes this into account. */
   @container (max-height: 8rem) or (max-height: 200px) or ((max-width: 360px) and (max-height: 300px)) {
     .legend {
@@ -145,8 +147,11 @@ export const mapStyles = css`
     .inset {
       right: 6px;
       bottom: 6px;
-      zoom: 0.72;
     }
+    ${unsafeCSS(insetStyles.narrow('.inset'))}
+  }
+  @container (max-height: 300px) {
+    ${unsafeCSS(insetStyles.short('.inset'))}
   }
   .tooltip {
     position: absolute;

@@ -122,8 +122,10 @@ function bestFigures({ index, scene, language }: PanelInput, pairing: Pairing): 
 
 function nestedTemplate(input: PanelInput, pairing: Pairing, isReports: boolean): TemplateResult {
   const source = isReports ? undefined : input.index.source(pairing.source.source);
+  const relation = input.index.relationOf(pairing, input.language);
   return html`<li data-pairing=${pairing.id}>
     <p class="label">${endsTemplate(input, pairing)}</p>
+    ${relation === null ? nothing : html`<p class="notes relation">${relation}</p>`}
     ${source ? html`<p class="notes">${elsewhereWords[input.language].title} · ${publisherName(source, input.language) ?? ''}${pairing.since ? ` · ${pairingWords[input.language].pairedSince(formatDate(pairing.since, input.language))}` : ''}</p>` : nothing}
     ${pairingEvidence(input.index, pairing.id, input.language)}
   </li>`;

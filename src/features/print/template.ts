@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, Source } from '../../data/schema.ts';
 import { lightPalette } from '../../scene/palette.ts';
-import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
+import { inferredSign } from '../../data/inference.ts';
+import { stateMark } from '../../render/svg/state-marks.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
@@ -41,7 +42,7 @@ export function printTemplate(
 function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
   const strings = tableWords[language];
   return html`<tr>
-    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}</td>
+    <td class="label">${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${row.reading === null ? nothing : html`<small>${row.reading}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}</td>
     <td class=${row.figures.length === 0 ? nothing : 'figure'}>${row.figures.length === 0 ? strings.inWords : row.figures.map((figure) => html`<div>${figure}</div>`)}</td>
     <td>${row.pairing}${row.isInferred ? ` ${inferredSign}` : nothing}</td>
     <td>${row.period}${row.reserve === null ? nothing : html`<small>${row.reserve}</small>`}</td>

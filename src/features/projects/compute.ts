@@ -40,6 +40,8 @@ export interface ProjectsContent {
     readonly share: number | null;
   }[];
   readonly inWords: readonly ReportRecord[];
+  /** Said of several pairings together, in words. */
+  readonly saidOfAll: readonly ReportRecord[];
 }
 
 /** @param widthPx - of the plot */
@@ -78,9 +80,8 @@ export function computeProjects(index: DataIndex, shownIds: readonly RecordId[],
       .map(({ record, value }) => ({ record, value, isGroup: record.state === 'group', ...dots(value.n ?? 0, widthPx) }))
       .slice(0, mostDrawn),
     shares,
-    inWords: records.filter(
-      (record) => recordStateOf(record) === 'words' || (record.state === 'group' && figureValues(record).length === 0),
-    ),
+    inWords: records.filter((record) => recordStateOf(record) === 'words'),
+    saidOfAll: records.filter((record) => recordStateOf(record) === 'said-of-all'),
   };
 }
 

@@ -2,7 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Language, ReportRecord } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { openView } from '../../state/transitions.ts';
-import { barEnd, barMark, inferredSign } from '../../render/svg/state-marks.ts';
+import { inferredSign, isInferred } from '../../data/inference.ts';
+import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { projectsWords, type ProjectsWords } from './messages.ts';
 import { dataTable, emptyState, noDataNotice } from '../records/panel-parts.ts';
@@ -24,7 +25,7 @@ export function projectsTemplate(input: PanelInput, primary: ProjectsContent, el
 }
 
 /** The plots in a sentence. */
-function summaryOf({ index, language }: PanelInput, { money, withoutMoney, counts, shares, inWords }: ProjectsContent): string {
+function summaryOf({ index, language }: PanelInput, { money, withoutMoney, counts, shares, inWords, saidOfAll }: ProjectsContent): string {
   const [most, least] = [money[0], money.at(-1)];
   const range = most && least ? { least: figureText(index, least.value, language), most: figureText(index, most.value, language) } : null;
   return plotsWords[language].projects({
@@ -34,19 +35,22 @@ function summaryOf({ index, language }: PanelInput, { money, withoutMoney, count
     counts: counts.length,
     shares: shares.length,
     inWords: inWords.length,
+    saidOfAll: saidOfAll.length,
   });
 }
 
-function recordsOf({ money, withoutMoney, counts, shares, inWords }: ProjectsContent): readonly string[] {
-  return [...money, ...counts, ...shares].map(({ record }) => record.id).concat([...withoutMoney, ...inWords].map(({ id }) => id));
+function recordsOf({ money, withoutMoney, counts, shares, inWords, saidOfAll }: ProjectsContent): readonly string[] {
+  return [...money, ...counts, ...shares]
+    .map(({ record }) => record.id)
+    .concat([...withoutMoney, ...inWords, ...saidOfAll].map(({ id }) => id));
 }
 
-function isEmpty({ money, withoutMoney, counts, shares, inWords }: ProjectsContent): boolean {
-  return money.length + withoutMoney.length + counts.length + shares.length + inWords.length === 0;
+function isEmpty({ money, withoutMoney, counts, shares, inWords, saidOfAll }: ProjectsContent): boolean {
+  return money.length + withoutMoney.length + counts.length + shares.length + inWords.length + saidOfAll.length === 0;
 }
 
 function contentTemplate(input: PanelInput, content: ProjectsContent, words: ProjectsWords, isElsewhere: boolean): TemplateResult {
-  const { money, withoutMoney, counts, shares, inWords, notDrawn } = content;
+  const { money, withoutMoney, counts, shares, inWords, saidOfAll, notDrawn } = content;
   return html`${
     money.length + withoutMoney.length === 0
       ? nothing
@@ -78,7 +82,8 @@ function contentTemplate(input: PanelInput, content: ProjectsContent, words: Pro
           <ul class="rows">${shares.map((share) => shareTemplate(input, share, content.axis.widthPx))}</ul>
         </section>`
     }
-    ${inWords.length === 0 ? nothing : html`<section><h3>${words.inWords}</h3><ul class="records">${inWords.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
+    ${inWords.length === 0 ? nothing : html`<section><h3>${words.inWords}</h3><ul class="records">${inWords.map(({ id }) => recordRow(input, id))}</ul></section>`}
+    ${saidOfAll.length === 0 ? nothing : html`<section><h3>${words.saidOfAll}</h3><ul class="records group">${saidOfAll.map(({ id }) => recordRow(input, id))}</ul></section>`}`;
 }
 
 /** A shape for each kind of money, so that they differ without colour. */
@@ -175,17 +180,14 @@ function shareTemplate(
 }
 
 function nameOf({ language }: PanelInput, record: ReportRecord): string {
-  const sign = record.pairingBasis === 'inferred' ? ` ${inferredSign}` : '';
+  const sign = isInferred(record) ? ` ${inferredSign}` : '';
   return `${record.label[language]}${sign}`;
 }
 
-/** Status, partner, period and reserve, in words. */
+/** Partner, status, period and reserve, in words. */
 function notesOf(input: PanelInput, record: ReportRecord, words: ProjectsWords): readonly string[] {
   const { index, language } = input;
-  const status = index.dataSet.statuses.find(({ id }) => id === record.status);
   return [
-    // The notes of another source have it.
-    index.isFromElsewhere(record) ? null : (status?.label[language] ?? null),
     record.state === 'group'
       ? input.words.groupMark
       : record.pairing === null

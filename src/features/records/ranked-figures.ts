@@ -1,10 +1,10 @@
 /** Which of a pairing's figures a reader sees first. */
 import { group } from 'd3';
-import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
+import { isOfSeveral, resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import type { FigureValue, Pairing, ReportRecord } from '../../data/schema.ts';
 
-/** A value of its own goes before a share, that before a count, that before words; a total for several pairings comes last. */
-export const figureRanks = ['measure', 'share', 'count', 'words', 'group'] as const;
+/** A value of its own goes before a share, that before a count, that before words; a total for several pairings, and what is said of them, come last. */
+export const figureRanks = ['measure', 'share', 'count', 'words', 'group', 'said-of-all'] as const;
 export type FigureRank = (typeof figureRanks)[number];
 
 export interface RankedFigure {
@@ -55,7 +55,7 @@ export function rankedFigures(index: DataIndex, pairing: Pairing): readonly Rank
 function rankedFigure(record: ReportRecord): RankedFigure {
   const values = record.hasFigure && record.plot !== false ? record.values : [];
   const [value] = [...values].sort((a, b) => figureRanks.indexOf(rankOf(a)) - figureRanks.indexOf(rankOf(b)));
-  return { record, value, rank: record.state === 'group' ? 'group' : value ? rankOf(value) : 'words' };
+  return { record, value, rank: isOfSeveral(record) ? record.state : value ? rankOf(value) : 'words' };
 }
 
 function rankOf({ unit }: FigureValue): FigureRank {

@@ -1,8 +1,9 @@
 /** The notes of a record, the same in every panel: its period, its reservations, and its source if it is not the report. */
 import type { DataIndex } from '../../data/data-set.ts';
-import type { ReportRecord } from '../../data/schema.ts';
-import { inferredSign } from '../../render/svg/state-marks.ts';
+import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
+import { inferenceNote } from '../figure/inference-note.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
+import { messagesOf } from '../../i18n/messages.ts';
 import { evidenceWords } from '../../i18n/shared/evidence.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { forwardStatus, periodBasis } from '../figure/record-hedges.ts';
@@ -13,11 +14,15 @@ export function recordNotes(
   record: ReportRecord,
 ): readonly string[] {
   const source = index.isFromElsewhere(record) ? index.source(record.source.source) : undefined;
+  const nested = record.nested === undefined ? undefined : index.pairing(record.nested);
   return [
+    index.dataSet.statuses.find(({ id }) => id === record.status)?.label[language] ?? null,
+    nested ? withinNote(index, nested, language) : null,
     record.period.kind === 'unstated' ? null : formatPeriod(record.period, language),
     record.values[0]?.sumOf ? evidenceWords[language].sumOf(record.values[0].sumOf.rows, record.values[0].sumOf.notReported) : null,
     record.statistics === 'preliminary' ? words.preliminary : record.statistics === 'incomplete' ? words.incomplete : null,
-    record.pairingBasis === 'inferred' ? `${inferredSign} ${words.inferred}` : null,
+    inferenceNote(record, language),
+    record.state === 'said-of-all' ? words.saidOfAllMark : null,
     periodBasis(record, language),
     forwardStatus(index, record, language),
     source
@@ -27,6 +32,12 @@ export function recordNotes(
         )
       : null,
   ].filter((note) => note !== null);
+}
+
+/** "Wangqing – Beilun: poverty alleviation": what a record is about if not the pairing itself, and what joins the two. */
+function withinNote(index: DataIndex, pairing: Pairing, language: Language): string {
+  const relation = index.relationOf(pairing, language);
+  return `${pairing.names[language]}${relation === null ? '' : `${messagesOf(language).colon}${relation}`}`;
 }
 
 /** The records of the data set's own source, and those of others: definitions differ, so they never share a scale. */

@@ -1,6 +1,6 @@
 /** The data of a plot as a table: what the marks show, in words and figures that open their sources. */
 import { css, html, type TemplateResult } from 'lit';
-import { inferredSign } from '../../render/svg/state-marks.ts';
+import { inferredSign } from '../../data/inference.ts';
 import { plotsWords } from '../../i18n/shared/plots.ts';
 import { tableWords } from '../table/messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -40,7 +40,7 @@ function rowTemplate({ index, language }: PanelInput, id: string): TemplateResul
   if (!record) return '';
   const row = tableRow(index, record, language);
   return html`<tr data-record=${id}>
-    <th scope="row">${row.label}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}</th>
+    <th scope="row">${row.label}${row.reading === null ? '' : html` <small>${row.reading}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}</th>
     <td>${row.values.length === 0 ? html`<duikou-figure record=${id}>${tableWords[language].inWords}</duikou-figure>` : row.values.map((key) => html`<duikou-figure record=${id} value=${key}></duikou-figure> `)}</td>
     <td>${row.pairing}${row.isInferred ? html` <span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span>` : ''}</td>
     <td>${row.period}</td>

@@ -62,7 +62,7 @@ describe('the report as a text', () => {
     const bare = indexDataSet({ ...dataSet, paragraphs: [], sentences: [] });
     const { paragraphs, bySource } = computeReader(bare, all, 'en');
     expect(paragraphs).toEqual([]);
-    expect(bySource.map(({ source, quotes }) => [source?.id, quotes.length])).toEqual([['report', 75]]);
+    expect(bySource.map(({ source, quotes }) => [source?.id, quotes.length])).toEqual([['report', 78]]);
     const ofText = computeReader(indexDataSet({ ...dataSet, paragraphs: [] }), all, 'en');
     expect(ofText.paragraphs).toHaveLength(1);
   });

@@ -105,7 +105,7 @@ describe('<duikou-report>', () => {
         source: { source: 'report', quote: record.source.quote, marks: record.source.marks },
       })),
     });
-    expect(root.querySelectorAll('.quoted')).toHaveLength(75);
+    expect(root.querySelectorAll('.quoted')).toHaveLength(78);
     expect(root.querySelector('.sources h4')?.textContent).toBe('A page');
     expect(root.querySelectorAll('a')).toHaveLength(0);
   });

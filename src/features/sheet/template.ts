@@ -43,6 +43,7 @@ function selectedTemplate(
   const isFlows = index.dataSet.kind === 'flows';
   const notes = [
     parent ? sheetWords[language].within(parent.names[language]) : null,
+    parent ? index.relationOf(pairing, language) : null,
     since ? pairingWords[language].pairedSince(formatDate(since, language)) : isFlows ? null : pairingWords[language].pairedSinceUnknown,
   ].filter((note) => note !== null);
   return html`<header class="cluster">
@@ -58,7 +59,14 @@ function selectedTemplate(
 }
 
 function rowTemplate({ language, words }: Pick<PanelInput, 'language' | 'words'>, { record, value, rank }: RankedFigure): TemplateResult {
-  const note = rank === 'group' ? words.groupOnly : value === undefined ? pairingWords[language].wordsOnly : null;
+  const note =
+    rank === 'group'
+      ? words.groupOnly
+      : rank === 'said-of-all'
+        ? words.saidOfAllMark
+        : value === undefined
+          ? pairingWords[language].wordsOnly
+          : null;
   const label = html`<span class="label">${record.label[language]}</span>`;
   const small = note === null ? nothing : html` <small>${note}</small>`;
   return value === undefined

@@ -1,9 +1,10 @@
 /** The content of a table row. Rows are computed when they scroll into view, because there may be thousands. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
-import type { Ambiguity, Language, ReportRecord } from '../../data/schema.ts';
+import type { Ambiguity, Language, Pairing, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, type RecordState } from '../../scene/records.ts';
-import { inferredSign } from '../../render/svg/state-marks.ts';
+import { inferredSign } from '../../data/inference.ts';
+import { inferenceNote } from '../figure/inference-note.ts';
 import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { formatPeriod } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
@@ -21,6 +22,8 @@ export interface TableRow {
   readonly nested: string | null;
   readonly isInferred: boolean;
   readonly basis: string;
+  /** What else of it is the editors' reading. */
+  readonly reading: string | null;
   readonly direction: string;
   readonly kind: string;
   readonly period: string;
@@ -55,9 +58,10 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     values: figureValues(record).map(({ key }) => key),
     label: record.label[language],
     pairing: pairingName(index, record, language),
-    nested: nested ? nested.names[language] : null,
+    nested: nested ? nestedName(index, nested, language) : null,
     isInferred: record.pairingBasis === 'inferred',
     basis: strings.bases[record.pairingBasis],
+    reading: inferenceNote({ pairingBasis: 'none', inferred: record.inferred }, language),
     direction:
       record.direction === undefined
         ? strings.noDirection
@@ -74,6 +78,12 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     open: record.ambiguities.flatMap((id) => index.ambiguity(id) ?? []),
     conflicts: index.conflictsOf(record.id).map((conflict) => conflictSentence(index, conflict, language)),
   };
+}
+
+/** With what joins the two: it need not be paired cooperation. */
+function nestedName(index: DataIndex, pairing: Pairing, language: Language): string {
+  const relation = index.relationOf(pairing, language);
+  return `${pairing.names[language]}${relation === null ? '' : messagesOf(language).inBrackets(relation)}`;
 }
 
 function pairingName(index: DataIndex, { pairing: id, appliesTo }: ReportRecord, language: Language): string {

@@ -3,7 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isOneOf } from '../../data/parse/objects.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { RecordState } from '../../scene/records.ts';
-import { inferredSign, stateMark } from '../../render/svg/state-marks.ts';
+import { inferredSign } from '../../data/inference.ts';
+import { stateMark } from '../../render/svg/state-marks.ts';
 import { tableWords } from './messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { tableRow, type TableForm, type TableRow } from './compute.ts';
@@ -139,7 +140,7 @@ function cell(column: Column, row: TableRow, form: TableForm, language: PanelInp
         ? html`<duikou-figure class="in-words" record=${row.id}>${strings.inWords}</duikou-figure>`
         : row.values.map((key) => html`<duikou-figure record=${row.id} value=${key}></duikou-figure>`);
     case 'label':
-      return html`${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
+      return html`${row.label}${row.nested === null ? nothing : html`<small>${strings.within(row.nested)}</small>`}${row.reading === null ? nothing : html`<small>${row.reading}</small>`}${row.conflicts.map((conflict) => html`<small>${conflict}</small>`)}${form === 'medium' ? html`<small>${row.chapter} · ${row.source}</small>` : nothing}`;
     case 'pairing':
       return html`${row.pairing}${row.isInferred ? html` <span title=${row.basis}><span aria-hidden="true">${inferredSign}</span><span class="visually-hidden">${row.basis}</span></span>` : nothing}`;
     case 'period':

@@ -45,8 +45,20 @@ export const en = {
   }) =>
     `${chosen} and ${partner}, ${figures === 0 ? 'no figures' : counted(figures, 'figure', 'figures')}, ${notReported === 0 ? 'nothing unreported' : `${notReported} not reported`}`,
   selectionCleared: 'Selection cleared',
-  topicAnnouncement: ({ topic, arcs, notReported, group }: { topic: string; arcs: number; notReported: number; group: number }) =>
-    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : counted(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${counted(group, 'pairing', 'pairings')} only in a total`}${notReported === 0 ? '' : `, ${counted(notReported, 'pairing', 'pairings')} not reported`}`,
+  topicAnnouncement: ({
+    topic,
+    arcs,
+    notReported,
+    group,
+    saidOfAll,
+  }: {
+    topic: string;
+    arcs: number;
+    notReported: number;
+    group: number;
+    saidOfAll: number;
+  }) =>
+    `Topic ${topic}, ${arcs === 0 ? 'no arcs' : counted(arcs, 'arc', 'arcs')}${group === 0 ? '' : `, ${counted(group, 'pairing', 'pairings')} only in a total`}${saidOfAll === 0 ? '' : `, ${counted(saidOfAll, 'pairing', 'pairings')} only in words on all together`}${notReported === 0 ? '' : `, ${counted(notReported, 'pairing', 'pairings')} not reported`}`,
   pairName: (a: string, b: string) => `${a} – ${b}`,
 
   zoomIn: 'Zoom in',
@@ -85,6 +97,10 @@ export const en = {
   legendEnd: 'End of a pair',
   /** A place that is both of the two. */
   legendBoth: (first: string, second: string) => `both ${first} and ${second}`,
+  /** The end of an arc that is a province, where its short name could be taken for a city's: 吉林 is a city too. */
+  province: (name: string) => `${name} Province`,
+  /** The same on the map, where room is short. */
+  provinceOnMap: (name: string) => `${name} Prov.`,
   legendProvinceArc: 'Province to province',
   legendCityArc: 'City to city',
   /** By what widths go with what they say. */
@@ -196,6 +212,14 @@ export const en = {
   pairAnnouncement: (origin: string, destination: string, text: string) => `${origin} and ${destination}: ${text}`,
   notReportedAnnouncement: (pairs: string) => `nothing reported for ${pairs}`,
   groupAnnouncement: (pairs: string) => `only in a total for ${pairs}`,
+  /** The state of what is said of several pairings together, without a figure. */
+  saidOfAllMark: 'said of all together, in words',
+  saidOfAllAnnouncement: (pairs: string) => `of ${pairs} only what is said of all together, in words`,
+  fromElsewhere: 'from other sources',
+  legendNested: 'Pairing within another',
+  legendInferred: 'Inferred by the editors',
+  legendArea: 'Area of several places',
+  partOf: (area: string) => `part of ${area}`,
 
   /** What is loaded later, as the sentences of its absence name it. */
   partNames: {

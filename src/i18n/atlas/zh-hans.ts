@@ -19,8 +19,8 @@ export const zhHans: Messages = {
   selectionAnnouncement: ({ chosen, partner, figures, notReported }) =>
     `${chosen}与${partner}，${figures === 0 ? '没有数字' : `${figures}个数字`}，${notReported === 0 ? '没有未报告的类别' : `${notReported}类未报告`}`,
   selectionCleared: '已取消选择',
-  topicAnnouncement: ({ topic, arcs, notReported, group }) =>
-    `主题“${topic}”，${arcs === 0 ? '没有弧线' : `${arcs}条弧线`}${group === 0 ? '' : `，${group}对仅有合计`}${notReported === 0 ? '' : `，${notReported}对未报告`}`,
+  topicAnnouncement: ({ topic, arcs, notReported, group, saidOfAll }) =>
+    `主题“${topic}”，${arcs === 0 ? '没有弧线' : `${arcs}条弧线`}${group === 0 ? '' : `，${group}对仅有合计`}${saidOfAll === 0 ? '' : `，${saidOfAll}对仅有就各对整体而言的文字`}${notReported === 0 ? '' : `，${notReported}对未报告`}`,
   pairName: (a, b) => `${a} – ${b}`,
 
   zoomIn: '放大',
@@ -56,6 +56,8 @@ export const zhHans: Messages = {
   legendTitle: '图例',
   legendEnd: '一对中的一端',
   legendBoth: (first, second) => `既是${first}也是${second}`,
+  province: (name) => `${name}省`,
+  provinceOnMap: (name) => `${name}省`,
   legendProvinceArc: '省与省',
   legendCityArc: '市与市',
   widthScales: { sqrt: '平方根', linear: '线性', log: '对数' },
@@ -152,6 +154,13 @@ export const zhHans: Messages = {
   pairAnnouncement: (origin, destination, text) => `${origin}与${destination}：${text}`,
   notReportedAnnouncement: (pairs) => `${pairs}未报告`,
   groupAnnouncement: (pairs) => `${pairs}仅有合计`,
+  saidOfAllMark: '就各对整体而言',
+  saidOfAllAnnouncement: (pairs) => `${pairs}只有就各对整体而言的文字`,
+  fromElsewhere: '来自其他来源',
+  legendNested: '下级结对',
+  legendInferred: '编者推断',
+  legendArea: '由几处组成的区域',
+  partOf: (area) => `${area}的一部分`,
 
   partNames: {
     report: '报道的数据',

@@ -20,8 +20,8 @@ export const zhHant: Messages = {
   selectionAnnouncement: ({ chosen, partner, figures, notReported }) =>
     `${chosen}與${partner}，${figures === 0 ? '沒有數字' : `${figures}個數字`}，${notReported === 0 ? '沒有未報告的類別' : `${notReported}類未報告`}`,
   selectionCleared: '已取消選擇',
-  topicAnnouncement: ({ topic, arcs, notReported, group }) =>
-    `主題「${topic}」，${arcs === 0 ? '沒有弧線' : `${arcs}條弧線`}${group === 0 ? '' : `，${group}對僅有合計`}${notReported === 0 ? '' : `，${notReported}對未報告`}`,
+  topicAnnouncement: ({ topic, arcs, notReported, group, saidOfAll }) =>
+    `主題「${topic}」，${arcs === 0 ? '沒有弧線' : `${arcs}條弧線`}${group === 0 ? '' : `，${group}對僅有合計`}${saidOfAll === 0 ? '' : `，${saidOfAll}對僅有就各對整體而言的文字`}${notReported === 0 ? '' : `，${notReported}對未報告`}`,
   pairName: (a, b) => `${a} – ${b}`,
 
   zoomIn: '放大',
@@ -57,6 +57,8 @@ export const zhHant: Messages = {
   legendTitle: '圖例',
   legendEnd: '一對中的一端',
   legendBoth: (first, second) => `既是${first}也是${second}`,
+  province: (name) => `${name}省`,
+  provinceOnMap: (name) => `${name}省`,
   legendProvinceArc: '省與省',
   legendCityArc: '市與市',
   widthScales: { sqrt: '平方根', linear: '線性', log: '對數' },
@@ -153,6 +155,13 @@ export const zhHant: Messages = {
   pairAnnouncement: (origin, destination, text) => `${origin}與${destination}：${text}`,
   notReportedAnnouncement: (pairs) => `${pairs}未報告`,
   groupAnnouncement: (pairs) => `${pairs}僅有合計`,
+  saidOfAllMark: '就各對整體而言',
+  saidOfAllAnnouncement: (pairs) => `${pairs}只有就各對整體而言的文字`,
+  fromElsewhere: '來自其他來源',
+  legendNested: '下級結對',
+  legendInferred: '編者推斷',
+  legendArea: '由幾處組成的區域',
+  partOf: (area) => `${area}的一部分`,
 
   partNames: {
     report: '報導的資料',

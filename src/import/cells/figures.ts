@@ -1,5 +1,6 @@
 /** What a row says between its ends: value, unit, comparator and state, each checked against the others. */
-import type { Comparator, State } from '../../data/schema.ts';
+import type { FlowState } from '../../data/flows/flow-table.ts';
+import type { Comparator } from '../../data/schema.ts';
 import type { Fault } from '../places/ends.ts';
 import { decimalsOf, isNoValue, readValue, shifted, type ValueReading } from './printed-value.ts';
 import type { ReadingCode } from '../report.ts';
@@ -21,7 +22,7 @@ export interface FigureColumns {
 }
 
 export interface RowFigure {
-  readonly state: State;
+  readonly state: FlowState;
   /** Null: said without a number, or not said. */
   readonly n: number | null;
   readonly decimals: number;
@@ -89,7 +90,7 @@ type MakesFault = (code: ReadingCode, column: number | null, value: string, sugg
 /** An empty cell and a dash say nothing, which is not zero. */
 function silence(
   word: string,
-  requested: State | undefined,
+  requested: FlowState | undefined,
   said: Comparator | undefined,
   hasState: boolean,
   {

@@ -1,8 +1,8 @@
 /** Rows that say the same kind of thing of the same ends, added up: never over units, periods, categories or sources, and never silence. */
 import { comparatorOfSum } from '../../data/flows/comparator-of-sum.ts';
-import type { Comparator, State } from '../../data/schema.ts';
+import type { Comparator } from '../../data/schema.ts';
 import { Chains, pairKey } from '../flow-keys.ts';
-import { comparatorNumbers, stateNumbers } from '../../data/flows/flow-table.ts';
+import { comparatorNumbers, stateNumbers, type FlowState } from '../../data/flows/flow-table.ts';
 import type { Flows } from '../report.ts';
 
 export interface RowFlow {
@@ -10,7 +10,7 @@ export interface RowFlow {
   readonly origin: number;
   readonly destination: number;
   readonly isDirected: boolean;
-  readonly state: State;
+  readonly state: FlowState;
   readonly n: number | null;
   readonly decimals: number;
   readonly comparator: Comparator;

@@ -1,7 +1,8 @@
 /** Where the notes stand: figures at their arcs, names of sites and ports. Pure, in px; both maps' names keep clear of them. */
 import { pointOnCurve } from '../../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
-import type { Scene } from '../../scene/scene-types.ts';
+import { inferredSign } from '../../data/inference.ts';
+import type { ChipFigure, Scene, ScenePoint } from '../../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arc-marks.ts';
 import { boxCost, coveringCost, overlapCost, overlaps, textWidthPx, type RectPx, type Run } from './label-layout.ts';
 
@@ -63,7 +64,9 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   const taken = [...options.taken];
   const placed: PlacedNote[] = [];
   const notes = notesOf(scene, options);
-  const targets = targetsOf(notes, options);
+  // An area has no mark that could be clicked; its parts have.
+  const unmarked = new Set(scene.points.filter(({ kind }) => kind === 'area').map(({ id }) => id));
+  const targets = targetsOf(notes, unmarked, options);
   const targetBoxes = [...targets.values()];
   for (const note of notes) {
     const isBare = note.lines.length === 0;
@@ -76,7 +79,7 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
         const liking = preference * 0.8 + i;
         const bound: number = (best?.cost ?? Infinity) - liking;
         const covered = note.hasFigures ? targetBoxes.filter((target) => overlaps(box, target)).length : 0;
-        const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true, bound });
+        const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true }, bound);
         if (cost < (best?.cost ?? Infinity))
           best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
       }
@@ -95,14 +98,18 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
 }
 
 /** Of marks that lie too near to each other the first one can be hit; one that a button covers, or that the edge cuts, can't. */
-function targetsOf(notes: readonly Note[], { size, corners }: Pick<NoteLayoutOptions, 'size' | 'corners'>): ReadonlyMap<string, RectPx> {
+function targetsOf(
+  notes: readonly Note[],
+  unmarked: ReadonlySet<string>,
+  { size, corners }: Pick<NoteLayoutOptions, 'size' | 'corners'>,
+): ReadonlyMap<string, RectPx> {
   const targets = new Map<string, RectPx>();
   for (const {
     kind,
     id,
     places: [at],
   } of notes) {
-    if (kind !== 'point' || !at) continue;
+    if (kind !== 'point' || !at || unmarked.has(id)) continue;
     const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
     const isCut = target.x < 0 || target.y < 0 || target.x + targetPx > size.width || target.y + targetPx > size.height;
     if (!isCut && ![...corners, ...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
@@ -127,7 +134,7 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
       return {
         kind: 'chip',
         id: chip.id,
-        lines: chip.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)),
+        lines: chip.figures.map(figureLine),
         hasFigures: true,
         places: alongs.map((along) => pointOnCurve(curve, along)),
         droppedFrom: overlapCost,
@@ -138,7 +145,7 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
       return {
         kind: 'route',
         id: route.id,
-        lines: [route.text],
+        lines: [signed(route.text, route.isInferred)],
         hasFigures: true,
         places: alongs
           .map((along) => sea[Math.round(along * (sea.length - 1))])
@@ -151,8 +158,17 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
 }
 
 /** A place's name, unless the map names it already, and its figures. */
-export function pointLines({ name, records }: Pick<Scene['points'][number], 'name' | 'records'>): readonly string[] {
-  return [...(name === null ? [] : [name]), ...records.map(({ text, note }) => (note === null ? text : `${text} ${note}`))];
+export function pointLines({ name, records, isInferred }: Pick<ScenePoint, 'name' | 'records' | 'isInferred'>): readonly string[] {
+  return [...(name === null ? [] : [signed(name, isInferred)]), ...records.map(figureLine)];
+}
+
+/** A figure with its remark and the sign of an inference, as it is written. */
+export function figureLine({ text, note, isInferred }: ChipFigure): string {
+  return signed(note === null ? text : `${text} ${note}`, isInferred);
+}
+
+export function signed(text: string, isInferred: boolean): string {
+  return isInferred ? `${text} ${inferredSign}`.trim() : text;
 }
 
 /** To the right, the left, above, below, and on the place itself; a point's mark stays at its place. */

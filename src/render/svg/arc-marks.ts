@@ -48,15 +48,16 @@ export function isPairingEmphasized(pairing: string | null, selected: ReadonlySe
 /** Stroke of an arc that means "not reported" or "only in a total". */
 export const quietWidthPx = 1.5;
 
-/** The dashes of an arc: short strokes for not reported, dots for only in a total or for another source. */
+/** The dashes of an arc: short strokes for not reported, dots for only in a total or for another source, dashes and dots for said of all. */
 export function dashOf(style: number): string | null {
   if (style & arcStyle.notReported) return '5 5';
+  if (style & arcStyle.saidOfAll) return '7 4.5 0.1 4.5';
   if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
   return null;
 }
 
 /** Arcs in the muted colour: pairings for which the topic has no record of their own. */
-export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group)) !== 0;
+export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll)) !== 0;
 
 /**
  * @param digits - decimals of a coordinate, by the drawing's unit

@@ -20,7 +20,7 @@ import { cssPalette, sideTint } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { arcsTemplate } from './arc-marks.ts';
 import { borderWidthPx, areaOf } from './ground.ts';
-import { insetDrawing } from './inset.ts';
+import { insetDrawing, insetStyles } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
 import { overlayRects, placedMarks } from '../lettering/layout.ts';
 import { coarsePath, planeUnits } from './plane.ts';
@@ -111,5 +111,7 @@ duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
 .duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }
 .duikou-marks.narrow { display: none; }
-@container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } .duikou-inset { right: 6px; bottom: 6px; zoom: 0.72; } }
+${insetStyles.wide('.duikou-inset')}
+@container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } .duikou-inset { right: 6px; bottom: 6px; } ${insetStyles.narrow('.duikou-inset')} }
+@container (max-height: 300px) { ${insetStyles.short('.duikou-inset')} }
 `;

@@ -1,10 +1,11 @@
 /** Ends and names: the camera moves them but does not scale them. */
 import { nothing, svg, type TemplateResult } from 'lit';
+import type { Language } from '../../data/schema.ts';
 import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from './arc-marks.ts';
-import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
+import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
 import { dotInRing } from './point-marks.ts';
 
 /** A position: numbers in px, or percentages in the first picture. */
@@ -42,7 +43,7 @@ export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: 
 
 /** Names by role, the least important first, so that the paired ones are on top. Shared attributes are on the group of a role. */
 export function labelsTemplate(scene: Scene, placed: readonly PlacedLabel[], palette: Palette, standing: Standing): TemplateResult {
-  const roles = ['country', 'sea', 'province', 'paired'] as const;
+  const roles = ['country', 'sea', 'islands', 'island', 'province', 'paired'] as const;
   return svg`<g class="labels" lang=${scene.language} aria-hidden="true" pointer-events="none" stroke-linejoin="round" paint-order="stroke" stroke-width="3" stroke-opacity="0.9">
     ${roles.map((role) => {
       const ofRole = placed.filter(({ label }) => label.role === role);
@@ -59,14 +60,37 @@ function roleTemplate(
   standing: Standing,
 ): TemplateResult {
   const spacing = labelSpacingEm[role];
+  const isWater = role === 'sea' || role === 'islands' || role === 'island';
   return svg`<g
     font-size=${labelSizePx[role]}
     font-weight=${role === 'paired' ? 600 : nothing}
+    font-style=${isWater && isItalic(scene.language) ? 'italic' : nothing}
     letter-spacing=${spacing > 0 ? `${spacing}em` : nothing}
-    fill=${role === 'paired' ? palette.ink : palette.ink2}
+    fill=${role === 'paired' ? palette.ink : isWater ? palette.waterInk : palette.ink2}
     fill-opacity=${role === 'country' ? 0.8 : nothing}
-    stroke=${role === 'country' ? palette.neighbour : palette.land}
-  >${placed.map((label) => labelTemplate(scene, label, standing))}</g>`;
+    stroke=${role === 'country' ? palette.neighbour : isWater ? palette.sea : palette.land}
+  >${placed.map((label) => labelTemplate(scene, label, standing))}${role === 'islands' || role === 'island' ? islandMarks(role, placed, palette, standing) : nothing}</g>`;
+}
+
+/** Names of water are in italics where the script has any. */
+export function isItalic(language: Language): boolean {
+  return !language.startsWith('zh');
+}
+
+/** A ring at the middle of a group, which may be open water; a dot for a single island or reef, at its place. */
+function islandMarks(
+  role: keyof typeof islandRadiusPx,
+  placed: readonly PlacedLabel[],
+  palette: Palette,
+  standing: Standing,
+): TemplateResult {
+  const isGroup = role === 'islands';
+  return svg`<g fill=${isGroup ? 'none' : palette.waterInk} stroke=${isGroup ? palette.waterInk : 'none'} stroke-width=${islandRingPx} stroke-opacity="1">${placed.map(
+    ({ at }) => {
+      const { x, y } = standing(at);
+      return svg`<circle cx=${x} cy=${y} r=${islandRadiusPx[role] - (isGroup ? islandRingPx / 2 : 0)} />`;
+    },
+  )}</g>`;
 }
 
 function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, standing: Standing): TemplateResult {

@@ -1,9 +1,11 @@
 /** The legend's marks, the same on the page, alone and in exports: each in a box of 28 × 16. */
 import { svg, type TemplateResult } from 'lit';
 import type { Palette } from '../../scene/palette.ts';
+import { inferredSign } from '../../data/inference.ts';
+import { nestedWidthPx } from '../../scene/topics/nested.ts';
 import { arcStyle, type LegendMark } from '../../scene/scene-types.ts';
 import { dashOf, quietWidthPx } from './arc-marks.ts';
-import { dotInRing, siteMark } from './point-marks.ts';
+import { areaLinePx, dotInRing, siteMark } from './point-marks.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;
 
@@ -24,6 +26,14 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
       return quietLine(palette.ink2, arcStyle.notReported);
     case 'group':
       return quietLine(palette.ink2, arcStyle.group);
+    case 'said-of-all':
+      return quietLine(palette.ink2, arcStyle.saidOfAll);
+    case 'nested':
+      return svg`<path d="M2 11Q9 5 14 5" fill="none" stroke=${palette.sideA} stroke-width=${nestedWidthPx} /><path d="M14 5Q19 5 26 11" fill="none" stroke=${palette.sideB} stroke-width=${nestedWidthPx} />`;
+    case 'inferred':
+      return svg`<text x="14" y="13" text-anchor="middle" font-size="13" fill=${palette.ink}>${inferredSign}</text>`;
+    case 'area':
+      return svg`<path d="M14 8L5 4M14 8L5 12M14 8L26 8" fill="none" stroke=${palette.ink} stroke-width=${areaLinePx} /><circle cx="5" cy="4" r="2" fill=${palette.ink} /><circle cx="5" cy="12" r="2" fill=${palette.ink} />`;
     case 'other-source':
       return quietLine(palette.ink, arcStyle.otherSource);
     case 'route':

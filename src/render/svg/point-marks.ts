@@ -1,23 +1,28 @@
 /** Sites, ends of nested pairings and ports, as SVG: for exports. On the page they are buttons that the element lays over the map. */
 import { nothing, svg, type TemplateResult } from 'lit';
+import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
 import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arc-marks.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
-import { noteSizePx, pointLines, type PlacedNote } from '../lettering/note-layout.ts';
+import { figureLine, noteSizePx, pointLines, signed, type PlacedNote } from '../lettering/note-layout.ts';
 
 /** A site around (0, 0): filled if it is built, hollow if it is only agreed or planned. */
 export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
   return svg`<path d="M0 -5L5 0L0 5L-5 0Z" fill=${isBuilt ? ink : palette.land} stroke=${isBuilt ? palette.land : ink} stroke-width=${isBuilt ? 1 : 1.75} stroke-dasharray=${isBuilt ? nothing : '2.2 1.6'} />`;
 }
 
-export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette): TemplateResult {
+/** An area of several places has no mark of its own: its parts have. */
+export function pointMark({ kind, side, isBuilt }: ScenePoint, palette: Palette): TemplateResult | null {
   switch (kind) {
     case 'site':
       return siteMark(isBuilt, sideInk(palette, side), palette);
     case 'port':
       return svg`<rect x="-3" y="-3" width="6" height="6" fill=${palette.land} stroke=${palette.ink} stroke-width="1.5" />`;
+    case 'area':
+      return null;
     case 'end':
+    case 'part':
       if (side === 'both') return dotInRing(0, 0, 3, palette);
       return svg`<circle r="2.5" fill=${side === 'a' ? palette.sideA : palette.land} stroke=${sideInk(palette, side)} stroke-width="1.5" />`;
   }
@@ -34,32 +39,39 @@ export function dotInRing(x: number | string, y: number | string, radiusPx: numb
 
 export const routeWidthPx = 1.75;
 export const seaDash = '5 3';
+export const areaLinePx = 1;
 
+/** The routes, and the lines from where an arc ends to the parts of an area. */
 export function routesTemplate(
-  { routes, emphasis }: Scene,
+  { routes, areas, emphasis }: Scene,
   toPlane: ToPlane,
   palette: Palette,
   digits: number,
 ): TemplateResult | typeof nothing {
-  if (routes.length === 0) return nothing;
+  if (routes.length + areas.length === 0) return nothing;
   return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
     (route) =>
       svg`<g data-record=${route.id} opacity=${isPairingEmphasized(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+  )}${areas.map(
+    ({ id, pairing, place, parts }) =>
+      svg`<g data-area=${id} opacity=${isPairingEmphasized(pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${parts.map((part) => svg`<path d=${linePath([place, part.place], toPlane, digits)} stroke-width=${areaLinePx} vector-effect="non-scaling-stroke" />`)}</g>`,
   )}</g>`;
 }
 
 /** By land a plain line, by sea a broken one. */
 function routeLegs({ legs }: SceneRoute, toPlane: ToPlane, digits: number): readonly TemplateResult[] {
   return legs.map(({ mode, path }) => {
-    const d = path
-      .map((place) =>
-        toPlane(place)
-          .map((n) => Number(n.toFixed(digits)))
-          .join(' '),
-      )
-      .join('L');
-    return svg`<path d=${`M${d}`} stroke-width=${routeWidthPx} stroke-dasharray=${mode === 'sea' ? seaDash : nothing} vector-effect="non-scaling-stroke" />`;
+    return svg`<path d=${linePath(path, toPlane, digits)} stroke-width=${routeWidthPx} stroke-dasharray=${mode === 'sea' ? seaDash : nothing} vector-effect="non-scaling-stroke" />`;
   });
+}
+
+function linePath(path: readonly LonLat[], toPlane: ToPlane, digits: number): string {
+  const places = path.map((place) =>
+    toPlane(place)
+      .map((n) => Number(n.toFixed(digits)))
+      .join(' '),
+  );
+  return `M${places.join('L')}`;
 }
 
 /** Points with their names, the figures beside arcs and the names of routes, at the positions of the layout. */
@@ -95,7 +107,7 @@ function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: P
     case 'chip': {
       const chip = chips.find((candidate) => candidate.id === id);
       return {
-        lines: chip?.figures.map(({ text, note }) => (note === null ? text : `${text} ${note}`)) ?? [],
+        lines: chip?.figures.map(figureLine) ?? [],
         pairing: chip?.pairing ?? null,
         mark: null,
         weight: 600,
@@ -112,7 +124,7 @@ function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: P
     }
     case 'route': {
       const route = routes.find((candidate) => candidate.id === id);
-      return { lines: route ? [route.text] : [], pairing: route?.pairing ?? null, mark: null, weight: 400 };
+      return { lines: route ? [signed(route.text, route.isInferred)] : [], pairing: route?.pairing ?? null, mark: null, weight: 400 };
     }
   }
 }

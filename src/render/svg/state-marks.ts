@@ -1,5 +1,5 @@
 /**
- * The four states and the comparators as marks: one vocabulary for map, plots, table, legend and exports. They differ by form, not by
+ * The states and the comparators as marks: one vocabulary for map, plots, table, legend and exports. They differ by form, not by
  * colour, so greyscale and forced colours keep them apart. No ids, so that a drawing may hold any number of them.
  */
 import { range } from 'd3';
@@ -23,6 +23,9 @@ export function stateMark(state: RecordState, sizePx: number, palette: Palette):
       return hatch(-half, -half, sizePx, sizePx, palette);
     case 'group':
       return svg`<rect x=${-half + 1} y=${-half + 1} width=${sizePx - 2} height=${sizePx - 2} rx="2" fill="none" stroke=${palette.ink2} stroke-width="1.75" stroke-dasharray="0.1 3.2" stroke-linecap="round" />`;
+    // Lines of words without a frame: no figure stands there.
+    case 'said-of-all':
+      return svg`<path d="M${-half + 1} ${-half / 1.6}H${half - 1}M${-half + 1} 0H${half - 1}M${-half + 1} ${half / 1.6}H${half / 4}" fill="none" stroke=${palette.ink2} stroke-width="1.5" />`;
   }
 }
 
@@ -94,6 +97,3 @@ function capPath(x: number, y: number, heightPx: number, right: boolean, left: b
 
 /** The room that the open end of a bar needs beyond its value. */
 export const openEndPx = fadePx;
-
-/** Inferred by the editors: the same sign everywhere. */
-export const inferredSign = '◇';

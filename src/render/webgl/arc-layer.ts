@@ -24,7 +24,7 @@ const mostPieces = 96;
 const headVertices = 3;
 /** Locations in the vertex shader. */
 const attribute = { ends: 0, rest: 1, emphasized: 2 } as const;
-const broken = arcStyle.notReported | arcStyle.group | arcStyle.otherSource;
+const broken = arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll | arcStyle.otherSource;
 const casingPx = 1.5;
 const featherPx = 1;
 

@@ -33,19 +33,26 @@ const int fromSideB = 1;
 const int notReported = 8;
 const int group = 16;
 const int otherSource = 32;
+const int saidOfAll = 64;
 
 // 1 on a stroke or a dot, 0 between; as svg/arcs.ts dashes them.
 float onStroke() {
   float at = ((v_style & fromSideB) != 0 ? 1.0 - v_share : v_share) * v_lengthPx;
   if ((v_style & notReported) != 0) return clamp(2.5 + v_halfPx - abs(mod(at, 10.0) - 2.5) + 0.5, 0.0, 1.0);
+  if ((v_style & saidOfAll) != 0) {
+    // A dash of 7 px, a gap, a dot, a gap.
+    float dash = clamp(3.5 + v_halfPx - abs(mod(at, 16.1) - 3.5) + 0.5, 0.0, 1.0);
+    float fromDot = mod(at, 16.1) - 11.5;
+    return max(dash, clamp(v_halfPx + 0.5 - length(vec2(fromDot, v_acrossPx)), 0.0, 1.0));
+  }
   float away = mod(at + 2.3, 4.6) - 2.3;
   return clamp(v_halfPx + 0.5 - length(vec2(away, v_acrossPx)), 0.0, 1.0);
 }
 
 void main() {
-  vec3 ink = (v_style & (notReported | group)) != 0 ? u_quiet : mix(u_side_a, u_side_b, v_share);
+  vec3 ink = (v_style & (notReported | group | saidOfAll)) != 0 ? u_quiet : mix(u_side_a, u_side_b, v_share);
   float stroke = within(v_halfPx);
-  bool isBroken = (v_style & (notReported | group | otherSource)) != 0;
+  bool isBroken = (v_style & (notReported | group | saidOfAll | otherSource)) != 0;
   // Between strokes there is no casing either, or the arc would look whole.
   float opacity = v_opacity * (isBroken ? stroke * onStroke() : within(v_halfPx + u_casingPx));
   colour = vec4(mix(u_casing, ink, stroke) * opacity, opacity);

@@ -4,12 +4,12 @@ import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecific
 import type { Language } from '../../data/schema.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
-import type { Emphasis, Scene } from '../../scene/scene-types.ts';
+import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
 import { dimmedOpacity, isPairingEmphasized } from '../svg/arc-marks.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
-import { labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
-import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
-import { ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
+import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
+import { dimmedNameOpacity, endRadiusPx, isItalic } from '../svg/label-marks.ts';
+import { areaLinePx, ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
 import { prefecturesFromZoom } from '../surface.ts';
@@ -18,18 +18,25 @@ export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'en
 export type SourceId = (typeof sourceIds)[number];
 
 /**
- * The font families for the scene's language, because a canvas has no `lang`. MapLibre reads the weight from the first name, and CSS can't
+ * The font families for the scene's language, because a canvas has no `lang`. MapLibre reads weight and style from the first name, and CSS can't
  * read `system-ui Bold` as a family. The first name is therefore one that no machine has.
  */
-function fontsOf(language: Language, isBold: boolean): string[] {
-  return [...(isBold ? ['Duikou Bold'] : []), ...fontFamilies(language)];
+function fontsOf(language: Language, kind: LabelKind): string[] {
+  const style = kind === 'paired' ? ['Duikou Bold'] : kind === 'water' && isItalic(language) ? ['Duikou Italic'] : [];
+  return [...style, ...fontFamilies(language)];
 }
 
-const labelLayers = { names: false, 'paired-names': true } as const;
+type LabelKind = 'land' | 'water' | 'paired';
+const labelLayers = { 'water-names': 'water', names: 'land', 'paired-names': 'paired' } as const satisfies Record<string, LabelKind>;
+/** The roles of the labels of each kind. */
+const rolesOf = { land: ['province', 'country'], water: ['sea', 'islands', 'island'], paired: ['paired'] } as const satisfies Record<
+  LabelKind,
+  readonly SceneLabel['role'][]
+>;
 
 /** What of the style changes with the language. */
 export function labelFonts(language: Language): readonly { readonly layer: string; readonly fonts: string[] }[] {
-  return Object.entries(labelLayers).map(([layer, isPaired]) => ({ layer, fonts: fontsOf(language, isPaired) }));
+  return Object.entries(labelLayers).map(([layer, kind]) => ({ layer, fonts: fontsOf(language, kind) }));
 }
 
 type Data = FeatureCollection<Geometry>;
@@ -69,12 +76,15 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
       ]);
     case 'routes':
       return collection(
-        scene.routes.flatMap(({ legs, pairing }) =>
-          legs.map(({ mode, path }) => ({
-            geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
-            properties: { mode, dimmed: !isPairingEmphasized(pairing, scene.emphasis.pairings) },
-          })),
-        ),
+        [
+          ...scene.routes.flatMap(({ legs, pairing }) => legs.map(({ mode, path }) => ({ mode, path, pairing }))),
+          ...scene.areas.flatMap(({ place, parts, pairing }) =>
+            parts.map((part) => ({ mode: 'area' as const, path: [place, part.place], pairing })),
+          ),
+        ].map(({ mode, path, pairing }) => ({
+          geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
+          properties: { mode, dimmed: !isPairingEmphasized(pairing, scene.emphasis.pairings) },
+        })),
       );
     case 'ends':
       return collection(
@@ -89,13 +99,13 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
 }
 
 /** The layout decides the position of each name; MapLibre only draws it there. */
-function labelFeature({ label, offset, textAnchor }: PlacedLabel): {
+function labelFeature({ label, place, offset, textAnchor }: PlacedLabel): {
   readonly geometry: Geometry;
   readonly properties: Record<string, unknown>;
 } {
   const size = labelSizePx[label.role];
   return {
-    geometry: { type: 'Point', coordinates: [...label.place] },
+    geometry: { type: 'Point', coordinates: [...place] },
     properties: {
       id: label.id,
       role: label.role,
@@ -134,6 +144,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
     line('dashes', palette.coast, borderWidthPx.dashes),
     route('land', palette),
     route('sea', palette),
+    route('area', palette),
     outline('selected', palette, 2, 'emphasized'),
     outline('highlighted', palette, 1.5, 'highlighted'),
     {
@@ -170,7 +181,20 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       filter: ['==', ['get', 'side'], 'both'],
       paint: { 'circle-radius': endRadiusPx - ringAroundDot.gapPx, 'circle-color': palette.both, 'circle-opacity': unlessDimmed() },
     },
-    ...Object.entries(labelLayers).map(([id, isPaired]) => labelLayer(id, isPaired, palette, language)),
+    {
+      id: 'islands',
+      type: 'circle',
+      source: 'labels',
+      filter: ['match', ['get', 'role'], ['islands', 'island'], true, false],
+      paint: {
+        'circle-radius': ['match', ['get', 'role'], 'islands', islandRadiusPx.islands - islandRingPx / 2, islandRadiusPx.island],
+        'circle-color': palette.waterInk,
+        'circle-opacity': ['match', ['get', 'role'], 'islands', 0, 1],
+        'circle-stroke-color': palette.waterInk,
+        'circle-stroke-width': ['match', ['get', 'role'], 'islands', islandRingPx, 0],
+      },
+    },
+    ...Object.entries(labelLayers).map(([id, kind]) => labelLayer(id, kind, palette, language)),
   ];
 }
 
@@ -212,7 +236,7 @@ function line(kind: string, colour: string, widthPx: number): LayerSpecification
   };
 }
 
-function route(mode: 'land' | 'sea', palette: Palette): LayerSpecification {
+function route(mode: 'land' | 'sea' | 'area', palette: Palette): LayerSpecification {
   return {
     id: `route-${mode}`,
     type: 'line',
@@ -221,7 +245,7 @@ function route(mode: 'land' | 'sea', palette: Palette): LayerSpecification {
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.ink,
-      'line-width': routeWidthPx,
+      'line-width': mode === 'area' ? areaLinePx : routeWidthPx,
       'line-opacity': ['case', ['get', 'dimmed'], dimmedOpacity, 1],
       // In widths of the line.
       ...(mode === 'sea' ? { 'line-dasharray': seaDash.split(' ').map((px) => Number(px) / routeWidthPx) } : {}),
@@ -243,15 +267,16 @@ function outline(id: string, palette: Palette, widthPx: number, shownBy: keyof R
   };
 }
 
-function labelLayer(id: string, paired: boolean, palette: Palette, language: Language): LayerSpecification {
+function labelLayer(id: string, kind: LabelKind, palette: Palette, language: Language): LayerSpecification {
+  const isPaired = kind === 'paired';
   return {
     id,
     type: 'symbol',
     source: 'labels',
-    filter: [paired ? '==' : '!=', ['get', 'role'], 'paired'],
+    filter: ['match', ['get', 'role'], [...rolesOf[kind]], true, false],
     layout: {
       'text-field': ['get', 'text'],
-      'text-font': fontsOf(language, paired),
+      'text-font': fontsOf(language, kind),
       'text-size': ['get', 'size'],
       'text-anchor': ['get', 'anchor'],
       'text-offset': ['get', 'offset'],
@@ -262,10 +287,11 @@ function labelLayer(id: string, paired: boolean, palette: Palette, language: Lan
       'symbol-sort-key': ['get', 'order'],
     },
     paint: {
-      'text-color': paired ? palette.ink : palette.ink2,
-      'text-halo-color': paired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
+      'text-color': isPaired ? palette.ink : kind === 'water' ? palette.waterInk : palette.ink2,
+      'text-halo-color':
+        kind === 'water' ? palette.sea : isPaired ? palette.land : ['match', ['get', 'role'], 'country', palette.neighbour, palette.land],
       'text-halo-width': 1.5,
-      'text-opacity': paired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1],
+      'text-opacity': isPaired ? unlessDimmed(dimmedNameOpacity) : ['match', ['get', 'role'], 'country', 0.8, 1],
     },
   };
 }

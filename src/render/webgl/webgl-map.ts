@@ -138,7 +138,9 @@ class WebglMap implements MapSurface {
     }
     if (scene.regions !== before.regions) this.#fill('regions', 'ends');
     if (scene.emphasis !== before.emphasis) this.#updateRegions();
-    if (scene.routes !== before.routes || (scene.routes.length > 0 && scene.emphasis !== before.emphasis)) this.#fill('routes');
+    const hasLines = scene.routes.length + scene.areas.length > 0;
+    if (scene.routes !== before.routes || scene.areas !== before.areas || (hasLines && scene.emphasis !== before.emphasis))
+      this.#fill('routes');
     if (scene.labels !== before.labels || scene.emphasis !== before.emphasis || scene.arcs !== before.arcs) this.#fill('labels');
   }
 
@@ -323,7 +325,7 @@ class WebglMap implements MapSurface {
     this.#toFill.clear();
     if (this.#isDestroyed) return;
     const labels = ids.includes('labels') ? this.#layout() : [];
-    const names = labels.map(({ label, anchor }) => `${label.id} ${label.text} ${anchor}`).join('|');
+    const names = labels.map(({ label, anchor, place }) => `${label.id} ${label.text} ${anchor} ${place.join()}`).join('|');
     // Names whose positions did not change need no new tiles: the camera moves them.
     if (ids.includes('labels') && names === this.#names) ids.splice(ids.indexOf('labels'), 1);
     else if (ids.includes('labels')) this.#names = names;

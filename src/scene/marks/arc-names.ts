@@ -1,10 +1,13 @@
 /** What an arc is called: its ends and what runs between them; and its entries in the arc list, record by record. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { isDirected } from '../../data/figure.ts';
-import type { Language, ReportRecord } from '../../data/schema.ts';
+import { isInferred } from '../../data/inference.ts';
+import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
 import { formatList } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { chipFigures } from './chips.ts';
+import { recordStateOf } from '../records.ts';
+import { chipFigures, statusName } from './chips.ts';
+import { placeName } from './place-name.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
 import { arcStyle, type ArcColumns, type ArcEntry } from '../scene-types.ts';
 
@@ -28,6 +31,12 @@ export function arcEntries(index: DataIndex, arcs: ArcColumns, topic: TopicDescr
       pairing: arcs.pairings[i] ?? null,
       record: record?.id ?? null,
       ends: endsOf(index, arc, record) ?? [],
+      isDirected: record !== undefined && isDirected(record),
+      state: record ? recordStateOf(record) : null,
+      status: record?.status ?? null,
+      relation: nestedOf(index, arc, record)?.relation ?? null,
+      isInferred: record !== undefined && isInferred(record),
+      isFromElsewhere: isFromElsewhere(index, arc, record),
       name: nameOf(index, arc, arcs.style[i] ?? 0, record ? [record] : [], topic, language),
     });
     const records = recordsOf(index, arcs, i);
@@ -50,6 +59,17 @@ function endsOf(index: DataIndex, arc: string, main: ReportRecord | undefined): 
   return from === undefined || to == null ? null : [from, to];
 }
 
+/** The pairing within another that an arc or a record is about; undefined where it is one of the map's own. */
+function nestedOf(index: DataIndex, arc: string, record: ReportRecord | undefined): Pairing | undefined {
+  const pairing = index.pairing(record ? (record.nested ?? '') : arc);
+  return pairing && !index.isOnMap(pairing) ? pairing : undefined;
+}
+
+function isFromElsewhere(index: DataIndex, arc: string, record: ReportRecord | undefined): boolean {
+  const said = record ?? index.pairing(arc);
+  return said !== undefined && index.isFromElsewhere(said);
+}
+
 function nameOf(
   index: DataIndex,
   arc: string,
@@ -59,43 +79,87 @@ function nameOf(
   language: Language,
 ): string {
   const words = messagesOf(language);
-  const short = (id: string): string => index.region(id).short[language];
   const [main] = records;
   const ends = endsOf(index, arc, main);
   if (!ends) return arc;
+  const short = (id: string): string => placeName(index.region(id), language);
+  /** With what joins the two, if it is a pairing within another: that need not be paired cooperation. */
+  const related = (id: string, record: ReportRecord | undefined): string => {
+    const nested = nestedOf(index, arc, record);
+    const relation = nested ? index.relationOf(nested, language) : null;
+    return `${short(id)}${relation === null ? '' : words.inBrackets(relation)}`;
+  };
   const [from, to] = ends;
   if (!main) {
-    const name = words.pairName(short(from), short(to));
-    if (style & arcStyle.notReported) return `${name}${words.colon}${words.notReportedMark}`;
-    return style & arcStyle.group ? `${name}${words.colon}${words.groupMark}` : name;
+    const name = words.pairName(short(from), related(to, undefined));
+    const remarks = [stateOfStyle(style, language), isFromElsewhere(index, arc, undefined) ? words.fromElsewhere : null].filter(
+      (remark) => remark !== null,
+    );
+    return remarks.length === 0 ? name : `${name}${words.colon}${remarks.join(words.between.parts)}`;
   }
-  const named = records
-    .map((record) => ({
-      record,
-      figures: chipFigures(index, record, topic, language).map(({ text, note }) => (note === null ? text : `${text} (${note})`)),
-    }))
-    .filter(({ figures }) => figures.length > 0);
-  if (named.length === 0)
-    return (isDirected(main) ? words.flowAnnouncement : words.pairAnnouncement)(short(from), short(to), main.label[language]);
-  // An arc may hold records with a direction and records without one: neither is worded as the other.
-  return [true, false]
-    .flatMap((directed) => {
-      const alike = named.filter(({ record }) => isDirected(record) === directed);
+  const said = records.map((record) => ({ record, texts: textsOf(index, record, topic, language) }));
+  // What has figures or a name of its own is said; where nothing has, what is first.
+  const named = said.filter(({ texts }) => texts.length > 0);
+  const listed = named.length > 0 ? named : [{ record: main, texts: [withRemarks(index, main, main.label[language], language)] }];
+  // An arc may hold records with a direction and records without one: neither is worded as the other. What joins the ends may differ too.
+  return [...groupedBy(listed, ({ record }) => `${isDirected(record)} ${record.nested ?? ''}`).values()]
+    .sort((a, b) => Number(b.some(({ record }) => isDirected(record))) - Number(a.some(({ record }) => isDirected(record))))
+    .flatMap((alike) => {
       const [first] = alike;
       if (!first) return [];
-      const [origin, destination] = endsOf(index, arc, first.record) ?? ends;
+      const { record } = first;
+      const [origin, destination] = endsOf(index, arc, record) ?? ends;
       return [
-        (directed ? words.flowAnnouncement : words.pairAnnouncement)(
+        (isDirected(record) ? words.flowAnnouncement : words.pairAnnouncement)(
           short(origin),
-          short(destination),
+          related(destination, record),
           formatList(
-            alike.flatMap(({ figures }) => figures),
+            alike.flatMap(({ texts }) => texts),
             language,
           ),
         ),
       ];
     })
     .join(words.between.clauses);
+}
+
+/** What the map writes of a record, each with its remarks; none for a record without a figure or a name on the map. */
+function textsOf(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly string[] {
+  return chipFigures(index, record, topic, language).map(({ text, note }) =>
+    withRemarks(index, record, note === null ? text : `${text} (${note})`, language),
+  );
+}
+
+/** "…(plan completed, inferred by the editors)". */
+function withRemarks(index: DataIndex, record: ReportRecord, text: string, language: Language): string {
+  const words = messagesOf(language);
+  const status = statusName(index, record, language);
+  const remarks = [
+    // A label may say the status itself.
+    status !== null && !text.includes(status) ? status : null,
+    isInferred(record) ? words.inferred : null,
+    index.isFromElsewhere(record) ? words.fromElsewhere : null,
+  ].filter((remark) => remark !== null);
+  return remarks.length === 0 ? text : `${text}${words.inBrackets(remarks.join(words.between.parts))}`;
+}
+
+/** What the topic has of a pairing without a record of its own; null where the arc is that of any pairing. */
+function stateOfStyle(style: number, language: Language): string | null {
+  const words = messagesOf(language);
+  if (style & arcStyle.notReported) return words.notReportedMark;
+  if (style & arcStyle.group) return words.groupMark;
+  return style & arcStyle.saidOfAll ? words.saidOfAllMark : null;
+}
+
+function groupedBy<T>(items: readonly T[], groupOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = groupOf(item);
+    const known = groups.get(key);
+    if (known) known.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** An arc may have several entries, each with a record of its own. */

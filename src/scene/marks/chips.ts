@@ -1,8 +1,9 @@
 /** The annotations of arcs: figures, or names of records without one. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
+import { isInferred } from '../../data/inference.ts';
 import type { Language, ReportRecord } from '../../data/schema.ts';
-import { formatFigure, joinFigure } from '../../i18n/format.ts';
+import { countedText } from '../../i18n/counted-figure.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { isAtSite } from '../topics/flow-content.ts';
 import type { TopicDescriptor } from '../topics/topic.ts';
@@ -21,29 +22,42 @@ export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: TopicDescr
       .filter((record) => !isAtSite(index, record))
       .flatMap((record) => chipFigures(index, record, topic, language))
       .slice(0, figuresAnArc);
-    if (figures.length === 0) return;
-    chips.push({ id, pairing: arcs.pairings[i] ?? null, figures });
+    const written = figures.length > 0 ? figures : signAlone(index, arcs.records[i] ?? []);
+    if (written.length > 0) chips.push({ id, pairing: arcs.pairings[i] ?? null, figures: written });
   });
   return chips;
+}
+
+/** An arc that is there by inference alone bears the sign, even where no figure is written at it. */
+function signAlone(index: DataIndex, ids: readonly string[]): readonly ChipFigure[] {
+  const records = ids.flatMap((id) => index.record(id) ?? []);
+  const [first] = records;
+  return first && records.every(isInferred) ? [{ record: first.id, value: null, text: '', note: null, isInferred: true }] : [];
 }
 
 /** A record's figures as they are written on the map; of one without a figure its name, where the topic is about names. */
 export function chipFigures(index: DataIndex, record: ReportRecord, topic: TopicDescriptor, language: Language): readonly ChipFigure[] {
   if (!hasNumber(record)) {
     return topic.namesFlows && record.type === 'flow'
-      ? [{ record: record.id, value: null, text: shortName(record, language), note: null }]
+      ? [{ record: record.id, value: null, text: shortName(record, language), note: null, isInferred: isInferred(record) }]
       : [];
   }
   const values = figureValues(record);
-  // Further values of the same unit are as important as the first: "7 and 46".
+  // Further values of the same unit are as important as the first: "7 and 46". What projects are worth belongs to their number.
   return values
-    .filter(({ n, unit }) => n !== null && unit === values[0]?.unit)
+    .filter(({ n, unit }) => n !== null && (unit === values[0]?.unit || unit === 'CNY'))
     .map((value) => ({
       record: record.id,
       value: value.key,
-      text: joinFigure(formatFigure(value, index.unitLabel(value.unit, language), language), language),
+      text: countedText(index, record, value, language),
       note: groupNote(index, record, language),
+      isInferred: isInferred(record),
     }));
+}
+
+/** The word of a record's status; null if it has none. */
+export function statusName({ dataSet }: DataIndex, { status }: ReportRecord, language: Language): string | null {
+  return dataSet.statuses.find(({ id }) => id === status)?.label[language] ?? null;
 }
 
 /** "1 named": a number of pairs is not a number of arcs. */

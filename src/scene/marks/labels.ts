@@ -10,14 +10,26 @@ import { displayNames } from '../../i18n/formatters.ts';
 const sideAAnchors: readonly LabelAnchor[] = ['left', 'above-left', 'above', 'right', 'above-right', 'below-left', 'below', 'below-right'];
 const sideBAnchors: readonly LabelAnchor[] = ['left', 'below-left', 'below', 'above-left', 'right', 'below-right', 'above', 'above-right'];
 
-/** Ranks: paired places first (a selected one before all, see the renderers), then provinces, then neighbours. */
-const rankOf = { paired: 0, province: 1000, country: 2000 } as const;
+/** Ranks: paired places first (a selected one before all, see the renderers), then provinces, then neighbours, then seas and islands. */
+const rankOf = { paired: 0, province: 1000, country: 2000, water: 3000 } as const;
 
-/** The names on the map: the regions of the pairings, the other provinces, the neighbours. */
+/** On the mainland's shore, with a paired city beside them: their names stand in the sea, each on its side of the Pearl River's mouth. */
+const seaward: Readonly<Record<string, readonly LabelAnchor[]>> = {
+  '810000': ['below-right', 'below', 'right'],
+  '820000': ['below-left', 'below', 'left', 'below-right'],
+};
+
+/** 黄岩岛 has a stroke of the dashed line on its right. */
+const islandAnchors: readonly LabelAnchor[] = ['right', 'left', 'above', 'below', 'above-right', 'above-left', 'below-right', 'below-left'];
+
+/** At the scale of all of China a group of islands has room for its name, a single island does not. */
+const fromPxPerDegree = { sea: 0, islands: 9, island: 26 } as const;
+
+/** The names on the map: the regions of the pairings, the other provinces, the neighbours, the seas and the islands. */
 export function sceneLabels(regions: readonly SceneRegion[], places: Places, language: Language): readonly SceneLabel[] {
   const paired = regions.map((region, i): SceneLabel => ({
     id: region.id,
-    text: region.name,
+    text: region.nameOnMap,
     place: region.place,
     role: 'paired',
     side: region.side,
@@ -34,8 +46,8 @@ export function sceneLabels(regions: readonly SceneRegion[], places: Places, lan
       place: place.label,
       role: 'province',
       side: null,
-      rank: rankOf.province + i,
-      anchors: ['center', 'above', 'below', 'left', 'right'],
+      rank: rankOf.province + i - (seaward[place.adcode] ? 100 : 0),
+      anchors: seaward[place.adcode] ?? ['center', 'above', 'below', 'left', 'right'],
     }));
   const countryNames = displayNames(language, { type: 'region' });
   const countries = places.countries.map((place, i): SceneLabel => ({
@@ -46,6 +58,19 @@ export function sceneLabels(regions: readonly SceneRegion[], places: Places, lan
     side: null,
     rank: rankOf.country + i,
     anchors: ['center'],
+    areas: place.areas,
   }));
-  return [...paired, ...provinces, ...countries];
+  const waters = places.waters.map((place, i): SceneLabel => ({
+    id: place.id,
+    text: place.names[language],
+    place: place.label,
+    role: place.kind,
+    side: null,
+    // A sea has the most places to choose from.
+    rank: rankOf.water + i + (place.kind === 'sea' ? 100 : 0),
+    anchors: place.kind === 'sea' ? ['center'] : place.id === 'huangyan' ? ['left', ...islandAnchors] : islandAnchors,
+    areas: place.areas,
+    fromPxPerDegree: fromPxPerDegree[place.kind],
+  }));
+  return [...paired, ...provinces, ...countries, ...waters];
 }

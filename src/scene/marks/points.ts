@@ -1,15 +1,17 @@
 /** The places of a topic with their words. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { isDirected } from '../../data/figure.ts';
-import type { Language, PairingId, ReportRecord } from '../../data/schema.ts';
+import { isInferred } from '../../data/inference.ts';
+import type { Language, PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import { formatList } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { chipFigures, shortName } from './chips.ts';
+import { chipFigures, shortName, statusName } from './chips.ts';
+import { placeName } from './place-name.ts';
 import type { TopicDescriptor, TopicPlace } from '../topics/topic.ts';
-import type { ChipFigure, ScenePoint, SceneRoute } from '../scene-types.ts';
+import type { ChipFigure, PointEntry, SceneArea, ScenePoint, SceneRoute } from '../scene-types.ts';
 
 /** What is agreed, planned or intended is not there yet, and must not look as if it were. */
-const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed']);
+const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed', 'settled']);
 
 /** @param looked - the selected pairing: its sites show what they are, the others only their figures */
 export function scenePoints(
@@ -20,29 +22,62 @@ export function scenePoints(
   language: Language,
 ): readonly ScenePoint[] {
   const seen = new Set<string>();
-  return places.flatMap(({ region, at, pairing, kind, records }): ScenePoint[] => {
+  return places.flatMap(({ region, at, pairing, kind, records, area }): ScenePoint[] => {
     // A place may be the end of several nested pairings, or of one and a port besides.
     if (seen.has(region.id)) return [];
     seen.add(region.id);
     const isNamed = index.isMapRegion(region.id);
-    const names = records.map((record) => shortName(record, language));
-    const short = region.short[language];
+    const entries = records.map((record) => pointEntry(index, record, language));
+    const name = kind === 'part' && area ? messagesOf(language).partOf(area.short[language]) : null;
+    const short = placeName(region, language);
+    const described = name === null ? entries.map(({ text }) => text) : [name];
     return [
       {
         id: region.id,
         place: at,
         side: index.sideOf(region.id),
         pairing,
-        name: isNamed ? null : short,
+        // The area is named, not its parts.
+        name: isNamed || kind === 'part' ? null : short,
         kind,
         isBuilt: !records.some(({ status }) => status !== undefined && unbuilt.has(status)),
+        isInferred: entries.length > 0 && entries.every((entry) => entry.isInferred),
+        entries,
         records: records
           .flatMap((record) => placeFigures(index, record, looked !== null && pairing === looked, topic, language))
           .slice(0, figuresAPlace),
-        description: names.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(names, language)}`,
+        description: described.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(described, language)}`,
       },
     ];
   });
+}
+
+/** "松北产业园：方案编制完成，编者推断": what is there, how far it is, and whether the source says that it belongs there. */
+function pointEntry(index: DataIndex, record: ReportRecord, language: Language): PointEntry {
+  const words = messagesOf(language);
+  const status = record.status ?? null;
+  const name = record.label[language];
+  const said = statusName(index, record, language);
+  // A name may say the status itself.
+  const remarks = [said !== null && !name.includes(said) ? said : null, isInferred(record) ? words.inferred : null];
+  const spelled = remarks.filter((remark) => remark !== null);
+  return {
+    record: record.id,
+    text: spelled.length === 0 ? name : `${name}${words.inBrackets(spelled.join(words.between.parts))}`,
+    status,
+    isInferred: isInferred(record),
+  };
+}
+
+/** The areas of several places among the places of a topic. */
+export function sceneAreas(places: readonly TopicPlace[]): readonly SceneArea[] {
+  const areas = new Map(places.filter(({ kind }) => kind === 'area').map((place) => [place.region.id, place]));
+  return Array.from(areas.values(), ({ region, at, pairing }) => ({
+    id: region.id,
+    pairing,
+    place: at,
+    parts: places.filter(({ area }) => area === region).map((part) => ({ id: part.region.id, place: part.at })),
+  })).map((area) => ({ ...area, parts: [...new Map(area.parts.map((part) => [part.id, part])).values()] }));
 }
 
 const figuresAPlace = 4;
@@ -55,7 +90,9 @@ function placeFigures(
   language: Language,
 ): readonly ChipFigure[] {
   const figures = chipFigures(index, record, topic, language);
-  return figures.length > 0 || !isLookedAt ? figures : [{ record: record.id, value: null, text: shortName(record, language), note: null }];
+  return figures.length > 0 || !isLookedAt
+    ? figures
+    : [{ record: record.id, value: null, text: shortName(record, language), note: null, isInferred: isInferred(record) }];
 }
 
 export function sceneRoutes(
@@ -78,13 +115,26 @@ export function sceneRoutes(
         path: leg.map(([lon, lat]) => [lon, lat] as const),
       }))
       .filter((leg) => leg.path.length > 1);
-    return [{ id: record.id, pairing: pairingOf(record), text: routeName(index, record, language), legs }];
+    return [
+      {
+        id: record.id,
+        pairing: pairingOf(record),
+        text: routeName(index, record, language),
+        stops: stopsOf(index, record).map(({ id }) => id),
+        isDirected: isDirected(record),
+        isInferred: isInferred(record),
+        legs,
+      },
+    ];
   });
 }
 
-/** "珲春 → 扎鲁比诺港 → 宁波"; without arrows where the source gives no direction. */
+/** "珲春 → 扎鲁比诺港（俄罗斯） → 宁波"; without arrows where the source gives no direction. */
 function routeName(index: DataIndex, record: ReportRecord, language: Language): string {
-  const { from, via = [], to, label } = record;
-  const stops = [from, ...via, to].flatMap((id) => (id != null && index.hasRegion(id) ? [index.region(id).short[language]] : []));
-  return stops.length > 1 ? stops.join(isDirected(record) ? ' → ' : ' – ') : label[language];
+  const stops = stopsOf(index, record).map((region) => placeName(region, language));
+  return stops.length > 1 ? stops.join(isDirected(record) ? ' → ' : ' – ') : record.label[language];
+}
+
+function stopsOf(index: DataIndex, { from, via = [], to }: ReportRecord): readonly Region[] {
+  return [from, ...via, to].flatMap((id) => (id != null && index.hasRegion(id) ? [index.region(id)] : []));
 }

@@ -1,5 +1,5 @@
 import type { DataIndex } from '../../data/data-set.ts';
-import type { Language, Pairing } from '../../data/schema.ts';
+import type { Language, Pairing, Region } from '../../data/schema.ts';
 import { formatList } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { mapPlaceOf } from './place-of.ts';
@@ -23,7 +23,7 @@ export function sceneRegions(index: DataIndex, language: Language): readonly Sce
 function sceneRegion(index: DataIndex, pairing: Pairing, side: 'a' | 'b', language: Language): SceneRegion {
   const region = index.region(pairing[side]);
   const partner = index.region(side === 'a' ? pairing.b : pairing.a);
-  const name = region.short[language];
+  const words = messagesOf(language);
   return {
     id: region.id,
     side: index.sideOf(region.id),
@@ -32,15 +32,26 @@ function sceneRegion(index: DataIndex, pairing: Pairing, side: 'a' | 'b', langua
     place: mapPlaceOf(region),
     pairing: pairing.id,
     partner: partner.id,
-    name,
-    optionName: messagesOf(language).regionOption(name, partnersText(index, region.id, language)),
+    name: nameOfEnd(region, words.province, language),
+    nameOnMap: nameOfEnd(region, words.provinceOnMap, language),
+    optionName: words.regionOption(nameOfEnd(region, words.province, language), partnersText(index, region.id, language)),
   };
+}
+
+/**
+ * A province's end stands in the middle of its land, where a reader may take a short name for a city's: 吉林 is a city too, and 辽宁's dot is near
+ * 沈阳's. So a province is called a province there. Its Chinese name is the short one and 省, one more character; no city is
+ * called as an autonomous region is, whose name is longer.
+ */
+function nameOfEnd({ level, names, short }: Region, asProvince: (name: string) => string, language: Language): string {
+  return level === 'province' && names['zh-Hans'].length === short['zh-Hans'].length + 1 ? asProvince(short[language]) : short[language];
 }
 
 function partnersText(index: DataIndex, id: string, language: Language): string {
   const partners = new Set<string>();
   for (const pairing of index.pairingsOf(id)) {
-    if (index.isOnMap(pairing)) partners.add(index.region(pairing.a === id ? pairing.b : pairing.a).short[language]);
+    if (index.isOnMap(pairing))
+      partners.add(nameOfEnd(index.region(pairing.a === id ? pairing.b : pairing.a), messagesOf(language).province, language));
     // Of hundreds no more are named.
     if (partners.size > namedPartners) break;
   }

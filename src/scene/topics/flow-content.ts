@@ -1,5 +1,5 @@
 /** What runs between places: one arc a pair of ends and direction, wide by magnitude where one unit has one. */
-import type { DataIndex } from '../../data/data-set.ts';
+import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { isDirected, figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, RegionId, ReportRecord } from '../../data/schema.ts';
 import type { Topic } from '../../state/view-state.ts';
@@ -8,7 +8,7 @@ import { drawnPlaceOf } from '../marks/place-of.ts';
 import { topicsOf } from '../records.ts';
 import { statementsOfPairings } from '../statements.ts';
 import { arcStyle } from '../scene-types.ts';
-import { mapPairing, type TopicContent, type TopicDescriptor, type TopicInput, type TopicPlace } from './topic.ts';
+import { endPlaces, mapPairing, type TopicContent, type TopicDescriptor, type TopicInput, type TopicPlace } from './topic.ts';
 import { pairingArc, pairingArcWidthPx } from './pairings.ts';
 
 /** Of the widest arc; the narrowest that has a magnitude is never thinner than the first. */
@@ -43,14 +43,15 @@ export function flowContent({ id: topic, width }: TopicDescriptor, { index, show
 
 /**
  * The arc of a pairing without a flow. If the pairing has records at a place, the arc is that of any pairing. If the topic has no record of the
- * pairing itself, the arc means "only in a total" or "not reported". If filters hide its records, there is no arc.
+ * pairing itself, the arc means "only in a total", "said of all in words" or "not reported". If filters hide its records, there is no arc.
  */
 function arcWithoutFlow(index: DataIndex, topic: Topic, records: readonly ReportRecord[], pairing: Pairing): TopicArc | null {
   const said = statementsOfPairings(index, topic).get(pairing.id);
   if (said === undefined) return { ...pairingArc(index, pairing, arcStyle.notReported), widthPx: notReportedWidthPx };
-  if (said === 'group') {
-    const isShown = records.some((record) => record.state === 'group' && record.appliesTo?.includes(pairing.id));
-    return isShown ? { ...pairingArc(index, pairing, arcStyle.group), widthPx: notReportedWidthPx } : null;
+  if (said !== 'reported') {
+    const isShown = records.some((record) => record.state === said && record.appliesTo?.includes(pairing.id));
+    const style = said === 'group' ? arcStyle.group : arcStyle.saidOfAll;
+    return isShown ? { ...pairingArc(index, pairing, style), widthPx: notReportedWidthPx } : null;
   }
   const own = records.filter(
     (record) =>
@@ -93,7 +94,7 @@ export interface Ends {
 
 /** Where a record runs: its own ends, else those of its pairing; null for a total and for what happens at one place. */
 export function endsOf(index: DataIndex, record: ReportRecord): Ends | null {
-  if (record.state === 'group' || record.state === 'not-reported') return null;
+  if (isOfSeveral(record) || record.state === 'not-reported') return null;
   if (record.from !== undefined && record.to != null)
     return { origin: record.from, destination: record.to, isDirected: isDirected(record) };
   if (record.place !== undefined) return null;
@@ -130,13 +131,9 @@ function flowArcs(
 function flowEnds(index: DataIndex, records: readonly ReportRecord[]): readonly TopicPlace[] {
   return records.flatMap((record) => {
     const ends = endsOf(index, record);
-    return (ends ? [ends.origin, ends.destination] : []).flatMap((id): TopicPlace[] => {
-      const region = index.region(id);
-      const at = drawnPlaceOf(index, region);
-      return at && !index.isMapRegion(id)
-        ? [{ region, at, pairing: mapPairing(index, record.nested ?? record.pairing), kind: 'end', records: [] }]
-        : [];
-    });
+    return (ends ? [ends.origin, ends.destination] : []).flatMap((id) =>
+      endPlaces(index, index.region(id), mapPairing(index, record.nested ?? record.pairing)),
+    );
   });
 }
 

@@ -6,9 +6,9 @@ import type { Framing } from '../../state/view-state.ts';
 import { cityBendFactor, type TopicArc } from '../marks/arcs.ts';
 import { drawnPlaceOf } from '../marks/place-of.ts';
 import { arcStyle } from '../scene-types.ts';
-import { mapPairing, type TopicPlace } from './topic.ts';
+import { endPlaces, mapPairing, type TopicPlace } from './topic.ts';
 
-const nestedWidthPx = 1.25;
+export const nestedWidthPx = 1.25;
 /** A view lower than this, in degrees of latitude, is close enough for all of them. */
 const closeBelowDegrees = 18;
 
@@ -25,22 +25,31 @@ export interface NestedContent {
 }
 
 /**
+ * The pairings within others, as such. In a topic of records those that it has something of are its own arcs; the others are drawn as not
+ * reported, and those of other sources are not drawn.
+ *
  * @param within - the pairing whose nested pairings are returned, or null for all
  * @param drawn - pairs of ends, "a b", that the topic draws itself
+ * @param ofRecords - whether the topic's arcs stand for records
  */
-export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>): NestedContent {
+export function nestedPairings(index: DataIndex, within: PairingId | null, drawn: ReadonlySet<string>, ofRecords: boolean): NestedContent {
   const nested = index.dataSet.pairings.filter(
     (pairing) =>
-      !index.isOnMap(pairing) && mapPairing(index, pairing.id) !== null && (within === null || mapPairing(index, pairing.id) === within),
+      !index.isOnMap(pairing) &&
+      !(ofRecords && index.isFromElsewhere(pairing)) &&
+      mapPairing(index, pairing.id) !== null &&
+      (within === null || mapPairing(index, pairing.id) === within),
   );
-  const arcs = nested.flatMap((pairing) => (drawn.has(`${pairing.a} ${pairing.b}`) ? [] : (nestedArc(index, pairing) ?? [])));
+  const arcs = nested.flatMap((pairing) => (drawn.has(`${pairing.a} ${pairing.b}`) ? [] : (nestedArc(index, pairing, ofRecords) ?? [])));
   return {
     arcs,
-    places: nested.flatMap((pairing) => [pairing.a, pairing.b].flatMap((id) => endPlace(index, pairing, id) ?? [])),
+    places: nested.flatMap((pairing) =>
+      [pairing.a, pairing.b].flatMap((id) => endPlaces(index, index.region(id), mapPairing(index, pairing.id))),
+    ),
   };
 }
 
-function nestedArc(index: DataIndex, pairing: Pairing): TopicArc | null {
+function nestedArc(index: DataIndex, pairing: Pairing, ofRecords: boolean): TopicArc | null {
   const origin = drawnPlaceOf(index, index.region(pairing.a));
   const destination = drawnPlaceOf(index, index.region(pairing.b));
   if (!origin || !destination) return null;
@@ -51,15 +60,11 @@ function nestedArc(index: DataIndex, pairing: Pairing): TopicArc | null {
     origin,
     destination,
     widthPx: nestedWidthPx,
-    style: arcStyle.city | (index.isFromElsewhere(pairing) ? arcStyle.otherSource : 0),
+    style:
+      arcStyle.city |
+      arcStyle.nested |
+      (ofRecords ? arcStyle.notReported : 0) |
+      (index.isFromElsewhere(pairing) ? arcStyle.otherSource : 0),
     bendFactor: cityBendFactor,
   };
-}
-
-function endPlace(index: DataIndex, pairing: Pairing, id: string): TopicPlace | null {
-  const region = index.region(id);
-  const at = drawnPlaceOf(index, region);
-  // Ends of the map's own pairings have their dot and name already.
-  if (!at || index.isMapRegion(id)) return null;
-  return { region, at, pairing: mapPairing(index, pairing.id), kind: 'end', records: [] };
 }

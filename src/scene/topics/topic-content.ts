@@ -24,7 +24,7 @@ export function topicContent(
   if (nestedOf === null) return { ...content, places: [...content.places, ...ports] };
   const drawn = topic.showsRecords ? shown.filter((record) => topicsOf(record).includes(topic.id)) : [];
   const pairsDrawn = new Set(drawn.flatMap(({ from, to, nested }) => [`${from} ${to}`, pairKey(index, nested)]));
-  const nested = nestedPairings(index, nestedOf === 'all' ? null : nestedOf, pairsDrawn);
+  const nested = nestedPairings(index, nestedOf === 'all' ? null : nestedOf, pairsDrawn, topic.showsRecords);
   return { ...content, arcs: [...content.arcs, ...nested.arcs], places: [...content.places, ...ports, ...nested.places] };
 }
 

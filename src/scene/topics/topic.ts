@@ -4,6 +4,8 @@ import type { PairingId, Region, ReportRecord } from '../../data/schema.ts';
 import type { LonLat } from '../../geo/projection.ts';
 import type { Topic } from '../../state/view-state.ts';
 import type { TopicArc } from '../marks/arcs.ts';
+import { drawnPlaceOf, placeOf } from '../marks/place-of.ts';
+import type { ScenePoint } from '../scene-types.ts';
 
 /**
  * All that is one topic's own. Its words are `topicNames[id]` of the messages, its records are those that name it (`topicsOf`), and the panel
@@ -38,8 +40,10 @@ export interface TopicPlace {
   readonly region: Region;
   readonly at: LonLat;
   readonly pairing: PairingId | null;
-  readonly kind: 'end' | 'site' | 'port';
+  readonly kind: ScenePoint['kind'];
   readonly records: readonly ReportRecord[];
+  /** The area that it is a part of. */
+  readonly area?: Region;
 }
 
 export interface TopicInput {
@@ -48,6 +52,23 @@ export interface TopicInput {
   readonly shown: readonly ReportRecord[];
   /** Pairings of the map that the filters leave. */
   readonly pairings: ReadonlySet<PairingId>;
+}
+
+/**
+ * The end of an arc with a dot and a name of its own; none for a region of the map's pairings, which has both already. An area without one point
+ * has no dot where nothing is: its name stands where the arc ends, and each of its parts has a dot.
+ */
+export function endPlaces(index: DataIndex, region: Region, pairing: PairingId | null): readonly TopicPlace[] {
+  const at = drawnPlaceOf(index, region);
+  if (!at || index.isMapRegion(region.id)) return [];
+  const shared = { pairing, records: [] };
+  if (placeOf(region)) return [{ ...shared, region, at, kind: 'end' }];
+  const parts = (region.parts ?? []).flatMap((id): TopicPlace[] => {
+    const part = index.hasRegion(id) ? index.region(id) : null;
+    const place = part && placeOf(part);
+    return part && place && !index.isMapRegion(id) ? [{ ...shared, region: part, at: place, kind: 'part', area: region }] : [];
+  });
+  return [{ ...shared, region, at, kind: 'area' }, ...parts];
 }
 
 /** The pairing on the map that contains a pairing; the pairing itself, if the map draws it. */

@@ -38,14 +38,11 @@ describe('grain', () => {
   });
 
   test('keeps its comparators on the map', () => {
-    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['超过500万吨']);
+    expect(chipTexts(scene, 'flow-grain-heilongjiang-guangdong')).toEqual(['粮食超过500万吨']);
   });
 
-  test('draws the sea route by way of its port, not as an arc', () => {
-    expect(scene.routes.map(({ id, text, legs }) => [id, text, legs.map(({ mode }) => mode)])).toEqual([
-      ['route-hunchun-zarubino-ningbo', '珲春 → 扎鲁比诺港 → 宁波', ['land', 'sea']],
-    ]);
-    expect(scene.arcs.records.flat()).not.toContain('route-hunchun-zarubino-ningbo');
+  test('draws no route of bulk goods', () => {
+    expect(scene.routes).toEqual([]);
   });
 
   test('says of five pairings that nothing is reported', () => {
@@ -80,7 +77,11 @@ describe('people', () => {
   test('draws no arrow where the direction is not stated', () => {
     const i = scene.arcs.ids.indexOf('flow-secondment-wangqing-beilun');
     expect((scene.arcs.style[i] ?? 0) & arcStyle.directed).toBe(0);
-    expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual(['7名', '46名', '2284人次（培训）']);
+    expect(chipTexts(scene, 'flow-secondment-wangqing-beilun')).toEqual([
+      '挂职干部7名',
+      '挂职专业技术人才46名',
+      '汪清人员2284人次（培训）',
+    ]);
   });
 
   test('never splits what was said of all seven', () => {
@@ -111,15 +112,44 @@ describe('platforms', () => {
     ]);
   });
 
+  test('draw the sea route by way of its port, named with its country, and not as an arc', () => {
+    const scene = sceneOf(changeTopic('platforms'));
+    expect(scene.routes.map(({ id, text, legs }) => [id, text, legs.map(({ mode }) => mode)])).toEqual([
+      ['route-hunchun-zarubino-ningbo', '珲春 → 扎鲁比诺港（俄罗斯） → 宁波', ['land', 'sea']],
+    ]);
+    expect(scene.points.find(({ id }) => id === 'port:zarubino')?.name).toBe('扎鲁比诺港（俄罗斯）');
+    expect(scene.arcs.records.flat()).not.toContain('route-hunchun-zarubino-ningbo');
+  });
+
+  test('draw an area of several places as its parts, with a name and no dot between them', () => {
+    const { areas, points } = sceneOf(changeTopic('platforms'));
+    expect(areas.map(({ id, parts }) => [id, parts.map((part) => part.id)])).toEqual([
+      ['zone:shenda', ['zone:shenyang-hitech', 'zone:dalian-hitech']],
+      ['zone:sunan', ['320100', '320500', '320200', '320400', '321100']],
+    ]);
+    for (const { id, place, parts } of areas) {
+      expect(points.find((point) => point.id === id)).toMatchObject({ kind: 'area', place });
+      for (const part of parts) expect(points.find((point) => point.id === part.id)).toMatchObject({ kind: 'part', name: null });
+    }
+  });
+
   test('say of ten pairs that one is named', () => {
     const scene = sceneOf(changeTopic('platforms'));
     expect(scene.chips.find(({ id }) => id === 'agreement-district-pairs')?.figures).toEqual([
-      { record: 'agreement-district-pairs', value: 'pair', text: '10对', note: '报道列出1对' },
+      { record: 'agreement-district-pairs', value: 'pair', text: '区（市、县）10对', note: '报道列出1对', isInferred: false },
     ]);
   });
 });
 
 describe('closer in', () => {
+  test('a topic of records draws those within the selected pairing that it has nothing of as not reported, and only those', () => {
+    const { arcs } = sceneOf(changeTopic('people'), select('jilin-zhejiang'));
+    const nested = arcs.ids.filter((_, i) => ((arcs.style[i] ?? 0) & arcStyle.nested) !== 0);
+    expect(nested).toEqual(['yanbian-ningbo']);
+    expect((arcs.style[arcs.ids.indexOf('yanbian-ningbo')] ?? 0) & arcStyle.notReported).not.toBe(0);
+    expect(sceneOf(changeTopic('tourism'), frame([118, 38, 126, 44])).arcs.ids).toHaveLength(7);
+  });
+
   test('the selected pairing shows the pairings within it', () => {
     const { arcs } = sceneOf(select('jilin-zhejiang'));
     expect(arcs.ids.slice(7)).toEqual(['yanbian-ningbo', 'wangqing-beilun']);

@@ -2,8 +2,8 @@ import type { CompareWords } from './en.ts';
 
 export const zhHans: CompareWords = {
   title: '报道内容与未报告之处',
-  finding: ({ cells, reported, withFigure, group, notReported }) =>
-    `共${cells}格：${reported}格有专门报道（其中${withFigure}格有数字），${group}格仅有合计，${notReported}格未报告。未报告不等于没有做。`,
+  finding: ({ cells, reported, withFigure, group, saidOfAll, notReported }) =>
+    `共${cells}格：${reported}格有专门报道（其中${withFigure}格有数字），${group}格仅有合计，${saidOfAll > 0 ? `${saidOfAll}格仅有就各对整体而言的文字，` : ''}${notReported}格未报告。未报告不等于没有做。`,
   kind: '类别',
   cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
   nested: '只涉及其中一部分',
@@ -12,6 +12,7 @@ export const zhHans: CompareWords = {
   unattached: '不属于某一对',
   unattachedLead: '报道未说明属于哪一对，或跨越多对：',
   groupLead: '报道只给出各对的合计，没有给出这一对的数字：',
+  saidOfAllLead: '报道只就各对整体有文字，没有提及这一对：',
   notReportedLead: (pairing, kind) => `报道未提及${pairing}的${kind}。未报告不等于零。`,
   filteredOutLead: '这一格的记录已筛除。',
   others: '其他来源',

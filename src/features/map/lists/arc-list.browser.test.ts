@@ -37,12 +37,12 @@ describe('the arcs by keyboard', () => {
   test('follow the list of regions: those of the region one is on, each with what runs on it', async () => {
     const map = await mapWith('topic="grain" select="230000"');
     inMap(map, '.region-list').focus();
-    await expect.poll(() => activeOption(map)).toBe('Heilongjiang, paired with Guangdong');
+    await expect.poll(() => activeOption(map)).toBe('Heilongjiang Province, paired with Guangdong Province');
     await userEvent.keyboard('{Tab}');
-    await expect.poll(focused).toBe('Arcs of Heilongjiang');
-    await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes');
+    await expect.poll(focused).toBe('Arcs of Heilongjiang Province');
+    await expect.poll(() => activeOption(map)).toBe('Heilongjiang to Guangdong: over 5 million tonnes of grain');
     // What is heard is seen too.
-    expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes');
+    expect(map.shadowRoot?.querySelector('.tooltip')?.textContent).toContain('over 5 million tonnes of grain');
   });
 
   test('open their source by Enter, and Escape goes back, first to the arc and then to the regions', async () => {
@@ -52,7 +52,7 @@ describe('the arcs by keyboard', () => {
     await expect.poll(focused).toBe('Source');
     await expect.element(page.getByRole('dialog', { name: 'Source' })).toHaveTextContent('超過500萬噸');
     await userEvent.keyboard('{Escape}');
-    await expect.poll(focused).toBe('Arcs of Heilongjiang');
+    await expect.poll(focused).toBe('Arcs of Heilongjiang Province');
     await expect.poll(() => map.shadowRoot?.querySelector('.asked')).toBeNull();
     await userEvent.keyboard('{Escape}');
     await expect.poll(focused).toBe('Regions');
@@ -81,7 +81,7 @@ describe('what changes is announced', () => {
     expect(live.textContent).toBe('Topic Grain, 2 arcs, 5 pairings not reported');
     map.select('330000');
     await map.updateComplete;
-    expect(live.textContent).toMatch(/^Zhejiang and Jilin, /);
+    expect(live.textContent).toMatch(/^Zhejiang Province and Jilin Province, /);
     map.clear();
     await map.updateComplete;
     expect(live.textContent).toBe('Selection cleared');

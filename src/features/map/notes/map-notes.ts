@@ -5,6 +5,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
+import { inferredSign } from '../../../data/inference.ts';
+import { messagesOf } from '../../../i18n/messages.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../../scene/scene.ts';
 import { marksOnScreen } from '../../../render/lettering/layout.ts';
@@ -15,23 +17,30 @@ import { pointMark } from '../../../render/svg/point-marks.ts';
 /** @param choose - selects the pairing of a point */
 export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
   const { chips, points, routes, emphasis } = scene;
+  const { inferred } = messagesOf(scene.language);
   const note = (kind: NoteKind, id: string, pairing: string | null, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
     html`<div class="note ${kind} ${isPairingEmphasized(pairing, emphasis.pairings) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
   return html`<div class="notes" part="notes">
     ${repeat(
       points,
       ({ id }) => id,
-      (point) => note('point', point.id, point.pairing, pointTemplate(point, choose)),
+      (point) => note('point', point.id, point.pairing, pointTemplate(point, inferred, choose)),
     )}
     ${repeat(
       routes,
       ({ id }) => id,
-      (route) => note('route', route.id, route.pairing, html`<div><duikou-figure record=${route.id}>${route.text}</duikou-figure></div>`),
+      (route) =>
+        note(
+          'route',
+          route.id,
+          route.pairing,
+          html`<div><duikou-figure record=${route.id}>${route.text}</duikou-figure>${signTemplate(route.isInferred, inferred)}</div>`,
+        ),
     )}
     ${repeat(
       chips,
       ({ id }) => id,
-      (chip) => note('chip', chip.id, chip.pairing, chipTemplate(chip)),
+      (chip) => note('chip', chip.id, chip.pairing, chipTemplate(chip, inferred)),
     )}
   </div>`;
 }
@@ -40,27 +49,39 @@ function noteKey(kind: NoteKind, id: string): string {
   return `${kind} ${id}`;
 }
 
-function chipTemplate({ figures }: ArcChip): readonly TemplateResult[] {
-  return figures.map((figure) => html`<div>${figureTemplate(figure)}</div>`);
+function chipTemplate({ figures }: ArcChip, inferred: string): readonly TemplateResult[] {
+  return figures.map((figure) => html`<div>${figureTemplate(figure, inferred)}</div>`);
 }
 
-function pointTemplate(point: ScenePoint, choose: (pairing: string) => void): TemplateResult {
+function pointTemplate(point: ScenePoint, inferred: string, choose: (pairing: string) => void): TemplateResult {
   const { pairing } = point;
-  return html`<button type="button" class="mark" aria-label=${point.description} title=${point.description} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
-      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${pointMark(point, cssPalette)}</svg>
-    </button>
+  const mark = pointMark(point, cssPalette);
+  return html`${
+    mark === null
+      ? nothing
+      : html`<button type="button" class="mark" aria-label=${point.description} title=${point.description} ?disabled=${pairing === null} @click=${() => pairing !== null && choose(pairing)}>
+      <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">${mark}</svg>
+    </button>`
+  }
     ${
       point.name === null && point.records.length === 0
         ? nothing
         : html`<div class="words">
-          ${point.name === null ? nothing : html`<div class="name">${point.name}</div>`}
-          ${point.records.map((figure) => html`<div>${figureTemplate(figure)}</div>`)}
+          ${point.name === null ? nothing : html`<div class="name">${point.name}${signTemplate(point.isInferred, inferred)}</div>`}
+          ${point.records.map((figure) => html`<div>${figureTemplate(figure, inferred)}</div>`)}
         </div>`
     }`;
 }
 
-function figureTemplate({ record, value, text, note }: ChipFigure): TemplateResult {
-  return html`<duikou-figure record=${record} value=${value ?? nothing}>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}`;
+function figureTemplate({ record, value, text, note, isInferred }: ChipFigure, inferred: string): TemplateResult {
+  // Where the sign stands alone, it is what opens the quote.
+  if (text === '') return html`<duikou-figure record=${record} value="">${inferredSign}</duikou-figure>`;
+  return html`<duikou-figure record=${record} value=${value ?? ''} counted>${text}</duikou-figure>${note === null ? nothing : html` <small>${note}</small>`}${signTemplate(isInferred, inferred)}`;
+}
+
+/** The sign of an inference, read out in words. */
+function signTemplate(isInferred: boolean, inferred: string): TemplateResult | typeof nothing {
+  return isInferred ? html` <span role="img" aria-label=${inferred} title=${inferred}>${inferredSign}</span>` : nothing;
 }
 
 /** Where each note stands, seen from what it is written at: worked out when the camera rests, kept while it moves. */

@@ -25,6 +25,7 @@ export const en = {
   sectors: 'Sectors',
   sectorsLead: 'The report does not say how many projects each sector has.',
   inWords: 'No figure given',
+  saidOfAll: 'Said of all pairings together, in words',
   more: (count: number) => `${count} more are not shown here; `,
   inTable: 'see the table',
   noPartner: 'pairing not stated',

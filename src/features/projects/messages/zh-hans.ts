@@ -21,6 +21,7 @@ export const zhHans: ProjectsWords = {
   oneDot: '一个点代表一个项目',
   sectors: '领域',
   sectorsLead: '报道没有给出各领域的项目数量。',
+  saidOfAll: '就各对整体而言',
   inWords: '仅有文字',
   more: (count) => `另有${count}项没有画出，`,
   inTable: '见表格',

@@ -22,6 +22,7 @@ export const zhHant: ProjectsWords = {
   oneDot: '一個點代表一個專案',
   sectors: '領域',
   sectorsLead: '報導沒有給出各領域的專案數量。',
+  saidOfAll: '就各對整體而言',
   inWords: '僅有文字',
   more: (count) => `另有${count}項沒有畫出，`,
   inTable: '見表格',

@@ -28,6 +28,7 @@ export const en = {
     zero: 'zero',
     'not-reported': 'not reported',
     group: 'only in a total',
+    'said-of-all': 'said of all',
   } satisfies Readonly<Record<ReportRecord['state'] | 'words', string>>,
   /** A record that speaks of several pairings together. */
   forAll: (count: number) => `all ${count} together`,

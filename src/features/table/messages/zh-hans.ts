@@ -19,7 +19,14 @@ export const zhHans: TableWords = {
   figureOrder: '按单位分组，组内按数值；不同单位不作比较',
   descending: '降序',
   inWords: '仅有文字',
-  states: { reported: '有数字', words: '仅有文字', zero: '报告为零', 'not-reported': '未报告', group: '仅有合计' },
+  states: {
+    reported: '有数字',
+    words: '仅有文字',
+    zero: '报告为零',
+    'not-reported': '未报告',
+    group: '仅有合计',
+    'said-of-all': '就整体而言',
+  },
   forAll: (count) => `${count}对合计`,
   within: (nested) => `其中：${nested}`,
   bases: {

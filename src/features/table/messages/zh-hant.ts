@@ -20,7 +20,14 @@ export const zhHant: TableWords = {
   figureOrder: '按單位分組，組內按數值；不同單位不作比較',
   descending: '遞減',
   inWords: '僅有文字',
-  states: { reported: '有數字', words: '僅有文字', zero: '報告為零', 'not-reported': '未報告', group: '僅有合計' },
+  states: {
+    reported: '有數字',
+    words: '僅有文字',
+    zero: '報告為零',
+    'not-reported': '未報告',
+    group: '僅有合計',
+    'said-of-all': '就整體而言',
+  },
   forAll: (count) => `${count}對合計`,
   within: (nested) => `其中：${nested}`,
   bases: {

@@ -1,3 +1,5 @@
+import type { Inference } from '../../../data/inference.ts';
+import type { MarkRule } from '../../../data/mark-rules.ts';
 import type { Comparator } from '../../../data/schema.ts';
 import type { Translation } from '../../translation.ts';
 
@@ -33,6 +35,23 @@ export const en = {
     reserve: 'The quote calls the figure preliminary or incomplete; the record does not.',
   },
   group: 'A total for all pairings; it can’t be split among them.',
+  saidOfAll: 'Said of all pairings together, in words; it is not a total.',
+  /** What the editors inferred, behind the word for that. */
+  inferences: {
+    pairing: 'the pairing',
+    direction: 'the direction',
+    measure: 'what the number is a share of',
+    place: 'the place',
+  } satisfies Readonly<Record<Inference, string>>,
+  /** The rules that a record of a data set from elsewhere breaks. */
+  rules: {
+    counts: 'The data set does not say what this number counts.',
+    total: 'The data set calls this a total and gives no number.',
+    direction: 'The data set gives a direction without both of its ends, so no arrow is drawn.',
+    ends: 'The ends of this are not those of the pairing that it is listed under.',
+    relation: 'The data set has no word for what joins these two places.',
+    reason: 'The data set gives no reason for this inference.',
+  } satisfies Readonly<Record<MarkRule, string>>,
   zero: 'The report says zero.',
   editors: 'Editors’ note',
   inReport: 'Read it in the report',

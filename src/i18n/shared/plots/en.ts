@@ -12,6 +12,7 @@ export const en = {
     counts,
     shares,
     inWords,
+    saidOfAll,
   }: {
     money: number;
     range: { least: string; most: string } | null;
@@ -19,6 +20,7 @@ export const en = {
     counts: number;
     shares: number;
     inWords: number;
+    saidOfAll: number;
   }) =>
     joinParts('; ', '.', [
       range !== null && (money === 1 ? `One amount: ${range.most}` : `${money} amounts, from ${range.least} to ${range.most}`),
@@ -26,12 +28,26 @@ export const en = {
       counts > 0 && counted(counts, 'project count', 'project counts'),
       shares > 0 && counted(shares, 'sector share', 'sector shares'),
       inWords > 0 && `${inWords} with no figure given`,
+      saidOfAll > 0 && `${saidOfAll} said of all together, in words`,
     ]),
-  flows: ({ figures, inWords, group, notReported }: { figures: number; inWords: number; group: number; notReported: number }) =>
+  flows: ({
+    figures,
+    inWords,
+    group,
+    saidOfAll,
+    notReported,
+  }: {
+    figures: number;
+    inWords: number;
+    group: number;
+    saidOfAll: number;
+    notReported: number;
+  }) =>
     joinParts('; ', '.', [
       figures > 0 && `${figures} with a figure`,
       inWords > 0 && `${inWords} with no figure given`,
       group > 0 && `${group} only in a total`,
+      saidOfAll > 0 && `${saidOfAll} said of all together, in words`,
       notReported > 0 && `${counted(notReported, 'pairing', 'pairings')} not reported`,
     ]),
   /** `span` is null where nothing has a date. */

@@ -1,0 +1,32 @@
+/** A figure with the words that say what it counts, so that it says so wherever it is cut out to. */
+import type { DataIndex } from '../data/data-set.ts';
+import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
+import { formatFigure, joinFigure, type FormattedFigure } from './format.ts';
+import { messagesOf } from './messages.ts';
+
+export interface CountedFigure {
+  readonly before: string;
+  /** Null where the words have the number already. */
+  readonly figure: FormattedFigure | null;
+  readonly after: string;
+}
+
+/** "fund of", 5 billion yuan, "": from the value itself, else from the record's label. The rows of a table count what the table counts. */
+export function countedFigure(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): CountedFigure {
+  const figure = formatFigure(value, index.unitLabel(value.unit, language), language);
+  if (value.counts) {
+    const [before = '', after = ''] = value.counts[language].split('{}');
+    return { before, figure, after };
+  }
+  if (index.dataSet.kind === 'flows') return { before: '', figure, after: '' };
+  const label = record.label[language];
+  return label.includes(figure.number)
+    ? { before: label, figure: null, after: '' }
+    : { before: `${label}${messagesOf(language).colon}`, figure, after: '' };
+}
+
+/** The same as one text: "fund of 5 billion yuan". */
+export function countedText(index: DataIndex, record: ReportRecord, value: FigureValue, language: Language): string {
+  const { before, figure, after } = countedFigure(index, record, value, language);
+  return figure ? `${before}${joinFigure(figure, language)}${after}` : before;
+}

@@ -1,0 +1,183 @@
+/** What each mark of a scene says, as one sentence in parts. It reads the scene alone: what a reader of the map sees and hears, and no record. */
+import { arcStyle, type ArcColumns, type ChipFigure, type Scene, type ScenePoint } from '../../src/scene/scene-types.ts';
+
+export interface MarkSentence {
+  /** `list`: an entry of the keyboard's list of arcs. `figure`: one that is written at a place. `there`: what a place is said to hold. */
+  readonly mark: 'arc' | 'list' | 'chip' | 'figure' | 'there' | ScenePoint['kind'] | 'route' | 'region' | 'selection' | 'summary';
+  /** The id of what is drawn. */
+  readonly id: string;
+  /** The pairing that it lights. */
+  readonly pairing: string | null;
+  readonly records: readonly string[];
+  /** The key of the figure that is written. */
+  readonly value: string | null;
+  /** Ids of the places that it joins, or of the one where it is; empty where nothing the scene knows is there. */
+  readonly ends: readonly string[];
+  readonly isDirected: boolean;
+  /** What is said to be known; null: a pairing as such, or nothing. */
+  readonly state: 'reported' | 'not-reported' | 'group' | 'said-of-all' | null;
+  readonly statuses: readonly string[];
+  /** Of a site: whether it is drawn as there already. */
+  readonly isBuilt: boolean | null;
+  /** Whether it is drawn or said to be a pairing within another, and no record of the topic. */
+  readonly isNested: boolean;
+  readonly relation: string | null;
+  readonly isInferred: boolean;
+  readonly source: 'report' | 'other';
+  /** Where a dot is drawn, as text. */
+  readonly dot: string | null;
+  /** What is written or read out. */
+  readonly text: string;
+}
+
+const nothing = {
+  pairing: null,
+  records: [],
+  value: null,
+  ends: [],
+  isDirected: false,
+  state: null,
+  statuses: [],
+  isBuilt: null,
+  isNested: false,
+  relation: null,
+  isInferred: false,
+  source: 'report',
+  dot: null,
+} as const satisfies Partial<MarkSentence>;
+
+/** Every mark that a scene draws, writes or has read out. */
+export function sentencesOf(scene: Scene): readonly MarkSentence[] {
+  return [
+    ...Array.from(scene.arcs.shown, (i) => arcSentence(scene, i)),
+    ...scene.arcEntries.map((entry): MarkSentence => ({
+      ...nothing,
+      mark: 'list',
+      id: entry.arc,
+      pairing: entry.pairing,
+      records: entry.record === null ? [] : [entry.record],
+      ends: entry.ends,
+      isDirected: entry.isDirected,
+      statuses: entry.status === null ? [] : [entry.status],
+      relation: entry.relation,
+      isInferred: entry.isInferred,
+      source: entry.isFromElsewhere ? 'other' : 'report',
+      text: entry.name,
+    })),
+    ...scene.chips.flatMap(({ id, pairing, figures }) => figures.map((figure) => figureSentence('chip', id, pairing, figure))),
+    ...scene.points.flatMap((point) => pointSentences(point)),
+    ...scene.routes.map((route): MarkSentence => ({
+      ...nothing,
+      mark: 'route',
+      id: route.id,
+      pairing: route.pairing,
+      records: [route.id],
+      ends: route.stops,
+      isDirected: route.isDirected,
+      state: 'reported',
+      isInferred: route.isInferred,
+      text: route.text,
+    })),
+    ...scene.regions.map((region): MarkSentence => ({
+      ...nothing,
+      mark: 'region',
+      id: region.id,
+      pairing: region.pairing,
+      ends: [region.id, region.partner],
+      dot: String(region.place),
+      text: region.optionName,
+    })),
+    ...(['selection', 'summary'] as const).map((mark): MarkSentence => ({
+      ...nothing,
+      mark,
+      id: mark,
+      pairing: mark === 'selection' ? scene.emphasis.pairing : null,
+      text: scene.description[mark],
+    })),
+  ];
+}
+
+function arcSentence(scene: Scene, i: number): MarkSentence {
+  const { arcs, chips, points } = scene;
+  const id = arcs.ids[i] ?? '';
+  const style = arcs.style[i] ?? 0;
+  const records = arcs.records[i] ?? [];
+  const isSigned = ({ isInferred, record }: { readonly isInferred: boolean; readonly record: string }): boolean =>
+    isInferred && records.includes(record);
+  return {
+    ...nothing,
+    mark: 'arc',
+    id,
+    pairing: arcs.pairings[i] ?? null,
+    records,
+    ends: endsOf(scene, arcs, i),
+    isDirected: (style & arcStyle.directed) !== 0,
+    state: stateOf(style, records.length > 0),
+    isNested: (style & arcStyle.nested) !== 0,
+    isInferred:
+      chips.some((chip) => chip.id === id && chip.figures.some(isSigned)) ||
+      points.some((point) => point.records.some(isSigned) || (point.isInferred && (point.entries ?? []).some(isSigned))),
+    source: (style & arcStyle.otherSource) === 0 ? 'report' : 'other',
+    text: scene.arcNames[i] ?? '',
+  };
+}
+
+function stateOf(style: number, hasRecords: boolean): MarkSentence['state'] {
+  if (style & arcStyle.notReported) return 'not-reported';
+  if (style & arcStyle.group) return 'group';
+  if (style & arcStyle.saidOfAll) return 'said-of-all';
+  return hasRecords ? 'reported' : null;
+}
+
+/** The places where an arc begins and ends, found by their degrees. */
+function endsOf({ regions, points }: Scene, arcs: ArcColumns, i: number): readonly string[] {
+  return [
+    [arcs.originLon[i], arcs.originLat[i]],
+    [arcs.destinationLon[i], arcs.destinationLat[i]],
+  ].flatMap((at) => [...regions, ...points].find(({ place }) => String(place) === String(at))?.id ?? []);
+}
+
+function figureSentence(mark: 'chip' | 'figure', id: string, pairing: string | null, figure: ChipFigure): MarkSentence {
+  return {
+    ...nothing,
+    mark,
+    id,
+    pairing,
+    records: [figure.record],
+    value: figure.value,
+    state: 'reported',
+    isInferred: figure.isInferred,
+    text: figure.note === null ? figure.text : `${figure.text} ${figure.note}`,
+  };
+}
+
+function pointSentences(point: ScenePoint): readonly MarkSentence[] {
+  const { id, pairing, kind, entries = [] } = point;
+  return [
+    {
+      ...nothing,
+      mark: kind,
+      id,
+      pairing,
+      records: entries.map(({ record }) => record),
+      ends: [id],
+      statuses: entries.flatMap(({ status }) => status ?? []),
+      isBuilt: kind === 'site' ? point.isBuilt : null,
+      isInferred: point.isInferred || (point.records.length > 0 && point.records.every(({ isInferred }) => isInferred)),
+      dot: kind === 'area' ? null : String(point.place),
+      text: point.name === null ? point.description : `${point.name} | ${point.description}`,
+    },
+    ...point.records.map((figure) => figureSentence('figure', id, pairing, figure)),
+    ...entries.map((entry): MarkSentence => ({
+      ...nothing,
+      mark: 'there',
+      id,
+      pairing,
+      records: [entry.record],
+      ends: [id],
+      statuses: entry.status === null ? [] : [entry.status],
+      isInferred: entry.isInferred,
+      text: entry.text,
+    })),
+  ];
+}
