@@ -86,11 +86,11 @@ export async function expectPanelsBack(site: Site, { page, complaints, file }: V
   // The map comes all the same, before or after.
   expect(await readyAtlas(page)).toBe('svg');
   expectRow(`the panels’ script ${way}`, await seenOn(page), says, recoveries, file);
-  await page.getByRole('tablist', { name: '面板' }).getByRole('tab', { name: '结对' }).click();
+  await page.getByRole('tablist', { name: '面板' }).getByRole('tab', { name: '说明' }).click();
   await page.locator('duikou-pairing h2').waitFor();
   await page.unroute(script);
   await page.getByRole('button', { name: way === 'throws as it starts' ? '重新载入' : '重试' }).click();
-  await page.getByRole('tab', { name: '时间' }).click();
+  await page.getByRole('tab', { name: '时间线' }).click();
   await page.locator('duikou-timeline h2').waitFor();
   expect(complaints).toEqual([]);
 }

@@ -79,10 +79,10 @@ const line = () => page.locator('duikou-map .late');
 const notice = () => page.locator('duikou-map [part~=notice]', { hasText: 'flows.csv' });
 
 test.each([
-  ['is silent', notReported, /12 秒内没有传来数据，或传来的太少/],
-  ['sends a few bytes a second', dripping, /12 秒内没有传来数据，或传来的太少/],
+  ['is silent', notReported, /12秒内没有传来数据，或传来的数据太少/],
+  ['sends a few bytes a second', dripping, /12秒内没有传来数据，或传来的数据太少/],
   ['sends without end', endless, /超过256 MB，已停止读取/],
-  ['breaks off halfway', brokenOff, /没有传完就断了/],
+  ['breaks off halfway', brokenOff, /传完之前中断了/],
 ] as const)('of a link whose server %s the report is shown, then words, and trying again brings it', async (fault, behave, words) => {
   answer = behave;
   await openLink();
@@ -113,8 +113,8 @@ test('while a linked data set is fetched the words name it and its server; cance
   await openLink();
   await line().waitFor();
   const says = await line().locator('[role=status]').innerText();
-  expect(says).toBe(`正在从 ${new URL(src).host} 取 flows.csv……`);
-  expect(await page.locator('duikou-map [part=captions]').innerText()).toContain('一篇报道所载');
+  expect(says).toBe(`正在从 ${new URL(src).host} 获取 flows.csv…`);
+  expect(await page.locator('duikou-map [part=captions]').innerText()).toContain('一篇新闻报道');
   expectRow(
     'the server of a linked data set takes its time',
     await seenOn(page),
@@ -151,12 +151,12 @@ test('an address in the dialog whose server is silent is given up in the dialog�
   await page.locator('#address').fill(src);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(`正在从 ${new URL(src).host} 取 flows.csv……`).waitFor();
+  await dialog.getByText(`正在从 ${new URL(src).host} 获取 flows.csv…`).waitFor();
   await expect
     .poll(async () => {
       await page.clock.fastForward(13_000);
       return dialog.locator('.status').innerText();
     }, patience)
-    .toMatch(/12 秒内没有传来数据/);
+    .toMatch(/12秒内没有传来数据/);
   expect(await arcs()).toBe(7);
 });

@@ -89,7 +89,7 @@ const faults: readonly (readonly [string, (response: ServerResponse) => void, Re
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': good.length * 2 });
       response.write(good.slice(0, good.length / 2), () => response.destroy());
     },
-    /没有传完就断了/,
+    /传完之前中断了/,
     'data-cut-off',
   ],
   [
@@ -100,7 +100,7 @@ const faults: readonly (readonly [string, (response: ServerResponse) => void, Re
   ],
   ['ends too early', (response) => response.end(good.slice(0, good.length / 2)), /不是 JSON 文件，或者不完整/, 'data-not-json'],
   ['holds nothing', (response) => response.end('{}'), /没有可以显示的结对/, 'data-unusable'],
-  ['is newer than the program', (response) => response.end('{"schema":"duikou/99"}'), /比本程序认识的/, 'data-newer-schema'],
+  ['is newer than the program', (response) => response.end('{"schema":"duikou/99"}'), /比本程序支持的/, 'data-newer-schema'],
   [
     'is deeper than any stack',
     (response) => response.end(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
@@ -140,7 +140,7 @@ test('a data set that takes its time is waited for with words, then shown', asyn
   const progress = page.locator('duikou-map .late');
   await progress.waitFor();
   const says = await progress.locator('[role=status]').innerText();
-  expect(says).toBe(`正在从 ${new URL(hostAddress).host} 取 own-${asked}.json……`);
+  expect(says).toBe(`正在从 ${new URL(hostAddress).host} 获取 own-${asked}.json…`);
   expectRow(
     'an own data set takes its time',
     await seenOn(page),

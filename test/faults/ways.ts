@@ -118,18 +118,20 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
     );
   }
   if (atlas.scene !== null) {
-    for (const [id, element] of Object.entries({
-      projects: 'projects',
-      flows: 'flows',
-      compare: 'compare',
-      timeline: 'timeline',
-      table: 'table',
-      report: 'report',
-      pairing: 'pairing',
+    atlas.clear();
+    for (const [tab, element] of Object.entries({
+      'topic-projects': 'projects',
+      'topic-grain': 'flows',
+      'panel-compare': 'compare',
+      'panel-timeline': 'timeline',
+      'panel-table': 'table',
+      'panel-report': 'report',
+      'topic-overview': 'report',
+      'panel-story': 'pairing',
     })) {
       await take(
-        `panel ${id}`,
-        () => root.querySelector<HTMLElement>(`#panel-${id}`)?.click(),
+        tab,
+        () => root.querySelector<HTMLElement>(`#${tab}`)?.click(),
         () =>
           (shadowOf(`duikou-${element}`)?.childElementCount ?? 0) > 0 &&
           shadowOf(`duikou-${element}`)?.querySelector('h2, h3, table, svg') !== null,

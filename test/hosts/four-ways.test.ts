@@ -39,7 +39,7 @@ test('a legend elsewhere on a page follows the map that `for` names, whichever c
   const host = await serve({ pages: { '/': html }, folders: ['dist/embed'] });
   const page = await newPage(site, { locale: 'en-GB' });
   await page.goto(host.address);
-  await page.getByText('This page has no map that the panel’s for attribute names.').first().waitFor();
+  await page.getByText('No map on this page has the id in the panel’s for attribute.').first().waitFor();
   await page.evaluate(() => {
     const place = document.querySelector('#place');
     if (place) place.innerHTML = '<duikou-map id="later" renderer="svg"></duikou-map>';

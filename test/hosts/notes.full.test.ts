@@ -57,7 +57,7 @@ async function openNotes(page: Page, frame: Page | Frame = page): Promise<Page> 
   return notes;
 }
 
-const stepNotes = '所以条的右端是开的';
+const stepNotes = '所以条形的右端是开放的';
 
 describe('a page of another origin', () => {
   test('that opens a page of the host under the name of notes leaves that page as it is, reloaded too', async () => {
@@ -109,7 +109,7 @@ describe('the window with a talk’s notes', () => {
     await page.reload();
     await page.getByRole('heading', { name: '北粮南运' }).waitFor();
     await notes.keyboard.press('PageDown');
-    await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+    await page.getByRole('heading', { name: '游客北上' }).waitFor();
     await page.getByRole('button', { name: '讲稿' }).click();
     await notes.keyboard.press('PageUp');
     await page.getByRole('heading', { name: '北粮南运' }).waitFor();
@@ -137,7 +137,7 @@ describe('the window with a talk’s notes', () => {
     const notes = await openNotes(page, frame);
     await notes.getByText(stepNotes).waitFor();
     await notes.keyboard.press('PageDown');
-    await frame.getByRole('heading', { name: '游客往北走' }).waitFor();
+    await frame.getByRole('heading', { name: '游客北上' }).waitFor();
     await notes.reload();
     await notes.keyboard.press('PageUp');
     await notes.getByText(stepNotes).waitFor();

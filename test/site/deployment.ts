@@ -108,7 +108,7 @@ export async function expectNewerVersionReported(page: Page, deployed: Site, dep
   await expect.poll(() => isControlled(page), patience).toBe(true);
   await deployment.deploy(dataVersion);
   await askForNewer(page);
-  await noticeOn(page).getByText('本页有了新版本').waitFor();
+  await noticeOn(page).getByText('本页有新版本').waitFor();
   expect(await versionShown(page)).toBe('2019.06-1');
   await Promise.all([page.waitForEvent('load'), noticeOn(page).getByRole('button', { name: '重新载入' }).click()]);
   await readyAtlas(page);

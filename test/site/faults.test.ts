@@ -27,15 +27,15 @@ describe('unknown words', () => {
       '没有名为“weather”的主题',
       '没有“tlh”这种语言',
       '没有名为“pink”的外观设置',
-      '没有名为“weather”的面板',
+      '没有名为“weather”的视图',
     ])
       expect(said).toContain(words);
     expect((await reportedErrors(page)).map(({ code }) => code).toSorted()).toEqual([
       'unknown-lang',
-      'unknown-panel',
       'unknown-select',
       'unknown-theme',
       'unknown-topic',
+      'unknown-view',
     ]);
     expect((await emphasised(page)).pairing).toBeNull();
     expect(await page.locator('duikou-map [data-arc]').count()).toBeGreaterThanOrEqual(7);
@@ -52,7 +52,7 @@ describe('unknown words', () => {
     page = await newPage(site);
     await openSvgAtlas(site, page, '#select=220000&topic=weather&lang=en&bounds=1,2');
     expect((await emphasised(page)).partner).toBe('330000');
-    expect(await notices()).toMatch(/There is no topic “weather”[\s\S]*The view “1,2” in the link can’t be read/);
+    expect(await notices()).toMatch(/There is no topic “weather”[\s\S]*The bounds “1,2” in the link can’t be read/);
     await page.evaluate(() => document.querySelector('duikou-atlas')?.select('nowhere'));
     expect((await emphasised(page)).selected).toBe('220000');
     await expect.poll(notices).toContain('“nowhere”');

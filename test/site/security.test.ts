@@ -85,10 +85,14 @@ test('a reader goes through every topic and panel, the tour, the other sources a
   for (const topic of ['projects', 'tourism', 'grain', 'people', 'reforms', 'platforms']) {
     await page.evaluate((fragment) => (location.hash = fragment), `topic=${topic}`);
     await page.waitForFunction((requested) => document.querySelector('duikou-atlas')?.scene?.topic === requested, topic);
+    await page
+      .locator(`${topic === 'projects' ? 'duikou-projects' : 'duikou-flows'} h2`)
+      .first()
+      .waitFor();
   }
-  for (const panel of ['projects', 'flows', 'compare', 'timeline', 'table', 'report']) {
-    await page.evaluate((fragment) => (location.hash = fragment), `view=${panel}&sources=all`);
-    await page.locator(`duikou-${panel} h2`).first().waitFor();
+  for (const view of ['compare', 'timeline', 'table', 'report']) {
+    await page.evaluate((fragment) => (location.hash = fragment), `view=${view}&sources=all`);
+    await page.locator(`duikou-${view} h2`).first().waitFor();
   }
   // A figure opens its quote; a tooltip follows the pointer.
   await page.evaluate(() => (location.hash = 'topic=tourism&view=story&select=shenyang-beijing'));

@@ -65,10 +65,10 @@ describe('the share dialog', () => {
     const code = page.getByRole('textbox', { name: '代码' });
     expect(await code.inputValue()).toMatch(/embed\.html#select=jilin-zhejiang&amp;topic=grain"/);
     await page.getByRole('radio', { name: '地图和这些面板' }).check();
-    for (const name of ['项目', '流动', '对比', '时间', '原文']) await page.getByRole('checkbox', { name }).uncheck();
+    for (const name of ['对比', '时间线', '原文']) await page.getByRole('checkbox', { name }).uncheck();
     await page.getByRole('spinbutton', { name: '高度（像素）' }).fill('99999');
     await page.getByRole('spinbutton', { name: '高度（像素）' }).press('Enter');
-    expect(await code.inputValue()).toContain('embed.html?panels=pairing+table#');
+    expect(await code.inputValue()).toContain('embed.html?panels=story+table#');
     expect(await code.inputValue()).toContain('height: 1600px');
     await page.getByRole('dialog').locator('iframe').scrollIntoViewIfNeeded();
     const frame = page.getByRole('dialog').frameLocator('iframe');
@@ -77,7 +77,7 @@ describe('the share dialog', () => {
     await frame.getByRole('tab', { name: '表格' }).waitFor();
     expect(await frame.getByRole('tab', { name: '原文' }).count()).toBe(0);
     await page.getByRole('radio', { name: '元素' }).check();
-    expect(await code.inputValue()).toContain('<duikou-atlas select="jilin-zhejiang" topic="grain" panels="pairing table" lang="zh-Hans"');
+    expect(await code.inputValue()).toContain('<duikou-atlas select="jilin-zhejiang" topic="grain" panels="story table" lang="zh-Hans"');
     await page.context().close();
   });
 
@@ -261,7 +261,7 @@ test('a link to a step opens the tour there, and the back button goes through it
   await openSvgAtlas(site, page, '#step=grain');
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await page.getByRole('button', { name: '下一步' }).click();
-  await page.getByRole('heading', { name: '游客往北走' }).waitFor();
+  await page.getByRole('heading', { name: '游客北上' }).waitFor();
   await page.goBack();
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await page.getByRole('button', { name: '自由浏览' }).click();

@@ -120,10 +120,10 @@ describe('own data in the site', () => {
       await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
       await expect.poll(() => notices(page)).toContain('读取3条，已跳过有问题的1条');
       for (const [src, words] of [
-        [`${hosted}/closed/flows.csv`, /不允许别的网页读取（需要响应头 Access-Control-Allow-Origin）/],
+        [`${hosted}/closed/flows.csv`, /不允许其他网页读取（需要响应头 Access-Control-Allow-Origin）/],
         [`${hosted}/open/missing.csv`, /无法加载数据文件[\s\S]*404/],
-        ['javascript:alert(1)', /无法读出（只接受 http 或 https 地址/],
-        ['file:///etc/passwd', /无法读出（只接受 http 或 https 地址/],
+        ['javascript:alert(1)', /无法读取（只接受 http 或 https 网址/],
+        ['file:///etc/passwd', /无法读取（只接受 http 或 https 网址/],
       ] as const) {
         await page.goto('about:blank');
         await openAtlas(site, page, `#src=${encodeURIComponent(src)}`);

@@ -425,7 +425,8 @@ export class DuikouAtlas extends HostElement {
     const choose = (name: ViewName): void => {
       this.#openSheet();
       this.ownStore.change(openView(name));
-      void this.#whenLoaded();
+      // The story of the landing is there from the start.
+      if (name !== 'story') void this.#whenLoaded();
     };
     return html`<div class="panel-head">
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}

@@ -31,6 +31,9 @@ export const figureStyles = css`
   .figure.group {
     border-bottom-width: 2.5px;
   }
+  .figure.words {
+    min-width: 24px;
+  }
   /* Nothing but the way to the source: it must not outshout the words. */
   .figure.words,
   .figure small {
