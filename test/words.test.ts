@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
 import { describe, expect, test } from 'vitest';
+import extra from '../data/extra.json' with { type: 'json' };
+import report from '../data/report.json' with { type: 'json' };
 import { tableFolders, traditionalFile } from '../tools/words/write.ts';
 import { refusedIn, refusedWords, spacedNumbersIn } from './refused-words.ts';
-import { dataTexts, documentationTexts, interfaceTexts, pageTexts } from './written-texts.ts';
+import { dataTexts, documentationTexts, interfaceTexts, pageTexts, recordTexts } from './written-texts.ts';
 
 const sources = ['app', 'features', 'ui', 'render', 'scene', 'state', 'export', 'embed', 'site']
   .flatMap((folder) => readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => join('src', folder, file)))
@@ -107,6 +109,7 @@ describe('the words in traditional characters', () => {
 describe.each([
   ['the interface', interfaceTexts(), 2000],
   ['the data set’s terms and the tour', dataTexts(), 300],
+  ['the names, labels and remarks of both data files', recordTexts(), 1200],
   ['the documentation', documentationTexts(), 300],
   ['the pages', pageTexts(), 5],
 ] as const)('%s', (_, texts, atLeast) => {
@@ -154,9 +157,15 @@ describe('the texts of the interface', () => {
   });
 
   test('have curly quotes in English, and no space before an ellipsis', () => {
-    const english = [...interfaceTexts(), ...dataTexts()].filter(({ language }) => language === 'en');
+    const english = [...interfaceTexts(), ...dataTexts(), ...recordTexts()].filter(({ language }) => language === 'en');
     expect(english.filter(({ text }) => /"|\w'\w|\w …/.test(text)).map(({ where, text }) => `${where}: ${text}`)).toEqual([]);
   });
+});
+
+test('the English labels of records, chapters and series begin with a capital, a number or a quote', () => {
+  const labels = [...report.records, ...report.chapters, ...extra.records, ...extra.series].map(({ label }) => label.en);
+  expect(labels.length).toBeGreaterThan(150);
+  expect(labels.filter((label) => !/^[\p{Lu}\d“]/u.test(label))).toEqual([]);
 });
 
 describe('the list of replaced words', () => {
@@ -170,6 +179,9 @@ describe('the list of replaced words', () => {
     ['zh-Hant', '產業合作項目'],
     ['zh-Hant', '供貨合同'],
     ['zh-Hant', '平臺'],
+    ['zh-Hant', '戰略伙伴'],
+    ['zh-Hant', '計劃總投資'],
+    ['zh-Hant', '碳納米管'],
   ] as const)('in %s refuses “%s”', (language, text) => {
     expect(refusedIn(text, language)).toHaveLength(1);
   });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
+import extra from '../data/extra.json' with { type: 'json' };
 import report from '../data/report.json' with { type: 'json' };
 import tour from '../data/tour.json' with { type: 'json' };
 import { languages } from '../src/data/vocabulary.ts';
@@ -43,6 +44,35 @@ export function dataTexts(): readonly WrittenText[] {
     signs: comparators.map(({ sign }) => sign),
   };
   return [...localized(terms, 'data/report.json'), ...localized(tour, 'data/tour.json')];
+}
+
+/** What the records, places and sources are called, what their figures count, and what the editors say of them. The sources' own words are not among them. */
+export function recordTexts(): readonly WrittenText[] {
+  return [
+    ['data/report.json', report],
+    ['data/extra.json', extra],
+  ].flatMap(([where, file]) => [...localized(file, String(where)), ...remarks(file, String(where))]);
+}
+
+/** Remarks of the editors, which are in English alone. */
+const remarkKeys: ReadonlySet<string> = new Set([
+  'note',
+  'issue',
+  'decision',
+  'meaning',
+  'titleNote',
+  'publisherNote',
+  'copyNote',
+  'urlNote',
+  'dateBasis',
+  'derivedFrom',
+]);
+
+function remarks(value: unknown, where: string): readonly WrittenText[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    remarkKeys.has(key) && typeof each === 'string' ? [{ where, language: 'en' as const, text: each }] : remarks(each, where),
+  );
 }
 
 /** The documentation with the words of its parts; in Traditional Chinese as the build writes it. */
@@ -94,7 +124,12 @@ function localized(value: unknown, where: string): readonly WrittenText[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('zh-Hans' in value && 'zh-Hant' in value && 'en' in value)
     return languages.map((language) => ({ where, language, text: String((value as Readonly<Record<Language, unknown>>)[language]) }));
-  return Object.values(value).flatMap((each) => localized(each, where));
+  return Object.entries(value).flatMap(([key, each]) => (key === 'derived' ? translation(each, where) : localized(each, where)));
+}
+
+/** The Chinese of a quote is the source's; its translation is the editors'. */
+function translation(derived: unknown, where: string): readonly WrittenText[] {
+  return typeof derived === 'object' && derived !== null && 'en' in derived ? [{ where, language: 'en', text: String(derived.en) }] : [];
 }
 
 /** The texts in a module: its literals and templates, without imports, types and keys. */

@@ -35,17 +35,19 @@ test('the whole report opens again as the very same data set', async () => {
 test.each([
   ['the report', dataSet],
   ['all sources', withOthers],
-])('what any filter leaves of %s opens again as a data set without a problem', async (_, set) => {
-  const index = indexDataSet(set);
+])('what any filter leaves of %s opens again as a data set without a problem', async (_, whole) => {
+  const index = indexDataSet(whole);
   const choices = facetKeys.flatMap((key) =>
     [
-      ...new Set(set.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : record.topic))),
+      ...new Set(
+        whole.records.map((record) => (key === 'chapter' ? record.chapter : key === 'period' ? record.period.kind : record.topic)),
+      ),
     ].map((id) => [key, id] as const),
   );
   await fc.assert(
     fc.asyncProperty(fc.subarray(choices, { maxLength: 4 }), async (chosen) => {
       const view = chosen.reduce((state, [key, id]) => toggleChoice(key, id)(state), initialViewState);
-      const left = dataSetOf(set, sceneRecords(index, view.filters).shown);
+      const left = dataSetOf(whole, sceneRecords(index, view.filters).shown);
       const { problems, dataSet: again } = parseDataSet(JSON.parse(await jsonOf(left)));
       expect(problems).toEqual([]);
       expect(again).toEqual(left);

@@ -20,7 +20,8 @@ export function countedFigure(index: DataIndex, record: ReportRecord, value: Fig
   }
   if (index.dataSet.kind === 'flows') return { before: '', figure, after: '' };
   const label = record.label[language];
-  return label.includes(figure.number)
+  // A label begins with a capital: "More than 530 …" has the number "more than 530".
+  return label.toLowerCase().includes(figure.number.toLowerCase())
     ? { before: label, figure: null, after: '' }
     : { before: `${label}${messagesOf(language).colon}`, figure, after: '' };
 }

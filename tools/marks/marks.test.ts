@@ -59,7 +59,7 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
   [
     'in speech a direction that its record does not have',
     { topic: 'tourism', mark: 'list', record: 'programme-visitor-swap' },
-    { text: 'Jilin to Zhejiang: the "ten-million visitor exchange campaign" of Jilin and Zhejiang' },
+    { text: 'Jilin to Zhejiang: The “ten-million visitor exchange campaign” of Jilin and Zhejiang' },
     'direction',
   ],
   [
@@ -104,7 +104,7 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
   [
     'a share without it',
     { topic: 'projects', mark: 'list', record: 'agg-shenyang-beijing-share' },
-    { text: 'Shenyang and Beijing: over 40% in high-end equipment, new IT and the like' },
+    { text: 'Shenyang and Beijing: over 40% in high-end equipment, new-generation IT and the like' },
     'inference',
   ],
   [
@@ -116,7 +116,7 @@ const wrong: readonly (readonly [says: string, Wanted, Partial<MarkSentence>, Di
   [
     'nothing of what joins a pairing within another',
     { topic: 'people', mark: 'list', record: 'flow-secondment-wangqing-beilun' },
-    { text: 'Wangqing and Beilun: officials exchanged: 7 people and technical professionals exchanged: 46 people' },
+    { text: 'Wangqing and Beilun: 7 people on exchange (officials) and 46 people on exchange (technical professionals)' },
     'relation',
   ],
   ['a project as built that has only been sited', { topic: 'projects', mark: 'site', id: 'zone:jilin-etdz' }, { isBuilt: true }, 'status'],
