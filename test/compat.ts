@@ -123,6 +123,12 @@ function nameOf(node: unknown): string | null {
   return isNode(node) && node.type === 'Identifier' && typeof node['name'] === 'string' ? node['name'] : null;
 }
 
+const declarations: ReadonlySet<string> = new Set(['VariableDeclarator', 'ClassDeclaration', 'FunctionDeclaration']);
+
+function declaredIn(program: Node): ReadonlySet<string> {
+  return new Set([...nodesOf(program)].flatMap((node) => (declarations.has(node.type) ? (nameOf(node['id']) ?? []) : [])));
+}
+
 /**
  * What a script uses that the oldest engines lack, as "name (engine that lacks it)": classes, their static members, and methods that are called. What
  * is called by `?.()` is asked for first and left out.
@@ -130,24 +136,28 @@ function nameOf(node: unknown): string | null {
  * @param language - of the text
  */
 export function newerInScript(script: string, language: 'ts' | 'js'): readonly string[] {
+  const program = parseAst(script, { lang: language }) as unknown as Node;
+  // A minifier may give the name of a new interface to something of the script's own.
+  const declared = declaredIn(program);
   const found = new Map<string, string>();
   const note = (name: string, lacking: string | undefined): void => {
     if (lacking !== undefined) found.set(name, lacking);
   };
   const askedFor = new Set<unknown>();
   const called = new Set<unknown>();
-  for (const node of nodesOf(parseAst(script, { lang: language }) as unknown as Node)) {
+  for (const node of nodesOf(program)) {
     if (node.type === 'CallExpression') (node['optional'] === true ? askedFor : called).add(node['callee']);
     if (node.type === 'NewExpression') {
       const name = nameOf(node['callee']);
-      if (name !== null && !globals.known.has(name)) note(name, globals.newer.get(name));
+      if (name !== null && !globals.known.has(name) && !declared.has(name)) note(name, globals.newer.get(name));
     }
     if (node.type !== 'MemberExpression' || node['computed'] === true || askedFor.has(node)) continue;
     const [owner, name] = [nameOf(node['object']), nameOf(node['property'])];
     if (name === null) continue;
     const qualified = `${owner}.${name}`;
     if (owner !== null && statics.newer.has(qualified)) note(qualified, statics.newer.get(qualified));
-    else if (owner !== null && globals.newer.has(owner) && !globals.known.has(owner)) note(owner, globals.newer.get(owner));
+    else if (owner !== null && globals.newer.has(owner) && !globals.known.has(owner) && !declared.has(owner))
+      note(owner, globals.newer.get(owner));
     else if (called.has(node) && !members.known.has(name) && !(owner !== null && statics.known.has(qualified)))
       note(name, members.newer.get(name));
   }

@@ -107,7 +107,9 @@ test('has each event with the type of its detail', () => {
     ['duikou-atlas', []],
     ['duikou-map', ['duikou-view']],
   ] as const)
-    expect([...namesOf(elements.find(({ tagName }) => tagName === tag)?.events), ...others].toSorted()).toEqual(Object.keys(types).toSorted());
+    expect([...namesOf(elements.find(({ tagName }) => tagName === tag)?.events), ...others].toSorted()).toEqual(
+      Object.keys(types).toSorted(),
+    );
 });
 
 test('has each custom property that the styles take from a host', () => {

@@ -36,7 +36,7 @@ test('a browser without WebGL gets the SVG map', async () => {
   try {
     await fresh(without);
     expect(await openAtlas(without, page, '#select=440300')).toBe('svg');
-    await expectOutcome('the browser has no WebGL', /此浏览器不能使用 WebGL/);
+    await expectOutcome('the browser has no WebGL', /此浏览器无法使用 WebGL/);
     expect((await emphasised(page)).partner).toBe('230100');
     await page.context().close();
   } finally {

@@ -126,8 +126,6 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
       'panel-timeline': 'timeline',
       'panel-table': 'table',
       'panel-report': 'report',
-      'topic-overview': 'report',
-      'panel-story': 'pairing',
     })) {
       await take(
         tab,
@@ -137,6 +135,14 @@ async function waysOnScreen(longest: number): Promise<WayTaken[]> {
           shadowOf(`duikou-${element}`)?.querySelector('h2, h3, table, svg') !== null,
       );
     }
+    await take(
+      'story',
+      () => {
+        atlas.topic = 'overview';
+        root.querySelector<HTMLElement>('#panel-story')?.click();
+      },
+      () => (shadowOf('duikou-pairing')?.childElementCount ?? 0) > 0,
+    );
     const recordsCount = (): number => atlas.store.get().index?.dataSet.records.length ?? 0;
     const ofReport = recordsCount();
     await take(

@@ -119,10 +119,10 @@ test('a tour on a slide goes on with the clicker until its last step, and then t
     '<script src="dist/embed/duikou.js"></script><duikou-atlas panels="none" step="9" style="height:560px;width:1100px;margin:auto;text-align:start"></duikou-atlas>',
   );
   const heading = (name: string): Promise<void> => page.getByRole('heading', { name }).waitFor();
-  await heading('借一段海路');
+  await heading('借港出海');
   await page.locator('duikou-map').getByRole('listbox').first().focus();
   await page.keyboard.press('PageDown');
-  await heading('园区，和没有说的事');
+  await heading('园区，以及报道未提及的内容');
   expect(await slideNumber()).toBe(0);
   await expectNext('PageDown');
 });

@@ -213,7 +213,7 @@ describe('keys in a frame', () => {
 describe('a tour in a frame', () => {
   test('stands below the map, is part of the height, and takes the clicker’s keys until its end; then they are the page’s', async () => {
     await open(frame(plain, '#step=route') + hostScript(), plain);
-    await mapIn().getByRole('heading', { name: '借一段海路' }).waitFor();
+    await mapIn().getByRole('heading', { name: '借港出海' }).waitFor();
     const tourHeight = (): Promise<number> =>
       mapIn()
         .locator('duikou-tour')
@@ -226,14 +226,14 @@ describe('a tour in a frame', () => {
     ).toBe('jilin-zhejiang');
     await mapIn().getByRole('listbox').first().focus();
     await page.keyboard.press('PageDown');
-    await mapIn().getByRole('heading', { name: '园区，和没有说的事' }).waitFor();
+    await mapIn().getByRole('heading', { name: '园区，以及报道未提及的内容' }).waitFor();
     expect(await heard()).toEqual([]);
     await page.keyboard.press('PageDown');
     await expect.poll(heard).toEqual(['PageDown']);
     // By keyboard: the page changes the frame's height after each step, and a click could land beside the button.
     await mapIn().getByRole('button', { name: '自由浏览' }).press('Enter');
     await mapIn().getByRole('button', { name: '回到导览：第10步' }).press('Enter');
-    await mapIn().getByRole('heading', { name: '园区，和没有说的事' }).waitFor();
+    await mapIn().getByRole('heading', { name: '园区，以及报道未提及的内容' }).waitFor();
   });
 });
 

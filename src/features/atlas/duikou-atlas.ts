@@ -20,6 +20,7 @@ import {
   type ViewName,
   type SourceChoice,
   type Theme,
+  type Topic,
 } from '../../state/view-state.ts';
 import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/page/url-sync.ts';
@@ -405,7 +406,7 @@ export class DuikouAtlas extends HostElement {
     const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     // Without it Firefox gives a scrolling box a tab stop of its own.
     return html`<div class="topics" part="topics" tabindex="-1">
-      ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.ownStore.change(changeTopic(id)), 'topic')}
+      ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.#chooseTopic(id), 'topic')}
       <span class="more">
         ${
           hasOtherSources
@@ -417,6 +418,12 @@ export class DuikouAtlas extends HostElement {
         ${hasTour && step === null ? html`<button type="button" class="start button" @click=${() => this.#startTour()}>${resumeStep === null ? words.tour : words.tourBack}</button>` : nothing}
       </span>
     </div>`;
+  }
+
+  /** The stories of the topics are loaded after that of the landing. */
+  #chooseTopic(topic: Topic): void {
+    this.ownStore.change(changeTopic(topic));
+    if (topic !== 'overview') void this.#whenLoaded();
   }
 
   #viewArea(words: Messages, { index, view, scene }: AtlasState, views: readonly ViewName[]): TemplateResult {
