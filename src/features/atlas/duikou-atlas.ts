@@ -47,7 +47,7 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  *
  * @example
  * ```html
- * <duikou-atlas select="shenyang-beijing" panels="pairing table" address></duikou-atlas>
+ * <duikou-atlas select="shenyang-beijing" panels="story table" address></duikou-atlas>
  * ```
  *
  * @element duikou-atlas

@@ -8,8 +8,7 @@ import { drawnPlaceOf, placeOf } from '../marks/place-of.ts';
 import type { ScenePoint } from '../scene-types.ts';
 
 /**
- * All that is one topic's own. Its words are `topicNames[id]` of the messages, its records are those that name it (`topicsOf`), and the panel
- * that it opens is in `state/topics.ts`, for the state knows no scene.
+ * All that is one topic's own. Its words are `topicNames[id]` of the messages, and its records are those that name it (`topicsOf`).
  */
 export interface TopicDescriptor<Id extends Topic = Topic> {
   readonly id: Id;
