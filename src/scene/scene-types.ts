@@ -30,8 +30,10 @@ export interface SceneRegion {
   readonly partner: string;
   /** Its name in the scene's language: the short one, or of a province (省) one that can't be taken for a city's. */
   readonly name: string;
-  /** The same as the map letters it, where room is short: "Jilin Prov.". */
+  /** The same as the map letters it: "Jilin Prov.". */
   readonly nameOnMap: string;
+  /** What the map letters where even that has no room: "Jilin". */
+  readonly shortName: string;
   /** The name of its option in the list box: its own name and its partner's. */
   readonly optionName: string;
 }
@@ -202,6 +204,8 @@ export interface SceneLabel {
   readonly id: string;
   /** The name in the scene's language. */
   readonly text: string;
+  /** Written instead where the text has no room of its own. */
+  readonly shorter?: string;
   /** The point that it names: degrees in WGS 84, longitude first. */
   readonly place: LonLat;
   /**

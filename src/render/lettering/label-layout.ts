@@ -67,6 +67,9 @@ const reaches = [1, 2, 3] as const;
 /** What each further gap costs, in steps of preference. */
 const farCost = 20;
 const dotRadiusPx = 6;
+/** A name that is nearer to another's dot than to its own would be taken for that one's. So many px of difference a reader does not see. */
+const misleadingCost = 300;
+const unseenPx = 2;
 /** A name over a dot is bad, over another name worse. A cost from here on means that something is covered. */
 export const coveringCost = 400;
 export const overlapCost = 1000;
@@ -103,7 +106,13 @@ export function layoutLabels(labels: readonly SceneLabel[], options: LayoutOptio
     // A mark beside another name would be taken for that name's.
     if (mark && (taken.some((other) => overlaps(mark, other)) || placed.some((other) => isBeside(other, mark)))) continue;
     const must = label.role === 'paired' && (!isCrowded || isFirst(label));
-    const best = bestPosition(label, at, { taken, dots: isWater(label) ? dotsOfWater : dots, lines, size, must }, project);
+    const surroundings = { taken, dots: isWater(label) ? dotsOfWater : dots, lines, size, must };
+    const whole = bestPosition(label, at, surroundings, project);
+    const shorter =
+      label.shorter !== undefined && (!whole || whole.cost >= misleadingCost)
+        ? bestPosition({ ...label, text: label.shorter }, at, surroundings, project)
+        : null;
+    const best = shorter && shorter.cost < (whole?.cost ?? Infinity) ? shorter : whole;
     // Of two names over each other neither can be read; the panel, the list of regions and the tooltip have every one.
     if (!best || (best.cost >= overlapCost && !isFirst(label))) continue;
     placed.push(best.placed);
@@ -281,11 +290,13 @@ export function boxCost(box: RectPx, at: PointPx, { taken, dots, lines, size, mu
     if (!must) return Infinity;
     cost += overlapCost;
   }
+  const ownDistancePx = distancePx(at, box);
   for (const dot of dots) {
-    const isOwnDot = dot[0] === at[0] && dot[1] === at[1];
-    if (isOwnDot || !nearRect(dot, box, dotRadiusPx)) continue;
+    if (dot[0] === at[0] && dot[1] === at[1]) continue;
+    const isCovered = nearRect(dot, box, dotRadiusPx);
+    if (!isCovered && distancePx(dot, box) >= ownDistancePx - unseenPx) continue;
     if (!must) return Infinity;
-    cost += coveringCost;
+    cost += isCovered ? coveringCost : misleadingCost;
   }
   const perPx = must ? lineCostPerPx.paired : lineCostPerPx.other;
   const near = grown(box, clearOfLinePx);
@@ -364,6 +375,10 @@ export function overlaps(a: RectPx, b: RectPx): boolean {
 
 function nearRect([x, y]: PointPx, box: RectPx, distance: number): boolean {
   return x > box.x - distance && x < box.x + box.width + distance && y > box.y - distance && y < box.y + box.height + distance;
+}
+
+function distancePx([x, y]: PointPx, box: RectPx): number {
+  return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
 /** How much of a line lies in a box: each segment is cut by the box's four sides in turn. */

@@ -30,6 +30,7 @@ export function sceneLabels(regions: readonly SceneRegion[], places: Places, lan
   const paired = regions.map((region, i): SceneLabel => ({
     id: region.id,
     text: region.nameOnMap,
+    ...(region.nameOnMap === region.shortName ? {} : { shorter: region.shortName }),
     place: region.place,
     role: 'paired',
     side: region.side,

@@ -33,6 +33,7 @@ function sceneRegion(index: DataIndex, pairing: Pairing, side: 'a' | 'b', langua
     pairing: pairing.id,
     partner: partner.id,
     name: nameOfEnd(region, words.province, language),
+    shortName: region.short[language],
     nameOnMap: nameOfEnd(region, words.provinceOnMap, language),
     optionName: words.regionOption(nameOfEnd(region, words.province, language), partnersText(index, region.id, language)),
   };
