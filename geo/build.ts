@@ -8,6 +8,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Topology } from 'topojson-specification';
+import type { AtlasTopology, BareTopology } from '../src/geo/features.ts';
 import { checkedTopology, type Finding } from './check.ts';
 import texts from './manifest-texts.json';
 import { cleanedUnits } from './steps/clean.ts';
@@ -15,6 +16,7 @@ import { chosenUnits, pudong, sansha, shanghai, sourceFiles } from './steps/choo
 import { cutByCoast } from './steps/coast.ts';
 import { cutNeighbours } from './steps/cut.ts';
 import { withoutGaps } from './steps/gaps.ts';
+import { insetPaths } from './steps/inset.ts';
 import { gazetteer } from './steps/gazetteer.ts';
 import { labelAreas } from './steps/label-areas.ts';
 import { collected, run, type Areas } from './steps/mapshaper.ts';
@@ -79,8 +81,8 @@ export async function builtFiles(own?: CustomBoundaries): Promise<ReadonlyMap<st
   const world = worldCountries();
   const pieces = own ? await customPieces(own) : await chinaPieces(world);
   const { countries, slivers } = await cutNeighbours(pieces, world);
-  const overview = await overviewTopology(pieces, countries);
-  const detail = await detailTopology(pieces, countries);
+  const overview = withInset(await overviewTopology(pieces, countries));
+  const detail = withInset(await detailTopology(pieces, countries));
   const drawn = new Set(objectIds(detail, 'prefectures'));
   const table = placeTable(drawn, labelAreas(detail));
   const files = new Map<string, string>();
@@ -124,6 +126,12 @@ async function detailTopology(pieces: Areas, countries: Areas): Promise<Topology
     districts: [pudong],
     quantization: quantization.detail,
   });
+}
+
+function withInset(topology: Topology): AtlasTopology {
+  // `writtenTopology` writes these objects, and the checks that follow read each of them.
+  const bare = topology as BareTopology;
+  return { ...bare, inset: insetPaths(bare) };
 }
 
 async function dissolvedTo(pieces: Areas, codeOf: (id: string) => string): Promise<Areas> {

@@ -38,8 +38,8 @@ test('a province that is missing is found', () => {
 });
 
 test.each([
-  ['overview.topo.json', 40_000],
-  ['detail.topo.json', 150_000],
+  ['overview.topo.json', 44_000],
+  ['detail.topo.json', 154_000],
 ])('%s keeps within %i bytes of gzip', (name, most) => {
   expect(gzipSync(text(name), { level: 9 }).length).toBeLessThanOrEqual(most);
 });

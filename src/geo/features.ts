@@ -8,18 +8,22 @@ import type {
   Polygon as PolygonObject,
   Topology,
 } from 'topojson-specification';
+import type { InsetPaths } from './inset-frame.ts';
 
 /**
  * What `npm run geo` writes, in degrees of WGS 84: ids are ISO 3166-1 alpha-2 codes for countries, GB/T 2260 adcodes (`"210000"`) for
  * Chinese areas and `dash-1` to `dash-10` for the strokes. Rings run as d3-geo reads them: exteriors clockwise.
  */
-export type AtlasTopology = Topology<{
+export type BareTopology = Topology<{
   countries: GeometryCollection;
   provinces: GeometryCollection;
   prefectures: GeometryCollection;
   districts: GeometryCollection;
   dashes: GeometryCollection;
 }>;
+
+/** With what the South China Sea inset draws of it. */
+export type AtlasTopology = BareTopology & { readonly inset: InsetPaths };
 
 export type AreaFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
 
@@ -54,6 +58,8 @@ export interface Geography {
   readonly dashes: MultiLineString;
   /** All of China as one area. */
   readonly outline: MultiPolygon;
+  /** What the South China Sea inset draws. */
+  readonly inset: InsetPaths;
 }
 
 /** The overview has the paired cities and nothing else of their level. */
@@ -61,6 +67,11 @@ const prefecturesOfOverview = 5;
 
 /** Everything that a map draws of a topology; some 50 ms for the detail, so make it once. */
 export function geographyOf(topology: AtlasTopology): Geography {
+  return { ...shapesOf(topology), inset: topology.inset };
+}
+
+/** All but what the build makes of them. */
+export function shapesOf(topology: BareTopology): Omit<Geography, 'inset'> {
   const { countries, provinces, prefectures, districts, dashes } = topology.objects;
   return {
     level: prefectures.geometries.length > prefecturesOfOverview ? 'detail' : 'overview',
@@ -74,7 +85,7 @@ export function geographyOf(topology: AtlasTopology): Geography {
   };
 }
 
-function bordersOf(topology: AtlasTopology): Borders {
+function bordersOf(topology: BareTopology): Borders {
   const { countries, provinces } = topology.objects;
   const chinese = new Set<GeometryObject>(provinces.geometries);
   const land: GeometryCollection = { type: 'GeometryCollection', geometries: [...countries.geometries, ...provinces.geometries] };
@@ -93,7 +104,7 @@ function bordersOf(topology: AtlasTopology): Borders {
  * Arcs of prefectures that are not in a province's outline: all others are a coast, a frontier or a border of provinces already. Comparing
  * the two objects of an arc, as `mesh` does, can't distinguish a coast from the edge of the one city that the overview cuts out of a province.
  */
-function innerLines(topology: AtlasTopology): MultiLineString {
+function innerLines(topology: BareTopology): MultiLineString {
   const outer = arcsOf(topology.objects.provinces);
   const inner = [...arcsOf(topology.objects.prefectures)].filter((arc) => !outer.has(arc));
   return mesh(topology, { type: 'MultiLineString', arcs: inner.map((arc) => [arc]) });
@@ -105,7 +116,7 @@ function arcsOf(object: GeometryCollection): Set<number> {
   return new Set(rings.flat().map((arc) => (arc < 0 ? ~arc : arc)));
 }
 
-function areas(topology: AtlasTopology, object: GeometryCollection): AreaFeature[] {
+function areas(topology: BareTopology, object: GeometryCollection): AreaFeature[] {
   const collection = feature(topology, object);
   // The build writes only areas with ids; `geo/check.ts` checks it.
   return collection.features as unknown as AreaFeature[];

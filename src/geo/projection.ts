@@ -1,5 +1,4 @@
-/** Planes and cameras: one Web Mercator for both maps on screen, one Albers for print and export. */
-import { geoConicEqualArea, geoMercatorRaw, type GeoProjection } from 'd3';
+/** The plane and the cameras of the maps on screen: Web Mercator. */
 
 /** Longitude and latitude in degrees, WGS 84. */
 export type LonLat = readonly [lon: number, lat: number];
@@ -32,11 +31,11 @@ export const wholeBounds: Bounds = [72, 2.5, 137, 54.5];
 
 /**
  * A place in the Mercator plane of MapLibre: the unit square, (0, 0) at 180° W and 85.05° N.
- * The formula is d3-geo's `geoMercatorRaw`.
+ * Snyder, Map Projections: A Working Manual (1987), formulas 7-1 and 7-2.
  */
 export function mercatorOf([lon, lat]: LonLat): PlanePoint {
-  const [x, y] = geoMercatorRaw((lon * Math.PI) / 180, (lat * Math.PI) / 180);
-  return [0.5 + x / (2 * Math.PI), 0.5 - y / (2 * Math.PI)];
+  const north = Math.log(Math.tan((Math.PI / 2 + (lat * Math.PI) / 180) / 2));
+  return [0.5 + lon / 360, 0.5 - north / (2 * Math.PI)];
 }
 
 /** The inverse of {@link mercatorOf}. */
@@ -101,13 +100,4 @@ export function boundsInSight(transform: ScreenTransform, size: SizePx): Bounds 
   const [west, north] = placeAt([0, 0], transform);
   const [east, south] = placeAt([size.width, size.height], transform);
   return [west, south, east, north];
-}
-
-/**
- * Albers with 25° and 47° N, central meridian 105° E: the usual projection of maps of China. Fit it before use.
- *
- * @internal
- */
-export function albersOfChina(): GeoProjection {
-  return geoConicEqualArea().parallels([25, 47]).rotate([-105, 0]);
 }

@@ -1,5 +1,5 @@
 /** Finds what is under a point: one rule for both maps, computed on the CPU from the scene and the geography. */
-import { geoBounds, polygonContains } from 'd3';
+import { polygonContains } from 'd3';
 import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
 import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
@@ -67,7 +67,19 @@ const knownBounds = new WeakMap<AreaFeature, DrawnArea['bounds']>();
 function boundsOf(area: AreaFeature): DrawnArea['bounds'] {
   const known = knownBounds.get(area);
   if (known) return known;
-  const bounds = geoBounds(area);
+  const { geometry } = area;
+  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon = 0, lat = 0] of rings.flat()) {
+    west = Math.min(west, lon);
+    south = Math.min(south, lat);
+    east = Math.max(east, lon);
+    north = Math.max(north, lat);
+  }
+  const bounds: DrawnArea['bounds'] = [
+    [west, south],
+    [east, north],
+  ];
   knownBounds.set(area, bounds);
   return bounds;
 }

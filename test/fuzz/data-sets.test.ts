@@ -26,6 +26,7 @@ const nowhere: Geography = {
   borders: { coast: lines, national: lines, province: lines, prefecture: lines, neighbour: lines, neighbourCoast: lines },
   dashes: lines,
   outline: { type: 'MultiPolygon', coordinates: [] },
+  inset: { neighbours: '', land: '', borders: '', dashes: '', strokes: [] },
 };
 
 const view = fc.record({

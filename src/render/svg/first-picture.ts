@@ -23,7 +23,7 @@ import { borderWidthPx, areaOf } from './ground.ts';
 import { insetDrawing, insetStyles } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
 import { overlayRects, placedMarks } from '../lettering/layout.ts';
-import { coarsePath, planeUnits } from './plane.ts';
+import { coarsePathInPlane, planeUnits } from './plane.ts';
 
 const [left, top] = mercatorOf([homeBounds[0], homeBounds[3]]);
 const [right, bottom] = mercatorOf([homeBounds[2], homeBounds[1]]);
@@ -52,11 +52,11 @@ const referenceSizes = { wide: { width: 1000, height: 720 }, narrow: { width: 39
 /** The picture as the children of a `<duikou-map>`. */
 export function firstPicture(scene: Scene, geography: Geography): TemplateResult {
   const palette = cssPalette;
-  const pathOf = (shape: Parameters<typeof coarsePath>[0]): string => coarsePath(shape, stepUnits / planeToBox);
+  const pathOf = (shape: Parameters<typeof coarsePathInPlane>[0]): string => coarsePathInPlane(shape, stepUnits / planeToBox);
   // The coarse path is in grid steps from the world's corner; this makes the steps units and brings the home box to the origin.
   const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)}) scale(${stepUnits})`;
   const land = pathOf(geography.outline);
-  const line = (shape: Parameters<typeof coarsePath>[0], stroke: string, width: number): TemplateResult =>
+  const line = (shape: Parameters<typeof coarsePathInPlane>[0], stroke: string, width: number): TemplateResult =>
     svg`<path d=${pathOf(shape)} stroke=${stroke} stroke-width=${width} vector-effect="non-scaling-stroke" />`;
   return html`<div class="duikou-first" role="img" aria-label=${scene.description.summary}>
     <div class="duikou-home">

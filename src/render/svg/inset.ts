@@ -1,77 +1,21 @@
 /** The South China Sea in a frame with a scale of its own, as standard maps of China have it. */
 import { svg, html, nothing, type TemplateResult } from 'lit';
-import { geoPath, type GeoPermissibleObjects } from 'd3';
 import type { Geography } from '../../geo/features.ts';
-import { simplifyPath } from './simplify-path.ts';
-import { albersOfChina } from '../../geo/projection.ts';
+import { inInset, insetSizePx, insetStepPx } from '../../geo/inset-frame.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { insetLabels, type InsetLabel } from '../lettering/inset-layout.ts';
-import { runOf, textWidthPx, type RectPx } from '../lettering/label-layout.ts';
+import { textWidthPx, type RectPx } from '../lettering/label-layout.ts';
 import { isItalic } from './label-marks.ts';
 
-export const insetSizePx = { width: 104, height: 140 } as const;
 /** How large the inset is beside a map of at most 520 px. */
 export const narrowInsetZoom = 0.8;
 const shortInsetZoom = 0.64;
 /** The type of its names, in px of the page at either size. */
 const nameSizePx = 7.6;
 
-/** From the southern coast to the southernmost stroke, with the ten strokes all in sight. */
-const insetPoints: readonly [number, number][] = [
-  [107, 2.6],
-  [123.6, 2.6],
-  [105.5, 25.2],
-  [123.9, 25.2],
-];
-const captionHeightPx = 14;
 const captionSizePx = 9;
-
-const projection = albersOfChina().fitExtent(
-  [
-    [2, 2],
-    [insetSizePx.width - 2, insetSizePx.height - captionHeightPx],
-  ],
-  { type: 'MultiPoint', coordinates: [...insetPoints] },
-);
-const clipped = projection.clipExtent([
-  [0, 0],
-  [insetSizePx.width, insetSizePx.height],
-]);
-const exactPath = geoPath(clipped).digits(1);
-
-/** Islands of one pixel are kept; a coast needs at most one point for each pixel. */
-const insetStepPx = 0.7;
-
-function insetPath(shape: GeoPermissibleObjects): string | null {
-  const path = exactPath(shape);
-  return path === null ? null : simplifyPath(path, insetStepPx);
-}
-
-/** Paths are built once for a geography, because the frame never moves. */
-const pathsOf = new WeakMap<
-  Geography,
-  { readonly neighbours: string; readonly land: string; readonly borders: string; readonly dashes: string }
->();
-
-function pathsFor(geography: Geography): {
-  readonly neighbours: string;
-  readonly land: string;
-  readonly borders: string;
-  readonly dashes: string;
-} {
-  const known = pathsOf.get(geography);
-  if (known) return known;
-  const paths = {
-    neighbours: geography.countries.map((country) => insetPath(country) ?? '').join(''),
-    land: insetPath(geography.outline) ?? '',
-    borders: (insetPath(geography.borders.province) ?? '') + (insetPath(geography.borders.national) ?? ''),
-    dashes: insetPath(geography.dashes) ?? '',
-  };
-  pathsOf.set(geography, paths);
-  return paths;
-}
 
 const insetZooms = { wide: 1, narrow: narrowInsetZoom } as const;
 type InsetWidth = keyof typeof insetZooms;
@@ -83,7 +27,7 @@ function rememberedNames(width: InsetWidth): (labels: Scene['labels'], caption: 
   const zoom = insetZooms[width];
   return memoizeLast((labels: Scene['labels'], caption: string, geography: Geography) =>
     insetLabels(labels, {
-      project: (place) => projection([...place]),
+      project: inInset,
       size: { width: insetSizePx.width, height: insetSizePx.height - captionUnits(caption, zoom) - 5 },
       sizePx: nameSizePx / zoom,
       strokes: strokesOf(geography),
@@ -92,16 +36,9 @@ function rememberedNames(width: InsetWidth): (labels: Scene['labels'], caption: 
   );
 }
 
-/** What the strokes of the dashed line take. */
-function strokesOf({ dashes }: Geography): readonly RectPx[] {
-  return dashes.coordinates.map((line) => {
-    const { box } = runOf(line.flatMap(([lon = 0, lat = 0]) => [projection([lon, lat]) ?? []].filter(isPoint)));
-    return { x: box.x - 1, y: box.y - 1, width: box.width + 2, height: box.height + 2 };
-  });
-}
-
-function isPoint(point: readonly number[]): point is [number, number] {
-  return point.length === 2;
+/** What the strokes of the dashed line take: a pixel more on each side, for they are drawn wider than a line. */
+function strokesOf({ inset }: Geography): readonly RectPx[] {
+  return inset.strokes.map(([x, y, width, height]) => ({ x: x - 1, y: y - 1, width: width + 2, height: height + 2 }));
 }
 
 /** Height of the caption's type: a long one is smaller. */
@@ -127,6 +64,11 @@ function namesTemplate({ labels, captions, language }: Scene, width: InsetWidth,
   </g>`;
 }
 
+/** Pixels in steps of the path data. */
+function steps(px: number): number {
+  return px / insetStepPx;
+}
+
 /** The inset as the content of a group of `insetSizePx`. */
 export function insetTemplate(
   scene: Scene,
@@ -135,14 +77,16 @@ export function insetTemplate(
   widths: readonly InsetWidth[] = ['wide'],
 ): TemplateResult {
   const { width, height } = insetSizePx;
-  const paths = pathsFor(geography);
+  const { inset } = geography;
   return svg`<g class="inset" role="img" aria-label=${scene.captions.inset}>
     <rect width=${width} height=${height} fill=${palette.sea} />
-    <path d=${paths.neighbours} fill=${palette.neighbour} />
-    <path d=${paths.land} fill=${palette.land} stroke=${palette.coast} stroke-width="0.5" />
-    <path d=${paths.borders} fill="none" stroke=${palette.border} stroke-width="0.4" />
+    <g transform="scale(${insetStepPx})">
+      <path d=${inset.neighbours} fill=${palette.neighbour} />
+      <path d=${inset.land} fill=${palette.land} stroke=${palette.coast} stroke-width=${steps(0.5)} />
+      <path d=${inset.borders} fill="none" stroke=${palette.border} stroke-width=${steps(0.4)} />
+    </g>
     ${widths.map((each) => namesTemplate(scene, each, geography, palette))}
-    <path d=${paths.dashes} fill="none" stroke=${palette.coast} stroke-width="1.4" stroke-linecap="round" />
+    <path transform="scale(${insetStepPx})" d=${inset.dashes} fill="none" stroke=${palette.coast} stroke-width=${steps(1.4)} stroke-linecap="round" />
     <rect x="0.5" y="0.5" width=${width - 1} height=${height - 1} fill="none" stroke=${palette.border} />
   </g>`;
 }

@@ -3,6 +3,7 @@
  * a transform of the group, and straight lines stay straight as they are in MapLibre: no great circles between vertices.
  */
 import { geoMercator, geoPath, geoTransform, type GeoPermissibleObjects, type GeoProjection } from 'd3';
+import { coarsePath } from '../../geo/coarse-path.ts';
 import type { PlanePoint, ScreenTransform } from '../../geo/projection.ts';
 
 /** Drawing units across the world; d3's own clipping is off, for MapLibre has none. */
@@ -33,54 +34,14 @@ export function cameraTransform({ scale, x, y }: ScreenTransform): string {
   return `matrix(${scale / planeUnits} 0 0 ${scale / planeUnits} ${x} ${y})`;
 }
 
-/**
- * Path data with few points: for the first picture, whose bytes come before everything. Drops what is nearer than the step
- * to the last point kept, and writes steps from point to point on a grid.
- *
- * @param step - grid in plane units
- */
-export function coarsePath(shape: GeoPermissibleObjects, step: number): string {
-  let path = '';
-  let at: [number, number] = [0, 0];
-  let pending = '';
-  let open = false;
-  const grid = (value: number): number => Math.round(value / step);
-  const moved = geoPath(
-    geoTransform({
-      point(x, y) {
-        const point = flat([x, y]);
-        if (point) this.stream.point(point[0], point[1]);
-      },
-    }),
-    null,
-  );
-  const context = {
-    moveTo(x: number, y: number) {
-      flush();
-      at = [grid(x), grid(y)];
-      pending = `M${at[0]} ${at[1]}`;
-      open = true;
-    },
-    lineTo(x: number, y: number) {
-      const next: [number, number] = [grid(x), grid(y)];
-      const [dx, dy] = [next[0] - at[0], next[1] - at[1]];
-      if (Math.abs(dx) + Math.abs(dy) < 2) return;
-      pending += `l${dx}${dy < 0 ? '' : ' '}${dy}`;
-      at = next;
-    },
-    closePath() {
-      if (open) pending += 'z';
-    },
-    arc() {},
-    beginPath() {},
-  };
-  /** A ring that has shrunk to two points is not drawn. */
-  function flush(): void {
-    if (pending.split('l').length > 2) path += pending;
-    pending = '';
-    open = false;
-  }
-  moved.context(context)(shape);
-  flush();
-  return path;
+/** Path data with few points, in steps from the world's corner: for the first picture. @param step - grid in plane units */
+export function coarsePathInPlane(shape: GeoPermissibleObjects, step: number): string {
+  return coarsePath(shape, geoPath(pointwise, null), { step, small: 'omitted' });
 }
+
+const pointwise = geoTransform({
+  point(x, y) {
+    const point = flat([x, y]);
+    if (point) this.stream.point(point[0], point[1]);
+  },
+});
