@@ -106,6 +106,12 @@ async function faultOf(part: PartName, cause: unknown): Promise<DuikouError> {
   return new DuikouError(code, details, { cause }, needsNewPage ? reload : null);
 }
 
+/** Where the site's own files lie. The page of another language lies in a folder below, and says so. */
+export function siteRoot(): URL {
+  const root = globalThis.document.querySelector<HTMLMetaElement>('meta[name="duikou-root"]')?.content;
+  return new URL(root ?? '.', document.baseURI);
+}
+
 const answerWithinMs = 5000;
 
 /**
@@ -117,7 +123,7 @@ export async function publishedVersion(): Promise<'same' | 'newer' | 'unknown'> 
   const version = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="duikou-version"]')?.content;
   if (!version) return 'unknown';
   try {
-    const response = await fetch(new URL('version.txt', document.baseURI), {
+    const response = await fetch(new URL('version.txt', siteRoot()), {
       cache: 'no-store',
       signal: AbortSignal.timeout(answerWithinMs),
     });

@@ -15,7 +15,7 @@ import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
-import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
+import { firstPageOfReport, titleOfReport, writePages } from './first-page-plugin.ts';
 import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
 
@@ -41,6 +41,7 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   docs: () => writeDocs({ site: 'dist/site', library: 'dist/lib' }),
   oembed: () => writeOembed('dist/site', process.env['SITE_URL']),
   installable: () => makeInstallable('dist/site'),
+  pages: () => writePages('dist/site'),
   policy: () => securePages('dist/site'),
   offline: () => writeServiceWorker('dist/site'),
 };

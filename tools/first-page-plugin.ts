@@ -1,12 +1,22 @@
-/** Puts the first picture into index.html, in `npm run dev` as in the build. */
-import { readFileSync } from 'node:fs';
+/** Puts the first picture and the landing into index.html, in `npm run dev` as in the build, and makes the page in the other languages from the built one. */
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import type { Plugin } from 'vite';
-import type { DataSet } from '../src/data/schema.ts';
+import type { DataSet, Language } from '../src/data/schema.ts';
+import { languages } from '../src/data/vocabulary.ts';
 import type { AtlasTopology } from '../src/geo/features.ts';
 import type { Places, PlaceText } from '../src/geo/places.ts';
-import { firstPage, type FirstPage } from '../src/site/first-page.ts';
+import { firstPage, type FirstPage, type PageAddress } from '../src/site/first-page.ts';
+import { oldestEngines } from './engines.ts';
+import { card, cardFile, headOf } from './page-head.ts';
 
-export const titleOfReport = '对口 Duikou · 东北与东部对口合作地图集';
+/** Where the page lies in each language, seen from the site's root. */
+export const pageFolders = { 'zh-Hans': '', 'zh-Hant': 'zh-hant/', en: 'en/' } as const satisfies Readonly<Record<Language, string>>;
+const firstLanguage = 'zh-Hans';
+const headPlace = '<!-- first:head -->';
+
+export const titleOfReport = firstPageOfReport().title;
 
 export function firstPagePlugin(): Plugin {
   return {
@@ -15,26 +25,86 @@ export function firstPagePlugin(): Plugin {
       order: 'pre',
       handler(page) {
         if (!page.includes('<!-- first:content -->')) return page;
-        const { styles, content } = firstPageOfReport({ hasDocumentation: true });
-        // Functions, for a `$` in the content is no reference.
+        const first = sitePage(firstLanguage);
+        // The head comes with `writePages`: Vite takes its links for files. Functions, for a `$` in the content is no reference.
         return page
-          .replace('<!-- first:title -->', () => `<title>${titleOfReport}</title>`)
-          .replace('<!-- first:styles -->', () => `<style>${styles}</style>`)
-          .replace('<!-- first:content -->', () => content);
+          .replace('<!-- first:styles -->', () => `<style>${first.styles}</style>`)
+          .replace('<!-- first:content -->', () => first.content);
       },
     },
   };
 }
 
+/** Writes the page in each language: the built one with the head of the language; in another one also its styles and content, and addresses as they are seen from its folder. */
+export function writePages(folder: string): void {
+  const built = readFileSync(join(folder, 'index.html'), 'utf8');
+  const first = sitePage(firstLanguage);
+  for (const language of languages) {
+    const page = language === firstLanguage ? first : sitePage(language);
+    const head = headOf(page, siteHead(language));
+    const changes =
+      language === firstLanguage
+        ? [[headPlace, head]]
+        : [
+            [headPlace, `${head}\n    <meta name="duikou-root" content="../" />`],
+            [`<html lang="${firstLanguage}">`, `<html lang="${language}">`],
+            [/<style>.*?<\/style>/s.exec(built)?.[0] ?? '', `<style>${page.styles}</style>`],
+            [first.content, page.content],
+          ];
+    const html = changes.reduce((text, [from = '', to = '']) => replacedOnce(text, from, to), built);
+    mkdirSync(join(folder, pageFolders[language]), { recursive: true });
+    copyFileSync(join(card.folder, cardFile(language)), join(folder, cardFile(language)));
+    writeFileSync(
+      join(folder, pageFolders[language], 'index.html'),
+      language === firstLanguage ? html : html.replace(/(href|src)="(?:\.\/)?(assets\/|icons\/|manifest)/g, '$1="../$2'),
+    );
+  }
+}
+
+function replacedOnce(text: string, from: string, to: string): string {
+  const parts = text.split(from);
+  if (from === '' || parts.length !== 2)
+    throw new Error(`index.html has ${parts.length - 1} times what another language replaces: ${from.slice(0, 80)}`);
+  return parts.join(to);
+}
+
+function sitePage(language: Language): FirstPage {
+  return firstPageOfReport({ language, hasDocumentation: true, pages: pagesSeenFrom(language) });
+}
+
+function siteHead(language: Language): Parameters<typeof headOf>[1] {
+  return { language, pages: pagesSeenFrom(language), folder: pageFolders[language], dataSet: report() };
+}
+
+function pagesSeenFrom(language: Language): readonly PageAddress[] {
+  const root = pageFolders[language] === '' ? './' : '../';
+  return languages.map((other) => ({ language: other, href: `${root}${pageFolders[other]}` }));
+}
+
+interface PageOptions {
+  readonly language?: Language;
+  readonly hasDocumentation?: boolean;
+  readonly pages?: readonly PageAddress[];
+}
+
 /** The built-in report as a page before any script. */
-export function firstPageOfReport({ hasDocumentation = false } = {}): FirstPage {
-  return firstPage({
+export function firstPageOfReport({ language = firstLanguage, hasDocumentation = false, pages = [] }: PageOptions = {}): FirstPage {
+  const page = firstPage({
+    language,
     hasDocumentation,
-    dataSet: read<DataSet>('data/report.json'),
+    pages,
+    dataSet: report(),
     topology: read<AtlasTopology>('geo/overview.topo.json'),
     places: read<Places>('geo/places.json'),
     attribution: read<{ attribution: PlaceText }>('geo/manifest.json').attribution,
   });
+  // The oldest browsers know no nested rules.
+  const styles = transformSync(page.styles, { loader: 'css', target: [...oldestEngines], minify: true }).code.trim();
+  return { ...page, styles };
+}
+
+function report(): DataSet {
+  return read<DataSet>('data/report.json');
 }
 
 /** A committed file that its own check has passed. */

@@ -1,6 +1,7 @@
-/** `npm run icons`: the site's mark as pixels, drawn by a Chromium. The files are committed; a test holds them to the mark. */
+/** `npm run icons`: the site's mark and the cards of its pages as pixels, drawn by a Chromium. The files are committed; tests hold them to what they show. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright';
+import { drawCards } from './cards.ts';
 import { chromiumArguments, findChromium } from './chromium.ts';
 import { iconFolder, icons, type Icon } from './offline.ts';
 
@@ -17,5 +18,6 @@ if (process.argv[1]?.endsWith('icons.ts')) {
   const executablePath = findChromium((line) => console.log(line));
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...chromiumArguments] });
   for (const icon of icons) writeFileSync(`${iconFolder}/${icon.file}`, await drawnIcon(browser, icon));
+  await drawCards(browser);
   await browser.close();
 }

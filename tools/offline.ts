@@ -85,7 +85,8 @@ const networkTimeoutSeconds = 4;
  */
 const storedPage = {
   cacheWillUpdate: async () => null,
-  cachedResponseWillBeUsed: async () => caches.match('index.html', { ignoreSearch: true }),
+  cachedResponseWillBeUsed: async ({ request }: { request: Request }) =>
+    caches.match(request.url.replace(/[#?].*$/, '').replace(/\/$/, '/index.html'), { ignoreSearch: true }),
   fetchDidSucceed: async ({ response }: { response: Response }) => {
     if (response.status >= 500) throw new Error(`the server answered ${response.status}`);
     return response;
@@ -94,7 +95,6 @@ const storedPage = {
 
 /** Writes the service worker, last of all: it knows each file by its content. */
 export async function writeServiceWorker(folder: string): Promise<void> {
-  const offlinePage = 'index.html?offline';
   const { warnings } = await generateSW({
     globDirectory: folder,
     swDest: join(folder, 'service-worker.js'),
@@ -103,13 +103,15 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     sourcemap: false,
     cacheId: 'duikou',
     // The finer boundaries (155 kB) come when a reader comes closer, and stay then.
-    globPatterns: ['index.html', 'manifest.webmanifest', 'icons/*', 'assets/*.js'],
+    globPatterns: ['index.html', 'en/index.html', 'zh-hant/index.html', 'manifest.webmanifest', 'icons/*', 'assets/*.js'],
     globIgnores: ['assets/detail-*.js'],
     dontCacheBustURLsMatching: /^assets\//,
     maximumFileSizeToCacheInBytes: 4_000_000,
     // Under another address, so that the page itself is asked of the network first.
     manifestTransforms: [
-      (entries) => ({ manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: offlinePage } : entry)) }),
+      (entries) => ({
+        manifest: entries.map((entry) => (entry.url.endsWith('index.html') ? { ...entry, url: `${entry.url}?offline` } : entry)),
+      }),
     ],
     directoryIndex: null,
     cleanupOutdatedCaches: true,
@@ -118,7 +120,8 @@ export async function writeServiceWorker(folder: string): Promise<void> {
     // A page's address comes with its fragment.
     runtimeCaching: [
       {
-        urlPattern: /^[^#?]*\/(index\.html)?([?#].*)?$/,
+        // The documentation's folders have pages of their own.
+        urlPattern: /^(?![^#?]*\/docs\/)[^#?]*\/(index\.html)?([?#].*)?$/,
         handler: 'NetworkFirst',
         options: { networkTimeoutSeconds, plugins: [storedPage] },
       },

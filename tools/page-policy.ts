@@ -36,7 +36,10 @@ export function securePages(folder: string): void {
     const file = join(folder, path);
     writeFileSync(
       file,
-      withPolicy(readFileSync(file, 'utf8'), path === 'index.html' ? 'modules' : path.startsWith('docs') ? 'no-script' : 'one-script'),
+      withPolicy(
+        readFileSync(file, 'utf8'),
+        /^((en|zh-hant)\/)?index\.html$/.test(path) ? 'modules' : path.startsWith('docs') ? 'no-script' : 'one-script',
+      ),
     );
   }
 }

@@ -1,20 +1,32 @@
 /** What the site's page holds before any script: the map with its arcs and names, the list of pairings, the source. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { indexDataSet, type DataIndex } from '../data/data-set.ts';
+import { indexDataSet } from '../data/data-set.ts';
 import type { DataSet, Language } from '../data/schema.ts';
-import { atlasGrid, narrowQuery, sidewaysQuery, uprightQuery } from '../features/atlas/atlas-layout.ts';
+import { atlasGrid, narrowQuery, peekHeightPx, sidewaysQuery, topicsHeight, uprightQuery } from '../features/atlas/atlas-layout.ts';
 import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { pageColours } from '../scene/palette.ts';
 import { offeredTopics } from '../scene/topics/offered.ts';
 import { sceneBuilder, type Scene } from '../scene/scene.ts';
-import { initialViewState } from '../state/view-state.ts';
-import { pairingWords } from '../features/pairing/messages.ts';
+import { initialViewState, viewNames } from '../state/view-state.ts';
+import { captionParts } from '../data/caption.ts';
+import type { PanelInput } from '../app/elements/panel-input.ts';
+import { panelStyles } from '../app/elements/panel.styles.ts';
+import { faceOf } from '../features/figure/face.ts';
+import type { FigureTemplate } from '../features/figure/caption-template.ts';
+import { faceStyles } from '../features/figure/figure.styles.ts';
+import { landingStyles, wayOnStyles } from '../features/landing/landing.styles.ts';
+import { landingPeekTemplate, landingTemplate } from '../features/landing/template.ts';
+import { pairingStyles } from '../features/pairing/pairing.styles.ts';
+import { findingOf } from '../features/records/finding.ts';
+import { sheetStyles } from '../features/sheet/sheet.styles.ts';
+import { controlStyles } from '../ui/controls.styles.ts';
+import { tabStyles } from '../ui/tabs.ts';
 import { firstPicture, firstPictureStyles } from '../render/svg/first-picture.ts';
 import { renderedToText } from '../render/svg/serialise.node.ts';
 import { fontStack } from '../i18n/font-stack.ts';
-import { formatDate } from '../i18n/format.ts';
-import { messagesOf } from '../i18n/messages.ts';
+import { formatFigure, joinFigure } from '../i18n/format.ts';
+import { languageName, messagesOf } from '../i18n/messages.ts';
 import { shareWords } from '../i18n/shared/share.ts';
 import { pageWords } from '../i18n/shared/page.ts';
 
@@ -25,27 +37,40 @@ export interface FirstPageSources {
   readonly attribution: PlaceText;
   /** Whether the pages of the documentation lie beside it. */
   readonly hasDocumentation: boolean;
+  /** The language of the page; a reader's choice comes with the script. */
+  readonly language: Language;
+  /** The addresses of the page in each language, seen from this page; none where there is one page. */
+  readonly pages: readonly PageAddress[];
+}
+
+export interface PageAddress {
+  readonly language: Language;
+  readonly href: string;
 }
 
 export interface FirstPage {
-  /** Rules for the page's own style sheet. */
+  /** Rules for the page's own style sheet, nested: a build lowers them for the oldest browsers. */
   readonly styles: string;
   /** The children of `<duikou-atlas>`. */
   readonly content: string;
+  readonly title: string;
+  /** What the landing says first, as text. */
+  readonly description: string;
 }
 
-/** The language of the page itself; the reader's choice comes with the script. */
-const language: Language = 'zh-Hans';
-
-export function firstPage({ dataSet, topology, places, attribution, hasDocumentation }: FirstPageSources): FirstPage {
+export function firstPage(sources: FirstPageSources): FirstPage {
+  const { dataSet, topology, places, attribution, language } = sources;
   const index = indexDataSet(dataSet);
   const scene = sceneBuilder({ index, places, attribution })({ ...initialViewState, language }, 'light');
-  const content = renderedToText(contentTemplate(index, scene, firstPicture(scene, geographyOf(topology)), hasDocumentation));
-  return { styles: pageStyles, content };
+  const still: Still = { index, scene, language, words: messagesOf(language) };
+  const content = renderedToText(contentTemplate(still, firstPicture(scene, geographyOf(topology)), sources));
+  return { styles: pageStyles(language), content, title: pageWords[language].title, description: descriptionOf(still) };
 }
 
-function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult, hasDocumentation: boolean): TemplateResult {
-  const words = messagesOf(language);
+type Still = Pick<PanelInput, 'index' | 'scene' | 'language' | 'words'>;
+
+function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentation, pages, language }: FirstPageSources): TemplateResult {
+  const { index, scene, words } = still;
   const { captions } = scene;
   return html`<header class="duikou-header" slot="still">
       <h1><b>${words.productName}</b> <span>${words.atlasTitle}</span></h1>
@@ -58,22 +83,50 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
         <p>${captions.review} · ${captions.attribution}</p>
       </div>
     </duikou-map>
-    <div class="duikou-script-missing" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
+    <div class="duikou-script-missing" slot="still">${(language === 'en' ? [language] : [language, 'en' as const]).map(scriptMissingTemplate)}</div>
+    <section class="duikou-panel peek" slot="peek">${landingPeekTemplate(still, stillFigure(still))}</section>
     <section class="duikou-panel" slot="still">
-      <h2>${words.allPairings(index.officialPairings.length)}</h2>
-      <p>${index.dataSet.lead?.[language] ?? ''}</p>
-      <ul>
-        ${index.officialPairings.map(
-          ({ a, b, since }) =>
-            html`<li>${words.pairName(index.region(a).short[language], index.region(b).short[language])}${since ? html` <small>${pairingWords[language].pairedSince(formatDate(since, language))}</small>` : ''}</li>`,
-        )}
-      </ul>
-      ${hasDocumentation ? html`<p class="duikou-documentation"><a href="docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a><br /><a href="docs/en/index.html" lang="en" hreflang="en">${shareWords.en.documentation}</a></p>` : ''}
+      <p class="tabs">${viewNames.map((view) => html`<a href="#view=${view}" aria-current=${view === initialViewState.view ? 'true' : nothing}>${words.viewTitles[view]}</a>`)}</p>
+      <article>${landingTemplate(still, {
+        figure: stillFigure(still),
+        wayIn: ({ id }, ends) => html`<a class="way" href="#select=${id}">${ends}</a>`,
+        ways: html`<a class="way-on first button" href="#step=1">${words.takeTour}</a><a class="way-on button" href="#view=compare">${words.compareTwo}</a>`,
+      })}
+      <p class="notes without-script">${pages
+        .filter((page) => page.language !== language)
+        .map((page) => html`<a href=${page.href} lang=${page.language} hreflang=${page.language}>${languageName(page.language)}</a> `)}${
+        hasDocumentation
+          ? html`<a href="${rootOf(pages)}docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a>`
+          : nothing
+      }</p></article>
     </section>`;
 }
 
-/** No script can choose the reader's language here. */
-const pageLanguages = [language, 'en'] as const satisfies readonly Language[];
+/** The folder that the first page lies in, seen from this one. */
+function rootOf(pages: readonly PageAddress[]): string {
+  return pages[0]?.href ?? '';
+}
+
+/** A figure as a link to its sentence in the report. */
+function stillFigure({ index, language }: Still): FigureTemplate {
+  return (id, key, isCounted = false) => {
+    const record = index.record(id);
+    if (!record) return html`${id}`;
+    const value = record.values.find((each) => key === null || each.key === key);
+    return html`<span class="still"><a class="figure ${record.state}" href="#record=${id}&view=report">${faceOf(index, record, value, language, isCounted)}</a></span>`;
+  };
+}
+
+/** The sentence that the landing begins with, without marks. */
+function descriptionOf({ index, language }: Still): string {
+  const finding = findingOf(index.dataSet.findings, 'overview', null);
+  const parts = captionParts(finding?.text[language] ?? index.dataSet.lead?.[language] ?? '').map((part) => {
+    if (part.kind === 'words') return part.text;
+    const value = index.record(part.record)?.values.find(({ key }) => part.value === null || key === part.value);
+    return value ? joinFigure(formatFigure(value, index.unitLabel(value.unit, language), language), language) : '';
+  });
+  return parts.join('');
+}
 
 function scriptMissingTemplate(of: Language): TemplateResult {
   const { scriptMissing, reload, tooOld } = pageWords[of];
@@ -90,11 +143,23 @@ const scriptMissingStyles = `
 .duikou-script-missing p { margin: 4px 0; }
 .duikou-script-missing a { color: inherit; }
 .duikou-script-missing.now { visibility: visible; animation: none; }
-@media (scripting: none) { .duikou-script-missing { visibility: visible; animation: none; } }
+@media (scripting: none) { .duikou-script-missing { visibility: visible; animation: none; } .duikou-panel .without-script { display: block; } }
 @media print { .duikou-script-missing { display: none; } }
 @keyframes duikou-script-missing { to { visibility: visible; } }`;
 
-const pageStyles = `
+/** The rules of the elements that are there after the script, for the same words before it. */
+const panelRules = [controlStyles, panelStyles, faceStyles, pairingStyles, landingStyles, wayOnStyles]
+  .map(({ cssText }) =>
+    cssText
+      .replaceAll('duikou-figure', '.still')
+      .replace(/:host(?!\()/g, '&')
+      .replace(/container:[^;]*;/g, ''),
+  )
+  .join('\n');
+const peekRules = sheetStyles.cssText.replaceAll('duikou-figure', '.still').replace(/:host(?!\()|\barticle\b/g, '&');
+const tabRules = tabStyles.cssText.replaceAll("[aria-selected='true']", '[aria-current]').replaceAll('button', 'a');
+
+const pageStyles = (language: Language): string => `
 ${pageColours}
 html, body, main { height: 100%; margin: 0; }
 body { container-type: inline-size; background: var(--_paper); color: var(--_ink); font: 400 0.875rem/1.5 ${fontStack(language)}; }
@@ -109,11 +174,18 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-topics { grid-area: topics; display: flex; align-items: stretch; gap: 4px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
 .duikou-topics a { display: flex; align-items: center; padding: 0 8px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
 .duikou-topics a[aria-current] { border-color: var(--_ink); color: var(--_ink); font-weight: 600; }
-.duikou-panel { grid-area: panel; min-height: 0; overflow: auto; padding: 16px; border-inline-start: 1px solid var(--_rule); background: var(--_panel); }
-.duikou-panel h2 { margin: 0; font-size: 1.25rem; }
-.duikou-panel li { margin: 6px 0; font-size: 1rem; }
-.duikou-panel a { color: var(--_side-a); }
-.duikou-panel small { color: var(--_ink-2); font-size: 0.75rem; }
+.duikou-panel { grid-area: panel; min-height: 0; overflow: auto; border-inline-start: 1px solid var(--_rule); background: var(--_panel); font-variant-numeric: tabular-nums;
+${panelRules}
+${tabRules}
+.tabs { flex-wrap: wrap; padding: 0 8px; border-bottom: 1px solid var(--_rule); }
+.tabs a { display: grid; align-content: center; box-sizing: border-box; }
+a { color: inherit; text-decoration: none; }
+.figure { display: inline-block; }
+.button { display: grid; align-content: center; }
+.without-script { display: none; margin-top: 12px; }
+.without-script a { text-decoration: underline; }
+}
+.duikou-panel.peek { display: none; }
 duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; }
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
 .duikou-captions { flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
@@ -124,7 +196,15 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
   .duikou-header h1 > * { display: block; }
   .duikou-header span { font-size: 0.75rem; }
-  .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
+  duikou-atlas:not(:defined) { grid-template-rows: auto ${topicsHeight} minmax(min-content, 1fr) auto; }
+  .duikou-panel:not(.peek) { display: none; }
+  .duikou-panel.peek { display: block; min-height: ${peekHeightPx}px; box-sizing: border-box; overflow: hidden; border: 0; border-top: 1px solid var(--_rule); border-radius: 12px 12px 0 0; ${peekRules}
+    /* A button has its words in the middle of its height. */
+    .figure { padding-top: 1.5px; }
+    &::before { content: ''; position: absolute; inset: 8px auto auto calc(50% - 20px); width: 40px; height: 4px; border-radius: 2px; background: var(--_border); }
+  }
+  /* Until the head of the sheet has come it shows this. */
+  duikou-atlas:defined > .duikou-panel.peek { border: 0; }
 } }
 ${scriptMissingStyles}
 ${firstPictureStyles}`;

@@ -5,14 +5,14 @@
 import { Workbox } from 'workbox-window';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
 import { DuikouError } from '../error.ts';
-import { publishedVersion } from '../load-part.ts';
+import { publishedVersion, siteRoot } from '../load-part.ts';
 import { trustedScriptUrl } from '../trusted-script-url.ts';
 
 /** A page that comes back into sight asks for a newer version, at most so often. */
 const askAgainMs = 600_000;
 
 export async function keepForOffline(atlas: DuikouAtlas): Promise<void> {
-  const address = new URL('service-worker.js', document.baseURI).href;
+  const address = new URL('service-worker.js', siteRoot()).href;
   const worker = new Workbox(trustedScriptUrl(address) ?? address);
   const tell = (take: () => void): void => atlas.store.report(new DuikouError('newer-version', {}, undefined, { kind: 'reload', take }));
   worker.addEventListener('waiting', () => void takeOrReport());

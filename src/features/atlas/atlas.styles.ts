@@ -88,6 +88,10 @@ export const atlasStyles = css`
     width: 34px;
     height: 32px;
   }
+  /* No gap for what takes no room later either. */
+  duikou-share-dialog:not(:defined) {
+    display: none;
+  }
   .topics select,
   .start {
     align-self: center;
@@ -307,8 +311,8 @@ export const atlasStyles = css`
         grid-template-rows: auto 0 minmax(0, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
       }
       .touring aside.peek > :is(.panel-head, .panels, .filtered),
-      /* Until it is opened further a pairing has the place of the tabs. */
-      aside.peek > duikou-sheet-head[selected] ~ .panel-head {
+      /* Until it is opened further the figures have the place of the tabs. */
+      aside.peek > duikou-sheet-head[filled] ~ .panel-head {
         display: none;
       }
       .touring aside.peek > duikou-tour {

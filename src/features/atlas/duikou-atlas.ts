@@ -34,6 +34,7 @@ import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
+import { wayOnStyles } from '../landing/landing.styles.ts';
 import type { DuikouMap } from '../map/duikou-map.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import type { ShareDialog } from '../share/share-dialog.ts';
@@ -66,6 +67,7 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page; for the map that the atlas creates
  * @fires {CustomEvent<ViewDetail>} duikou-view - `{ view }`: how the topic is read now
  * @slot - a `<duikou-map>` with its first picture; without one the atlas creates its own
+ * @slot peek - what the sheet of a narrow screen shows until its script has come
  * @csspart header - title, search and choices
  * @csspart topics - the row of topics over the map
  * @csspart panel - the view beside the map
@@ -81,7 +83,7 @@ export class DuikouAtlas extends HostElement {
     stop: { state: true },
     isSpread: { state: true },
   };
-  static override styles = [sharedStyles, tabStyles, atlasStyles];
+  static override styles = [sharedStyles, tabStyles, atlasStyles, wayOnStyles];
   protected readonly leastHeightPx = 480;
 
   /** Names of the views that are offered, separated by spaces, or `none`; null offers all. An unknown name is reported by `duikou-error` (`unknown-view`). */
@@ -211,6 +213,13 @@ export class DuikouAtlas extends HostElement {
     }
   }
 
+  /** The page's own peek stands until the head of the sheet has come, and has its height already. */
+  protected override firstUpdated(changed: PropertyValues<this>): void {
+    super.firstUpdated(changed);
+    const heightPx = this.querySelector(':scope > [slot="peek"]')?.getBoundingClientRect().height ?? 0;
+    if (heightPx > 0) this.renderRoot.querySelector<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${heightPx + 1}px`);
+  }
+
   protected override updated(): void {
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
     if (this.isConnected) this.#reflectView();
@@ -338,7 +347,7 @@ export class DuikouAtlas extends HostElement {
           isBare && !hasTour
             ? nothing
             : html`<aside part="panel" role="region" class=${this.stop} aria-label=${isBare ? words.tour : words.panels}>
-          ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}></duikou-sheet-head>`}
+          ${isBare ? nothing : html`<duikou-sheet-head .stop=${this.stop} ?touring=${hasTour} .moved=${this.#moveSheet} .rested=${this.#coverMap}><slot name="peek"></slot></duikou-sheet-head>`}
           ${hasTour ? html`<duikou-tour ?present=${this.present}></duikou-tour>` : nothing}
           ${isBare ? nothing : this.#viewArea(words, shown, views)}
         </aside>`
@@ -440,7 +449,18 @@ export class DuikouAtlas extends HostElement {
         <button type="button" class="icon-button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
       </div>
       ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
-      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection)}</div>`;
+      <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection, this.#ways(words, choose, views))}</div>`;
+  }
+
+  /** On from the landing. */
+  #ways(words: Messages, choose: (view: ViewName) => void, views: readonly ViewName[]): TemplateResult {
+    const { hasTour, view } = this.ownStore.get();
+    const tour = hasTour && view.step === null;
+    return html`${tour ? html`<button type="button" slot="ways" class="way-on first button" @click=${() => this.#startTour()}>${words.takeTour}</button>` : nothing}${
+      views.includes('compare')
+        ? html`<button type="button" slot="ways" class="way-on button" @click=${() => choose('compare')}>${words.compareTwo}</button>`
+        : nothing
+    }`;
   }
 
   readonly #moveSheet = (stop: SheetStop): void => void (this.stop = stop);

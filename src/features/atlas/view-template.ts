@@ -1,13 +1,20 @@
 /** What is open beside the map: one of five views of the topic. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DataIndex } from '../../data/data-set.ts';
 import { isFlowKind } from '../../state/topics.ts';
 import type { Topic, ViewName } from '../../state/view-state.ts';
 
-export function viewTemplate(view: ViewName, index: DataIndex | null, topic: Topic, selection: string | null): TemplateResult {
+/** @param ways - buttons for the story of the overview: children of `<duikou-pairing>` in its slot `ways` */
+export function viewTemplate(
+  view: ViewName,
+  index: DataIndex | null,
+  topic: Topic,
+  selection: string | null,
+  ways: TemplateResult | typeof nothing,
+): TemplateResult {
   switch (view) {
     case 'story':
-      return storyTemplate(index, topic, selection);
+      return storyTemplate(index, topic, selection, ways);
     case 'compare':
       return html`<duikou-compare></duikou-compare>`;
     case 'timeline':
@@ -20,8 +27,13 @@ export function viewTemplate(view: ViewName, index: DataIndex | null, topic: Top
 }
 
 /** Of a selection its pairing, else of the topic. A table of flows has no pairings: what is selected is a place of the flows. */
-function storyTemplate(index: DataIndex | null, topic: Topic, selection: string | null): TemplateResult {
+function storyTemplate(
+  index: DataIndex | null,
+  topic: Topic,
+  selection: string | null,
+  ways: TemplateResult | typeof nothing,
+): TemplateResult {
   const isOfFlows = index?.dataSet.kind === 'flows' && isFlowKind(topic);
-  if (topic === 'overview' || (selection !== null && !isOfFlows)) return html`<duikou-pairing></duikou-pairing>`;
+  if (topic === 'overview' || (selection !== null && !isOfFlows)) return html`<duikou-pairing>${ways}</duikou-pairing>`;
   return topic === 'projects' ? html`<duikou-projects></duikou-projects>` : html`<duikou-flows></duikou-flows>`;
 }

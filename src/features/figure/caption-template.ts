@@ -4,14 +4,20 @@ import { captionParts } from '../../data/caption.ts';
 /** A line never begins with one of these. */
 const closing = /^[，。；：、）」”’,.;:)!?]+/;
 
+/** Draws one figure of a text: a button that opens its source, or in a page without script what can be had there. */
+export type FigureTemplate = (record: string, value: string | null, isCounted?: boolean) => TemplateResult;
+
+export const figureButton: FigureTemplate = (record, value, isCounted = false) =>
+  html`<duikou-figure record=${record} value=${value ?? nothing} ?counted=${isCounted}></duikou-figure>`;
+
 /** The caption's figures are figures: in the reader's language, with their source. */
-export function captionTemplate(caption: string): readonly (string | TemplateResult)[] {
+export function captionTemplate(caption: string, figure: FigureTemplate = figureButton): readonly (string | TemplateResult)[] {
   const parts = captionParts(caption);
   return parts.map((part, i) => {
     const before = parts[i - 1];
     if (part.kind === 'words') return before?.kind === 'figure' ? part.text.replace(closing, '') : part.text;
     const after = parts[i + 1];
     const mark = after?.kind === 'words' ? (closing.exec(after.text)?.[0] ?? '') : '';
-    return html`<span class="glued"><duikou-figure record=${part.record} value=${part.value ?? nothing}></duikou-figure>${mark}</span>`;
+    return html`<span class="glued">${figure(part.record, part.value)}${mark}</span>`;
   });
 }

@@ -8,14 +8,13 @@ import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { describeFigure } from './figure-text.ts';
 import { openView, openRecord } from '../../state/transitions.ts';
 import { initialViewState } from '../../state/view-state.ts';
-import { countedFigure } from '../../i18n/counted-figure.ts';
-import { formatFigure } from '../../i18n/format.ts';
-import { errorSentence, messagesOf } from '../../i18n/messages.ts';
+import { errorSentence } from '../../i18n/messages.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { figureWords } from '../../i18n/shared/figure.ts';
 import { evidenceOnce } from './evidence-part.ts';
+import { faceOf } from './face.ts';
 import type * as EvidencePart from './evidence-template.ts';
-import { figureStyles, quoteStyles } from './figure.styles.ts';
+import { faceStyles, figureStyles, quoteStyles } from './figure.styles.ts';
 import { request } from '../../app/loading/loading.ts';
 import { StoreController } from '../../app/elements/store-context.ts';
 import { AtlasStore } from '../../app/atlas-store.ts';
@@ -64,7 +63,7 @@ export class DuikouFigure extends LitElement {
     copied: { state: true },
     failure: { state: true },
   };
-  static override styles = [sharedStyles, quoteStyles, figureStyles];
+  static override styles = [sharedStyles, quoteStyles, faceStyles, figureStyles];
 
   /** Id of the record; null shows nothing, an unknown id shows a sentence. */
   declare record: string | null;
@@ -309,25 +308,6 @@ function focused(): HTMLElement | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element instanceof HTMLElement ? element : null;
-}
-
-function faceOf(
-  index: DataIndex,
-  record: ReportRecord,
-  value: FigureValue | undefined,
-  language: Language,
-  isCounted: boolean,
-): TemplateResult {
-  const words = figureWords(language);
-  // What is seen is part of what is heard: who speaks to the page says what is seen.
-  if (!value || record.state === 'not-reported') {
-    return html`${record.state === 'not-reported' ? words.notReported : html`<slot>${words.source}</slot>`}<span class="visually-hidden">${messagesOf(language).colon}${record.label[language]}</span>`;
-  }
-  const { before, figure, after } = isCounted
-    ? countedFigure(index, record, value, language)
-    : { before: '', figure: formatFigure(value, index.unitLabel(value.unit, language), language), after: '' };
-  const { number, unit } = figure ?? { number: '', unit: '' };
-  return html`${before}${figure ? html`<b part="number">${number}</b>` : nothing}${unit === '' ? nothing : html`${messagesOf(language).between.unit}<small part="unit">${unit}</small>`}${after}`;
 }
 
 /** The accessible name in full: the figure, that it is a total or zero, and that its source can be opened. */

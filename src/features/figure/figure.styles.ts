@@ -14,13 +14,8 @@ export const quoteStyles = css`
   }
 `;
 
-export const figureStyles = css`
-  :host {
-    display: inline;
-    /* A figure is a word of the sentence that it stands in. */
-    font: inherit !important;
-    white-space: inherit !important;
-  }
+/** Of the button with the figure. */
+export const faceStyles = css`
   .figure {
     min-height: 24px;
     border-bottom: 1.5px dotted var(--_ink-2);
@@ -43,6 +38,18 @@ export const figureStyles = css`
   }
   .figure:hover {
     border-bottom-style: solid;
+  }
+  .figure b {
+    font-weight: 600;
+  }
+`;
+
+export const figureStyles = css`
+  :host {
+    display: inline;
+    /* A figure is a word of the sentence that it stands in. */
+    font: inherit !important;
+    white-space: inherit !important;
   }
   .unknown {
     color: var(--_ink-2);
@@ -77,7 +84,7 @@ export const figureStyles = css`
       max-height: min(480px, 70vh, 100% - 8px);
     }
   }
-  :is(.figure, .notes) b,
+  .notes b,
   .label,
   mark {
     font-weight: 600;

@@ -7,7 +7,10 @@ import { idle } from '../../ui/idle.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import { quoteStyles } from '../figure/figure.styles.ts';
 import { pairingStyles } from './pairing.styles.ts';
-import { endsTemplate, pairingsTemplate } from './list.ts';
+import { figureButton } from '../figure/caption-template.ts';
+import { landingStyles } from '../landing/landing.styles.ts';
+import { landingTemplate } from '../landing/template.ts';
+import { endsTemplate, wayInButton } from './list.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
@@ -24,10 +27,11 @@ import { sharedStyles } from '../../app/elements/styles.ts';
  *
  * @element duikou-pairing
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
+ * @slot ways - buttons after the list of pairings, while none is selected
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {
-  static override styles = [sharedStyles, panelStyles, quoteStyles, pairingStyles];
+  static override styles = [sharedStyles, panelStyles, quoteStyles, pairingStyles, landingStyles];
 
   /** The template of a selected pairing; it is loaded after the map, or at the first selection. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
@@ -67,7 +71,7 @@ export class DuikouPairing extends PanelElement {
     const { index, view, language } = input;
     const pairing = view.selection === null ? null : (resolveSelection(index, view.selection)?.pairing ?? null);
     const content = !pairing
-      ? pairingsTemplate(input)
+      ? landingTemplate(input, { figure: figureButton, wayIn: wayInButton(input.change), ways: html`<slot name="ways"></slot>` })
       : this.#selected
         ? this.#selected(input, pairing)
         : html`<h2>${endsTemplate(input, pairing)}</h2>`;

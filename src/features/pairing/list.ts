@@ -5,30 +5,26 @@ import { select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
-/** With nothing selected: all the pairings, each a way in. */
-export function pairingsTemplate({ index, words, language, change }: PanelInput): TemplateResult {
-  return html`
-    <h2>${(index.dataSet.kind === 'flows' ? words.pairsCount : words.allPairings)(index.officialPairings.length)}</h2>
-    <p class="lead">${words.pairingNoneHint}</p>
-    ${waysIn({ index, language, change }, index.officialPairings)}
-  `;
-}
-
 /** More ways in than these are found by the map and the search. */
 const mostWaysIn = 200;
 
+/** Leads to a pairing: a button, or a link where no script runs yet. */
+export type WayIn = (pairing: Pairing, ends: TemplateResult) => TemplateResult;
+
 export function waysIn(
-  { index, language, change }: Pick<PanelInput, 'index' | 'language' | 'change'>,
+  { index, language }: Pick<PanelInput, 'index' | 'language'>,
   pairings: readonly Pairing[],
+  wayIn: WayIn,
 ): TemplateResult {
   return html`<ul class="pairings">
-      ${pairings.slice(0, mostWaysIn).map(
-        (pairing) => html`<li data-pairing=${pairing.id}>
-          <button type="button" @click=${() => change(select(pairing.id))}>${endsTemplate({ index, language }, pairing)}</button>
-        </li>`,
-      )}
+      ${pairings.slice(0, mostWaysIn).map((pairing) => html`<li data-pairing=${pairing.id}>${wayIn(pairing, endsTemplate({ index, language }, pairing))}</li>`)}
     </ul>
     ${pairings.length > mostWaysIn ? html`<p class="notes">${messagesOf(language).morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
+}
+
+/** Selects the pairing. */
+export function wayInButton(change: PanelInput['change']): WayIn {
+  return (pairing, ends) => html`<button type="button" class="way" @click=${() => change(select(pairing.id))}>${ends}</button>`;
 }
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {

@@ -7,15 +7,19 @@ export const pairingStyles = css`
   h4::first-letter {
     text-transform: uppercase;
   }
-  .pairings button {
-    display: block;
+  .way {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
     width: 100%;
     min-height: 44px;
     padding: 8px 4px;
     font-size: 1rem;
     text-align: start;
+    color: inherit;
+    text-decoration: none;
   }
-  .pairings button:hover {
+  .way:hover {
     background: var(--_paper);
   }
   .end {
@@ -42,8 +46,7 @@ export const pairingStyles = css`
     padding: 8px 10px;
     border: var(--_line);
     border-radius: var(--_radius);
-  }
-  .best duikou-figure {
+    /* Of the figure, which takes it from here. */
     font-size: 1.125rem;
     line-height: 1.3;
   }

@@ -19,7 +19,7 @@ import { rankedFigures } from '../records/ranked-figures.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { noDataNotice } from '../records/panel-parts.ts';
 import { comparisonFor, type PairingContent } from './compute.ts';
-import { endsTemplate, waysIn } from './list.ts';
+import { endsTemplate, wayInButton, waysIn } from './list.ts';
 
 /**
  * One pairing: regions and date, a finding, the figures that say most; then what was reported, what only as a total, what not at all, other
@@ -48,7 +48,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
       <button type="button" class="clear icon-button" aria-label=${words.clear} title=${words.clear} @click=${() => change(clear)}>×</button>
     </header>
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
-    ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further)}`}
+    ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further, wayInButton(change))}`}
     ${findingTemplate(input, scene.topic, pairing.id)} ${bestFigures(input, pairing)}
     ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
     ${chapters.length === 0 ? html`<p class="none">${strings.reportedNothing}</p>` : html`<h3>${strings.reportedTitle}</h3>`}

@@ -1,3 +1,4 @@
+import { siteRoot } from '../../load-part.ts';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import type { EmbedChoice } from '../../export/embed-code.ts';
@@ -82,7 +83,7 @@ export class ShareDialog extends PanelElement {
     const fragment = fragmentOf(view, initialViewState);
     const version = index.dataSet.dataVersion;
     const page = location.href.replace(/#.*$/, '');
-    const site = hasAddress && location.protocol !== 'file:' ? document.baseURI : null;
+    const site = hasAddress && location.protocol !== 'file:' ? siteRoot().href : null;
     return {
       words: shareWords[language],
       index,

@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { screenScale } from '../../render/screen-scale.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
+import { landingFigures } from '../landing/compute.ts';
 import { rankedFigures, selectedPairing } from '../records/ranked-figures.ts';
 import { sheetStyles } from './sheet.styles.ts';
 import { stopAfterDrag, stopAfterPress, stopBeside, type SheetStop } from './stops.ts';
@@ -37,7 +38,8 @@ export class SheetHead extends PanelElement {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #from: { readonly y: number; readonly heightPx: number } | null = null;
   #isDragging = false;
-  #isSelected = false;
+  /** Of what is selected, or of the landing. */
+  #hasFigures = false;
 
   constructor() {
     super();
@@ -64,15 +66,15 @@ export class SheetHead extends PanelElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     // The sheet leaves out its tabs for it until it is opened.
-    this.toggleAttribute('selected', this.#isSelected && !this.touring);
+    this.toggleAttribute('filled', this.#hasFigures && !this.touring);
     if (!this.isConnected) return;
     for (const box of [this.renderRoot.querySelector('article'), this.nextElementSibling, this.#sheet]) if (box) this.#boxes.observe(box);
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, view } = input;
+    const { index, scene, view } = input;
     const pairing = selectedPairing(index, view.selection);
-    this.#isSelected = pairing !== null;
+    this.#hasFigures = pairing !== null || landingFigures(index, scene.records.shown).length > 0;
     return sheetTemplate(input, {
       stop: this.stop,
       isTouring: this.touring,
@@ -96,7 +98,8 @@ export class SheetHead extends PanelElement {
     const tabs = this.#sheet?.querySelector<HTMLElement>('.panel-head');
     const isShown = article !== null && article.offsetHeight > 0;
     if (isShown && !this.touring && this.stop === 'peek') {
-      const needed = article.offsetHeight + (this.#isSelected ? 0 : (tabs?.offsetHeight ?? 0));
+      // With the line above it.
+      const needed = 1 + article.offsetHeight + (this.#hasFigures ? 0 : (tabs?.offsetHeight ?? 0));
       this.closest<HTMLElement>('.atlas')?.style.setProperty('--_peek', `${Math.max(peekHeightPx, needed)}px`);
     }
     clearTimeout(this.#rest);

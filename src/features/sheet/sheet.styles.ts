@@ -35,16 +35,10 @@ export const sheetStyles = css`
     font-size: 1.0625rem;
   }
   h2.lead {
-    line-height: 1.5;
+    font-size: 0.875rem;
+    line-height: 1.45;
     font-weight: 400;
-  }
-  /* On the narrowest screens the map needs the lines. */
-  @container panel (max-width: 359px) {
-    h2.lead {
-      margin-top: 0;
-      font-size: 0.8125rem;
-      line-height: 1.4;
-    }
+    color: var(--_ink);
   }
   header.cluster {
     align-items: baseline;

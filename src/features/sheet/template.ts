@@ -4,6 +4,7 @@ import type { Pairing } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { pairingWords } from '../pairing/messages.ts';
+import { landingPeekTemplate } from '../landing/template.ts';
 import { sheetWords } from './messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import type { RankedFigure } from '../records/ranked-figures.ts';
@@ -24,13 +25,8 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
   const names = { peek: strings.openHalf, half: strings.openFull, full: strings.close } as const;
   return html`<article lang=${input.language}>
     <button type="button" class="handle" aria-expanded=${view.stop === 'peek' ? 'false' : 'true'} aria-label=${names[view.stop]} title=${names[view.stop]} @click=${view.pressed} @keydown=${view.keyed}></button>
-    ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : view.stop === 'peek' ? emptyTemplate(input) : nothing}
+    ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : view.stop === 'peek' ? landingPeekTemplate(input) : nothing}
   </article>`;
-}
-
-/** An open panel says it itself. */
-function emptyTemplate({ index, words, language }: PanelInput): TemplateResult {
-  return html`<h2 class="lead">${index.dataSet.lead?.[language] ?? words.pairingNoneHint}</h2>`;
 }
 
 function selectedTemplate(

@@ -119,6 +119,12 @@ export const en = {
   userDataLine: (title: string) => `Data: ${title}`,
   dataVersion: (version: string) => `Data version ${version}`,
 
+  findPlace: 'Find your place',
+  /** Whose a total is. */
+  allPairingsTogether: (count: number) => pluralForm(count, 'the pairing', `all ${englishCount(count)} pairings`),
+  /** The buttons under the list of pairings. */
+  takeTour: 'Take the tour',
+  compareTwo: 'Compare two pairings',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
   morePairs: (count: number) => `${count} more: choose one on the map, or search.`,
   evidence: 'Source',

@@ -73,6 +73,10 @@ export const zhHans: Messages = {
   userDataLine: (title) => `数据：${title}`,
   dataVersion: (version) => `数据版本 ${version}`,
 
+  findPlace: '找到你的地方',
+  allPairingsTogether: (count) => `${chineseCount(count)}对合计`,
+  takeTour: '看导览',
+  compareTwo: '对比两对',
   pairingNoneHint: '请点击地图或弧线，也可使用列表或搜索。',
   morePairs: (count) => `另有${count}对，可在地图上点选或搜索。`,
   evidence: '出处',

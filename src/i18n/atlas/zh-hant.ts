@@ -74,6 +74,10 @@ export const zhHant: Messages = {
   userDataLine: (title) => `資料：${title}`,
   dataVersion: (version) => `資料版本 ${version}`,
 
+  findPlace: '找到你的地方',
+  allPairingsTogether: (count) => `${chineseCount(count, '兩')}對合計`,
+  takeTour: '看導覽',
+  compareTwo: '比較兩對',
   pairingNoneHint: '請點選地圖或弧線，也可使用清單或搜尋。',
   morePairs: (count) => `另有${count}對，可在地圖上點選或搜尋。`,
   evidence: '出處',

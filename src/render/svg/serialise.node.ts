@@ -6,7 +6,7 @@ import type { TemplateResult } from 'lit';
 /** Lit's markers are comments; in a still picture they are useless bytes. */
 export function renderedToText(template: TemplateResult): string {
   return collectResultSync(render(template))
-    .replace(/<!--.*?-->/gs, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/> </g, '><');
+    .replace(/<!--.*?-->|<\?>/gs, '')
+    .replace(/>\s*\n\s*</g, '><')
+    .replace(/\s*\n\s*/g, ' ');
 }

@@ -1,6 +1,8 @@
 import type { Translation } from '../../translation.ts';
 
 export const en = {
+  /** Of the site, in the browser's tab and wherever a link to it is shown. */
+  title: 'Duikou 对口 · Atlas of paired cooperation between northeast and eastern China',
   scriptMissing:
     'The script of this page has not run (because of a slow network, a blocker or an old browser). The map and the list can be read without it; selecting, searching and the panels need it.',
   reload: 'Reload',

@@ -2,6 +2,7 @@
 import type { PageWords } from './en.ts';
 
 export const zhHant: PageWords = {
+  title: '對口 Duikou · 東北與東部對口合作地圖集',
   scriptMissing: '本頁的程式還沒有執行（網路慢、被阻擋，或瀏覽器太舊）。地圖和結對清單可以直接看；選取、搜尋和面板要等它執行。',
   reload: '重新載入',
   tooOld: {
