@@ -213,6 +213,7 @@ export const atlasStyles = css`
   }
   .panel-head .tabs {
     flex-wrap: wrap;
+    gap: 0;
   }
   .panel-head > button {
     height: 36px;
@@ -383,6 +384,7 @@ export const atlasStyles = css`
   @media print {
     :host {
       min-height: 0;
+      background: none;
     }
     .atlas {
       display: block;
