@@ -70,6 +70,8 @@ export interface MapSurface {
   /** What a pointer of that kind picks at a point. */
   pick(point: PointPx, pointer: Pointer): Picked | null;
   resize(size: SizePx): void;
+  /** Draws before it returns: Firefox prints of a canvas what was drawn in the task of `beforeprint`. A surface of elements needs none. */
+  drawNow?(): void;
   destroy(): void;
 }
 

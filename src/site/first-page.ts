@@ -191,7 +191,7 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
 .duikou-captions { flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
 .duikou-captions p { margin: 0; }
 @page { size: A4 landscape; margin: 10mm; }
-@media print { html, body, main { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
+@media print { html, body, main { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; min-height: 0; } }
 @media ${uprightQuery} { @container ${narrowQuery} {
   .duikou-header { min-height: 97px; align-items: start; padding: 8px 12px; box-sizing: border-box; }
   .duikou-header h1 > * { display: block; }

@@ -117,6 +117,16 @@ while (!(${condition})) { if (performance.now() > end) throw new Error('waited i
 return true;`;
 }
 
+/** What the page hands to the browser as a file from now on; the engines have no folder for it in common. */
+export const recordFiles = `window.handedFiles = {}; const made = {}; const plain = URL.createObjectURL;
+URL.createObjectURL = (file) => { const address = plain.call(URL, file); made[address] = file; return address; };
+HTMLAnchorElement.prototype.click = function () { handedFiles[this.download] = made[this.href]; };`;
+
+/** Their names and types, and the bytes of those that each engine has to make alike. */
+export const recordedFiles = `const files = {};
+for (const [name, { type, size }] of Object.entries(window.handedFiles)) { files[name] = /(csv|json)$/.test(name) ? type + ' ' + size : type + (size > 1000 ? '' : ' ' + size); }
+return { files };`;
+
 /** Every file of the share dialog, by its method: name → bytes. */
 export const files = `${atlas}
 const svg = await atlas.toSVG(); const png = await atlas.toPNG({ scale: 1 }); const csv = await atlas.toCSV(); const geojson = await atlas.toGeoJSON();

@@ -76,7 +76,7 @@ async function keep(name: string, picture: string): Promise<void> {
   writeFileSync(`${pictures}/${name}.png`, Buffer.from(picture, 'base64'));
 }
 
-/** The share of squares of 8 × 8 pixels that do not look alike; letters are drawn otherwise by each version. */
+/** The share of squares of 8 × 8 pixels of the map that do not look alike; letters are drawn otherwise by each version, and a line of the panel may break elsewhere. */
 async function differenceFromToday(picture: string): Promise<number> {
   const page = await newest.newPage({ viewport, reducedMotion: 'reduce' });
   await page.goto(`${site.address}svg.html${address}`);
@@ -86,13 +86,15 @@ async function differenceFromToday(picture: string): Promise<number> {
   await keep('old-today', today);
   const share = await page.evaluate(
     async ([one = '', other = '']) => {
+      const map = document.querySelector('duikou-map')?.getBoundingClientRect();
+      if (!map) throw new Error('no map');
       const squares = async (png: string): Promise<Uint8ClampedArray> => {
         const image = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (each) => each.charCodeAt(0))], { type: 'image/png' }));
         const canvas = new OffscreenCanvas(image.width / 8, image.height / 8);
         const context = canvas.getContext('2d');
         if (!context) throw new Error('this browser draws nothing');
         context.drawImage(image, 0, 0, canvas.width, canvas.height);
-        return context.getImageData(0, 0, canvas.width, canvas.height).data;
+        return context.getImageData(map.left / 8, map.top / 8, map.width / 8, map.height / 8).data;
       };
       const [a, b] = [await squares(one), await squares(other)];
       let different = 0;

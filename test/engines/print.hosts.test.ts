@@ -16,10 +16,13 @@ const printing: readonly Engine['name'][] = ['Chromium', 'Firefox'];
 const pictures = process.env['ENGINE_PICTURES'];
 
 let site: RecordedSite;
+/** The same without the part that draws the paper. */
+let early: RecordedSite;
 const notRun = new Map<string, string>();
 const engines = new Map<Engine['name'], { readonly engine: Engine; readonly page: EnginePage }>();
 beforeAll(async () => {
   site = await serveRecorded();
+  early = await serveRecorded(/export-drawing/u);
   for (const name of printing) {
     const found = await openEngine(name);
     if ('notRun' in found) notRun.set(name, found.notRun);
@@ -29,7 +32,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(async () => {
   for (const { engine } of engines.values()) await engine.close();
-  await site.close();
+  await Promise.all([site.close(), early.close()]);
   for (const [name, why] of notRun) process.stdout.write(`${name}: not run, ${why}\n`);
 });
 
@@ -65,6 +68,26 @@ describe('the first sheet', () => {
       }
       const [chromium, firefox] = printing.map((name) => sheets.get(name));
       if (chromium && firefox) expect(differenceOf(chromium, firefox)).toBeLessThan(0.1);
+    },
+    120_000,
+  );
+
+  test.each(['', 'svg.html'])(
+    'is the map of the screen, with its title and captions, before the drawing for paper has come (/%s)',
+    async (path) => {
+      if (notRun.has('paper')) return;
+      for (const [name, { page }] of engines) {
+        await page.goto('about:blank');
+        await page.goto(`${early.address}${path}#lang=en&theme=light`);
+        await page.evaluate(inPage.ready);
+        const pdf = await page.print();
+        if (!pdf) throw new Error(`${name} prints nothing`);
+        const sheet = firstSheet(pdf);
+        expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeast and East China')]);
+        expect([name, sheet.words]).toEqual([name, expect.stringContaining('Northeastern end')]);
+        expect([name, sheet.words]).toEqual([name, expect.stringContaining('not been submitted for review')]);
+        for (const { r, g, b } of inks) expect(shareOf(sheet, [r, g, b]), `${name}: arcs`).toBeGreaterThan(0.0002);
+      }
     },
     120_000,
   );

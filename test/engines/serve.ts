@@ -9,24 +9,26 @@ export interface RecordedSite {
   close(): Promise<void>;
 }
 
-export async function serveRecorded(): Promise<RecordedSite> {
+/** @param neverComes - files that are asked for in vain, by their path */
+export async function serveRecorded(neverComes?: RegExp): Promise<RecordedSite> {
   const server = await preview({
     configFile: 'vite.config.ts',
     preview: { port: 0, host: '127.0.0.1' },
     logLevel: 'error',
-    plugins: [recording()],
+    plugins: [recording(neverComes)],
   });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error('the preview server has no address');
   return { address, close: () => server.close() };
 }
 
-function recording(): Plugin {
+function recording(neverComes: RegExp | undefined): Plugin {
   return {
     name: 'recorder',
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = new URL(request.url ?? '/', 'http://host').pathname;
+        if (neverComes?.test(path)) return;
         const isSvg = path === '/svg.html';
         const file = path === '/' || isSvg ? 'index.html' : /^\/[\w.-]+\.html$/u.test(path) ? path.slice(1) : null;
         if (file === null) return next();

@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { importWords } from '../../src/features/import/messages.ts';
+import { tourWords } from '../../src/features/tour/messages.ts';
+import { en as atlas } from '../../src/i18n/atlas/en.ts';
+import { shareWords } from '../../src/i18n/shared/share.ts';
 import { topics, viewNames } from '../../src/state/view-state.ts';
 import type { EnginePage } from './driver.ts';
 import * as inPage from './in-page.ts';
@@ -14,6 +18,9 @@ export interface Step {
   /** What the page says of itself, or a value of the step's own. */
   readonly saw: PageState | Readonly<Record<string, unknown>>;
 }
+
+/** The walk is in English: words that are pressed come from the tables. */
+const words = { atlas, share: shareWords.en, tour: tourWords.en, userData: importWords.en };
 
 /** A place in Jilin with no arc near it. */
 const inJilin = [129.7, 43.5] as const;
@@ -31,9 +38,22 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
     await page.click(x, y);
   };
 
-  const clickOnNamed = async (selector: string, words: string): Promise<void> => {
-    const [x, y] = (await page.evaluate(inPage.middleOfNamed(selector, words))) as [number, number];
+  const clickOnNamed = async (selector: string, text: string): Promise<void> => {
+    const [x, y] = (await page.evaluate(inPage.middleOfNamed(selector, text))) as [number, number];
     await page.click(x, y);
+  };
+
+  /** Every file by its button; the dialog says when one has been handed to the browser. */
+  const saveEach = async (): Promise<void> => {
+    await page.evaluate(inPage.recordFiles);
+    for (const format of ['SVG', 'PNG', 'CSV', 'JSON', 'GeoJSON', 'HTML']) {
+      const name = `duikou-grain.${format.toLowerCase()}`;
+      await clickOnNamed('button', words.share.save(format));
+      await page.evaluate(
+        inPage.until(`deep('footer [role=status]').some((each) => each.textContent.trim() === ${JSON.stringify(words.share.saved(name))})`),
+      );
+    }
+    await note({ name: 'every file is handed over', saw: (await page.evaluate(inPage.recordedFiles)) as Record<string, unknown> }, page);
   };
 
   for (const renderer of ['webgl', 'svg']) {
@@ -77,21 +97,22 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await see('Page Down goes to its second step');
   await page.press('End');
   await see('End goes to its last step');
-  await clickOnNamed('button', 'Full screen');
+  await clickOnNamed('button', words.tour.fullScreen);
   await page.evaluate(inPage.until(`document.fullscreenElement === atlas`));
   // The boxes are those of each engine's own screen.
   await note({ name: 'the tour fills the screen', saw: { step: ((await page.evaluate(inPage.state)) as PageState).step } }, page);
-  await clickOnNamed('button', 'Leave full screen');
+  await clickOnNamed('button', words.tour.leaveFullScreen);
   await page.evaluate(inPage.until(`document.fullscreenElement === null`));
   await page.press('Escape');
   await page.evaluate(inPage.until(`atlas.step === null`));
   await see('Escape leaves it');
 
   await go('topic=grain&lang=en');
-  await clickOnNamed('button', 'Share');
-  for (const tab of ['Embed', 'Save', 'Cite', 'Link']) {
-    await clickOnNamed('[role=tab]', tab);
+  await clickOnNamed('button', words.atlas.share);
+  for (const tab of ['embed', 'save', 'cite', 'link'] as const) {
+    await clickOnNamed('[role=tab]', words.share.tabs[tab]);
     await see(`the share dialog, ${tab}`);
+    if (tab === 'save') await saveEach();
   }
   await page.press('Escape');
   await page.evaluate(inPage.until(`deep('dialog[open]').length === 0`));
@@ -106,13 +127,13 @@ export async function walk(page: EnginePage, site: RecordedSite, note: (step: St
   await see('a data set of the host’s own', { areArcsPainted: arcPixels > 100 });
 
   await go('lang=en');
-  await clickOnNamed('button', 'Your data');
+  await clickOnNamed('button', words.atlas.userData);
   await page.evaluate(inPage.until(`deep('#paste').length === 1`));
   await page.evaluate(inPage.fill('#paste', ownTable));
-  await clickOnNamed('button', 'Read');
+  await clickOnNamed('button', words.userData.readPasted);
   await page.evaluate(inPage.until(`deep('.counts').length === 1`));
   await see('a table of one’s own is read');
-  await clickOnNamed('button', 'Close');
+  await clickOnNamed('button', words.userData.close);
   await page.evaluate(inPage.until(`deep('dialog[open]').length === 0 && atlas.topic === 'flows'`));
   await see('and drawn');
 

@@ -64,10 +64,7 @@ async function openPage(call: Call): Promise<EnginePage> {
       if (error !== undefined) throw new Error(error);
       return value;
     });
-  await call('POST', '/window/rect', { x: 0, y: 0, width: viewport.width, height: viewport.height });
-  // The window's frame and bar are part of that; what they take is added.
-  const [width, height] = (await evaluate('return [innerWidth, innerHeight]')) as [number, number];
-  await call('POST', '/window/rect', { x: 0, y: 0, width: 2 * viewport.width - width, height: 2 * viewport.height - height });
+  await takeViewport(call, evaluate);
   return {
     goto: async (address) => void (await call('POST', '/url', { url: address })),
     evaluate,
@@ -97,6 +94,24 @@ async function openPage(call: Call): Promise<EnginePage> {
     close: async () => void (await call('POST', '/url', { url: 'about:blank' })),
   };
 }
+
+/** The window's frame and bar are part of the size that is asked for, and the window takes it some frames later. */
+async function takeViewport(call: Call, evaluate: EnginePage['evaluate']): Promise<void> {
+  let [width, height]: readonly [number, number] = [viewport.width, viewport.height];
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    await call('POST', '/window/rect', { x: 0, y: 0, width, height });
+    // Both are whole numbers of px.
+    const [innerWidth, innerHeight] = (await evaluate(restingSize)) as [number, number];
+    if (innerWidth === viewport.width && innerHeight === viewport.height) return;
+    [width, height] = [width + viewport.width - innerWidth, height + viewport.height - innerHeight];
+  }
+  throw new Error(`the window does not become ${viewport.width} × ${viewport.height}`);
+}
+
+/** Half a second's frames without a change. */
+const restingSize = `let size = '', same = 0;
+while (same < 30) { await new Promise(requestAnimationFrame); const now = innerWidth + ' ' + innerHeight; same = now === size ? same + 1 : 0; size = now; }
+return [innerWidth, innerHeight];`;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -110,6 +110,26 @@ describe('a printed atlas', () => {
     await page.context().close();
   });
 
+  test('before the drawing for paper has come is the map of the screen, with title and captions and without tools', async () => {
+    const page = await newPage(site);
+    await page.route('**/export-drawing-*.js', () => {});
+    await openAtlasWith(site, page, { renderer: 'svg', lang: 'en', theme: 'light' });
+    const before = await page.locator('duikou-map .box').boundingBox();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('duikou-map h2.title').innerText()).toContain('Northeast and East China');
+    const box = await page.locator('duikou-map .box').boundingBox();
+    expect(box?.height).toBeGreaterThan(400);
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo((before?.width ?? 0) / (before?.height ?? 1), 2);
+    for (const part of ['legend', 'inset', 'captions'])
+      expect([part, await page.locator(`[part=${part}]`).isVisible()]).toEqual([part, true]);
+    expect(await page.locator('[part=controls]').isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('duikou-map h2.title').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('in a dark theme is black on white, and in each language has what the filters leave', async () => {
     const page = await newPage(site, { colorScheme: 'dark' });
     await page.goto(`${site.address}#topic=grain&kind=grain&theme=dark`);

@@ -217,6 +217,7 @@ export const atlasStyles = css`
   }
   .panel-head .tabs {
     flex-wrap: wrap;
+    gap: 0;
   }
   .panel-head > button {
     height: 36px;
@@ -387,6 +388,7 @@ export const atlasStyles = css`
   @media print {
     :host {
       min-height: 0;
+      background: none;
     }
     .atlas {
       display: block;

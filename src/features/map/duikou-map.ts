@@ -117,8 +117,9 @@ export class DuikouMap extends HostElement {
     const { scene } = this.store.get();
     return surface && scene && { scene, screen: surface.screen(), size };
   });
-  readonly #printed = new PrintedMap(this, () => {
+  readonly #printed: PrintedMap = new PrintedMap(this, () => {
     if (this.isUpdatePending) this.performUpdate();
+    if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();
   });
   /** Of the inset. */
   #geography: Geography | null = null;
@@ -178,6 +179,8 @@ export class DuikouMap extends HostElement {
       this.requestUpdate();
     });
     this.#resolveReady({ renderer });
+    // A page may be printed at any moment.
+    await load(() => this.#printed.load());
     await idle(1000);
     void loadMessages();
     await load(async () => {
@@ -185,7 +188,6 @@ export class DuikouMap extends HostElement {
       this.#arcs ??= new ArcList(this.#context, () => this.#regions.focus());
       this.requestUpdate();
     });
-    await load(() => this.#printed.load());
   }
 
   /**
@@ -315,10 +317,13 @@ export class DuikouMap extends HostElement {
     const { isDrawn } = this.#stage;
     const words = messagesOf(view.language);
     const printed = this.#printed.render(scene, this.#geography, ({ language }) => this.#fontFamily(language));
+    const isBare = this.#printed.isWithoutDrawing;
+    const { width, height } = this.#stage.size;
     return html`
+      ${isBare && scene ? html`<h2 class="print title">${scene.captions.title}</h2>` : nothing}
       <div class="map ${printed ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
-        <div class="box">
+        <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
           <div class="still" ?hidden=${isDrawn} @click=${this.#clickedFirstPicture}><slot></slot></div>
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#pressedOnMap}></div>
           ${scene ? this.#lists(scene) : nothing}

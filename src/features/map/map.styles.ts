@@ -238,13 +238,25 @@ export const mapStyles = css`
       aspect-ratio: auto;
       height: auto !important;
     }
-    .map.replaced {
+    .map.replaced,
+    .map > .box > :is(.controls, .notices, .tooltip) {
       display: none;
+    }
+    /* Without a drawing for paper: the map at its size on the screen, or as much smaller as a sheet in landscape needs. */
+    .map > .box {
+      flex: none;
+      width: var(--_w, auto);
+      height: var(--_h, 600px);
+      zoom: var(--_z, 1);
     }
     .print {
       display: block;
       line-height: 0;
       break-inside: avoid;
+    }
+    .print.title {
+      margin: 0 0 2mm;
+      line-height: 1.4;
     }
     .print svg {
       width: 100%;

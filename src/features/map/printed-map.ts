@@ -26,6 +26,11 @@ export class PrintedMap {
     });
   }
 
+  /** Whether the map of the screen has to do: the page is printed before the drawing has come. */
+  get isWithoutDrawing(): boolean {
+    return this.#isPrinting && !this.#draw;
+  }
+
   /** @throws DuikouError when the drawing could not be loaded */
   async load(): Promise<void> {
     this.#draw = (await loadPart('printDrawing', () => import('../../render/svg/export-drawing.ts'))).exportDrawing;

@@ -206,6 +206,10 @@ class WebglMap implements MapSurface {
     this.#fill('labels');
   }
 
+  drawNow(): void {
+    this.#map.redraw();
+  }
+
   destroy(): void {
     this.#isDestroyed = true;
     this.#ending.abort();
