@@ -3,7 +3,18 @@ import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import type { DataLink, Framing, Topic, ViewName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
+import type {
+  ComparedPair,
+  DataLink,
+  Framing,
+  Topic,
+  ViewName,
+  SourceChoice,
+  SurfaceKind,
+  Theme,
+  ViewState,
+  WidthScale,
+} from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -32,6 +43,12 @@ export const openView =
   (view: ViewName): Transition =>
   (state) =>
     change(state, { view });
+
+/** Sets two pairings side by side, the first of which is selected; null goes back to all of them. */
+export const compare =
+  (compared: ComparedPair | null): Transition =>
+  (state) =>
+    change(state, compared === null ? { compared } : { compared, view: 'compare', selection: compared[0], framing: 'pair' });
 
 /** Opens a record's evidence; null closes it. */
 export const openRecord =
@@ -110,8 +127,8 @@ export function isAtStep(state: ViewState, step: TourStep, selection: string | n
 function viewOfStep(
   { topic, view, framing }: TourStep,
   selection: string | null,
-): Pick<ViewState, 'selection' | 'topic' | 'view' | 'framing'> {
-  return { selection, topic, view, framing: framing === 'pair' && selection === null ? 'home' : framing };
+): Pick<ViewState, 'selection' | 'topic' | 'view' | 'compared' | 'framing'> {
+  return { selection, topic, view, compared: null, framing: framing === 'pair' && selection === null ? 'home' : framing };
 }
 
 /** Ends the tour where it is. */
@@ -126,6 +143,7 @@ export const resetTo =
       framing: 'home',
       topic,
       view: 'story',
+      compared: null,
       filters: noFilters,
       sources: 'report',
       record: null,
