@@ -17,7 +17,7 @@ import {
 } from './view-state.ts';
 import { runs, seedOf } from '../../test/fast-check.ts';
 
-const { highlight: _, surface: __, ...defaults }: ViewState = initialViewState;
+const { highlight: _, surface: __, place: ___, ...defaults }: ViewState = initialViewState;
 
 const degrees = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 1000, max: max * 1000 }).map((n) => n / 1000);
 const bounds = fc

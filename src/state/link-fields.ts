@@ -20,7 +20,7 @@ import {
 } from './view-state.ts';
 
 /** The part of a view that a link brings back: all but where the pointer is and which map is up. */
-export type LinkedView = Omit<ViewState, 'highlight' | 'surface'>;
+export type LinkedView = Omit<ViewState, 'highlight' | 'surface' | 'place'>;
 
 export type LinkPair = readonly [key: string, text: string];
 

@@ -22,7 +22,7 @@ export type Transition = (state: ViewState) => ViewState;
 export const select =
   (id: string): Transition =>
   (state) =>
-    change(state, { selection: id, framing: 'pair' });
+    change(state, { selection: id, framing: 'pair', place: null });
 
 /** Selects, or clears the selection if it is selected already. */
 export const toggle =
@@ -31,7 +31,14 @@ export const toggle =
     state.selection === id ? clear(state) : select(id)(state);
 
 /** Clears the selection; a camera that held the pair goes home. */
-export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
+export const clear: Transition = (state) =>
+  change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing, place: null });
+
+/** Asks for a place outside of the pairings: what is selected is let go. */
+export const askForPlace =
+  (place: string): Transition =>
+  (state) =>
+    change(clear(state), { place });
 
 /** The view stays: every view is one of the topic. */
 export const changeTopic =
@@ -148,6 +155,7 @@ export const resetTo =
       sources: 'report',
       record: null,
       step: null,
+      place: null,
       highlight: null,
     });
 

@@ -63,6 +63,8 @@ export interface ViewState {
   readonly language: Language;
   readonly theme: Theme;
   readonly framing: Framing;
+  /** The id of a place outside of the pairings that the reader has asked for; an answer is shown. Not in the link. */
+  readonly place: string | null;
   /** The id of the region, pairing or record under the pointer or the focus. Not in the link. */
   readonly highlight: string | null;
   /** Not in the link. */
@@ -84,6 +86,7 @@ export const initialViewState: ViewState = {
   language: 'zh-Hans',
   theme: 'auto',
   framing: 'home',
+  place: null,
   highlight: null,
   surface: 'still',
 };

@@ -257,7 +257,15 @@ export class DuikouAtlas extends HostElement {
     return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
   }
 
+  /** Views that a table of flows can't fill are not there: it has no kinds to compare, and no report. */
   #offeredViews(): readonly ViewName[] {
+    const dataSet = this.ownStore.get().index?.dataSet;
+    return this.#requestedViews().filter(
+      (view) => dataSet?.kind !== 'flows' || !(view === 'compare' || (view === 'report' && dataSet.paragraphs.length === 0)),
+    );
+  }
+
+  #requestedViews(): readonly ViewName[] {
     if (this.panels === null) return viewNames;
     const requested = this.panels
       .split(/\s+/)

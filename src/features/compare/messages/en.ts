@@ -20,7 +20,7 @@ export interface SideBySideCounts {
 
 const inGrid: Readonly<Record<RecordState, string>> = {
   reported: 'with a figure',
-  words: 'in words only',
+  words: 'without a figure',
   zero: 'reported as zero',
   'not-reported': 'not reported',
   group: 'only in a total',

@@ -11,7 +11,7 @@ const inGrid: Readonly<Record<RecordState, string>> = {
 };
 
 export const zhHans: CompareWords = {
-  title: '报道了什么，没报道什么',
+  title: '报道内容与未报告之处',
   caution: '未报告不等于没有做。',
   inGrid: (state) => inGrid[state],
   firstName: '第一对',

@@ -12,7 +12,7 @@ const inGrid: Readonly<Record<RecordState, string>> = {
 };
 
 export const zhHant: CompareWords = {
-  title: '報導了什麼，沒報導什麼',
+  title: '報導內容與未報告之處',
   caution: '未報告不等於沒有做。',
   inGrid: (state) => inGrid[state],
   firstName: '第一對',
