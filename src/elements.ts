@@ -82,6 +82,7 @@ export type { ErrorWords } from './i18n/shared/errors.ts';
 export type { EvidenceWords } from './i18n/shared/evidence.ts';
 export type { FigureWords } from './i18n/shared/figure.ts';
 export type { FiltersWords } from './features/filters/messages.ts';
+export type { PlacesWords } from './features/places/messages.ts';
 export type { FlowControlsWords } from './features/flows/controls/messages.ts';
 export type { FlowsWords } from './features/flows/messages.ts';
 export type { KeysWords } from './features/map/messages.ts';

@@ -19,6 +19,8 @@ export const errorCodes = [
   'unknown-bounds',
   /** `panels` names a panel that does not exist. */
   'unknown-view',
+  /** The `compare` of a link does not name two pairings of the data set. */
+  'unknown-compare',
   /** The `sources` of a link is neither report nor all. */
   'unknown-sources',
   /** The `width` of a link is not one of sqrt, linear, log. */

@@ -44,8 +44,8 @@ describe('picking on the home view', () => {
     expect(picker.pick(mercatorOf([120.3, 41.4]), unitsPerPx, 'mouse')).toEqual({ kind: 'region', id: '210000' });
   });
 
-  test('land of no pairing and the open sea are nothing', () => {
-    expect(picker.pick(mercatorOf([103, 31]), unitsPerPx, 'mouse')).toBeNull();
+  test('land of no pairing is its province, and the open sea is nothing', () => {
+    expect(picker.pick(mercatorOf([103, 31]), unitsPerPx, 'mouse')).toEqual({ kind: 'place', id: '510000' });
     expect(picker.pick(mercatorOf([133.5, 25]), unitsPerPx, 'mouse')).toBeNull();
   });
 
@@ -128,9 +128,10 @@ describe('a region beats what lies around an arc', () => {
       fc.property(point, fc.constantFrom(...sizes.map(perPxOf)), pointer, (at, perPx, by) => {
         const picked = picker.pick(at, perPx, by);
         const isOverRegion = areas.some((area) => areaContains(area, lonLatOf(at)));
+        const isOverLand = [...geography.provinces.values()].some((area) => areaContains(area, lonLatOf(at)));
         const isOnDot = fromDot(at, perPx, 'city') <= 12 || fromDot(at, perPx, 'province') <= (by === 'finger' ? 12 : 5);
         const isOnArc = fromStroke(at, perPx) <= (isOverRegion ? 4 : 12);
-        expect(picked?.kind ?? null).toBe(isOnDot ? 'region' : isOnArc ? 'arc' : isOverRegion ? 'region' : null);
+        expect(picked?.kind ?? null).toBe(isOnDot ? 'region' : isOnArc ? 'arc' : isOverRegion ? 'region' : isOverLand ? 'place' : null);
         if (picked?.kind === 'arc') counts.arcs++;
         if (picked?.kind === 'region') counts.regions++;
         if (picked?.kind === 'region' && !isOnDot && fromStroke(at, perPx) <= 12) counts.besideArcs++;

@@ -30,7 +30,7 @@ const reachOverRegionPx = 4;
 /** A dot with the halo that it is drawn with. */
 const drawnDotPx = endRadiusPx + 1.5;
 
-/** The order: a dot, an arc close to the point, a city's area, a province's area. A click on 沈阳 gives the city, not 辽宁. */
+/** The order: a dot, an arc close to the point, a city's area, a province's area; then land of no pairing. A click on 沈阳 gives the city, not 辽宁. */
 export function createPicker(scene: Scene, geography: Geography): Picker {
   const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
   const areas = scene.regions.flatMap((region) => {
@@ -40,6 +40,10 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const cities = areas.filter(({ region }) => region.level === 'city');
   const provinces = areas.filter(({ region }) => region.level === 'province');
   const arcs = arcIndex(scene);
+  /** For land that belongs to no pairing; their bounds are computed at the first click there. */
+  let provincesOfChina: readonly Pick<DrawnArea, 'area' | 'bounds'>[] | null = null;
+  const anyProvinces = (): readonly Pick<DrawnArea, 'area' | 'bounds'>[] =>
+    (provincesOfChina ??= [...geography.provinces.values()].map((area) => ({ area, bounds: boundsOf(area) })));
   return {
     pick(at, planeUnitsPerPx, pointer) {
       // The target of a province is its land; around its dot there are a city's land and the arcs.
@@ -50,7 +54,9 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
       const under = containing(cities, place) ?? containing(provinces, place);
       const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx, planeUnitsPerPx);
       if (arc !== null) return { kind: 'arc', id: arc };
-      return under ? { kind: 'region', id: under.id } : null;
+      if (under) return { kind: 'region', id: under.id };
+      const province = anyProvinces().find(({ area, bounds }) => isWithin(place, bounds) && areaContains(area, place));
+      return province ? { kind: 'place', id: province.area.id } : null;
     },
   };
 }

@@ -11,7 +11,7 @@ export const maxZoom = 9;
 /** From here on the borders of prefectures are drawn. */
 export const prefecturesFromZoom = 5.5;
 
-export type Picked = { readonly kind: 'region'; readonly id: string } | { readonly kind: 'arc'; readonly id: string };
+export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string };
 
 /** How a reader zooms and whether a page may still scroll over the map. */
 export interface SurfaceOptions {

@@ -1,16 +1,36 @@
 /** What stands out in a view: regions and pairings by the selection, records by selection and topic. */
 import { resolveSelection, type DataIndex } from '../data/data-set.ts';
-import type { PairingId, RecordId } from '../data/schema.ts';
+import type { Pairing, PairingId, RecordId } from '../data/schema.ts';
+import type { ComparedPair } from '../state/view-state.ts';
 import { topicsOf } from './records.ts';
 import type { Emphasis } from './scene-types.ts';
 import type { SelectedPlaces } from './topics/flow-topic.ts';
 import type { TopicDescriptor } from './topics/topic.ts';
 
+/** The two that stand side by side: the selected one first, whatever was chosen before. Fewer where an id names none. */
+export function comparedPairings(index: DataIndex, selection: string | null, compared: ComparedPair | null): readonly Pairing[] {
+  const [selected, first, second] = [selection, ...(compared ?? [])].map((id) =>
+    id == null ? undefined : resolveSelection(index, id)?.pairing,
+  );
+  return [...new Set(selected ? [selected, second, first] : [first, second])].filter((pairing) => pairing !== undefined).slice(0, 2);
+}
+
 /**
- * Who is emphasized: the selected pairing's two ends, or a selected region and all its partners. A selection that names nothing emphasizes
- * nothing.
+ * Who is emphasized: the selected pairing's two ends, or a selected region and all its partners; or both of two pairings side by side. A
+ * selection that names nothing emphasizes nothing.
  */
-export function sceneEmphasis(index: DataIndex, selection: string | null): Emphasis {
+export function sceneEmphasis(index: DataIndex, selection: string | null, compared: ComparedPair | null = null): Emphasis {
+  const pair = compared === null ? [] : comparedPairings(index, selection, compared);
+  const [first] = pair;
+  if (first && pair.length === 2) {
+    return {
+      selected: null,
+      partner: null,
+      pairing: first.id,
+      pairings: new Set(pair.map(({ id }) => id)),
+      emphasized: new Set(pair.flatMap(({ a, b }) => [a, b])),
+    };
+  }
   const resolved = selection === null ? null : resolveSelection(index, selection);
   if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };
   const emphasized =

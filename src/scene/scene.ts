@@ -75,7 +75,7 @@ export function sceneBuilder({
     sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
   );
   const areasOf = memoizeLast(sceneAreas);
-  const emphasisOf = memoizeLast((selection: string | null) => sceneEmphasis(index, selection));
+  const emphasisOf = memoizeLast((selection: string | null, compared: ViewState['compared']) => sceneEmphasis(index, selection, compared));
   const placesOf = memoizeLast((emphasis: Emphasis) => selectedPlaces(index, emphasis));
   const rankedOf = memoizeLast(withPartners);
   const namedOf = memoizeLast((flows: FlowTopic['flows'], language: Language): SceneFlows => ({
@@ -112,7 +112,7 @@ export function sceneBuilder({
     const { language } = view;
     const topic = topicDescriptors[view.topic];
     const regions = regionsOf(language);
-    const selection = emphasisOf(view.selection);
+    const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null);
     const records = recordsOf(view.filters);
     const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;

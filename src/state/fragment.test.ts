@@ -17,19 +17,22 @@ import {
 } from './view-state.ts';
 import { runs, seedOf } from '../../test/fast-check.ts';
 
-const { highlight: _, surface: __, ...defaults }: ViewState = initialViewState;
+const { highlight: _, surface: __, place: ___, ...defaults }: ViewState = initialViewState;
 
 const degrees = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min: min * 1000, max: max * 1000 }).map((n) => n / 1000);
 const bounds = fc
   .tuple(degrees(-180, 180), degrees(-85, 85), degrees(-180, 180), degrees(-85, 85))
   .filter(([west, south, east, north]) => west < east && south < north);
 const id = fc.string({ minLength: 1 });
+// No comma and no space at an end: of two ids a link has both.
+const idOfPair = id.filter((text) => text === text.trim() && !text.includes(','));
 const choices = fc.uniqueArray(id, { maxLength: 3 });
 const view: fc.Arbitrary<LinkedView> = fc.record({
   selection: fc.option(id, { nil: null }),
   dataLink: fc.constantFrom(null, 'src:https://example.org/流量.csv?a=1&b=2#c' as const, 'own:eNq-_AZaz09' as const),
   topic: fc.constantFrom(...topics),
   view: fc.constantFrom(...viewNames),
+  compared: fc.option(fc.tuple(idOfPair, idOfPair), { nil: null }),
   filters: fc.record({
     facets: fc.record({
       pairing: choices,

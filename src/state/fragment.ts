@@ -17,7 +17,15 @@ export interface ReadFragment {
 export const linkedKeys = keysOf(linkFields);
 
 /** The fields that a step of the tour sets. */
-const shownByStep = ['selection', 'topic', 'view', 'framing', 'record', 'filters'] as const satisfies readonly (keyof LinkedView)[];
+const shownByStep = [
+  'selection',
+  'topic',
+  'view',
+  'compared',
+  'framing',
+  'record',
+  'filters',
+] as const satisfies readonly (keyof LinkedView)[];
 
 /**
  * Writes a view as query pairs and leaves out the defaults.

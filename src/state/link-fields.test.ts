@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readFragment } from './fragment.ts';
 import { linkFields } from './link-fields.ts';
 import { oldKeys } from './old-links.ts';
 
@@ -10,6 +11,16 @@ test('each key of an address belongs to one field of the view, and to none that 
 
 test('what a link implies comes before the field that can say otherwise', () => {
   const fields = Object.keys(linkFields);
+  expect(fields.indexOf('compared')).toBeLessThan(fields.indexOf('view'));
   expect(fields.indexOf('selection')).toBeLessThan(fields.indexOf('framing'));
   expect(fields.indexOf('topic')).toBeLessThan(fields.indexOf('view'));
+});
+
+test('two pairings in a link open the view that compares them; one alone, or three, are none', () => {
+  expect(readFragment('compare=jilin-zhejiang,heilongjiang-guangdong').view).toEqual({
+    compared: ['jilin-zhejiang', 'heilongjiang-guangdong'],
+    view: 'compare',
+  });
+  for (const value of ['jilin-zhejiang', 'a,', ',b', 'a,b,c'])
+    expect(readFragment(`compare=${value}`)).toMatchObject({ view: {}, unknown: [{ key: 'compare', value }] });
 });

@@ -13,13 +13,14 @@ import {
   themes,
   topics,
   widthScales,
+  type ComparedPair,
   type DataLink,
   type Framing,
   type ViewState,
 } from './view-state.ts';
 
 /** The part of a view that a link brings back: all but where the pointer is and which map is up. */
-export type LinkedView = Omit<ViewState, 'highlight' | 'surface'>;
+export type LinkedView = Omit<ViewState, 'highlight' | 'surface' | 'place'>;
 
 export type LinkPair = readonly [key: string, text: string];
 
@@ -51,7 +52,7 @@ export interface LinkField<T> {
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'topic' | 'view' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'bounds' | 'src';
+  readonly key: 'topic' | 'view' | 'compare' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'bounds' | 'src';
   readonly value: string;
 }
 
@@ -70,6 +71,12 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
     ...listField('topic', () => topics),
     // With other data the page's usual topic is another.
     isAlwaysWritten: ({ dataLink }) => dataLink !== null,
+  },
+  // Before the view, which it implies.
+  compared: {
+    ...textField('compare', comparedText, readCompared),
+    known: () => 'ID,ID',
+    implies: (compared) => (compared === null ? {} : { view: 'compare' }),
   },
   view: listField('view', () => viewNames),
   record: idField('record'),
@@ -141,6 +148,17 @@ function parsedText<T>(
 
 function readTop(text: string): number | undefined {
   return /^[1-9]\d{0,5}$/u.test(text) && Number(text) <= largestTop ? Number(text) : undefined;
+}
+
+function comparedText(compared: ComparedPair | null): string {
+  return compared?.join(',') ?? '';
+}
+
+/** Two ids or names; whether they name pairings, only the data set can tell. */
+function readCompared(text: string): ComparedPair | null | undefined {
+  if (text === '') return null;
+  const [first, second, ...more] = text.split(',').map((id) => id.trim());
+  return first && second && more.length === 0 ? [first, second] : undefined;
 }
 
 /** Only addresses of the web: a link must not make a page read what lies on the reader's own machine. */

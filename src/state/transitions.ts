@@ -3,7 +3,18 @@ import { keysOf } from '../data/parse/objects.ts';
 import type { Language } from '../data/schema.ts';
 import type { TourStep } from '../data/tour.ts';
 import { noFilters, sameFilters, type FacetKey, type Filters } from './filters.ts';
-import type { DataLink, Framing, Topic, ViewName, SourceChoice, SurfaceKind, Theme, ViewState, WidthScale } from './view-state.ts';
+import type {
+  ComparedPair,
+  DataLink,
+  Framing,
+  Topic,
+  ViewName,
+  SourceChoice,
+  SurfaceKind,
+  Theme,
+  ViewState,
+  WidthScale,
+} from './view-state.ts';
 
 export type Transition = (state: ViewState) => ViewState;
 
@@ -11,7 +22,7 @@ export type Transition = (state: ViewState) => ViewState;
 export const select =
   (id: string): Transition =>
   (state) =>
-    change(state, { selection: id, framing: 'pair' });
+    change(state, { selection: id, framing: 'pair', place: null });
 
 /** Selects, or clears the selection if it is selected already. */
 export const toggle =
@@ -20,7 +31,14 @@ export const toggle =
     state.selection === id ? clear(state) : select(id)(state);
 
 /** Clears the selection; a camera that held the pair goes home. */
-export const clear: Transition = (state) => change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing });
+export const clear: Transition = (state) =>
+  change(state, { selection: null, framing: state.framing === 'pair' ? 'home' : state.framing, place: null });
+
+/** Asks for a place outside of the pairings: what is selected is let go. */
+export const askForPlace =
+  (place: string): Transition =>
+  (state) =>
+    change(clear(state), { place });
 
 /** The view stays: every view is one of the topic. */
 export const changeTopic =
@@ -32,6 +50,12 @@ export const openView =
   (view: ViewName): Transition =>
   (state) =>
     change(state, { view });
+
+/** Sets two pairings side by side, the first of which is selected; null goes back to all of them. */
+export const compare =
+  (compared: ComparedPair | null): Transition =>
+  (state) =>
+    change(state, compared === null ? { compared } : { compared, view: 'compare', selection: compared[0], framing: 'pair' });
 
 /** Opens a record's evidence; null closes it. */
 export const openRecord =
@@ -110,8 +134,8 @@ export function isAtStep(state: ViewState, step: TourStep, selection: string | n
 function viewOfStep(
   { topic, view, framing }: TourStep,
   selection: string | null,
-): Pick<ViewState, 'selection' | 'topic' | 'view' | 'framing'> {
-  return { selection, topic, view, framing: framing === 'pair' && selection === null ? 'home' : framing };
+): Pick<ViewState, 'selection' | 'topic' | 'view' | 'compared' | 'framing'> {
+  return { selection, topic, view, compared: null, framing: framing === 'pair' && selection === null ? 'home' : framing };
 }
 
 /** Ends the tour where it is. */
@@ -126,10 +150,12 @@ export const resetTo =
       framing: 'home',
       topic,
       view: 'story',
+      compared: null,
       filters: noFilters,
       sources: 'report',
       record: null,
       step: null,
+      place: null,
       highlight: null,
     });
 

@@ -40,6 +40,8 @@ export type SurfaceKind = 'still' | 'webgl' | 'svg';
 /** The data of a link: the address of a hosted file, or the data themselves, packed. */
 export type DataLink = `src:${string}` | `own:${string}`;
 
+export type ComparedPair = readonly [first: string, second: string];
+
 export interface ViewState {
   readonly dataLink: DataLink | null;
   /** A pairing's id or a region's id, as the reader chose it. */
@@ -47,6 +49,8 @@ export interface ViewState {
   readonly topic: Topic;
   /** What is open beside the map. */
   readonly view: ViewName;
+  /** Two pairings side by side, by their ids; null: none. Only the view `compare` shows them. */
+  readonly compared: ComparedPair | null;
   readonly filters: Filters;
   readonly sources: SourceChoice;
   readonly widthScale: WidthScale;
@@ -59,6 +63,8 @@ export interface ViewState {
   readonly language: Language;
   readonly theme: Theme;
   readonly framing: Framing;
+  /** The id of a place outside of the pairings that the reader has asked for; an answer is shown. Not in the link. */
+  readonly place: string | null;
   /** The id of the region, pairing or record under the pointer or the focus. Not in the link. */
   readonly highlight: string | null;
   /** Not in the link. */
@@ -70,6 +76,7 @@ export const initialViewState: ViewState = {
   selection: null,
   topic: 'overview',
   view: 'story',
+  compared: null,
   filters: noFilters,
   sources: 'report',
   widthScale: 'sqrt',
@@ -79,6 +86,7 @@ export const initialViewState: ViewState = {
   language: 'zh-Hans',
   theme: 'auto',
   framing: 'home',
+  place: null,
   highlight: null,
   surface: 'still',
 };

@@ -12,6 +12,7 @@ const key = fc.oneof(
       'record',
       'step',
       'sources',
+      'compare',
       'lang',
       'theme',
       'view',
@@ -35,6 +36,7 @@ const value = fc.oneof(
   fc.constantFrom(
     '220000',
     'jilin-zhejiang',
+    'jilin-zhejiang,heilongjiang-guangdong',
     'agg-projects',
     'grain',
     'tourism',

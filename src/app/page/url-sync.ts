@@ -129,7 +129,7 @@ function addressOf(fragment: string): string {
 }
 
 function linkedOf(view: ViewState): LinkedView {
-  const { highlight: _, surface: __, ...linked } = view;
+  const { highlight: _, surface: __, place: ___, ...linked } = view;
   return linked;
 }
 

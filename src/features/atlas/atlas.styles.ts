@@ -399,7 +399,8 @@ export const atlasStyles = css`
     .skips,
     header,
     .topics,
-    aside {
+    aside,
+    .comparing .map-area {
       display: none !important;
     }
     duikou-print-sheet {

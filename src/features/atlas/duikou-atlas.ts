@@ -266,7 +266,15 @@ export class DuikouAtlas extends HostElement {
     return this.querySelector<DuikouMap>(':scope > duikou-map:not([slot])');
   }
 
+  /** Views that a table of flows can't fill are not there: it has no kinds to compare, and no report. */
   #offeredViews(): readonly ViewName[] {
+    const dataSet = this.ownStore.get().index?.dataSet;
+    return this.#requestedViews().filter(
+      (view) => dataSet?.kind !== 'flows' || !(view === 'compare' || (view === 'report' && dataSet.paragraphs.length === 0)),
+    );
+  }
+
+  #requestedViews(): readonly ViewName[] {
     if (this.panels === null) return viewNames;
     const requested = this.panels
       .split(/\s+/)
@@ -336,7 +344,7 @@ export class DuikouAtlas extends HostElement {
     // Who presents, or has left a step with nothing else beside the map, needs the way back.
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
-      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
+      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' ? 'comparing' : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
         ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
         ${isBare ? nothing : this.#topics(words, shown)}
         <div class="map-area">

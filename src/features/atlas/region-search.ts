@@ -1,7 +1,7 @@
 /** The search box: a combobox over the regions of the data set, in three scripts, pinyin and English. */
 import { html, LitElement, css, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { SceneRegion } from '../../scene/scene.ts';
+import { loadPart } from '../../load-part.ts';
 import { highlight, select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-key.ts';
@@ -9,6 +9,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import { StoreController } from '../../app/elements/store-context.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { optionId } from '../../ui/option-id.ts';
+import type * as MorePart from '../places/more-found.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
 export class RegionSearch extends LitElement {
@@ -54,6 +55,8 @@ export class RegionSearch extends LitElement {
   declare protected active: number;
   declare protected open: boolean;
   readonly #shows = new StoreController<AtlasState>(this, (shown) => shown);
+  /** Finds topics and places outside of the pairings; it is loaded when the search is first used. */
+  #more: typeof MorePart | null = null;
   #keys: { readonly index: DataIndex; readonly keys: readonly SearchKey[] } | null = null;
 
   constructor() {
@@ -82,7 +85,7 @@ export class RegionSearch extends LitElement {
         placeholder="${words.searchName} · ${words.searchHint}"
         .value=${this.query}
         @input=${(event: InputEvent) => this.#typed((event.target as HTMLInputElement).value)}
-        @focus=${() => (this.open = this.query !== '')}
+        @focus=${() => this.#focused()}
         @blur=${() => this.#close()}
         @keydown=${(event: KeyboardEvent) => this.#key(event, found)}
       />
@@ -111,11 +114,26 @@ export class RegionSearch extends LitElement {
     `;
   }
 
-  #found({ index, scene }: AtlasState): readonly SceneRegion[] {
+  #found(shown: AtlasState): readonly MorePart.Found[] {
+    const { index, scene } = shown;
     if (!index || !scene) return [];
     if (this.#keys?.index !== index) this.#keys = { index, keys: scene.regions.map(({ id }) => searchKeyOf(index.region(id))) };
-    const byId = new Map(scene.regions.map((region) => [region.id, region]));
-    return searchRegions(this.#keys.keys, this.query).flatMap((id) => byId.get(id) ?? []);
+    const found = searchRegions(this.#keys.keys, this.query).flatMap((id) => {
+      const region = scene.regions.find((each) => each.id === id);
+      return region ? [{ ...region, choose: select(id) }] : [];
+    });
+    return [...found, ...(this.#more?.moreFound(shown, this.query) ?? [])];
+  }
+
+  async #loadMore(): Promise<void> {
+    // Without it the search finds the paired regions; the next use tries again.
+    this.#more ??= await loadPart('surroundings', () => import('../places/more-found.ts')).catch(() => null);
+    this.requestUpdate();
+  }
+
+  #focused(): void {
+    this.open = this.query !== '';
+    void this.#loadMore();
   }
 
   #typed(query: string): void {
@@ -124,7 +142,7 @@ export class RegionSearch extends LitElement {
     this.active = this.open ? 0 : -1;
   }
 
-  #key(event: KeyboardEvent, found: readonly SceneRegion[]): void {
+  #key(event: KeyboardEvent, found: readonly MorePart.Found[]): void {
     // While an input method composes, Enter and the arrows are its own.
     if (event.isComposing) return;
     switch (event.key) {
@@ -153,10 +171,10 @@ export class RegionSearch extends LitElement {
     event.stopPropagation();
   }
 
-  #choose(region: SceneRegion): void {
-    this.query = region.name;
+  #choose({ name, choose }: MorePart.Found): void {
+    this.query = name;
     this.#close();
-    this.#shows.store?.change(select(region.id));
+    this.#shows.store?.change(choose);
   }
 
   #close(): void {

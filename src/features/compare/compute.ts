@@ -2,7 +2,8 @@
 import { isOfSeveral, type DataIndex } from '../../data/data-set.ts';
 import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
-import { recordStateOf, type RecordState } from '../../scene/records.ts';
+import { recordStateOf, topicsOf, type RecordState } from '../../scene/records.ts';
+import type { Topic } from '../../state/view-state.ts';
 import type { ReportedCounts } from './messages.ts';
 
 /** More columns than this are no overview any more. */
@@ -24,6 +25,7 @@ export interface GridCell {
 export interface GridRow {
   readonly kind: string;
   readonly label: string;
+  /** Whether the chosen topic is what most records of the kind are about. */
   readonly isInTopic: boolean;
   readonly cells: readonly GridCell[];
 }
@@ -37,12 +39,10 @@ export interface ReportedGrid {
   readonly unattached: readonly RecordId[];
 }
 
-export function computeReported(
-  index: DataIndex,
-  shownIds: readonly RecordId[],
-  emphasizedIds: ReadonlySet<RecordId> | null,
-  language: Language,
-): ReportedGrid {
+/**
+ * @param topic - its kinds come first; null: in the data set's order
+ */
+export function computeReported(index: DataIndex, shownIds: readonly RecordId[], topic: Topic | null, language: Language): ReportedGrid {
   const { dataSet } = index;
   const shown = new Set(shownIds);
   const pairings = index.officialPairings.slice(0, mostPairings);
@@ -50,7 +50,7 @@ export function computeReported(
   const isReports = (record: ReportRecord): boolean => !index.isFromElsewhere(record);
   const byCell = groupedByCell(dataSet.records);
   const cellsByKey = new Map(dataSet.coverage.cells.map((cell) => [`${cell.pairing} ${cell.kind}`, cell]));
-  const rows = kinds.map(({ id, label }): GridRow => {
+  const unsorted = kinds.map(({ id, label }): GridRow => {
     const cells = pairings.map((pairing): GridCell => {
       const key = `${pairing.id} ${id}`;
       const recordsOfCell = byCell.get(key) ?? [];
@@ -61,10 +61,11 @@ export function computeReported(
     return {
       kind: id,
       label,
-      isInTopic: emphasizedIds !== null && cells.some(({ records }) => records.some((record) => emphasizedIds.has(record))),
+      isInTopic: topic !== null && isKindOf(topic, dataSet.records, id),
       cells,
     };
   });
+  const rows = [...unsorted.filter((row) => row.isInTopic), ...unsorted.filter((row) => !row.isInTopic)];
   const cells = rows.flatMap((row) => row.cells);
   const reportedCells = cells.filter(({ state }) => state === 'reported' || state === 'words' || state === 'zero');
   return {
@@ -75,12 +76,15 @@ export function computeReported(
       cells: cells.length,
       reported: reportedCells.length,
       withFigure: reportedCells.filter(({ state }) => state !== 'words').length,
-      group: cells.filter(({ state }) => state === 'group').length,
-      saidOfAll: cells.filter(({ state }) => state === 'said-of-all').length,
-      notReported: cells.filter(({ state }) => state === 'not-reported').length,
     },
     unattached: unattachedOf(index).filter((id) => shown.has(id)),
   };
+}
+
+/** At least half of the kind's records: one record may be of several kinds, and belongs to the topic of one. */
+function isKindOf(topic: Topic, records: readonly ReportRecord[], kind: string): boolean {
+  const ofKind = records.filter(({ coverageKinds }) => coverageKinds.includes(kind));
+  return ofKind.length > 0 && ofKind.filter((record) => topicsOf(record).includes(topic)).length * 2 >= ofKind.length;
 }
 
 /** The data set's own kinds; without them those that its records name. */

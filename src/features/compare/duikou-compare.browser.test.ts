@@ -1,30 +1,161 @@
-/** Of a button itself older engines leave the writing mode as it is, and turn it upside down all the same: the words have a box of their own. */
-import { afterEach, beforeAll, expect, test } from 'vitest';
-import { defineElements } from '../../elements.ts';
+/** The grid with its key, the records of a cell, and two pairings side by side. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { defineElements, type DuikouAtlas } from '../../elements.ts';
+import { changeSources, changeTopic, compare, select } from '../../state/transitions.ts';
 
 beforeAll(defineElements);
 afterEach(() => document.body.replaceChildren());
 
-test.each(['en', 'zh-Hans'])(
-  'in %s the headings of a narrow panel stand upright in boxes of their own, and the buttons are as they are',
+interface Shown {
+  readonly atlas: DuikouAtlas;
+  readonly root: ShadowRoot;
+  readonly cell: (key: string) => HTMLElement;
+}
+
+/** At the width of the panel of an atlas at 1280 px, unless another is given. */
+async function shown(lang: string, widthPx = 400, heightPx = 627): Promise<Shown> {
+  document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 300px"></duikou-atlas><div class="scroller" style="width: ${widthPx}px; height: ${heightPx}px; overflow: auto"><duikou-compare for="a"></duikou-compare></div>`;
+  const host = document.querySelector('duikou-compare');
+  const atlas = document.querySelector('duikou-atlas');
+  await expect.poll(() => host?.shadowRoot?.querySelectorAll('thead button').length, { timeout: 10_000 }).toBe(7);
+  const root = host?.shadowRoot;
+  if (!root || !atlas) throw new Error('no <duikou-compare>');
+  const cell = (key: string): HTMLElement => {
+    const found = root.querySelector<HTMLElement>(`[data-cell="${key}"]`);
+    if (!found) throw new Error(`no cell ${key}`);
+    return found;
+  };
+  return { atlas, root, cell };
+}
+
+const selects = (root: ShadowRoot): readonly HTMLSelectElement[] => [...root.querySelectorAll('select')];
+
+test.each([
+  ['en', 400],
+  ['zh-Hans', 288],
+])('in %s the headings of a panel of %i px stand in boxes of their own, and the buttons are as they are', async (lang, widthPx) => {
+  const { root } = await shown(lang, widthPx);
+  await expect.poll(() => root.querySelector('table')?.className).toBe('standing');
+  const edges = [...root.querySelectorAll<HTMLElement>('thead button')].map((button) => {
+    const { writingMode, transform, rotate } = getComputedStyle(button);
+    expect([writingMode, transform, rotate]).toEqual(['horizontal-tb', 'none', 'none']);
+    const words = button.firstElementChild?.getBoundingClientRect();
+    const box = button.getBoundingClientRect();
+    if (!words) throw new Error('no words');
+    expect(words.left).toBeGreaterThanOrEqual(box.left - 1);
+    expect(words.right).toBeLessThanOrEqual(box.right + 1);
+    return [words.left, words.right] as const;
+  });
+  // None lies over the next.
+  for (const [i, [left]] of edges.entries()) expect(left).toBeGreaterThanOrEqual(edges[i - 1]?.[1] ?? 0);
+});
+
+test.each(['en', 'zh-Hans', 'zh-Hant'])(
+  'in %s the key and all rows are in sight at once in the panel of a window of 1280 × 720',
   async (lang) => {
-    document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 300px"></duikou-atlas><div style="width: 368px"><duikou-compare for="a"></duikou-compare></div>`;
-    const buttons = (): readonly HTMLElement[] => [
-      ...(document.querySelector('duikou-compare')?.shadowRoot?.querySelectorAll<HTMLElement>('thead button') ?? []),
-    ];
-    await expect.poll(() => buttons().length, { timeout: 10_000 }).toBe(7);
-    const edges = buttons().map((button) => {
-      const { writingMode, transform, rotate } = getComputedStyle(button);
-      expect([writingMode, transform, rotate]).toEqual(['horizontal-tb', 'none', 'none']);
-      const words = button.firstElementChild?.getBoundingClientRect();
-      const box = button.getBoundingClientRect();
-      if (!words) throw new Error('no words');
-      expect(words.height).toBeGreaterThan(words.width);
-      expect(words.left).toBeGreaterThanOrEqual(box.left - 1);
-      expect(words.right).toBeLessThanOrEqual(box.right + 1);
-      return [words.left, words.right] as const;
-    });
-    // None lies over the next.
-    for (const [i, [left]] of edges.entries()) expect(left).toBeGreaterThanOrEqual(edges[i - 1]?.[1] ?? 0);
+    const { root } = await shown(lang);
+    const scroller = document.querySelector('.scroller');
+    if (!scroller) throw new Error('no scroller');
+    const bottomPx = (selector: string): number => {
+      const found = [...root.querySelectorAll(selector)].at(-1);
+      if (!found) throw new Error(`no ${selector}`);
+      return found.getBoundingClientRect().bottom - scroller.getBoundingClientRect().top;
+    };
+    expect(root.querySelectorAll('.legend li').length).toBeGreaterThanOrEqual(4);
+    expect(bottomPx('.legend')).toBeLessThan(bottomPx('thead'));
+    expect(bottomPx('tbody tr')).toBeLessThanOrEqual(scroller.clientHeight);
+    expect(scroller.scrollWidth).toBeLessThanOrEqual(scroller.clientWidth);
   },
 );
+
+describe('a cell', () => {
+  test('opens its records in the row beneath it, in sight, and Escape closes them', async () => {
+    const { root, cell } = await shown('en');
+    const last = cell('jilin-zhejiang route');
+    await userEvent.click(last);
+    await expect.poll(() => root.querySelector('.detail li')).toBeInstanceOf(Element);
+    const detail = root.querySelector('.detail');
+    expect(last.closest('tr')?.nextElementSibling).toBe(detail);
+    expect(last.getAttribute('aria-expanded')).toBe('true');
+    const scroller = document.querySelector('.scroller')?.getBoundingClientRect();
+    await expect.poll(() => root.querySelector('#detail')?.getBoundingClientRect().bottom).toBeLessThanOrEqual((scroller?.bottom ?? 0) + 1);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => root.querySelector('.detail')).toBeNull();
+    expect(root.activeElement).toBe(last);
+  });
+
+  test('has its pairing, kind and state as its name, in a grid with headings', async () => {
+    const { root, cell } = await shown('en');
+    expect(root.querySelector('table')?.getAttribute('role')).toBe('grid');
+    expect(cell('liaoning-jiangsu grain').getAttribute('aria-label')).toMatch(/Liaoning – Jiangsu, grain sales: not reported/u);
+    expect(root.querySelectorAll('thead th[scope=col]')).toHaveLength(8);
+    expect(root.querySelectorAll('tbody th[scope=row]')).toHaveLength(13);
+  });
+});
+
+test('the rows of the topic come first', async () => {
+  const { atlas, root } = await shown('en');
+  atlas.store.change(changeTopic('tourism'));
+  await expect.poll(() => root.querySelector('tbody th')?.textContent).toBe('Tourism');
+  expect(root.querySelectorAll('tr.in-topic')).toHaveLength(1);
+});
+
+describe('two pairings', () => {
+  test('are chosen by two lists: the selected one is the first at once', async () => {
+    const { atlas, root } = await shown('en');
+    expect(selects(root)).toHaveLength(1);
+    atlas.store.change(select('220000'));
+    await expect.poll(() => selects(root).map(({ value }) => value)).toEqual(['jilin-zhejiang', '']);
+    const [, second] = selects(root);
+    if (!second) throw new Error('no second list');
+    await userEvent.selectOptions(second, 'heilongjiang-guangdong');
+    await expect.poll(() => root.querySelector('.side-by-side')).toBeInstanceOf(Element);
+    expect(atlas.store.get().view).toMatchObject({ compared: ['jilin-zhejiang', 'heilongjiang-guangdong'], selection: 'jilin-zhejiang' });
+    expect(root.querySelectorAll('.side-by-side svg.bar')).toHaveLength(2);
+    expect([...(atlas.store.get().scene?.emphasis.pairings ?? [])]).toEqual(['jilin-zhejiang', 'heilongjiang-guangdong']);
+  });
+
+  test('show in words and marks what one has and the other has not, and lead back to all', async () => {
+    const { atlas, root } = await shown('en');
+    atlas.store.change(compare(['shenyang-beijing', 'jilin-zhejiang']));
+    const cellOf = (kind: string, pairing: string): Element | null | undefined =>
+      [...root.querySelectorAll('[role=row]')]
+        .find((row) => row.querySelector('[role=rowheader]')?.textContent?.startsWith(kind))
+        ?.querySelector(`[role=cell][data-pairing=${pairing}]`);
+    await expect.poll(() => cellOf('Grain', 'shenyang-beijing')?.textContent).toContain('not reported');
+    expect(cellOf('Training', 'shenyang-beijing')?.textContent).toContain('only in a total');
+    expect(cellOf('Grain', 'jilin-zhejiang')?.querySelector('duikou-figure[record=flow-grain-jilin-zhejiang]')).toBeInstanceOf(Element);
+    const back = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'All 7');
+    if (!back) throw new Error('no way back');
+    back.click();
+    await expect.poll(() => root.querySelector('table')).toBeInstanceOf(Element);
+    expect(atlas.store.get().view.compared).toBeNull();
+  });
+
+  test('begin with another that is selected', async () => {
+    const { atlas, root } = await shown('en');
+    atlas.store.change(compare(['shenyang-beijing', 'jilin-zhejiang']));
+    atlas.store.change(select('dalian-shanghai'));
+    await expect.poll(() => selects(root).map(({ value }) => value)).toEqual(['dalian-shanghai', 'jilin-zhejiang']);
+  });
+
+  test('that are not in the data are reported by a code of their own, and names and capitals are read', async () => {
+    const { atlas, root } = await shown('en');
+    const codes: string[] = [];
+    atlas.addEventListener('duikou-error', ({ detail }) => codes.push(detail.code));
+    atlas.store.change((view) => ({ ...view, compared: ['JILIN-Zhejiang', '广东'] }));
+    await expect.poll(() => atlas.store.get().view.compared).toEqual(['jilin-zhejiang', 'heilongjiang-guangdong']);
+    expect(codes).toEqual([]);
+    atlas.store.change((view) => ({ ...view, compared: ['jilin-zhejiang', 'nowhere'] }));
+    await expect.poll(() => codes).toEqual(['unknown-compare']);
+    expect(atlas.store.get().view.compared).toBeNull();
+    await expect.poll(() => root.querySelector('table')).toBeInstanceOf(Element);
+  });
+
+  test('count what other sources say where they are asked for', async () => {
+    const { atlas, root } = await shown('en');
+    atlas.store.change(changeSources('all'));
+    await expect.poll(() => root.querySelector('.legend')?.textContent, { timeout: 10_000 }).toContain('other sources say more');
+  });
+});

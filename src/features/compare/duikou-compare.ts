@@ -1,8 +1,17 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
+import type { Pairing } from '../../data/schema.ts';
+import { selectionIdOf } from '../../data/selection-id.ts';
+import { DuikouError } from '../../error.ts';
+import { comparedPairings } from '../../scene/emphasis.ts';
+import { topicDescriptors } from '../../scene/topics/index.ts';
+import type { ComparedPair } from '../../state/view-state.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { computeReported, type ReportedGrid } from './compute.ts';
 import { reportedStyles } from './compare.styles.ts';
+import { computeSideBySide } from './side-by-side.ts';
+import { sideBySideTemplate } from './side-by-side-template.ts';
 import { cellKeys, reportedTemplate } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
@@ -10,7 +19,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
 import { RovingFocus } from '../../ui/roving-focus.ts';
 
 /**
- * A grid of pairings × kinds. Each cell has one of four states: reported with a figure, in words, only in a total, not reported.
+ * A grid of pairings × kinds: each cell has its state as a mark, and opens its records. Two chosen pairings stand side by side.
  *
  * @example
  * ```html
@@ -23,12 +32,16 @@ import { RovingFocus } from '../../ui/roving-focus.ts';
  * @csspart reported - the panel
  */
 export class DuikouCompare extends PanelElement {
-  static override properties: PropertyDeclarations = { openCell: { state: true } };
+  static override properties: PropertyDeclarations = { openCell: { state: true }, openedCells: { state: true } };
   static override styles = [sharedStyles, panelStyles, reportedStyles];
 
   declare protected openCell: string | null;
+  declare protected openedCells: ReadonlySet<string>;
+  readonly #pair = memoizeLast((first: Pairing, second: Pairing) => [first, second] as const);
+  readonly #sideBySide = memoizeLast(computeSideBySide);
   readonly #grid = memoizeLast(computeReported);
   #shown: ReportedGrid | null = null;
+  #cellInSight: string | null = null;
   readonly #focus = new RovingFocus(this, {
     ids: () => (this.#shown ? cellKeys(this.#shown) : []),
     form: () => this.#shown?.pairings.length ?? 0,
@@ -38,18 +51,69 @@ export class DuikouCompare extends PanelElement {
   constructor() {
     super();
     this.openCell = null;
+    this.openedCells = new Set();
   }
 
   protected override renderPanel(input: PanelInput): TemplateResult {
-    const { index, scene, language } = input;
-    const grid = this.#grid(index, scene.records.shown, scene.emphasizedRecords, language);
+    const { index, scene, language, view } = input;
+    const topic = topicDescriptors[scene.topic].showsRecords ? scene.topic : null;
+    const grid = this.#grid(index, scene.records.shown, topic, language);
     this.#shown = grid;
+    const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
+    this.#checkCompared(index, view.compared);
     return html`<article part="reported" lang=${language}>
-      ${reportedTemplate(input, grid, {
-        open: this.openCell,
-        choose: (key) => (this.openCell = key),
-        focus: this.#focus,
-      })}
+      ${
+        first && second
+          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, this.#pair(first, second)), {
+              has: (key) => this.openedCells.has(key),
+              open: (key) => (this.openedCells = new Set([...this.openedCells, key])),
+            })
+          : reportedTemplate(input, grid, {
+              open: this.openCell,
+              choose: (key) => (this.openCell = key),
+              focus: this.#focus,
+              textScale: this.textScale,
+            })
+      }
     </article>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // A cell's records open under its row: what a click has opened comes into sight.
+    if (this.openCell === this.#cellInSight) return;
+    this.#cellInSight = this.openCell;
+    void this.#showDetail();
+  }
+
+  /** Once its figures are drawn it has the height that it keeps. */
+  async #showDetail(): Promise<void> {
+    const detail = this.renderRoot.querySelector('#detail');
+    if (!detail) return;
+    const figures = [...detail.querySelectorAll('duikou-figure')].map((figure) => 'updateComplete' in figure && figure.updateComplete);
+    await Promise.all(figures);
+    detail.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The ids of a link as the data set has them; what names no two pairings is let go and reported. */
+  #checkCompared(index: DataIndex, compared: ComparedPair | null): void {
+    const { store } = this.storeController;
+    if (compared === null || !store || store.get().progress !== null) return;
+    const ids = compared.flatMap((text) => {
+      const id = selectionIdOf(index, text);
+      return (id === null ? null : resolveSelection(index, id)?.pairing.id) ?? [];
+    });
+    const [first, second] = ids;
+    const known = first !== undefined && second !== undefined && first !== second ? ([first, second] as const) : null;
+    if (known?.[0] === compared[0] && known?.[1] === compared[1]) return;
+    // After this rendering, for it renders again.
+    queueMicrotask(() => {
+      if (store.get().view.compared !== compared) return;
+      store.change((view) => ({ ...view, compared: known }));
+      if (known === null)
+        store.report(
+          new DuikouError('unknown-compare', { value: compared.join(','), known: index.officialPairings.map(({ id }) => id).join(', ') }),
+        );
+    });
   }
 }

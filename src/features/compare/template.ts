@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../data/schema.ts';
+import type { Language, Pairing } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { topicDescriptors } from '../../scene/topics/index.ts';
+import { recordStates, type RecordState } from '../../scene/records.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
@@ -14,13 +14,16 @@ import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordRow } from '../records/record-row.ts';
 import type { RovingFocus } from '../../ui/roving-focus.ts';
-import type { GridCell, ReportedGrid } from './compute.ts';
+import type { GridCell, GridRow, ReportedGrid } from './compute.ts';
+import { pairPickers } from './pair-pickers.ts';
 
 /** The cell whose records are open, and the cell that Tab reaches. */
 export interface ReportedChoice {
   readonly open: string | null;
   choose(key: string | null): void;
   readonly focus: RovingFocus;
+  /** How much larger than usual the reader has text. */
+  readonly textScale: number;
 }
 
 const cellKey = ({ pairing, kind }: Pick<GridCell, 'pairing' | 'kind'>): string => `${pairing} ${kind}`;
@@ -28,46 +31,16 @@ export const cellKeys = ({ rows }: ReportedGrid): readonly string[] => rows.flat
 
 const markPx = 16;
 
+/** The grid with its key above it: both are in sight before a reader scrolls. */
 export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
-  const { language, words, scene } = input;
+  const { language, scene } = input;
   const strings = compareWords[language];
-  const { pairings, rows, counts, notDrawn, unattached } = grid;
-  const active = choice.focus.stopAmong(cellKeys(grid));
-  const selected = scene.emphasis.pairing;
-  return html`<h2>${strings.title}</h2>
-    ${scene.records.shown.length === 0 ? emptyState(input) : html`<p class="lead">${strings.finding(counts)}</p>`}
-    ${
-      rows.length === 0 || pairings.length === 0
-        ? nothing
-        : html`<table aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice.focus)}>
-          <thead>
-            <tr>
-              <td><span class="visually-hidden">${strings.kind}</span></td>
-              ${pairings.map((pairing) => {
-                const [a, b] = [input.index.region(pairing.a).short[language], input.index.region(pairing.b).short[language]];
-                return html`<th scope="col" data-pairing=${pairing.id} class=${selected === pairing.id ? 'selected' : ''}>
-                  <button type="button" title=${words.pairName(a, b)} aria-pressed=${selected === pairing.id ? 'true' : 'false'} @click=${() => input.change(toggle(pairing.id))}>
-                    <span class="upright"><span class="side-a">${a}</span><span class="visually-hidden"> – </span><span class="side-b">${b}</span></span>
-                  </button>
-                </th>`;
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows.map(
-              (
-                row,
-              ) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || !topicDescriptors[scene.topic].showsRecords ? '' : 'quiet'}>
-                <th scope="row">${sentenceCase(row.label, input.language)}</th>
-                ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, strings, choice, active)}</td>`)}
-              </tr>`,
-            )}
-          </tbody>
-        </table>
-        <p id="keys" class="notes">${strings.keys}</p>`
-    }
+  const { pairings, rows, notDrawn, unattached } = grid;
+  const isEmpty = rows.length === 0 || pairings.length === 0;
+  return html`<h2 id="title">${strings.title}</h2>
+    ${scene.records.shown.length === 0 || isEmpty ? emptyState(input) : html`<p class="lead">${strings.caution}</p>${legendTemplate(grid, language, strings)}${pairPickers(input, grid)}`}
+    ${isEmpty ? nothing : gridTemplate(input, grid, choice)}
     ${notDrawn > 0 ? html`<p class="notes">${strings.more(notDrawn)}</p>` : nothing}
-    ${detailTemplate(input, grid, choice, strings)} ${legendTemplate(grid, language, strings)}
     ${
       unattached.length === 0
         ? nothing
@@ -77,6 +50,67 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
           <ul class="records">${unattached.map((id) => recordRow(input, id))}</ul>
         </section>`
     }`;
+}
+
+function gridTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
+  const { language, words, scene } = input;
+  const strings = compareWords[language];
+  const { pairings, rows } = grid;
+  const active = choice.focus.stopAmong(cellKeys(grid));
+  const selected = scene.emphasis.pairing;
+  const kindPx = kindColumnPx(language, input.widthPx);
+  const form = headForm(input, pairings, kindPx, choice.textScale);
+  // The names of buttons say pairing, kind and state; a grid has arrow keys for its cells.
+  return html`<table role="grid" class=${form} aria-labelledby="title" aria-describedby="keys" @keydown=${(event: KeyboardEvent) => moveWithin(event, choice)}>
+      <colgroup><col .style=${`width: ${kindPx}px`} />${pairings.map(() => html`<col />`)}</colgroup>
+      <thead>
+        <tr>
+          <th scope="col"><span class="visually-hidden">${strings.kind}</span></th>
+          ${pairings.map((pairing) => {
+            const [a, b] = shortNames(input, pairing);
+            const isSelected = selected === pairing.id;
+            return html`<th scope="col" data-pairing=${pairing.id} class=${isSelected ? 'selected' : ''}>
+              <button type="button" title=${words.pairName(a, b)} aria-pressed=${isSelected ? 'true' : 'false'} @click=${() => input.change(toggle(pairing.id))}>
+                <span class="name"><span class="side-a">${a}</span><span class="visually-hidden"> – </span><span class="side-b">${b}</span></span>
+              </button>
+            </th>`;
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr class=${row.isInTopic ? 'in-topic' : ''}>
+              <th scope="row">${sentenceCase(row.label, language)}</th>
+              ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, strings, choice, active)}</td>`)}
+            </tr>
+            ${detailTemplate(input, row, choice, strings, pairings.length + 1)}`,
+        )}
+      </tbody>
+    </table>
+    <p id="keys" class="notes">${strings.keys}</p>`;
+}
+
+const paddingPx = 32;
+
+/** As wide as the kinds' labels, as far as the cells keep room for a finger. */
+function kindColumnPx(language: Language, widthPx: number): number {
+  return Math.round(Math.min((widthPx - paddingPx) * 0.28, language === 'en' ? 116 : 84));
+}
+
+/** Names lie in two lines where the longest fits its column; else they stand. */
+function headForm(input: PanelInput, pairings: readonly Pairing[], kindPx: number, textScale: number): 'lying' | 'standing' {
+  const columnPx = (input.widthPx - paddingPx - kindPx) / pairings.length;
+  const longestEm = Math.max(...pairings.flatMap((pairing) => shortNames(input, pairing)).map(widthEm));
+  return longestEm * 12 * textScale <= columnPx ? 'lying' : 'standing';
+}
+
+/** A generous estimate: 汉字 are square, letters a good half. */
+function widthEm(text: string): number {
+  return Array.from(text).reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/u.test(sign) ? 1 : 0.58), 0);
+}
+
+function shortNames({ index, language }: Pick<PanelInput, 'index' | 'language'>, { a, b }: Pairing): readonly [string, string] {
+  return [index.region(a).short[language], index.region(b).short[language]];
 }
 
 function cellTemplate(
@@ -97,23 +131,20 @@ function cellTemplate(
     aria-label=${name}
     title=${name}
     aria-expanded=${choice.open === key ? 'true' : 'false'}
+    aria-controls=${choice.open === key ? 'detail' : nothing}
     tabindex=${active === key ? 0 : -1}
     @click=${() => {
       choice.focus.activate(key);
       choice.choose(choice.open === key ? null : key);
     }}
   >
-    <svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${markOf(cell)}</svg>
+    ${cell.state === 'filteredOut' ? html`<svg class="state" width="16" height="16" aria-hidden="true"></svg>` : stateIcon(cell.state)}
     ${cell.isNested ? html`<i aria-hidden="true">⊂</i>` : nothing}${cell.isInferred ? html`<i aria-hidden="true">${inferredSign}</i>` : nothing}${cell.others.length > 0 ? html`<i aria-hidden="true">+</i>` : nothing}
   </button>`;
 }
 
-function markOf({ state }: GridCell): TemplateResult | typeof nothing {
-  return state === 'filteredOut' ? nothing : stateMark(state, markPx, cssPalette);
-}
-
 /** In words, all that the marks of a cell say. */
-function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
+export function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
   return [
     state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state],
     isNested ? strings.nested : null,
@@ -124,28 +155,19 @@ function stateTextOf({ state, isNested, isInferred, others }: GridCell, language
     .join('; ');
 }
 
-/** The open cell's records, with their figures. */
+/** The open cell's records with their figures, in a row of their own under the cell's. */
 function detailTemplate(
   input: PanelInput,
-  { rows }: ReportedGrid,
+  row: GridRow,
   choice: ReportedChoice,
   strings: CompareWords,
+  columns: number,
 ): TemplateResult | typeof nothing {
-  const row = rows.find(({ cells }) => cells.some((cell) => cellKey(cell) === choice.open));
-  const cell = row?.cells.find((candidate) => cellKey(candidate) === choice.open);
-  if (!row || !cell) return nothing;
+  const cell = row.cells.find((candidate) => cellKey(candidate) === choice.open);
+  if (!cell) return nothing;
   const name = input.index.pairing(cell.pairing)?.names[input.language] ?? cell.pairing;
-  const lead =
-    cell.state === 'group'
-      ? strings.groupLead
-      : cell.state === 'said-of-all'
-        ? strings.saidOfAllLead
-        : cell.state === 'not-reported'
-          ? strings.notReportedLead(name, row.label)
-          : cell.state === 'filteredOut'
-            ? strings.filteredOutLead
-            : null;
-  return html`<section class="detail field" aria-live="polite">
+  const lead = leadOf(cell, name, row.label, strings);
+  return html`<tr class="detail"><td colspan=${columns}><section id="detail" class="field">
     <header class="split">
       <h3>${name} · ${row.label}</h3>
       <button type="button" class="link-button" @click=${() => choice.choose(null)}>${strings.close}</button>
@@ -153,31 +175,54 @@ function detailTemplate(
     ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'not-reported' : ''}>${lead}</p>`}
     ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' || cell.state === 'said-of-all' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
     ${cell.others.length > 0 ? html`<h4>${strings.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
-  </section>`;
+  </section></td></tr>`;
 }
 
-/** Just the marks in sight. */
-function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
+export function leadOf(cell: GridCell, pairing: string, kind: string, strings: CompareWords): string | null {
+  switch (cell.state) {
+    case 'group':
+      return strings.groupLead;
+    case 'said-of-all':
+      return strings.saidOfAllLead;
+    case 'not-reported':
+      return strings.notReportedLead(pairing, kind);
+    case 'filteredOut':
+      return strings.filteredOutLead;
+    case 'reported':
+    case 'words':
+    case 'zero':
+      return null;
+  }
+}
+
+/** Just the marks in sight, each with how many cells have it. */
+export function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
-  const states = (['reported', 'words', 'zero', 'group', 'said-of-all', 'not-reported'] as const).filter((state) =>
-    cells.some((cell) => cell.state === state),
-  );
+  const countOf = (state: GridCell['state']): number => cells.filter((cell) => cell.state === state).length;
   const signs = [
     [cells.some(({ isNested }) => isNested), '⊂', strings.nested],
     [cells.some(({ isInferred }) => isInferred), inferredSign, recordsWords[language].inferredMark],
     [cells.some(({ others }) => others.length > 0), '+', strings.otherSource],
   ] as const;
+  const filteredOut = countOf('filteredOut');
   return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
-    ${states.map((state) => html`<li><svg viewBox="-10 -10 20 20" width="20" height="20" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>${sentenceCase(stateNames(language)[state], language)}</li>`)}
-    ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${sentenceCase(text, language)}</li>` : nothing))}
-    ${cells.some(({ state }) => state === 'filteredOut') ? html`<li><i></i>${sentenceCase(strings.filteredOut, language)}</li>` : nothing}
+    ${recordStates.map((state) => (countOf(state) === 0 ? nothing : html`<li>${stateIcon(state)}<span><b>${countOf(state)}</b> ${strings.inGrid(state)}</span></li>`))}
+    ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
+    ${filteredOut > 0 ? html`<li><i></i><span><b>${filteredOut}</b> ${strings.filteredOut}</span></li>` : nothing}
   </ul>`;
 }
 
-/** Arrow keys go from cell to cell; the rest is the page's. */
-function moveWithin(event: KeyboardEvent, focus: RovingFocus): void {
-  const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
-  if (cell === undefined || !focus.press(event, cell)) return;
+export function stateIcon(state: RecordState): TemplateResult {
+  return html`<svg class="state" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>`;
+}
+
+/** Arrow keys go from cell to cell, Escape closes the open one; the rest is the page's. */
+function moveWithin(event: KeyboardEvent, { focus, open, choose }: ReportedChoice): void {
+  if (event.key === 'Escape' && open !== null) choose(null);
+  else {
+    const cell = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
+    if (cell === undefined || !focus.press(event, cell)) return;
+  }
   event.preventDefault();
   event.stopPropagation();
 }

@@ -14,6 +14,7 @@ import type { Language } from '../../data/schema.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import type { Geography } from '../../geo/features.ts';
+import type * as PlaceAnswerPart from '../places/place-answer.ts';
 import type { LonLat, PointPx } from '../../geo/projection.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
 import { loadMessages, messagesOf } from '../../i18n/messages.ts';
@@ -312,6 +313,19 @@ export class DuikouMap extends HostElement {
     this.store.change(clear);
   };
 
+  /** Loaded when the first place outside of the pairings is asked for. */
+  #answer: typeof PlaceAnswerPart | null = null;
+
+  #placeAnswer(): TemplateResult | typeof nothing {
+    if (this.store.get().view.place === null) return nothing;
+    if (this.#answer) return this.#answer.placeAnswerTemplate(this.store);
+    void loadOrReport(this.#context.store, async () => {
+      this.#answer = await loadPart('surroundings', () => import('../places/place-answer.ts'));
+      this.requestUpdate();
+    });
+    return nothing;
+  }
+
   protected override render(): TemplateResult {
     const { scene, view, notices } = this.store.get();
     const { isDrawn } = this.#stage;
@@ -329,6 +343,7 @@ export class DuikouMap extends HostElement {
           ${scene ? this.#lists(scene) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}
           ${!isDrawn && this.childElementCount === 0 && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
+          ${this.#placeAnswer()}
           ${noticesTemplate(this.store, !isDrawn && this.childElementCount > 0)}
         </div>
         ${scene ? captionsTemplate(scene, view.surface) : html`<slot name="captions"></slot>`}

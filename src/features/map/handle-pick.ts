@@ -3,7 +3,7 @@ import type { AtlasStore } from '../../app/atlas-store.ts';
 import type { Picked } from '../../render/surface.ts';
 import { arcOf } from '../../scene/marks/arcs.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { clear, openRecord, toggle, type Transition } from '../../state/transitions.ts';
+import { askForPlace, clear, openRecord, toggle, type Transition } from '../../state/transitions.ts';
 
 /** Changes the view once for each click. */
 export function handlePick(store: AtlasStore, picked: Picked | null): void {
@@ -12,6 +12,7 @@ export function handlePick(store: AtlasStore, picked: Picked | null): void {
 
 function transitionOf(picked: Picked | null, scene: Scene | null): Transition {
   if (!picked) return clear;
+  if (picked.kind === 'place') return askForPlace(picked.id);
   return picked.kind === 'region' || !scene ? toggle(picked.id) : pickArc(scene, picked.id);
 }
 

@@ -1,6 +1,7 @@
 /** The content of the pairing panel: chapters of records, pairings within, totals, what is not reported, other sources. */
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
+import { isMeasure } from '../records/measures.ts';
 import type { FigureValue, Language, Pairing, PairingGroup, RecordId, ReportRecord } from '../../data/schema.ts';
 
 export interface ChapterRecords {
@@ -62,13 +63,10 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
   };
 }
 
-/** Units that are scopes and kinds of their own: another figure of them is no measure of this one. */
-const incomparable: ReadonlySet<string> = new Set(['project', 'share', 'growth', 'pair', 'person', 'item']);
-
 /** The largest other figure of the report that a bar can be compared with; undefined if there is none. */
 export function comparisonFor(index: DataIndex, record: ReportRecord, value: FigureValue): Comparison | undefined {
   const { n, unit, moneyKind } = value;
-  if (n === null || n <= 0 || incomparable.has(unit) || record.plot === false || record.state !== 'reported') return undefined;
+  if (n === null || !isMeasure(record, value)) return undefined;
   const others = index.dataSet.records
     .filter(
       (other) =>

@@ -90,5 +90,46 @@ export const printStyles = css`
     .notes {
       margin-top: 3mm;
     }
+    .compare {
+      font-size: 7.5pt;
+      line-height: 1.3;
+    }
+    .compare :is(th, td) {
+      padding: 0.6mm 2mm 0.6mm 0;
+    }
+    .compare tbody th {
+      border-bottom: 0.5pt solid #999;
+      font-weight: 400;
+      vertical-align: top;
+    }
+    .pair {
+      font-size: 7pt;
+      line-height: 1.25;
+    }
+    .pair :is(th, td) {
+      padding-block: 0.4mm;
+    }
+    .pair th:first-child {
+      width: 13%;
+    }
+    .compare i {
+      font-style: normal;
+    }
+    .key {
+      margin-bottom: 2mm;
+    }
+    .key span {
+      margin-inline-end: 5mm;
+    }
+    .mark {
+      vertical-align: -1px;
+    }
+    .line {
+      margin-top: 2mm;
+      font-size: 7pt;
+    }
+    .line .notes {
+      margin-top: 1mm;
+    }
   }
 `;

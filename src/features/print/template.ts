@@ -11,17 +11,26 @@ import { printWords } from './messages.ts';
 import { tableWords } from '../table/messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
+import { printedCompare } from '../compare/print-template.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
 /** Printed after the map: the table of what is shown, with a head on each page and no row cut; then the sources. */
-export function printTemplate(
-  { index, scene, language, words }: PanelInput,
-  { address, day }: { readonly address: string; readonly day: string },
-): TemplateResult {
+export function printTemplate(input: PanelInput, { address, day }: { readonly address: string; readonly day: string }): TemplateResult {
+  const { index, scene, language, words, view } = input;
   const strings = printWords[language];
   const { columns, printed } = tableWords[language];
   const { shown, read, filteredOut } = scene.records;
   const { rows, sources } = printedSheet(index, shown, language);
+  // The comparison is one page of its own, with the sources of what it prints in a line.
+  if (view.view === 'compare') {
+    const { template, records } = printedCompare(input);
+    const line = printedSheet(index, records, language).sources;
+    return html`${template}
+      <section class="sources line" lang=${language}>
+        <p class="notes">${strings.sources}${words.colon}${line.map((source, i) => html`${i === 0 ? nothing : words.between.clauses}${sourceLine(source, language, line.length > 1)}`)}</p>
+        <p class="notes">${strings.version(index.dataSet.dataVersion, day)} · ${address}</p>
+      </section>`;
+  }
   return html`<section class="table" lang=${language}>
       <h2>${strings.table} <small>${scene.captions.subject}${filteredOut.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
       <table>
@@ -51,12 +60,13 @@ function rowTemplate(row: PrintedRow, language: Language): TemplateResult {
   </tr>`;
 }
 
-function sourceLine({ source, paragraphs }: PrintedSource, language: Language): TemplateResult {
+/** @param isShort - who published it and when, without title and address */
+function sourceLine({ source, paragraphs }: PrintedSource, language: Language, isShort = false): TemplateResult {
   const words = evidenceWords[language];
   const { between } = messagesOf(language);
   const published = words.published(publisherName(source, language) ?? words.unknownPublisher, dateOf(source, language));
-  const address = webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null;
-  return html`${source.title ? html`${source.title}${between.sentences}` : nothing}${published}${
+  const address = isShort ? null : (webAddress(source.url ?? source.copyUrl ?? '')?.href ?? null);
+  return html`${source.title && !isShort ? html`${source.title}${between.sentences}` : nothing}${published}${
     paragraphs.length === 0 ? nothing : `${between.clauses}${printWords[language].paragraphs(paragraphs)}`
   }${address === null ? nothing : html` <small>${address}</small>`}`;
 }

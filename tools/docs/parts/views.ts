@@ -17,12 +17,27 @@ export const views = [
   'select=jilin-zhejiang',
   'topic=tourism',
   'view=table&kind=grain',
+  'compare=jilin-zhejiang,heilongjiang-guangdong',
   'step=grain',
   'select=210200&bounds=118,28,126,42',
 ] as const;
 
 type AddressKey =
-  'select' | 'topic' | 'view' | 'step' | 'record' | 'sources' | 'lang' | 'theme' | 'bounds' | 'width' | 'top' | 'q' | 'data' | 'facets';
+  | 'select'
+  | 'topic'
+  | 'view'
+  | 'compare'
+  | 'step'
+  | 'record'
+  | 'sources'
+  | 'lang'
+  | 'theme'
+  | 'bounds'
+  | 'width'
+  | 'top'
+  | 'q'
+  | 'data'
+  | 'facets';
 
 const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
   en: {
@@ -30,6 +45,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       'select=jilin-zhejiang': 'a pairing',
       'topic=tourism': 'who visits whom',
       'view=table&kind=grain': 'the table, filtered',
+      'compare=jilin-zhejiang,heilongjiang-guangdong': 'two pairings side by side',
       'step=grain': 'a step of the tour',
       'select=210200&bounds=118,28,126,42': 'a city, and the area in view',
     },
@@ -37,6 +53,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       select: 'a pairing’s id, or a region’s adcode or name',
       topic: `\`${topics.join('`, `')}\``,
       view: `\`${viewNames.join('`, `')}\``,
+      compare: 'two pairings side by side: their ids with a comma between them',
       step: 'a step of the tour, by id or number',
       record: 'a record whose source is open, by id',
       sources: `\`${sourceChoices.join('`, `')}\``,
@@ -55,6 +72,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       'select=jilin-zhejiang': '一对结对',
       'topic=tourism': '谁去谁那里旅游',
       'view=table&kind=grain': '筛选过的表格',
+      'compare=jilin-zhejiang,heilongjiang-guangdong': '两对并列',
       'step=grain': '导览的一步',
       'select=210200&bounds=118,28,126,42': '一个城市，以及镜头的位置',
     },
@@ -62,6 +80,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       select: '结对的 id，或者地区的行政区划代码或名称',
       topic: `\`${topics.join('`、`')}\``,
       view: `\`${viewNames.join('`、`')}\``,
+      compare: '并列的两对，两个 id 之间用逗号',
       step: '导览的一步，用 id 或序号',
       record: '正在看出处的那条记录的 id',
       sources: `\`${sourceChoices.join('`、`')}\``,

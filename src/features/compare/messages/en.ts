@@ -1,18 +1,49 @@
+import type { RecordState } from '../../../scene/records.ts';
+import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 export interface ReportedCounts {
   readonly cells: number;
   readonly reported: number;
   readonly withFigure: number;
-  readonly group: number;
-  readonly saidOfAll: number;
-  readonly notReported: number;
 }
 
+/** Kinds by which of two pairings has something of its own. */
+export interface SideBySideCounts {
+  readonly first: string;
+  readonly second: string;
+  readonly both: number;
+  readonly onlyFirst: number;
+  readonly onlySecond: number;
+  readonly neither: number;
+}
+
+const inGrid: Readonly<Record<RecordState, string>> = {
+  reported: 'with a figure',
+  words: 'without a figure',
+  zero: 'reported as zero',
+  'not-reported': 'not reported',
+  group: 'only in a total',
+  'said-of-all': 'only words on all together',
+};
+
 export const en = {
-  title: 'What the report says, and what it leaves out',
-  finding: ({ cells, reported, withFigure, group, saidOfAll, notReported }: ReportedCounts) =>
-    `Of ${cells} cells, ${reported} have something on the pairing itself (${withFigure} with a figure), ${group} only a total for all pairings,${saidOfAll > 0 ? ` ${saidOfAll} only words on all of them together,` : ''} and ${notReported} nothing. Not reported does not mean nothing was done.`,
+  title: 'Reported, and not reported',
+  caution: 'Not reported does not mean nothing was done.',
+  /** Of a cell, after a number. */
+  inGrid: (state: RecordState) => inGrid[state],
+  firstName: 'First pairing',
+  chooseFirst: 'Compare a pairing…',
+  secondName: 'Second pairing',
+  chooseSecond: 'with…',
+  sideBySide: 'Two pairings side by side',
+  backToAll: (count: number) => `All ${count}`,
+  sideBySideFinding: ({ first, second, both, onlyFirst, onlySecond, neither }: SideBySideCounts) =>
+    `Something on both in ${counted(both, 'kind', 'kinds')}; only on ${first} in ${onlyFirst}; only on ${second} in ${onlySecond}; on neither in ${neither}.`,
+  oneScale: 'one scale',
+  scaleNote: 'Two bars in a row share one scale from zero. Figures of different units, or of different things, share none.',
+  neither: 'On neither of the two',
+  moreRecords: (count: number) => `${count} more`,
   kind: 'Kind',
   cellName: (pairing: string, kind: string, said: string) => `${pairing}, ${kind}: ${said}`,
   nested: 'only for a part of it',

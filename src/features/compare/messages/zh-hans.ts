@@ -1,9 +1,31 @@
+import type { RecordState } from '../../../scene/records.ts';
 import type { CompareWords } from './en.ts';
+
+const inGrid: Readonly<Record<RecordState, string>> = {
+  reported: '格有数字',
+  words: '格仅有文字',
+  zero: '格为零',
+  'not-reported': '格未报告',
+  group: '格仅有合计',
+  'said-of-all': '格仅有就各对整体的文字',
+};
 
 export const zhHans: CompareWords = {
   title: '报道内容与未报告之处',
-  finding: ({ cells, reported, withFigure, group, saidOfAll, notReported }) =>
-    `共${cells}格：${reported}格有专门报道（其中${withFigure}格有数字），${group}格仅有合计，${saidOfAll > 0 ? `${saidOfAll}格仅有就各对整体而言的文字，` : ''}${notReported}格未报告。未报告不等于没有做。`,
+  caution: '未报告不等于没有做。',
+  inGrid: (state) => inGrid[state],
+  firstName: '第一对',
+  chooseFirst: '选一对来比较…',
+  secondName: '第二对',
+  chooseSecond: '与哪一对比较…',
+  sideBySide: '两对并列',
+  backToAll: (count) => `全部${count}对`,
+  sideBySideFinding: ({ first, second, both, onlyFirst, onlySecond, neither }) =>
+    `两对都有专门报道的有${both}类；只有${first}有的${onlyFirst}类，只有${second}有的${onlySecond}类，两对都没有的${neither}类。`,
+  oneScale: '同一比例',
+  scaleNote: '同一行的两条横条从零起，按同一比例画。单位不同或所指不同的数字不放在一起比。',
+  neither: '两对都没有专门报道',
+  moreRecords: (count) => `另有${count}条`,
   kind: '类别',
   cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
   nested: '只涉及其中一部分',

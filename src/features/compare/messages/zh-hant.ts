@@ -1,10 +1,32 @@
 // Written by `npm run words` from zh-hans.ts beside it. What OpenCC gets wrong is corrected in tools/words/exceptions.ts, not here.
+import type { RecordState } from '../../../scene/records.ts';
 import type { CompareWords } from './en.ts';
+
+const inGrid: Readonly<Record<RecordState, string>> = {
+  reported: '格有數字',
+  words: '格僅有文字',
+  zero: '格為零',
+  'not-reported': '格未報告',
+  group: '格僅有合計',
+  'said-of-all': '格僅有就各對整體的文字',
+};
 
 export const zhHant: CompareWords = {
   title: '報導內容與未報告之處',
-  finding: ({ cells, reported, withFigure, group, saidOfAll, notReported }) =>
-    `共${cells}格：${reported}格有專門報導（其中${withFigure}格有數字），${group}格僅有合計，${saidOfAll > 0 ? `${saidOfAll}格僅有就各對整體而言的文字，` : ''}${notReported}格未報告。未報告不等於沒有做。`,
+  caution: '未報告不等於沒有做。',
+  inGrid: (state) => inGrid[state],
+  firstName: '第一對',
+  chooseFirst: '選一對來比較…',
+  secondName: '第二對',
+  chooseSecond: '與哪一比較較…',
+  sideBySide: '兩對並列',
+  backToAll: (count) => `全部${count}對`,
+  sideBySideFinding: ({ first, second, both, onlyFirst, onlySecond, neither }) =>
+    `兩對都有專門報導的有${both}類；只有${first}有的${onlyFirst}類，只有${second}有的${onlySecond}類，兩對都沒有的${neither}類。`,
+  oneScale: '同一比例',
+  scaleNote: '同一行的兩條橫條從零起，按同一比例畫。單位不同或所指不同的數字不放在一起比。',
+  neither: '兩對都沒有專門報導',
+  moreRecords: (count) => `另有${count}條`,
   kind: '類別',
   cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
   nested: '只涉及其中一部分',

@@ -1,0 +1,137 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { figureValues } from '../../data/figure.ts';
+import { cssPalette } from '../../scene/palette.ts';
+import { compare } from '../../state/transitions.ts';
+import { formatList } from '../../i18n/format.ts';
+import { sentenceCase } from '../../i18n/sentence-case.ts';
+import { stateNames } from '../../i18n/state-names.ts';
+import { barEnd, barMark } from '../../render/svg/state-marks.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { recordNotes } from '../records/record-notes.ts';
+import { endsTemplate } from '../pairing/list.ts';
+import type { GridCell, ReportedGrid } from './compute.ts';
+import { compareWords } from './messages.ts';
+import { pairPickers } from './pair-pickers.ts';
+import type { ComparedRow, ScaledFigure, SideBySide } from './side-by-side.ts';
+import { stateIcon } from './template.ts';
+
+/** More records of a cell than these are opened by a button. */
+export const recordsAtOnce = 3;
+
+/** The cells of which all records are shown. */
+export interface OpenedCells {
+  has(key: string): boolean;
+  open(key: string): void;
+}
+
+export function sideBySideTemplate(input: PanelInput, grid: ReportedGrid, compared: SideBySide, opened: OpenedCells): TemplateResult {
+  const { language, change } = input;
+  const strings = compareWords[language];
+  const names = compared.pairings.map((pairing) => pairing.names[language]);
+  const [first = '', second = ''] = names;
+  const { both, onlyFirst, onlySecond, rows, neither } = compared;
+  return html`<header class="split">
+      <h2 id="title">${strings.sideBySide}</h2>
+      <button type="button" class="button" @click=${() => change(compare(null))}>${strings.backToAll(grid.pairings.length)}</button>
+    </header>
+    ${pairPickers(input, grid)}
+    <p class="lead">${strings.sideBySideFinding({ first, second, both, onlyFirst, onlySecond, neither: neither.length })}</p>
+    <div role="table" class="side-by-side" aria-labelledby="title">
+      <div role="row" class="heads">
+        <span role="columnheader" class="visually-hidden">${strings.kind}</span>
+        ${compared.pairings.map(
+          (pairing) => html`<span role="columnheader" data-pairing=${pairing.id}>
+            ${endsTemplate(input, pairing)}
+          </span>`,
+        )}
+      </div>
+      ${rows.map((row) => rowTemplate(input, row, opened))}
+    </div>
+    ${neither.length > 0 ? neitherTemplate(input, neither) : nothing}
+    ${rows.some(({ scale }) => scale !== null) ? html`<p class="notes">${strings.scaleNote}</p>` : nothing}`;
+}
+
+function rowTemplate(input: PanelInput, { row, first, second, scale }: ComparedRow, opened: OpenedCells): TemplateResult {
+  const strings = compareWords[input.language];
+  return html`<div role="row" class=${row.isInTopic ? 'in-topic' : ''}>
+    <div role="rowheader">${sentenceCase(row.label, input.language)}${scale === null ? nothing : html` <small>${strings.oneScale}</small>`}</div>
+    ${sideTemplate(input, first, scale?.first ?? null, opened)} ${sideTemplate(input, second, scale?.second ?? null, opened)}
+  </div>`;
+}
+
+function sideTemplate(input: PanelInput, cell: GridCell, scaled: ScaledFigure | null, opened: OpenedCells): TemplateResult {
+  const { language } = input;
+  const strings = compareWords[language];
+  const key = `${cell.pairing} ${cell.kind}`;
+  const isTotal = cell.state === 'group' || cell.state === 'said-of-all';
+  // What is on the scale is read first.
+  const own = isTotal ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
+  const all = [...own, ...cell.others];
+  const shown = opened.has(key) ? all : all.slice(0, recordsAtOnce);
+  const hasWords = cell.state !== 'reported' && cell.state !== 'zero';
+  return html`<div role="cell" data-pairing=${cell.pairing} class="side-cell is-${cell.state}">
+    ${
+      hasWords
+        ? html`<p class="state-line">${cell.state === 'filteredOut' ? nothing : stateIcon(cell.state)}<span>${cell.state === 'filteredOut' ? strings.filteredOut : stateNames(language)[cell.state]}${isTotal ? cell.records.slice(0, recordsAtOnce).map((id) => html` <duikou-figure record=${id}></duikou-figure>`) : nothing}</span></p>`
+        : nothing
+    }
+    ${shown.map((id) => recordTemplate(input, id, scaled?.record === id ? scaled : null))}
+    ${all.length > shown.length ? html`<button type="button" class="link-button" @click=${() => opened.open(key)}>${strings.moreRecords(all.length - shown.length)}</button>` : nothing}
+  </div>`;
+}
+
+function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | null): TemplateResult | typeof nothing {
+  const { index, language } = input;
+  const record = index.record(id);
+  if (!record) return nothing;
+  const values = figureValues(record);
+  const notes = recordNotes(input, record);
+  return html`<div class="item" data-record=${id}>
+    ${values.length > 0 ? html`<p class="figures">${values.map(({ key }) => html`<duikou-figure record=${id} value=${key}></duikou-figure>`)}</p>` : nothing}
+    ${scaled === null ? nothing : barTemplate(input.widthPx, scaled)}
+    <p class="label">${record.label[language]}${values.length > 0 ? nothing : html` <duikou-figure record=${id}></duikou-figure>`}</p>
+    ${notes.length > 0 ? html`<p class="notes">${notes.join(' · ')}</p>` : nothing}
+  </div>`;
+}
+
+/** Room beyond the longest bar, for an end that fades. */
+const beyondPx = 20;
+const barHeightPx = 10;
+
+/** Both bars begin at zero and have the same scale: the longer fills its column. */
+function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateResult {
+  const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - beyondPx);
+  return html`<svg class="bar" width=${fullPx + beyondPx} height=${barHeightPx + 6} aria-hidden="true">
+    <rect x="0" y="0" width="1" height=${barHeightPx + 6} fill=${cssPalette.border} />
+    ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
+  </svg>`;
+}
+
+/** Kinds of which neither has anything of its own, by what there is instead. */
+function neitherTemplate(input: PanelInput, rows: readonly ComparedRow[]): TemplateResult {
+  const { language } = input;
+  const strings = compareWords[language];
+  const byStates = new Map<string, ComparedRow[]>();
+  for (const row of rows) {
+    const key = `${row.first.state} ${row.second.state}`;
+    const alike = byStates.get(key);
+    if (alike) alike.push(row);
+    else byStates.set(key, [row]);
+  }
+  return html`<section>
+    <h3>${strings.neither}</h3>
+    <ul class="neither">
+      ${Array.from(byStates.values(), (alike) => {
+        const [one] = alike;
+        const states = one ? [...new Set([one.first.state, one.second.state])] : [];
+        return html`<li>
+          ${states.map((state) => (state === 'filteredOut' ? nothing : stateIcon(state)))}
+          <span>${formatList(
+            alike.map(({ row }) => row.label),
+            language,
+          )}${input.words.colon}${states.map((state) => (state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state])).join(' / ')}</span>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}

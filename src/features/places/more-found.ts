@@ -1,0 +1,46 @@
+/** What the search finds besides the paired regions: topics by their words, and the places of the country and of the records. */
+import type { AtlasState } from '../../app/atlas-state.ts';
+import type { DataIndex } from '../../data/data-set.ts';
+import { places } from '../../geo/surroundings.ts';
+import type { Place } from '../../geo/places.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { askForPlace, changeTopic, type Transition } from '../../state/transitions.ts';
+import { placesWords } from './messages.ts';
+import { otherPlaces, placesFound, topicsFound, type OtherPlace } from './places.ts';
+
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly optionName: string;
+  readonly choose: Transition;
+}
+
+/** The build checks the file against its type. */
+const provinces = places.provinces as unknown as readonly Place[];
+const known = new WeakMap<DataIndex, readonly OtherPlace[]>();
+/** More of them are no choice any more. */
+const placesAtMost = 8;
+
+export function moreFound({ index, view: { language } }: AtlasState, query: string): readonly Found[] {
+  if (!index || query.trim() === '') return [];
+  const others = known.get(index) ?? otherPlaces(index, provinces);
+  known.set(index, others);
+  const names = messagesOf(language).topicNames;
+  const words = placesWords[language];
+  return [
+    ...topicsFound(index, { names, further: words.topicSearchWords }, query).map((topic) => ({
+      id: `topic:${topic}`,
+      name: names[topic],
+      optionName: words.topicOption(names[topic]),
+      choose: changeTopic(topic),
+    })),
+    ...placesFound(others, query)
+      .slice(0, placesAtMost)
+      .map(({ id, name }) => ({
+        id,
+        name: name[language],
+        optionName: words.placeOption(name[language]),
+        choose: askForPlace(id),
+      })),
+  ];
+}

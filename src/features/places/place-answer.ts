@@ -1,0 +1,50 @@
+/** The answer to a click, tap or search that names a place outside of the pairings: what it is, and the way on. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AtlasStore } from '../../app/atlas-store.ts';
+import { places } from '../../geo/surroundings.ts';
+import type { Place } from '../../geo/places.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { clear, openRecord, select } from '../../state/transitions.ts';
+import { placesWords } from './messages.ts';
+import { placeFound } from './places.ts';
+
+/** The build checks the file against its type. */
+const provinces = places.provinces as unknown as readonly Place[];
+
+/** More records than these are in the table. */
+const recordsAtMost = 3;
+
+export function placeAnswerTemplate(store: AtlasStore): TemplateResult | typeof nothing {
+  const { index, view } = store.get();
+  const found = index && view.place !== null ? placeFound(index, provinces, view.place) : null;
+  if (!index || !found) return nothing;
+  const { language } = view;
+  const words = placesWords[language];
+  const { pairing, records, nearest } = found;
+  const name = found.name[language];
+  return html`<section class="place-answer" role="status">
+    <header>
+      <h3>${index.dataSet.kind === 'flows' ? words.notInData(name) : words.outside(name, index.officialPairings.length)}</h3>
+      <button type="button" aria-label=${messagesOf(language).dismiss} @click=${() => store.change(clear)}>×</button>
+    </header>
+    ${
+      records.length === 0
+        ? nothing
+        : html`<p>${words.named(records.length)}</p>
+          <ul>${records.slice(0, recordsAtMost).map((record) => html`<li>${record.label[language]} <duikou-figure record=${record.id} value=""></duikou-figure></li>`)}</ul>`
+    }
+    <p>${pairing ? words.belongs : words.nearest}</p>
+    <p class="ways">${
+      pairing
+        ? html`<button type="button" @click=${() => {
+            store.change(select(pairing.id));
+            const [record] = records;
+            if (record) store.change(openRecord(record.id));
+          }}>${pairing.names[language]}</button>`
+        : nearest.map(
+            (region) =>
+              html`<button type="button" @click=${() => store.change(select(region.id))}>${messagesOf(language).regionOption(region.short[language], index.partnerOf(region.id)?.short[language] ?? '')}</button>`,
+          )
+    }</p>
+  </section>`;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import report from '../../../data/report.json';
+import placesJson from '../../../geo/places.json' with { type: 'json' };
+import { indexDataSet } from '../../data/data-set.ts';
+import type { Places } from '../../geo/places.ts';
+import { messagesOf } from '../../i18n/messages.ts';
+import { placesWords } from './messages.ts';
+import { otherPlaces, placeFound, placesFound, topicsFound } from './places.ts';
+
+const index = indexDataSet(report);
+// The build checks the file against its type.
+const { provinces } = placesJson as unknown as Places;
+const others = otherPlaces(index, provinces);
+const words = { names: messagesOf('en').topicNames, further: placesWords.en.topicSearchWords };
+
+describe('a place outside of the pairings', () => {
+  test('is answered with the ends of pairings that are nearest, each of another pairing', () => {
+    const shandong = placeFound(index, provinces, '370000');
+    expect(shandong?.name['zh-Hans']).toBe('山东');
+    expect(shandong?.records).toEqual([]);
+    expect(shandong?.nearest.map(({ id }) => id)).toEqual(['120000', '320000']);
+    const hunan = placeFound(index, provinces, '430000');
+    expect(hunan?.nearest[0]?.short.en).toBe('Guangdong');
+  });
+
+  test('is answered with the records that name it and the pairing that they are about', () => {
+    for (const [id, name] of [
+      ['230500', '双鸭山'],
+      ['440600', '佛山'],
+    ] as const) {
+      const found = placeFound(index, provinces, id);
+      expect(found?.name['zh-Hans']).toBe(name);
+      expect(found?.records.map((record) => record.id)).toEqual(['park-shuangyashan-foshan']);
+      expect(found?.pairing?.id).toBe('heilongjiang-guangdong');
+    }
+  });
+
+  test('has an answer with a way on, whichever province or place of a record it is', () => {
+    for (const id of [...provinces.map(({ adcode }) => adcode), ...index.dataSet.regions.map((region) => region.id)]) {
+      const found = placeFound(index, provinces, id);
+      expect(found?.pairing !== null || (found?.nearest.length ?? 0) > 0, id).toBe(true);
+    }
+  });
+
+  test('of no such id has no answer', () => {
+    expect(placeFound(index, provinces, 'nowhere')).toBeNull();
+  });
+});
+
+describe('a search', () => {
+  test.each(['山东', '山東', 'Shandong', 'shandong'])('for %s finds the province', (query) => {
+    expect(placesFound(others, query).map(({ id }) => id)).toEqual(['370000']);
+  });
+
+  test('for a place of a record finds it, and none of the paired regions twice', () => {
+    expect(placesFound(others, '双鸭山')[0]?.id).toBe('230500');
+    expect(placesFound(others, 'foshan')[0]?.id).toBe('440600');
+    expect(others.filter(({ id }) => index.isMapRegion(id))).toEqual([]);
+  });
+
+  test.each([
+    ['grain', 'grain'],
+    ['粮食', 'grain'],
+    ['糧食', 'grain'],
+    ['旅游', 'tourism'],
+    ['lvyou', 'tourism'],
+    ['officials', 'people'],
+  ])('for %s offers the topic %s', (query, topic) => {
+    expect(topicsFound(index, words, query)).toContain(topic);
+  });
+
+  test('for nothing, or for a topic that the data do not offer, offers none', () => {
+    expect(topicsFound(index, words, ' ')).toEqual([]);
+    expect(topicsFound(index, words, 'flows')).toEqual([]);
+  });
+});
