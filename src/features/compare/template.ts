@@ -57,7 +57,7 @@ export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: 
             ${rows.map(
               (
                 row,
-              ) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || !topicDescriptors[scene.topic].showsRecords ? '' : 'quiet'}>
+              ) => html`<tr class=${row.isInTopic || scene.emphasizedRecords === null || scene.emphasis.subject !== null || !topicDescriptors[scene.topic].showsRecords ? '' : 'quiet'}>
                 <th scope="row">${sentenceCase(row.label, input.language)}</th>
                 ${row.cells.map((cell) => html`<td data-pairing=${cell.pairing} class=${selected === null || selected === cell.pairing ? '' : 'quiet'}>${cellTemplate(input, cell, row.label, strings, choice, active)}</td>`)}
               </tr>`,
