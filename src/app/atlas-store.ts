@@ -12,7 +12,7 @@ import { Load, type LoadProgress, type LoadTarget } from './loading/load.ts';
 import { NoticeQueue } from './notice-queue.ts';
 import { prepareData, type LoadedData, type PreparedData } from './loading/prepared-data.ts';
 import { ShownData, withoutUnknown } from './shown-data.ts';
-import { TourLoader, withResumeStep, type TourSource } from './loading/tour-loader.ts';
+import { TourLoader, subjectOf, withResumeStep, type TourSource } from './loading/tour-loader.ts';
 
 export class AtlasStore implements LoadTarget {
   readonly #store: Store<AtlasState>;
@@ -219,11 +219,14 @@ export class AtlasStore implements LoadTarget {
     let failure: DuikouError | null = null;
     this.#store.set((state) => {
       const changed = withResumeStep(this.#data.resolve(next(state)), state);
-      const isSameData = changed.index === state.index && changed.theme === state.theme;
+      const isSameData = changed.index === state.index && changed.theme === state.theme && changed.tour === state.tour;
       if (isSameData && changed.view === state.view) return changed;
       if (isSameData && differsOnlyInHighlight(changed.view, state.view)) return changed;
       try {
-        return { ...changed, scene: this.#data.setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme) ?? null };
+        return {
+          ...changed,
+          scene: this.#data.setOf(changed.view.sources)?.sceneOf(changed.view, changed.theme, subjectOf(changed)) ?? null,
+        };
       } catch (cause) {
         failure = duikouErrorOf(cause);
         return state;

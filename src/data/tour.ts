@@ -17,6 +17,7 @@ export function unknownParts(tour: Tour, index: DataIndex): readonly { readonly 
         ? []
         : [part.value === null ? part.record : `${part.record}:${part.value}`];
     });
+    unknown.push(...(step.subject ?? []).filter((each) => !index.record(each) && !index.pairing(each) && !index.hasRegion(each)));
     if (step.select !== null && !index.pairing(step.select) && !index.hasRegion(step.select)) unknown.push(step.select);
     return [...new Set(unknown)].map((each) => ({ step: step.id, unknown: each }));
   });

@@ -29,10 +29,11 @@ export function sceneEmphasis(index: DataIndex, selection: string | null, compar
       pairing: first.id,
       pairings: new Set(pair.map(({ id }) => id)),
       emphasized: new Set(pair.flatMap(({ a, b }) => [a, b])),
+      subject: null,
     };
   }
   const resolved = selection === null ? null : resolveSelection(index, selection);
-  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null };
+  if (!resolved) return { selected: null, partner: null, pairing: null, pairings: null, emphasized: null, subject: null };
   const emphasized =
     resolved.kind === 'region' ? index.pairingsOf(resolved.region.id).filter((pairing) => index.isOnMap(pairing)) : [resolved.pairing];
   return {
@@ -41,6 +42,27 @@ export function sceneEmphasis(index: DataIndex, selection: string | null, compar
     pairing: resolved.pairing.id,
     pairings: new Set(emphasized.map(({ id }) => id)),
     emphasized: new Set([...(resolved.kind === 'region' ? [resolved.region.id] : []), ...emphasized.flatMap(({ a, b }) => [a, b])]),
+    subject: null,
+  };
+}
+
+/** What stands out in a step of the tour: its records, pairings and regions, with the regions that they name. */
+export function withSubject(index: DataIndex, emphasis: Emphasis, subject: readonly string[] | null): Emphasis {
+  if (subject === null) return emphasis;
+  const regions = subject.flatMap((id): readonly (string | undefined)[] => {
+    const pairing = index.pairing(id);
+    const record = index.record(id);
+    if (pairing || !record) return pairing ? [pairing.a, pairing.b] : [id];
+    const { from, to, via = [] } = record;
+    const nested = index.pairing(record.nested ?? '');
+    return [from, to ?? undefined, ...via, ...record.regions, nested?.a, nested?.b];
+  });
+  const emphasized = new Set(regions.flatMap((id) => (id !== undefined && index.hasRegion(id) ? [id] : [])));
+  return {
+    ...emphasis,
+    pairings: new Set(subject.filter((id) => index.pairing(id))),
+    emphasized,
+    subject: new Set([...subject, ...emphasized]),
   };
 }
 
@@ -66,7 +88,9 @@ export function emphasizedRecords(
   index: DataIndex,
   topic: TopicDescriptor,
   pairings: ReadonlySet<PairingId> | null,
+  subject: ReadonlySet<string> | null = null,
 ): ReadonlySet<RecordId> | null {
+  if (subject !== null) return subject;
   if (!topic.showsRecords && pairings === null) return null;
   const { records } = index.dataSet;
   // A selection among a hundred thousand looks at its own records, and at the few that speak of several pairings.

@@ -34,6 +34,22 @@ export interface LegendInput {
   readonly flowTopic: Pick<FlowTopic, 'flows' | 'widths'> | null;
 }
 
+/** The marks of what a step of the tour is about: what is greyed needs no key, and small maps have no room for it. */
+export function marksOfSubject(input: LegendInput, subject: ReadonlySet<string> | null): LegendInput {
+  if (subject === null) return input;
+  const { arcs, points, routes, areas } = input;
+  const isOfSubject = (id: string | undefined): boolean => id !== undefined && subject.has(id);
+  return {
+    ...input,
+    arcs: { ...arcs, shown: arcs.shown.filter((i) => isOfSubject(arcs.ids[i]) || (arcs.records[i]?.some(isOfSubject) ?? false)) },
+    points: points.filter(({ id, entries }) =>
+      entries.length === 0 ? isOfSubject(id) : entries.some(({ record }) => isOfSubject(record)),
+    ),
+    routes: routes.filter(({ id }) => isOfSubject(id)),
+    areas: areas.filter(({ id }) => isOfSubject(id)),
+  };
+}
+
 /** Explains just the marks in sight. */
 export function sceneLegend(
   { index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }: LegendInput,

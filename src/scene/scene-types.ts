@@ -244,6 +244,11 @@ export interface Emphasis {
    * selected, then its partners, of flows the largest first.
    */
   readonly emphasized: ReadonlySet<string> | null;
+  /**
+   * The ids of what a step of the tour is about: records, pairings and their regions. All else is dimmed, and nothing else has a figure on the
+   * map. Null outside of such a step.
+   */
+  readonly subject: ReadonlySet<string> | null;
 }
 
 /** A mark of the legend: an end, an arc, a width, or one of the other marks that the map draws. */

@@ -9,10 +9,10 @@ import { messagesOf } from '../i18n/messages.ts';
 import { arcEntries, arcNames } from './marks/arc-names.ts';
 import { arcColumns } from './marks/arcs.ts';
 import { sceneChips } from './marks/chips.ts';
-import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners } from './emphasis.ts';
+import { emphasizedRecords, sceneEmphasis, selectedPlaces, withPartners, withSubject } from './emphasis.ts';
 import { sceneFraming } from './framing.ts';
 import { sceneLabels } from './marks/labels.ts';
-import { sceneLegend } from './legend.ts';
+import { marksOfSubject, sceneLegend } from './legend.ts';
 import { topicContent } from './topics/topic-content.ts';
 import type { FlowTopic, flowTopic, SelectedPlaces } from './topics/flow-topic.ts';
 import { topicDescriptors } from './topics/index.ts';
@@ -51,14 +51,14 @@ export interface SceneSources {
 /**
  * Returns a function that computes scenes of one data set. Parts whose inputs did not change are the same objects as in the previous scene.
  *
- * @returns a pure function of the view and the theme that the page shows
+ * @returns a pure function of the view, the theme that the page shows, and the ids of what a step of the tour is about
  */
 export function sceneBuilder({
   index,
   places,
   attribution,
   flowTopic: flowsOf,
-}: SceneSources): (view: ViewState, theme: 'light' | 'dark') => Scene {
+}: SceneSources): (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null) => Scene {
   const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
   const contentOf = memoizeLast((topic: TopicDescriptor, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
     topicContent(index, topic, filters, shown, nestedOf),
@@ -67,15 +67,19 @@ export function sceneBuilder({
   const arcsOf = memoizeLast(arcColumns);
   const namesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcNames(index, arcs, topic, language));
   const entriesOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => arcEntries(index, arcs, topic, language));
-  const chipsOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language) => sceneChips(index, arcs, topic, language));
-  const pointsOf = memoizeLast((sites: readonly TopicPlace[], looked: string | null, topic: TopicDescriptor, language: Language) =>
-    scenePoints(index, sites, looked, topic, language),
+  const chipsOf = memoizeLast((arcs: ArcColumns, topic: TopicDescriptor, language: Language, subject: Emphasis['subject']) =>
+    sceneChips(index, arcs, topic, language, subject),
+  );
+  const pointsOf = memoizeLast((sites: readonly TopicPlace[], { pairing, subject }: Emphasis, topic: TopicDescriptor, language: Language) =>
+    scenePoints(index, sites, pairing, topic, language, subject),
   );
   const routesOf = memoizeLast((records: readonly ReportRecord[], language: Language) =>
     sceneRoutes(index, records, ({ pairing }) => mapPairing(index, pairing), language),
   );
   const areasOf = memoizeLast(sceneAreas);
-  const emphasisOf = memoizeLast((selection: string | null, compared: ViewState['compared']) => sceneEmphasis(index, selection, compared));
+  const emphasisOf = memoizeLast((selection: string | null, compared: ViewState['compared'], subject: readonly string[] | null) =>
+    withSubject(index, sceneEmphasis(index, selection, compared), subject),
+  );
   const placesOf = memoizeLast((emphasis: Emphasis) => selectedPlaces(index, emphasis));
   const rankedOf = memoizeLast(withPartners);
   const namedOf = memoizeLast((flows: FlowTopic['flows'], language: Language): SceneFlows => ({
@@ -83,8 +87,8 @@ export function sceneBuilder({
     place: flows.place && { ...flows.place, name: placeName(index, flows.place.ids, language) },
   }));
   const recordsOf = memoizeLast((filters: Filters) => sceneRecords(index, filters));
-  const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, pairings: ReadonlySet<string> | null) =>
-    emphasizedRecords(index, topic, pairings),
+  const emphasizedRecordsOf = memoizeLast((topic: TopicDescriptor, { pairings, subject }: Emphasis) =>
+    emphasizedRecords(index, topic, pairings, subject),
   );
   const labelsOf = memoizeLast(sceneLabels);
   const legendOf = memoizeLast(
@@ -98,7 +102,8 @@ export function sceneBuilder({
       widthUnit: string | null,
       flowTopic: FlowTopic | null,
       language: Language,
-    ) => sceneLegend({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }, language),
+      subject: Emphasis['subject'],
+    ) => sceneLegend(marksOfSubject({ index, regions, arcs, chips, points, routes, areas, widthUnit, flowTopic }, subject), language),
   );
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
@@ -108,11 +113,11 @@ export function sceneBuilder({
   const framingOf = memoizeLast((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
     sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds),
   );
-  return (view, theme) => {
+  return (view, theme, subject = null) => {
     const { language } = view;
     const topic = topicDescriptors[view.topic];
     const regions = regionsOf(language);
-    const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null);
+    const selection = emphasisOf(view.selection, view.view === 'compare' ? view.compared : null, subject);
     const records = recordsOf(view.filters);
     const scaled = topic.width === 'scaled' ? (flowTopicOf?.(records.shown, view.widthScale, view.top, placesOf(selection)) ?? null) : null;
     const emphasis = scaled ? rankedOf(selection, scaled.partners) : selection;
@@ -127,9 +132,10 @@ export function sceneBuilder({
         );
     const arcs = scaled?.arcs ?? arcsOf(content.arcs);
     const names = namesOf(arcs, topic, language);
-    const points = pointsOf(content.places, emphasis.pairing, topic, language);
+    const points = pointsOf(content.places, emphasis, topic, language);
     const routes = routesOf(content.routes, language);
     const areas = areasOf(content.places);
+    const chips = chipsOf(arcs, topic, language, emphasis.subject);
     const chosen = view.filters.facets.pairing;
     const shownPairings =
       chosen.length === 0 ? index.officialPairings.length : index.officialPairings.filter(({ id }) => chosen.includes(id)).length;
@@ -142,24 +148,25 @@ export function sceneBuilder({
       arcNames: names,
       arcEntries: entriesOf(arcs, topic, language),
       flows,
-      chips: chipsOf(arcs, topic, language),
+      chips,
       points,
       routes,
       areas,
       labels: labelsOf(regions, places, language),
       emphasis,
       records,
-      emphasizedRecords: emphasizedRecordsOf(topic, emphasis.pairings),
+      emphasizedRecords: emphasizedRecordsOf(topic, emphasis),
       legend: legendOf(
         regions,
         arcs,
-        chipsOf(arcs, topic, language),
+        chips,
         points,
         routes,
         areas,
         scaled ? scaled.flows.unit : content.widthUnit,
         scaled,
         language,
+        emphasis.subject,
       ),
       description: descriptionOf(index, regions, arcs, names, topic, emphasis, language),
       captions: captionsOf(shownPairings, topic, emphasis, records, flows, language),

@@ -229,7 +229,7 @@ describe('the focus', () => {
     ['the button that resets the filters', '#kind=grain', 'Reset filters'],
     ['the button of a panel that nothing is left in', '#view=timeline&q=atlantis', 'Reset filters'],
     ['the button of a notice', '#select=nowhere', 'OK'],
-    ['the button that leaves the tour', '#step=grain', 'Explore here'],
+    ['the button that leaves the tour', '#step=grain', 'Close the tour and explore here'],
     ['the button that goes back to the tour', '', 'Back to the tour'],
   ] as const)('%s is gone when it is pressed, and the focus goes on to what is there', async (_, fragment, name) => {
     await page.evaluate((hash) => (location.hash = hash), fragment);

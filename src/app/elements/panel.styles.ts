@@ -19,6 +19,10 @@ export const panelStyles = css`
     line-height: 1.4;
     font-weight: 600;
   }
+  /* In a step of the tour the caption stands for them. */
+  :is(article > h2, .lead, .finding) {
+    display: var(--_head, block);
+  }
   h3 {
     margin-top: 24px;
     font-size: 1rem;
@@ -79,6 +83,9 @@ export const panelStyles = css`
   }
   .quiet {
     color: var(--_ink-2);
+  }
+  .quiet duikou-figure {
+    color: inherit;
   }
   .quiet svg {
     opacity: 0.62;

@@ -20,7 +20,7 @@ export interface LoadedData {
 
 export interface PreparedData {
   readonly index: DataIndex;
-  readonly sceneOf: (view: ViewState, theme: 'light' | 'dark') => Scene;
+  readonly sceneOf: (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null) => Scene;
 }
 
 export function prepareData({ dataSet, surroundings }: LoadedData): PreparedData {

@@ -4,7 +4,7 @@ import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import { plainText } from '../../data/parse/plain-text.ts';
 import type { Tour, TourStep } from '../../data/tour.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
-import { leaveTour, showStep, type Transition } from '../../state/transitions.ts';
+import { isAtStep, leaveTour, showStep, type Transition } from '../../state/transitions.ts';
 import type { AtlasState } from '../atlas-state.ts';
 
 export type TourSource = () => Promise<Tour>;
@@ -110,6 +110,12 @@ function stepOf({ steps }: Tour, id: string): TourStep | undefined {
 /** What a step selects; nothing where the data do not have it. */
 export function selectionOfStep({ select: requested }: TourStep, index: DataIndex): string | null {
   return requested !== null && resolveSelection(index, requested) ? requested : null;
+}
+
+/** What the view's step is about; null outside of the tour, and where the reader has left the view of the step. */
+export function subjectOf({ tour, index, view }: AtlasState): readonly string[] | null {
+  const step = tour?.steps.find(({ id }) => id === view.step);
+  return step?.subject && index && isAtStep(view, step, selectionOfStep(step, index)) ? step.subject : null;
 }
 
 /** Remembers the step that was left, so that a reader can come back to it. */

@@ -11,6 +11,8 @@ export const tourStepSchema = v.object({
   view: v.optional(v.picklist(['story', 'compare', 'timeline', 'table', 'report']), 'story'),
   /** A pairing's or region's id. */
   select: v.optional(v.nullable(id), null),
+  /** What the step is about: ids of records, pairings and regions. All else is greyed. Without it nothing is. */
+  subject: v.optional(v.array(id)),
   /** What the camera holds. */
   framing: v.optional(v.union([v.picklist(['home', 'whole', 'pair']), boundsSchema]), 'home'),
   title: localizedTextSchema,

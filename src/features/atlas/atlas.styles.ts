@@ -135,6 +135,16 @@ export const atlasStyles = css`
   .present aside {
     grid-row: 1 / -1;
   }
+  /* The caption says what the view would begin with. */
+  .guided .panels {
+    --_head: none;
+  }
+  .atlas.present.compare {
+    --_panel-width: 54%;
+  }
+  .present.compare .panels {
+    zoom: 1;
+  }
   .bare duikou-tour {
     max-height: none;
   }
@@ -299,6 +309,11 @@ export const atlasStyles = css`
       .atlas.touring {
         grid-template-rows: auto ${topicsHeight} minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
       }
+      /* The step has chosen the topic. */
+      .atlas.guided {
+        grid-template-rows: auto 0 minmax(min-content, 1fr) ${unsafeCSS(layout.tourHeightPx)}px;
+      }
+      .guided .topics,
       .touring duikou-region-search {
         display: none;
       }

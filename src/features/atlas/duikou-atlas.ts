@@ -344,7 +344,7 @@ export class DuikouAtlas extends HostElement {
     // Who presents, or has left a step with nothing else beside the map, needs the way back.
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
-      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' ? 'comparing' : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
+      <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
         ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
         ${isBare ? nothing : this.#topics(words, shown)}
         <div class="map-area">

@@ -76,11 +76,12 @@ describe('<duikou-projects>', () => {
 });
 
 describe('<duikou-flows>', () => {
-  test('draws a growth as a ratio, promotion events as marks, and visitors as a band', async () => {
+  test('draws a growth as a ratio, promotion events as marks, and the only figure of its unit without a bar', async () => {
     const { row } = await panel('flows', 'kind="tourism"');
     expect(row('flow-tourism-zhejiang-jilin')?.querySelector('.mark.ratio svg')).toBeInstanceOf(Element);
     expect(row('event-tourism-heilongjiang-guangdong')?.querySelector('.mark.ticks path')?.getAttribute('d')?.split('M')).toHaveLength(26);
-    expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.ribbon svg')).toBeInstanceOf(Element);
+    expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.number svg')).toBeNull();
+    expect(row('flow-tourism-beijing-shenyang')?.querySelector('.mark.number duikou-figure')).toBeInstanceOf(Element);
   });
 
   test('never gives people and attendances one axis', async () => {

@@ -5,7 +5,7 @@ import { compare } from '../../state/transitions.ts';
 import { formatList } from '../../i18n/format.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
 import { stateNames } from '../../i18n/state-names.ts';
-import { barEnd, barMark } from '../../render/svg/state-marks.ts';
+import { barEnd, barMark, openEndPx } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { endsTemplate } from '../pairing/list.ts';
@@ -95,7 +95,7 @@ function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | nu
 }
 
 /** Room beyond the longest bar, for an end that fades. */
-const beyondPx = 20;
+const beyondPx = openEndPx;
 const barHeightPx = 10;
 
 /** Both bars begin at zero and have the same scale: the longer fills its column. */
@@ -103,7 +103,7 @@ function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateR
   const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - beyondPx);
   return html`<svg class="bar" width=${fullPx + beyondPx} height=${barHeightPx + 6} aria-hidden="true">
     <rect x="0" y="0" width="1" height=${barHeightPx + 6} fill=${cssPalette.border} />
-    ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
+    ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: barEnd(value.cmp), fill: cssPalette.ink })}
   </svg>`;
 }
 

@@ -18,8 +18,6 @@ const mostCounted = 100;
 export type FlowMark =
   /** From zero to the value, on the axis that the rows of its unit share. */
   | { readonly kind: 'bar'; readonly xPx: number }
-  /** The only flow of its unit: a band from origin to destination, whose width has nothing to compare with. */
-  | { readonly kind: 'ribbon' }
   /** A growth: the base, and how much it became. */
   | { readonly kind: 'ratio'; readonly growth: number }
   /** One mark each. */
@@ -28,7 +26,7 @@ export type FlowMark =
       readonly places: readonly { readonly xPx: number; readonly yPx: number }[];
       readonly heightPx: number;
     }
-  /** A number that no form makes clearer. */
+  /** A number that no form makes clearer, such as the only one of its unit: a bar would have nothing to be compared with. */
   | { readonly kind: 'number' };
 
 export interface FlowRow {
@@ -137,8 +135,7 @@ function markOf(record: ReportRecord, value: FigureValue, isComparable: boolean,
   if (isCountable && value.unit === 'event') return { kind: 'ticks', ...counted(n, 7, widthPx) };
   if (isCountable && (value.unit === 'person' || value.unit === 'city')) return { kind: 'dots', ...counted(n, 9, widthPx) };
   if (record.type !== 'flow' || !isMain) return { kind: 'number' };
-  if (isComparable) return { kind: 'bar', xPx: scale(n) };
-  return value.unit === 'person-time' && record.from !== undefined && record.to != null ? { kind: 'ribbon' } : { kind: 'number' };
+  return isComparable ? { kind: 'bar', xPx: scale(n) } : { kind: 'number' };
 }
 
 function counted(

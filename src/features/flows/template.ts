@@ -110,17 +110,12 @@ function markTemplate(
   const ink = record.from === undefined || !isDirected(record) ? cssPalette.ink : fromSideB ? cssPalette.sideB : cssPalette.sideA;
   switch (mark.kind) {
     case 'bar':
-      return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: barEnd(comparator), fill: ink }, cssPalette)}</svg>`;
-    case 'ribbon': {
-      // Two inks that meet without a gradient's id: the band of the origin tapers into that of the destination.
-      const other = fromSideB ? cssPalette.sideA : cssPalette.sideB;
-      return html`<svg width=${widthPx} height="26" aria-hidden="true"><path d="M0 6H${widthPx * 0.62}L${widthPx * 0.38} 20H0Z" fill=${ink} /><path d=${`M${widthPx * 0.62} 6H${widthPx - 22}V1L${widthPx - 2} 13L${widthPx - 22} 25V20H${widthPx * 0.38}Z`} fill=${other} /></svg>`;
-    }
+      return html`<svg width=${widthPx} height="20" aria-hidden="true"><path d="M0.5 0V20" stroke=${cssPalette.border} />${barMark({ x0Px: 1, x1Px: Math.max(2, mark.xPx), yPx: 4, heightPx: 12, end: barEnd(comparator), fill: ink })}</svg>`;
     case 'ratio': {
       const base = Math.min(widthPx * 0.4, 120);
       return html`<svg width=${widthPx} height="46" aria-hidden="true">
         <rect x="0.5" y="2" width=${base} height="14" fill="none" stroke=${cssPalette.ink2} /><text x=${base + 6} y="13" font-size="12" fill=${cssPalette.ink2}>${words.base}</text>
-        ${barMark({ x0Px: 1, x1Px: base * (1 + mark.growth), yPx: 26, heightPx: 14, end: barEnd(comparator), fill: ink }, cssPalette)}
+        ${barMark({ x0Px: 1, x1Px: base * (1 + mark.growth), yPx: 26, heightPx: 14, end: barEnd(comparator), fill: ink })}
       </svg>`;
     }
     case 'ticks':
@@ -167,5 +162,7 @@ function notesOf(input: PanelInput, record: ReportRecord, own: FlowsWords): read
 }
 
 function quietClass({ scene: { emphasis, emphasizedRecords } }: PanelInput, { id, pairing }: ReportRecord): string {
-  return emphasis.pairing !== null && pairing !== emphasis.pairing && !(emphasizedRecords?.has(id) ?? true) ? 'quiet' : '';
+  const isSelected = emphasis.pairing !== null && pairing === emphasis.pairing;
+  const isSingledOut = emphasis.pairing !== null || emphasis.subject !== null;
+  return isSingledOut && !isSelected && !(emphasizedRecords?.has(id) ?? true) ? 'quiet' : '';
 }

@@ -361,7 +361,7 @@ export class DuikouMap extends HostElement {
     const { store } = this;
     return html`
       ${this.#controls.render(scene)}
-      <div class="legend" part="legend">${legendTemplate(scene.legend)}</div>
+      <div class="legend ${scene.emphasis.subject ? 'guided' : ''}" part="legend">${legendTemplate(scene.legend)}</div>
       ${this.#geography ? html`<div class="inset" part="inset">${insetDrawing(scene, this.#geography, cssPalette)}</div>` : nothing}
       ${notesTemplate(scene, (pairing) => store.change(toggle(pairing)))} ${this.#tooltip.render(scene, this.#stage.size)}
       ${this.#arcs?.renderEvidence()}

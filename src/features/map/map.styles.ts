@@ -133,6 +133,9 @@ export const mapStyles = css`
     }
   }
   @container (max-width: 520px) {
+    .legend.guided {
+      display: none;
+    }
     .legend .legend-items {
       font-size: 0.6875rem;
       gap: 0;

@@ -172,8 +172,8 @@ function comparisonTemplate({ index, language }: PanelInput, record: ReportRecor
       : (index.pairing(compared.record.pairing)?.names[language] ?? compared.record.label[language]);
   return html`<div class="comparison">
     <svg width=${barWidthPx + 24} height="34" aria-hidden="true">
-      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.share, yPx: 2, heightPx: 11, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
-      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.otherShare, yPx: 20, heightPx: 11, end: barEnd(compared.value.cmp), fill: cssPalette.border }, cssPalette)}
+      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.share, yPx: 2, heightPx: 11, end: barEnd(value.cmp), fill: cssPalette.ink })}
+      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.otherShare, yPx: 20, heightPx: 11, end: barEnd(compared.value.cmp), fill: cssPalette.border })}
     </svg>
     <p class="notes">${pairingWords[language].compared(other)} <duikou-figure record=${compared.record.id} value=${compared.value.key}></duikou-figure></p>
   </div>`;

@@ -172,7 +172,7 @@ function shareTemplate(
         ? nothing
         : html`<svg width=${widthPx} height="30" aria-hidden="true">
           <rect x="0.5" y="4.5" width=${widthPx - 1} height="11" fill="none" stroke=${cssPalette.border} />
-          ${barMark({ x0Px: 0, x1Px: widthPx * Math.min(1, share), yPx: 4, heightPx: 12, end: barEnd(value.cmp), fill: cssPalette.ink }, cssPalette)}
+          ${barMark({ x0Px: 0, x1Px: widthPx * Math.min(1, share), yPx: 4, heightPx: 12, end: barEnd(value.cmp), fill: cssPalette.ink })}
           <g font-size="12" fill=${cssPalette.ink2}><text y="28">0 %</text><text x=${widthPx} y="28" text-anchor="end">100 %</text></g>
         </svg>`
     }
@@ -202,5 +202,5 @@ function pairNameOf(index: PanelInput['index'], pairing: string, language: Langu
 }
 
 function quietClass({ scene: { emphasizedRecords, emphasis } }: PanelInput, { id }: ReportRecord): string {
-  return emphasis.pairing !== null && emphasizedRecords !== null && !emphasizedRecords.has(id) ? 'quiet' : '';
+  return (emphasis.pairing ?? emphasis.subject) !== null && emphasizedRecords !== null && !emphasizedRecords.has(id) ? 'quiet' : '';
 }

@@ -41,15 +41,12 @@ function plotTemplate(input: PanelInput, { pairing, label, points }: SeriesPlot,
   </li>`;
 }
 
-/** A dot; a wedge above it says that the number is a lower bound, one below that it is an upper one, both that it is about so many. */
+/** A dot; a stroke that fades out above it says that the number is a lower bound, a dotted ring that it is "nearly" or "about" so many. */
 function pointMark({ record, xPx, yPx, number, numberXPx, numberYPx, end }: SeriesPoint): TemplateResult {
   const ink = cssPalette.ink;
-  const wedge = (up: boolean): TemplateResult =>
-    svg`<path d=${up ? `M${xPx - 4} ${yPx - 7}l4 -4l4 4` : `M${xPx - 4} ${yPx + 7}l4 4l4 -4`} fill="none" stroke=${ink} stroke-width="1.5" />`;
-  return svg`<g data-record=${record}>
-    <circle cx=${xPx} cy=${yPx} r="4" fill=${end === 'open-both' ? cssPalette.panel : ink} stroke=${ink} stroke-width="1.5" />
-    ${end === 'open-right' || end === 'open-both' ? wedge(true) : nothing}
-    ${end === 'open-left' || end === 'open-both' ? wedge(false) : nothing}
+  return svg`<g data-record=${record} data-end=${end}>
+    ${end === 'fading' ? [0.6, 0.35, 0.15].map((opacity, i) => svg`<path d="M${xPx} ${yPx - 5 - i * 4}v-4" stroke=${ink} stroke-width="3" opacity=${opacity} />`) : nothing}
+    <circle cx=${xPx} cy=${yPx} r="4" fill=${end === 'dotted' ? cssPalette.panel : ink} stroke=${ink} stroke-width="1.5" stroke-dasharray=${end === 'dotted' ? '1.5 1.5' : nothing} />
     <text x=${numberXPx} y=${numberYPx} text-anchor="middle" fill=${ink}>${number}</text>
   </g>`;
 }

@@ -19,8 +19,8 @@ describe('points of one thing', () => {
   });
 
   test('keep what their comparator leaves open', () => {
-    expect(plotOf('s-sy-bj-projects')!.points.map(({ end }) => end)).toEqual(['closed', 'open-right']);
-    expect(plotOf('s-dl-sh-visit')!.points.map(({ end }) => end)).toEqual(['open-both', 'closed']);
+    expect(plotOf('s-sy-bj-projects')!.points.map(({ end }) => end)).toEqual(['closed', 'fading']);
+    expect(plotOf('s-dl-sh-visit')!.points.map(({ end }) => end)).toEqual(['dotted', 'closed']);
   });
 
   test.each([320, 358, 560, 900])('stay within a panel of %i px, and their numbers apart', (width) => {

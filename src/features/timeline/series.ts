@@ -107,8 +107,8 @@ function placed(
     const numberXPx = Math.min(Math.max(xPx, halfPx), widthPx - halfPx);
     const end = barEnd(value.cmp);
     // A wedge stands between the dot and its number.
-    const above = yPx - (end === 'open-right' || end === 'open-both' ? 16 : 10);
-    const below = yPx + (end === 'open-left' || end === 'open-both' ? 14 : 8) + numberSizePx * textScale;
+    const above = yPx - (end === 'fading' ? 20 : 10);
+    const below = yPx + 8 + numberSizePx * textScale;
     const isFree = (y: number): boolean =>
       taken.every(
         (other) => Math.abs(other.xPx - numberXPx) > other.halfPx + halfPx + 4 || Math.abs(other.yPx - y) > numberSizePx * textScale + 2,

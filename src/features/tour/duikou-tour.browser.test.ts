@@ -29,7 +29,61 @@ async function atlasWith(attributes: string): Promise<{
   return { atlas, root, heading: () => root()?.querySelector('h2')?.textContent ?? undefined, errors };
 }
 
+type Root = ShadowRoot | null | undefined;
+
+/** A button of the menu, which is opened for it. */
+async function inMenu(root: () => Root, text: string): Promise<HTMLElement | undefined> {
+  const place = root()?.querySelector<HTMLElement>('.place');
+  if (place?.getAttribute('aria-expanded') === 'false') place.click();
+  await expect.poll(() => root()?.querySelector('#steps')).toBeInstanceOf(Element);
+  return [...(root()?.querySelectorAll<HTMLElement>('#steps .more button') ?? [])].find(({ textContent }) => textContent === text);
+}
+
 describe('the tour', () => {
+  test('has one row of controls: number of the step, back, play, forward, close', async () => {
+    const { root, heading } = await atlasWith('step="grain"');
+    await expect.poll(heading).toBe('Grain heads south');
+    const controls = [...(root()?.querySelectorAll<HTMLElement>('button') ?? [])];
+    expect(controls.map((button) => button.getAttribute('aria-label') ?? button.textContent?.trim().split(' ·')[0])).toEqual([
+      'Step 7 of 10',
+      'Previous step',
+      'Play',
+      'Next step',
+      'Close the tour and explore here',
+    ]);
+    expect(new Set(controls.map((button) => Math.round(button.getBoundingClientRect().top))).size).toBe(1);
+  });
+
+  test('lists its steps as a menu that keys go through and Esc closes', async () => {
+    const { atlas, root, heading } = await atlasWith('step="grain"');
+    await expect.poll(heading).toBe('Grain heads south');
+    await inMenu(root, '');
+    expect(root()?.querySelectorAll('#steps li')).toHaveLength(10);
+    await expect.poll(() => root()?.activeElement?.textContent).toContain('Grain heads south');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(root()?.activeElement?.textContent).toContain('Visitors head north');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => root()?.querySelector('#steps')).toBeNull();
+    expect(root()?.activeElement?.className).toContain('place');
+    expect(atlas.step).toBe('grain');
+    await inMenu(root, '');
+    root()?.querySelectorAll<HTMLElement>('#steps li button')[7]?.click();
+    await expect.poll(heading).toBe('Visitors head north');
+    await expect.poll(() => root()?.activeElement?.localName).toBe('h2');
+  });
+
+  test('greys all but the subject of the step, until the reader leaves its view', async () => {
+    const { atlas, heading } = await atlasWith('step="grain"');
+    await expect.poll(heading).toBe('Grain heads south');
+    await expect.poll(() => atlas.scene?.emphasis.subject?.has('flow-grain-jilin-zhejiang')).toBe(true);
+    expect(atlas.scene?.chips.flatMap(({ figures }) => figures.map(({ record }) => record)).sort()).toEqual([
+      'flow-grain-heilongjiang-guangdong',
+      'flow-grain-jilin-zhejiang',
+    ]);
+    atlas.select('220000');
+    await expect.poll(() => atlas.scene?.emphasis.subject).toBeNull();
+  });
+
   test('starts by its button, takes the focus, and goes by every key of a clicker and a keyboard', async () => {
     const { atlas, root, heading } = await atlasWith('');
     const details: StepDetail[] = [];
@@ -83,7 +137,7 @@ describe('the tour', () => {
     const seen = new Set<string>();
     for (let i = 1; i <= 10; i++) {
       atlas.step = String(i);
-      await expect.poll(() => root()?.querySelector('header .notes')?.textContent).toBe(`Step ${i} of 10`);
+      await expect.poll(() => root()?.querySelector('.place')?.textContent).toContain(`Step ${i} of 10`);
       seen.add(`${heading()} ${root()?.querySelector('.caption')?.textContent}`);
       await expect
         .poll(() =>
@@ -148,8 +202,6 @@ describe('the tour', () => {
     root()?.querySelector<HTMLElement>('h2')?.focus();
     await userEvent.keyboard('{PageDown}{PageUp}');
     await expect.poll(() => atlas.step).toBe('route');
-    root()?.querySelector('select')?.focus();
-    await userEvent.keyboard('{Home}n');
     root()?.querySelector<HTMLElement>('.next')?.focus();
     await userEvent.keyboard('n ');
     document.removeEventListener('keydown', listen);
@@ -316,13 +368,12 @@ describe('exploring from a step', () => {
     const framing = atlas.scene?.framing;
     root()?.querySelector<HTMLElement>('.leave')?.click();
     await expect.poll(() => atlas.step).toBeNull();
-    expect(atlas.selection).toBe('jilin-zhejiang');
     atlas.select('230100');
     atlas.store.change(frame([100, 20, 140, 50]));
     await expect.poll(() => atlas.shadowRoot?.querySelector('.start')?.textContent).toBe('Back to the tour');
     atlas.shadowRoot?.querySelector<HTMLElement>('.start')?.click();
     await expect.poll(heading).toBe('By sea to Ningbo');
-    expect(atlas.selection).toBe('jilin-zhejiang');
+    expect(atlas.selection).toBeNull();
     expect(atlas.topic).toBe('platforms');
     expect(atlas.scene?.framing).toEqual(framing);
     atlas.store.change(frame([100, 20, 140, 50]));
@@ -360,10 +411,10 @@ describe('wherever it stands', () => {
     await expect.poll(() => root?.activeElement?.localName).toBe('h2');
     await userEvent.keyboard('{End}{ArrowLeft}');
     await expect.poll(() => map?.step).toBe('route');
-    expect(map?.selection).toBe('jilin-zhejiang');
     expect(map?.topic).toBe('platforms');
     // A caption alone fills no screen, and a host's address is the host's.
-    expect(root?.querySelectorAll('footer button')).toHaveLength(2);
+    await inMenu(() => root, '');
+    expect([...(root?.querySelectorAll('#steps .more button') ?? [])].map(({ textContent }) => textContent)).toEqual(['Notes']);
   });
 });
 
@@ -372,23 +423,22 @@ describe('what a browser may refuse', () => {
     const allowed = vi.spyOn(document, 'fullscreenEnabled', 'get').mockReturnValue(true);
     const { atlas, root, heading, errors } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
-    const button = (): HTMLElement | undefined =>
-      [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Full screen');
+    const button = (): Promise<HTMLElement | undefined> => inMenu(root, 'Full screen');
     vi.spyOn(atlas, 'requestFullscreen').mockRejectedValue(new TypeError('Permissions check failed'));
-    button()?.click();
+    (await button())?.click();
     await expect.poll(() => errors).toEqual(['full-screen-refused']);
     allowed.mockReturnValue(false);
     atlas.step = '8';
     await expect.poll(heading).toBe('Visitors head north');
-    expect(button()).toBeUndefined();
+    expect(await button()).toBeUndefined();
   });
 
   test('a second window: the notes stand below the caption, with a sentence', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null);
     const { root, heading, errors } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
-    [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Notes')?.click();
-    await expect.poll(() => root()?.querySelector('.inline-notes')?.textContent).toContain('so the bars are open on the right');
+    (await inMenu(root, 'Notes'))?.click();
+    await expect.poll(() => root()?.querySelector('.inline-notes')?.textContent).toContain('so the bars fade out to the right');
     expect(errors).toEqual(['window-refused']);
   });
 
@@ -397,14 +447,13 @@ describe('what a browser may refuse', () => {
     const before = location.href;
     const { root, heading } = await atlasWith('address step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
-    const copy = (): void =>
-      [...(root()?.querySelectorAll<HTMLElement>('footer button') ?? [])].find(({ textContent }) => textContent === 'Copy link')?.click();
-    copy();
+    const copy = async (): Promise<void> => (await inMenu(root, 'Copy link'))?.click();
+    await copy();
     await expect.poll(() => root()?.querySelector<HTMLInputElement>('input.link')?.value).toMatch(/#step=grain$/);
     expect(root()?.querySelector('.copied')?.textContent).toContain('the link is selected');
-    copy();
+    await copy();
     await expect.poll(() => root()?.querySelector('.copied')?.textContent).toBe('The link to this step is copied.');
-    expect(root()?.querySelector('header a')?.getAttribute('href')).toBe('#step=grain');
+    expect(root()?.querySelector('#steps [aria-current]')?.getAttribute('href')).toBe('#step=grain');
     document.body.replaceChildren();
     history.replaceState(null, '', before);
   });

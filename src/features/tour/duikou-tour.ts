@@ -52,6 +52,7 @@ export class DuikouTour extends PanelElement {
     present: { type: Boolean, reflect: true },
     areNotesInline: { state: true },
     copied: { state: true },
+    isMenuOpen: { state: true },
     announcement: { state: true },
   };
   static override styles = [sharedStyles, panelStyles, tourStyles];
@@ -62,6 +63,7 @@ export class DuikouTour extends PanelElement {
   declare present: boolean;
   declare protected areNotesInline: boolean;
   declare protected copied: TourView['copied'];
+  declare protected isMenuOpen: boolean;
   /** The text of the live region. */
   declare protected announcement: string;
   readonly #autoplay: Autoplay;
@@ -77,6 +79,7 @@ export class DuikouTour extends PanelElement {
     this.present = false;
     this.areNotesInline = false;
     this.copied = null;
+    this.isMenuOpen = false;
     this.announcement = '';
     this.#autoplay = new Autoplay({
       next: () => {
@@ -99,6 +102,7 @@ export class DuikouTour extends PanelElement {
       pressed: (key) => this.#pressedInNotes(key),
       refused: () => {
         this.areNotesInline = true;
+        this.isMenuOpen = false;
         this.storeController.store?.report(new DuikouError('window-refused'));
       },
     });
@@ -163,7 +167,14 @@ export class DuikouTour extends PanelElement {
       copied: this.copied,
       screen: this.#screen,
       areNotesInline: this.areNotesInline,
+      isMenuOpen: this.isMenuOpen,
       goTo: (id) => this.goTo(id),
+      choose: (id) => {
+        this.isMenuOpen = false;
+        this.#start(id);
+      },
+      toggleMenu: () => void this.#toggleMenu(),
+      keyInMenu: (event) => this.#keyInMenu(event),
       play: (isPlaying) => this.#play(isPlaying, current.step),
       leave: () => this.#leave(),
       copyLink: () => void this.#copyLink(current.step),
@@ -229,6 +240,7 @@ export class DuikouTour extends PanelElement {
       return;
     }
     this.copied = null;
+    this.isMenuOpen = false;
     this.#speaking = setTimeout(() => {
       const index = this.storeController.store?.get().index;
       if (index) this.announcement = describeStep(index, current.tour, current.step, current.language);
@@ -296,6 +308,24 @@ export class DuikouTour extends PanelElement {
     if (left === null || (key !== 'PageDown' && key !== 'PageUp')) return false;
     this.goTo(String(left));
     return true;
+  }
+
+  async #toggleMenu(): Promise<void> {
+    this.isMenuOpen = !this.isMenuOpen;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(this.isMenuOpen ? '#steps [aria-current]' : '.place')?.focus();
+  }
+
+  /** In the menu the keys of the tour go through its entries. */
+  #keyInMenu(event: KeyboardEvent): void {
+    const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('#steps :is(a, button)')];
+    const at = entries.findIndex((entry) => entry === event.target);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1, Escape: null }[event.key];
+    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (to === null) void this.#toggleMenu();
+    else entries.at(to % entries.length)?.focus();
   }
 
   #pressedInNotes(key: string): void {

@@ -15,7 +15,12 @@ export interface TourView {
   readonly screen: 'not-to-fill' | 'to-fill' | 'filled';
   /** Shown below the caption where a second window was refused. */
   readonly areNotesInline: boolean;
+  readonly isMenuOpen: boolean;
   goTo(id: string): void;
+  /** Goes to a step of the menu and closes it. */
+  choose(id: string): void;
+  toggleMenu(): void;
+  keyInMenu(event: KeyboardEvent): void;
   play(isPlaying: boolean): void;
   leave(): void;
   copyLink(): void;
@@ -38,36 +43,55 @@ export function tourTemplate(input: PanelInput, tour: Tour, step: TourStep, view
   const at = tour.steps.indexOf(step);
   const place = words.stepOf(at + 1, tour.steps.length);
   return html`<section class="tour" aria-roledescription=${words.name} aria-label=${tour.title[language]}>
-    <header class="cluster">
-      <p class="notes">${view.hasLinks ? html`<a href=${linkOf(step)} title=${words.link} aria-label="${place} · ${words.link}">${place}</a>` : place}</p>
+    <header class="controls">
+      ${menuButton(place, view, words)}
       ${controls(tour, at, view, words)}
     </header>
     <progress max=${tour.steps.length} value=${at + 1} aria-hidden="true"></progress>
-    <h2 tabindex="-1">${step.title[language]}</h2>
-    <p class="caption">${captionTemplate(step.caption[language])}</p>
-    ${view.isAtStep ? nothing : html`<p class="away cluster"><span>${words.exploring}</span> <button type="button" class="button back" @click=${() => view.goTo(step.id)}>${words.back}</button></p>`}
-    ${view.areNotesInline && step.notes ? html`<div class="inline-notes field"><h3>${words.notes}</h3><p>${step.notes[language]}</p></div>` : nothing}
-    ${footer(tour, step, view, words, language)}
+    ${view.isMenuOpen ? menuTemplate(tour, step, view, words, language) : captionOf(step, view, words, language)}
+    ${view.copied === 'by-hand' ? html`<input class="link field" readonly aria-label=${words.link} .value=${new URL(linkOf(step), location.href).href} />` : nothing}
+    <p class="copied notes" role="status">${view.copied === 'done' ? words.linkCopied : view.copied === 'by-hand' ? words.linkSelected : ''}</p>
   </section>`;
 }
 
-export function linkOf({ id }: TourStep): string {
+function captionOf(step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
+  return html`<h2 tabindex="-1">${step.title[language]}</h2>
+    <p class="caption">${captionTemplate(step.caption[language])}</p>
+    ${view.isAtStep ? nothing : html`<p class="away cluster"><span>${words.exploring}</span> <button type="button" class="button back" @click=${() => view.goTo(step.id)}>${words.back}</button></p>`}
+    ${view.areNotesInline && step.notes ? html`<div class="inline-notes field"><h3>${words.notes}</h3><p>${step.notes[language]}</p></div>` : nothing}`;
+}
+
+export function linkOf({ id }: Pick<TourStep, 'id'>): string {
   return `#step=${encodeURIComponent(id)}`;
 }
 
-function footer({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
-  return html`<footer class="cluster">
-      <label><span class="visually-hidden">${words.steps}</span>
-        <select class="field" @change=${(event: Event) => event.target instanceof HTMLSelectElement && view.goTo(event.target.value)}>
-          ${steps.map(({ id, title }, i) => html`<option value=${id} ?selected=${id === step.id}>${i + 1} · ${title[language]}</option>`)}
-        </select></label>
+function menuButton(place: string, view: TourView, words: TourWords): TemplateResult {
+  return html`<button type="button" class="place button" aria-expanded=${view.isMenuOpen ? 'true' : 'false'} aria-controls="steps" title=${words.steps} @click=${view.toggleMenu}>
+    ${place}<span class="visually-hidden"> · ${words.steps}</span> ${icon('m4 6 4 4 4-4')}
+  </button>`;
+}
+
+/** In the place of the caption, so that it is cut by no edge. */
+function menuTemplate({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
+  const choose = (event: Event, id: string): void => {
+    event.preventDefault();
+    view.choose(id);
+  };
+  const entry = ({ id, title }: TourStep, i: number): TemplateResult => {
+    const content = html`<span class="number">${i + 1}</span>${title[language]}`;
+    const current = id === step.id ? 'step' : nothing;
+    return view.hasLinks
+      ? html`<a href=${linkOf({ id })} aria-current=${current} @click=${(event: Event) => choose(event, id)}>${content}</a>`
+      : html`<button type="button" aria-current=${current} @click=${(event: Event) => choose(event, id)}>${content}</button>`;
+  };
+  return html`<nav id="steps" aria-label=${words.steps} @keydown=${view.keyInMenu}>
+    <ol>${steps.map((each, i) => html`<li>${entry(each, i)}</li>`)}</ol>
+    <div class="more cluster">
       ${view.hasLinks ? html`<button type="button" class="button" @click=${view.copyLink}>${words.copyLink}</button>` : nothing}
       ${step.notes ? html`<button type="button" class="button" @click=${view.openNotes}>${words.notes}</button>` : nothing}
       ${view.screen === 'not-to-fill' ? nothing : html`<button type="button" class="button" @click=${view.fillScreen}>${view.screen === 'filled' ? words.leaveFullScreen : words.fullScreen}</button>`}
-      <button type="button" class="button leave" @click=${view.leave}>${words.leave}</button>
-    </footer>
-    ${view.copied === 'by-hand' ? html`<input class="link field" readonly aria-label=${words.link} .value=${new URL(linkOf(step), location.href).href} />` : nothing}
-    <p class="copied notes" role="status">${view.copied === 'done' ? words.linkCopied : view.copied === 'by-hand' ? words.linkSelected : ''}</p>`;
+    </div>
+  </nav>`;
 }
 
 function controls({ steps }: Tour, at: number, view: TourView, words: TourWords): TemplateResult {
@@ -75,15 +99,14 @@ function controls({ steps }: Tour, at: number, view: TourView, words: TourWords)
     const step = steps[i];
     if (step) view.goTo(step.id);
   };
-  return html`<div class="controls">
-    <button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${chevron('M10 3 5 8l5 5')}</button>
+  return html`<button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${icon('M10 3 5 8l5 5')}</button>
     <button type="button" class="play button icon-button" data-autoplay aria-label=${view.isPlaying ? words.pause : words.play} title=${view.isPlaying ? words.pause : words.play} ?disabled=${at >= steps.length - 1 && !view.isPlaying} @click=${() => view.play(!view.isPlaying)}>
-      ${chevron(view.isPlaying ? 'M5.5 3v10M10.5 3v10' : 'M5 3v10l8-5z')}
+      ${icon(view.isPlaying ? 'M5.5 3v10M10.5 3v10' : 'M5 3v10l8-5z')}
     </button>
-    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${chevron('m6 3 5 5-5 5')}</button>
-  </div>`;
+    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${icon('m6 3 5 5-5 5')}</button>
+    <button type="button" class="leave button icon-button" aria-label=${words.leave} title=${words.leave} @click=${view.leave}>${icon('m4 4 8 8m0-8-8 8')}</button>`;
 }
 
-function chevron(d: string): TemplateResult {
+function icon(d: string): TemplateResult {
   return html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d=${d} /></svg>`;
 }

@@ -6,20 +6,22 @@ export const tourStyles = css`
     border-bottom: var(--_line);
     touch-action: pan-y;
   }
-  :is(header, .away) {
+  .away {
     gap: 8px 12px;
-  }
-  header {
-    justify-content: space-between;
-  }
-  header a {
-    color: inherit;
   }
   .controls {
     display: flex;
     gap: 4px;
   }
-  .controls button {
+  .controls .place {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 0 8px;
+    margin-inline-end: auto;
+    white-space: nowrap;
+  }
+  .controls .icon-button {
     width: 36px;
   }
   .controls button:disabled {
@@ -48,6 +50,12 @@ export const tourStyles = css`
     font-size: 1.0625rem;
     line-height: 1.7;
   }
+  @container (max-width: 25rem) {
+    .caption {
+      font-size: 1rem;
+      line-height: 1.5;
+    }
+  }
   .caption duikou-figure::part(unit) {
     font-size: 0.75em;
   }
@@ -71,23 +79,36 @@ export const tourStyles = css`
     border-radius: var(--_radius);
     font-size: 0.875rem;
   }
-  footer.cluster {
-    gap: 6px;
-    margin-top: 12px;
-    font-size: 0.8125rem;
-  }
-  footer label {
-    flex: 1 1 11em;
-    min-width: 5.5em;
-    max-width: 16em;
-  }
-  footer select {
+  nav :is(a, li button) {
+    display: flex;
+    gap: 8px;
     width: 100%;
-    min-height: 28px;
-    text-overflow: ellipsis;
+    min-height: 32px;
+    padding: 5px 8px;
+    border: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
   }
-  footer .button {
-    padding: 0 8px;
+  nav :is(a, li button):hover,
+  nav [aria-current] {
+    background: var(--_paper);
+  }
+  nav [aria-current] {
+    font-weight: 600;
+  }
+  nav .number {
+    flex: none;
+    width: 1.5em;
+    color: var(--_ink-2);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .more {
+    gap: 6px;
+    margin-top: 8px;
   }
   .link {
     width: 100%;
@@ -108,14 +129,15 @@ export const tourStyles = css`
     font-weight: 600;
   }
   :host([present]) .tour {
-    padding: 24px 28px;
+    padding: 16px 28px;
     border: 0;
   }
   :host([present]) h2 {
-    font-size: 2rem;
+    font-size: 1.75rem;
   }
   :host([present]) .caption {
-    font-size: 1.5rem;
+    font-size: 1.375rem;
+    line-height: 1.5;
   }
   :host([present]) .inline-notes p {
     font-size: 1.125rem;

@@ -1,9 +1,9 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
 import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
-import type { Scene, SceneLabel } from '../../scene/scene-types.ts';
-import { arcRuns } from '../svg/arc-marks.ts';
-import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx } from './label-layout.ts';
+import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../../scene/scene-types.ts';
+import { arcRuns, emphasizedArcs, isPointEmphasized } from '../svg/arc-marks.ts';
+import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx, type Run } from './label-layout.ts';
 import type { PlacedEnd } from '../svg/label-marks.ts';
 import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';
 
@@ -11,6 +11,12 @@ export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
   readonly labels: readonly PlacedLabel[];
   readonly notes: readonly PlacedNote[];
+}
+
+/** What names and notes keep clear of. */
+interface Around {
+  readonly dots: readonly PointPx[];
+  readonly lines: readonly Run[];
 }
 
 /** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes seconds. */
@@ -26,30 +32,41 @@ export function placedMarks(
   keepClear: readonly RectPx[] = [],
   rowPx: number = noteRowPx,
 ): PlacedMarks {
+  const { emphasized, subject } = scene.emphasis;
   const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
-  const dots = [...ends.map(({ at }) => at), ...scene.points.map(({ place }) => project(place))];
-  const lines = scene.arcs.shown.length <= avoidedUpTo ? arcRuns(scene.arcs, project) : [];
-  const place = (labels: readonly SceneLabel[], clear: readonly RectPx[]): readonly PlacedLabel[] =>
+  const around = (isStanding: (region: SceneRegion) => boolean, points: readonly ScenePoint[], arcs: ArcColumns): Around => ({
+    dots: [...ends.filter(({ region }) => isStanding(region)).map(({ at }) => at), ...points.map(({ place: at }) => project(at))],
+    lines: arcs.shown.length <= avoidedUpTo ? arcRuns(arcs, project) : [],
+  });
+  const all = around(() => true, scene.points, scene.arcs);
+  // What is greyed may be covered by what a step of the tour is about.
+  const lit = subject
+    ? around(
+        ({ id }) => subject.has(id),
+        scene.points.filter((point) => isPointEmphasized(scene.emphasis, point)),
+        emphasizedArcs(scene.arcs, scene.emphasis),
+      )
+    : all;
+  const place = (labels: readonly SceneLabel[], clear: readonly RectPx[], { dots, lines }: Around): readonly PlacedLabel[] =>
     layoutLabels(labels, {
       project,
       size,
       dots,
       lines,
       keepClear: clear,
-      first: scene.emphasis.emphasized,
-      inAnyCase: (scene.emphasis.emphasized?.size ?? 0) > 2 ? 1 : 2,
+      first: emphasized,
+      inAnyCase: subject ? (emphasized?.size ?? 0) : (emphasized?.size ?? 0) > 2 ? 1 : 2,
       isCrowded: scene.regions.length > namedInAnyCase,
     });
-  // Paired names, then the notes, which can move along their arcs, then whatever still finds room.
-  const paired = place(
-    scene.labels.filter(({ role }) => role === 'paired'),
-    keepClear,
-  );
+  // Paired names, then the notes, which can move along their arcs, then whatever still finds room. In a step of the tour what it is about comes first.
+  const isFirst = ({ id, role }: SceneLabel): boolean => role === 'paired' && (subject?.has(id) ?? true);
+  const paired = place(scene.labels.filter(isFirst), keepClear, lit);
   const standing = [...keepClear, ...paired.map(({ box }) => box)];
-  const notes = layoutNotes(scene, { project, size, dots, lines, rowPx, taken: standing, corners: keepClear });
+  const notes = layoutNotes(scene, { project, size, ...lit, rowPx, taken: standing, corners: keepClear });
   const others = place(
-    scene.labels.filter(({ role }) => role !== 'paired'),
+    scene.labels.filter((label) => !isFirst(label)),
     [...standing, ...notes.map(({ box }) => box)],
+    all,
   );
   return { ends, labels: [...paired, ...others], notes };
 }
@@ -71,7 +88,10 @@ function isSame<T extends object>(a: T, b: T): boolean {
 }
 
 /** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
-export function overlayRects(size: SizePx, { legend: { items } }: Pick<Scene, 'legend'>): readonly RectPx[] {
+export function overlayRects(
+  size: SizePx,
+  { legend: { items }, emphasis }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis'>>,
+): readonly RectPx[] {
   const narrow = size.width <= 520;
   // What the marks, the gaps and the longest line take, as legend and captions set them.
   const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
@@ -80,7 +100,8 @@ export function overlayRects(size: SizePx, { legend: { items } }: Pick<Scene, 'l
   const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
   const isTiny = size.height <= 200 || (size.width <= 360 && size.height <= 300);
   return [
-    ...(isTiny ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
+    // The caption of a step says what its marks are.
+    ...(isTiny || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
     { x: size.width - inset.width, y: size.height - inset.height, ...inset },
     isShort ? { x: size.width - 178, y: 0, width: 178, height: 50 } : { x: size.width - 50, y: 0, width: 50, height: 178 },
   ];

@@ -59,6 +59,14 @@ interface Note {
   readonly droppedFrom: number;
 }
 
+/** From the edge of the map. */
+const edgePx = 4;
+
+interface Position {
+  readonly placed: PlacedNote;
+  readonly cost: number;
+}
+
 export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly PlacedNote[] {
   const { size, dots, lines, rowPx } = options;
   const taken = [...options.taken];
@@ -68,22 +76,37 @@ export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly 
   const unmarked = new Set(scene.points.filter(({ kind }) => kind === 'area').map(({ id }) => id));
   const targets = targetsOf(notes, unmarked, options);
   const targetBoxes = [...targets.values()];
+  const isNeeded = scene.emphasis.subject !== null;
   for (const note of notes) {
     const isBare = note.lines.length === 0;
     const width = isBare ? 0 : Math.max(...note.lines.map((line) => textWidthPx(line, noteSizePx, true))) + paddingPx;
     const height = isBare ? 0 : note.lines.length * rowPx;
-    let best: { readonly placed: PlacedNote; readonly cost: number } | null = null;
-    for (const [preference, at] of note.places.entries()) {
-      if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
-      for (const [i, box] of boxesAt(note, at, width, height).entries()) {
-        const liking = preference * 0.8 + i;
-        const bound: number = (best?.cost ?? Infinity) - liking;
-        const covered = note.hasFigures ? targetBoxes.filter((target) => overlaps(box, target)).length : 0;
-        const cost = liking + covered * overlapCost + boxCost(box, at, { taken, dots, lines, size, must: true }, bound);
-        if (cost < (best?.cost ?? Infinity))
-          best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
+    const positionOf = (
+      avoided: Pick<NoteLayoutOptions, 'dots' | 'lines'>,
+      targetsAvoided: readonly RectPx[],
+      boxesOf: (at: PointPx) => readonly RectPx[],
+    ): Position | null => {
+      let best: Position | null = null;
+      for (const [preference, at] of note.places.entries()) {
+        if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
+        for (const [i, box] of boxesOf(at).entries()) {
+          const liking = preference * 0.8 + i;
+          const bound: number = (best?.cost ?? Infinity) - liking;
+          const covered = note.hasFigures ? targetsAvoided.filter((target) => overlaps(box, target)).length : 0;
+          const cost = liking + covered * overlapCost + boxCost(box, at, { taken, ...avoided, size, must: true }, bound);
+          if (cost < (best?.cost ?? Infinity))
+            best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
+        }
       }
-    }
+      return best;
+    };
+    const near = (at: PointPx): readonly RectPx[] => boxesAt(note, at, width, height);
+    const free = positionOf({ dots, lines }, targetBoxes, near);
+    // What a step of the tour is about is written even where it covers lines and marks, if it covers no name.
+    const best =
+      isNeeded && !isBare && free && free.cost >= note.droppedFrom
+        ? positionOf({ dots: [], lines: [] }, [], (at) => [...near(at), ...boxesWithin(size, at, width, height)])
+        : free;
     if (!best) continue;
     if (best.cost >= note.droppedFrom) {
       // A way is named by its stops as well; a place keeps its mark.
@@ -140,20 +163,23 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
         droppedFrom: overlapCost,
       };
     }),
-    ...routes.map((route): Note => {
-      const sea = route.legs.at(-1)?.path ?? [];
-      return {
-        kind: 'route',
-        id: route.id,
-        lines: [signed(route.text, route.isInferred)],
-        hasFigures: true,
-        places: alongs
-          .map((along) => sea[Math.round(along * (sea.length - 1))])
-          .filter((place) => place !== undefined)
-          .map(project),
-        droppedFrom: coveringCost,
-      };
-    }),
+    // In a step of the tour a route that it is not about has no name.
+    ...routes
+      .filter(({ id }) => scene.emphasis.subject?.has(id) ?? true)
+      .map((route): Note => {
+        const sea = route.legs.at(-1)?.path ?? [];
+        return {
+          kind: 'route',
+          id: route.id,
+          lines: [signed(route.text, route.isInferred)],
+          hasFigures: true,
+          places: alongs
+            .map((along) => sea[Math.round(along * (sea.length - 1))])
+            .filter((place) => place !== undefined)
+            .map(project),
+          droppedFrom: coveringCost,
+        };
+      }),
   ];
 }
 
@@ -183,6 +209,19 @@ function boxesAt({ kind, hasFigures }: Note, at: PointPx, width: number, height:
     case 'chip':
       return [...near, { x: x - width / 2, y: y - height / 2, width, height }, ...boxesAround(at, width, height, farGapPx)];
   }
+}
+
+/** Above, below and over the place, moved sideways as far as the box of a small map requires. */
+function boxesWithin(size: SizePx, [x, y]: PointPx, width: number, height: number): readonly RectPx[] {
+  return [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].flatMap((rows) => {
+    const top = y - height / 2 + (rows * noteRowPx) / 2;
+    return [0.5, 0.1, 0.9, 0.3, 0.7].map((share) => ({
+      x: Math.max(edgePx, Math.min(size.width - width - edgePx, x - width * share)),
+      y: Math.max(edgePx, Math.min(size.height - height - edgePx, top)),
+      width,
+      height,
+    }));
+  });
 }
 
 function boxesAround([x, y]: PointPx, width: number, height: number, gap: number): readonly RectPx[] {

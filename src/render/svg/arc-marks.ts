@@ -7,7 +7,7 @@ import { runOf, type Run } from '../lettering/label-layout.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { flowsShown } from '../../scene/describe-scene.ts';
 import type { Palette } from '../../scene/palette.ts';
-import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type Scene, type ScenePoint } from '../../scene/scene-types.ts';
 
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
@@ -37,12 +37,23 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
 
 /** Whether the arc of this index is emphasized: those of the selected pairings do, of whatever topic. */
 export function isArcEmphasized(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
-  return isPairingEmphasized(arcs.pairings[i] ?? null, emphasis.pairings);
+  return isMarkEmphasized(emphasis, arcs.pairings[i] ?? null, [arcs.ids[i] ?? '', ...(arcs.records[i] ?? [])]);
 }
 
-/** @param selected - the emphasized pairings; null: nothing is selected */
-export function isPairingEmphasized(pairing: string | null, selected: ReadonlySet<string> | null): boolean {
-  return selected === null || (pairing !== null && selected.has(pairing));
+/** The same columns, of which only the emphasized arcs are shown. */
+export function emphasizedArcs(arcs: ArcColumns, emphasis: Emphasis): ArcColumns {
+  return { ...arcs, shown: arcs.shown.filter((i) => isArcEmphasized(arcs, i, emphasis)) };
+}
+
+/** @param ids - what the mark stands for: its records, or the region or pairing that it is */
+export function isMarkEmphasized({ pairings, subject }: Emphasis, pairing: string | null, ids: readonly string[]): boolean {
+  if (subject !== null) return ids.some((id) => subject.has(id));
+  return pairings === null || (pairing !== null && pairings.has(pairing));
+}
+
+/** What stands at a point, or the point itself where it is an end. */
+export function isPointEmphasized(emphasis: Emphasis, { id, pairing, entries }: ScenePoint): boolean {
+  return isMarkEmphasized(emphasis, pairing, entries.length === 0 ? [id] : entries.map(({ record }) => record));
 }
 
 /** Stroke of an arc that means "not reported" or "only in a total". */

@@ -3,7 +3,7 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isPairingEmphasized, type ToPlane } from './arc-marks.ts';
+import { dimmedOpacity, isMarkEmphasized, isPointEmphasized, type ToPlane } from './arc-marks.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { figureLine, noteSizePx, pointLines, signed, type PlacedNote } from '../lettering/note-layout.ts';
 
@@ -51,10 +51,10 @@ export function routesTemplate(
   if (routes.length + areas.length === 0) return nothing;
   return svg`<g class="routes" fill="none" stroke=${palette.ink} stroke-linejoin="round">${routes.map(
     (route) =>
-      svg`<g data-record=${route.id} opacity=${isPairingEmphasized(route.pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
+      svg`<g data-record=${route.id} opacity=${isMarkEmphasized(emphasis, route.pairing, [route.id]) ? nothing : dimmedOpacity}>${routeLegs(route, toPlane, digits)}</g>`,
   )}${areas.map(
     ({ id, pairing, place, parts }) =>
-      svg`<g data-area=${id} opacity=${isPairingEmphasized(pairing, emphasis.pairings) ? nothing : dimmedOpacity}>${parts.map((part) => svg`<path d=${linePath([place, part.place], toPlane, digits)} stroke-width=${areaLinePx} vector-effect="non-scaling-stroke" />`)}</g>`,
+      svg`<g data-area=${id} opacity=${isMarkEmphasized(emphasis, pairing, [id]) ? nothing : dimmedOpacity}>${parts.map((part) => svg`<path d=${linePath([place, part.place], toPlane, digits)} stroke-width=${areaLinePx} vector-effect="non-scaling-stroke" />`)}</g>`,
   )}</g>`;
 }
 
@@ -83,11 +83,11 @@ export function notesTemplate(
 ): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
   return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
-    const { lines, pairing, mark, weight } = noteContent(scene, note, palette);
+    const { lines, isEmphasized, mark, weight } = noteContent(scene, note, palette);
     const { x, y, height } = note.box;
     // The box has room for bold words in any system's font.
     const width = Math.min(note.box.width, 12 + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))));
-    return svg`<g data-note=${note.id} opacity=${isPairingEmphasized(pairing, scene.emphasis.pairings) ? nothing : dimmedOpacity} font-weight=${weight}>
+    return svg`<g data-note=${note.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
       ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
       ${lines.length === 0 ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
       ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
@@ -97,18 +97,19 @@ export function notesTemplate(
 
 interface NoteContent {
   readonly lines: readonly string[];
-  readonly pairing: string | null;
+  readonly isEmphasized: boolean;
   readonly mark: TemplateResult | null;
   readonly weight: number;
 }
 
-function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
+function noteContent({ chips, points, routes, emphasis }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
   switch (kind) {
     case 'chip': {
       const chip = chips.find((candidate) => candidate.id === id);
       return {
         lines: chip?.figures.map(figureLine) ?? [],
-        pairing: chip?.pairing ?? null,
+        isEmphasized:
+          chip === undefined || isMarkEmphasized(emphasis, chip.pairing, [chip.id, ...chip.figures.map(({ record }) => record)]),
         mark: null,
         weight: 600,
       };
@@ -117,14 +118,19 @@ function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: P
       const point = points.find((candidate) => candidate.id === id);
       return {
         lines: point && hasWords ? pointLines(point) : [],
-        pairing: point?.pairing ?? null,
+        isEmphasized: point === undefined || isPointEmphasized(emphasis, point),
         mark: point ? pointMark(point, palette) : null,
         weight: 400,
       };
     }
     case 'route': {
       const route = routes.find((candidate) => candidate.id === id);
-      return { lines: route ? [signed(route.text, route.isInferred)] : [], pairing: route?.pairing ?? null, mark: null, weight: 400 };
+      return {
+        lines: route ? [signed(route.text, route.isInferred)] : [],
+        isEmphasized: isMarkEmphasized(emphasis, route?.pairing ?? null, [id]),
+        mark: null,
+        weight: 400,
+      };
     }
   }
 }

@@ -40,8 +40,11 @@ export function hatch(x: number, y: number, width: number, height: number, palet
   return svg`<g fill="none" stroke=${palette.ink2}><path d=${lines.join('')} stroke-width="0.9" /><rect x=${x + 0.5} y=${y + 0.5} width=${Math.max(0, width - 1)} height=${Math.max(0, height - 1)} stroke-width="0.75" /></g>`;
 }
 
-/** The open ends of a bar: "over" and "some" bound the value below, "nearly" above, "about" not at all. */
-export type BarEnd = 'closed' | 'open-right' | 'open-left' | 'open-both';
+/**
+ * How a bar ends: solid at its value, fading out beyond it ("over" and "some" bound the value below), or dotted up to it ("nearly" bounds it above,
+ * "about" not at all). No end has a point: that would be read as a direction. The word stands with the number.
+ */
+export type BarEnd = 'closed' | 'fading' | 'dotted';
 
 export function barEnd(comparator: Comparator): BarEnd {
   switch (comparator) {
@@ -51,11 +54,10 @@ export function barEnd(comparator: Comparator): BarEnd {
     case 'over':
     case 'some':
     case 'most':
-      return 'open-right';
+      return 'fading';
     case 'nearly':
-      return 'open-left';
     case 'about':
-      return 'open-both';
+      return 'dotted';
   }
 }
 
@@ -69,30 +71,21 @@ export interface Bar {
 }
 
 const fadePx = 18;
-const fadeSteps = [0.55, 0.32, 0.14] as const;
+const fadeSteps = [0.6, 0.42, 0.27, 0.15, 0.07] as const;
+const dotPitchPx = 4;
+const dotWidthPx = 2;
 
-/** A bar from its zero to its value: an open end fades beyond the value, or before it, with a cap that points the way. */
-export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar, palette: Palette): TemplateResult {
-  const opensLeft = end === 'open-left' || end === 'open-both';
-  const opensRight = end === 'open-right' || end === 'open-both';
-  const solidTo = opensLeft ? Math.max(x0Px, x1Px - fadePx) : x1Px;
+/** A bar from its zero to its value, with the end that its comparator has. */
+export function barMark({ x0Px, x1Px, yPx, heightPx, end, fill }: Bar): TemplateResult {
+  const dottedFrom = end === 'dotted' ? Math.max(x0Px, x1Px - fadePx) : x1Px;
   const step = fadePx / fadeSteps.length;
-  const middle = yPx + heightPx / 2;
-  return svg`<g class="bar">
-    <rect x=${x0Px} y=${yPx} width=${Math.max(0, solidTo - x0Px)} height=${heightPx} fill=${fill} />
-    ${opensLeft ? fadeSteps.map((opacity, i) => svg`<rect x=${solidTo + (i * (x1Px - solidTo)) / 3} y=${yPx} width=${(x1Px - solidTo) / 3} height=${heightPx} fill=${fill} opacity=${opacity} />`) : nothing}
-    ${opensRight ? fadeSteps.map((opacity, i) => svg`<rect x=${x1Px + i * step} y=${yPx} width=${step} height=${heightPx} fill=${fill} opacity=${opacity} />`) : nothing}
-    ${end === 'closed' ? nothing : svg`<path d=${capPath(x1Px, middle, heightPx, opensRight, opensLeft)} fill="none" stroke=${palette.ink} stroke-width="1.5" />`}
+  const piece = (x: number, width: number, opacity: number | typeof nothing = nothing): TemplateResult =>
+    svg`<rect x=${x} y=${yPx} width=${Math.max(0, width)} height=${heightPx} fill=${fill} opacity=${opacity} />`;
+  return svg`<g class="bar" data-end=${end}>
+    ${piece(x0Px, dottedFrom - x0Px)}
+    ${range(x1Px - dotWidthPx, dottedFrom, -dotPitchPx).map((x) => piece(x, dotWidthPx))}
+    ${end === 'fading' ? fadeSteps.map((opacity, i) => piece(x1Px + i * step, step, opacity)) : nothing}
   </g>`;
-}
-
-/** ">" if the value is larger, "<" if it is smaller, a tilde if neither is known. */
-function capPath(x: number, y: number, heightPx: number, right: boolean, left: boolean): string {
-  const half = Math.min(5, heightPx / 2);
-  if (right && left) return `M${x} ${y - half}V${y + half}`;
-  return right
-    ? `M${x + 2} ${y - half}L${x + 2 + half} ${y}L${x + 2} ${y + half}`
-    : `M${x - 2} ${y - half}L${x - 2 - half} ${y}L${x - 2} ${y + half}`;
 }
 
 /** The room that the open end of a bar needs beyond its value. */

@@ -5,7 +5,7 @@ import type { Language } from '../../data/schema.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isPairingEmphasized } from '../svg/arc-marks.ts';
+import { dimmedOpacity, isMarkEmphasized } from '../svg/arc-marks.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
 import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
 import { dimmedNameOpacity, endRadiusPx, isItalic } from '../svg/label-marks.ts';
@@ -77,13 +77,13 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
     case 'routes':
       return collection(
         [
-          ...scene.routes.flatMap(({ legs, pairing }) => legs.map(({ mode, path }) => ({ mode, path, pairing }))),
-          ...scene.areas.flatMap(({ place, parts, pairing }) =>
-            parts.map((part) => ({ mode: 'area' as const, path: [place, part.place], pairing })),
+          ...scene.routes.flatMap(({ id: mark, legs, pairing }) => legs.map(({ mode, path }) => ({ mark, mode, path, pairing }))),
+          ...scene.areas.flatMap(({ id: mark, place, parts, pairing }) =>
+            parts.map((part) => ({ mark, mode: 'area' as const, path: [place, part.place], pairing })),
           ),
-        ].map(({ mode, path, pairing }) => ({
+        ].map(({ mark, mode, path, pairing }) => ({
           geometry: { type: 'LineString' as const, coordinates: path.map((place) => [...place]) },
-          properties: { mode, dimmed: !isPairingEmphasized(pairing, scene.emphasis.pairings) },
+          properties: { mode, dimmed: !isMarkEmphasized(scene.emphasis, pairing, [mark]) },
         })),
       );
     case 'ends':

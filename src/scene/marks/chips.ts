@@ -12,17 +12,26 @@ import type { ArcChip, ArcColumns, ChipFigure } from '../scene-types.ts';
 /** Beyond this many arcs a label on each is no longer read. */
 const chipsUpTo = 24;
 const figuresAnArc = 3;
-export function sceneChips(index: DataIndex, arcs: ArcColumns, topic: TopicDescriptor, language: Language): readonly ArcChip[] {
+
+/** @param subject - the ids that a step of the tour is about: nothing else has its figures written; null: all have */
+export function sceneChips(
+  index: DataIndex,
+  arcs: ArcColumns,
+  topic: TopicDescriptor,
+  language: Language,
+  subject: ReadonlySet<string> | null = null,
+): readonly ArcChip[] {
   if (!topic.showsRecords || arcs.count > chipsUpTo) return [];
   const chips: ArcChip[] = [];
   arcs.ids.forEach((id, i) => {
-    const figures = (arcs.records[i] ?? [])
+    const records = (arcs.records[i] ?? []).filter((record) => subject?.has(record) ?? true);
+    const figures = records
       .flatMap((record) => index.record(record) ?? [])
       // Records at a place have their figures there.
       .filter((record) => !isAtSite(index, record))
       .flatMap((record) => chipFigures(index, record, topic, language))
       .slice(0, figuresAnArc);
-    const written = figures.length > 0 ? figures : signAlone(index, arcs.records[i] ?? []);
+    const written = figures.length > 0 ? figures : signAlone(index, records);
     if (written.length > 0) chips.push({ id, pairing: arcs.pairings[i] ?? null, figures: written });
   });
   return chips;

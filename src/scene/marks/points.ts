@@ -13,13 +13,17 @@ import type { ChipFigure, PointEntry, SceneArea, ScenePoint, SceneRoute } from '
 /** What is agreed, planned or intended is not there yet, and must not look as if it were. */
 const unbuilt: ReadonlySet<string> = new Set(['planned', 'memorandum', 'goal', 'signed', 'settled']);
 
-/** @param looked - the selected pairing: its sites show what they are, the others only their figures */
+/**
+ * @param looked - the selected pairing: its sites show what they are, the others only their figures
+ * @param subject - the ids that a step of the tour is about: only they have words; null: all have
+ */
 export function scenePoints(
   index: DataIndex,
   places: readonly TopicPlace[],
   looked: PairingId | null,
   topic: TopicDescriptor,
   language: Language,
+  subject: ReadonlySet<string> | null = null,
 ): readonly ScenePoint[] {
   const seen = new Set<string>();
   return places.flatMap(({ region, at, pairing, kind, records, area }): ScenePoint[] => {
@@ -27,6 +31,8 @@ export function scenePoints(
     if (seen.has(region.id)) return [];
     seen.add(region.id);
     const isNamed = index.isMapRegion(region.id);
+    const written = records.filter(({ id }) => subject?.has(id) ?? true);
+    const isSilent = subject !== null && written.length === 0 && !(records.length === 0 && subject.has(region.id));
     const entries = records.map((record) => pointEntry(index, record, language));
     const name = kind === 'part' && area ? messagesOf(language).partOf(area.short[language]) : null;
     const short = placeName(region, language);
@@ -38,13 +44,13 @@ export function scenePoints(
         side: index.sideOf(region.id),
         pairing,
         // The area is named, not its parts.
-        name: isNamed || kind === 'part' ? null : short,
+        name: isNamed || kind === 'part' || isSilent ? null : short,
         kind,
         isBuilt: !records.some(({ status }) => status !== undefined && unbuilt.has(status)),
         isInferred: entries.length > 0 && entries.every((entry) => entry.isInferred),
         entries,
-        records: records
-          .flatMap((record) => placeFigures(index, record, looked !== null && pairing === looked, topic, language))
+        records: written
+          .flatMap((record) => placeFigures(index, record, subject !== null || (looked !== null && pairing === looked), topic, language))
           .slice(0, figuresAPlace),
         description: described.length === 0 ? short : `${short}${messagesOf(language).colon}${formatList(described, language)}`,
       },

@@ -134,7 +134,7 @@ export function placeSumsTemplate(input: PanelInput, sums: PlaceSums): TemplateR
     <ol>${sums.largest.map(
       (sum) => html`<li data-region=${sum.region}>
         <span class="name">${index.region(sum.region).short[language]}</span>
-        <svg width=${barPx} height="12" aria-hidden="true">${barMark({ x0Px: 0, x1Px: Math.max(1, (barPx - 14) * (sum.n / largest)), yPx: 1, heightPx: 10, end: barEnd(sum.cmp === 'counted' ? 'exact' : sum.cmp), fill: cssPalette.ink2 }, cssPalette)}</svg>
+        <svg width=${barPx} height="12" aria-hidden="true">${barMark({ x0Px: 0, x1Px: Math.max(1, (barPx - 14) * (sum.n / largest)), yPx: 1, heightPx: 10, end: barEnd(sum.cmp === 'counted' ? 'exact' : sum.cmp), fill: cssPalette.ink2 })}</svg>
         <span class="sum">${text(sum)}</span> <small class="notes">${sum.flows > 1 ? words.ofFlows(count(sum.flows, input)) : ''}</small>
       </li>`,
     )}</ol>

@@ -11,20 +11,20 @@ import { cssPalette } from '../../../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../../scene/scene.ts';
 import { marksOnScreen } from '../../../render/lettering/layout.ts';
 import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../../../render/lettering/note-layout.ts';
-import { isPairingEmphasized } from '../../../render/svg/arc-marks.ts';
+import { isMarkEmphasized, isPointEmphasized } from '../../../render/svg/arc-marks.ts';
 import { pointMark } from '../../../render/svg/point-marks.ts';
 
 /** @param choose - selects the pairing of a point */
 export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
   const { chips, points, routes, emphasis } = scene;
   const { inferred } = messagesOf(scene.language);
-  const note = (kind: NoteKind, id: string, pairing: string | null, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
-    html`<div class="note ${kind} ${isPairingEmphasized(pairing, emphasis.pairings) ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
+  const note = (kind: NoteKind, id: string, isLit: boolean, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
+    html`<div class="note ${kind} ${isLit ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
   return html`<div class="notes" part="notes">
     ${repeat(
       points,
       ({ id }) => id,
-      (point) => note('point', point.id, point.pairing, pointTemplate(point, inferred, choose)),
+      (point) => note('point', point.id, isPointEmphasized(emphasis, point), pointTemplate(point, inferred, choose)),
     )}
     ${repeat(
       routes,
@@ -33,14 +33,20 @@ export function notesTemplate(scene: Scene, choose: (pairing: string) => void): 
         note(
           'route',
           route.id,
-          route.pairing,
+          isMarkEmphasized(emphasis, route.pairing, [route.id]),
           html`<div><duikou-figure record=${route.id}>${route.text}</duikou-figure>${signTemplate(route.isInferred, inferred)}</div>`,
         ),
     )}
     ${repeat(
       chips,
       ({ id }) => id,
-      (chip) => note('chip', chip.id, chip.pairing, chipTemplate(chip, inferred)),
+      (chip) =>
+        note(
+          'chip',
+          chip.id,
+          isMarkEmphasized(emphasis, chip.pairing, [chip.id, ...chip.figures.map(({ record }) => record)]),
+          chipTemplate(chip, inferred),
+        ),
     )}
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
 import { overlayRects } from '../../../render/lettering/layout.ts';
 import type { MapSurface } from '../../../render/surface.ts';
+import { isPointEmphasized } from '../../../render/svg/arc-marks.ts';
 import { clearView } from '../../../render/svg/clear-view.ts';
 import type { Scene } from '../../../scene/scene.ts';
 
@@ -97,22 +98,29 @@ export class MapCamera {
   }
 
   /**
-   * The box in sight that shows the bounds where nothing lies over the map. A box that a reader went to is that box, and home without a
+   * The box in sight that shows the bounds where nothing lies over the map. A box that a reader went to is that box (that of a step of the tour is not the reader's), and home without a
    * sheet over it is the first picture.
    */
   #clear(bounds: Bounds): Bounds {
     const { scene, view } = this.#host.store.get();
     const size = this.#size ?? this.#host.size();
-    if (!scene || typeof view.framing !== 'string' || size.width === 0 || size.height === 0) return bounds;
-    const emphasized = view.framing === 'pair' ? scene.emphasis.emphasized : null;
-    if (!emphasized && this.#coveredPx === 0) return bounds;
-    const places = scene.regions.flatMap(({ id, place }) => (emphasized?.has(id) ? [place] : []));
-    // Under a sheet that covers the map nothing else is shown over it.
-    const within = scene.points.flatMap(({ pairing, place }) =>
-      emphasized && pairing !== null && scene.emphasis.pairings?.has(pairing) ? [place] : [],
-    );
-    return clearView(bounds, places, within, size, this.#coveredPx === 0 ? overlayRects(size, scene) : [], this.#coveredPx);
+    if (!scene || size.width === 0 || size.height === 0) return bounds;
+    const { subject } = scene.emphasis;
+    if (typeof view.framing !== 'string' && subject === null) return bounds;
+    return view.framing === 'pair' || subject !== null || this.#coveredPx > 0
+      ? clearBounds(scene, view.framing === 'pair', bounds, size, this.#coveredPx)
+      : bounds;
   }
+}
+
+/** The box in sight that shows the bounds with nothing over the emphasized places: those of the selected pair, and those of a step of the tour. */
+export function clearBounds(scene: Scene, isOfPair: boolean, bounds: Bounds, size: SizePx, coveredPx: number): Bounds {
+  const { regions, points, emphasis } = scene;
+  const emphasized = isOfPair || emphasis.subject !== null ? emphasis.emphasized : null;
+  const places = regions.flatMap(({ id, place }) => (emphasized?.has(id) ? [place] : []));
+  const within = emphasized ? points.filter((point) => isPointEmphasized(emphasis, point)).map(({ place }) => place) : [];
+  // Under a sheet that covers the map nothing else is shown over it.
+  return clearView(bounds, places, within, size, coveredPx === 0 ? overlayRects(size, scene) : [], coveredPx);
 }
 
 export function sameBounds(a: Bounds, b: Bounds | null): boolean {

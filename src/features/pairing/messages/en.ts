@@ -4,7 +4,8 @@ export const en = {
   partnerOf: (region: string, partner: string) => `The partner of ${region} is ${partner}`,
   namedOf: (count: number, named: number) => `${count} pairs, ${named} named in the report`,
   furtherPartners: (region: string) => `Other pairings of ${region}`,
-  compared: (name: string) => `For comparison: ${name}`,
+  /** The rule by which the second bar is chosen. */
+  compared: (name: string) => `For comparison, the largest other figure of this kind in the report: ${name}`,
   pairedSince: (month: string) => `since ${month}`,
   pairedSinceUnknown: 'start not reported',
   reportedTitle: 'What the report says',

@@ -4,7 +4,7 @@ export const zhHans: PairingWords = {
   partnerOf: (region, partner) => `${region}的对口伙伴是${partner}`,
   namedOf: (count, named) => `共${count}对，报道列出${named}对`,
   furtherPartners: (region) => `${region}的其他结对`,
-  compared: (name) => `对照：${name}`,
+  compared: (name) => `对照（报道中同类数字里最大的另一个）：${name}`,
   pairedSince: (month) => `${month}起`,
   pairedSinceUnknown: '起始时间未报告',
   reportedTitle: '报道内容',

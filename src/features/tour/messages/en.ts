@@ -8,7 +8,7 @@ export const en = {
   previous: 'Previous step',
   play: 'Play',
   pause: 'Pause',
-  leave: 'Explore here',
+  leave: 'Close the tour and explore here',
   exploring: 'You have left the view of this step.',
   back: 'Back to the tour',
   fullScreen: 'Full screen',

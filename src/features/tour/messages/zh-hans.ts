@@ -8,7 +8,7 @@ export const zhHans: TourWords = {
   previous: '上一步',
   play: '自动播放',
   pause: '暂停',
-  leave: '自由浏览',
+  leave: '关闭导览，自由浏览',
   exploring: '您已离开这一步的画面。',
   back: '回到导览',
   fullScreen: '全屏',

@@ -9,7 +9,7 @@ export const zhHant: TourWords = {
   previous: '上一步',
   play: '自動播放',
   pause: '暫停',
-  leave: '自由瀏覽',
+  leave: '關閉導覽，自由瀏覽',
   exploring: '您已離開這一步的畫面。',
   back: '回到導覽',
   fullScreen: '全螢幕',

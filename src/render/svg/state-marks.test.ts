@@ -1,0 +1,37 @@
+/** The ends of bars: by form, and never as a point that could be read as a direction. */
+import { render } from '@lit-labs/ssr';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import { html } from 'lit';
+import { expect, test } from 'vitest';
+import { comparatorIds } from '../../data/vocabulary.ts';
+import { barEnd, barMark, openEndPx } from './state-marks.ts';
+
+const barOf = (end: ReturnType<typeof barEnd>): string =>
+  collectResultSync(render(html`<svg>${barMark({ x0Px: 0, x1Px: 100, yPx: 0, heightPx: 10, end, fill: 'black' })}</svg>`));
+const rectsOf = (drawn: string): readonly { readonly x: number; readonly width: number }[] =>
+  [...drawn.matchAll(/<rect x="?([\d.]+)"?[^>]* width="?([\d.]+)"?/g)].map(([, x, width]) => ({ x: Number(x), width: Number(width) }));
+const rightmost = (drawn: string): number => Math.max(...rectsOf(drawn).map(({ x, width }) => x + width));
+
+test('no comparator ends a bar in a chevron or an arrow: a bar is made of rectangles alone', () => {
+  for (const comparator of comparatorIds) expect(barOf(barEnd(comparator)), comparator).not.toMatch(/<(path|polygon|line)/);
+});
+
+test('“over” and “some” fade out beyond the value', () => {
+  for (const comparator of ['over', 'some'] as const) {
+    const drawn = barOf(barEnd(comparator));
+    expect(rightmost(drawn)).toBeCloseTo(100 + openEndPx, 1);
+    expect(drawn.match(/opacity/g)?.length).toBeGreaterThan(2);
+  }
+});
+
+test('“nearly” and “about” end in a dotted piece at the value, not beyond it', () => {
+  for (const comparator of ['nearly', 'about'] as const) {
+    const rects = rectsOf(barOf(barEnd(comparator)));
+    expect(rects.length).toBeGreaterThan(3);
+    expect(Math.max(...rects.map(({ x, width }) => x + width))).toBe(100);
+  }
+});
+
+test('an exact value has a plain end', () => {
+  expect(rectsOf(barOf(barEnd('exact')))).toEqual([{ x: 0, width: 100 }]);
+});
