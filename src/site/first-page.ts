@@ -55,7 +55,7 @@ function contentTemplate(index: DataIndex, scene: Scene, picture: TemplateResult
       ${picture}
       <div class="duikou-captions" slot="captions">
         <p>${captions.shown} · ${captions.source}</p>
-        <p>${captions.review} · ${captions.attribution}</p>
+        <p>${captions.review}<span class="attribution"> · ${captions.attribution}</span></p>
       </div>
     </duikou-map>
     <div class="duikou-script-missing" slot="still">${pageLanguages.map(scriptMissingTemplate)}</div>
@@ -116,8 +116,10 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-panel small { color: var(--_ink-2); font-size: 0.75rem; }
 duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; }
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
-.duikou-captions { flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
-.duikou-captions p { margin: 0; }
+.duikou-captions { flex: none; padding: var(--_captions-pad, 6px) 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: var(--_captions-size, 0.75rem); line-height: 1.4; }
+.duikou-captions p { margin: 0; display: var(--_captions, block); }
+.duikou-captions p + p::before { content: var(--_between, none); }
+.duikou-captions .attribution { display: var(--_attribution, inline); }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { html, body, main { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; } }
 @media ${uprightQuery} { @container ${narrowQuery} {
@@ -126,5 +128,14 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   .duikou-header span { font-size: 0.75rem; }
   .duikou-panel { border: 0; border-top: 1px solid var(--_rule); }
 } }
+@media ${sidewaysQuery} {
+  .duikou-header { box-sizing: border-box; padding: 0 84px 0 12px; }
+  .duikou-header b { margin: 0; font-size: 1.125rem; }
+  .duikou-header span { position: absolute; clip-path: inset(50%); }
+  .duikou-topics { padding: 0 4px; }
+  .duikou-topics a { align-self: center; padding: 0 20px 0 8px; border: 1px solid var(--_rule); border-radius: 6px; line-height: 30px; }
+  .duikou-topics a[aria-current] { border-color: var(--_rule); font-weight: 400; }
+  .duikou-topics a:not([aria-current]) { display: none; }
+}
 ${scriptMissingStyles}
 ${firstPictureStyles}`;

@@ -1,5 +1,5 @@
 /** The search box: a combobox over the regions of the data set, in three scripts, pinyin and English. */
-import { html, LitElement, css, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, css, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SceneRegion } from '../../scene/scene.ts';
 import { highlight, select } from '../../state/transitions.ts';
@@ -8,8 +8,10 @@ import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-ke
 import type { DataIndex } from '../../data/data-set.ts';
 import { StoreController } from '../../app/elements/store-context.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
+import { magnifier } from '../../ui/icons.ts';
 import { optionId } from '../../ui/option-id.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
+import { sidewaysQuery } from './atlas-layout.ts';
 
 export class RegionSearch extends LitElement {
   static override properties: PropertyDeclarations = { query: { state: true }, active: { state: true }, open: { state: true } };
@@ -47,6 +49,27 @@ export class RegionSearch extends LitElement {
       .nothing {
         padding: 8px;
       }
+      svg {
+        display: none;
+      }
+      /* A mark, until it is opened. */
+      @media ${unsafeCSS(sidewaysQuery)} {
+        input {
+          height: 36px;
+        }
+        :host(:not(:focus-within)) input {
+          padding: 0;
+          text-indent: 40px;
+          appearance: none;
+          cursor: pointer;
+        }
+        :host(:not(:focus-within)) svg {
+          display: block;
+          position: absolute;
+          inset: 10px;
+          pointer-events: none;
+        }
+      }
     `,
   ];
 
@@ -69,6 +92,7 @@ export class RegionSearch extends LitElement {
     const found = this.open && shown ? this.#found(shown) : [];
     const active = found[this.active];
     return html`
+      ${magnifier}
       <input
         type="search"
         class="field"
