@@ -458,6 +458,9 @@ export const atlasStyles = css`
     .panel-head > button {
       display: none;
     }
+    duikou-tour {
+      max-height: 100%;
+    }
     .topic-menu {
       flex: 0 1 auto;
       min-width: 0;

@@ -180,6 +180,8 @@ export class RegionSearch extends LitElement {
   #choose(region: SceneRegion): void {
     this.query = region.name;
     this.#close();
+    // The keyboard of a phone would go on covering what was chosen.
+    if (matchMedia('(hover: none)').matches) this.renderRoot.querySelector('input')?.blur();
     this.#shows.store?.change(select(region.id));
   }
 
