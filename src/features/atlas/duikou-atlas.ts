@@ -40,7 +40,6 @@ import type { ExportOptions } from '../../export/export-options.ts';
 import type { ShareDialog } from '../share/share-dialog.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
-import type { Language } from '../../data/schema.ts';
 import type { LonLat, PointPx } from '../../geo/projection.ts';
 
 /**
