@@ -216,8 +216,13 @@ export const atlasStyles = css`
     padding: 0 8px;
     border-bottom: var(--_line);
   }
+  /* Five words of English in one row. */
   .panel-head .tabs {
     flex-wrap: wrap;
+    gap: 0;
+  }
+  .panel-head .tabs button {
+    padding: 0 5px;
   }
   .panel-head > button {
     height: 36px;
@@ -472,12 +477,8 @@ export const atlasStyles = css`
       padding: 0 8px;
       box-shadow: none;
     }
-    .panel-head .tabs button {
-      padding: 0 6px;
-    }
     .panel-head .tabs {
       flex-wrap: nowrap;
-      gap: 0;
       overflow-x: auto;
       scrollbar-width: none;
     }
