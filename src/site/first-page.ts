@@ -7,7 +7,7 @@ import { geographyOf, type AtlasTopology } from '../geo/features.ts';
 import type { Places, PlaceText } from '../geo/places.ts';
 import { pageColours } from '../scene/palette.ts';
 import { offeredTopics } from '../scene/topics/offered.ts';
-import { sceneBuilder, type Scene } from '../scene/scene.ts';
+import { sceneBuilder } from '../scene/scene.ts';
 import { initialViewState, viewNames } from '../state/view-state.ts';
 import { captionParts } from '../data/caption.ts';
 import type { PanelInput } from '../app/elements/panel-input.ts';
@@ -80,7 +80,7 @@ function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentati
       ${picture}
       <div class="duikou-captions" slot="captions">
         <p>${captions.shown} · ${captions.source}</p>
-        <p>${captions.review} · ${captions.attribution}</p>
+        <p>${captions.review}<span class="attribution"> · ${captions.attribution}</span></p>
       </div>
     </duikou-map>
     <div class="duikou-script-missing" slot="still">${(language === 'en' ? [language] : [language, 'en' as const]).map(scriptMissingTemplate)}</div>
@@ -188,8 +188,10 @@ a { color: inherit; text-decoration: none; }
 .duikou-panel.peek { display: none; }
 duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; }
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
-.duikou-captions { flex: none; padding: 6px 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: 0.75rem; line-height: 1.4; }
-.duikou-captions p { margin: 0; }
+.duikou-captions { flex: none; padding: var(--_captions-pad, 6px) 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: var(--_captions-size, 0.75rem); line-height: 1.4; }
+.duikou-captions p { margin: 0; display: var(--_captions, block); }
+.duikou-captions p + p::before { content: var(--_between, none); }
+.duikou-captions .attribution { display: var(--_attribution, inline); }
 @page { size: A4 landscape; margin: 10mm; }
 @media print { html, body, main { height: auto; background: none; } body { container-type: normal; } duikou-atlas { height: auto; min-height: 0; } }
 @media ${uprightQuery} { @container ${narrowQuery} {
@@ -206,5 +208,14 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   /* Until the head of the sheet has come it shows this. */
   duikou-atlas:defined > .duikou-panel.peek { border: 0; }
 } }
+@media ${sidewaysQuery} {
+  .duikou-header { box-sizing: border-box; padding: 0 84px 0 12px; }
+  .duikou-header b { margin: 0; font-size: 1.125rem; }
+  .duikou-header span { position: absolute; clip-path: inset(50%); }
+  .duikou-topics { padding: 0 4px; }
+  .duikou-topics a { align-self: center; padding: 0 20px 0 8px; border: 1px solid var(--_rule); border-radius: 6px; line-height: 30px; }
+  .duikou-topics a[aria-current] { border-color: var(--_rule); font-weight: 400; }
+  .duikou-topics a:not([aria-current]) { display: none; }
+}
 ${scriptMissingStyles}
 ${firstPictureStyles}`;

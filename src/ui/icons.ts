@@ -18,4 +18,6 @@ export const halfMoon = icon(
 );
 export const share = icon(svg`<path d="M8 10V2.5M5 5l3-3 3 3M3.5 8v5.5h9V8" stroke-linejoin="round" />`);
 export const spread = icon(svg`<path d="M6 4 2.5 8 6 12M10 4l3.5 4L10 12" />`);
-export const table = icon(svg`<path d="M2.5 3.5h11v9h-11zM2.5 6.5h11M2.5 9.5h11M6.5 6.5v6" stroke-linejoin="round" />`);
+export const magnifier = icon(svg`<circle cx="7" cy="7" r="4.25" /><path d="m10.25 10.25 3.5 3.5" />`);
+export const dots = icon(svg`<path d="M2.5 8h2M7 8h2M11.5 8h2" stroke-width="2" />`);
+export const bringIn = icon(svg`<path d="M8 2.5v7M5 6.5l3 3 3-3M2.5 9.5v4h11v-4" stroke-linejoin="round" />`);

@@ -31,6 +31,7 @@ export function tabsTemplate<Id extends string>(
         type="button"
         role="tab"
         id="${prefix}-${id}"
+        data-text=${text}
         aria-selected=${id === chosen}
         aria-controls="panel"
         tabindex=${id === chosen ? 0 : -1}
@@ -52,6 +53,15 @@ export const tabStyles = css`
     border-bottom: 2px solid transparent;
     color: var(--_ink-2);
     white-space: nowrap;
+  }
+  /* The room of the chosen one's heavier letters, so that a choice moves no tab. */
+  .tabs button::after {
+    content: attr(data-text) / '';
+    display: block;
+    height: 0;
+    overflow: hidden;
+    visibility: hidden;
+    font-weight: 600;
   }
   .tabs button:hover {
     color: var(--_ink);

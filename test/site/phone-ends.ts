@@ -11,14 +11,20 @@ export const screens = [
   { width: 390, height: 844 },
   { width: 320, height: 640 },
 ] as const;
+/** Held sideways: map and panel side by side. */
+export const sideways = { width: 844, height: 390 } as const;
 
 /** Whether the words stand on the screen, whole and over everything else. */
 const isInSight = (page: Page, text: string): Promise<boolean> =>
-  page.locator('duikou-sheet-head').evaluate((head, wanted) => {
-    const root = head.shadowRoot;
-    const found = [...(root?.querySelectorAll<HTMLElement>('.side, duikou-figure, .notes') ?? [])].filter((element) =>
-      (element.shadowRoot ?? element).textContent?.replace(/\s+/g, ' ').includes(wanted),
-    );
+  page.locator('duikou-atlas').evaluate((atlas, wanted) => {
+    const cards = [...(atlas.shadowRoot?.querySelectorAll('duikou-sheet-head, duikou-pairing') ?? [])];
+    const found = cards
+      .flatMap((card) => [...(card.shadowRoot?.querySelectorAll<HTMLElement>('.side, .end, .lead, duikou-figure, .notes') ?? [])])
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          (element.shadowRoot ?? element).textContent?.replace(/\s+/g, ' ').includes(wanted),
+      );
     return found.some((element) => {
       const { left, right, top, bottom } = element.getBoundingClientRect();
       return right > left && bottom > top && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;

@@ -1,7 +1,7 @@
-/** Each of the fourteen ends under a finger, on two sizes of phone; fingers on the WebGL map. */
+/** Each of the fourteen ends under a finger, on two sizes of phone and sideways; fingers on the WebGL map. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectFingersMoveMap } from './fingers.ts';
-import { phone, screens, tapShowsPartner } from './phone-ends.ts';
+import { phone, screens, sideways, tapShowsPartner } from './phone-ends.ts';
 import { fourteen, newPage, openAtlas, openSite, openSvgAtlas, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test.each(screens)(
+test.each([...screens, sideways])(
   'on a screen of $width × $height one tap on each end shows the partner, the date and a figure, and both ends clear of all that lies over the map',
   async (viewport) => {
     const page = await newPage(site, { viewport, ...phone });
     await openSvgAtlas(site, page);
-    await page.locator('duikou-atlas .handle').waitFor();
+    await page.locator('duikou-atlas .handle').waitFor({ state: 'attached' });
     for (const end of fourteen) await tapShowsPartner(page, end);
     await page.context().close();
   },

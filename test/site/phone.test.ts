@@ -1,8 +1,8 @@
-/** A phone: fingers on a small screen, and readers who want nothing to move. `phone.full.test.ts` taps on each of the fourteen ends of two phones, and on the WebGL map. */
+/** A phone: fingers on a small screen, and readers who want nothing to move. `phone.full.test.ts` taps on each of the fourteen ends of two phones and of one held sideways, and on the WebGL map. */
 import type { CDPSession, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drawFingers, expectFingersMoveMap, type Point } from './fingers.ts';
-import { expectPartner, phone, screens, tapShowsPartner } from './phone-ends.ts';
+import { expectPartner, phone, screens, sideways, tapShowsPartner } from './phone-ends.ts';
 import { emphasised, fourteen, newPage, openSite, openSvgAtlas, pointOf, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
@@ -103,6 +103,54 @@ describe('on a screen of 320 × 640', () => {
     await page.touchscreen.tap(x, y);
     await expect.poll(async () => (await emphasised(page)).pairing).not.toBe('harbin-shenzhen');
     expect(await stopOf()).toBe('half');
+  });
+});
+
+describe('on a phone held sideways', () => {
+  const { width, height } = sideways;
+  beforeEach(() => page.setViewportSize({ width, height }));
+
+  test('map and panel stand side by side under one row, and one tap on an end shows the partner, the date and a figure', async () => {
+    await openSvgAtlas(site, page);
+    const boxOf = async (selector: string): Promise<DOMRect> =>
+      page
+        .locator(`duikou-atlas ${selector}`)
+        .first()
+        .evaluate((element) => element.getBoundingClientRect());
+    const [map, panel, caption] = [await boxOf('.surfaces'), await boxOf('aside'), await boxOf('.captions')];
+    expect(panel.height).toBe(height);
+    expect(panel.left).toBeGreaterThanOrEqual(map.right);
+    expect(map.height).toBeGreaterThan(height * 0.7);
+    expect(caption.height).toBeLessThan(48);
+    for (const end of four) await tapShowsPartner(page, end);
+  });
+
+  test('a list chooses the topic, the search opens over the row, and a box holds the other choices until it is left', async () => {
+    await openSvgAtlas(site, page);
+    await page.getByRole('combobox', { name: '主题' }).selectOption('grain');
+    await expect.poll(() => page.evaluate(() => document.querySelector('duikou-atlas')?.topic)).toBe('grain');
+    const search = page.getByRole('combobox', { name: '搜索地区' });
+    const widthOf = async (): Promise<number> => (await search.boundingBox())?.width ?? 0;
+    expect(await widthOf()).toBeLessThan(40);
+    await search.tap();
+    await expect.poll(widthOf).toBeGreaterThan(300);
+    await search.fill('harbin');
+    await page
+      .getByRole('option', { name: /哈尔滨.*深圳/ })
+      .first()
+      .tap();
+    await expectPartner(page, { region: '230100', partner: '440300', pairing: 'harbin-shenzhen' });
+    const language = page.getByRole('combobox', { name: '语言' });
+    const more = page.getByRole('button', { name: '更多选项' });
+    expect(await language.isVisible()).toBe(false);
+    await more.tap();
+    await language.waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => language.isVisible()).toBe(false);
+    await more.tap();
+    await language.waitFor();
+    await page.getByRole('tab', { name: '时间' }).tap();
+    await expect.poll(() => language.isVisible()).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues, type 
 import type { Language } from '../../data/schema.ts';
 import { DuikouError } from '../../error.ts';
 import type { PanelInput } from './panel-input.ts';
+import { linkedWith } from '../../scene/marks/linked.ts';
 import { highlight, openRecord, toggle } from '../../state/transitions.ts';
 import { errorSentence, messagesOf, type Messages } from '../../i18n/messages.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
@@ -173,10 +174,14 @@ export abstract class PanelElement extends LitElement {
   #markHighlighted(): void {
     if (!this.hasUpdated) return;
     for (const marked of this.renderRoot.querySelectorAll('[data-highlighted]')) marked.removeAttribute('data-highlighted');
-    if (this.#highlighted === null) return;
-    const id = CSS.escape(this.#highlighted);
-    for (const marked of this.renderRoot.querySelectorAll(`[data-record="${id}"],[data-pairing="${id}"],[data-region="${id}"]`))
-      marked.setAttribute('data-highlighted', '');
+    const scene = this.#read?.scene;
+    if (this.#highlighted === null || !scene) return;
+    const { regions, arc } = linkedWith(scene, this.#highlighted);
+    for (const linked of new Set([this.#highlighted, ...regions, ...(arc === null ? [] : [arc])])) {
+      const id = CSS.escape(linked);
+      for (const marked of this.renderRoot.querySelectorAll(`[data-record="${id}"],[data-pairing="${id}"],[data-region="${id}"]`))
+        marked.setAttribute('data-highlighted', '');
+    }
   }
 }
 

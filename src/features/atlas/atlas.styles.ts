@@ -92,6 +92,11 @@ export const atlasStyles = css`
   duikou-share-dialog:not(:defined) {
     display: none;
   }
+  .topic-menu,
+  .menu-button,
+  .choices .sources {
+    display: none;
+  }
   .topics select,
   .start {
     align-self: center;
@@ -225,9 +230,13 @@ export const atlasStyles = css`
     padding: 0 8px;
     border-bottom: var(--_line);
   }
+  /* Five words of English in one row. */
   .panel-head .tabs {
     flex-wrap: wrap;
     gap: 0;
+  }
+  .panel-head .tabs button {
+    padding: 0 5px;
   }
   .panel-head > button {
     height: 36px;
@@ -369,11 +378,6 @@ export const atlasStyles = css`
       }
     }
   }
-  @media ${unsafeCSS(sidewaysQuery)} {
-    :host {
-      min-height: 300px;
-    }
-  }
   /* Of the room for topics it would take the half: the choice of sources goes with them, the tour's button stays. */
   @container (max-width: 44rem) {
     .topics {
@@ -394,6 +398,108 @@ export const atlasStyles = css`
     .title {
       position: absolute;
       clip-path: inset(50%);
+    }
+  }
+  /* After the rules of the widths: sideways these hold, however wide it is. */
+  @media ${unsafeCSS(sidewaysQuery)} {
+    :host {
+      min-height: 300px;
+    }
+    .atlas.bare {
+      --_attribution: inline;
+      grid-template-rows: ${unsafeCSS(layout.foldedHeight)} minmax(0, 1fr);
+    }
+    .bare header {
+      grid-column: 1 / 3;
+    }
+    .atlas.present {
+      grid-template-rows: 0 minmax(0, 1fr);
+    }
+    .atlas.spread {
+      --_panel-width: initial;
+    }
+    header {
+      gap: 4px;
+      padding: 0 4px 0 12px;
+    }
+    .mark {
+      margin: 0;
+      font-size: 1.125rem;
+    }
+    .title {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    duikou-region-search {
+      flex: none;
+      width: 36px;
+      margin: 0;
+    }
+    /* Opened it has the whole row. */
+    duikou-region-search:focus-within {
+      position: absolute;
+      z-index: 6;
+      inset: 0 calc(var(--_panel-width, ${unsafeCSS(panelWidth)}) + 1px) auto 0;
+      width: auto;
+      max-width: none;
+      padding: 4px 8px;
+      background: var(--_paper);
+    }
+    .topic-menu,
+    .choices .sources {
+      display: block;
+    }
+    .menu-button {
+      display: grid;
+      width: 36px;
+      height: 36px;
+    }
+    .choices {
+      display: none;
+    }
+    .choices.open {
+      position: absolute;
+      z-index: 6;
+      inset: ${unsafeCSS(layout.foldedHeight)} auto auto 8px;
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      padding: 12px;
+      border: var(--_line);
+      border-radius: var(--_radius);
+      background: var(--_panel);
+    }
+    .choices :is(.choice, .choice select, .sources) {
+      grid-column: 1 / -1;
+      width: 100%;
+      height: 36px;
+    }
+    .topics {
+      gap: 4px;
+      padding-inline: 4px 8px;
+    }
+    .topics > .tabs,
+    .topics .sources,
+    .panel-head > button {
+      display: none;
+    }
+    duikou-tour {
+      max-height: 100%;
+    }
+    .topic-menu {
+      flex: 0 1 auto;
+      min-width: 0;
+      margin-inline-end: auto;
+    }
+    .start {
+      position: static;
+      margin: 0;
+      padding: 0 8px;
+      box-shadow: none;
+    }
+    .panel-head .tabs {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
     }
   }
   duikou-print-sheet {

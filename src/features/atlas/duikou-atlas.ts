@@ -17,6 +17,7 @@ import {
   viewNames,
   sourceChoices,
   themes,
+  topics,
   type ViewName,
   type SourceChoice,
   type Theme,
@@ -27,7 +28,7 @@ import { syncUrl } from '../../app/page/url-sync.ts';
 import { atlasStyles } from './atlas.styles.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
-import { globe, halfMoon, share, spread } from '../../ui/icons.ts';
+import { dots, globe, halfMoon, share, spread } from '../../ui/icons.ts';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import type { Requested } from '../../app/loading/loading.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
@@ -40,7 +41,6 @@ import type { ExportOptions } from '../../export/export-options.ts';
 import type { ShareDialog } from '../share/share-dialog.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
-import type { Language } from '../../data/schema.ts';
 import type { LonLat, PointPx } from '../../geo/projection.ts';
 
 /**
@@ -82,6 +82,7 @@ export class DuikouAtlas extends HostElement {
     tour: { type: String },
     stop: { state: true },
     isSpread: { state: true },
+    isMenuOpen: { state: true },
   };
   static override styles = [sharedStyles, tabStyles, atlasStyles, wayOnStyles];
   protected readonly leastHeightPx = 480;
@@ -99,6 +100,8 @@ export class DuikouAtlas extends HostElement {
   /** How far the sheet of narrow screens is open: only the reader changes it. */
   declare protected stop: SheetStop;
   declare protected isSpread: boolean;
+  /** The choices of a phone held sideways, which others have in the header. */
+  declare protected isMenuOpen: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
   #dispose: (() => void) | null = null;
   /** The value of the attribute `view`. */
@@ -114,6 +117,7 @@ export class DuikouAtlas extends HostElement {
     this.addEventListener('keydown', (event) => this.#pageKey(event));
     this.stop = 'peek';
     this.isSpread = false;
+    this.isMenuOpen = false;
   }
 
   /**
@@ -345,7 +349,7 @@ export class DuikouAtlas extends HostElement {
     const hasTour = view.step !== null || this.present || (isBare && shown.resumeStep !== null);
     return html`
       <div class="atlas ${isBare ? 'bare' : ''} ${hasTour ? 'touring' : ''} ${this.present ? 'present' : ''} ${this.isSpread ? 'spread' : ''} ${view.view === 'compare' ? 'comparing' : ''} ${shown.scene?.emphasis.subject ? `guided ${view.view}` : ''} ${this.stop === 'peek' ? '' : 'sheet-raised'}" lang=${view.language}>
-        ${isBare ? nothing : this.#skips(words)} ${this.#header(words, view.language, view.theme)}
+        ${isBare ? nothing : this.#skips(words)} ${this.#header(words, shown)}
         ${isBare ? nothing : this.#topics(words, shown)}
         <div class="map-area">
           <slot @slotchange=${() => this.requestUpdate()}></slot>
@@ -378,23 +382,46 @@ export class DuikouAtlas extends HostElement {
     this.renderRoot.querySelector<HTMLElement>('.panels')?.focus();
   }
 
-  #header(words: Messages, language: Language, theme: Theme): TemplateResult {
+  #header(words: Messages, shown: AtlasState): TemplateResult {
+    const { language, theme } = shown.view;
     const themeWords: Readonly<Record<Theme, string>> = { auto: words.themeAuto, light: words.themeLight, dark: words.themeDark };
     return html`<header part="header">
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
-      <div class="choices">
+      <button type="button" class="menu-button button icon-button" aria-expanded=${this.isMenuOpen ? 'true' : 'false'} aria-label=${words.moreChoices} title=${words.moreChoices} @click=${() => void this.#toggleMenu()}>${dots}</button>
+      <div class="choices ${this.isMenuOpen ? 'open' : ''}" tabindex="-1" @focusout=${(event: FocusEvent) => this.#leftMenu(event)} @keydown=${(event: KeyboardEvent) => this.#menuKey(event)}>
         <span class="choice" title=${words.languageChoice}>${globe}<select class="field" aria-label=${words.languageChoice} @change=${(event: Event) => this.#languageChosen(event)}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} .selected=${option === language}>${languageName(option)}</option>`)}
         </select></span>
         <span class="choice" title=${words.themeChoice}>${halfMoon}<select class="field" aria-label=${words.themeChoice} @change=${(event: Event) => this.#chosen(event, themes, (option) => this.ownStore.change(changeTheme(option)))}>
           ${themes.map((option) => html`<option value=${option} ?selected=${option === theme}>${themeWords[option]}</option>`)}
         </select></span>
+        ${this.#sources(words, shown)}
         <duikou-user-data></duikou-user-data>
         <button type="button" class="share button icon-button" aria-label=${words.share} title=${words.share} @click=${() => void this.#whenLoaded(() => this.#share())}>${share}</button>
         <duikou-share-dialog></duikou-share-dialog>
       </div>
     </header>`;
+  }
+
+  /** A finger on a button brings no focus in every browser, and what had it loses it by leaving. */
+  async #toggleMenu(): Promise<void> {
+    this.isMenuOpen = !this.isMenuOpen;
+    await this.updateComplete;
+    if (this.isMenuOpen) this.renderRoot.querySelector<HTMLElement>('.choices')?.focus();
+  }
+
+  #leftMenu({ currentTarget, relatedTarget }: FocusEvent): void {
+    const isInside = relatedTarget instanceof Node && currentTarget instanceof Element && currentTarget.contains(relatedTarget);
+    // Its button closes it by itself.
+    if (!isInside && !(relatedTarget instanceof Element && relatedTarget.matches('.menu-button'))) this.isMenuOpen = false;
+  }
+
+  #menuKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.isMenuOpen) return;
+    event.stopPropagation();
+    this.renderRoot.querySelector<HTMLElement>('.menu-button')?.focus();
+    this.isMenuOpen = false;
   }
 
   #share(): void {
@@ -414,24 +441,29 @@ export class DuikouAtlas extends HostElement {
     if (target instanceof HTMLSelectElement && isOneOf(options, target.value)) take(target.value);
   }
 
-  #topics(words: Messages, { index, scene, view, hasOtherSources, hasTour, resumeStep }: AtlasState): TemplateResult {
-    const { sources, step } = view;
+  #sources(words: Messages, { view: { sources }, hasOtherSources }: AtlasState): TemplateResult | typeof nothing {
+    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
+    if (!hasOtherSources) return nothing;
+    return html`<select class="sources field" aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
+      ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
+    </select>`;
+  }
+
+  #topics(words: Messages, shown: AtlasState): TemplateResult {
+    const { index, scene, view, hasTour, resumeStep } = shown;
+    const { step } = view;
     // The topic that a link asks for may be one of data still to come.
     const topic = scene?.topic ?? view.topic;
     const offered = index ? offeredTopics(index) : reportTopics;
     const tabs = (offered.includes(topic) ? offered : [...offered, topic]).map((id) => ({ id, text: words.topicNames[id] }));
-    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
     // Without it Firefox gives a scrolling box a tab stop of its own.
     return html`<div class="topics" part="topics" tabindex="-1">
       ${tabsTemplate(words.topicChoice, tabs, topic, (id) => this.#chooseTopic(id), 'topic')}
+      <select class="topic-menu field" aria-label=${words.topicChoice} @change=${(event: Event) => this.#chosen(event, topics, (id) => this.#chooseTopic(id))}>
+        ${tabs.map(({ id, text }) => html`<option value=${id} .selected=${id === topic}>${text}</option>`)}
+      </select>
       <span class="more">
-        ${
-          hasOtherSources
-            ? html`<select class="field" aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
-              ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
-            </select>`
-            : nothing
-        }
+        ${this.#sources(words, shown)}
         ${hasTour && step === null ? html`<button type="button" class="start button" @click=${() => this.#startTour()}>${resumeStep === null ? words.tour : words.tourBack}</button>` : nothing}
       </span>
     </div>`;

@@ -1,5 +1,5 @@
 /** The search box: a combobox over the regions of the data set, in three scripts, pinyin and English. */
-import { html, LitElement, css, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, css, nothing, unsafeCSS, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { loadPart } from '../../load-part.ts';
 import { highlight, select } from '../../state/transitions.ts';
@@ -8,9 +8,11 @@ import { searchKeyOf, searchRegions, type SearchKey } from '../../i18n/search-ke
 import type { DataIndex } from '../../data/data-set.ts';
 import { StoreController } from '../../app/elements/store-context.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
+import { magnifier } from '../../ui/icons.ts';
 import { optionId } from '../../ui/option-id.ts';
 import type * as MorePart from '../places/more-found.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
+import { sidewaysQuery } from './atlas-layout.ts';
 
 export class RegionSearch extends LitElement {
   static override properties: PropertyDeclarations = { query: { state: true }, active: { state: true }, open: { state: true } };
@@ -48,6 +50,27 @@ export class RegionSearch extends LitElement {
       .nothing {
         padding: 8px;
       }
+      svg {
+        display: none;
+      }
+      /* A mark, until it is opened. */
+      @media ${unsafeCSS(sidewaysQuery)} {
+        input {
+          height: 36px;
+        }
+        :host(:not(:focus-within)) input {
+          padding: 0;
+          text-indent: 40px;
+          appearance: none;
+          cursor: pointer;
+        }
+        :host(:not(:focus-within)) svg {
+          display: block;
+          position: absolute;
+          inset: 10px;
+          pointer-events: none;
+        }
+      }
     `,
   ];
 
@@ -72,6 +95,7 @@ export class RegionSearch extends LitElement {
     const found = this.open && shown ? this.#found(shown) : [];
     const active = found[this.active];
     return html`
+      ${magnifier}
       <input
         type="search"
         class="field"
@@ -174,6 +198,8 @@ export class RegionSearch extends LitElement {
   #choose({ name, choose }: MorePart.Found): void {
     this.query = name;
     this.#close();
+    // The keyboard of a phone would go on covering what was chosen.
+    if (matchMedia('(hover: none)').matches) this.renderRoot.querySelector('input')?.blur();
     this.#shows.store?.change(choose);
   }
 

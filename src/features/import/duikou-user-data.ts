@@ -3,7 +3,7 @@ import { duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { messagesOf } from '../../i18n/messages.ts';
-import { table } from '../../ui/icons.ts';
+import { bringIn } from '../../ui/icons.ts';
 import type { Load } from '../../app/loading/load.ts';
 import { requestByReader } from '../../app/loading/request-by-reader.ts';
 import type { ImportDialog } from './import-dialog.ts';
@@ -54,7 +54,7 @@ export class UserData extends PanelElement {
 
   protected override renderPanel({ words }: PanelInput): TemplateResult {
     return this.#template(
-      html`<button type="button" class="button icon-button" aria-label=${words.userData} title=${words.userData} @click=${() => void this.open()}>${table}</button>`,
+      html`<button type="button" class="button icon-button" aria-label=${words.userData} title=${words.userData} @click=${() => void this.open()}>${bringIn}</button>`,
     );
   }
 

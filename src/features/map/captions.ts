@@ -8,6 +8,6 @@ export function captionsTemplate(scene: Scene, surface: SurfaceKind): TemplateRe
   const { captions } = scene;
   return html`<div class="captions" part="captions">
     <p>${surface === 'svg' ? shownInSvg(scene) : captions.shown} · ${captions.source}</p>
-    <p>${captions.review} · ${captions.attribution}</p>
+    <p>${captions.review}<span class="attribution"> · ${captions.attribution}</span></p>
   </div>`;
 }

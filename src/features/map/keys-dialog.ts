@@ -51,7 +51,7 @@ const linesOf: Readonly<Record<KeyPlace, readonly KeyLine[]>> = {
   everywhere: [[['Esc'], 'closeWhatIsOpen']],
 };
 
-/** The list of keys, in the reader's language. Part of a map. */
+/** The list of keys, in the reader's language, and whose boundaries the map has, for which a small screen has no room. Part of a map. */
 export class KeysDialog extends PanelElement {
   static override styles = [
     sharedStyles,
@@ -106,7 +106,7 @@ export class KeysDialog extends PanelElement {
     return this.#dialog.open();
   }
 
-  protected override renderPanel({ language }: PanelInput): TemplateResult {
+  protected override renderPanel({ language, scene: { captions } }: PanelInput): TemplateResult {
     if (!this.#dialog.isOpen) return html``;
     const words = keysWords[language];
     return this.#dialog.template(
@@ -118,7 +118,8 @@ export class KeysDialog extends PanelElement {
           <h3>${words.places[place]}</h3>
           <dl>${linesOf[place].map(([keys, does]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${words[does]}</dd>`)}</dl>
         </section>`,
-      )}`,
+      )}
+      <p class="notes">${captions.review} · ${captions.attribution}</p>`,
     );
   }
 }

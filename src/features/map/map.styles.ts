@@ -123,7 +123,13 @@ export const mapStyles = css`
       display: none;
     }
   }
+  /* Less than what the column and the inset take. The layout of names (overlayRects) takes this into account. */
   @container (max-height: 300px) {
+    .controls button {
+      height: 28px;
+    }
+  }
+  @container (max-height: 269px) {
     .controls {
       grid-auto-flow: column;
     }
@@ -272,6 +278,20 @@ export const mapStyles = css`
     color: var(--_ink-2);
     font-size: var(--_text-small);
     line-height: 1.4;
+  }
+  /* Where an atlas has no room they are one line; whose boundaries these are is said with the keys. */
+  .captions {
+    padding-block: var(--_captions-pad, 6px);
+    font-size: var(--_captions-size, var(--_text-small));
+  }
+  .captions p {
+    display: var(--_captions, block);
+  }
+  .captions p + p::before {
+    content: var(--_between, none);
+  }
+  .attribution {
+    display: var(--_attribution, inline);
   }
   .print {
     display: none;

@@ -86,6 +86,12 @@ export const tableStyles = css`
     cursor: pointer;
   }
   .body .row:hover,
+  /* The word names what is on while it is pressed. */
+  .button[aria-pressed='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_panel);
+  }
   .body .row[data-highlighted] {
     background: var(--_paper);
   }

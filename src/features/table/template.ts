@@ -106,7 +106,7 @@ function sortChoice(language: PanelInput['language'], { sort, sorted, turned }: 
         ${sortKeys.map((key) => html`<option value=${key} ?selected=${key === sort.by}>${nameOf(key)}</option>`)}
       </select>
     </label>
-    <button type="button" class="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${strings.descending} <span aria-hidden="true">${sort.isDescending ? '↓' : '↑'}</span></button>
+    <button type="button" class="button" aria-pressed=${sort.isDescending ? 'true' : 'false'} @click=${turned}>${strings.descending} <span aria-hidden="true">↓</span></button>
   </div>`;
 }
 

@@ -80,6 +80,7 @@ export const en = {
     'Arrow keys go to the nearest region in that direction, Enter selects, Esc clears the selection; press Esc again to leave the list. Plus and minus zoom, 0 goes back to the pairings, W shows the whole country, ? lists all keyboard shortcuts.',
 
   languageChoice: 'Language',
+  moreChoices: 'More options',
   themeChoice: 'Theme',
   themeAuto: 'System',
   themeLight: 'Light',

@@ -41,6 +41,7 @@ export const zhHans: Messages = {
   cancel: '取消',
 
   languageChoice: '语言',
+  moreChoices: '更多选项',
   themeChoice: '外观',
   themeAuto: '跟随系统',
   themeLight: '浅色',

@@ -42,6 +42,7 @@ export const zhHant: Messages = {
   cancel: '取消',
 
   languageChoice: '語言',
+  moreChoices: '更多選項',
   themeChoice: '外觀',
   themeAuto: '跟隨系統',
   themeLight: '淺色',

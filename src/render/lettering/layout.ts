@@ -98,11 +98,12 @@ export function overlayRects(
   const legend = { width: longest + (narrow ? 56 : 62), height: items.length * (narrow ? 16.5 : 20) + 16 };
   const isShort = size.height <= 300;
   const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
+  const isLow = size.height < 270;
   const isTiny = size.height <= 200 || (size.width <= 360 && size.height <= 300);
   return [
     // The caption of a step says what its marks are.
     ...(isTiny || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
     { x: size.width - inset.width, y: size.height - inset.height, ...inset },
-    isShort ? { x: size.width - 178, y: 0, width: 178, height: 50 } : { x: size.width - 50, y: 0, width: 50, height: 178 },
+    isLow ? { x: size.width - 178, y: 0, width: 178, height: 46 } : { x: size.width - 50, y: 0, width: 50, height: isShort ? 158 : 178 },
   ];
 }

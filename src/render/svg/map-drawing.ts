@@ -3,6 +3,7 @@ import { nothing, svg, html, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import { mercatorOf, pointPxOf, type LonLat, type PlanePoint, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import { arcOf } from '../../scene/marks/arcs.ts';
+import { linkedWith } from '../../scene/marks/linked.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
@@ -91,13 +92,15 @@ function highlightTemplate(
   id: string | null,
 ): TemplateResult | typeof nothing {
   if (id === null) return nothing;
-  const region = scene.regions.find((candidate) => candidate.id === id);
-  const area = region && areaOf(region, geography);
-  if (region && area) {
-    return svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${sideInk(palette, region.side)} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`;
-  }
-  const i = arcOf(scene.arcs, id);
-  if (i < 0) return nothing;
+  const { regions, arc } = linkedWith(scene, id);
+  const outlines = scene.regions.map((region) => {
+    const area = regions.has(region.id) && areaOf(region, geography);
+    return area
+      ? svg`<path class="highlight" d=${pathOf(area)} fill="none" stroke=${sideInk(palette, region.side)} stroke-width="1.5" vector-effect="non-scaling-stroke" pointer-events="none" />`
+      : nothing;
+  });
+  const i = arc === null ? -1 : arcOf(scene.arcs, arc);
+  if (i < 0) return svg`${outlines}`;
   const path = curvePath(curveOfArc(scene.arcs, i, toPlane), arcDigits);
-  return svg`<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
+  return svg`${outlines}<path class="highlight" d=${path} fill="none" stroke=${palette.ink} stroke-opacity="0.35" stroke-width=${(scene.arcs.widthPx[i] ?? 1) + 5} vector-effect="non-scaling-stroke" pointer-events="none" />`;
 }

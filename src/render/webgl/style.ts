@@ -208,9 +208,9 @@ export interface RegionState {
   readonly highlighted: boolean;
 }
 
-export function regionState(id: string, { emphasized }: Emphasis, highlighted: string | null): RegionState {
+export function regionState(id: string, { emphasized }: Emphasis, highlighted: ReadonlySet<string>): RegionState {
   const isEmphasized = emphasized?.has(id) ?? false;
-  return { dimmed: emphasized !== null && !isEmphasized, emphasized: isEmphasized, highlighted: id === highlighted };
+  return { dimmed: emphasized !== null && !isEmphasized, emphasized: isEmphasized, highlighted: highlighted.has(id) };
 }
 
 function is(state: keyof RegionState): ExpressionSpecification {

@@ -15,6 +15,7 @@ import {
   type ScreenTransform,
   type SizePx,
 } from '../../geo/projection.ts';
+import { linkedWith } from '../../scene/marks/linked.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
@@ -146,7 +147,7 @@ class WebglMap implements MapSurface {
 
   highlight(id: string | null): void {
     this.#highlighted = id;
-    this.#arcLayer.highlight(id);
+    this.#arcLayer.highlight(linkedWith(this.#scene, id).arc);
     this.#updateRegions();
   }
 
@@ -309,8 +310,9 @@ class WebglMap implements MapSurface {
   /** Sets the state of each region's features that has changed. */
   #updateRegions(): void {
     const { regions, emphasis } = this.#scene;
+    const highlighted = linkedWith(this.#scene, this.#highlighted).regions;
     for (const { id } of regions) {
-      const state = regionState(id, emphasis, this.#highlighted);
+      const state = regionState(id, emphasis, highlighted);
       const sent = this.#sentStates.get(id);
       if (sent && sent.dimmed === state.dimmed && sent.emphasized === state.emphasized && sent.highlighted === state.highlighted) continue;
       this.#sentStates.set(id, state);
