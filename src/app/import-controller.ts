@@ -150,6 +150,8 @@ export class ImportController {
       isDirected: mapping.isDirected,
       asksDirection: mapping.asksDirection,
       confirmedCodes: mapping.confirmedCodes,
+      levels: mapping.levels,
+      decimalSign: mapping.decimalSign,
       columns: roles.filter((role) => mapping.columns[role] !== null),
       text: await session.shared(state.settings),
     });

@@ -309,6 +309,12 @@ export function isDistanceName(header: string): boolean {
   );
 }
 
+/** How much more or what part it is, not how much flows: 比上年增长%, growth, 占比. */
+export function isRateName(header: string): boolean {
+  const words = simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
+  return /增长|增速|增幅|涨幅|同比|环比|比上年|较上年|占比|比重|growth|\byoy\b|year on year|percentage|\bshare of\b/u.test(words);
+}
+
 /** A name of codes that are not those of GB/T 2260. */
 export function isForeignCodeName(header: string): boolean {
   const words = simplifiedWords(bareHeader(header).toLowerCase()).replace(/[_.-]/gu, ' ');
