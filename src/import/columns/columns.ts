@@ -4,6 +4,7 @@ import { isDuikouExport, roleOfName, roles, undirected, type Role } from './colu
 import type { Gazetteer } from '../places/gazetteer.ts';
 import {
   areAlike,
+  coordinateOfName,
   endOfName,
   headerKey,
   isDistanceName,
@@ -54,7 +55,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   if (isDuikouExport(header)) return exportMapping(header);
   const free = (): readonly number[] => columns.map((_, i) => i).filter((i) => !used.has(i));
   // What has no name of its own is known by its cells alone.
-  const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) }] : []));
+  const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) ?? coordinateOfName(name) }] : []));
   const holdsPlaces = (i: number): boolean => placesIn(columns[i], gazetteer) >= enough;
   const holdsFigures = (i: number): boolean => shareOf(columns[i], isFigure) >= enough;
   for (const { name, i, role } of named) {

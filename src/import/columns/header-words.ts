@@ -329,3 +329,13 @@ export function isDivisionCodeName(header: string): boolean {
     simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase()),
   );
 }
+
+/** Which coordinate of which end a column holds by its name: start_station_longitude, 出发地经度; null where it says less. */
+export function coordinateOfName(header: string): `${EndRole}${'Lon' | 'Lat'}` | null {
+  const words = cleaned(header.slice(0, longestRead))
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .replace(/[_.-]/gu, ' ');
+  const found = /(?<![a-z])(?:(lon|lng|long|longitude)|(lat|latitude))(?![a-z])|(经度|經度)|(纬度|緯度)/iu.exec(words);
+  const end = found ? endOfName(words.replace(found[0], ' ')) : null;
+  return found && end ? `${end}${found[1] || found[3] ? 'Lon' : 'Lat'}` : null;
+}

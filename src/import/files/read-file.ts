@@ -53,7 +53,7 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   const encodings = encodingOf(file);
   let step = await encodings.next();
   for (; !step.done; step = await encodings.next()) yield { stage: 'reading', done: 0, of: file.size, rows: 0 };
-  const found = step.value;
+  const found = choices.encoding === undefined || step.value.kind !== 'text' ? step.value : { ...step.value, encoding: choices.encoding };
   if (found.kind !== 'text') return fault(found.kind === 'spreadsheet' ? 'spreadsheet-file' : 'binary-file');
   let head = '';
   let lines: LineReader | null = null;

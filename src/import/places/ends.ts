@@ -240,7 +240,19 @@ function isInChina(lon: number, lat: number): boolean {
   return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
 }
 
+const sexagesimal =
+  /^(\d{1,3})\s?[°度]\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’分]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:′′|''|["”秒])\s?)?([NSEW东西南北])?$/iu;
+
+/** Decimal degrees, with a point or a comma, or degrees, minutes and seconds. */
 function degreesOf(text: string): number | null {
+  const [, degrees = '', minutes = '0', seconds = '0', side = ''] = sexagesimal.exec(text.slice(0, longestDegrees)) ?? [];
+  if (degrees !== '') {
+    if (Number(minutes) >= 60 || Number(seconds) >= 60) return null;
+    const whole = Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(6));
+    return /[SW西南]/iu.test(side) ? -whole : whole;
+  }
   const bare = text.slice(0, longestRead).replace(/[°度]?\s?[EN东北]?$/iu, '');
-  return /^-?\d+(?:\.\d+)?$/u.test(bare) ? Number(bare) : null;
+  return /^-?\d+(?:[.,]\d+)?$/u.test(bare) ? Number(bare.replace(',', '.')) : null;
 }
+
+const longestDegrees = 40;

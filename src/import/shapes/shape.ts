@@ -16,6 +16,8 @@ export interface ShapedTable {
   readonly shape: Shape;
   readonly guess: Mapping;
   readonly problems: readonly FileProblem[];
+  /** Columns before those that the lines above the table give. */
+  readonly ownColumns: number;
   /** The line above the table in which unit and year were found; '' where neither was. */
   readonly title: string;
   /** Rows and columns of totals that were left out of a matrix. */
@@ -46,5 +48,5 @@ export function shapedTable(read: Table, above: readonly string[], gazetteer: Ga
     else if (matrix !== null) guess = { ...guess, columns: { ...guess.columns, value: matrix.value } };
   }
   const titled = withTitle(table, guess, above);
-  return { table: titled.table, shape, guess: titled.guess, problems, title: titled.title, totals };
+  return { table: titled.table, shape, guess: titled.guess, problems, ownColumns: table.columns.length, title: titled.title, totals };
 }

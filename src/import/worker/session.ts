@@ -26,6 +26,8 @@ export type Opened =
       readonly guess: Mapping;
       readonly firstRows: readonly (readonly string[])[];
       readonly shape: Shape;
+      /** How many columns stand in the table itself; unit and year from the lines above it come behind them. */
+      readonly ownColumns: number;
       /** The lines above the table in which unit or year were found; '' where none was. */
       readonly title: string;
       /** Rows and columns of totals that were left out of a matrix. */
