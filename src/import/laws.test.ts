@@ -11,7 +11,10 @@ import { LineReader } from './files/lines.ts';
 import { cleaned } from './cells/clean.ts';
 import { roleOfName } from './columns/column-names.ts';
 import { withoutMarks } from './cells/footnotes.ts';
-import { endOfName } from './columns/header-words.ts';
+import { coordinateOfName, endOfName } from './columns/header-words.ts';
+import { hanNumber } from './cells/han-number.ts';
+import { rowsOfHtml } from './files/html-table.ts';
+import { levelOfName } from './places/level.ts';
 import { readPeriod } from './cells/period.ts';
 import { readPlace, unmistakableName } from './places/place.ts';
 import { readValue } from './cells/printed-value.ts';
@@ -299,6 +302,9 @@ describe('a long text', () => {
     `${'x '.repeat(many)}(`,
     '①'.repeat(many),
     '*'.repeat(many),
+    '<'.repeat(many),
+    '<td '.repeat(many),
+    '零'.repeat(many),
   ];
 
   test.each(texts.map((text) => [text.slice(0, 6), text]))(
@@ -316,6 +322,10 @@ describe('a long text', () => {
       endOfName(text);
       withoutMarks(text);
       cleaned(text);
+      coordinateOfName(text);
+      levelOfName(text);
+      rowsOfHtml(text);
+      hanNumber(text);
     },
   );
 });

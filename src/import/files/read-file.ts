@@ -4,6 +4,7 @@ import { readValue } from '../cells/printed-value.ts';
 import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
 import { encodingOf, textOf, type Encoding } from './encoding.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { isHtml, rowsOfHtml } from './html-table.ts';
 import { readJson, type FileProblem } from './json-table.ts';
 import { LineReader, type ReadRow } from './lines.ts';
 import type { ReadingCode } from '../report.ts';
@@ -58,19 +59,22 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   let head = '';
   let lines: LineReader | null = null;
   let json: string | null = null;
+  let page: string | null = null;
   const rows = new HeaderDetector(choices, gazetteer);
   for await (const { text, bytes } of textOf(file, found.encoding)) {
-    if (lines === null && json === null) {
+    if (lines === null && json === null && page === null) {
       head += text;
       // What came before it was blank too.
       if (text.trim() === '') continue;
       // A table may begin with a bracket, yet hardly with one that opens an object or a list of them.
       if (/^\s*(?:\{|\[\s*[[{\]])/u.test(head)) json = '';
+      else if (isHtml(head)) page = '';
       else lines = new LineReader();
     }
     const fresh = head === '' ? text : head;
     head = '';
     if (json !== null) json += fresh;
+    else if (page !== null) page += fresh;
     else if (lines) rows.take(lines.read(fresh));
     yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
@@ -80,6 +84,7 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
     if (read.table.rowCount === 0) return fault('header-only');
     return { ...read, above: [], form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
   }
+  if (page !== null) rows.take(rowsOfHtml(page));
   if (lines) rows.take(lines.end());
   return rows.finish(found.encoding, lines?.delimiter ?? ',');
 }
