@@ -5,7 +5,7 @@ import type { Mapping } from '../import/columns/columns.ts';
 import type { GazetteerFile } from '../import/places/gazetteer.ts';
 import type { Settings } from '../import/interpret.ts';
 import type { FileProblem } from '../import/files/json-table.ts';
-import type { Progress } from '../import/files/read-file.ts';
+import type { FileChoices, Progress } from '../import/files/read-file.ts';
 import { consequenceOf, type Fix, type Problem } from '../import/report.ts';
 import type { Interpreted, Opened } from '../import/worker/session.ts';
 import type { DataSet } from '../data/schema.ts';
@@ -62,6 +62,7 @@ export class ImportController {
   #state: ReadingState = { phase: 'idle' };
   #session: Promise<ImportSession> | null = null;
   #file: Blob | null = null;
+  #choices: FileChoices = { hasHeader: null };
   #history: Corrections[] = [];
   /** Where a correction that comes to nothing goes back to. */
   #lastDrawn: { readonly state: ReadTable; readonly history: readonly Corrections[] } | null = null;
@@ -94,14 +95,16 @@ export class ImportController {
    */
   async open(file: Blob, title: string, options: OpenOptions = {}, load?: Load): Promise<void> {
     this.#file = file;
-    if (load) await this.#read(load, title, null, options);
-    else await this.#request((request) => this.#read(request, title, null, options));
+    this.#choices = { hasHeader: null, asRows: options.mapping !== undefined };
+    if (load) await this.#read(load, title, options);
+    else await this.#request((request) => this.#read(request, title, options));
   }
 
-  /** Reads the same file again, its first row a header or not. */
-  async setHeader(hasHeader: boolean): Promise<void> {
+  /** Reads the same file again: its header, encoding or shape is another than was found. */
+  async setChoices(choices: Partial<FileChoices>): Promise<void> {
     const state = this.#state;
-    if (state.phase === 'table') await this.#request((load) => this.#read(load, state.title, hasHeader, {}));
+    this.#choices = { ...this.#choices, ...choices };
+    if (state.phase === 'table') await this.#request((load) => this.#read(load, state.title, {}));
   }
 
   /** Stops the reading; what was shown stays. */
@@ -150,6 +153,8 @@ export class ImportController {
       isDirected: mapping.isDirected,
       asksDirection: mapping.asksDirection,
       confirmedCodes: mapping.confirmedCodes,
+      levels: mapping.levels,
+      decimalSign: mapping.decimalSign,
       columns: roles.filter((role) => mapping.columns[role] !== null),
       text: await session.shared(state.settings),
     });
@@ -212,7 +217,7 @@ export class ImportController {
     }
   }
 
-  async #read(load: Load, title: string, hasHeader: boolean | null, options: OpenOptions): Promise<void> {
+  async #read(load: Load, title: string, options: OpenOptions): Promise<void> {
     const file = this.#file;
     if (!file) return;
     this.#lastDrawn = null;
@@ -234,7 +239,7 @@ export class ImportController {
         const stop = (): void => session.cancel();
         load.signal.addEventListener('abort', stop);
         try {
-          const opened = await session.open(file, { hasHeader }, progress);
+          const opened = await session.open(file, this.#choices, progress);
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
           else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);

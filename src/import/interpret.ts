@@ -14,7 +14,7 @@ import { withoutMarks } from './cells/footnotes.ts';
 import { Chains } from './flow-keys.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
 import { haveYearSpans, readPeriod, yearOfName } from './cells/period.ts';
-import { isEuropeanNumber, isOneGroupNumber, isPointNumber } from './cells/printed-value.ts';
+import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from './cells/printed-value.ts';
 import { ProblemList } from './problems.ts';
 import { consequenceOf, type ReadingCode, type Report } from './report.ts';
 import { absent, type Table } from './table.ts';
@@ -74,8 +74,15 @@ export function* interpret(
       column !== undefined && columns[`${end}Lon`] === null && !mapping.confirmedCodes.includes(end) && areCodesUncertain(column, gazetteer)
     );
   });
-  const origins = new EndpointResolver(table, corrections, finder, originColumns, !asksCodes.includes('origin'));
-  const destinations = new EndpointResolver(table, corrections, finder, destinationColumns, !asksCodes.includes('destination'));
+  const origins = new EndpointResolver(table, corrections, finder, originColumns, !asksCodes.includes('origin'), mapping.levels.origin);
+  const destinations = new EndpointResolver(
+    table,
+    corrections,
+    finder,
+    destinationColumns,
+    !asksCodes.includes('destination'),
+    mapping.levels.destination,
+  );
   const row = new RowReader(table, settings, delimiter);
   const flows = new FlowBuilder(asksDirection);
   const duplicates = new Duplicates(table, corrections);
@@ -147,8 +154,11 @@ export function* interpret(
     unitHints: needsUnit ? row.unitHints : [],
     asksDirection,
     asksCodes,
+    unclearNumbers: [...row.unclearNumbers].slice(0, mostSamples),
   };
 }
+
+const mostSamples = 3;
 
 const neededRoles: ReadonlySet<Role> = new Set<Role>([
   'origin',
@@ -178,6 +188,7 @@ function emptyReport(table: Table, problems: ProblemList): Report {
     unitHints: [],
     asksDirection: false,
     asksCodes: [],
+    unclearNumbers: [],
   };
 }
 
@@ -295,10 +306,12 @@ class RowReader {
   readonly periods = new Numbered<Period>();
   readonly categories = new Numbered<string>();
   needsUnit = false;
+  /** Cells that mean one number where a comma stands before the decimals, and another where a point does. */
+  readonly unclearNumbers = new Set<string>();
   readonly #table: Table;
   readonly #settings: Settings;
   readonly #columnUnit: PrintedUnit | null;
-  readonly #isEuropean: boolean;
+  readonly #style: DecimalStyle;
   readonly #headerYear: string | null;
   readonly #areYearSpans: boolean;
   readonly #isQuoted: boolean;
@@ -319,7 +332,7 @@ class RowReader {
     this.#headerYear = value && columns.period === null && columns.periodKind === null ? yearOfName(value.name) : null;
     this.#areYearSpans = columns.period !== null && haveYearSpans(table.columns[columns.period]?.values ?? []);
     this.#isQuoted = [columns.label, columns.quote, columns.source, columns.url].some((column) => column !== null);
-    this.#isEuropean = value !== undefined && mayUseCommas(value.values, delimiter);
+    this.#style = settings.mapping.decimalSign ?? (value !== undefined && mayUseCommas(value.values, delimiter) ? 'unclear' : 'point');
     const cells = (...named: readonly Role[]): readonly number[] => named.flatMap((role) => columns[role] ?? []);
     this.#figures = new RowCells(table, settings.corrections, cells('value', 'unit', 'comparator', 'state'));
     this.#periods = new RowCells(table, settings.corrections, cells('period', 'periodKind', 'periodStart', 'periodEnd', 'asOf'));
@@ -346,7 +359,8 @@ class RowReader {
         comparator: columns.comparator === null ? null : this.#cell(row, 'comparator'),
         state: columns.state === null ? null : this.#cell(row, 'state'),
       };
-      const read = readFigure(cells, columns, this.#columnUnit, this.#isEuropean);
+      const read = readFigure(cells, columns, this.#columnUnit, this.#style);
+      if (this.#style === 'unclear' && read.faults.some(({ code }) => code === 'ambiguous-number')) this.unclearNumbers.add(cells.value);
       if (columns.unit === null && read.faults.some(({ code }) => code === 'missing-unit')) this.needsUnit = true;
       return read;
     });

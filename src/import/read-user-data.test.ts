@@ -33,10 +33,13 @@ function plain(opened: Opened & { kind: 'table' }, report: Report, lines: Uint32
     form: `${opened.form.form} ${opened.form.encoding} ${JSON.stringify(opened.form.delimiter)}`,
     columns: Object.fromEntries(Object.entries(opened.guess.columns).flatMap(([role, i]) => (i === null ? [] : [[role, column(i)]]))),
     directed: opened.guess.isDirected,
+    ...(opened.shape === 'rows' ? {} : { shape: opened.shape, ...(opened.totals > 0 ? { totals: opened.totals } : {}) }),
+    ...(opened.title === '' ? {} : { fromTitle: opened.title }),
     counts: `${report.rowsRead} = ${report.rowsShown} + ${report.rowsSkipped}`,
     ...(report.needsUnit ? { asksForUnit: report.unitHints } : {}),
     ...(report.asksDirection ? { asksDirection: true } : {}),
     ...(report.asksCodes.length > 0 ? { asksCodes: report.asksCodes } : {}),
+    ...(report.unclearNumbers.length > 0 ? { asksNumbers: report.unclearNumbers } : {}),
     problems: report.problems.map(({ code, column: i, value, detail, fixes, isQuestion, rows }) => ({
       code,
       follows: consequenceOf(code),

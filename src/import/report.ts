@@ -17,6 +17,8 @@ export const consequences = {
   'no-header': 'warning',
   'duplicate-header': 'warning',
   'lines-above-header': 'warning',
+  'lines-below-table': 'warning',
+  'totals-differ': 'warning',
   'mixed-units': 'warning',
   'nested-values': 'warning',
   'direction-not-stated': 'warning',
@@ -39,6 +41,7 @@ export const consequences = {
   'uncertain-code': 'skipped',
   'long-cell': 'skipped',
   'footnote-mark': 'warning',
+  'read-at-level': 'warning',
   'bad-coordinate': 'skipped',
   'swapped-coordinates': 'skipped',
   'coordinate-out-of-range': 'skipped',
@@ -151,6 +154,8 @@ export interface Report {
   readonly asksDirection: boolean;
   /** The ends of which it has to be asked whether their numbers are codes of GB/T 2260. */
   readonly asksCodes: readonly EndRole[];
+  /** Some of the cells that are one number by a decimal point and another by a decimal comma: it is asked once which sign the column uses. */
+  readonly unclearNumbers: readonly string[];
 }
 
 export function consequenceOf(code: ReadingCode): Consequence {

@@ -76,6 +76,11 @@ function roleTemplate({ language, columns, mapping, setMapping }: ColumnsView, r
       ...mapping,
       columns: columnsNow,
       confirmedCodes: mapping.confirmedCodes.filter((end) => columnsNow[end] === mapping.columns[end]),
+      levels: {
+        origin: columnsNow.origin === mapping.columns.origin ? mapping.levels.origin : null,
+        destination: columnsNow.destination === mapping.columns.destination ? mapping.levels.destination : null,
+      },
+      decimalSign: columnsNow.value === mapping.columns.value ? mapping.decimalSign : null,
     });
   };
   return html`<label>${words.roles[role]}

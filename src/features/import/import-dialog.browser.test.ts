@@ -198,6 +198,17 @@ describe('own data', () => {
       ]);
   });
 
+  test('whose decimal sign is unclear are asked about once for the column, and the list says what was answered', async () => {
+    const { atlas, root } = await openedDialog('en');
+    await paste(root, 'origin;destination;value (t)\nWuhan;Beijing;1.234\nYichang;Beijing;12.500\n');
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 skipped');
+    const answers = [...root.querySelectorAll<HTMLElement>('.numbers button')];
+    expect(answers.map(({ textContent }) => textContent)).toEqual(['A point: 1.234 is 1.234', 'A comma: 1.234 is 1234']);
+    answers[1]?.click();
+    await expect.poll(() => atlas.data?.records.map(({ values }) => values[0]?.n), until).toEqual([1234, 12500]);
+    expect(root.querySelector('.assumed')?.textContent).toContain('Decimals follow a comma, as answered.');
+  });
+
   test('of days are kept day by day', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, '出发地,目的地,日期,人数（万人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n');

@@ -6,6 +6,9 @@ import type { Progress } from '../../import/files/read-file.ts';
 import type { Fix, Problem } from '../../import/report.ts';
 import { unitLabel } from '../../import/cells/unit.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
+import { assumptionsOf } from '../../import/assumptions.ts';
+import { readValue } from '../../import/cells/printed-value.ts';
+import { assumptionsTemplate } from './assumptions.ts';
 import { columnsTemplate } from './columns.ts';
 import { entryTemplate, sentenceOf, shortened, type EntryView } from './entry.ts';
 import { importStyles } from './import.styles.ts';
@@ -248,6 +251,18 @@ export class ImportDialog extends PanelElement {
       ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
       ${report.asksDirection ? this.#directionTemplate(state, words) : nothing}
       ${report.asksCodes.map((end) => this.#codesTemplate(state, end, words))}
+      ${report.unclearNumbers.length > 0 ? this.#numbersTemplate(state, report.unclearNumbers, words) : nothing}
+      ${assumptionsTemplate(
+        {
+          words,
+          isWorking: state.isWorking,
+          mapping: settings.mapping,
+          setMapping: (mapping) => this.#do((reading) => reading.setMapping(mapping)),
+          setChoices: (choices) => this.#do((reading) => reading.setChoices(choices)),
+          choose: (role) => this.renderRoot.querySelector<HTMLElement>(`[data-role=${role}]`)?.focus(),
+        },
+        assumptionsOf(opened, settings, report),
+      )}
       ${columnsTemplate({
         language,
         columns: opened.columns,
@@ -256,7 +271,7 @@ export class ImportDialog extends PanelElement {
         hasHeader: opened.form.hasHeader,
         canHaveHeader: opened.form.form === 'delimited',
         setMapping: (mapping) => this.#do((reading) => reading.setMapping(mapping)),
-        setHeader: (hasHeader) => this.#do((reading) => reading.setHeader(hasHeader)),
+        setHeader: (hasHeader) => this.#do((reading) => reading.setChoices({ hasHeader })),
       })}
       <h3 id="report">${words.report}</h3>
       ${listed.all === 0 ? html`<p>${words.noProblems}</p>` : nothing}
@@ -301,6 +316,26 @@ export class ImportDialog extends PanelElement {
       <h3 id="codes-${end}">${words.codes(shortened(column?.name ?? ''))}</h3>
       <p class="notes">${words.codesLead(column?.sample.map(shortened).join(' · ') ?? '')}</p>
       <p class="line cluster"><button type="button" class="button" ?disabled=${isWorking} @click=${confirm}>${words.confirmCodes}</button></p>
+    </section>`;
+  }
+
+  /** Which sign stands before the decimals of the values, asked once for the column. */
+  #numbersTemplate({ opened, settings, isWorking }: ReadTable, samples: readonly string[], words: ImportWords): TemplateResult {
+    const { mapping } = settings;
+    const column = opened.columns[mapping.columns.value ?? -1]?.name ?? '';
+    const [sample = ''] = samples;
+    const answer = (decimalSign: 'point' | 'comma'): void => this.#do((reading) => reading.setMapping({ ...mapping, decimalSign }));
+    const read = (sign: 'point' | 'comma'): string => {
+      const value = readValue(sample, sign);
+      return value.kind === 'value' ? value.digits : '—';
+    };
+    return html`<section class="unit way numbers" aria-labelledby="numbers">
+      <h3 id="numbers">${words.numbers(shortened(column))}</h3>
+      <p class="notes">${words.numbersLead(samples.map(shortened).join(' · '))}</p>
+      <p class="line cluster">
+        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer('point')}>${words.decimalPoint(shortened(sample), read('point'))}</button>
+        <button type="button" class="button" ?disabled=${isWorking} @click=${() => answer('comma')}>${words.decimalComma(shortened(sample), read('comma'))}</button>
+      </p>
     </section>`;
   }
 
@@ -444,6 +479,7 @@ function withEnds(mapping: Mapping, columns: Mapping['columns'], isDirected: boo
     isDirected,
     asksDirection: false,
     confirmedCodes: mapping.confirmedCodes.map((end) => (isTurned ? turned[end] : end)),
+    levels: isTurned ? { origin: mapping.levels.destination, destination: mapping.levels.origin } : mapping.levels,
   };
 }
 

@@ -59,6 +59,22 @@ export const importStyles = css`
   .line > input {
     flex: 1 1 200px;
   }
+  .assumed {
+    margin-top: 16px;
+  }
+  .assumed ul {
+    margin: 4px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .assumed li {
+    gap: 2px 8px;
+    padding: 3px 0;
+    border-top: var(--_line);
+  }
+  .assumed span {
+    flex: 1 1 240px;
+  }
   .drop {
     padding: 12px;
     border: 1.5px dashed var(--_border);

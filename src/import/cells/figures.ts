@@ -2,7 +2,7 @@
 import type { FlowState } from '../../data/flows/flow-table.ts';
 import type { Comparator } from '../../data/schema.ts';
 import type { Fault } from '../places/ends.ts';
-import { decimalsOf, isNoValue, readValue, shifted, type ValueReading } from './printed-value.ts';
+import { decimalsOf, isNoValue, readValue, shifted, type DecimalStyle, type ValueReading } from './printed-value.ts';
 import type { ReadingCode } from '../report.ts';
 import { readUnit, type PrintedUnit } from './unit.ts';
 import { comparatorOfWord, stateOfWord } from '../vocabulary.ts';
@@ -39,9 +39,9 @@ export interface ReadFigure {
 
 /**
  * @param columnUnit - what the column's name or the reader says; null: nobody has said one
- * @param isEuropean - whether the column writes decimals with a comma somewhere
+ * @param style - which sign stands before the column's decimals
  */
-export function readFigure(cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, isEuropean: boolean): ReadFigure {
+export function readFigure(cells: FigureCells, columns: FigureColumns, columnUnit: PrintedUnit | null, style: DecimalStyle): ReadFigure {
   const fault = (code: ReadingCode, column: number | null, value: string, suggestions: readonly string[] = [], detail = ''): Fault => ({
     code,
     column,
@@ -52,8 +52,12 @@ export function readFigure(cells: FigureCells, columns: FigureColumns, columnUni
     isQuestion: suggestions.length > 1 || code === 'upper-bound',
   });
   const stop = (...faults: readonly Fault[]): ReadFigure => ({ figure: null, faults });
-  const read = readValue(cells.value, isEuropean);
-  if (read.kind === 'fault') return stop(fault(read.code, columns.value, cells.value, read.suggestions));
+  const read = readValue(cells.value, style);
+  if (read.kind === 'fault') {
+    // Which sign is which is asked once for the column.
+    const isAskedOfColumn = read.code === 'ambiguous-number' && style === 'unclear';
+    return stop(fault(read.code, columns.value, cells.value, isAskedOfColumn ? [] : read.suggestions));
+  }
 
   const stateWord = cells.state?.trim() ?? '';
   const requested = stateWord === '' ? undefined : stateOfWord(stateWord);

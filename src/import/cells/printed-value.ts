@@ -2,7 +2,8 @@
 import type { Comparator } from '../../data/schema.ts';
 import { cleaned, isFormula, longestRead } from './clean.ts';
 import { withoutMarks } from './footnotes.ts';
-import { readUnit } from './unit.ts';
+import { hanNumber } from './han-number.ts';
+import { isKnownUnit, readUnit } from './unit.ts';
 
 export type ValueFault =
   | 'formula'
@@ -117,10 +118,10 @@ const before: readonly (readonly [RegExp, Comparator | 'at-least' | 'upper'])[] 
   [/^(?:大约|大約|约为|約為|约|約|大概|≈|~|∼|about|approximately|approx\.?|around|circa|ca\.|c\.)\s*/iu, 'about'],
 ];
 const after: readonly (readonly [RegExp, Comparator | 'at-least'])[] = [
-  [/\s*(?:以上|及以上|or more)$/iu, 'at-least'],
+  [/\s*(?:以上|及以上|or more|\+)$/iu, 'at-least'],
   [/\s*(?:左右|上下)$/u, 'about'],
 ];
-const some = /^(?:余|餘|多|几|幾|\+|-odd|\s*odd)\s*/iu;
+const some = /^(?:余|餘|多|几|幾|-odd|\s*odd)\s*/iu;
 /** 大部分 is more than half. */
 const most = /^(?:大部分|大多数|大多數|多数|多數|most)$/iu;
 
@@ -128,8 +129,10 @@ const most = /^(?:大部分|大多数|大多數|多数|多數|most)$/iu;
 const shortPowers: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, w: 4, W: 4 };
 const shortPower = /^[kKMwW](?![A-Za-z])/u;
 
-/** @param isEuropean - whether the column may write decimals with a comma: then a single separator is not clear */
-export function readValue(cell: string, isEuropean = false): ValueReading {
+/** Which sign stands before the decimals in a column: `unclear` where a single separator may be either. */
+export type DecimalStyle = 'point' | 'comma' | 'unclear';
+
+export function readValue(cell: string, style: DecimalStyle = 'point'): ValueReading {
   if (cell.length > longestRead) return fault('long-cell');
   const unmarked = withoutMarks(cell);
   const { marks } = unmarked;
@@ -165,14 +168,16 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
   }
   if (/^\(\s*\d[\d.,]*\s*\)$/u.test(text) || /^[-−–]\s*\d/u.test(text)) return fault('negative');
   if (/^\d[\d.,]*\s*[%万亿]?\s*(?:-|–|—|~|∼|至|到|to)\s*\d/iu.test(text)) return fault('range');
+  text = withArabicDigits(text);
   const printed = /^([¥￥$€])?\s*(\+?\d[\d.,'’]*(?: \d{3}(?!\d))*(?:[.,]\d+)?|\.\d+)(e[+-]?\d+)?/iu.exec(text);
   if (!printed) return fault('not-a-number');
   let rest = text.slice(printed[0].length).trim();
   const raised = /^\^(\d{1,2})/u.exec(rest)?.[1];
   if (raised !== undefined)
     return fault('ambiguous-power', [text.replace(/\^\d+/u, ''), `1${'0'.repeat(Number(raised))}${rest.slice(raised.length + 1)}`]);
-  const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), isEuropean);
+  const number = plainDigits((printed[2] ?? '').trim().replace(/^\+/u, ''), style);
   if (number.kind === 'fault') return number;
+  if (rest.startsWith('+')) [rest, said] = [rest.slice(1).trim(), said === 'exact' ? 'at-least' : said];
   if (some.test(rest)) [rest, said] = [rest.replace(some, ''), said === 'exact' ? 'some' : said];
   const exponent = printed[3] === undefined ? 0 : Number(printed[3].slice(1));
   let power = 0;
@@ -209,6 +214,15 @@ export function readValue(cell: string, isEuropean = false): ValueReading {
   };
 }
 
+/** 三百二十人次 as 320人次; a word that only begins like a number (三亚, 百色) stays as it is. */
+function withArabicDigits(text: string): string {
+  const number = hanNumber(text);
+  if (number === null) return text;
+  const rest = number.rest.trim();
+  const unit = rest === '' ? null : readUnit(rest.replace(some, ''));
+  return rest === '' || some.test(rest) || (unit !== null && isKnownUnit(unit.id)) ? `${number.n}${rest}` : text;
+}
+
 /** Exact where a number can be: "1.1" and 4 are 11000, not 11000.000000000002. */
 export function shifted(digits: string, power: number): number {
   return Number(`${digits}e${power}`);
@@ -219,24 +233,29 @@ export function decimalsOf(digits: string, power: number): number {
   return Math.max(0, (point < 0 ? 0 : digits.length - point - 1) - power);
 }
 
-/** Groups of three by comma, space or apostrophe; a point for the decimals. */
+/** Groups of three by comma, space or apostrophe; a point for the decimals. Where the column writes a comma for them, the other way round. */
 function plainDigits(
   text: string,
-  isEuropean: boolean,
+  style: DecimalStyle,
 ): { readonly kind: 'digits'; readonly digits: string } | (ValueReading & { readonly kind: 'fault' }) {
   const bare = text.replace(/[ '’](?=\d{3}(?!\d))/gu, '');
   if (/[ '’]/u.test(bare)) return fault('not-a-number');
+  if (style === 'comma') {
+    const isGrouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(bare);
+    if (!isGrouped && !/^\d+(?:,\d+)?$/u.test(bare)) return fault('not-a-number');
+    return { kind: 'digits', digits: bare.replaceAll('.', '').replace(',', '.') };
+  }
   const european = europeanReading(bare);
   if (european !== null) return fault('ambiguous-number', european);
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare)) {
     const digits = bare.replaceAll(',', '');
     // "2,580,000" is clear anywhere; "2,580" is not where others write 2,5.
-    return isEuropean && /^\d+,\d{3}$/u.test(bare)
+    return style === 'unclear' && /^\d+,\d{3}$/u.test(bare)
       ? fault('ambiguous-number', [digits, bare.replace(',', '.')])
       : { kind: 'digits', digits };
   }
   if (!/^(?:\d+(?:\.\d*)?|\.\d+)$/u.test(bare)) return fault('not-a-number');
-  if (isEuropean && isOneGroup(bare)) return fault('ambiguous-number', [bare.replace('.', ''), bare]);
+  if (style === 'unclear' && isOneGroup(bare)) return fault('ambiguous-number', [bare.replace('.', ''), bare]);
   return { kind: 'digits', digits: bare.replace(/\.$/u, '') };
 }
 
@@ -259,7 +278,7 @@ function europeanReading(text: string): readonly string[] | null {
 
 /** Whether a cell is a number that only a comma for the decimals explains. */
 export function isEuropeanNumber(cell: string): boolean {
-  return cell.length <= longestRead && europeanReading(cleaned(withoutMarks(cell).text)) !== null;
+  return cell.length <= longestRead && europeanReading(/^[\d.,]+/u.exec(cleaned(withoutMarks(cell).text))?.[0] ?? '') !== null;
 }
 
 /** Whether a cell is a number that only a point for the decimals explains: 12.5, 0.125, 1,234.5. */

@@ -183,9 +183,21 @@ export function powerInHeader(header: string): number {
   return unit?.id === '' ? unit.power : 0;
 }
 
+/** The words of that unit: 万人次 of 旅游人次（万人次）; '' where the name says none. */
+export function unitInName(header: string): string {
+  const unit = printedInHeader(header);
+  if (unit === null) return '';
+  const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
+  return bracketedIn(name) ?? name;
+}
+
+function bracketedIn(name: string): string | undefined {
+  return /[([【]([^()[\]【】]+)[)\]】]$/u.exec(name)?.[1] ?? afterSign(name);
+}
+
 function printedInHeader(header: string): PrintedUnit | null {
   const name = cleaned(withoutMarks(header.slice(0, longestRead)).text);
-  const bracketed = /[([【]([^()[\]【】]+)[)\]】]$/u.exec(name)?.[1] ?? afterSign(name);
+  const bracketed = bracketedIn(name);
   if (bracketed !== undefined) return readUnit(bracketed);
   const whole = readUnit(name);
   return whole && isKnownUnit(whole.id) ? whole : null;

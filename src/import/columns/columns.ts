@@ -4,15 +4,18 @@ import { isDuikouExport, roleOfName, roles, undirected, type Role } from './colu
 import type { Gazetteer } from '../places/gazetteer.ts';
 import {
   areAlike,
+  coordinateOfName,
   endOfName,
   headerKey,
   isDistanceName,
   isDivisionCodeName,
   isForeignCodeName,
+  isRateName,
   isSerialName,
   type EndRole,
 } from './header-words.ts';
 import { readPeriod, yearOfName } from '../cells/period.ts';
+import { levelOfColumn, type PlaceLevel } from '../places/level.ts';
 import { digitsOf, readPlace } from '../places/place.ts';
 import { readValue } from '../cells/printed-value.ts';
 import type { Column } from '../table.ts';
@@ -26,7 +29,13 @@ export interface Mapping {
   readonly asksDirection: boolean;
   /** The ends of which somebody has said that their numbers are codes of GB/T 2260. */
   readonly confirmedCodes: readonly EndRole[];
+  /** At which level a name of several places is read, by the rest of its column; null: it is asked. */
+  readonly levels: Readonly<Record<EndRole, PlaceLevel | null>>;
+  /** What somebody has said of the sign before the decimals; null: nobody has been asked. */
+  readonly decimalSign: 'point' | 'comma' | null;
 }
+
+export const noLevels: Mapping['levels'] = { origin: null, destination: null };
 
 /** So many different cells of a column are looked at. */
 const looked = 200;
@@ -46,7 +55,7 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   if (isDuikouExport(header)) return exportMapping(header);
   const free = (): readonly number[] => columns.map((_, i) => i).filter((i) => !used.has(i));
   // What has no name of its own is known by its cells alone.
-  const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) }] : []));
+  const named = columns.flatMap(({ name, hasName }, i) => (hasName ? [{ name, i, role: roleOfName(name) ?? coordinateOfName(name) }] : []));
   const holdsPlaces = (i: number): boolean => placesIn(columns[i], gazetteer) >= enough;
   const holdsFigures = (i: number): boolean => shareOf(columns[i], isFigure) >= enough;
   for (const { name, i, role } of named) {
@@ -82,7 +91,18 @@ export function guessedMapping(columns: readonly Column[], gazetteer: Gazetteer)
   for (const { i, role } of named) if (role === 'label') take('label', i);
   // Fixed by the list of roles.
   const mapped = Object.fromEntries(roles.map((role) => [role, taken.get(role) ?? null])) as Record<Role, number | null>;
-  return { columns: mapped, ...directionOf(columns, mapped, said.length > 0), confirmedCodes: [] };
+  return {
+    columns: mapped,
+    ...directionOf(columns, mapped, said.length > 0),
+    confirmedCodes: [],
+    levels: { origin: levelAt(columns, mapped.origin, gazetteer), destination: levelAt(columns, mapped.destination, gazetteer) },
+    decimalSign: null,
+  };
+}
+
+function levelAt(columns: readonly Column[], at: number | null, gazetteer: Gazetteer): PlaceLevel | null {
+  const column = columns[at ?? -1];
+  return column ? levelOfColumn(column, gazetteer) : null;
 }
 
 function directionOf(
@@ -115,7 +135,9 @@ function valueColumn(columns: readonly Column[], figures: readonly number[]): nu
   const measures = figures.filter(
     (i) => !isSerialName(nameOf(i)) && !isDistanceName(nameOf(i)) && !(nameOf(i) === '' && isCount(columns[i])) && !isYears(columns[i]),
   );
-  return measures.find((i) => unitInHeader(nameOf(i)) !== null) ?? measures[0];
+  // How much more or what part it is comes last.
+  const amounts = measures.filter((i) => !isRateName(nameOf(i)));
+  return amounts.find((i) => unitInHeader(nameOf(i)) !== null) ?? amounts[0] ?? measures[0];
 }
 
 /** 0, 1, 2 … or 1, 2, 3 …: the numbers of the rows. */
@@ -149,6 +171,7 @@ export function passedOver(
       value !== null &&
       !isSerialName(column.name) &&
       !isDistanceName(column.name) &&
+      !isRateName(column.name) &&
       !isYears(column) &&
       !(!column.hasName && isCount(column)) &&
       (!isValueNamed || unitInHeader(column.name) !== null || yearOfName(column.name) !== null) &&
@@ -193,7 +216,7 @@ function exportMapping(header: readonly string[]): Mapping {
     }),
     // As above.
   ) as Record<Role, number | null>;
-  return { columns: mapped, isDirected: true, asksDirection: false, confirmedCodes: [] };
+  return { columns: mapped, isDirected: true, asksDirection: false, confirmedCodes: [], levels: noLevels, decimalSign: null };
 }
 
 function shareOf(column: Column | undefined, fits: (cell: string) => boolean): number {
@@ -224,7 +247,7 @@ function placeLikeness(gazetteer: Gazetteer, cell: string): 'place' | 'list' | '
   }
 }
 
-function placesIn(column: Column | undefined, gazetteer: Gazetteer): number {
+export function placesIn(column: Column | undefined, gazetteer: Gazetteer): number {
   return likenessOf(column, gazetteer, ['place']);
 }
 
@@ -240,6 +263,15 @@ function likenessOf(column: Column | undefined, gazetteer: Gazetteer, wanted: re
 
 function isPlaceLike(gazetteer: Gazetteer, cell: string): boolean {
   return placeLikeness(gazetteer, cell) === 'place';
+}
+
+export function isFigureColumn(column: Column): boolean {
+  return shareOf(column, isFigure) >= enough;
+}
+
+/** Whether a text is the name of a place, or of several. */
+export function isPlaceName(gazetteer: Gazetteer, text: string): boolean {
+  return isPlaceLike(gazetteer, text);
 }
 
 function isFigure(cell: string): boolean {

@@ -309,6 +309,12 @@ export function isDistanceName(header: string): boolean {
   );
 }
 
+/** How much more or what part it is, not how much flows: 比上年增长%, growth, 占比. */
+export function isRateName(header: string): boolean {
+  const words = simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase());
+  return /增长|增速|增幅|涨幅|同比|环比|比上年|较上年|占比|比重|growth|\byoy\b|year on year|percentage|\bshare of\b/u.test(words);
+}
+
 /** A name of codes that are not those of GB/T 2260. */
 export function isForeignCodeName(header: string): boolean {
   const words = simplifiedWords(bareHeader(header).toLowerCase()).replace(/[_.-]/gu, ' ');
@@ -322,4 +328,14 @@ export function isDivisionCodeName(header: string): boolean {
   return /代码|编码|区划|adcode|gb ?\/?t? ?2260|\bgb\b|gbcode|行政|\bcodes?\b/u.test(
     simplifiedWords(cleaned(header.slice(0, longestRead)).toLowerCase()),
   );
+}
+
+/** Which coordinate of which end a column holds by its name: start_station_longitude, 出发地经度; null where it says less. */
+export function coordinateOfName(header: string): `${EndRole}${'Lon' | 'Lat'}` | null {
+  const words = cleaned(header.slice(0, longestRead))
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .replace(/[_.-]/gu, ' ');
+  const found = /(?<![a-z])(?:(lon|lng|long|longitude)|(lat|latitude))(?![a-z])|(经度|經度)|(纬度|緯度)/iu.exec(words);
+  const end = found ? endOfName(words.replace(found[0], ' ')) : null;
+  return found && end ? `${end}${found[1] || found[3] ? 'Lon' : 'Lat'}` : null;
 }

@@ -1,6 +1,7 @@
-/** Which letters the bytes of a file mean: a byte order mark says so; else strict UTF-8; else GB18030, in which old Chinese tables are. */
+/** Which letters the bytes of a file mean: a byte order mark says so; else UTF-8, but for a bad byte here and there; else Big5 or GB18030, whichever gives usual letters. */
 
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
+export type Encoding = (typeof encodings)[number];
 
 export type FoundEncoding =
   | { readonly kind: 'text'; readonly encoding: Encoding }
@@ -41,7 +42,33 @@ export function encodingOfHead(head: Uint8Array): FoundEncoding | null {
   return even + odd > head.length / 20 ? { kind: 'binary' } : null;
 }
 
-/** Reads the file once, without keeping it: UTF-8 that is not strictly so is GB18030. */
+/** Letters of headers and names of places; what is read in the wrong encoding has few of them. */
+const usualLetters: ReadonlySet<string> = new Set(
+  '起点點终終出发發到达達目的地来源來去向数數值量单單位吨噸人次万萬亿億元年月日省市县縣区區合计計名称稱北京天津上海重庆慶河山西辽遼宁寧吉林黑龙龍江苏蘇浙安徽福建东東南湖广廣四川贵貴州云雲陕陝甘肃肅青台臺湾灣内內蒙古新疆藏夏香港澳门門大连連沈瀋阳陽长長春哈尔爾滨濱杭武汉漢成都客流旅游遊金额額货貨',
+);
+
+function usualIn(bytes: Uint8Array, encoding: Encoding): number {
+  const letters = Array.from(new TextDecoder(encoding).decode(bytes)).filter((letter) => letter > '\u007f');
+  return letters.length === 0 ? 0 : letters.filter((letter) => usualLetters.has(letter)).length / letters.length;
+}
+
+/** Of so many letters beyond ASCII one may be a bad byte. */
+const lettersABadByte = 10;
+
+async function* isNearlyUtf8(file: Blob): AsyncGenerator<number, boolean> {
+  const decoder = new TextDecoder('utf-8');
+  let [bad, letters] = [0, 0];
+  for (let start = 0; start < file.size; start += sliceBytes) {
+    for (const letter of decoder.decode(await file.slice(start, start + sliceBytes).arrayBuffer(), { stream: true })) {
+      if (letter === '\ufffd') bad++;
+      else if (letter > '\u007f') letters++;
+    }
+    yield start;
+  }
+  return letters >= bad * lettersABadByte;
+}
+
+/** Reads the file once, without keeping it; a second time where it is not strictly UTF-8. */
 export async function* encodingOf(file: Blob): AsyncGenerator<number, FoundEncoding> {
   const found = encodingOfHead(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
   if (found) return found;
@@ -54,7 +81,9 @@ export async function* encodingOf(file: Blob): AsyncGenerator<number, FoundEncod
     decoder.decode();
     return { kind: 'text', encoding: 'utf-8' };
   } catch {
-    return { kind: 'text', encoding: 'gb18030' };
+    if (yield* isNearlyUtf8(file)) return { kind: 'text', encoding: 'utf-8' };
+    const head = new Uint8Array(await file.slice(0, 1 << 16).arrayBuffer());
+    return { kind: 'text', encoding: usualIn(head, 'big5') > usualIn(head, 'gb18030') ? 'big5' : 'gb18030' };
   }
 }
 

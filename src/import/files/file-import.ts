@@ -1,9 +1,9 @@
 /** One file from the first byte to the corrected copy. The same code runs in a worker and on the page; it keeps the table and hands out what is asked for. */
 import { roles } from '../columns/column-names.ts';
-import { guessedMapping } from '../columns/columns.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from '../corrections.ts';
 import { importedTable, interpretedOf } from '../imported-table.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from '../places/gazetteer.ts';
+import { shapedTable } from '../shapes/shape.ts';
 import { interpret, type Settings } from '../interpret.ts';
 import type { FileProblem } from './json-table.ts';
 import { readFile, type FileChoices, type FileForm, type Progress } from './read-file.ts';
@@ -27,16 +27,18 @@ export class FileImport {
     this.#table = null;
     const read = yield* readFile(file, choices, this.#gazetteer);
     if (read.kind !== 'table') return read;
-    const { table, form, problems } = read;
+    const { form, above } = read;
+    const { table, guess, problems, ...shaped } = shapedTable(read.table, above, this.#gazetteer, choices.asRows === true);
     this.#table = table;
     this.#form = form;
-    this.#problems = problems;
+    this.#problems = [...read.problems, ...problems];
     return {
       kind: 'table',
       rowCount: table.rowCount,
       form,
       columns: table.columns.map(({ name, values }) => ({ name, sample: values.slice(0, sampled), hasUnit: unitInHeader(name) !== null })),
-      guess: guessedMapping(table.columns, this.#gazetteer),
+      guess,
+      ...shaped,
       firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) =>
         table.columns.map((_column, column) => cellOf(table, row, column)),
       ),

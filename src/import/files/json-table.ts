@@ -1,4 +1,4 @@
-/** JSON as a table: a list of objects, one a row; or a list of lists whose first is the header. */
+/** JSON as a table: a list of objects, or one a line; a list of lists whose first is the header; nodes and links; lines of GeoJSON. */
 import { isObject } from '../../data/parse/objects.ts';
 import type { ReadingCode } from '../report.ts';
 import { TableBuilder, type Table } from '../table.ts';
@@ -20,13 +20,81 @@ export function readJson(text: string): ReadJson {
   try {
     input = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
+    const lines = objectsALine(text);
+    if (lines !== null) return tableOf(lines);
     return { kind: 'fault', problem: { code: 'json-broken', value: '', detail: placeOf(cause, text) } };
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
-  const list = listIn(input);
+  const list = linksIn(input) ?? linesIn(input) ?? listIn(input);
   if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
     return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
   return tableOf(list);
+}
+
+/** An object a line; null where a line is none. */
+function objectsALine(text: string): readonly unknown[] | null {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/u.test(line))) return null;
+  try {
+    return lines.map((line) => JSON.parse(line) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+const fromKeys = ['source', 'origin', 'from'];
+const toKeys = ['target', 'destination', 'dest', 'to'];
+
+/** Links between nodes, by their number in the list, their id or their name: each link with the names of its nodes, and where they are. */
+function linksIn(input: unknown): readonly unknown[] | null {
+  if (!isObject(input)) return null;
+  const listOf = (...keys: readonly string[]): readonly unknown[] | null => {
+    const list = keys.map((key) => input[key]).find((value) => Array.isArray(value));
+    return Array.isArray(list) ? list : null;
+  };
+  const [nodes, links] = [listOf('nodes', 'locations'), listOf('links', 'edges', 'flows')];
+  if (!nodes || !links || !nodes.every(isObject) || !links.every(isObject)) return null;
+  const byId = new Map(nodes.flatMap((node, i) => [[String(node['id'] ?? node['name'] ?? i), node] as const]));
+  const hasIds = nodes.some((node) => node['id'] !== undefined);
+  const nodeOf = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
+    isObject(value) ? value : typeof value === 'number' && !hasIds ? nodes[value] : byId.get(String(value));
+  return links.map((link) => {
+    const keys = Object.keys(link);
+    const ends = [keys.find((key) => fromKeys.includes(key)), keys.find((key) => toKeys.includes(key))];
+    const row: Record<string, unknown> = { ...link };
+    ends.forEach((key, i) => {
+      const node = key === undefined ? undefined : nodeOf(link[key]);
+      if (key === undefined || node === undefined) return;
+      row[key] = node['name'] ?? node['id'] ?? link[key];
+      const [lon, lat] = [node['lon'] ?? node['lng'] ?? node['longitude'], node['lat'] ?? node['latitude']];
+      const end = i === 0 ? 'origin' : 'destination';
+      if (lon !== undefined && lat !== undefined) Object.assign(row, { [`${end}_lon`]: lon, [`${end}_lat`]: lat });
+    });
+    return row;
+  });
+}
+
+/** Lines of GeoJSON: their properties, and where they begin and end. */
+function linesIn(input: unknown): readonly unknown[] | null {
+  const features = isObject(input) && input['type'] === 'FeatureCollection' ? input['features'] : null;
+  if (!Array.isArray(features)) return null;
+  const rows = features.flatMap((feature: unknown) => {
+    const geometry = isObject(feature) ? feature['geometry'] : null;
+    if (!isObject(feature) || !isObject(geometry) || geometry['type'] !== 'LineString' || !Array.isArray(geometry['coordinates']))
+      return [];
+    const [first, last] = [geometry['coordinates'][0] as unknown, geometry['coordinates'].at(-1) as unknown];
+    if (!Array.isArray(first) || !Array.isArray(last)) return [];
+    return [
+      {
+        ...(isObject(feature['properties']) ? feature['properties'] : {}),
+        origin_lon: first[0] as unknown,
+        origin_lat: first[1] as unknown,
+        destination_lon: last[0] as unknown,
+        destination_lat: last[1] as unknown,
+      },
+    ];
+  });
+  return rows.length > 0 && rows.length === features.length ? rows : null;
 }
 
 /** The list itself, or the only list that an object holds. */

@@ -1,7 +1,8 @@
 /** A small set in a link: its text, deflated, in letters that an address may have. What comes out of a link is read like any file. */
 import { isObject, recordOf } from '../../data/parse/objects.ts';
 import { roles, type Role } from '../columns/column-names.ts';
-import type { Mapping } from '../columns/columns.ts';
+import { noLevels, type Mapping } from '../columns/columns.ts';
+import { placeLevels } from '../places/level.ts';
 
 /** What a link needs to read the same again. */
 export interface PackedSet {
@@ -15,6 +16,9 @@ export interface PackedSet {
   readonly asksDirection?: boolean;
   /** The ends whose numbers somebody has said to be codes of GB/T 2260. */
   readonly confirmedCodes?: Mapping['confirmedCodes'];
+  /** Levels of names and the sign before decimals, as the whole file or somebody said; older links do not say. */
+  readonly levels?: Mapping['levels'];
+  readonly decimalSign?: Mapping['decimalSign'];
   /** CSV. */
   readonly text: string;
 }
@@ -71,7 +75,9 @@ function lifted(value: unknown): unknown {
 
 function isPackedSet(value: unknown): value is PackedSet {
   if (typeof value !== 'object' || value === null) return false;
-  const { title, unit, columns, isDirected, asksDirection, confirmedCodes, text } = value as Readonly<Record<keyof PackedSet, unknown>>;
+  const { title, unit, columns, isDirected, asksDirection, confirmedCodes, levels, decimalSign, text } = value as Readonly<
+    Record<keyof PackedSet, unknown>
+  >;
   return (
     typeof title === 'string' &&
     typeof unit === 'string' &&
@@ -81,7 +87,16 @@ function isPackedSet(value: unknown): value is PackedSet {
     columns.every((role) => (roles as readonly unknown[]).includes(role)) &&
     (asksDirection === undefined || typeof asksDirection === 'boolean') &&
     (confirmedCodes === undefined ||
-      (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination')))
+      (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination'))) &&
+    (levels === undefined || areLevels(levels)) &&
+    (decimalSign === undefined || decimalSign === null || decimalSign === 'point' || decimalSign === 'comma')
+  );
+}
+
+function areLevels(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    ['origin', 'destination'].every((end) => value[end] === null || (placeLevels as readonly unknown[]).includes(value[end]))
   );
 }
 
@@ -91,11 +106,15 @@ export function mappingOf({
   isDirected,
   asksDirection = false,
   confirmedCodes = [],
-}: Pick<PackedSet, 'columns' | 'isDirected' | 'asksDirection' | 'confirmedCodes'>): Mapping {
+  levels = noLevels,
+  decimalSign = null,
+}: Omit<PackedSet, 'title' | 'unit' | 'text'>): Mapping {
   return {
     columns: recordOf(roles, (role) => (columns.includes(role) ? columns.indexOf(role) : null)),
     isDirected,
     asksDirection,
     confirmedCodes,
+    levels,
+    decimalSign,
   };
 }

@@ -1,16 +1,23 @@
 /** Bytes → a table: encoding, form, delimiter and header are found, and the reader can say otherwise of the header. */
 import { roleOfName } from '../columns/column-names.ts';
-import { looksLikeHeader } from '../columns/columns.ts';
+import { readValue } from '../cells/printed-value.ts';
+import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
 import { encodingOf, textOf, type Encoding } from './encoding.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
+import { isHtml, rowsOfHtml } from './html-table.ts';
 import { readJson, type FileProblem } from './json-table.ts';
 import { LineReader, type ReadRow } from './lines.ts';
 import type { ReadingCode } from '../report.ts';
+import { isMatrixHead } from '../shapes/matrix.ts';
 import { TableBuilder, type RowFault, type Table } from '../table.ts';
 
 export interface FileChoices {
   /** Null: found by what the first rows look like. */
   readonly hasHeader: boolean | null;
+  /** Undefined: found by the bytes. */
+  readonly encoding?: Encoding | undefined;
+  /** Whether each row is a flow, whatever the columns look like. */
+  readonly asRows?: boolean | undefined;
 }
 
 export interface FileForm {
@@ -22,7 +29,14 @@ export interface FileForm {
 }
 
 export type ReadFile =
-  | { readonly kind: 'table'; readonly table: Table; readonly form: FileForm; readonly problems: readonly FileProblem[] }
+  | {
+      readonly kind: 'table';
+      readonly table: Table;
+      readonly form: FileForm;
+      readonly problems: readonly FileProblem[];
+      /** The lines above the header. */
+      readonly above: readonly string[];
+    }
   | { readonly kind: 'data-set'; readonly input: unknown }
   /** Nothing in it can be read. */
   | { readonly kind: 'fault'; readonly problem: FileProblem };
@@ -40,24 +54,27 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   const encodings = encodingOf(file);
   let step = await encodings.next();
   for (; !step.done; step = await encodings.next()) yield { stage: 'reading', done: 0, of: file.size, rows: 0 };
-  const found = step.value;
+  const found = choices.encoding === undefined || step.value.kind !== 'text' ? step.value : { ...step.value, encoding: choices.encoding };
   if (found.kind !== 'text') return fault(found.kind === 'spreadsheet' ? 'spreadsheet-file' : 'binary-file');
   let head = '';
   let lines: LineReader | null = null;
   let json: string | null = null;
+  let page: string | null = null;
   const rows = new HeaderDetector(choices, gazetteer);
   for await (const { text, bytes } of textOf(file, found.encoding)) {
-    if (lines === null && json === null) {
+    if (lines === null && json === null && page === null) {
       head += text;
       // What came before it was blank too.
       if (text.trim() === '') continue;
       // A table may begin with a bracket, yet hardly with one that opens an object or a list of them.
       if (/^\s*(?:\{|\[\s*[[{\]])/u.test(head)) json = '';
+      else if (isHtml(head)) page = '';
       else lines = new LineReader();
     }
     const fresh = head === '' ? text : head;
     head = '';
     if (json !== null) json += fresh;
+    else if (page !== null) page += fresh;
     else if (lines) rows.take(lines.read(fresh));
     yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
@@ -65,8 +82,9 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
     const read = readJson(json);
     if (read.kind !== 'table') return read;
     if (read.table.rowCount === 0) return fault('header-only');
-    return { ...read, form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
+    return { ...read, above: [], form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
   }
+  if (page !== null) rows.take(rowsOfHtml(page));
   if (lines) rows.take(lines.end());
   return rows.finish(found.encoding, lines?.delimiter ?? ',');
 }
@@ -82,6 +100,7 @@ class HeaderDetector {
   readonly #problems: FileProblem[] = [];
   #builder: TableBuilder | null = null;
   #hasHeader = true;
+  #above: readonly string[] = [];
   #blankLines = 0;
 
   constructor(choices: FileChoices, gazetteer: Gazetteer) {
@@ -120,30 +139,24 @@ class HeaderDetector {
       table,
       form: { encoding, form: 'delimited', delimiter, hasHeader: this.#hasHeader, blankLines: this.#blankLines },
       problems: this.#problems,
+      above: this.#above,
     };
   }
 
   #start(): void {
     const above = titleLines(this.#first);
-    if (above > 0)
-      this.#problems.push({
-        code: 'lines-above-header',
-        value: this.#first
-          .slice(0, above)
-          .map(({ cells }) => cells.join(' ').trim())
-          .join(' / '),
-        detail: String(above),
-      });
+    this.#above = this.#first.slice(0, above).map(({ cells }) => cells.join(' ').trim());
+    if (above > 0) this.#problems.push({ code: 'lines-above-header', value: this.#above.join(' / '), detail: String(above) });
     const rows = this.#first.slice(above);
-    const [first, ...rest] = rows;
-    const cells = first?.cells ?? [];
-    this.#hasHeader =
+    const [first, ...below] = rows;
+    const cellsBelow = below.map((row) => row.cells);
+    const isHeader =
       this.#choices.hasHeader ??
-      looksLikeHeader(
-        cells,
-        rest.map((row) => row.cells),
-        this.#gazetteer,
-      );
+      (isMatrixHead(first?.cells ?? [], cellsBelow, this.#gazetteer) || looksLikeHeader(first?.cells ?? [], cellsBelow, this.#gazetteer));
+    const joined = isHeader ? joinedHeader(first?.cells ?? [], cellsBelow, this.#gazetteer) : null;
+    const cells = joined ?? first?.cells ?? [];
+    const rest = joined === null ? below : below.slice(1);
+    this.#hasHeader = isHeader;
     const width = Math.max(cells.length, this.#hasHeader ? 0 : Math.max(...rows.map((row) => row.cells.length)));
     if (!this.#hasHeader) this.#problems.push({ code: 'no-header', value: '', detail: '' });
     const names = this.#hasHeader ? withoutEmptyEnd(cells, rest) : Array.from({ length: width }, () => '');
@@ -179,6 +192,38 @@ function titleLines(rows: readonly ReadRow[]): number {
     !(rows[0]?.cells ?? []).some((cell) => roleOfName(cell) !== null)
     ? first
     : 0;
+}
+
+/**
+ * Two rows of names: the upper one spans columns (2018, , 2019, ), the lower one says what stands in each.
+ *
+ * @returns null where the second row is data
+ */
+function joinedHeader(upper: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): readonly string[] | null {
+  const [lower = [], ...rest] = below;
+  const filled = (cells: readonly string[]): readonly number[] => cells.flatMap((cell, i) => (cell.trim() === '' ? [] : [i]));
+  const named = filled(lower);
+  const isSpanned = upper.some((cell, i) => i > 0 && cell.trim() === '' && named.includes(i));
+  if (!isSpanned || named.length < 2 || rest.length === 0 || isMatrixHead(upper, below, gazetteer)) return null;
+  // The ends stand beside a blank below them, or are named there.
+  const isName = (i: number): boolean =>
+    !isDataCell(lower[i] ?? '', gazetteer) ||
+    (isYear(lower[i] ?? '') && named.every((each) => each === i || !isPlaceName(gazetteer, lower[each] ?? '')));
+  if (!named.every(isName) || !rest.some((row) => row.some((cell) => isDataCell(cell, gazetteer)))) return null;
+  let span = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+    const [over, under] = [(upper[i] ?? '').trim(), (lower[i] ?? '').trim()];
+    if (over !== '') span = over;
+    return under === '' ? over : [span, under].filter((part, at, all) => part !== '' && all.indexOf(part) === at).join(' ');
+  });
+}
+
+function isDataCell(cell: string, gazetteer: Gazetteer): boolean {
+  return cell.trim() !== '' && (readValue(cell).kind !== 'fault' || isPlaceName(gazetteer, cell));
+}
+
+function isYear(cell: string): boolean {
+  return /^(?:19|20)\d{2}\s?年?$/u.test(cell.trim());
 }
 
 /** Names are missing at the end where spreadsheets have widened every line by empty cells. */

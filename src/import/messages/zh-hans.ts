@@ -11,6 +11,8 @@ export const zhHans: ReadingProblemWords = {
   'no-header': () => '第一行像数据，不像表头，已作为数据读入，各列命名为 A、B、C。',
   'duplicate-header': ({ value, detail }) => `有两列都叫“${value}”，后一列改称“${detail}”。`,
   'lines-above-header': ({ value, detail }) => `表头上方的${detail}行没有作为数据读入：${value}`,
+  'lines-below-table': ({ value, detail }) => `表格下方有${detail}行不作为数据读取：${value}`,
+  'totals-differ': ({ value, detail }) => `有${detail}个合计与各项之和不符：${value}。流动按各格读取，不按合计；请核对。`,
   'mixed-units': ({ value }) => `有几种单位：${value}。不同单位不相加，线宽只表示其中一种。`,
   'nested-values': ({ value }) => `“${value}”里有嵌套的对象，已按文字读入。`,
   'direction-not-stated': ({ value, detail }) => `列名“${value}”和“${detail}”没有说明哪一端是起点，所以先不画方向。请在上面选择。`,
@@ -33,6 +35,7 @@ export const zhHans: ReadingProblemWords = {
   'long-cell': ({ detail }) =>
     `这一格太长${detail === '' ? '' : `（${detail}个字符）`}，没有读取。最多读取2000个字符；请检查引号和分隔符。`,
   'footnote-mark': ({ detail }) => `带有注释符号（${detail}），已去掉，其余照常读取。`,
+  'read-at-level': ({ detail }) => `有多个同名地点；按本列其余名称的级别读作${detail}。请核对。`,
   'bad-coordinate': () => '经纬度不是数字。请用十进制度数，例如123.43和41.8。',
   'swapped-coordinates': () => '经度和纬度好像写反了：对调后正好落在中国。',
   'coordinate-out-of-range': () => '经度应在−180到180之间，纬度在−90到90之间。',

@@ -12,6 +12,8 @@ export const zhHant: ReadingProblemWords = {
   'no-header': () => '第一列像資料，不像表頭，已作為資料讀入，各欄命名為 A、B、C。',
   'duplicate-header': ({ value, detail }) => `有兩欄都叫「${value}」，後一欄改稱「${detail}」。`,
   'lines-above-header': ({ value, detail }) => `表頭上方的${detail}行沒有作為資料讀入：${value}`,
+  'lines-below-table': ({ value, detail }) => `表格下方有${detail}列不作為資料讀取：${value}`,
+  'totals-differ': ({ value, detail }) => `有${detail}個合計與各項之和不符：${value}。流動按各格讀取，不按合計；請核對。`,
   'mixed-units': ({ value }) => `有幾種單位：${value}。不同單位不相加，線寬只表示其中一種。`,
   'nested-values': ({ value }) => `「${value}」裡有巢狀的物件，已按文字讀入。`,
   'direction-not-stated': ({ value, detail }) => `欄名「${value}」和「${detail}」沒有說明哪一端是起點，所以先不畫方向。請在上面選擇。`,
@@ -34,6 +36,7 @@ export const zhHant: ReadingProblemWords = {
   'long-cell': ({ detail }) =>
     `這一格太長${detail === '' ? '' : `（${detail}個字元）`}，沒有讀取。最多讀取2000個字元；請檢查引號和分隔符號。`,
   'footnote-mark': ({ detail }) => `帶有註釋符號（${detail}），已去掉，其餘照常讀取。`,
+  'read-at-level': ({ detail }) => `有多個同名地點；按本欄其餘名稱的級別讀作${detail}。請核對。`,
   'bad-coordinate': () => '經緯度不是數字。請用十進位度數，例如123.43和41.8。',
   'swapped-coordinates': () => '經度和緯度好像寫反了：對調後正好落在中國。',
   'coordinate-out-of-range': () => '經度應在−180到180之間，緯度在−90到90之間。',

@@ -2,6 +2,7 @@
 import { cleaned, isFormula, longestRead, visible } from '../cells/clean.ts';
 import { correctedCell, type Corrections } from '../corrections.ts';
 import { parentCode, type Gazetteer, type GazetteerPlace } from './gazetteer.ts';
+import { isOfLevel, type PlaceLevel } from './level.ts';
 import { digitsOf, readPlace, unmistakableName } from './place.ts';
 import type { Fix, FoundPlace, ReadingCode } from '../report.ts';
 import type { Column, Table } from '../table.ts';
@@ -39,8 +40,11 @@ export class PlaceFinder {
     this.#gazetteer = gazetteer;
   }
 
-  /** @param trustsCodes - whether numbers are codes of GB/T 2260 */
-  named(cell: string, column: number, trustsCodes: boolean): End {
+  /**
+   * @param trustsCodes - whether numbers are codes of GB/T 2260
+   * @param level - of the rest of the column
+   */
+  named(cell: string, column: number, trustsCodes: boolean, level: PlaceLevel | null): End {
     if (isFormula(cleaned(cell)))
       return { place: null, fault: { code: 'formula', column, value: cell, detail: '', fixes: [], isQuestion: false } };
     if (!trustsCodes && digitsOf(cleaned(cell.slice(0, longestRead))) !== null)
@@ -57,6 +61,22 @@ export class PlaceFinder {
       case 'point':
         return this.#point(read.name, read.lon, read.lat, column, cell, null);
       case 'fault': {
+        const ofLevel = read.code === 'ambiguous-place' && level !== null ? read.candidates.filter((place) => isOfLevel(place, level)) : [];
+        const [only] = ofLevel;
+        if (only?.lonLat && ofLevel.length === 1) {
+          const others = read.candidates.filter((place) => place !== only).map((place) => this.#meaning(place, column));
+          return {
+            place: this.#gazetteerPlace(only, only.lonLat),
+            warning: {
+              code: 'read-at-level',
+              column,
+              value: cell,
+              detail: unmistakableName(this.#gazetteer, only),
+              fixes: others,
+              isQuestion: true,
+            },
+          };
+        }
         if (read.code === 'unknown-place') this.#suggested++;
         const fixes = read.candidates.map((place) => this.#meaning(place, column));
         return {
@@ -159,15 +179,24 @@ export class EndpointResolver {
   readonly #finder: PlaceFinder;
   readonly #columns: EndColumns;
   readonly #trustsCodes: boolean;
+  readonly #level: PlaceLevel | null;
   readonly #named: (End | undefined)[] = [];
   readonly #located = new Map<string, End>();
 
-  constructor(table: Table, corrections: Corrections, finder: PlaceFinder, columns: EndColumns, trustsCodes: boolean) {
+  constructor(
+    table: Table,
+    corrections: Corrections,
+    finder: PlaceFinder,
+    columns: EndColumns,
+    trustsCodes: boolean,
+    level: PlaceLevel | null,
+  ) {
     this.#table = table;
     this.#corrections = corrections;
     this.#finder = finder;
     this.#columns = columns;
     this.#trustsCodes = trustsCodes;
+    this.#level = level;
   }
 
   of(row: number): End {
@@ -183,9 +212,10 @@ export class EndpointResolver {
       }
     }
     if (name === null) throw new RangeError('an end without a column');
-    if (this.#corrections.byRow.get(row)?.has(name)) return this.#finder.named(this.#cell(row, name), name, this.#trustsCodes);
+    const read = (): End => this.#finder.named(this.#cell(row, name), name, this.#trustsCodes, this.#level);
+    if (this.#corrections.byRow.get(row)?.has(name)) return read();
     const code = this.#column(name).codes[row] ?? 0;
-    const known = this.#named[code] ?? this.#finder.named(this.#cell(row, name), name, this.#trustsCodes);
+    const known = this.#named[code] ?? read();
     this.#named[code] = known;
     return known;
   }
@@ -210,7 +240,19 @@ function isInChina(lon: number, lat: number): boolean {
   return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
 }
 
+const sexagesimal =
+  /^(\d{1,3})\s?[°度]\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’分]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:′′|''|["”秒])\s?)?([NSEW东西南北])?$/iu;
+
+/** Decimal degrees, with a point or a comma, or degrees, minutes and seconds. */
 function degreesOf(text: string): number | null {
+  const [, degrees = '', minutes = '0', seconds = '0', side = ''] = sexagesimal.exec(text.slice(0, longestDegrees)) ?? [];
+  if (degrees !== '') {
+    if (Number(minutes) >= 60 || Number(seconds) >= 60) return null;
+    const whole = Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(6));
+    return /[SW西南]/iu.test(side) ? -whole : whole;
+  }
   const bare = text.slice(0, longestRead).replace(/[°度]?\s?[EN东北]?$/iu, '');
-  return /^-?\d+(?:\.\d+)?$/u.test(bare) ? Number(bare) : null;
+  return /^-?\d+(?:[.,]\d+)?$/u.test(bare) ? Number(bare.replace(',', '.')) : null;
 }
+
+const longestDegrees = 40;

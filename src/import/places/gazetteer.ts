@@ -1,4 +1,5 @@
 /** The places that a file may name: provinces, prefectures and counties, found by code or by any form of their names. */
+import { aliases } from './aliases.ts';
 import { foldForSearch } from '../../data/fold-for-search.ts';
 import type { LocalizedText } from '../../data/schema.ts';
 
@@ -73,6 +74,10 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   // Without tones and without the convention of the second a, 陕西 is spelt like 山西.
   const shaanxi = codes.get('610000');
   if (shaanxi) add('short', 'shanxi', shaanxi);
+  for (const [adcode, ...names] of aliases) {
+    const place = codes.get(adcode);
+    if (place) for (const name of names) add('short', foldForSearch(simple(name)), place);
+  }
   const former = new Map(file.former.map(([code = '', name = '', today = '']) => [code, { name, today }]));
   const keysOf = (isHan: boolean) =>
     [...byForm.full, ...byForm.short].flatMap(([key, named]) => (isHanText(key) === isHan ? named.map((place) => ({ key, place })) : []));

@@ -1,4 +1,5 @@
 /** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
+import type { Shape } from '../shapes/shape.ts';
 import type { FlowTable } from '../../data/flows/flow-table.ts';
 import type { DataSet, Omitted } from '../../data/schema.ts';
 import type { Mapping } from '../columns/columns.ts';
@@ -24,6 +25,13 @@ export type Opened =
       readonly form: FileForm;
       readonly guess: Mapping;
       readonly firstRows: readonly (readonly string[])[];
+      readonly shape: Shape;
+      /** How many columns stand in the table itself; unit and year from the lines above it come behind them. */
+      readonly ownColumns: number;
+      /** The lines above the table in which unit or year were found; '' where none was. */
+      readonly title: string;
+      /** Rows and columns of totals that were left out of a matrix. */
+      readonly totals: number;
     }
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };

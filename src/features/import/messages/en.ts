@@ -87,6 +87,56 @@ export const en = {
   directionLead: 'The column names do not say. Until you answer, no arrows are drawn, and the two directions are counted separately.',
   originIs: (column: string) => `“${column}” is the origin`,
   noDirection: 'Flows have no direction',
+  assumed: 'What was assumed',
+  change: 'Change',
+  assumptions: {
+    encoding: 'Encoding, found by the bytes of the file',
+    header: (hasHeader: boolean) =>
+      hasHeader ? 'The first line contains the column names.' : 'There are no column names; the first line is data.',
+    otherHeader: (hasHeader: boolean) => (hasHeader ? 'It is data' : 'It is a header'),
+    shapes: {
+      matrix: (totals: number) =>
+        `A matrix: each cell is a flow between the place of its row and the place of its column.${totals > 0 ? ` Totals left out: ${totals}.` : ''}`,
+      times: () => 'Several times side by side: each of their cells is a flow at its own time.',
+      measures: () => 'Several measures side by side: each of their cells is a flow of its own category and unit.',
+    },
+    asRows: 'One flow per row',
+    ends: (origin: string, destination: string, isDirected: boolean, by: 'words' | 'contents' | 'asked') =>
+      `${isDirected ? `From “${origin}” to “${destination}”` : `Between “${origin}” and “${destination}”, without direction`}, ${{ words: 'by the words in the column names', contents: 'by the places in these columns', asked: 'as chosen' }[by]}.`,
+    level: (column: string, level: string, rows: number) =>
+      `Names in “${column}” that stand for several places are read as ${level}, like the other names there (rows: ${rows}).`,
+    levels: { province: 'provinces', prefecture: 'prefectures', county: 'counties' },
+    askNames: 'Ask for each name',
+    codes: (column: string) => `The numbers in “${column}” are GB/T 2260 codes, as answered.`,
+    value: (column: string, by: 'unit' | 'name' | 'contents') =>
+      `Value: “${column}”, ${{ unit: 'because its name contains a unit', name: 'by its name', contents: 'by the numbers in it' }[by]}.`,
+    unit: (unit: string, from: string, by: 'header' | 'column' | 'title' | 'cells' | 'answer') =>
+      ({
+        header: `Unit: ${unit}, from the column name.`,
+        column: `Units: from the column “${from}”.`,
+        title: `Unit: ${unit}, from the lines above the table (${from}).`,
+        cells: `Units: from the cells of “${from}”.`,
+        answer: `Unit: ${unit}, as entered.`,
+      })[by],
+    decimalSign: (sign: 'point' | 'comma') => `Decimals follow a ${sign}, as answered.`,
+    time: (column: string, grain: string) => `Time: ${grain}, from “${column}”.`,
+    grains: {
+      'calendar-year': 'years',
+      month: 'months',
+      day: 'days',
+      'as-of': 'dates up to which it was counted',
+      cumulative: 'spans',
+      mixed: 'of several lengths',
+    },
+    yearInTitle: (title: string) => `Time: the year in the lines above the table (${title}).`,
+    leftOut: (totals: number, rest: number) => `Rows left out: totals ${totals}; others, abroad or unknown ${rest}.`,
+    marks: (rows: number) => `Footnote marks removed in ${rows} rows.`,
+  },
+  numbers: (column: string) => `Which sign comes before the decimals in “${column}”?`,
+  numbersLead: (samples: string) =>
+    `The column contains numbers that can be read in two ways (${samples}). Until you answer, these are not drawn.`,
+  decimalPoint: (printed: string, read: string) => `A point: ${printed} is ${read}`,
+  decimalComma: (printed: string, read: string) => `A comma: ${printed} is ${read}`,
   codes: (column: string) => `Are the numbers in “${column}” Chinese division codes?`,
   codesLead: (sample: string) =>
     `The column holds numbers (${sample}). They may be GB/T 2260 codes, but postcodes, zones and codes of other countries look alike. Until you answer, they are not drawn.`,

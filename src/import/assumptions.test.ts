@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { runToCompletion, runToCompletionAsync } from '../data/parse/run-to-completion.ts';
+import { assumptionsOf, type Assumption } from './assumptions.ts';
+import type { Mapping } from './columns/columns.ts';
+import { noCorrections } from './corrections.ts';
+import { FileImport } from './files/file-import.ts';
+import type { FileChoices } from './files/read-file.ts';
+import type { GazetteerFile } from './places/gazetteer.ts';
+
+// The build writes the rows as the type says.
+const file = JSON.parse(readFileSync(new URL('../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
+const folder = new URL('../../test/fixtures/user-data/', import.meta.url);
+
+async function assumedOf(
+  text: string | Uint8Array<ArrayBuffer>,
+  choices: Partial<FileChoices> = {},
+  changed: Partial<Mapping> = {},
+): Promise<readonly Assumption[]> {
+  const session = new FileImport(file);
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null, ...choices }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const settings = { mapping: { ...opened.guess, ...changed }, unit: '', corrections: noCorrections };
+  return assumptionsOf(opened, settings, runToCompletion(session.interpret(settings, 'x')).report);
+}
+
+const fixture = (name: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(new URL(name, folder)));
+
+test('the ends are assumed by the words of their columns, whichever comes first', async () => {
+  expect(await assumedOf('到达城市,出发城市,客流量（万人次）\n上海,沈阳,3\n')).toContainEqual({
+    kind: 'ends',
+    origin: '出发城市',
+    destination: '到达城市',
+    isDirected: true,
+    by: 'words',
+  });
+});
+
+test('while it is asked which end comes first, nothing is assumed of it', async () => {
+  const assumed = await assumedOf(
+    'town,place\n上海,沈阳\n大连,北京\n'.replace('place', 'place of work,n').replaceAll(/(阳|京)$/gmu, '$1,4'),
+  );
+  expect(assumed.some(({ kind }) => kind === 'ends')).toBe(false);
+});
+
+test('a unit and a year above the table are assumed from there', async () => {
+  const assumed = await assumedOf(fixture('unit-above-notes-below.csv'));
+  expect(assumed).toContainEqual(expect.objectContaining({ kind: 'unit', unit: '万人次', by: 'title' }));
+  expect(assumed).toContainEqual(expect.objectContaining({ kind: 'year-in-title' }));
+});
+
+test('a matrix and its totals are assumed, and are not once each row is said to be one flow', async () => {
+  expect(await assumedOf(fixture('matrix.csv'))).toContainEqual({ kind: 'shape', shape: 'matrix', totals: 2 });
+  expect((await assumedOf(fixture('matrix.csv'), { asRows: true })).some(({ kind }) => kind === 'shape')).toBe(false);
+});
+
+test('the level of names is assumed where it decides what a name means, and is asked where somebody says so', async () => {
+  const level = (assumed: readonly Assumption[]): readonly Assumption[] => assumed.filter(({ kind }) => kind === 'level');
+  expect(level(await assumedOf(fixture('names-of-several-levels.csv')))).toEqual([
+    { kind: 'level', end: 'origin', column: '城市', level: 'prefecture', rows: 1 },
+    { kind: 'level', end: 'destination', column: '到达城市', level: 'prefecture', rows: 1 },
+  ]);
+  expect(level(await assumedOf(fixture('names-of-several-levels.csv'), {}, { levels: { origin: null, destination: null } }))).toEqual([]);
+});
+
+test('an encoding that is chosen is the one that is read', async () => {
+  const encodingIn = (assumed: readonly Assumption[]): unknown => assumed.find(({ kind }) => kind === 'encoding');
+  expect(encodingIn(await assumedOf(fixture('encoding-big5.csv')))).toEqual({ kind: 'encoding', encoding: 'big5' });
+  expect(encodingIn(await assumedOf(fixture('encoding-big5.csv'), { encoding: 'gb18030' }))).toEqual({
+    kind: 'encoding',
+    encoding: 'gb18030',
+  });
+});
+
+test('totals, others and footnote marks are counted', async () => {
+  const assumed = await assumedOf('起点,终点,人数（人）\n上海,大连,10①\n其他,大连,4\n合计,大连,14\n');
+  expect(assumed).toContainEqual({ kind: 'left-out', totals: 1, rest: 1 });
+  expect(assumed).toContainEqual({ kind: 'marks', rows: 1 });
+});

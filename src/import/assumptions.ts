@@ -1,0 +1,128 @@
+/** What was assumed in reading a table, each with what speaks for it: shown before the report, so that nothing is decided without a word. */
+import type { Period } from '../data/schema.ts';
+import { powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
+import { roleOfName, undirected, type Role } from './columns/column-names.ts';
+import { endOfName, headerKey, type EndRole } from './columns/header-words.ts';
+import type { Encoding } from './files/encoding.ts';
+import type { Settings } from './interpret.ts';
+import type { PlaceLevel } from './places/level.ts';
+import type { ReadingCode, Report } from './report.ts';
+import type { Shape } from './shapes/shape.ts';
+import type { Opened } from './worker/session.ts';
+
+/** How long the times of a table are. */
+const timeGrains = ['calendar-year', 'month', 'day', 'as-of', 'cumulative'] as const satisfies readonly Period['kind'][];
+export type TimeGrain = (typeof timeGrains)[number] | 'mixed';
+
+export type Assumption =
+  | { readonly kind: 'encoding'; readonly encoding: Encoding }
+  | { readonly kind: 'header'; readonly hasHeader: boolean }
+  | { readonly kind: 'shape'; readonly shape: Exclude<Shape, 'rows'>; readonly totals: number }
+  /** `by`: the words of the column names, what stands in the columns, the two sides of a pairing, or somebody's choice. */
+  | {
+      readonly kind: 'ends';
+      readonly origin: string;
+      readonly destination: string;
+      readonly isDirected: boolean;
+      readonly by: 'words' | 'contents' | 'asked';
+    }
+  | { readonly kind: 'level'; readonly end: EndRole; readonly column: string; readonly level: PlaceLevel; readonly rows: number }
+  | { readonly kind: 'codes'; readonly end: EndRole; readonly column: string }
+  | { readonly kind: 'value'; readonly column: string; readonly by: 'unit' | 'name' | 'contents' }
+  | { readonly kind: 'unit'; readonly unit: string; readonly by: 'header' | 'column' | 'title' | 'cells' | 'answer'; readonly from: string }
+  | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma' }
+  | { readonly kind: 'time'; readonly column: string; readonly grain: TimeGrain }
+  | { readonly kind: 'year-in-title'; readonly title: string }
+  | { readonly kind: 'left-out'; readonly totals: number; readonly rest: number }
+  | { readonly kind: 'marks'; readonly rows: number };
+
+/** In the order in which a table is read. */
+export function assumptionsOf(
+  opened: Opened & { readonly kind: 'table' },
+  { mapping, unit }: Settings,
+  report: Report,
+): readonly Assumption[] {
+  const { columns } = mapping;
+  const nameOf = (role: Role): string => opened.columns[columns[role] ?? -1]?.name ?? '';
+  const rowsOf = (code: ReadingCode, column: number | null = null): number =>
+    report.problems.reduce(
+      (sum, problem) => (problem.code === code && (column === null || problem.column === column) ? sum + problem.rows.length : sum),
+      0,
+    );
+  const { form, shape, title, totals } = opened;
+  const assumed: Assumption[] = [{ kind: 'encoding', encoding: form.encoding }];
+  if (form.form === 'delimited') assumed.push({ kind: 'header', hasHeader: form.hasHeader });
+  if (shape !== 'rows') assumed.push({ kind: 'shape', shape, totals });
+  const hasEnds = columns.origin !== null && columns.destination !== null;
+  if (hasEnds && !report.asksDirection) {
+    const [origin, destination] = [nameOf('origin'), nameOf('destination')];
+    const isGuess = opened.guess.columns.origin === columns.origin && opened.guess.isDirected === mapping.isDirected;
+    const isSaid = [origin, destination].some((name) => endOfName(name) !== null || saysEnd(name) || undirected.has(headerKey(name)));
+    assumed.push({
+      kind: 'ends',
+      origin,
+      destination,
+      isDirected: mapping.isDirected,
+      by: isGuess ? (isSaid ? 'words' : 'contents') : 'asked',
+    });
+  }
+  for (const end of ['origin', 'destination'] as const) {
+    const level = mapping.levels[end];
+    const rows = rowsOf('read-at-level', columns[end]);
+    if (level !== null && columns[end] !== null && rows > 0) assumed.push({ kind: 'level', end, column: nameOf(end), level, rows });
+    if (mapping.confirmedCodes.includes(end)) assumed.push({ kind: 'codes', end, column: nameOf(end) });
+  }
+  if (columns.value !== null) {
+    const name = nameOf('value');
+    const isUnitNamed = unitInHeader(name) !== null;
+    assumed.push({ kind: 'value', column: name, by: isUnitNamed ? 'unit' : roleOfName(name) === 'value' ? 'name' : 'contents' });
+    const found = unitFound(opened, columns, name, unit, title, report);
+    if (found) assumed.push(found);
+    if (mapping.decimalSign !== null) assumed.push({ kind: 'decimal-sign', sign: mapping.decimalSign });
+  }
+  const grains = new Set(report.periods.filter(({ kind }) => kind !== 'unstated').map(({ kind }) => kind));
+  const grain = grains.size === 1 ? timeGrains.find((each) => grains.has(each)) : undefined;
+  const isYearOfTitle =
+    title !== '' && columns.period !== null && opened.guess.columns.period === columns.period && columns.period >= opened.ownColumns;
+  if (isYearOfTitle) assumed.push({ kind: 'year-in-title', title });
+  else if (grains.size > 0) assumed.push({ kind: 'time', column: nameOf('period') || nameOf('value'), grain: grain ?? 'mixed' });
+  const [totalRows, rest] = [rowsOf('total-place'), rowsOf('rest-place')];
+  if (totalRows + rest > 0) assumed.push({ kind: 'left-out', totals: totalRows, rest });
+  const marks = rowsOf('footnote-mark');
+  if (marks > 0) assumed.push({ kind: 'marks', rows: marks });
+  return assumed;
+}
+
+function saysEnd(name: string): boolean {
+  const role = roleOfName(name);
+  return role === 'origin' || role === 'destination';
+}
+
+function unitFound(
+  opened: Opened & { readonly kind: 'table' },
+  columns: Settings['mapping']['columns'],
+  valueName: string,
+  answer: string,
+  title: string,
+  report: Report,
+): (Assumption & { readonly kind: 'unit' }) | null {
+  if (columns.unit !== null) {
+    const isOfTitle = title !== '' && columns.unit >= opened.ownColumns;
+    const name = opened.columns[columns.unit]?.name ?? '';
+    return {
+      kind: 'unit',
+      unit: isOfTitle ? (opened.columns[columns.unit]?.sample[0] ?? '') : '',
+      by: isOfTitle ? 'title' : 'column',
+      from: isOfTitle ? title : name,
+    };
+  }
+  if (unitInHeader(valueName) !== null) return { kind: 'unit', unit: unitInName(valueName), by: 'header', from: valueName };
+  if (answer !== '')
+    return {
+      kind: 'unit',
+      unit: `${answer}${powerInHeader(valueName) > 0 ? ` × 10^${powerInHeader(valueName)}` : ''}`,
+      by: 'answer',
+      from: '',
+    };
+  return report.units.length > 0 ? { kind: 'unit', unit: '', by: 'cells', from: valueName } : null;
+}

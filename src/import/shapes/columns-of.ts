@@ -1,0 +1,78 @@
+/** Columns made of columns: the same cells in other rows. */
+import { absent, type Column, type Table } from '../table.ts';
+
+/** Every row of a column so many times in a row. */
+export function repeated({ name, hasName, values, codes }: Column, times: number): Column {
+  const all = new Int32Array(codes.length * times);
+  codes.forEach((code, row) => all.fill(code, row * times, (row + 1) * times));
+  return { name, hasName, values, codes: all };
+}
+
+/** Row by row what each of some columns has: their cells one below the other. */
+export function interleaved(columns: readonly Column[], name: string, hasName: boolean): Column {
+  const numbers = new Map<string, number>();
+  const values: string[] = [];
+  const renumbered = columns.map((column) =>
+    column.values.map((value) => {
+      const known = numbers.get(value);
+      if (known !== undefined) return known;
+      numbers.set(value, values.length);
+      values.push(value);
+      return values.length - 1;
+    }),
+  );
+  const rowCount = columns[0]?.codes.length ?? 0;
+  const codes = new Int32Array(rowCount * columns.length);
+  columns.forEach((column, i) => {
+    column.codes.forEach((code, row) => {
+      codes[row * columns.length + i] = code === absent ? absent : (renumbered[i]?.[code] ?? absent);
+    });
+  });
+  return { name, hasName, values, codes };
+}
+
+/** One of some words after the other, again and again. */
+export function cycled(words: readonly string[], rowCount: number, name: string, hasName = true): Column {
+  const values = [...new Set(words)];
+  const cycle = words.map((word) => values.indexOf(word));
+  return { name, hasName, values, codes: Int32Array.from({ length: rowCount * words.length }, (_, i) => cycle[i % words.length] ?? 0) };
+}
+
+/** The same word in every row. */
+export function constant(word: string, rowCount: number, name: string): Column {
+  return { name, hasName: true, values: [word], codes: new Int32Array(rowCount) };
+}
+
+/** Each row as many times as there are columns that were put below one another. */
+export function widened(table: Table, times: number, columns: readonly Column[]): Table {
+  const lines = new Uint32Array(table.rowCount * times);
+  for (let row = 0; row < table.rowCount; row++) lines.fill(table.lines[row] ?? 0, row * times, (row + 1) * times);
+  const faults = new Map(
+    Array.from(table.faults, ([row, fault]) => Array.from({ length: times }, (_, i) => [row * times + i, fault] as const)).flat(),
+  );
+  return { rowCount: table.rowCount * times, columns, lines, faults };
+}
+
+/** Some of the rows, in their order. */
+export function withRows(table: Table, isKept: (row: number) => boolean): Table {
+  const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter(isKept);
+  if (kept.length === table.rowCount) return table;
+  return {
+    rowCount: kept.length,
+    columns: table.columns.map((column) => {
+      // What no row has any more says nothing of the column.
+      const numbers = new Map<number, number>();
+      const values: string[] = [];
+      const codes = Int32Array.from(kept, (row) => {
+        const code = column.codes[row] ?? absent;
+        if (code === absent) return absent;
+        const known = numbers.get(code) ?? values.push(column.values[code] ?? '') - 1;
+        numbers.set(code, known);
+        return known;
+      });
+      return { ...column, values, codes };
+    }),
+    lines: Uint32Array.from(kept, (row) => table.lines[row] ?? 0),
+    faults: new Map(kept.flatMap((row, i) => (table.faults.has(row) ? [[i, table.faults.get(row) ?? 'stray-quote'] as const] : []))),
+  };
+}

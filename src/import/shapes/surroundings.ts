@@ -1,0 +1,69 @@
+/** What stands around a table: the unit and the year in the lines above it, the notes below it. */
+import { isKnownUnit, readUnit, unitInHeader } from '../cells/unit.ts';
+import { cleaned, longestRead } from '../cells/clean.ts';
+import { yearOfName } from '../cells/period.ts';
+import type { Mapping } from '../columns/columns.ts';
+import type { FileProblem } from '../files/json-table.ts';
+import { isHanText } from '../places/gazetteer.ts';
+import { absent, type Table } from '../table.ts';
+import { constant, withRows } from './columns-of.ts';
+
+const noteBegins =
+  /^(?:注|註|说明|說明|备注|備註|附注|资料来源|資料來源|数据来源|數據來源|来源|來源|出处|出處|单位|單位|notes?\b|sources?\b|data sources?\b|[*＊†‡①-⑳¹²³]|\[\d|\(\d|（\d)/iu;
+
+/** Without the rows below the last one of several cells that hold a note alone. */
+export function withoutNotes(table: Table): { readonly table: Table; readonly problems: readonly FileProblem[] } {
+  if (table.columns.length < 2) return { table, problems: [] };
+  const notes: string[] = [];
+  let end = table.rowCount;
+  for (; end > 0; end--) {
+    const filled = table.columns.map(({ values, codes }) => (values[codes[end - 1] ?? absent] ?? '').trim()).filter((cell) => cell !== '');
+    const [only = ''] = filled;
+    if (filled.length !== 1 || !noteBegins.test(only)) break;
+    notes.unshift(only);
+  }
+  if (notes.length === 0) return { table, problems: [] };
+  return {
+    table: withRows(table, (row) => row < end),
+    problems: [{ code: 'lines-below-table', value: notes.join(' / '), detail: String(notes.length) }],
+  };
+}
+
+const unitLine = /(?:计量单位|計量單位|单位|單位|units?)\s?[:：]\s?([^\s,，;；、/()（）]+(?:\s(?:of\s)?[a-z]+)*)/iu;
+
+/** The unit and the year that stand above the table become columns of their own where nothing in the table says them. */
+export function withTitle(
+  table: Table,
+  guess: Mapping,
+  above: readonly string[],
+): { readonly table: Table; readonly guess: Mapping; readonly title: string } {
+  const lines = above.map((line) => cleaned(line.slice(0, longestRead)));
+  const { columns } = guess;
+  const value = columns.value === null ? undefined : table.columns[columns.value];
+  if (value === undefined || lines.length === 0) return { table, guess, title: '' };
+  const added: { readonly role: 'unit' | 'period'; readonly word: string; readonly line: string }[] = [];
+  const [unit] = lines.flatMap((line) => {
+    const word = unitLine.exec(line)?.[1];
+    const read = word === undefined ? null : readUnit(word);
+    return word !== undefined && read !== null && read.id !== '' && (isKnownUnit(read.id) || read.power !== 0 || word.length <= 12)
+      ? [{ role: 'unit' as const, word, line }]
+      : [];
+  });
+  if (unit && columns.unit === null && unitInHeader(value.name) === null) added.push(unit);
+  // A yearbook is of another year than its tables.
+  const dated = lines.filter((line) => yearOfName(line) !== null && !/年鉴|年鑑|yearbook/iu.test(line));
+  const [year, ...otherYears] = new Set(lines.flatMap((line) => yearOfName(line) ?? (/(?:19|20)\d{2}/u.test(line) ? ['', ' '] : [])));
+  if (year && otherYears.length === 0 && dated[0] !== undefined && columns.period === null && yearOfName(value.name) === null)
+    added.push({ role: 'period', word: year, line: dated[0] });
+  if (added.length === 0) return { table, guess, title: '' };
+  const isHan = lines.some(isHanText);
+  const names = { unit: isHan ? '单位' : 'unit', period: isHan ? '年份' : 'year' };
+  return {
+    table: { ...table, columns: [...table.columns, ...added.map(({ role, word }) => constant(word, table.rowCount, names[role]))] },
+    guess: {
+      ...guess,
+      columns: { ...columns, ...Object.fromEntries(added.map(({ role }, i) => [role, table.columns.length + i])) },
+    },
+    title: [...new Set(added.map(({ line }) => line))].join(' / '),
+  };
+}

@@ -1,0 +1,121 @@
+/** Years or measures side by side: each of their cells is a flow of its own. */
+import { cleaned, longestRead } from '../cells/clean.ts';
+import { isKnownUnit, unitInHeader, unitInName } from '../cells/unit.ts';
+import { isFigureColumn, type Mapping } from '../columns/columns.ts';
+import type { Role } from '../columns/column-names.ts';
+import { bareHeader, isDistanceName, isRateName, isSerialName } from '../columns/header-words.ts';
+import { isHanText } from '../places/gazetteer.ts';
+import type { Column, Table } from '../table.ts';
+import { cycled, interleaved, repeated, widened } from './columns-of.ts';
+
+export interface WideTable {
+  readonly table: Table;
+  readonly shape: 'times' | 'measures';
+  readonly roles: Partial<Record<Role, number>>;
+}
+
+/** More cells than these are not put below one another. */
+const mostRows = 20_000_000;
+
+interface Measured {
+  readonly at: number;
+  readonly time: string;
+  readonly measure: string;
+}
+
+/** @returns null where the columns are not of that kind */
+export function flowsOfWide(table: Table, guess: Mapping): WideTable | null {
+  const { columns } = guess;
+  const hasEnds = (['origin', 'destination'] as const).every(
+    (end) => columns[end] !== null || (columns[`${end}Lon`] !== null && columns[`${end}Lat`] !== null),
+  );
+  if (!hasEnds || columns.value === null) return null;
+  const used = new Set(Object.entries(columns).flatMap(([role, at]) => (role === 'value' || at === null ? [] : [at])));
+  const free = table.columns.flatMap((column, at) => (!used.has(at) && isMeasure(column) ? [{ at, ...partsOf(column.name) }] : []));
+  const timed = columns.period === null ? free.filter(({ time }) => time !== '') : [];
+  const isTimed = new Set(timed.map(({ time }) => time)).size > 1 && timed.some(({ at }) => at === columns.value);
+  const melted = isTimed ? timed : ofSeveralMeasures(table, free, columns);
+  if (melted === null || table.rowCount * melted.length > mostRows) return null;
+  return put(table, melted, isTimed);
+}
+
+/** Several columns that each name a unit are several things that flow. */
+function ofSeveralMeasures(table: Table, free: readonly Measured[], columns: Mapping['columns']): readonly Measured[] | null {
+  if (columns.unit !== null || columns.category !== null || columns.comparator !== null || columns.state !== null) return null;
+  const measured = free.flatMap((each) => {
+    const unit = unitInHeader(table.columns[each.at]?.name ?? '');
+    return unit !== null && isKnownUnit(unit.id) && unit.id !== 'share' && unit.id !== 'growth'
+      ? [{ ...each, time: '', measure: table.columns[each.at]?.name ?? '' }]
+      : [];
+  });
+  return measured.length > 1 && measured.some(({ at }) => at === columns.value) ? measured : null;
+}
+
+function isMeasure(column: Column): boolean {
+  return column.hasName && !isSerialName(column.name) && !isDistanceName(column.name) && !isRateName(column.name) && isFigureColumn(column);
+}
+
+const timeInName = /(?<!\d)(?:19|20)\d{2}(?:\s?年\s?\d{1,2}\s?月|\s?[-/.]\s?(?:0[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?!\d)|\s?年)?(?!\d)/u;
+
+/** "2018年客流量（万人次）" is 2018年 and 客流量（万人次）. */
+function partsOf(name: string): { readonly time: string; readonly measure: string } {
+  const text = cleaned(name.slice(0, longestRead));
+  const time = timeInName.exec(text)?.[0] ?? '';
+  const rest = time === '' ? text : text.replace(time, ' ');
+  // Two times in one name are a span, which is one thing.
+  if (time === '' || timeInName.test(rest)) return { time: '', measure: text };
+  return {
+    time: time.trim(),
+    measure: rest
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s_:,;/-]+|[\s_:,;/-]+$/gu, '')
+      .replace(/\(\s?\)/u, '')
+      .trim(),
+  };
+}
+
+function put(table: Table, melted: readonly Measured[], isTimed: boolean): WideTable {
+  const taken = new Set(melted.map(({ at }) => at));
+  const kept = table.columns.filter((_, at) => !taken.has(at)).map((column) => repeated(column, melted.length));
+  const isHan = table.columns.some(({ name }) => isHanText(name));
+  const measures = [...new Set(melted.map(({ measure }) => measure))];
+  const [measure = ''] = measures;
+  const columns = [...kept];
+  const roles: Partial<Record<Role, number>> = {};
+  const add = (role: Role, column: Column): void => {
+    roles[role] = columns.length;
+    columns.push(column);
+  };
+  if (isTimed)
+    add(
+      'period',
+      cycled(
+        melted.map(({ time }) => time),
+        table.rowCount,
+        isHan ? '时间' : 'time',
+      ),
+    );
+  const isOne = measures.length === 1;
+  if (!isOne) {
+    add(
+      'category',
+      cycled(
+        melted.map((each) => bareHeader(each.measure) || each.measure),
+        table.rowCount,
+        isHan ? '指标' : 'measure',
+      ),
+    );
+    add(
+      'unit',
+      cycled(
+        melted.map((each) => unitInName(each.measure)),
+        table.rowCount,
+        isHan ? '单位' : 'unit',
+      ),
+    );
+  }
+  const cells = melted.flatMap(({ at }) => table.columns[at] ?? []);
+  const name = isOne ? measure : isHan ? '数值' : 'value';
+  add('value', interleaved(cells, name === '' ? (isHan ? '数值' : 'value') : name, true));
+  return { table: widened(table, melted.length, columns), shape: isTimed ? 'times' : 'measures', roles };
+}
