@@ -1,4 +1,5 @@
 /** Figures that contradict each other: both are shown, each names the other, and none is chosen. */
+import type { DataIndex } from './data-set.ts';
 import { boundsOf } from './figure.ts';
 import type { DataSet, FigureValue, RecordId, ReportRecord } from './schema.ts';
 
@@ -16,7 +17,7 @@ export interface Conflict {
   readonly falls: boolean;
 }
 
-/** The last day that a record speaks of, as precise as it is known; for sorting. Null: no date. */
+/** The last day of a record's period, as precise as it is known; for sorting. Null: no date. */
 export function pointDate({ period }: Pick<ReportRecord, 'period'>): string | null {
   return period.asOf ?? period.end ?? period.start;
 }
@@ -86,4 +87,17 @@ export function conflictsByRecord(dataSet: Pick<DataSet, 'series' | 'records'>):
     }
   }
   return conflicts;
+}
+
+const known = new WeakMap<DataSet, ReadonlyMap<RecordId, readonly Conflict[]>>();
+
+/** Figures that contradict those of the record. Of a table of flows none is known, and its hundred thousand records are made one by one. */
+export function conflictsOf({ dataSet }: DataIndex, id: RecordId): readonly Conflict[] {
+  if (dataSet.kind === 'flows') return [];
+  let conflicts = known.get(dataSet);
+  if (!conflicts) {
+    conflicts = conflictsByRecord(dataSet);
+    known.set(dataSet, conflicts);
+  }
+  return conflicts.get(id) ?? [];
 }

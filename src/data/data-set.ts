@@ -1,5 +1,4 @@
 /** Lookups by id over a checked data set, built once. All access to the data goes through here. */
-import { conflictsByRecord, type Conflict } from './conflicts.ts';
 import { markSpans, type FoundEvidence } from './evidence.ts';
 import type {
   Actor,
@@ -64,8 +63,6 @@ export interface DataIndex {
   sentence(id: string): Sentence | undefined;
   actor(id: string): Actor | undefined;
   ambiguity(id: string): Ambiguity | undefined;
-  /** Figures that contradict those of the record; of a table of flows none is known. */
-  conflictsOf(recordId: RecordId): readonly Conflict[];
   /** What backs a record, a pairing or a group of pairings. */
   evidence(id: RecordId | PairingId): FoundEvidence | undefined;
   unitLabel(unitId: string, language: Language): string;
@@ -103,8 +100,6 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
     }
   }
   const recordsByPairing = once(() => groupedBy(dataSet.records, (record) => record.pairing));
-  // A table says nothing of conflicts, and its hundred thousand records are made one by one.
-  const conflicts = once(() => (dataSet.kind === 'flows' ? new Map<RecordId, readonly Conflict[]>() : conflictsByRecord(dataSet)));
   const cellsByPairing = groupedBy(dataSet.coverage.cells, (cell) => cell.pairing);
 
   const region = (id: RegionId): Region => {
@@ -177,7 +172,6 @@ export function indexDataSet(dataSet: DataSet, original: DataSet = dataSet): Dat
     sentence: (id) => sentences.get(id),
     actor: (id) => actors.get(id),
     ambiguity: (id) => ambiguities.get(id),
-    conflictsOf: (id) => conflicts().get(id) ?? [],
     evidence: (id) => {
       const backed = records().get(id) ?? pairings.get(id) ?? groups.get(id);
       return backed && found(backed.source);
@@ -200,7 +194,7 @@ export function resolveSelection(index: DataIndex, id: string): Resolved | null 
   return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(otherEnd(of, id)) };
 }
 
-/** Whether a record speaks of several pairings together, by a total or in words. */
+/** Whether a record is about several pairings together, by a total or in words. */
 export function isOfSeveral<T extends { readonly state: ReportRecord['state'] }>(
   record: T,
 ): record is T & { readonly state: 'group' | 'said-of-all' } {

@@ -1,4 +1,5 @@
 /** What is shown as CSV: a row for each value, with its state, its comparator and its source. */
+import { conflictsOf } from '../data/conflicts.ts';
 import { csvFormatRow } from 'd3';
 import type { DataIndex } from '../data/data-set.ts';
 import { inferencesOf } from '../data/inference.ts';
@@ -133,7 +134,7 @@ function conflictColumns(
   { key }: FigureValue,
   language: Language,
 ): Pick<Row, 'conflicts_with' | 'conflict'> {
-  const conflicts = index.conflictsOf(record.id).filter((each) => each.key === key);
+  const conflicts = conflictsOf(index, record.id).filter((each) => each.key === key);
   return {
     conflicts_with: conflicts.map(({ other }) => other.record.id).join(' '),
     conflict: conflicts.map((conflict) => conflictSentence(index, conflict, language)).join(' '),

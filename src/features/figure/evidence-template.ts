@@ -1,4 +1,5 @@
 /** The evidence: the sentence with the figure's words marked, its place, publisher and date, and the editors' notes. */
+import { conflictsOf } from '../../data/conflicts.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { brokenMarkRules } from '../../data/mark-rules.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
@@ -58,8 +59,7 @@ export function evidenceTemplate(
     }
     <p class="source">${sourceText(index, record, language)}${source ? titleOf(source, words) : nothing}</p>
     ${notes.length === 0 ? nothing : html`<ul class="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`}
-    ${index
-      .conflictsOf(record.id)
+    ${conflictsOf(index, record.id)
       .filter(({ key }) => value === undefined || key === value.key)
       .map((conflict) => html`<p class="conflict">${conflictSentence(index, conflict, language)}</p>`)}
     ${record.ambiguities.map((id) => {

@@ -1,4 +1,5 @@
 /** The records of other sources under a heading of their own, each beside the report's figure of the same thing. */
+import { conflictsOf } from '../../data/conflicts.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
 import type { ReportRecord } from '../../data/schema.ts';
@@ -27,8 +28,7 @@ export function conflictTemplate(
   record: ReportRecord,
   key?: string,
 ): readonly TemplateResult[] {
-  return index
-    .conflictsOf(record.id)
+  return conflictsOf(index, record.id)
     .filter((conflict) => key === undefined || conflict.key === key)
     .map((conflict) => {
       const { record: other, value } = conflict.other;

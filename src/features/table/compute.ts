@@ -1,4 +1,5 @@
 /** The content of a table row. Rows are computed when they scroll into view, because there may be thousands. */
+import { conflictsOf } from '../../data/conflicts.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import type { Ambiguity, Language, Pairing, ReportRecord } from '../../data/schema.ts';
@@ -76,7 +77,7 @@ export function tableRow(index: DataIndex, record: ReportRecord, language: Langu
     chapter: index.dataSet.chapters.find(({ id }) => id === record.chapter)?.label[language] ?? record.chapter,
     source: sourceName(index, record, language),
     open: record.ambiguities.flatMap((id) => index.ambiguity(id) ?? []),
-    conflicts: index.conflictsOf(record.id).map((conflict) => conflictSentence(index, conflict, language)),
+    conflicts: conflictsOf(index, record.id).map((conflict) => conflictSentence(index, conflict, language)),
   };
 }
 

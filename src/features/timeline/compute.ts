@@ -1,4 +1,5 @@
 /** What has a date, on a vertical axis of months; what has none, in a list. A month is a length, not a day; "as of" has an end and no start. */
+import { conflictsOf } from '../../data/conflicts.ts';
 import { extent, scaleUtc, sum, utcMonth, utcYear } from 'd3';
 import type { DataIndex } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
@@ -97,7 +98,7 @@ export function computeTimeline(
   const lineWidthPx = Math.max(80, widthPx - besideWordsPx) * filledShare;
   const heightOf = ({ record }: Dated): number => {
     const linesOf = (text: string): number => Math.ceil(textWidthPx(text, labelSizePx * textScale, false) / lineWidthPx);
-    const conflictLines = sum(index.conflictsOf(record.id), (conflict) => linesOf(conflictSentence(index, conflict, language)));
+    const conflictLines = sum(conflictsOf(index, record.id), (conflict) => linesOf(conflictSentence(index, conflict, language)));
     const publisher = index.isFromElsewhere(record) ? publisherName(index.source(record.source.source), language) : null;
     const elsewhereLines = index.isFromElsewhere(record) ? linesOf(`${elsewhereWords[language].title} · ${publisher ?? ''}`) : 0;
     return (

@@ -74,13 +74,22 @@ export function makeGazetteer(file: GazetteerFile): Gazetteer {
   // Without tones and without the convention of the second a, 陕西 is spelt like 山西.
   const shaanxi = codes.get('610000');
   if (shaanxi) add('short', 'shanxi', shaanxi);
+  const aliasKeys = new Set<string>();
   for (const [adcode, ...names] of aliases) {
     const place = codes.get(adcode);
-    if (place) for (const name of names) add('short', foldForSearch(simple(name)), place);
+    if (!place) continue;
+    for (const name of names) {
+      const key = foldForSearch(simple(name));
+      add('short', key, place);
+      aliasKeys.add(key);
+    }
   }
   const former = new Map(file.former.map(([code = '', name = '', today = '']) => [code, { name, today }]));
   const keysOf = (isHan: boolean) =>
-    [...byForm.full, ...byForm.short].flatMap(([key, named]) => (isHanText(key) === isHan ? named.map((place) => ({ key, place })) : []));
+    [...byForm.full, ...byForm.short].flatMap(([key, named]) =>
+      // Nobody mistypes an abbreviation into a longer name.
+      isHanText(key) === isHan && !aliasKeys.has(key) ? named.map((place) => ({ key, place })) : [],
+    );
   const keys = new Map<boolean, ReturnType<typeof keysOf>>();
   return {
     places,
