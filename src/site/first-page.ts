@@ -75,7 +75,7 @@ function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentati
   return html`<header class="duikou-header" slot="still">
       <h1><b>${words.productName}</b> <span>${words.atlasTitle}</span></h1>
     </header>
-    <p class="duikou-topics" slot="still">${offeredTopics(index).map((topic) => html`<a href="#topic=${topic}" aria-current=${topic === scene.topic ? 'true' : nothing}>${words.topicNames[topic]}</a>`)}</p>
+    <p class="duikou-topics" slot="still">${offeredTopics(index).map((topic) => html`<a href="#topic=${topic}" data-text=${words.topicNames[topic]} aria-current=${topic === scene.topic ? 'true' : nothing}>${words.topicNames[topic]}</a>`)}</p>
     <duikou-map>
       ${picture}
       <div class="duikou-captions" slot="captions">
@@ -86,7 +86,7 @@ function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentati
     <div class="duikou-script-missing" slot="still">${(language === 'en' ? [language] : [language, 'en' as const]).map(scriptMissingTemplate)}</div>
     <section class="duikou-panel peek" slot="peek">${landingPeekTemplate(still, stillFigure(still))}</section>
     <section class="duikou-panel" slot="still">
-      <p class="tabs">${viewNames.map((view) => html`<a href="#view=${view}" aria-current=${view === initialViewState.view ? 'true' : nothing}>${words.viewTitles[view]}</a>`)}</p>
+      <p class="tabs">${viewNames.map((view) => html`<a href="#view=${view}" data-text=${words.viewTitles[view]} aria-current=${view === initialViewState.view ? 'true' : nothing}>${words.viewTitles[view]}</a>`)}</p>
       <article>${landingTemplate(still, {
         figure: stillFigure(still),
         wayIn: ({ id }, ends) => html`<a class="way" href="#select=${id}">${ends}</a>`,
@@ -173,12 +173,14 @@ duikou-atlas:not(:defined) > duikou-map { grid-area: map; min-height: 0; }
 .duikou-header b { margin-inline-end: 8px; font-size: 1.25rem; font-weight: 600; color: var(--_ink); }
 .duikou-topics { grid-area: topics; display: flex; align-items: stretch; gap: 4px; margin: 0; padding: 0 12px; border-bottom: 1px solid var(--_rule); overflow: hidden; }
 .duikou-topics a { display: flex; align-items: center; padding: 0 8px; border-bottom: 2px solid transparent; color: var(--_ink-2); text-decoration: none; white-space: nowrap; }
+.duikou-topics a { flex-direction: column; justify-content: center; }
+.duikou-topics a::after { content: attr(data-text) / ''; height: 0; overflow: hidden; visibility: hidden; font-weight: 600; }
 .duikou-topics a[aria-current] { border-color: var(--_ink); color: var(--_ink); font-weight: 600; }
 .duikou-panel { grid-area: panel; min-height: 0; overflow: auto; border-inline-start: 1px solid var(--_rule); background: var(--_panel); font-variant-numeric: tabular-nums;
 ${panelRules}
 ${tabRules}
-.tabs { flex-wrap: wrap; padding: 0 8px; border-bottom: 1px solid var(--_rule); }
-.tabs a { display: grid; align-content: center; box-sizing: border-box; }
+.tabs { flex-wrap: wrap; gap: 0; padding: 0 8px; border-bottom: 1px solid var(--_rule); }
+.tabs a { display: grid; place-content: center; justify-items: center; box-sizing: border-box; padding: 0 5px; }
 a { color: inherit; text-decoration: none; }
 .figure { display: inline-block; }
 .button { display: grid; align-content: center; }
@@ -214,7 +216,9 @@ duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-heig
   .duikou-header span { position: absolute; clip-path: inset(50%); }
   .duikou-topics { padding: 0 4px; }
   .duikou-topics a { align-self: center; padding: 0 20px 0 8px; border: 1px solid var(--_rule); border-radius: 6px; line-height: 30px; }
-  .duikou-topics a[aria-current] { border-color: var(--_rule); font-weight: 400; }
+  .duikou-topics a { flex-direction: column; justify-content: center; }
+.duikou-topics a::after { content: attr(data-text) / ''; height: 0; overflow: hidden; visibility: hidden; font-weight: 600; }
+.duikou-topics a[aria-current] { border-color: var(--_rule); font-weight: 400; }
   .duikou-topics a:not([aria-current]) { display: none; }
 }
 ${scriptMissingStyles}

@@ -53,11 +53,12 @@ async function shownBy(page: Page | Frame): Promise<readonly unknown[]> {
 const whole = [{ renderer: 'svg' }, 'Minutes', 'A page of the host'];
 
 async function openNotes(page: Page, frame: Page | Frame = page): Promise<Page> {
+  await frame.getByRole('button', { name: /选择步骤/ }).click();
   const [notes] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('button', { name: '讲稿' }).click()]);
   return notes;
 }
 
-const stepNotes = '所以条形的右端是开放的';
+const stepNotes = '所以条形的右端淡出';
 
 describe('a page of another origin', () => {
   test('that opens a page of the host under the name of notes leaves that page as it is, reloaded too', async () => {
@@ -110,6 +111,7 @@ describe('the window with a talk’s notes', () => {
     await page.getByRole('heading', { name: '北粮南运' }).waitFor();
     await notes.keyboard.press('PageDown');
     await page.getByRole('heading', { name: '游客北上' }).waitFor();
+    await page.getByRole('button', { name: /选择步骤/ }).click();
     await page.getByRole('button', { name: '讲稿' }).click();
     await notes.keyboard.press('PageUp');
     await page.getByRole('heading', { name: '北粮南运' }).waitFor();

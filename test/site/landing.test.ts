@@ -101,7 +101,8 @@ function shifted(): readonly unknown[] {
     value,
     ...sources.map(({ node, previousRect, currentRect }) => [
       node?.nodeName,
-      node?.className,
+      node?.getAttribute('class'),
+      node?.parentElement?.className,
       previousRect.top,
       previousRect.height,
       currentRect.top,

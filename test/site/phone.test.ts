@@ -33,7 +33,7 @@ async function drawHandle(byPx: number): Promise<void> {
   await draw([[x, y]], [[x, y + byPx]]);
 }
 
-test('the sheet has three stops: presses, arrow keys and a finger go through them, and a tab opens it', async () => {
+test('the sheet has three stops: presses, arrow keys and a finger go through them, and a tab leaves it open', async () => {
   await openSvgAtlas(site, page);
   await handle().waitFor();
   expect((await handle().boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -72,7 +72,9 @@ test('the sheet has three stops: presses, arrow keys and a finger go through the
     await page.locator('duikou-atlas aside').evaluate((sheet) => Promise.all(sheet.getAnimations().map((animation) => animation.finished)));
   }
   await expect.poll(heightOfSheet).toBe(closed);
-  await page.getByRole('tab', { name: '时间' }).tap();
+  // Closed, it has the figures of the landing in the place of the tabs.
+  await page.getByRole('button', { name: '展开面板', exact: true }).tap();
+  await page.getByRole('tab', { name: '时间线' }).tap();
   await expect.poll(stopOf).toBe('half');
 });
 
@@ -162,14 +164,14 @@ test('on the SVG map a tap lights the partner, two fingers zoom, one moves', { t
 test('a swipe over the tour’s caption goes on and back', async () => {
   await openSvgAtlas(site, page, '#step=2');
   const caption = page.locator('duikou-tour');
-  await caption.getByRole('link', { name: '第2步' }).waitFor();
+  await caption.getByRole('button', { name: /^第2步/ }).waitFor();
   const box = await caption.boundingBox();
   if (!box) throw new Error('no caption');
   const [middle, high] = [box.x + box.width / 2, box.y + 60];
   await draw([[middle + 90, high]], [[middle - 90, high]]);
-  await caption.getByRole('link', { name: '第3步' }).waitFor();
+  await caption.getByRole('button', { name: /^第3步/ }).waitFor();
   await draw([[middle - 90, high]], [[middle + 90, high]]);
-  await caption.getByRole('link', { name: '第2步' }).waitFor();
+  await caption.getByRole('button', { name: /^第2步/ }).waitFor();
 });
 
 test.each([

@@ -121,6 +121,7 @@ test('the presenter’s second window keeps the policy and has its looks', async
   page = await newPage(site);
   const complaints = complaintsOf(page);
   expect(await openAtlas(site, page, '#step=grain')).toBe('svg');
+  await page.getByRole('button', { name: /选择步骤/ }).click();
   const opening = page.context().waitForEvent('page');
   await page.getByRole('button', { name: '讲稿' }).click();
   const notes = await opening;

@@ -30,8 +30,9 @@ export async function saved(page: Page, format: string): Promise<string> {
 
 /** On a page with the tour's step about grain: the window of notes and the tour step each other, also after a reload of either. */
 export async function expectNotesFollow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /选择步骤/ }).click();
   const [notes] = await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: '讲稿' }).click()]);
-  await notes.getByText('所以条形的右端是开放的').waitFor();
+  await notes.getByText('所以条形的右端淡出').waitFor();
   await notes.getByText('接下来').getByText('游客北上').or(notes.getByText('游客北上')).first().waitFor();
   await notes.keyboard.press('PageDown');
   await page.getByRole('heading', { name: '游客北上' }).waitFor();
@@ -42,7 +43,7 @@ export async function expectNotesFollow(page: Page): Promise<void> {
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: '北粮南运' }).waitFor();
-  await notes.getByText('所以条形的右端是开放的').waitFor();
+  await notes.getByText('所以条形的右端淡出').waitFor();
   await notes.keyboard.press('PageDown');
   await notes.getByText('只有一个游客数字').waitFor();
   await page.getByRole('heading', { name: '游客北上' }).waitFor();

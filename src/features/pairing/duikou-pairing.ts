@@ -27,7 +27,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
  *
  * @element duikou-pairing
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @slot ways - buttons after the list of pairings, while none is selected
+ * @slot ways - buttons under the figures of the landing, while no pairing is selected
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {
