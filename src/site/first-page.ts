@@ -69,6 +69,7 @@ export function firstPage(sources: FirstPageSources): FirstPage {
 
 type Still = Pick<PanelInput, 'index' | 'scene' | 'language' | 'words'>;
 
+/** What gives the picture its size goes before it: a browser draws what has come of the page, and nothing of it is to move. */
 function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentation, pages, language }: FirstPageSources): TemplateResult {
   const { index, scene, words } = still;
   const { captions } = scene;
@@ -76,13 +77,6 @@ function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentati
       <h1><b>${words.productName}</b> <span>${words.atlasTitle}</span></h1>
     </header>
     <p class="duikou-topics" slot="still">${offeredTopics(index).map((topic) => html`<a href="#topic=${topic}" data-text=${words.topicNames[topic]} aria-current=${topic === scene.topic ? 'true' : nothing}>${words.topicNames[topic]}</a>`)}</p>
-    <duikou-map>
-      ${picture}
-      <div class="duikou-captions" slot="captions">
-        <p>${captions.shown} · ${captions.source}</p>
-        <p>${captions.review}<span class="attribution"> · ${captions.attribution}</span></p>
-      </div>
-    </duikou-map>
     <div class="duikou-script-missing" slot="still">${(language === 'en' ? [language] : [language, 'en' as const]).map(scriptMissingTemplate)}</div>
     <section class="duikou-panel peek" slot="peek">${landingPeekTemplate(still, stillFigure(still))}</section>
     <section class="duikou-panel" slot="still">
@@ -99,7 +93,14 @@ function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentati
           ? html`<a href="${rootOf(pages)}docs/${language.toLowerCase()}/index.html">${shareWords[language].documentation}</a>`
           : nothing
       }</p></article>
-    </section>`;
+    </section>
+    <duikou-map>
+      <div class="duikou-captions" slot="captions">
+        <p>${captions.shown} · ${captions.source}</p>
+        <p>${captions.review}<span class="attribution"> · ${captions.attribution}</span></p>
+      </div>
+      ${picture}
+    </duikou-map>`;
 }
 
 /** The folder that the first page lies in, seen from this one. */
@@ -190,7 +191,7 @@ a { color: inherit; text-decoration: none; }
 .duikou-panel.peek { display: none; }
 duikou-map:not(:defined) { display: flex; flex-direction: column; height: 100%; }
 duikou-map:not(:defined) > .duikou-first { position: relative; flex: 1; min-height: 0; background: var(--_sea); }
-.duikou-captions { flex: none; padding: var(--_captions-pad, 6px) 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: var(--_captions-size, 0.75rem); line-height: 1.4; }
+.duikou-captions { order: 1; flex: none; padding: var(--_captions-pad, 6px) 12px; border-top: 1px solid var(--_rule); background: var(--_panel); color: var(--_ink-2); font-size: var(--_captions-size, 0.75rem); line-height: 1.4; }
 .duikou-captions p { margin: 0; display: var(--_captions, block); }
 .duikou-captions p + p::before { content: var(--_between, none); }
 .duikou-captions .attribution { display: var(--_attribution, inline); }

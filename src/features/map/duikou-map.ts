@@ -14,7 +14,6 @@ import type { Language } from '../../data/schema.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import type { Geography } from '../../geo/features.ts';
-import type * as PlaceAnswerPart from '../places/place-answer.ts';
 import type { LonLat, PointPx } from '../../geo/projection.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
 import { loadMessages, messagesOf } from '../../i18n/messages.ts';
@@ -23,7 +22,7 @@ import type { MapSurface } from '../../render/surface.ts';
 import { insetDrawing } from '../../render/svg/inset.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { clear, toggle } from '../../state/transitions.ts';
+import { toggle } from '../../state/transitions.ts';
 import { idle } from '../../ui/idle.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { legendStyles, legendTemplate } from '../legend/template.ts';
@@ -38,6 +37,7 @@ import { MapStage } from './map-stage.ts';
 import { mapStyles } from './map.styles.ts';
 import { NotePlacement } from './notes/note-placement.ts';
 import { noticesTemplate } from './notices.ts';
+import { PlaceAnswer } from './place-answer-part.ts';
 import { PrintedMap } from './printed-map.ts';
 import { RegionList } from './lists/region-list.ts';
 import { Tooltip } from './tooltip.ts';
@@ -111,6 +111,7 @@ export class DuikouMap extends HostElement {
   };
   readonly #controls = new MapControls(this.#context);
   readonly #regions = new RegionList(this.#context);
+  readonly #answer = new PlaceAnswer(this.#context);
   /** Loaded after the map: nobody has passed the regions by then. */
   #arcs: ArcList | null = null;
   readonly #notes = new NotePlacement(this, () => {
@@ -305,27 +306,6 @@ export class DuikouMap extends HostElement {
     if (id !== null) this.store.change(toggle(id));
   }
 
-  /** After a click on the map it has the focus, not the list of regions. */
-  readonly #pressedOnMap = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.store.get().scene?.emphasis.pairing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.store.change(clear);
-  };
-
-  /** Loaded when the first place outside of the pairings is asked for. */
-  #answer: typeof PlaceAnswerPart | null = null;
-
-  #placeAnswer(): TemplateResult | typeof nothing {
-    if (this.store.get().view.place === null) return nothing;
-    if (this.#answer) return this.#answer.placeAnswerTemplate(this.store);
-    void loadOrReport(this.#context.store, async () => {
-      this.#answer = await loadPart('surroundings', () => import('../places/place-answer.ts'));
-      this.requestUpdate();
-    });
-    return nothing;
-  }
-
   protected override render(): TemplateResult {
     const { scene, view, notices } = this.store.get();
     const { isDrawn } = this.#stage;
@@ -339,11 +319,11 @@ export class DuikouMap extends HostElement {
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
         <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
           <div class="still" ?hidden=${isDrawn} @click=${this.#clickedFirstPicture}><slot></slot></div>
-          <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#pressedOnMap}></div>
+          <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
           ${scene ? this.#lists(scene) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}
           ${!isDrawn && this.childElementCount === 0 && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
-          ${this.#placeAnswer()}
+          ${this.#answer.render()}
           ${noticesTemplate(this.store, !isDrawn && this.childElementCount > 0)}
         </div>
         ${scene ? captionsTemplate(scene, view.surface) : html`<slot name="captions"></slot>`}

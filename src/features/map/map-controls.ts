@@ -4,7 +4,7 @@ import { laterElements } from '../../app/elements/later-elements.ts';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { frame } from '../../state/transitions.ts';
+import { clear, frame } from '../../state/transitions.ts';
 import { extent, house, minus, plus, questionMark } from '../../ui/icons.ts';
 import type { KeysDialog } from './keys-dialog.ts';
 import type { MapContext } from './map-context.ts';
@@ -30,6 +30,15 @@ export class MapControls {
       </div>
       <duikou-keys></duikou-keys>`;
   }
+
+  /** After a click on the map it has the focus, not the list of regions. */
+  readonly pressedOnSurface = (event: KeyboardEvent): void => {
+    const store = this.#map.store();
+    if (event.key !== 'Escape' || !store.get().scene?.emphasis.pairing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    store.change(clear);
+  };
 
   /** The key that lists the keys, wherever in the map the focus is. */
   readonly pressed = (event: KeyboardEvent): void => {

@@ -198,38 +198,12 @@ export const mapStyles = css`
     width: fit-content;
     max-width: min(26em, 100% - 72px);
     padding: 8px 8px 10px 12px;
-    border: var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_panel);
+  }
+  .place-answer h3 {
     font-size: 0.875rem;
   }
   .place-answer :is(p, ul) {
     margin-top: 4px;
-  }
-  .place-answer h3 {
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-  .place-answer .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-  .place-answer .ways button {
-    min-height: 28px;
-    padding: 0 8px;
-    border: var(--_line);
-    border-radius: var(--_radius);
-  }
-  .place-answer header {
-    display: flex;
-    align-items: start;
-    justify-content: space-between;
-    gap: 8px;
-  }
-  .place-answer header button {
-    min-width: 24px;
-    min-height: 24px;
   }
   .alerts.empty {
     display: none;

@@ -22,10 +22,10 @@ export function placeAnswerTemplate(store: AtlasStore): TemplateResult | typeof 
   const words = placesWords[language];
   const { pairing, records, nearest } = found;
   const name = found.name[language];
-  return html`<section class="place-answer" role="status">
-    <header>
+  return html`<section class="place-answer field" role="status">
+    <header class="split">
       <h3>${index.dataSet.kind === 'flows' ? words.notInData(name) : words.outside(name, index.officialPairings.length)}</h3>
-      <button type="button" aria-label=${messagesOf(language).dismiss} @click=${() => store.change(clear)}>×</button>
+      <button type="button" class="icon-button" aria-label=${messagesOf(language).dismiss} @click=${() => store.change(clear)}>×</button>
     </header>
     ${
       records.length === 0
@@ -34,16 +34,16 @@ export function placeAnswerTemplate(store: AtlasStore): TemplateResult | typeof 
           <ul>${records.slice(0, recordsAtMost).map((record) => html`<li>${record.label[language]} <duikou-figure record=${record.id} value=""></duikou-figure></li>`)}</ul>`
     }
     <p>${pairing ? words.belongs : words.nearest}</p>
-    <p class="ways">${
+    <p class="ways cluster">${
       pairing
-        ? html`<button type="button" @click=${() => {
+        ? html`<button type="button" class="button" @click=${() => {
             store.change(select(pairing.id));
             const [record] = records;
             if (record) store.change(openRecord(record.id));
           }}>${pairing.names[language]}</button>`
         : nearest.map(
             (region) =>
-              html`<button type="button" @click=${() => store.change(select(region.id))}>${messagesOf(language).regionOption(region.short[language], index.partnerOf(region.id)?.short[language] ?? '')}</button>`,
+              html`<button type="button" class="button" @click=${() => store.change(select(region.id))}>${region.short[language]}</button>`,
           )
     }</p>
   </section>`;

@@ -1,0 +1,26 @@
+/** The answer for a place outside of the pairings; its template is loaded when the first such place is asked for. */
+import { nothing, type TemplateResult } from 'lit';
+import { loadOrReport } from '../../app/loading/load-or-report.ts';
+import { loadPart } from '../../load-part.ts';
+import type * as Part from '../places/place-answer.ts';
+import type { MapContext } from './map-context.ts';
+
+export class PlaceAnswer {
+  readonly #context: MapContext;
+  #part: typeof Part | null = null;
+
+  constructor(context: MapContext) {
+    this.#context = context;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { host, store } = this.#context;
+    if (store().get().view.place === null) return nothing;
+    if (this.#part) return this.#part.placeAnswerTemplate(store());
+    void loadOrReport(store, async () => {
+      this.#part = await loadPart('surroundings', () => import('../places/place-answer.ts'));
+      host.requestUpdate();
+    });
+    return nothing;
+  }
+}
