@@ -278,7 +278,7 @@ describe('what other sources say', () => {
     [
       'a city pair of which the quote says no pairing',
       'baicheng-jiaxing',
-      /speaks of pairing/,
+      /says that the two are paired/,
       (d) => {
         const pairing = d.pairings.find(({ id }) => id === 'baicheng-jiaxing')!;
         const quote = '白城与嘉兴要进一步立足两地优势';

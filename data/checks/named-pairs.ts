@@ -88,7 +88,7 @@ export function namedPairProblems(
     const publisher = origin?.publisher ?? '';
     const whole = `${quote} ${heading(origin)}`;
     if (!/对口|對口|结对|結對|[结結][为為]/.test(whole))
-      return 'neither the quote nor the heading speaks of pairing: quote the words that do, or take the pairing out';
+      return 'neither the quote nor the heading says that the two are paired: quote the words that do, or take the pairing out';
     switch (pairing.basis) {
       case 'stated':
         return namesBoth(quote, pairing, publisher)

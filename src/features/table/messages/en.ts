@@ -30,7 +30,7 @@ export const en = {
     group: 'only in a total',
     'said-of-all': 'said of all',
   } satisfies Readonly<Record<ReportRecord['state'] | 'words', string>>,
-  /** A record that speaks of several pairings together. */
+  /** A record about several pairings together. */
   forAll: (count: number) => `all ${count} together`,
   within: (nested: string) => `within it: ${nested}`,
   bases: {
