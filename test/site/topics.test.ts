@@ -20,7 +20,8 @@ function topicOf(page: Page): Promise<string | undefined> {
 /** Presses a figure that the map writes, reads its quote and closes it. */
 async function openQuote(page: Page): Promise<void> {
   await page.locator('duikou-map duikou-figure[record="flow-grain-heilongjiang-guangdong"]').getByRole('button').first().click();
-  await page.getByText('超过500万吨').or(page.getByText('超過500萬噸')).first().waitFor();
+  const quote = page.locator('[popover]:popover-open');
+  await quote.getByText('超过500万吨').or(quote.getByText('超過500萬噸')).first().waitFor();
   await page.keyboard.press('Escape');
   expect(await page.locator('[popover]:popover-open').count()).toBe(0);
 }

@@ -54,7 +54,7 @@ export function sideBySideTemplate(input: PanelInput, grid: ReportedGrid, compar
 function rowTemplate(input: PanelInput, { row, first, second, scale }: ComparedRow, opened: OpenedCells): TemplateResult {
   const strings = compareWords[input.language];
   return html`<div role="row" class=${row.isInTopic ? 'in-topic' : ''}>
-    <div role="rowheader">${sentenceCase(row.label, input.language)}${scale === null ? nothing : html` <small>${strings.oneScale}</small>`}</div>
+    <div role="rowheader">${sentenceCase(row.label, input.language)}${scale === null ? nothing : html` <small>${input.words.inBrackets(strings.oneScale)}</small>`}</div>
     ${sideTemplate(input, first, scale?.first ?? null, opened)} ${sideTemplate(input, second, scale?.second ?? null, opened)}
   </div>`;
 }

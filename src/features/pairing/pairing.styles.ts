@@ -43,11 +43,11 @@ export const pairingStyles = css`
     margin-top: 12px;
   }
   .best li {
-    padding: 8px 10px;
+    padding: 8px;
     border: var(--_line);
     border-radius: var(--_radius);
     /* Of the figure, which takes it from here. */
-    font-size: 1.125rem;
+    font-size: 0.9375rem;
     line-height: 1.3;
   }
   .records:not(.documents) li {

@@ -40,6 +40,15 @@ export const sheetStyles = css`
     font-weight: 400;
     color: var(--_ink);
   }
+  /* On the narrowest screens the map needs the lines. */
+  @container (max-width: 359px) {
+    h2.lead {
+      font-size: 0.8125rem;
+    }
+    .peek-figures > li:nth-child(3) {
+      display: none;
+    }
+  }
   header.cluster {
     align-items: baseline;
     gap: 0 12px;
