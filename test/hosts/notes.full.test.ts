@@ -53,7 +53,8 @@ async function shownBy(page: Page | Frame): Promise<readonly unknown[]> {
 const whole = [{ renderer: 'svg' }, 'Minutes', 'A page of the host'];
 
 async function openNotes(page: Page, frame: Page | Frame = page): Promise<Page> {
-  await frame.getByRole('button', { name: /选择步骤/ }).click();
+  // The list of steps with its buttons stays open.
+  if (!(await frame.getByRole('button', { name: '讲稿' }).isVisible())) await frame.getByRole('button', { name: /选择步骤/ }).click();
   const [notes] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('button', { name: '讲稿' }).click()]);
   return notes;
 }

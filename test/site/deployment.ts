@@ -62,7 +62,6 @@ export async function openDeployment(): Promise<Deployment> {
 
 async function deployIn(folder: string, dataVersion: string): Promise<void> {
   const assets = join(folder, 'assets');
-  const page = join(folder, 'index.html');
   const names = readdirSync(assets);
   const renamed = (text: string): string =>
     names.reduce((changed, name) => changed.replaceAll(name, name.replace(/\.js$/, `.${dataVersion.at(-1)}.js`)), text);
@@ -71,7 +70,10 @@ async function deployIn(folder: string, dataVersion: string): Promise<void> {
     writeFileSync(join(assets, name), renamed(name.startsWith('report-') ? text.replace(/2019\.06-\d+/, dataVersion) : text));
     renameSync(join(assets, name), join(assets, renamed(name)));
   }
-  writeFileSync(page, renamed(readFileSync(page, 'utf8')).replace(/(name="duikou-version" content=")[^"]*/, `$1${dataVersion}`));
+  for (const name of ['index.html', 'en/index.html', 'zh-hant/index.html']) {
+    const page = join(folder, name);
+    writeFileSync(page, renamed(readFileSync(page, 'utf8')).replace(/(name="duikou-version" content=")[^"]*/, `$1${dataVersion}`));
+  }
   writeFileSync(join(folder, 'version.txt'), dataVersion);
   // In a process of its own: Workbox's minifier waits for ever in a test's.
   await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/offline.ts', folder]);
@@ -92,7 +94,7 @@ export const keptVersions = (page: Page): Promise<readonly string[]> =>
           found.push(/duikou-version" content="([^"]*)/.exec((await (await cache.match(request))?.text()) ?? '')?.[1] ?? '?');
       }
     }
-    return found;
+    return [...new Set(found)];
   });
 /** Where a reader's browser would ask after a while. */
 export const askForNewer = (page: Page): Promise<void> =>
