@@ -21,7 +21,13 @@ test.each(['svg', 'webgl'] as const)(
     const after = await soak.held();
     expect(after).toMatchObject({ elements: before.elements, contexts: before.contexts, documents: before.documents });
     expect(after.nodes).toBeLessThanOrEqual(before.nodes);
-    expect(after.listeners).toBeLessThanOrEqual(before.listeners);
+    // What a round leaves waiting may hold its listeners until the next one; a leak never comes back to where it was.
+    let { listeners } = after;
+    for (let more = 0; more < 5 && listeners > before.listeners; more++) {
+      await soak.round(renderer);
+      ({ listeners } = await soak.held());
+    }
+    expect(listeners).toBeLessThanOrEqual(before.listeners);
     await soak.close();
   },
 );
