@@ -7,6 +7,7 @@ import type { DataSet, Language } from '../src/data/schema.ts';
 import { languages } from '../src/data/vocabulary.ts';
 import type { AtlasTopology } from '../src/geo/features.ts';
 import type { Places, PlaceText } from '../src/geo/places.ts';
+import { pageWords } from '../src/i18n/shared/page.ts';
 import { firstPage, type FirstPage, type PageAddress } from '../src/site/first-page.ts';
 import { oldestEngines } from './engines.ts';
 import { card, cardFile, headOf } from './page-head.ts';
@@ -16,7 +17,7 @@ export const pageFolders = { 'zh-Hans': '', 'zh-Hant': 'zh-hant/', en: 'en/' } a
 const firstLanguage = 'zh-Hans';
 const headPlace = '<!-- first:head -->';
 
-export const titleOfReport = firstPageOfReport().title;
+export const titleOfReport = pageWords[firstLanguage].title;
 
 export function firstPagePlugin(): Plugin {
   return {

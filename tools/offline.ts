@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSW } from 'workbox-build';
+import { firstPageOfReport, titleOfReport } from './first-page-plugin.ts';
 
 export const iconFolder = 'src/site/icons';
 
@@ -26,11 +27,11 @@ export const icons: readonly Icon[] = [
 
 const colours = { light: '#faf9f6', dark: '#13161b' } as const;
 
-const manifest = {
+const manifest = (): object => ({
   id: './',
-  name: '对口 Duikou · 东北与东部对口合作地图集',
+  name: titleOfReport,
   short_name: '对口',
-  description: '东北地区与东部地区七对省市的对口合作：点一个地区，看它的伙伴；每个数字都有出处。',
+  description: firstPageOfReport().description,
   lang: 'zh-Hans',
   start_url: './',
   scope: './',
@@ -46,7 +47,7 @@ const manifest = {
       purpose: isMaskable ? 'maskable' : 'any',
     })),
   ],
-};
+});
 
 /** What `index.html` says of these; in place of its empty icon. */
 export function headOfInstallable(version: string): string {
@@ -62,7 +63,7 @@ export function headOfInstallable(version: string): string {
 export function makeInstallable(folder: string): void {
   mkdirSync(join(folder, 'icons'), { recursive: true });
   for (const file of ['icon.svg', ...icons.map((icon) => icon.file)]) copyFileSync(join(iconFolder, file), join(folder, 'icons', file));
-  writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifest));
+  writeFileSync(join(folder, 'manifest.webmanifest'), JSON.stringify(manifest()));
   const version = versionOf(folder);
   writeFileSync(join(folder, 'version.txt'), version);
   const page = join(folder, 'index.html');

@@ -1,4 +1,4 @@
-/** What the site's page says of itself to browsers, search engines and whoever shows a link to it: the same as its landing. */
+/** The head of the site's page: title, description, card and linked data, in the words of its landing. */
 import type { DataSet, Language } from '../src/data/schema.ts';
 import type { FirstPage, PageAddress } from '../src/site/first-page.ts';
 

@@ -69,7 +69,7 @@ export function firstPage(sources: FirstPageSources): FirstPage {
 
 type Still = Pick<PanelInput, 'index' | 'scene' | 'language' | 'words'>;
 
-/** What gives the picture its size goes before it: a browser draws what has come of the page, and nothing of it is to move. */
+/** The picture comes last: a browser draws a page before all of it has arrived, and by then all that the picture’s size depends on is there. */
 function contentTemplate(still: Still, picture: TemplateResult, { hasDocumentation, pages, language }: FirstPageSources): TemplateResult {
   const { index, scene, words } = still;
   const { captions } = scene;

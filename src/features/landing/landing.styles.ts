@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const landingStyles = css`
   .figure-rows {
     margin-top: 12px;
+    border-bottom: var(--_line);
   }
   .figure-rows > li {
     display: grid;
@@ -21,8 +22,7 @@ export const landingStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-    padding-top: 12px;
-    border-top: var(--_line);
+    margin-top: 12px;
   }
   .find {
     margin-top: 20px;

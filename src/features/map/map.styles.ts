@@ -205,6 +205,12 @@ export const mapStyles = css`
   .place-answer :is(p, ul) {
     margin-top: 4px;
   }
+  /* Over the whole legend. */
+  @container (max-width: 520px) {
+    .place-answer {
+      inset: 6px 60px auto 6px;
+    }
+  }
   .alerts.empty {
     display: none;
   }

@@ -28,6 +28,12 @@ export const sheetStyles = css`
     background: var(--_border);
     forced-color-adjust: none;
   }
+  /* The caption beneath needs the lines. */
+  :host([touring]) :is(article, .handle) {
+    min-height: 24px;
+    height: 24px;
+    padding: 0;
+  }
   .handle:focus-visible {
     outline-offset: -3px;
   }

@@ -123,7 +123,7 @@ export const en = {
   findPlace: 'Find your place',
   /** Whose a total is. */
   allPairingsTogether: (count: number) => pluralForm(count, 'the pairing', `all ${englishCount(count)} pairings`),
-  /** The buttons under the list of pairings. */
+  /** The buttons under the figures of the landing. */
   takeTour: 'Take the tour',
   compareTwo: 'Compare two pairings',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
