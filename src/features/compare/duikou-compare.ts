@@ -1,6 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
-import type { Pairing } from '../../data/schema.ts';
 import { selectionIdOf } from '../../data/selection-id.ts';
 import { DuikouError } from '../../error.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
@@ -37,7 +36,6 @@ export class DuikouCompare extends PanelElement {
 
   declare protected openCell: string | null;
   declare protected openedCells: ReadonlySet<string>;
-  readonly #pair = memoizeLast((first: Pairing, second: Pairing) => [first, second] as const);
   readonly #sideBySide = memoizeLast(computeSideBySide);
   readonly #grid = memoizeLast(computeReported);
   #shown: ReportedGrid | null = null;
@@ -64,7 +62,7 @@ export class DuikouCompare extends PanelElement {
     return html`<article part="reported" lang=${language}>
       ${
         first && second
-          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, this.#pair(first, second)), {
+          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, first, second), {
               has: (key) => this.openedCells.has(key),
               open: (key) => (this.openedCells = new Set([...this.openedCells, key])),
             })

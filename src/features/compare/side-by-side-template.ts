@@ -1,4 +1,6 @@
+import { group } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOfSeveral } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { compare } from '../../state/transitions.ts';
@@ -15,8 +17,8 @@ import { pairPickers } from './pair-pickers.ts';
 import type { ComparedRow, ScaledFigure, SideBySide } from './side-by-side.ts';
 import { stateIcon } from './template.ts';
 
-/** More records of a cell than these are opened by a button. */
-export const recordsAtOnce = 3;
+/** How many records a cell shows before a button opens the rest. */
+const recordsAtOnce = 3;
 
 /** The cells of which all records are shown. */
 export interface OpenedCells {
@@ -63,7 +65,7 @@ function sideTemplate(input: PanelInput, cell: GridCell, scaled: ScaledFigure | 
   const { language } = input;
   const strings = compareWords[language];
   const key = `${cell.pairing} ${cell.kind}`;
-  const isTotal = cell.state === 'group' || cell.state === 'said-of-all';
+  const isTotal = isOfSeveral(cell);
   // What is on the scale is read first.
   const own = isTotal ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
   const all = [...own, ...cell.others];
@@ -94,30 +96,22 @@ function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | nu
   </div>`;
 }
 
-/** Room beyond the longest bar, for an end that fades. */
-const beyondPx = openEndPx;
 const barHeightPx = 10;
 
 /** Both bars begin at zero and have the same scale: the longer fills its column. */
 function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateResult {
-  const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - beyondPx);
-  return html`<svg class="bar" width=${fullPx + beyondPx} height=${barHeightPx + 6} aria-hidden="true">
+  const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - openEndPx);
+  return html`<svg class="bar" width=${fullPx + openEndPx} height=${barHeightPx + 6} aria-hidden="true">
     <rect x="0" y="0" width="1" height=${barHeightPx + 6} fill=${cssPalette.border} />
     ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: barEnd(value.cmp), fill: cssPalette.ink })}
   </svg>`;
 }
 
-/** Kinds of which neither has anything of its own, by what there is instead. */
+/** Kinds of which neither has anything of its own, grouped by what there is instead. */
 function neitherTemplate(input: PanelInput, rows: readonly ComparedRow[]): TemplateResult {
   const { language } = input;
   const strings = compareWords[language];
-  const byStates = new Map<string, ComparedRow[]>();
-  for (const row of rows) {
-    const key = `${row.first.state} ${row.second.state}`;
-    const alike = byStates.get(key);
-    if (alike) alike.push(row);
-    else byStates.set(key, [row]);
-  }
+  const byStates = group(rows, ({ first, second }) => [...new Set([first.state, second.state])].join(' '));
   return html`<section>
     <h3>${strings.neither}</h3>
     <ul class="neither">
