@@ -43,7 +43,7 @@ export class DuikouCompare extends PanelElement {
   readonly #focus = new RovingFocus(this, {
     ids: () => (this.#shown ? cellKeys(this.#shown) : []),
     form: () => this.#shown?.pairings.length ?? 0,
-    element: (cell) => this.renderRoot.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`),
+    element: (key) => this.#cell(key),
   });
 
   constructor() {
@@ -68,12 +68,24 @@ export class DuikouCompare extends PanelElement {
             })
           : reportedTemplate(input, grid, {
               open: this.openCell,
-              choose: (key) => (this.openCell = key),
+              choose: (key) => this.#open(key),
               focus: this.#focus,
               textScale: this.textScale,
             })
       }
     </article>`;
+  }
+
+  /** The focus goes from records that close to their cell. */
+  #open(key: string | null): void {
+    const isWithin = this.shadowRoot?.activeElement?.closest('#detail') != null;
+    const cell = this.openCell === null ? null : this.#cell(this.openCell);
+    this.openCell = key;
+    if (key === null && isWithin) cell?.focus();
+  }
+
+  #cell(key: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
