@@ -6,16 +6,16 @@ import type { RecordId } from '../../data/schema.ts';
 import { inferredSign } from '../../data/inference.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
 import { lightPalette } from '../../scene/palette.ts';
-import { recordStates, type RecordState } from '../../scene/records.ts';
+import { recordStates } from '../../scene/records.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
-import { stateNames } from '../../i18n/state-names.ts';
 import { stateMark } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { figureText } from '../figure/figure-text.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { computeReported, type GridCell, type ReportedGrid } from './compute.ts';
 import { compareWords } from './messages.ts';
+import { stateName } from './template.ts';
 import { computeSideBySide, type SideBySide } from './side-by-side.ts';
 
 /** More records of a cell would not fit the page: how many more there are is printed instead. */
@@ -87,7 +87,7 @@ function cellLines(input: PanelInput, cell: GridCell): TemplateResult {
   const { language } = input;
   const strings = compareWords[language];
   const further = recordsOf(cell).length - printedAtOnce;
-  return html`${cell.state === 'reported' ? nothing : html`<div>${cell.state === 'filteredOut' ? strings.filteredOut : html`${mark(cell.state)} ${stateNames(language)[cell.state]}`}${isOfSeveral(cell) ? totals(input, cell) : nothing}</div>`}
+  return html`${cell.state === 'reported' ? nothing : html`<div>${mark(cell.state)} ${stateName(cell.state, language)}${isOfSeveral(cell) ? totals(input, cell) : nothing}</div>`}
     ${printedOf(cell).map((id) => recordLine(input, id))}
     ${further > 0 ? html`<div>${strings.moreRecords(further)}</div>` : nothing}`;
 }
@@ -109,6 +109,7 @@ function recordLine(input: PanelInput, id: string): TemplateResult | typeof noth
   return html`<div>${figures.length === 0 ? nothing : html`<b>${figures.join(words.between.items)}</b> `}${record.label[language]}${notes === '' ? nothing : html` <i>${words.inBrackets(notes)}</i>`}</div>`;
 }
 
-function mark(state: RecordState): TemplateResult {
+function mark(state: GridCell['state']): TemplateResult | typeof nothing {
+  if (state === 'filteredOut') return nothing;
   return html`<svg class="mark" width="10" height="10" viewBox="-6 -6 12 12" aria-hidden="true">${stateMark(state, 12, lightPalette)}</svg>`;
 }

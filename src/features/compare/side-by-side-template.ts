@@ -2,11 +2,11 @@ import { group } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOfSeveral } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
+import type { Language } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { compare } from '../../state/transitions.ts';
 import { formatList } from '../../i18n/format.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
-import { stateNames } from '../../i18n/state-names.ts';
 import { barEnd, barMark, openEndPx } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
@@ -15,7 +15,7 @@ import type { GridCell, ReportedGrid } from './compute.ts';
 import { compareWords } from './messages.ts';
 import { pairPickers } from './pair-pickers.ts';
 import type { ComparedRow, ScaledFigure, SideBySide } from './side-by-side.ts';
-import { stateIcon } from './template.ts';
+import { stateIcon, stateName } from './template.ts';
 
 /** How many records a cell shows before a button opens the rest. */
 const recordsAtOnce = 3;
@@ -65,21 +65,22 @@ function sideTemplate(input: PanelInput, cell: GridCell, scaled: ScaledFigure | 
   const { language } = input;
   const strings = compareWords[language];
   const key = `${cell.pairing} ${cell.kind}`;
-  const isTotal = isOfSeveral(cell);
   // What is on the scale is read first.
-  const own = isTotal ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
+  const own = isOfSeveral(cell) ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
   const all = [...own, ...cell.others];
   const shown = opened.has(key) ? all : all.slice(0, recordsAtOnce);
-  const hasWords = cell.state !== 'reported' && cell.state !== 'zero';
   return html`<div role="cell" data-pairing=${cell.pairing} class="side-cell is-${cell.state}">
-    ${
-      hasWords
-        ? html`<p class="state-line">${cell.state === 'filteredOut' ? nothing : stateIcon(cell.state)}<span>${cell.state === 'filteredOut' ? strings.filteredOut : stateNames(language)[cell.state]}${isTotal ? cell.records.slice(0, recordsAtOnce).map((id) => html` <duikou-figure record=${id}></duikou-figure>`) : nothing}</span></p>`
-        : nothing
-    }
+    ${cell.state === 'reported' || cell.state === 'zero' ? nothing : stateLine(cell, language)}
     ${shown.map((id) => recordTemplate(input, id, scaled?.record === id ? scaled : null))}
     ${all.length > shown.length ? html`<button type="button" class="link-button" @click=${() => opened.open(key)}>${strings.moreRecords(all.length - shown.length)}</button>` : nothing}
   </div>`;
+}
+
+/** A hatched or dotted frame stands for the mark of two states. */
+function stateLine({ state, records }: GridCell, language: Language): TemplateResult {
+  const hasMark = state === 'words' || state === 'said-of-all';
+  const totals = isOfSeveral({ state }) ? records : [];
+  return html`<p class="state-line ${state === 'not-reported' ? 'not-reported' : ''}">${hasMark ? stateIcon(state) : nothing}<span>${stateName(state, language)}${totals.map((id) => html` <duikou-figure record=${id}></duikou-figure>`)}</span></p>`;
 }
 
 function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | null): TemplateResult | typeof nothing {
@@ -119,11 +120,11 @@ function neitherTemplate(input: PanelInput, rows: readonly ComparedRow[]): Templ
         const [one] = alike;
         const states = one ? [...new Set([one.first.state, one.second.state])] : [];
         return html`<li>
-          ${states.map((state) => (state === 'filteredOut' ? nothing : stateIcon(state)))}
+          ${states.map(stateIcon)}
           <span>${formatList(
             alike.map(({ row }) => row.label),
             language,
-          )}${input.words.colon}${states.map((state) => (state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state])).join(' / ')}</span>
+          )}${input.words.colon}${states.map((state) => stateName(state, language)).join(' / ')}</span>
         </li>`;
       })}
     </ul>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, Pairing } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { recordStates, type RecordState } from '../../scene/records.ts';
+import { recordStates } from '../../scene/records.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
@@ -140,7 +140,7 @@ function cellTemplate(
       choice.choose(choice.open === key ? null : key);
     }}
   >
-    ${cell.state === 'filteredOut' ? html`<svg class="state" width="16" height="16" aria-hidden="true"></svg>` : stateIcon(cell.state)}
+    ${stateIcon(cell.state)}
     ${cell.isNested ? html`<i aria-hidden="true">⊂</i>` : nothing}${cell.isInferred ? html`<i aria-hidden="true">${inferredSign}</i>` : nothing}${cell.others.length > 0 ? html`<i aria-hidden="true">+</i>` : nothing}
   </button>`;
 }
@@ -148,7 +148,7 @@ function cellTemplate(
 /** In words, all that the marks of a cell say. */
 function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
   return [
-    state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state],
+    stateName(state, language),
     isNested ? strings.nested : null,
     isInferred ? recordsWords[language].inferredMark : null,
     others.length > 0 ? strings.otherSource : null,
@@ -207,13 +207,18 @@ function legendTemplate({ rows }: ReportedGrid, language: Language, strings: Com
     [cells.some(({ others }) => others.length > 0), '+', strings.otherSource],
   ] as const;
   return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
-    ${cellStates.map((state) => (countOf(state) === 0 ? nothing : html`<li>${state === 'filteredOut' ? html`<i></i>` : stateIcon(state)}<span><b>${countOf(state)}</b> ${strings.inGrid(state)}</span></li>`))}
+    ${cellStates.map((state) => (countOf(state) === 0 ? nothing : html`<li>${stateIcon(state)}<span><b>${countOf(state)}</b> ${strings.inGrid(state)}</span></li>`))}
     ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
   </ul>`;
 }
 
-export function stateIcon(state: RecordState): TemplateResult {
-  return html`<svg class="state" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>`;
+/** Empty for what filters hide. */
+export function stateIcon(state: GridCell['state']): TemplateResult {
+  return html`<svg class="state" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">${state === 'filteredOut' ? nothing : stateMark(state, markPx, cssPalette)}</svg>`;
+}
+
+export function stateName(state: GridCell['state'], language: Language): string {
+  return state === 'filteredOut' ? compareWords[language].filteredOut : stateNames(language)[state];
 }
 
 /** Arrow keys go from cell to cell, Escape closes the open one; the rest is the page's. */
