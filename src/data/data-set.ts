@@ -194,10 +194,8 @@ export function resolveSelection(index: DataIndex, id: string): Resolved | null 
   return { kind: 'region', pairing: of, region: index.region(id), partner: index.region(otherEnd(of, id)) };
 }
 
-/** Whether a record is about several pairings together, by a total or in words. */
-export function isOfSeveral<T extends { readonly state: ReportRecord['state'] }>(
-  record: T,
-): record is T & { readonly state: 'group' | 'said-of-all' } {
+/** Whether a record, or a cell of records, is about several pairings together, by a total or in words. */
+export function isOfSeveral<T extends { readonly state: string }>(record: T): record is T & { readonly state: 'group' | 'said-of-all' } {
   const { state } = record;
   return state === 'group' || state === 'said-of-all';
 }

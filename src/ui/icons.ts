@@ -1,7 +1,7 @@
-/** The marks of the map's buttons, 16 px, drawn in the text colour. */
+/** The marks of buttons, 16 px, drawn in the text colour. */
 import { html, svg, type TemplateResult } from 'lit';
 
-const icon = (content: TemplateResult): TemplateResult =>
+export const icon = (content: TemplateResult): TemplateResult =>
   html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">${content}</svg>`;
 
 export const plus = icon(svg`<path d="M8 3v10M3 8h10" />`);

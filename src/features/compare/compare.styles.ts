@@ -207,24 +207,13 @@ export const reportedStyles = css`
   .side-cell.is-words .state-line {
     padding-inline: 0;
   }
-  .side-cell.is-not-reported .state-line {
-    border: var(--_line);
-    border-radius: 4px;
-    background: repeating-linear-gradient(45deg, transparent 0 6px, var(--_rule) 6px 7px);
-  }
-  .side-cell.is-not-reported svg.state {
-    display: none;
-  }
-  .side-cell.is-not-reported .state-line span {
+  .state-line.not-reported span {
     padding: 0 3px;
     background: var(--_panel);
   }
   .side-cell.is-group .state-line {
     border: 1.5px dotted var(--_ink-2);
-    border-radius: 4px;
-  }
-  .side-cell.is-group svg.state {
-    display: none;
+    border-radius: var(--_radius);
   }
   .neither li {
     display: flex;

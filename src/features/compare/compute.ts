@@ -4,7 +4,6 @@ import { hasNumber } from '../../data/figure.ts';
 import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '../../data/schema.ts';
 import { recordStateOf, topicsOf, type RecordState } from '../../scene/records.ts';
 import type { Topic } from '../../state/view-state.ts';
-import type { ReportedCounts } from './messages.ts';
 
 /** More columns than this are no overview any more. */
 const mostPairings = 40;
@@ -25,7 +24,7 @@ export interface GridCell {
 export interface GridRow {
   readonly kind: string;
   readonly label: string;
-  /** Whether the chosen topic is what most records of the kind are about. */
+  /** Whether at least half of the kind's records are of the chosen topic. */
   readonly isInTopic: boolean;
   readonly cells: readonly GridCell[];
 }
@@ -34,14 +33,11 @@ export interface ReportedGrid {
   readonly pairings: readonly Pairing[];
   readonly notDrawn: number;
   readonly rows: readonly GridRow[];
-  readonly counts: ReportedCounts;
   /** Records that belong to no pairing. */
   readonly unattached: readonly RecordId[];
 }
 
-/**
- * @param topic - its kinds come first; null: in the data set's order
- */
+/** @param topic - its kinds come first; null: all in the data set's order */
 export function computeReported(index: DataIndex, shownIds: readonly RecordId[], topic: Topic | null, language: Language): ReportedGrid {
   const { dataSet } = index;
   const shown = new Set(shownIds);
@@ -58,30 +54,18 @@ export function computeReported(index: DataIndex, shownIds: readonly RecordId[],
       const covered = cellsByKey.get(key) ?? coverageFrom(recordsOfCell.filter(isReports), pairing, id);
       return { ...cellOf(index, covered, shown), others };
     });
-    return {
-      kind: id,
-      label,
-      isInTopic: topic !== null && isKindOf(topic, dataSet.records, id),
-      cells,
-    };
+    return { kind: id, label, isInTopic: topic !== null && isKindOf(topic, dataSet.records, id), cells };
   });
   const rows = [...unsorted.filter((row) => row.isInTopic), ...unsorted.filter((row) => !row.isInTopic)];
-  const cells = rows.flatMap((row) => row.cells);
-  const reportedCells = cells.filter(({ state }) => state === 'reported' || state === 'words' || state === 'zero');
   return {
     pairings,
     notDrawn: index.officialPairings.length - pairings.length,
     rows,
-    counts: {
-      cells: cells.length,
-      reported: reportedCells.length,
-      withFigure: reportedCells.filter(({ state }) => state !== 'words').length,
-    },
     unattached: unattachedOf(index).filter((id) => shown.has(id)),
   };
 }
 
-/** At least half of the kind's records: one record may be of several kinds, and belongs to the topic of one. */
+/** Whether at least half of the kind's records are of the topic. Not one is enough: a record of several kinds may have the topic of another. */
 function isKindOf(topic: Topic, records: readonly ReportRecord[], kind: string): boolean {
   const ofKind = records.filter(({ coverageKinds }) => coverageKinds.includes(kind));
   return ofKind.length > 0 && ofKind.filter((record) => topicsOf(record).includes(topic)).length * 2 >= ofKind.length;

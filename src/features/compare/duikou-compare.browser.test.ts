@@ -85,6 +85,17 @@ describe('a cell', () => {
     expect(root.activeElement).toBe(last);
   });
 
+  test.each(['Enter', 'Escape'])('has the focus again when %s on the button of its records closes them', async (key) => {
+    const { root, cell } = await shown('en');
+    const opener = cell('jilin-zhejiang route');
+    await userEvent.click(opener);
+    await expect.poll(() => root.querySelector('#detail .link-button')).toBeInstanceOf(Element);
+    root.querySelector<HTMLElement>('#detail .link-button')?.focus();
+    await userEvent.keyboard(`{${key}}`);
+    await expect.poll(() => root.querySelector('#detail')).toBeNull();
+    expect(root.activeElement).toBe(opener);
+  });
+
   test('has its pairing, kind and state as its name, in a grid with headings', async () => {
     const { root, cell } = await shown('en');
     expect(root.querySelector('table')?.getAttribute('role')).toBe('grid');

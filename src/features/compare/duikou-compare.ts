@@ -1,6 +1,5 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
-import type { Pairing } from '../../data/schema.ts';
 import { selectionIdOf } from '../../data/selection-id.ts';
 import { DuikouError } from '../../error.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
@@ -37,7 +36,6 @@ export class DuikouCompare extends PanelElement {
 
   declare protected openCell: string | null;
   declare protected openedCells: ReadonlySet<string>;
-  readonly #pair = memoizeLast((first: Pairing, second: Pairing) => [first, second] as const);
   readonly #sideBySide = memoizeLast(computeSideBySide);
   readonly #grid = memoizeLast(computeReported);
   #shown: ReportedGrid | null = null;
@@ -45,7 +43,7 @@ export class DuikouCompare extends PanelElement {
   readonly #focus = new RovingFocus(this, {
     ids: () => (this.#shown ? cellKeys(this.#shown) : []),
     form: () => this.#shown?.pairings.length ?? 0,
-    element: (cell) => this.renderRoot.querySelector<HTMLElement>(`[data-cell="${CSS.escape(cell)}"]`),
+    element: (key) => this.#cell(key),
   });
 
   constructor() {
@@ -64,18 +62,30 @@ export class DuikouCompare extends PanelElement {
     return html`<article part="reported" lang=${language}>
       ${
         first && second
-          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, this.#pair(first, second)), {
+          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, first, second), {
               has: (key) => this.openedCells.has(key),
               open: (key) => (this.openedCells = new Set([...this.openedCells, key])),
             })
           : reportedTemplate(input, grid, {
               open: this.openCell,
-              choose: (key) => (this.openCell = key),
+              choose: (key) => this.#open(key),
               focus: this.#focus,
               textScale: this.textScale,
             })
       }
     </article>`;
+  }
+
+  /** The focus goes from records that close to their cell. */
+  #open(key: string | null): void {
+    const isWithin = this.shadowRoot?.activeElement?.closest('#detail') != null;
+    const cell = this.openCell === null ? null : this.#cell(this.openCell);
+    this.openCell = key;
+    if (key === null && isWithin) cell?.focus();
+  }
+
+  #cell(key: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-cell="${CSS.escape(key)}"]`);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

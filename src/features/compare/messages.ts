@@ -1,10 +1,10 @@
-/** Words of the panel "what was reported". */
+/** Words of the view `compare`. */
 import { defineMessages } from '../../i18n/message-tables.ts';
-import { en, type CompareWords, type ReportedCounts } from './messages/en.ts';
+import { en, type CompareWords } from './messages/en.ts';
 import { zhHans } from './messages/zh-hans.ts';
 import { zhHant } from './messages/zh-hant.ts';
 
-export type { CompareWords, ReportedCounts };
+export type { CompareWords };
 
 declare module '../../i18n/message-tables.ts' {
   interface Words {

@@ -1,23 +1,24 @@
 /** The view `compare` on one page of paper: the grid of states, or two pairings side by side, in words that need no click. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOfSeveral } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
-import type { Language, RecordId } from '../../data/schema.ts';
+import type { RecordId } from '../../data/schema.ts';
 import { inferredSign } from '../../data/inference.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
 import { lightPalette } from '../../scene/palette.ts';
-import { recordStates, type RecordState } from '../../scene/records.ts';
+import { recordStates } from '../../scene/records.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
-import { stateNames } from '../../i18n/state-names.ts';
 import { stateMark } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { figureText } from '../figure/figure-text.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { computeReported, type GridCell, type ReportedGrid } from './compute.ts';
 import { compareWords } from './messages.ts';
+import { stateName } from './template.ts';
 import { computeSideBySide, type SideBySide } from './side-by-side.ts';
 
-/** More records of a cell than these would not fit the page; how many there are is said. */
+/** More records of a cell would not fit the page: how many more there are is printed instead. */
 const printedAtOnce = 2;
 
 /** @returns the template, and the records that are printed in it */
@@ -25,7 +26,7 @@ export function printedCompare(input: PanelInput): { readonly template: Template
   const { index, scene, language, view } = input;
   const grid = computeReported(index, scene.records.shown, topicDescriptors[scene.topic].showsRecords ? scene.topic : null, language);
   const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
-  const compared = first && second ? computeSideBySide(index, grid, [first, second]) : null;
+  const compared = first && second ? computeSideBySide(index, grid, first, second) : null;
   const cells = compared?.rows.flatMap((row) => [row.first, row.second]) ?? grid.rows.flatMap((row) => row.cells);
   return {
     template: html`<section class="compare" lang=${language}>${compared ? printedPair(input, compared) : printedGrid(input, grid)}</section>`,
@@ -33,14 +34,12 @@ export function printedCompare(input: PanelInput): { readonly template: Template
   };
 }
 
-const isTotal = ({ state }: GridCell): boolean => state === 'group' || state === 'said-of-all';
-
 function totalsOf(cell: GridCell): readonly RecordId[] {
-  return isTotal(cell) ? cell.records : [];
+  return isOfSeveral(cell) ? cell.records : [];
 }
 
 function recordsOf(cell: GridCell): readonly RecordId[] {
-  return [...(isTotal(cell) ? [] : cell.records), ...cell.others];
+  return [...(isOfSeveral(cell) ? [] : cell.records), ...cell.others];
 }
 
 function printedOf(cell: GridCell): readonly RecordId[] {
@@ -88,7 +87,7 @@ function cellLines(input: PanelInput, cell: GridCell): TemplateResult {
   const { language } = input;
   const strings = compareWords[language];
   const further = recordsOf(cell).length - printedAtOnce;
-  return html`${cell.state === 'reported' ? nothing : html`<div>${cell.state === 'filteredOut' ? strings.filteredOut : html`${mark(cell.state)} ${nameOf(cell.state, language)}`}${isTotal(cell) ? totals(input, cell) : nothing}</div>`}
+  return html`${cell.state === 'reported' ? nothing : html`<div>${mark(cell.state)} ${stateName(cell.state, language)}${isOfSeveral(cell) ? totals(input, cell) : nothing}</div>`}
     ${printedOf(cell).map((id) => recordLine(input, id))}
     ${further > 0 ? html`<div>${strings.moreRecords(further)}</div>` : nothing}`;
 }
@@ -110,10 +109,7 @@ function recordLine(input: PanelInput, id: string): TemplateResult | typeof noth
   return html`<div>${figures.length === 0 ? nothing : html`<b>${figures.join(words.between.items)}</b> `}${record.label[language]}${notes === '' ? nothing : html` <i>${words.inBrackets(notes)}</i>`}</div>`;
 }
 
-function nameOf(state: RecordState, language: Language): string {
-  return stateNames(language)[state];
-}
-
-function mark(state: RecordState): TemplateResult {
+function mark(state: GridCell['state']): TemplateResult | typeof nothing {
+  if (state === 'filteredOut') return nothing;
   return html`<svg class="mark" width="10" height="10" viewBox="-6 -6 12 12" aria-hidden="true">${stateMark(state, 12, lightPalette)}</svg>`;
 }

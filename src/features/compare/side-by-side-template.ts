@@ -1,10 +1,12 @@
+import { group } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
+import { isOfSeveral } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
+import type { Language } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import { compare } from '../../state/transitions.ts';
 import { formatList } from '../../i18n/format.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
-import { stateNames } from '../../i18n/state-names.ts';
 import { barEnd, barMark, openEndPx } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
@@ -13,10 +15,10 @@ import type { GridCell, ReportedGrid } from './compute.ts';
 import { compareWords } from './messages.ts';
 import { pairPickers } from './pair-pickers.ts';
 import type { ComparedRow, ScaledFigure, SideBySide } from './side-by-side.ts';
-import { stateIcon } from './template.ts';
+import { stateIcon, stateName } from './template.ts';
 
-/** More records of a cell than these are opened by a button. */
-export const recordsAtOnce = 3;
+/** How many records a cell shows before a button opens the rest. */
+const recordsAtOnce = 3;
 
 /** The cells of which all records are shown. */
 export interface OpenedCells {
@@ -63,21 +65,22 @@ function sideTemplate(input: PanelInput, cell: GridCell, scaled: ScaledFigure | 
   const { language } = input;
   const strings = compareWords[language];
   const key = `${cell.pairing} ${cell.kind}`;
-  const isTotal = cell.state === 'group' || cell.state === 'said-of-all';
   // What is on the scale is read first.
-  const own = isTotal ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
+  const own = isOfSeveral(cell) ? [] : [...cell.records].sort((a, b) => Number(b === scaled?.record) - Number(a === scaled?.record));
   const all = [...own, ...cell.others];
   const shown = opened.has(key) ? all : all.slice(0, recordsAtOnce);
-  const hasWords = cell.state !== 'reported' && cell.state !== 'zero';
   return html`<div role="cell" data-pairing=${cell.pairing} class="side-cell is-${cell.state}">
-    ${
-      hasWords
-        ? html`<p class="state-line">${cell.state === 'filteredOut' ? nothing : stateIcon(cell.state)}<span>${cell.state === 'filteredOut' ? strings.filteredOut : stateNames(language)[cell.state]}${isTotal ? cell.records.slice(0, recordsAtOnce).map((id) => html` <duikou-figure record=${id}></duikou-figure>`) : nothing}</span></p>`
-        : nothing
-    }
+    ${cell.state === 'reported' || cell.state === 'zero' ? nothing : stateLine(cell, language)}
     ${shown.map((id) => recordTemplate(input, id, scaled?.record === id ? scaled : null))}
     ${all.length > shown.length ? html`<button type="button" class="link-button" @click=${() => opened.open(key)}>${strings.moreRecords(all.length - shown.length)}</button>` : nothing}
   </div>`;
+}
+
+/** A hatched or dotted frame stands for the mark of two states. */
+function stateLine({ state, records }: GridCell, language: Language): TemplateResult {
+  const hasMark = state === 'words' || state === 'said-of-all';
+  const totals = isOfSeveral({ state }) ? records : [];
+  return html`<p class="state-line ${state === 'not-reported' ? 'not-reported' : ''}">${hasMark ? stateIcon(state) : nothing}<span>${stateName(state, language)}${totals.map((id) => html` <duikou-figure record=${id}></duikou-figure>`)}</span></p>`;
 }
 
 function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | null): TemplateResult | typeof nothing {
@@ -94,30 +97,22 @@ function recordTemplate(input: PanelInput, id: string, scaled: ScaledFigure | nu
   </div>`;
 }
 
-/** Room beyond the longest bar, for an end that fades. */
-const beyondPx = openEndPx;
 const barHeightPx = 10;
 
 /** Both bars begin at zero and have the same scale: the longer fills its column. */
 function barTemplate(widthPx: number, { share, value }: ScaledFigure): TemplateResult {
-  const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - beyondPx);
-  return html`<svg class="bar" width=${fullPx + beyondPx} height=${barHeightPx + 6} aria-hidden="true">
+  const fullPx = Math.max(40, Math.min(widthPx / 2 - 28, 280) - openEndPx);
+  return html`<svg class="bar" width=${fullPx + openEndPx} height=${barHeightPx + 6} aria-hidden="true">
     <rect x="0" y="0" width="1" height=${barHeightPx + 6} fill=${cssPalette.border} />
     ${barMark({ x0Px: 0, x1Px: fullPx * share, yPx: 3, heightPx: barHeightPx, end: barEnd(value.cmp), fill: cssPalette.ink })}
   </svg>`;
 }
 
-/** Kinds of which neither has anything of its own, by what there is instead. */
+/** Kinds of which neither has anything of its own, grouped by what there is instead. */
 function neitherTemplate(input: PanelInput, rows: readonly ComparedRow[]): TemplateResult {
   const { language } = input;
   const strings = compareWords[language];
-  const byStates = new Map<string, ComparedRow[]>();
-  for (const row of rows) {
-    const key = `${row.first.state} ${row.second.state}`;
-    const alike = byStates.get(key);
-    if (alike) alike.push(row);
-    else byStates.set(key, [row]);
-  }
+  const byStates = group(rows, ({ first, second }) => [...new Set([first.state, second.state])].join(' '));
   return html`<section>
     <h3>${strings.neither}</h3>
     <ul class="neither">
@@ -125,11 +120,11 @@ function neitherTemplate(input: PanelInput, rows: readonly ComparedRow[]): Templ
         const [one] = alike;
         const states = one ? [...new Set([one.first.state, one.second.state])] : [];
         return html`<li>
-          ${states.map((state) => (state === 'filteredOut' ? nothing : stateIcon(state)))}
+          ${states.map(stateIcon)}
           <span>${formatList(
             alike.map(({ row }) => row.label),
             language,
-          )}${input.words.colon}${states.map((state) => (state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state])).join(' / ')}</span>
+          )}${input.words.colon}${states.map((state) => stateName(state, language)).join(' / ')}</span>
         </li>`;
       })}
     </ul>

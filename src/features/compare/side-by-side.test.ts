@@ -11,7 +11,7 @@ const ids = dataSet.records.map(({ id }) => id);
 function sideBySide(first: string, second: string, topic: Topic | null = null, shown: readonly string[] = ids): SideBySide {
   const [a, b] = [index.pairing(first), index.pairing(second)];
   if (!a || !b) throw new Error('no such pairings');
-  return computeSideBySide(index, computeReported(index, shown, topic, 'en'), [a, b]);
+  return computeSideBySide(index, computeReported(index, shown, topic, 'en'), a, b);
 }
 const kinds = ({ rows }: SideBySide): readonly string[] => rows.map(({ row }) => row.kind);
 

@@ -36,7 +36,7 @@ export interface SideBySide {
   readonly onlySecond: number;
 }
 
-export function computeSideBySide(index: DataIndex, grid: ReportedGrid, pairings: readonly [Pairing, Pairing]): SideBySide {
+export function computeSideBySide(index: DataIndex, grid: ReportedGrid, ...pairings: readonly [Pairing, Pairing]): SideBySide {
   const compared = grid.rows.flatMap((row): readonly ComparedRow[] => {
     const [first, second] = pairings.map(({ id }) => row.cells.find(({ pairing }) => pairing === id));
     return first && second ? [{ row, first, second, scale: sharedScale(index, first, second) }] : [];
@@ -58,15 +58,15 @@ function orderOf({ row, first, second, scale }: ComparedRow): number {
 }
 
 /** Whether something is said of the pairing itself; other sources count where they are asked for. */
-export function isOwn({ state, others }: GridCell): boolean {
+function isOwn({ state, others }: GridCell): boolean {
   return state === 'reported' || state === 'words' || state === 'zero' || others.length > 0;
 }
 
 /** The largest two that can share a scale: of the same unit, the same kind of record and of money, each of the pairing as a whole. */
 function sharedScale(index: DataIndex, first: GridCell, second: GridCell): SharedScale | null {
-  const [ofFirst, ofSecond] = [first, second].map((cell) => measuresOf(index, cell));
-  const candidates = (ofFirst ?? []).flatMap((one) =>
-    (ofSecond ?? [])
+  const others = measuresOf(index, second);
+  const candidates = measuresOf(index, first).flatMap((one) =>
+    others
       .filter((other) => other.key === one.key)
       .map((other) => {
         const most = Math.max(one.n, other.n);

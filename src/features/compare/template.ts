@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language, Pairing } from '../../data/schema.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import { recordStates, type RecordState } from '../../scene/records.ts';
+import { recordStates } from '../../scene/records.ts';
 import { toggle } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { sentenceCase } from '../../i18n/sentence-case.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign } from '../../data/inference.ts';
+import { textWidthPx } from '../../render/lettering/label-layout.ts';
 import { stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
 import { emptyState } from '../records/panel-parts.ts';
@@ -30,8 +31,9 @@ const cellKey = ({ pairing, kind }: Pick<GridCell, 'pairing' | 'kind'>): string 
 export const cellKeys = ({ rows }: ReportedGrid): readonly string[] => rows.flatMap(({ cells }) => cells.map(cellKey));
 
 const markPx = 16;
+const cellStates = [...recordStates, 'filteredOut'] as const;
 
-/** The grid with its key above it: both are in sight before a reader scrolls. */
+/** The key stands above the grid: both are in sight before a reader scrolls. */
 export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
   const { language, scene } = input;
   const strings = compareWords[language];
@@ -90,6 +92,7 @@ function gridTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedCho
     <p id="keys" class="notes">${strings.keys}</p>`;
 }
 
+/** Of the panel, on both sides. */
 const paddingPx = 32;
 
 /** As wide as the kinds' labels, as far as the cells keep room for a finger. */
@@ -97,16 +100,15 @@ function kindColumnPx(language: Language, widthPx: number): number {
   return Math.round(Math.min((widthPx - paddingPx) * 0.28, language === 'en' ? 116 : 84));
 }
 
-/** Names lie in two lines where the longest fits its column; else they stand. */
+const headTextPx = 12;
+
+/** Names lie in two lines where the longest fits its column, in the bold type of a selected one; else they stand. */
 function headForm(input: PanelInput, pairings: readonly Pairing[], kindPx: number, textScale: number): 'lying' | 'standing' {
   const columnPx = (input.widthPx - paddingPx - kindPx) / pairings.length;
-  const longestEm = Math.max(...pairings.flatMap((pairing) => shortNames(input, pairing)).map(widthEm));
-  return longestEm * 12 * textScale <= columnPx ? 'lying' : 'standing';
-}
-
-/** A generous estimate: 汉字 are square, letters a good half. */
-function widthEm(text: string): number {
-  return Array.from(text).reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/u.test(sign) ? 1 : 0.58), 0);
+  const longestPx = Math.max(
+    ...pairings.flatMap((pairing) => shortNames(input, pairing)).map((name) => textWidthPx(name, headTextPx, true)),
+  );
+  return longestPx * textScale <= columnPx ? 'lying' : 'standing';
 }
 
 function shortNames({ index, language }: Pick<PanelInput, 'index' | 'language'>, { a, b }: Pairing): readonly [string, string] {
@@ -138,15 +140,15 @@ function cellTemplate(
       choice.choose(choice.open === key ? null : key);
     }}
   >
-    ${cell.state === 'filteredOut' ? html`<svg class="state" width="16" height="16" aria-hidden="true"></svg>` : stateIcon(cell.state)}
+    ${stateIcon(cell.state)}
     ${cell.isNested ? html`<i aria-hidden="true">⊂</i>` : nothing}${cell.isInferred ? html`<i aria-hidden="true">${inferredSign}</i>` : nothing}${cell.others.length > 0 ? html`<i aria-hidden="true">+</i>` : nothing}
   </button>`;
 }
 
 /** In words, all that the marks of a cell say. */
-export function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
+function stateTextOf({ state, isNested, isInferred, others }: GridCell, language: Language, strings: CompareWords): string {
   return [
-    state === 'filteredOut' ? strings.filteredOut : stateNames(language)[state],
+    stateName(state, language),
     isNested ? strings.nested : null,
     isInferred ? recordsWords[language].inferredMark : null,
     others.length > 0 ? strings.otherSource : null,
@@ -173,12 +175,12 @@ function detailTemplate(
       <button type="button" class="link-button" @click=${() => choice.choose(null)}>${strings.close}</button>
     </header>
     ${lead === null ? nothing : html`<p class=${cell.state === 'not-reported' ? 'not-reported' : ''}>${lead}</p>`}
-    ${cell.records.length > 0 ? html`<ul class="records ${cell.state === 'group' || cell.state === 'said-of-all' ? 'group' : ''}">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
+    ${cell.records.length > 0 ? html`<ul class="records">${cell.records.map((id) => recordRow(input, id))}</ul>` : nothing}
     ${cell.others.length > 0 ? html`<h4>${strings.others}</h4><ul class="records">${cell.others.map((id) => recordRow(input, id))}</ul>` : nothing}
   </section></td></tr>`;
 }
 
-export function leadOf(cell: GridCell, pairing: string, kind: string, strings: CompareWords): string | null {
+function leadOf(cell: GridCell, pairing: string, kind: string, strings: CompareWords): string | null {
   switch (cell.state) {
     case 'group':
       return strings.groupLead;
@@ -196,7 +198,7 @@ export function leadOf(cell: GridCell, pairing: string, kind: string, strings: C
 }
 
 /** Just the marks in sight, each with how many cells have it. */
-export function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
+function legendTemplate({ rows }: ReportedGrid, language: Language, strings: CompareWords): TemplateResult {
   const cells = rows.flatMap((row) => row.cells);
   const countOf = (state: GridCell['state']): number => cells.filter((cell) => cell.state === state).length;
   const signs = [
@@ -204,16 +206,19 @@ export function legendTemplate({ rows }: ReportedGrid, language: Language, strin
     [cells.some(({ isInferred }) => isInferred), inferredSign, recordsWords[language].inferredMark],
     [cells.some(({ others }) => others.length > 0), '+', strings.otherSource],
   ] as const;
-  const filteredOut = countOf('filteredOut');
   return html`<ul class="legend" aria-label=${messagesOf(language).legendTitle}>
-    ${recordStates.map((state) => (countOf(state) === 0 ? nothing : html`<li>${stateIcon(state)}<span><b>${countOf(state)}</b> ${strings.inGrid(state)}</span></li>`))}
+    ${cellStates.map((state) => (countOf(state) === 0 ? nothing : html`<li>${stateIcon(state)}<span><b>${countOf(state)}</b> ${strings.inGrid(state)}</span></li>`))}
     ${signs.map(([isShown, sign, text]) => (isShown ? html`<li><i>${sign}</i>${text}</li>` : nothing))}
-    ${filteredOut > 0 ? html`<li><i></i><span><b>${filteredOut}</b> ${strings.filteredOut}</span></li>` : nothing}
   </ul>`;
 }
 
-export function stateIcon(state: RecordState): TemplateResult {
-  return html`<svg class="state" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">${stateMark(state, markPx, cssPalette)}</svg>`;
+/** Empty for what filters hide. */
+export function stateIcon(state: GridCell['state']): TemplateResult {
+  return html`<svg class="state" viewBox="-10 -10 20 20" width="16" height="16" aria-hidden="true">${state === 'filteredOut' ? nothing : stateMark(state, markPx, cssPalette)}</svg>`;
+}
+
+export function stateName(state: GridCell['state'], language: Language): string {
+  return state === 'filteredOut' ? compareWords[language].filteredOut : stateNames(language)[state];
 }
 
 /** Arrow keys go from cell to cell, Escape closes the open one; the rest is the page's. */

@@ -46,7 +46,7 @@ export const pairingStyles = css`
     padding: 8px;
     border: var(--_line);
     border-radius: var(--_radius);
-    /* Of the figure, which takes it from here. */
+    /* The figure inherits its size. */
     font-size: 0.9375rem;
     line-height: 1.3;
   }

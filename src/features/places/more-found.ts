@@ -2,7 +2,6 @@
 import type { AtlasState } from '../../app/atlas-state.ts';
 import type { DataIndex } from '../../data/data-set.ts';
 import { places } from '../../geo/surroundings.ts';
-import type { Place } from '../../geo/places.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { askForPlace, changeTopic, type Transition } from '../../state/transitions.ts';
 import { placesWords } from './messages.ts';
@@ -15,15 +14,13 @@ export interface Found {
   readonly choose: Transition;
 }
 
-/** The build checks the file against its type. */
-const provinces = places.provinces as unknown as readonly Place[];
 const known = new WeakMap<DataIndex, readonly OtherPlace[]>();
-/** More of them are no choice any more. */
+/** More would be too long a list to choose from. */
 const placesAtMost = 8;
 
 export function moreFound({ index, view: { language } }: AtlasState, query: string): readonly Found[] {
   if (!index || query.trim() === '') return [];
-  const others = known.get(index) ?? otherPlaces(index, provinces);
+  const others = known.get(index) ?? otherPlaces(index, places.provinces);
   known.set(index, others);
   const names = messagesOf(language).topicNames;
   const words = placesWords[language];

@@ -2,21 +2,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AtlasStore } from '../../app/atlas-store.ts';
 import { places } from '../../geo/surroundings.ts';
-import type { Place } from '../../geo/places.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { clear, openRecord, select } from '../../state/transitions.ts';
 import { placesWords } from './messages.ts';
 import { placeFound } from './places.ts';
-
-/** The build checks the file against its type. */
-const provinces = places.provinces as unknown as readonly Place[];
 
 /** More records than these are in the table. */
 const recordsAtMost = 3;
 
 export function placeAnswerTemplate(store: AtlasStore): TemplateResult | typeof nothing {
   const { index, view } = store.get();
-  const found = index && view.place !== null ? placeFound(index, provinces, view.place) : null;
+  const found = index && view.place !== null ? placeFound(index, places.provinces, view.place) : null;
   if (!index || !found) return nothing;
   const { language } = view;
   const words = placesWords[language];

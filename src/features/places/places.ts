@@ -43,7 +43,7 @@ export interface PlaceFound {
   readonly nearest: readonly Region[];
 }
 
-/** So many ways on are offered. */
+/** How many of them are offered. */
 const nearestAtMost = 2;
 
 /** @returns null for an id that is no place of the data or of the country */

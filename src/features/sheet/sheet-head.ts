@@ -1,4 +1,5 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { comparedPairings } from '../../scene/emphasis.ts';
 import { screenScale } from '../../render/screen-scale.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
@@ -79,6 +80,7 @@ export class SheetHead extends PanelElement {
       stop: this.stop,
       isTouring: this.touring,
       pairing,
+      compared: view.view === 'compare' && view.compared !== null ? comparedPairings(index, null, view.compared) : [],
       figures: pairing ? this.#figures(index, pairing).slice(0, mostFigures) : [],
       pressed: () => this.moved(stopAfterPress(this.stop)),
       keyed: (event) => this.#keyed(event),

@@ -1,4 +1,4 @@
-/** The head of the sheet: its handle, and of what is selected the partner, the date and the first figures. */
+/** The head of the sheet: its handle, and of what is selected the partner, the date and the first figures; of two pairings side by side their names. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pairing } from '../../data/schema.ts';
 import { clear } from '../../state/transitions.ts';
@@ -15,6 +15,8 @@ export interface SheetView {
   /** The tour's caption names what is shown: the handle is enough. */
   readonly isTouring: boolean;
   readonly pairing: Pairing | null;
+  /** The two that the view `compare` has side by side, where nothing is selected; else none. */
+  readonly compared: readonly Pairing[];
   readonly figures: readonly RankedFigure[];
   pressed(): void;
   keyed(event: KeyboardEvent): void;
@@ -25,8 +27,14 @@ export function sheetTemplate(input: PanelInput, view: SheetView): TemplateResul
   const names = { peek: strings.openHalf, half: strings.openFull, full: strings.close } as const;
   return html`<article lang=${input.language}>
     <button type="button" class="handle" aria-expanded=${view.stop === 'peek' ? 'false' : 'true'} aria-label=${names[view.stop]} title=${names[view.stop]} @click=${view.pressed} @keydown=${view.keyed}></button>
-    ${view.isTouring ? nothing : view.pairing ? selectedTemplate(input, view.pairing, view.figures) : view.stop === 'peek' ? landingPeekTemplate(input) : nothing}
+    ${view.isTouring ? nothing : contentTemplate(input, view)}
   </article>`;
+}
+
+function contentTemplate(input: PanelInput, { stop, pairing, compared, figures }: SheetView): TemplateResult | typeof nothing {
+  if (pairing) return selectedTemplate(input, pairing, figures);
+  if (compared.length === 2) return html`<h2>${compared.map(({ names }) => names[input.language]).join(' · ')}</h2>`;
+  return stop === 'peek' ? landingPeekTemplate(input) : nothing;
 }
 
 function selectedTemplate(

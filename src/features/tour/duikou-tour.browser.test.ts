@@ -31,11 +31,15 @@ async function atlasWith(attributes: string): Promise<{
 
 type Root = ShadowRoot | null | undefined;
 
-/** A button of the menu, which is opened for it. */
-async function inMenu(root: () => Root, text: string): Promise<HTMLElement | undefined> {
+async function openMenu(root: () => Root): Promise<void> {
   const place = root()?.querySelector<HTMLElement>('.place');
   if (place?.getAttribute('aria-expanded') === 'false') place.click();
   await expect.poll(() => root()?.querySelector('#steps')).toBeInstanceOf(Element);
+}
+
+/** A button of the menu, which is opened for it. */
+async function inMenu(root: () => Root, text: string): Promise<HTMLElement | undefined> {
+  await openMenu(root);
   return [...(root()?.querySelectorAll<HTMLElement>('#steps .more button') ?? [])].find(({ textContent }) => textContent === text);
 }
 
@@ -57,7 +61,7 @@ describe('the tour', () => {
   test('lists its steps as a menu that keys go through and Esc closes', async () => {
     const { atlas, root, heading } = await atlasWith('step="grain"');
     await expect.poll(heading).toBe('Grain heads south');
-    await inMenu(root, '');
+    await openMenu(root);
     expect(root()?.querySelectorAll('#steps li')).toHaveLength(10);
     await expect.poll(() => root()?.activeElement?.textContent).toContain('Grain heads south');
     await userEvent.keyboard('{ArrowDown}');
@@ -66,7 +70,7 @@ describe('the tour', () => {
     await expect.poll(() => root()?.querySelector('#steps')).toBeNull();
     expect(root()?.activeElement?.className).toContain('place');
     expect(atlas.step).toBe('grain');
-    await inMenu(root, '');
+    await openMenu(root);
     root()?.querySelectorAll<HTMLElement>('#steps li button')[7]?.click();
     await expect.poll(heading).toBe('Visitors head north');
     await expect.poll(() => root()?.activeElement?.localName).toBe('h2');
@@ -413,7 +417,7 @@ describe('wherever it stands', () => {
     await expect.poll(() => map?.step).toBe('route');
     expect(map?.topic).toBe('platforms');
     // A caption alone fills no screen, and a host's address is the host's.
-    await inMenu(() => root, '');
+    await openMenu(() => root);
     expect([...(root?.querySelectorAll('#steps .more button') ?? [])].map(({ textContent }) => textContent)).toEqual(['Notes']);
   });
 });

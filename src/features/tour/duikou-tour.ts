@@ -18,6 +18,7 @@ import type { NotesContent } from './notes-channel.ts';
 import { NotesWindow } from './notes-window.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
+import { indexAfterKey } from '../../ui/roving-focus.ts';
 import { swipesOn } from '../../ui/swipes.ts';
 import { isUsedHere } from '../../ui/used-keys.ts';
 
@@ -316,16 +317,16 @@ export class DuikouTour extends PanelElement {
     this.renderRoot.querySelector<HTMLElement>(this.isMenuOpen ? '#steps [aria-current]' : '.place')?.focus();
   }
 
-  /** In the menu the keys of the tour go through its entries. */
+  /** In the menu, the keys that otherwise step the tour move between its entries. */
   #keyInMenu(event: KeyboardEvent): void {
     const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('#steps :is(a, button)')];
     const at = entries.findIndex((entry) => entry === event.target);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1, Escape: null }[event.key];
-    if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = indexAfterKey(event, at, { count: entries.length, form: 'column', wraps: true });
+    if (event.key === 'Escape') void this.#toggleMenu();
+    else if (to === null) return;
+    else entries[to]?.focus();
     event.preventDefault();
     event.stopPropagation();
-    if (to === null) void this.#toggleMenu();
-    else entries.at(to % entries.length)?.focus();
   }
 
   #pressedInNotes(key: string): void {

@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Tour, TourStep } from '../../data/tour.ts';
 import { captionTemplate } from '../figure/caption-template.ts';
 import { tourWords, type TourWords } from './messages.ts';
+import { cross, icon } from '../../ui/icons.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 /** What the element holds and does, for its template. */
@@ -67,13 +68,15 @@ export function linkOf({ id }: Pick<TourStep, 'id'>): string {
 
 function menuButton(place: string, view: TourView, words: TourWords): TemplateResult {
   return html`<button type="button" class="place button" aria-expanded=${view.isMenuOpen ? 'true' : 'false'} aria-controls="steps" title=${words.steps} @click=${view.toggleMenu}>
-    ${place}<span class="visually-hidden"> · ${words.steps}</span> ${icon('m4 6 4 4 4-4')}
+    ${place}<span class="visually-hidden"> · ${words.steps}</span> ${icon(svg`<path d="m4 6 4 4 4-4" />`)}
   </button>`;
 }
 
 /** In the place of the caption, so that it is cut by no edge. */
 function menuTemplate({ steps }: Tour, step: TourStep, view: TourView, words: TourWords, language: PanelInput['language']): TemplateResult {
-  const choose = (event: Event, id: string): void => {
+  const choose = (event: MouseEvent, id: string): void => {
+    // A link in another tab or window is the browser's.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     view.choose(id);
   };
@@ -81,8 +84,8 @@ function menuTemplate({ steps }: Tour, step: TourStep, view: TourView, words: To
     const content = html`<span class="number">${i + 1}</span>${title[language]}`;
     const current = id === step.id ? 'step' : nothing;
     return view.hasLinks
-      ? html`<a href=${linkOf({ id })} aria-current=${current} @click=${(event: Event) => choose(event, id)}>${content}</a>`
-      : html`<button type="button" aria-current=${current} @click=${(event: Event) => choose(event, id)}>${content}</button>`;
+      ? html`<a href=${linkOf({ id })} aria-current=${current} @click=${(event: MouseEvent) => choose(event, id)}>${content}</a>`
+      : html`<button type="button" aria-current=${current} @click=${(event: MouseEvent) => choose(event, id)}>${content}</button>`;
   };
   return html`<nav id="steps" aria-label=${words.steps} @keydown=${view.keyInMenu}>
     <ol>${steps.map((each, i) => html`<li>${entry(each, i)}</li>`)}</ol>
@@ -99,14 +102,10 @@ function controls({ steps }: Tour, at: number, view: TourView, words: TourWords)
     const step = steps[i];
     if (step) view.goTo(step.id);
   };
-  return html`<button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${icon('M10 3 5 8l5 5')}</button>
+  return html`<button type="button" class="previous button icon-button" aria-label=${words.previous} title=${words.previous} ?disabled=${at <= 0} @click=${() => to(at - 1)}>${icon(svg`<path d="M10 3 5 8l5 5" />`)}</button>
     <button type="button" class="play button icon-button" data-autoplay aria-label=${view.isPlaying ? words.pause : words.play} title=${view.isPlaying ? words.pause : words.play} ?disabled=${at >= steps.length - 1 && !view.isPlaying} @click=${() => view.play(!view.isPlaying)}>
-      ${icon(view.isPlaying ? 'M5.5 3v10M10.5 3v10' : 'M5 3v10l8-5z')}
+      ${icon(svg`<path d=${view.isPlaying ? 'M5.5 3v10M10.5 3v10' : 'M5 3v10l8-5z'} />`)}
     </button>
-    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${icon('m6 3 5 5-5 5')}</button>
-    <button type="button" class="leave button icon-button" aria-label=${words.leave} title=${words.leave} @click=${view.leave}>${icon('m4 4 8 8m0-8-8 8')}</button>`;
-}
-
-function icon(d: string): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true"><path d=${d} /></svg>`;
+    <button type="button" class="next button icon-button" aria-label=${words.next} title=${words.next} ?disabled=${at >= steps.length - 1} @click=${() => to(at + 1)}>${icon(svg`<path d="m6 3 5 5-5 5" />`)}</button>
+    <button type="button" class="leave button icon-button" aria-label=${words.leave} title=${words.leave} @click=${view.leave}>${cross}</button>`;
 }

@@ -2,12 +2,6 @@ import type { RecordState } from '../../../scene/records.ts';
 import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
-export interface ReportedCounts {
-  readonly cells: number;
-  readonly reported: number;
-  readonly withFigure: number;
-}
-
 /** Kinds by which of two pairings has something of its own. */
 export interface SideBySideCounts {
   readonly first: string;
@@ -18,20 +12,21 @@ export interface SideBySideCounts {
   readonly neither: number;
 }
 
-const inGrid: Readonly<Record<RecordState, string>> = {
+const inGrid: Readonly<Record<RecordState | 'filteredOut', string>> = {
   reported: 'with a figure',
   words: 'without a figure',
   zero: 'reported as zero',
   'not-reported': 'not reported',
   group: 'only in a total',
-  'said-of-all': 'only words on all together',
+  'said-of-all': 'only words about all together',
+  filteredOut: 'hidden by filters',
 };
 
 export const en = {
   title: 'Reported, and not reported',
   caution: 'Not reported does not mean nothing was done.',
-  /** Of a cell, after a number. */
-  inGrid: (state: RecordState) => inGrid[state],
+  /** After the number of such cells. */
+  inGrid: (state: RecordState | 'filteredOut') => inGrid[state],
   firstName: 'First pairing',
   chooseFirst: 'Compare a pairing…',
   secondName: 'Second pairing',
@@ -39,9 +34,9 @@ export const en = {
   sideBySide: 'Two pairings side by side',
   backToAll: (count: number) => `All ${count}`,
   sideBySideFinding: ({ first, second, both, onlyFirst, onlySecond, neither }: SideBySideCounts) =>
-    `Something on both in ${counted(both, 'kind', 'kinds')}; only on ${first} in ${onlyFirst}; only on ${second} in ${onlySecond}; on neither in ${neither}.`,
-  oneScale: 'one scale',
-  scaleNote: 'Two bars in a row share one scale from zero. Figures of different units, or of different things, share none.',
+    `Reported on both: ${counted(both, 'kind', 'kinds')}; only on ${first}: ${onlyFirst}; only on ${second}: ${onlySecond}; on neither: ${neither}.`,
+  oneScale: 'same scale',
+  scaleNote: 'The two bars of a row have the same scale, from zero. Figures in different units or of different things have no bars.',
   neither: 'On neither of the two',
   moreRecords: (count: number) => `${count} more`,
   kind: 'Kind',

@@ -1,13 +1,14 @@
 import type { RecordState } from '../../../scene/records.ts';
 import type { CompareWords } from './en.ts';
 
-const inGrid: Readonly<Record<RecordState, string>> = {
+const inGrid: Readonly<Record<RecordState | 'filteredOut', string>> = {
   reported: '格有数字',
   words: '格仅有文字',
   zero: '格为零',
   'not-reported': '格未报告',
   group: '格仅有合计',
-  'said-of-all': '格仅有就各对整体的文字',
+  'said-of-all': '格仅有关于各对整体的文字',
+  filteredOut: '格已筛除',
 };
 
 export const zhHans: CompareWords = {
@@ -17,13 +18,13 @@ export const zhHans: CompareWords = {
   firstName: '第一对',
   chooseFirst: '选一对来比较…',
   secondName: '第二对',
-  chooseSecond: '与哪一对比较…',
+  chooseSecond: '再选一对…',
   sideBySide: '两对并列',
   backToAll: (count) => `全部${count}对`,
   sideBySideFinding: ({ first, second, both, onlyFirst, onlySecond, neither }) =>
     `两对都有专门报道的有${both}类；只有${first}有的${onlyFirst}类，只有${second}有的${onlySecond}类，两对都没有的${neither}类。`,
   oneScale: '同一比例',
-  scaleNote: '同一行的两条横条从零起，按同一比例画。单位不同或所指不同的数字不放在一起比。',
+  scaleNote: '同一行的两条横条从零起，按同一比例画。单位不同或所指不同的数字不画横条。',
   neither: '两对都没有专门报道',
   moreRecords: (count) => `另有${count}条`,
   kind: '类别',

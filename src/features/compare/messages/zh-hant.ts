@@ -2,13 +2,14 @@
 import type { RecordState } from '../../../scene/records.ts';
 import type { CompareWords } from './en.ts';
 
-const inGrid: Readonly<Record<RecordState, string>> = {
+const inGrid: Readonly<Record<RecordState | 'filteredOut', string>> = {
   reported: '格有數字',
   words: '格僅有文字',
   zero: '格為零',
   'not-reported': '格未報告',
   group: '格僅有合計',
-  'said-of-all': '格僅有就各對整體的文字',
+  'said-of-all': '格僅有關於各對整體的文字',
+  filteredOut: '格已篩除',
 };
 
 export const zhHant: CompareWords = {
@@ -18,13 +19,13 @@ export const zhHant: CompareWords = {
   firstName: '第一對',
   chooseFirst: '選一對來比較…',
   secondName: '第二對',
-  chooseSecond: '與哪一比較較…',
+  chooseSecond: '再選一對…',
   sideBySide: '兩對並列',
   backToAll: (count) => `全部${count}對`,
   sideBySideFinding: ({ first, second, both, onlyFirst, onlySecond, neither }) =>
     `兩對都有專門報導的有${both}類；只有${first}有的${onlyFirst}類，只有${second}有的${onlySecond}類，兩對都沒有的${neither}類。`,
   oneScale: '同一比例',
-  scaleNote: '同一行的兩條橫條從零起，按同一比例畫。單位不同或所指不同的數字不放在一起比。',
+  scaleNote: '同一行的兩條橫條從零起，按同一比例畫。單位不同或所指不同的數字不畫橫條。',
   neither: '兩對都沒有專門報導',
   moreRecords: (count) => `另有${count}條`,
   kind: '類別',

@@ -4,12 +4,13 @@ import { englishCount } from '../../../i18n/number-words.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
 export const en = {
-  outside: (name: string, count: number) => `${name} is in none of the ${pluralForm(count, 'pairing', `${englishCount(count)} pairings`)}`,
+  outside: (name: string, count: number) =>
+    `${name} is ${pluralForm(count, 'not in the pairing', `in none of the ${englishCount(count)} pairings`)}`,
   /** Of a table of flows. */
   notInData: (name: string) => `${name} has no flows in these data`,
   named: (count: number) => `It is named in ${counted(count, 'record', 'records')}:`,
   belongs: 'Part of the cooperation of:',
-  nearest: 'The nearest that are:',
+  nearest: 'The nearest paired regions:',
   /** A choice of the search. */
   placeOption: (name: string) => `${name}, not one of the paired regions`,
   topicOption: (topic: string) => `Topic: ${topic}`,

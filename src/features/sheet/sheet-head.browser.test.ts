@@ -1,0 +1,20 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { defineElements } from '../../elements.ts';
+import { clear, compare, openView } from '../../state/transitions.ts';
+
+beforeAll(defineElements);
+afterEach(() => document.body.replaceChildren());
+
+test('the head of the sheet names two pairings side by side where nothing is selected, and only in the view that shows them', async () => {
+  document.body.innerHTML = `<duikou-atlas renderer="svg" lang="en" style="display: block; width: 390px; height: 700px"></duikou-atlas>`;
+  const atlas = document.querySelector('duikou-atlas');
+  if (!atlas) throw new Error('no atlas');
+  await atlas.ready;
+  const title = (): string | undefined =>
+    atlas.shadowRoot?.querySelector('duikou-sheet-head')?.shadowRoot?.querySelector('h2')?.textContent?.trim();
+  atlas.store.change(compare(['jilin-zhejiang', 'dalian-shanghai']));
+  atlas.store.change(clear);
+  await expect.poll(title).toBe('Jilin – Zhejiang · Dalian – Shanghai');
+  atlas.store.change(openView('timeline'));
+  await expect.poll(title).not.toContain('Jilin');
+});
