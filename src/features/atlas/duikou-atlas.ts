@@ -413,15 +413,13 @@ export class DuikouAtlas extends HostElement {
 
   #leftMenu({ currentTarget, relatedTarget }: FocusEvent): void {
     const isInside = relatedTarget instanceof Node && currentTarget instanceof Element && currentTarget.contains(relatedTarget);
-    // Its button closes it by itself.
-    if (!isInside && !(relatedTarget instanceof Element && relatedTarget.matches('.menu-button'))) this.isMenuOpen = false;
+    if (!isInside) this.isMenuOpen = false;
   }
 
   #menuKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.isMenuOpen) return;
     event.stopPropagation();
-    this.renderRoot.querySelector<HTMLElement>('.menu-button')?.focus();
-    this.isMenuOpen = false;
+    void this.#toggleMenu();
   }
 
   #share(): void {

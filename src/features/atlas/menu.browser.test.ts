@@ -1,6 +1,6 @@
 /** The choices of a phone held sideways: what others have in the header is behind a button. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { defineElements } from '../../elements.ts';
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ function press(button: HTMLElement): void {
   button.click();
 }
 
-test('the button opens the choices, and closes them where a button takes no focus too', async () => {
+test('the button opens the choices, and closes them where a button takes no focus too; so do Esc and leaving them', async () => {
   document.body.innerHTML = '<duikou-atlas renderer="svg" lang="en" style="display: block; height: 390px"></duikou-atlas>';
   const atlas = document.querySelector('duikou-atlas');
   await atlas?.updateComplete;
@@ -33,4 +33,13 @@ test('the button opens the choices, and closes them where a button takes no focu
   press(button);
   await expect.poll(() => root.activeElement).toBe(button);
   expect(choices.checkVisibility()).toBe(false);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => root.activeElement).toBe(choices);
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => root.activeElement).toBe(button);
+  expect(choices.checkVisibility()).toBe(false);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => root.activeElement).toBe(choices);
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  await expect.poll(() => choices.checkVisibility()).toBe(false);
 });
