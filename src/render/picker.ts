@@ -40,10 +40,6 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
   const cities = areas.filter(({ region }) => region.level === 'city');
   const provinces = areas.filter(({ region }) => region.level === 'province');
   const arcs = arcIndex(scene);
-  /** For land that belongs to no pairing; their bounds are computed at the first click there. */
-  let provincesOfChina: readonly Pick<DrawnArea, 'area' | 'bounds'>[] | null = null;
-  const anyProvinces = (): readonly Pick<DrawnArea, 'area' | 'bounds'>[] =>
-    (provincesOfChina ??= [...geography.provinces.values()].map((area) => ({ area, bounds: boundsOf(area) })));
   return {
     pick(at, planeUnitsPerPx, pointer) {
       // The target of a province is its land; around its dot there are a city's land and the arcs.
@@ -55,8 +51,8 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
       const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx, planeUnitsPerPx);
       if (arc !== null) return { kind: 'arc', id: arc };
       if (under) return { kind: 'region', id: under.id };
-      const province = anyProvinces().find(({ area, bounds }) => isWithin(place, bounds) && areaContains(area, place));
-      return province ? { kind: 'place', id: province.area.id } : null;
+      const province = [...geography.provinces.values()].find((area) => isWithin(place, boundsOf(area)) && areaContains(area, place));
+      return province ? { kind: 'place', id: province.id } : null;
     },
   };
 }

@@ -11,6 +11,7 @@ export const maxZoom = 9;
 /** From here on the borders of prefectures are drawn. */
 export const prefecturesFromZoom = 5.5;
 
+/** A place is a province outside of the pairings. */
 export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string };
 
 /** How a reader zooms and whether a page may still scroll over the map. */
@@ -36,7 +37,7 @@ export interface SurfaceWords {
 export interface SurfaceCallbacks {
   /** The pointer is over something, or over nothing. */
   pointed(picked: Picked | null, at: PointPx): void;
-  /** A click or tap; null is the sea or land that belongs to no pairing. */
+  /** A click or tap; null is the sea, or land of another country. */
   chosen(picked: Picked | null): void;
   /** A gesture or flight has ended; the box now in sight. */
   moved(bounds: Bounds): void;

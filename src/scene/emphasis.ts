@@ -51,8 +51,9 @@ export function withSubject(index: DataIndex, emphasis: Emphasis, subject: reado
   if (subject === null) return emphasis;
   const regions = subject.flatMap((id): readonly (string | undefined)[] => {
     const pairing = index.pairing(id);
+    if (pairing) return [pairing.a, pairing.b];
     const record = index.record(id);
-    if (pairing || !record) return pairing ? [pairing.a, pairing.b] : [id];
+    if (!record) return [id];
     const { from, to, via = [] } = record;
     const nested = index.pairing(record.nested ?? '');
     return [from, to ?? undefined, ...via, ...record.regions, nested?.a, nested?.b];

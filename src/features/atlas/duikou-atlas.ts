@@ -388,7 +388,7 @@ export class DuikouAtlas extends HostElement {
     return html`<header part="header">
       <h1><span class="mark">${words.productName}</span> <span class="title">${words.atlasTitle}</span></h1>
       <duikou-region-search></duikou-region-search>
-      <button type="button" class="menu-button button icon-button" aria-expanded=${this.isMenuOpen ? 'true' : 'false'} aria-label=${words.moreChoices} title=${words.moreChoices} @click=${() => void this.#toggleMenu()}>${dots}</button>
+      <button type="button" class="menu-button button icon-button" aria-expanded=${this.isMenuOpen ? 'true' : 'false'} aria-label=${words.moreChoices} title=${words.moreChoices} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => void this.#toggleMenu()}>${dots}</button>
       <div class="choices ${this.isMenuOpen ? 'open' : ''}" tabindex="-1" @focusout=${(event: FocusEvent) => this.#leftMenu(event)} @keydown=${(event: KeyboardEvent) => this.#menuKey(event)}>
         <span class="choice" title=${words.languageChoice}>${globe}<select class="field" aria-label=${words.languageChoice} @change=${(event: Event) => this.#languageChosen(event)}>
           ${languageTags().map((option) => html`<option value=${option} lang=${option} .selected=${option === language}>${languageName(option)}</option>`)}
@@ -404,24 +404,22 @@ export class DuikouAtlas extends HostElement {
     </header>`;
   }
 
-  /** A finger on a button brings no focus in every browser, and what had it loses it by leaving. */
+  /** A press on a button moves the focus in some browsers and takes it away in others: it is kept, and moved here. */
   async #toggleMenu(): Promise<void> {
     this.isMenuOpen = !this.isMenuOpen;
     await this.updateComplete;
-    if (this.isMenuOpen) this.renderRoot.querySelector<HTMLElement>('.choices')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(this.isMenuOpen ? '.choices' : '.menu-button')?.focus();
   }
 
   #leftMenu({ currentTarget, relatedTarget }: FocusEvent): void {
     const isInside = relatedTarget instanceof Node && currentTarget instanceof Element && currentTarget.contains(relatedTarget);
-    // Its button closes it by itself.
-    if (!isInside && !(relatedTarget instanceof Element && relatedTarget.matches('.menu-button'))) this.isMenuOpen = false;
+    if (!isInside) this.isMenuOpen = false;
   }
 
   #menuKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.isMenuOpen) return;
     event.stopPropagation();
-    this.renderRoot.querySelector<HTMLElement>('.menu-button')?.focus();
-    this.isMenuOpen = false;
+    void this.#toggleMenu();
   }
 
   #share(): void {

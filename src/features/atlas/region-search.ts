@@ -151,7 +151,7 @@ export class RegionSearch extends LitElement {
 
   async #loadMore(): Promise<void> {
     // Without it the search finds the paired regions; the next use tries again.
-    this.#more ??= await loadPart('surroundings', () => import('../places/more-found.ts')).catch(() => null);
+    this.#more ??= await loadPart('panels', () => import('../places/more-found.ts')).catch(() => null);
     this.requestUpdate();
   }
 

@@ -30,6 +30,21 @@ describe('<duikou-map>', () => {
     expect(still?.checkVisibility()).toBe(false);
   });
 
+  test('land outside of the pairings under the pointer puts out what was lit, and lights nothing itself', async () => {
+    const map = mapWith('');
+    await map.ready;
+    const hover = async (place: readonly [number, number]): Promise<void> => {
+      const [x, y] = map.project(place) ?? [0, 0];
+      await userEvent.hover(map, { position: { x, y } });
+    };
+    const lit = (): string | null => map.store.get().view.highlight;
+    await hover([129.7, 43.5]);
+    await expect.poll(lit).toBe('220000');
+    await hover([110, 42]);
+    await expect.poll(lit).toBeNull();
+    expect(map.shadowRoot?.querySelector('.tooltip')).toBeNull();
+  });
+
   test('reflects its selection in the attribute, and takes it from there', async () => {
     const map = mapWith('select="jilin-zhejiang"');
     await map.ready;

@@ -8,6 +8,7 @@ import type { MapContext } from './map-context.ts';
 export class PlaceAnswer {
   readonly #context: MapContext;
   #part: typeof Part | null = null;
+  #place: string | null = null;
 
   constructor(context: MapContext) {
     this.#context = context;
@@ -15,12 +16,17 @@ export class PlaceAnswer {
 
   render(): TemplateResult | typeof nothing {
     const { host, store } = this.#context;
-    if (store().get().view.place === null) return nothing;
+    const { place } = store().get().view;
+    const isNew = place !== this.#place;
+    this.#place = place;
+    if (place === null) return nothing;
     if (this.#part) return this.#part.placeAnswerTemplate(store());
-    void loadOrReport(store, async () => {
-      this.#part = await loadPart('surroundings', () => import('../places/place-answer.ts'));
-      host.requestUpdate();
-    });
+    // Once for a place: the notice of a failure renders again, and has the way to try again.
+    if (isNew)
+      void loadOrReport(store, async () => {
+        this.#part = await loadPart('panels', () => import('../places/place-answer.ts'));
+        host.requestUpdate();
+      });
     return nothing;
   }
 }

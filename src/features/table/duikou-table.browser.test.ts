@@ -91,6 +91,16 @@ describe('<duikou-table>', () => {
     await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
   });
 
+  test('a row under the pointer has another ground, and its letters keep their colour', async () => {
+    const { root } = await tableWith();
+    const row = root.querySelector('[data-index]');
+    if (!row) throw new Error('no row');
+    const { color, backgroundColor } = { ...getComputedStyle(row) };
+    await userEvent.hover(row);
+    await expect.poll(() => getComputedStyle(row).backgroundColor).not.toBe(backgroundColor);
+    expect(getComputedStyle(row).color).toBe(color);
+  });
+
   test('a record that is opened elsewhere comes into sight', async () => {
     const { root, atlas } = await tableWith();
     expect(root.querySelector('[data-index][data-record=stmt-luo-future]')).toBeNull();

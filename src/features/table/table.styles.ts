@@ -85,13 +85,13 @@ export const tableStyles = css`
   .body .row {
     cursor: pointer;
   }
-  .body .row:hover,
   /* The word names what is on while it is pressed. */
   .button[aria-pressed='true'] {
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_panel);
   }
+  .body .row:hover,
   .body .row[data-highlighted] {
     background: var(--_paper);
   }

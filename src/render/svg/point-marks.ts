@@ -3,7 +3,7 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isMarkEmphasized, isPointEmphasized, type ToPlane } from './arc-marks.ts';
+import { dimmedOpacity, isChipEmphasized, isMarkEmphasized, isPointEmphasized, type ToPlane } from './arc-marks.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { figureLine, noteSizePx, pointLines, signed, type PlacedNote } from '../lettering/note-layout.ts';
 
@@ -108,8 +108,7 @@ function noteContent({ chips, points, routes, emphasis }: Scene, { kind, id, has
       const chip = chips.find((candidate) => candidate.id === id);
       return {
         lines: chip?.figures.map(figureLine) ?? [],
-        isEmphasized:
-          chip === undefined || isMarkEmphasized(emphasis, chip.pairing, [chip.id, ...chip.figures.map(({ record }) => record)]),
+        isEmphasized: chip === undefined || isChipEmphasized(emphasis, chip),
         mark: null,
         weight: 600,
       };

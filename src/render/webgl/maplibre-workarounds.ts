@@ -1,5 +1,5 @@
 /** MapLibre's quirks, each with the reason, the version it was seen in, and when to delete it. */
-import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
+import { getGlobalDispatcher, getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
 import { DuikouError } from '../../error.ts';
 import { trustedScriptUrl } from '../../trusted-script-url.ts';
 import { workerAddress } from './worker-address.ts';
@@ -24,6 +24,18 @@ export function setWorker(): string {
  */
 export async function drawnOnce(map: MapLibreMap): Promise<void> {
   if (!map.loaded()) await map.once('idle');
+}
+
+/**
+ * 6.17: when the last map of a page is removed, MapLibre keeps the error that ended its workers until there is another map. In Chrome an error
+ * holds every object on its stack until the stack is read: here the map, its tiles and the element around it. Delete when MapLibre keeps no error.
+ */
+export function removeMap(map: MapLibreMap): void {
+  map.remove();
+  // The field is private to MapLibre; under another name nothing is read.
+  const { workersAbortController } = getGlobalDispatcher() as unknown as { readonly workersAbortController?: AbortController };
+  const reason: unknown = workersAbortController?.signal.reason;
+  if (reason instanceof Error) void reason.stack;
 }
 
 /**

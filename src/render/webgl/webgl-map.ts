@@ -32,7 +32,7 @@ import {
   type SurfaceCallbacks,
 } from '../surface.ts';
 import { ArcLayer, arcLayerId } from './arc-layer.ts';
-import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, setWorker } from './maplibre-workarounds.ts';
+import { adoptStyles, drawnOnce, gestureWords, isWorkerFailure, removeMap, setWorker } from './maplibre-workarounds.ts';
 import { isPainted } from './painted.ts';
 import { labelFonts, mapStyle, regionSources, regionState, sourceData, sourceIds, type RegionState, type SourceId } from './style.ts';
 import { firstFrameOrTimeout } from './watchdog.ts';
@@ -214,7 +214,7 @@ class WebglMap implements MapSurface {
   destroy(): void {
     this.#isDestroyed = true;
     this.#ending.abort();
-    this.#map.remove();
+    removeMap(this.#map);
   }
 
   #started(container: HTMLElement, options: SurfaceOptions): MapLibreMap {

@@ -1,5 +1,5 @@
 /** What lights together: two ends that are each other's partners, and the arc between them. */
-import type { ArcColumns, SceneRegion } from '../scene-types.ts';
+import type { Scene, SceneRegion } from '../scene-types.ts';
 import { arcOf } from './arcs.ts';
 
 export interface Linked {
@@ -15,23 +15,13 @@ const nothingLinked: Linked = { regions: new Set(), arc: null };
  *
  * @param id - of a region, a pairing, an arc or a record; null: nothing is pointed at
  */
-export function linkedWith({ regions, arcs }: LinkedScene, id: string | null): Linked {
+export function linkedWith({ regions, arcs }: Pick<Scene, 'regions' | 'arcs'>, id: string | null): Linked {
   if (id === null) return nothingLinked;
   const region = regions.find((candidate) => candidate.id === id);
-  if (region) return linkedWithRegion(regions, region);
-  const pairing = arcs.pairings[arcOf(arcs, id)] ?? id;
-  return { regions: new Set(regions.flatMap((end) => (end.pairing === pairing && hasOnePartner(regions, end) ? [end.id] : []))), arc: id };
-}
-
-interface LinkedScene {
-  readonly regions: readonly SceneRegion[];
-  readonly arcs: ArcColumns;
-}
-
-function linkedWithRegion(regions: readonly SceneRegion[], region: SceneRegion): Linked {
-  return hasOnePartner(regions, region)
-    ? { regions: new Set([region.id, region.partner]), arc: region.pairing }
-    : { regions: new Set([region.id]), arc: null };
+  if (region && !hasOnePartner(regions, region)) return { regions: new Set([id]), arc: null };
+  const arc = region?.pairing ?? id;
+  const pairing = arcs.pairings[arcOf(arcs, arc)] ?? arc;
+  return { regions: new Set(regions.flatMap((end) => (end.pairing === pairing && hasOnePartner(regions, end) ? [end.id] : []))), arc };
 }
 
 function hasOnePartner(regions: readonly SceneRegion[], { id, partner, pairing }: SceneRegion): boolean {

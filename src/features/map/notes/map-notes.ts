@@ -11,7 +11,7 @@ import { cssPalette } from '../../../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../../scene/scene.ts';
 import { marksOnScreen } from '../../../render/lettering/layout.ts';
 import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../../../render/lettering/note-layout.ts';
-import { isMarkEmphasized, isPointEmphasized } from '../../../render/svg/arc-marks.ts';
+import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../render/svg/arc-marks.ts';
 import { pointMark } from '../../../render/svg/point-marks.ts';
 
 /** @param choose - selects the pairing of a point */
@@ -40,13 +40,7 @@ export function notesTemplate(scene: Scene, choose: (pairing: string) => void): 
     ${repeat(
       chips,
       ({ id }) => id,
-      (chip) =>
-        note(
-          'chip',
-          chip.id,
-          isMarkEmphasized(emphasis, chip.pairing, [chip.id, ...chip.figures.map(({ record }) => record)]),
-          chipTemplate(chip, inferred),
-        ),
+      (chip) => note('chip', chip.id, isChipEmphasized(emphasis, chip), chipTemplate(chip, inferred)),
     )}
   </div>`;
 }

@@ -98,8 +98,8 @@ export class MapCamera {
   }
 
   /**
-   * The box in sight that shows the bounds where nothing lies over the map. A box that a reader went to is that box (that of a step of the tour is not the reader's), and home without a
-   * sheet over it is the first picture.
+   * The box in sight that shows the bounds where nothing lies over the map. A box that the reader went to stays as it is; one that a step of
+   * the tour names is moved like the others. Home without a sheet over it is the first picture.
    */
   #clear(bounds: Bounds): Bounds {
     const { scene, view } = this.#host.store.get();

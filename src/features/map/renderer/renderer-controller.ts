@@ -221,8 +221,10 @@ export class RendererController {
       };
     return {
       pointed: whileActive((picked, at) => {
-        this.store.change(highlight(picked?.id ?? null));
-        this.#host.pointed(picked, at);
+        // Land outside of the pairings has nothing to light and no name here.
+        const named = picked?.kind === 'place' ? null : picked;
+        this.store.change(highlight(named?.id ?? null));
+        this.#host.pointed(named, at);
       }),
       chosen: whileActive((picked) => handlePick(this.store, picked)),
       moved: whileActive((bounds) => this.#sync.moved(bounds)),
