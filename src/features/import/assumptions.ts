@@ -69,7 +69,9 @@ function changeTemplate(view: AssumptionsView, each: Assumption): TemplateResult
   const choose = (role: Role): TemplateResult => button(words.change, () => view.choose(role));
   switch (each.kind) {
     case 'encoding':
-      return html`<select class="field" aria-label=${words.assumptions.encoding} ?disabled=${view.isWorking} @change=${({ target }: Event) => {
+      return html`<select class="field" aria-label=${words.assumptions.encoding} ?disabled=${view.isWorking} @change=${({
+        target,
+      }: Event) => {
         if (target instanceof HTMLSelectElement && isOneOf(encodings, target.value)) setChoices({ encoding: target.value });
       }}>${encodings.map((encoding) => html`<option value=${encoding} ?selected=${encoding === each.encoding}>${encoding.toUpperCase()}</option>`)}</select>`;
     case 'header':

@@ -213,7 +213,9 @@ describe('own data', () => {
     const { root } = await openedDialog('en');
     await paste(root, `起点,终点,人数（人）\n上海,大连,10①\n${'合计,大连,14\n'.repeat(1234)}`);
     await expect.poll(() => counts(root), until).toBe('1,235 rows read = 1 drawn + 1,234 skipped');
-    expect(root.querySelector('.assumed')?.textContent).toContain('Rows not drawn: 1,234 of totals, 0 of other, foreign or unknown places.');
+    expect(root.querySelector('.assumed')?.textContent).toContain(
+      'Rows not drawn: 1,234 of totals, 0 of other, foreign or unknown places.',
+    );
     expect(root.querySelector('.assumed')?.textContent).toContain('Footnote marks are removed (1 row).');
   });
 

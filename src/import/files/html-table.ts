@@ -67,8 +67,10 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
   const endRow = (): void => {
     endCell();
     const lastSpanned = spannedBelow.findLastIndex((count) => count > 0);
-    while (cells !== null && cells.length <= lastSpanned) pushBlank(cells);
-    if (cells !== null && cells.length > 0) rows.push({ cells, line: rows.length + 1, fault: null });
+    if (cells === null) return;
+    const row: string[] = cells;
+    while (row.length <= lastSpanned) pushBlank(row);
+    if (row.length > 0) rows.push({ cells: row, line: rows.length + 1, fault: null });
     cells = null;
   };
   const spanned = (tag: string, attribute: RegExp): number => Math.min(mostSpanned, Math.max(1, Number(attribute.exec(tag)?.[1] ?? 1)));
