@@ -37,9 +37,7 @@ test('the ends are assumed by the words of their columns, whichever comes first'
 });
 
 test('while it is asked which end comes first, nothing is assumed of it', async () => {
-  const assumed = await assumedOf(
-    'town,place\n上海,沈阳\n大连,北京\n'.replace('place', 'place of work,n').replaceAll(/(阳|京)$/gmu, '$1,4'),
-  );
+  const assumed = await assumedOf('town,place of work,n\n上海,沈阳,4\n大连,北京,4\n');
   expect(assumed.some(({ kind }) => kind === 'ends')).toBe(false);
 });
 
@@ -70,6 +68,32 @@ test('an encoding that is chosen is the one that is read', async () => {
     kind: 'encoding',
     encoding: 'gb18030',
   });
+});
+
+test('a column that somebody has chosen is not said to have been found', async () => {
+  const text = '出发城市,到达城市,目的地,客流量,人数\n沈阳,上海,北京,3,4\n';
+  const byOf = (assumed: readonly Assumption[], kind: 'ends' | 'value'): unknown => {
+    const found = assumed.find((each) => each.kind === kind);
+    return found && 'by' in found ? found.by : undefined;
+  };
+  const session = new FileImport(file);
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));
+  if (opened.kind !== 'table') throw new Error(opened.kind);
+  const { columns } = opened.guess;
+  expect(byOf(await assumedOf(text), 'ends')).toBe('words');
+  expect(byOf(await assumedOf(text, {}, { columns: { ...columns, destination: 2 } }), 'ends')).toBe('asked');
+  expect(byOf(await assumedOf(text, {}, { columns: { ...columns, value: columns.value === 3 ? 4 : 3 } }), 'value')).toBe('asked');
+});
+
+test('of a column that is made of several no evidence is claimed beside the shape', async () => {
+  const assumed = await assumedOf('起点,终点,2017,2018\n大连,上海,5,6\n');
+  expect(assumed.some(({ kind }) => kind === 'value')).toBe(false);
+  expect((await assumedOf(fixture('matrix.csv'))).some(({ kind }) => kind === 'value')).toBe(false);
+  const measures = await assumedOf(
+    '起点,终点,2017年货运量（吨）,2018年货运量（吨）,2017年客运量（人）,2018年客运量（人）\n大连,上海,5,6,7,8\n',
+  );
+  expect(measures).toContainEqual({ kind: 'unit', unit: '', by: 'headers', from: '' });
+  expect(measures).toContainEqual({ kind: 'time', column: null, grain: 'calendar-year' });
 });
 
 test('totals, others and footnote marks are counted', async () => {

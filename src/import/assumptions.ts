@@ -1,4 +1,4 @@
-/** What was assumed in reading a table, each with what speaks for it: shown before the report, so that nothing is decided without a word. */
+/** What was assumed in reading a table, each with its evidence: it is listed before the report, where a reader can check and change it. */
 import type { Period } from '../data/schema.ts';
 import { powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
 import { roleOfName, undirected, type Role } from './columns/column-names.ts';
@@ -7,7 +7,7 @@ import type { Encoding } from './files/encoding.ts';
 import type { Settings } from './interpret.ts';
 import type { PlaceLevel } from './places/level.ts';
 import type { ReadingCode, Report } from './report.ts';
-import type { Shape } from './shapes/shape.ts';
+import type { Shape } from './shapes/reshaped.ts';
 import type { Opened } from './worker/session.ts';
 
 /** How long the times of a table are. */
@@ -18,7 +18,7 @@ export type Assumption =
   | { readonly kind: 'encoding'; readonly encoding: Encoding }
   | { readonly kind: 'header'; readonly hasHeader: boolean }
   | { readonly kind: 'shape'; readonly shape: Exclude<Shape, 'rows'>; readonly totals: number }
-  /** `by`: the words of the column names, what stands in the columns, the two sides of a pairing, or somebody's choice. */
+  /** `by`: the words of the column names, what stands in the columns, or somebody's choice. */
   | {
       readonly kind: 'ends';
       readonly origin: string;
@@ -28,10 +28,17 @@ export type Assumption =
     }
   | { readonly kind: 'level'; readonly end: EndRole; readonly column: string; readonly level: PlaceLevel; readonly rows: number }
   | { readonly kind: 'codes'; readonly end: EndRole; readonly column: string }
-  | { readonly kind: 'value'; readonly column: string; readonly by: 'unit' | 'name' | 'contents' }
-  | { readonly kind: 'unit'; readonly unit: string; readonly by: 'header' | 'column' | 'title' | 'cells' | 'answer'; readonly from: string }
+  | { readonly kind: 'value'; readonly column: string; readonly by: 'unit' | 'name' | 'contents' | 'asked' }
+  /** `headers`: several columns that each name one. */
+  | {
+      readonly kind: 'unit';
+      readonly unit: string;
+      readonly by: 'header' | 'headers' | 'column' | 'title' | 'cells' | 'answer';
+      readonly from: string;
+    }
   | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma' }
-  | { readonly kind: 'time'; readonly column: string; readonly grain: TimeGrain }
+  /** `column`: null where the times are in the names of several columns. */
+  | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain }
   | { readonly kind: 'year-in-title'; readonly title: string }
   | { readonly kind: 'left-out'; readonly totals: number; readonly rest: number }
   | { readonly kind: 'marks'; readonly rows: number };
@@ -44,6 +51,7 @@ export function assumptionsOf(
 ): readonly Assumption[] {
   const { columns } = mapping;
   const nameOf = (role: Role): string => opened.columns[columns[role] ?? -1]?.name ?? '';
+  const isChosen = (role: Role): boolean => columns[role] !== opened.guess.columns[role];
   const rowsOf = (code: ReadingCode, column: number | null = null): number =>
     report.problems.reduce(
       (sum, problem) => (problem.code === code && (column === null || problem.column === column) ? sum + problem.rows.length : sum),
@@ -56,7 +64,7 @@ export function assumptionsOf(
   const hasEnds = columns.origin !== null && columns.destination !== null;
   if (hasEnds && !report.asksDirection) {
     const [origin, destination] = [nameOf('origin'), nameOf('destination')];
-    const isGuess = opened.guess.columns.origin === columns.origin && opened.guess.isDirected === mapping.isDirected;
+    const isGuess = !isChosen('origin') && !isChosen('destination') && opened.guess.isDirected === mapping.isDirected;
     const isSaid = [origin, destination].some((name) => endOfName(name) !== null || saysEnd(name) || undirected.has(headerKey(name)));
     assumed.push({
       kind: 'ends',
@@ -75,17 +83,23 @@ export function assumptionsOf(
   if (columns.value !== null) {
     const name = nameOf('value');
     const isUnitNamed = unitInHeader(name) !== null;
-    assumed.push({ kind: 'value', column: name, by: isUnitNamed ? 'unit' : roleOfName(name) === 'value' ? 'name' : 'contents' });
-    const found = unitFound(opened, columns, name, unit, title, report);
+    const evidence = isUnitNamed ? 'unit' : roleOfName(name) === 'value' ? 'name' : 'contents';
+    // Where the cells of several columns are the values, the shape has said so.
+    if (!isOfShape(opened, columns.value)) assumed.push({ kind: 'value', column: name, by: isChosen('value') ? 'asked' : evidence });
+    const found = unitFound(opened, columns, name, unit, report);
     if (found) assumed.push(found);
     if (mapping.decimalSign !== null) assumed.push({ kind: 'decimal-sign', sign: mapping.decimalSign });
   }
   const grains = new Set(report.periods.filter(({ kind }) => kind !== 'unstated').map(({ kind }) => kind));
   const grain = grains.size === 1 ? timeGrains.find((each) => grains.has(each)) : undefined;
-  const isYearOfTitle =
-    title !== '' && columns.period !== null && opened.guess.columns.period === columns.period && columns.period >= opened.ownColumns;
+  const isYearOfTitle = title !== '' && columns.period !== null && !isChosen('period') && columns.period >= opened.ownColumns;
   if (isYearOfTitle) assumed.push({ kind: 'year-in-title', title });
-  else if (grains.size > 0) assumed.push({ kind: 'time', column: nameOf('period') || nameOf('value'), grain: grain ?? 'mixed' });
+  else if (grains.size > 0)
+    assumed.push({
+      kind: 'time',
+      column: isOfShape(opened, columns.period) ? null : nameOf('period') || nameOf('value'),
+      grain: grain ?? 'mixed',
+    });
   const [totalRows, rest] = [rowsOf('total-place'), rowsOf('rest-place')];
   if (totalRows + rest > 0) assumed.push({ kind: 'left-out', totals: totalRows, rest });
   const marks = rowsOf('footnote-mark');
@@ -98,15 +112,21 @@ function saysEnd(name: string): boolean {
   return role === 'origin' || role === 'destination';
 }
 
+/** Whether a column was made of several, so that its name is not the file's. */
+function isOfShape({ shape, columns, ownColumns }: Opened & { readonly kind: 'table' }, column: number | null): boolean {
+  return shape !== 'rows' && column !== null && column < ownColumns && columns[column]?.hasName === false;
+}
+
 function unitFound(
   opened: Opened & { readonly kind: 'table' },
   columns: Settings['mapping']['columns'],
   valueName: string,
   answer: string,
-  title: string,
   report: Report,
 ): (Assumption & { readonly kind: 'unit' }) | null {
   if (columns.unit !== null) {
+    if (isOfShape(opened, columns.unit)) return { kind: 'unit', unit: '', by: 'headers', from: '' };
+    const { title } = opened;
     const isOfTitle = title !== '' && columns.unit >= opened.ownColumns;
     const name = opened.columns[columns.unit]?.name ?? '';
     return {

@@ -1,42 +1,47 @@
 /** The list of what was assumed, each with its evidence and a way to change it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../data/schema.ts';
+import { isOneOf } from '../../data/parse/objects.ts';
+import { formatCount } from '../../i18n/format.ts';
 import type { Assumption } from '../../import/assumptions.ts';
-import { encodings, type Encoding } from '../../import/files/encoding.ts';
+import { encodings } from '../../import/files/encoding.ts';
 import type { FileChoices } from '../../import/files/read-file.ts';
 import type { Mapping } from '../../import/columns/columns.ts';
 import type { Role } from '../../import/columns/column-names.ts';
 import { shortened } from './entry.ts';
-import type { ImportWords } from './messages.ts';
+import { importWords } from './messages.ts';
 
 export interface AssumptionsView {
-  readonly words: ImportWords;
+  readonly language: Language;
   readonly isWorking: boolean;
   readonly mapping: Mapping;
   readonly setMapping: (mapping: Mapping) => void;
   readonly setChoices: (choices: Partial<FileChoices>) => void;
-  /** Takes the reader to the choice of a column. */
+  /** Moves the focus to the list of columns that may have this role. */
   readonly choose: (role: Role) => void;
 }
 
 export function assumptionsTemplate(view: AssumptionsView, assumed: readonly Assumption[]): TemplateResult {
   return html`<section class="assumed" aria-labelledby="assumed">
-    <h3 id="assumed">${view.words.assumed}</h3>
-    <ul>${assumed.map((each) => html`<li class="cluster"><span>${sentenceOfAssumption(view.words, each)}</span>${changeTemplate(view, each)}</li>`)}</ul>
+    <h3 id="assumed">${importWords[view.language].assumed}</h3>
+    <ul>${assumed.map((each) => html`<li class="cluster"><span>${sentenceOfAssumption(view.language, each)}</span>${changeTemplate(view, each)}</li>`)}</ul>
   </section>`;
 }
 
-export function sentenceOfAssumption({ assumptions: words }: ImportWords, each: Assumption): string {
+function sentenceOfAssumption(language: Language, each: Assumption): string {
+  const { assumptions: words } = importWords[language];
+  const number = (n: number): string => formatCount(n, language);
   switch (each.kind) {
     case 'encoding':
       return words.encoding;
     case 'header':
       return words.header(each.hasHeader);
     case 'shape':
-      return words.shapes[each.shape](each.totals);
+      return words.shapes[each.shape](each.totals === 0 ? null : number(each.totals));
     case 'ends':
       return words.ends(shortened(each.origin), shortened(each.destination), each.isDirected, each.by);
     case 'level':
-      return words.level(shortened(each.column), words.levels[each.level], each.rows);
+      return words.level(shortened(each.column), words.levels[each.level], number(each.rows));
     case 'codes':
       return words.codes(shortened(each.column));
     case 'value':
@@ -46,30 +51,29 @@ export function sentenceOfAssumption({ assumptions: words }: ImportWords, each: 
     case 'decimal-sign':
       return words.decimalSign(each.sign);
     case 'time':
-      return words.time(shortened(each.column), words.grains[each.grain]);
+      return words.time(each.column === null ? null : shortened(each.column), words.grains[each.grain]);
     case 'year-in-title':
       return words.yearInTitle(shortened(each.title));
     case 'left-out':
-      return words.leftOut(each.totals, each.rest);
+      return words.leftOut(number(each.totals), number(each.rest));
     case 'marks':
-      return words.marks(each.rows);
+      return words.marks(number(each.rows));
   }
 }
 
 function changeTemplate(view: AssumptionsView, each: Assumption): TemplateResult | typeof nothing {
-  const { words, mapping, setMapping, setChoices } = view;
+  const { language, mapping, setMapping, setChoices } = view;
+  const words = importWords[language];
   const button = (text: string, action: () => void): TemplateResult =>
-    html`<button type="button" class="button quiet" aria-label="${text}: ${sentenceOfAssumption(words, each)}" ?disabled=${view.isWorking} @click=${action}>${text}</button>`;
+    html`<button type="button" class="button quiet" aria-label="${text}: ${sentenceOfAssumption(language, each)}" ?disabled=${view.isWorking} @click=${action}>${text}</button>`;
   const choose = (role: Role): TemplateResult => button(words.change, () => view.choose(role));
   switch (each.kind) {
     case 'encoding':
-      return html`<select class="field" aria-label=${words.assumptions.encoding} ?disabled=${view.isWorking} @change=${(event: Event) => {
-        const chosen =
-          event.target instanceof HTMLSelectElement
-            ? encodings.find((encoding) => encoding === (event.target as HTMLSelectElement).value)
-            : undefined;
-        if (chosen) setChoices({ encoding: chosen });
-      }}>${encodings.map((encoding: Encoding) => html`<option value=${encoding} ?selected=${encoding === each.encoding}>${encoding.toUpperCase()}</option>`)}</select>`;
+      return html`<select class="field" aria-label=${words.assumptions.encoding} ?disabled=${view.isWorking} @change=${({
+        target,
+      }: Event) => {
+        if (target instanceof HTMLSelectElement && isOneOf(encodings, target.value)) setChoices({ encoding: target.value });
+      }}>${encodings.map((encoding) => html`<option value=${encoding} ?selected=${encoding === each.encoding}>${encoding.toUpperCase()}</option>`)}</select>`;
     case 'header':
       return button(words.assumptions.otherHeader(each.hasHeader), () => setChoices({ hasHeader: !each.hasHeader }));
     case 'shape':

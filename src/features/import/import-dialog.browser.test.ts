@@ -209,6 +209,16 @@ describe('own data', () => {
     expect(root.querySelector('.assumed')?.textContent).toContain('Decimals follow a comma, as answered.');
   });
 
+  test('have the rows that are left out counted in the list of what was assumed, with separators', async () => {
+    const { root } = await openedDialog('en');
+    await paste(root, `起点,终点,人数（人）\n上海,大连,10①\n${'合计,大连,14\n'.repeat(1234)}`);
+    await expect.poll(() => counts(root), until).toBe('1,235 rows read = 1 drawn + 1,234 skipped');
+    expect(root.querySelector('.assumed')?.textContent).toContain(
+      'Rows not drawn: 1,234 of totals, 0 of other, foreign or unknown places.',
+    );
+    expect(root.querySelector('.assumed')?.textContent).toContain('Footnote marks are removed (1 row).');
+  });
+
   test('of days are kept day by day', async () => {
     const { atlas, root } = await openedDialog('en');
     await paste(root, '出发地,目的地,日期,人数（万人）\n武汉,北京,2020-03-08,4\n武汉,北京,2020-03-09,5\n');

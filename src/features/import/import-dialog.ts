@@ -254,7 +254,7 @@ export class ImportDialog extends PanelElement {
       ${report.unclearNumbers.length > 0 ? this.#numbersTemplate(state, report.unclearNumbers, words) : nothing}
       ${assumptionsTemplate(
         {
-          words,
+          language,
           isWorking: state.isWorking,
           mapping: settings.mapping,
           setMapping: (mapping) => this.#do((reading) => reading.setMapping(mapping)),

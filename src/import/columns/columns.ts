@@ -261,17 +261,13 @@ function likenessOf(column: Column | undefined, gazetteer: Gazetteer, wanted: re
   return found.length === 0 ? 0 : found.filter((each) => each !== 'other' && wanted.includes(each)).length / found.length;
 }
 
-function isPlaceLike(gazetteer: Gazetteer, cell: string): boolean {
-  return placeLikeness(gazetteer, cell) === 'place';
-}
-
 export function isFigureColumn(column: Column): boolean {
   return shareOf(column, isFigure) >= enough;
 }
 
 /** Whether a text is the name of a place, or of several. */
 export function isPlaceName(gazetteer: Gazetteer, text: string): boolean {
-  return isPlaceLike(gazetteer, text);
+  return placeLikeness(gazetteer, text) === 'place';
 }
 
 function isFigure(cell: string): boolean {
@@ -283,7 +279,7 @@ function isFigure(cell: string): boolean {
 export function looksLikeHeader(cells: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): boolean {
   const written = cells.filter((cell) => cell.trim() !== '');
   if (written.some((cell) => roleOfName(cell) !== null || endOfName(cell) !== null)) return true;
-  if (written.some((cell) => readValue(cell).kind !== 'fault' || isPlaceLike(gazetteer, cell))) return false;
+  if (written.some((cell) => readValue(cell).kind !== 'fault' || isPlaceName(gazetteer, cell))) return false;
   if (written.some((cell) => unitInHeader(cell) !== null)) return true;
-  return below.length === 0 || below.some((row) => row.some((cell) => isPlaceLike(gazetteer, cell) || readValue(cell).kind === 'value'));
+  return below.length === 0 || below.some((row) => row.some((cell) => isPlaceName(gazetteer, cell) || readValue(cell).kind === 'value'));
 }

@@ -1,4 +1,4 @@
-/** Which letters the bytes of a file mean: a byte order mark says so; else UTF-8, but for a bad byte here and there; else Big5 or GB18030, whichever gives usual letters. */
+/** Which letters the bytes of a file mean: what its byte order mark says; else UTF-8, which may have a few bad bytes; else Big5 or GB18030, whichever gives more usual letters. */
 
 export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
@@ -54,6 +54,8 @@ function usualIn(bytes: Uint8Array, encoding: Encoding): number {
 
 /** Of so many letters beyond ASCII one may be a bad byte. */
 const lettersABadByte = 10;
+/** So many of both are enough to know the share of bad bytes: the rest of a large file need not be read for it. */
+const enoughLetters = 10_000;
 
 async function* isNearlyUtf8(file: Blob): AsyncGenerator<number, boolean> {
   const decoder = new TextDecoder('utf-8');
@@ -63,6 +65,7 @@ async function* isNearlyUtf8(file: Blob): AsyncGenerator<number, boolean> {
       if (letter === '\ufffd') bad++;
       else if (letter > '\u007f') letters++;
     }
+    if (bad + letters >= enoughLetters) break;
     yield start;
   }
   return letters >= bad * lettersABadByte;

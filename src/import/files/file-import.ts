@@ -9,7 +9,6 @@ import type { FileProblem } from './json-table.ts';
 import { readFile, type FileChoices, type FileForm, type Progress } from './read-file.ts';
 import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.ts';
 import { cellOf, type Table } from '../table.ts';
-import { unitInHeader } from '../cells/unit.ts';
 
 const sampled = 5;
 
@@ -36,7 +35,7 @@ export class FileImport {
       kind: 'table',
       rowCount: table.rowCount,
       form,
-      columns: table.columns.map(({ name, values }) => ({ name, sample: values.slice(0, sampled), hasUnit: unitInHeader(name) !== null })),
+      columns: table.columns.map(({ name, hasName, values }) => ({ name, hasName, sample: values.slice(0, sampled) })),
       guess,
       ...shaped,
       firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) =>

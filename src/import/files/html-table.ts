@@ -1,11 +1,30 @@
-/** A table of HTML, as old systems save it under the name of a spreadsheet: its cells, without whatever else the page has. */
+/**
+ * A table of HTML, as old systems save it under the name of a spreadsheet: its cells, without whatever else the page has. A worker has no
+ * `DOMParser`, and a parser of whole pages would be larger than all of the reading.
+ */
 import type { ReadRow } from './lines.ts';
 
 export function isHtml(text: string): boolean {
   return /^\s*<(?:!doctype html|html|head|body|table|meta)[\s>]/iu.test(text);
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  minus: '−',
+  hellip: '…',
+  middot: '·',
+  times: '×',
+  yen: '¥',
+};
 
 function unescaped(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
@@ -15,39 +34,65 @@ function unescaped(text: string): string {
   });
 }
 
-/** No table spans more columns by one cell. */
+function withoutComments(text: string): string {
+  const [before = '', ...others] = text.split('<!--');
+  return before + others.map((part) => part.split('-->').slice(1).join('-->')).join('');
+}
+
+/** No cell spans more columns or rows. */
 const mostSpanned = 1000;
 
-/** The rows of all tables of the page, each with its number. */
+/** The rows of all tables of the page, each with its number. A cell over several columns or rows is in the first of them; the others are blank. */
 export function rowsOfHtml(text: string): readonly ReadRow[] {
   const rows: ReadRow[] = [];
   let cells: string[] | null = null;
   let cell: string | null = null;
-  let spanned = 1;
+  let [columnsSpanned, rowsSpanned] = [1, 1];
+  /** Of each column the number of rows that a cell above still spans. */
+  let spannedBelow: number[] = [];
+  const pushBlank = (row: string[]): void => {
+    spannedBelow[row.length] = Math.max(0, (spannedBelow[row.length] ?? 0) - 1);
+    row.push('');
+  };
   const endCell = (): void => {
-    if (cell !== null) cells?.push(unescaped(cell).replace(/\s+/gu, ' ').trim(), ...Array.from({ length: spanned - 1 }, () => ''));
+    if (cell === null || cells === null) return;
+    while ((spannedBelow[cells.length] ?? 0) > 0) pushBlank(cells);
+    const written = unescaped(cell).replace(/\s+/gu, ' ').trim();
+    for (let i = 0; i < columnsSpanned; i++) {
+      spannedBelow[cells.length] = rowsSpanned - 1;
+      cells.push(i === 0 ? written : '');
+    }
     cell = null;
   };
   const endRow = (): void => {
     endCell();
-    if (cells !== null && cells.length > 0) rows.push({ cells, line: rows.length + 1, fault: null });
+    const lastSpanned = spannedBelow.findLastIndex((count) => count > 0);
+    if (cells === null) return;
+    const row: string[] = cells;
+    while (row.length <= lastSpanned) pushBlank(row);
+    if (row.length > 0) rows.push({ cells: row, line: rows.length + 1, fault: null });
     cells = null;
   };
-  for (const [piece] of text.matchAll(/<[^<>]*>|[^<]+|</gu)) {
+  const spanned = (tag: string, attribute: RegExp): number => Math.min(mostSpanned, Math.max(1, Number(attribute.exec(tag)?.[1] ?? 1)));
+  // "<5" is a text, not a tag.
+  for (const [piece] of withoutComments(text).matchAll(/<[a-z/!?][^<>]*>|[^<]+|</giu)) {
+    const isText = !piece.startsWith('<') || piece === '<';
     const [, slash = '', tag = ''] = /^<(\/?)([a-z]+)/iu.exec(piece) ?? [];
     const name = tag.toLowerCase();
     if (name === 'tr' || name === 'table') {
       endRow();
-      if (name === 'tr' && slash === '') cells = [];
+      if (name === 'table') spannedBelow = [];
+      else if (slash === '') cells = [];
     } else if (name === 'td' || name === 'th') {
       endCell();
       if (slash === '') {
         cells ??= [];
         cell = '';
-        spanned = Math.min(mostSpanned, Math.max(1, Number(/\scolspan\s?=\s?["']?(\d{1,4})/iu.exec(piece)?.[1] ?? 1)));
+        columnsSpanned = spanned(piece, /\scolspan\s?=\s?["']?(\d{1,4})/iu);
+        rowsSpanned = spanned(piece, /\srowspan\s?=\s?["']?(\d{1,4})/iu);
       }
     } else if (name === 'br' && cell !== null) cell += ' ';
-    else if (!piece.startsWith('<') && cell !== null) cell += piece;
+    else if (isText && cell !== null) cell += piece;
   }
   endRow();
   return rows;

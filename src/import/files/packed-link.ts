@@ -1,5 +1,5 @@
 /** A small set in a link: its text, deflated, in letters that an address may have. What comes out of a link is read like any file. */
-import { isObject, recordOf } from '../../data/parse/objects.ts';
+import { isObject, isOneOf, recordOf } from '../../data/parse/objects.ts';
 import { roles, type Role } from '../columns/column-names.ts';
 import { noLevels, type Mapping } from '../columns/columns.ts';
 import { placeLevels } from '../places/level.ts';
@@ -84,7 +84,7 @@ function isPackedSet(value: unknown): value is PackedSet {
     typeof isDirected === 'boolean' &&
     typeof text === 'string' &&
     Array.isArray(columns) &&
-    columns.every((role) => (roles as readonly unknown[]).includes(role)) &&
+    columns.every((role) => isOneOf(roles, role)) &&
     (asksDirection === undefined || typeof asksDirection === 'boolean') &&
     (confirmedCodes === undefined ||
       (Array.isArray(confirmedCodes) && confirmedCodes.every((end) => end === 'origin' || end === 'destination'))) &&
@@ -94,10 +94,7 @@ function isPackedSet(value: unknown): value is PackedSet {
 }
 
 function areLevels(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    ['origin', 'destination'].every((end) => value[end] === null || (placeLevels as readonly unknown[]).includes(value[end]))
-  );
+  return isObject(value) && ['origin', 'destination'].every((end) => value[end] === null || isOneOf(placeLevels, value[end]));
 }
 
 /** The columns of a set's text as they were read. */

@@ -57,36 +57,34 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   const found = choices.encoding === undefined || step.value.kind !== 'text' ? step.value : { ...step.value, encoding: choices.encoding };
   if (found.kind !== 'text') return fault(found.kind === 'spreadsheet' ? 'spreadsheet-file' : 'binary-file');
   let head = '';
-  let lines: LineReader | null = null;
-  let json: string | null = null;
-  let page: string | null = null;
+  /** Null: nothing has been read yet. JSON and HTML are read as a whole. */
+  let form: 'lines' | 'json' | 'html' | null = null;
+  const lines = new LineReader();
+  let whole = '';
   const rows = new HeaderDetector(choices, gazetteer);
   for await (const { text, bytes } of textOf(file, found.encoding)) {
-    if (lines === null && json === null && page === null) {
+    if (form === null) {
       head += text;
       // What came before it was blank too.
       if (text.trim() === '') continue;
       // A table may begin with a bracket, yet hardly with one that opens an object or a list of them.
-      if (/^\s*(?:\{|\[\s*[[{\]])/u.test(head)) json = '';
-      else if (isHtml(head)) page = '';
-      else lines = new LineReader();
+      form = /^\s*(?:\{|\[\s*[[{\]])/u.test(head) ? 'json' : isHtml(head) ? 'html' : 'lines';
     }
     const fresh = head === '' ? text : head;
     head = '';
-    if (json !== null) json += fresh;
-    else if (page !== null) page += fresh;
-    else if (lines) rows.take(lines.read(fresh));
+    if (form === 'lines') rows.take(lines.read(fresh));
+    else whole += fresh;
     yield { stage: 'reading', done: bytes, of: file.size, rows: rows.count };
   }
-  if (json !== null) {
-    const read = readJson(json);
+  if (form === 'json') {
+    const read = readJson(whole);
     if (read.kind !== 'table') return read;
     if (read.table.rowCount === 0) return fault('header-only');
     return { ...read, above: [], form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
   }
-  if (page !== null) rows.take(rowsOfHtml(page));
-  if (lines) rows.take(lines.end());
-  return rows.finish(found.encoding, lines?.delimiter ?? ',');
+  if (form === 'html') rows.take(rowsOfHtml(whole));
+  else rows.take(lines.end());
+  return rows.finish(found.encoding, lines.delimiter);
 }
 
 /** As many first rows are looked at for the header. */

@@ -1,3 +1,4 @@
+import { counted, pluralForm } from '../../i18n/plural.ts';
 import type { ReadingCode } from '../report.ts';
 
 /** `value` is what stands in the cell, `detail` what else the reading has to say of it. */
@@ -20,10 +21,12 @@ export const en: ReadingProblemWords = {
   'no-place-columns': () => 'No two columns look like places. Choose origin and destination, or their coordinates, under “Columns”.',
   'no-header': () => 'The first line looks like data, not like a header, and is read as data; the columns are called A, B, C.',
   'duplicate-header': ({ value, detail }) => `Two columns are called “${value}”; the second is now “${detail}”.`,
-  'lines-above-header': ({ value, detail }) => `${detail} lines above the header are not read as data: ${value}`,
-  'lines-below-table': ({ value, detail }) => `${detail} lines below the table are not read as data: ${value}`,
+  'lines-above-header': ({ value, detail }) =>
+    `${counted(detail, 'line', 'lines')} above the header ${pluralForm(detail, 'is', 'are')} not read as data: ${value}`,
+  'lines-below-table': ({ value, detail }) =>
+    `${counted(detail, 'line', 'lines')} below the table ${pluralForm(detail, 'is', 'are')} not read as data: ${value}`,
   'totals-differ': ({ value, detail }) =>
-    `${detail} totals are not the sums of what they stand for: ${value}. Flows are read from the cells, not from the totals; please check.`,
+    `${counted(detail, 'total is not the sum of its parts', 'totals are not the sums of their parts')}: ${value}. Flows are read from the cells, not from the totals; please check.`,
   'mixed-units': ({ value }) => `There are several units: ${value}. They are never added up, and the width shows only one of them.`,
   'nested-values': ({ value }) => `“${value}” contains nested objects; they are read as text.`,
   'direction-not-stated': ({ value, detail }) =>
@@ -51,7 +54,7 @@ export const en: ReadingProblemWords = {
     `The cell is too long${detail === '' ? '' : ` (${detail} characters)`} and is not read; the limit is 2,000 characters. Check quotation marks and delimiters.`,
   'footnote-mark': ({ detail }) => `A footnote mark (${detail}) has been removed; the rest is read.`,
   'read-at-level': ({ detail }) =>
-    `Several places have this name; it is read as ${detail}, at the level of the other names in its column. Please check.`,
+    `Several places have this name; it is read as ${detail}, the one of the same level as the other names in its column. Please check.`,
   'bad-coordinate': () => 'The coordinates are not numbers. Write decimal degrees, such as 123.43 and 41.8.',
   'swapped-coordinates': () => 'Longitude and latitude seem to be swapped: the other way round, the point is in China.',
   'coordinate-out-of-range': () => 'Longitudes run from −180 to 180, latitudes from −90 to 90.',

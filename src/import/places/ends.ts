@@ -240,6 +240,7 @@ function isInChina(lon: number, lat: number): boolean {
   return lon >= china.west && lon <= china.east && lat >= china.south && lat <= china.north;
 }
 
+const longestDegrees = 40;
 const sexagesimal =
   /^(\d{1,3})\s?[°度]\s?(?:(\d{1,2}(?:\.\d+)?)\s?['′’分]\s?)?(?:(\d{1,2}(?:\.\d+)?)\s?(?:′′|''|["”秒])\s?)?([NSEW东西南北])?$/iu;
 
@@ -254,5 +255,3 @@ function degreesOf(text: string): number | null {
   const bare = text.slice(0, longestRead).replace(/[°度]?\s?[EN东北]?$/iu, '');
   return /^-?\d+(?:[.,]\d+)?$/u.test(bare) ? Number(bare.replace(',', '.')) : null;
 }
-
-const longestDegrees = 40;

@@ -1,4 +1,4 @@
-/** At which level the names in a column are read: 吉林 and 朝阳 are names of several levels, and the rest of the column says which one is meant. */
+/** The level of the places in a column: a province and a city are called 吉林, and the other names in the column show which one is meant. */
 import { headerKey } from '../columns/header-words.ts';
 import type { Column } from '../table.ts';
 import type { Gazetteer, GazetteerLevel, GazetteerPlace } from './gazetteer.ts';
@@ -9,11 +9,11 @@ export type PlaceLevel = (typeof placeLevels)[number];
 
 /** So many different cells are looked at. */
 const looked = 400;
-/** So many names of one level only make a column of that level; so large a share of them has to be of it. */
+/** A column is of a level where at least so many of its places, and so large a share of them, are. */
 const fewest = 2;
 const enough = 0.9;
 
-/** Each different name counts once, so that a row that is repeated changes nothing. */
+/** Each place counts once: repeated rows change nothing. */
 export function levelOfColumn(
   { name, hasName, values }: Pick<Column, 'name' | 'hasName' | 'values'>,
   gazetteer: Gazetteer,

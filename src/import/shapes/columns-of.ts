@@ -1,7 +1,10 @@
 /** Columns made of columns: the same cells in other rows. */
 import { absent, type Column, type Table } from '../table.ts';
 
-/** Every row of a column so many times in a row. */
+/** A table that would get more rows is left as it is. */
+export const mostRows = 20_000_000;
+
+/** Each cell of a column, as many times one below the other. */
 export function repeated({ name, hasName, values, codes }: Column, times: number): Column {
   const all = new Int32Array(codes.length * times);
   codes.forEach((code, row) => all.fill(code, row * times, (row + 1) * times));
@@ -31,8 +34,8 @@ export function interleaved(columns: readonly Column[], name: string, hasName: b
   return { name, hasName, values, codes };
 }
 
-/** One of some words after the other, again and again. */
-export function cycled(words: readonly string[], rowCount: number, name: string, hasName = true): Column {
+/** The same words in the same order for every row of the table. */
+export function cycled(words: readonly string[], rowCount: number, name: string, hasName: boolean): Column {
   const values = [...new Set(words)];
   const cycle = words.map((word) => values.indexOf(word));
   return { name, hasName, values, codes: Int32Array.from({ length: rowCount * words.length }, (_, i) => cycle[i % words.length] ?? 0) };
@@ -40,10 +43,10 @@ export function cycled(words: readonly string[], rowCount: number, name: string,
 
 /** The same word in every row. */
 export function constant(word: string, rowCount: number, name: string): Column {
-  return { name, hasName: true, values: [word], codes: new Int32Array(rowCount) };
+  return { name, hasName: false, values: [word], codes: new Int32Array(rowCount) };
 }
 
-/** Each row as many times as there are columns that were put below one another. */
+/** A table of new columns, with several rows for each row of another. */
 export function widened(table: Table, times: number, columns: readonly Column[]): Table {
   const lines = new Uint32Array(table.rowCount * times);
   for (let row = 0; row < table.rowCount; row++) lines.fill(table.lines[row] ?? 0, row * times, (row + 1) * times);
@@ -60,7 +63,7 @@ export function withRows(table: Table, isKept: (row: number) => boolean): Table 
   return {
     rowCount: kept.length,
     columns: table.columns.map((column) => {
-      // What no row has any more says nothing of the column.
+      // Values that only stood in the other rows go too: what a column holds is guessed from its values.
       const numbers = new Map<number, number>();
       const values: string[] = [];
       const codes = Int32Array.from(kept, (row) => {

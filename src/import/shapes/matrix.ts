@@ -4,28 +4,19 @@ import { isNoValue, readValue } from '../cells/printed-value.ts';
 import { unitInName } from '../cells/unit.ts';
 import { isFigureColumn, isPlaceName, placesIn } from '../columns/columns.ts';
 import { bareHeader } from '../columns/header-words.ts';
-import type { FileProblem } from '../files/json-table.ts';
-import type { Gazetteer } from '../places/gazetteer.ts';
-import { absent, type Column, type Table } from '../table.ts';
-import { noPlaceOf } from '../totals.ts';
-import { cycled, interleaved, repeated, widened, withRows } from './columns-of.ts';
-
-export interface MatrixTable {
-  readonly table: Table;
-  /** Which column of it holds the values. */
-  readonly value: number;
-  readonly totals: number;
-  readonly problems: readonly FileProblem[];
-}
+import { isHanText, type Gazetteer } from '../places/gazetteer.ts';
+import { absent, cellOf, type Column, type Table } from '../table.ts';
+import { noPlaceOf, type NoPlace } from '../totals.ts';
+import { cycled, interleaved, mostRows, repeated, widened, withRows } from './columns-of.ts';
+import type { Reshaped } from './reshaped.ts';
 
 const enough = 0.6;
-const mostRows = 20_000_000;
 
 /** Whether a row is the head of a matrix: names of places over numbers. */
 export function isMatrixHead(cells: readonly string[], below: readonly (readonly string[])[], gazetteer: Gazetteer): boolean {
   const named = cells.flatMap((cell, i) => (i > 0 && cell.trim() !== '' ? [i] : []));
   const places = named.filter((i) => isPlaceName(gazetteer, cells[i] ?? ''));
-  const others = named.filter((i) => noPlaceOf(cleaned((cells[i] ?? '').slice(0, longestRead))) !== null);
+  const others = named.filter((i) => noPlaceIn(cells[i] ?? '') !== null);
   if (places.length < 2 || places.length < enough * (named.length - others.length) || below.length === 0) return false;
   const under = below.flatMap((row) => places.flatMap((i) => (row[i]?.trim() ? [row[i]] : [])));
   return under.length > 0 && under.filter((cell) => isNumber(cell)).length >= enough * under.length;
@@ -36,52 +27,65 @@ function isNumber(cell: string): boolean {
   return kind === 'value' || kind === 'silence';
 }
 
+function noPlaceIn(text: string): NoPlace | null {
+  return noPlaceOf(cleaned(text.slice(0, longestRead)));
+}
+
 /** @returns null where the table is none */
-export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): MatrixTable | null {
-  const classOf = (text: string): ReturnType<typeof noPlaceOf> => noPlaceOf(cleaned(text.slice(0, longestRead)));
-  const at = table.columns.findIndex((column) => placesIn(column, gazetteer) >= enough && !isFigureColumn(column));
-  const origins = table.columns[at];
-  if (!origins || at > 1) return null;
+export function flowsOfMatrix(table: Table, gazetteer: Gazetteer): Reshaped | null {
+  const isPlaces = (column: Column | undefined): boolean =>
+    column !== undefined && placesIn(column, gazetteer) >= enough && !isFigureColumn(column);
+  // The names nearest to the numbers are the rows' own: a province may stand before its cities.
+  const at = [1, 0].find((i) => isPlaces(table.columns[i]));
+  const origins = at === undefined ? undefined : table.columns[at];
+  if (at === undefined || origins === undefined) return null;
   const across = table.columns.filter(
-    ({ name, hasName }, i) => i > at && hasName && (isPlaceName(gazetteer, name) || classOf(name) !== null),
+    ({ name, hasName }, i) => i > at && hasName && (isPlaceName(gazetteer, name) || noPlaceIn(name) !== null),
   );
-  const ends = across.filter(({ name }) => classOf(name) !== 'total');
-  const places = ends.filter(({ name }) => classOf(name) === null);
+  const ends = across.filter(({ name }) => noPlaceIn(name) !== 'total');
+  const places = ends.filter(({ name }) => noPlaceIn(name) === null);
   if (places.length < 2 || places.length < enough * (table.columns.length - at - 1 - (across.length - places.length))) return null;
   if (!places.every((column) => isFigureColumn(column)) || table.rowCount * ends.length > mostRows) return null;
-  const nameAt = (row: number): string => origins.values[origins.codes[row] ?? absent] ?? '';
-  const isTotal = (row: number): boolean => classOf(nameAt(row)) === 'total';
+  const noPlaces = origins.values.map(noPlaceIn);
+  const isTotal = (row: number): boolean => noPlaces[origins.codes[row] ?? absent] === 'total';
+  const isPart = (row: number): boolean => !isTotal(row) && cellOf(table, row, at).trim() !== '';
+  const body = withRows(table, isPart);
   const [rowName, columnName, unit] = namesInCorner(origins);
   const samples = (names: readonly string[]): string => `${names.slice(0, 2).join(', ')}${names.length > 2 ? ' …' : ''}`;
-  const long = widened(table, ends.length, [
+  const [valueName, valueNameWithUnit] = table.columns.some(({ name }) => isHanText(name))
+    ? ['数值', `数值（${unit}）`]
+    : ['value', `value (${unit})`];
+  const bodyColumn = (column: Column): Column => body.columns[table.columns.indexOf(column)] ?? column;
+  const long = widened(body, ends.length, [
     {
-      ...repeated(origins, ends.length),
-      name: rowName || samples(origins.values.filter((name) => classOf(name) === null)),
+      ...repeated(bodyColumn(origins), ends.length),
+      name: rowName || samples(origins.values.filter((_, code) => noPlaces[code] === null)),
       hasName: rowName !== '',
     },
     cycled(
       ends.map(({ name }) => name),
-      table.rowCount,
+      body.rowCount,
       columnName || samples(places.map(({ name }) => name)),
       columnName !== '',
     ),
-    interleaved(ends, unit === '' ? '—' : `(${unit})`, unit !== ''),
+    interleaved(ends.map(bodyColumn), unit === '' ? valueName : valueNameWithUnit, false),
+    // A year or a kind of goods beside the names is of each of the row's flows.
+    ...table.columns
+      .filter((column) => column !== origins && !across.includes(column))
+      .map((column) => repeated(bodyColumn(column), ends.length)),
   ]);
-  const [from, to, cells] = long.columns;
-  const cell = (column: Column | undefined, row: number): string => (column?.values[column.codes[row] ?? absent] ?? '').trim();
-  const isKept = (row: number): boolean => {
-    if (classOf(cell(from, row)) === 'total') return false;
-    // Nobody moves from a place to itself: a blank there says nothing.
-    const text = cell(cells, row);
-    return (
-      !((text === '' || isNoValue(cleaned(text.slice(0, longestRead)))) && cell(from, row) === cell(to, row)) && cell(from, row) !== ''
-    );
-  };
-  const totalRows = Array.from({ length: table.rowCount }, (_, row) => row).filter(isTotal);
-  const differing = differingSums(table, nameAt, across, ends, totalRows, classOf);
+  const isBlank = long.columns[2]?.values.map((text) => text.trim() === '' || isNoValue(cleaned(text.slice(0, longestRead)))) ?? [];
+  // Nobody moves from a place to itself: a blank there says nothing.
+  const isBlankDiagonal = (row: number): boolean =>
+    cellOf(long, row, 0).trim() === cellOf(long, row, 1).trim() && (isBlank[long.columns[2]?.codes[row] ?? absent] ?? true);
+  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
+  const totalRows = rows.filter(isTotal);
+  const parts = rows.filter(isPart);
+  const differing = differingSums(table, at, across, ends, totalRows, parts);
   return {
-    table: withRows(long, isKept),
-    value: 2,
+    table: withRows(long, (row) => !isBlankDiagonal(row)),
+    shape: 'matrix',
+    roles: { value: 2 },
     totals: totalRows.length + across.length - ends.length,
     problems: differing.length === 0 ? [] : [{ code: 'totals-differ', value: differing.join(', '), detail: String(differing.length) }],
   };
@@ -97,14 +101,19 @@ function namesInCorner({ name, hasName }: Column): readonly [string, string, str
   return [rows, columns, unit];
 }
 
-/** Names of the totals that are not the sums of their rows or columns. */
+/**
+ * Names of the totals that are not the sums of their rows or columns.
+ *
+ * @param at - the column of the rows' names
+ * @param parts - the rows that are no totals
+ */
 function differingSums(
   table: Table,
-  nameAt: (row: number) => string,
+  at: number,
   across: readonly Column[],
   ends: readonly Column[],
   totalRows: readonly number[],
-  classOf: (text: string) => ReturnType<typeof noPlaceOf>,
+  parts: readonly number[],
 ): readonly string[] {
   const numberAt = (column: Column, row: number): { readonly n: number; readonly decimals: number } | null => {
     const read = readValue(column.values[column.codes[row] ?? absent] ?? '');
@@ -114,8 +123,7 @@ function differingSums(
         ? { n: 0, decimals: 0 }
         : null;
   };
-  const rows = Array.from({ length: table.rowCount }, (_, row) => row);
-  const parts = rows.filter((row) => classOf(nameAt(row)) !== 'total' && nameAt(row).trim() !== '');
+  const nameAt = (row: number): string => cellOf(table, row, at);
   const differs = (total: ReturnType<typeof numberAt>, summed: readonly ReturnType<typeof numberAt>[]): boolean => {
     if (total === null || summed.some((part) => part === null)) return false;
     const known = summed.flatMap((part) => part ?? []);
@@ -124,9 +132,11 @@ function differingSums(
     return Math.abs(known.reduce((sum, { n }) => sum + n, 0) - total.n) > 0.51 * 10 ** -decimals * (known.length + 1);
   };
   const isSum = (name: string): boolean => !/平均|average|mean|其中/iu.test(name);
-  const ofRows = totalRows.filter((row) => isSum(nameAt(row))).length === 1 ? totalRows.filter((row) => isSum(nameAt(row))) : [];
-  const sumColumns = across.filter((column) => !ends.includes(column) && isSum(column.name));
-  const inRows = ofRows.flatMap((total) =>
+  // Of several totals nothing says which rows or columns each of them sums.
+  const onlyOne = <T>(found: readonly T[]): readonly T[] => (found.length === 1 ? found : []);
+  const sumRows = onlyOne(totalRows.filter((row) => isSum(nameAt(row))));
+  const sumColumns = onlyOne(across.filter((column) => !ends.includes(column) && isSum(column.name)));
+  const inRows = sumRows.flatMap((total) =>
     ends.flatMap((column) =>
       differs(
         numberAt(column, total),
@@ -136,7 +146,7 @@ function differingSums(
         : [],
     ),
   );
-  const inColumns = (sumColumns.length === 1 ? sumColumns : []).flatMap((column) =>
+  const inColumns = sumColumns.flatMap((column) =>
     parts.flatMap((row) =>
       differs(
         numberAt(column, row),

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runs } from '../../../test/fast-check.ts';
+import { runs, seedOf } from '../../../test/fast-check.ts';
 import { runToCompletion, runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
 import { hanNumber } from '../cells/han-number.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { noCorrections } from '../corrections.ts';
 import { FileImport } from '../files/file-import.ts';
-import type { GazetteerFile } from '../places/gazetteer.ts';
+import { makeGazetteer, type GazetteerFile } from '../places/gazetteer.ts';
+import { levelOfColumn, type PlaceLevel } from '../places/level.ts';
+import { TableBuilder } from '../table.ts';
 
 // The build writes the rows as the type says.
 const file = JSON.parse(readFileSync(new URL('../../../geo/gazetteer.json', import.meta.url), 'utf8')) as GazetteerFile;
 const session = new FileImport(file);
+const gazetteer = makeGazetteer(file);
 
 async function flowsOf(rows: readonly (readonly string[])[]): Promise<readonly string[]> {
   const text = rows.map((row) => row.join(',')).join('\n');
@@ -86,14 +89,95 @@ test('a number in Han letters is the number in digits', () => {
   fc.assert(
     fc.property(fc.integer({ min: 11, max: 9999 }), fc.integer({ min: 1, max: 9999 }), (low, high) => {
       expect(hanNumber(`${below10000(low)}人次`)).toEqual({ n: low, rest: '人次' });
+      expect(hanNumber(`${below10000(low).replace(/^一十/u, '十')}人次`)).toEqual({ n: low, rest: '人次' });
       expect(hanNumber(`${below10000(high)}万`)?.n).toBe(high * 10_000);
     }),
   );
 });
 
-test.each(['三亚', '四平', '六安', '百色', '十堰', '三元', '一万二', '258万', '万元'])('%s is not taken for such a number', (text) => {
-  const read = readValue(text);
-  expect(read.kind === 'value' && text !== '258万' ? read.n : null).toBeNull();
+test.each(['三亚', '百色', '三十里堡', '百万庄', '千山', '一万二', '三百二', '十百', '万元'])(
+  '%s is not taken for such a number',
+  (text) => {
+    expect(readValue(text).kind).toBe('fault');
+  },
+);
+
+test('a number in digits with one multiplier is left to those who read multipliers', () => {
+  expect(hanNumber('258万')).toBeNull();
+  expect(readValue('258万')).toMatchObject({ n: 2_580_000 });
+});
+
+test('a year beside the names of a matrix is the year of the flows of its row', async () => {
+  const matrix = [
+    ['年份', '流出省\\流入省（吨）', '江苏', '浙江'],
+    ['2017', '辽宁', '1', '2'],
+    ['2018', '辽宁', '3', '4'],
+  ];
+  const list = [
+    ['年份', '流出省', '流入省', '值（吨）'],
+    ...['2017', '2018'].flatMap((year, i) => ['江苏', '浙江'].map((to, j) => [year, '辽宁', to, String(i * 2 + j + 1)])),
+  ];
+  const expected = await flowsOf(list);
+  expect(expected.filter((flow) => flow.endsWith('2018-01-01'))).toHaveLength(2);
+  expect(await flowsOf(matrix)).toEqual(expected);
+});
+
+test('the rows of a matrix are called by the names nearest to the numbers', async () => {
+  const matrix = [
+    ['省份', '来源城市（吨）', '北京', '上海'],
+    ['广东', '深圳', '1', '2'],
+    ['江苏', '南京', '3', '4'],
+  ];
+  expect(await flowsOf(matrix)).toEqual(await flowsOf(matrix.map(([, ...cells]) => cells)));
+});
+
+const yearFrom = async (...lines: readonly string[]): Promise<unknown> => {
+  const text = [...lines, '起点,终点,货运量（吨）', '大连,上海,5'].join('\n');
+  const opened = await runToCompletionAsync(session.open(new Blob([text]), { hasHeader: null }));
+  return opened.kind === 'table' ? opened.title : opened.kind;
+};
+
+test('the year above a table is that of its title, not that of the yearbook that it was taken from', async () => {
+  expect(await yearFrom('2018年货运量', '来源：中国统计年鉴2019')).toBe('2018年货运量');
+  expect(await yearFrom('来源：中国统计年鉴2019')).toBe('');
+});
+
+test('no year is taken from above a table where several stand there', async () => {
+  expect(await yearFrom('2017—2018年货运量')).toBe('');
+  expect(await yearFrom('2017年货运量', '2018年修订')).toBe('');
+});
+
+test('the level of a column is the same whatever the order of its rows, and however often they are repeated', () => {
+  const ofAnyLevel = ['吉林', '朝阳', '上海', '其他'];
+  const ofLevels = [
+    ['吉林省', '辽宁', '辽宁 ', '黑龙江'],
+    ['长春', '大连', '大连 ', '沈阳'],
+    ['康平县', '法库县', '法库县 ', '桦甸市'],
+  ];
+  const rowsOf = (names: readonly string[]): fc.Arbitrary<string[]> =>
+    fc.array(fc.constantFrom(...names, ...ofAnyLevel), { minLength: 1, maxLength: 8 });
+  const rows = fc.oneof(...[...ofLevels, ofLevels.flat()].map(rowsOf));
+  const orders = rows.chain((cells) =>
+    fc.record({
+      cells: fc.constant(cells),
+      other: fc.shuffledSubarray([...cells, ...cells.map((cell) => `${cell} `)], { minLength: cells.length * 2 }),
+    }),
+  );
+  const levelOf = (name: string, cells: readonly string[]): PlaceLevel | null => {
+    const builder = new TableBuilder([name]);
+    cells.forEach((cell, i) => builder.push([cell], i + 2, null));
+    const [column] = builder.table().columns;
+    return column ? levelOfColumn(column, gazetteer) : null;
+  };
+  const found = new Set<PlaceLevel | null>();
+  fc.assert(
+    fc.property(orders, fc.constantFrom('地点', '出发城市', '省份'), ({ cells, other }, name) => {
+      found.add(levelOf(name, cells));
+      expect(levelOf(name, other)).toBe(levelOf(name, cells));
+    }),
+    { seed: seedOf(31), numRuns: runs(300) },
+  );
+  expect(found.size).toBe(4);
 });
 
 test('a number with a decimal comma is that number, and never another, once the column is known to have it', () => {

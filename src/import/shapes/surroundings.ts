@@ -5,7 +5,7 @@ import { yearOfName } from '../cells/period.ts';
 import type { Mapping } from '../columns/columns.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import { isHanText } from '../places/gazetteer.ts';
-import { absent, type Table } from '../table.ts';
+import { cellOf, type Table } from '../table.ts';
 import { constant, withRows } from './columns-of.ts';
 
 const noteBegins =
@@ -17,7 +17,7 @@ export function withoutNotes(table: Table): { readonly table: Table; readonly pr
   const notes: string[] = [];
   let end = table.rowCount;
   for (; end > 0; end--) {
-    const filled = table.columns.map(({ values, codes }) => (values[codes[end - 1] ?? absent] ?? '').trim()).filter((cell) => cell !== '');
+    const filled = table.columns.map((_, column) => cellOf(table, end - 1, column).trim()).filter((cell) => cell !== '');
     const [only = ''] = filled;
     if (filled.length !== 1 || !noteBegins.test(only)) break;
     notes.unshift(only);
@@ -31,7 +31,7 @@ export function withoutNotes(table: Table): { readonly table: Table; readonly pr
 
 const unitLine = /(?:计量单位|計量單位|单位|單位|units?)\s?[:：]\s?([^\s,，;；、/()（）]+(?:\s(?:of\s)?[a-z]+)*)/iu;
 
-/** The unit and the year that stand above the table become columns of their own where nothing in the table says them. */
+/** The unit and the year that stand above the table, each as a column, where the table itself gives none. */
 export function withTitle(
   table: Table,
   guess: Mapping,
@@ -51,8 +51,9 @@ export function withTitle(
   });
   if (unit && columns.unit === null && unitInHeader(value.name) === null) added.push(unit);
   // A yearbook is of another year than its tables.
-  const dated = lines.filter((line) => yearOfName(line) !== null && !/年鉴|年鑑|yearbook/iu.test(line));
-  const [year, ...otherYears] = new Set(lines.flatMap((line) => yearOfName(line) ?? (/(?:19|20)\d{2}/u.test(line) ? ['', ' '] : [])));
+  const dated = lines.filter((line) => /(?:19|20)\d{2}/u.test(line) && !/年鉴|年鑑|yearbook/iu.test(line));
+  // Null where a line names several.
+  const [year, ...otherYears] = new Set(dated.map(yearOfName));
   if (year && otherYears.length === 0 && dated[0] !== undefined && columns.period === null && yearOfName(value.name) === null)
     added.push({ role: 'period', word: year, line: dated[0] });
   if (added.length === 0) return { table, guess, title: '' };

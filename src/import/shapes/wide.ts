@@ -6,16 +6,8 @@ import type { Role } from '../columns/column-names.ts';
 import { bareHeader, isDistanceName, isRateName, isSerialName } from '../columns/header-words.ts';
 import { isHanText } from '../places/gazetteer.ts';
 import type { Column, Table } from '../table.ts';
-import { cycled, interleaved, repeated, widened } from './columns-of.ts';
-
-export interface WideTable {
-  readonly table: Table;
-  readonly shape: 'times' | 'measures';
-  readonly roles: Partial<Record<Role, number>>;
-}
-
-/** More cells than these are not put below one another. */
-const mostRows = 20_000_000;
+import { cycled, interleaved, mostRows, repeated, widened } from './columns-of.ts';
+import type { Reshaped } from './reshaped.ts';
 
 interface Measured {
   readonly at: number;
@@ -24,7 +16,7 @@ interface Measured {
 }
 
 /** @returns null where the columns are not of that kind */
-export function flowsOfWide(table: Table, guess: Mapping): WideTable | null {
+export function flowsOfWide(table: Table, guess: Mapping): Reshaped | null {
   const { columns } = guess;
   const hasEnds = (['origin', 'destination'] as const).every(
     (end) => columns[end] !== null || (columns[`${end}Lon`] !== null && columns[`${end}Lat`] !== null),
@@ -74,48 +66,32 @@ function partsOf(name: string): { readonly time: string; readonly measure: strin
   };
 }
 
-function put(table: Table, melted: readonly Measured[], isTimed: boolean): WideTable {
+/** Names of the columns that the file has as several. */
+const columnNames = {
+  han: { time: '时间', measure: '指标', unit: '单位', value: '数值' },
+  latin: { time: 'time', measure: 'measure', unit: 'unit', value: 'value' },
+} as const;
+
+/** The measured columns below one another. */
+function put(table: Table, melted: readonly Measured[], isTimed: boolean): Reshaped {
   const taken = new Set(melted.map(({ at }) => at));
-  const kept = table.columns.filter((_, at) => !taken.has(at)).map((column) => repeated(column, melted.length));
-  const isHan = table.columns.some(({ name }) => isHanText(name));
-  const measures = [...new Set(melted.map(({ measure }) => measure))];
-  const [measure = ''] = measures;
-  const columns = [...kept];
+  const columns = table.columns.filter((_, at) => !taken.has(at)).map((column) => repeated(column, melted.length));
+  const names = columnNames[table.columns.some(({ name }) => isHanText(name)) ? 'han' : 'latin'];
   const roles: Partial<Record<Role, number>> = {};
   const add = (role: Role, column: Column): void => {
     roles[role] = columns.length;
     columns.push(column);
   };
-  if (isTimed)
-    add(
-      'period',
-      cycled(
-        melted.map(({ time }) => time),
-        table.rowCount,
-        isHan ? '时间' : 'time',
-      ),
-    );
-  const isOne = measures.length === 1;
-  if (!isOne) {
-    add(
-      'category',
-      cycled(
-        melted.map((each) => bareHeader(each.measure) || each.measure),
-        table.rowCount,
-        isHan ? '指标' : 'measure',
-      ),
-    );
-    add(
-      'unit',
-      cycled(
-        melted.map((each) => unitInName(each.measure)),
-        table.rowCount,
-        isHan ? '单位' : 'unit',
-      ),
-    );
+  const addCycled = (role: Role, name: string, wordOf: (each: Measured) => string): void =>
+    add(role, cycled(melted.map(wordOf), table.rowCount, name, false));
+  if (isTimed) addCycled('period', names.time, ({ time }) => time);
+  const [measure = '', ...others] = new Set(melted.map((each) => each.measure));
+  if (others.length > 0) {
+    addCycled('category', names.measure, (each) => bareHeader(each.measure) || each.measure);
+    addCycled('unit', names.unit, (each) => unitInName(each.measure));
   }
   const cells = melted.flatMap(({ at }) => table.columns[at] ?? []);
-  const name = isOne ? measure : isHan ? '数值' : 'value';
-  add('value', interleaved(cells, name === '' ? (isHan ? '数值' : 'value') : name, true));
-  return { table: widened(table, melted.length, columns), shape: isTimed ? 'times' : 'measures', roles };
+  const isNamed = others.length === 0 && measure !== '';
+  add('value', interleaved(cells, isNamed ? measure : names.value, isNamed));
+  return { table: widened(table, melted.length, columns), shape: isTimed ? 'times' : 'measures', roles, totals: 0, problems: [] };
 }

@@ -1,5 +1,5 @@
 /** One file of a user's, read in a worker or on the page: both ways have the same interface and give the same result. */
-import type { Shape } from '../shapes/shape.ts';
+import type { Shape } from '../shapes/reshaped.ts';
 import type { FlowTable } from '../../data/flows/flow-table.ts';
 import type { DataSet, Omitted } from '../../data/schema.ts';
 import type { Mapping } from '../columns/columns.ts';
@@ -13,8 +13,8 @@ export interface ReadColumn {
   readonly name: string;
   /** The first different cells. */
   readonly sample: readonly string[];
-  /** Whether the name says a unit. */
-  readonly hasUnit: boolean;
+  /** False where the name is not the file's. */
+  readonly hasName: boolean;
 }
 
 export type Opened =
@@ -26,9 +26,9 @@ export type Opened =
       readonly guess: Mapping;
       readonly firstRows: readonly (readonly string[])[];
       readonly shape: Shape;
-      /** How many columns stand in the table itself; unit and year from the lines above it come behind them. */
+      /** How many columns the table itself has; unit and year from the lines above it come after them. */
       readonly ownColumns: number;
-      /** The lines above the table in which unit or year were found; '' where none was. */
+      /** The lines above the table in which a unit or a year was found; '' where none was. */
       readonly title: string;
       /** Rows and columns of totals that were left out of a matrix. */
       readonly totals: number;

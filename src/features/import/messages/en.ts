@@ -90,47 +90,50 @@ export const en = {
   assumed: 'What was assumed',
   change: 'Change',
   assumptions: {
-    encoding: 'Encoding, found by the bytes of the file',
+    encoding: 'Encoding, from the bytes of the file or as chosen',
     header: (hasHeader: boolean) =>
-      hasHeader ? 'The first line contains the column names.' : 'There are no column names; the first line is data.',
-    otherHeader: (hasHeader: boolean) => (hasHeader ? 'It is data' : 'It is a header'),
+      hasHeader ? 'The table begins with the column names.' : 'The table has no column names; its first line is data.',
+    otherHeader: (hasHeader: boolean) => (hasHeader ? 'The first line is data' : 'The first line is a header'),
     shapes: {
-      matrix: (totals: number) =>
-        `A matrix: each cell is a flow between the place of its row and the place of its column.${totals > 0 ? ` Totals left out: ${totals}.` : ''}`,
-      times: () => 'Several times side by side: each of their cells is a flow at its own time.',
-      measures: () => 'Several measures side by side: each of their cells is a flow of its own category and unit.',
+      /** @param totals - null: none */
+      matrix: (totals: string | null) =>
+        `A matrix: each cell is a flow between the place of its row and the place of its column.${totals === null ? '' : ` Totals left out: ${totals}.`}`,
+      times: () => 'Several times side by side: each cell is a flow at the time of its column.',
+      measures: () => 'Several measures side by side: each cell is a flow with the category and unit of its column.',
     },
     asRows: 'One flow per row',
     ends: (origin: string, destination: string, isDirected: boolean, by: 'words' | 'contents' | 'asked') =>
       `${isDirected ? `From “${origin}” to “${destination}”` : `Between “${origin}” and “${destination}”, without direction`}, ${{ words: 'by the words in the column names', contents: 'by the places in these columns', asked: 'as chosen' }[by]}.`,
-    level: (column: string, level: string, rows: number) =>
-      `Names in “${column}” that stand for several places are read as ${level}, like the other names there (rows: ${rows}).`,
+    level: (column: string, level: string, rows: string) =>
+      `Names in “${column}” that several places have are read as ${level}, like the other names there (${counted(rows, 'row', 'rows')}).`,
     levels: { province: 'provinces', prefecture: 'prefectures', county: 'counties' },
     askNames: 'Ask for each name',
     codes: (column: string) => `The numbers in “${column}” are GB/T 2260 codes, as answered.`,
-    value: (column: string, by: 'unit' | 'name' | 'contents') =>
-      `Value: “${column}”, ${{ unit: 'because its name contains a unit', name: 'by its name', contents: 'by the numbers in it' }[by]}.`,
-    unit: (unit: string, from: string, by: 'header' | 'column' | 'title' | 'cells' | 'answer') =>
+    value: (column: string, by: 'unit' | 'name' | 'contents' | 'asked') =>
+      `Value: “${column}”, ${{ unit: 'because its name contains a unit', name: 'by its name', contents: 'by the numbers in it', asked: 'as chosen' }[by]}.`,
+    unit: (unit: string, from: string, by: 'header' | 'headers' | 'column' | 'title' | 'cells' | 'answer') =>
       ({
         header: `Unit: ${unit}, from the column name.`,
+        headers: 'Units: from the column names.',
         column: `Units: from the column “${from}”.`,
         title: `Unit: ${unit}, from the lines above the table (${from}).`,
         cells: `Units: from the cells of “${from}”.`,
         answer: `Unit: ${unit}, as entered.`,
       })[by],
     decimalSign: (sign: 'point' | 'comma') => `Decimals follow a ${sign}, as answered.`,
-    time: (column: string, grain: string) => `Time: ${grain}, from “${column}”.`,
+    /** @param column - null: the names of several columns */
+    time: (column: string | null, grain: string) => `Time: ${grain}, from ${column === null ? 'the column names' : `“${column}”`}.`,
     grains: {
       'calendar-year': 'years',
       month: 'months',
       day: 'days',
-      'as-of': 'dates up to which it was counted',
-      cumulative: 'spans',
-      mixed: 'of several lengths',
+      'as-of': 'as-of dates',
+      cumulative: 'spans of time',
+      mixed: 'several kinds',
     },
     yearInTitle: (title: string) => `Time: the year in the lines above the table (${title}).`,
-    leftOut: (totals: number, rest: number) => `Rows left out: totals ${totals}; others, abroad or unknown ${rest}.`,
-    marks: (rows: number) => `Footnote marks removed in ${rows} rows.`,
+    leftOut: (totals: string, rest: string) => `Rows not drawn: ${totals} of totals, ${rest} of other, foreign or unknown places.`,
+    marks: (rows: string) => `Footnote marks are removed (${counted(rows, 'row', 'rows')}).`,
   },
   numbers: (column: string) => `Which sign comes before the decimals in “${column}”?`,
   numbersLead: (samples: string) =>

@@ -1,0 +1,21 @@
+import { expect, test, vi } from 'vitest';
+import { runToCompletionAsync } from '../../data/parse/run-to-completion.ts';
+import { encodingOf, sliceBytes } from './encoding.ts';
+
+const gb18030OfDalian = [0xb4, 0xf3, 0xc1, 0xac];
+
+test('of a large file in GB18030 no more than the beginning is read to find its encoding', async () => {
+  const file = new Blob([Uint8Array.from({ length: 4 * sliceBytes }, (_, i) => gb18030OfDalian[i % 4] ?? 0)]);
+  const slice = vi.spyOn(file, 'slice');
+  expect(await runToCompletionAsync(encodingOf(file))).toEqual({ kind: 'text', encoding: 'gb18030' });
+  expect(Math.max(...slice.mock.calls.map(([start = 0]) => start))).toBeLessThan(sliceBytes);
+});
+
+test('a few bad bytes do not change the encoding of a file in UTF-8, wherever they stand', async () => {
+  const letters = new TextEncoder().encode('大连'.repeat(sliceBytes / 4));
+  for (const bad of [30, letters.length - 6]) {
+    const bytes = letters.slice();
+    bytes[bad] = 0xff;
+    expect(await runToCompletionAsync(encodingOf(new Blob([bytes])))).toEqual({ kind: 'text', encoding: 'utf-8' });
+  }
+});

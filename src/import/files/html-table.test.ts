@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { rowsOfHtml } from './html-table.ts';
+
+function cellsOf(rows: string): readonly (readonly string[])[] {
+  return rowsOfHtml(`<table>${rows}</table>`).map(({ cells }) => cells);
+}
+
+test('a cell over several rows is in the first of them, and the cells beside it stay in their columns', () => {
+  expect(cellsOf('<tr><td rowspan=2>大连<td>上海<td>5<tr><td>北京<td>7<tr><td>沈阳<td>北京<td>8')).toEqual([
+    ['大连', '上海', '5'],
+    ['', '北京', '7'],
+    ['沈阳', '北京', '8'],
+  ]);
+});
+
+test('a cell over several rows at the end of them leaves a blank there', () => {
+  expect(cellsOf('<tr><td>大连<td>上海<td rowspan="2">5</tr><tr><td>沈阳<td>北京</tr>')).toEqual([
+    ['大连', '上海', '5'],
+    ['沈阳', '北京', ''],
+  ]);
+});
+
+test('a cell over several columns is in the first of them', () => {
+  expect(cellsOf('<tr><th>起点<th colspan="2">货运量<tr><td>大连<td>5<td>6')).toEqual([
+    ['起点', '货运量', ''],
+    ['大连', '5', '6'],
+  ]);
+});
+
+test('a cell over rows of one table reaches into no other', () => {
+  expect(cellsOf('<tr><td rowspan=3>1<td>2</table><table><tr><td>3<td>4')).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+});
+
+test('a sign that begins no tag is text, and so are the names of signs', () => {
+  expect(cellsOf('<tr><td><5<td>&lt;6<td>&mdash;<td>&#65;&#x42;&unknown;')).toEqual([['<5', '<6', '—', 'AB&unknown;']]);
+});
+
+test('what is in a comment is not read', () => {
+  expect(cellsOf('<tr><td>1<!-- <td>2 <!-- --><td>3</tr><!-- <tr><td>4</tr> --><!-- <tr><td>5')).toEqual([['1', '3']]);
+});

@@ -1,0 +1,18 @@
+/** What becomes of a table whose rows are not one flow each. */
+import type { Role } from '../columns/column-names.ts';
+import type { FileProblem } from '../files/json-table.ts';
+import type { Table } from '../table.ts';
+
+export const shapes = ['rows', 'matrix', 'times', 'measures'] as const;
+/** What a row of the file is: a flow; an origin with a column for each destination; a flow with a column for each time or measure. */
+export type Shape = (typeof shapes)[number];
+
+export interface Reshaped {
+  readonly table: Table;
+  readonly shape: Exclude<Shape, 'rows'>;
+  /** What the columns say that are known from the shape; those of others are guessed. */
+  readonly roles: Partial<Readonly<Record<Role, number>>>;
+  /** Rows and columns of totals that were left out. */
+  readonly totals: number;
+  readonly problems: readonly FileProblem[];
+}
