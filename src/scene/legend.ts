@@ -4,6 +4,7 @@ import type { Language } from '../data/schema.ts';
 import { formatNumber, joinFigure } from '../i18n/format.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { sentenceCase } from '../i18n/sentence-case.ts';
+import { emphasizedArcs, isMarkEmphasized, isPointEmphasized } from './marks/emphasized.ts';
 import type { FlowTopic } from './topics/flow-topic.ts';
 import { magnitudeScale } from './topics/flow-content.ts';
 import { pairingArcWidthPx } from './topics/pairings.ts';
@@ -11,6 +12,7 @@ import {
   arcStyle,
   type ArcChip,
   type ArcColumns,
+  type Emphasis,
   type Legend,
   type LegendItem,
   type SceneArea,
@@ -35,18 +37,17 @@ export interface LegendInput {
 }
 
 /** The marks of what a step of the tour is about: what is greyed needs no key, and small maps have no room for it. */
-export function marksOfSubject(input: LegendInput, subject: ReadonlySet<string> | null): LegendInput {
+export function marksOfSubject(input: LegendInput, subject: Emphasis['subject']): LegendInput {
   if (subject === null) return input;
+  const emphasis = { pairings: null, subject };
   const { arcs, points, routes, areas } = input;
-  const isOfSubject = (id: string | undefined): boolean => id !== undefined && subject.has(id);
+  const isOfSubject = ({ id }: { readonly id: string }): boolean => isMarkEmphasized(emphasis, null, [id]);
   return {
     ...input,
-    arcs: { ...arcs, shown: arcs.shown.filter((i) => isOfSubject(arcs.ids[i]) || (arcs.records[i]?.some(isOfSubject) ?? false)) },
-    points: points.filter(({ id, entries }) =>
-      entries.length === 0 ? isOfSubject(id) : entries.some(({ record }) => isOfSubject(record)),
-    ),
-    routes: routes.filter(({ id }) => isOfSubject(id)),
-    areas: areas.filter(({ id }) => isOfSubject(id)),
+    arcs: emphasizedArcs(arcs, emphasis),
+    points: points.filter((point) => isPointEmphasized(emphasis, point)),
+    routes: routes.filter(isOfSubject),
+    areas: areas.filter(isOfSubject),
   };
 }
 

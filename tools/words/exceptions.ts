@@ -115,6 +115,8 @@ export const ofTable: Readonly<Record<string, Exceptions>> = {
     ['漢字、漢字', '漢字、汉字'],
     ['}條', '}筆'],
   ],
+  'src/features/compare/messages': [['}條', '}筆']],
+  'src/features/places/messages': [['}條', '}筆']],
   'src/features/flows/controls/messages': [
     ['}行', '}列'],
     ['逐行', '逐列'],

@@ -19,9 +19,6 @@ export const landingStyles = css`
     display: block;
   }
   .ways {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
     margin-top: 12px;
   }
   .find {

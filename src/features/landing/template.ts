@@ -37,7 +37,7 @@ export function landingTemplate(input: LandingInput, { figure, wayIn, ways }: La
           )}
         </ul>`
     }
-    <div class="ways">${ways}</div>
+    <div class="ways cluster">${ways}</div>
     <div class="find">
       <h3>${words.findPlace}</h3>
       <p class="notes">${words.pairingNoneHint}</p>

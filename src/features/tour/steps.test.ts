@@ -12,7 +12,7 @@ import { attribution, places } from '../../geo/surroundings.ts';
 import { overlaps, textWidthPx, type RectPx } from '../../render/lettering/label-layout.ts';
 import { marksOnScreen, overlayRects, type PlacedMarks } from '../../render/lettering/layout.ts';
 import { figureLine, noteSizePx, pointLines } from '../../render/lettering/note-layout.ts';
-import { isPointEmphasized } from '../../render/svg/arc-marks.ts';
+import { isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import { clearBounds } from '../map/renderer/map-camera.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
 import type { Scene } from '../../scene/scene-types.ts';

@@ -2,7 +2,8 @@
 import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
 import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../../scene/scene-types.ts';
-import { arcRuns, emphasizedArcs, isPointEmphasized } from '../svg/arc-marks.ts';
+import { arcRuns } from '../svg/arc-marks.ts';
+import { emphasizedArcs, isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx, type Run } from './label-layout.ts';
 import type { PlacedEnd } from '../svg/label-marks.ts';
 import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';

@@ -5,9 +5,10 @@ import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
 import { runOf, type Run } from '../lettering/label-layout.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
+import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { flowsShown } from '../../scene/describe-scene.ts';
 import type { Palette } from '../../scene/palette.ts';
-import { arcStyle, type ArcChip, type ArcColumns, type Emphasis, type Scene, type ScenePoint } from '../../scene/scene-types.ts';
+import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
 
 export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
@@ -33,34 +34,6 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   const origin = toPlane([arcs.originLon[i] ?? 0, arcs.originLat[i] ?? 0]);
   const destination = toPlane([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
-}
-
-/** Whether the arc of this index is emphasized: in a step of the tour by what the step is about, else by the selected pairings, of whatever topic. */
-export function isArcEmphasized(arcs: ArcColumns, i: number, emphasis: Emphasis): boolean {
-  // There may be a hundred thousand arcs; outside of a step their ids decide nothing.
-  const ids = emphasis.subject === null ? [] : [arcs.ids[i] ?? '', ...(arcs.records[i] ?? [])];
-  return isMarkEmphasized(emphasis, arcs.pairings[i] ?? null, ids);
-}
-
-/** The same columns, of which only the emphasized arcs are shown. */
-export function emphasizedArcs(arcs: ArcColumns, emphasis: Emphasis): ArcColumns {
-  return { ...arcs, shown: arcs.shown.filter((i) => isArcEmphasized(arcs, i, emphasis)) };
-}
-
-/** @param ids - what the mark stands for: its records, or the region or pairing that it is */
-export function isMarkEmphasized({ pairings, subject }: Emphasis, pairing: string | null, ids: readonly string[]): boolean {
-  if (subject !== null) return ids.some((id) => subject.has(id));
-  return pairings === null || (pairing !== null && pairings.has(pairing));
-}
-
-/** What stands at a point, or the point itself where it is an end. */
-export function isPointEmphasized(emphasis: Emphasis, { id, pairing, entries }: ScenePoint): boolean {
-  return isMarkEmphasized(emphasis, pairing, entries.length === 0 ? [id] : entries.map(({ record }) => record));
-}
-
-/** The figures beside an arc, with the arc or by themselves. */
-export function isChipEmphasized(emphasis: Emphasis, { id, pairing, figures }: ArcChip): boolean {
-  return isMarkEmphasized(emphasis, pairing, [id, ...figures.map(({ record }) => record)]);
 }
 
 /** Stroke of an arc that means "not reported" or "only in a total". */

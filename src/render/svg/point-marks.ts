@@ -3,7 +3,8 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, isChipEmphasized, isMarkEmphasized, isPointEmphasized, type ToPlane } from './arc-marks.ts';
+import { dimmedOpacity, type ToPlane } from './arc-marks.ts';
+import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import { textWidthPx } from '../lettering/label-layout.ts';
 import { figureLine, noteSizePx, pointLines, signed, type PlacedNote } from '../lettering/note-layout.ts';
 

@@ -2,7 +2,8 @@
 import { sagittaOf } from '../../geo/curve.ts';
 import { mercatorOf, type PlanePoint } from '../../geo/projection.ts';
 import type { ArcColumns, Emphasis } from '../../scene/scene-types.ts';
-import { curveOfArc, isArcEmphasized } from '../svg/arc-marks.ts';
+import { curveOfArc } from '../svg/arc-marks.ts';
+import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 
 /** Floats an instance, and a curve: origin, destination and control (xy each), style; width in CSS px, of an instance alone. */
 export const floatsPerArc = 8;

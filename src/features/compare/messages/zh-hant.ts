@@ -27,7 +27,7 @@ export const zhHant: CompareWords = {
   oneScale: '同一比例',
   scaleNote: '同一行的兩條橫條從零起，按同一比例畫。單位不同或所指不同的數字不畫橫條。',
   neither: '兩對都沒有專門報導',
-  moreRecords: (count) => `另有${count}條`,
+  moreRecords: (count) => `另有${count}筆`,
   kind: '類別',
   cellName: (pairing, kind, said) => `${pairing}，${kind}：${said}`,
   nested: '只涉及其中一部分',

@@ -11,7 +11,7 @@ import { cssPalette } from '../../../scene/palette.ts';
 import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../../scene/scene.ts';
 import { marksOnScreen } from '../../../render/lettering/layout.ts';
 import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../../../render/lettering/note-layout.ts';
-import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../render/svg/arc-marks.ts';
+import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { pointMark } from '../../../render/svg/point-marks.ts';
 
 /** @param choose - selects the pairing of a point */

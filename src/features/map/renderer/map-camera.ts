@@ -3,7 +3,7 @@ import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
 import { overlayRects } from '../../../render/lettering/layout.ts';
 import type { MapSurface } from '../../../render/surface.ts';
-import { isPointEmphasized } from '../../../render/svg/arc-marks.ts';
+import { isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { clearView } from '../../../render/svg/clear-view.ts';
 import type { Scene } from '../../../scene/scene.ts';
 

@@ -4,7 +4,7 @@ import type { PlacesWords } from './en.ts';
 export const zhHant: PlacesWords = {
   outside: (name, count) => `${name}不在${count === 7 ? '七' : count}對之內`,
   notInData: (name) => `資料中沒有${name}的流動`,
-  named: (count) => `有${count}條記錄提到：`,
+  named: (count) => `有${count}筆記錄提到：`,
   belongs: '屬於這一對的合作：',
   nearest: '最近的結對地區：',
   placeOption: (name) => `${name}，不是結對地區`,
