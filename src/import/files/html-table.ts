@@ -1,6 +1,6 @@
 /**
  * A table of HTML, as old systems save it under the name of a spreadsheet: its cells, without whatever else the page has. A worker has no
- * `DOMParser`, and a parser of whole pages would be larger than all of the reading.
+ * parser of documents, and a parser of whole pages would be larger than all of the reading.
  */
 import type { ReadRow } from './lines.ts';
 

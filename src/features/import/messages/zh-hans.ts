@@ -121,8 +121,8 @@ export const zhHans: ImportWords = {
   },
   numbers: (column) => `“${column}”列的小数点是哪个符号？`,
   numbersLead: (samples) => `这一列有些数字可以有两种读法（${samples}）。回答之前不会画出这些数字。`,
-  decimalPoint: (printed, read) => `句点“.”：${printed} 读作 ${read}`,
-  decimalComma: (printed, read) => `逗号“,”：${printed} 读作 ${read}`,
+  decimalPoint: (printed, read) => `句点“.”：${printed}读作${read}`,
+  decimalComma: (printed, read) => `逗号“,”：${printed}读作${read}`,
   codes: (column) => `“${column}”列是行政区划代码吗？`,
   codesLead: (sample) =>
     `这一列是数字（${sample}），不能确定是国标 GB/T 2260 的行政区划代码；邮编、小区编号和外国代码也可能是这种形式。回答之前不会画出。`,

@@ -122,8 +122,8 @@ export const zhHant: ImportWords = {
   },
   numbers: (column) => `「${column}」欄的小數點是哪個符號？`,
   numbersLead: (samples) => `這一欄有些數字可以有兩種讀法（${samples}）。回答之前不會畫出這些數字。`,
-  decimalPoint: (printed, read) => `句點「.」：${printed} 讀作 ${read}`,
-  decimalComma: (printed, read) => `逗號「,」：${printed} 讀作 ${read}`,
+  decimalPoint: (printed, read) => `句點「.」：${printed}讀作${read}`,
+  decimalComma: (printed, read) => `逗號「,」：${printed}讀作${read}`,
   codes: (column) => `「${column}」欄是行政區劃代碼嗎？`,
   codesLead: (sample) =>
     `這一欄是數字（${sample}），不能確定是國標 GB/T 2260 的行政區劃代碼；郵遞區號、小區編號和外國代碼也可能是這種形式。回答之前不會畫出。`,
