@@ -3,6 +3,23 @@ import { DuikouError } from '../error.ts';
 import { loadPart } from '../load-part.ts';
 import type { CreateSurface, MapSurface } from './surface.ts';
 
+let hasWebgl = false;
+
+/** Asks for a context before MapLibre is fetched, which is half a megabyte with its worker. */
+function requireWebgl(): void {
+  if (hasWebgl) return;
+  const canvas = document.createElement('canvas');
+  let reason = 'no context';
+  canvas.addEventListener('webglcontextcreationerror', (event) => {
+    if (event instanceof WebGLContextEvent && event.statusMessage !== '') reason = event.statusMessage;
+  });
+  const context = canvas.getContext('webgl2');
+  if (!context) throw new DuikouError('webgl-unavailable', { reason });
+  // A page may hold few of them.
+  context.getExtension('WEBGL_lose_context')?.loseContext();
+  hasWebgl = true;
+}
+
 /**
  * Creates a map. The SVG map is a complete alternative, used where WebGL can't draw or no context is free.
  *
@@ -13,6 +30,7 @@ export async function mountSurface(kind: MapSurface['kind'], ...surface: Paramet
     const { createSvgMap } = await loadPart('svgMap', () => import('./svg-map/svg-map.ts'));
     return createSvgMap(...surface);
   }
+  requireWebgl();
   try {
     const { createWebglMap } = await loadPart('webglMap', () => import('./webgl/webgl-map.ts'));
     return await createWebglMap(...surface);

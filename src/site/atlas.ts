@@ -39,14 +39,20 @@ export async function startAtlas(): Promise<void> {
   }
 }
 
-/** The elements come with the words that they show first; the data that they ask for next are on their way meanwhile. */
+/**
+ * The elements come with the words that they show first; the data that they ask for next are on their way meanwhile. The first picture answers
+ * as soon as these are there, so the map's files come after them.
+ */
 async function loadFirstParts(): Promise<void> {
-  void preload(['report', 'surroundings'], reportOnce);
-  void preload(['overview'], overviewOnce);
+  void preload(['report', 'surroundings'], reportOnce).then(() =>
+    preload(['overview', 'svgMap'], () => Promise.all([overviewOnce(), svgMap()])),
+  );
   const atlas = document.querySelector('duikou-atlas');
   const written = atlas?.getAttribute('lang') ?? '';
   await loadWords(readFragment(location.hash).view.language ?? languageNearest(written) ?? pageLanguage(atlas ?? document.body));
 }
+
+const svgMap = () => import('../render/svg-map/svg-map.ts');
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {
   try {

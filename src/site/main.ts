@@ -3,6 +3,7 @@
  * latest when the page's own work is done.
  */
 import { canRunElements } from '../embed/probe.ts';
+import { fetchFirstFiles } from './first-files.ts';
 
 async function painted(): Promise<void> {
   // A hidden tab paints nothing; its elements need not wait.
@@ -28,8 +29,9 @@ async function start(): Promise<void> {
     const map = document.querySelector('duikou-map');
     if (map) map.toggleAttribute('cooperative', window.parent !== window);
     await painted();
-    const { startAtlas } = await import('./atlas.ts');
-    await startAtlas();
+    const atlas = import('./atlas.ts');
+    fetchFirstFiles();
+    await (await atlas).startAtlas();
   } catch (cause) {
     // The page has a message for a script that does not run, and shows it after eight seconds: here it is shown at once, with the reason as its title.
     const message = document.querySelector<HTMLElement>('.duikou-script-missing');

@@ -1,4 +1,4 @@
-/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `reading`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
+/** `npm run bench`: builds, and prints the numbers of product and page; `npm run bench -- sizes`, `site`, `first`, `reading`, `arcs` or `soak` only those; `arcs 10,1000` and `reading 100000` at other sizes, `arcs 1000 duikou` of one drawer. Asserts nothing, for a time is no fault. */
 import { cpus, totalmem } from 'node:os';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
@@ -6,7 +6,7 @@ import { chromiumArguments, findChromium } from '../../tools/chromium.ts';
 import { benchArcs } from './arcs.ts';
 import { drawerNames } from './arcs/drawer.ts';
 import { benchReading } from './reading.ts';
-import { benchSite } from './site.ts';
+import { benchFirstAnswer, benchSite } from './site.ts';
 import { bundleSizes, kb, loadingOf, packageSize, type SizeRow } from './sizes.ts';
 import { benchSoak } from './soak.ts';
 import { printTable } from './table.ts';
@@ -18,7 +18,7 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser.version()}, WebGL in software\n`,
 );
 const only = process.argv[2];
-const isAsked = (part: 'sizes' | 'site' | 'reading' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
+const isAsked = (part: 'sizes' | 'site' | 'first' | 'reading' | 'arcs' | 'soak'): boolean => only === undefined || only === part;
 if (isAsked('sizes')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
   printSizes('Sizes', bundleSizes());
@@ -32,6 +32,12 @@ if (isAsked('site'))
     'The site',
     ['what', 'measured', 'hold'],
     (await benchSite(browser, painter)).map(({ what, measured, hold }) => [what, measured, hold]),
+  );
+if (isAsked('first'))
+  printTable(
+    'The first answer',
+    ['what', 'measured', 'hold'],
+    (await benchFirstAnswer(browser)).map(({ what, measured, hold }) => [what, measured, hold]),
   );
 if (isAsked('reading')) {
   const server = await preview({ configFile: 'vite.config.ts', preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });

@@ -13,7 +13,17 @@ const atlas = `const atlas = document.querySelector('duikou-atlas');`;
 /** Two frames, in which the elements have rendered and the browser has laid them out. */
 const twoFrames = `await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));`;
 
-export const ready = `await customElements.whenDefined('duikou-atlas'); ${atlas} const { renderer } = await atlas.ready; ${twoFrames} return renderer;`;
+/** What it draws with when nothing follows: WebGL, or SVG where that is chosen, where there is no WebGL, or where a notice says why not. */
+export const ready = `await customElements.whenDefined('duikou-atlas'); ${atlas} await atlas.ready;
+const context = document.createElement('canvas').getContext('webgl2');
+context?.getExtension('WEBGL_lose_context')?.loseContext();
+const hasWebgl = context !== null;
+const isAtRest = () => {
+  const { view, notices } = atlas.store.get();
+  return view.surface === 'webgl' || atlas.renderer === 'svg' || notices.length > 0 || !hasWebgl;
+};
+while (!isAtRest()) await new Promise((resolve) => requestAnimationFrame(resolve));
+${twoFrames} return atlas.store.get().view.surface;`;
 
 export interface PageState {
   readonly selection: string | null;

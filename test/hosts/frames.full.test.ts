@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openSite, withoutWebGL, type Site } from '../site/site.ts';
+import { newPage, openSite, rendererAtRest, withoutWebGL, type Site } from '../site/site.ts';
 import { openHost, type Host } from './host.ts';
 import { seedOf } from '../fast-check.ts';
 
@@ -102,11 +102,8 @@ describe('a framed map', () => {
     await open(frame(site, '#select=jilin-zhejiang&lang=en', 'sandbox="allow-scripts"'));
     await mapIn().getByRole('button', { name: 'Zoom in' }).waitFor();
     expect(await selectionIn()).toBe('jilin-zhejiang');
-    expect(
-      await mapIn()
-        .locator('duikou-map')
-        .evaluate(async (map) => ('ready' in map ? ((await map.ready) as { renderer: string }).renderer : null)),
-    ).toBe('webgl');
+    const [, within] = page.frames();
+    expect(within && (await rendererAtRest(within, 'duikou-map'))).toBe('webgl');
     expect(
       await mapIn()
         .locator('html')

@@ -1,20 +1,24 @@
 /** What is asked of a map on a host's page, whichever way it came there. */
 import type { Frame, Page } from 'playwright';
+import { rendererAtRest } from '../site/site.ts';
 
 /** How it draws, its arcs without a selection (with one, its nested pairings are drawn too), and whom Jilin's selection lights. */
 export async function partnerOnMap(
   page: Page | Frame,
 ): Promise<{ readonly renderer: string; readonly arcs: number; readonly partner: string | null }> {
-  return page.evaluate(async () => {
+  await page.evaluate(async () => {
     await customElements.whenDefined('duikou-map');
+    await document.querySelector('duikou-map')?.ready;
+  });
+  const renderer = await rendererAtRest(page, 'duikou-map');
+  return page.evaluate((drawnWith) => {
     const map = document.querySelector('duikou-map');
     if (!map) throw new Error('no map');
-    const { renderer } = await map.ready;
     map.clear();
     const arcs = map.scene?.arcs.count ?? 0;
     map.select('220000');
-    return { renderer, arcs, partner: map.scene?.emphasis.partner ?? null };
-  });
+    return { renderer: drawnWith, arcs, partner: map.scene?.emphasis.partner ?? null };
+  }, renderer);
 }
 
 export const jilinOnWebgl = { renderer: 'webgl', arcs: 7, partner: '330000' } as const;

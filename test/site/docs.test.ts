@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './docs-axe.ts';
-import { newPage, openSite, withoutWebGL, type Site } from './site.ts';
+import { newPage, openSite, rendererAtRest, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 /** For pages whose subject is not the map: WebGL runs in software here. */
@@ -50,17 +50,21 @@ async function visit(where: Site, path: string): Promise<Visit> {
 /** Waits for the map or atlas of a frame; says what it shows. */
 async function drawn(frame: Frame, tag: 'duikou-map' | 'duikou-atlas' = 'duikou-map'): Promise<{ renderer: string; arcs: number }> {
   await frame.waitForFunction((name) => customElements.get(name) && document.querySelector(name), tag);
-  return frame.evaluate(async (name) => {
+  await frame.evaluate(async (name) => {
+    await document.querySelector(name)?.ready;
+  }, tag);
+  const renderer = await rendererAtRest(frame, tag);
+  const arcs = await frame.evaluate((name) => {
     const element = document.querySelector(name);
     if (!element) throw new Error(`no ${name}`);
-    const { renderer } = await element.ready;
     const { selection } = element;
     // With a selection its nested pairings are drawn too.
     element.clear();
-    const arcs = element.scene?.arcs.count ?? 0;
+    const count = element.scene?.arcs.count ?? 0;
     if (selection !== null) element.select(selection);
-    return { renderer, arcs };
+    return count;
   }, tag);
+  return { renderer, arcs };
 }
 
 /** Clicks a place on the map as a reader does; says who is lit as its partner. */

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlas, openAtlasWith, openSite, readyAtlas, withoutWebGL, type Site } from './site.ts';
+import { newPage, openAtlas, openAtlasWith, openSite, readyAtlas, rendererAtRest, withoutWebGL, type Site } from './site.ts';
 
 let site: Site;
 let withWebGL: Site;
@@ -149,7 +149,7 @@ test('a frame on another origin, in a sandbox that takes its own away, draws by 
     const frame = page.frames()[1];
     if (!frame) throw new Error('no frame');
     await frame.waitForFunction(() => customElements.get('duikou-atlas'));
-    expect(await frame.evaluate(async () => (await document.querySelector('duikou-atlas')?.ready)?.renderer)).toBe('webgl');
+    expect(await rendererAtRest(frame, 'duikou-atlas')).toBe('webgl');
     expect((await policyOf(frame))['script-src']).toBe("'self'");
     expect(complaints).toEqual([]);
   } finally {

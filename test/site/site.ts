@@ -1,5 +1,5 @@
 /** The built site in a real browser: a server for `dist/site`, a page, and the questions that the tests ask of it. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Frame, type Page } from 'playwright';
 import { launchOptions, serveSite, sharedServer, sharedWithoutWebGL, sharedWithWebGL } from './launch.ts';
 
 export interface Site {
@@ -60,13 +60,36 @@ export async function openSvgAtlas(site: Site, page: Page, fragment = ''): Promi
   await openAtlasWith(site, page, { renderer: 'svg', address: '' }, fragment);
 }
 
-export function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
-  return page.evaluate(async () => {
+/** Waits until the map has drawn and no other renderer follows it. */
+export async function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
+  await page.evaluate(async () => {
     await customElements.whenDefined('duikou-atlas');
     const atlas = document.querySelector('duikou-atlas');
     if (!atlas) throw new Error('no atlas');
-    return (await atlas.ready).renderer;
+    await atlas.ready;
   });
+  return rendererAtRest(page, 'duikou-atlas');
+}
+
+/** What an atlas or a map draws with once nothing follows: WebGL, or SVG where that is chosen, where there is no WebGL, or where a notice says why not. */
+export async function rendererAtRest(page: Page | Frame, tag: 'duikou-atlas' | 'duikou-map'): Promise<'webgl' | 'svg'> {
+  const hasWebgl = await page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  });
+  const atRest = await page.waitForFunction(
+    ([name, mayFollow]) => {
+      const element = document.querySelector(name);
+      const { view, notices } = element?.store.get() ?? {};
+      if (!view || view.surface === 'still') return null;
+      const isLast = view.surface === 'webgl' || !mayFollow || element?.renderer === 'svg' || (notices?.length ?? 0) > 0;
+      return isLast ? view.surface : null;
+    },
+    [tag, hasWebgl] as const,
+  );
+  // The function waits for one of them.
+  return (await atRest.jsonValue()) as 'webgl' | 'svg';
 }
 
 /** The site's page with other attributes of the atlas than its own, such as `renderer="svg"`. */

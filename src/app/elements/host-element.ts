@@ -44,7 +44,7 @@ export abstract class HostElement extends LitElement {
 
   /** Address of a data set or table, relative to the page, or `#id` of an element with a data set as JSON; null shows the built-in report. */
   declare src: string | null;
-  /** Which renderer to use: `auto` takes WebGL where it works, else SVG. */
+  /** Which renderer to use: `auto` draws SVG at once, and goes on with WebGL where it works. */
   declare renderer: RendererChoice;
 
   /**

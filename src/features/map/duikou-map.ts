@@ -29,7 +29,7 @@ import { legendStyles, legendTemplate } from '../legend/template.ts';
 import { Announcements } from './announcements.ts';
 import type { ArcList } from './lists/arc-list.ts';
 import { captionsTemplate } from './captions.ts';
-import { idOfShape } from './clicked-shape.ts';
+import { LivePicture } from './live-picture.ts';
 import type { MapContext } from './map-context.ts';
 import { MapControls } from './map-controls.ts';
 import { noteStyles, notesTemplate } from './notes/map-notes.ts';
@@ -60,7 +60,7 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
- * @attr {'auto'|'webgl'|'svg'} renderer - `auto` takes WebGL where it works, else SVG
+ * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
  * @attr {string} step - a step of the tour, by id or number from 1; the map shows the view of that step
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page
  * @slot - the first picture: shown until the map has rendered, and permanently where it can't
@@ -84,12 +84,13 @@ export class DuikouMap extends HostElement {
   declare cooperative: boolean;
 
   /**
-   * Resolves when the first complete picture is drawn, with the renderer that drew it. A map that is not displayed waits until it is.
+   * Resolves when the first complete picture is drawn, with the renderer that drew it: unless WebGL is chosen, that is the SVG map, and WebGL
+   * follows without a movement when the page is idle. A map that is not displayed waits until it is.
    *
    * @throws DuikouError where neither renderer can draw: `svg-unreachable`, `geography-unreachable`, `newer-version`, `unexpected`
    * @example
    * ```js
-   * const { renderer } = await document.querySelector('duikou-map').ready; // 'webgl' or 'svg'
+   * const { renderer } = await document.querySelector('duikou-map').ready; // 'svg' or 'webgl'
    * ```
    */
   get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
@@ -112,6 +113,7 @@ export class DuikouMap extends HostElement {
   readonly #controls = new MapControls(this.#context);
   readonly #regions = new RegionList(this.#context);
   readonly #answer = new PlaceAnswer(this.#context);
+  readonly #picture = new LivePicture(this.#context);
   /** Loaded after the map: nobody has passed the regions by then. */
   #arcs: ArcList | null = null;
   readonly #notes = new NotePlacement(this, () => {
@@ -297,13 +299,8 @@ export class DuikouMap extends HostElement {
       this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
     }
     this.#stage.follow();
+    this.#picture.light(this, this.#stage.isDrawn);
     this.#notes.place();
-  }
-
-  /** The first picture can be clicked before any map has drawn. */
-  #clickedFirstPicture({ target }: Event): void {
-    const id = idOfShape(target);
-    if (id !== null) this.store.change(toggle(id));
   }
 
   protected override render(): TemplateResult {
@@ -318,7 +315,7 @@ export class DuikouMap extends HostElement {
       <div class="map ${printed ? 'replaced' : ''}" part="map" lang=${view.language} role="region" aria-label=${words.mapName} aria-describedby="summary">
         <p id="summary" class="visually-hidden">${scene?.description.summary ?? ''}</p>
         <div class="box" .style=${isBare && width > 0 ? `--_w:${width}px;--_h:${height}px;--_z:${Math.min(1, 1040 / width, 600 / height)}` : ''}>
-          <div class="still" ?hidden=${isDrawn} @click=${this.#clickedFirstPicture}><slot></slot></div>
+          ${this.#picture.render(isDrawn)}
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
           ${scene ? this.#lists(scene) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}

@@ -2,12 +2,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { AtlasStore } from '../../app/atlas-store.ts';
-import { cameraFraming, pointInBox, screenTransform, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import { cameraFraming, homeBounds, pointInBox, screenTransform, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
 import { screenScale } from '../../render/screen-scale.ts';
 import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
+import { firstPictureOf } from './live-picture.ts';
 import type { RendererHost } from './renderer/mounted-surface.ts';
 import { RendererController } from './renderer/renderer-controller.ts';
+import { needsWebgl } from './renderer/upgrade-timing.ts';
 
 /** A share of the map's height. */
 const mostCovered = 0.75;
@@ -166,13 +168,15 @@ export class MapStage implements ReactiveController {
     const { scene, renderer: choice } = store.get();
     if (this.#renderer || !element.isConnected || !container || !scene || container.clientWidth === 0 || container.clientHeight === 0)
       return;
-    if (this.#isInView === null && choice !== 'svg') return;
+    // Whether WebGL may be used at once.
+    if (this.#isInView === null && (choice === 'webgl' || needsWebgl(scene))) return;
     const renderer = new RendererController({
       container,
       store,
       renderer: choice,
       cooperativeGestures: host.cooperativeGestures(),
       reducedMotion: this.#reducedMotion.matches,
+      pictured: firstPictureOf(element) ? homeBounds : null,
       palette: () => host.palette(),
       recreate: () => host.recreate(),
       pointed: (picked, at) => host.pointed(picked, at),

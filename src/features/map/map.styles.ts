@@ -30,8 +30,8 @@ export const mapStyles = css`
     position: absolute;
     inset: 0;
   }
-  /* Empty, it lets the pointer through to the first picture. */
-  .surfaces:empty {
+  /* Until a map has drawn, the first picture is clicked. */
+  .still:not([hidden]) + .surfaces {
     pointer-events: none;
   }
   .still[hidden] {

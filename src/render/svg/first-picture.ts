@@ -107,6 +107,7 @@ export const firstPictureStyles = `
 duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
 .duikou-home { position: absolute; left: 50%; top: 50%; width: min(100vw - min(25rem, 50vw), (100vh - 150px) * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
 @supports (width: 1cqw) { .duikou-home { width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); } }
+.duikou-marks { pointer-events: none; }
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
 .duikou-inset { position: absolute; right: 12px; bottom: 12px; line-height: 0; }

@@ -45,9 +45,11 @@ export class MapCamera {
     return this.#requested;
   }
 
-  /** A surface shows the scene now. */
-  start({ framing }: Scene): void {
-    this.#requested ??= framing;
+  /** A surface shows the scene now. The first one shows what the first picture did, and goes on from there. */
+  start(scene: Scene, shown: Bounds): void {
+    if (this.#requested) return;
+    this.#requested = scene.framing;
+    if (!sameBounds(shown, this.requestedFor(scene))) this.#frame(scene.framing, this.motion);
   }
 
   /** Goes where the scene requests, unless it is there. */

@@ -15,6 +15,8 @@ export interface RendererHost {
   readonly renderer: RendererChoice;
   readonly cooperativeGestures: boolean;
   readonly reducedMotion: boolean;
+  /** What the first picture shows; null where there is none. */
+  readonly pictured: Bounds | null;
   palette(): Palette;
   /** Creates the map again, in place of its fallback. */
   recreate(): void;

@@ -10,6 +10,7 @@ import { handlePick } from '../handle-pick.ts';
 import { mountBehind, unmount, type Drawing, type MountedSurface, type RendererHost } from './mounted-surface.ts';
 import { activeOf, initialRendererState, nextRendererState, surfacesOf, type RendererEvent, type RendererState } from './renderer-state.ts';
 import { SurfaceSync } from './surface-sync.ts';
+import { needsWebgl, UpgradeTiming } from './upgrade-timing.ts';
 import { WebglLease } from './webgl-lease.ts';
 
 export class RendererController {
@@ -21,6 +22,8 @@ export class RendererController {
     if (this.#lease.state === 'due') this.#creating.abort();
     this.#queue(() => this.#followLease());
   });
+  readonly #upgrades: UpgradeTiming;
+  #isInView = false;
   #state: RendererState<MountedSurface> = initialRendererState;
   #creating = new AbortController();
   /** Changes of surface, one after the other. */
@@ -29,7 +32,11 @@ export class RendererController {
   constructor(host: RendererHost) {
     this.#host = host;
     this.#sync = new SurfaceSync(host, () => surfacesOf(this.#state).map(({ surface }) => surface));
-    this.#unsubscribe = host.store.subscribe(() => this.#sync.follow());
+    this.#upgrades = new UpgradeTiming(() => this.#lease.view(this.#isInView, false));
+    this.#unsubscribe = host.store.subscribe(() => {
+      this.#sync.follow();
+      this.#noticeNeed();
+    });
   }
 
   get store(): AtlasStore {
@@ -46,16 +53,21 @@ export class RendererController {
   }
 
   /**
-   * Creates the first surface; resolves with its kind when its first complete picture is drawn.
+   * Creates the first surface; resolves with its kind when its first complete picture is drawn. That is the SVG map, which is there sooner,
+   * unless WebGL is chosen or needed.
    *
    * @throws DuikouError when no map can draw; the first picture then stays
    */
   async create(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
-    if (this.#host.renderer === 'svg') this.#lease.end();
-    else this.#lease.view(isInView, true);
+    const { renderer } = this.#host;
+    this.#isInView = isInView;
+    if (renderer === 'svg') this.#lease.end();
+    else if (renderer === 'webgl' || needsWebgl(scene)) this.#mayUseWebgl();
     const first = this.#createFirst(scene);
     this.#changes = first.then(
-      () => {},
+      () => {
+        if (renderer !== 'svg') this.#upgrades.begin();
+      },
       () => this.#lease.end(),
     );
     this.#queue(() => this.#followLease());
@@ -64,7 +76,14 @@ export class RendererController {
 
   /** The map has come into view or gone out of it. */
   view(isInView: boolean): void {
-    this.#lease.view(isInView, false);
+    this.#isInView = isInView;
+    if (this.#upgrades.isDue) this.#lease.view(isInView, false);
+  }
+
+  /** More than an SVG draws well. */
+  #noticeNeed(): void {
+    const { scene } = this.store.get();
+    if (scene && !this.#upgrades.isDue && this.surface && needsWebgl(scene, this.#sync.bounds(scene))) this.#upgrades.need();
   }
 
   /** What was requested stays in the new box. */
@@ -83,6 +102,7 @@ export class RendererController {
 
   destroy(): void {
     this.#creating.abort();
+    this.#upgrades.end();
     this.#unsubscribe();
     this.#dispatch({ type: 'ended' });
     this.#lease.end();
@@ -95,23 +115,43 @@ export class RendererController {
       await this.#createAs(requested, scene);
       return requested;
     } catch (fault) {
-      if (requested === 'svg') throw fault;
-      const isFault = !this.#creating.signal.aborted;
-      if (isFault) this.#lease.end();
-      await this.#createAs('svg', scene);
-      if (isFault) this.#reportFault(fault);
-      return 'svg';
+      if (requested === 'webgl') {
+        const isFault = !this.#creating.signal.aborted;
+        if (isFault) this.#lease.end();
+        await this.#createLast('svg', scene);
+        if (isFault) this.#reportFault(fault);
+        return 'svg';
+      }
+      if (!this.#mayUseWebgl()) {
+        this.#dispatch({ type: 'creation-failed' });
+        throw fault;
+      }
+      // Nothing is missing then: the WebGL map shows all that the SVG map would.
+      await this.#createLast('webgl', scene);
+      return 'webgl';
+    }
+  }
+
+  /** Whether a context is lent at once. */
+  #mayUseWebgl(): boolean {
+    if (this.#host.renderer === 'svg') return false;
+    this.#upgrades.need();
+    this.#lease.view(this.#isInView, true);
+    return this.#lease.state === 'lent';
+  }
+
+  async #createLast(kind: MapSurface['kind'], scene: Scene): Promise<void> {
+    try {
+      await this.#createAs(kind, scene);
+    } catch (fault) {
+      this.#dispatch({ type: 'creation-failed' });
+      throw fault;
     }
   }
 
   async #createAs(kind: MapSurface['kind'], scene: Scene): Promise<void> {
-    try {
-      const mounted = await this.#mount(kind, scene);
-      if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
-    } catch (fault) {
-      if (kind === 'svg') this.#dispatch({ type: 'creation-failed' });
-      throw fault;
-    }
+    const mounted = await this.#mount(kind, scene);
+    if (mounted) this.#activate({ type: 'created', surface: mounted }, mounted);
   }
 
   /** A worker may start the next time; a browser without WebGL stays without. */
@@ -227,7 +267,10 @@ export class RendererController {
         this.#host.pointed(named, at);
       }),
       chosen: whileActive((picked) => handlePick(this.store, picked)),
-      moved: whileActive((bounds) => this.#sync.moved(bounds)),
+      moved: whileActive((bounds) => {
+        this.#sync.moved(bounds);
+        this.#noticeNeed();
+      }),
       moving: whileActive(() => this.#host.moving()),
       lost: whileActive((reason) => this.#queue(() => this.#fallBack(reason))),
       restored: () => this.#queue(() => this.#restore(box)),

@@ -8,9 +8,7 @@ import type { Scene } from '../../../scene/scene.ts';
 import { frame, surfaceIs } from '../../../state/transitions.ts';
 import { MapCamera, sameBounds } from './map-camera.ts';
 import type { Drawing, RendererHost } from './mounted-surface.ts';
-
-/** Views narrower than this get the finer boundaries, in degrees of longitude. */
-const detailBelowDegrees = 14;
+import { isClose } from './upgrade-timing.ts';
 
 export class SurfaceSync {
   readonly #host: RendererHost;
@@ -50,18 +48,19 @@ export class SurfaceSync {
     return this.#hasDetail ? detailOnce() : overviewOnce();
   }
 
-  /** What another surface has to show of the scene: what the camera holds, or is on its way to. */
+  /** What another surface has to show of the scene: what the camera holds, or is on its way to; the first one what the first picture shows. */
   bounds(scene: Scene): Bounds {
-    return this.#camera.bounds(scene);
+    const { pictured } = this.#host;
+    return pictured && !this.#camera.requested ? pictured : this.#camera.bounds(scene);
   }
 
   /** Another surface is active, which shows `drawing`: what has changed since is applied. */
-  start({ scene, palette, size }: Drawing): void {
+  start({ scene, palette, size, bounds }: Drawing): void {
     const surface = this.#active;
     if (!surface) return;
     this.#drawn = { scene, palette };
     this.#highlighted = null;
-    this.#camera.start(scene);
+    this.#camera.start(scene, bounds);
     this.#host.store.change(surfaceIs(surface.kind));
     this.follow();
     const now = this.size;
@@ -139,7 +138,7 @@ export class SurfaceSync {
   }
 
   #refineIfClose(bounds: Bounds): void {
-    if (this.#hasDetail || bounds[2] - bounds[0] > detailBelowDegrees) return;
+    if (this.#hasDetail || !isClose(bounds)) return;
     this.#hasDetail = true;
     detailOnce().then(
       (geography) => {

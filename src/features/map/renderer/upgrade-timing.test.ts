@@ -1,0 +1,69 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { isCostly, needsWebgl, UpgradeTiming } from './upgrade-timing.ts';
+
+let whenIdle: (() => void) | null = null;
+afterEach(() => {
+  whenIdle = null;
+  vi.unstubAllGlobals();
+});
+
+function inBrowser(connection: unknown): { readonly timing: UpgradeTiming; readonly due: ReturnType<typeof vi.fn> } {
+  const requestIdleCallback = (callback: () => void): void => void (whenIdle = callback);
+  vi.stubGlobal('window', { requestIdleCallback });
+  vi.stubGlobal('requestIdleCallback', requestIdleCallback);
+  vi.stubGlobal('navigator', connection === undefined ? {} : { connection });
+  const due = vi.fn();
+  return { timing: new UpgradeTiming(due), due };
+}
+
+const idlePassed = async (): Promise<void> => {
+  whenIdle?.();
+  await Promise.resolve();
+  await Promise.resolve();
+};
+
+test.each([
+  [{}, false],
+  [{ effectiveType: '4g' }, false],
+  [{ saveData: true, effectiveType: '4g' }, true],
+  [{ effectiveType: '3g' }, true],
+  [{ effectiveType: 'slow-2g' }, true],
+  [{ effectiveType: '4g', type: 'cellular' }, true],
+  [{ effectiveType: '4g', type: 'wifi' }, false],
+])('of the line %j it says whether half a megabyte costs the reader something: %s', (connection, expected) => {
+  expect(isCostly(connection)).toBe(expected);
+});
+
+test.each([undefined, { effectiveType: '4g' }])('on a line such as %j WebGL follows when the page is idle, once', async (connection) => {
+  const { timing, due } = inBrowser(connection);
+  timing.begin();
+  expect(due).not.toHaveBeenCalled();
+  await idlePassed();
+  expect(due).toHaveBeenCalledTimes(1);
+  timing.need();
+  expect(due).toHaveBeenCalledTimes(1);
+});
+
+test('on a costly line WebGL follows when it is needed', async () => {
+  const { timing, due } = inBrowser({ saveData: true });
+  timing.begin();
+  await idlePassed();
+  expect(timing.isDue).toBe(false);
+  timing.need();
+  expect(due).toHaveBeenCalledTimes(1);
+});
+
+test('after the map has ended nothing follows', async () => {
+  const { timing, due } = inBrowser({});
+  timing.begin();
+  timing.end();
+  await idlePassed();
+  expect(due).not.toHaveBeenCalled();
+});
+
+test('many arcs need WebGL, and so does a close look', () => {
+  const arcs = (count: number): Parameters<typeof needsWebgl>[0] => ({ arcs: { shown: new Uint32Array(count) } });
+  expect(needsWebgl(arcs(7), [104, 19, 136, 53])).toBe(false);
+  expect(needsWebgl(arcs(7), [120, 30, 126, 34])).toBe(true);
+  expect(needsWebgl(arcs(5000))).toBe(true);
+});

@@ -1,0 +1,63 @@
+/** When the WebGL map follows the SVG map: it is half a megabyte, and nobody is to wait for it. */
+import type { Bounds } from '../../../geo/projection.ts';
+import type { Scene } from '../../../scene/scene.ts';
+import { idle } from '../../../ui/idle.ts';
+
+/** Views narrower than this have the finer boundaries, in degrees of longitude. */
+const closeBelowDegrees = 14;
+/** An SVG with more arcs is slow. */
+const mostArcsInSvg = 300;
+
+export function isClose([west, , east]: Bounds): boolean {
+  return east - west <= closeBelowDegrees;
+}
+
+/** @param bounds - what is in view */
+export function needsWebgl({ arcs }: { readonly arcs: Pick<Scene['arcs'], 'shown'> }, bounds?: Bounds): boolean {
+  return arcs.shown.length > mostArcsInSvg || (bounds !== undefined && isClose(bounds));
+}
+
+/** What the Network Information API says, in browsers that have it. */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+  readonly type?: string;
+}
+
+/** Whether half a megabyte that nobody has asked for costs the reader money or time. */
+export function isCostly({ saveData = false, effectiveType = '4g', type = '' }: Connection): boolean {
+  return saveData || effectiveType !== '4g' || type === 'cellular';
+}
+
+export class UpgradeTiming {
+  readonly #due: () => void;
+  #isDue = false;
+  #isOver = false;
+
+  /** @param due - the WebGL map may come */
+  constructor(due: () => void) {
+    this.#due = due;
+  }
+
+  get isDue(): boolean {
+    return this.#isDue;
+  }
+
+  /** The SVG map has drawn: the WebGL map comes when the page is idle, on a costly line only when it is needed. */
+  begin(): void {
+    // TypeScript's DOM does not have this interface, which is not in every browser.
+    const { connection = {} } = navigator as Navigator & { readonly connection?: Connection };
+    if (!isCostly(connection)) void idle().then(() => this.need());
+  }
+
+  /** The SVG map does not draw well what is shown. */
+  need(): void {
+    if (this.#isDue || this.#isOver) return;
+    this.#isDue = true;
+    this.#due();
+  }
+
+  end(): void {
+    this.#isOver = true;
+  }
+}

@@ -1,0 +1,119 @@
+/** The first seconds: the picture in the page answers before any map has come; the SVG map takes its place, and then the WebGL map. */
+import { once } from 'node:events';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { emphasised, newPage, openSite, pairings, readyAtlas, type Site } from './site.ts';
+
+/** Of the first answer, in bytes as a server sends them. */
+const mostBytes = 200 * 1024;
+const mapFiles = /\/(?:overview|svg-map|webgl-map|maplibre-gl-worker)-/;
+const webglFiles = /\/(?:webgl-map|maplibre-gl-worker)-/;
+
+let site: Site;
+let page: Page;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+afterEach(() => page.context().close());
+
+/** The files of the maps stay away until they are let through. */
+async function holdMaps(): Promise<() => void> {
+  const through = new AbortController();
+  await page.route(mapFiles, async (route) => {
+    if (!through.signal.aborted) await once(through.signal, 'abort');
+    // The page may be closed by then.
+    await route.continue().catch(() => {});
+  });
+  return () => through.abort();
+}
+
+const surface = (): Promise<string | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.store?.get().view.surface);
+const hasScene = (): Promise<unknown> =>
+  page.waitForFunction(() => (document.querySelector('duikou-atlas') as { scene?: unknown } | null)?.scene != null);
+
+/** Where a reader points at a region of the first picture: in the middle of a place that is no arc's. */
+async function pointInPicture(id: string): Promise<readonly [number, number]> {
+  const point = await page.evaluate((region) => {
+    const area = document.querySelector(`.duikou-first path[data-region="${region}"]`);
+    const { left, top, width, height } = area?.getBoundingClientRect() ?? new DOMRect();
+    for (let part = 1; part < 40; part++) {
+      const [x, y] = [left + (width * ((part * 7) % 40)) / 40, top + (height * part) / 40];
+      if (document.elementFromPoint(x, y) === area) return [x, y] as const;
+    }
+    return null;
+  }, id);
+  if (!point) throw new Error(`${id} is not in sight`);
+  return point;
+}
+
+const [, jilin] = pairings;
+
+test('before any map has come a click selects, the partner is named and lit, and all of it is less than 200 kB', async () => {
+  page = await newPage(site);
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).origin !== new URL(site.address).origin) return;
+    sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  const letThrough = await holdMaps();
+  await page.goto(site.address);
+  await hasScene();
+  const atFirstAnswer = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(await surface()).toBe('still');
+  await page.mouse.click(...(await pointInPicture(jilin.a)));
+  await expect.poll(async () => (await emphasised(page)).partner).toBe(jilin.b);
+  await page.locator('duikou-atlas').getByText('浙江').locator('visible=true').first().waitFor();
+  const opacityOf = (id: string): Promise<string | null> =>
+    page.locator(`.duikou-first path[data-region="${id}"]`).first().getAttribute('fill-opacity');
+  await expect.poll(() => opacityOf('230000')).toBe('0.35');
+  expect(await opacityOf(jilin.b)).toBe(null);
+  expect(await page.locator('.duikou-first [data-arc="jilin-zhejiang"]').first().getAttribute('opacity')).toBe(null);
+  expect(atFirstAnswer).toBeGreaterThan(100 * 1024);
+  expect(atFirstAnswer).toBeLessThan(mostBytes);
+  letThrough();
+  expect(await readyAtlas(page)).toBe('webgl');
+  expect((await emphasised(page)).partner).toBe(jilin.b);
+});
+
+test('before any map has come a region under the pointer is lit with its partner, and the list takes keys', async () => {
+  page = await newPage(site);
+  await holdMaps();
+  await page.goto(site.address);
+  await hasScene();
+  const strokeOf = (id: string): Promise<string | null> =>
+    page.locator(`.duikou-first path[data-region="${id}"]`).first().getAttribute('stroke');
+  await page.mouse.move(...(await pointInPicture(jilin.a)));
+  await expect.poll(() => strokeOf(jilin.a)).not.toBe(null);
+  expect(await strokeOf(jilin.b)).not.toBe(null);
+  await page.mouse.move(2, 2);
+  await expect.poll(() => strokeOf(jilin.a)).toBe(null);
+  await page.locator('duikou-map').getByRole('listbox').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await emphasised(page)).pairing).not.toBe(null);
+  expect(await surface()).toBe('still');
+});
+
+test('where data are to be saved the SVG map stays, and WebGL comes when the reader goes closer', async () => {
+  page = await newPage(site);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } }));
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (webglFiles.test(request.url())) fetched.push(request.url());
+  });
+  await page.goto(site.address);
+  await page.evaluate(async () => {
+    await customElements.whenDefined('duikou-atlas');
+    await document.querySelector('duikou-atlas')?.ready;
+    // Whatever waits for an idle page has had its turn after this.
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve));
+  });
+  expect(await surface()).toBe('svg');
+  expect(fetched).toEqual([]);
+  const closer = page.locator('duikou-map').getByRole('button', { name: '放大' });
+  for (let step = 0; step < 3; step++) await closer.click();
+  expect(await readyAtlas(page)).toBe('webgl');
+});
