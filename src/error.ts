@@ -15,6 +15,7 @@ export const errorCodes = [
   'unknown-renderer',
   /** `theme` is not one of auto, light, dark. */
   'unknown-theme',
+  'unknown-motion',
   /** The `view` of a link is neither a name nor four degrees. */
   'unknown-bounds',
   /** `panels` names a panel that does not exist. */

@@ -73,6 +73,7 @@ test('has the members of the contract, and nothing internal', () => {
     'cooperative',
     'data',
     'lang',
+    'motion',
     'project',
     'ready',
     'renderer',

@@ -11,6 +11,13 @@ export const maxZoom = 9;
 /** From here on the borders of prefectures are drawn. */
 export const prefecturesFromZoom = 5.5;
 
+/** How long an arc draws itself. */
+export const drawInMs = 800;
+/** How long a topic's arcs give way to another's. */
+export const crossFadeMs = 180;
+/** The running dashes, in px: so long a dash and so long a gap, so far in a second. */
+export const flowDash = { dashPx: 14, gapPx: 10, pxPerSecond: 30 } as const;
+
 /** A place is a province outside of the pairings. */
 export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string };
 
@@ -54,6 +61,10 @@ export interface MapSurface {
   draw(scene: Scene, palette: Palette): void;
   /** A hover changes no scene. */
   highlight(id: string | null): void;
+  /** The emphasized arcs draw themselves once: from origin to destination, those without a direction from both ends. */
+  drawIn(): void;
+  /** The dashes of directed arcs run, or stand. */
+  flow(runs: boolean): void;
   /** Takes finer boundaries. */
   refine(geography: Geography): void;
   /** Resolves when the camera rests; never rejects: an interrupted flight resolves where it was stopped. */

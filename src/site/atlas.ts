@@ -52,7 +52,7 @@ async function loadFirstParts(): Promise<void> {
   await loadWords(readFragment(location.hash).view.language ?? languageNearest(written) ?? pageLanguage(atlas ?? document.body));
 }
 
-const svgMap = () => import('../render/svg-map/svg-map.ts');
+const svgMap = () => loadPart('svgMap', () => import('../render/svg-map/svg-map.ts'));
 
 async function loadPanels(atlas: DuikouAtlas): Promise<void> {
   try {

@@ -10,6 +10,7 @@ import {
   topics,
   viewNames,
   sourceChoices,
+  motions,
   themes,
   widthScales,
   type Framing,
@@ -53,6 +54,7 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
   step: fc.option(id, { nil: null }),
   language: fc.constantFrom(...languages),
   theme: fc.constantFrom(...themes),
+  motion: fc.constantFrom(...motions),
   framing: fc.oneof(fc.constantFrom<Framing>('home', 'whole', 'pair'), bounds),
 });
 

@@ -10,6 +10,7 @@ import {
   largestTop,
   viewNames,
   sourceChoices,
+  motions,
   themes,
   topics,
   widthScales,
@@ -52,7 +53,7 @@ export interface LinkField<T> {
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'topic' | 'view' | 'compare' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'bounds' | 'src';
+  readonly key: 'topic' | 'view' | 'compare' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'motion' | 'bounds' | 'src';
   readonly value: string;
 }
 
@@ -87,6 +88,7 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },
   language: listField('lang', languageTags),
   theme: listField('theme', () => themes),
+  motion: listField('motion', () => motions),
   framing: textField('bounds', framingText, readFraming),
   dataLink: {
     keys: ['own', 'src'],

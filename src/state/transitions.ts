@@ -7,6 +7,7 @@ import type {
   ComparedPair,
   DataLink,
   Framing,
+  Motion,
   Topic,
   ViewName,
   SourceChoice,
@@ -114,6 +115,10 @@ export const changeTheme =
   (theme: Theme): Transition =>
   (state) =>
     change(state, { theme });
+export const changeMotion =
+  (motion: Motion): Transition =>
+  (state) =>
+    change(state, { motion });
 
 /** Shows a step of a tour. It clears the filters, because they could hide what the step is about. */
 export const showStep =

@@ -19,6 +19,10 @@ export type SourceChoice = (typeof sourceChoices)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** How arcs move: once when they are selected, along their direction all the time, or never. A reader who wants less motion sees none. */
+export const motions = ['once', 'flow', 'none'] as const;
+export type Motion = (typeof motions)[number];
+
 /** How an arc's width goes with what it carries, in a user's table of flows. */
 export const widthScales = ['sqrt', 'linear', 'log'] as const;
 export type WidthScale = (typeof widthScales)[number];
@@ -62,6 +66,7 @@ export interface ViewState {
   readonly step: string | null;
   readonly language: Language;
   readonly theme: Theme;
+  readonly motion: Motion;
   readonly framing: Framing;
   /** The id of a place outside of the pairings that the reader has asked for; an answer is shown. Not in the link. */
   readonly place: string | null;
@@ -85,6 +90,7 @@ export const initialViewState: ViewState = {
   step: null,
   language: 'zh-Hans',
   theme: 'auto',
+  motion: 'once',
   framing: 'home',
   place: null,
   highlight: null,

@@ -5,6 +5,8 @@ export const icon = (content: TemplateResult): TemplateResult =>
   html`<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.5" aria-hidden="true">${content}</svg>`;
 
 export const plus = icon(svg`<path d="M8 3v10M3 8h10" />`);
+export const play = icon(svg`<path d="m5 3 7.5 5L5 13z" stroke-linejoin="round" />`);
+export const pause = icon(svg`<path d="M5.5 3v10M10.5 3v10" />`);
 export const minus = icon(svg`<path d="M3 8h10" />`);
 export const house = icon(svg`<path d="M2.5 7.5 8 3l5.5 4.5M4 6.5V13h8V6.5" stroke-linejoin="round" />`);
 export const extent = icon(svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`);

@@ -119,15 +119,15 @@ async function firstAnswer(browser: Browser, renderer: 'auto' | 'svg'): Promise<
       null,
       { polling: 20 },
     );
-    let isOver = false;
+    const over = new AbortController();
     const clicking = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await page.mouse.click(box.x + box.width * 0.62, box.y + box.height * 0.45);
         await new Promise((resolve) => setTimeout(resolve, clickEveryMs));
       }
     })();
     const answer = await (await answered).jsonValue();
-    isOver = true;
+    over.abort();
     await clicking;
     if (answer) {
       times.push(answer.ms);

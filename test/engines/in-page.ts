@@ -20,7 +20,7 @@ context?.getExtension('WEBGL_lose_context')?.loseContext();
 const hasWebgl = context !== null;
 const isAtRest = () => {
   const { view, notices } = atlas.store.get();
-  return view.surface === 'webgl' || atlas.renderer === 'svg' || notices.length > 0 || !hasWebgl;
+  return view.surface === 'webgl' || atlas.renderer === 'svg' || notices.some(({ code }) => /^(?:webgl|worker)-|^unexpected$/.test(code)) || !hasWebgl;
 };
 while (!isAtRest()) await new Promise((resolve) => requestAnimationFrame(resolve));
 ${twoFrames} return atlas.store.get().view.surface;`;

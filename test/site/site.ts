@@ -83,7 +83,11 @@ export async function rendererAtRest(page: Page | Frame, tag: 'duikou-atlas' | '
       const element = document.querySelector(name);
       const { view, notices } = element?.store.get() ?? {};
       if (!view || view.surface === 'still') return null;
-      const isLast = view.surface === 'webgl' || !mayFollow || element?.renderer === 'svg' || (notices?.length ?? 0) > 0;
+      const isLast =
+        view.surface === 'webgl' ||
+        !mayFollow ||
+        element?.renderer === 'svg' ||
+        notices?.some(({ code }) => /^(?:webgl|worker)-|^unexpected$/.test(code));
       return isLast ? view.surface : null;
     },
     [tag, hasWebgl] as const,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DuikouError, type ErrorCode } from '../../error.ts';
-import { initialViewState, renderers, themes, topics } from '../../state/view-state.ts';
+import { initialViewState, motions, renderers, themes, topics } from '../../state/view-state.ts';
 import { languageTags } from '../../data/languages.ts';
 import { initialValue, isViewAttribute, rendererOf, transitionOf, type ViewAttributeName } from './enum-attributes.ts';
 
-const rows: readonly [ViewAttributeName, readonly string[], 'topic' | 'theme' | 'language', ErrorCode][] = [
+const rows: readonly [ViewAttributeName, readonly string[], 'topic' | 'theme' | 'motion' | 'language', ErrorCode][] = [
   ['topic', topics, 'topic', 'unknown-topic'],
   ['theme', themes, 'theme', 'unknown-theme'],
+  ['motion', motions, 'motion', 'unknown-motion'],
   ['lang', languageTags(), 'language', 'unknown-lang'],
 ];
 

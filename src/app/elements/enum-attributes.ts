@@ -2,13 +2,15 @@
 import { languageTags } from '../../data/languages.ts';
 import type { Language } from '../../data/schema.ts';
 import { DuikouError, type ErrorCode } from '../../error.ts';
-import { changeLanguage, changeTheme, changeTopic, openView, type Transition } from '../../state/transitions.ts';
+import { changeLanguage, changeMotion, changeTheme, changeTopic, openView, type Transition } from '../../state/transitions.ts';
 import {
   initialViewState,
+  motions,
   renderers,
   themes,
   topics,
   viewNames,
+  type Motion,
   type RendererChoice,
   type Theme,
   type Topic,
@@ -45,6 +47,12 @@ const theme: ViewAttribute<Theme> = {
   initial: initialViewState.theme,
   transition: changeTheme,
 };
+const motion: ViewAttribute<Motion> = {
+  values: () => motions,
+  error: 'unknown-motion',
+  initial: initialViewState.motion,
+  transition: changeMotion,
+};
 const lang: ViewAttribute<Language> = {
   // A host can add languages.
   values: languageTags,
@@ -54,7 +62,7 @@ const lang: ViewAttribute<Language> = {
 };
 const renderer: EnumAttribute<RendererChoice> = { values: () => renderers, error: 'unknown-renderer' };
 
-const viewAttributes = { topic, view, theme, lang } as const;
+const viewAttributes = { topic, view, theme, motion, lang } as const;
 export type ViewAttributeName = keyof typeof viewAttributes;
 
 export function isViewAttribute(name: string): name is ViewAttributeName {
@@ -75,6 +83,8 @@ export function transitionOf(name: ViewAttributeName, written: string): Transiti
       return transitionTo(view, written);
     case 'theme':
       return transitionTo(theme, written);
+    case 'motion':
+      return transitionTo(motion, written);
     case 'lang':
       return transitionTo(lang, written);
   }

@@ -11,7 +11,7 @@ import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { loadPart } from '../../load-part.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { changeLanguage, clear, leaveTour } from '../../state/transitions.ts';
-import { initialViewState, type RendererChoice, type Theme } from '../../state/view-state.ts';
+import { initialViewState, type Motion, type RendererChoice, type Theme } from '../../state/view-state.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 import type { AtlasState } from '../atlas-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
@@ -39,6 +39,7 @@ export abstract class HostElement extends LitElement {
     lang: { type: String, noAccessor: true },
     step: { type: String, noAccessor: true },
     theme: { type: String, noAccessor: true },
+    motion: { type: String, noAccessor: true },
     renderer: { type: String },
   };
 
@@ -150,6 +151,14 @@ export abstract class HostElement extends LitElement {
   }
   set theme(theme: string) {
     this.setValue('theme', theme);
+  }
+
+  /** How arcs move: `once` when they are selected, `flow` all the time along their direction, `none`. An unknown value is reported (`unknown-motion`) and changes nothing. */
+  get motion(): Motion {
+    return this.store.get().view.motion;
+  }
+  set motion(motion: string) {
+    this.setValue('motion', motion);
   }
 
   /** The language that is shown. Setting it writes no attribute. An unknown language is reported (`unknown-lang`) and changes nothing. */

@@ -90,6 +90,35 @@ describe('<duikou-map>', () => {
     await expect.poll(() => map.selection).toBeNull();
   });
 
+  test('lets the flows of a topic run by a button, which its attribute holds; a topic without a direction has none', async () => {
+    const map = mapWith('topic="grain" lang="en"');
+    await map.ready;
+    await page.getByRole('button', { name: 'Let the flows run' }).click();
+    expect(map.motion).toBe('flow');
+    const running = (): number => map.shadowRoot?.querySelector('.surfaces')?.getAnimations({ subtree: true }).length ?? 0;
+    await expect.poll(running).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Stop the flows' }).click();
+    expect(map.motion).toBe('once');
+    await expect.poll(running).toBe(0);
+    map.setAttribute('motion', 'flow');
+    await expect.poll(running).toBeGreaterThan(0);
+    map.topic = 'overview';
+    await expect.poll(() => page.getByRole('button', { name: 'Stop the flows' }).elements().length).toBe(0);
+  });
+
+  test('draws the arc of a selection once, and none where motion is "none"', async () => {
+    const map = mapWith('lang="en"');
+    await map.ready;
+    const drawing = (): number => map.shadowRoot?.querySelector('.surfaces .arcs')?.getAnimations({ subtree: true }).length ?? 0;
+    map.select('jilin-zhejiang');
+    expect(drawing()).toBeGreaterThan(0);
+    map.clear();
+    map.motion = 'none';
+    map.select('harbin-shenzhen');
+    const [harbin] = map.shadowRoot?.querySelectorAll('[data-arc="harbin-shenzhen"]') ?? [];
+    expect(harbin?.getAnimations({ subtree: true })).toEqual([]);
+  });
+
   test('sets back a selection that names nothing', async () => {
     const map = mapWith('select="jilin-zhejiang"');
     await map.ready;

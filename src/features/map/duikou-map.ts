@@ -60,6 +60,7 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
  * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
  * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
+ * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
  * @attr {string} step - a step of the tour, by id or number from 1; the map shows the view of that step
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page

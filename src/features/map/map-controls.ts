@@ -1,14 +1,18 @@
 /** The buttons on the map and the list of keys, which one of them and `?` open. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { laterElements } from '../../app/elements/later-elements.ts';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
-import { messagesOf } from '../../i18n/messages.ts';
+import { messagesOf, type Messages } from '../../i18n/messages.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { clear, frame } from '../../state/transitions.ts';
-import { extent, house, minus, plus, questionMark } from '../../ui/icons.ts';
+import { hasDirection } from '../../scene/marks/arcs.ts';
+import { changeMotion, clear, frame } from '../../state/transitions.ts';
+import { extent, house, minus, pause, play, plus, questionMark } from '../../ui/icons.ts';
+import { mediaQuery } from '../../ui/observers.ts';
 import type { KeysDialog } from './keys-dialog.ts';
 import type { MapContext } from './map-context.ts';
 import { helpKey } from './lists/region-keys.ts';
+
+const wantsLessMotion = mediaQuery('(prefers-reduced-motion: reduce)');
 
 export class MapControls {
   readonly #map: MapContext;
@@ -17,7 +21,7 @@ export class MapControls {
     this.#map = map;
   }
 
-  render({ language }: Scene): TemplateResult {
+  render({ language, arcs }: Scene): TemplateResult {
     const words = messagesOf(language);
     const store = this.#map.store();
     const home = store.get().index?.dataSet.kind === 'flows' ? words.homePlaces : words.home;
@@ -26,9 +30,18 @@ export class MapControls {
         <button type="button" title=${words.zoomOut} aria-label=${words.zoomOut} @click=${() => this.#map.zoomBy(-1)}>${minus}</button>
         <button type="button" title=${home} aria-label=${home} @click=${() => store.change(frame('home'))}>${house}</button>
         <button type="button" title=${words.whole} aria-label=${words.whole} @click=${() => store.change(frame('whole'))}>${extent}</button>
+        ${hasDirection(arcs) ? this.#flowButton(words) : nothing}
         <button type="button" title="${words.keysName} (${helpKey})" aria-label=${words.keysName} @click=${() => this.#openKeys()}>${questionMark}</button>
       </div>
       <duikou-keys></duikou-keys>`;
+  }
+
+  #flowButton({ runFlows, stopFlows }: Messages): TemplateResult | typeof nothing {
+    if (wantsLessMotion.matches) return nothing;
+    const store = this.#map.store();
+    const runs = store.get().view.motion === 'flow';
+    const name = runs ? stopFlows : runFlows;
+    return html`<button type="button" title=${name} aria-label=${name} @click=${() => store.change(changeMotion(runs ? 'once' : 'flow'))}>${runs ? pause : play}</button>`;
   }
 
   /** After a click on the map it has the focus, not the list of regions. */

@@ -62,6 +62,8 @@ export const en = {
   pairName: (a: string, b: string) => `${a} – ${b}`,
 
   zoomIn: 'Zoom in',
+  runFlows: 'Let the flows run',
+  stopFlows: 'Stop the flows',
   zoomOut: 'Zoom out',
   home: 'Back to all pairings',
   homePlaces: 'Back to all places',

@@ -24,6 +24,8 @@ export const zhHans: Messages = {
   pairName: (a, b) => `${a} – ${b}`,
 
   zoomIn: '放大',
+  runFlows: '播放流向',
+  stopFlows: '停止播放流向',
   zoomOut: '缩小',
   home: '回到全部结对',
   homePlaces: '回到全部地点',

@@ -25,6 +25,8 @@ export const zhHant: Messages = {
   pairName: (a, b) => `${a} – ${b}`,
 
   zoomIn: '放大',
+  runFlows: '播放流向',
+  stopFlows: '停止播放流向',
   zoomOut: '縮小',
   home: '回到全部結對',
   homePlaces: '回到全部地點',

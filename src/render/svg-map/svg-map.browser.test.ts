@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { homeBounds } from '../../geo/projection.ts';
+import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { cssPalette } from '../../scene/palette.ts';
+import { arcStyle } from '../../scene/scene-types.ts';
 import { surfaceContract } from '../surface.contract.ts';
 import { contractGeography, contractScene, eventually, nextFrames, mounted, type MountedMap } from '../surface.harness.ts';
 import { createSvgMap } from './svg-map.ts';
@@ -52,6 +54,82 @@ describe('the SVG map', () => {
     expect(changed).toEqual([]);
     expect(map.container.querySelector('.land')).toBe(land);
     observer.disconnect();
+  });
+
+  describe('what moves', () => {
+    const animations = (): readonly Animation[] => map.container.getAnimations({ subtree: true });
+    const strokeOf = (id: string): SVGPathElement | null => map.container.querySelector(`.arcs [data-arc="${id}"] path:last-child`);
+    const dashesOf = (id: string): string => getComputedStyle(strokeOf(id) ?? document.body).strokeDasharray;
+    /** Stops the clock of the animations at a time. */
+    const at = (ms: number): void => {
+      for (const animation of animations()) {
+        animation.pause();
+        animation.currentTime = ms;
+      }
+    };
+
+    test('a selected pairing without a direction draws itself once, from both ends', async () => {
+      map = await mounted(createSvgMap, contractScene({ selection: 'jilin-zhejiang' }), { size });
+      expect(animations()).toEqual([]);
+      map.surface.drawIn();
+      at(1);
+      const [first = 0, , second = 0] = dashesOf('jilin-zhejiang').split(',').map(Number.parseFloat);
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThan(5);
+      expect(second).toBe(first);
+      expect(dashesOf('harbin-shenzhen')).toBe('none');
+      for (const animation of animations()) animation.finish();
+      expect(dashesOf('jilin-zhejiang')).toBe('none');
+    });
+
+    test('a directed one draws itself from its origin, and its head comes last', async () => {
+      const scene = contractScene({ selection: 'heilongjiang-guangdong', topic: 'grain' });
+      map = await mounted(createSvgMap, scene, { size });
+      const { ids, style } = scene.arcs;
+      const directed = ids.find((_, i) => isArcEmphasized(scene.arcs, i, scene.emphasis) && ((style[i] ?? 0) & arcStyle.directed) !== 0);
+      map.surface.drawIn();
+      at(1);
+      const [first = 0, gap = 0] = dashesOf(directed ?? '')
+        .split(',')
+        .map(Number.parseFloat);
+      expect(first).toBeLessThan(5);
+      expect(gap).toBeGreaterThan(1000);
+      const heads = [...map.container.querySelectorAll('.heads path')];
+      expect(heads.some((head) => getComputedStyle(head).opacity === '0')).toBe(true);
+    });
+
+    test('flows run until they are stopped, on directed arcs alone, and on those of another topic too', async () => {
+      map = await mounted(createSvgMap, contractScene({ topic: 'grain' }), { size, reducedMotion: true });
+      map.surface.flow(true);
+      await nextFrames(2);
+      const running = animations().length;
+      expect(running).toBeGreaterThan(0);
+      map.surface.draw(contractScene({ topic: 'overview' }), cssPalette);
+      await nextFrames(2);
+      expect(animations()).toEqual([]);
+      map.surface.draw(contractScene({ topic: 'grain' }), cssPalette);
+      await nextFrames(2);
+      expect(animations()).toHaveLength(running);
+      map.surface.flow(false);
+      await nextFrames(2);
+      expect(animations()).toEqual([]);
+    });
+
+    test('the arcs of one topic fade into those of another, and nothing of the first is left', async () => {
+      map = await mounted(createSvgMap, contractScene(), { size });
+      map.surface.draw(contractScene({ topic: 'grain' }), cssPalette);
+      expect(map.container.querySelectorAll('.arcs')).toHaveLength(2);
+      for (const animation of animations()) animation.finish();
+      await eventually(() => expect(map.container.querySelectorAll('.arcs')).toHaveLength(1));
+    });
+
+    test('a reader who wants less motion sees a cut', async () => {
+      map = await mounted(createSvgMap, contractScene(), { size, reducedMotion: true });
+      map.surface.draw(contractScene({ topic: 'grain' }), cssPalette);
+      await nextFrames(2);
+      expect(map.container.querySelectorAll('.arcs')).toHaveLength(1);
+      expect(animations()).toEqual([]);
+    });
   });
 
   test('a tap chooses what lies under the finger, wherever the browser moves its click', async () => {

@@ -14,7 +14,7 @@ import {
   type SizePx,
 } from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
-import type { Scene } from '../../scene/scene-types.ts';
+import type { ArcColumns, Scene } from '../../scene/scene-types.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
@@ -28,6 +28,7 @@ import {
   type SurfaceOptions,
   type SurfaceCallbacks,
 } from '../surface.ts';
+import { crossFade, drawIn, runFlows } from './arc-motion.ts';
 import { cameraOf, resized, viewsBetween, within, zoomed } from './camera.ts';
 import { clickTolerancePx, gesturesOn, type Gestures } from './gestures.ts';
 import { hintOver, type Hint } from './hint.ts';
@@ -59,6 +60,12 @@ class SvgMap implements MapSurface {
   #transform: ScreenTransform;
   #highlight: string | null = null;
   #flight: Flight | null = null;
+  /** Where the camera is, or is on its way to. */
+  #target: ScreenTransform;
+  /** The scene whose arcs give way to those of this one. */
+  #outgoing: Scene | null = null;
+  #runs = false;
+  #running: { readonly arcs: ArcColumns; readonly animations: readonly Animation[] } | null = null;
   #frameRequest = 0;
   #pressed: PointPx | null = null;
   #released: PointPx | null = null;
@@ -72,6 +79,7 @@ class SvgMap implements MapSurface {
     this.#picker = createPicker(scene, options.geography);
     this.#size = options.size;
     this.#transform = this.#framing(options.bounds);
+    this.#target = this.#transform;
     Object.assign(this.#wrapper.style, {
       position: 'relative',
       overflow: 'hidden',
@@ -109,14 +117,27 @@ class SvgMap implements MapSurface {
   }
 
   draw(scene: Scene): void {
+    const before = this.#scene;
     if (scene.regions !== this.#scene.regions || scene.arcs !== this.#scene.arcs) this.#picker = createPicker(scene, this.#geography);
     this.#scene = scene;
-    this.#requestRender();
+    if (scene.topic !== before.topic && !this.#reducedMotion) void this.#giveWay(before);
+    else this.#requestRender();
   }
 
   highlight(id: string | null): void {
     if (id === this.#highlight) return;
     this.#highlight = id;
+    this.#requestRender();
+  }
+
+  drawIn(): void {
+    // The camera may be on its way.
+    this.#render();
+    drawIn(this.#wrapper, this.#scene, this.#target.scale / this.#transform.scale);
+  }
+
+  flow(runs: boolean): void {
+    this.#runs = runs;
     this.#requestRender();
   }
 
@@ -160,6 +181,7 @@ class SvgMap implements MapSurface {
 
   resize(size: SizePx): void {
     this.#transform = within(resized(this.#transform, this.#size, size), size);
+    this.#target = this.#transform;
     this.#size = size;
     this.#gestures.follow(this.#transform);
     this.#render();
@@ -168,6 +190,7 @@ class SvgMap implements MapSurface {
   destroy(): void {
     this.#flight?.stop();
     cancelAnimationFrame(this.#frameRequest);
+    this.#outgoing = null;
     this.#ending.abort();
     this.#gestures.destroy();
     this.#hint.remove();
@@ -198,6 +221,7 @@ class SvgMap implements MapSurface {
   #go(target: ScreenTransform, motion: 'fly' | 'cut'): Promise<void> {
     this.#flight?.stop();
     const viewAt = viewsBetween(this.#transform, target, () => this.#size);
+    this.#target = target;
     this.#flight = flight(motion === 'cut' || this.#reducedMotion ? 0 : undefined, easeCubicOut, (t) => {
       this.#transform = viewAt(t);
       this.#gestures.follow(this.#transform);
@@ -211,6 +235,7 @@ class SvgMap implements MapSurface {
     this.#flight?.stop();
     this.#flight = null;
     this.#transform = transform;
+    this.#target = transform;
     this.#reports.moving();
     this.#requestRender();
   }
@@ -240,7 +265,31 @@ class SvgMap implements MapSurface {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
     const showsPrefectures = cameraOf(this.#transform, this.#size).zoom >= prefecturesFromZoom;
-    const options = { size: this.#size, transform: this.#transform, showsPrefectures, highlight: this.#highlight };
+    const options = {
+      size: this.#size,
+      transform: this.#transform,
+      showsPrefectures,
+      highlight: this.#highlight,
+      outgoing: this.#outgoing,
+    };
     render(this.#drawing(this.#scene, this.#geography, cssPalette, options), this.#wrapper);
+    this.#followFlows();
+  }
+
+  async #giveWay(outgoing: Scene): Promise<void> {
+    this.#outgoing = outgoing;
+    this.#render();
+    await crossFade(this.#wrapper);
+    if (this.#outgoing !== outgoing) return;
+    this.#outgoing = null;
+    this.#requestRender();
+  }
+
+  /** Arcs of other columns have elements of their own. */
+  #followFlows(): void {
+    const arcs = this.#runs ? this.#scene.arcs : null;
+    if (arcs === (this.#running?.arcs ?? null)) return;
+    for (const animation of this.#running?.animations ?? []) animation.cancel();
+    this.#running = arcs && { arcs, animations: runFlows(this.#wrapper, this.#scene) };
   }
 }

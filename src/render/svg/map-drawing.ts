@@ -24,6 +24,8 @@ export interface MapDrawingOptions {
   readonly showsPrefectures: boolean;
   /** A region's or a pairing's id under the pointer or the focus. */
   readonly highlight: string | null;
+  /** The scene whose arcs give way to those of this one. */
+  readonly outgoing?: Scene | null;
 }
 
 export type MapDrawing = (scene: Scene, geography: Geography, palette: Palette, options: MapDrawingOptions) => TemplateResult;
@@ -43,7 +45,10 @@ export function mapDrawing(prefix: string): MapDrawing {
     highlightTemplate(scene, geography, pathOf, palette, id),
   );
   const arcs = memoizeLast((scene: Scene, palette: Palette) => arcsTemplate(scene, toPlane, palette, arcDigits, prefix));
-  return (scene, geography, palette, { size, transform, showsPrefectures, highlight }) => {
+  const outgoingArcs = memoizeLast((scene: Scene, palette: Palette) =>
+    arcsTemplate(scene, toPlane, palette, arcDigits, `${prefix}-outgoing`),
+  );
+  return (scene, geography, palette, { size, transform, showsPrefectures, highlight, outgoing = null }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
     const { ends, labels } = marksOnScreen(scene, transform, size);
     return html`<svg
@@ -63,6 +68,7 @@ export function mapDrawing(prefix: string): MapDrawing {
         ${outlines(scene, geography, palette)}
         ${highlighted(scene, geography, palette, highlight)}
         ${routesTemplate(scene, toPlane, palette, arcDigits)}
+        ${outgoing ? outgoingArcs(outgoing, palette) : nothing}
         ${arcs(scene, palette)}
       </g>
       ${headsTemplate(scene, project, palette)}

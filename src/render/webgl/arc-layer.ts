@@ -5,12 +5,13 @@
 import type { CustomLayerInterface, CustomRenderMethodInput, Map as MapLibreMap } from 'maplibre-gl';
 import { recordOf } from '../../data/parse/objects.ts';
 import { worldWidthPx } from '../../geo/projection.ts';
-import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/marks/arcs.ts';
+import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from '../svg/arc-marks.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
+import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
 import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, emphasisBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';
 import { linkedProgram } from './program.ts';
 
@@ -48,6 +49,10 @@ const uniformNames = [
   'u_faintest',
   'u_fullPx',
   'u_headPx',
+  'u_fade',
+  'u_drawn',
+  'u_flowPx',
+  'u_dash',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -68,6 +73,13 @@ interface Resources {
   readonly emphasized: WebGLBuffer;
 }
 
+/** What moves in a frame: the opacity of all arcs, how far the emphasized ones have drawn themselves, and how far dashes have run. */
+interface Moment {
+  readonly fade: number;
+  readonly drawn: number;
+  readonly flowPx: number;
+}
+
 /** The parts of the graphics memory that are older than the scene. */
 interface Stale {
   instances: boolean;
@@ -86,6 +98,12 @@ export class ArcLayer implements CustomLayerInterface {
   #emphasis: Emphasis;
   #inks: Inks;
   #highlighted = -1;
+  /** When the emphasized arcs began to draw themselves, and these arcs to take the place of others; in ms of the page's clock. */
+  #drawnInSince = -Infinity;
+  #fadedSince = -Infinity;
+  /** The arcs that give way. */
+  #outgoing: ArcLayer | null = null;
+  #flows = false;
   readonly #stale: Stale = { instances: true, emphasized: true };
 
   constructor(arcs: ArcColumns, emphasis: Emphasis, palette: Palette) {
@@ -119,13 +137,44 @@ export class ArcLayer implements CustomLayerInterface {
     this.#map?.triggerRepaint();
   }
 
+  /** The emphasized arcs draw themselves once. */
+  drawIn(): void {
+    this.#drawnInSince = performance.now();
+    this.#map?.triggerRepaint();
+  }
+
+  /** Dashes run along the directed arcs, or stand. */
+  flow(runs: boolean): void {
+    this.#flows = runs;
+    this.#map?.triggerRepaint();
+  }
+
+  /** Shows these arcs in the place of those that are shown, by a short cross-fade. */
+  replace(arcs: ArcColumns, emphasis: Emphasis, palette: Palette): void {
+    this.#endFade();
+    if (this.#map && this.#resources) {
+      this.#outgoing = new ArcLayer(this.#arcs, this.#emphasis, palette);
+      this.#outgoing.#prepare(this.#map, this.#resources.gl, this.#resources.programs);
+      this.#fadedSince = performance.now();
+    }
+    this.update(arcs, emphasis, palette);
+  }
+
+  #endFade(): void {
+    if (this.#outgoing) this.#outgoing.#freeBuffers();
+    this.#outgoing = null;
+  }
+
   onAdd(map: MapLibreMap, context: WebGLRenderingContext | WebGL2RenderingContext): void {
     // MapLibre 6 draws with WebGL2 only; its type still allows WebGL1.
-    const gl = context as WebGL2RenderingContext;
+    this.#prepare(map, context as WebGL2RenderingContext, new Map());
+  }
+
+  #prepare(map: MapLibreMap, gl: WebGL2RenderingContext, programs: Map<Drawing, ArcProgram>): void {
     this.#map = map;
     const array = gl.createVertexArray();
     const [instances, emphasized] = [gl.createBuffer(), gl.createBuffer()];
-    const resources = { gl, programs: new Map<Drawing, ArcProgram>(), array, instances, emphasized };
+    const resources = { gl, programs, array, instances, emphasized };
     this.#resources = resources;
     gl.bindVertexArray(array);
     const stride = floatsPerArc * Float32Array.BYTES_PER_ELEMENT;
@@ -137,17 +186,36 @@ export class ArcLayer implements CustomLayerInterface {
   }
 
   onRemove(): void {
+    this.#endFade();
     const resources = this.#resources;
-    this.#resources = null;
+    this.#freeBuffers();
     this.#map = null;
     if (!resources || resources.gl.isContextLost()) return;
-    const { gl, programs, array, instances, emphasized } = resources;
+    for (const { program } of resources.programs.values()) resources.gl.deleteProgram(program);
+  }
+
+  #freeBuffers(): void {
+    const resources = this.#resources;
+    this.#resources = null;
+    if (!resources || resources.gl.isContextLost()) return;
+    const { gl, array, instances, emphasized } = resources;
     for (const buffer of [instances, emphasized]) gl.deleteBuffer(buffer);
     gl.deleteVertexArray(array);
-    for (const { program } of programs.values()) gl.deleteProgram(program);
   }
 
   render(_gl: WebGLRenderingContext | WebGL2RenderingContext, { defaultProjectionData }: CustomRenderMethodInput): void {
+    const now = performance.now();
+    const faded = Math.min(1, (now - this.#fadedSince) / crossFadeMs);
+    const drawn = Math.min(1, (now - this.#drawnInSince) / drawInMs);
+    if (faded === 1) this.#endFade();
+    const flowPx = this.#flows ? ((now * flowDash.pxPerSecond) / 1000) % (flowDash.dashPx + flowDash.gapPx) : -1;
+    if (this.#outgoing) this.#outgoing.#draw(defaultProjectionData.mainMatrix, { fade: 1 - faded, drawn: 1, flowPx });
+    this.#draw(defaultProjectionData.mainMatrix, { fade: faded, drawn: 1 - (1 - drawn) ** 3, flowPx });
+    // A frame follows only while something moves.
+    if (faded < 1 || drawn < 1 || (this.#flows && hasDirection(this.#arcs))) this.#map?.triggerRepaint();
+  }
+
+  #draw(matrix: ArrayLike<number>, { fade, drawn, flowPx }: Moment): void {
     const resources = this.#resources;
     const map = this.#map;
     const count = this.#arcs.shown.length;
@@ -155,12 +223,13 @@ export class ArcLayer implements CustomLayerInterface {
     const { gl, array } = resources;
     const curves = (this.#curves ??= arcCurves(this.#arcs));
     const isFine = count <= finelyDrawnUpTo;
-    const { program, uniforms } = programFor(resources, isFine || (curves.styles & broken) !== 0 ? 'marked' : 'plain');
+    const isMarked = isFine || flowPx >= 0 || (curves.styles & broken) !== 0;
+    const { program, uniforms } = programFor(resources, isMarked ? 'marked' : 'plain');
     this.#upload(resources, curves);
     const canvas = map.getCanvas();
     const planePx = worldWidthPx(map.getZoom());
     gl.useProgram(program);
-    gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(defaultProjectionData.mainMatrix, relativeOrigin));
+    gl.uniformMatrix4fv(uniforms.u_matrix, false, movedMatrix(matrix, relativeOrigin));
     gl.uniform2f(uniforms.u_viewportPx, canvas.clientWidth, canvas.clientHeight);
     const tolerated = isFine ? tolerancePx.fine : tolerancePx.coarse;
     const pieces = Math.min(mostPieces, Math.max(1, Math.ceil(Math.sqrt((curves.largestSagitta * planePx) / tolerated))));
@@ -176,6 +245,11 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_headPx, headPx(count));
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
+    gl.uniform1f(uniforms.u_fade, fade);
+    // Many arcs are drawn without what shows how far one has come.
+    gl.uniform1f(uniforms.u_drawn, isMarked ? drawn : 1);
+    gl.uniform1f(uniforms.u_flowPx, flowPx);
+    gl.uniform2f(uniforms.u_dash, flowDash.dashPx + flowDash.gapPx, flowDash.dashPx);
     gl.uniform3fv(uniforms.u_side_a, this.#inks.a);
     gl.uniform3fv(uniforms.u_side_b, this.#inks.b);
     gl.uniform3fv(uniforms.u_casing, this.#inks.casing);

@@ -1,5 +1,7 @@
 #version 300 es
 precision highp float;
+// As in the vertex shader, with which it shares a uniform.
+precision highp int;
 
 // MARKED: among few, with a casing and in dashes or dots. Without a graphics card a fragment's unused questions cost as much as those that are asked.
 
@@ -27,17 +29,40 @@ flat in int v_style;
 uniform vec3 u_casing;
 uniform vec3 u_quiet;        // of a pairing that the topic has nothing of
 uniform float u_casingPx;
+uniform int u_pass;          // 2 the emphasized arcs
+uniform float u_drawn;       // so much of an emphasized arc has drawn itself, 0 to 1
+uniform float u_flowPx;      // so far the dashes have run; below 0 none are to be seen
+uniform vec2 u_dash;         // their period and the dash in it, px
 
 // Bits of ArcStyle.
 const int fromSideB = 1;
+const int directed = 2;
 const int notReported = 8;
 const int group = 16;
 const int otherSource = 32;
 const int saidOfAll = 64;
 
+// From the origin, 0 to 1.
+float along() {
+  return (v_style & fromSideB) != 0 ? 1.0 - v_share : v_share;
+}
+
+// Whether a place has been drawn: from the origin on, without a direction from both ends.
+bool isDrawn() {
+  float share = along();
+  return u_pass != 2 || u_drawn >= 1.0 || ((v_style & directed) != 0 ? share <= u_drawn : min(share, 1.0 - share) * 2.0 <= u_drawn);
+}
+
+// 1 on a running dash, 0 between.
+float onDash() {
+  float at = mod(along() * v_lengthPx - u_flowPx, u_dash.x);
+  float halfDash = u_dash.y * 0.5;
+  return clamp(halfDash + v_halfPx - abs(at - halfDash) + 0.5, 0.0, 1.0);
+}
+
 // 1 on a stroke or a dot, 0 between; as svg/arcs.ts dashes them.
 float onStroke() {
-  float at = ((v_style & fromSideB) != 0 ? 1.0 - v_share : v_share) * v_lengthPx;
+  float at = along() * v_lengthPx;
   if ((v_style & notReported) != 0) return clamp(2.5 + v_halfPx - abs(mod(at, 10.0) - 2.5) + 0.5, 0.0, 1.0);
   if ((v_style & saidOfAll) != 0) {
     // A dash of 7 px, a gap, a dot, a gap.
@@ -50,12 +75,15 @@ float onStroke() {
 }
 
 void main() {
+  if (!isDrawn()) discard;
   vec3 ink = (v_style & (notReported | group | saidOfAll)) != 0 ? u_quiet : mix(u_side_a, u_side_b, v_share);
   float stroke = within(v_halfPx);
   bool isBroken = (v_style & (notReported | group | saidOfAll | otherSource)) != 0;
   // Between strokes there is no casing either, or the arc would look whole.
   float opacity = v_opacity * (isBroken ? stroke * onStroke() : within(v_halfPx + u_casingPx));
-  colour = vec4(mix(u_casing, ink, stroke) * opacity, opacity);
+  // A head has no length: it stands. What is broken keeps its strokes, for they mean something.
+  bool runs = u_flowPx >= 0.0 && (v_style & directed) != 0 && !isBroken && v_lengthPx > 0.0;
+  colour = vec4(mix(u_casing, ink, runs ? stroke * onDash() : stroke) * opacity, opacity);
 }
 
 #else

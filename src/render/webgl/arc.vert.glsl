@@ -20,6 +20,8 @@ uniform float u_dimmed;     // opacity of an arc that is not emphasized
 uniform float u_faintest;   // opacity of the narrowest among many
 uniform float u_fullPx;     // the stroke from which on an arc is drawn in full
 uniform float u_headPx;
+uniform float u_fade;       // of all arcs, while one topic gives way to another
+uniform float u_drawn;      // so much of an emphasized arc has drawn itself, 0 to 1
 
 out float v_share;        // of the east's ink
 out float v_acrossPx;
@@ -52,7 +54,7 @@ void main() {
   int style = int(a_rest.z + 0.5);
   float widthPx = a_rest.w;
   bool directed = (style & 2) != 0;
-  bool skipped = (u_pass == 1 && a_emphasized > 0.5) || (u_pass == 2 && a_emphasized < 0.5) || (u_part == 1 && !directed);
+  bool skipped = (u_pass == 1 && a_emphasized > 0.5) || (u_pass == 2 && a_emphasized < 0.5) || (u_part == 1 && (!directed || (u_pass == 2 && u_drawn < 1.0)));
   if (skipped) {
     // Outside of clip space: nothing of the instance is drawn.
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -60,7 +62,7 @@ void main() {
   }
   // What a selection lights stands out, however thin it is among many.
   float strength = u_pass == 2 ? 1.0 : mix(u_faintest, 1.0, min(1.0, widthPx / u_fullPx));
-  v_opacity = strength * mix(u_dimmed, 1.0, a_emphasized);
+  v_opacity = u_fade * strength * mix(u_dimmed, 1.0, a_emphasized);
   v_halfPx = widthPx * 0.5 + (float(gl_InstanceID) == u_highlight ? 1.25 : 0.0);
 #ifdef MARKED
   v_style = style;

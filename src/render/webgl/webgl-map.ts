@@ -69,10 +69,12 @@ class WebglMap implements MapSurface {
   #highlighted: string | null = null;
   #isDrawn = false;
   #isDestroyed = false;
+  #flows = false;
   #names = '';
   readonly #sentStates = new Map<string, RegionState>();
   readonly #toFill = new Set<SourceId>();
   readonly #ending = new AbortController();
+  readonly #reducedMotion: boolean;
   readonly #pointer: () => Pointer;
 
   constructor(container: HTMLElement, scene: Scene, palette: Palette, options: SurfaceOptions, reports: SurfaceCallbacks) {
@@ -81,6 +83,7 @@ class WebglMap implements MapSurface {
     this.#geography = options.geography;
     this.#size = options.size;
     this.#reports = reports;
+    this.#reducedMotion = options.reducedMotion;
     this.#picker = createPicker(scene, options.geography);
     this.#arcLayer = new ArcLayer(scene.arcs, scene.emphasis, palette);
     adoptStyles(container, css);
@@ -129,7 +132,8 @@ class WebglMap implements MapSurface {
     this.#scene = scene;
     this.#palette = palette;
     if (repainted || scene.regions !== before.regions || scene.arcs !== before.arcs) this.#picker = createPicker(scene, this.#geography);
-    this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
+    if (scene.topic !== before.topic && !this.#reducedMotion && !repainted) this.#arcLayer.replace(scene.arcs, scene.emphasis, palette);
+    else this.#arcLayer.update(scene.arcs, scene.emphasis, palette);
     if (repainted) {
       this.#restyle();
       return;
@@ -149,6 +153,15 @@ class WebglMap implements MapSurface {
     this.#highlighted = id;
     this.#arcLayer.highlight(linkedWith(this.#scene, id).arc);
     this.#updateRegions();
+  }
+
+  drawIn(): void {
+    this.#arcLayer.drawIn();
+  }
+
+  flow(runs: boolean): void {
+    this.#flows = runs;
+    this.#arcLayer.flow(runs);
   }
 
   refine(geography: Geography): void {
@@ -188,7 +201,13 @@ class WebglMap implements MapSurface {
   async settled(): Promise<void> {
     // `idle` follows every frame after which nothing is left to do.
     this.#map.triggerRepaint();
-    await this.#map.once('idle');
+    if (!this.#flows) {
+      await this.#map.once('idle');
+      return;
+    }
+    // While flows run the map is never idle.
+    do await this.#map.once('render');
+    while (this.#map.isMoving() || !this.#map.loaded());
   }
 
   project(place: LonLat): PointPx | null {

@@ -1,7 +1,7 @@
 /** Arcs as a list while a topic works them out, as columns in the scene. */
 import { bendBetween } from '../../geo/curve.ts';
 import type { LonLat } from '../../geo/projection.ts';
-import type { ArcColumns } from '../scene-types.ts';
+import { arcStyle, type ArcColumns } from '../scene-types.ts';
 
 /** One arc, before it becomes a row of the columns. */
 export interface TopicArc {
@@ -71,6 +71,11 @@ export function emptyArcs(count: number): Omit<ArcColumns, 'ids' | 'pairings' | 
     widthPx: new Float32Array(count),
     style: new Uint8Array(count),
   };
+}
+
+/** Whether any of the arcs that are shown runs one way. */
+export function hasDirection({ shown, style }: ArcColumns): boolean {
+  return shown.some((i) => ((style[i] ?? 0) & arcStyle.directed) !== 0);
 }
 
 /** The index of the arc that an id means: its own, one of its records', or its pairing's; −1 where none does. */

@@ -15,6 +15,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'unknown-words':
       '`setMessages` or `addLanguage` was called with a word that no table has, or with a text where the table has a function.',
     'unknown-renderer': '`renderer` is not one of `auto`, `webgl`, `svg`.',
+    'unknown-motion': '`motion` is not one of `once`, `flow`, `none`.',
     'unknown-theme': '`theme` is not one of `auto`, `light`, `dark`.',
     'unknown-bounds': 'The `bounds` of a link is neither a name nor four degrees.',
     'unknown-view': '`view`, `panels`, or the `view` of a link, names a view that does not exist.',
@@ -64,6 +65,7 @@ const written: Readonly<Record<WrittenLanguage, Readonly<Record<ErrorCode, strin
     'unknown-lang': '`lang` 不是 `zh-Hans`、`zh-Hant`、`en` 之一，也不是用 `addLanguage` 加的语言。',
     'unknown-words': '交给 `setMessages` 或 `addLanguage` 的项不在文字表里，或者应为函数的地方给了文字。',
     'unknown-renderer': '`renderer` 不是 `auto`、`webgl`、`svg` 之一。',
+    'unknown-motion': '`motion` 不是 `once`、`flow`、`none` 之一。',
     'unknown-theme': '`theme` 不是 `auto`、`light`、`dark` 之一。',
     'unknown-bounds': '链接里的 `bounds` 既不是名称，也不是四个经纬度。',
     'unknown-view': '`view`、`panels` 或链接里的 `view` 指的视图不存在。',

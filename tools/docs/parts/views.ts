@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { facetKeys } from '../../../src/data/vocabulary.ts';
 import type { Language } from '../../../src/data/schema.ts';
-import { topics, viewNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
+import { motions, topics, viewNames, sourceChoices, themes } from '../../../src/state/view-state.ts';
 import { prose } from '../html.ts';
 import type { WrittenLanguage } from '../pages.ts';
 import { docsWords, withTraditional } from '../words.ts';
@@ -32,6 +32,7 @@ type AddressKey =
   | 'sources'
   | 'lang'
   | 'theme'
+  | 'motion'
   | 'bounds'
   | 'width'
   | 'top'
@@ -59,6 +60,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       sources: `\`${sourceChoices.join('`, `')}\``,
       lang: '`zh-Hans`, `zh-Hant`, `en`',
       theme: `\`${themes.join('`, `')}\``,
+      motion: `how arcs move: \`${motions.join('`, `')}\``,
       bounds: '`home`, `whole`, `pair`, or west, south, east, north in degrees',
       width: 'for user data: the scale from a flow to the width of its arc, `sqrt`, `linear` or `log`',
       top: 'for user data: how many of the largest flows are drawn, 1 to 100000; default 500',
@@ -86,6 +88,7 @@ const written: Readonly<Record<WrittenLanguage, ViewWords>> = {
       sources: `\`${sourceChoices.join('`、`')}\``,
       lang: '`zh-Hans`、`zh-Hant`、`en`',
       theme: `\`${themes.join('`、`')}\``,
+      motion: `弧线的动态：\`${motions.join('`、`')}\``,
       bounds: '`home`、`whole`、`pair`，或者西、南、东、北四个度数',
       width: '导入的数据：线宽按什么换算，`sqrt`（平方根）、`linear`（线性）、`log`（对数）',
       top: '导入的数据：画出最大的多少条流动，1到100,000；不写是500',

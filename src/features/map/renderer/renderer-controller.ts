@@ -60,7 +60,7 @@ export class RendererController {
    */
   async create(scene: Scene, isInView: boolean): Promise<MapSurface['kind']> {
     const { renderer } = this.#host;
-    this.#isInView = isInView;
+    this.view(isInView);
     if (renderer === 'svg') this.#lease.end();
     else if (renderer === 'webgl' || needsWebgl(scene)) this.#mayUseWebgl();
     const first = this.#createFirst(scene);
@@ -77,6 +77,7 @@ export class RendererController {
   /** The map has come into view or gone out of it. */
   view(isInView: boolean): void {
     this.#isInView = isInView;
+    this.#sync.view(isInView);
     if (this.#upgrades.isDue) this.#lease.view(isInView, false);
   }
 

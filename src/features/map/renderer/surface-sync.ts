@@ -4,8 +4,9 @@ import type { DuikouError } from '../../../error.ts';
 import type { Geography } from '../../../geo/features.ts';
 import type { Bounds, SizePx } from '../../../geo/projection.ts';
 import type { MapSurface } from '../../../render/surface.ts';
-import type { Scene } from '../../../scene/scene.ts';
+import type { Emphasis, Scene } from '../../../scene/scene.ts';
 import { frame, surfaceIs } from '../../../state/transitions.ts';
+import type { ViewState } from '../../../state/view-state.ts';
 import { MapCamera, sameBounds } from './map-camera.ts';
 import type { Drawing, RendererHost } from './mounted-surface.ts';
 import { isClose } from './upgrade-timing.ts';
@@ -17,6 +18,9 @@ export class SurfaceSync {
   /** What the active surface shows. */
   #drawn: Pick<Drawing, 'scene' | 'palette'> | null = null;
   #highlighted: string | null = null;
+  /** Whether the active surface's flows run. */
+  #runs = false;
+  #isInView = false;
   /** Whether the finer boundaries have been requested. */
   #hasDetail = false;
 
@@ -60,6 +64,7 @@ export class SurfaceSync {
     if (!surface) return;
     this.#drawn = { scene, palette };
     this.#highlighted = null;
+    this.#runs = false;
     this.#camera.start(scene, bounds);
     this.#host.store.change(surfaceIs(surface.kind));
     this.follow();
@@ -73,6 +78,7 @@ export class SurfaceSync {
     const { scene, view } = this.#host.store.get();
     const surface = this.#active;
     if (!surface || !scene || !this.#drawn) return;
+    const { emphasis } = this.#drawn.scene;
     if (scene !== this.#drawn.scene) {
       const palette = scene.theme === this.#drawn.scene.theme ? this.#drawn.palette : this.#host.palette();
       this.#drawn = { scene, palette };
@@ -83,6 +89,24 @@ export class SurfaceSync {
       surface.highlight(view.highlight);
     }
     this.#camera.follow(scene);
+    this.#move(surface, view, scene.emphasis, emphasis);
+  }
+
+  /** After the camera has been sent: an arc draws itself as long as it will be. */
+  #move(surface: MapSurface, { motion }: ViewState, { pairing }: Emphasis, before: Emphasis): void {
+    if (this.#host.reducedMotion) return;
+    const runs = motion === 'flow' && this.#isInView;
+    if (runs !== this.#runs) {
+      this.#runs = runs;
+      surface.flow(runs);
+    }
+    if (motion !== 'none' && pairing !== null && pairing !== before.pairing) surface.drawIn();
+  }
+
+  /** Nothing runs where nobody looks. */
+  view(isInView: boolean): void {
+    this.#isInView = isInView;
+    this.follow();
   }
 
   resize(size: SizePx): void {

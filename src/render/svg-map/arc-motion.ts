@@ -1,0 +1,79 @@
+/** What moves on the SVG map. The browser's animations run without any script a frame, and stand while the page is hidden. */
+import { arcStyle, type Scene } from '../../scene/scene-types.ts';
+import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
+import { arcsInSvg, dashOf } from '../svg/arc-marks.ts';
+import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
+
+/** Beyond any arc, so that a dash is not repeated. */
+const farPx = 1e5;
+
+/** An arc that is drawn, by its index. */
+interface DrawnArc {
+  readonly i: number;
+  readonly group: Element;
+  /** Of a directed one. */
+  readonly head: Element | null;
+}
+
+/**
+ * The emphasized arcs draw themselves once. An arc whose dashes mean something appears as a whole.
+ *
+ * @param growth - by how much an arc will be longer on the screen when the camera has arrived
+ */
+export function drawIn(root: Element, scene: Scene, growth: number): void {
+  const timing = { duration: drawInMs, easing: 'ease-out' };
+  for (const { i, group, head } of drawnArcs(root, scene)) {
+    if (!isArcEmphasized(scene.arcs, i, scene.emphasis)) continue;
+    const style = scene.arcs.style[i] ?? 0;
+    head?.animate([{ opacity: 0 }, { opacity: 0, offset: 0.9 }, { opacity: 1 }], timing);
+    if (dashOf(style) !== null) {
+      group.animate([{ opacity: 0 }, {}], timing);
+      continue;
+    }
+    for (const path of group.querySelectorAll('path')) {
+      const px = path.getTotalLength() * (path.getCTM()?.a ?? 1) * growth;
+      const [from, to] =
+        (style & arcStyle.directed) !== 0 ? [`0 ${farPx}`, `${px} ${farPx}`] : [`0 ${px} 0 ${farPx}`, `${px / 2} 0 ${px / 2} ${farPx}`];
+      path.animate([{ strokeDasharray: from }, { strokeDasharray: to }], timing);
+    }
+  }
+}
+
+/** Dashes run along the directed arcs until they are cancelled. What is broken keeps its strokes, for they mean something. */
+export function runFlows(root: Element, scene: Scene): readonly Animation[] {
+  const period = flowDash.dashPx + flowDash.gapPx;
+  const strokeDasharray = `${flowDash.dashPx} ${flowDash.gapPx}`;
+  return drawnArcs(root, scene).flatMap(({ i, group }) => {
+    const style = scene.arcs.style[i] ?? 0;
+    const ink = group.querySelector('path:last-child');
+    if (!ink || (style & arcStyle.directed) === 0 || dashOf(style) !== null) return [];
+    return ink.animate(
+      [
+        { strokeDasharray, strokeDashoffset: period },
+        { strokeDasharray, strokeDashoffset: 0 },
+      ],
+      { duration: (1000 * period) / flowDash.pxPerSecond, iterations: Infinity },
+    );
+  });
+}
+
+/** The arcs of one topic take the place of another's; resolves when they have. */
+export async function crossFade(root: Element): Promise<void> {
+  const [outgoing, incoming] = root.querySelectorAll('.arcs');
+  if (!outgoing || !incoming) return;
+  const timing = { duration: crossFadeMs, fill: 'forwards' } as const;
+  incoming.animate([{ opacity: 0 }, { opacity: 1 }], { ...timing, fill: 'none' });
+  // Rejected where the drawing is removed meanwhile.
+  await outgoing.animate([{ opacity: 1 }, { opacity: 0 }], timing).finished.catch(() => {});
+}
+
+function drawnArcs(root: Element, { arcs }: Scene): readonly DrawnArc[] {
+  const groups = new Map([...root.querySelectorAll('.arcs [data-arc]')].map((group) => [group.getAttribute('data-arc'), group]));
+  const heads = root.querySelectorAll('.heads path');
+  let directed = 0;
+  return Array.from(arcsInSvg(arcs)).flatMap((i) => {
+    const head = ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0 ? (heads[directed++] ?? null) : null;
+    const group = groups.get(arcs.ids[i] ?? '');
+    return group ? [{ i, group, head }] : [];
+  });
+}
