@@ -32,7 +32,7 @@ export function endsTemplate(scene: Scene, ends: readonly PlacedEnd[], palette: 
     const mark =
       region.side === 'both'
         ? dotInRing(x, y, endRadiusPx, palette)
-        : svg`<circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.sideA : palette.land} stroke=${sideInk(palette, region.side)} stroke-width=${filled ? nothing : 2} />`;
+        : svg`<circle cx=${x} cy=${y} r=${filled ? endRadiusPx : endRadiusPx - 0.5} fill=${filled ? palette.sideA : palette.land} stroke=${filled ? nothing : sideInk(palette, region.side)} stroke-width=${filled ? nothing : 2} />`;
     return svg`<g data-region=${region.id} opacity=${isDimmed(scene, region.id) ? dimmedOpacity : nothing}>
       <circle cx=${x} cy=${y} r=${endRadiusPx + 1.5} fill=${palette.land} />
       ${mark}

@@ -15,6 +15,9 @@ import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
 import { prefecturesFromZoom } from '../surface.ts';
 
+/** MapLibre fades a circle within its edge by a pixel, and its fill likewise: the edge is seen half a pixel further in. */
+const circleFadePx = 0.5;
+
 export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
@@ -152,7 +155,7 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       id: 'end-halos',
       type: 'circle',
       source: 'ends',
-      paint: { 'circle-radius': endRadiusPx + 1.5, 'circle-color': palette.land, 'circle-opacity': unlessDimmed() },
+      paint: { 'circle-radius': endRadiusPx + 1.5 + circleFadePx, 'circle-color': palette.land, 'circle-opacity': unlessDimmed() },
     },
     {
       id: 'ends',
@@ -163,10 +166,10 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
           'match',
           ['get', 'side'],
           'b',
-          endRadiusPx - 1.5,
+          endRadiusPx - 1.5 + circleFadePx,
           'both',
-          endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2,
-          endRadiusPx,
+          endRadiusPx + ringAroundDot.beyondPx - ringAroundDot.strokePx / 2 + circleFadePx,
+          endRadiusPx + circleFadePx,
         ],
         'circle-color': bySide(palette.sideA, palette.land, palette.land),
         'circle-stroke-width': ['match', ['get', 'side'], 'b', 2, 'both', ringAroundDot.strokePx, 0],
@@ -180,7 +183,11 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       type: 'circle',
       source: 'ends',
       filter: ['==', ['get', 'side'], 'both'],
-      paint: { 'circle-radius': endRadiusPx - ringAroundDot.gapPx, 'circle-color': palette.both, 'circle-opacity': unlessDimmed() },
+      paint: {
+        'circle-radius': endRadiusPx - ringAroundDot.gapPx + circleFadePx,
+        'circle-color': palette.both,
+        'circle-opacity': unlessDimmed(),
+      },
     },
     {
       id: 'islands',
@@ -188,7 +195,13 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
       source: 'labels',
       filter: ['match', ['get', 'role'], ['islands', 'island'], true, false],
       paint: {
-        'circle-radius': ['match', ['get', 'role'], 'islands', islandRadiusPx.islands - islandRingPx / 2, islandRadiusPx.island],
+        'circle-radius': [
+          'match',
+          ['get', 'role'],
+          'islands',
+          islandRadiusPx.islands - islandRingPx + circleFadePx,
+          islandRadiusPx.island + circleFadePx,
+        ],
         'circle-color': palette.waterInk,
         'circle-opacity': ['match', ['get', 'role'], 'islands', 0, 1],
         'circle-stroke-color': palette.waterInk,
