@@ -60,6 +60,11 @@ export async function openSvgAtlas(site: Site, page: Page, fragment = ''): Promi
   await openAtlasWith(site, page, { renderer: 'svg', address: '' }, fragment);
 }
 
+/** Lets the page fetch the data that its link names from another site. */
+export async function agreeToFetch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '获取数据' }).click();
+}
+
 export function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
   return page.evaluate(async () => {
     await customElements.whenDefined('duikou-atlas');

@@ -39,8 +39,7 @@ export const zhHans: ErrorWords = {
   'data-skipped': ({ skipped, read, first }) => `读取${read}条，已跳过有问题的${skipped}条：${first}`,
   'not-displayed': () => '地图没有显示在页面上，因此没有图像。请先显示地图，再试一次。',
   'address-taken': () => '本页另一个地图集已用网址保存视图；这一个照常可用，但网址里没有它的视图。请只给其中一个写 address 属性。',
-  'mark-without-place': ({ value }) =>
-    `本页有一个标记没有可用的位置（${value}），因此不显示。请写明 lon（−180～180）和 lat（−85～85）。`,
+  'mark-without-place': ({ value }) => `本页有一个标记没有可用的位置（${value}），因此不显示。请写明 lon（−180～180）和 lat（−85～85）。`,
   'picture-too-large': ({ width, height }) => `浏览器无法绘制${width} × ${height}像素的图片，没有生成。请选择较小的倍数，或保存为 SVG。`,
   'one-file-unavailable': () => '无法加载 duikou.html，没有生成。请检查网络后重试。',
   'webgl-unavailable': () => '此浏览器无法使用 WebGL，已改用 SVG 地图，功能不受影响。',
