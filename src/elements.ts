@@ -29,7 +29,7 @@ export {
   DuikouTour,
 };
 export { DuikouError, errorCodes, type ErrorCode, type ErrorDetails } from './error.ts';
-export type { ErrorDetail, TopicDetail, SelectDetail, StepDetail, ViewDetail } from './app/elements/host-events.ts';
+export type { BoundsDetail, ErrorDetail, TopicDetail, SelectDetail, StepDetail, ViewDetail } from './app/elements/host-events.ts';
 export { setWorkerAddress } from './render/webgl/worker-address.ts';
 export { addLanguage, setMessages, type SomeWords, type Words } from './i18n/message-tables.ts';
 export type { Scene } from './scene/scene.ts';
@@ -70,6 +70,7 @@ declare global {
     'duikou-select': CustomEvent<import('./app/elements/host-events.ts').SelectDetail>;
     'duikou-topic': CustomEvent<import('./app/elements/host-events.ts').TopicDetail>;
     'duikou-view': CustomEvent<import('./app/elements/host-events.ts').ViewDetail>;
+    'duikou-bounds': CustomEvent<import('./app/elements/host-events.ts').BoundsDetail>;
     'duikou-step': CustomEvent<import('./app/elements/host-events.ts').StepDetail>;
     'duikou-error': CustomEvent<import('./app/elements/host-events.ts').ErrorDetail>;
   }

@@ -15,8 +15,9 @@ export const errorCodes = [
   'unknown-renderer',
   /** `theme` is not one of auto, light, dark. */
   'unknown-theme',
+  /** `motion` is not one of once, flow, none. */
   'unknown-motion',
-  /** The `view` of a link is neither a name nor four degrees. */
+  /** `bounds`, of a link or set by the page, is neither a name nor four degrees. */
   'unknown-bounds',
   /** `panels` names a panel that does not exist. */
   'unknown-view',
@@ -56,6 +57,8 @@ export const errorCodes = [
   'data-unreachable',
   /** The file behind an address could not be read: no network, or its server does not let other pages read it. */
   'data-blocked',
+  /** A link names data of another site, which are fetched once the reader agrees. */
+  'data-needs-consent',
   /** The file behind `src` broke off before its end. */
   'data-cut-off',
   /** The server of a file sent less than 4 kB in 12 seconds. */
@@ -90,6 +93,12 @@ export const errorCodes = [
   'webgl-lost',
   /** The map's worker does not answer: blocked by a policy, or missing. */
   'worker-silent',
+  /** The element is on no page, or has no box, so it has no picture. */
+  'not-displayed',
+  /** Another atlas of the page keeps its view in the address. */
+  'address-taken',
+  /** An element in the slot `mark` has no valid `lon` and `lat`. */
+  'mark-without-place',
   /** The browser has no canvas of the picture's size. */
   'picture-too-large',
   /** `duikou.html` could not be fetched, so the one file can't be saved. */
@@ -106,8 +115,8 @@ export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 /** What a reader can do about an error with one button. */
 export interface Recovery {
-  /** `retry` tries the same again, `reload` loads the page again. */
-  readonly kind: 'retry' | 'reload';
+  /** `retry` tries the same again, `reload` loads the page again, `fetch` agrees to a request to another site. */
+  readonly kind: 'retry' | 'reload' | 'fetch';
   /** Does it. */
   readonly take: () => void;
 }
@@ -142,9 +151,9 @@ export class DuikouError extends Error {
     this.recovery = recovery;
   }
 
-  /** The same error with a way to retry. An error that only a reload can correct keeps that recovery. */
+  /** The same error with a way to retry. An error that has another way on keeps that. */
   withRetry(take: () => void): DuikouError {
-    if (this.recovery?.kind === 'reload') return this;
+    if (this.recovery && this.recovery.kind !== 'retry') return this;
     return new DuikouError(this.code, this.details, { cause: this.cause }, { kind: 'retry', take });
   }
 }

@@ -25,6 +25,7 @@ export const partNames = [
   'userTour',
   'gazetteer',
   'notes',
+  'marks',
   'sentences',
   'offline',
   'words',
@@ -49,6 +50,11 @@ const loadErrors: { readonly [Name in PartName]?: readonly [ErrorCode, ErrorDeta
 /** Parts that have failed and have not come since. */
 const failed = new Set<PartName>();
 
+/** A part that has not come by then counts as missing; one that comes later is there at the next try. */
+const partWithinMs = 30_000;
+/** 1.3 MB: a slow line takes its time. */
+const oneFileWithinMs = 300_000;
+
 /**
  * Loads a part.
  *
@@ -58,13 +64,26 @@ const failed = new Set<PartName>();
  */
 export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promise<T> {
   try {
-    const loaded = await load();
+    const loaded = await withinTime(load(), part === 'oneFile' ? oneFileWithinMs : partWithinMs);
     failed.delete(part);
     return loaded;
   } catch (cause) {
     // What was stopped on purpose is no fault.
     if (cause instanceof DuikouError || (cause instanceof DOMException && cause.name === 'AbortError')) throw cause;
     throw await faultOf(part, cause);
+  }
+}
+
+/** @throws TypeError as a fetch that fails, where nothing has come in time */
+async function withinTime<T>(loading: Promise<T>, limitMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TypeError('no answer')), limitMs);
+  });
+  try {
+    return await Promise.race([loading, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -69,6 +69,7 @@ describe('its attributes', () => {
 test('has the members of the contract, and nothing internal', () => {
   const membersOf = (tag: string): readonly string[] => namesOf(elements.find(({ tagName }) => tagName === tag)?.members).toSorted();
   const common = [
+    'bounds',
     'clear',
     'cooperative',
     'data',

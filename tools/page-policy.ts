@@ -1,6 +1,6 @@
 /**
  * The Content-Security-Policy of the pages that the build writes: only the build's own scripts and styles run, and nothing is fetched from
- * elsewhere but data sets that a reader opens by their address. As a `<meta>`, for the pages stand on any static host.
+ * elsewhere but data sets that a reader agrees to fetch. `docs/csp.md` has each clause with its reason. As a `<meta>`, for the pages stand on any static host.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,13 +14,14 @@ const charset = /<meta charset="utf-8" ?\/?>/i;
 /**
  * @param html - a whole page; the styles and scripts in it are allowed by their hash
  * @param laterScripts - texts of scripts that a script of the page puts into it
+ * @param site - `SITE_URL`: browsers fetch nothing by http for a page that came by https, so the policy of that needs no `http:`
  * @returns the page with its policy before all that the policy speaks of
  */
-export function withPolicy(html: string, kind: PageKind, laterScripts: readonly string[] = []): string {
+export function withPolicy(html: string, kind: PageKind, laterScripts: readonly string[] = [], site = process.env['SITE_URL']): string {
   if (!charset.test(html)) throw new Error('a page without <meta charset="utf-8">, after which its policy would stand');
   const scripts = [...textsWithin(html, 'script'), ...laterScripts].map(hashOf);
   const styles = textsWithin(html, 'style').map(hashOf);
-  const policy = Object.entries(directives(kind, scripts, styles)).map(
+  const policy = Object.entries(directives(kind, scripts, styles, site?.startsWith('https:') ?? false)).map(
     ([name, sources]) => `${name} ${sources.length === 0 ? "'none'" : sources.join(' ')}`,
   );
   return html.replace(charset, (meta) => `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />`);
@@ -44,7 +45,12 @@ export function securePages(folder: string): void {
   }
 }
 
-function directives(kind: PageKind, scripts: readonly string[], styles: readonly string[]): Readonly<Record<string, readonly string[]>> {
+function directives(
+  kind: PageKind,
+  scripts: readonly string[],
+  styles: readonly string[],
+  isSecure: boolean,
+): Readonly<Record<string, readonly string[]>> {
   // The colours of the documentation's tables are written at them.
   if (kind === 'no-script')
     return {
@@ -65,8 +71,8 @@ function directives(kind: PageKind, scripts: readonly string[], styles: readonly
     'style-src': [...own, ...styles],
     // `blob:` for the picture that a PNG is made from, `data:` for the empty icon.
     'img-src': [...own, 'blob:', ...data],
-    // A reader may open data sets of other servers by their address; they are data, and checked at the door.
-    'connect-src': [...own, ...blob, ...(kind === 'modules' ? ['https:', 'http:'] : [])],
+    // A reader may open data sets of other sites by their address; they are data, and checked at the door.
+    'connect-src': [...own, ...blob, ...(kind === 'one-file' ? [] : isSecure ? ['https:'] : ['https:', 'http:'])],
     'worker-src': [...own, ...blob, ...data],
     'frame-src': own,
     'manifest-src': own,

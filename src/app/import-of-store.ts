@@ -20,11 +20,14 @@ export function readingOf(store: AtlasStore): ImportController {
   const known = readings.get(store);
   if (known) return known;
   const shown = new WeakSet<DataSet>();
+  /** Of the file that was opened last: its corrections are from there too. */
+  let elsewhere: string | null = null;
   const controller = new ImportController(gazetteerOnce, {
     request: (carryOut) => requestByReader(store, carryOut),
     showTable: (dataSet, reason, load) => {
       shown.add(dataSet);
-      return showImported(store, dataSet, reason, load);
+      if (reason !== 'corrected') ({ elsewhere } = load);
+      return showImported(store, dataSet, reason, elsewhere, load);
     },
     showDataSet: (input, load) => loadSet(input, load, store),
   });
@@ -44,12 +47,12 @@ export function readingOf(store: AtlasStore): ImportController {
 const shownAtOnce = 5000;
 
 /** Shows a set instead of what was shown. */
-async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadReason, load: Load): Promise<void> {
+async function showImported(store: AtlasStore, dataSet: DataSet, reason: LoadReason, elsewhere: string | null, load: Load): Promise<void> {
   const surroundings = await surroundingsOnce();
   const isKnown = store.get().isUserData;
   // The built-in tour is about the built-in data.
   load.setTourSource(null);
-  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic }, more: null };
+  const loaded = { dataSet, surroundings: { ...surroundings, flowTopic, elsewhere }, more: null };
   const prepared = prepareData(loaded);
   // Of a hundred thousand flows both halves take their time: the page goes on in between.
   if (dataSet.records.length > shownAtOnce) await pause();

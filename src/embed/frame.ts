@@ -1,7 +1,8 @@
 /** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
 import type { HostElement } from '../app/elements/host-element.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
-import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
+import { frameMessage, readHostMessage, type AskMessage, type FrameMessage, type SetMessage } from './messages.ts';
+import { onceAFrame } from './once-a-frame.ts';
 
 export interface Framed {
   /** The atlas or map that fills the frame. */
@@ -34,17 +35,22 @@ export function connectToHost({ element, sized, requestedHeightPx }: Framed): ()
     },
     { signal },
   );
+  const take = onceAFrame<SetMessage | AskMessage>((messages) => {
+    if (messages.some(({ type }) => type === 'ask')) postHeight();
+    const sets = messages.filter((message) => message.type === 'set');
+    // The last that each field was set to.
+    const { select, topic, lang, theme } = sets.reduce<Partial<SetMessage>>((all, set) => ({ ...all, ...set }), {});
+    if (select === null) element.clear();
+    else if (select !== undefined) element.select(select);
+    if (topic !== undefined) element.topic = topic;
+    if (lang !== undefined) element.lang = lang;
+    if (theme !== undefined) element.theme = theme;
+  });
   window.addEventListener(
     'message',
     ({ data, source }) => {
       const message = source === host ? readHostMessage(data) : null;
-      if (message?.type === 'ask') postHeight();
-      if (message?.type !== 'set') return;
-      if (message.select === null) element.clear();
-      else if (message.select !== undefined) element.select(message.select);
-      if (message.topic !== undefined) element.topic = message.topic;
-      if (message.lang !== undefined) element.lang = message.lang;
-      if (message.theme !== undefined) element.theme = message.theme;
+      if (message) take(message);
     },
     { signal },
   );

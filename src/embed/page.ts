@@ -1,8 +1,9 @@
 /**
- * The page for frames. The fragment is the view, as in the site's address; `?panels=pairing table` adds panels beside the map.
- * The wheel and one-finger drags are left to the page around.
+ * The page for frames. The fragment is the view, as in the site's address; the query may name it too, for systems that take fragments away.
+ * `?panels=pairing table` adds panels beside the map. The wheel and one-finger drags are left to the page around.
  */
 import { syncUrl } from '../app/page/url-sync.ts';
+import { addressWithFragment } from './address.ts';
 import { coreElements, define } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
@@ -15,7 +16,7 @@ styles.replaceSync(`
   html, body { height: 100%; margin: 0; color-scheme: light dark; }
   body, main { display: flex; flex-direction: column; }
   main { flex: 1; min-height: 0; }
-  duikou-map, duikou-atlas { flex: 1; min-height: 160px; aspect-ratio: auto; }
+  duikou-map, duikou-atlas { flex: 1; min-height: 0; aspect-ratio: auto; }
   duikou-tour { flex: none; }
   .script-missing { display: none; }
 `);
@@ -26,17 +27,24 @@ letWorkersStart();
 if (define({ ...coreElements, ...panelElements })) frame();
 
 function frame(): void {
+  const address = addressWithFragment(location.href);
+  if (address !== location.href) history.replaceState(null, '', address);
   const panels = new URLSearchParams(location.search).get('panels');
   const kind = panels === null ? 'map' : 'atlas';
   const element = document.createElement(`duikou-${kind}`);
   element.id = 'framed';
   element.setAttribute('cooperative', '');
   if (panels !== null) element.setAttribute('panels', panels);
+  element.followsAddress = true;
   const main = document.createElement('main');
   main.append(element);
   document.body.append(main);
   // In a frame the back button is the page's around it.
-  syncUrl(element.store, { isStepping: false });
+  syncUrl(element.store, { isStepping: false, openData: () => void element.loadAgain() });
+  // The page has the language of what it shows: the link's, else the browser's.
+  const showLanguage = (): void => void (document.documentElement.lang = element.lang);
+  showLanguage();
+  element.store.subscribe(showLanguage);
 
   // A map alone has its tour below it, once the tour is at a step; an atlas has its own.
   const tour = kind === 'map' ? document.createElement('duikou-tour') : null;

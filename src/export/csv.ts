@@ -52,8 +52,11 @@ export const csvColumns = [
   'source_date',
   'url',
   'data_version',
+  'unchecked',
 ] as const;
-type Row = Record<(typeof csvColumns)[number], string>;
+type FullRow = Record<(typeof csvColumns)[number], string>;
+/** What is said of the whole file stands in each row of it. */
+type Row = Omit<FullRow, 'unchecked'>;
 
 /** Programs that read no encoding from a file take it from this mark. */
 const byteOrderMark = '\uFEFF';
@@ -62,6 +65,7 @@ const byteOrderMark = '\uFEFF';
  * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
  * of which nothing is reported, so that the file has them too and none is taken for zero.
  *
+ * @param unchecked - that nobody has checked the data, which come from a link or another site
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
 export async function csvOf(
@@ -69,7 +73,9 @@ export async function csvOf(
   records: SceneRecords,
   language: Language,
   exportOptions: ExportOptions = {},
+  unchecked: string | null = null,
 ): Promise<string> {
+  const lineOf = (row: Row): string => lineOfRow({ ...row, unchecked: unchecked ?? '' });
   const index = withOriginalTexts(shown);
   const lines = await mapInSlices(
     records.shown,
@@ -83,7 +89,7 @@ export async function csvOf(
   return [byteOrderMark, line(csvColumns), ...lines, ...notReported.map(lineOf)].join('');
 }
 
-function lineOf(row: Row): string {
+function lineOfRow(row: FullRow): string {
   return line(csvColumns.map((column) => (numeric.has(column) ? row[column] : textCell(row[column]))));
 }
 

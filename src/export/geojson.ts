@@ -24,12 +24,14 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
   readonly subject: string;
   readonly dataVersion: string;
   readonly attribution: string;
+  /** That nobody has checked the data, which come from a link or another site. */
+  readonly unchecked?: string;
 }
 
 /** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a route. */
 export async function geoJsonOf(shown: DataIndex, scene: Scene, exportOptions: ExportOptions = {}): Promise<SceneCollection> {
   const index = withOriginalTexts(shown);
-  const { title, subject, attribution } = scene.captions;
+  const { title, subject, attribution, unchecked } = scene.captions;
   const arcs = await mapInSlices(
     Array.from(scene.arcs.shown).sort((a, b) => a - b),
     (i) => arcFeature(index, scene, i),
@@ -41,6 +43,7 @@ export async function geoJsonOf(shown: DataIndex, scene: Scene, exportOptions: E
     subject,
     dataVersion: index.dataSet.dataVersion,
     attribution,
+    ...(unchecked === null ? {} : { unchecked }),
     features: [...regionFeatures(index, scene), ...pointFeatures(index, scene), ...arcs, ...routeFeatures(index, scene)],
   };
 }

@@ -73,7 +73,7 @@ function enterNotesMode(): void {
 
 /** This window has nothing but the notes: it says why they are missing, and is loaded anew by its button. */
 function explainMissingNotes(error: DuikouError): void {
-  const language = languageNearest(navigator.language) ?? 'zh-Hans';
+  const language = languageNearest(navigator.language) ?? 'en';
   const sentence = document.createElement('p');
   sentence.setAttribute('role', 'alert');
   sentence.textContent = errorSentence(error, language);

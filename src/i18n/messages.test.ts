@@ -24,6 +24,7 @@ const details = {
   shown: 8,
   parts: 'a',
   part: 'arcList',
+  host: 'other.example',
 };
 
 await loadMessages();

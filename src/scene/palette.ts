@@ -99,7 +99,7 @@ export const colourDeclarations: string = keysOf(lightPalette)
   .join('\n');
 
 /** What makes {@link colourDeclarations} take the colours of a theme; inherited. A space is an empty value, which an empty text would not be. */
-export const themeSwitches: Readonly<Record<'light' | 'dark', Readonly<Record<'--_light' | '--_dark', string>>>> = {
+const themeSwitches: Readonly<Record<'light' | 'dark', Readonly<Record<'--_light' | '--_dark', string>>>> = {
   light: { '--_light': 'initial', '--_dark': ' ' },
   dark: { '--_light': ' ', '--_dark': 'initial' },
 };

@@ -360,6 +360,8 @@ export interface Captions {
   readonly review: string;
   /** The source of the data: "From one news report of June 2019; not official statistics". */
   readonly source: string;
+  /** That the data come from a link or another site and nobody has checked them; a part of `source`. Null for other data. */
+  readonly unchecked: string | null;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Places, PlaceText } from '../geo/places.ts';
 import type { Filters } from '../state/filters.ts';
 import type { ViewState } from '../state/view-state.ts';
 import { formatDate } from '../i18n/format.ts';
+import { isolatedText } from '../i18n/isolated-text.ts';
 import { messagesOf } from '../i18n/messages.ts';
 import { arcEntries, arcNames } from './marks/arc-names.ts';
 import { arcColumns } from './marks/arcs.ts';
@@ -46,6 +47,8 @@ export interface SceneSources {
   readonly attribution: PlaceText;
   /** Draws a user's table of flows; comes with the user's data. Without it they are arcs of one width. */
   readonly flowTopic?: typeof flowTopic;
+  /** The other site that the data come from, empty for data within a link; null for data of the page or its reader. */
+  readonly elsewhere?: string | null;
 }
 
 /**
@@ -58,6 +61,7 @@ export function sceneBuilder({
   places,
   attribution,
   flowTopic: flowsOf,
+  elsewhere = null,
 }: SceneSources): (view: ViewState, theme: 'light' | 'dark', subject?: readonly string[] | null) => Scene {
   const regionsOf = memoizeLast((language: Language) => sceneRegions(index, language));
   const contentOf = memoizeLast((topic: TopicDescriptor, filters: Filters, shown: readonly string[], nestedOf: string | null) =>
@@ -108,7 +112,7 @@ export function sceneBuilder({
   const descriptionOf = memoizeLast(describeScene);
   const captionsOf = memoizeLast(
     (shown: number, topic: TopicDescriptor, emphasis: Emphasis, records: SceneRecords, flows: SceneFlows | null, language: Language) =>
-      sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, language),
+      sceneCaptions(index, { shown, topic, emphasis, records, flows }, attribution, elsewhere, language),
   );
   const framingOf = memoizeLast((framing: ViewState['framing'], shownRegions: readonly SceneRegion[], emphasis: Emphasis) =>
     sceneFraming(framing, shownRegions, emphasis, index.dataSet.bounds),
@@ -191,10 +195,11 @@ interface LookedAt {
   readonly flows: SceneFlows | null;
 }
 
-function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceText, language: Language): Captions {
+function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceText, elsewhere: string | null, language: Language): Captions {
   const words = messagesOf(language);
   const { dataSet, officialPairings } = index;
   const { shown, flows } = looked;
+  const unchecked = elsewhere === null ? null : words.unchecked(isolatedText(elsewhere));
   return {
     title: dataSet.title[language],
     subject: subjectLine(index, looked, language),
@@ -203,7 +208,9 @@ function sceneCaptions(index: DataIndex, looked: LookedAt, attribution: PlaceTex
     inset: words.inset,
     attribution: attribution[language],
     review: words.noReview,
-    source: sourceLine(index, language),
+    unchecked,
+    // Our own words first: a title can be of any length.
+    source: [unchecked ?? [], sourceLine(index, language)].flat().join(' · '),
   };
 }
 

@@ -201,7 +201,8 @@ function rounded(degrees: number): number {
   return Number(degrees.toFixed(boundsDecimals));
 }
 
-function readFraming(text: string): Framing | undefined {
+/** A name of a framing, or four degrees. */
+export function readFraming(text: string): Framing | undefined {
   if (text === 'home' || text === 'whole' || text === 'pair') return text;
   // As they would be written: bounds that are none by then can't be linked to.
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : rounded(Number(part))));

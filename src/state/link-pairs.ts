@@ -9,6 +9,10 @@ import { liftPairs, oldKeys } from './old-links.ts';
 /** The names that a link may have; others are other people's. `data`: the version of the data that the link was made with. */
 const names: ReadonlySet<string> = new Set([...Object.values(linkFields).flatMap(({ keys }) => keys), ...oldKeys, 'data']);
 
+export function isLinkKey(key: string): boolean {
+  return names.has(key);
+}
+
 export interface LinkPairs {
   readonly pairs: URLSearchParams;
   /** Whether the fragment is not as this version writes it. */

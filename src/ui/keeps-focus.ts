@@ -14,14 +14,18 @@ export class KeepsFocus implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#had = this.#host.matches(':focus-within');
+    this.#had = this.#hasFocus;
   }
 
   hostUpdated(): void {
-    if (!this.#had || this.#host.matches(':focus-within')) return;
+    if (!this.#had || this.#hasFocus) return;
     const next = this.#next();
     if (!next) return;
     if (next.tabIndex < 0) next.tabIndex = -1;
     next.focus({ preventScroll: true });
+  }
+  /** In a window that has lost the focus itself, such as while a file is read, nothing matches `:focus-within`. */
+  get #hasFocus(): boolean {
+    return this.#host.matches(':focus-within') || (this.#host.shadowRoot?.activeElement ?? null) !== null;
   }
 }

@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
+import { agreeToFetch, newPage, openSite, readyAtlas, withoutWebGL, type Site } from '../site/site.ts';
 import { complaintsOf, expectRow, seenOn } from './outcome.ts';
 
 const file = 'linked-data.test.ts';
@@ -71,6 +71,7 @@ const brokenOff = (response: ServerResponse): void => {
 const openLink = async (link = src): Promise<void> => {
   await page.goto(`${site.address}#src=${encodeURIComponent(link)}`);
   await readyAtlas(page);
+  await agreeToFetch(page);
 };
 const arcs = (): Promise<number | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.scene?.arcs.count);
 const recordsShown = (): Promise<number | undefined> => page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length);
@@ -108,6 +109,41 @@ test.each([
   await notice().waitFor({ state: 'detached' });
 });
 
+test('a linked data set of another site is fetched once the reader agrees, and until then its server hears nothing', async () => {
+  let heard = 0;
+  answer = (response) => {
+    heard++;
+    response.end(table);
+  };
+  await page.goto(`${site.address}#src=${encodeURIComponent(src)}`);
+  await readyAtlas(page);
+  const asks = page.locator('duikou-map [part~=notice]', { hasText: '那是另一个网站' });
+  await asks.waitFor();
+  const { host } = new URL(src);
+  expect(await asks.locator('span').innerText()).toContain(host);
+  expectRow(
+    'a link names data of another site',
+    await seenOn(page),
+    (await asks.locator('span').innerText()).replace(host, '…'),
+    (await asks.getByRole('button').allInnerTexts()).join(' · '),
+    file,
+  );
+  expect([heard, await recordsShown()]).toEqual([0, 78]);
+  await agreeToFetch(page);
+  await expect.poll(recordsShown, patience).toBe(2);
+  expect(heard).toBe(1);
+  // Whose data they are is said at the map, at the view, and in what is saved.
+  const line = `来自 ${host}，未经 Duikou 核对`;
+  expect(await page.locator('duikou-map [part=captions]').innerText()).toContain(line);
+  expect(await page.locator('[part=panel] .filtered').innerText()).toBe(line);
+  const [svg, csv, geoJson] = await page.evaluate(async () => {
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    return [await atlas.toSVG(), await atlas.toCSV(), JSON.stringify(await atlas.toGeoJSON())] as const;
+  });
+  for (const file of [svg, csv, geoJson]) expect(file).toContain(line);
+});
+
 test('while a linked data set is fetched the words name it and its server; cancelled, the report stays and the address is clean', async () => {
   answer = notReported;
   await openLink();
@@ -134,7 +170,9 @@ test('of a slow set that a link looks at through its own topic and selection, no
   answer = (response) => (release = () => response.end(table));
   await page.goto(`${site.address}#topic=flows&select=110000&view=table&src=${encodeURIComponent(src)}`);
   await readyAtlas(page);
+  await agreeToFetch(page);
   expect(await arcs()).toBe(7);
+  await expect.poll(() => open, patience).toBe(1);
   release();
   await expect.poll(recordsShown, patience).toBe(2);
   expect(

@@ -147,7 +147,7 @@ async function openFramed(tag: string, policy: string, embedHtml?: string): Prom
 }
 
 test.each(without(around.policy))('a page around a frame needs $dropped', async ({ dropped, rest }) => {
-  await openAround('<iframe src="embed.html"></iframe>', '', rest);
+  await openAround('<iframe data-duikou src="embed.html"></iframe>', '', rest);
   await isBlocked(page, dropped);
 });
 
@@ -172,7 +172,7 @@ describe('a frame whose script tag names the worker’s file', () => {
   const [, sandboxed] = policiesOf('A frame');
 
   test.each([
-    ['needs no blob:', '<iframe src="embed.html"></iframe>', "default-src 'none'; script-src 'self'"],
+    ['needs no blob:', '<iframe data-duikou src="embed.html"></iframe>', "default-src 'none'; script-src 'self'"],
     ['takes the one inside all the same where it is sandboxed', sandboxed?.way ?? '', sandboxed?.policy ?? ''],
   ])('%s', async (_, tag, policy) => {
     const frame = await openFramed(tag, policy, named());
@@ -181,7 +181,7 @@ describe('a frame whose script tag names the worker’s file', () => {
   });
 });
 
-describe.each(policiesOf('The site'))('the site’s $way', ({ way, policy }) => {
+describe.each(policiesOf('The site with a policy of your own'))('the site’s $way', ({ way, policy }) => {
   async function openAt(rule: string): Promise<void> {
     const own = await serve({ folders: ['dist/site'], headersOf: () => ({ 'content-security-policy': rule }) });
     served.push(own);

@@ -73,7 +73,8 @@ async function expectNext(key: string): Promise<void> {
   await firstSlide();
 }
 
-const frameSlide = (): string => `<iframe src="${site.address}embed.html" style="width:1100px;max-height:560px;border:0"></iframe>`;
+const frameSlide = (): string =>
+  `<iframe data-duikou src="${site.address}embed.html" style="width:1100px;max-height:560px;border:0"></iframe>`;
 const framedMap = (): Locator => page.frameLocator('iframe').locator('duikou-map');
 const elementSlide = '<script src="dist/embed/duikou.js"></script><duikou-map style="height:560px;width:1100px;margin:auto"></duikou-map>';
 

@@ -60,6 +60,11 @@ export async function openSvgAtlas(site: Site, page: Page, fragment = ''): Promi
   await openAtlasWith(site, page, { renderer: 'svg', address: '' }, fragment);
 }
 
+/** Lets the page fetch the data that its link names from another site. */
+export async function agreeToFetch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '获取数据' }).click();
+}
+
 /** Waits until the map has drawn and no other renderer follows it. */
 export async function readyAtlas(page: Page): Promise<'webgl' | 'svg'> {
   await page.evaluate(async () => {

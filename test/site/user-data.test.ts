@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newPage, openAtlas, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
+import { agreeToFetch, newPage, openAtlas, openSite, openSvgAtlas, readyAtlas, withoutWebGL, type Site } from './site.ts';
 
 const table = '起点,终点,年份,旅游人次（万人次）\n北京,沈阳,2018,258\n上海,大连,2018,超过130\n吉林,浙江,2018,20\n';
 
@@ -117,6 +117,7 @@ describe('own data in the site', () => {
       // A page that the test itself answers may not ask the machine's own servers: this one comes from the site's.
       const page = await newPage(site);
       await openAtlas(site, page, `#src=${encodeURIComponent(`${hosted}/open/flows.csv`)}`);
+      await agreeToFetch(page);
       await expect.poll(() => figures(page), { timeout: 15_000 }).toEqual(drawn);
       await expect.poll(() => notices(page)).toContain('读取3条，已跳过有问题的1条');
       for (const [src, words] of [
@@ -127,6 +128,7 @@ describe('own data in the site', () => {
       ] as const) {
         await page.goto('about:blank');
         await openAtlas(site, page, `#src=${encodeURIComponent(src)}`);
+        if (src.startsWith(hosted)) await agreeToFetch(page);
         await expect.poll(() => notices(page), { timeout: 10_000 }).toMatch(words);
         expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records.length)).toBe(78);
       }
@@ -210,6 +212,7 @@ describe('what is requested last is shown', () => {
           path === '' ? '' : `${hosted}${path}`,
         );
       await go('/open/slow.csv');
+      await agreeToFetch(page);
       await expect.poll(() => slow !== null, { timeout: 15_000 }).toBe(true);
       await go('/open/fast.csv');
       await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/fast.csv`);
@@ -257,6 +260,7 @@ describe('what is requested last is shown', () => {
     expect(await notices(page)).not.toContain('有问题');
     // And by an address that is typed into this page, whose own was clean.
     await page.evaluate((src) => void (location.hash = `src=${encodeURIComponent(src)}`), `${hosted}/open/small.csv`);
+    await agreeToFetch(page);
     await expect.poll(() => titles(page), { timeout: 15_000 }).toBe(`${hosted}/open/small.csv`);
     await page.context().close();
   });

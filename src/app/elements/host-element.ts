@@ -7,17 +7,21 @@ import type { DataSet } from '../../data/schema.ts';
 import { DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import { plainDataSet } from '../../data/views.ts';
+import type { Bounds } from '../../geo/projection.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { loadPart } from '../../load-part.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { changeLanguage, clear, leaveTour } from '../../state/transitions.ts';
-import { initialViewState, type Motion, type RendererChoice, type Theme } from '../../state/view-state.ts';
+import { readFragment } from '../../state/fragment.ts';
+import { readFraming } from '../../state/link-fields.ts';
+import { changeLanguage, clear, frame, leaveTour } from '../../state/transitions.ts';
+import { initialViewState, type Motion, type RendererChoice, type Theme, type ViewState } from '../../state/view-state.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 import type { AtlasState } from '../atlas-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
 import { initialValue, isViewAttribute, rendererOf, transitionOf, type ViewAttributeName } from './enum-attributes.ts';
 import { settledState, withErrorCode, type StateWithScene } from '../exported.ts';
 import { HostEvents } from './host-events.ts';
+import { setHostRules } from '../page/host-rules.ts';
 import { HostTheme } from '../page/host-theme.ts';
 import { request, type Requested } from '../loading/loading.ts';
 import { pageLanguage } from '../page/page-language.ts';
@@ -58,12 +62,10 @@ export abstract class HostElement extends LitElement {
   protected readonly provider: ContextProvider<typeof storeContext, this>;
   readonly #events = new HostEvents(this);
   readonly #theme: HostTheme;
-  /** The value of the attribute `select`. */
-  #reflected: string | null = null;
-  /** Whether anything has been requested: what the page sets before the first update is not overtaken by the report. */
-  #hasRequested = false;
-  /** The `src` that `data` has replaced. */
-  #earlierSrc: string | null | undefined;
+  /** The attributes that follow the view, as the page or this element has written them last. */
+  readonly #written = new Map<string, string | null>();
+  /** The `src` at the last request, of `data` too; undefined before the first. */
+  #srcAtRequest: string | null | undefined;
   #unlisten: (() => void) | null = null;
 
   constructor() {
@@ -91,8 +93,14 @@ export abstract class HostElement extends LitElement {
     this.#ensureBlock();
     this.#unlisten = onWordsChanged(() => this.#relocalize());
     this.#theme.connect();
-    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(pageLanguage(this)));
+    this.#takeLanguage();
     this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
+    this.#reflect(this.ownStore.get());
+    this.#events.hostConnected();
+  }
+
+  #takeLanguage(): void {
+    if (!this.hasAttribute('lang')) this.ownStore.change(changeLanguage(pageLanguage(this)));
   }
 
   /**
@@ -104,8 +112,9 @@ export abstract class HostElement extends LitElement {
 
   /** A page's `* { all: unset }` takes away what makes this a box; it never means that a map is to stand inline. */
   #ensureBlock(): void {
-    if (getComputedStyle(this).display !== 'inline') return;
-    Object.assign(this.style, { display: 'block', minHeight: `${this.leastHeightPx}px`, aspectRatio: '4 / 3' });
+    if (!this.shadowRoot || getComputedStyle(this).display !== 'inline') return;
+    const rules = `:host { display: block !important; min-height: ${this.leastHeightPx}px !important; aspect-ratio: 4 / 3 !important }`;
+    setHostRules(this.shadowRoot, rules, true);
   }
 
   override disconnectedCallback(): void {
@@ -145,6 +154,29 @@ export abstract class HostElement extends LitElement {
     else this.store.goToStep(step);
   }
 
+  /**
+   * West, south, east and north of what is in view, in degrees of WGS 84; null until a map is drawn. Setting it moves the camera until all of it is
+   * in view. What is no such box is reported (`unknown-bounds`) and changes nothing.
+   *
+   * @example
+   * ```js
+   * map.bounds = [118, 38, 132, 47];
+   * map.addEventListener('duikou-bounds', ({ detail }) => console.log(detail.bounds));
+   * ```
+   */
+  get bounds(): Bounds | null {
+    return this.boundsInSight();
+  }
+  set bounds(bounds: Bounds) {
+    const value = String(bounds);
+    const framing = readFraming(value);
+    if (framing) this.store.change(frame(framing));
+    else this.store.report(new DuikouError('unknown-bounds', { value }));
+  }
+
+  /** @internal */
+  protected abstract boundsInSight(): Bounds | null;
+
   /** The colours: `auto` follows the page's `color-scheme`, else the system. An unknown theme is reported (`unknown-theme`) and changes nothing. */
   get theme(): Theme {
     return this.store.get().view.theme;
@@ -181,12 +213,12 @@ export abstract class HostElement extends LitElement {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    this.#written.set(name, value);
     if (name === 'select') {
-      this.#reflected = value;
       this.selection = value;
       this.#reflect(this.ownStore.get());
     } else if (name === 'step') this.step = value;
-    // No property writes these attributes, so the page did. One that is removed goes back to its default.
+    // One that is removed goes back to its default.
     else if (isViewAttribute(name)) this.setValue(name, value ?? initialValue(name) ?? pageLanguage(this));
     else super.attributeChangedCallback(name, old, value);
   }
@@ -232,9 +264,8 @@ export abstract class HostElement extends LitElement {
     return index && plainDataSet(index.original);
   }
   set data(input: unknown) {
-    this.#hasRequested = true;
     // An `src` that was set before it, in the same task, is no later request.
-    this.#earlierSrc = this.src;
+    this.#srcAtRequest = this.src;
     void request(this.ownStore, { kind: 'object', input });
   }
 
@@ -254,7 +285,7 @@ export abstract class HostElement extends LitElement {
     return withErrorCode(exportOptions, async () => {
       const { index, scene, view } = await this.settledScene();
       const { csvOf } = await loadPart('exports', () => import('../../export/csv.ts'));
-      return csvOf(index, scene.records, view.language, exportOptions);
+      return csvOf(index, scene.records, view.language, exportOptions, scene.captions.unchecked);
     });
   }
 
@@ -280,14 +311,30 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * What is shown, once the data that were requested last have come or failed.
+   * What is shown, once the data that were requested last have come or failed. The data of an element need no page around it.
    *
    * @internal
    * @throws DuikouError that says why there is nothing to show
    */
   protected async settledScene(): Promise<StateWithScene> {
-    await this.updateComplete;
+    if (this.isConnected || this.hasUpdated) await this.updateComplete;
+    else {
+      this.#takeLanguage();
+      this.#loadIfAsked();
+    }
     return settledState(this.store);
+  }
+
+  /**
+   * Settles when the element has been rendered on a page. One that is put there in the same task is in time.
+   *
+   * @internal
+   * @throws DuikouError `not-displayed`
+   */
+  protected async renderedOnPage(): Promise<void> {
+    if (!this.isConnected) await new Promise((resolve) => setTimeout(resolve));
+    if (!this.isConnected) throw new DuikouError('not-displayed');
+    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -297,8 +344,11 @@ export abstract class HostElement extends LitElement {
       this.renderer = result instanceof DuikouError ? 'auto' : result;
       this.ownStore.setRenderer(this.renderer);
     }
-    // In the first update `src` has changed in any case: from nothing at all to what it is.
-    if (!this.#hasRequested || (this.hasUpdated && changed.has('src') && this.src !== this.#earlierSrc)) void this.loadAgain();
+    this.#loadIfAsked();
+  }
+
+  #loadIfAsked(): void {
+    if (this.src !== this.#srcAtRequest) void this.loadAgain();
   }
 
   /**
@@ -307,8 +357,7 @@ export abstract class HostElement extends LitElement {
    * @internal
    */
   loadAgain(): Promise<void> {
-    this.#hasRequested = true;
-    this.#earlierSrc = undefined;
+    this.#srcAtRequest = this.src;
     return this.load();
   }
 
@@ -322,16 +371,29 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * What the attributes name.
+   * Whether the page's address names the view and the data.
+   *
+   * @internal
+   */
+  followsAddress = false;
+
+  /**
+   * What the address and the attributes name.
    *
    * @internal
    */
   protected requested(): Requested {
     const { src } = this;
-    if (src === null) return { kind: 'report' };
-    if (!src.startsWith('#')) return { kind: 'address', src: new URL(src, this.baseURI) };
-    // An element of the page, such as `<script type="application/json" id="…">`.
-    return { kind: 'element', src, text: this.ownerDocument.getElementById(src.slice(1))?.textContent ?? null };
+    const otherwise: Requested =
+      src === null
+        ? { kind: 'report' }
+        : src.startsWith('#')
+          ? // An element of the page, such as `<script type="application/json" id="…">`.
+            { kind: 'element', src, text: this.ownerDocument.getElementById(src.slice(1))?.textContent ?? null }
+          : { kind: 'address', src: new URL(src, this.baseURI) };
+    // A link's data go before those of the attributes.
+    const { dataLink: link, topic } = this.followsAddress ? readFragment(location.hash).view : {};
+    return link ? { kind: 'link', link, hasTopic: topic !== undefined, otherwise } : otherwise;
   }
 
   #follow(): void {
@@ -342,12 +404,25 @@ export abstract class HostElement extends LitElement {
     this.requestUpdate();
   }
 
-  #reflect({ view: { selection } }: AtlasState): void {
-    // Not what the attribute is now: while an element is upgraded it has not read all of its attributes.
-    if (selection === this.#reflected || !this.isConnected) return;
-    this.#reflected = selection;
-    if (selection === null) this.removeAttribute('select');
-    else this.setAttribute('select', selection);
+  /**
+   * The attributes that follow the view. One of a usual value has none, unless the page has written it.
+   *
+   * @internal
+   */
+  protected reflected({ selection, topic, theme }: ViewState): Readonly<Record<string, string | null>> {
+    return { select: selection, topic, theme };
+  }
+
+  #reflect({ view }: AtlasState): void {
+    if (!this.isConnected) return;
+    const usual = this.reflected(initialViewState);
+    for (const [name, shown] of Object.entries(this.reflected(view))) {
+      // Not what the attribute is now: while an element is upgraded it has not read all of its attributes.
+      if (shown === (this.#written.get(name) ?? usual[name])) continue;
+      this.#written.set(name, shown);
+      if (shown === null) this.removeAttribute(name);
+      else this.setAttribute(name, shown);
+    }
   }
 
   /** The host has overridden messages, or has added the very language that `lang` names. */

@@ -1,6 +1,7 @@
 /** The events that an atlas and a map fire, each only when what it reports has changed. */
 import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
 import type { DuikouError, ErrorCode } from '../../error.ts';
+import type { Bounds } from '../../geo/projection.ts';
 import { errorSentence } from '../../i18n/messages.ts';
 import { initialViewState, type Topic, type ViewName } from '../../state/view-state.ts';
 import type { AtlasState } from '../atlas-state.ts';
@@ -22,6 +23,11 @@ export interface ViewDetail {
   readonly view: ViewName;
 }
 
+/** `duikou-bounds`: west, south, east and north of what is in view now, in degrees. */
+export interface BoundsDetail {
+  readonly bounds: Bounds;
+}
+
 /** `duikou-step`: the step of the tour that is shown; nulls when the tour is left. */
 export interface StepDetail {
   readonly step: string | null;
@@ -38,6 +44,8 @@ export interface ErrorDetail {
 
 export class HostEvents {
   readonly #target: EventTarget;
+  /** What has happened before a listener on the page could hear it; null from then on. */
+  #held: Event[] | null = [];
   #selection: SelectDetail = { region: null, partner: null, pairing: null };
   #topic: Topic = initialViewState.topic;
   #view: ViewName = initialViewState.view;
@@ -45,6 +53,17 @@ export class HostEvents {
 
   constructor(target: EventTarget) {
     this.#target = target;
+  }
+
+  /** From now on listeners on the page hear; those that scripts further down add, as soon as all of the page has been read. */
+  hostConnected(): void {
+    const release = (): void => {
+      const held = this.#held ?? [];
+      this.#held = null;
+      for (const event of held) this.#target.dispatchEvent(event);
+    };
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', release, { once: true });
+    else release();
   }
 
   /** Fires an event for each change since the last call. */
@@ -79,7 +98,9 @@ export class HostEvents {
   }
 
   #fire<T>(type: string, detail: T): void {
-    this.#target.dispatchEvent(new CustomEvent<T>(type, { detail, bubbles: true, composed: true }));
+    const event = new CustomEvent<T>(type, { detail, bubbles: true, composed: true });
+    if (this.#held) this.#held.push(event);
+    else this.#target.dispatchEvent(event);
   }
 }
 

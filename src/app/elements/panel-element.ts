@@ -120,8 +120,7 @@ export abstract class PanelElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const theme = this.storeController.value?.theme ?? themeOfPage(this) ?? 'light';
-    if (this.style.colorScheme !== theme) showTheme(this, theme);
+    showTheme(this, this.storeController.value?.theme ?? themeOfPage(this) ?? 'light');
     if (changed.has('for') && changed.get('for') !== undefined) this.storeController.ask();
     this.#markHighlighted();
   }

@@ -84,6 +84,7 @@ const longestName = 60;
 /** The same for a load: the reader sees what is fetched and from where, and the fetch ends with the load. */
 export function fetchForLoad(src: URL, load: Load, options: Pick<LimitedFetch, 'credentials' | 'referrerPolicy'> = {}): Promise<Blob> {
   const name = nameOf(src);
+  if (isOfAnotherSite(src)) load.elsewhere = src.host;
   let steps = -1;
   const progress = (bytes: number): void => {
     const now = Math.floor(bytes / progressStepBytes);
@@ -93,6 +94,11 @@ export function fetchForLoad(src: URL, load: Load, options: Pick<LimitedFetch, '
   };
   progress(0);
   return fetchWithinLimits(src, { ...options, signal: load.signal, progress });
+}
+
+/** Whether an address is of another site than the page. */
+export function isOfAnotherSite({ host }: URL): boolean {
+  return host !== globalThis.location?.host;
 }
 
 /** What a file is called by its address. */

@@ -4,7 +4,7 @@ import { DuikouError } from '../../error.ts';
 import { changeTopic, linkData } from '../../state/transitions.ts';
 import type { DataLink } from '../../state/view-state.ts';
 import { readingProblems } from '../../import/messages.ts';
-import { fetchForLoad } from './limited-fetch.ts';
+import { fetchForLoad, isOfAnotherSite } from './limited-fetch.ts';
 import type { Load } from './load.ts';
 import { requestByReader } from './request-by-reader.ts';
 import type { AtlasStore } from '../atlas-store.ts';
@@ -34,25 +34,44 @@ export async function fetchTable(src: URL, load: Load): Promise<Blob> {
  */
 export async function openHosted(src: URL, store: AtlasStore): Promise<void> {
   await requestByReader(store, async (load) => {
-    await readingOf(store).open(await fetchTable(src, load), src.href, {}, load);
+    agreed.add(src.host);
+    const table = await fetchTable(src, load);
+    load.elsewhere ??= '';
+    await readingOf(store).open(table, src.href, {}, load);
     load.change(linkData(`src:${src.href}`));
   });
 }
 
+/** Other sites that the reader has agreed to fetch from, or has named himself, since the page was opened. */
+const agreed = new Set<string>();
+
 /**
- * Shows what a link names.
+ * Shows what a link names. Nothing is asked of another site before the reader has agreed.
  *
  * @param hasTopic - whether the link says what is looked at
- * @throws DuikouError where nothing of it can be shown
+ * @param again - requests the same once more
+ * @throws DuikouError where nothing of it can be shown; `data-needs-consent` with the way to agree
  */
-export async function loadLinked(link: DataLink, load: Load, store: AtlasStore, hasTopic: boolean): Promise<void> {
+export async function loadLinked(link: DataLink, load: Load, store: AtlasStore, hasTopic: boolean, again: () => void): Promise<void> {
   const rest = link.slice(4);
   if (link.startsWith('src:')) {
     const src = webAddress(rest);
     if (!src) throw new DuikouError('unknown-src', { value: rest });
-    await loadTable(await fetchTable(src, load), src.href, load, store, hasTopic);
+    const { host } = src;
+    if (isOfAnotherSite(src) && !agreed.has(host))
+      throw new DuikouError('data-needs-consent', { host }, undefined, {
+        kind: 'fetch',
+        take: () => {
+          agreed.add(host);
+          again();
+        },
+      });
+    const table = await fetchTable(src, load);
+    load.elsewhere ??= '';
+    await loadTable(table, src.href, load, store, hasTopic);
     return;
   }
+  load.elsewhere = '';
   const set = await unpacked(rest);
   if (!set) throw new DuikouError('unknown-src', { value: `${rest.slice(0, 24)}…` });
   await loadTable(new Blob([set.text]), set.title, load, store, hasTopic, { mapping: mappingOf(set), unit: set.unit });

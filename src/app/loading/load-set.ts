@@ -27,7 +27,7 @@ export async function loadSet(input: unknown, load: Load, store: AtlasStore): Pr
   if (!dataSet) throw new DuikouError('data-unusable', { problems: problems.length });
   // The built-in tour speaks of the built-in data.
   load.setTourSource(null);
-  load.setData({ dataSet, surroundings: { ...surroundings, flowTopic }, more: null });
+  load.setData({ dataSet, surroundings: { ...surroundings, flowTopic, elsewhere: load.elsewhere }, more: null });
   const [first] = problems;
   if (first && skipped > 0)
     load.report(new DuikouError('data-skipped', { read, skipped, first: problemSentence(first, store.get().view.language) }));

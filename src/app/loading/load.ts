@@ -24,6 +24,8 @@ export interface LoadTarget {
 }
 
 export class Load {
+  /** The other site that the data come from, empty for data within a link; null for data of the page or its reader. */
+  elsewhere: string | null = null;
   /** Settles when the request is carried out, refused or superseded. */
   readonly ended: Promise<void>;
   readonly #target: LoadTarget;

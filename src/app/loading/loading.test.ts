@@ -226,6 +226,8 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  // Links to the page's own site need no consent.
+  vi.stubGlobal('location', { host: 'link' });
   vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => answer(url, signal));
 });
 afterEach(() => {

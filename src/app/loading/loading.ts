@@ -53,6 +53,7 @@ function cancelled(store: AtlasStore, requested: Requested): void {
 }
 
 async function carryOut(store: AtlasStore, load: Load, requested: Requested): Promise<void> {
+  load.elsewhere = null;
   switch (requested.kind) {
     case 'report':
       await showReport(store, load);
@@ -88,14 +89,18 @@ async function showUserData(store: AtlasStore, load: Load, own: UserData): Promi
 /** The report is shown until the linked set has come, however long its server takes. */
 async function showLinked(store: AtlasStore, load: Load, requested: Requested & { readonly kind: 'link' }): Promise<void> {
   const { link, hasTopic, otherwise } = requested;
-  if (otherwise.kind === 'report') void showReportMeanwhile(load);
+  const meanwhile = otherwise.kind === 'report' ? showReportMeanwhile(load) : null;
   load.setProgress({ stage: 'waiting' });
   try {
     const { loadLinked } = await loadPart('userData', () => import('./linked-data.ts'));
-    await loadLinked(link, load, store, hasTopic);
+    await loadLinked(link, load, store, hasTopic, () => void request(store, requested));
   } catch (cause) {
-    load.report(withRetry(store, requested, cause));
-    if (load.isCurrent) await carryOut(store, load, otherwise);
+    const error = withRetry(store, requested, cause);
+    load.report(error);
+    // Until the reader has agreed, the view stays as the link has it.
+    const isAsked = error.recovery?.kind === 'fetch';
+    if (isAsked) await meanwhile;
+    if (load.isCurrent && !(isAsked && store.get().index)) await carryOut(store, load, otherwise);
   }
 }
 

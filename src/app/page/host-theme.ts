@@ -28,9 +28,9 @@ export class HostTheme {
 
   /** Shows the theme of the view. */
   apply(): void {
-    const { view, theme: shown } = this.#store.get();
+    const { view } = this.#store.get();
     const theme = view.theme === 'auto' ? this.#automatic : view.theme;
-    if (this.#isOutermost() && (theme !== shown || this.#element.style.colorScheme !== theme)) showTheme(this.#element, theme);
+    if (this.#isOutermost()) showTheme(this.#element, theme);
     this.#store.setTheme(theme);
   }
 

@@ -1,13 +1,17 @@
 import { languageNearest } from '../../data/languages.ts';
 import type { Language } from '../../data/schema.ts';
-import { initialViewState } from '../../state/view-state.ts';
 
-/** The language of an element that has none of its own: from the page around it, else from the browser. */
+/** The language of an element that has none of its own: of the nearest `lang` around it, else of the browser, else English. */
 export function pageLanguage(element: Element): Language {
-  const around = element.parentElement?.closest('[lang]')?.getAttribute('lang');
-  for (const tag of around ? [around] : navigator.languages) {
+  for (const tag of [langAround(element), ...navigator.languages]) {
     const language = languageNearest(tag);
     if (language) return language;
   }
-  return initialViewState.language;
+  return 'en';
+}
+
+/** As HTML has it: the text of a shadow root is in the language of its host. */
+function langAround(element: Element): string {
+  const around = element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement;
+  return around ? (around.getAttribute('lang') ?? langAround(around)) : '';
 }

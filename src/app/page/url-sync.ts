@@ -11,8 +11,11 @@ import { changeLanguage, select } from '../../state/transitions.ts';
 import { onWordsChanged } from '../../i18n/message-tables.ts';
 import type { AtlasStore } from '../atlas-store.ts';
 
+/** The store that the page's address follows. */
+let owner: AtlasStore | null = null;
+
 /**
- * Keeps a store and `location` in step. A new selection, topic or view is a step for the back button, everything else changes the step one is on. A link
+ * Keeps a store and `location` in step, one store of a page; another one is told so and left as it is. A new selection, topic or view is a step for the back button, everything else changes the step one is on. A link
  * that was changed on its way, or names a region by its name, is replaced by what `fragmentOf` writes.
  *
  * @param options - `isStepping`: whether the back button steps through selections; not in a frame, where it is the host's;
@@ -23,6 +26,11 @@ export function syncUrl(
   store: AtlasStore,
   { isStepping = true, openData = () => {} }: { readonly isStepping?: boolean; readonly openData?: () => void } = {},
 ): () => void {
+  if (owner && owner !== store) {
+    store.report(new DuikouError('address-taken'));
+    return () => {};
+  }
+  owner = store;
   const defaults = linkedOf(store.viewWithPendingLanguage);
   let written = fragmentOf(defaults, defaults);
   let last = defaults;
@@ -116,6 +124,7 @@ export function syncUrl(
   window.addEventListener('popstate', read);
   window.addEventListener('hashchange', read);
   return () => {
+    owner = null;
     unsubscribe();
     store.setSyncsUrl(false);
     unlisten();

@@ -127,6 +127,53 @@ describe('laws', () => {
     fc.assert(fc.property(fc.jsonValue(), (input) => expectLaws(parseDataSet(input))));
   });
 
+  it('never throws on objects that do: one bad value costs what needs it, and the rest is shown', () => {
+    const places = placesOf(report).filter((at) => at.length > 0);
+    const throws = (): never => {
+      throw new Error('not to be read');
+    };
+    const revoked = (): unknown => {
+      const { proxy, revoke } = Proxy.revocable({}, {});
+      revoke();
+      return proxy;
+    };
+    const endless: unknown = new Proxy(
+      {},
+      {
+        get: () => endless,
+        ownKeys: () => ['regions'],
+        getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: endless }),
+      },
+    );
+    const bad = fc.constantFrom<() => unknown>(
+      revoked,
+      () => new Proxy({}, { ownKeys: throws, get: throws, has: throws }),
+      () => new Proxy([], { get: throws }),
+      () => Object.defineProperty({}, 'id', { get: throws, enumerable: true }),
+      () => endless,
+    );
+    fc.assert(
+      fc.property(fc.nat(places.length - 1), bad, (i, make) => {
+        const parsed = parseDataSet(changedAt(report, places[i]!, make()));
+        expectLaws(parsed);
+        // A list as a whole is worth more than an item.
+        if (places[i]!.length > 2) expect(parsed.shown).toBeGreaterThan(parsed.read / 4);
+      }),
+      { numRuns: runs(60) },
+    );
+    for (const make of [revoked, () => endless, () => new Proxy({ ...report }, { get: throws })]) expectLaws(parseDataSet(make()));
+  });
+
+  it('a getter that throws costs its own record alone', () => {
+    const records = report.records.map((record, i) =>
+      i === 3 ? Object.defineProperty({ ...record }, 'label', { get: () => JSON.parse('{'), enumerable: true }) : record,
+    );
+    const { counts, dataSet } = parseDataSet({ ...report, records });
+    expect(counts.records.skipped).toBeGreaterThan(0);
+    expect(dataSet?.records.length).toBeGreaterThan(70);
+    expect(dataSet?.records.map(({ id }) => id)).not.toContain(report.records[3]?.id);
+  });
+
   it('never throws on files of the right outline with anything inside', () => {
     const list = fc.array(fc.jsonValue(), { maxLength: 4 });
     const file = fc.record({

@@ -1,5 +1,6 @@
 /** Validates data sets from elsewhere: takes any input, returns what can be shown and a list of problems. */
 import * as v from 'valibot';
+import { readableCopy } from './readable-copy.ts';
 import { runToCompletion } from './run-to-completion.ts';
 import { isObject, recordOf, type JsonObject } from './objects.ts';
 import { listNames, readList, schemaProblem, unknownFields, type ListName, type ReadList } from './lists.ts';
@@ -27,7 +28,7 @@ export interface Parsed extends Count {
 
 /**
  * Reads a data set. Valid items are kept; invalid ones, and items that need them, are skipped with a problem.
- * An older schema is converted first. Never throws.
+ * An older schema is converted first. Never throws: of an object that does, what can be read is taken.
  *
  * @param input - JSON as it came out of `JSON.parse`, or an object of the host's; it is copied, never changed
  */
@@ -37,6 +38,14 @@ export function parseDataSet(input: unknown): Parsed {
 
 /** The same in steps that each take a few frames at most, however many items there are. */
 export function* parsingDataSet(input: unknown): Generator<undefined, Parsed> {
+  try {
+    return yield* parsing(input);
+  } catch {
+    return yield* parsing(readableCopy(input));
+  }
+}
+
+function* parsing(input: unknown): Generator<undefined, Parsed> {
   if (!isObject(input)) return refused(problemOf('not-an-object', 'nothing-shown', { path: [], found: input, expected: 'an object' }));
   const lifted = liftToNewest(input);
   switch (lifted.kind) {

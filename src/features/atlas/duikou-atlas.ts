@@ -7,13 +7,11 @@ import type { Scene } from '../../scene/scene.ts';
 import { languageTags } from '../../data/languages.ts';
 import { DuikouError, duikouErrorOf } from '../../error.ts';
 import { loadPart } from '../../load-part.ts';
-import { readFragment } from '../../state/fragment.ts';
 import { viewOfPanel } from '../../state/old-links.ts';
 import { viewTemplate } from './view-template.ts';
 import { chosenCount } from '../../state/filters.ts';
 import { changeLanguage, changeTopic, changeSources, changeTheme, openView, resetFilters } from '../../state/transitions.ts';
 import {
-  initialViewState,
   viewNames,
   sourceChoices,
   themes,
@@ -22,6 +20,7 @@ import {
   type SourceChoice,
   type Theme,
   type Topic,
+  type ViewState,
 } from '../../state/view-state.ts';
 import { languageName, messagesOf, type Messages } from '../../i18n/messages.ts';
 import { syncUrl } from '../../app/page/url-sync.ts';
@@ -30,7 +29,6 @@ import { HostElement } from '../../app/elements/host-element.ts';
 import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { dots, globe, halfMoon, share, spread } from '../../ui/icons.ts';
 import { laterElements } from '../../app/elements/later-elements.ts';
-import type { Requested } from '../../app/loading/loading.ts';
 import type { AtlasState } from '../../app/atlas-state.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { tabStyles, tabsTemplate } from '../../ui/tabs.ts';
@@ -41,7 +39,7 @@ import type { ExportOptions } from '../../export/export-options.ts';
 import type { ShareDialog } from '../share/share-dialog.ts';
 import type { SheetStop } from '../sheet/stops.ts';
 import type { DuikouTour } from '../tour/duikou-tour.ts';
-import type { LonLat, PointPx } from '../../geo/projection.ts';
+import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 
 /**
  * The whole atlas: map, search, panels, tour, language and theme.
@@ -54,10 +52,10 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  * @element duikou-atlas
  * @attr {string} src - address of a data set or table, or `#id` of an element with a data set as JSON; default: the built-in report
  * @attr {string} select - a pairing's id, or a region's adcode or name; reflected, its property is `selection`
- * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
+ * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show; reflected
  * @attr {'story'|'compare'|'timeline'|'table'|'report'} view - how the topic is read beside the map; reflected
- * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
- * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
+ * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else that of the nearest `lang` around it, else the browser's, else English
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
  * @attr {string} panels - which views are offered: their names, separated by spaces, or `none`
@@ -66,6 +64,7 @@ import type { LonLat, PointPx } from '../../geo/projection.ts';
  * @attr {string} step - the step of the tour: its id, or its number from 1
  * @attr {string} tour - address of a tour of your own
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page; for the map that the atlas creates
+ * @fires {CustomEvent<BoundsDetail>} duikou-bounds - `{ bounds }`: `[west, south, east, north]` of what is in view, whenever the camera rests
  * @fires {CustomEvent<ViewDetail>} duikou-view - `{ view }`: how the topic is read now
  * @slot - a `<duikou-map>` with its first picture; without one the atlas creates its own
  * @slot peek - what the sheet of a narrow screen shows until its script has come
@@ -105,8 +104,6 @@ export class DuikouAtlas extends HostElement {
   declare protected isMenuOpen: boolean;
   protected readonly keepsFocus = new KeepsFocus(this, () => this.renderRoot.querySelector<HTMLElement>('.panels'));
   #dispose: (() => void) | null = null;
-  /** The value of the attribute `view`. */
-  #reflectedView: string | null = null;
 
   constructor() {
     super();
@@ -127,11 +124,7 @@ export class DuikouAtlas extends HostElement {
    * @throws DuikouError as `ready` of `<duikou-map>`; `unexpected` also where `<duikou-map>` is not defined
    */
   get ready(): DuikouMap['ready'] {
-    return this.updateComplete.then(() => {
-      const map = this.#map;
-      if (!map) throw noMap();
-      return map.ready;
-    });
+    return this.renderedOnPage().then(() => this.#requiredMap().ready);
   }
 
   /** How the topic is read beside the map. An unknown view is reported by `duikou-error` (`unknown-view`) and changes nothing. */
@@ -142,17 +135,9 @@ export class DuikouAtlas extends HostElement {
     this.setValue('view', view);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name === 'view') this.#reflectedView = value;
-    super.attributeChangedCallback(name, old, value);
-  }
-
-  /** The usual view has no attribute, unless the page has written it. */
-  #reflectView(): void {
-    const shown = this.view;
-    if (shown === (this.#reflectedView ?? initialViewState.view)) return;
-    this.#reflectedView = shown;
-    this.setAttribute('view', shown);
+  /** @internal */
+  protected override reflected(view: ViewState): Readonly<Record<string, string | null>> {
+    return { ...super.reflected(view), view: view.view };
   }
 
   /**
@@ -168,6 +153,11 @@ export class DuikouAtlas extends HostElement {
     const [inner, outer] = [map.getBoundingClientRect(), this.getBoundingClientRect()];
     const scale = screenScale(this);
     return [point[0] + (inner.left - outer.left) / scale, point[1] + (inner.top - outer.top) / scale];
+  }
+
+  /** @internal */
+  protected override boundsInSight(): Bounds | null {
+    return this.#map?.bounds ?? null;
   }
 
   /**
@@ -189,9 +179,14 @@ export class DuikouAtlas extends HostElement {
   }
 
   async #mapWithScene(): Promise<DuikouMap> {
+    await this.renderedOnPage();
     await this.settledScene();
+    return this.#requiredMap();
+  }
+
+  #requiredMap(): DuikouMap {
     const map = this.#map;
-    if (!map) throw noMap();
+    if (!map) throw new DuikouError('unexpected', { reason: '<duikou-map> is not defined on this page' });
     return map;
   }
 
@@ -208,6 +203,7 @@ export class DuikouAtlas extends HostElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.followsAddress ||= this.address;
     super.willUpdate(changed);
     if (changed.has('tour') && this.tour !== null) {
       const src = new URL(this.tour, this.baseURI);
@@ -227,7 +223,6 @@ export class DuikouAtlas extends HostElement {
 
   protected override updated(): void {
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
-    if (this.isConnected) this.#reflectView();
     this.#showTopicTab();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
@@ -239,13 +234,6 @@ export class DuikouAtlas extends HostElement {
       this.#hasPresented = true;
       if (this.ownStore.get().view.step === null && this.ownStore.pendingStep === null) this.ownStore.goToStep('1');
     }
-  }
-
-  /** A link's data go before those of the attributes. */
-  protected override requested(): Requested {
-    const otherwise = super.requested();
-    const { dataLink: link, topic } = this.address ? readFragment(location.hash).view : {};
-    return link ? { kind: 'link', link, hasTopic: topic !== undefined, otherwise } : otherwise;
   }
 
   #tabInSight: string | null = null;
@@ -487,6 +475,7 @@ export class DuikouAtlas extends HostElement {
         ${tabsTemplate(words.panels, tabs, open, choose, 'panel')}
         <button type="button" class="icon-button" aria-pressed=${this.isSpread ? 'true' : 'false'} title=${words.spreadPanels} aria-label=${words.spreadPanels} @click=${() => (this.isSpread = !this.isSpread)}>${spread}</button>
       </div>
+      ${scene?.captions.unchecked ? html`<p class="filtered">${scene.captions.unchecked}</p>` : nothing}
       ${scene && chosenCount(view.filters) > 0 ? this.#filtered(words, scene) : nothing}
       <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection, this.#ways(words, choose, views))}</div>`;
   }
@@ -519,8 +508,4 @@ export class DuikouAtlas extends HostElement {
       <button type="button" class="button" @click=${() => this.ownStore.change(resetFilters)}>${words.resetFilters}</button>
     </p>`;
   }
-}
-
-function noMap(): DuikouError {
-  return new DuikouError('unexpected', { reason: '<duikou-map> is not defined on this page' });
 }

@@ -19,6 +19,7 @@ import { request } from '../../app/loading/loading.ts';
 import { StoreController } from '../../app/elements/store-context.ts';
 import { AtlasStore } from '../../app/atlas-store.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
+import { pageLanguage } from '../../app/page/page-language.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/page/theme-of-page.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 
@@ -169,17 +170,16 @@ export class DuikouFigure extends LitElement {
     if (this.#shows.store && this.for === null) {
       this.#endTheme?.();
       this.#endTheme = null;
-      if (this.style.colorScheme !== '') showTheme(this, null);
+      showTheme(this, null);
       return;
     }
     this.#endTheme ??= onThemeOfPageChanged(() => this.#applyTheme());
-    const theme = themeOfPage(this) ?? 'light';
-    if (this.style.colorScheme !== theme) showTheme(this, theme);
+    showTheme(this, themeOfPage(this) ?? 'light');
   }
 
   #fetchRecord(): void {
     if (this.#shows.store || !this.isConnected) return;
-    const language = languageNearest(this.closest('[lang]')?.getAttribute('lang') ?? navigator.language) ?? initialViewState.language;
+    const language = languageNearest(this.getAttribute('lang') ?? '') ?? pageLanguage(this);
     this.#standaloneStore = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
     const store = this.#standaloneStore;
     store.subscribe(() => this.requestUpdate());

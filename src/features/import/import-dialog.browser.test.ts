@@ -58,6 +58,31 @@ async function paste(root: ShadowRoot, text: string): Promise<void> {
   root.querySelector<HTMLElement>('.drop button')?.click();
 }
 
+describe('the focus', () => {
+  test('is never lost: what a key takes away hands it on within the dialog', { timeout: 60_000 }, async () => {
+    const { root } = await openedDialog();
+    const press = async (name: string, isDone: () => boolean): Promise<void> => {
+      const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+      if (!button) throw new Error(`no button ${name}`);
+      button.focus();
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
+      await expect.poll(() => [name, root.activeElement === null]).toEqual([name, false]);
+    };
+    const field = root.querySelector<HTMLTextAreaElement>('#paste');
+    if (field) field.value = table;
+    await press('读入', () => root.querySelector('.counts') !== null);
+    await press('另一个文件', () => root.querySelector('#paste') !== null);
+    await press(
+      '回到内置的报道',
+      () => ![...root.querySelectorAll('button')].some(({ textContent }) => textContent.trim() === '回到内置的报道'),
+    );
+    const again = root.querySelector<HTMLTextAreaElement>('#paste');
+    if (again) again.value = 'no table';
+    await press('读入', () => root.querySelector('[role=alert], .counts') !== null);
+  });
+});
+
 const counts = (root: ShadowRoot): string | undefined => root.querySelector('.counts')?.textContent;
 const entries = (root: ShadowRoot): readonly string[] =>
   [...root.querySelectorAll('.entries li')].map((entry) => entry.textContent.replace(/\s+/gu, ' ').trim());

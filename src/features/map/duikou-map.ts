@@ -6,15 +6,16 @@ import { computedPalette } from '../../app/page/computed-palette.ts';
 import { withErrorCode } from '../../app/exported.ts';
 import { overviewOnce } from '../../app/loading/geography.ts';
 import { HostElement } from '../../app/elements/host-element.ts';
+import type { BoundsDetail } from '../../app/elements/host-events.ts';
 import { loadOrReport } from '../../app/loading/load-or-report.ts';
 import { providerAppeared, StoreController } from '../../app/elements/store-context.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { showTheme } from '../../app/page/theme-of-page.ts';
 import type { Language } from '../../data/schema.ts';
-import { duikouErrorOf, type DuikouError } from '../../error.ts';
+import { DuikouError, duikouErrorOf } from '../../error.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import type { Geography } from '../../geo/features.ts';
-import type { LonLat, PointPx } from '../../geo/projection.ts';
+import type { Bounds, LonLat, PointPx } from '../../geo/projection.ts';
 import { fontStack } from '../../i18n/font-stack.ts';
 import { loadMessages, messagesOf } from '../../i18n/messages.ts';
 import { loadPart } from '../../load-part.ts';
@@ -28,6 +29,7 @@ import { KeepsFocus } from '../../ui/keeps-focus.ts';
 import { legendStyles, legendTemplate } from '../legend/template.ts';
 import { Announcements } from './announcements.ts';
 import type { ArcList } from './lists/arc-list.ts';
+import type { HostMarks } from './host-marks.ts';
 import { captionsTemplate } from './captions.ts';
 import { LivePicture } from './live-picture.ts';
 import type { MapContext } from './map-context.ts';
@@ -57,14 +59,16 @@ const mapExport = () => loadPart('exports', () => import('./map-export.ts'));
  * @element duikou-map
  * @attr {string} src - address of a data set or table, or `#id` of an element with a data set as JSON; default: the built-in report
  * @attr {string} select - a pairing's id (`jilin-zhejiang`), or a region's adcode (`220000`) or name; reflected, its property is `selection`
- * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show
- * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else the page's, else the browser's
- * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system
+ * @attr {'overview'|'projects'|'tourism'|'grain'|'people'|'reforms'|'platforms'|'flows'} topic - what the arcs show; reflected
+ * @attr {'zh-Hans'|'zh-Hant'|'en'} lang - language; else that of the nearest `lang` around it, else the browser's, else English
+ * @attr {'auto'|'light'|'dark'} theme - colours; `auto` follows the page's `color-scheme`, else the system; reflected
  * @attr {'once'|'flow'|'none'} motion - how arcs move: once when they are selected, all the time along their direction, or never
  * @attr {'auto'|'webgl'|'svg'} renderer - `auto` draws SVG at once, and goes on with WebGL where it works
  * @attr {string} step - a step of the tour, by id or number from 1; the map shows the view of that step
  * @attr {boolean} cooperative - leaves the wheel and one-finger drags to the page
  * @slot - the first picture: shown until the map has rendered, and permanently where it can't
+ * @slot mark - marks of the page's own, each with the attributes `lon` and `lat` in degrees; the middle of each stays on its place
+ * @fires {CustomEvent<BoundsDetail>} duikou-bounds - `{ bounds }`: `[west, south, east, north]` of what is in view, whenever the camera rests
  * @csspart map - the box with the map and what lies on it
  * @csspart regions - the list box of the regions, which covers the map and shows the focus
  * @csspart controls - the zoom buttons
@@ -86,16 +90,20 @@ export class DuikouMap extends HostElement {
 
   /**
    * Resolves when the first complete picture is drawn, with the renderer that drew it: unless WebGL is chosen, that is the SVG map, and WebGL
-   * follows without a movement when the page is idle. A map that is not displayed waits until it is.
+   * follows without a movement when the page is idle.
    *
-   * @throws DuikouError where neither renderer can draw: `svg-unreachable`, `geography-unreachable`, `newer-version`, `unexpected`
+   * @throws DuikouError `not-displayed`: the map is on no page, or has no box (`display: none`); once it has one, `ready` is another promise.
+   *   `report-unreachable`, `newer-version`, `data-unusable`: there are no data. `svg-unreachable`, `geography-unreachable`, `unexpected`: neither
+   *   renderer can draw
    * @example
    * ```js
    * const { renderer } = await document.querySelector('duikou-map').ready; // 'svg' or 'webgl'
    * ```
    */
   get ready(): Promise<{ renderer: 'webgl' | 'svg' }> {
-    return this.#ready;
+    const ready = this.#ready;
+    if (this.#isExpected) void this.#rejectUndrawable();
+    return ready;
   }
 
   readonly #atlas = new StoreController<AtlasState>(this, (state) => state);
@@ -126,9 +134,13 @@ export class DuikouMap extends HostElement {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();
   });
+  /** Loaded with the first mark of the page's. */
+  #marks: HostMarks | null = null;
   /** Of the inset. */
   #geography: Geography | null = null;
   #ready!: Promise<{ renderer: MapSurface['kind'] }>;
+  /** Whether that promise is still to settle. */
+  #isExpected = false;
   #resolveReady!: (drawn: { renderer: MapSurface['kind'] }) => void;
   #rejectReady!: (error: DuikouError) => void;
 
@@ -140,12 +152,33 @@ export class DuikouMap extends HostElement {
   }
 
   #expectPicture(): void {
+    this.#isExpected = true;
     this.#ready = new Promise((resolve, reject) => {
-      this.#resolveReady = resolve;
-      this.#rejectReady = reject;
+      this.#resolveReady = (drawn) => {
+        this.#isExpected = false;
+        resolve(drawn);
+      };
+      this.#rejectReady = (error) => {
+        this.#isExpected = false;
+        reject(error);
+      };
     });
     // A host that does not await it must not see an unhandled rejection: the event and the notice report the error.
     this.#ready.catch(() => {});
+  }
+
+  /** Who waits for the picture of a map that has no box, or no data, is told so; the next who asks waits for the next picture. */
+  async #rejectUndrawable(): Promise<void> {
+    const reject = this.#rejectReady;
+    try {
+      await this.renderedOnPage();
+      await this.settledScene();
+      if (!this.#stage.hasBox) throw new DuikouError('not-displayed');
+    } catch (cause) {
+      if (reject !== this.#rejectReady || !this.#isExpected) return;
+      reject(duikouErrorOf(cause));
+      this.#expectPicture();
+    }
   }
 
   #createStage(): MapStage {
@@ -159,8 +192,10 @@ export class DuikouMap extends HostElement {
       moving: () => {
         this.#tooltip.hide();
         this.#notes.move();
+        this.#marks?.move();
       },
-      resized: () => this.#notes.place(),
+      rested: () => this.#rested(),
+      resized: () => this.#placeOverlays(),
       drawn: (kind) => void this.#drawn(kind),
       failed: (cause) => {
         const error = duikouErrorOf(cause);
@@ -223,8 +258,9 @@ export class DuikouMap extends HostElement {
    *
    * @param exportOptions - `signal` stops the export
    * @returns the text of the file, once the data are loaded; the map need not be drawn
-   * @throws DuikouError `report-unreachable`, `newer-version`, `data-unusable`: there are no data; `geography-unreachable`, `part-unreachable`: a
-   *   file did not load; `unexpected`. If `signal` is aborted, its reason
+   * @throws DuikouError `not-displayed`: the map is on no page, whose colours and type a picture has; `report-unreachable`, `newer-version`,
+   *   `data-unusable`: there are no data; `geography-unreachable`, `part-unreachable`: a file did not load; `unexpected`. If `signal` is aborted,
+   *   its reason
    * @example
    * ```js
    * const svg = await map.toSVG();
@@ -233,6 +269,7 @@ export class DuikouMap extends HostElement {
    */
   async toSVG(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
+      await this.renderedOnPage();
       const { scene } = await this.settledScene();
       return (await mapExport()).svgOf(scene, computedPalette(this.#root), this.#fontFamily(scene.language), exportOptions);
     });
@@ -294,14 +331,50 @@ export class DuikouMap extends HostElement {
 
   protected override updated(): void {
     // Inside an atlas the colours are the atlas's, and what lies on the map asks for the atlas's data.
-    if (this.store !== this.ownStore && this.style.colorScheme !== '') showTheme(this, null);
+    if (this.store !== this.ownStore) showTheme(this, null);
     if (this.provider.value !== this.store) {
       this.provider.setValue(this.store);
       this.dispatchEvent(new Event(providerAppeared, { bubbles: true, composed: true }));
     }
     this.#stage.follow();
     this.#picture.light(this, this.#stage.isDrawn);
+    this.#placeOverlays();
+  }
+
+  #placeOverlays(): void {
     this.#notes.place();
+    this.#marks?.move();
+  }
+
+  /** @internal */
+  protected override boundsInSight(): Bounds | null {
+    return this.#stage.bounds;
+  }
+
+  #rested(): void {
+    const { bounds } = this;
+    if (bounds) this.dispatchEvent(new CustomEvent<BoundsDetail>('duikou-bounds', { detail: { bounds }, bubbles: true, composed: true }));
+  }
+
+  async #marksChanged({ target }: Event): Promise<void> {
+    if (this.#marks || !(target instanceof HTMLSlotElement) || target.assignedElements().length === 0) return;
+    await loadOrReport(this.#context.store, async () => {
+      const { HostMarks } = await loadPart('marks', () => import('./host-marks.ts'));
+      this.#marks ??= new HostMarks({
+        element: this,
+        root: this.#root,
+        view: () => {
+          const { surface, size } = this.#stage;
+          return surface && { screen: surface.screen(), size };
+        },
+        report: (error) => this.store.report(error),
+      });
+    });
+  }
+
+  /** A picture to begin with, which marks are none of. */
+  get #hasStill(): boolean {
+    return this.querySelector(':scope > :not([slot=mark])') !== null;
   }
 
   protected override render(): TemplateResult {
@@ -320,9 +393,10 @@ export class DuikouMap extends HostElement {
           <div class="surfaces" ${ref(this.#stage.container)} aria-hidden="true" tabindex="-1" @keydown=${this.#controls.pressedOnSurface}></div>
           ${scene ? this.#lists(scene) : nothing}
           ${isDrawn && scene ? this.#overlays(scene) : nothing}
-          ${!isDrawn && this.childElementCount === 0 && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
+          <div class="marks"><slot name="mark" @slotchange=${this.#marksChanged}></slot></div>
+          ${!isDrawn && !this.#hasStill && notices.length === 0 ? html`<p class="waiting" role="status">${scene ? words.drawing : words.fetching}</p>` : nothing}
           ${this.#answer.render()}
-          ${noticesTemplate(this.store, !isDrawn && this.childElementCount > 0)}
+          ${noticesTemplate(this.store, !isDrawn && this.#hasStill)}
         </div>
         ${scene ? captionsTemplate(scene, view.surface) : html`<slot name="captions"></slot>`}
         ${this.#announcements.render()}

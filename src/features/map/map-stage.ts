@@ -2,7 +2,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { AtlasStore } from '../../app/atlas-store.ts';
-import { cameraFraming, homeBounds, pointInBox, screenTransform, type LonLat, type PointPx, type SizePx } from '../../geo/projection.ts';
+import {
+  boundsInSight,
+  cameraFraming,
+  homeBounds,
+  pointInBox,
+  screenTransform,
+  type Bounds,
+  type LonLat,
+  type PointPx,
+  type SizePx,
+} from '../../geo/projection.ts';
 import { screenScale } from '../../render/screen-scale.ts';
 import type { MapSurface } from '../../render/surface.ts';
 import { intersectionObserver, mediaQuery, resizeObserver } from '../../ui/observers.ts';
@@ -17,7 +27,7 @@ const mostCovered = 0.75;
 /** So near to the view a map is created: in the page, and in whatever scrolls within it. */
 const nearness = { rootMargin: '200px', scrollMargin: '200px' };
 
-interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving'> {
+interface StageHost extends Pick<RendererHost, 'palette' | 'recreate' | 'pointed' | 'moving' | 'rested'> {
   readonly element: ReactiveControllerHost & HTMLElement;
   store(): AtlasStore;
   cooperativeGestures(): boolean;
@@ -59,8 +69,19 @@ export class MapStage implements ReactiveController {
     return this.#size;
   }
 
+  /** Whether there is a box to draw in now. */
+  get hasBox(): boolean {
+    const { clientWidth = 0, clientHeight = 0 } = this.container.value ?? {};
+    return clientWidth > 0 && clientHeight > 0;
+  }
+
   get surface(): MapSurface | null {
     return this.#renderer?.surface ?? null;
+  }
+
+  /** What is in sight; null while no map is drawn. */
+  get bounds(): Bounds | null {
+    return this.surface && this.hasBox ? boundsInSight(this.surface.screen(), this.#size) : null;
   }
 
   /** The box is rendered by now, or will be: it is observed after the update. */
@@ -146,7 +167,7 @@ export class MapStage implements ReactiveController {
 
   #resized(): void {
     const container = this.container.value;
-    if (!container || container.clientWidth === 0 || container.clientHeight === 0) return;
+    if (!container || !this.hasBox) return;
     // Measured here, once: measuring while something changes would lay the page out again.
     this.#size = { width: container.clientWidth, height: container.clientHeight };
     this.#renderer?.resize(this.#size);
@@ -166,8 +187,7 @@ export class MapStage implements ReactiveController {
     const store = host.store();
     const container = this.container.value;
     const { scene, renderer: choice } = store.get();
-    if (this.#renderer || !element.isConnected || !container || !scene || container.clientWidth === 0 || container.clientHeight === 0)
-      return;
+    if (this.#renderer || !element.isConnected || !container || !scene || !this.hasBox) return;
     // Whether WebGL may be used at once.
     if (this.#isInView === null && (choice === 'webgl' || needsWebgl(scene))) return;
     const renderer = new RendererController({
@@ -181,6 +201,7 @@ export class MapStage implements ReactiveController {
       recreate: () => host.recreate(),
       pointed: (picked, at) => host.pointed(picked, at),
       moving: () => host.moving(),
+      rested: () => host.rested(),
     });
     renderer.cover(this.#coveredPx);
     this.#renderer = renderer;

@@ -10,6 +10,7 @@ export const mapStyles = css`
     aspect-ratio: 4 / 3;
   }
   .map {
+    container-type: size;
     display: flex;
     flex-direction: column;
     height: 100%;
@@ -29,6 +30,11 @@ export const mapStyles = css`
   :is(.still, .surfaces, .surfaces > div, .region-list, .waiting) {
     position: absolute;
     inset: 0;
+  }
+  /* Each mark is shown once it is in its place. */
+  .marks {
+    position: absolute;
+    visibility: hidden;
   }
   /* Until a map has drawn, the first picture is clicked. */
   .still:not([hidden]) + .surfaces {
@@ -162,6 +168,20 @@ export const mapStyles = css`
   @container (max-height: 300px) {
     ${unsafeCSS(insetStyles.short('.inset'))}
   }
+  /* On a stamp there is the map, and what has the focus. The layout of names (overlayRects) takes this into account. */
+  @container (max-width: 239px) or (max-height: 200px) {
+    :is(.legend, .inset, .controls:not(:focus-within)) {
+      clip-path: inset(50%);
+      pointer-events: none;
+    }
+    .controls {
+      top: 6px;
+      right: 6px;
+    }
+    .notices {
+      inset: 6px 6px auto;
+    }
+  }
   .tooltip {
     position: absolute;
     z-index: 3;
@@ -270,6 +290,18 @@ export const mapStyles = css`
   .captions p + p::before {
     content: var(--_between, none);
   }
+  @container (max-width: 239px) or (max-height: 239px) {
+    .captions {
+      padding: 2px 6px;
+      font-size: 0.6875rem;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .captions p {
+      display: inline;
+    }
+  }
   .attribution {
     display: var(--_attribution, inline);
   }
@@ -280,6 +312,9 @@ export const mapStyles = css`
     :host {
       aspect-ratio: auto;
       height: auto !important;
+    }
+    .map {
+      container-type: normal;
     }
     .map.replaced,
     .map > .box > :is(.controls, .notices, .tooltip) {

@@ -6,6 +6,7 @@ import { initialViewState, type ViewState } from '../../state/view-state.ts';
 import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { HostElement } from '../../app/elements/host-element.ts';
+import { withUncheckedTitle } from '../../export/unchecked-title.ts';
 import type { FileToSave } from './saving.ts';
 import type { ShareInput } from './share-input.ts';
 
@@ -36,7 +37,8 @@ export function filesOf(host: ExportHost, input: ShareInput, scale: number): Rea
     csv: file('csv', 'text/csv', (exportOptions) => host.toCSV(exportOptions)),
     json: file('json', 'application/json', async (exportOptions) => {
       const { dataSetOf, jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
-      return jsonOf(dataSetOf(index.dataSet, scene.records.shown), exportOptions);
+      const shown = dataSetOf(index.dataSet, scene.records.shown);
+      return jsonOf(withUncheckedTitle(shown, scene.captions.unchecked), exportOptions);
     }),
     geojson: file('geojson', 'application/geo+json', async (exportOptions) => {
       const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
@@ -48,12 +50,12 @@ export function filesOf(host: ExportHost, input: ShareInput, scale: number): Rea
 
 async function oneFileOf(
   host: ExportHost,
-  { index, view, isUserData, fragment, site }: ShareInput,
+  { index, scene, view, isUserData, fragment, site }: ShareInput,
   exportOptions: ExportOptions,
 ): Promise<string> {
   const parts = isOneFile(document) ? partsOf(document) : site === null ? null : await partsAt(new URL('duikou.html', site), exportOptions);
   if (!parts) throw new DuikouError('one-file-unavailable');
-  const { dataSet } = index;
+  const dataSet = withUncheckedTitle(index.dataSet, scene.captions.unchecked);
   const title = `${messagesOf(view.language).productName} · ${dataSet.title[view.language]}`;
   if (!isUserData) return oneFile(parts, { title, fragment, userData: null });
   const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));

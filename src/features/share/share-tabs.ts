@@ -7,6 +7,7 @@ import type { SizePx } from '../../geo/projection.ts';
 import { viewNames, type ViewName, type ViewState } from '../../state/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { ShareWords } from '../../i18n/shared/share.ts';
+import { withUncheckedTitle } from '../../export/unchecked-title.ts';
 import type { FileKind } from './share-files.ts';
 import type { ShareInput } from './share-input.ts';
 
@@ -156,8 +157,14 @@ export function saveTab({ words, view, scene, isUserData, canSaveFile }: ShareIn
     </section>`;
 }
 
-export function citeTab({ words, index, view, version, isUserData, link, page }: ShareInput, copy: Copy): TemplateResult {
-  const cited = { dataSet: index.dataSet, isUserData, url: link ?? page ?? '', accessed: today(), language: view.language };
+export function citeTab({ words, index, scene, view, version, isUserData, link, page }: ShareInput, copy: Copy): TemplateResult {
+  const cited = {
+    dataSet: withUncheckedTitle(index.dataSet, scene.captions.unchecked),
+    isUserData,
+    url: link ?? page ?? '',
+    accessed: today(),
+    language: view.language,
+  };
   return html`<p class="lead">${words.citeLead(version)}</p>
     ${isUserData ? html`<p class="notes">${words.citeUserData}</p>` : nothing}
     ${citationForms.map((form) => html`<section><h3>${citationNames[form]}</h3>${copyable(words, citationNames[form], citationOf(form, cited), form === 'bibtex' ? 8 : 3, copy)}</section>`)}`;

@@ -154,7 +154,7 @@ export class NotesPage extends LitElement {
 
   protected override render(): TemplateResult {
     const { content } = this;
-    const language = content?.language ?? languageNearest(navigator.language) ?? 'zh-Hans';
+    const language = content?.language ?? languageNearest(navigator.language) ?? 'en';
     const words = tourWords[language];
     this.lang = language;
     showTheme(this, content?.theme ?? themeOfSystem());

@@ -92,7 +92,7 @@ export const en = {
   keysName: 'Keyboard shortcuts',
   panels: 'Panels',
   dismiss: 'OK',
-  recoveries: { retry: 'Try again', reload: 'Reload' } satisfies Readonly<Record<Recovery['kind'], string>>,
+  recoveries: { retry: 'Try again', reload: 'Reload', fetch: 'Fetch the data' } satisfies Readonly<Record<Recovery['kind'], string>>,
   allPairings: (count: number) => pluralForm(count, 'The pairing', `The ${englishCount(count)} pairings`),
 
   legendTitle: 'Legend',
@@ -120,6 +120,8 @@ export const en = {
   reportLine: (month: string) => `From one news report of ${month}; not official statistics`,
   withOthers: (own: string, count: number) => `${own} · plus ${counted(count, 'other source', 'other sources')}, shown separately`,
   userDataLine: (title: string) => `Data: ${title}`,
+  /** Of data that a link or another site brings; an empty `host`: they are in the link itself. */
+  unchecked: (host: string) => `From ${host === '' ? 'a link' : host}; not checked by Duikou`,
   dataVersion: (version: string) => `Data version ${version}`,
 
   findPlace: 'Find your place',
@@ -251,6 +253,7 @@ export const en = {
     userTour: 'the script for your own tours',
     gazetteer: 'the list of places that tables are read with',
     notes: 'the page of notes',
+    marks: 'the script for marks of the page’s own',
     sentences: 'the other messages',
     offline: 'the script for use without a network',
     words: 'the wording in that language',

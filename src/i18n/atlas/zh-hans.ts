@@ -53,7 +53,7 @@ export const zhHans: Messages = {
   keysName: '快捷键',
   panels: '面板',
   dismiss: '知道了',
-  recoveries: { retry: '重试', reload: '重新载入' },
+  recoveries: { retry: '重试', reload: '重新载入', fetch: '获取数据' },
   allPairings: (count) => `${chineseCount(count)}对对口合作`,
 
   legendTitle: '图例',
@@ -74,6 +74,7 @@ export const zhHans: Messages = {
   reportLine: (month) => `据${month}一篇新闻报道，非官方统计`,
   withOthers: (own, count) => `${own} · 另有${count}个其他来源，单独列出`,
   userDataLine: (title) => `数据：${title}`,
+  unchecked: (host) => `来自${host === '' ? '链接' : ` ${host}`}，未经 Duikou 核对`,
   dataVersion: (version) => `数据版本 ${version}`,
 
   findPlace: '找到你的地方',
@@ -189,6 +190,7 @@ export const zhHans: Messages = {
     userTour: '自定义导览的程序',
     gazetteer: '读取表格所用的地名清单',
     notes: '讲稿页',
+    marks: '本页标记的程序',
     sentences: '其他提示语',
     offline: '离线使用的程序',
     words: '该语言的文字',

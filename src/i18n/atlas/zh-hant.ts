@@ -54,7 +54,7 @@ export const zhHant: Messages = {
   keysName: '快速鍵',
   panels: '面板',
   dismiss: '知道了',
-  recoveries: { retry: '重試', reload: '重新載入' },
+  recoveries: { retry: '重試', reload: '重新載入', fetch: '取得資料' },
   allPairings: (count) => `${chineseCount(count, '兩')}對對口合作`,
 
   legendTitle: '圖例',
@@ -75,6 +75,7 @@ export const zhHant: Messages = {
   reportLine: (month) => `據${month}一篇新聞報導，非官方統計`,
   withOthers: (own, count) => `${own} · 另有${count}個其他來源，單獨列出`,
   userDataLine: (title) => `資料：${title}`,
+  unchecked: (host) => `來自${host === '' ? '連結' : ` ${host}`}，未經 Duikou 核對`,
   dataVersion: (version) => `資料版本 ${version}`,
 
   findPlace: '找到你的地方',
@@ -190,6 +191,7 @@ export const zhHant: Messages = {
     userTour: '自訂導覽的程式',
     gazetteer: '讀取表格所用的地名清單',
     notes: '講稿頁',
+    marks: '本頁標記的程式',
     sentences: '其他提示語',
     offline: '離線使用的程式',
     words: '該語言的文字',

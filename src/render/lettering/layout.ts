@@ -93,6 +93,7 @@ export function overlayRects(
   size: SizePx,
   { legend: { items }, emphasis }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis'>>,
 ): readonly RectPx[] {
+  if (size.width < 240 || size.height <= 200) return [];
   const narrow = size.width <= 520;
   // What the marks, the gaps and the longest line take, as legend and captions set them.
   const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
@@ -100,7 +101,7 @@ export function overlayRects(
   const isShort = size.height <= 300;
   const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
   const isLow = size.height < 270;
-  const isTiny = size.height <= 200 || (size.width <= 360 && size.height <= 300);
+  const isTiny = size.width <= 360 && size.height <= 300;
   return [
     // The caption of a step says what its marks are.
     ...(isTiny || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),

@@ -23,6 +23,7 @@ const captions: Captions = {
   inset: '',
   attribution: '',
   review: '',
+  unchecked: null,
   source: '',
 };
 const flows: SceneFlows = {

@@ -23,6 +23,8 @@ export interface RendererHost {
   pointed(picked: Picked | null, at: PointPx): void;
   /** The camera moves: places have new positions in CSS px. */
   moving(): void;
+  /** The camera has come to rest. */
+  rested(): void;
 }
 
 /** What a surface shows. */

@@ -33,7 +33,10 @@ export class SurfaceSync {
       reducedMotion: host.reducedMotion,
       surface: () => this.#active,
       size: () => this.size,
-      arrived: (bounds) => this.#refineIfClose(bounds),
+      arrived: (bounds) => {
+        this.#refineIfClose(bounds);
+        if (!this.#camera.isFlying) this.#host.rested();
+      },
     });
   }
 
@@ -129,6 +132,7 @@ export class SurfaceSync {
     this.#camera.movedTo(bounds);
     this.#host.store.change(frame(bounds));
     this.#refineIfClose(bounds);
+    this.#host.rested();
   }
 
   /** Whether it is what the active surface shows, while nobody moves that. */

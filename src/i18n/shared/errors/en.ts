@@ -11,7 +11,7 @@ export const en: ErrorWords = {
   'unknown-renderer': ({ value, known }) => `There is no renderer “${value}”; the best one is chosen instead. Known: ${known}.`,
   'unknown-motion': ({ value, known }) => `There is no motion “${value}”; arcs move as before. Known: ${known}.`,
   'unknown-theme': ({ value, known }) => `There is no theme “${value}”; the colours stay as they are. Known: ${known}.`,
-  'unknown-bounds': ({ value }) => `The bounds “${value}” in the link can’t be read; the map stays where it is.`,
+  'unknown-bounds': ({ value }) => `The bounds “${value}” can’t be read; the map stays where it is.`,
   'unknown-view': ({ value, known }) => `There is no view “${value}”; the others are shown. Known: ${known}.`,
   'unknown-width': ({ value, known }) => `There is no width scale “${value}”; the view stays as it is. Known: ${known}.`,
   'unknown-top': ({ value, known }) => `“${value}” is not a number of flows; the view stays as it is. Known: ${known}.`,
@@ -34,6 +34,8 @@ export const en: ErrorWords = {
   'unknown-host': ({ value }) => `No map or atlas on this page has the id “${value}”, so the panel has nothing to show yet.`,
   'data-blocked': ({ src }) =>
     `${src} can’t be read: there is no network, or its server does not let other pages read it (it would have to send Access-Control-Allow-Origin). The previous data are still shown; download the file and drop it here.`,
+  'data-needs-consent': ({ host }) =>
+    `This link shows data from ${host}, which is another site; Duikou has not checked them. If they are fetched, that site learns your network address. The previous data are still shown.`,
   'data-not-json': ({ src }) => `${src} is not JSON, or is incomplete. The previous data are still shown; check the file.`,
   'data-cut-off': ({ src }) =>
     `The data file ${src} was cut off before its end. The previous data are still shown; check the connection and try again.`,
@@ -47,6 +49,11 @@ export const en: ErrorWords = {
     `The data file holds no pairing that can be shown (problems: ${problems}). The previous data are still shown.`,
   'user-data-unusable': ({ title, reason }) => `No row of ${title} can be drawn. ${reason} The previous data are still shown.`,
   'data-skipped': ({ skipped, read, first }) => `Of ${read} records read, ${skipped} were skipped and are not shown: ${first}`,
+  'not-displayed': () => 'The map is not displayed on a page, so there is no picture of it. Show it, then try again.',
+  'address-taken': () =>
+    'Another atlas on this page keeps its view in the address; this one works without. Give the attribute “address” to one of them only.',
+  'mark-without-place': ({ value }) =>
+    `A mark on this page names no place (${value}), so it is not shown. Give lon from −180 to 180 and lat from −85 to 85.`,
   'picture-too-large': ({ width, height }) =>
     `The browser can’t draw a picture of ${width} × ${height} pixels, so none was made. Choose a smaller scale, or save as SVG.`,
   'one-file-unavailable': () => 'duikou.html could not be fetched, so no file was made. Check the connection and try again.',

@@ -8,7 +8,7 @@ export const zhHans: ErrorWords = {
   'unknown-renderer': ({ value, known }) => `没有名为“${value}”的绘图方式，改为自动选择。可用的有：${known}。`,
   'unknown-motion': ({ value, known }) => `没有名为“${value}”的动态方式，弧线仍照原来的方式运动。可用的有：${known}。`,
   'unknown-theme': ({ value, known }) => `没有名为“${value}”的外观设置，仍用原来的。可用的有：${known}。`,
-  'unknown-bounds': ({ value }) => `链接里的视野“${value}”无法识别，仍用原来的视野。`,
+  'unknown-bounds': ({ value }) => `视野“${value}”无法识别，仍用原来的视野。`,
   'unknown-view': ({ value, known }) => `没有名为“${value}”的视图，其余照常显示。可用的有：${known}。`,
   'unknown-width': ({ value, known }) => `没有名为“${value}”的线宽算法，画面保持不变。可选：${known}。`,
   'unknown-top': ({ value, known }) => `“${value}”不是流动的条数，画面保持不变。可选：${known}。`,
@@ -27,6 +27,8 @@ export const zhHans: ErrorWords = {
   'unknown-host': ({ value }) => `本页没有 id 为“${value}”的地图或地图集，面板暂时无法显示。`,
   'data-blocked': ({ src }) =>
     `无法读取 ${src}：网络不通，或对方服务器不允许其他网页读取（需要响应头 Access-Control-Allow-Origin）。仍显示原来的数据；可以下载该文件，再拖进来。`,
+  'data-needs-consent': ({ host }) =>
+    `这个链接要显示 ${host} 的数据。那是另一个网站，数据未经 Duikou 核对；获取时，该网站会得知本机的网络地址。仍显示原来的数据。`,
   'data-not-json': ({ src }) => `${src} 不是 JSON 文件，或者不完整。仍显示原来的数据；请检查文件内容。`,
   'data-cut-off': ({ src }) => `数据文件 ${src} 在传完之前中断了。仍显示原来的数据；请检查网络后重试。`,
   'data-silent': ({ src, seconds }) =>
@@ -36,6 +38,9 @@ export const zhHans: ErrorWords = {
   'data-unusable': ({ problems }) => `数据文件里没有可以显示的结对（${problems}处问题）。仍显示原来的数据。`,
   'user-data-unusable': ({ title, reason }) => `${title} 里没有可以画出的行：${reason}仍显示原来的数据。`,
   'data-skipped': ({ skipped, read, first }) => `读取${read}条，已跳过有问题的${skipped}条：${first}`,
+  'not-displayed': () => '地图没有显示在页面上，因此没有图像。请先显示地图，再试一次。',
+  'address-taken': () => '本页另一个地图集已用网址保存视图；这一个照常可用，但网址里没有它的视图。请只给其中一个写 address 属性。',
+  'mark-without-place': ({ value }) => `本页有一个标记没有可用的位置（${value}），因此不显示。请写明 lon（−180～180）和 lat（−85～85）。`,
   'picture-too-large': ({ width, height }) => `浏览器无法绘制${width} × ${height}像素的图片，没有生成。请选择较小的倍数，或保存为 SVG。`,
   'one-file-unavailable': () => '无法加载 duikou.html，没有生成。请检查网络后重试。',
   'webgl-unavailable': () => '此浏览器无法使用 WebGL，已改用 SVG 地图，功能不受影响。',

@@ -9,7 +9,7 @@ export const zhHant: ErrorWords = {
   'unknown-renderer': ({ value, known }) => `沒有名為「${value}」的繪圖方式，改為自動選擇。可用的有：${known}。`,
   'unknown-motion': ({ value, known }) => `沒有名為「${value}」的動態方式，弧線仍照原來的方式運動。可用的有：${known}。`,
   'unknown-theme': ({ value, known }) => `沒有名為「${value}」的外觀設定，仍用原來的。可用的有：${known}。`,
-  'unknown-bounds': ({ value }) => `連結裡的視野「${value}」無法辨識，仍用原來的視野。`,
+  'unknown-bounds': ({ value }) => `視野「${value}」無法辨識，仍用原來的視野。`,
   'unknown-view': ({ value, known }) => `沒有名為「${value}」的查看，其餘照常顯示。可用的有：${known}。`,
   'unknown-width': ({ value, known }) => `沒有名為「${value}」的線寬算法，畫面保持不變。可選：${known}。`,
   'unknown-top': ({ value, known }) => `「${value}」不是流動的條數，畫面保持不變。可選：${known}。`,
@@ -28,6 +28,8 @@ export const zhHant: ErrorWords = {
   'unknown-host': ({ value }) => `本頁沒有 id 為「${value}」的地圖或地圖集，面板暫時無法顯示。`,
   'data-blocked': ({ src }) =>
     `無法讀取 ${src}：網路不通，或對方伺服器不允許其他網頁讀取（需要回應標頭 Access-Control-Allow-Origin）。仍顯示原來的資料；可以下載該檔案，再拖進來。`,
+  'data-needs-consent': ({ host }) =>
+    `這個連結要顯示 ${host} 的資料。那是另一個網站，資料未經 Duikou 核對；取得時，該網站會得知本機的網路位址。仍顯示原來的資料。`,
   'data-not-json': ({ src }) => `${src} 不是 JSON 檔，或者不完整。仍顯示原來的資料；請檢查檔案內容。`,
   'data-cut-off': ({ src }) => `資料檔 ${src} 在傳完之前中斷了。仍顯示原來的資料；請檢查網路後重試。`,
   'data-silent': ({ src, seconds }) =>
@@ -37,6 +39,9 @@ export const zhHant: ErrorWords = {
   'data-unusable': ({ problems }) => `資料檔裡沒有可以顯示的結對（${problems}處問題）。仍顯示原來的資料。`,
   'user-data-unusable': ({ title, reason }) => `${title} 裡沒有可以畫出的列：${reason}仍顯示原來的資料。`,
   'data-skipped': ({ skipped, read, first }) => `讀取${read}筆，已略過有問題的${skipped}筆：${first}`,
+  'not-displayed': () => '地圖沒有顯示在頁面上，因此沒有影像。請先顯示地圖，再試一次。',
+  'address-taken': () => '本頁另一個地圖集已用網址儲存查看；這一個照常可用，但網址裡沒有它的查看。請只給其中一個寫 address 屬性。',
+  'mark-without-place': ({ value }) => `本頁有一個標記沒有可用的位置（${value}），因此不顯示。請寫明 lon（−180～180）和 lat（−85～85）。`,
   'picture-too-large': ({ width, height }) => `瀏覽器無法繪製${width} × ${height}像素的圖片，沒有產生。請選擇較小的倍數，或儲存為 SVG。`,
   'one-file-unavailable': () => '無法載入 duikou.html，沒有產生。請檢查網路後重試。',
   'webgl-unavailable': () => '此瀏覽器無法使用 WebGL，已改用 SVG 地圖，功能不受影響。',

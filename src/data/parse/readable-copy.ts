@@ -1,0 +1,38 @@
+/** What can be read of an object of the host's that throws where it is read: getters, proxies, revoked proxies. */
+
+/** Deeper than any data set; an object without end, such as a proxy that makes another, ends here. */
+const mostLevels = 64;
+/** A set of a hundred thousand records has some three million values. */
+const mostValues = 10_000_000;
+
+/** @returns plain objects and lists; what throws is left out, and is then missing */
+export function readableCopy(input: unknown): unknown {
+  let left = mostValues;
+  const copied = (value: unknown, levels: number): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (levels === 0) return null;
+    const isList = tried(() => Array.isArray(value)) ?? false;
+    const copy: Record<string, unknown> = {};
+    const items: unknown[] = [];
+    for (const key of tried(() => Object.keys(value)) ?? []) {
+      if (left-- <= 0) break;
+      // Its own keys, whatever they hold.
+      const item = copied(
+        tried(() => (value as Readonly<Record<string, unknown>>)[key]),
+        levels - 1,
+      );
+      if (isList) items.push(item);
+      else if (item !== undefined) Object.defineProperty(copy, key, { value: item, enumerable: true, configurable: true, writable: true });
+    }
+    return isList ? items : copy;
+  };
+  return copied(input, mostLevels);
+}
+
+function tried<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

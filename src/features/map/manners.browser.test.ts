@@ -1,0 +1,301 @@
+/** What a map and an atlas do to the page that they are on, and what they do where that page does not show them. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { defineElements, DuikouMap, type DuikouAtlas } from '../../elements.ts';
+import { darkPalette, lightPalette } from '../../scene/palette.ts';
+
+beforeAll(defineElements);
+afterEach(() => {
+  document.body.replaceChildren();
+  for (const name of ['style', 'class']) document.documentElement.removeAttribute(name);
+  history.replaceState(null, '', location.pathname + location.search);
+});
+
+function put<T extends 'duikou-map' | 'duikou-atlas'>(markup: string, name: T): HTMLElementTagNameMap[T] {
+  document.body.innerHTML = markup;
+  const element = document.querySelector(name);
+  if (!element) throw new Error(`no ${name}`);
+  return element;
+}
+
+const codeOf = async (work: Promise<unknown>): Promise<unknown> => {
+  try {
+    await work;
+    return 'done';
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause ? cause.code : cause;
+  }
+};
+
+const hexOf = (computed: string): string =>
+  `#${(computed.match(/\d+/g) ?? []).map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+
+describe('the page around', () => {
+  test('keeps the style attributes of its elements as they are, whatever theme is shown', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    document.body.innerHTML = `<main><duikou-atlas renderer="svg" style="height:500px"></duikou-atlas>
+      <duikou-map id="map" renderer="svg" style="height: 300px"></duikou-map><duikou-legend for="map"></duikou-legend>
+      <duikou-figure record="agg-projects"></duikou-figure></main>`;
+    const written: string[] = [];
+    const changes = new MutationObserver((records) => {
+      for (const { target, attributeName } of records) if (attributeName !== 'for') written.push(`${target.nodeName} ${attributeName}`);
+    });
+    changes.observe(document.documentElement, { attributes: true, subtree: true, childList: true });
+    const atlas = document.querySelector('duikou-atlas');
+    await Promise.all([atlas?.ready, document.querySelector('duikou-map')?.ready]);
+    expect(hexOf(getComputedStyle(document.querySelector('#map')!).color)).toBe(darkPalette.ink);
+    if (atlas) atlas.theme = 'light';
+    await expect.poll(() => hexOf(getComputedStyle(atlas!).color)).toBe(lightPalette.ink);
+    expect(written).toEqual(['DUIKOU-ATLAS theme']);
+    expect(atlas?.getAttribute('style')).toBe('height:500px');
+    changes.disconnect();
+  });
+
+  test('has a map as a box where its rules unset everything, and still without a style of ours', async () => {
+    const sheet = Object.assign(document.createElement('style'), { textContent: '* { all: unset }' });
+    document.head.append(sheet);
+    const map = put('<duikou-map renderer="svg"></duikou-map>', 'duikou-map');
+    await map.ready;
+    expect(map.hasAttribute('style')).toBe(false);
+    expect(getComputedStyle(map).display).toBe('block');
+    expect(map.getBoundingClientRect().height).toBeGreaterThanOrEqual(320);
+    sheet.remove();
+  });
+
+  test('sees topic, theme and view in the attributes once they are not the usual ones', async () => {
+    const atlas = put('<duikou-atlas renderer="svg" style="height: 500px"></duikou-atlas>', 'duikou-atlas');
+    await atlas.ready;
+    const names = (): readonly string[] => atlas.getAttributeNames().filter((name) => ['select', 'topic', 'theme', 'view'].includes(name));
+    expect(names()).toEqual([]);
+    Object.assign(atlas, { topic: 'grain', theme: 'dark', view: 'table', selection: 'jilin-zhejiang' });
+    expect(
+      names()
+        .map((name) => `${name}=${atlas.getAttribute(name)}`)
+        .toSorted(),
+    ).toEqual(['select=jilin-zhejiang', 'theme=dark', 'topic=grain', 'view=table']);
+    atlas.topic = 'overview';
+    expect(atlas.getAttribute('topic')).toBe('overview');
+  });
+});
+
+describe('an event', () => {
+  test('of a bad attribute is heard by the page although the element was made before it was put there', async () => {
+    const codes: string[] = [];
+    const listen = (event: DocumentEventMap['duikou-error']): void => void codes.push(event.detail.code);
+    document.addEventListener('duikou-error', listen);
+    const map = document.createElement('duikou-map');
+    for (const [name, value] of [
+      ['topic', 'nope'],
+      ['theme', 'purple'],
+      ['lang', 'xx'],
+      ['renderer', 'canvas'],
+    ] as const)
+      map.setAttribute(name, value);
+    expect(codes).toEqual([]);
+    document.body.append(map);
+    await expect.poll(() => codes.toSorted()).toEqual(['unknown-lang', 'unknown-renderer', 'unknown-theme', 'unknown-topic']);
+    document.removeEventListener('duikou-error', listen);
+  });
+});
+
+describe('an element that is not displayed', () => {
+  test('on no page: exports of data are made, pictures and `ready` are refused with a code', async () => {
+    const map = document.createElement('duikou-map');
+    expect(await codeOf(map.ready)).toBe('not-displayed');
+    expect(await codeOf(map.toSVG())).toBe('not-displayed');
+    expect(await codeOf(map.toPNG())).toBe('not-displayed');
+    expect(await map.toCSV()).toContain('agg-projects');
+    expect((await map.toGeoJSON()).features.length).toBeGreaterThan(7);
+    const atlas = document.createElement('duikou-atlas');
+    expect(await codeOf(atlas.ready)).toBe('not-displayed');
+    expect(await codeOf(atlas.toSVG())).toBe('not-displayed');
+    expect(await atlas.toCSV()).toContain('agg-projects');
+  });
+
+  test('that is put on its page in the same task is in time', async () => {
+    const map = new DuikouMap();
+    map.setAttribute('renderer', 'svg');
+    const { ready } = map;
+    document.body.append(map);
+    expect(await ready).toEqual({ renderer: 'svg' });
+  });
+
+  test.each(['duikou-map', 'duikou-atlas'] as const)(
+    '%s without a box: exports are made, `ready` is refused, and is another promise once it has one',
+    async (name) => {
+      const element: DuikouMap | DuikouAtlas = put(`<div hidden><${name} renderer="svg" lang="en"></${name}></div>`, name);
+      expect(await codeOf(element.ready)).toBe('not-displayed');
+      expect(await element.toSVG()).toContain('<svg');
+      expect(await element.toCSV()).toContain('agg-projects');
+      element.parentElement?.removeAttribute('hidden');
+      expect(await element.ready).toEqual({ renderer: 'svg' });
+      // Colours of the page, though it had no box: land is not the grey of a colour that can't be read.
+      expect(await element.toSVG()).toContain(lightPalette.land);
+    },
+  );
+});
+
+describe('the camera', () => {
+  test.each(['svg', 'webgl'])(
+    'goes where `bounds` says, and tells where it is when it rests (%s)',
+    { timeout: 60_000 },
+    async (renderer) => {
+      const map = put(`<duikou-map renderer="${renderer}" style="width: 600px; height: 450px"></duikou-map>`, 'duikou-map');
+      expect(map.bounds).toBeNull();
+      await map.ready;
+      const seen: (readonly number[])[] = [];
+      const listen = (event: DocumentEventMap['duikou-bounds']): void => void seen.push(event.detail.bounds);
+      document.addEventListener('duikou-bounds', listen);
+      map.bounds = [118, 38, 132, 47];
+      await expect.poll(() => seen.length).toBe(1);
+      expect(seen).toEqual([map.bounds]);
+      const [west, south, east, north] = map.bounds ?? [];
+      // All of it is in view, and of one direction nothing more.
+      expect([west! <= 118.01, south! <= 38.01, east! >= 131.99, north! >= 46.99]).toEqual([true, true, true, true]);
+      expect(Math.min(Math.abs(east! - west! - 14), Math.abs(north! - south! - 9))).toBeLessThan(1);
+      map.shadowRoot?.querySelector<HTMLElement>('.controls button')?.click();
+      const before = seen.length;
+      await expect.poll(() => seen.length).toBeGreaterThan(before);
+      expect(seen.at(-1)![2]! - seen.at(-1)![0]!).toBeLessThan(east! - west!);
+      document.removeEventListener('duikou-bounds', listen);
+    },
+  );
+
+  test('stays where it is, with words, for bounds that are none', async () => {
+    const map = put('<duikou-map renderer="svg" lang="en" style="height: 400px"></duikou-map>', 'duikou-map');
+    await map.ready;
+    const [before, codes] = [map.bounds, [] as string[]];
+    map.addEventListener('duikou-error', ({ detail }) => codes.push(detail.code));
+    for (const none of [[1, 2, 3], [10, 0, 5, 3], [0, 0, 400, 3], 'x', null]) Object.assign(map, { bounds: none });
+    await expect.poll(() => codes).toEqual(Array.from({ length: 5 }, () => 'unknown-bounds'));
+    expect(map.bounds).toEqual(before);
+  });
+});
+
+describe('marks of the page', () => {
+  const harbin = [126.64, 45.76] as const;
+  const middleOf = (element: Element): readonly [number, number] => {
+    const box = element.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  const expected = (map: DuikouMap, place: readonly [number, number]): readonly [number, number] => {
+    const box = map.getBoundingClientRect();
+    const [x, y] = map.project(place) ?? [Number.NaN, Number.NaN];
+    return [box.x + x, box.y + y];
+  };
+  const isOn = (map: DuikouMap, mark: Element, place: readonly [number, number]): void => {
+    const [[x, y], [placeX, placeY]] = [middleOf(mark), expected(map, place)];
+    expect(Math.hypot(x - placeX, y - placeY)).toBeLessThan(0.6);
+  };
+
+  test.each(['svg', 'webgl'])(
+    'stay on their places while the map moves, in every frame of it (%s)',
+    { timeout: 60_000 },
+    async (renderer) => {
+      const map = put(
+        `<duikou-map renderer="${renderer}" style="height: 450px"><a slot="mark" href="#x" lon="${harbin[0]}" lat="${harbin[1]}">Harbin</a></duikou-map>`,
+        'duikou-map',
+      );
+      const mark = map.querySelector('a')!;
+      await map.ready;
+      await expect.poll(() => getComputedStyle(mark).visibility).toBe('visible');
+      isOn(map, mark, harbin);
+      expect(mark.getAttributeNames()).toEqual(['slot', 'href', 'lon', 'lat']);
+      map.bounds = [120, 40, 133, 48];
+      const rest = { isThere: false };
+      map.addEventListener('duikou-bounds', () => (rest.isThere = true), { once: true });
+      let frames = 0;
+      for (; !rest.isThere; frames++) {
+        await new Promise(requestAnimationFrame);
+        // After all that was done for this frame, before it is painted.
+        await Promise.resolve();
+        isOn(map, mark, harbin);
+      }
+      expect(frames).toBeGreaterThan(0);
+      isOn(map, mark, harbin);
+    },
+  );
+
+  test('follow changes of place, come and go, and leave the sheet of the page its say', async () => {
+    const map = put(
+      `<duikou-map renderer="svg" style="height: 450px"><p>first picture</p><b slot="mark" lon="126.64" lat="45.76" style="transform: translate(0, -50%)">H</b></duikou-map>`,
+      'duikou-map',
+    );
+    const mark = map.querySelector('b')!;
+    await map.ready;
+    await expect.poll(() => getComputedStyle(mark).visibility).toBe('visible');
+    const { height } = mark.getBoundingClientRect();
+    const [, placeY] = expected(map, harbin);
+    expect(Math.abs(middleOf(mark)[1] + height / 2 - placeY)).toBeLessThan(0.6);
+    mark.removeAttribute('style');
+    mark.setAttribute('lat', '41.8');
+    mark.setAttribute('lon', '123.43');
+    const another = Object.assign(document.createElement('i'), { slot: 'mark', textContent: 'S' });
+    another.setAttribute('lon', '114.06');
+    another.setAttribute('lat', '22.54');
+    map.prepend(another);
+    await expect.poll(() => getComputedStyle(another).visibility).toBe('visible');
+    isOn(map, mark, [123.43, 41.8]);
+    isOn(map, another, [114.06, 22.54]);
+    map.querySelector('p')?.remove();
+    await Promise.resolve();
+    isOn(map, mark, [123.43, 41.8]);
+    isOn(map, another, [114.06, 22.54]);
+  });
+
+  test('without a place are not shown, and the page is told which', async () => {
+    const errors: string[] = [];
+    const map = put(
+      '<duikou-map renderer="svg" lang="en" style="height: 450px"><b slot="mark" lon="east" lat="45">?</b></duikou-map>',
+      'duikou-map',
+    );
+    map.addEventListener('duikou-error', ({ detail }) => errors.push(`${detail.code} ${detail.message}`));
+    await map.ready;
+    await expect.poll(() => errors[0]).toMatch(/^mark-without-place .*lon="east" lat="45"/);
+    expect(getComputedStyle(map.querySelector('b')!).visibility).toBe('hidden');
+  });
+});
+
+test('a second atlas that is to keep its view in the address says why it does not', async () => {
+  document.body.innerHTML =
+    '<duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas><duikou-atlas address renderer="svg" lang="en" style="height: 500px"></duikou-atlas>';
+  const [first, second] = document.querySelectorAll('duikou-atlas');
+  await Promise.all([first?.ready, second?.ready]);
+  await expect.poll(() => second?.store.get().notices.map(({ code }) => code)).toEqual(['address-taken']);
+  second?.select('jilin-zhejiang');
+  expect(location.hash).toBe('');
+  first?.select('shenyang-beijing');
+  expect(location.hash).toContain('shenyang-beijing');
+  expect(second?.selection).toBe('jilin-zhejiang');
+  // The next that comes after the first has gone keeps it.
+  first?.remove();
+  second?.remove();
+  const third = put('<duikou-atlas address renderer="svg" style="height: 500px"></duikou-atlas>', 'duikou-atlas');
+  await third.ready;
+  expect(third.selection).toBe('shenyang-beijing');
+});
+
+describe('a map the size of a stamp', () => {
+  test.each([
+    [200, 150],
+    [230, 400],
+    [400, 190],
+  ])('of %i × %i px has one line of captions, no legend, and its buttons when they have the focus', async (width, height) => {
+    const map = put(
+      `<duikou-map renderer="svg" lang="en" style="width: ${width}px; height: ${height}px; min-height: 0"></duikou-map>`,
+      'duikou-map',
+    );
+    await map.ready;
+    await map.updateComplete;
+    const part = (name: string): HTMLElement => map.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+    expect(map.getBoundingClientRect().height).toBe(height);
+    expect(map.scrollHeight).toBe(height);
+    expect(part('captions').getBoundingClientRect().height).toBeLessThan(24);
+    const isClipped = (name: string): boolean =>
+      getComputedStyle(part(name)).clipPath !== 'none' || getComputedStyle(part(name)).display === 'none';
+    expect(['legend', 'inset', 'controls'].filter((name) => !isClipped(name))).toEqual([]);
+    part('controls').querySelector('button')?.focus();
+    expect(isClipped('controls')).toBe(false);
+    const [buttons, box] = [part('controls').getBoundingClientRect(), map.getBoundingClientRect()];
+    expect([buttons.left >= box.left, buttons.right <= box.right, buttons.bottom <= box.bottom]).toEqual([true, true, true]);
+  });
+});

@@ -1,0 +1,47 @@
+/** What docs/csp.md and SECURITY.md say of the policies of the built pages is what the pages have. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** The rows of the first table under a heading, as texts of their cells. */
+function rowsUnder(file: string, heading: string): readonly (readonly string[])[] {
+  const section = readFileSync(file, 'utf8')
+    .split(/^## /m)
+    .find((text) => text.startsWith(`${heading}\n`));
+  return [...(section ?? '').matchAll(/^\| (`.+) \|$/gm)].map(([, row = '']) =>
+    row.split(' | ').map((cell) => cell.replaceAll('`', '').trim()),
+  );
+}
+
+/** The policy in a page of the build, with its hashes as the documentation writes them; empty sources are none. */
+function builtPolicy(path: string): ReadonlyMap<string, string> {
+  const [, content = ''] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(`dist/site/${path}`, 'utf8')) ?? [];
+  const clauses = content.replace(/'sha256-[^']+'/g, "'sha256-…'").split('; ');
+  return new Map(clauses.map((clause) => [clause.split(' ', 1)[0] ?? '', clause.replace(/^\S+ /, '')]));
+}
+
+describe('what is said of the policies is what is built', () => {
+  test.each([
+    [1, 'index.html'],
+    [1, 'en/index.html'],
+    [1, 'zh-hant/index.html'],
+    [2, 'embed.html'],
+    [3, 'docs/en/index.html'],
+    [4, 'duikou.html'],
+  ])('docs/csp.md, column %i, clause by clause: %s', (column, path) => {
+    const said = rowsUnder('docs/csp.md', 'What the built pages have').flatMap((cells) =>
+      cells[column] === '—' ? [] : [[cells[0] ?? '', cells[column] ?? ''] as const],
+    );
+    expect(Object.fromEntries(said)).toEqual(Object.fromEntries(builtPolicy(path)));
+  });
+
+  test('SECURITY.md, clause by clause', () => {
+    const said = rowsUnder('SECURITY.md', 'The policy of the built pages').map(([clause = '']) => clause);
+    expect(said).toEqual([...builtPolicy('index.html')].map(([name, sources]) => `${name} ${sources}`));
+  });
+
+  test('no other page of the build has a policy that is not in the table', () => {
+    const pages = readdirSync('dist/site', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+    const known = ['index.html', 'embed.html', 'docs/en/index.html', 'duikou.html'].map((path) => JSON.stringify([...builtPolicy(path)]));
+    expect(pages.filter((path) => !path.startsWith('examples') && !known.includes(JSON.stringify([...builtPolicy(path)])))).toEqual([]);
+  });
+});
