@@ -5,8 +5,9 @@ import type { DataIndex } from '../data/data-set.ts';
 import { inferencesOf } from '../data/inference.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
 import { recordOf } from '../data/parse/objects.ts';
-import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
+import type { FigureValue, Language, PairingId, ReportRecord } from '../data/schema.ts';
 import { conflictSentence } from '../i18n/conflict-sentence.ts';
+import { listedRecords, type ListedRecords, type ListView } from '../scene/listed.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
 import { withOriginalTexts } from './original-texts.ts';
@@ -59,14 +60,14 @@ type Row = Record<(typeof csvColumns)[number], string>;
 const byteOrderMark = '\uFEFF';
 
 /**
- * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
+ * The records that are listed, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
  * of which nothing is reported, so that the file has them too and none is taken for zero.
  *
  * @returns UTF-8 text with a byte order mark, lines as RFC 4180 asks
  */
 export async function csvOf(
   shown: DataIndex,
-  records: SceneRecords,
+  records: SceneRecords & Partial<Pick<ListedRecords, 'pairings'>>,
   language: Language,
   exportOptions: ExportOptions = {},
 ): Promise<string> {
@@ -79,8 +80,18 @@ export async function csvOf(
     },
     exportOptions,
   );
-  const notReported = records.filteredOut.length === 0 ? notReportedRows(index, language) : [];
+  const notReported = records.filteredOut.length === 0 ? notReportedRows(index, records.pairings ?? null, language) : [];
   return [byteOrderMark, line(csvColumns), ...lines, ...notReported.map(lineOf)].join('');
+}
+
+/** The records that the table lists, too: of a selection its own. */
+export async function csvOfView(
+  index: DataIndex,
+  records: SceneRecords,
+  view: ListView & { readonly language: Language },
+  exportOptions: ExportOptions,
+): Promise<string> {
+  return csvOf(index, listedRecords(index, records, view), view.language, exportOptions);
 }
 
 function lineOf(row: Row): string {
@@ -178,11 +189,11 @@ function recordColumns(index: DataIndex, record: ReportRecord, language: Languag
   };
 }
 
-function notReportedRows(index: DataIndex, language: Language): readonly Row[] {
+function notReportedRows(index: DataIndex, pairings: ReadonlySet<PairingId> | null, language: Language): readonly Row[] {
   const { coverage, dataVersion } = index.dataSet;
   const kinds = new Map(coverage.kinds.map(({ id, label }) => [id, label[language]]));
   return coverage.cells
-    .filter(({ state }) => state === 'not-reported')
+    .filter(({ state, pairing }) => state === 'not-reported' && (pairings === null || pairings.has(pairing)))
     .map(({ pairing, kind }) => ({
       ...emptyRow,
       label: kinds.get(kind) ?? kind,
