@@ -30,13 +30,16 @@ export async function showReport(store: AtlasStore, load: Load): Promise<void> {
 
 /** Once a page: atlases and maps share it, for it is frozen data. */
 const builtInOnce = loadedOnce(() =>
-  loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()),
+  loadPart('report', () => import('../../data/built-in.ts')).then(async ({ loadBuiltInDataSet, addedToReport }) => ({
+    dataSet: await loadBuiltInDataSet(),
+    added: addedToReport,
+  })),
 );
 
 export async function reportOnce(): Promise<LoadedData> {
-  const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+  const [surroundings, report] = await Promise.all([surroundingsOnce(), builtInOnce()]);
   return {
-    dataSet,
+    ...report,
     surroundings,
     more: async () => (await loadPart('otherSources', () => import('../../data/built-in.ts'))).loadBuiltInWithMore(),
   };

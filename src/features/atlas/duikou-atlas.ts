@@ -19,6 +19,7 @@ import {
   themes,
   topics,
   type ViewName,
+  type ViewState,
   type SourceChoice,
   type Theme,
   type Topic,
@@ -228,6 +229,7 @@ export class DuikouAtlas extends HostElement {
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
     if (this.isConnected) this.#reflectView();
     this.#showTopicTab();
+    this.#checkCompared();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -245,6 +247,19 @@ export class DuikouAtlas extends HostElement {
     const otherwise = super.requested();
     const { dataLink: link, topic } = this.address ? readFragment(location.hash).view : {};
     return link ? { kind: 'link', link, hasTopic: topic !== undefined, otherwise } : otherwise;
+  }
+
+  #compared: ViewState['compared'] = null;
+  /** The two pairings of a link may not be in the data, whichever views are offered. */
+  #checkCompared(): void {
+    const { compared } = this.ownStore.get().view;
+    const isNew = compared !== this.#compared;
+    this.#compared = compared;
+    if (compared && isNew)
+      void this.#whenLoaded(async () => {
+        const { checkCompared } = await loadPart('panels', () => import('../compare/check-compared.ts'));
+        checkCompared(this.ownStore);
+      });
   }
 
   #tabInSight: string | null = null;
@@ -299,11 +314,11 @@ export class DuikouAtlas extends HostElement {
   }
 
   /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
-  async #whenLoaded(open: () => void = () => {}): Promise<void> {
+  async #whenLoaded(open: () => void | Promise<void> = () => {}): Promise<void> {
     try {
       await laterElements();
       await this.settledScene();
-      open();
+      await open();
     } catch (cause) {
       const error = duikouErrorOf(cause);
       // What keeps the data from coming knows itself what to load again.
@@ -439,9 +454,9 @@ export class DuikouAtlas extends HostElement {
     if (target instanceof HTMLSelectElement && isOneOf(options, target.value)) take(target.value);
   }
 
-  #sources(words: Messages, { view: { sources }, hasOtherSources }: AtlasState): TemplateResult | typeof nothing {
-    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
-    if (!hasOtherSources) return nothing;
+  #sources(words: Messages, { view: { sources }, added }: AtlasState): TemplateResult | typeof nothing {
+    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll(added?.records ?? 0) };
+    if (!added) return nothing;
     return html`<select class="sources field" aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
       ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
     </select>`;
@@ -490,13 +505,14 @@ export class DuikouAtlas extends HostElement {
       <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection, this.#ways(words, choose, views))}</div>`;
   }
 
-  /** On from the landing. */
+  /** On from the landing, or from the story of a pairing. */
   #ways(words: Messages, choose: (view: ViewName) => void, views: readonly ViewName[]): TemplateResult {
     const { hasTour, view } = this.ownStore.get();
-    const tour = hasTour && view.step === null;
+    const isLanding = view.selection === null;
+    const tour = isLanding && hasTour && view.step === null;
     return html`${tour ? html`<button type="button" slot="ways" class="way-on first button" @click=${() => this.#startTour()}>${words.takeTour}</button>` : nothing}${
       views.includes('compare')
-        ? html`<button type="button" slot="ways" class="way-on button" @click=${() => choose('compare')}>${words.compareTwo}</button>`
+        ? html`<button type="button" slot="ways" class="way-on button" @click=${() => choose('compare')}>${isLanding ? words.compareTwo : words.compareWith}</button>`
         : nothing
     }`;
   }

@@ -29,7 +29,7 @@ async function shown(lang: string, widthPx = 400, heightPx = 627): Promise<Shown
   return { atlas, root, cell };
 }
 
-const selects = (root: ShadowRoot): readonly HTMLSelectElement[] => [...root.querySelectorAll('select')];
+const selects = (root: ShadowRoot | null | undefined): readonly HTMLSelectElement[] => [...(root?.querySelectorAll('select') ?? [])];
 
 test.each([
   ['en', 400],
@@ -162,6 +162,33 @@ describe('two pairings', () => {
     await expect.poll(() => codes).toEqual(['unknown-compare']);
     expect(atlas.store.get().view.compared).toBeNull();
     await expect.poll(() => root.querySelector('table')).toBeInstanceOf(Element);
+  });
+
+  test('are checked by an atlas that offers no such view', async () => {
+    document.body.innerHTML = '<duikou-atlas renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas>';
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    const codes: string[] = [];
+    atlas.addEventListener('duikou-error', ({ detail }) => codes.push(detail.code));
+    // Before the data are there, nothing is known to be wrong.
+    atlas.store.change((view) => ({ ...view, compared: ['nowhere', 'jilin-zhejiang'] }));
+    await expect.poll(() => codes, { timeout: 10_000 }).toEqual(['unknown-compare']);
+    expect(atlas.store.get().view.compared).toBeNull();
+    expect(document.querySelector('duikou-compare')).toBeNull();
+  });
+
+  test('are reached from a pairing’s story, which is the first of them then', async () => {
+    document.body.innerHTML =
+      '<duikou-atlas renderer="svg" lang="en" select="220000" style="display: block; height: 600px"></duikou-atlas>';
+    const atlas = document.querySelector('duikou-atlas');
+    const buttons = (): readonly HTMLElement[] => [...(atlas?.shadowRoot?.querySelectorAll<HTMLElement>('[slot=ways]') ?? [])];
+    await expect.poll(() => buttons().map(({ textContent }) => textContent), { timeout: 10_000 }).toEqual(['Compare with another']);
+    // In the story it is drawn once that has come.
+    await expect.poll(() => buttons()[0]?.offsetHeight ?? 0, { timeout: 10_000 }).toBeGreaterThan(0);
+    buttons()[0]?.click();
+    await expect
+      .poll(() => selects(atlas?.shadowRoot?.querySelector('duikou-compare')?.shadowRoot).map(({ value }) => value))
+      .toEqual(['jilin-zhejiang', '']);
   });
 
   test('count what other sources say where they are asked for', async () => {

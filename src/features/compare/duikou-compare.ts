@@ -1,12 +1,9 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
-import { selectionIdOf } from '../../data/selection-id.ts';
-import { DuikouError } from '../../error.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
-import type { ComparedPair } from '../../state/view-state.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { checkCompared } from './check-compared.ts';
 import { computeReported, type ReportedGrid } from './compute.ts';
 import { reportedStyles } from './compare.styles.ts';
 import { computeSideBySide } from './side-by-side.ts';
@@ -58,7 +55,6 @@ export class DuikouCompare extends PanelElement {
     const grid = this.#grid(index, scene.records.shown, topic, language);
     this.#shown = grid;
     const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
-    this.#checkCompared(index, view.compared);
     return html`<article part="reported" lang=${language}>
       ${
         first && second
@@ -90,6 +86,9 @@ export class DuikouCompare extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    const { store } = this.storeController;
+    // After this update, for it may change the view.
+    if (store) queueMicrotask(() => checkCompared(store));
     // A cell's records open under its row: what a click has opened comes into sight.
     if (this.openCell === this.#cellInSight) return;
     this.#cellInSight = this.openCell;
@@ -103,27 +102,5 @@ export class DuikouCompare extends PanelElement {
     const figures = [...detail.querySelectorAll('duikou-figure')].map((figure) => 'updateComplete' in figure && figure.updateComplete);
     await Promise.all(figures);
     detail.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** The ids of a link as the data set has them; what names no two pairings is let go and reported. */
-  #checkCompared(index: DataIndex, compared: ComparedPair | null): void {
-    const { store } = this.storeController;
-    if (compared === null || !store || store.get().progress !== null) return;
-    const ids = compared.flatMap((text) => {
-      const id = selectionIdOf(index, text);
-      return (id === null ? null : resolveSelection(index, id)?.pairing.id) ?? [];
-    });
-    const [first, second] = ids;
-    const known = first !== undefined && second !== undefined && first !== second ? ([first, second] as const) : null;
-    if (known?.[0] === compared[0] && known?.[1] === compared[1]) return;
-    // After this rendering, for it renders again.
-    queueMicrotask(() => {
-      if (store.get().view.compared !== compared) return;
-      store.change((view) => ({ ...view, compared: known }));
-      if (known === null)
-        store.report(
-          new DuikouError('unknown-compare', { value: compared.join(','), known: index.officialPairings.map(({ id }) => id).join(', ') }),
-        );
-    });
   }
 }

@@ -27,7 +27,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
  *
  * @element duikou-pairing
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @slot ways - buttons under the figures of the landing, while no pairing is selected
+ * @slot ways - buttons under the first figures
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {

@@ -33,6 +33,12 @@ export const pairingStyles = css`
     border-image: linear-gradient(to right, var(--_side-a), var(--_side-b)) 1;
     vertical-align: middle;
   }
+  .added {
+    color: var(--_ink-2);
+  }
+  .way .added {
+    margin-inline-start: 8px;
+  }
   .clear {
     flex: none;
   }

@@ -11,7 +11,7 @@ import { formatDate, formatList } from '../../i18n/format.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { pairingWords } from './messages.ts';
-import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
+import { addedTemplate, besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { findingTemplate } from '../records/finding.ts';
@@ -50,6 +50,8 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further, wayInButton(change))}`}
     ${findingTemplate(input, scene.topic, pairing.id)} ${bestFigures(input, pairing)}
+    <div class="ways cluster"><slot name="ways"></slot></div>
+    ${addedTemplate(input, pairing)}
     ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
     ${chapters.length === 0 ? html`<p class="none">${strings.reportedNothing}</p>` : html`<h3>${strings.reportedTitle}</h3>`}
     ${chapters.map(
@@ -88,7 +90,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     }
     ${
       others.length > 0
-        ? html`<section>
+        ? html`<section class="other-sources">
           ${elsewhereHeading(input)}
           <ul class="records">${others.map((record) => otherTemplate(input, record))}</ul>
         </section>`

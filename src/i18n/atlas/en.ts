@@ -126,6 +126,7 @@ export const en = {
   /** The buttons under the figures of the landing. */
   takeTour: 'Take the tour',
   compareTwo: 'Compare two pairings',
+  compareWith: 'Compare with another',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
   morePairs: (count: number) => `${count} more: choose one on the map, or search.`,
   evidence: 'Source',
@@ -178,8 +179,10 @@ export const en = {
   filteredOut: (count: number, reasons: string) => `${count} hidden by filters: ${reasons}`,
   resetFilters: 'Reset filters',
   sourcesChoice: 'Sources',
+  added: (records: number) => `+${records} from other sources`,
   sourcesReport: 'The report only',
-  sourcesAll: 'All sources',
+  /** `added`: how many records they add */
+  sourcesAll: (added: number) => `All sources (+${added})`,
   facetNames: {
     pairing: 'Pairing',
     kind: 'Kind',

@@ -79,6 +79,7 @@ export const zhHant: Messages = {
   allPairingsTogether: (count) => `${chineseCount(count, '兩')}對合計`,
   takeTour: '看導覽',
   compareTwo: '比較兩對',
+  compareWith: '與另一對比較',
   pairingNoneHint: '請點選地圖或弧線，也可使用清單或搜尋。',
   morePairs: (count) => `另有${count}對，可在地圖上點選或搜尋。`,
   evidence: '出處',
@@ -125,8 +126,9 @@ export const zhHant: Messages = {
   filteredOut: (count, reasons) => `已篩除${count}筆：${reasons}`,
   resetFilters: '清除篩選',
   sourcesChoice: '來源',
+  added: (records) => `其他來源+${records}條`,
   sourcesReport: '僅限報導',
-  sourcesAll: '全部來源',
+  sourcesAll: (added) => `全部來源（+${added}）`,
   facetNames: {
     pairing: '結對',
     kind: '類別',
