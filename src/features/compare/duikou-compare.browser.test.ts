@@ -1,6 +1,7 @@
 /** The grid with its key, the records of a cell, and two pairings side by side. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import report from '../../../data/report.json';
 import { defineElements, type DuikouAtlas } from '../../elements.ts';
 import { changeSources, changeTopic, compare, select } from '../../state/transitions.ts';
 
@@ -110,6 +111,48 @@ test('the rows of the topic come first', async () => {
   atlas.store.change(changeTopic('tourism'));
   await expect.poll(() => root.querySelector('tbody th')?.textContent).toBe('Tourism');
   expect(root.querySelectorAll('tr.in-topic')).toHaveLength(1);
+});
+
+describe('of more pairings than there is room for', () => {
+  /** Every region of one side with every region of the other. */
+  const many = {
+    ...report,
+    pairings: report.pairings
+      .filter(({ official }) => official)
+      .flatMap((one, i, all) =>
+        all.map((other, k) => ({ ...one, id: k === i ? one.id : `${one.id}-${k}`, b: other.b, rank: i * all.length + k })),
+      ),
+    pairingGroups: [],
+  };
+
+  test('as many are columns as fit, the others are a press away, and what is selected is among them', async () => {
+    const { atlas, root } = await shown('en', 400);
+    atlas.data = many;
+    const line = (): string | undefined => root.querySelector('.columns span')?.textContent ?? undefined;
+    await expect.poll(line, { timeout: 10_000 }).toMatch(/^Pairings 1–\d+ of 49$/);
+    const heads = (): readonly (string | null)[] =>
+      [...root.querySelectorAll('thead [data-pairing]')].map((head) => head.getAttribute('data-pairing'));
+    const first = heads();
+    const table = root.querySelector('table');
+    expect(table?.getBoundingClientRect().right).toBeLessThanOrEqual((table?.parentElement?.getBoundingClientRect().right ?? 0) + 1);
+    expect(Math.min(...[...root.querySelectorAll('.cell')].map((cell) => cell.getBoundingClientRect().width))).toBeGreaterThanOrEqual(24);
+    const [before, after] = root.querySelectorAll<HTMLButtonElement>('.columns button');
+    expect([before?.disabled, after?.disabled]).toEqual([true, false]);
+    after?.click();
+    await expect.poll(heads).not.toEqual(first);
+    expect(heads().filter((id) => first.includes(id))).toEqual([]);
+    atlas.select('harbin-shenzhen');
+    await expect.poll(heads).toContain('harbin-shenzhen');
+  });
+
+  test('any two of them stand side by side', async () => {
+    const { atlas, root } = await shown('en', 400);
+    atlas.data = many;
+    await expect.poll(() => root.querySelector('.columns'), { timeout: 10_000 }).toBeInstanceOf(Element);
+    expect(selects(root)[0]?.options.length).toBe(49 + 1);
+    atlas.store.change(compare(['harbin-shenzhen', 'jilin-zhejiang']));
+    await expect.poll(() => root.querySelectorAll('.side-by-side [role=row]').length).toBeGreaterThan(3);
+  });
 });
 
 describe('two pairings', () => {

@@ -1,5 +1,8 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Language, Pairing, RecordId } from '../../data/schema.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
+import type { Topic } from '../../state/view-state.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -8,7 +11,7 @@ import { computeReported, type ReportedGrid } from './compute.ts';
 import { reportedStyles } from './compare.styles.ts';
 import { computeSideBySide } from './side-by-side.ts';
 import { sideBySideTemplate } from './side-by-side-template.ts';
-import { cellKeys, reportedTemplate } from './template.ts';
+import { cellKeys, columnsAtOnce, reportedTemplate, type ShownColumns } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
@@ -33,8 +36,17 @@ export class DuikouCompare extends PanelElement {
 
   declare protected openCell: string | null;
   declare protected openedCells: ReadonlySet<string>;
-  readonly #sideBySide = memoizeLast(computeSideBySide);
-  readonly #grid = memoizeLast(computeReported);
+  readonly #sideBySide = memoizeLast(
+    (index: DataIndex, shown: readonly RecordId[], topic: Topic | null, language: Language, first: Pairing, second: Pairing) =>
+      computeSideBySide(index, computeReported(index, shown, topic, language, [first, second]), first, second),
+  );
+  readonly #grid = memoizeLast(
+    (index: DataIndex, shown: readonly RecordId[], topic: Topic | null, language: Language, from: number, atOnce: number) =>
+      computeReported(index, shown, topic, language, index.officialPairings.slice(from, from + atOnce)),
+  );
+  /** The first of the columns that are shown, and the pairing for which they were last chosen. */
+  #firstColumn = 0;
+  #columnsFor: string | null = null;
   #shown: ReportedGrid | null = null;
   #cellInSight: string | null = null;
   readonly #focus = new RovingFocus(this, {
@@ -52,24 +64,48 @@ export class DuikouCompare extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, view } = input;
     const topic = topicDescriptors[scene.topic].showsRecords ? scene.topic : null;
-    const grid = this.#grid(index, scene.records.shown, topic, language);
-    this.#shown = grid;
+    const { shown } = scene.records;
     const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
     return html`<article part="reported" lang=${language}>
       ${
         first && second
-          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, first, second), {
+          ? sideBySideTemplate(input, this.#sideBySide(index, shown, topic, language, first, second), {
               has: (key) => this.openedCells.has(key),
               open: (key) => (this.openedCells = new Set([...this.openedCells, key])),
             })
-          : reportedTemplate(input, grid, {
+          : reportedTemplate(input, this.#gridOf(input, topic), {
               open: this.openCell,
               choose: (key) => this.#open(key),
               focus: this.#focus,
+              columns: this.#columns(input),
               textScale: this.textScale,
             })
       }
     </article>`;
+  }
+
+  #gridOf({ index, scene, language, widthPx }: PanelInput, topic: Topic | null): ReportedGrid {
+    const atOnce = columnsAtOnce(language, widthPx);
+    // What is selected is among the columns.
+    const selected = scene.emphasis.pairing;
+    const at = selected === null ? -1 : index.officialPairings.findIndex(({ id }) => id === selected);
+    if (selected !== this.#columnsFor && at >= 0) this.#firstColumn = at;
+    this.#columnsFor = selected;
+    this.#firstColumn = Math.floor(Math.min(Math.max(0, this.#firstColumn), index.officialPairings.length - 1) / atOnce) * atOnce;
+    this.#shown = this.#grid(index, scene.records.shown, topic, language, this.#firstColumn, atOnce);
+    return this.#shown;
+  }
+
+  #columns({ index, language, widthPx }: PanelInput): ShownColumns {
+    return {
+      first: this.#firstColumn,
+      atOnce: columnsAtOnce(language, widthPx),
+      all: index.officialPairings.length,
+      show: (first) => {
+        this.#firstColumn = first;
+        this.requestUpdate();
+      },
+    };
   }
 
   /** The focus goes from records that close to their cell. */
