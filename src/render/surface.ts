@@ -11,8 +11,8 @@ export const maxZoom = 9;
 /** From here on the borders of prefectures are drawn. */
 export const prefecturesFromZoom = 5.5;
 
-/** A place is a province outside of the pairings. */
-export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string };
+/** A place is a province outside of the pairings. `within`: the adcode of the prefecture under the point, where prefectures are drawn. */
+export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string; readonly within?: string };
 
 /** How a reader zooms and whether a page may still scroll over the map. */
 export interface SurfaceOptions {
