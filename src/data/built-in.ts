@@ -1,4 +1,3 @@
-import added from '../../data/added.json' with { type: 'json' };
 import type { AddedRecords } from './added-records.ts';
 import type { DataSet } from './schema.ts';
 import { loadPart } from '../load-part.ts';
@@ -10,12 +9,13 @@ import { appendSources } from './append-sources.ts';
  * @returns the same object each time: every atlas of a page shares it, so it must not be changed
  */
 export async function loadBuiltInDataSet(): Promise<DataSet> {
-  const { default: report } = await loadPart('report', () => import('../../data/report.json'));
-  return report;
+  return (await loadBuiltIn()).report;
 }
 
-/** How much the other sources add to the report. */
-export const addedToReport: AddedRecords = added;
+/** The same with how much other sources add to it. */
+export async function loadBuiltIn(): Promise<{ readonly report: DataSet; readonly added: AddedRecords }> {
+  return loadPart('report', () => import('./report-file.ts'));
+}
 
 /** The report with other sources, loaded when a reader asks for it. The build checks it too. */
 export async function loadBuiltInWithMore(): Promise<DataSet> {

@@ -67,8 +67,7 @@ const tableOf = (name: string): string =>
 const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?? 0) + 1;
 
 vi.mock('../../data/built-in.ts', () => ({
-  loadBuiltInDataSet: () => Promise.resolve(parseDataSet(setOf(report)).dataSet),
-  addedToReport: { records: 0, pairings: {} },
+  loadBuiltIn: () => Promise.resolve({ report: parseDataSet(setOf(report)).dataSet, added: { records: 0, pairings: {} } }),
 }));
 // The dialog needs a browser; what it asks for is asked here.
 vi.mock('../../import/worker/open-session.ts', () => ({ openSession: () => Promise.resolve(watchedReader()) }));

@@ -19,7 +19,6 @@ import {
   themes,
   topics,
   type ViewName,
-  type ViewState,
   type SourceChoice,
   type Theme,
   type Topic,
@@ -229,7 +228,6 @@ export class DuikouAtlas extends HostElement {
     if (this.address && this.isConnected) this.#dispose ??= syncUrl(this.ownStore, { openData: () => void this.loadAgain() });
     if (this.isConnected) this.#reflectView();
     this.#showTopicTab();
-    this.#checkCompared();
     const tour = this.#wantsCaption ? this.renderRoot.querySelector<DuikouTour>('duikou-tour') : null;
     if (tour && 'focusCaption' in tour) {
       this.#wantsCaption = false;
@@ -247,19 +245,6 @@ export class DuikouAtlas extends HostElement {
     const otherwise = super.requested();
     const { dataLink: link, topic } = this.address ? readFragment(location.hash).view : {};
     return link ? { kind: 'link', link, hasTopic: topic !== undefined, otherwise } : otherwise;
-  }
-
-  #compared: ViewState['compared'] = null;
-  /** The two pairings of a link may not be in the data, whichever views are offered. */
-  #checkCompared(): void {
-    const { compared } = this.ownStore.get().view;
-    const isNew = compared !== this.#compared;
-    this.#compared = compared;
-    if (compared && isNew)
-      void this.#whenLoaded(async () => {
-        const { checkCompared } = await loadPart('panels', () => import('../compare/check-compared.ts'));
-        checkCompared(this.ownStore);
-      });
   }
 
   #tabInSight: string | null = null;
@@ -314,11 +299,11 @@ export class DuikouAtlas extends HostElement {
   }
 
   /** What a button opens, and the data that it shows, may still be on their way; where one does not come, that is said, with the way to try again. */
-  async #whenLoaded(open: () => void | Promise<void> = () => {}): Promise<void> {
+  async #whenLoaded(open: () => void = () => {}): Promise<void> {
     try {
       await laterElements();
       await this.settledScene();
-      await open();
+      open();
     } catch (cause) {
       const error = duikouErrorOf(cause);
       // What keeps the data from coming knows itself what to load again.

@@ -6,7 +6,7 @@ import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { figureButton, type FigureTemplate } from '../figure/caption-template.ts';
 import { findingTemplate } from '../records/finding.ts';
 import { landingFigures, type LandingFigure } from './compute.ts';
-import { addedCount, waysIn, type WayIn } from '../pairing/list.ts';
+import { waysIn, type WayIn } from '../pairing/list.ts';
 
 type LandingInput = Pick<PanelInput, 'index' | 'scene' | 'language' | 'words'>;
 
@@ -21,7 +21,6 @@ export interface LandingControls {
 export function landingTemplate(input: LandingInput, { figure, wayIn, ways }: LandingControls): TemplateResult {
   const { index, scene, language, words } = input;
   const isFlows = index.dataSet.kind === 'flows';
-  const added = addedCount(index, () => index.dataSet.records);
   const figures = landingFigures(index, scene.records.shown);
   return html`
     <h2>${(isFlows ? words.pairsCount : words.allPairings)(index.officialPairings.length)}</h2>
@@ -41,7 +40,7 @@ export function landingTemplate(input: LandingInput, { figure, wayIn, ways }: La
     <div class="ways cluster">${ways}</div>
     <div class="find">
       <h3>${words.findPlace}</h3>
-      <p class="notes">${words.pairingNoneHint}${added === 0 ? nothing : html` <b>${words.added(added)}</b>`}</p>
+      <p class="notes">${words.pairingNoneHint}</p>
     </div>
     ${waysIn({ index, language }, index.officialPairings, wayIn)}
   `;

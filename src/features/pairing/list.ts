@@ -1,7 +1,6 @@
 /** The pairings, each a way in. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DataIndex } from '../../data/data-set.ts';
-import type { Language, Pairing, ReportRecord } from '../../data/schema.ts';
+import type { Pairing } from '../../data/schema.ts';
 import { select } from '../../state/transitions.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -17,28 +16,20 @@ export function waysIn(
   pairings: readonly Pairing[],
   wayIn: WayIn,
 ): TemplateResult {
-  const ends = (pairing: Pairing): TemplateResult =>
-    html`${endsTemplate({ index, language }, pairing)}${addedTo(index, pairing, language)}`;
   return html`<ul class="pairings">
-      ${pairings.slice(0, mostWaysIn).map((pairing) => html`<li data-pairing=${pairing.id}>${wayIn(pairing, ends(pairing))}</li>`)}
+      ${pairings.slice(0, mostWaysIn).map((pairing) => html`<li data-pairing=${pairing.id}>${wayIn(pairing, endsTemplate({ index, language }, pairing))}</li>`)}
     </ul>
     ${pairings.length > mostWaysIn ? html`<p class="notes">${messagesOf(language).morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
 }
 
-/** How many records other sources have of it, once they are shown. */
-function addedTo(index: DataIndex, { id }: Pairing, language: Language): TemplateResult | typeof nothing {
-  const count = addedCount(index, () => index.recordsOf(id));
-  return count === 0 ? nothing : html`<small class="added" title=${messagesOf(language).added(count)}>+${count}</small>`;
-}
-
-/** Records of other sources; a set without such sources is not looked through. */
-export function addedCount(index: DataIndex, records: () => readonly ReportRecord[]): number {
-  return index.dataSet.sources.some(({ tier }) => tier) ? records().filter(index.isFromElsewhere).length : 0;
-}
-
-/** Selects the pairing. */
-export function wayInButton(change: PanelInput['change']): WayIn {
-  return (pairing, ends) => html`<button type="button" class="way" @click=${() => change(select(pairing.id))}>${ends}</button>`;
+/**
+ * Selects the pairing.
+ *
+ * @param after - what stands behind its ends
+ */
+export function wayInButton(change: PanelInput['change'], after: (pairing: Pairing) => unknown = () => nothing): WayIn {
+  return (pairing, ends) =>
+    html`<button type="button" class="way" @click=${() => change(select(pairing.id))}>${ends}${after(pairing)}</button>`;
 }
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {

@@ -14,6 +14,14 @@ export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): Te
     <p class="lead">${words.lead}</p>`;
 }
 
+/** Behind a pairing's name in the list: how many records other sources have of it, once they are shown. */
+export function addedCount({ added, view, language }: PanelInput, { id }: Pairing): TemplateResult | typeof nothing {
+  const here = view.sources === 'all' ? added?.pairings[id] : undefined;
+  if (!here) return nothing;
+  const words = elsewhereWords[language];
+  return html`<small class="added" title=${words.addedName(here.records)}><span aria-hidden="true">${words.added(here.records)}</span><span class="visually-hidden">, ${words.addedName(here.records)}</span></small>`;
+}
+
 /** How much other sources add to a pairing, and the way to it: they are fetched first, then they stand at the foot of its story. */
 export function addedTemplate({ added, view, language, change }: PanelInput, pairing: Pairing): TemplateResult | typeof nothing {
   const here = added?.pairings[pairing.id];

@@ -179,7 +179,6 @@ export const en = {
   filteredOut: (count: number, reasons: string) => `${count} hidden by filters: ${reasons}`,
   resetFilters: 'Reset filters',
   sourcesChoice: 'Sources',
-  added: (records: number) => `+${records} from other sources`,
   sourcesReport: 'The report only',
   /** `added`: how many records they add */
   sourcesAll: (added: number) => `All sources (+${added})`,

@@ -125,7 +125,6 @@ export const zhHans: Messages = {
   filteredOut: (count, reasons) => `已筛除${count}条：${reasons}`,
   resetFilters: '清除筛选',
   sourcesChoice: '来源',
-  added: (records) => `其他来源+${records}条`,
   sourcesReport: '仅限报道',
   sourcesAll: (added) => `全部来源（+${added}）`,
   facetNames: {

@@ -126,7 +126,6 @@ export const zhHant: Messages = {
   filteredOut: (count, reasons) => `已篩除${count}筆：${reasons}`,
   resetFilters: '清除篩選',
   sourcesChoice: '來源',
-  added: (records) => `其他來源+${records}條`,
   sourcesReport: '僅限報導',
   sourcesAll: (added) => `全部來源（+${added}）`,
   facetNames: {

@@ -7,6 +7,9 @@ export const en = {
   /** `later`: how many of them have a figure of a time after the report */
   adds: (records: number, later: number) =>
     `Other sources add ${counted(records, 'record', 'records')} on this pairing${later === 0 ? '' : `, ${later} with later figures`}.`,
+  /** Behind the name of a pairing. */
+  added: (records: number) => `+${records}`,
+  addedName: (records: number) => `${counted(records, 'record', 'records')} from other sources`,
   show: 'Show them',
   goTo: 'Go to them',
   /** Before the report's own figure of the same thing. */

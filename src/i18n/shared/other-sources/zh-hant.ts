@@ -5,6 +5,8 @@ export const zhHant: ElsewhereWords = {
   title: '其他來源',
   lead: '年份、口徑和發布者各不相同，不與報導的數字合併，也不相加。',
   adds: (records, later) => `其他來源另有${records}條關於這一對的記錄${later === 0 ? '' : `，其中${later}條有更晚的數字`}。`,
+  added: (records) => `+${records}`,
+  addedName: (records) => `其他來源${records}條`,
   show: '顯示',
   goTo: '前往',
   besides: '同一事項，報導的數字：',
