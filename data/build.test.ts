@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { dataSetSchema } from '../src/data/schema.ts';
-import { schemaText, tourSchemaText } from './build.ts';
+import { addedText, schemaText, tourSchemaText } from './build.ts';
 import { printedDigits } from './checks/text.ts';
 import { readReport } from './check.ts';
 
@@ -11,6 +11,10 @@ it('the committed schema.json is the one that schema.ts gives (else: npm run dat
 
 it('the committed tour-schema.json is the one that schema/tour.ts gives (else: npm run data)', () => {
   expect(readFileSync(new URL('tour-schema.json', import.meta.url), 'utf8')).toBe(tourSchemaText());
+});
+
+it('the committed added.json counts what extra.json adds (else: npm run data)', () => {
+  expect(readFileSync(new URL('added.json', import.meta.url), 'utf8')).toBe(addedText(readReport()));
 });
 
 it('the published schema asks of a file only what the smallest own data set has', () => {

@@ -1,10 +1,12 @@
-/** `npm run data`: checks the report and the tour; writes `schema.json` and `tour-schema.json` from their one definition, and the report as a table. */
+/** `npm run data`: checks the report and the tour; writes `schema.json` and `tour-schema.json` from their one definition, how much other sources add, and the report as a table. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { dataSetSchema, type DataSet } from '../src/data/schema.ts';
 import { tourSchema } from '../src/data/schema/tour.ts';
 import { reportTable } from './starters.ts';
+import { addedRecords } from '../src/data/added-records.ts';
+import type { MoreData } from '../src/data/append-sources.ts';
 import { assertMore, assertReport, assertTour, readReport } from './check.ts';
 
 /** The JSON Schema of a data set, as text: what a file may contain, before defaults are filled in. */
@@ -20,6 +22,12 @@ export function tourSchemaText(): string {
   return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Duikou tour', ...schema }, null, 1)}\n`;
 }
 
+/** How much the other sources add, as text: what a page shows before it fetches them. */
+export function addedText({ file, more }: Pick<ReturnType<typeof readReport>, 'file' | 'more'>): string {
+  // Both are checked before they are written or shown.
+  return `${JSON.stringify(addedRecords(file as DataSet, more as MoreData), null, 1)}\n`;
+}
+
 /**
  * Checks first: nothing is written for data that do not hold.
  *
@@ -32,6 +40,7 @@ export function buildData(): void {
   assertTour(file, tour);
   writeFileSync(new URL('schema.json', import.meta.url), schemaText());
   writeFileSync(new URL('tour-schema.json', import.meta.url), tourSchemaText());
+  writeFileSync(new URL('added.json', import.meta.url), addedText({ file, more }));
   // Checked above, and the parser adds nothing to it.
   writeFileSync(new URL('starters/report.csv', import.meta.url), reportTable(file as DataSet));
 }

@@ -25,6 +25,8 @@ export const errorCodes = [
   'unknown-compare',
   /** The `sources` of a link is neither report nor all. */
   'unknown-sources',
+  /** The `records` of a link is neither selection nor all. */
+  'unknown-records',
   /** The `width` of a link is not one of sqrt, linear, log. */
   'unknown-width',
   /** The `top` of a link is not a whole number from 1 to 100000. */

@@ -1,4 +1,5 @@
 /** What an atlas or a lone map shows, as one immutable value. */
+import type { AddedRecords } from '../data/added-records.ts';
 import type { DataIndex } from '../data/data-set.ts';
 import type { Tour } from '../data/tour.ts';
 import type { DuikouError } from '../error.ts';
@@ -17,8 +18,8 @@ export interface AtlasState {
   /** Whether the data set is the host's or the reader's; else it is the built-in report. */
   readonly isUserData: boolean;
   readonly scene: Scene | null;
-  /** Whether the data set has other sources to fetch. */
-  readonly hasOtherSources: boolean;
+  /** How much the data set's other sources add, fetched or not; null where it has none. */
+  readonly added: AddedRecords | null;
   /** Null until it has been fetched. */
   readonly tour: Tour | null;
   /** Whether there is a tour to fetch. */
@@ -41,7 +42,7 @@ export function initialState(view: ViewState, theme: 'light' | 'dark'): AtlasSta
     index: null,
     isUserData: false,
     scene: null,
-    hasOtherSources: false,
+    added: null,
     tour: null,
     hasTour: false,
     resumeStep: null,

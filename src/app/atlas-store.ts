@@ -140,14 +140,14 @@ export class AtlasStore implements LoadTarget {
    * @param initialTransition - what the view becomes with it
    */
   show(set: PreparedData, loaded: LoadedData, initialTransition: Transition): void {
-    const { more } = loaded;
+    const { more, added = null } = loaded;
     const initial = initialTransition(this.get().view);
     // What can't be drawn throws here, before anything of it is shown.
     set.sceneOf(clear(initial), this.get().theme);
     const { view, errors } = withoutUnknown(initial, this.#data.requestedView ?? this.get().view, set.index, more !== null);
     this.#data.show(set, loaded);
     this.#noDataReason = null;
-    this.#update((state) => ({ ...state, index: set.index, isUserData: more === null, hasOtherSources: more !== null, view }));
+    this.#update((state) => ({ ...state, index: set.index, isUserData: more === null, added, view }));
     this.#tour.dataArrived();
     for (const error of errors) this.#load.report(error);
   }
@@ -159,7 +159,7 @@ export class AtlasStore implements LoadTarget {
   showMeanwhile(set: PreparedData, loaded: LoadedData): void {
     this.#data.showMeanwhile(set, loaded, this.#data.requestedView ?? this.get().view);
     this.#noDataReason = null;
-    this.#update((state) => ({ ...state, index: set.index, isUserData: false, hasOtherSources: false }));
+    this.#update((state) => ({ ...state, index: set.index, isUserData: false, added: null }));
   }
 
   /** Prepares what is shown again after messages or languages have changed. */

@@ -1,3 +1,4 @@
+import type { AddedRecords } from './added-records.ts';
 import type { DataSet } from './schema.ts';
 import { loadPart } from '../load-part.ts';
 import { appendSources } from './append-sources.ts';
@@ -8,8 +9,12 @@ import { appendSources } from './append-sources.ts';
  * @returns the same object each time: every atlas of a page shares it, so it must not be changed
  */
 export async function loadBuiltInDataSet(): Promise<DataSet> {
-  const { default: report } = await loadPart('report', () => import('../../data/report.json'));
-  return report;
+  return (await loadBuiltIn()).report;
+}
+
+/** The same with how much other sources add to it. */
+export async function loadBuiltIn(): Promise<{ readonly report: DataSet; readonly added: AddedRecords }> {
+  return loadPart('report', () => import('./report-file.ts'));
 }
 
 /** The report with other sources, loaded when a reader asks for it. The build checks it too. */

@@ -12,9 +12,9 @@ import { comparatorIds, languages } from '../data/vocabulary.ts';
 import { appendSources } from '../data/append-sources.ts';
 import { recordStateOf, sceneRecords } from '../scene/records.ts';
 import { facetKeys, noFilters, type Filters } from '../state/filters.ts';
-import { toggleChoice } from '../state/transitions.ts';
+import { listRecords, select, toggleChoice } from '../state/transitions.ts';
 import { initialViewState } from '../state/view-state.ts';
-import { csvColumns, csvOf } from './csv.ts';
+import { csvColumns, csvOf, csvOfView } from './csv.ts';
 import { runs } from '../../test/fast-check.ts';
 
 function parsed(input: unknown): DataSet {
@@ -231,4 +231,18 @@ test('a figure that another source contradicts has that record and the sentence,
   });
   expect(row('x-sz-hrb-2024', 'CNY')).toMatchObject({ conflicts_with: '', conflict: '' });
   expect(row('x-dl-sh-2017-fsy', 'CNY')).toMatchObject({ conflicts_with: 'x-dl-sh-2017', comparator: 'about', status: 'signed' });
+});
+
+test('of a selection the file has its records and its gaps alone, until the reader lists all', async () => {
+  const view = select('220000')(initialViewState);
+  const { rows } = readCsv(await csvOfView(index, { records: sceneRecords(index, noFilters), captions: { unchecked: null } }, view, {}));
+  const others = rows.filter(({ pairing, applies_to: several }) => pairing !== 'jilin-zhejiang' && !several?.includes('jilin-zhejiang'));
+  expect(others).toEqual([]);
+  expect(rows.filter(({ state, record }) => state === 'not-reported' && record === '').length).toBe(
+    index.coverageOf('jilin-zhejiang').filter(({ state }) => state === 'not-reported').length,
+  );
+  const whole = listRecords('all')(view);
+  expect(await csvOfView(index, { records: sceneRecords(index, noFilters), captions: { unchecked: null } }, whole, {})).toBe(
+    await csvOf(index, sceneRecords(index, noFilters), whole.language),
+  );
 });

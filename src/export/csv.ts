@@ -5,9 +5,11 @@ import type { DataIndex } from '../data/data-set.ts';
 import { inferencesOf } from '../data/inference.ts';
 import { figureOf, figureValues } from '../data/figure.ts';
 import { recordOf } from '../data/parse/objects.ts';
-import type { FigureValue, Language, ReportRecord } from '../data/schema.ts';
+import type { FigureValue, Language, PairingId, ReportRecord } from '../data/schema.ts';
 import { conflictSentence } from '../i18n/conflict-sentence.ts';
+import { listedRecords, type ListedRecords, type ListView } from '../scene/listed.ts';
 import { recordStateOf, type SceneRecords } from '../scene/records.ts';
+import type { Scene } from '../scene/scene-types.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
 import { withOriginalTexts } from './original-texts.ts';
 
@@ -62,7 +64,7 @@ type Row = Omit<FullRow, 'unchecked'>;
 const byteOrderMark = '\uFEFF';
 
 /**
- * The shown records, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
+ * The records that are listed, a row a value; one that is reported in words has a row without a value. After them a row for each pairing and kind
  * of which nothing is reported, so that the file has them too and none is taken for zero.
  *
  * @param unchecked - that nobody has checked the data, which come from a link or another site
@@ -70,7 +72,7 @@ const byteOrderMark = '\uFEFF';
  */
 export async function csvOf(
   shown: DataIndex,
-  records: SceneRecords,
+  records: SceneRecords & Partial<Pick<ListedRecords, 'pairings'>>,
   language: Language,
   exportOptions: ExportOptions = {},
   unchecked: string | null = null,
@@ -85,8 +87,18 @@ export async function csvOf(
     },
     exportOptions,
   );
-  const notReported = records.filteredOut.length === 0 ? notReportedRows(index, language) : [];
+  const notReported = records.filteredOut.length === 0 ? notReportedRows(index, records.pairings ?? null, language) : [];
   return [byteOrderMark, line(csvColumns), ...lines, ...notReported.map(lineOf)].join('');
+}
+
+/** The records that the table lists, too: of a selection its own. */
+export async function csvOfView(
+  index: DataIndex,
+  { records, captions }: { readonly records: SceneRecords; readonly captions: Pick<Scene['captions'], 'unchecked'> },
+  view: ListView & { readonly language: Language },
+  exportOptions: ExportOptions,
+): Promise<string> {
+  return csvOf(index, listedRecords(index, records, view), view.language, exportOptions, captions.unchecked);
 }
 
 function lineOfRow(row: FullRow): string {
@@ -184,11 +196,11 @@ function recordColumns(index: DataIndex, record: ReportRecord, language: Languag
   };
 }
 
-function notReportedRows(index: DataIndex, language: Language): readonly Row[] {
+function notReportedRows(index: DataIndex, pairings: ReadonlySet<PairingId> | null, language: Language): readonly Row[] {
   const { coverage, dataVersion } = index.dataSet;
   const kinds = new Map(coverage.kinds.map(({ id, label }) => [id, label[language]]));
   return coverage.cells
-    .filter(({ state }) => state === 'not-reported')
+    .filter(({ state, pairing }) => state === 'not-reported' && (pairings === null || pairings.has(pairing)))
     .map(({ pairing, kind }) => ({
       ...emptyRow,
       label: kinds.get(kind) ?? kind,

@@ -6,9 +6,9 @@ import places from '../../geo/places.json' with { type: 'json' };
 import { indexDataSet } from '../data/data-set.ts';
 import { parseDataSet } from '../data/parse/parse.ts';
 import { sceneBuilder } from '../scene/scene.ts';
-import { changeTopic, select } from '../state/transitions.ts';
+import { changeTopic, listRecords, select } from '../state/transitions.ts';
 import { initialViewState, topics } from '../state/view-state.ts';
-import { geoJsonOf, type SceneFeature } from './geojson.ts';
+import { geoJsonOf, geoJsonOfView, type SceneFeature } from './geojson.ts';
 
 const { dataSet } = parseDataSet(report);
 if (!dataSet) throw new Error('the report parses');
@@ -63,4 +63,16 @@ test('GeoJSON keeps the comparator and the quote beside a magnitude', async () =
     isDirected: true,
     records: [{ figures: [{ state: 'reported', value: 5_000_000, comparator: 'over', unit: 't' }], paragraph: 'P14' }, { figures: [] }],
   });
+});
+
+test('of a selection GeoJSON has its two ends and what belongs to its pairing alone, until the reader lists all', async () => {
+  const view = select('jilin-zhejiang')({ ...initialViewState, topic: 'projects' });
+  const scene = build(view, 'light');
+  const narrowed = await geoJsonOfView(index, scene, view, {});
+  expect(narrowed.features.filter(({ properties }) => properties?.['kind'] === 'region').map(({ id }) => id)).toEqual(['220000', '330000']);
+  expect(new Set(narrowed.features.map(({ properties }) => properties?.['pairing']))).toEqual(new Set(['jilin-zhejiang']));
+  expect(narrowed.features.length).toBeGreaterThan(3);
+  const whole = await geoJsonOfView(index, scene, listRecords('all')(view), {});
+  expect(whole).toEqual(await geoJsonOf(index, scene));
+  expect(whole.features.length).toBeGreaterThan(narrowed.features.length);
 });

@@ -3,12 +3,13 @@ import type { Feature, FeatureCollection, LineString, Point, Position } from 'ge
 import type { DataIndex } from '../data/data-set.ts';
 import { inferencesOf } from '../data/inference.ts';
 import { figuresOf } from '../data/figure.ts';
-import type { Evidence } from '../data/schema.ts';
+import type { Evidence, PairingId } from '../data/schema.ts';
 import { pointOnCurve } from '../geo/curve.ts';
 import { lonLatOf, mercatorOf, type LonLat } from '../geo/projection.ts';
 import { arcStyle, type Scene } from '../scene/scene-types.ts';
 import { curveOfArc } from '../render/svg/arc-marks.ts';
 import { mapInSlices, type ExportOptions } from './export-options.ts';
+import { selectedPairings, type ListView } from '../scene/listed.ts';
 import { withOriginalTexts } from './original-texts.ts';
 
 /** Pieces of a curve. */
@@ -28,12 +29,35 @@ export interface SceneCollection extends FeatureCollection<LineString | Point> {
   readonly unchecked?: string;
 }
 
-/** What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a route. */
-export async function geoJsonOf(shown: DataIndex, scene: Scene, exportOptions: ExportOptions = {}): Promise<SceneCollection> {
+/** What is shown, of a selection its own alone unless the reader lists all. */
+export async function geoJsonOfView(
+  index: DataIndex,
+  scene: Scene,
+  view: ListView,
+  exportOptions: ExportOptions,
+): Promise<SceneCollection> {
+  return geoJsonOf(index, scene, exportOptions, view.listed === 'all' ? null : selectedPairings(index, view));
+}
+
+/**
+ * What is shown, with the evidence of each figure among a feature's properties. The geometry of an arc is the drawn curve, not a route.
+ *
+ * @param pairings - whose features are taken; null: all
+ */
+export async function geoJsonOf(
+  shown: DataIndex,
+  scene: Scene,
+  exportOptions: ExportOptions = {},
+  pairings: ReadonlySet<PairingId> | null = null,
+): Promise<SceneCollection> {
   const index = withOriginalTexts(shown);
   const { title, subject, attribution, unchecked } = scene.captions;
+  const isOf = (pairing: string | null): boolean => pairings === null || (pairing !== null && pairings.has(pairing));
+  const ends = pairings && new Set([...pairings].flatMap((id) => [index.pairing(id)?.a, index.pairing(id)?.b]));
   const arcs = await mapInSlices(
-    Array.from(scene.arcs.shown).sort((a, b) => a - b),
+    Array.from(scene.arcs.shown)
+      .filter((i) => isOf(scene.arcs.pairings[i] ?? null))
+      .sort((a, b) => a - b),
     (i) => arcFeature(index, scene, i),
     exportOptions,
   );
@@ -44,17 +68,31 @@ export async function geoJsonOf(shown: DataIndex, scene: Scene, exportOptions: E
     dataVersion: index.dataSet.dataVersion,
     attribution,
     ...(unchecked === null ? {} : { unchecked }),
-    features: [...regionFeatures(index, scene), ...pointFeatures(index, scene), ...arcs, ...routeFeatures(index, scene)],
+    features: [
+      ...regionFeatures(
+        index,
+        scene.regions.filter(({ id }) => ends === null || ends.has(id)),
+      ),
+      ...pointFeatures(
+        index,
+        scene.points.filter(({ pairing }) => isOf(pairing)),
+      ),
+      ...arcs,
+      ...routeFeatures(
+        index,
+        scene.routes.filter(({ pairing }) => isOf(pairing)),
+      ),
+    ],
   };
 }
 
-function regionFeatures(index: DataIndex, { regions }: Scene): readonly SceneFeature[] {
+function regionFeatures(index: DataIndex, regions: Scene['regions']): readonly SceneFeature[] {
   return regions.map(({ id, place, name, side, pairing, partner }) =>
     pointFeature(id, place, { kind: 'region', name, side, pairing, partner, pairedBy: pairedBy(index, pairing), records: [] }),
   );
 }
 
-function pointFeatures(index: DataIndex, { points }: Scene): readonly SceneFeature[] {
+function pointFeatures(index: DataIndex, points: Scene['points']): readonly SceneFeature[] {
   return points.map(({ id, place, kind, name, side, pairing, description, isBuilt, entries, records }) =>
     pointFeature(`${kind} ${id}`, place, {
       kind,
@@ -98,7 +136,7 @@ function stateOf(style: number): string {
   return style & arcStyle.saidOfAll ? 'said-of-all' : 'reported';
 }
 
-function routeFeatures(index: DataIndex, { routes }: Scene): readonly SceneFeature[] {
+function routeFeatures(index: DataIndex, routes: Scene['routes']): readonly SceneFeature[] {
   return routes.flatMap(({ id, pairing, text, legs }) =>
     legs.map(({ mode, path }, leg): SceneFeature => ({
       type: 'Feature',

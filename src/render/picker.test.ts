@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { indexDataSet } from '../data/data-set.ts';
 import { distanceToCurve, pointOnCurve } from '../geo/curve.ts';
 import { geographyOf } from '../geo/features.ts';
+import { detailTopology } from '../geo/detail.ts';
 import { overviewTopology } from '../geo/overview.ts';
 import { cameraFraming, homeBounds, lonLatOf, mercatorOf, worldWidthPx, type PlanePoint, type SizePx } from '../geo/projection.ts';
 import { emptyArcs } from '../scene/marks/arcs.ts';
 import { sceneBuilder, type ArcColumns } from '../scene/scene.ts';
 import { initialViewState } from '../state/view-state.ts';
+import { prefecturesFromZoom } from './surface.ts';
 import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
 import { arcIndex, areaContains, createPicker } from './picker.ts';
@@ -56,6 +58,19 @@ describe('picking on the home view', () => {
     expect(picker.pick([x + 11 * unitsPerPx, y], unitsPerPx, 'mouse')).toEqual({ kind: 'arc', id: 'dalian-shanghai' });
     expect(picker.pick([x - 40 * unitsPerPx, y], unitsPerPx, 'mouse')).toBeNull();
   });
+});
+
+test('closer in, where prefectures are drawn, a point says which one is under it; farther out it does not', () => {
+  const detailed = createPicker(scene, geographyOf(detailTopology));
+  const close = 1 / worldWidthPx(prefecturesFromZoom + 0.5);
+  for (const [place, region, prefecture] of [
+    [[131.9, 46.6], '230000', '230500'],
+    [[112.9, 23.1], '440000', '440600'],
+  ] as const) {
+    expect(detailed.pick(mercatorOf(place), close, 'mouse')).toEqual({ kind: 'region', id: region, within: prefecture });
+    expect(detailed.pick(mercatorOf(place), unitsPerPx, 'mouse')).not.toHaveProperty('within');
+  }
+  expect(detailed.pick(mercatorOf([103, 31]), close, 'mouse')).toMatchObject({ kind: 'place', id: '510000', within: expect.any(String) });
 });
 
 describe('a region beats what lies around an arc', () => {

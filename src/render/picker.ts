@@ -4,14 +4,14 @@ import Flatbush from 'flatbush';
 import type { Position } from 'geojson';
 import { curveExtent, distanceToCurve, distanceToSegment, sagittaOf, type Curve } from '../geo/curve.ts';
 import type { AreaFeature, Geography } from '../geo/features.ts';
-import { lonLatOf, mercatorOf, type LonLat, type PlanePoint } from '../geo/projection.ts';
+import { lonLatOf, mercatorOf, worldWidthPx, type LonLat, type PlanePoint } from '../geo/projection.ts';
 import { memoizeLast } from '../scene/memo.ts';
 import type { ArcColumns, Scene, SceneRegion } from '../scene/scene-types.ts';
 import { curveOfArc } from './svg/arc-marks.ts';
 import { areaOf } from './svg/ground.ts';
 import { endRadiusPx } from './svg/label-marks.ts';
 import type { Pointer } from './pointer.ts';
-import type { Picked } from './surface.ts';
+import { prefecturesFromZoom, type Picked } from './surface.ts';
 
 export interface Picker {
   /**
@@ -50,11 +50,20 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
       const under = containing(cities, place) ?? containing(provinces, place);
       const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx, planeUnitsPerPx);
       if (arc !== null) return { kind: 'arc', id: arc };
-      if (under) return { kind: 'region', id: under.id };
-      const province = [...geography.provinces.values()].find((area) => isWithin(place, boundsOf(area)) && areaContains(area, place));
-      return province ? { kind: 'place', id: province.id } : null;
+      const prefecture = planeUnitsPerPx < prefecturesBelow ? areaAt(geography.prefectures, place)?.id : undefined;
+      const within = prefecture === undefined ? {} : { within: prefecture };
+      if (under) return { kind: 'region', id: under.id, ...(under.level === 'province' ? within : {}) };
+      const province = areaAt(geography.provinces, place);
+      return province ? { kind: 'place', id: province.id, ...within } : null;
     },
   };
+}
+
+/** Where the borders of prefectures are drawn, a click can mean one. */
+const prefecturesBelow = 1 / worldWidthPx(prefecturesFromZoom);
+
+function areaAt(areas: ReadonlyMap<string, AreaFeature>, place: LonLat): AreaFeature | undefined {
+  return [...areas.values()].find((area) => isWithin(place, boundsOf(area)) && areaContains(area, place));
 }
 
 interface DrawnArea {

@@ -18,8 +18,8 @@ export const crossFadeMs = 180;
 /** The running dashes, in px: so long a dash and so long a gap, so far in a second. */
 export const flowDash = { dashPx: 14, gapPx: 10, pxPerSecond: 30 } as const;
 
-/** A place is a province outside of the pairings. */
-export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string };
+/** A place is a province outside of the pairings. `within`: the adcode of the prefecture under the point, where prefectures are drawn. */
+export type Picked = { readonly kind: 'region' | 'arc' | 'place'; readonly id: string; readonly within?: string };
 
 /** How a reader zooms and whether a page may still scroll over the map. */
 export interface SurfaceOptions {

@@ -1,6 +1,6 @@
 /** The facets with their choices: the name of each choice, and how many records it would leave. */
 import type { DataIndex } from '../data/data-set.ts';
-import type { Language, LocalizedText, Pairing } from '../data/schema.ts';
+import type { Language, LocalizedText, Pairing, RecordId } from '../data/schema.ts';
 import { recordOf } from '../data/parse/objects.ts';
 import { compareTimes, timeIdOf } from '../data/time-id.ts';
 import { periodKinds } from '../data/vocabulary.ts';
@@ -26,11 +26,20 @@ export interface Facet {
   readonly choices: readonly FacetChoice[];
 }
 
-/** All facets, each with its choices in their natural order; "none of them" is last. */
-export function facetChoices(index: DataIndex, filters: Filters, language: Language): readonly Facet[] {
+/**
+ * All facets, each with its choices in their natural order; "none of them" is last.
+ *
+ * @param within - the records that are counted; null: all
+ */
+export function facetChoices(
+  index: DataIndex,
+  filters: Filters,
+  language: Language,
+  within: ReadonlySet<RecordId> | null = null,
+): readonly Facet[] {
   const words = messagesOf(language);
   const { offered, countsOf } = knownOf(index);
-  const counts = countsOf(filters);
+  const counts = countsOf(filters, within);
   return facetKeys.map((key) => {
     const chosen = new Set(filters.facets[key]);
     const labelOf = labeller(index, key, language);
@@ -50,13 +59,16 @@ type Counts = Readonly<Record<FacetKey, ReadonlyMap<string, number>>>;
 /** Cached results are collected together with their data set. */
 const known = new WeakMap<
   DataIndex,
-  { readonly offered: Readonly<Record<FacetKey, readonly string[]>>; readonly countsOf: (filters: Filters) => Counts }
+  {
+    readonly offered: Readonly<Record<FacetKey, readonly string[]>>;
+    readonly countsOf: (filters: Filters, within: ReadonlySet<RecordId> | null) => Counts;
+  }
 >();
 
 function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
   const result = known.get(index) ?? {
     offered: offeredIds(index),
-    countsOf: memoizeLast((filters: Filters) => choiceCounts(index, filters)),
+    countsOf: memoizeLast((filters: Filters, within: ReadonlySet<RecordId> | null) => choiceCounts(index, filters, within)),
   };
   known.set(index, result);
   return result;
@@ -66,10 +78,11 @@ function knownOf(index: DataIndex): NonNullable<ReturnType<typeof known.get>> {
  * One pass over the records. A shown record counts in every facet. A record that fails one facet only counts in that facet, because another
  * choice there would show it. A record that fails two facets, or the text, counts nowhere.
  */
-function choiceCounts(index: DataIndex, filters: Filters): Counts {
+function choiceCounts(index: DataIndex, filters: Filters, within: ReadonlySet<RecordId> | null): Counts {
   const counts = recordOf(facetKeys, () => new Map<string, number>());
   const misses = recordMisses(index, filters);
   for (const record of index.dataSet.records) {
+    if (within && !within.has(record.id)) continue;
     const [missed, another] = misses(record, 2);
     if (missed === 'text' || another !== undefined) continue;
     for (const key of missed === undefined ? facetKeys : [missed]) {

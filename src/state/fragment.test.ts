@@ -7,6 +7,7 @@ import { noFilters } from './filters.ts';
 import {
   initialViewState,
   largestTop,
+  listChoices,
   topics,
   viewNames,
   sourceChoices,
@@ -48,6 +49,7 @@ const view: fc.Arbitrary<LinkedView> = fc.record({
     text: fc.string(),
   }),
   sources: fc.constantFrom(...sourceChoices),
+  listed: fc.constantFrom(...listChoices),
   widthScale: fc.constantFrom(...widthScales),
   top: fc.integer({ min: 1, max: largestTop }),
   record: fc.option(id, { nil: null }),

@@ -8,6 +8,7 @@ import type { Bounds } from '../geo/projection.ts';
 import { sameFilters, type Filters } from './filters.ts';
 import {
   largestTop,
+  listChoices,
   viewNames,
   sourceChoices,
   motions,
@@ -53,7 +54,7 @@ export interface LinkField<T> {
 
 /** A value in a fragment that names nothing; whether a selection does, only the data set can tell. */
 export interface UnknownPart {
-  readonly key: 'topic' | 'view' | 'compare' | 'sources' | 'width' | 'top' | 'lang' | 'theme' | 'motion' | 'bounds' | 'src';
+  readonly key: 'topic' | 'view' | 'compare' | 'sources' | 'records' | 'width' | 'top' | 'lang' | 'theme' | 'motion' | 'bounds' | 'src';
   readonly value: string;
 }
 
@@ -83,6 +84,7 @@ export const linkFields: { readonly [F in keyof LinkedView]: LinkField<LinkedVie
   record: idField('record'),
   step: idField('step'),
   sources: listField('sources', () => sourceChoices),
+  listed: listField('records', () => listChoices),
   widthScale: listField('width', () => widthScales),
   top: { ...textField('top', String, readTop), known: () => `1 – ${largestTop}` },
   filters: { keys: [...facetKeys, textKey], format: filterPairs, parse: readFilters },

@@ -7,6 +7,7 @@ import type {
   ComparedPair,
   DataLink,
   Framing,
+  ListChoice,
   Motion,
   Topic,
   ViewName,
@@ -87,6 +88,12 @@ export const changeSources =
   (state) =>
     change(state, { sources });
 
+/** The records of the selection in table, print and exports, or all. */
+export const listRecords =
+  (listed: ListChoice): Transition =>
+  (state) =>
+    change(state, { listed });
+
 /** Adds a choice to a facet, or takes it away again. */
 export const toggleChoice =
   (key: FacetKey, id: string): Transition =>
@@ -158,6 +165,7 @@ export const resetTo =
       compared: null,
       filters: noFilters,
       sources: 'report',
+      listed: 'selection',
       record: null,
       step: null,
       place: null,

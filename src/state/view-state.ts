@@ -16,6 +16,10 @@ export type ViewName = (typeof viewNames)[number];
 export const sourceChoices = ['report', 'all'] as const;
 export type SourceChoice = (typeof sourceChoices)[number];
 
+/** Which records table, print and exports list: those of the selection, where there is one, or all that the filters leave. */
+export const listChoices = ['selection', 'all'] as const;
+export type ListChoice = (typeof listChoices)[number];
+
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
@@ -57,6 +61,7 @@ export interface ViewState {
   readonly compared: ComparedPair | null;
   readonly filters: Filters;
   readonly sources: SourceChoice;
+  readonly listed: ListChoice;
   readonly widthScale: WidthScale;
   /** Of a user's table so many of the largest flows are drawn, 1 to {@link largestTop}. */
   readonly top: number;
@@ -84,6 +89,7 @@ export const initialViewState: ViewState = {
   compared: null,
   filters: noFilters,
   sources: 'report',
+  listed: 'selection',
   widthScale: 'sqrt',
   top: usualTop,
   record: null,

@@ -28,6 +28,7 @@ const key = fc.oneof(
       'time',
       'width',
       'top',
+      'records',
     ),
   },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },

@@ -270,7 +270,7 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * The records that are shown, as CSV: UTF-8 with a byte order mark, states and qualifiers as tokens, each row with its source.
+   * The records that are shown, of a selection its own, as CSV: UTF-8 with a byte order mark, states and qualifiers as tokens, each row with its source.
    *
    * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
    * @returns the text of the file, once the data are loaded
@@ -284,13 +284,13 @@ export abstract class HostElement extends LitElement {
   async toCSV(exportOptions: ExportOptions = {}): Promise<string> {
     return withErrorCode(exportOptions, async () => {
       const { index, scene, view } = await this.settledScene();
-      const { csvOf } = await loadPart('exports', () => import('../../export/csv.ts'));
-      return csvOf(index, scene.records, view.language, exportOptions, scene.captions.unchecked);
+      const { csvOfView } = await loadPart('exports', () => import('../../export/csv.ts'));
+      return csvOfView(index, scene, view, exportOptions);
     });
   }
 
   /**
-   * What the map shows, as GeoJSON in WGS 84: ends, sites, drawn arcs and routes, each with its evidence.
+   * What the map shows, of a selection its own, as GeoJSON in WGS 84: ends, sites, drawn arcs and routes, each with its evidence.
    *
    * @param exportOptions - `signal` stops the export, `progress` is called with the share that is done, from 0 to 1
    * @returns a feature collection, once the data are loaded
@@ -304,9 +304,9 @@ export abstract class HostElement extends LitElement {
    */
   async toGeoJSON(exportOptions: ExportOptions = {}): Promise<FeatureCollection> {
     return withErrorCode(exportOptions, async () => {
-      const { index, scene } = await this.settledScene();
-      const { geoJsonOf } = await loadPart('exports', () => import('../../export/geojson.ts'));
-      return geoJsonOf(index, scene, exportOptions);
+      const { index, scene, view } = await this.settledScene();
+      const { geoJsonOfView } = await loadPart('exports', () => import('../../export/geojson.ts'));
+      return geoJsonOfView(index, scene, view, exportOptions);
     });
   }
 

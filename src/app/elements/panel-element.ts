@@ -90,13 +90,14 @@ export abstract class PanelElement extends LitElement {
     const shown = this.storeController.value;
     const store = this.storeController.store;
     if (!shown || !store) return unboundTemplate(this);
-    const { index, scene, view } = shown;
+    const { index, scene, view, added } = shown;
     const words = messagesOf(view.language);
     if (!index || !scene) return this.renderWithoutData(shown, words);
     try {
       const panel = this.renderPanel({
         index,
         scene,
+        added,
         view,
         language: view.language,
         words,

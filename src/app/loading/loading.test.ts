@@ -66,7 +66,9 @@ const tableOf = (name: string): string =>
   `起点,终点,年份,人数（人）\n北京,沈阳,2018,100\n${'无此地,沈阳,2018,1\n'.repeat(unreadableRows(name))}`;
 const unreadableRows = (name: string): number => Number(/\d+/u.exec(name)?.[0] ?? 0) + 1;
 
-vi.mock('../../data/built-in.ts', () => ({ loadBuiltInDataSet: () => Promise.resolve(parseDataSet(setOf(report)).dataSet) }));
+vi.mock('../../data/built-in.ts', () => ({
+  loadBuiltIn: () => Promise.resolve({ report: parseDataSet(setOf(report)).dataSet, added: { records: 0, pairings: {} } }),
+}));
 // The dialog needs a browser; what it asks for is asked here.
 vi.mock('../../import/worker/open-session.ts', () => ({ openSession: () => Promise.resolve(watchedReader()) }));
 

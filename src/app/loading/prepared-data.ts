@@ -1,4 +1,5 @@
 /** A data set with its index and its scenes. */
+import type { AddedRecords } from '../../data/added-records.ts';
 import { withAddedTexts } from '../../data/added-texts.ts';
 import { viewsOf } from '../../data/views.ts';
 import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
@@ -16,6 +17,8 @@ export interface LoadedData {
   readonly surroundings: Surroundings;
   /** Fetches the same set with the other sources, when a reader first requests them; null for a set that has none. */
   readonly more: (() => Promise<DataSet>) | null;
+  /** How much they add. */
+  readonly added?: AddedRecords;
 }
 
 export interface PreparedData {

@@ -29,14 +29,13 @@ export async function showReport(store: AtlasStore, load: Load): Promise<void> {
 }
 
 /** Once a page: atlases and maps share it, for it is frozen data. */
-const builtInOnce = loadedOnce(() =>
-  loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltInDataSet }) => loadBuiltInDataSet()),
-);
+const builtInOnce = loadedOnce(() => loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltIn }) => loadBuiltIn()));
 
 export async function reportOnce(): Promise<LoadedData> {
-  const [surroundings, dataSet] = await Promise.all([surroundingsOnce(), builtInOnce()]);
+  const [surroundings, { report, added }] = await Promise.all([surroundingsOnce(), builtInOnce()]);
   return {
-    dataSet,
+    dataSet: report,
+    added,
     surroundings,
     more: async () => (await loadPart('otherSources', () => import('../../data/built-in.ts'))).loadBuiltInWithMore(),
   };

@@ -428,9 +428,9 @@ export class DuikouAtlas extends HostElement {
     if (target instanceof HTMLSelectElement && isOneOf(options, target.value)) take(target.value);
   }
 
-  #sources(words: Messages, { view: { sources }, hasOtherSources }: AtlasState): TemplateResult | typeof nothing {
-    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll };
-    if (!hasOtherSources) return nothing;
+  #sources(words: Messages, { view: { sources }, added }: AtlasState): TemplateResult | typeof nothing {
+    const sourceWords: Readonly<Record<SourceChoice, string>> = { report: words.sourcesReport, all: words.sourcesAll(added?.records ?? 0) };
+    if (!added) return nothing;
     return html`<select class="sources field" aria-label=${words.sourcesChoice} @change=${(event: Event) => this.#chosen(event, sourceChoices, (option) => this.ownStore.change(changeSources(option)))}>
       ${sourceChoices.map((option) => html`<option value=${option} ?selected=${option === sources}>${sourceWords[option]}</option>`)}
     </select>`;
@@ -480,13 +480,14 @@ export class DuikouAtlas extends HostElement {
       <div class="panels" id="panel" role="tabpanel" tabindex="-1" aria-labelledby="panel-${open}">${viewTemplate(open, index, scene?.topic ?? view.topic, view.selection, this.#ways(words, choose, views))}</div>`;
   }
 
-  /** On from the landing. */
+  /** On from the landing, or from the story of a pairing. */
   #ways(words: Messages, choose: (view: ViewName) => void, views: readonly ViewName[]): TemplateResult {
     const { hasTour, view } = this.ownStore.get();
-    const tour = hasTour && view.step === null;
+    const isLanding = view.selection === null;
+    const tour = isLanding && hasTour && view.step === null;
     return html`${tour ? html`<button type="button" slot="ways" class="way-on first button" @click=${() => this.#startTour()}>${words.takeTour}</button>` : nothing}${
       views.includes('compare')
-        ? html`<button type="button" slot="ways" class="way-on button" @click=${() => choose('compare')}>${words.compareTwo}</button>`
+        ? html`<button type="button" slot="ways" class="way-on button" @click=${() => choose('compare')}>${isLanding ? words.compareTwo : words.compareWith}</button>`
         : nothing
     }`;
   }

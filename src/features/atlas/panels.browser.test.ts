@@ -39,6 +39,26 @@ test('each pairing of the list has a filled dot for its end on side a and a ring
   expect(fills.map((fill) => fill === 'rgba(0, 0, 0, 0)')).toEqual(Array.from({ length: 14 }, (_, i) => i % 2 === 1));
 });
 
+test('the choice of sources says how much it adds, the list where, and a story leads to it and says how much is later', async () => {
+  const { root, atlas } = await panel('pairing', '', 'en');
+  const choice = (): string | undefined => atlas.shadowRoot?.querySelector('select.sources option[value=all]')?.textContent?.trim();
+  await expect.poll(choice).toBe('All sources (+77)');
+  expect(root.querySelector('.added')).toBeNull();
+  atlas.store.change(changeSources('all'));
+  await expect
+    .poll(() => root.querySelector('[data-pairing=jilin-zhejiang] .added')?.textContent)
+    .toBe('+20, 20 records from other sources');
+  atlas.store.change(changeSources('report'));
+  atlas.store.change(select('jilin-zhejiang'));
+  const line = (): string | undefined => root.querySelector('p.added')?.textContent?.trim();
+  await expect.poll(line).toBe('Other sources add 20 records on this pairing, 6 with later figures. Show them');
+  root.querySelector<HTMLElement>('p.added button')?.click();
+  await expect.poll(() => root.querySelectorAll('.other-sources li').length).toBe(20);
+  expect(line()).toContain('Go to them');
+  root.querySelector<HTMLElement>('p.added button')?.click();
+  expect(root.activeElement).toBe(root.querySelector('.other-sources h3'));
+});
+
 describe('<duikou-projects>', () => {
   test('sets money of different kinds on one axis, the largest first, and never an unreported investment at zero', async () => {
     const { root, row } = await panel('projects');

@@ -5,9 +5,6 @@ import type { CoverageCell, Language, Pairing, RecordId, ReportRecord } from '..
 import { recordStateOf, topicsOf, type RecordState } from '../../scene/records.ts';
 import type { Topic } from '../../state/view-state.ts';
 
-/** More columns than this are no overview any more. */
-const mostPairings = 40;
-
 export interface GridCell {
   readonly pairing: string;
   readonly kind: string;
@@ -31,17 +28,24 @@ export interface GridRow {
 
 export interface ReportedGrid {
   readonly pairings: readonly Pairing[];
-  readonly notDrawn: number;
   readonly rows: readonly GridRow[];
   /** Records that belong to no pairing. */
   readonly unattached: readonly RecordId[];
 }
 
-/** @param topic - its kinds come first; null: all in the data set's order */
-export function computeReported(index: DataIndex, shownIds: readonly RecordId[], topic: Topic | null, language: Language): ReportedGrid {
+/**
+ * @param topic - its kinds come first; null: all in the data set's order
+ * @param pairings - the columns
+ */
+export function computeReported(
+  index: DataIndex,
+  shownIds: readonly RecordId[],
+  topic: Topic | null,
+  language: Language,
+  pairings: readonly Pairing[] = index.officialPairings,
+): ReportedGrid {
   const { dataSet } = index;
   const shown = new Set(shownIds);
-  const pairings = index.officialPairings.slice(0, mostPairings);
   const kinds = kindsOf(index, language);
   const isReports = (record: ReportRecord): boolean => !index.isFromElsewhere(record);
   const byCell = groupedByCell(dataSet.records);
@@ -59,7 +63,6 @@ export function computeReported(index: DataIndex, shownIds: readonly RecordId[],
   const rows = [...unsorted.filter((row) => row.isInTopic), ...unsorted.filter((row) => !row.isInTopic)];
   return {
     pairings,
-    notDrawn: index.officialPairings.length - pairings.length,
     rows,
     unattached: unattachedOf(index).filter((id) => shown.has(id)),
   };

@@ -1,6 +1,7 @@
 /** The grid with its key, the records of a cell, and two pairings side by side. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import report from '../../../data/report.json';
 import { defineElements, type DuikouAtlas } from '../../elements.ts';
 import { changeSources, changeTopic, compare, select } from '../../state/transitions.ts';
 
@@ -29,7 +30,7 @@ async function shown(lang: string, widthPx = 400, heightPx = 627): Promise<Shown
   return { atlas, root, cell };
 }
 
-const selects = (root: ShadowRoot): readonly HTMLSelectElement[] => [...root.querySelectorAll('select')];
+const selects = (root: ShadowRoot | null | undefined): readonly HTMLSelectElement[] => [...(root?.querySelectorAll('select') ?? [])];
 
 test.each([
   ['en', 400],
@@ -112,6 +113,48 @@ test('the rows of the topic come first', async () => {
   expect(root.querySelectorAll('tr.in-topic')).toHaveLength(1);
 });
 
+describe('of more pairings than there is room for', () => {
+  /** Every region of one side with every region of the other. */
+  const many = {
+    ...report,
+    pairings: report.pairings
+      .filter(({ official }) => official)
+      .flatMap((one, i, all) =>
+        all.map((other, k) => ({ ...one, id: k === i ? one.id : `${one.id}-${k}`, b: other.b, rank: i * all.length + k })),
+      ),
+    pairingGroups: [],
+  };
+
+  test('as many are columns as fit, the others are a press away, and what is selected is among them', async () => {
+    const { atlas, root } = await shown('en', 400);
+    atlas.data = many;
+    const line = (): string | undefined => root.querySelector('.columns span')?.textContent ?? undefined;
+    await expect.poll(line, { timeout: 10_000 }).toMatch(/^Pairings 1–\d+ of 49$/);
+    const heads = (): readonly (string | null)[] =>
+      [...root.querySelectorAll('thead [data-pairing]')].map((head) => head.getAttribute('data-pairing'));
+    const first = heads();
+    const table = root.querySelector('table');
+    expect(table?.getBoundingClientRect().right).toBeLessThanOrEqual((table?.parentElement?.getBoundingClientRect().right ?? 0) + 1);
+    expect(Math.min(...[...root.querySelectorAll('.cell')].map((cell) => cell.getBoundingClientRect().width))).toBeGreaterThanOrEqual(24);
+    const [before, after] = root.querySelectorAll<HTMLButtonElement>('.columns button');
+    expect([before?.disabled, after?.disabled]).toEqual([true, false]);
+    after?.click();
+    await expect.poll(heads).not.toEqual(first);
+    expect(heads().filter((id) => first.includes(id))).toEqual([]);
+    atlas.select('harbin-shenzhen');
+    await expect.poll(heads).toContain('harbin-shenzhen');
+  });
+
+  test('any two of them stand side by side', async () => {
+    const { atlas, root } = await shown('en', 400);
+    atlas.data = many;
+    await expect.poll(() => root.querySelector('.columns'), { timeout: 10_000 }).toBeInstanceOf(Element);
+    expect(selects(root)[0]?.options.length).toBe(49 + 1);
+    atlas.store.change(compare(['harbin-shenzhen', 'jilin-zhejiang']));
+    await expect.poll(() => root.querySelectorAll('.side-by-side [role=row]').length).toBeGreaterThan(3);
+  });
+});
+
 describe('two pairings', () => {
   test('are chosen by two lists: the selected one is the first at once', async () => {
     const { atlas, root } = await shown('en');
@@ -162,6 +205,33 @@ describe('two pairings', () => {
     await expect.poll(() => codes).toEqual(['unknown-compare']);
     expect(atlas.store.get().view.compared).toBeNull();
     await expect.poll(() => root.querySelector('table')).toBeInstanceOf(Element);
+  });
+
+  test('are checked by an atlas that offers no such view', async () => {
+    document.body.innerHTML = '<duikou-atlas renderer="svg" lang="en" panels="none" style="display: block; height: 300px"></duikou-atlas>';
+    const atlas = document.querySelector('duikou-atlas');
+    if (!atlas) throw new Error('no atlas');
+    const codes: string[] = [];
+    atlas.addEventListener('duikou-error', ({ detail }) => codes.push(detail.code));
+    // Before the data are there, nothing is known to be wrong.
+    atlas.store.change((view) => ({ ...view, compared: ['nowhere', 'jilin-zhejiang'] }));
+    await expect.poll(() => codes, { timeout: 10_000 }).toEqual(['unknown-compare']);
+    expect(atlas.store.get().view.compared).toBeNull();
+    expect(document.querySelector('duikou-compare')).toBeNull();
+  });
+
+  test('are reached from a pairing’s story, which is the first of them then', async () => {
+    document.body.innerHTML =
+      '<duikou-atlas renderer="svg" lang="en" select="220000" style="display: block; height: 600px"></duikou-atlas>';
+    const atlas = document.querySelector('duikou-atlas');
+    const buttons = (): readonly HTMLElement[] => [...(atlas?.shadowRoot?.querySelectorAll<HTMLElement>('[slot=ways]') ?? [])];
+    await expect.poll(() => buttons().map(({ textContent }) => textContent), { timeout: 10_000 }).toEqual(['Compare with another']);
+    // In the story it is drawn once that has come.
+    await expect.poll(() => buttons()[0]?.offsetHeight ?? 0, { timeout: 10_000 }).toBeGreaterThan(0);
+    buttons()[0]?.click();
+    await expect
+      .poll(() => selects(atlas?.shadowRoot?.querySelector('duikou-compare')?.shadowRoot).map(({ value }) => value))
+      .toEqual(['jilin-zhejiang', '']);
   });
 
   test('count what other sources say where they are asked for', async () => {

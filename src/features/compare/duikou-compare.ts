@@ -1,17 +1,17 @@
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { resolveSelection, type DataIndex } from '../../data/data-set.ts';
-import { selectionIdOf } from '../../data/selection-id.ts';
-import { DuikouError } from '../../error.ts';
+import type { DataIndex } from '../../data/data-set.ts';
+import type { Language, Pairing, RecordId } from '../../data/schema.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
+import type { Topic } from '../../state/view-state.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
-import type { ComparedPair } from '../../state/view-state.ts';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { checkCompared } from './check-compared.ts';
 import { computeReported, type ReportedGrid } from './compute.ts';
 import { reportedStyles } from './compare.styles.ts';
 import { computeSideBySide } from './side-by-side.ts';
 import { sideBySideTemplate } from './side-by-side-template.ts';
-import { cellKeys, reportedTemplate } from './template.ts';
+import { cellKeys, columnsAtOnce, reportedTemplate, type ShownColumns } from './template.ts';
 import { memoizeLast } from '../../scene/memo.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
@@ -36,8 +36,17 @@ export class DuikouCompare extends PanelElement {
 
   declare protected openCell: string | null;
   declare protected openedCells: ReadonlySet<string>;
-  readonly #sideBySide = memoizeLast(computeSideBySide);
-  readonly #grid = memoizeLast(computeReported);
+  readonly #sideBySide = memoizeLast(
+    (index: DataIndex, shown: readonly RecordId[], topic: Topic | null, language: Language, first: Pairing, second: Pairing) =>
+      computeSideBySide(index, computeReported(index, shown, topic, language, [first, second]), first, second),
+  );
+  readonly #grid = memoizeLast(
+    (index: DataIndex, shown: readonly RecordId[], topic: Topic | null, language: Language, from: number, atOnce: number) =>
+      computeReported(index, shown, topic, language, index.officialPairings.slice(from, from + atOnce)),
+  );
+  /** The first of the columns that are shown, and the pairing for which they were last chosen. */
+  #firstColumn = 0;
+  #columnsFor: string | null = null;
   #shown: ReportedGrid | null = null;
   #cellInSight: string | null = null;
   readonly #focus = new RovingFocus(this, {
@@ -55,25 +64,48 @@ export class DuikouCompare extends PanelElement {
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, view } = input;
     const topic = topicDescriptors[scene.topic].showsRecords ? scene.topic : null;
-    const grid = this.#grid(index, scene.records.shown, topic, language);
-    this.#shown = grid;
+    const { shown } = scene.records;
     const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
-    this.#checkCompared(index, view.compared);
     return html`<article part="reported" lang=${language}>
       ${
         first && second
-          ? sideBySideTemplate(input, grid, this.#sideBySide(index, grid, first, second), {
+          ? sideBySideTemplate(input, this.#sideBySide(index, shown, topic, language, first, second), {
               has: (key) => this.openedCells.has(key),
               open: (key) => (this.openedCells = new Set([...this.openedCells, key])),
             })
-          : reportedTemplate(input, grid, {
+          : reportedTemplate(input, this.#gridOf(input, topic), {
               open: this.openCell,
               choose: (key) => this.#open(key),
               focus: this.#focus,
+              columns: this.#columns(input),
               textScale: this.textScale,
             })
       }
     </article>`;
+  }
+
+  #gridOf({ index, scene, language, widthPx }: PanelInput, topic: Topic | null): ReportedGrid {
+    const atOnce = columnsAtOnce(language, widthPx);
+    // What is selected is among the columns.
+    const selected = scene.emphasis.pairing;
+    const at = selected === null ? -1 : index.officialPairings.findIndex(({ id }) => id === selected);
+    if (selected !== this.#columnsFor && at >= 0) this.#firstColumn = at;
+    this.#columnsFor = selected;
+    this.#firstColumn = Math.floor(Math.min(Math.max(0, this.#firstColumn), index.officialPairings.length - 1) / atOnce) * atOnce;
+    this.#shown = this.#grid(index, scene.records.shown, topic, language, this.#firstColumn, atOnce);
+    return this.#shown;
+  }
+
+  #columns({ index, language, widthPx }: PanelInput): ShownColumns {
+    return {
+      first: this.#firstColumn,
+      atOnce: columnsAtOnce(language, widthPx),
+      all: index.officialPairings.length,
+      show: (first) => {
+        this.#firstColumn = first;
+        this.requestUpdate();
+      },
+    };
   }
 
   /** The focus goes from records that close to their cell. */
@@ -90,6 +122,9 @@ export class DuikouCompare extends PanelElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    const { store } = this.storeController;
+    // After this update, for it may change the view.
+    if (store) queueMicrotask(() => checkCompared(store));
     // A cell's records open under its row: what a click has opened comes into sight.
     if (this.openCell === this.#cellInSight) return;
     this.#cellInSight = this.openCell;
@@ -103,27 +138,5 @@ export class DuikouCompare extends PanelElement {
     const figures = [...detail.querySelectorAll('duikou-figure')].map((figure) => 'updateComplete' in figure && figure.updateComplete);
     await Promise.all(figures);
     detail.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** The ids of a link as the data set has them; what names no two pairings is let go and reported. */
-  #checkCompared(index: DataIndex, compared: ComparedPair | null): void {
-    const { store } = this.storeController;
-    if (compared === null || !store || store.get().progress !== null) return;
-    const ids = compared.flatMap((text) => {
-      const id = selectionIdOf(index, text);
-      return (id === null ? null : resolveSelection(index, id)?.pairing.id) ?? [];
-    });
-    const [first, second] = ids;
-    const known = first !== undefined && second !== undefined && first !== second ? ([first, second] as const) : null;
-    if (known?.[0] === compared[0] && known?.[1] === compared[1]) return;
-    // After this rendering, for it renders again.
-    queueMicrotask(() => {
-      if (store.get().view.compared !== compared) return;
-      store.change((view) => ({ ...view, compared: known }));
-      if (known === null)
-        store.report(
-          new DuikouError('unknown-compare', { value: compared.join(','), known: index.officialPairings.map(({ id }) => id).join(', ') }),
-        );
-    });
   }
 }

@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { comparedPairings } from '../../scene/emphasis.ts';
 import { compare, select } from '../../state/transitions.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
-import type { ReportedGrid } from './compute.ts';
 import { compareWords } from './messages.ts';
 
-export function pairPickers(input: PanelInput, { pairings }: ReportedGrid): TemplateResult | typeof nothing {
+export function pairPickers(input: PanelInput): TemplateResult | typeof nothing {
   const { index, language, view, change } = input;
+  const pairings = index.officialPairings;
   if (pairings.length < 2) return nothing;
   const strings = compareWords[language];
   const [first, second] = comparedPairings(index, view.selection, view.compared);

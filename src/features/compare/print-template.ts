@@ -1,8 +1,9 @@
 /** The view `compare` on one page of paper: the grid of states, or two pairings side by side, in words that need no click. */
+import { range } from 'd3';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOfSeveral } from '../../data/data-set.ts';
 import { figureValues } from '../../data/figure.ts';
-import type { RecordId } from '../../data/schema.ts';
+import type { Pairing, RecordId } from '../../data/schema.ts';
 import { inferredSign } from '../../data/inference.ts';
 import { comparedPairings } from '../../scene/emphasis.ts';
 import { lightPalette } from '../../scene/palette.ts';
@@ -21,15 +22,21 @@ import { computeSideBySide, type SideBySide } from './side-by-side.ts';
 /** More records of a cell would not fit the page: how many more there are is printed instead. */
 const printedAtOnce = 2;
 
+/** Columns of a table whose heads are names of two places; further pairings have a table of their own below. */
+const columnsPrinted = 12;
+
 /** @returns the template, and the records that are printed in it */
 export function printedCompare(input: PanelInput): { readonly template: TemplateResult; readonly records: readonly RecordId[] } {
   const { index, scene, language, view } = input;
-  const grid = computeReported(index, scene.records.shown, topicDescriptors[scene.topic].showsRecords ? scene.topic : null, language);
+  const topic = topicDescriptors[scene.topic].showsRecords ? scene.topic : null;
   const [first, second] = view.compared === null ? [] : comparedPairings(index, view.selection, view.compared);
-  const compared = first && second ? computeSideBySide(index, grid, first, second) : null;
-  const cells = compared?.rows.flatMap((row) => [row.first, row.second]) ?? grid.rows.flatMap((row) => row.cells);
+  const gridOf = (pairings: readonly Pairing[]): ReportedGrid => computeReported(index, scene.records.shown, topic, language, pairings);
+  const compared = first && second ? computeSideBySide(index, gridOf([first, second]), first, second) : null;
+  const { officialPairings: all } = index;
+  const grids = compared ? [] : range(0, all.length, columnsPrinted).map((from) => gridOf(all.slice(from, from + columnsPrinted)));
+  const cells = compared?.rows.flatMap((row) => [row.first, row.second]) ?? grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return {
-    template: html`<section class="compare" lang=${language}>${compared ? printedPair(input, compared) : printedGrid(input, grid)}</section>`,
+    template: html`<section class="compare" lang=${language}>${compared ? printedPair(input, compared) : printedGrids(input, grids)}</section>`,
     records: cells.flatMap((cell) => (compared ? [...totalsOf(cell), ...printedOf(cell)] : cell.records)),
   };
 }
@@ -46,15 +53,16 @@ function printedOf(cell: GridCell): readonly RecordId[] {
   return recordsOf(cell).slice(0, printedAtOnce);
 }
 
-function printedGrid({ language }: PanelInput, { pairings, rows }: ReportedGrid): TemplateResult {
+function printedGrids({ language }: PanelInput, grids: readonly ReportedGrid[]): TemplateResult {
   const strings = compareWords[language];
-  const cells = rows.flatMap((row) => row.cells);
+  const cells = grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return html`<h2>${strings.title} <small>${strings.caution}</small></h2>
     <p class="key">${recordStates.map((state) => {
       const count = cells.filter((cell) => cell.state === state).length;
       return count === 0 ? nothing : html`<span>${mark(state)} ${count} ${strings.inGrid(state)}</span> `;
     })}<span>⊂ ${strings.nested}</span></p>
-    <table>
+    ${grids.map(
+      ({ pairings, rows }) => html`<table>
       <thead><tr><th scope="col">${strings.kind}</th>${pairings.map(({ names }) => html`<th scope="col">${names[language]}</th>`)}</tr></thead>
       <tbody>${rows.map(
         (row) => html`<tr>
@@ -62,7 +70,8 @@ function printedGrid({ language }: PanelInput, { pairings, rows }: ReportedGrid)
           ${row.cells.map((cell) => html`<td>${cell.state === 'filteredOut' ? strings.filteredOut : mark(cell.state)} ${cell.isNested ? '⊂' : nothing}${cell.isInferred ? inferredSign : nothing}</td>`)}
         </tr>`,
       )}</tbody>
-    </table>`;
+    </table>`,
+    )}`;
 }
 
 function printedPair(input: PanelInput, { pairings, rows, neither, both, onlyFirst, onlySecond }: SideBySide): TemplateResult {

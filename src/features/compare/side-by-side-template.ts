@@ -11,7 +11,7 @@ import { barEnd, barMark, openEndPx } from '../../render/svg/state-marks.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { endsTemplate } from '../pairing/list.ts';
-import type { GridCell, ReportedGrid } from './compute.ts';
+import type { GridCell } from './compute.ts';
 import { compareWords } from './messages.ts';
 import { pairPickers } from './pair-pickers.ts';
 import type { ComparedRow, ScaledFigure, SideBySide } from './side-by-side.ts';
@@ -26,7 +26,7 @@ export interface OpenedCells {
   open(key: string): void;
 }
 
-export function sideBySideTemplate(input: PanelInput, grid: ReportedGrid, compared: SideBySide, opened: OpenedCells): TemplateResult {
+export function sideBySideTemplate(input: PanelInput, compared: SideBySide, opened: OpenedCells): TemplateResult {
   const { language, change } = input;
   const strings = compareWords[language];
   const names = compared.pairings.map((pairing) => pairing.names[language]);
@@ -34,9 +34,9 @@ export function sideBySideTemplate(input: PanelInput, grid: ReportedGrid, compar
   const { both, onlyFirst, onlySecond, rows, neither } = compared;
   return html`<header class="split">
       <h2 id="title">${strings.sideBySide}</h2>
-      <button type="button" class="button" @click=${() => change(compare(null))}>${strings.backToAll(grid.pairings.length)}</button>
+      <button type="button" class="button" @click=${() => change(compare(null))}>${strings.backToAll(input.index.officialPairings.length)}</button>
     </header>
-    ${pairPickers(input, grid)}
+    ${pairPickers(input)}
     <p class="lead">${strings.sideBySideFinding({ first, second, both, onlyFirst, onlySecond, neither: neither.length })}</p>
     <div role="table" class="side-by-side" aria-labelledby="title">
       <div role="row" class="heads">

@@ -23,12 +23,40 @@ export interface ReportedChoice {
   readonly open: string | null;
   choose(key: string | null): void;
   readonly focus: RovingFocus;
+  readonly columns: ShownColumns;
   /** How much larger than usual the reader has text. */
   readonly textScale: number;
 }
 
 const cellKey = ({ pairing, kind }: Pick<GridCell, 'pairing' | 'kind'>): string => `${pairing} ${kind}`;
 export const cellKeys = ({ rows }: ReportedGrid): readonly string[] => rows.flatMap(({ cells }) => cells.map(cellKey));
+
+/** Which of all pairings are columns now: as many as the panel has room for. */
+export interface ShownColumns {
+  readonly first: number;
+  readonly atOnce: number;
+  readonly all: number;
+  readonly show: (first: number) => void;
+}
+
+/** Of a cell: what a finger needs. */
+const leastColumnPx = 24;
+
+export function columnsAtOnce(language: Language, widthPx: number): number {
+  return Math.max(1, Math.floor((widthPx - paddingPx - kindColumnPx(language, widthPx)) / leastColumnPx));
+}
+
+/** "Pairings 1–9 of 60", with the way to those before and after. */
+function columnsTemplate({ language }: PanelInput, { first, atOnce, all, show }: ShownColumns): TemplateResult | typeof nothing {
+  if (all <= atOnce) return nothing;
+  const strings = compareWords[language];
+  const last = Math.min(all, first + atOnce);
+  return html`<p class="columns cluster notes">
+    <button type="button" class="button icon-button" aria-label=${strings.before} title=${strings.before} ?disabled=${first === 0} @click=${() => show(first - atOnce)}>‹</button>
+    <span role="status">${strings.columns(first + 1, last, all)}</span>
+    <button type="button" class="button icon-button" aria-label=${strings.after} title=${strings.after} ?disabled=${last === all} @click=${() => show(first + atOnce)}>›</button>
+  </p>`;
+}
 
 const markPx = 16;
 const cellStates = [...recordStates, 'filteredOut'] as const;
@@ -37,12 +65,11 @@ const cellStates = [...recordStates, 'filteredOut'] as const;
 export function reportedTemplate(input: PanelInput, grid: ReportedGrid, choice: ReportedChoice): TemplateResult {
   const { language, scene } = input;
   const strings = compareWords[language];
-  const { pairings, rows, notDrawn, unattached } = grid;
+  const { pairings, rows, unattached } = grid;
   const isEmpty = rows.length === 0 || pairings.length === 0;
   return html`<h2 id="title">${strings.title}</h2>
-    ${scene.records.shown.length === 0 || isEmpty ? emptyState(input) : html`<p class="lead">${strings.caution}</p>${legendTemplate(grid, language, strings)}${pairPickers(input, grid)}`}
+    ${scene.records.shown.length === 0 || isEmpty ? emptyState(input) : html`<p class="lead">${strings.caution}</p>${legendTemplate(grid, language, strings)}${pairPickers(input)}${columnsTemplate(input, choice.columns)}`}
     ${isEmpty ? nothing : gridTemplate(input, grid, choice)}
-    ${notDrawn > 0 ? html`<p class="notes">${strings.more(notDrawn)}</p>` : nothing}
     ${
       unattached.length === 0
         ? nothing

@@ -5,7 +5,8 @@ import { chosenCount, type FacetKey } from '../../state/filters.ts';
 import { resetFilters, toggleChoice } from '../../state/transitions.ts';
 import { filtersWords } from './messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
-import { countLine, usefulFacets } from './compute.ts';
+import { listButton, listText } from '../records/list-line.ts';
+import { usefulFacets } from './compute.ts';
 
 export interface FiltersActions {
   readonly typed: (text: string) => void;
@@ -41,7 +42,8 @@ export function filtersTemplate(input: PanelInput, { typed, toggled, text, isOpe
     </div>
     <div id="facets" ?hidden=${!isOpen}>${isOpen ? usefulFacets(input).map((facet) => facetTemplate(facet, strings.wouldShow, (key, id) => change(toggleChoice(key, id)))) : nothing}</div>
     <div class="line cluster notes">
-      <p>${countLine(input)}</p>
+      <p>${listText(input)}</p>
+      ${listButton(input)}
       ${chosen > 0 || view.filters.text !== '' ? html`<button type="button" class="reset button" @click=${() => change(resetFilters)}>${words.resetFilters}</button>` : nothing}
     </div>
   </search>`;

@@ -50,6 +50,18 @@ describe('a click on the map', () => {
     expect(seen()).toEqual([null, null, 2]);
   });
 
+  test('on a prefecture that a record names asks for it, on any other for the province or region around it', () => {
+    handlePick(store, { kind: 'region', id: '230000', within: '230500' });
+    expect(store.get().view).toMatchObject({ place: '230500', selection: null });
+    handlePick(store, { kind: 'region', id: '230000', within: '230200' });
+    expect(store.get().view).toMatchObject({ place: null, selection: '230000' });
+    // 沈阳 is an end itself.
+    handlePick(store, { kind: 'region', id: '210000', within: '210100' });
+    expect(store.get().view.selection).toBe('210000');
+    handlePick(store, { kind: 'place', id: '370000', within: '370100' });
+    expect(store.get().view.place).toBe('370000');
+  });
+
   test('beside everything clears the selection, and changes nothing where there is none', () => {
     handlePick(store, { kind: 'region', id: '220000' });
     handlePick(store, null);

@@ -7,7 +7,11 @@ import { askForPlace, clear, openRecord, toggle, type Transition } from '../../s
 
 /** Changes the view once for each click. */
 export function handlePick(store: AtlasStore, picked: Picked | null): void {
-  store.change(transitionOf(picked, store.get().scene));
+  const { scene, index } = store.get();
+  const within = picked?.within;
+  // A prefecture that a record names has an answer of its own, in a paired province too.
+  const isNamed = within !== undefined && index?.hasRegion(within) === true && !index.isMapRegion(within);
+  store.change(isNamed ? askForPlace(within) : transitionOf(picked, scene));
 }
 
 function transitionOf(picked: Picked | null, scene: Scene | null): Transition {

@@ -1,6 +1,6 @@
 /** The content of the pairing panel: chapters of records, pairings within, totals, what is not reported, other sources. */
 import type { DataIndex } from '../../data/data-set.ts';
-import { figureValues } from '../../data/figure.ts';
+import { figureValues, hasNumber } from '../../data/figure.ts';
 import { isMeasure } from '../records/measures.ts';
 import type { FigureValue, Language, Pairing, PairingGroup, RecordId, ReportRecord } from '../../data/schema.ts';
 
@@ -21,6 +21,9 @@ export interface Comparison {
 
 export interface PairingContent {
   readonly pairing: Pairing;
+  /** Those with a number. */
+  readonly figures: readonly ReportRecord[];
+  /** Those in words, under the report's chapters. */
   readonly chapters: readonly ChapterRecords[];
   /** The documents that name the pairing. */
   readonly documents: readonly ReportRecord[];
@@ -42,14 +45,16 @@ export function computePairing(index: DataIndex, pairing: Pairing, shownIds: rea
   const kindLabels = new Map(dataSet.coverage.kinds.map((kind) => [kind.id, kind.label[language]]));
   const groupIds = new Set(coverage.filter((cell) => cell.state === 'group').flatMap((cell) => cell.groupRecords));
   const isShown = (record: ReportRecord): boolean => shown.has(record.id);
+  const own = index.recordsOf(pairing.id).filter((record) => isShown(record) && isReports(record));
   return {
     pairing,
+    figures: own.filter(hasNumber),
     chapters: index
       .chaptersOf(pairing.id)
       .map(({ chapter, records }) => ({
         id: chapter.id,
         title: chapter.label[language],
-        records: records.filter((record) => isShown(record) && isReports(record)),
+        records: records.filter((record) => own.includes(record) && !hasNumber(record)),
       }))
       .filter(({ records }) => records.length > 0),
     documents: dataSet.records.filter(

@@ -27,7 +27,7 @@ import { sharedStyles } from '../../app/elements/styles.ts';
  *
  * @element duikou-pairing
  * @attr {string} for - id of the map or atlas that it shows; not needed inside an atlas
- * @slot ways - buttons under the figures of the landing, while no pairing is selected
+ * @slot ways - buttons under the first figures
  * @csspart pairing - the panel
  */
 export class DuikouPairing extends PanelElement {
@@ -35,6 +35,8 @@ export class DuikouPairing extends PanelElement {
 
   /** The template of a selected pairing; it is loaded after the map, or at the first selection. */
   #selected: ((input: PanelInput, pairing: Pairing) => TemplateResult) | null = null;
+  /** What it adds to a pairing of the list. */
+  #added: ((input: PanelInput, pairing: Pairing) => unknown) | null = null;
   #isComing = false;
   /** The selection for which it was last requested: after a failure the next selection, or the button of the notice, tries again. */
   #askedFor: string | null | undefined;
@@ -53,12 +55,14 @@ export class DuikouPairing extends PanelElement {
     if (this.#selected || this.#isComing) return;
     this.#isComing = true;
     try {
-      const [{ computePairing }, { pairingTemplate }] = await Promise.all([
-        loadPart('pairing', () => import('./compute.ts')),
-        loadPart('pairing', () => import('./template.ts')),
-      ]);
+      const { computePairing, pairingTemplate, addedCount, selectedStyles } = await loadPart('pairing', () => import('./selected.ts'));
       const content = memoizeLast(computePairing);
-      this.#selected = (input, pairing) => pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language));
+      this.#selected = (input, pairing) =>
+        pairingTemplate(input, content(input.index, pairing, input.scene.records.shown, input.language), this.textScale);
+      this.#added = addedCount;
+      const { shadowRoot } = this;
+      if (shadowRoot && selectedStyles.styleSheet)
+        shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, selectedStyles.styleSheet];
       this.requestUpdate();
     } catch (cause) {
       this.storeController.store?.report(duikouErrorOf(cause).withRetry(() => void this.#load()));
@@ -71,7 +75,11 @@ export class DuikouPairing extends PanelElement {
     const { index, view, language } = input;
     const pairing = view.selection === null ? null : (resolveSelection(index, view.selection)?.pairing ?? null);
     const content = !pairing
-      ? landingTemplate(input, { figure: figureButton, wayIn: wayInButton(input.change), ways: html`<slot name="ways"></slot>` })
+      ? landingTemplate(input, {
+          figure: figureButton,
+          wayIn: wayInButton(input.change, (of) => this.#added?.(input, of)),
+          ways: html`<slot name="ways"></slot>`,
+        })
       : this.#selected
         ? this.#selected(input, pairing)
         : html`<h2>${endsTemplate(input, pairing)}</h2>`;

@@ -22,9 +22,14 @@ export function waysIn(
     ${pairings.length > mostWaysIn ? html`<p class="notes">${messagesOf(language).morePairs(pairings.length - mostWaysIn)}</p>` : nothing}`;
 }
 
-/** Selects the pairing. */
-export function wayInButton(change: PanelInput['change']): WayIn {
-  return (pairing, ends) => html`<button type="button" class="way" @click=${() => change(select(pairing.id))}>${ends}</button>`;
+/**
+ * Selects the pairing.
+ *
+ * @param after - what stands behind its ends
+ */
+export function wayInButton(change: PanelInput['change'], after: (pairing: Pairing) => unknown = () => nothing): WayIn {
+  return (pairing, ends) =>
+    html`<button type="button" class="way" @click=${() => change(select(pairing.id))}>${ends}${after(pairing)}</button>`;
 }
 
 export function endsTemplate({ index, language }: Pick<PanelInput, 'index' | 'language'>, pairing: Pairing): TemplateResult {

@@ -3,32 +3,33 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { resolveSelection } from '../../data/data-set.ts';
 import { figureValues, hasNumber } from '../../data/figure.ts';
 import type { Pairing, PairingGroup, ReportRecord } from '../../data/schema.ts';
-import { cssPalette } from '../../scene/palette.ts';
 import { topicDescriptors } from '../../scene/topics/index.ts';
 import { clear } from '../../state/transitions.ts';
-import { barEnd, barMark } from '../../render/svg/state-marks.ts';
 import { formatDate, formatList } from '../../i18n/format.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { pairingWords } from './messages.ts';
-import { besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
+import { addedTemplate, besidesTemplate, elsewhereHeading } from '../records/other-sources.ts';
 import { pairingEvidence } from '../figure/evidence-template.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { findingTemplate } from '../records/finding.ts';
 import { rankedFigures } from '../records/ranked-figures.ts';
 import { recordNotes } from '../records/record-notes.ts';
 import { noDataNotice } from '../records/panel-parts.ts';
-import { comparisonFor, type PairingContent } from './compute.ts';
+import { computeMultiples } from './multiples.ts';
+import { multiplesGrid, multiplesTemplate } from './multiples-template.ts';
+import type { PairingContent } from './compute.ts';
 import { endsTemplate, wayInButton, waysIn } from './list.ts';
 
 /**
  * One pairing: regions and date, a finding, the figures that say most; then what was reported, what only as a total, what not at all, other
  * sources, and the documents that name the pairing.
  */
-export function pairingTemplate(input: PanelInput, content: PairingContent): TemplateResult {
+export function pairingTemplate(input: PanelInput, content: PairingContent, textScale: number): TemplateResult {
   const { index, scene, words, language, change, view } = input;
   const strings = pairingWords[language];
-  const { pairing, documents, chapters, groupRecords, notReported, nested, groups, others } = content;
+  const { pairing, documents, figures, chapters, groupRecords, notReported, nested, groups, others } = content;
+  const grid = multiplesGrid(input.widthPx, textScale);
   const since = pairing.since ? strings.pairedSince(formatDate(pairing.since, language)) : strings.pairedSinceUnknown;
   const resolved = view.selection === null ? null : resolveSelection(index, view.selection);
   const further =
@@ -50,8 +51,11 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     <p class="lead">${[partner, index.dataSet.kind === 'flows' && !pairing.since ? null : since].filter((part) => part !== null).join(' · ')}</p>
     ${further.length === 0 ? nothing : html`<h3>${strings.furtherPartners(resolved?.kind === 'region' ? resolved.region.short[language] : '')}</h3>${waysIn(input, further, wayInButton(change))}`}
     ${findingTemplate(input, scene.topic, pairing.id)} ${bestFigures(input, pairing)}
+    <div class="ways cluster"><slot name="ways"></slot></div>
+    ${addedTemplate(input, pairing)}
     ${topicDescriptors[scene.topic].showsRecords ? noDataNotice(input, scene.topic) : nothing}
-    ${chapters.length === 0 ? html`<p class="none">${strings.reportedNothing}</p>` : html`<h3>${strings.reportedTitle}</h3>`}
+    ${figures.length + chapters.length === 0 ? html`<p class="none">${strings.reportedNothing}</p>` : html`<h3>${strings.reportedTitle}</h3>`}
+    ${multiplesTemplate(input, computeMultiples(index, figures, language, grid.columnPx), grid)}
     ${chapters.map(
       (chapter) => html`<section>
         <h4>${chapter.title}</h4>
@@ -88,7 +92,7 @@ export function pairingTemplate(input: PanelInput, content: PairingContent): Tem
     }
     ${
       others.length > 0
-        ? html`<section>
+        ? html`<section class="other-sources">
           ${elsewhereHeading(input)}
           <ul class="records">${others.map((record) => otherTemplate(input, record))}</ul>
         </section>`
@@ -147,8 +151,7 @@ function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult
   return html`<li data-record=${record.id} class=${isQuiet ? 'quiet' : ''}>
     ${
       hasNumber(record)
-        ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>
-          ${comparisonTemplate(input, record)}`
+        ? html`<p class="figures">${figureValues(record).map(({ key }) => html`<duikou-figure record=${record.id} value=${key}></duikou-figure>`)}</p>`
         : nothing
     }
     <p class="label">${record.label[language]}</p>
@@ -157,26 +160,6 @@ function recordTemplate(input: PanelInput, record: ReportRecord): TemplateResult
       ${hasNumber(record) ? nothing : html`<duikou-figure record=${record.id}></duikou-figure>`}
     </p>
   </li>`;
-}
-
-const barWidthPx = 200;
-
-/** A bar only where a second value of the same unit exists: alone it would measure nothing. */
-function comparisonTemplate({ index, language }: PanelInput, record: ReportRecord): TemplateResult | typeof nothing {
-  const [value] = record.values;
-  const compared = value && comparisonFor(index, record, value);
-  if (!value || !compared) return nothing;
-  const other =
-    compared.record.pairing === null
-      ? compared.record.label[language]
-      : (index.pairing(compared.record.pairing)?.names[language] ?? compared.record.label[language]);
-  return html`<div class="comparison">
-    <svg width=${barWidthPx + 24} height="34" aria-hidden="true">
-      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.share, yPx: 2, heightPx: 11, end: barEnd(value.cmp), fill: cssPalette.ink })}
-      ${barMark({ x0Px: 0, x1Px: barWidthPx * compared.otherShare, yPx: 20, heightPx: 11, end: barEnd(compared.value.cmp), fill: cssPalette.border })}
-    </svg>
-    <p class="notes">${pairingWords[language].compared(other)} <duikou-figure record=${compared.record.id} value=${compared.value.key}></duikou-figure></p>
-  </div>`;
 }
 
 /** Another publisher's figure, with its own year; the report's on the same thing beside it. */

@@ -1,12 +1,16 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
+import { checkCompared } from '../compare/check-compared.ts';
 import { printStyles } from './print.styles.ts';
 import { printTemplate } from './template.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
 import { Printing } from '../../ui/printing.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 
-/** What is printed after the map of an atlas, for every open panel. It exists only while the page is printed. */
+/**
+ * What is printed after the map of an atlas, for every open panel; its content exists only while the page is printed. It is in every atlas,
+ * whichever views are offered, so it is here that the two pairings of a link are checked.
+ */
 export class PrintSheet extends PanelElement {
   static override properties: PropertyDeclarations = { isPrinting: { state: true } };
   static override styles = [sharedStyles, printStyles];
@@ -20,6 +24,13 @@ export class PrintSheet extends PanelElement {
   constructor() {
     super();
     this.isPrinting = false;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { store } = this.storeController;
+    // After this update, for it may change the view.
+    if (store) queueMicrotask(() => checkCompared(store));
   }
 
   /** No place for words. */

@@ -11,6 +11,8 @@ import { printWords } from './messages.ts';
 import { tableWords } from '../table/messages.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
+import { listedRecords } from '../../scene/listed.ts';
+import { listText } from '../records/list-line.ts';
 import { printedCompare } from '../compare/print-template.ts';
 import { printedSheet, type PrintedRow, type PrintedSource } from './compute.ts';
 
@@ -19,7 +21,7 @@ export function printTemplate(input: PanelInput, { address, day }: { readonly ad
   const { index, scene, language, words, view } = input;
   const strings = printWords[language];
   const { columns, printed } = tableWords[language];
-  const { shown, read, filteredOut } = scene.records;
+  const { shown } = listedRecords(index, scene.records, view);
   const { rows, sources } = printedSheet(index, shown, language);
   // The comparison is one page of its own, with the sources of what it prints in a line.
   if (view.view === 'compare') {
@@ -32,7 +34,7 @@ export function printTemplate(input: PanelInput, { address, day }: { readonly ad
       </section>`;
   }
   return html`<section class="table" lang=${language}>
-      <h2>${strings.table} <small>${scene.captions.subject}${filteredOut.length > 0 ? nothing : ` · ${words.shownRecords(shown.length, read)}`}</small></h2>
+      <h2>${strings.table} <small>${words.topicNames[scene.topic]} · ${listText(input)}</small></h2>
       <table>
         <thead>
           <tr>${(['label', 'figure', 'pairing', 'period', 'state', 'where'] as const).map((column) => html`<th scope="col" class=${column}>${columns[column]}</th>`)}</tr>

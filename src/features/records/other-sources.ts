@@ -2,15 +2,40 @@
 import { conflictsOf } from '../../data/conflicts.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import { figureValues } from '../../data/figure.ts';
-import type { ReportRecord } from '../../data/schema.ts';
+import type { Pairing, ReportRecord } from '../../data/schema.ts';
+import { changeSources } from '../../state/transitions.ts';
 import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 
 export function elsewhereHeading({ language }: Pick<PanelInput, 'language'>): TemplateResult {
   const words = elsewhereWords[language];
-  return html`<h3>${words.title}</h3>
+  return html`<h3 tabindex="-1">${words.title}</h3>
     <p class="lead">${words.lead}</p>`;
+}
+
+/** Behind a pairing's name in the list: how many records other sources have of it, once they are shown. */
+export function addedCount({ added, view, language }: PanelInput, { id }: Pairing): TemplateResult | typeof nothing {
+  const here = view.sources === 'all' ? added?.pairings[id] : undefined;
+  if (!here) return nothing;
+  const words = elsewhereWords[language];
+  return html`<small class="added" title=${words.addedName(here.records)}><span aria-hidden="true">${words.added(here.records)}</span><span class="visually-hidden">, ${words.addedName(here.records)}</span></small>`;
+}
+
+/** How much other sources add to a pairing, and the way to it: they are fetched first, then they stand at the foot of its story. */
+export function addedTemplate({ added, view, language, change }: PanelInput, pairing: Pairing): TemplateResult | typeof nothing {
+  const here = added?.pairings[pairing.id];
+  if (!here) return nothing;
+  const words = elsewhereWords[language];
+  const isShown = view.sources === 'all';
+  const take = ({ currentTarget }: Event): void => {
+    if (!isShown) return change(changeSources('all'));
+    const heading =
+      currentTarget instanceof Element ? currentTarget.closest('article')?.querySelector<HTMLElement>('.other-sources h3') : null;
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return html`<p class="added notes">${words.adds(here.records, here.later)} <button type="button" class="link-button" @click=${take}>${isShown ? words.goTo : words.show}</button></p>`;
 }
 
 /** Shows two sources about the same thing side by side: the report's figure, and those that contradict this one. */

@@ -20,7 +20,7 @@ function firstNotice(topic: Topic, ...steps: readonly Transition[]): string {
   const start: ViewState = { ...initialViewState, language: 'en' };
   const view = steps.reduce((state, step) => step(state), start);
   const notice = noDataNotice(
-    { index, view, scene: build(view, 'light'), language: 'en', words: messagesOf('en'), widthPx: 300, change: () => {} },
+    { index, view, scene: build(view, 'light'), added: null, language: 'en', words: messagesOf('en'), widthPx: 300, change: () => {} },
     topic,
   );
   return notice === nothing ? '' : String((notice as { readonly values: readonly unknown[] }).values[0]);

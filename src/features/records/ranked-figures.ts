@@ -14,9 +14,9 @@ export interface RankedFigure {
   readonly rank: FigureRank;
 }
 
-const shareUnits: ReadonlySet<string> = new Set(['share', 'growth']);
+export const shareUnits: ReadonlySet<string> = new Set(['share', 'growth']);
 /** How many things there are says less than how much of something there is. */
-const countUnits: ReadonlySet<string> = new Set([
+export const countUnits: ReadonlySet<string> = new Set([
   'project',
   'item',
   'person',

@@ -78,7 +78,7 @@ export class ShareDialog extends PanelElement {
     return root instanceof ShadowRoot ? (root.host as ExportHost) : null;
   }
 
-  #input({ index, scene, view, language }: PanelInput, host: ExportHost, isUserData: boolean): ShareInput {
+  #input({ index, scene, view, language, change }: PanelInput, host: ExportHost, isUserData: boolean): ShareInput {
     const hasAddress = host.hasAttribute('address');
     const fragment = fragmentOf(view, initialViewState);
     const version = index.dataSet.dataVersion;
@@ -89,6 +89,7 @@ export class ShareDialog extends PanelElement {
       index,
       scene,
       view,
+      change,
       isUserData,
       fragment,
       version,

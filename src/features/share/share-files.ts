@@ -3,6 +3,7 @@ import { DuikouError } from '../../error.ts';
 import type { ExportOptions } from '../../export/export-options.ts';
 import { isOneFile, oneFile, partsOf, partsOfText, type OneFileParts } from '../../export/one-file.ts';
 import { initialViewState, type ViewState } from '../../state/view-state.ts';
+import { listedRecords } from '../../scene/listed.ts';
 import { loadPart } from '../../load-part.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import type { HostElement } from '../../app/elements/host-element.ts';
@@ -20,8 +21,11 @@ export const fileKinds = ['svg', 'png', 'csv', 'json', 'geojson', 'html'] as con
 export type FileKind = (typeof fileKinds)[number];
 
 /** A file name that describes its content: "duikou-grain-jilin-zhejiang.csv". */
-export function fileName({ topic, selection }: Pick<ViewState, 'topic' | 'selection'>, kind: FileKind): string {
-  const parts = ['duikou', topic === initialViewState.topic ? '' : topic, selection ?? ''].filter((part) => part !== '');
+export function fileName({ topic, selection, listed }: Pick<ViewState, 'topic' | 'selection' | 'listed'>, kind: FileKind): string {
+  const isOfSelection = !(['csv', 'json', 'geojson'].includes(kind) && listed === 'all');
+  const parts = ['duikou', topic === initialViewState.topic ? '' : topic, (isOfSelection ? selection : null) ?? ''].filter(
+    (part) => part !== '',
+  );
   return `${parts
     .join('-')
     .replace(/[^\p{L}\p{N}-]+/gu, '-')
@@ -37,8 +41,8 @@ export function filesOf(host: ExportHost, input: ShareInput, scale: number): Rea
     csv: file('csv', 'text/csv', (exportOptions) => host.toCSV(exportOptions)),
     json: file('json', 'application/json', async (exportOptions) => {
       const { dataSetOf, jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));
-      const shown = dataSetOf(index.dataSet, scene.records.shown);
-      return jsonOf(withUncheckedTitle(shown, scene.captions.unchecked), exportOptions);
+      const listed = dataSetOf(index.dataSet, listedRecords(index, scene.records, view).shown);
+      return jsonOf(withUncheckedTitle(listed, scene.captions.unchecked), exportOptions);
     }),
     geojson: file('geojson', 'application/geo+json', async (exportOptions) => {
       const { jsonOf } = await loadPart('exports', () => import('../../export/json.ts'));

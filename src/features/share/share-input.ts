@@ -1,6 +1,7 @@
 import type { DataIndex } from '../../data/data-set.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { ViewState } from '../../state/view-state.ts';
+import type { PanelInput } from '../../app/elements/panel-input.ts';
 import type { ShareWords } from '../../i18n/shared/share.ts';
 
 /** The input of the share dialog. */
@@ -9,6 +10,7 @@ export interface ShareInput {
   readonly index: DataIndex;
   readonly scene: Scene;
   readonly view: ViewState;
+  readonly change: PanelInput['change'];
   /** Whether the host brought the data. */
   readonly isUserData: boolean;
   /** The view, as in the address. */

@@ -6,6 +6,7 @@ import { pngScales } from '../../export/picture-size.ts';
 import type { SizePx } from '../../geo/projection.ts';
 import { viewNames, type ViewName, type ViewState } from '../../state/view-state.ts';
 import { messagesOf } from '../../i18n/messages.ts';
+import { listButton, listText } from '../records/list-line.ts';
 import type { ShareWords } from '../../i18n/shared/share.ts';
 import { withUncheckedTitle } from '../../export/unchecked-title.ts';
 import type { FileKind } from './share-files.ts';
@@ -129,8 +130,8 @@ export interface SaveInput {
   readonly print: () => void;
 }
 
-export function saveTab({ words, view, scene, isUserData, canSaveFile }: ShareInput, input: SaveInput): TemplateResult {
-  const { shown, read } = scene.records;
+export function saveTab(share: ShareInput, input: SaveInput): TemplateResult {
+  const { words, view, isUserData, canSaveFile } = share;
   const row = (kind: FileKind, format: string, lead: string | TemplateResult): TemplateResult => html`<li>
     <b>${format}</b><span class="notes">${lead}</span>
     <button type="button" class="button" ?disabled=${input.isSaving} @click=${() => input.save(kind)}>${words.save(format)}</button>
@@ -148,13 +149,21 @@ export function saveTab({ words, view, scene, isUserData, canSaveFile }: ShareIn
       </ul>
     </section>
     <section>
-      <h3>${words.data} <small>${messagesOf(view.language).shownRecords(shown.length, read)}</small></h3>
+      <h3>${words.data}</h3>
+      ${listLine(share)}
       <ul class="files">${row('csv', 'CSV', words.csv)} ${row('json', 'JSON', words.json)} ${row('geojson', 'GeoJSON', words.geojson)}</ul>
     </section>
     <section>
       <h3>${words.file}</h3>
       ${canSaveFile ? html`<ul class="files">${row('html', 'HTML', isUserData ? words.fileUserData : words.fileLead)}</ul>` : html`<p class="notes">${words.fileNone}</p>`}
     </section>`;
+}
+
+/** Which records the three files have. */
+function listLine({ index, scene, view, change }: ShareInput): TemplateResult {
+  const { language } = view;
+  const input = { index, scene, view, language, words: messagesOf(language), change };
+  return html`<p class="notes list-line">${listText(input)} ${listButton(input)}</p>`;
 }
 
 export function citeTab({ words, index, scene, view, version, isUserData, link, page }: ShareInput, copy: Copy): TemplateResult {

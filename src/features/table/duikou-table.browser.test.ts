@@ -91,6 +91,23 @@ describe('<duikou-table>', () => {
     await expect.poll(() => row?.getAttribute('aria-current')).toBe('true');
   });
 
+  test('a selection has its records alone, says so, and leads to all and back', async () => {
+    const { root, atlas } = await tableWith();
+    const filters = (): ShadowRoot | null | undefined => root.querySelector('duikou-record-filters')?.shadowRoot;
+    const line = (): string | undefined => filters()?.querySelector('.line p')?.textContent ?? undefined;
+    const rows = (): string | null | undefined => root.querySelector('[role=table]')?.getAttribute('aria-rowcount');
+    expect(filters()?.querySelector('.listed')).toBeNull();
+    atlas.select('jilin-zhejiang');
+    await expect.poll(line).toBe('Jilin – Zhejiang: 44 of 78 records');
+    await expect.poll(rows).toBe('45');
+    filters()?.querySelector<HTMLElement>('.listed')?.click();
+    await expect.poll(line).toBe('Showing 78 of 78 records');
+    await expect.poll(rows).toBe('79');
+    expect(filters()?.querySelector('.listed')?.textContent).toBe('Only Jilin – Zhejiang');
+    filters()?.querySelector<HTMLElement>('.listed')?.click();
+    await expect.poll(rows).toBe('45');
+  });
+
   test('a row under the pointer has another ground, and its letters keep their colour', async () => {
     const { root } = await tableWith();
     const row = root.querySelector('[data-index]');

@@ -1,4 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { listedRecords, selectionName } from '../../scene/listed.ts';
+import { recordsWords } from '../../i18n/shared/records.ts';
+import { listButton } from '../records/list-line.ts';
 import { emptyState } from '../records/panel-parts.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
 import { tableForm, type TableForm } from './compute.ts';
@@ -20,7 +23,7 @@ const printedAtMost = 500;
 const usualHeightPx: Readonly<Record<TableForm, number>> = { narrow: 72, medium: 60, wide: 64 };
 
 /**
- * Every record that the filters leave, with filters and sorting. Arrow keys go from row to row, Enter opens a row's source.
+ * Every record that the filters leave, of a selection its own, with filters and sorting. Arrow keys go from row to row, Enter opens a row's source.
  *
  * @example
  * ```html
@@ -86,7 +89,7 @@ export class DuikouTable extends PanelElement {
     const form = tableForm(widthPx);
     if (form !== this.#form) this.#rows.forget();
     this.#form = form;
-    this.#ids = this.#sorted(index, scene.records.shown, language, this.sort);
+    this.#ids = this.#sorted(index, listedRecords(index, scene.records, input.view).shown, language, this.sort);
     const { rows, abovePx, belowPx } = this.#drawn(form);
     const active = this.#focus.stopAmong(rows.map(({ id }) => id));
     const isCut = this.isPrinting && this.#ids.length > printedAtMost;
@@ -97,9 +100,10 @@ export class DuikouTable extends PanelElement {
         scene.records.read === 0
           ? nothing
           : this.#ids.length === 0
-            ? emptyState(input)
+            ? nothingListed(input)
             : tableTemplate(input, {
                 form,
+                count: this.#ids.length,
                 sort: this.sort,
                 rows,
                 abovePx,
@@ -160,6 +164,14 @@ export class DuikouTable extends PanelElement {
   readonly #printed = (): void => {
     this.isPrinting = false;
   };
+}
+
+/** The selection, or what the filters hide, leaves no record: each has its way back. */
+function nothingListed(input: PanelInput): TemplateResult {
+  const { index, scene, view, language } = input;
+  const name = selectionName(index, view, language);
+  if (scene.records.shown.length === 0 || name === null) return emptyState(input);
+  return html`<p class="nothing">${recordsWords[language].noneOfSelection(name)} ${listButton(input)}</p>`;
 }
 
 /** The record of the row that an event comes from. */

@@ -18,6 +18,8 @@ export interface DrawnRow {
 
 export interface TableView {
   readonly form: TableForm;
+  /** How many rows there are, drawn or not. */
+  readonly count: number;
   readonly sort: Sort;
   readonly rows: readonly DrawnRow[];
   /** Room for the rows above and below those that are drawn. */
@@ -37,12 +39,12 @@ const columnsOf: Readonly<Record<TableForm, readonly Column[]>> = {
 };
 
 export function tableTemplate(input: PanelInput, table: TableView): TemplateResult {
-  const { language, scene, words } = input;
+  const { language, words } = input;
   const strings = tableWords[language];
   return html`
     ${table.form === 'narrow' ? sortChoice(language, table) : nothing}
     <div class="scroller">
-      <div class="table" role="table" aria-label=${words.viewTitles.table} aria-describedby="keys" aria-rowcount=${scene.records.shown.length + 1}>
+      <div class="table" role="table" aria-label=${words.viewTitles.table} aria-describedby="keys" aria-rowcount=${table.count + 1}>
         <div role="rowgroup" class="head">
           <div role="row" class="row" aria-rowindex="1">${columnsOf[table.form].map((column) => header(column, language, table))}</div>
         </div>

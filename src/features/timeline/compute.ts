@@ -59,6 +59,11 @@ export interface Timeline {
   readonly undatedNotListed: number;
 }
 
+/** Of the entry of these records. */
+export function entryKey(records: readonly RecordId[]): string {
+  return records.join(' ');
+}
+
 interface Dated {
   readonly record: ReportRecord;
   readonly shape: TimeShape;
@@ -66,13 +71,17 @@ interface Dated {
   readonly to: Date;
 }
 
-/** @param textScale - size of the reader's text over the usual one */
+/**
+ * @param textScale - size of the reader's text over the usual one
+ * @param measured - heights of the words of entries that have been drawn, in px, by {@link entryKey}; of others they are estimated
+ */
 export function computeTimeline(
   index: DataIndex,
   shownIds: readonly RecordId[],
   language: Language,
   widthPx: number,
   textScale: number,
+  measured: ReadonlyMap<string, number> = new Map(),
 ): Timeline {
   const isRoomy = widthPx >= (readsChinese(language) ? roomyPx : roomyEnglishPx) * textScale;
   const records = shownIds.flatMap((id) => index.record(id) ?? []);
@@ -110,13 +119,15 @@ export function computeTimeline(
         elsewherePx * elsewhereLines)
     );
   };
+  const wordsPxOf = (same: readonly Dated[]): number =>
+    measured.get(entryKey(same.map(({ record }) => record.id))) ?? whenPx * textScale + sum(same, heightOf);
   // Many words make it longer, because otherwise they would be far below their marks.
   const axisPx = Math.max(
     usualPx,
-    sum(sameTimes(drawn), (same) => whenPx * textScale + gapPx + sum(same, heightOf)),
+    sum(sameTimes(drawn), (same) => wordsPxOf(same) + gapPx),
   );
   const scale = scaleUtc([start, end], [topPx, topPx + axisPx]);
-  const { entries, lanes } = laidOut(drawn, scale, heightOf, whenPx * textScale, language);
+  const { entries, lanes } = laidOut(drawn, scale, wordsPxOf, whenPx * textScale, language);
   const lowest = Math.max(topPx + axisPx, ...entries.map((entry) => entry.rowPx + entry.wordsPx));
   return {
     heightPx: lowest,
@@ -140,19 +151,22 @@ function belongs(index: DataIndex, record: ReportRecord): boolean {
 function laidOut(
   dated: readonly Dated[],
   scale: (date: Date) => number,
-  heightOf: (dated: Dated) => number,
+  wordsPxOf: (same: readonly Dated[]) => number,
   datePx: number,
   language: Language,
 ): { readonly entries: readonly TimeEntry[]; readonly lanes: number } {
-  const laneEnds: number[] = [];
-  const marked = sameTimes(dated).map((same) => {
+  const times = sameTimes(dated);
+  // Spans lie next to the axis: no leader of a month crosses them.
+  const lanes = { span: [] as number[], other: [] as number[] };
+  const marked = times.map((same) => {
     const [{ shape, from, to }] = same;
     const [fromPx, toPx] = [scale(from), scale(to)];
+    const laneEnds = lanes[shape === 'span' ? 'span' : 'other'];
     const free = laneEnds.findIndex((taken) => taken <= fromPx);
     const lane = free >= 0 ? free : laneEnds.length;
     laneEnds[lane] = toPx + 3;
     const centre = shape === 'span' ? fromPx + (toPx - fromPx) / 3 : shape === 'as-of' ? toPx : (fromPx + toPx) / 2;
-    return { same, shape, fromPx, toPx, lane, preferredPx: centre - datePx / 2, wordsPx: datePx + sum(same, heightOf) };
+    return { same, shape, fromPx, toPx, lane, preferredPx: centre - datePx / 2, wordsPx: wordsPxOf(same) };
   });
   const rows = spreadRows(
     marked.map(({ preferredPx }) => preferredPx),
@@ -169,10 +183,10 @@ function laidOut(
       toPx,
       rowPx: rows[i] ?? 0,
       wordsPx,
-      lane,
+      lane: shape === 'span' ? lane : lanes.span.length + lane,
     };
   });
-  return { entries, lanes: laneEnds.length };
+  return { entries, lanes: lanes.span.length + lanes.other.length };
 }
 
 /** In their order, those of the same time and shape together. */

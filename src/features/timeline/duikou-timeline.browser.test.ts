@@ -60,3 +60,38 @@ test('a point’s figure is a button that opens its quote, and both quotes name 
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   }
 });
+
+test.each(
+  ['zh-Hans', 'en'].flatMap((lang) =>
+    [390, 320].flatMap((widthPx) => (['report', 'all'] as const).map((sources) => [lang, widthPx, sources] as const)),
+  ),
+)('in %s within %i px, of the sources %s, no words lie over others, and no leader crosses a span', async (lang, widthPx, sources) => {
+  document.body.innerHTML = `<duikou-atlas id="a" renderer="svg" lang="${lang}" panels="none" style="display: block; height: 200px"></duikou-atlas>
+    <div style="width: ${widthPx}px"><duikou-timeline for="a"></duikou-timeline></div>`;
+  const atlas = document.querySelector('duikou-atlas');
+  await atlas?.ready;
+  atlas?.store.change(changeSources(sources));
+  const root = document.querySelector('duikou-timeline')?.shadowRoot;
+  const entries = (): readonly Element[] => [...(root?.querySelectorAll('.axis > ol > li') ?? [])];
+  const figures = (): readonly Element[] => [...(root?.querySelectorAll('.axis duikou-figure') ?? [])];
+  await expect.poll(() => entries().length, { timeout: 10_000 }).toBeGreaterThan(sources === 'all' ? 20 : 3);
+  await expect.poll(() => figures().every((figure) => figure.shadowRoot?.querySelector('button')), { timeout: 10_000 }).toBe(true);
+  const overlapPx = (): number => {
+    const edges = entries()
+      .map((entry) => entry.getBoundingClientRect())
+      .sort((one, other) => one.top - other.top);
+    return Math.max(...edges.map(({ top }, i) => (i === 0 ? 0 : (edges[i - 1]?.bottom ?? 0) - top)));
+  };
+  // The rows have the heights of their words once these have been drawn.
+  await expect.poll(overlapPx).toBeLessThanOrEqual(1);
+  const axis = root?.querySelector('.axis > svg');
+  const spans = [...(axis?.querySelectorAll('g > rect[fill=none]') ?? [])].map((span) => span.getBoundingClientRect());
+  expect(spans.length).toBeGreaterThan(0);
+  // Those of months and of "as of" begin beyond every span.
+  const leaders = [...(axis?.querySelectorAll<SVGPathElement>('g:not(:has(> rect[fill=none])) > path:last-child') ?? [])];
+  expect(leaders.length).toBeGreaterThan(0);
+  for (const leader of leaders) {
+    const startPx = leader.getPointAtLength(0).x + (axis?.getBoundingClientRect().left ?? 0);
+    for (const { right } of spans) expect(startPx).toBeGreaterThan(right);
+  }
+});

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { panelStyles } from '../../app/elements/panel.styles.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
-import { computeTimeline } from './compute.ts';
+import { resizeObserver } from '../../ui/observers.ts';
+import { computeTimeline, entryKey, type Timeline } from './compute.ts';
 import { computeSeries } from './series.ts';
 import { timelineTemplate } from './template.ts';
 import { timelineStyles } from './timeline.styles.ts';
@@ -26,12 +27,48 @@ export class DuikouTimeline extends PanelElement {
   static override styles = [sharedStyles, panelStyles, timelineStyles];
   readonly #timeline = memoizeLast(computeTimeline);
   readonly #series = memoizeLast(computeSeries);
+  #shown: Timeline | null = null;
+  /** How high the words of its entries are, once drawn; of another width, language or size of text nothing is known. */
+  #measured: { readonly of: string; readonly heights: ReadonlyMap<string, number> } = { of: '', heights: new Map() };
+  // In the next frame: a rendering within this one would change what is being measured.
+  readonly #sizes = resizeObserver(() => requestAnimationFrame(() => this.#measure()));
 
   protected override renderPanel(input: PanelInput): TemplateResult {
     const { index, scene, language, widthPx } = input;
     const shown = scene.records.shown;
-    const timeline = this.#timeline(index, shown, language, widthPx, this.textScale);
+    const of = `${language} ${widthPx} ${this.textScale}`;
+    if (of !== this.#measured.of) this.#measured = { of, heights: new Map() };
+    const timeline = this.#timeline(index, shown, language, widthPx, this.textScale, this.#measured.heights);
+    this.#shown = timeline;
     const series = this.#series(index, shown, language, widthPx, this.textScale);
     return html`<article part="timeline" lang=${language}>${timelineTemplate(input, timeline, series)}</article>`;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const words of this.#words()) this.#sizes.observe(words);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    for (const words of this.#words()) this.#sizes.observe(words);
+  }
+
+  #words(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.axis > ol > li')];
+  }
+
+  /** Words stand one below the other by the heights that they really have. */
+  #measure(): void {
+    const entries = this.#shown?.entries ?? [];
+    const heights = this.#words().map(({ offsetHeight }) => offsetHeight);
+    if (heights.length !== entries.length || entries.every(({ wordsPx }, i) => Math.abs(wordsPx - (heights[i] ?? 0)) <= 1)) return;
+    this.#measured = { ...this.#measured, heights: new Map(entries.map(({ records }, i) => [entryKey(records), heights[i] ?? 0])) };
+    this.requestUpdate();
   }
 }

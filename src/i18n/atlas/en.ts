@@ -130,6 +130,7 @@ export const en = {
   /** The buttons under the figures of the landing. */
   takeTour: 'Take the tour',
   compareTwo: 'Compare two pairings',
+  compareWith: 'Compare with another',
   pairingNoneHint: 'Click the map or an arc, or use the list and the search.',
   morePairs: (count: number) => `${count} more: choose one on the map, or search.`,
   evidence: 'Source',
@@ -183,7 +184,8 @@ export const en = {
   resetFilters: 'Reset filters',
   sourcesChoice: 'Sources',
   sourcesReport: 'The report only',
-  sourcesAll: 'All sources',
+  /** `added`: how many records they add */
+  sourcesAll: (added: number) => `All sources (+${added})`,
   facetNames: {
     pairing: 'Pairing',
     kind: 'Kind',

@@ -81,6 +81,7 @@ export const zhHans: Messages = {
   allPairingsTogether: (count) => `${chineseCount(count)}对合计`,
   takeTour: '看导览',
   compareTwo: '对比两对',
+  compareWith: '与另一对对比',
   pairingNoneHint: '请点击地图或弧线，也可使用列表或搜索。',
   morePairs: (count) => `另有${count}对，可在地图上点选或搜索。`,
   evidence: '出处',
@@ -128,7 +129,7 @@ export const zhHans: Messages = {
   resetFilters: '清除筛选',
   sourcesChoice: '来源',
   sourcesReport: '仅限报道',
-  sourcesAll: '全部来源',
+  sourcesAll: (added) => `全部来源（+${added}）`,
   facetNames: {
     pairing: '结对',
     kind: '类别',

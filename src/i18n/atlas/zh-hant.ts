@@ -82,6 +82,7 @@ export const zhHant: Messages = {
   allPairingsTogether: (count) => `${chineseCount(count, '兩')}對合計`,
   takeTour: '看導覽',
   compareTwo: '比較兩對',
+  compareWith: '與另一對比較',
   pairingNoneHint: '請點選地圖或弧線，也可使用清單或搜尋。',
   morePairs: (count) => `另有${count}對，可在地圖上點選或搜尋。`,
   evidence: '出處',
@@ -129,7 +130,7 @@ export const zhHant: Messages = {
   resetFilters: '清除篩選',
   sourcesChoice: '來源',
   sourcesReport: '僅限報導',
-  sourcesAll: '全部來源',
+  sourcesAll: (added) => `全部來源（+${added}）`,
   facetNames: {
     pairing: '結對',
     kind: '類別',

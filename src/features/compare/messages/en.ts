@@ -52,7 +52,9 @@ export const en = {
   filteredOutLead: 'The records of this cell are hidden by filters.',
   others: 'Other sources',
   close: 'Close',
-  more: (count: number) => `${count} more pairings are not shown here; see the table.`,
+  columns: (first: number, last: number, all: number) => `Pairings ${first}–${last} of ${all}`,
+  before: 'Pairings before these',
+  after: 'Pairings after these',
   keys: 'Arrow keys move between cells, Enter opens one.',
 };
 

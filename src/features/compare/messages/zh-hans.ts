@@ -40,6 +40,8 @@ export const zhHans: CompareWords = {
   filteredOutLead: '这一格的记录已筛除。',
   others: '其他来源',
   close: '关闭',
-  more: (count) => `另有${count}对没有画出，见表格。`,
+  columns: (first, last, all) => `第${first}–${last}对，共${all}对`,
+  before: '前面的结对',
+  after: '后面的结对',
   keys: '方向键在格子间移动，回车键打开。',
 };

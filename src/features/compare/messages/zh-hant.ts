@@ -41,6 +41,8 @@ export const zhHant: CompareWords = {
   filteredOutLead: '這一格的記錄已篩除。',
   others: '其他來源',
   close: '關閉',
-  more: (count) => `另有${count}對沒有畫出，見表格。`,
+  columns: (first, last, all) => `第${first}–${last}對，共${all}對`,
+  before: '前面的結對',
+  after: '後面的結對',
   keys: '方向鍵在格子間移動，Enter 鍵開啟。',
 };

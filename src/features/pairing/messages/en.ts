@@ -4,8 +4,9 @@ export const en = {
   partnerOf: (region: string, partner: string) => `The partner of ${region} is ${partner}`,
   namedOf: (count: number, named: number) => `${count} pairs, ${named} named in the report`,
   furtherPartners: (region: string) => `Other pairings of ${region}`,
-  /** The rule by which the second bar is chosen. */
-  compared: (name: string) => `For comparison, the largest other figure of this kind in the report: ${name}`,
+  /** Under small plots: how their bars are to be read, and the rule by which a second one is chosen. */
+  scaleNote: (isCompared: boolean) =>
+    `Bars in one box have one scale, from zero; they measure different things and are not added up.${isCompared ? ' Grey: the largest other figure of the same kind in the report.' : ''}`,
   pairedSince: (month: string) => `since ${month}`,
   pairedSinceUnknown: 'start not reported',
   reportedTitle: 'What the report says',

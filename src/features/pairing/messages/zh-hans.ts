@@ -4,7 +4,8 @@ export const zhHans: PairingWords = {
   partnerOf: (region, partner) => `${region}的对口伙伴是${partner}`,
   namedOf: (count, named) => `共${count}对，报道列出${named}对`,
   furtherPartners: (region) => `${region}的其他结对`,
-  compared: (name) => `对照（报道中同类数字里最大的另一个）：${name}`,
+  scaleNote: (isCompared) =>
+    `同一格内的条形用同一比例，从零起；所指不同，不可相加。${isCompared ? '灰色：报道中同类数字里最大的另一个。' : ''}`,
   pairedSince: (month) => `${month}起`,
   pairedSinceUnknown: '起始时间未报告',
   reportedTitle: '报道内容',

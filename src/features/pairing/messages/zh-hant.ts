@@ -5,7 +5,8 @@ export const zhHant: PairingWords = {
   partnerOf: (region, partner) => `${region}的對口夥伴是${partner}`,
   namedOf: (count, named) => `共${count}對，報導列出${named}對`,
   furtherPartners: (region) => `${region}的其他結對`,
-  compared: (name) => `對照（報導中同類數字裡最大的另一個）：${name}`,
+  scaleNote: (isCompared) =>
+    `同一格內的條形用同一比例，從零起；所指不同，不可相加。${isCompared ? '灰色：報導中同類數字裡最大的另一個。' : ''}`,
   pairedSince: (month) => `${month}起`,
   pairedSinceUnknown: '起始時間未報告',
   reportedTitle: '報導內容',

@@ -17,6 +17,7 @@ export const en: ErrorWords = {
   'unknown-top': ({ value, known }) => `“${value}” is not a number of flows; the view stays as it is. Known: ${known}.`,
   'unknown-compare': ({ value, known }) => `“${value}” does not name two pairings to compare; all are shown. Known: ${known}.`,
   'unknown-sources': ({ value, known }) => `There is no choice of sources “${value}”; the view stays as it is. Known: ${known}.`,
+  'unknown-records': ({ value, known }) => `“${value}” is not a choice of records; the view stays as it is. Known: ${known}.`,
   'unknown-src': ({ value }) =>
     `The data in the link (“${value}”) can’t be read: a link takes an http or https address, or complete data. The previous data are still shown.`,
   'unknown-record': ({ value }) => `The data set has no record “${value}”. The rest of the view is shown.`,

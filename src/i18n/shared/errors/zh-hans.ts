@@ -14,6 +14,7 @@ export const zhHans: ErrorWords = {
   'unknown-top': ({ value, known }) => `“${value}”不是流动的条数，画面保持不变。可选：${known}。`,
   'unknown-compare': ({ value, known }) => `“${value}”不是可以并列的两对，现在显示全部。可选：${known}。`,
   'unknown-sources': ({ value, known }) => `没有名为“${value}”的来源选项，画面保持不变。可选：${known}。`,
+  'unknown-records': ({ value, known }) => `没有名为“${value}”的记录选项，画面保持不变。可选：${known}。`,
   'unknown-src': ({ value }) => `链接里的数据“${value}”无法读取（只接受 http 或 https 网址，或完整的数据）。仍显示原来的数据。`,
   'unknown-record': ({ value }) => `数据中没有记录“${value}”，其余内容照常显示。`,
   'other-data-version': ({ found, known, age }) =>

@@ -15,6 +15,7 @@ export const zhHant: ErrorWords = {
   'unknown-top': ({ value, known }) => `「${value}」不是流動的條數，畫面保持不變。可選：${known}。`,
   'unknown-compare': ({ value, known }) => `「${value}」不是可以並列的兩對，現在顯示全部。可選：${known}。`,
   'unknown-sources': ({ value, known }) => `沒有名為「${value}」的來源選項，畫面保持不變。可選：${known}。`,
+  'unknown-records': ({ value, known }) => `沒有名為「${value}」的記錄選項，畫面保持不變。可選：${known}。`,
   'unknown-src': ({ value }) => `連結裡的資料「${value}」無法讀取（只接受 http 或 https 網址，或完整的資料）。仍顯示原來的資料。`,
   'unknown-record': ({ value }) => `資料中沒有記錄「${value}」，其餘內容照常顯示。`,
   'other-data-version': ({ found, known, age }) =>

@@ -1,8 +1,17 @@
+import { counted } from '../../plural.ts';
 import type { Translation } from '../../translation.ts';
 
 export const en = {
   title: 'From other sources',
   lead: 'Their years, definitions and publishers differ: they are never merged with the report’s figures, and never added up.',
+  /** `later`: how many of them have a figure of a time after the report */
+  adds: (records: number, later: number) =>
+    `Other sources add ${counted(records, 'record', 'records')} on this pairing${later === 0 ? '' : `, ${later} with later figures`}.`,
+  /** Behind the name of a pairing. */
+  added: (records: number) => `+${records}`,
+  addedName: (records: number) => `${counted(records, 'record', 'records')} from other sources`,
+  show: 'Show them',
+  goTo: 'Go to them',
   /** Before the report's own figure of the same thing. */
   besides: 'The report on the same thing:',
   /** At each of two figures that contradict each other; the other one is named. */

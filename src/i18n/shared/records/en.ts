@@ -1,4 +1,5 @@
 import type { Period } from '../../../data/schema.ts';
+import { counted } from '../../plural.ts';
 import type { Translation } from '../../translation.ts';
 
 export const en = {
@@ -26,6 +27,14 @@ export const en = {
   noUnit: 'no figure',
   nothingHere: 'There are no records here.',
   noneFits: 'No records match the filters.',
+  /** Table, print and exports list the records of the selection. `name`: “Jilin–Zhejiang” */
+  ofSelection: (name: string, listed: number, read: number) => `${name}: ${listed} of ${counted(read, 'record', 'records')}`,
+  /** Records that the filters leave, of other pairings or places. */
+  outsideSelection: (count: number) => `${count} outside the selection`,
+  listAll: (count: number) => `All ${counted(count, 'record', 'records')}`,
+  listSelection: (name: string) => `Only ${name}`,
+  /** The selection has no record that the filters leave. */
+  noneOfSelection: (name: string) => `No records of ${name} match the filters.`,
 };
 
 export type RecordsWords = Translation<typeof en>;

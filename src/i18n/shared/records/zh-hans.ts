@@ -23,5 +23,10 @@ export const zhHans: RecordsWords = {
   noSector: '未注明领域',
   noUnit: '没有数字',
   nothingHere: '这里没有记录。',
+  ofSelection: (name, listed, read) => `${name}：共${read}条记录中的${listed}条`,
+  outsideSelection: (count) => `选择之外${count}条`,
+  listAll: (count) => `全部${count}条记录`,
+  listSelection: (name) => `仅${name}`,
+  noneOfSelection: (name) => `${name}没有符合筛选条件的记录。`,
   noneFits: '没有符合筛选的记录。',
 };

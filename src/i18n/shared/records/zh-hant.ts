@@ -24,5 +24,10 @@ export const zhHant: RecordsWords = {
   noSector: '未註明領域',
   noUnit: '沒有數字',
   nothingHere: '這裡沒有記錄。',
+  ofSelection: (name, listed, read) => `${name}：共${read}條記錄中的${listed}條`,
+  outsideSelection: (count) => `選擇之外${count}條`,
+  listAll: (count) => `全部${count}條記錄`,
+  listSelection: (name) => `僅${name}`,
+  noneOfSelection: (name) => `${name}沒有符合篩選條件的記錄。`,
   noneFits: '沒有符合篩選的記錄。',
 };

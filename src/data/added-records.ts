@@ -1,0 +1,33 @@
+/** How much other sources add to a data set, known before they are fetched. */
+import type { MoreData } from './append-sources.ts';
+import type { DataSet, PairingId, Period } from './schema.ts';
+
+export interface AddedToPairing {
+  readonly records: number;
+  /** How many of them have a figure of a time after the data set's own source. */
+  readonly later: number;
+}
+
+export interface AddedRecords {
+  readonly records: number;
+  readonly pairings: Readonly<Partial<Record<PairingId, AddedToPairing>>>;
+}
+
+export function addedRecords({ sources, pairings }: DataSet, { records }: MoreData): AddedRecords {
+  const published = (sources[0]?.date ?? '').slice(0, 7);
+  return {
+    records: records.length,
+    pairings: Object.fromEntries(
+      pairings.flatMap(({ id }) => {
+        const own = records.filter(({ pairing }) => pairing === id);
+        const later = own.filter(({ hasFigure, period }) => hasFigure && published !== '' && lastMonthOf(period) > published);
+        return own.length === 0 ? [] : [[id, { records: own.length, later: later.length }]];
+      }),
+    ),
+  };
+}
+
+/** "2019-12", or the year alone; empty where the time is not stated. */
+function lastMonthOf({ start, end, asOf }: Period): string {
+  return (asOf ?? end ?? start ?? '').slice(0, 7);
+}

@@ -1,0 +1,104 @@
+/** Which of the shown records table, print and exports list: those of the selection, unless the reader wants all. */
+import { resolveSelection, type DataIndex } from '../data/data-set.ts';
+import type { Language, PairingId, RecordId } from '../data/schema.ts';
+import { formatList } from '../i18n/format.ts';
+import type { ViewState } from '../state/view-state.ts';
+import { comparedPairings, sceneEmphasis } from './emphasis.ts';
+import { memoizeLast } from './memo.ts';
+import type { SceneRecords } from './records.ts';
+
+/** What decides about it besides the filters. */
+export type ListView = Pick<ViewState, 'selection' | 'compared' | 'view' | 'listed'>;
+
+export interface ListedRecords extends SceneRecords {
+  /** Those that are listed: of a selection its own first, then those about several pairings together. */
+  readonly shown: readonly RecordId[];
+  /** The pairings of the selection; null where all records are listed. */
+  readonly pairings: ReadonlySet<PairingId> | null;
+  /** How many the filters leave that the selection leaves out. */
+  readonly outside: number;
+}
+
+/** The pairings that are selected or stand side by side, even while the reader lists all; null where none is. */
+export function selectedPairings(index: DataIndex, view: Omit<ListView, 'listed'>): ReadonlySet<PairingId> | null {
+  return sceneEmphasis(index, view.selection, view.view === 'compare' ? view.compared : null).pairings;
+}
+
+/** "Jilin–Zhejiang", or the name of a region that has several partners; null where nothing is selected. */
+export function selectionName(index: DataIndex, view: Omit<ListView, 'listed'>, language: Language): string | null {
+  const pair = view.view === 'compare' && view.compared ? comparedPairings(index, view.selection, view.compared) : [];
+  if (pair.length === 2)
+    return formatList(
+      pair.map(({ names }) => names[language]),
+      language,
+    );
+  const selected = view.selection === null ? null : resolveSelection(index, view.selection);
+  if (!selected) return null;
+  const pairings = selectedPairings(index, view);
+  return selected.kind === 'region' && (pairings?.size ?? 0) > 1 ? selected.region.short[language] : selected.pairing.names[language];
+}
+
+interface Narrowing {
+  readonly pairings: ReadonlySet<PairingId>;
+  readonly own: ReadonlySet<RecordId>;
+  /** Records about several pairings, one of the selection among them. */
+  readonly ofSeveral: ReadonlySet<RecordId>;
+}
+
+/** @returns null where all records are listed */
+function narrowing(index: DataIndex, { listed, ...view }: ListView): Narrowing | null {
+  const pairings = listed === 'all' ? null : selectedPairings(index, view);
+  if (pairings === null) return null;
+  const ofSeveral =
+    // Each row of a table of flows is about two places: its records are not looked through.
+    index.dataSet.kind === 'flows' ? [] : index.dataSet.records.filter(({ appliesTo }) => appliesTo?.some((id) => pairings.has(id)));
+  return {
+    pairings,
+    own: new Set([...pairings].flatMap((id) => index.recordsOf(id).map((record) => record.id))),
+    ofSeveral: new Set(ofSeveral.map(({ id }) => id)),
+  };
+}
+
+/** The ids that may be listed, whatever the filters leave; null: all. */
+export function listedIds(index: DataIndex, { selection, compared, view, listed }: ListView): ReadonlySet<RecordId> | null {
+  const { narrowingOf, idsOf } = knownOf(index);
+  return idsOf(narrowingOf(selection, compared, view, listed));
+}
+
+export function listedRecords(index: DataIndex, records: SceneRecords, { selection, compared, view, listed }: ListView): ListedRecords {
+  const { narrowingOf, listedOf } = knownOf(index);
+  return listedOf(records, narrowingOf(selection, compared, view, listed));
+}
+
+function narrowed(records: SceneRecords, by: Narrowing | null): ListedRecords {
+  if (by === null) return { ...records, pairings: null, outside: 0 };
+  const { own, ofSeveral, pairings } = by;
+  const shown = [...records.shown.filter((id) => own.has(id)), ...records.shown.filter((id) => ofSeveral.has(id) && !own.has(id))];
+  return { ...records, shown, pairings, outside: records.shown.length - shown.length };
+}
+
+/** What was last computed of a data set; it is collected together with it. */
+const known = new WeakMap<DataIndex, ReturnType<typeof memos>>();
+
+function knownOf(index: DataIndex): ReturnType<typeof memos> {
+  const result = known.get(index) ?? memos(index);
+  known.set(index, result);
+  return result;
+}
+
+function memos(index: DataIndex): {
+  readonly narrowingOf: (
+    selection: ViewState['selection'],
+    compared: ViewState['compared'],
+    view: ViewState['view'],
+    listed: ViewState['listed'],
+  ) => Narrowing | null;
+  readonly idsOf: (by: Narrowing | null) => ReadonlySet<RecordId> | null;
+  readonly listedOf: typeof narrowed;
+} {
+  return {
+    narrowingOf: memoizeLast((selection, compared, view, listed) => narrowing(index, { selection, compared, view, listed })),
+    idsOf: memoizeLast((by) => by && new Set([...by.own, ...by.ofSeveral])),
+    listedOf: memoizeLast(narrowed),
+  };
+}
