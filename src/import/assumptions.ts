@@ -4,6 +4,7 @@ import { powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
 import { roleOfName, undirected, type Role } from './columns/column-names.ts';
 import { endOfName, headerKey, type EndRole } from './columns/header-words.ts';
 import type { Encoding } from './files/encoding.ts';
+import type { Sheet } from './files/spreadsheet/workbook.ts';
 import type { Settings } from './interpret.ts';
 import type { PlaceLevel } from './places/level.ts';
 import type { ReadingCode, Report } from './report.ts';
@@ -16,6 +17,8 @@ export type TimeGrain = (typeof timeGrains)[number] | 'mixed';
 
 export type Assumption =
   | { readonly kind: 'encoding'; readonly encoding: Encoding }
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'places'; readonly found: number; readonly ids: number }
   | { readonly kind: 'header'; readonly hasHeader: boolean }
   | { readonly kind: 'shape'; readonly shape: Exclude<Shape, 'rows'>; readonly totals: number }
   /** `by`: the words of the column names, what stands in the columns, or somebody's choice. */
@@ -58,8 +61,11 @@ export function assumptionsOf(
       0,
     );
   const { form, shape, title, totals } = opened;
-  const assumed: Assumption[] = [{ kind: 'encoding', encoding: form.encoding }];
-  if (form.form === 'delimited') assumed.push({ kind: 'header', hasHeader: form.hasHeader });
+  const assumed: Assumption[] = [];
+  if (form.encoding !== null) assumed.push({ kind: 'encoding', encoding: form.encoding });
+  if (form.sheet !== null && form.sheets.length > 1) assumed.push({ kind: 'sheet', sheet: form.sheet, sheets: form.sheets });
+  if (form.form !== 'json' && form.form !== 'parquet') assumed.push({ kind: 'header', hasHeader: form.hasHeader });
+  if (opened.places) assumed.push({ kind: 'places', ...opened.places });
   if (shape !== 'rows') assumed.push({ kind: 'shape', shape, totals });
   const hasEnds = columns.origin !== null && columns.destination !== null;
   if (hasEnds && !report.asksDirection) {

@@ -33,14 +33,14 @@ const rowsAPiece = 8192;
 /**
  * Yields the rows done, so that whoever runs it may pause.
  *
- * @param delimiter - of the file: where it is a semicolon, commas may be decimal points
+ * @param delimiter - of the file: where it is a semicolon, commas may be decimal points; null: it has none
  */
 export function* interpret(
   table: Table,
   settings: Settings,
   gazetteer: Gazetteer,
   ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[],
-  delimiter: string,
+  delimiter: string | null,
 ): Generator<number, Report> {
   const { mapping, corrections } = settings;
   const problems = new ProblemList();
@@ -296,7 +296,7 @@ function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
 }
 
 /** Whether a comma may be the decimal point: a cell can be read in no other way, or the file's semicolons say so and no cell says otherwise. */
-function mayUseCommas(cells: readonly string[], delimiter: string): boolean {
+function mayUseCommas(cells: readonly string[], delimiter: string | null): boolean {
   return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
 }
 
@@ -321,7 +321,7 @@ class RowReader {
   readonly #categories: RowCells<number>;
   readonly #invisible: readonly { readonly column: number; readonly values: ReadonlySet<string> }[];
 
-  constructor(table: Table, settings: Settings, delimiter: string) {
+  constructor(table: Table, settings: Settings, delimiter: string | null) {
     this.#table = table;
     this.#settings = settings;
     const { columns } = settings.mapping;

@@ -1,5 +1,5 @@
 import type { Role } from '../../../import/columns/column-names.ts';
-import type { Consequence } from '../../../import/report.ts';
+import type { Consequence, ReadingCode } from '../../../import/report.ts';
 import { counted } from '../../../i18n/plural.ts';
 import type { Translation } from '../../../i18n/translation.ts';
 
@@ -8,7 +8,7 @@ export type StarterName = 'wanbei' | 'ningboYanbian' | 'report' | 'template';
 
 export const en = {
   title: 'Your data',
-  lead: 'Paste, drop or choose a table (CSV, TSV, JSON): two places in each row, with a value and a unit if you have them. Your data do not leave this page.',
+  lead: 'Paste, drop or choose a table (CSV, TSV, JSON, xlsx, Parquet): two places in each row, with a value and a unit if you have them. Flows between ids may come with a second file of the places. Your data do not leave this page.',
   paste: 'Paste a table',
   pasteHint: 'origin,destination,year,value,unit\nBeijing,Shenyang,2018,2.58 million,visits',
   pasted: 'pasted table',
@@ -36,8 +36,15 @@ export const en = {
   /** @param leftOut - null: none */
   counts: (read: string, shown: string, skipped: string, leftOut: string | null) =>
     `${counted(read, 'row', 'rows')} read = ${shown} drawn + ${skipped} skipped${leftOut === null ? '' : ` + ${leftOut} left out`}`,
-  form: (encoding: string, delimiter: string, blankLines: number) =>
-    `Encoding ${encoding}, delimiter ${delimiter}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
+  /** @param form - what the file is, with encoding, delimiter or sheet where it has them */
+  form: (form: string, blankLines: number) => `${form}${blankLines > 0 ? `, ${blankLines} blank lines skipped` : ''}`,
+  forms: {
+    delimited: (encoding: string, delimiter: string) => `Encoding ${encoding}, delimiter ${delimiter}`,
+    json: (encoding: string) => `JSON, encoding ${encoding}`,
+    html: (encoding: string) => `HTML table, encoding ${encoding}`,
+    spreadsheet: (sheet: string) => `Spreadsheet, sheet “${sheet}”`,
+    parquet: () => 'Parquet',
+  },
   summed: (rows: string, flows: string) =>
     `${rows} rows with the same ends, unit, time, category and source are added up into ${flows} flows.`,
   leftOut: (flows: string, leftOut: string, rows: string) =>
@@ -91,6 +98,9 @@ export const en = {
   change: 'Change',
   assumptions: {
     encoding: 'Encoding, from the bytes of the file or as chosen',
+    sheet: 'Sheet, the first with flows or as chosen',
+    hiddenSheet: (sheet: string) => `${sheet} (hidden)`,
+    places: (found: string, ids: string) => `Ids of the ends: ${found} of ${ids} are in the table of places.`,
     header: (hasHeader: boolean) =>
       hasHeader ? 'The table begins with the column names.' : 'The table has no column names; its first line is data.',
     otherHeader: (hasHeader: boolean) => (hasHeader ? 'The first line is data' : 'The first line is a header'),
@@ -144,10 +154,86 @@ export const en = {
   codesLead: (sample: string) =>
     `The column holds numbers (${sample}). They may be GB/T 2260 codes, but postcodes, zones and codes of other countries look alike. Until you answer, they are not drawn.`,
   confirmCodes: 'They are GB/T 2260 codes',
+  places: 'Are these ids of places that another file lists?',
+  placesLead: 'A table of places has a row for each id, with a name or with longitude and latitude.',
+  addPlaces: 'Add the table of places…',
   sample: 'First rows',
   report: 'Row-by-row report',
   noProblems: 'No problems found.',
-  line: (line: string) => `Line ${line}`,
+  lines: { lines: (line: string) => `Line ${line}`, rows: (row: string) => `Row ${row}`, items: (item: string) => `Item ${item}` },
+  /** @param rows - how many rows have a problem of this kind */
+  group: (rows: string, kind: string) => `${counted(rows, 'row', 'rows')}: ${kind}`,
+  kinds: {
+    'empty-file': 'empty file',
+    'header-only': 'no rows',
+    'binary-file': 'no table',
+    'spreadsheet-file': 'another kind of spreadsheet',
+    'broken-file': 'damaged file',
+    'unread-codec': 'unreadable compression',
+    'too-many-rows': 'too large',
+    'json-broken': 'invalid JSON',
+    'json-not-rows': 'no rows in the JSON',
+    'no-place-columns': 'no columns of places',
+    'no-header': 'no header',
+    'duplicate-header': 'name used twice',
+    'lines-above-header': 'lines above the header',
+    'lines-below-table': 'lines below the table',
+    'totals-differ': 'totals differ',
+    'mixed-units': 'several units',
+    'nested-values': 'nested values',
+    'merged-cells': 'merged cells',
+    'direction-not-stated': 'direction not stated',
+    'unread-numbers': 'numbers not read',
+    'unread-places': 'places not read',
+    'broken-object': 'invalid JSON',
+    'unclosed-quote': 'quotation mark not closed',
+    'stray-quote': 'extra quotation mark',
+    'too-many-cells': 'too many cells',
+    'too-few-cells': 'too few cells',
+    'empty-place': 'no place given',
+    'unknown-place': 'unknown place',
+    'ambiguous-place': 'a name of several places',
+    'unknown-code': 'unknown code',
+    'unknown-id': 'not in the table of places',
+    'former-code': 'old code',
+    'no-point': 'no coordinates known',
+    'several-places': 'several places in a cell',
+    'total-place': 'totals',
+    'rest-place': 'the rest, abroad or unknown',
+    'uncertain-code': 'may or may not be a division code',
+    'long-cell': 'cell too long',
+    'footnote-mark': 'footnote mark removed',
+    'read-at-level': 'read at the level of its column',
+    'bad-coordinate': 'coordinates that are not numbers',
+    'swapped-coordinates': 'longitude and latitude swapped',
+    'coordinate-out-of-range': 'coordinates out of range',
+    'outside-china': 'outside China',
+    'self-loop': 'both ends the same',
+    'duplicate-row': 'identical to an earlier row',
+    'invisible-characters': 'invisible characters removed',
+    'read-as-not-reported': 'read as not reported',
+    'empty-value': 'no value',
+    formula: 'formula',
+    negative: 'negative number',
+    'not-a-number': 'no number',
+    range: 'range',
+    'upper-bound': 'upper limit only',
+    'ambiguous-number': 'number with two readings',
+    'ambiguous-power': 'power or footnote mark',
+    'at-least': '“at least” shown as “over”',
+    'missing-unit': 'no unit',
+    'unknown-unit': 'unreadable unit',
+    'unit-disagrees': 'unit differs from the column',
+    'excel-date': 'spreadsheet date number',
+    'unknown-period': 'unreadable time',
+    'unknown-comparator': 'unknown qualifier',
+    'unknown-state': 'unknown state',
+    contradiction: 'contradicts another column',
+  } satisfies Readonly<Record<ReadingCode, string>>,
+  acceptKind: (count: string) => `Accept the suggestions (${count})`,
+  skipKind: (count: string) => `Skip all (${count})`,
+  showAll: (count: string) => `Show all ${count}`,
+  showFirst: (count: string) => `Show the first ${count}`,
   ofFile: 'The whole file',
   emptyCell: '(empty)',
   consequences: { 'nothing-shown': 'can’t be shown', skipped: 'skipped', warning: 'drawn; please check' } satisfies Readonly<
