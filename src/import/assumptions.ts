@@ -1,5 +1,5 @@
 /** What was assumed in reading a table, each with its evidence: it is listed before the report, where a reader can check and change it. */
-import type { Period } from '../data/schema.ts';
+import { grainOf, type TimeGrain } from './cells/period.ts';
 import { powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
 import { roleOfName, undirected, type Role } from './columns/column-names.ts';
 import { endOfName, headerKey, type EndRole } from './columns/header-words.ts';
@@ -10,10 +10,6 @@ import type { PlaceLevel } from './places/level.ts';
 import type { ReadingCode, Report } from './report.ts';
 import type { Shape } from './shapes/reshaped.ts';
 import type { Opened } from './worker/session.ts';
-
-/** How long the times of a table are. */
-const timeGrains = ['calendar-year', 'month', 'day', 'as-of', 'cumulative'] as const satisfies readonly Period['kind'][];
-export type TimeGrain = (typeof timeGrains)[number] | 'mixed';
 
 export type Assumption =
   | { readonly kind: 'encoding'; readonly encoding: Encoding }
@@ -41,7 +37,7 @@ export type Assumption =
     }
   | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma' }
   /** `column`: null where the times are in the names of several columns. */
-  | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain }
+  | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain | 'mixed' }
   | { readonly kind: 'year-in-title'; readonly title: string }
   | { readonly kind: 'left-out'; readonly totals: number; readonly rest: number }
   | { readonly kind: 'marks'; readonly rows: number };
@@ -96,15 +92,15 @@ export function assumptionsOf(
     if (found) assumed.push(found);
     if (mapping.decimalSign !== null) assumed.push({ kind: 'decimal-sign', sign: mapping.decimalSign });
   }
-  const grains = new Set(report.periods.filter(({ kind }) => kind !== 'unstated').map(({ kind }) => kind));
-  const grain = grains.size === 1 ? timeGrains.find((each) => grains.has(each)) : undefined;
+  const grains = new Set(report.periods.flatMap((period) => grainOf(period) ?? []));
+  const [grain = 'mixed'] = grains.size === 1 ? grains : [];
   const isYearOfTitle = title !== '' && columns.period !== null && !isChosen('period') && columns.period >= opened.ownColumns;
   if (isYearOfTitle) assumed.push({ kind: 'year-in-title', title });
   else if (grains.size > 0)
     assumed.push({
       kind: 'time',
       column: isOfShape(opened, columns.period) ? null : nameOf('period') || nameOf('value'),
-      grain: grain ?? 'mixed',
+      grain,
     });
   const [totalRows, rest] = [rowsOf('total-place'), rowsOf('rest-place')];
   if (totalRows + rest > 0) assumed.push({ kind: 'left-out', totals: totalRows, rest });

@@ -13,6 +13,7 @@ import { Duplicates } from './duplicates.ts';
 import { withoutMarks } from './cells/footnotes.ts';
 import { Chains } from './flow-keys.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
+import { wordsOfSpan } from './cells/named-span.ts';
 import { haveYearSpans, readPeriod, yearOfName } from './cells/period.ts';
 import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from './cells/printed-value.ts';
 import { ProblemList } from './problems.ts';
@@ -289,6 +290,12 @@ function countIn(cell: string): number {
   return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
 }
 
+/** A time as an export of ours gives it. */
+function statedPeriod(kind: Period['kind'], start: string, end: string, asOf: string): Period {
+  const words = kind === 'cumulative' && start !== '' && end !== '' && asOf === '' ? wordsOfSpan(start, end) : null;
+  return { kind, raw: null, start: start || null, end: end || null, asOf: asOf || null, ...(words ? { words } : {}), note: null };
+}
+
 /** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of visits. */
 function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
   const unit = readUnit(answer);
@@ -401,7 +408,7 @@ class RowReader {
       faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
     const period: Period =
       stated !== undefined
-        ? { kind: stated, raw: null, start: start || null, end: end || null, asOf: asOf || null, note: null }
+        ? statedPeriod(stated, start, end, asOf)
         : read && read.kind !== 'serial'
           ? read.period
           : { kind: 'unstated', raw: printed, start: null, end: null, asOf: null, note: null };

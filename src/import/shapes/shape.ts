@@ -6,6 +6,7 @@ import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Table } from '../table.ts';
 import { flowsOfMatrix } from './matrix.ts';
 import type { Shape } from './reshaped.ts';
+import { withWholeTimes } from './split-time.ts';
 import { withoutNotes, withTitle } from './surroundings.ts';
 import { flowsOfWide } from './wide.ts';
 
@@ -27,8 +28,9 @@ export interface ShapedTable {
  * @param asRows - whether each row is a flow, whatever the columns look like
  */
 export function shapedTable(read: Table, above: readonly string[], gazetteer: Gazetteer, asRows: boolean): ShapedTable {
-  const { table: rows, problems: ofNotes } = withoutNotes(read);
-  const guessOfRows = guessedMapping(rows.columns, gazetteer);
+  const { table: bare, problems: ofNotes } = withoutNotes(read);
+  const guessOfBare = guessedMapping(bare.columns, gazetteer);
+  const { table: rows, guess: guessOfRows } = withWholeTimes(bare, guessOfBare) ?? { table: bare, guess: guessOfBare };
   const reshaped = asRows ? null : (flowsOfMatrix(rows, gazetteer) ?? flowsOfWide(rows, guessOfRows));
   const table = reshaped?.table ?? rows;
   const guess = reshaped === null ? guessOfRows : withRoles(guessedMapping(table.columns, gazetteer), reshaped.roles);
