@@ -235,3 +235,25 @@ test('quarters side by side are the same flows as quarters below one another', a
   expect(await flowsOf(wide)).toEqual(await flowsOf(list));
   expect(await flowsOf(list)).toEqual(['110000 > 210100 5 t 2018-01', '110000 > 210100 6 t 2018-04']);
 });
+
+test.each([
+  ['Flow', 'M', 'X', 'Reporter', 'Partner'],
+  ['flowCode', 'import', 'Re-export', 'reporterDesc', 'partnerDesc'],
+  ['進出口', '進口', '出口', '報告地區', '貿易夥伴'],
+])('an import under %s runs to the reporter, and an export from there', async (flow, into, out, reporter, partner) => {
+  const rows = [
+    [flow, partner, reporter, 'value (t)'],
+    [into, '黑龙江', '浙江', '12'],
+    [out, '黑龙江', '浙江', '8'],
+  ];
+  expect(await flowsOf(rows)).toEqual(['230000 > 330000 12 t ', '330000 > 230000 8 t ']);
+});
+
+test('a table with a row that is neither import nor export is asked for its direction', async () => {
+  const rows = [
+    ['Flow', 'Reporter', 'Partner', 'value (t)'],
+    ['Import', '浙江', '黑龙江', '12'],
+    ['Balance', '浙江', '黑龙江', '8'],
+  ];
+  expect(await flowsOf(rows)).toEqual(['330000 - 230000 12 t ', '330000 - 230000 8 t ']);
+});

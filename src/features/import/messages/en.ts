@@ -110,6 +110,8 @@ export const en = {
         `A matrix: each cell is a flow between the place of its row and the place of its column.${totals === null ? '' : ` Totals left out: ${totals}.`}`,
       times: () => 'Several times side by side: each cell is a flow at the time of its column.',
       measures: () => 'Several measures side by side: each cell is a flow with the category and unit of its column.',
+      trade: () =>
+        'Reporters and partners: an import runs from the partner to the reporter, an export the other way. The two are never added up.',
     },
     asRows: 'One flow per row',
     ends: (origin: string, destination: string, isDirected: boolean, by: 'words' | 'contents' | 'asked') =>

@@ -96,6 +96,7 @@ export const zhHans: ImportWords = {
       matrix: (totals) => `矩阵：每一格是所在行与所在列的两地之间的流动。${totals === null ? '' : `已略去合计${totals}项。`}`,
       times: () => '多个时间各占一列：每一格是一个时间的流动。',
       measures: () => '多个指标各占一列：每一格是一种流动，类别和单位见列名。',
+      trade: () => '报告方和伙伴方：进口从伙伴方到报告方，出口相反。两者不相加。',
     },
     asRows: '每行一条流动',
     ends: (origin, destination, isDirected, by) =>

@@ -97,6 +97,7 @@ export const zhHant: ImportWords = {
       matrix: (totals) => `矩陣：每一格是所在列與所在欄的兩地之間的流動。${totals === null ? '' : `已略去合計${totals}項。`}`,
       times: () => '多個時間各佔一欄：每一格是一個時間的流動。',
       measures: () => '多個指標各佔一欄：每一格是一種流動，類別和單位見欄名。',
+      trade: () => '報告方和夥伴方：進口從夥伴方到報告方，出口相反。兩者不相加。',
     },
     asRows: '每列一條流動',
     ends: (origin, destination, isDirected, by) =>
