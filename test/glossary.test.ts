@@ -81,6 +81,8 @@ const onScreen: Readonly<Record<string, (language: Language) => string>> = {
   'share and export': (language) => shareWords[language].title,
   link: (language) => shareWords[language].link,
   'data version': (language) => messagesOf(language).dataVersion(''),
+  'table of places': (language) => importWords[language].addPlaces,
+  sheet: (language) => importWords[language].assumptions.sheet,
   'sample data': (language) => importWords[language].starters,
   'display settings': (language) => flowControlsWords[language].controls,
   period: (language) => tableWords[language].columns.period,

@@ -12,6 +12,8 @@ import type { GazetteerFile } from '../src/import/places/gazetteer.ts';
 import { FileImport } from '../src/import/files/file-import.ts';
 import type { Interpreted } from '../src/import/worker/session.ts';
 import type { DataSet } from '../src/data/schema.ts';
+import { flowTimes } from '../src/features/flows/controls/compute.ts';
+import { formatPeriod } from '../src/i18n/format.ts';
 import { csvOf } from '../src/export/csv.ts';
 import { geoJsonOf } from '../src/export/geojson.ts';
 import { geographyOf } from '../src/geo/features.ts';
@@ -148,6 +150,23 @@ test('a sum quotes the rows that it is made of', async () => {
     sumOf: { rows: 3, notReported: 1 },
   });
   expect(summed?.source.quote).toBe('上海, 大连, 2018, 旅游, 超过130 + 上海, 大连, 2018, 旅游, 20 + 上海, 大连, 2018, 旅游, -');
+});
+
+test('weeks and quarters are stepped through in their order, never added up, and come back from an export', async () => {
+  const { dataSet } = await reading(
+    '起点,终点,时间,值（人）\n沈阳,北京,2024年第6周,5\n沈阳,北京,2024Q1,40\n沈阳,北京,2024-W05,4\n沈阳,北京,2024年第6周,1',
+  );
+  const timesOf = (set: DataSet): unknown =>
+    flowTimes(indexDataSet(set)).map(({ id, period }) => [id, formatPeriod(period, 'zh-Hans'), formatPeriod(period, 'en')]);
+  expect(timesOf(dataSet)).toEqual([
+    ['2024-01/2024-03', '2024年第一季度', 'Q1 2024'],
+    ['2024-01-29/2024-02-04', '2024年第5周', 'week 5 of 2024'],
+    ['2024-02-05/2024-02-11', '2024年第6周', 'week 6 of 2024'],
+  ]);
+  expect(dataSet.records.map(({ values }) => values[0]?.n)).toEqual([6, 40, 4]);
+  expect(parseDataSet(structuredClone(plainDataSet(dataSet))).problems).toEqual([]);
+  const again = await reading(await csvOf(indexDataSet(dataSet), sceneOf(dataSet).records, 'zh-Hans'));
+  expect(timesOf(again.dataSet)).toEqual(timesOf(dataSet));
 });
 
 test('a category is a choice of the filters', async () => {

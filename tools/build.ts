@@ -26,6 +26,8 @@ const shared = {
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
   plugins: [compactStyles(), workerInside()],
+  // A worker that is text can fetch no second script: what the site's worker loads when it is met is inside.
+  worker: { rolldownOptions: { output: { codeSplitting: false } } },
   build: { emptyOutDir: true, target: [...oldestEngines], reportCompressedSize: false },
 } satisfies InlineConfig;
 

@@ -6,11 +6,12 @@ import type { GazetteerFile } from '../import/places/gazetteer.ts';
 import type { Settings } from '../import/interpret.ts';
 import type { FileProblem } from '../import/files/json-table.ts';
 import type { FileChoices, Progress } from '../import/files/read-file.ts';
-import { consequenceOf, type Fix, type Problem } from '../import/report.ts';
+import { consequenceOf, type Fix, type Problem, type ReadingCode } from '../import/report.ts';
 import type { Interpreted, Opened } from '../import/worker/session.ts';
 import type { DataSet } from '../data/schema.ts';
 import type { Load } from './loading/load.ts';
 import { packed } from '../import/files/packed-link.ts';
+import { loadPart } from '../load-part.ts';
 import { openSession } from '../import/worker/open-session.ts';
 import type { ImportSession } from '../import/worker/session.ts';
 
@@ -41,6 +42,8 @@ export interface OpenOptions {
   readonly unit?: string;
   /** Whether the view stays as the link or the page has set it. */
   readonly keepsView?: boolean;
+  /** A second file, that says where the places of the first one lie. */
+  readonly places?: Blob;
 }
 
 /** Why a set is shown: a file was opened, a link names it, or its rows were corrected. */
@@ -95,7 +98,7 @@ export class ImportController {
    */
   async open(file: Blob, title: string, options: OpenOptions = {}, load?: Load): Promise<void> {
     this.#file = file;
-    this.#choices = { hasHeader: null, asRows: options.mapping !== undefined };
+    this.#choices = { hasHeader: null, asRows: options.mapping !== undefined, places: options.places };
     if (load) await this.#read(load, title, options);
     else await this.#request((request) => this.#read(request, title, options));
   }
@@ -127,8 +130,12 @@ export class ImportController {
 
   /** Takes every suggestion that a rule makes certain: of several meanings none is taken, and no name that is only spelt alike. */
   acceptAll(): Promise<void> {
-    const suggested = suggestedProblems(this.#state);
-    return this.#correct((corrections) => suggested.reduce((so, { problem, fix }) => corrected(so, problem, fix, null), corrections));
+    return this.#accept(suggestedProblems(this.#state));
+  }
+
+  /** The same of one kind of problem. */
+  acceptOfKind(code: ReadingCode): Promise<void> {
+    return this.#accept(fixesOfKind(this.#state, code));
   }
 
   undo(): Promise<void> {
@@ -242,7 +249,11 @@ export class ImportController {
           const opened = await session.open(file, this.#choices, progress);
           if (!load.isCurrent) return;
           if (opened.kind === 'fault') this.#set({ phase: 'fault', title, problem: opened.problem });
-          else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
+          else if (opened.kind === 'missing-part') {
+            // A worker remembers a script that did not come; the next one asks again.
+            session.cancel();
+            await loadPart('userData', () => Promise.reject(new TypeError('a part of the reading did not come')));
+          } else if (opened.kind === 'data-set') await this.#showDataSet(load, title, opened.input);
           else await this.#first(load, session, title, opened, options, progress);
         } finally {
           load.signal.removeEventListener('abort', stop);
@@ -270,6 +281,10 @@ export class ImportController {
     const interpreted = await session.interpret(settings, title, progress);
     if (!load.isCurrent) return;
     await this.#showTable(load, { phase: 'table', title, opened, settings, interpreted, canUndo: false }, keepsView ? 'linked' : 'opened');
+  }
+
+  #accept(suggested: readonly Suggestion[]): Promise<void> {
+    return this.#correct((corrections) => suggested.reduce((so, { problem, fix }) => corrected(so, problem, fix, null), corrections));
   }
 
   #correct(change: (corrections: Corrections) => Corrections): Promise<void> {
@@ -314,16 +329,25 @@ export class ImportController {
   }
 }
 
+export interface Suggestion {
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
+
 /** The problems that have one likely remedy, with it. */
-export function suggestedProblems(state: ReadingState): readonly { readonly problem: Problem; readonly fix: Fix }[] {
+export function suggestedProblems(state: ReadingState): readonly Suggestion[] {
+  return suggestionsIn(state, ({ code }) => consequenceOf(code) === 'skipped' || code === 'invisible-characters');
+}
+
+/** What can be done about all problems of a kind at once: the likely remedy of each, or leaving its rows out. */
+export function fixesOfKind(state: ReadingState, code: ReadingCode): readonly Suggestion[] {
+  return suggestionsIn(state, (problem) => problem.code === code, true);
+}
+
+function suggestionsIn(state: ReadingState, isMeant: (problem: Problem) => boolean, skipsToo = false): readonly Suggestion[] {
   if (state.phase !== 'table') return [];
   return state.interpreted.report.problems.flatMap((problem) => {
     const [fix] = problem.fixes;
-    return fix &&
-      !problem.isQuestion &&
-      fix.kind === 'replace' &&
-      (consequenceOf(problem.code) === 'skipped' || problem.code === 'invisible-characters')
-      ? [{ problem, fix }]
-      : [];
+    return fix && !problem.isQuestion && (fix.kind === 'replace' || skipsToo) && isMeant(problem) ? [{ problem, fix }] : [];
   });
 }

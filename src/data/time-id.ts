@@ -2,7 +2,7 @@
 import type { Period } from './schema.ts';
 
 /** `2018`, `2018-03`, `2018-03-01`, `2017-01/2017-03`, `/2019-05` for "until then"; null where no time is stated that can be ordered. */
-export function timeIdOf({ kind, start, asOf }: Period): string | null {
+export function timeIdOf({ kind, start, end, asOf }: Period): string | null {
   switch (kind) {
     case 'month':
     case 'day':
@@ -12,7 +12,7 @@ export function timeIdOf({ kind, start, asOf }: Period): string | null {
     case 'as-of':
       return asOf === null ? null : `/${asOf}`;
     case 'cumulative':
-      return start === null || asOf === null ? null : `${start}/${asOf}`;
+      return start === null || (asOf ?? end) === null ? null : `${start}/${asOf ?? end}`;
     case 'since-start':
     case 'full-year-unstated':
     case 'consecutive-years':

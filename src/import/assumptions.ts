@@ -1,21 +1,20 @@
 /** What was assumed in reading a table, each with its evidence: it is listed before the report, where a reader can check and change it. */
-import type { Period } from '../data/schema.ts';
+import { grainOf, type TimeGrain } from './cells/period.ts';
 import { powerInHeader, unitInHeader, unitInName } from './cells/unit.ts';
 import { roleOfName, undirected, type Role } from './columns/column-names.ts';
 import { endOfName, headerKey, type EndRole } from './columns/header-words.ts';
 import type { Encoding } from './files/encoding.ts';
+import type { Sheet } from './files/spreadsheet/workbook.ts';
 import type { Settings } from './interpret.ts';
 import type { PlaceLevel } from './places/level.ts';
 import type { ReadingCode, Report } from './report.ts';
 import type { Shape } from './shapes/reshaped.ts';
 import type { Opened } from './worker/session.ts';
 
-/** How long the times of a table are. */
-const timeGrains = ['calendar-year', 'month', 'day', 'as-of', 'cumulative'] as const satisfies readonly Period['kind'][];
-export type TimeGrain = (typeof timeGrains)[number] | 'mixed';
-
 export type Assumption =
   | { readonly kind: 'encoding'; readonly encoding: Encoding }
+  | { readonly kind: 'sheet'; readonly sheet: string; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'places'; readonly found: number; readonly ids: number }
   | { readonly kind: 'header'; readonly hasHeader: boolean }
   | { readonly kind: 'shape'; readonly shape: Exclude<Shape, 'rows'>; readonly totals: number }
   /** `by`: the words of the column names, what stands in the columns, or somebody's choice. */
@@ -38,7 +37,7 @@ export type Assumption =
     }
   | { readonly kind: 'decimal-sign'; readonly sign: 'point' | 'comma' }
   /** `column`: null where the times are in the names of several columns. */
-  | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain }
+  | { readonly kind: 'time'; readonly column: string | null; readonly grain: TimeGrain | 'mixed' }
   | { readonly kind: 'year-in-title'; readonly title: string }
   | { readonly kind: 'left-out'; readonly totals: number; readonly rest: number }
   | { readonly kind: 'marks'; readonly rows: number };
@@ -58,8 +57,11 @@ export function assumptionsOf(
       0,
     );
   const { form, shape, title, totals } = opened;
-  const assumed: Assumption[] = [{ kind: 'encoding', encoding: form.encoding }];
-  if (form.form === 'delimited') assumed.push({ kind: 'header', hasHeader: form.hasHeader });
+  const assumed: Assumption[] = [];
+  if (form.encoding !== null) assumed.push({ kind: 'encoding', encoding: form.encoding });
+  if (form.sheet !== null && form.sheets.length > 1) assumed.push({ kind: 'sheet', sheet: form.sheet, sheets: form.sheets });
+  if (form.form !== 'json' && form.form !== 'parquet') assumed.push({ kind: 'header', hasHeader: form.hasHeader });
+  if (opened.places) assumed.push({ kind: 'places', ...opened.places });
   if (shape !== 'rows') assumed.push({ kind: 'shape', shape, totals });
   const hasEnds = columns.origin !== null && columns.destination !== null;
   if (hasEnds && !report.asksDirection) {
@@ -90,15 +92,15 @@ export function assumptionsOf(
     if (found) assumed.push(found);
     if (mapping.decimalSign !== null) assumed.push({ kind: 'decimal-sign', sign: mapping.decimalSign });
   }
-  const grains = new Set(report.periods.filter(({ kind }) => kind !== 'unstated').map(({ kind }) => kind));
-  const grain = grains.size === 1 ? timeGrains.find((each) => grains.has(each)) : undefined;
+  const grains = new Set(report.periods.flatMap((period) => grainOf(period) ?? []));
+  const [grain = 'mixed'] = grains.size === 1 ? grains : [];
   const isYearOfTitle = title !== '' && columns.period !== null && !isChosen('period') && columns.period >= opened.ownColumns;
   if (isYearOfTitle) assumed.push({ kind: 'year-in-title', title });
   else if (grains.size > 0)
     assumed.push({
       kind: 'time',
       column: isOfShape(opened, columns.period) ? null : nameOf('period') || nameOf('value'),
-      grain: grain ?? 'mixed',
+      grain,
     });
   const [totalRows, rest] = [rowsOf('total-place'), rowsOf('rest-place')];
   if (totalRows + rest > 0) assumed.push({ kind: 'left-out', totals: totalRows, rest });

@@ -13,6 +13,7 @@ import { Duplicates } from './duplicates.ts';
 import { withoutMarks } from './cells/footnotes.ts';
 import { Chains } from './flow-keys.ts';
 import type { Gazetteer } from './places/gazetteer.ts';
+import { wordsOfSpan } from './cells/named-span.ts';
 import { haveYearSpans, readPeriod, yearOfName } from './cells/period.ts';
 import { isEuropeanNumber, isOneGroupNumber, isPointNumber, type DecimalStyle } from './cells/printed-value.ts';
 import { ProblemList } from './problems.ts';
@@ -33,14 +34,14 @@ const rowsAPiece = 8192;
 /**
  * Yields the rows done, so that whoever runs it may pause.
  *
- * @param delimiter - of the file: where it is a semicolon, commas may be decimal points
+ * @param delimiter - of the file: where it is a semicolon, commas may be decimal points; null: it has none
  */
 export function* interpret(
   table: Table,
   settings: Settings,
   gazetteer: Gazetteer,
   ofFile: readonly { readonly code: ReadingCode; readonly value: string; readonly detail: string }[],
-  delimiter: string,
+  delimiter: string | null,
 ): Generator<number, Report> {
   const { mapping, corrections } = settings;
   const problems = new ProblemList();
@@ -289,6 +290,12 @@ function countIn(cell: string): number {
   return /^\d{1,10}$/u.test(cell.trim()) ? Math.min(mostSummed, Number(cell)) : 0;
 }
 
+/** A time as an export of ours gives it. */
+function statedPeriod(kind: Period['kind'], start: string, end: string, asOf: string): Period {
+  const words = kind === 'cumulative' && start !== '' && end !== '' && asOf === '' ? wordsOfSpan(start, end) : null;
+  return { kind, raw: null, start: start || null, end: end || null, asOf: asOf || null, ...(words ? { words } : {}), note: null };
+}
+
 /** What is answered of the unit, with what the column's name multiplies by: "trips (thousand)" and an answer of visits. */
 function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
   const unit = readUnit(answer);
@@ -296,7 +303,7 @@ function answeredUnit(answer: string, headerPower: number): PrintedUnit | null {
 }
 
 /** Whether a comma may be the decimal point: a cell can be read in no other way, or the file's semicolons say so and no cell says otherwise. */
-function mayUseCommas(cells: readonly string[], delimiter: string): boolean {
+function mayUseCommas(cells: readonly string[], delimiter: string | null): boolean {
   return cells.some(isEuropeanNumber) || (delimiter === ';' && cells.some(isOneGroupNumber) && !cells.some(isPointNumber));
 }
 
@@ -321,7 +328,7 @@ class RowReader {
   readonly #categories: RowCells<number>;
   readonly #invisible: readonly { readonly column: number; readonly values: ReadonlySet<string> }[];
 
-  constructor(table: Table, settings: Settings, delimiter: string) {
+  constructor(table: Table, settings: Settings, delimiter: string | null) {
     this.#table = table;
     this.#settings = settings;
     const { columns } = settings.mapping;
@@ -401,7 +408,7 @@ class RowReader {
       faults.push({ code: 'footnote-mark', column, value: printed, detail: marks, fixes: [], isQuestion: false });
     const period: Period =
       stated !== undefined
-        ? { kind: stated, raw: null, start: start || null, end: end || null, asOf: asOf || null, note: null }
+        ? statedPeriod(stated, start, end, asOf)
         : read && read.kind !== 'serial'
           ? read.period
           : { kind: 'unstated', raw: printed, start: null, end: null, asOf: null, note: null };

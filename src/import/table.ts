@@ -14,9 +14,11 @@ export interface Column {
   readonly values: readonly string[];
   /** Which of them each row has. */
   readonly codes: Int32Array;
+  /** Ids that the table of places does not have: whatever they look like, they name no place. */
+  readonly unlocated?: ReadonlySet<string>;
 }
 
-export type RowFault = 'unclosed-quote' | 'stray-quote' | 'too-many-cells';
+export type RowFault = 'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'broken-object';
 
 export interface Table {
   readonly rowCount: number;

@@ -31,6 +31,9 @@ const totals = [
   'national',
   'nationwide',
   'of which',
+  'world',
+  '世界',
+  '全球',
 ];
 const rests = [
   '其他',

@@ -111,6 +111,31 @@ describe('own data in the site', () => {
   });
 
   test(
+    'in a workbook or a Parquet file are read by a part that is loaded when such a file is met; without it the words say so, and a retry reads it',
+    { timeout: 60_000 },
+    async () => {
+      const page = await newPage(site);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.context().route(/workbook-/, (route) => route.abort());
+      await openSvgAtlas(site, page, '');
+      await openDialog(page);
+      await page.locator('#file').setInputFiles('test/fixtures/user-data/warehouse.parquet');
+      await page.getByText('读入3行 = 画出3行 + 跳过0行').waitFor();
+      expect(asked.filter((url) => /workbook-/.test(url))).toEqual([]);
+      expect(asked.some((url) => /parquet-/.test(url))).toBe(true);
+      await page.getByRole('button', { name: '另一个文件' }).click();
+      await page.locator('#file').setInputFiles('test/fixtures/user-data/workbook.xlsx');
+      await page.getByText('导入数据的程序').first().waitFor();
+      await page.context().unroute(/workbook-/);
+      await page.getByRole('dialog').getByRole('button', { name: '重试' }).click();
+      await page.getByText('读入7行 = 画出5行 + 跳过2行').waitFor();
+      expect(await page.evaluate(() => document.querySelector('duikou-atlas')?.data?.records[0]?.values[0]?.n)).toBe(2_585_000);
+      await page.context().close();
+    },
+  );
+
+  test(
     'come from a hosted file, and where its server, the network or the address forbids it, the words say so',
     { timeout: 60_000 },
     async () => {
@@ -176,6 +201,14 @@ describe('own data in the site', () => {
     await paste(page);
     expect(await figures(page)).toEqual(drawn);
     expect(await page.evaluate(() => (window as unknown as { started: string[] }).started.length)).toBeGreaterThan(before);
+    for (const [file, counts] of [
+      ['workbook.xlsx', '读入7行 = 画出5行 + 跳过2行'],
+      ['warehouse.parquet', '读入3行 = 画出3行 + 跳过0行'],
+    ] as const) {
+      await page.getByRole('button', { name: '另一个文件' }).click();
+      await page.locator('#file').setInputFiles(`test/fixtures/user-data/${file}`);
+      await page.getByText(counts).waitFor();
+    }
     await page.context().close();
   });
 });

@@ -9,7 +9,7 @@ export type SectionId = (typeof sectionIds)[number];
 export const pagesOf: Readonly<Record<SectionId, readonly string[]>> = {
   ways: ['site', 'script', 'package', 'one-file', 'frame'],
   reference: ['elements', 'styling', 'events', 'words', 'messages', 'security'],
-  more: ['tours', 'data-sets', 'browsers', 'troubleshooting'],
+  more: ['tours', 'data-sets', 'warehouse', 'browsers', 'troubleshooting'],
 };
 
 /** The overview first; the order of "next". */

@@ -34,6 +34,10 @@ function sentenceOfAssumption(language: Language, each: Assumption): string {
   switch (each.kind) {
     case 'encoding':
       return words.encoding;
+    case 'sheet':
+      return words.sheet;
+    case 'places':
+      return words.places(number(each.found), number(each.ids));
     case 'header':
       return words.header(each.hasHeader);
     case 'shape':
@@ -74,6 +78,10 @@ function changeTemplate(view: AssumptionsView, each: Assumption): TemplateResult
       }: Event) => {
         if (target instanceof HTMLSelectElement && isOneOf(encodings, target.value)) setChoices({ encoding: target.value });
       }}>${encodings.map((encoding) => html`<option value=${encoding} ?selected=${encoding === each.encoding}>${encoding.toUpperCase()}</option>`)}</select>`;
+    case 'sheet':
+      return html`<select class="field" aria-label=${words.assumptions.sheet} ?disabled=${view.isWorking} @change=${({ target }: Event) => {
+        if (target instanceof HTMLSelectElement) setChoices({ sheet: target.value });
+      }}>${each.sheets.map(({ name, isHidden }) => html`<option value=${name} ?selected=${name === each.sheet}>${isHidden ? words.assumptions.hiddenSheet(shortened(name)) : shortened(name)}</option>`)}</select>`;
     case 'header':
       return button(words.assumptions.otherHeader(each.hasHeader), () => setChoices({ hasHeader: !each.hasHeader }));
     case 'shape':
@@ -95,6 +103,7 @@ function changeTemplate(view: AssumptionsView, each: Assumption): TemplateResult
     case 'time':
     case 'year-in-title':
       return choose('period');
+    case 'places':
     case 'left-out':
     case 'marks':
       return nothing;

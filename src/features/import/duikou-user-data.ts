@@ -64,12 +64,16 @@ export class UserData extends PanelElement {
       ${this.isLoaded ? html`<duikou-import-dialog></duikou-import-dialog>` : nothing}`;
   }
 
-  /** Opens the dialog, with a file to be read at once or without one. */
-  async open(file?: File): Promise<void> {
+  /**
+   * Opens the dialog, with a file to be read at once or without one.
+   *
+   * @param places - a second file with the places of the first
+   */
+  async open(file?: File, places?: File): Promise<void> {
     const { store } = this.storeController;
     // Requested now, however long the dialog takes to come.
     if (file && store)
-      await requestByReader(store, async (load) => (await this.#dialog(() => this.open(file), load))?.openFile(file, load));
+      await requestByReader(store, async (load) => (await this.#dialog(() => this.open(file, places), load))?.openFile(file, places, load));
     else await (await this.#dialog(() => this.open()))?.open();
   }
 
@@ -96,10 +100,10 @@ export class UserData extends PanelElement {
   };
 
   readonly #dropped = (event: Event): void => {
-    const file = event instanceof DragEvent ? event.dataTransfer?.files[0] : undefined;
+    const [file, places] = (event instanceof DragEvent ? event.dataTransfer?.files : null) ?? [];
     if (!file || event.defaultPrevented) return;
     event.preventDefault();
-    void this.open(file);
+    void this.open(file, places);
   };
 
   /** A table that is pasted where nobody types. */

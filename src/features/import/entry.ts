@@ -1,29 +1,76 @@
 /** One entry of the report: where, what stands there, what is the matter, what can be done. Words of the file are text, never markup. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { consequenceOf, type Fix, type Problem } from '../../import/report.ts';
+import { consequenceOf, type Fix, type Problem, type ReadingCode } from '../../import/report.ts';
+import type { FileForm } from '../../import/files/read-file.ts';
+import type { Suggestion } from '../../app/import-controller.ts';
 import type { Language } from '../../data/schema.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { importWords, type ImportWords } from './messages.ts';
 import { readingProblems } from '../../import/messages.ts';
-import type { ReportEntry } from './rows.ts';
+import { listedAtFirst, mostListed, type ReportEntry, type ReportItem } from './rows.ts';
 
 export interface EntryView {
   readonly language: Language;
   readonly columnName: (column: number) => string;
-  /** Its line in the file. */
+  /** Its line in the file, or its number in the table or list. */
   readonly lineOf: (row: number) => number;
+  readonly counts: FileForm['counts'];
   /** What units are called. */
   readonly unitLabel: (unit: string) => string;
   readonly fix: (problem: Problem, fix: Fix, rows: readonly number[] | null) => void;
+  /** What can be done about all problems of a kind at once. */
+  readonly fixesOfKind: (code: ReadingCode) => readonly Suggestion[];
+  readonly acceptOfKind: (code: ReadingCode) => void;
+  /** Lists all entries of a kind, or the first ones again. */
+  readonly list: (code: ReadingCode, isWhole: boolean) => void;
 }
 
-export function entryTemplate(view: EntryView, { problem, row }: ReportEntry, place: number): TemplateResult {
+export function itemTemplate(view: EntryView, item: ReportItem, place: number): TemplateResult {
+  switch (item.kind) {
+    case 'entry':
+      return entryTemplate(view, item, place);
+    case 'group':
+      return groupTemplate(view, item, place);
+    case 'more':
+      return moreTemplate(view, item, place);
+  }
+}
+
+function groupTemplate(view: EntryView, { code, entries }: ReportItem & { readonly kind: 'group' }, place: number): TemplateResult {
+  const words = importWords[view.language];
+  const number = (n: number): string => formatCount(n, view.language);
+  const fixes = view.fixesOfKind(code);
+  const rows = fixes.reduce((sum, { problem }) => sum + problem.rows.length, 0);
+  const isSkipped = fixes[0]?.fix.kind === 'skip';
+  const title = words.group(number(entries), words.kinds[code]);
+  const action = (isSkipped ? words.skipKind : words.acceptKind)(number(rows));
+  return html`<li data-index=${place} class="group">
+    <p class="cluster"><b>${title}</b>
+      ${rows === 0 ? nothing : html`<button type="button" class="button" aria-label="${action}: ${title}" @click=${() => view.acceptOfKind(code)}>${action}</button>`}
+    </p>
+  </li>`;
+}
+
+function moreTemplate(
+  view: EntryView,
+  { code, entries, areAllListed }: ReportItem & { readonly kind: 'more' },
+  place: number,
+): TemplateResult {
+  const words = importWords[view.language];
+  const number = (n: number): string => formatCount(n, view.language);
+  const text = areAllListed ? words.showFirst(number(listedAtFirst)) : words.showAll(number(entries));
+  return html`<li data-index=${place} class="more">
+    <p class="cluster">${areAllListed && entries > mostListed ? html`<span class="notes">${words.listed(number(mostListed), number(entries))}</span>` : nothing}<button type="button" class="button quiet" aria-label="${text}: ${words.kinds[code]}" @click=${() => view.list(code, !areAllListed)}>${text}</button></p>
+  </li>`;
+}
+
+function entryTemplate(view: EntryView, { problem, row }: ReportEntry, place: number): TemplateResult {
   const words = importWords[view.language];
   const consequence = consequenceOf(problem.code);
   return html`<li data-index=${place} class=${consequence}>
     <p class="where cluster">
-      <b>${row === null ? words.ofFile : words.line(String(view.lineOf(row)))}</b>
+      <b>${row === null ? words.ofFile : words.lines[view.counts](String(view.lineOf(row)))}</b>
       ${problem.column === null ? nothing : html`<span class="column"><bdi>${shortened(view.columnName(problem.column))}</bdi></span>`}
       ${row === null ? nothing : html`<span class="cell">${problem.value.trim() === '' ? words.emptyCell : html`<bdi>${shortened(problem.value)}</bdi>`}</span>`}
       <small>${words.consequences[consequence]}</small>
@@ -58,7 +105,7 @@ function fixesTemplate(view: EntryView, problem: Problem, row: number, words: Im
     if (fix) view.fix(problem, fix, rows);
   };
   const options = html`<option value="">${words.whichPlace}</option>${problem.fixes.map((fix, i) => html`<option value=${i}>${textOf(fix)}</option>`)}`;
-  const name = `${words.line(String(view.lineOf(row)))} ${problem.value}`;
+  const name = `${words.lines[view.counts](String(view.lineOf(row)))} ${problem.value}`;
   return like > 1
     ? html`<label>${words.allRows(formatCount(like, view.language))} <select class="field" aria-label="${name}, ${words.allRows(String(like))}" @change=${(event: Event) => chosen(event, null)}>${options}</select></label>
         <label class="quiet">${words.thisRow} <select class="field" aria-label="${name}, ${words.thisRow}" @change=${(event: Event) => chosen(event, [row])}>${options}</select></label>`

@@ -85,7 +85,8 @@ describe('the focus', () => {
 
 const counts = (root: ShadowRoot): string | undefined => root.querySelector('.counts')?.textContent;
 const entries = (root: ShadowRoot): readonly string[] =>
-  [...root.querySelectorAll('.entries li')].map((entry) => entry.textContent.replace(/\s+/gu, ' ').trim());
+  [...root.querySelectorAll('.entries li:not(.group, .more)')].map((entry) => entry.textContent.replace(/\s+/gu, ' ').trim());
+const workbook = new URL('../../../test/fixtures/user-data/workbook.xlsx', import.meta.url).href;
 const until = { timeout: 15_000 } as const;
 
 describe('own data', () => {
@@ -151,6 +152,83 @@ describe('own data', () => {
     expect(file?.split('\r\n').slice(3, 5)).toEqual(['吉林省,浙江,2018,20', '哈密市,黑龙江,2018,15']);
     await reading.undo();
     await expect.poll(() => counts(root), until).toBe('读入6行 = 画出4行 + 跳过2行');
+  });
+
+  test('have their problems under a head for each kind: the first of many, all on demand, and all of a kind corrected and undone at once', async () => {
+    const { root } = await openedDialog();
+    const rows = Array.from({ length: 30 }, (_, i) => `沈阳,北京,2018,${i + 1}①\n`);
+    await paste(root, `起点,终点,年份,数值（万人次）\n${rows.join('')}上海,大连,2018,5\n上海,大连,2018,5\n上海,大连,2018,5\n`);
+    await expect.poll(() => counts(root), until).toBe('读入33行 = 画出33行 + 跳过0行');
+    const heads = (): readonly string[] => [...root.querySelectorAll('.entries .group b')].map(({ textContent }) => textContent.trim());
+    const scroller = root.querySelector<HTMLElement>('.scroller');
+    if (!scroller) throw new Error('no report');
+    const scrollTo = async (text: string, selector: string): Promise<HTMLElement> => {
+      const found = (): HTMLElement | undefined =>
+        [...root.querySelectorAll<HTMLElement>(selector)].find(({ textContent }) => textContent.includes(text));
+      await expect
+        .poll(() => {
+          scroller.scrollTop =
+            scroller.scrollTop + 200 >= scroller.scrollHeight - scroller.clientHeight ? scroller.scrollHeight : scroller.scrollTop + 200;
+          return found();
+        }, until)
+        .toBeDefined();
+      const element = found();
+      if (!element) throw new Error(`no ${text}`);
+      return element;
+    };
+    expect(heads()[0]).toBe('30行：去掉了注释符号');
+    const more = await scrollTo('显示全部30处', '.entries .more button');
+    more.focus();
+    more.click();
+    await scrollTo('第31行', '.entries li');
+    // The focus stays in the report.
+    expect(root.activeElement?.closest('.scroller')).not.toBeNull();
+    const skip = await scrollTo('全部跳过（2）', '.entries .group button');
+    expect(skip.getAttribute('aria-label')).toContain('与前面某一行相同');
+    skip.click();
+    await expect.poll(() => counts(root), until).toBe('读入33行 = 画出31行 + 跳过2行');
+    [...root.querySelectorAll<HTMLElement>('.foot button')].find(({ textContent }) => textContent === '撤销')?.click();
+    await expect.poll(() => counts(root), until).toBe('读入33行 = 画出33行 + 跳过0行');
+  });
+
+  test('of a workbook are read sheet by sheet', async () => {
+    const { atlas, root } = await openedDialog();
+    const file = new File([await (await fetch(workbook)).blob()], 'mine.xlsx');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    root.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+    await expect.poll(() => counts(root), until).toBe('读入7行 = 画出5行 + 跳过2行');
+    expect(root.querySelector('.body')?.textContent).toContain('电子表格，工作表“客流”');
+    const sheets = [...root.querySelectorAll<HTMLSelectElement>('.assumed select')].find((select) => select.options.length === 4);
+    if (!sheets) throw new Error('no choice of sheets');
+    await userEvent.selectOptions(sheets, '底稿（隐藏）');
+    await expect.poll(() => counts(root), until).toBe('读入1行 = 画出1行 + 跳过0行');
+    expect(atlas.data?.records[0]?.values[0]).toMatchObject({ n: 999, unit: 'person' });
+  });
+
+  test('that name their ends by ids are drawn with the file of the places that is dropped with them or added', async () => {
+    const { atlas, root } = await openedDialog('en');
+    const files = [
+      new File(['id,name,lat,lon\n11,A,41.8,123.43\n12,B,39.9,116.4\n'], 'locations.csv'),
+      new File(['origin,dest,count (trips)\n11,12,258\n12,11,7\n'], 'flows.csv'),
+    ];
+    const dataTransfer = new DataTransfer();
+    for (const file of files) dataTransfer.items.add(file);
+    root.querySelector('.drop')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
+    expect(root.querySelector('.assumed')?.textContent).toContain('2 of 2 are in the table of places');
+    expect(atlas.data?.regions.map(({ names }) => names.en)).toEqual(['A', 'B']);
+    [...root.querySelectorAll<HTMLElement>('.foot button')].find(({ textContent }) => textContent === 'Another file')?.click();
+    await expect.poll(() => root.querySelector('#paste'), until).not.toBeNull();
+    await paste(root, await (files[1]?.text() ?? ''));
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 0 drawn + 2 skipped');
+    const chooser = root.querySelector<HTMLInputElement>('#places');
+    if (!chooser) throw new Error('no way to the places');
+    const second = new DataTransfer();
+    if (files[0]) second.items.add(files[0]);
+    chooser.files = second.files;
+    chooser.dispatchEvent(new Event('change'));
+    await expect.poll(() => counts(root), until).toBe('2 rows read = 2 drawn + 0 skipped');
   });
 
   test('without a unit are not drawn until one is given, and other columns can be chosen', async () => {

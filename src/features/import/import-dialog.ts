@@ -2,15 +2,15 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { repeat } from 'lit/directives/repeat.js';
 import type { Mapping } from '../../import/columns/columns.ts';
 import type { EndRole } from '../../import/columns/header-words.ts';
-import type { Progress } from '../../import/files/read-file.ts';
-import type { Fix, Problem } from '../../import/report.ts';
+import type { FileForm, Progress } from '../../import/files/read-file.ts';
+import type { Fix, Problem, ReadingCode } from '../../import/report.ts';
 import { unitLabel } from '../../import/cells/unit.ts';
 import { duikouErrorOf, type DuikouError } from '../../error.ts';
 import { assumptionsOf } from '../../import/assumptions.ts';
 import { readValue } from '../../import/cells/printed-value.ts';
 import { assumptionsTemplate } from './assumptions.ts';
 import { columnsTemplate } from './columns.ts';
-import { entryTemplate, sentenceOf, shortened, type EntryView } from './entry.ts';
+import { itemTemplate, sentenceOf, shortened, type EntryView } from './entry.ts';
 import { importStyles } from './import.styles.ts';
 import { reportRows, type ReportRows } from './rows.ts';
 import type { PanelInput } from '../../app/elements/panel-input.ts';
@@ -25,7 +25,7 @@ import type { HostElement } from '../../app/elements/host-element.ts';
 import { webAddress } from '../../data/parse/web-address.ts';
 import type { Load, LoadProgress } from '../../app/loading/load.ts';
 import { openHosted } from '../../app/loading/linked-data.ts';
-import { suggestedProblems, type ImportController, type ReadTable } from '../../app/import-controller.ts';
+import { fixesOfKind, suggestedProblems, type ImportController, type ReadTable } from '../../app/import-controller.ts';
 import { readingOf } from '../../app/import-of-store.ts';
 import { starters } from './starters.ts';
 import { PanelElement } from '../../app/elements/panel-element.ts';
@@ -40,12 +40,14 @@ const usualHeightPx = 84;
 
 /** Data of the reader's own: paste, drop, choose or name a file; its columns, its report by row, the way back. Part of an atlas. */
 export class ImportDialog extends PanelElement {
-  static override properties: PropertyDeclarations = { status: { state: true }, failure: { state: true } };
+  static override properties: PropertyDeclarations = { status: { state: true }, failure: { state: true }, listedWholly: { state: true } };
   static override styles = [sharedStyles, panelStyles, dialogStyles, importStyles];
 
   declare protected status: string;
   /** What went wrong with what was asked for last. */
   declare protected failure: DuikouError | null;
+  /** The kinds of problems of which all are listed. */
+  declare protected listedWholly: ReadonlySet<ReadingCode>;
   readonly #dialog = new DialogController(this);
   readonly #rows = new VirtualRows(this, {
     scroller: () => this.renderRoot.querySelector<HTMLElement>('.scroller'),
@@ -61,6 +63,7 @@ export class ImportDialog extends PanelElement {
     super();
     this.status = '';
     this.failure = null;
+    this.listedWholly = new Set();
     this.addEventListener('dragover', (event) => event.preventDefault());
     this.addEventListener('drop', (event) => this.#dropped(event));
   }
@@ -81,13 +84,15 @@ export class ImportDialog extends PanelElement {
   }
 
   /** The same with a file that was dropped on the atlas. */
-  async openFile(file: File, load: Load): Promise<void> {
+  async openFile(file: File, places: File | undefined, load: Load): Promise<void> {
     await this.open();
+    this.listedWholly = new Set();
+    const options = places ? { places } : {};
     if (this.#reading)
       await this.#tried(
         this.#reading,
-        (reading) => reading.open(file, file.name, {}, load),
-        (reading) => reading.open(file, file.name),
+        (reading) => reading.open(file, file.name, options, load),
+        (reading) => reading.open(file, file.name, options),
       );
   }
 
@@ -194,7 +199,7 @@ export class ImportDialog extends PanelElement {
         <p class="line cluster">
           <button type="button" class="button" @click=${() => this.#paste(words)}>${words.readPasted}</button>
           <button type="button" class="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#file')?.click()}>${words.choose}</button>
-          <input type="file" id="file" hidden accept=".csv,.tsv,.txt,.json,text/csv,text/tab-separated-values,application/json" @change=${(event: Event) => this.#chosen(event)} />
+          <input type="file" id="file" hidden multiple accept=${acceptedFiles} @change=${(event: Event) => this.#chosen(event)} />
           <span class="notes">${words.drop}</span>
         </p>
       </div>
@@ -241,9 +246,9 @@ export class ImportDialog extends PanelElement {
     const { report, result } = interpreted;
     // Counts are added up by their reader: not in 万, not rounded.
     const number = (n: number): string => formatCount(n, language);
-    const listed = this.#listed(report.problems);
+    const listed = this.#listed(report.problems, this.listedWholly);
     const suggested = suggestedProblems(state).reduce((sum, { problem }) => sum + problem.rows.length, 0);
-    return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(opened.form.encoding, opened.form.delimiter === '\t' ? 'Tab' : opened.form.delimiter, opened.form.blankLines)}</span></p>
+    return html`<p><b><bdi>${state.title}</bdi></b> <span class="notes">${words.form(formOf(opened.form, words), opened.form.blankLines)}</span></p>
       <p class="counts" role="status">${words.counts(number(report.rowsRead), number(report.rowsShown), number(report.rowsSkipped), report.rowsLeftOut === 0 ? null : number(report.rowsLeftOut))}</p>
       ${result ? nothing : html`<p class="notes">${words.nothingShown}</p>`}
       ${report.summed.flows > 0 ? html`<p class="notes">${words.summed(number(report.summed.rows), number(report.summed.flows))}</p>` : nothing}
@@ -251,6 +256,7 @@ export class ImportDialog extends PanelElement {
       ${report.needsUnit || settings.unit !== '' ? this.#unitTemplate(settings.unit, report.unitHints, words) : nothing}
       ${report.asksDirection ? this.#directionTemplate(state, words) : nothing}
       ${report.asksCodes.map((end) => this.#codesTemplate(state, end, words))}
+      ${mayBeIds(state) ? this.#placesTemplate(state, words) : nothing}
       ${report.unclearNumbers.length > 0 ? this.#numbersTemplate(state, report.unclearNumbers, words) : nothing}
       ${assumptionsTemplate(
         {
@@ -269,14 +275,13 @@ export class ImportDialog extends PanelElement {
         firstRows: opened.firstRows,
         mapping: settings.mapping,
         hasHeader: opened.form.hasHeader,
-        canHaveHeader: opened.form.form === 'delimited',
+        canHaveHeader: opened.form.form !== 'json' && opened.form.form !== 'parquet',
         setMapping: (mapping) => this.#do((reading) => reading.setMapping(mapping)),
         setHeader: (hasHeader) => this.#do((reading) => reading.setChoices({ hasHeader })),
       })}
       <h3 id="report">${words.report}</h3>
       ${listed.all === 0 ? html`<p>${words.noProblems}</p>` : nothing}
       ${suggested > 0 ? html`<p class="line cluster"><button type="button" class="button all" ?disabled=${state.isWorking} @click=${() => this.#do((reading) => reading.acceptAll())}>${words.acceptAll(number(suggested))}</button></p>` : nothing}
-      ${listed.all > listed.ids.length ? html`<p class="notes">${words.listed(number(listed.ids.length), number(listed.all))}</p>` : nothing}
       ${this.#reportTemplate(input, state, listed)}`;
   }
 
@@ -319,6 +324,22 @@ export class ImportDialog extends PanelElement {
     </section>`;
   }
 
+  /** The way to a second file with the places that the ends name by ids. */
+  #placesTemplate({ isWorking }: ReadTable, words: ImportWords): TemplateResult {
+    const chosen = ({ target }: Event): void => {
+      const places = target instanceof HTMLInputElement ? target.files?.[0] : undefined;
+      if (places) this.#do((reading) => reading.setChoices({ places }));
+    };
+    return html`<section class="unit way places" aria-labelledby="places-title">
+      <h3 id="places-title">${words.places}</h3>
+      <p class="notes">${words.placesLead}</p>
+      <p class="line cluster">
+        <button type="button" class="button" ?disabled=${isWorking} @click=${() => this.renderRoot.querySelector<HTMLInputElement>('#places')?.click()}>${words.addPlaces}</button>
+        <input type="file" id="places" hidden accept=${acceptedFiles} @change=${chosen} />
+      </p>
+    </section>`;
+  }
+
   /** Which sign stands before the decimals of the values, asked once for the column. */
   #numbersTemplate({ opened, settings, isWorking }: ReadTable, samples: readonly string[], words: ImportWords): TemplateResult {
     const { mapping } = settings;
@@ -345,16 +366,26 @@ export class ImportDialog extends PanelElement {
       ...entryBasics(input),
       columnName: (column) => state.opened.columns[column]?.name ?? '',
       lineOf: (row) => state.interpreted.lines[row] ?? row + 1,
+      counts: state.opened.form.counts,
       fix: (problem, fix, rows) => this.#fix(problem, fix, rows),
+      fixesOfKind: (code) => fixesOfKind(state, code),
+      acceptOfKind: (code) => this.#keepingPlace(() => this.#do((reading) => reading.acceptOfKind(code))),
+      list: (code, isWhole) =>
+        this.#keepingPlace(() => {
+          const wholly = new Set(this.listedWholly);
+          if (isWhole) wholly.add(code);
+          else wholly.delete(code);
+          this.listedWholly = wholly;
+        }),
     };
     return html`<div class="scroller" tabindex="-1"><ul class="entries" aria-labelledby="report" .style=${`padding-top:${abovePx}px;padding-bottom:${belowPx}px`}>
       ${repeat(
         items.flatMap(({ index: place }) => {
-          const entry = listed.at(place);
-          return entry ? [{ place, entry, id: listed.ids[place] ?? '' }] : [];
+          const item = listed.at(place);
+          return item ? [{ place, item, id: listed.ids[place] ?? '' }] : [];
         }),
         ({ id }) => id,
-        ({ place, entry }) => entryTemplate(view, entry, place),
+        ({ place, item }) => itemTemplate(view, item, place),
       )}
     </ul></div>`;
   }
@@ -372,10 +403,15 @@ export class ImportDialog extends PanelElement {
   }
 
   #fix(problem: Problem, fix: Fix, rows: readonly number[] | null): void {
+    this.#keepingPlace(() => this.#do((reading) => reading.fix(problem, fix, rows)));
+  }
+
+  /** What has the focus may be gone afterwards. */
+  #keepingPlace(change: () => void): void {
     const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
     const place = active?.closest<HTMLElement>('[data-index]')?.dataset['index'];
     this.#toFocus = place === undefined ? null : Number(place);
-    this.#do((reading) => reading.fix(problem, fix, rows));
+    change();
   }
 
   #unit(event: SubmitEvent): void {
@@ -390,15 +426,15 @@ export class ImportDialog extends PanelElement {
   }
 
   #chosen(event: Event): void {
-    const file = event.target instanceof HTMLInputElement ? event.target.files?.[0] : undefined;
-    if (file) this.#open(file, file.name);
+    const [file, places] = event.target instanceof HTMLInputElement ? (event.target.files ?? []) : [];
+    if (file) this.#open(file, file.name, places);
   }
 
   #dropped(event: DragEvent): void {
-    const file = event.dataTransfer?.files[0];
+    const [file, places] = event.dataTransfer?.files ?? [];
     event.preventDefault();
     event.stopPropagation();
-    if (file) this.#open(file, file.name);
+    if (file) this.#open(file, file.name, places);
   }
 
   #address(event: SubmitEvent, words: ImportWords): void {
@@ -413,8 +449,9 @@ export class ImportDialog extends PanelElement {
     this.#do(() => openHosted(src, store));
   }
 
-  #open(file: Blob, title: string): void {
-    this.#do((reading) => reading.open(file, title));
+  #open(file: Blob, title: string, places?: Blob): void {
+    this.listedWholly = new Set();
+    this.#do((reading) => reading.open(file, title, places ? { places } : {}));
   }
 
   #cancel(words: ImportWords): void {
@@ -467,6 +504,33 @@ export class ImportDialog extends PanelElement {
     this.storeController.store?.change(resetTo('overview'));
     await this.#host?.loadAgain();
   }
+}
+
+const acceptedFiles =
+  '.csv,.tsv,.txt,.json,.geojson,.ndjson,.jsonl,.xlsx,.xlsm,.xls,.htm,.html,.parquet,text/csv,text/tab-separated-values,application/json';
+
+function formOf({ form, encoding, delimiter, sheet }: FileForm, { forms }: ImportWords): string {
+  const letters = encoding?.toUpperCase() ?? '';
+  switch (form) {
+    case 'delimited':
+      return forms.delimited(letters, delimiter === '\t' ? 'Tab' : (delimiter ?? ''));
+    case 'spreadsheet':
+      return forms.spreadsheet(shortened(sheet ?? ''));
+    case 'json':
+    case 'html':
+    case 'parquet':
+      return forms[form](letters);
+  }
+}
+
+/** Whether so many ends are unknown that they may be ids of places which another file lists. */
+function mayBeIds({ opened, interpreted: { report } }: ReadTable): boolean {
+  if (opened.places) return false;
+  const unknown = report.problems.reduce(
+    (sum, { code, rows }) => (code === 'unknown-place' || code === 'unknown-code' || code === 'uncertain-code' ? sum + rows.length : sum),
+    0,
+  );
+  return unknown > 0 && unknown >= report.rowsRead;
 }
 
 /** An answer about the direction; each end's codes stay confirmed with the column that they stand in. */

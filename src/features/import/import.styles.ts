@@ -159,6 +159,16 @@ export const importStyles = css`
     border-bottom: var(--_line);
     border-inline-start: 3px solid var(--_ink);
   }
+  .entries li:is(.group, .more) {
+    border-inline-start: 0;
+    padding-inline-start: 0;
+  }
+  .entries li.group {
+    padding-top: 14px;
+  }
+  .entries li.group p {
+    gap: 4px 12px;
+  }
   .entries li.warning {
     border-inline-start: 3px double var(--_border);
   }

@@ -1,47 +1,66 @@
-/** The report as a list: one entry a problem and row, without making one before it is drawn. */
-import { consequenceOf, type Consequence, type Problem } from '../../import/report.ts';
+/** The report as a list: the problems of a kind beneath its head, the first of them unless all are wanted. No entry is made before it is drawn. */
+import type { Problem, ReadingCode } from '../../import/report.ts';
 
 export interface ReportEntry {
+  readonly kind: 'entry';
   readonly problem: Problem;
   /** The row's number in the table; null: the file. */
   readonly row: number | null;
 }
 
+export type ReportItem =
+  | ReportEntry
+  /** Stands above several entries of one kind. */
+  | { readonly kind: 'group'; readonly code: ReadingCode; readonly entries: number }
+  /** Stands below the first entries of a kind that has more, or below all of them. */
+  | { readonly kind: 'more'; readonly code: ReadingCode; readonly entries: number; readonly areAllListed: boolean };
+
 export interface ReportRows {
   readonly ids: readonly string[];
-  /** How many there are beyond those listed. */
+  /** How many problems there are, those that are not listed among them. */
   readonly all: number;
-  at(place: number): ReportEntry | null;
+  at(place: number): ReportItem | null;
 }
 
+/** So many entries of a kind are listed at first. */
+export const listedAtFirst = 20;
 /** More entries than these nobody goes through one by one. */
-const mostListed = 20_000;
+export const mostListed = 20_000;
 
-export function reportRows(problems: readonly Problem[]): ReportRows {
-  const entries: { readonly problem: number; readonly row: number | null }[] = [];
-  let all = 0;
-  problems.forEach(({ rows }, problem) => {
-    all += Math.max(1, rows.length);
-    if (rows.length === 0) entries.push({ problem, row: null });
-    for (const row of rows) {
-      if (entries.length >= mostListed) break;
-      entries.push({ problem, row });
-    }
+type Place = { readonly kind: 'entry'; readonly problem: number; readonly row: number | null } | Exclude<ReportItem, ReportEntry>;
+
+/** @param wholly - the kinds of which all entries are listed */
+export function reportRows(problems: readonly Problem[], wholly: ReadonlySet<ReadingCode>): ReportRows {
+  const byKind = new Map<ReadingCode, number[]>();
+  problems.forEach(({ code }, i) => {
+    const known = byKind.get(code);
+    if (known) known.push(i);
+    else byKind.set(code, [i]);
   });
+  const places: Place[] = [];
+  let all = 0;
+  for (const [code, ofKind] of byKind) {
+    const entries = ofKind.reduce((sum, i) => sum + Math.max(1, problems[i]?.rows.length ?? 0), 0);
+    all += entries;
+    if (entries > 1) places.push({ kind: 'group', code, entries });
+    const most = wholly.has(code) ? mostListed : listedAtFirst;
+    let listed = 0;
+    for (const problem of ofKind) {
+      const rows = problems[problem]?.rows ?? [];
+      if (rows.length === 0 && listed < most) places.push({ kind: 'entry', problem, row: null });
+      for (let i = 0; i < rows.length && listed + i < most; i++) places.push({ kind: 'entry', problem, row: rows[i] ?? 0 });
+      listed += Math.max(1, rows.length);
+    }
+    if (entries > listedAtFirst) places.push({ kind: 'more', code, entries, areAllListed: wholly.has(code) });
+  }
   return {
-    ids: entries.map(({ problem, row }) => `${problem}-${row ?? 'file'}`),
+    ids: places.map((place) => (place.kind === 'entry' ? `${place.problem}-${place.row ?? 'file'}` : `${place.kind}-${place.code}`)),
     all,
-    at: (place) => {
-      const entry = entries[place];
-      const problem = entry && problems[entry.problem];
-      return problem ? { problem, row: entry.row } : null;
+    at: (at) => {
+      const place = places[at];
+      if (place?.kind !== 'entry') return place ?? null;
+      const problem = problems[place.problem];
+      return problem ? { kind: 'entry', problem, row: place.row } : null;
     },
   };
-}
-
-/** How many rows have a problem of each gravity. */
-export function countsByConsequence(problems: readonly Problem[]): Readonly<Record<Consequence, number>> {
-  const counts = { 'nothing-shown': 0, skipped: 0, warning: 0 };
-  for (const { code, rows } of problems) counts[consequenceOf(code)] += Math.max(1, rows.length);
-  return counts;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { timeIdOf } from '../../data/time-id.ts';
-import { haveYearSpans, readPeriod } from './period.ts';
+import { compareTimes, timeIdOf } from '../../data/time-id.ts';
+import { wordsOfSpan } from './named-span.ts';
+import { grainOf, haveYearSpans, readPeriod } from './period.ts';
 
 const timeOf = (cell: string, areSpans = false): unknown => {
   const read = readPeriod(cell, areSpans);
@@ -38,4 +39,85 @@ test('2008/09 is two years where the whole column says so, and a month where it 
   expect(haveYearSpans(['2008/09'])).toBe(false);
   expect(timeOf('2008/09', true)).toBe('cumulative 2008/2009');
   expect(timeOf('2008/09')).toBe('month 2008-09');
+});
+
+const wordsOf = (cell: string): unknown => {
+  const read = readPeriod(cell);
+  return read.kind === 'period'
+    ? [timeIdOf(read.period), grainOf(read.period), read.period.words?.['zh-Hans'], read.period.words?.en]
+    : read.kind;
+};
+
+test.each([
+  ['2024-W05', '2024-01-29/2024-02-04', 'week', '2024年第5周', 'week 5 of 2024'],
+  ['2024W05', '2024-01-29/2024-02-04', 'week', '2024年第5周', 'week 5 of 2024'],
+  ['2024年第5周', '2024-01-29/2024-02-04', 'week', '2024年第5周', 'week 5 of 2024'],
+  ['2024年第五十二周', '2024-12-23/2024-12-29', 'week', '2024年第52周', 'week 52 of 2024'],
+  ['2021-W01', '2021-01-04/2021-01-10', 'week', '2021年第1周', 'week 1 of 2021'],
+  ['2020-W53', '2020-12-28/2021-01-03', 'week', '2020年第53周', 'week 53 of 2020'],
+  ['week 5, 2024', '2024-01-29/2024-02-04', 'week', '2024年第5周', 'week 5 of 2024'],
+  ['2024年1月上旬', '2024-01-01/2024-01-10', 'ten-days', '2024年1月上旬', '1–10 January 2024'],
+  ['2024年2月下旬', '2024-02-21/2024-02-29', 'ten-days', '2024年2月下旬', '21–29 February 2024'],
+  ['2018Q1', '2018-01/2018-03', 'quarter', '2018年第一季度', 'Q1 2018'],
+  ['Q4 2018', '2018-10/2018-12', 'quarter', '2018年第四季度', 'Q4 2018'],
+  ['2018年第三季度', '2018-07/2018-09', 'quarter', '2018年第三季度', 'Q3 2018'],
+  ['2018年2季', '2018-04/2018-06', 'quarter', '2018年第二季度', 'Q2 2018'],
+  ['2018年前三季度', '2018-01/2018-09', 'span', '2018年前三季度', 'first three quarters of 2018'],
+  ['2018年上半年', '2018-01/2018-06', 'half-year', '2018年上半年', 'first half of 2018'],
+  ['H2 2018', '2018-07/2018-12', 'half-year', '2018年下半年', 'second half of 2018'],
+  ['2018年春季', '2018-03/2018-05', 'season', '2018年春季', 'spring 2018'],
+  ['winter 2018', '2018-12/2019-02', 'season', '2018年冬季', 'winter 2018'],
+  ['2023—2024学年', '2023/2024', 'two-years', '2023–2024学年', 'school year 2023/24'],
+  ['2023-2024學年第二學期', '2024-02/2024-07', 'span', '2023–2024学年第二学期', 'school year 2023/24, second term'],
+  ['FY2023', '2023/2023', 'fiscal-year', '2023财年', 'fiscal year 2023'],
+  ['2023財年', '2023/2023', 'fiscal-year', '2023财年', 'fiscal year 2023'],
+  ['2023/24财年', '2023/2024', 'two-years', '2023/24财年', 'fiscal year 2023/24'],
+  ['2023/24', '2023/2024', 'two-years', '2023/24', '2023/24'],
+  ['2024年1—6月', '2024-01/2024-06', 'half-year', '2024年1月至2024年6月', 'January 2024 to June 2024'],
+  ['2024年1月1日至7日', '2024-01-01/2024-01-07', 'week', '2024年1月1日至2024年1月7日', '1 January 2024 to 7 January 2024'],
+  ['2024-01-03 to 2024-02-07', '2024-01-03/2024-02-07', 'span', '2024年1月3日至2024年2月7日', '3 January 2024 to 7 February 2024'],
+])('%s is kept as what it is', (cell, id, grain, han, english) => {
+  expect(wordsOf(cell)).toEqual([id, grain, han, english]);
+});
+
+test.each([
+  ['民国112年', 'calendar-year 2023'],
+  ['民國112年3月', 'month 2023-03'],
+  ['二〇二三年', 'calendar-year 2023'],
+  ['20240131', 'day 2024-01-31'],
+])('%s is a year of the common era', (cell, time) => {
+  expect(timeOf(cell)).toBe(time);
+});
+
+test.each(['2024-W60', '2021-W53', '2024年13月上旬', '2018Q5', '2023-2025学年', '第5周', '2024年2月30日至3月1日'])(
+  '%s is no time of the calendar and kept in its words',
+  (cell) => {
+    expect(timeOf(cell)).toBe('words');
+  },
+);
+
+test('what is kept in its order comes in the order of the calendar', () => {
+  const cells = ['2023Q4', '2024-W01', '2024年1月上旬', '2024年1月中旬', '2024Q2', '2024年下半年', '2024-2025学年第一学期', '2024年冬季'];
+  const ids = cells.map((cell) => {
+    const read = readPeriod(cell);
+    return read.kind === 'period' ? (timeIdOf(read.period) ?? '') : '';
+  });
+  expect([...ids].sort(compareTimes)).toEqual(ids);
+});
+
+test.each([
+  '2024-W05',
+  '2020-W53',
+  '2024年1月上旬',
+  '2024年2月下旬',
+  '2018Q3',
+  '2018年冬季',
+  '2018年下半年',
+  'FY2023',
+  '2023/24',
+  '2024-01-03 to 2024-02-07',
+])('%s has the same words where only its ends are known', (cell) => {
+  const read = readPeriod(cell);
+  const { start, end, words } = read.kind === 'period' ? read.period : {};
+  expect(wordsOfSpan(start ?? '', end ?? '')).toEqual(words);
 });

@@ -1,7 +1,10 @@
-/** When a row holds: a year, a month, a span, as tables write them. */
+/** When a row holds: a year, a month, a day, a span, as tables write them. */
+import { sameText } from '../../data/localized-text.ts';
 import type { Period } from '../../data/schema.ts';
 import { cleaned, longestRead } from './clean.ts';
+import { simplifiedWords } from '../columns/header-words.ts';
 import { withoutMarks } from './footnotes.ts';
+import { grainOfSpan, isNextYear, namedSpan, type SpanGrain } from './named-span.ts';
 import { isNoValue } from './printed-value.ts';
 
 export type PeriodReading =
@@ -12,21 +15,32 @@ export type PeriodReading =
   | { readonly kind: 'words'; readonly period: Period };
 
 const year = '(?:19|20)\\d{2}';
-const quarters: Readonly<Record<string, number>> = { '1': 1, '2': 2, '3': 3, '4': 4, 一: 1, 二: 2, 三: 3, 四: 4 };
 const earliestSerial = 20_000;
 const latestSerial = 60_000;
 
 /** @param areSpans - whether 2008/09 is two years in this column, see {@link haveYearSpans} */
 export function readPeriod(cell: string, areSpans = false): PeriodReading {
   if (cell.length > longestRead) return { kind: 'words', period: periodOf('unstated', cell.slice(0, longestRead)) };
-  const text = cleaned(withoutMarks(cell).text);
+  const text = ofCommonEra(simplifiedWords(cleaned(withoutMarks(cell).text)));
   const raw = text === '' ? null : cell.trim();
   if (text === '' || isNoValue(text)) return { kind: 'period', period: periodOf('unstated', null) };
   const serial = /^(\d{5})(?:\.0+)?$/u.exec(text)?.[1];
   if (serial !== undefined && Number(serial) >= earliestSerial && Number(serial) <= latestSerial)
     return { kind: 'serial', date: dateOfSerial(Number(serial)) };
-  const period = yearSpan(text, raw, areSpans) ?? printedPeriod(text, raw);
+  const named = namedSpan(text);
+  const period = named ? { ...periodOf('cumulative', raw), ...named } : (yearSpan(text, raw, areSpans) ?? printedPeriod(text, raw));
   return period ? { kind: 'period', period } : { kind: 'words', period: periodOf('unstated', raw) };
+}
+
+const hanDigits = '〇一二三四五六七八九';
+
+/** 民国112年 and 二〇二三年 as 2023年. */
+function ofCommonEra(text: string): string {
+  return text
+    .replace(/^(?:中华)?民国\s?(\d{1,3})\s?年?/u, (_, count: string) => `${Number(count) + 1911}年`)
+    .replace(/^[〇零一二三四五六七八九]{4}(?=年)/u, (letters) =>
+      Array.from(letters.replaceAll('零', '〇'), (letter) => hanDigits.indexOf(letter)).join(''),
+    );
 }
 
 const twoYears = new RegExp(`^(${year})\\s?[-/–—]\\s?(\\d{2})\\s?(?:年|年度|财年)?$`, 'u');
@@ -37,16 +51,14 @@ export function haveYearSpans(cells: readonly string[]): boolean {
     const found = cell.length > longestRead ? null : twoYears.exec(cleaned(withoutMarks(cell).text));
     return found ? [{ from: found[1] ?? '', to: found[2] ?? '' }] : [];
   });
-  return pairs.every(({ from, to }) => isNext(from, to)) && (pairs.length > 1 || pairs.some(({ to }) => Number(to) > 12));
-}
-
-function isNext(from: string, to: string): boolean {
-  return (Number(from) + 1) % 100 === Number(to);
+  return pairs.every(({ from, to }) => isNextYear(from, to)) && (pairs.length > 1 || pairs.some(({ to }) => Number(to) > 12));
 }
 
 function yearSpan(text: string, raw: string | null, areSpans: boolean): Period | null {
   const [, from = '', to = ''] = twoYears.exec(text) ?? [];
-  return from !== '' && isNext(from, to) && (areSpans || Number(to) > 12 || to === '00') ? span(raw, from, String(Number(from) + 1)) : null;
+  return from !== '' && isNextYear(from, to) && (areSpans || Number(to) > 12 || to === '00')
+    ? { ...periodOf('cumulative', raw), start: from, end: String(Number(from) + 1), words: sameText(`${from}/${to}`) }
+    : null;
 }
 
 const asOfForm = new RegExp(`^(?:截至|截止|至|as of|until)\\s?(${year})(?:\\s?[-/.年]\\s?(\\d{1,2})(?:\\s?[-/.月]\\s?(\\d{1,2}))?)?`, 'iu');
@@ -81,17 +93,31 @@ function printedPeriod(text: string, raw: string | null): Period | null {
   // Hours of a day are no day: only midnight is what a spreadsheet adds to one.
   const ofDay = day?.[1] === undefined || !/^[0:.Z]*$/u.test(day[4] ?? '') ? null : dateOf(day[1], day[2], day[3]);
   if (ofDay !== null) return { ...periodOf('day', raw), start: ofDay };
-  const quarter = new RegExp(`^(${year})\\s*年?\\s*(?:[-\\s]?Q([1-4])|第?([一二三四1-4])季度?)$`, 'iu').exec(text);
-  if (quarter?.[1] !== undefined) {
-    const last = (quarters[quarter[2] ?? quarter[3] ?? ''] ?? 1) * 3;
-    return span(raw, `${quarter[1]}-${twoDigits(last - 2)}`, `${quarter[1]}-${twoDigits(last)}`);
-  }
-  const half = new RegExp(`^(${year})\\s*年?\\s*(上半年|下半年|H1|H2)$`, 'iu').exec(text);
-  if (half?.[1] !== undefined)
-    return /上|1/u.test(half[2] ?? '') ? span(raw, `${half[1]}-01`, `${half[1]}-06`) : span(raw, `${half[1]}-07`, `${half[1]}-12`);
   const years = new RegExp(`^(${year})\\s*年?\\s*(?:-|–|—|~|至|到|to|/)\\s*(${year})\\s*年?$`, 'iu').exec(text);
   if (years?.[1] !== undefined && years[2] !== undefined && years[1] < years[2]) return span(raw, years[1], years[2]);
   return null;
+}
+
+/** How long a time is: what a table steps by. */
+export type TimeGrain = 'calendar-year' | 'month' | 'day' | 'as-of' | 'cumulative' | SpanGrain;
+
+/** Null where no time is stated. */
+export function grainOf({ kind, start, end }: Period): TimeGrain | null {
+  switch (kind) {
+    case 'calendar-year':
+    case 'month':
+    case 'day':
+    case 'as-of':
+      return kind;
+    case 'cumulative':
+      return start !== null && end !== null ? grainOfSpan(start, end) : kind;
+    case 'since-start':
+    case 'full-year-unstated':
+    case 'consecutive-years':
+    case 'recent':
+    case 'unstated':
+      return null;
+  }
 }
 
 /** Days since 1899-12-30, as spreadsheets count them from March 1900 on. */
@@ -105,8 +131,4 @@ function span(raw: string | null, start: string, asOf: string): Period {
 
 function periodOf(kind: Period['kind'], raw: string | null): Period {
   return { kind, raw, start: null, end: null, asOf: null, note: null };
-}
-
-function twoDigits(text: string | number): string {
-  return String(text).padStart(2, '0');
 }

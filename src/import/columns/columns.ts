@@ -151,8 +151,11 @@ function isYears(column: Column | undefined): boolean {
   return shareOf(column, (cell) => /^(?:19|20)\d{2}(?:\.0+)?$/u.test(cleaned(cell.slice(0, longestRead)))) === 1;
 }
 
+/** What a time begins with where no name of its column says that it is one. */
+const timeBegins = /^(?:\d{4}|(?:中[华華])?民[国國]|二[〇零]|FY|fiscal|school|academic|spring|summer|autumn|fall|winter|[QHW][1-5])/iu;
+
 function isTime(cell: string): boolean {
-  return cell.length <= longestRead && /^\d{4}/u.test(cleaned(cell)) && readPeriod(cell).kind === 'period';
+  return cell.length <= longestRead && timeBegins.test(cleaned(cell)) && readPeriod(cell).kind === 'period';
 }
 
 /** Columns that nothing is read from although they hold numbers or places like those that are: they are named in the report. */

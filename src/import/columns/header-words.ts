@@ -6,7 +6,7 @@ import { withoutMarks } from '../cells/footnotes.ts';
 /** Traditional characters that occur in the words below, with their simplified ones. */
 const traditional = new Map(
   Array.from(
-    '點点來来發发達达終终遷迁調调輸输進进現现戶户訖讫轉转從从區区縣县國国機机場场裝装貨货賣卖買买銷销產产運运啟启應应給给標标數数號号碼码編编離离總总計计匯汇體体郵邮詳详說说餘余個个間间與与東东動动務务術术價价額额鐵铁車车線线庫库關关對对處处權权開开稱称類类單单據据'.matchAll(
+    '點点來来發发達达終终遷迁調调輸输進进現现戶户訖讫轉转從从區区縣县國国機机場场裝装貨货賣卖買买銷销產产運运啟启應应給给標标數数號号碼码編编離离總总計计匯汇體体郵邮詳详說说餘余個个間间與与東东動动務务術术價价額额鐵铁車车線线庫库關关對对處处權权開开稱称類类單单據据學学財财華华報报貿贸夥伙'.matchAll(
       /(.)(.)/gu,
     ),
     ([, from = '', to = '']) => [from, to],

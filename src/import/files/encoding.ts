@@ -6,15 +6,19 @@ export type Encoding = (typeof encodings)[number];
 export type FoundEncoding =
   | { readonly kind: 'text'; readonly encoding: Encoding }
   /** By its first bytes it is something else. */
-  | { readonly kind: 'spreadsheet' | 'binary' };
+  | { readonly kind: BinaryKind };
+
+/** `archive`: a workbook may be in it; `compound`: spreadsheets of before 2007, and ones under a password. */
+export type BinaryKind = 'archive' | 'compound' | 'parquet' | 'binary';
 
 /** A part of a file that is read at once: a few thousand rows. */
 export const sliceBytes = 1 << 20;
 
-const signatures: readonly (readonly [kind: 'spreadsheet' | 'binary', bytes: readonly number[]])[] = [
+const signatures: readonly (readonly [kind: BinaryKind, bytes: readonly number[]])[] = [
   // ZIP: .xlsx and .ods are zipped; compound file: .xls.
-  ['spreadsheet', [0x50, 0x4b, 0x03, 0x04]],
-  ['spreadsheet', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['archive', [0x50, 0x4b, 0x03, 0x04]],
+  ['compound', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['parquet', [0x50, 0x41, 0x52, 0x31]],
   ['binary', [0x89, 0x50, 0x4e, 0x47]],
   ['binary', [0xff, 0xd8, 0xff]],
   ['binary', [0x25, 0x50, 0x44, 0x46]],

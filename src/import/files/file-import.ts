@@ -3,14 +3,24 @@ import { roles } from '../columns/column-names.ts';
 import { correctedFile, noCorrections, shownPart, type Corrections } from '../corrections.ts';
 import { importedTable, interpretedOf } from '../imported-table.ts';
 import { makeGazetteer, type Gazetteer, type GazetteerFile } from '../places/gazetteer.ts';
-import { shapedTable } from '../shapes/shape.ts';
+import { placesIn, type Mapping } from '../columns/columns.ts';
+import { placesOfTable, withPlaces, type JoinedPlaces } from '../shapes/joined-places.ts';
+import { shapedTable, type ShapedTable } from '../shapes/shape.ts';
 import { interpret, type Settings } from '../interpret.ts';
 import type { FileProblem } from './json-table.ts';
-import { readFile, type FileChoices, type FileForm, type Progress } from './read-file.ts';
+import { readFile, type FileChoices, type FileForm, type Progress, type ReadFile } from './read-file.ts';
 import type { Interpreted, InterpretedColumns, Opened } from '../worker/session.ts';
 import { cellOf, type Table } from '../table.ts';
 
 const sampled = 5;
+/** So large a part of a column of ends are names, where it needs no table of places. */
+const enoughNames = 0.5;
+
+type ReadTableOfFile = ReadFile & { readonly kind: 'table' } & {
+  readonly shaped: ShapedTable;
+  /** The table of places, where it came as the first of two files. */
+  readonly turned?: Blob;
+};
 
 export class FileImport {
   readonly #gazetteer: Gazetteer;
@@ -24,24 +34,76 @@ export class FileImport {
 
   async *open(file: Blob, choices: FileChoices): AsyncGenerator<Progress, Opened> {
     this.#table = null;
-    const read = yield* readFile(file, choices, this.#gazetteer);
+    const read = yield* this.#readTable(file, choices);
     if (read.kind !== 'table') return read;
-    const { form, above } = read;
-    const { table, guess, problems, ...shaped } = shapedTable(read.table, above, this.#gazetteer, choices.asRows === true);
+    const { form, shaped } = read;
+    const joined = yield* this.#joined(file, choices, read);
+    const { table, guess } = joined ?? shaped;
     this.#table = table;
     this.#form = form;
-    this.#problems = [...read.problems, ...problems];
+    this.#problems = [...read.problems, ...shaped.problems];
+    const { shape, ownColumns, title, totals } = shaped;
     return {
       kind: 'table',
       rowCount: table.rowCount,
       form,
       columns: table.columns.map(({ name, hasName, values }) => ({ name, hasName, sample: values.slice(0, sampled) })),
       guess,
-      ...shaped,
+      shape,
+      ownColumns,
+      title,
+      totals,
+      places: joined && { found: joined.found, ids: joined.ids },
       firstRows: Array.from({ length: Math.min(sampled, table.rowCount) }, (_, row) =>
         table.columns.map((_column, column) => cellOf(table, row, column)),
       ),
     };
+  }
+
+  /** The table of flows: of a spreadsheet the first sheet in sight with two columns of places; of two files the one that is not the table of places. */
+  async *#readTable(file: Blob, choices: FileChoices): AsyncGenerator<Progress, ReadTableOfFile | Exclude<Opened, { kind: 'table' }>> {
+    const read = yield* readFile(file, choices, this.#gazetteer);
+    if (read.kind !== 'table') return read;
+    const first = { ...read, shaped: this.#shaped(read, choices) };
+    if (choices.places && placesOfTable(read.table, this.#gazetteer)) {
+      const other = yield* readFile(choices.places, { hasHeader: null }, this.#gazetteer);
+      if (other.kind === 'table' && !placesOfTable(other.table, this.#gazetteer))
+        return { ...other, shaped: this.#shaped(other, choices), turned: file };
+    }
+    if (choices.sheet !== undefined || hasEnds(first.shaped.guess)) return first;
+    for (const { name, isHidden } of read.form.sheets) {
+      if (isHidden || name === read.form.sheet) continue;
+      const other = yield* readFile(file, { ...choices, sheet: name }, this.#gazetteer);
+      if (other.kind !== 'table') continue;
+      const shaped = this.#shaped(other, choices);
+      if (hasEnds(shaped.guess)) return { ...other, shaped };
+    }
+    return first;
+  }
+
+  #shaped({ table, above }: { readonly table: Table; readonly above: readonly string[] }, { asRows = false }: FileChoices): ShapedTable {
+    return shapedTable(table, above, this.#gazetteer, asRows);
+  }
+
+  /** With the places of the second file, or of another sheet where the ends of this one are no names of places. */
+  async *#joined(file: Blob, choices: FileChoices, read: ReadTableOfFile): AsyncGenerator<Progress, JoinedPlaces | null> {
+    const { shaped, form } = read;
+    const second = read.turned ?? choices.places;
+    const { origin, destination } = shaped.guess.columns;
+    if (origin === null || destination === null) return null;
+    const areNames = [origin, destination].every((end) => placesIn(shaped.table.columns[end], this.#gazetteer) >= enoughNames);
+    const sources: readonly (readonly [Blob, FileChoices])[] = second
+      ? [[second, { hasHeader: null }]]
+      : areNames
+        ? []
+        : form.sheets.flatMap(({ name }) => (name === form.sheet ? [] : [[file, { hasHeader: null, sheet: name }] as const]));
+    for (const [source, how] of sources) {
+      const other = yield* readFile(source, how, this.#gazetteer);
+      const places = other.kind === 'table' ? placesOfTable(other.table, this.#gazetteer) : null;
+      const joined = places && withPlaces(shaped.table, shaped.guess, places);
+      if (joined) return joined;
+    }
+    return null;
   }
 
   /** @param title - what the data set is called: the file's name */
@@ -52,7 +114,7 @@ export class FileImport {
   /** The same in what can be transferred: nothing of it stays in use here. */
   *interpretAsColumns(settings: Settings, title: string): Generator<Progress, InterpretedColumns> {
     const table = this.#opened();
-    const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
+    const steps = interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? null);
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield { stage: 'adding', done: step.value, of: table.rowCount, rows: step.value };
     const report = step.value;
@@ -68,7 +130,7 @@ export class FileImport {
   /** Yields like {@link interpret}; gives the shown rows with the mapped columns as CSV. */
   *shared(settings: Settings): Generator<number, string> {
     const table = this.#opened();
-    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? ',');
+    const { flowOfRow } = yield* interpret(table, settings, this.#gazetteer, this.#problems, this.#form?.delimiter ?? null);
     const columns = roles.flatMap((role) => settings.mapping.columns[role] ?? []);
     return shownPart(table, settings.corrections, columns, (row) => (flowOfRow[row] ?? -1) >= 0);
   }
@@ -82,4 +144,10 @@ export class FileImport {
     if (!this.#table) throw new RangeError('no file has been opened');
     return this.#table;
   }
+}
+
+function hasEnds({ columns }: Mapping): boolean {
+  return (['origin', 'destination'] as const).every(
+    (end) => columns[end] !== null || (columns[`${end}Lon`] !== null && columns[`${end}Lat`] !== null),
+  );
 }

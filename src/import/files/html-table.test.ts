@@ -41,3 +41,7 @@ test('a sign that begins no tag is text, and so are the names of signs', () => {
 test('what is in a comment is not read', () => {
   expect(cellsOf('<tr><td>1<!-- <td>2 <!-- --><td>3</tr><!-- <tr><td>4</tr> --><!-- <tr><td>5')).toEqual([['1', '3']]);
 });
+
+test('a mark above the line is no digit of the number before it', () => {
+  expect(cellsOf('<tr><td>258<sup>1</sup><td>2.5×10<sup>4</sup>吨<td>3<sup>(2)</sup>')).toEqual([['258¹', '2.5×10⁴吨', '3⁽²⁾']]);
+});

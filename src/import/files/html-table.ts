@@ -2,6 +2,7 @@
  * A table of HTML, as old systems save it under the name of a spreadsheet: its cells, without whatever else the page has. A worker has no
  * parser of documents, and a parser of whole pages would be larger than all of the reading.
  */
+import { raised } from '../cells/raised.ts';
 import type { ReadRow } from './lines.ts';
 
 export function isHtml(text: string): boolean {
@@ -26,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
   yen: '¥',
 };
 
-function unescaped(text: string): string {
+export function unescaped(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
@@ -47,6 +48,7 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
   const rows: ReadRow[] = [];
   let cells: string[] | null = null;
   let cell: string | null = null;
+  let isRaised = false;
   let [columnsSpanned, rowsSpanned] = [1, 1];
   /** Of each column the number of rows that a cell above still spans. */
   let spannedBelow: number[] = [];
@@ -88,11 +90,13 @@ export function rowsOfHtml(text: string): readonly ReadRow[] {
       if (slash === '') {
         cells ??= [];
         cell = '';
+        isRaised = false;
         columnsSpanned = spanned(piece, /\scolspan\s?=\s?["']?(\d{1,4})/iu);
         rowsSpanned = spanned(piece, /\srowspan\s?=\s?["']?(\d{1,4})/iu);
       }
-    } else if (name === 'br' && cell !== null) cell += ' ';
-    else if (isText && cell !== null) cell += piece;
+    } else if (name === 'sup') isRaised = slash === '';
+    else if (name === 'br' && cell !== null) cell += ' ';
+    else if (isText && cell !== null) cell += isRaised ? raised(piece) : piece;
   }
   endRow();
   return rows;

@@ -10,7 +10,8 @@ export interface FileProblem {
 }
 
 export type ReadJson =
-  | { readonly kind: 'table'; readonly table: Table; readonly problems: readonly FileProblem[] }
+  /** `areLines`: its rows have the numbers of their lines; else those of their objects in the list. */
+  | { readonly kind: 'table'; readonly table: Table; readonly problems: readonly FileProblem[]; readonly areLines: boolean }
   /** A file of our own schema. */
   | { readonly kind: 'data-set'; readonly input: unknown }
   | { readonly kind: 'fault'; readonly problem: FileProblem };
@@ -21,7 +22,7 @@ export function readJson(text: string): ReadJson {
     input = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (cause) {
     const lines = objectsALine(text);
-    if (lines !== null) return tableOf(lines);
+    if (lines !== null) return tableOfLines(lines);
     return { kind: 'fault', problem: { code: 'json-broken', value: '', detail: placeOf(cause, text) } };
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
@@ -31,12 +32,24 @@ export function readJson(text: string): ReadJson {
   return tableOf(list);
 }
 
-/** An object a line; null where a line is none. */
-function objectsALine(text: string): readonly unknown[] | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/u.test(line))) return null;
+interface ObjectLine {
+  readonly line: number;
+  /** Null: it can't be read. */
+  readonly item: unknown;
+  readonly text: string;
+}
+
+/** An object a line, a line that is none among them; null where most lines are none. */
+function objectsALine(text: string): readonly ObjectLine[] | null {
+  const lines = text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [{ line: i + 1, item: objectOf(line), text: line }]));
+  const objects = lines.filter(({ item }) => item !== null).length;
+  return lines.length > 1 && lines[0]?.item !== null && objects * 2 > lines.length ? lines : null;
+}
+
+function objectOf(line: string): unknown {
+  if (!/^\s*\{.*\}\s*$/u.test(line)) return null;
   try {
-    return lines.map((line) => JSON.parse(line) as unknown);
+    return JSON.parse(line) as unknown;
   } catch {
     return null;
   }
@@ -105,14 +118,45 @@ function listIn(input: unknown): readonly unknown[] | null {
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
+function namesIn(list: readonly unknown[]): readonly string[] {
+  return [...new Set(list.flatMap((item) => (isObject(item) ? Object.keys(item) : [])))];
+}
+
+function tableOfLines(lines: readonly ObjectLine[]): ReadJson {
+  const names = namesIn(lines.map(({ item }) => item));
+  const builder = new TableBuilder(names);
+  const nested = new Set<string>();
+  for (const { line, item, text } of lines) {
+    // The line as it stands, so that its reader finds it.
+    if (!isObject(item)) builder.push([text.trim(), ...names.slice(1).map(() => '')], line, 'broken-object');
+    else {
+      for (const name of names) if (isNested(item[name])) nested.add(name);
+      builder.push(
+        names.map((name) => (Object.hasOwn(item, name) ? cellText(item[name]) : '')),
+        line,
+        null,
+      );
+    }
+  }
+  return { kind: 'table', table: builder.table(), problems: problemsOf(nested), areLines: true };
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function problemsOf(nested: ReadonlySet<string>): readonly FileProblem[] {
+  return [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' }));
+}
+
 function tableOf(list: readonly unknown[]): ReadJson {
   const [first] = list;
   const isLists = Array.isArray(first);
-  const names = isLists ? first.map(cellText) : [...new Set(list.flatMap((item) => (isObject(item) ? Object.keys(item) : [])))];
+  const names = isLists ? first.map(cellText) : namesIn(list);
   const builder = new TableBuilder(names);
   const nested = new Set<string>();
   const cell = (value: unknown, name: string): string => {
-    if (typeof value === 'object' && value !== null) nested.add(name);
+    if (isNested(value)) nested.add(name);
     return cellText(value);
   };
   list.slice(isLists ? 1 : 0).forEach((item, i) => {
@@ -135,7 +179,8 @@ function tableOf(list: readonly unknown[]): ReadJson {
   return {
     kind: 'table',
     table: builder.table(),
-    problems: [...nested].map((name) => ({ code: 'nested-values', value: name, detail: '' })),
+    problems: problemsOf(nested),
+    areLines: false,
   };
 }
 

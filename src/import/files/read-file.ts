@@ -1,4 +1,4 @@
-/** Bytes → a table: encoding, form, delimiter and header are found, and the reader can say otherwise of the header. */
+/** Bytes → a table: form, encoding, delimiter, sheet and header are found, and the reader can say otherwise. Spreadsheets and Parquet have parts of their own, loaded when such a file is met. */
 import { roleOfName } from '../columns/column-names.ts';
 import { readValue } from '../cells/printed-value.ts';
 import { isPlaceName, looksLikeHeader } from '../columns/columns.ts';
@@ -10,6 +10,7 @@ import { LineReader, type ReadRow } from './lines.ts';
 import type { ReadingCode } from '../report.ts';
 import { isMatrixHead } from '../shapes/matrix.ts';
 import { TableBuilder, type RowFault, type Table } from '../table.ts';
+import type { Sheet } from './spreadsheet/workbook.ts';
 
 export interface FileChoices {
   /** Null: found by what the first rows look like. */
@@ -18,14 +19,26 @@ export interface FileChoices {
   readonly encoding?: Encoding | undefined;
   /** Whether each row is a flow, whatever the columns look like. */
   readonly asRows?: boolean | undefined;
+  /** The name of the sheet that is read; undefined: the first one that is a table of flows. */
+  readonly sheet?: string | undefined;
+  /** A second file: what places the ids of the first one mean. */
+  readonly places?: Blob | undefined;
 }
 
 export interface FileForm {
-  readonly encoding: Encoding;
-  readonly form: 'delimited' | 'json';
-  readonly delimiter: string;
+  readonly form: 'delimited' | 'json' | 'html' | 'spreadsheet' | 'parquet';
+  /** Null where the format itself says which letters its bytes mean. */
+  readonly encoding: Encoding | null;
+  /** Null where nothing stands between the cells. */
+  readonly delimiter: string | null;
   readonly hasHeader: boolean;
   readonly blankLines: number;
+  /** What the numbers of its rows count. */
+  readonly counts: 'lines' | 'rows' | 'items';
+  /** Of a spreadsheet, in its order; empty for all other files. */
+  readonly sheets: readonly Sheet[];
+  /** The sheet that was read. */
+  readonly sheet: string | null;
 }
 
 export type ReadFile =
@@ -39,7 +52,9 @@ export type ReadFile =
     }
   | { readonly kind: 'data-set'; readonly input: unknown }
   /** Nothing in it can be read. */
-  | { readonly kind: 'fault'; readonly problem: FileProblem };
+  | { readonly kind: 'fault'; readonly problem: FileProblem }
+  /** The script that reads such files has not come. */
+  | { readonly kind: 'missing-part' };
 
 /** For the bar: of the reading in bytes of the file, of what comes then in rows. */
 export interface Progress {
@@ -54,15 +69,28 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
   const encodings = encodingOf(file);
   let step = await encodings.next();
   for (; !step.done; step = await encodings.next()) yield { stage: 'reading', done: 0, of: file.size, rows: 0 };
-  const found = choices.encoding === undefined || step.value.kind !== 'text' ? step.value : { ...step.value, encoding: choices.encoding };
-  if (found.kind !== 'text') return fault(found.kind === 'spreadsheet' ? 'spreadsheet-file' : 'binary-file');
+  switch (step.value.kind) {
+    case 'archive':
+      return yield* readSpreadsheet(file, choices, gazetteer);
+    case 'parquet':
+      return yield* readParquetFile(file);
+    case 'compound':
+      return fault('spreadsheet-file');
+    case 'binary':
+      return fault('binary-file');
+    case 'text':
+      return yield* readText(file, choices.encoding ?? step.value.encoding, choices, gazetteer);
+  }
+}
+
+async function* readText(file: Blob, encoding: Encoding, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   let head = '';
   /** Null: nothing has been read yet. JSON and HTML are read as a whole. */
   let form: 'lines' | 'json' | 'html' | null = null;
   const lines = new LineReader();
   let whole = '';
   const rows = new HeaderDetector(choices, gazetteer);
-  for await (const { text, bytes } of textOf(file, found.encoding)) {
+  for await (const { text, bytes } of textOf(file, encoding)) {
     if (form === null) {
       head += text;
       // What came before it was blank too.
@@ -80,11 +108,78 @@ export async function* readFile(file: Blob, choices: FileChoices, gazetteer: Gaz
     const read = readJson(whole);
     if (read.kind !== 'table') return read;
     if (read.table.rowCount === 0) return fault('header-only');
-    return { ...read, above: [], form: { encoding: found.encoding, form: 'json', delimiter: ',', hasHeader: true, blankLines: 0 } };
+    return { ...read, above: [], form: { ...ofNames('json'), encoding, counts: read.areLines ? 'lines' : 'items' } };
   }
-  if (form === 'html') rows.take(rowsOfHtml(whole));
-  else rows.take(lines.end());
-  return rows.finish(found.encoding, lines.delimiter);
+  if (form === 'html') {
+    rows.take(rowsOfHtml(whole));
+    return rows.finish({ ...ofNames('html'), encoding });
+  }
+  rows.take(lines.end());
+  return rows.finish({ ...ofNames('delimited'), encoding, delimiter: lines.delimiter, counts: 'lines' });
+}
+
+/** What a file of this form has unless it says otherwise. */
+function ofNames(form: FileForm['form']): FileForm {
+  return { form, encoding: null, delimiter: null, hasHeader: true, blankLines: 0, counts: 'rows', sheets: [], sheet: null };
+}
+
+/** The sheet that was asked for, or the first one in sight that has rows. */
+async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
+  let part: typeof import('./spreadsheet/workbook.ts');
+  try {
+    part = await import('./spreadsheet/workbook.ts');
+  } catch {
+    return { kind: 'missing-part' };
+  }
+  try {
+    const workbook = await part.Workbook.open(file);
+    const { sheets } = workbook;
+    const asked = sheets.findIndex(({ name }) => name === choices.sheet);
+    const inSight = sheets.flatMap(({ isHidden }, i) => (isHidden ? [] : [i]));
+    let empty: ReadFile = fault('empty-file');
+    for (const index of asked >= 0 ? [asked] : inSight) {
+      const steps = workbook.rows(index);
+      let step = await steps.next();
+      for (; !step.done; step = await steps.next())
+        yield { stage: 'reading', done: step.value.bytes, of: Math.max(step.value.bytes, workbook.bytesOf(index)), rows: step.value.rows };
+      const rows = new HeaderDetector(choices, gazetteer);
+      rows.take(step.value.rows);
+      const read = rows.finish({ ...ofNames('spreadsheet'), sheets, sheet: sheets[index]?.name ?? '' });
+      if (read.kind !== 'table') {
+        empty = read;
+        continue;
+      }
+      const { merged } = step.value;
+      return merged === 0 ? read : { ...read, problems: [...read.problems, { code: 'merged-cells', value: '', detail: String(merged) }] };
+    }
+    return empty;
+  } catch (cause) {
+    if (cause instanceof part.NotAWorkbook) return fault('spreadsheet-file');
+    if (cause instanceof part.TooManyCells) return fault('too-many-rows');
+    if (cause instanceof part.BrokenArchive) return fault('broken-file');
+    throw cause;
+  }
+}
+
+async function* readParquetFile(file: Blob): AsyncGenerator<Progress, ReadFile> {
+  let part: typeof import('./parquet.ts');
+  try {
+    part = await import('./parquet.ts');
+  } catch {
+    return { kind: 'missing-part' };
+  }
+  try {
+    const steps = part.readParquet(file);
+    let step = await steps.next();
+    for (; !step.done; step = await steps.next())
+      yield { stage: 'reading', done: step.value.rows, of: step.value.of, rows: step.value.rows };
+    const { table, nested } = step.value;
+    if (table.rowCount === 0) return fault('header-only');
+    const problems = nested.map((name) => ({ code: 'nested-values' as const, value: name, detail: '' }));
+    return { kind: 'table', table, problems, above: [], form: ofNames('parquet') };
+  } catch (cause) {
+    return cause instanceof part.UnreadCodec ? fault('unread-codec', cause.codec) : fault('broken-file');
+  }
 }
 
 /** As many first rows are looked at for the header. */
@@ -125,7 +220,8 @@ class HeaderDetector {
     }
   }
 
-  finish(encoding: Encoding, delimiter: string): ReadFile {
+  /** @param form - what is known of the file but its header */
+  finish(form: FileForm): ReadFile {
     if (!this.#builder) {
       if (this.#first.length === 0) return fault('empty-file');
       this.#start();
@@ -135,7 +231,7 @@ class HeaderDetector {
     return {
       kind: 'table',
       table,
-      form: { encoding, form: 'delimited', delimiter, hasHeader: this.#hasHeader, blankLines: this.#blankLines },
+      form: { ...form, hasHeader: this.#hasHeader, blankLines: this.#blankLines },
       problems: this.#problems,
       above: this.#above,
     };
@@ -236,6 +332,6 @@ function columnLetter(i: number): string {
   return i < 26 ? String.fromCharCode(65 + i) : `${columnLetter(Math.floor(i / 26) - 1)}${columnLetter(i % 26)}`;
 }
 
-function fault(code: ReadingCode): ReadFile {
-  return { kind: 'fault', problem: { code, value: '', detail: '' } };
+function fault(code: ReadingCode, detail = ''): ReadFile {
+  return { kind: 'fault', problem: { code, value: '', detail } };
 }

@@ -14,7 +14,11 @@ export const en: ReadingProblemWords = {
   'header-only': () => 'There is a header but no rows below it. Was the export complete?',
   'binary-file': () => 'This is not a text table (it may be a picture or an archive). Save the table as CSV and open that.',
   'spreadsheet-file': () =>
-    'This is a spreadsheet (xlsx, xls or ods). In the spreadsheet program, choose “Save as CSV” and open that file.',
+    'This is a spreadsheet of another kind (xls, xlsb or ods), or one under a password. In the spreadsheet program, save it as xlsx or CSV without a password and open that file.',
+  'broken-file': () => 'The file is damaged or incomplete. Copy or download it again.',
+  'unread-codec': ({ detail }) =>
+    `This Parquet file is compressed with ${detail}, which can’t be read here. Write it with Snappy or Zstandard.`,
+  'too-many-rows': () => 'The table has more cells than a page can hold. Keep fewer rows or columns.',
   'json-broken': ({ detail }) =>
     `The JSON is invalid near line ${detail.replace(':', ', character ')}. Check commas, quotation marks and brackets.`,
   'json-not-rows': () => 'There are no rows in this JSON. It has to be a list of objects, one object per row.',
@@ -29,11 +33,14 @@ export const en: ReadingProblemWords = {
     `${counted(detail, 'total is not the sum of its parts', 'totals are not the sums of their parts')}: ${value}. Flows are read from the cells, not from the totals; please check.`,
   'mixed-units': ({ value }) => `There are several units: ${value}. They are never added up, and the width shows only one of them.`,
   'nested-values': ({ value }) => `“${value}” contains nested objects; they are read as text.`,
+  'merged-cells': ({ detail }) =>
+    `Cells are merged over several rows (${detail}). Words in them are read for each of these rows; a number is read once.`,
   'direction-not-stated': ({ value, detail }) =>
     `The names of the columns “${value}” and “${detail}” do not say which end is the origin, so no directions are drawn yet. Choose above.`,
   'unread-numbers': ({ value, detail }) =>
     `Only the values in “${value}” are read. Other columns contain numbers too: ${detail}. To read one of them, choose it under “Columns”.`,
   'unread-places': ({ value }) => `Other columns contain places too but are not used as ends: ${value}. Check under “Columns”.`,
+  'broken-object': () => 'This line is not valid JSON. Check commas, quotation marks and brackets.',
   'unclosed-quote': () => 'A quotation mark is not closed, so the row can’t be split reliably. Remove it or close it.',
   'stray-quote': () => 'There is an extra quotation mark; the row has been split as well as possible. Please check.',
   'too-many-cells': ({ detail }) =>
@@ -43,6 +50,7 @@ export const en: ReadingProblemWords = {
   'unknown-place': () => 'Unknown place. Use a code, full name, short name, pinyin or coordinates.',
   'ambiguous-place': () => 'Several places have this name. Which one is meant?',
   'unknown-code': () => 'No place has this code today.',
+  'unknown-id': () => 'The table of places has no such id.',
   'former-code': () => 'This is an old code; it has changed since.',
   'no-point': ({ detail }) =>
     `Known (${detail}), but no source gives its coordinates, so the map can’t draw it. Add columns of coordinates, or use the city around it.`,

@@ -212,7 +212,10 @@ export class EndpointResolver {
       }
     }
     if (name === null) throw new RangeError('an end without a column');
-    const read = (): End => this.#finder.named(this.#cell(row, name), name, this.#trustsCodes, this.#level);
+    const cell = this.#cell(row, name);
+    if (this.#column(name).unlocated?.has(cell))
+      return { place: null, fault: { code: 'unknown-id', column: name, value: cell, detail: '', fixes: [], isQuestion: false } };
+    const read = (): End => this.#finder.named(cell, name, this.#trustsCodes, this.#level);
     if (this.#corrections.byRow.get(row)?.has(name)) return read();
     const code = this.#column(name).codes[row] ?? 0;
     const known = this.#named[code] ?? read();

@@ -107,6 +107,8 @@ function wholeName(gazetteer: Gazetteer, text: string): readonly GazetteerPlace[
   if (toned.length > 0) return toned;
   const short = likely(gazetteer.named('short', key), isHanText(text));
   if (short.length > 0) return short;
+  // The other words for a kind are Latin ones.
+  if (!/[a-z]/iu.test(text) && !text.endsWith('州')) return [];
   const plain = text.normalize('NFC');
   const toneless = Array.from(plain, (letter) => letter.normalize('NFD').replace(/\p{Mark}/gu, '')).join('');
   for (const [kind, levels] of kinds) {
@@ -162,6 +164,8 @@ const longestPath = 120;
 const mostWords = 12;
 /** County, prefecture, province and country, and one to spare. */
 const mostLevels = 5;
+/** Of Han letters without a sign between them: the longest path of real places has fewer. */
+const longestHanPath = 48;
 /** No name of a province or prefecture has more Han letters. */
 const longestHanName = 16;
 const levelSeparators = /[,，、/>|·;；\n]+|(?<=\p{Script=Han})\s(?=\p{Script=Han})/u;
@@ -226,6 +230,7 @@ class NameReader {
     }
     if (!isHanText(text)) return [];
     const letters = Array.from(text);
+    if (letters.length > longestHanPath) return [];
     for (let cut = Math.min(letters.length - 1, longestHanName); cut >= 2; cut--) {
       const places = this.#inside(letters.slice(0, cut).join(''), letters.slice(cut).join(''));
       if (places.length > 0) return places;

@@ -3,15 +3,15 @@ import type { Role } from '../columns/column-names.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import type { Table } from '../table.ts';
 
-export const shapes = ['rows', 'matrix', 'times', 'measures'] as const;
-/** What a row of the file is: a flow; an origin with a column for each destination; a flow with a column for each time or measure. */
+export const shapes = ['rows', 'matrix', 'times', 'measures', 'trade'] as const;
+/** What a row of the file is: a flow; an origin with a column for each destination; a flow with a column for each time or measure; an import or export of a reporter. */
 export type Shape = (typeof shapes)[number];
 
 export interface Reshaped {
   readonly table: Table;
   readonly shape: Exclude<Shape, 'rows'>;
   /** What the columns say that are known from the shape; those of others are guessed. */
-  readonly roles: Partial<Readonly<Record<Role, number>>>;
+  readonly roles: Partial<Readonly<Record<Role, number | null>>>;
   /** Rows and columns of totals that were left out. */
   readonly totals: number;
   readonly problems: readonly FileProblem[];

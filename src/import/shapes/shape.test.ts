@@ -189,3 +189,71 @@ test('a number with a decimal comma is that number, and never another, once the 
     }),
   );
 });
+
+test.each([
+  ['月份', ['1', '2月'], ['2018-01', '2018-02']],
+  ['month', ['Jan', 'February'], ['2018-01', '2018-02']],
+  ['季度', ['1', '第二季度'], ['2018-01', '2018-04']],
+  ['周次', ['第5周', '6'], ['2018-01-29', '2018-02-05']],
+  ['半年', ['上半年', '下半年'], ['2018-01', '2018-07']],
+])('a year and a %s in two columns are one time, and nothing is summed over it', async (name, cells, starts) => {
+  const rows = cells.map((cell, i) => ['北京', '沈阳', '2018', cell, String(i + 1)]);
+  expect(await flowsOf([['起点', '终点', '年份', name, '值（吨）'], ...rows])).toEqual(
+    starts.map((start, i) => `110000 > 210100 ${i + 1} t ${start}`),
+  );
+});
+
+test('a month and a day beside the year are a day', async () => {
+  expect(
+    await flowsOf([
+      ['年', '月', '日', '起点', '终点', '值（吨）'],
+      ['2020', '1', '22', '北京', '沈阳', '5'],
+      ['2020', '1', '23', '北京', '沈阳', '6'],
+    ]),
+  ).toEqual(['110000 > 210100 5 t 2020-01-22', '110000 > 210100 6 t 2020-01-23']);
+});
+
+test('a number that is no month of a year joins nothing', async () => {
+  expect(
+    await flowsOf([
+      ['年份', '月份', '起点', '终点', '值（吨）'],
+      ['2020', '15', '北京', '沈阳', '5'],
+    ]),
+  ).toEqual(['110000 > 210100 5 t 2020-01-01']);
+});
+
+test('quarters side by side are the same flows as quarters below one another', async () => {
+  const list = [
+    ['起点', '终点', '时间', '值（吨）'],
+    ['北京', '沈阳', '2018年一季度', '5'],
+    ['北京', '沈阳', '2018年二季度', '6'],
+  ];
+  const wide = [
+    ['起点', '终点', '2018年一季度（吨）', '2018年二季度（吨）'],
+    ['北京', '沈阳', '5', '6'],
+  ];
+  expect(await flowsOf(wide)).toEqual(await flowsOf(list));
+  expect(await flowsOf(list)).toEqual(['110000 > 210100 5 t 2018-01', '110000 > 210100 6 t 2018-04']);
+});
+
+test.each([
+  ['Flow', 'M', 'X', 'Reporter', 'Partner'],
+  ['flowCode', 'import', 'Re-export', 'reporterDesc', 'partnerDesc'],
+  ['進出口', '進口', '出口', '報告地區', '貿易夥伴'],
+])('an import under %s runs to the reporter, and an export from there', async (flow, into, out, reporter, partner) => {
+  const rows = [
+    [flow, partner, reporter, 'value (t)'],
+    [into, '黑龙江', '浙江', '12'],
+    [out, '黑龙江', '浙江', '8'],
+  ];
+  expect(await flowsOf(rows)).toEqual(['230000 > 330000 12 t ', '330000 > 230000 8 t ']);
+});
+
+test('a table with a row that is neither import nor export is asked for its direction', async () => {
+  const rows = [
+    ['Flow', 'Reporter', 'Partner', 'value (t)'],
+    ['Import', '浙江', '黑龙江', '12'],
+    ['Balance', '浙江', '黑龙江', '8'],
+  ];
+  expect(await flowsOf(rows)).toEqual(['330000 - 230000 12 t ', '330000 - 230000 8 t ']);
+});

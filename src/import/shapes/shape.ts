@@ -1,12 +1,13 @@
 /** Tables that are not one flow a row, as ones that are: a matrix, years or measures side by side, a unit above the table, notes below it. */
 import { guessedMapping, type Mapping } from '../columns/columns.ts';
-import type { Role } from '../columns/column-names.ts';
 import type { FileProblem } from '../files/json-table.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import type { Table } from '../table.ts';
 import { flowsOfMatrix } from './matrix.ts';
-import type { Shape } from './reshaped.ts';
+import type { Reshaped, Shape } from './reshaped.ts';
+import { withWholeTimes } from './split-time.ts';
 import { withoutNotes, withTitle } from './surroundings.ts';
+import { flowsOfTrade } from './trade.ts';
 import { flowsOfWide } from './wide.ts';
 
 export interface ShapedTable {
@@ -27,11 +28,12 @@ export interface ShapedTable {
  * @param asRows - whether each row is a flow, whatever the columns look like
  */
 export function shapedTable(read: Table, above: readonly string[], gazetteer: Gazetteer, asRows: boolean): ShapedTable {
-  const { table: rows, problems: ofNotes } = withoutNotes(read);
-  const guessOfRows = guessedMapping(rows.columns, gazetteer);
-  const reshaped = asRows ? null : (flowsOfMatrix(rows, gazetteer) ?? flowsOfWide(rows, guessOfRows));
+  const { table: bare, problems: ofNotes } = withoutNotes(read);
+  const guessOfBare = guessedMapping(bare.columns, gazetteer);
+  const { table: rows, guess: guessOfRows } = withWholeTimes(bare, guessOfBare) ?? { table: bare, guess: guessOfBare };
+  const reshaped = asRows ? null : (flowsOfTrade(rows) ?? flowsOfMatrix(rows, gazetteer) ?? flowsOfWide(rows, guessOfRows));
   const table = reshaped?.table ?? rows;
-  const guess = reshaped === null ? guessOfRows : withRoles(guessedMapping(table.columns, gazetteer), reshaped.roles);
+  const guess = reshaped === null ? guessOfRows : withRoles(guessedMapping(table.columns, gazetteer), reshaped);
   return {
     ...withTitle(table, guess, above),
     shape: reshaped?.shape ?? 'rows',
@@ -41,6 +43,14 @@ export function shapedTable(read: Table, above: readonly string[], gazetteer: Ga
   };
 }
 
-function withRoles(guess: Mapping, roles: Partial<Readonly<Record<Role, number>>>): Mapping {
-  return { ...guess, columns: { ...guess.columns, ...roles } };
+/** A column says one thing: what is known from the shape is taken from whatever was guessed of it. */
+function withRoles(guess: Mapping, { roles, shape }: Reshaped): Mapping {
+  const known = new Set(Object.values(roles));
+  const others = Object.fromEntries(Object.entries(guess.columns).map(([role, at]) => [role, at !== null && known.has(at) ? null : at]));
+  return {
+    ...guess,
+    // The same roles.
+    columns: { ...(others as Mapping['columns']), ...roles },
+    ...(shape === 'trade' ? { isDirected: true, asksDirection: false } : {}),
+  };
 }

@@ -47,7 +47,8 @@ function isMeasure(column: Column): boolean {
   return column.hasName && !isSerialName(column.name) && !isDistanceName(column.name) && !isRateName(column.name) && isFigureColumn(column);
 }
 
-const timeInName = /(?<!\d)(?:19|20)\d{2}(?:\s?年\s?\d{1,2}\s?月|\s?[-/.]\s?(?:0[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?!\d)|\s?年)?(?!\d)/u;
+const timeInName =
+  /(?<!\d)(?:19|20)\d{2}(?:\s?年?[\s_-]?(?:第?[一二三四1-4]季度?|Q[1-4](?!\d)|上半年|下半年|H[12](?!\d)|W\d{2}(?!\d)|第\d{1,2}[周週])|\s?年\s?\d{1,2}\s?月|\s?[-/.]\s?(?:0[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?!\d)|\s?年)?(?!\d)/iu;
 
 /** "2018年客流量（万人次）" is 2018年 and 客流量（万人次）. */
 function partsOf(name: string): { readonly time: string; readonly measure: string } {

@@ -32,9 +32,13 @@ export type Opened =
       readonly title: string;
       /** Rows and columns of totals that were left out of a matrix. */
       readonly totals: number;
+      /** How many of the ids of both ends are in the table of places; null: there is none. */
+      readonly places: { readonly found: number; readonly ids: number } | null;
     }
   | { readonly kind: 'data-set'; readonly input: unknown }
-  | { readonly kind: 'fault'; readonly problem: FileProblem };
+  | { readonly kind: 'fault'; readonly problem: FileProblem }
+  /** The script that reads such files has not come. */
+  | { readonly kind: 'missing-part' };
 
 export interface ImportedTable {
   readonly table: FlowTable;

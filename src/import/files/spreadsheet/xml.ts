@@ -1,0 +1,84 @@
+/** XML as a run of tags and texts, piece by piece: a worker has no parser of documents, and a sheet is too large for a tree. No entity is looked up. */
+import { unescaped } from '../html-table.ts';
+import { BrokenArchive } from './zip.ts';
+
+export interface XmlHandler {
+  /** @param attributes - the text between the name and the end of the tag; see {@link attributeOf} */
+  open(name: string, attributes: string): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** No tag or text in a workbook is longer: a cell holds 32 767 letters. */
+const longest = 1 << 22;
+
+export class XmlReader {
+  readonly #handler: XmlHandler;
+  #rest = '';
+
+  constructor(handler: XmlHandler) {
+    this.#handler = handler;
+  }
+
+  /** @throws BrokenArchive where a tag or text does not end */
+  read(piece: string): void {
+    const text = this.#rest + piece;
+    let at = 0;
+    for (;;) {
+      const start = text.indexOf('<', at);
+      if (start < 0) break;
+      if (start > at) this.#handler.text(unescaped(text.slice(at, start)));
+      const end = endOfTag(text, start);
+      if (end < 0) {
+        at = start;
+        break;
+      }
+      this.#tag(text.slice(start + 1, end));
+      at = end + 1;
+    }
+    this.#rest = text.slice(at);
+    if (this.#rest.length > longest) throw new BrokenArchive('a text without an end');
+  }
+
+  #tag(tag: string): void {
+    if (tag.startsWith('![CDATA[')) this.#handler.text(tag.slice(8, -2));
+    if (tag.startsWith('!') || tag.startsWith('?')) return;
+    const isEnd = tag.startsWith('/');
+    const isEmpty = tag.endsWith('/');
+    const body = tag.slice(isEnd ? 1 : 0, isEmpty ? -1 : undefined);
+    const blank = body.search(/\s/u);
+    const name = (blank < 0 ? body : body.slice(0, blank)).replace(/^[^:]*:/u, '');
+    if (!isEnd) this.#handler.open(name, blank < 0 ? '' : body.slice(blank));
+    if (isEnd || isEmpty) this.#handler.close(name);
+  }
+}
+
+/** Where the tag that begins at `start` ends; −1: it has not come whole. A sign between quotation marks ends nothing. */
+function endOfTag(text: string, start: number): number {
+  for (const [begins, ends] of [
+    ['<!--', '-->'],
+    ['<![CDATA[', ']]>'],
+  ] as const) {
+    if (!text.startsWith(begins, start)) continue;
+    const end = text.indexOf(ends, start + begins.length);
+    return end < 0 ? -1 : end + ends.length - 1;
+  }
+  let quote = '';
+  for (let at = start + 1; at < text.length; at++) {
+    const letter = text.charAt(at);
+    if (quote !== '') quote = letter === quote ? '' : quote;
+    else if (letter === '"' || letter === "'") quote = letter;
+    else if (letter === '>') return at;
+  }
+  return -1;
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** What an attribute says, whatever its prefix; null where the tag has none of that name. */
+export function attributeOf(attributes: string, name: string): string | null {
+  const pattern = patterns.get(name) ?? new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u');
+  patterns.set(name, pattern);
+  const found = pattern.exec(attributes);
+  return found ? unescaped(found[1] ?? found[2] ?? '') : null;
+}

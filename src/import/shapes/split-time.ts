@@ -1,0 +1,111 @@
+/** A time in several columns, as a year and a month, quarter or week of it: one column, for a year alone would add up what flowed at different times. */
+import { cleaned, longestRead } from '../cells/clean.ts';
+import { readPeriod } from '../cells/period.ts';
+import type { Mapping } from '../columns/columns.ts';
+import { headerKey } from '../columns/header-words.ts';
+import { absent, type Column, type Table } from '../table.ts';
+
+const yearNames = new Set(['年份', '年度', '年', 'year', 'yr']);
+const partNames = {
+  month: new Set(['月份', '月', 'month', 'mon', 'mth']),
+  day: new Set(['日', 'day', 'dayofmonth']),
+  tenDays: new Set(['旬', '旬别']),
+  week: new Set(['周', '周次', '周数', '周别', '第几周', 'week', 'weekno', 'weeknumber', 'isoweek', 'wk']),
+  quarter: new Set(['季度', '季', '季别', 'quarter', 'qtr', 'q']),
+  half: new Set(['半年', '半年度', 'half', 'halfyear']),
+} as const;
+type Part = keyof typeof partNames;
+
+interface PartColumn {
+  readonly part: Part;
+  readonly column: Column;
+}
+
+const latinMonths = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** What stands between a year and the end of its time; null where the cell says no such part. */
+function written(part: Part, cell: string): string | null {
+  const text = cleaned(cell.slice(0, longestRead)).replace(/^(\d+)\.0+$/u, '$1');
+  switch (part) {
+    case 'month': {
+      const number = /^(\d{1,2})月?$/u.exec(text)?.[1];
+      const named = latinMonths.indexOf(text.slice(0, 3).toLowerCase()) + 1;
+      return number === undefined && named === 0 ? null : `-${(number ?? String(named)).padStart(2, '0')}`;
+    }
+    case 'day': {
+      const day = /^(\d{1,2})日?$/u.exec(text)?.[1];
+      return day === undefined ? null : `-${day.padStart(2, '0')}`;
+    }
+    case 'tenDays':
+      return /^[上中下]旬?$/u.test(text) ? text.slice(0, 1) : null;
+    case 'week': {
+      const week = /^(?:第|w|week ?)?(\d{1,2})[周週]?$/iu.exec(text)?.[1];
+      return week === undefined ? null : `-W${week}`;
+    }
+    case 'quarter': {
+      const quarter = /^(?:第|q)?([1-4一二三四])q?(?:季度?)?$/iu.exec(text)?.[1];
+      return quarter === undefined ? null : `年${quarter}季度`;
+    }
+    case 'half':
+      return /^(?:上半年|下半年|H[12]|[12]H)$/iu.test(text) ? `年${text}` : /^[12]$/u.test(text) ? `H${text}` : null;
+  }
+}
+
+/** @returns null where its times stand in one column, or in none */
+export function withWholeTimes(table: Table, guess: Mapping): { readonly table: Table; readonly guess: Mapping } | null {
+  const named = (names: ReadonlySet<string>): Column | undefined =>
+    table.columns.find(({ name, hasName }) => hasName && names.has(headerKey(name)));
+  const [year, month] = [named(yearNames), named(partNames.month)];
+  if (!year || !year.values.every((cell) => cell.trim() === '' || yearOf(cell) !== null)) return null;
+  const ofNames = (...wanted: readonly Part[]): readonly PartColumn[] =>
+    wanted.flatMap((part) => {
+      const column = named(partNames[part]);
+      return column ? [{ part, column }] : [];
+    });
+  const parts = month
+    ? [{ part: 'month' as const, column: month }, ...ofNames('day', 'tenDays').slice(0, 1)]
+    : ofNames('week', 'quarter', 'half').slice(0, 1);
+  if (parts.length === 0) return null;
+  const taken = guess.columns.period;
+  const own = [year, ...parts.map(({ column }) => column)];
+  // Another column has been found to hold the whole time.
+  if (taken !== null && !own.includes(table.columns[taken] ?? year)) return null;
+  const joined = joinedColumn(table, year, parts);
+  if (joined === null) return null;
+  return {
+    table: { ...table, columns: [...table.columns, joined] },
+    guess: { ...guess, columns: { ...withoutColumns(guess.columns, table, own), period: table.columns.length } },
+  };
+}
+
+/** A month is no value and no kind. */
+function withoutColumns(columns: Mapping['columns'], table: Table, own: readonly Column[]): Mapping['columns'] {
+  const isOwn = (at: number | null): boolean => own.some((column) => column === table.columns[at ?? absent]);
+  return { ...columns, ...Object.fromEntries(Object.entries(columns).flatMap(([role, at]) => (isOwn(at) ? [[role, null]] : []))) };
+}
+
+function yearOf(cell: string): string | null {
+  return /^((?:19|20)\d{2})(?:\.0+)?年?$/u.exec(cleaned(cell.slice(0, longestRead)))?.[1] ?? null;
+}
+
+/** @returns null where a part is none of a year */
+function joinedColumn(table: Table, year: Column, parts: readonly PartColumn[]): Column | null {
+  const words = parts.map(({ part, column }) => column.values.map((cell) => (cell.trim() === '' ? '' : written(part, cell))));
+  if (words.some((ofPart) => ofPart.includes(null))) return null;
+  const years = year.values.map(yearOf);
+  const numbers = new Map<string, number>();
+  const values: string[] = [];
+  const codes = new Int32Array(table.rowCount);
+  for (let row = 0; row < table.rowCount; row++) {
+    const ofYear = years[year.codes[row] ?? absent] ?? '';
+    const text = ofYear === '' ? '' : ofYear + parts.map(({ column }, i) => words[i]?.[column.codes[row] ?? absent] ?? '').join('');
+    let code = numbers.get(text);
+    if (code === undefined) {
+      if (text !== '' && readPeriod(text).kind !== 'period') return null;
+      code = values.push(text) - 1;
+      numbers.set(text, code);
+    }
+    codes[row] = code;
+  }
+  return { name: [year, ...parts.map(({ column }) => column)].map(({ name }) => name).join(' '), hasName: true, values, codes };
+}
