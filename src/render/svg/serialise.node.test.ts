@@ -22,14 +22,16 @@ test('an attribute may have several values, and what is nothing is empty there',
 });
 
 test('a switch is there or not; listeners, properties and references are never', () => {
-  expect(renderedToText(html`<p ?hidden=${true} ?inert=${false} @click=${() => {}} .value=${'x'} ${ref()}></p>`)).toBe('<p hidden=""    ></p>');
+  expect(renderedToText(html`<p ?hidden=${true} ?inert=${false} @click=${() => {}} .value=${'x'} ${ref()}></p>`)).toBe(
+    '<p hidden=""    ></p>',
+  );
 });
 
 test('lists, other templates and directives are written in their place', () => {
   const item = (i: number) => svg`<g data-i=${i}></g>`;
-  expect(renderedToText(html`<svg>${keyed(1, svg`<g>${[item(1), item(2)]}</g>`)}${unsafeSVG('<title>A &amp; B</title>')}${null}</svg>`)).toBe(
-    '<svg><g><g data-i="1"></g><g data-i="2"></g></g><title>A &amp; B</title></svg>',
-  );
+  expect(
+    renderedToText(html`<svg>${keyed(1, svg`<g>${[item(1), item(2)]}</g>`)}${unsafeSVG('<title>A &amp; B</title>')}${null}</svg>`),
+  ).toBe('<svg><g><g data-i="1"></g><g data-i="2"></g></g><title>A &amp; B</title></svg>');
 });
 
 test('a value between two tags is text, though it may look like an attribute', () => {
