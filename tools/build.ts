@@ -2,7 +2,7 @@
  * `npm run build`: every step below, in order; `npm run build -- NAME …` those that are named. The data are checked first: a failing
  * record stops here, with its id and the reason.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -13,6 +13,7 @@ import { writeDeclarations } from './declarations.ts';
 import { oldestEngines } from './engines.ts';
 import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
+import { writeFrameworkTypes } from './framework-types.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport, writePages } from './first-page-plugin.ts';
@@ -76,20 +77,31 @@ async function writeLibrary(): Promise<void> {
     build: {
       ...shared.build,
       outDir: 'dist/lib',
-      lib: { entry: { index: 'src/index.ts', elements: 'src/elements.ts' }, formats: ['es'] },
+      lib: { entry: libraryEntries(), formats: ['es'] },
       // A style sheet or a worker that is asked for as text is no module that a host could have.
       rolldownOptions: { external: (id) => !id.includes('?') && outside.some((name) => id === name || id.startsWith(`${name}/`)) },
     },
   });
   write('dist/lib/duikou-worker.js', workerFile());
-  writeDeclarations('dist/lib/types');
-  writeManifest('dist/lib');
+  writeDeclarations('dist/lib/types', Object.values(libraryEntries()));
+  writeFrameworkTypes('dist/lib', writeManifest('dist/lib'));
 }
 
-/** What the site hands out: the page for frames with its script, the host script, the one file for the share dialog, the script for the documentation's examples. */
+/** By their names in the package: everything, the entry for servers, and each element by itself. */
+function libraryEntries(): Readonly<Record<string, string>> {
+  const parts = readdirSync('src/parts').filter((file) => file !== 'shared.ts');
+  return {
+    index: 'src/index.ts',
+    elements: 'src/elements.ts',
+    server: 'src/server.ts',
+    ...Object.fromEntries(parts.map((file) => [file.replace(/\.ts$/, ''), `src/parts/${file}`])),
+  };
+}
+
+/** What the site hands out: the page for frames with its script for an opaque origin, the host script, the one file for the share dialog, the script for the documentation's examples. */
 async function writeFrames(): Promise<void> {
   copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
-  write('dist/site/embed.js', await classicScript('src/embed/page.ts', 'DuikouFrame'));
+  write('dist/site/embed-whole.js', await classicScript('src/embed/whole.ts', 'DuikouFrame'));
   for (const name of ['duikou.js', 'duikou-host.js', 'duikou-worker.js']) copyFileSync(`dist/embed/${name}`, `dist/site/${name}`);
   copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
 }

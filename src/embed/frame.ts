@@ -1,5 +1,6 @@
 /** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
 import type { HostElement } from '../app/elements/host-element.ts';
+import type { Theme, Topic } from '../state/view-state.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
 import { frameMessage, readHostMessage, type FrameMessage } from './messages.ts';
 
@@ -42,9 +43,10 @@ export function connectToHost({ element, sized, requestedHeightPx }: Framed): ()
       if (message?.type !== 'set') return;
       if (message.select === null) element.clear();
       else if (message.select !== undefined) element.select(message.select);
-      if (message.topic !== undefined) element.topic = message.topic;
+      // Whatever the page sends: the element reports what it does not know.
+      if (message.topic !== undefined) element.topic = message.topic as Topic;
       if (message.lang !== undefined) element.lang = message.lang;
-      if (message.theme !== undefined) element.theme = message.theme;
+      if (message.theme !== undefined) element.theme = message.theme as Theme;
     },
     { signal },
   );

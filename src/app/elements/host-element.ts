@@ -11,7 +11,7 @@ import { onWordsChanged } from '../../i18n/message-tables.ts';
 import { loadPart } from '../../load-part.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { changeLanguage, clear, leaveTour } from '../../state/transitions.ts';
-import { initialViewState, type RendererChoice, type Theme } from '../../state/view-state.ts';
+import { initialViewState, type RendererChoice, type Theme, type Topic } from '../../state/view-state.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 import type { AtlasState } from '../atlas-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
@@ -128,10 +128,10 @@ export abstract class HostElement extends LitElement {
   }
 
   /** What arcs and plots show. An unknown topic is reported by `duikou-error` (`unknown-topic`) and changes nothing. */
-  get topic(): string {
+  get topic(): Topic {
     return this.store.get().view.topic;
   }
-  set topic(topic: string) {
+  set topic(topic: Topic) {
     this.setValue('topic', topic);
   }
 
@@ -148,7 +148,7 @@ export abstract class HostElement extends LitElement {
   get theme(): Theme {
     return this.store.get().view.theme;
   }
-  set theme(theme: string) {
+  set theme(theme: Theme) {
     this.setValue('theme', theme);
   }
 
@@ -161,12 +161,12 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * Sets what one of a closed list names.
+   * Sets what one of a closed list names. An attribute that is removed, and a property that a framework takes back, go to their default.
    *
    * @internal
    */
-  protected setValue(name: ViewAttributeName, written: string): void {
-    const result = transitionOf(name, written);
+  protected setValue(name: ViewAttributeName, written: string | null | undefined): void {
+    const result = transitionOf(name, written ?? initialValue(name) ?? pageLanguage(this));
     if (result instanceof DuikouError) this.store.report(result);
     else this.store.change(result);
   }
@@ -178,7 +178,7 @@ export abstract class HostElement extends LitElement {
       this.#reflect(this.ownStore.get());
     } else if (name === 'step') this.step = value;
     // No property writes these attributes, so the page did. One that is removed goes back to its default.
-    else if (isViewAttribute(name)) this.setValue(name, value ?? initialValue(name) ?? pageLanguage(this));
+    else if (isViewAttribute(name)) this.setValue(name, value);
     else super.attributeChangedCallback(name, old, value);
   }
 
@@ -351,3 +351,12 @@ export abstract class HostElement extends LitElement {
     if (requested !== null) this.ownStore.change(changeLanguage(requested));
   }
 }
+
+/** Frameworks set a property where an element has one of an attribute's name: here it would take the method away. */
+const { select } = HostElement.prototype;
+Object.defineProperty(HostElement.prototype, 'select', {
+  get: () => select,
+  set(this: HostElement, id: string | null) {
+    this.selection = id;
+  },
+});

@@ -5,7 +5,7 @@
  */
 import { noChange, nothing, type TemplateResult } from 'lit';
 import { getDirectiveClass, isTemplateResult } from 'lit/directive-helpers.js';
-import { PartType, type DirectiveResult } from 'lit/directive.js';
+import { PartType } from 'lit/directive.js';
 
 export function renderedToText(template: TemplateResult): string {
   return written(template)
@@ -53,7 +53,8 @@ function attributeText(value: unknown): string {
 
 function contentText(value: unknown): string {
   if (isEmpty(value)) return '';
-  if (isTemplateResult(value)) return written(value);
+  // A compiled template, the other kind, comes from a build step that there is not.
+  if (isTemplateResult(value)) return written(value as TemplateResult);
   if (Array.isArray(value)) return value.map((each) => contentText(resolved(each))).join('');
   return escaped(String(value));
 }
@@ -66,8 +67,8 @@ function isEmpty(value: unknown): boolean {
 function resolved(value: unknown): unknown {
   const directive = getDirectiveClass(value);
   if (directive === undefined) return value;
-  // A value with a directive's class is the result of one.
-  const { values } = value as DirectiveResult;
+  // Lit's types hide what the result of a directive holds.
+  const { values } = value as { readonly values: readonly unknown[] };
   return resolved(new directive({ type: PartType.CHILD }).render(...values));
 }
 
