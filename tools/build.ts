@@ -14,11 +14,15 @@ import { oldestEngines } from './engines.ts';
 import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
 import { writeFrameworkTypes } from './framework-types.ts';
+import { licences, notesPackages, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport, writePages } from './first-page-plugin.ts';
 import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
+
+/** The folders of the packages that are within what has been built. */
+const packages = new Set<string>(packagesInMapLibre());
 
 const shared = {
   configFile: false,
@@ -26,7 +30,7 @@ const shared = {
   publicDir: false,
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
-  plugins: [compactStyles(), workerInside()],
+  plugins: [compactStyles(), workerInside(), notesPackages(packages)],
   build: { emptyOutDir: true, target: [...oldestEngines], reportCompressedSize: false },
 } satisfies InlineConfig;
 
@@ -34,7 +38,7 @@ const classicScripts = new Map<string, Promise<string>>();
 
 const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   data: checkData,
-  site: () => buildWith({ configFile: 'vite.config.ts' }),
+  site: () => buildWith({ configFile: 'vite.config.ts', plugins: [notesPackages(packages)] }),
   embed: writeScripts,
   lib: writeLibrary,
   one: async () => write('dist/one/duikou.html', oneFileOfReport(await classicScript('src/classic-script.ts', 'Duikou'))),
@@ -45,11 +49,18 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   pages: () => writePages('dist/site'),
   policy: () => securePages('dist/site'),
   offline: () => writeServiceWorker('dist/site'),
+  licences: writeLicences,
 };
 
 const asked = process.argv.slice(2);
 for (const name of asked) if (!steps[name]) throw new Error(`There is no step “${name}”; the steps are ${Object.keys(steps).join(', ')}.`);
 for (const [name, step] of Object.entries(steps)) if (asked.length === 0 || asked.includes(name)) await step();
+
+/** Beside the files, of all that is within any of them. */
+function writeLicences(): void {
+  const text = licences([...packages, ...packagesInServiceWorker(readFileSync('dist/site/service-worker.js', 'utf8'))]);
+  for (const folder of ['site', 'lib', 'embed', 'one']) write(`dist/${folder}/LICENCES.txt`, text);
+}
 
 function checkData(): void {
   const { file, text, more, tour } = readReport();
@@ -62,9 +73,18 @@ function checkData(): void {
 async function writeScripts(): Promise<void> {
   rmSync('dist/embed', { recursive: true, force: true });
   // A host's build may evaluate it on a server, where there is nothing for it to do.
-  write('dist/embed/duikou.js', `if (typeof window !== 'undefined') {\n${await classicScript('src/classic-script.ts', 'Duikou')}\n}\n`);
+  write(
+    'dist/embed/duikou.js',
+    `${banner()}if (typeof window !== 'undefined') {\n${await classicScript('src/classic-script.ts', 'Duikou')}\n}\n`,
+  );
   write('dist/embed/duikou-worker.js', workerFile());
   write('dist/embed/duikou-host.js', await classicScript('src/embed/host.ts', 'DuikouHost'));
+}
+
+/** What is copied alone says where the licences are. */
+function banner(): string {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+  return `/*! Duikou ${version}, MIT licence. LICENCES.txt beside this script has the licences of all that is within. */\n`;
 }
 
 /** ES modules for bundlers; what they have a package for stays outside. */
@@ -167,6 +187,13 @@ function oneFileOfReport(script: string): string {
   const unpack =
     buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: [...oldestEngines] }).outputFiles[0]
       ?.text ?? '';
-  const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
+  const parts = {
+    styles,
+    packed: gzipSync(script, { level: 9 }).toString('base64'),
+    unpack: unpack.trim(),
+    still: content,
+    licences: licences(packages),
+    policy: null,
+  };
   return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', userData: null }), 'one-file', [script]);
 }

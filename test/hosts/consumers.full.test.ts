@@ -66,6 +66,18 @@ describe('the package', () => {
     expect(named.filter((path) => !shipped.includes(path.replace(/^\.\//, '')))).toEqual([]);
   });
 
+  test('ships the licences of all that is in it, and the files that its notice names', () => {
+    const named = readFileSync('NOTICE', 'utf8').match(/\bgeo\/[\w.-]+\.txt/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    const folders = ['lib', 'embed', 'one'].map((folder) => `dist/${folder}/LICENCES.txt`);
+    expect([...named, ...folders].filter((path) => !shipped.includes(path))).toEqual([]);
+    const licences = readFileSync(join(packed, 'dist/embed/LICENCES.txt'), 'utf8');
+    for (const name of ['maplibre-gl', 'earcut', 'lit-html', 'd3-geo', 'papaparse', 'comlink', 'workbox-core', 'idb'])
+      expect(licences, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    const [, within = ''] = /id="duikou-licences">([^]*?)<\/script>/.exec(readFileSync(join(packed, 'dist/one/duikou.html'), 'utf8')) ?? [];
+    expect(within).toMatch(/^maplibre-gl \d/m);
+  });
+
   test('names as a dependency each module that its code and its types import', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       readonly dependencies: Readonly<Record<string, string>>;
