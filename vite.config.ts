@@ -4,7 +4,7 @@ import { chromiumArguments, paintsByProcessor } from './tools/chromium.ts';
 import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
 import { oldestEngines } from './tools/engines.ts';
-import { frameEntry, frameLoader } from './tools/frame-loader.ts';
+import { frameLoader } from './tools/frame-loader.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
 import { languagesByNeed } from './tools/languages-by-need.ts';
 
@@ -32,10 +32,7 @@ export default defineConfig({
     target: [...oldestEngines],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { index: 'index.html', ...frameEntry },
-      output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: coreChunk, includeDependenciesRecursively: false }] } } },
   },
   test: {
     projects: [

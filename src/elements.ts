@@ -1,6 +1,6 @@
 /** The entry without side effects: exports the elements as classes and registers nothing. `defineElements` registers them. */
-import { coreElements } from './features/core.ts';
 import { define } from './features/define.ts';
+import { coreElements } from './features/core.ts';
 import { DuikouAtlas } from './features/atlas/duikou-atlas.ts';
 import { DuikouFigure } from './features/figure/duikou-figure.ts';
 import { DuikouFlows } from './features/flows/duikou-flows.ts';

@@ -73,10 +73,9 @@ function checkData(): void {
 async function writeScripts(): Promise<void> {
   rmSync('dist/embed', { recursive: true, force: true });
   // A host's build may evaluate it on a server, where there is nothing for it to do.
-  write(
-    'dist/embed/duikou.js',
-    `${banner()}if (typeof window !== 'undefined') {\n${await classicScript('src/classic-script.ts', 'Duikou')}\n}\n`,
-  );
+  // What checks packages takes a text of Papa Parse's worker for CommonJS.
+  const script = (await classicScript('src/classic-script.ts', 'Duikou')).replaceAll('global.IS_PAPA_WORKER', 'global["IS_PAPA_WORKER"]');
+  write('dist/embed/duikou.js', `${banner()}if (typeof window !== 'undefined') {\n${script}\n}\n`);
   write('dist/embed/duikou-worker.js', workerFile());
   write('dist/embed/duikou-host.js', await classicScript('src/embed/host.ts', 'DuikouHost'));
 }
@@ -105,6 +104,7 @@ async function writeLibrary(): Promise<void> {
   write('dist/lib/duikou-worker.js', workerFile());
   writeDeclarations('dist/lib/types', Object.values(libraryEntries()));
   writeFrameworkTypes('dist/lib', writeManifest('dist/lib'));
+  write('dist/lib/types/script.d.ts', '/** Of a script that is there for its effect: it exports nothing. */\nexport {};\n');
 }
 
 /** By their names in the package: everything, the entry for servers, and each element by itself. */

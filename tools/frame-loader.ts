@@ -1,27 +1,23 @@
-/** Builds the frame with the site, so that both share their parts, and writes `embed.js`, which knows the addresses of the frame's first ones. */
+/** Writes `embed.js`, which knows the addresses of the site's first script and of the parts that the frame is loaded in. */
 import { buildSync } from 'esbuild';
 import type { Plugin } from 'vite';
 import { oldestEngines } from './engines.ts';
-
-const name = 'frame';
-
-/** For the input of the build. */
-export const frameEntry = { [name]: 'src/embed/parts.ts' } as const;
 
 export function frameLoader(): Plugin {
   return {
     name: 'duikou-frame-loader',
     apply: 'build',
     generateBundle(_, bundle) {
-      const importsOf = (fileName: string): readonly string[] => {
-        const file = bundle[fileName];
-        return file?.type === 'chunk' ? file.imports : [];
-      };
-      const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry && file.name === name);
-      if (!entry) return;
-      const modules = [entry.fileName];
+      const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file : []));
+      const first = chunks.find(({ isEntry, name }) => isEntry && name === 'index');
+      const frame = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/embed/parts.ts'));
+      if (!first || !frame) return;
+      const modules = [first.fileName, frame.fileName];
       // The list grows while it is read.
-      for (const fileName of modules) modules.push(...importsOf(fileName).filter((each) => !modules.includes(each)));
+      for (const fileName of modules) {
+        const imports = chunks.find((chunk) => chunk.fileName === fileName)?.imports ?? [];
+        modules.push(...imports.filter((each) => !modules.includes(each)));
+      }
       this.emitFile({ type: 'asset', fileName: 'embed.js', source: loaderOf(modules) });
     },
   };

@@ -53,25 +53,52 @@ const listeners = ({ events = [] }: Declaration, prefix: string): string =>
     .map((event) => `  ${comment(event)}\n  '${prefix}${event.name}'?: ((event: CustomEvent<${detailOf(event)}>) => void) | undefined;`)
     .join('\n');
 
-/** React from 19 on sets properties and adds listeners by these names; Preact does the same, Solid with a colon. */
+/** React from 19 on sets properties and adds listeners by these names; Preact does the same, Solid with a colon. Only React's types can be named here: it alone has all of them in the namespace that is added to. */
 function jsxTypes(elements: readonly Declaration[]): string {
   const withEvents = elements.filter(({ events = [] }) => events.length > 0);
-  const eventsName = (element: Declaration, prefix: string): string =>
-    withEvents.includes(element) ? ` & ${element.name}${prefix === 'on' ? 'Listeners' : 'OnListeners'}` : '';
-  const intrinsic = (props: (element: Declaration) => string): string =>
-    elements.map((element) => `      '${tagOf(element)}': ${props(element)};`).join('\n');
+  const eventsOf = (element: Declaration, name: string): string => (withEvents.includes(element) ? ` & ${element.name}${name}` : '');
+  const intrinsic = (propsOf: (element: Declaration) => string): string =>
+    elements.map((element) => `      '${tagOf(element)}': ${propsOf(element)};`).join('\n');
+  const inReact = (element: Declaration): string =>
+    `DetailedHTMLProps<Omit<HTMLAttributes<${element.name}>, keyof ${attributesName(element)}>, ${element.name}> & ${attributesName(element)}${eventsOf(element, 'Listeners')}`;
+  const elsewhere =
+    (listenersName: string) =>
+    (element: Declaration): string =>
+      `CommonAttributes<${element.name}> & ${attributesName(element)}${eventsOf(element, listenersName)}`;
   return `/** The elements in JSX: \`import 'duikou/jsx'\`, once in a project. */
 ${importsOf(elements)}
 
 ${interfacesOf(elements)}
 
-${withEvents.map((element) => `export interface ${element.name}Listeners {\n${listeners(element, 'on')}\n}\n\nexport interface ${element.name}OnListeners {\n${listeners(element, 'on:')}\n}`).join('\n\n')}
+${withEvents
+  .map(
+    (element) =>
+      `export interface ${element.name}Listeners {\n${listeners(element, 'on')}\n}\n\nexport interface ${element.name}OnListeners {\n${listeners(element, 'on:')}\n}`,
+  )
+  .join('\n\n')}
+
+/** What every tag takes, where the types of HTML are not at hand. */
+interface CommonAttributes<Element extends HTMLElement> {
+  key?: string | number | null | undefined;
+  ref?: { current: Element | null } | ((element: Element) => void) | null | undefined;
+  children?: unknown;
+  id?: string | undefined;
+  class?: string | undefined;
+  className?: string | undefined;
+  style?: string | object | undefined;
+  slot?: string | undefined;
+  part?: string | undefined;
+  title?: string | undefined;
+  hidden?: boolean | undefined;
+  dangerouslySetInnerHTML?: { __html: string } | undefined;
+  innerHTML?: string | undefined;
+}
 
 // @ts-ignore Where there is no React, nothing is added to it.
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-${intrinsic((element) => `DetailedHTMLProps<Omit<HTMLAttributes<${element.name}>, keyof ${attributesName(element)}>, ${element.name}> & ${attributesName(element)}${eventsName(element, 'on')}`)}
+${intrinsic(inReact)}
     }
   }
 }
@@ -80,7 +107,7 @@ ${intrinsic((element) => `DetailedHTMLProps<Omit<HTMLAttributes<${element.name}>
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-${intrinsic((element) => `Omit<HTMLAttributes<${element.name}>, keyof ${attributesName(element)}> & ${attributesName(element)}${eventsName(element, 'on')}`)}
+${intrinsic(elsewhere('Listeners'))}
     }
   }
 }
@@ -89,7 +116,7 @@ ${intrinsic((element) => `Omit<HTMLAttributes<${element.name}>, keyof ${attribut
 declare module 'solid-js' {
   namespace JSX {
     interface IntrinsicElements {
-${intrinsic((element) => `Omit<HTMLAttributes<${element.name}>, keyof ${attributesName(element)}> & ${attributesName(element)}${eventsName(element, 'on:')}`)}
+${intrinsic(elsewhere('OnListeners'))}
     }
   }
 }

@@ -3,7 +3,7 @@
  * (a sandboxed frame, `file://`) a server would have to allow modules to it, so there one classic script has everything.
  */
 
-/** Written by the build: the addresses of the frame's module and of what that imports, seen from this script. */
+/** Written by the build: the addresses of the site's first script, of the frame's and of what these import, seen from this script. */
 declare const frameModules: readonly string[];
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;

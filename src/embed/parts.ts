@@ -1,18 +1,18 @@
 /** The page for frames in parts: the map first, what a frame may ask for besides when it does, or when the browser has time. */
+import { define } from '../features/define.ts';
+import { coreElements } from '../features/core.ts';
 import type { HostElement } from '../app/elements/host-element.ts';
 import { loadElementsLater, laterElements } from '../app/elements/later-elements.ts';
 import { overviewOnce } from '../app/loading/geography.ts';
 import { reportOnce } from '../app/loading/report-data.ts';
 import { pageLanguage } from '../app/page/page-language.ts';
 import { duikouErrorOf } from '../error.ts';
-import { coreElements } from '../features/core.ts';
-import { define } from '../features/define.ts';
 import { loadWords } from '../i18n/messages.ts';
 import { loadPart, preload } from '../load-part.ts';
 import { readFragment } from '../state/fragment.ts';
 import { frame } from './page.ts';
 
-async function start(): Promise<void> {
+export async function startFrame(): Promise<void> {
   void preload(['report', 'surroundings'], reportOnce);
   void preload(['overview'], overviewOnce);
   const { language, topic, view, record } = readFragment(location.hash).view;
@@ -51,5 +51,3 @@ async function loadPanels(element: HostElement): Promise<void> {
     element.store.report(duikouErrorOf(cause).withRetry(() => void loadPanels(element)));
   }
 }
-
-void start();

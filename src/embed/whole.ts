@@ -1,6 +1,6 @@
 /** The page for frames as one classic script, with worker, boundaries and data inside. */
-import { coreElements } from '../features/core.ts';
 import { define } from '../features/define.ts';
+import { coreElements } from '../features/core.ts';
 import { panelElements } from '../features/panels.ts';
 import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
 import { frame } from './page.ts';

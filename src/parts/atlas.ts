@@ -1,7 +1,7 @@
 /** `import 'duikou/atlas'` registers the atlas with its map and its landing. What the other views need comes when the browser has time, or when it is needed. */
 import { loadElementsLater, laterElements } from '../app/elements/later-elements.ts';
-import { coreElements } from '../features/core.ts';
 import { define } from '../features/define.ts';
+import { coreElements } from '../features/core.ts';
 import { loadPart } from '../load-part.ts';
 import { idle } from '../ui/idle.ts';
 
