@@ -4,6 +4,7 @@ import { chromiumArguments, paintsByProcessor } from './tools/chromium.ts';
 import { compactStyles } from './tools/compact-styles.ts';
 import { coreChunk } from './tools/core-chunk.ts';
 import { oldestEngines } from './tools/engines.ts';
+import { frameLoader } from './tools/frame-loader.ts';
 import { firstPagePlugin } from './tools/first-page-plugin.ts';
 import { languagesByNeed } from './tools/languages-by-need.ts';
 
@@ -20,7 +21,7 @@ const whole = {
 
 export default defineConfig({
   base: './',
-  plugins: [compactStyles(), firstPagePlugin(), languagesByNeed()],
+  plugins: [compactStyles(), firstPagePlugin(), frameLoader(), languagesByNeed()],
   json: { stringify: true },
   worker: { format: 'es' },
   // Found only when a panel is first asked for, they would reload a page in the middle of a test.

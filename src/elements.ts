@@ -1,5 +1,6 @@
 /** The entry without side effects: exports the elements as classes and registers nothing. `defineElements` registers them. */
-import { coreElements, define } from './features/core.ts';
+import { define } from './features/define.ts';
+import { coreElements } from './features/core.ts';
 import { DuikouAtlas } from './features/atlas/duikou-atlas.ts';
 import { DuikouFigure } from './features/figure/duikou-figure.ts';
 import { DuikouFlows } from './features/flows/duikou-flows.ts';
@@ -33,7 +34,10 @@ export type { BoundsDetail, ErrorDetail, TopicDetail, SelectDetail, StepDetail, 
 export { setWorkerAddress } from './render/webgl/worker-address.ts';
 export { addLanguage, setMessages, type SomeWords, type Words } from './i18n/message-tables.ts';
 export type { Scene } from './scene/scene.ts';
-export type { DataSet } from './data/schema.ts';
+export type { DataSet, Language } from './data/schema.ts';
+export type { ExportOptions } from './export/export-options.ts';
+export type { Bounds, LonLat, PointPx } from './geo/projection.ts';
+export type { RendererChoice, Theme, Topic, ViewName } from './state/view-state.ts';
 
 /**
  * Registers the elements. A name that is registered already stays as it is, so loading Duikou twice does no harm. Does nothing on a server.

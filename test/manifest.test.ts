@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as entry from '../src/elements.ts';
 import { languages, topicIds } from '../src/data/vocabulary.ts';
 import { renderers, themes } from '../src/state/view-state.ts';
-import { writeManifest, type Manifest } from '../tools/manifest.ts';
+import { modulePathOf, writeManifest, type Manifest } from '../tools/manifest.ts';
 
 interface Tag {
   readonly name: string;
@@ -64,6 +64,69 @@ describe('its attributes', () => {
         );
     }
   });
+});
+
+describe('an attribute', () => {
+  const attributeOf = (tag: string, name: string) =>
+    elements.find(({ tagName }) => tagName === tag)?.attributes?.find((attribute) => attribute.name === name);
+
+  test('names its property, of which each element has one', () => {
+    expect(attributeOf('duikou-map', 'select')?.fieldName).toBe('selection');
+    for (const { name, attributes = [] } of elements) {
+      const made: object = new (Reflect.get(entry, name) as new () => object)();
+      for (const attribute of attributes) expect(attribute.fieldName ?? '' in made, `${name} ${attribute.name}`).toBeTruthy();
+    }
+  });
+
+  test('has its default, and says whether it follows its property', () => {
+    expect(attributeOf('duikou-map', 'topic')).toMatchObject({ default: '"overview"' });
+    expect(attributeOf('duikou-map', 'cooperative')).toMatchObject({ default: 'false' });
+    expect(attributeOf('duikou-map', 'select')?.reflects).toBe(true);
+    expect(attributeOf('duikou-legend', 'for')?.reflects).toBe(true);
+    expect(attributeOf('duikou-map', 'src')?.reflects).toBeUndefined();
+  });
+});
+
+describe('each element', () => {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly exports: Readonly<Record<string, unknown>> };
+
+  test('has a module of its own, which the package exports and which registers it', () => {
+    for (const { tagName = '' } of elements) {
+      const part = tagName.replace('duikou-', '');
+      expect(JSON.stringify(exports[`./${part}`]), tagName).toContain(`./${modulePathOf(tagName)}`);
+      expect(readFileSync(`src/parts/${part}.ts`, 'utf8'), tagName).toMatch(
+        part === 'atlas' ? 'define(coreElements)' : `define({ '${tagName}'`,
+      );
+    }
+  });
+
+  test('has the same things in web-types as in the manifest', () => {
+    const webTypes = JSON.parse(readFileSync('.cache/manifest/web-types.json', 'utf8')) as {
+      readonly contributions: { readonly html: { readonly elements: readonly Declaration[] } };
+    };
+    expect(webTypes.contributions.html.elements.map(({ name, attributes }) => [name, ...namesOf(attributes)])).toEqual(
+      elements.map(({ tagName, attributes }) => [tagName, ...namesOf(attributes)]),
+    );
+  });
+});
+
+test('every type that a signature uses is exported', () => {
+  const source = readFileSync('src/elements.ts', 'utf8');
+  const used = new Set(
+    elements.flatMap(({ members = [], events = [] }) =>
+      [...members, ...events].flatMap((item) => JSON.stringify(item).match(/(?<="text":"[^"]*)\b[A-Z]\w+/g) ?? []),
+    ),
+  );
+  const known = new Set(['Promise', 'Blob', 'CustomEvent', 'FeatureCollection']);
+  expect(used.size).toBeGreaterThan(8);
+  expect([...used].filter((name) => !known.has(name) && !new RegExp(`export (?:type )?\\{[^}]*\\b${name}\\b`).test(source))).toEqual([]);
+});
+
+test('CSS for editors has each custom property', () => {
+  const { properties } = JSON.parse(readFileSync('.cache/manifest/css-custom-data.json', 'utf8')) as {
+    readonly properties: readonly { readonly name: string }[];
+  };
+  expect(namesOf(properties)).toEqual(namesOf(elements[0]?.cssProperties));
 });
 
 test('has the members of the contract, and nothing internal', () => {

@@ -2,7 +2,7 @@
  * `npm run build`: every step below, in order; `npm run build -- NAME …` those that are named. The data are checked first: a failing
  * record stops here, with its id and the reason.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
@@ -13,11 +13,16 @@ import { writeDeclarations } from './declarations.ts';
 import { oldestEngines } from './engines.ts';
 import { writeDocs } from './docs/write.ts';
 import { oneFile } from '../src/export/one-file.ts';
+import { writeFrameworkTypes } from './framework-types.ts';
+import { licences, notesPackages, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
 import { writeManifest } from './manifest.ts';
 import { writeOembed } from './oembed.ts';
 import { firstPageOfReport, titleOfReport, writePages } from './first-page-plugin.ts';
 import { makeInstallable, writeServiceWorker } from './offline.ts';
 import { securePages, withPolicy } from './page-policy.ts';
+
+/** The folders of the packages that are within what has been built. */
+const packages = new Set<string>(packagesInMapLibre());
 
 const shared = {
   configFile: false,
@@ -25,7 +30,7 @@ const shared = {
   publicDir: false,
   json: { stringify: true },
   define: { 'process.env.NODE_ENV': '"production"', 'import.meta': '{}' },
-  plugins: [compactStyles(), workerInside()],
+  plugins: [compactStyles(), workerInside(), notesPackages(packages)],
   // A worker that is text can fetch no second script: what the site's worker loads when it is met is inside.
   worker: { rolldownOptions: { output: { codeSplitting: false } } },
   build: { emptyOutDir: true, target: [...oldestEngines], reportCompressedSize: false },
@@ -35,7 +40,7 @@ const classicScripts = new Map<string, Promise<string>>();
 
 const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   data: checkData,
-  site: () => buildWith({ configFile: 'vite.config.ts' }),
+  site: () => buildWith({ configFile: 'vite.config.ts', plugins: [notesPackages(packages)] }),
   embed: writeScripts,
   lib: writeLibrary,
   one: async () => write('dist/one/duikou.html', oneFileOfReport(await classicScript('src/classic-script.ts', 'Duikou'))),
@@ -46,11 +51,18 @@ const steps: Readonly<Record<string, () => Promise<void> | void>> = {
   pages: () => writePages('dist/site'),
   policy: () => securePages('dist/site'),
   offline: () => writeServiceWorker('dist/site'),
+  licences: writeLicences,
 };
 
 const asked = process.argv.slice(2);
 for (const name of asked) if (!steps[name]) throw new Error(`There is no step “${name}”; the steps are ${Object.keys(steps).join(', ')}.`);
 for (const [name, step] of Object.entries(steps)) if (asked.length === 0 || asked.includes(name)) await step();
+
+/** Beside the files, of all that is within any of them. */
+function writeLicences(): void {
+  const text = licences([...packages, ...packagesInServiceWorker(readFileSync('dist/site/service-worker.js', 'utf8'))]);
+  for (const folder of ['site', 'lib', 'embed', 'one']) write(`dist/${folder}/LICENCES.txt`, text);
+}
 
 function checkData(): void {
   const { file, text, more, tour } = readReport();
@@ -63,9 +75,17 @@ function checkData(): void {
 async function writeScripts(): Promise<void> {
   rmSync('dist/embed', { recursive: true, force: true });
   // A host's build may evaluate it on a server, where there is nothing for it to do.
-  write('dist/embed/duikou.js', `if (typeof window !== 'undefined') {\n${await classicScript('src/classic-script.ts', 'Duikou')}\n}\n`);
+  // What checks packages takes a text of Papa Parse's worker for CommonJS.
+  const script = (await classicScript('src/classic-script.ts', 'Duikou')).replaceAll('global.IS_PAPA_WORKER', 'global["IS_PAPA_WORKER"]');
+  write('dist/embed/duikou.js', `${banner()}if (typeof window !== 'undefined') {\n${script}\n}\n`);
   write('dist/embed/duikou-worker.js', workerFile());
   write('dist/embed/duikou-host.js', await classicScript('src/embed/host.ts', 'DuikouHost'));
+}
+
+/** What is copied alone says where the licences are. */
+function banner(): string {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+  return `/*! Duikou ${version}, MIT licence. LICENCES.txt beside this script has the licences of all that is within. */\n`;
 }
 
 /** ES modules for bundlers; what they have a package for stays outside. */
@@ -78,20 +98,32 @@ async function writeLibrary(): Promise<void> {
     build: {
       ...shared.build,
       outDir: 'dist/lib',
-      lib: { entry: { index: 'src/index.ts', elements: 'src/elements.ts' }, formats: ['es'] },
+      lib: { entry: libraryEntries(), formats: ['es'] },
       // A style sheet or a worker that is asked for as text is no module that a host could have.
       rolldownOptions: { external: (id) => !id.includes('?') && outside.some((name) => id === name || id.startsWith(`${name}/`)) },
     },
   });
   write('dist/lib/duikou-worker.js', workerFile());
-  writeDeclarations('dist/lib/types');
-  writeManifest('dist/lib');
+  writeDeclarations('dist/lib/types', Object.values(libraryEntries()));
+  writeFrameworkTypes('dist/lib', writeManifest('dist/lib'));
+  write('dist/lib/types/script.d.ts', '/** Of a script that is there for its effect: it exports nothing. */\nexport {};\n');
 }
 
-/** What the site hands out: the page for frames with its script, the host script, the one file for the share dialog, the script for the documentation's examples. */
+/** By their names in the package: everything, the entry for servers, and each element by itself. */
+function libraryEntries(): Readonly<Record<string, string>> {
+  const parts = readdirSync('src/parts').filter((file) => file !== 'shared.ts');
+  return {
+    index: 'src/index.ts',
+    elements: 'src/elements.ts',
+    server: 'src/server.ts',
+    ...Object.fromEntries(parts.map((file) => [file.replace(/\.ts$/, ''), `src/parts/${file}`])),
+  };
+}
+
+/** What the site hands out: the page for frames with its script for an opaque origin, the host script, the one file for the share dialog, the script for the documentation's examples. */
 async function writeFrames(): Promise<void> {
   copyFileSync('src/embed/embed.html', 'dist/site/embed.html');
-  write('dist/site/embed.js', await classicScript('src/embed/page.ts', 'DuikouFrame'));
+  write('dist/site/embed-whole.js', await classicScript('src/embed/whole.ts', 'DuikouFrame'));
   for (const name of ['duikou.js', 'duikou-host.js', 'duikou-worker.js']) copyFileSync(`dist/embed/${name}`, `dist/site/${name}`);
   copyFileSync('dist/one/duikou.html', 'dist/site/duikou.html');
 }
@@ -157,6 +189,13 @@ function oneFileOfReport(script: string): string {
   const unpack =
     buildSync({ entryPoints: ['src/embed/unpack.ts'], bundle: true, minify: true, write: false, target: [...oldestEngines] }).outputFiles[0]
       ?.text ?? '';
-  const parts = { styles, packed: gzipSync(script, { level: 9 }).toString('base64'), unpack: unpack.trim(), still: content, policy: null };
+  const parts = {
+    styles,
+    packed: gzipSync(script, { level: 9 }).toString('base64'),
+    unpack: unpack.trim(),
+    still: content,
+    licences: licences(packages),
+    policy: null,
+  };
   return withPolicy(oneFile(parts, { title: titleOfReport, fragment: '', userData: null }), 'one-file', [script]);
 }

@@ -8,10 +8,14 @@ interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** The second and third are what the words of every language share, the others what every map and the data need: files of their own would be requests more. */
-const entries = ['src/features/core.ts', 'src/i18n/number-words.ts', 'src/i18n/plural.ts', 'src/render/svg/ground.ts'].map((path) =>
-  resolve(path),
-);
+/** The third and fourth are what the words of every language share, the others what every map and the data need: files of their own would be requests more. */
+const entries = [
+  'src/features/core.ts',
+  'src/features/define.ts',
+  'src/i18n/number-words.ts',
+  'src/i18n/plural.ts',
+  'src/render/svg/ground.ts',
+].map((path) => resolve(path));
 /** D3's entry imports all of D3, of which each chunk takes its part; Vite's helper for `import()` is the page's first script's, which waits for no other. */
 const elsewhere = /\/node_modules\/d3\/|vite\/preload-helper/;
 const closures = new WeakMap<ModuleGraph, ReadonlySet<string>>();

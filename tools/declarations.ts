@@ -6,14 +6,17 @@ import { dirname, join, relative } from 'node:path';
 
 const imported = /(\bfrom |\bimport\()(['"])(\.{1,2}\/[^'"]+)\.ts\2/g;
 
-/** @param folder - of the package's types; emptied first */
-export function writeDeclarations(folder: string): void {
+/**
+ * @param folder - of the package's types; emptied first
+ * @param entries - source files
+ */
+export function writeDeclarations(folder: string, entries: readonly string[]): void {
   const emitted = mkdtempSync(join(tmpdir(), 'duikou-types-'));
   try {
     const { status } = spawnSync('npx', ['tsc', '-p', 'tsconfig.types.json', '--outDir', emitted], { stdio: 'inherit' });
     if (status !== 0) throw new Error('the declarations could not be written');
     rmSync(folder, { recursive: true, force: true });
-    const wanted = [join(emitted, 'src/index.d.ts')];
+    const wanted = entries.map((entry) => join(emitted, entry.replace(/\.ts$/, '.d.ts')));
     // The list grows while it is read.
     for (const file of wanted) {
       const text = readFileSync(file, 'utf8');

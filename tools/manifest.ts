@@ -1,7 +1,10 @@
-/** The elements for editors: `custom-elements.json` from the doc comments of the elements, and the same as custom data for HTML. */
+/** The elements for editors: `custom-elements.json` from the doc comments of the elements, and the same as custom data for HTML and CSS and as web-types. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import * as entry from '../src/elements.ts';
+import type { DataSet } from '../src/data/schema.ts';
 import { fontStack } from '../src/i18n/font-stack.ts';
+import { viewNames } from '../src/state/view-state.ts';
 import { customPropertyOf, darkPalette, lightPalette, type Palette } from '../src/scene/palette.ts';
 
 export interface Documented {
@@ -20,9 +23,17 @@ export interface Member extends Documented {
   readonly inheritedFrom?: object;
 }
 
+export interface Attribute extends Documented {
+  /** The property of the same value. */
+  readonly fieldName?: string;
+  /** Whether the attribute follows the property. */
+  readonly reflects?: boolean;
+}
+
 export interface Declaration extends Documented {
   readonly tagName?: string;
-  readonly attributes?: readonly Documented[];
+  readonly superclass?: { readonly name: string; readonly package?: string; readonly module?: string };
+  readonly attributes?: readonly Attribute[];
   readonly members?: readonly Member[];
   readonly events?: readonly Documented[];
   readonly slots?: readonly Documented[];
@@ -30,8 +41,19 @@ export interface Declaration extends Documented {
   readonly cssProperties?: readonly Documented[];
 }
 
+interface Module {
+  readonly path: string;
+  readonly declarations?: readonly Declaration[];
+  readonly exports?: readonly object[];
+}
+
 export interface Manifest {
-  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
+  readonly modules: readonly Module[];
+}
+
+/** Where the package has an element by itself, seen from the package's root. */
+export function modulePathOf(tagName: string): string {
+  return `dist/lib/${tagName.replace('duikou-', '')}.js`;
 }
 
 /** What a colour is for; every element takes each. */
@@ -67,7 +89,7 @@ const customProperties: readonly Documented[] = [
 ];
 
 /** @param folder - of the package, where both files are written */
-export function writeManifest(folder: string): void {
+export function writeManifest(folder: string): Manifest {
   // The analyzer writes its folder into package.json, wherever it was; that file is ours to edit.
   const packageText = readFileSync('package.json', 'utf8');
   // The base classes too: what an element inherits is as public as its own.
@@ -92,28 +114,95 @@ export function writeManifest(folder: string): void {
   if (status !== 0) throw new Error('the manifest of the elements could not be written');
   const file = `${folder}/custom-elements.json`;
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
-  const modules = manifest.modules
-    .map((module) => ({
-      ...module,
-      declarations: (module.declarations ?? []).filter(({ tagName }) => tagName !== undefined).map(publicOnly),
-    }))
-    .filter(({ declarations }) => declarations.length > 0);
+  const modules = manifest.modules.flatMap(({ path, declarations = [] }) =>
+    declarations.flatMap((declaration) =>
+      declaration.tagName === undefined ? [] : [moduleOf(publicOnly(declaration, readFileSync(path, 'utf8')), declaration.tagName)],
+    ),
+  );
   const published = { ...manifest, modules };
-  writeFileSync(file, `${JSON.stringify(published, null, 1)}\n`);
-  writeFileSync(`${folder}/html-custom-data.json`, `${JSON.stringify(customData(published), null, 1)}\n`);
+  const write = (name: string, content: object): void => writeFileSync(`${folder}/${name}`, `${JSON.stringify(content, null, 1)}\n`);
+  write('custom-elements.json', published);
+  write('html-custom-data.json', customData(published));
+  write('css-custom-data.json', cssCustomData());
+  write('web-types.json', webTypes(published));
+  return published;
 }
 
-/** What a host may rely on: the documented attributes and events, and the documented members. */
-function publicOnly(declaration: Declaration): Declaration {
-  const { attributes = [], members = [], events = [] } = declaration;
+/** The module that registers the element and exports its class. */
+function moduleOf(declaration: Declaration, tagName: string): Module {
+  const path = modulePathOf(tagName);
+  const reference = { name: declaration.name, module: path };
+  return {
+    path,
+    declarations: [declaration],
+    exports: [
+      { kind: 'js', name: declaration.name, declaration: reference },
+      { kind: 'custom-element-definition', name: tagName, declaration: reference },
+    ],
+  };
+}
+
+/** What a host may rely on: the documented attributes and events, and the documented members. The classes between it and Lit are nobody's to import. */
+function publicOnly(declaration: Declaration, source: string): Declaration {
+  const { attributes = [], members = [], events = [], name } = declaration;
   return {
     ...declaration,
-    attributes: attributes.filter(({ description }) => description !== undefined),
-    events: events.filter(({ name }) => name.startsWith('duikou-')),
+    superclass: { name: 'LitElement', package: 'lit' },
+    attributes: attributes.filter(({ description }) => description !== undefined).map((attribute) => attributeOf(name, attribute)),
+    events: events.filter((event) => event.name.startsWith('duikou-')).map(withoutOrigin),
     members: members
       .filter((member) => member.static !== true && (member.privacy ?? 'public') === 'public')
-      .flatMap((member) => documented(member, attributes)),
+      .flatMap((member) => documented(member, attributes))
+      .map((member) => withReturn(withoutOrigin(member), source)),
     cssProperties: customProperties,
+  };
+}
+
+/** What it inherits it has. */
+function withoutOrigin<T extends object>(item: T): T {
+  const { inheritedFrom: _, ...own } = item as T & { inheritedFrom?: object };
+  // Nothing else is taken away.
+  return own as T;
+}
+
+const baseSource = readFileSync('src/app/elements/host-element.ts', 'utf8');
+
+/** The analyzer has the text of `@returns`, and no type: that stands in the source. */
+function withReturn(member: Member & { readonly return?: { readonly type?: { readonly text: string } } }, source: string): Member {
+  if (member.kind !== 'method') return member;
+  const declared = new RegExp(`^  (?:override )?(?:async )?${member.name}\\([^\\n]*\\): ([^\\n]+?) \\{$`, 'm');
+  const text = (declared.exec(source) ?? declared.exec(baseSource))?.[1];
+  if (text === undefined) throw new Error(`The type of what ${member.name}() returns was not found.`);
+  return { ...member, return: { ...member.return, type: { text } } } as Member;
+}
+
+interface LitClass {
+  new (): object;
+  readonly observedAttributes: readonly string[];
+  readonly elementProperties: ReadonlyMap<PropertyKey, { readonly attribute?: string | boolean; readonly reflect?: boolean }>;
+}
+
+/** The property, the default and whether it is reflected: from the class as it runs. */
+function attributeOf(className: string, attribute: Attribute): Attribute {
+  // An element's class is exported by its name, and all of them are Lit's.
+  const element = (entry as unknown as Readonly<Record<string, LitClass>>)[className];
+  // Asked for its attributes a class collects its properties.
+  if (!element?.observedAttributes.includes(attribute.name)) throw new Error(`${className} does not observe ${attribute.name}.`);
+  const found = [...element.elementProperties].find(
+    ([property, options]) =>
+      (typeof options.attribute === 'string' ? options.attribute : String(property).toLowerCase()) === attribute.name,
+  );
+  const field = String(found?.[0] ?? attribute.name);
+  // An element can be made without a browser: there it has its defaults.
+  const value: unknown = Reflect.get(new element(), field);
+  const isDefault = typeof value === 'string' || typeof value === 'boolean';
+  const reflects = found?.[1].reflect === true || /\breflected\b/.test(attribute.description ?? '');
+  return {
+    ...attribute,
+    fieldName: field,
+    // The language of a page is known when there is one.
+    ...(isDefault && attribute.name !== 'lang' ? { default: JSON.stringify(value) } : {}),
+    ...(reflects ? { reflects } : {}),
   };
 }
 
@@ -122,6 +211,18 @@ function documented(member: Member, attributes: readonly Documented[]): readonly
   if (member.description !== undefined) return [member];
   const attribute = member.kind === 'field' ? attributes.find(({ name }) => name === member.name) : undefined;
   return attribute?.description === undefined ? [] : [{ ...member, description: attribute.description }];
+}
+
+const report = (): DataSet => JSON.parse(readFileSync('data/report.json', 'utf8')) as DataSet;
+
+/** What can be chosen where the type is a text. */
+function textValues(name: string): readonly string[] {
+  if (name === 'panels') return [...viewNames, 'none'];
+  if (name !== 'select') return [];
+  const { pairings, regions } = report();
+  const official = pairings.filter((pairing) => pairing.official);
+  const ends = new Set(official.flatMap(({ a, b }) => [a, b]));
+  return [...official.map(({ id }) => id), ...regions.filter(({ id }) => ends.has(id)).map(({ id }) => id)];
 }
 
 /** The form that editors of HTML read: https://github.com/microsoft/vscode-custom-data */
@@ -138,7 +239,67 @@ function customData({ modules }: Manifest): object {
 }
 
 /** `'auto'|'light'|'dark'` as a list to choose from. */
-function valuesOf({ type }: Documented): object {
+function valuesOf({ name, type }: Documented): { readonly values?: readonly { readonly name: string }[] } {
   const values = type?.text.split('|').map((value) => value.trim().replace(/^'(.*)'$/, '$1')) ?? [];
-  return values.length > 1 ? { values: values.map((name) => ({ name })) } : {};
+  const listed = values.length > 1 ? values : textValues(name);
+  return listed.length > 0 ? { values: listed.map((value) => ({ name: value })) } : {};
+}
+
+/** The same form for CSS. */
+function cssCustomData(): object {
+  return {
+    version: 1.1,
+    properties: customProperties.map(({ name, description, default: initial }) => ({
+      name,
+      description: `${description}; default: ${initial}`,
+    })),
+  };
+}
+
+/** The form that JetBrains' editors read: https://github.com/JetBrains/web-types */
+function webTypes({ modules }: Manifest): object {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly name: string; readonly version: string };
+  const elements = modules.flatMap(({ path, declarations = [] }) => declarations.map((declaration) => ({ path, declaration })));
+  return {
+    $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+    name,
+    version,
+    'description-markup': 'markdown',
+    contributions: {
+      html: {
+        elements: elements.map(({ path, declaration }) => webType(declaration, path)),
+      },
+    },
+  };
+}
+
+function webType(
+  { tagName, name, description, attributes = [], members = [], events = [], slots = [], cssParts = [] }: Declaration,
+  path: string,
+): object {
+  const named = (items: readonly Documented[]): readonly object[] =>
+    items.map((item) => ({ name: item.name, description: item.description }));
+  return {
+    name: tagName,
+    description,
+    source: { module: path, symbol: name },
+    attributes: attributes.map((attribute) => {
+      const values = valuesOf(attribute).values?.map((value) => JSON.stringify(value.name)) ?? [];
+      const isSwitch = attribute.type?.text === 'boolean';
+      return {
+        name: attribute.name,
+        description: attribute.description,
+        ...(attribute.default === undefined ? {} : { default: attribute.default }),
+        value: isSwitch ? { kind: 'no-value', type: 'boolean' } : { type: values.length > 0 ? [...values, 'string'] : 'string' },
+      };
+    }),
+    slots: named(slots),
+    js: {
+      properties: members
+        .filter(({ kind }) => kind === 'field')
+        .map((member) => ({ name: member.name, description: member.description, type: member.type?.text })),
+      events: events.map((event) => ({ name: event.name, description: event.description, type: event.type?.text })),
+    },
+    css: { properties: named(customProperties), parts: named(cssParts) },
+  };
 }

@@ -74,6 +74,15 @@ export function makeInstallable(folder: string): void {
     page,
     html.replace(emptyIcon, () => headOfInstallable(version)),
   );
+  // A frame that stays open over a deployment can tell that there is a newer version.
+  const frame = join(folder, 'embed.html');
+  writeFileSync(
+    frame,
+    readFileSync(frame, 'utf8').replace(
+      '<meta charset="utf-8" />',
+      (charset) => `${charset}\n    <meta name="duikou-version" content="${version}" />`,
+    ),
+  );
 }
 
 /** A server that has not answered a request for a page by then counts as absent, where there is a stored page. */

@@ -9,7 +9,7 @@ describe('a page of the build may fetch data sets', () => {
     ['by https and http where nobody knows how it will be served', 'modules', undefined, "'self' https: http:"],
     ['by https and http on a site without https', 'modules', 'http://intranet/atlas/', "'self' https: http:"],
     ['by https alone on a site with https', 'modules', 'https://example.org/atlas/', "'self' https:"],
-    ['in a frame too', 'one-script', 'https://example.org/atlas/', "'self' blob: https:"],
+    ['in a frame too', 'frame', 'https://example.org/atlas/', "'self' blob: https:"],
     ['of nobody as the one file', 'one-file', 'https://example.org/atlas/', 'blob:'],
   ] as const)('%s', (_, kind, site, sources) => {
     expect(connections(kind, site)).toBe(sources);

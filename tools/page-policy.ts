@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How a page gets its script: in files of its own origin, as one classic script with the worker inside, within the page, or not at all. */
-export type PageKind = 'modules' | 'one-script' | 'one-file' | 'no-script';
+/** How a page gets its script: in files of its own origin, as a frame does (so, or as one classic script with the worker inside), within the page, or not at all. */
+export type PageKind = 'modules' | 'frame' | 'one-file' | 'no-script';
 
 const charset = /<meta charset="utf-8" ?\/?>/i;
 
@@ -28,7 +28,7 @@ export function withPolicy(html: string, kind: PageKind, laterScripts: readonly 
 }
 
 /**
- * Gives every page of the site its policy: the atlas itself comes as modules, the page for frames has one script, the documentation none. The
+ * Gives every page of the site its policy: the atlas itself comes as modules, the page for frames in either way, the documentation has no script. The
  * examples are other people's pages, with policies of their own; the one file comes with its own.
  */
 export function securePages(folder: string): void {
@@ -39,11 +39,19 @@ export function securePages(folder: string): void {
       file,
       withPolicy(
         readFileSync(file, 'utf8'),
-        /^((en|zh-hant)\/)?index\.html$/.test(path) ? 'modules' : path.startsWith('docs') ? 'no-script' : 'one-script',
+        /^((en|zh-hant)\/)?index\.html$/.test(path) ? 'modules' : path.startsWith('docs') ? 'no-script' : 'frame',
       ),
     );
   }
 }
+
+/** By what each of them does, beside what every page with the elements does. */
+const policiesOf: Readonly<Record<PageKind, readonly string[]>> = {
+  modules: [],
+  frame: ['default', 'duikou-frame'],
+  'one-file': ['default', 'duikou-unpack'],
+  'no-script': [],
+};
 
 function directives(
   kind: PageKind,
@@ -79,7 +87,7 @@ function directives(
     'base-uri': [],
     'form-action': [],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': ['lit-html', 'duikou', ...(kind === 'modules' ? [] : ['default']), ...(kind === 'one-file' ? ['duikou-unpack'] : [])],
+    'trusted-types': ['lit-html', 'duikou', ...policiesOf[kind]],
   };
 }
 

@@ -1,5 +1,6 @@
 /** The inside of a frame: sends the page around it the height, the selection and the keys that the map does not use, and follows its messages. */
 import type { HostElement } from '../app/elements/host-element.ts';
+import type { Theme, Topic } from '../state/view-state.ts';
 import { isUsedHere } from '../ui/used-keys.ts';
 import { frameMessage, readHostMessage, type AskMessage, type FrameMessage, type SetMessage } from './messages.ts';
 import { onceAFrame } from './once-a-frame.ts';
@@ -42,9 +43,10 @@ export function connectToHost({ element, sized, requestedHeightPx }: Framed): ()
     const { select, topic, lang, theme } = sets.reduce<Partial<SetMessage>>((all, set) => ({ ...all, ...set }), {});
     if (select === null) element.clear();
     else if (select !== undefined) element.select(select);
-    if (topic !== undefined) element.topic = topic;
+    // Whatever the page sends: the element reports what it does not know.
+    if (topic !== undefined) element.topic = topic as Topic;
     if (lang !== undefined) element.lang = lang;
-    if (theme !== undefined) element.theme = theme;
+    if (theme !== undefined) element.theme = theme as Theme;
   });
   window.addEventListener(
     'message',

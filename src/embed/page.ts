@@ -4,11 +4,9 @@
  */
 import { syncUrl } from '../app/page/url-sync.ts';
 import { addressWithFragment } from './address.ts';
-import { coreElements, define } from '../features/core.ts';
-import { panelElements } from '../features/panels.ts';
-import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
+import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
+import type { DuikouMap } from '../features/map/duikou-map.ts';
 import { connectToHost } from './frame.ts';
-import { letWorkersStart } from './worker-policy.ts';
 
 /** Set from here: a strict policy allows no style in the page. */
 const styles = new CSSStyleSheet();
@@ -22,11 +20,8 @@ styles.replaceSync(`
 `);
 document.adoptedStyleSheets = [styles];
 
-takeWorkerAddress();
-letWorkersStart();
-if (define({ ...coreElements, ...panelElements })) frame();
-
-function frame(): void {
+/** Once the elements are defined. @returns what fills the frame */
+export function frame(): DuikouAtlas | DuikouMap {
   const address = addressWithFragment(location.href);
   if (address !== location.href) history.replaceState(null, '', address);
   const panels = new URLSearchParams(location.search).get('panels');
@@ -58,8 +53,9 @@ function frame(): void {
     element.store.subscribe(hideIdleTour);
     main.append(tour);
     document.addEventListener('keydown', (event) => {
-      // A clicker's keys step a running tour, wherever in the frame the focus is.
-      if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && tour.takeKey(event)) event.preventDefault();
+      // A clicker's keys step a running tour, wherever in the frame the focus is. Its element may be still to come.
+      if (!event.defaultPrevented && (event.key === 'PageDown' || event.key === 'PageUp') && 'takeKey' in tour && tour.takeKey(event))
+        event.preventDefault();
     });
   }
 
@@ -68,6 +64,7 @@ function frame(): void {
     sized: tour ? [tour] : [],
     requestedHeightPx: () => requestedHeightPx(kind, window.innerWidth) + (tour?.offsetHeight ?? 0),
   });
+  return element;
 }
 
 /** How high a frame's map or atlas would be: two thirds of the width, within what is readable. It fills the frame whatever height it gets. */

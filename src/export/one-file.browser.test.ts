@@ -5,6 +5,7 @@ const parts: OneFileParts = {
   styles: 'a > b { color: red; }',
   packed: 'H4sIAAAA',
   unpack: "(async () => { if (1 < 2) document.title = 'ran'; })()",
+  licences: 'a library\n  Copyright (c) 2020 "A & B"',
   still: '<header slot="still">对口</header><duikou-map><svg viewBox="0 0 1 1"><path d="M0 0"></path></svg></duikou-map>',
   policy: "default-src 'none'; script-src 'sha256-+/='",
 };

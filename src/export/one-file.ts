@@ -13,6 +13,8 @@ export interface OneFileParts {
   readonly unpack: string;
   /** The atlas's children: the first picture of the report. */
   readonly still: string;
+  /** The licences of all that is within, as a text for whoever looks into the file. */
+  readonly licences: string;
   /** What the page may do (Content-Security-Policy): it names the scripts and styles above by hash. Null where the build puts it in afterwards. */
   readonly policy: string | null;
 }
@@ -27,9 +29,18 @@ export interface OneFileContent {
 
 const viewName = 'duikou-view';
 const policyName = 'Content-Security-Policy';
-const ids = { styles: 'duikou-styles', data: 'duikou-data', packed: 'duikou-packed', unpack: 'duikou-unpack' } as const;
+const ids = {
+  styles: 'duikou-styles',
+  data: 'duikou-data',
+  packed: 'duikou-packed',
+  unpack: 'duikou-unpack',
+  licences: 'duikou-licences',
+} as const;
 
-export function oneFile({ styles, packed, unpack, still, policy }: OneFileParts, { title, fragment, userData }: OneFileContent): string {
+export function oneFile(
+  { styles, packed, unpack, still, licences, policy }: OneFileParts,
+  { title, fragment, userData }: OneFileContent,
+): string {
   const atlas =
     userData === null
       ? `<duikou-atlas address>${still}</duikou-atlas>`
@@ -47,6 +58,9 @@ ${fragment === '' ? '' : `<meta name="${viewName}" content="${escaped(fragment)}
 <main>${atlas}</main>
 ${userData === null ? '' : `<script type="application/json" id="${ids.data}">${withoutTags(userData.json)}</script>\n`}<script type="text/plain" id="${ids.packed}">${packed}</script>
 <script id="${ids.unpack}">${unpack}</script>
+<script type="text/plain" id="${ids.licences}">
+${licences}
+</script>
 </body>
 </html>
 `;
@@ -59,7 +73,9 @@ export function isOneFile(page: Document): boolean {
 
 /** The parts of such a file, as it was read or while it runs; null for any other page. */
 export function partsOf(page: Document): OneFileParts | null {
-  const [styles, packed, unpack] = [ids.styles, ids.packed, ids.unpack].map((id) => page.getElementById(id)?.textContent ?? '');
+  const [styles, packed, unpack, licences = ''] = [ids.styles, ids.packed, ids.unpack, ids.licences].map(
+    (id) => page.getElementById(id)?.textContent ?? '',
+  );
   const atlas = page.querySelector('duikou-atlas');
   if (!styles || !packed || !unpack || !atlas) return null;
   // In a document of its own no element wakes up, and nothing is read as markup.
@@ -67,16 +83,17 @@ export function partsOf(page: Document): OneFileParts | null {
   // While it runs the map has the attributes of its state.
   for (const map of copy.querySelectorAll('duikou-map')) for (const name of map.getAttributeNames()) map.removeAttribute(name);
   const policy = page.querySelector(`meta[http-equiv="${policyName}"]`)?.getAttribute('content') ?? null;
-  return { styles, packed, unpack, still: copy.innerHTML, policy };
+  return { styles, packed, unpack, still: copy.innerHTML, licences: licences.trim(), policy };
 }
 
 /** The same from the file as the build wrote it: read as a text, for as a page its styles would be held against the policy of the page that reads it. */
 export function partsOfText(html: string): OneFileParts | null {
   const within = (start: string, end: string): string | null => html.split(start)[1]?.split(end)[0] ?? null;
-  const [styles, packed, unpack] = [
+  const [styles, packed, unpack, licences] = [
     within(`<style id="${ids.styles}">`, '</style>'),
     within(`id="${ids.packed}">`, '</script>'),
     within(`<script id="${ids.unpack}">`, '</script>'),
+    within(`id="${ids.licences}">`, '</script>'),
   ];
   const still = within('<duikou-atlas address>', '</duikou-atlas>');
   const policy = within(`<meta http-equiv="${policyName}" content="`, '"');
@@ -86,6 +103,7 @@ export function partsOfText(html: string): OneFileParts | null {
     packed,
     unpack,
     still,
+    licences: licences?.trim() ?? '',
     policy: policy === null ? null : policy.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
   };
 }

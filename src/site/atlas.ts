@@ -1,5 +1,6 @@
 /** The site's atlas: its elements, and the other panels when the map can be used. */
-import { coreElements, define } from '../features/core.ts';
+import { define } from '../features/define.ts';
+import { coreElements } from '../features/core.ts';
 import type { DuikouAtlas } from '../features/atlas/duikou-atlas.ts';
 import { overviewOnce } from '../app/loading/geography.ts';
 import { pageLanguage } from '../app/page/page-language.ts';

@@ -114,7 +114,7 @@ function stillFigure({ index, language }: Still): FigureTemplate {
     const record = index.record(id);
     if (!record) return html`${id}`;
     const value = record.values.find((each) => key === null || each.key === key);
-    return html`<span class="still"><a class="figure ${record.state}" href="#record=${id}&view=report">${faceOf(index, record, value, language, isCounted)}</a></span>`;
+    return html`<span class="still"><a class="figure ${record.state}" href="#record=${id}&amp;view=report">${faceOf(index, record, value, language, isCounted)}</a></span>`;
   };
 }
 

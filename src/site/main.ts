@@ -25,6 +25,11 @@ async function start(): Promise<void> {
       showTooOld();
       return;
     }
+    // The page for frames begins with the same script, so that it shares all parts with the site.
+    if (document.querySelector('meta[name="duikou-frame"]')) {
+      await (await import('../embed/parts.ts')).startFrame();
+      return;
+    }
     // In a frame on another page the wheel scrolls that page.
     const map = document.querySelector('duikou-map');
     if (map) map.toggleAttribute('cooperative', window.parent !== window);

@@ -6,10 +6,12 @@ import { noFilters, type Filters } from './filters.ts';
 
 /** What arcs and plots show. */
 export const topics = topicIds;
+/** What arcs and plots show. */
 export type Topic = (typeof topics)[number];
 
 /** How a topic can be read beside the map. */
 export const viewNames = ['story', 'compare', 'timeline', 'table', 'report'] as const;
+/** How a topic is read beside the map. */
 export type ViewName = (typeof viewNames)[number];
 
 /** The report alone, or other publishers too: shown apart by source, never merged. */
@@ -21,6 +23,7 @@ export const listChoices = ['selection', 'all'] as const;
 export type ListChoice = (typeof listChoices)[number];
 
 export const themes = ['auto', 'light', 'dark'] as const;
+/** The colours: those of the page or the system, light or dark ones. */
 export type Theme = (typeof themes)[number];
 
 /** How arcs move: once when they are selected, along their direction all the time, or never. A reader who wants less motion sees none. */
@@ -37,6 +40,7 @@ export const usualTop = 500;
 export const largestTop = 100_000;
 
 export const renderers = ['auto', 'webgl', 'svg'] as const;
+/** Which map is to draw: `auto` takes WebGL where it works. */
 export type RendererChoice = (typeof renderers)[number];
 
 /** What the camera should hold: home (the pairings), the whole country, the selected pair, or a box that a reader moved to. */

@@ -190,7 +190,7 @@ async function changing(browser: Browser, address: string, change: Change, throt
       async ([what, requested]) => {
         const atlas = document.querySelector('duikou-atlas');
         if (!atlas) return;
-        if (what === 'topic') atlas.topic = requested;
+        if (what === 'topic') atlas.setAttribute('topic', requested);
         else atlas.select(requested);
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       },

@@ -25,7 +25,8 @@ export function bundleSizes(): readonly SizeRow[] {
   return [
     { what: '`duikou.js`, everything in one script', ...sizeOf(['dist/embed/duikou.js']) },
     { what: '`duikou-host.js`', hold: '≤ 1 kB', ...sizeOf(['dist/embed/duikou-host.js']) },
-    { what: '`embed.js`, the script of `embed.html`', ...sizeOf(['dist/site/embed.js']) },
+    { what: '`embed.js`, the first script of `embed.html`', ...sizeOf(['dist/site/embed.js']) },
+    { what: '`embed-whole.js`, the same in one script, for a sandboxed frame', ...sizeOf(['dist/site/embed-whole.js']) },
     { what: '`duikou.html`, one file (its script is gzip within)', hold: '≤ 2.5 MB', ...sizeOf(['dist/one/duikou.html']) },
     { what: '`duikou`, `duikou/elements`: own modules, without the dependencies', ...sizeOf(library) },
     {

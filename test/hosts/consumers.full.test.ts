@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright';
+import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newPage, openSite, type Site } from '../site/site.ts';
 import { jilinOnWebgl, noteViolations, partnerOnMap, violations } from './map-page.ts';
@@ -26,6 +27,7 @@ const pages = names.flatMap((name) =>
 let site: Site;
 let embed: Served;
 let shipped: readonly string[] = [];
+let tarball = '';
 beforeAll(async () => {
   rmSync(workshop, { recursive: true, force: true });
   mkdirSync(packed, { recursive: true });
@@ -35,7 +37,8 @@ beforeAll(async () => {
     ]
   )[0];
   shipped = files.map(({ path }) => path);
-  run('tar', ['-xzf', join(workshop, filename), '--strip-components=1', '-C', packed], '.');
+  tarball = join(workshop, filename);
+  run('tar', ['-xzf', tarball, '--strip-components=1', '-C', packed], '.');
   for (const name of names) cpSync(join(committed, name), join(workshop, name), { recursive: true });
   site = await openSite();
   // Where a script tag finds the script: another origin, and no CORS.
@@ -66,10 +69,33 @@ describe('the package', () => {
     expect(named.filter((path) => !shipped.includes(path.replace(/^\.\//, '')))).toEqual([]);
   });
 
+  test('is found by every kind of resolution of ES modules, with its types', () => {
+    // A page is no module.
+    run('npx', ['attw', tarball, '--profile', 'esm-only', '--exclude-entrypoints', 'duikou.html'], '.');
+  }, 120_000);
+
+  test('has nothing that publint warns of', async () => {
+    const { messages } = await publint({ pkgDir: packed, pack: false, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  test('ships the licences of all that is in it, and the files that its notice names', () => {
+    const named = readFileSync('NOTICE', 'utf8').match(/\bgeo\/[\w.-]+\.txt/g) ?? [];
+    expect(named.length).toBeGreaterThan(0);
+    const folders = ['lib', 'embed', 'one'].map((folder) => `dist/${folder}/LICENCES.txt`);
+    expect([...named, ...folders].filter((path) => !shipped.includes(path))).toEqual([]);
+    const licences = readFileSync(join(packed, 'dist/embed/LICENCES.txt'), 'utf8');
+    for (const name of ['maplibre-gl', 'earcut', 'lit-html', 'd3-geo', 'papaparse', 'comlink', 'workbox-core', 'idb'])
+      expect(licences, name).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    const [, within = ''] = /id="duikou-licences">([^]*?)<\/script>/.exec(readFileSync(join(packed, 'dist/one/duikou.html'), 'utf8')) ?? [];
+    expect(within).toMatch(/^maplibre-gl \d/m);
+  });
+
   test('names as a dependency each module that its code and its types import', () => {
-    const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      readonly dependencies: Readonly<Record<string, string>>;
-    };
+    const { dependencies: own, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Readonly<
+      Record<'dependencies' | 'peerDependencies', Readonly<Record<string, string>>>
+    >;
+    const dependencies = { ...own, ...peerDependencies };
     const imported = new Set<string>();
     for (const path of shipped.filter((file) => /^dist\/lib\/.*\.(js|d\.ts)$/.test(file) && !file.endsWith('duikou-worker.js'))) {
       // The examples in doc comments import the package itself.
@@ -110,7 +136,55 @@ describe('on a server', () => {
 describe.each(names.filter((name) => existsSync(join(committed, name, 'package.json'))))('%s', (name) => {
   test('builds against the package', () => {
     run('npm', ['run', '--silent', 'build'], join(workshop, name));
-  }, 60_000);
+  }, 180_000);
+});
+
+describe('a page that a server has rendered with React', () => {
+  let html: string;
+  beforeAll(() => {
+    html = readFileSync(join(workshop, 'react/dist/index.html'), 'utf8');
+  });
+
+  test('has the map before any script', () => {
+    const map = /<duikou-map[^>]*>(.*)<\/duikou-map>/s.exec(html)?.[1] ?? '';
+    expect(map.match(/data-arc="/g)?.length).toBeGreaterThanOrEqual(7);
+    expect(html.indexOf('<duikou-map')).toBeLessThan(html.indexOf('<script'));
+  });
+
+  test('is hydrated without a warning, keeps the picture until the map has drawn, and hears its events', async () => {
+    const host = await serve({ folders: [join(workshop, 'react/dist')] });
+    const page = await newPage(site, { viewport: { width: 640, height: 480 } });
+    const said: string[] = [];
+    page.on('console', (message) => {
+      // React's advice to install its developer tools is none.
+      if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(String(error)));
+    let letIn = (): void => {};
+    const allowed = new Promise<void>((resolve) => (letIn = resolve));
+    await page.route('**/*.js', async (route) => {
+      await allowed;
+      await route.continue();
+    });
+    await page.goto(`${host.address}index.html`, { waitUntil: 'commit' });
+    const still = page.locator('duikou-map .duikou-first');
+    await still.waitFor();
+    const box = await page.locator('duikou-map').boundingBox();
+    if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], 'react-before.png') });
+    letIn();
+    await page.evaluate(async () => {
+      await customElements.whenDefined('duikou-map');
+      await document.querySelector('duikou-map')?.ready;
+    });
+    await expect.poll(() => still.isVisible()).toBe(false);
+    if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], 'react-after.png') });
+    expect(await page.locator('duikou-map').boundingBox()).toEqual(box);
+    await page.evaluate(() => document.querySelector('duikou-map')?.select('heilongjiang-guangdong'));
+    await expect.poll(() => page.locator('output').textContent()).toBe('heilongjiang-guangdong');
+    expect(said).toEqual([]);
+    await page.context().close();
+    host.close();
+  });
 });
 
 describe.each(pages)('%s/%s', (name, file) => {

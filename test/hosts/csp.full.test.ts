@@ -1,5 +1,4 @@
 /** Strict policies, as `docs/csp.md` gives them: each is enough, each is needed, and where one blocks the worker the SVG map says so. */
-import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { topicIds } from '../../src/data/vocabulary.ts';
@@ -163,21 +162,6 @@ describe.each(policiesOf('A frame'))('$way', ({ way, policy }) => {
 
   test.each(without(policy))('needs $dropped', async ({ dropped, rest }) => {
     await isBlocked(await openFramed(way, rest), dropped);
-  });
-});
-
-describe('a frame whose script tag names the worker’s file', () => {
-  const named = (): string =>
-    readFileSync('dist/site/embed.html', 'utf8').replace('src="embed.js"', 'src="embed.js" data-worker="duikou-worker.js"');
-  const [, sandboxed] = policiesOf('A frame');
-
-  test.each([
-    ['needs no blob:', '<iframe data-duikou src="embed.html"></iframe>', "default-src 'none'; script-src 'self'"],
-    ['takes the one inside all the same where it is sandboxed', sandboxed?.way ?? '', sandboxed?.policy ?? ''],
-  ])('%s', async (_, tag, policy) => {
-    const frame = await openFramed(tag, policy, named());
-    expect(await partnerOnMap(frame)).toEqual(jilinOnWebgl);
-    expect(await violations(frame)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** A host's page that mounts, uses and removes Duikou's elements over and over, and what it still holds afterwards. */
 import type { CDPSession, Page } from 'playwright';
-import { topics, viewNames } from '../../src/state/view-state.ts';
+import { topics, viewNames, type Topic } from '../../src/state/view-state.ts';
 import { fourteen, newPage, type Site } from '../site/site.ts';
 import { serveHost } from './host-page.ts';
 
@@ -73,7 +73,7 @@ function noteContexts(): void {
 interface RoundOptions {
   readonly renderer: string;
   readonly regions: readonly string[];
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   readonly panels: readonly string[];
 }
 

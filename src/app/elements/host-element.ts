@@ -14,7 +14,7 @@ import type { Scene } from '../../scene/scene.ts';
 import { readFragment } from '../../state/fragment.ts';
 import { readFraming } from '../../state/link-fields.ts';
 import { changeLanguage, clear, frame, leaveTour } from '../../state/transitions.ts';
-import { initialViewState, type Motion, type RendererChoice, type Theme, type ViewState } from '../../state/view-state.ts';
+import { initialViewState, type Motion, type RendererChoice, type Theme, type Topic, type ViewState } from '../../state/view-state.ts';
 import { keepUsedKeys } from '../../ui/used-keys.ts';
 import type { AtlasState } from '../atlas-state.ts';
 import { AtlasStore } from '../atlas-store.ts';
@@ -138,10 +138,10 @@ export abstract class HostElement extends LitElement {
   }
 
   /** What arcs and plots show. An unknown topic is reported by `duikou-error` (`unknown-topic`) and changes nothing. */
-  get topic(): string {
+  get topic(): Topic {
     return this.store.get().view.topic;
   }
-  set topic(topic: string) {
+  set topic(topic: Topic) {
     this.setValue('topic', topic);
   }
 
@@ -181,7 +181,7 @@ export abstract class HostElement extends LitElement {
   get theme(): Theme {
     return this.store.get().view.theme;
   }
-  set theme(theme: string) {
+  set theme(theme: Theme) {
     this.setValue('theme', theme);
   }
 
@@ -189,7 +189,7 @@ export abstract class HostElement extends LitElement {
   get motion(): Motion {
     return this.store.get().view.motion;
   }
-  set motion(motion: string) {
+  set motion(motion: Motion) {
     this.setValue('motion', motion);
   }
 
@@ -202,12 +202,12 @@ export abstract class HostElement extends LitElement {
   }
 
   /**
-   * Sets what one of a closed list names.
+   * Sets what one of a closed list names. An attribute that is removed, and a property that a framework takes back, go to their default.
    *
    * @internal
    */
-  protected setValue(name: ViewAttributeName, written: string): void {
-    const result = transitionOf(name, written);
+  protected setValue(name: ViewAttributeName, written: string | null | undefined): void {
+    const result = transitionOf(name, written ?? initialValue(name) ?? pageLanguage(this));
     if (result instanceof DuikouError) this.store.report(result);
     else this.store.change(result);
   }
@@ -218,8 +218,8 @@ export abstract class HostElement extends LitElement {
       this.selection = value;
       this.#reflect(this.ownStore.get());
     } else if (name === 'step') this.step = value;
-    // One that is removed goes back to its default.
-    else if (isViewAttribute(name)) this.setValue(name, value ?? initialValue(name) ?? pageLanguage(this));
+    // No property writes these attributes, so the page did. One that is removed goes back to its default.
+    else if (isViewAttribute(name)) this.setValue(name, value);
     else super.attributeChangedCallback(name, old, value);
   }
 
@@ -435,3 +435,12 @@ export abstract class HostElement extends LitElement {
     if (requested !== null) this.ownStore.change(changeLanguage(requested));
   }
 }
+
+/** Frameworks set a property where an element has one of an attribute's name: here it would take the method away. */
+const { select } = HostElement.prototype;
+Object.defineProperty(HostElement.prototype, 'select', {
+  get: () => select,
+  set(this: HostElement, id: string | null) {
+    this.selection = id;
+  },
+});

@@ -1,12 +1,11 @@
 /** A data set with its index and its scenes. */
 import type { AddedRecords } from '../../data/added-records.ts';
 import { withAddedTexts } from '../../data/added-texts.ts';
-import { viewsOf } from '../../data/views.ts';
-import { indexDataSet, type DataIndex } from '../../data/data-set.ts';
+import type { DataIndex } from '../../data/data-set.ts';
 import type { DataSet } from '../../data/schema.ts';
 import { sceneBuilder, type Scene, type SceneSources } from '../../scene/scene.ts';
 import type { ViewState } from '../../state/view-state.ts';
-import { withIsolatedItem, withIsolatedTexts } from '../../i18n/isolated-text.ts';
+import { shownIndex } from './shown-index.ts';
 
 /** The places and the attribution of the boundary layer: all a scene needs beside the data set. */
 export type Surroundings = Omit<SceneSources, 'index'>;
@@ -27,14 +26,6 @@ export interface PreparedData {
 }
 
 export function prepareData({ dataSet, surroundings }: LoadedData): PreparedData {
-  const index = indexDataSet(withShownTexts(dataSet), dataSet);
+  const index = shownIndex(dataSet);
   return { index, sceneOf: sceneBuilder({ index, ...withAddedTexts(surroundings) }) };
-}
-
-/** The texts as they stand in sentences; those of records that are views of a table are changed when they are read. */
-function withShownTexts(dataSet: DataSet): DataSet {
-  const views = viewsOf(dataSet);
-  if (!views) return withAddedTexts(withIsolatedTexts(dataSet));
-  const rest = withAddedTexts(withIsolatedTexts({ ...dataSet, pairings: [], records: [] }));
-  return views.within(rest, (text) => withAddedTexts(withIsolatedItem(text)));
 }

@@ -28,8 +28,10 @@ export async function showReport(store: AtlasStore, load: Load): Promise<void> {
   }
 }
 
-/** Once a page: atlases and maps share it, for it is frozen data. */
-const builtInOnce = loadedOnce(() => loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltIn }) => loadBuiltIn()));
+/** Once a page: atlases, maps and figures share it, for it is frozen data. */
+export const builtInOnce = loadedOnce(() =>
+  loadPart('report', () => import('../../data/built-in.ts')).then(({ loadBuiltIn }) => loadBuiltIn()),
+);
 
 export async function reportOnce(): Promise<LoadedData> {
   const [surroundings, { report, added }] = await Promise.all([surroundingsOnce(), builtInOnce()]);

@@ -128,10 +128,10 @@ export class DuikouAtlas extends HostElement {
   }
 
   /** How the topic is read beside the map. An unknown view is reported by `duikou-error` (`unknown-view`) and changes nothing. */
-  get view(): string {
+  get view(): ViewName {
     return this.ownStore.get().view.view;
   }
-  set view(view: string) {
+  set view(view: ViewName) {
     this.setValue('view', view);
   }
 

@@ -15,9 +15,8 @@ import { evidenceOnce } from './evidence-part.ts';
 import { faceOf } from './face.ts';
 import type * as EvidencePart from './evidence-template.ts';
 import { faceStyles, figureStyles, quoteStyles } from './figure.styles.ts';
-import { request } from '../../app/loading/loading.ts';
+import { standaloneIndex } from './standalone-report.ts';
 import { StoreController } from '../../app/elements/store-context.ts';
-import { AtlasStore } from '../../app/atlas-store.ts';
 import { sharedStyles } from '../../app/elements/styles.ts';
 import { pageLanguage } from '../../app/page/page-language.ts';
 import { onThemeOfPageChanged, showTheme, themeOfPage } from '../../app/page/theme-of-page.ts';
@@ -79,12 +78,12 @@ export class DuikouFigure extends LitElement {
   declare protected copied: 'done' | 'by-hand' | null;
   /** Why the quote could not be opened, where no map or atlas can say it. */
   declare protected failure: DuikouError | null;
-  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#standaloneState(index, view.language));
+  readonly #shows = new StoreController<FigureShown | null>(this, ({ index, view }) => this.#shown(index, view.language));
   readonly #popover = createRef<HTMLElement>();
   readonly #line = createRef<HTMLElement>();
   #last: FigureShown | null = null;
-  /** The report by itself, for a figure in a page without a map. */
-  #standaloneStore: AtlasStore | null = null;
+  /** The report by itself, in a page without a map. */
+  #standalone: FigureShown | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #unlisten: (() => void) | null = null;
   #endTheme: (() => void) | null = null;
@@ -111,13 +110,14 @@ export class DuikouFigure extends LitElement {
     super.connectedCallback();
     if (this.hasUpdated) this.#applyTheme();
     if (this.#shows.store || this.for !== null) return;
-    this.#patience = setTimeout(() => this.#fetchRecord(), patienceMs);
+    this.#patience = setTimeout(() => void this.#fetchReport(), patienceMs);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#patience);
     this.#unlisten?.();
+    this.#unlisten = null;
     this.#endTheme?.();
     this.#endTheme = null;
   }
@@ -166,7 +166,7 @@ export class DuikouFigure extends LitElement {
 
   /** Inside an atlas or a panel the colours are theirs; in the text of a page they are the page's. */
   #applyTheme(): void {
-    if (!this.#store) return;
+    if (!this.#shows.store && !this.#standalone) return;
     if (this.#shows.store && this.for === null) {
       this.#endTheme?.();
       this.#endTheme = null;
@@ -177,34 +177,30 @@ export class DuikouFigure extends LitElement {
     showTheme(this, themeOfPage(this) ?? 'light');
   }
 
-  #fetchRecord(): void {
+  /** Calls itself again when a host has overridden words. */
+  async #fetchReport(): Promise<void> {
     if (this.#shows.store || !this.isConnected) return;
     const language = languageNearest(this.getAttribute('lang') ?? '') ?? pageLanguage(this);
-    this.#standaloneStore = new AtlasStore({ ...initialViewState, language }, 'light', () => {});
-    const store = this.#standaloneStore;
-    store.subscribe(() => this.requestUpdate());
-    this.#unlisten = onWordsChanged(() => store.relocalize());
-    void request(store, { kind: 'report' });
+    this.#unlisten ??= onWordsChanged(() => void this.#fetchReport());
+    this.failure = null;
+    try {
+      this.#standalone = { index: await standaloneIndex(), language };
+      this.requestUpdate();
+    } catch (cause) {
+      this.failure = duikouErrorOf(cause);
+    }
   }
 
-  #standaloneState(index: DataIndex | null, language: Language): FigureShown | null {
+  /** The very same value while nothing of it has changed. */
+  #shown(index: DataIndex | null, language: Language): FigureShown | null {
     if (!index) return null;
     if (this.#last?.index !== index || this.#last.language !== language) this.#last = { index, language };
     return this.#last;
   }
 
-  get #store(): AtlasStore | null {
-    return this.#shows.store ?? this.#standaloneStore;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
-    const standalone = this.#standaloneStore?.get();
-    const shown = this.#shows.store
-      ? (this.#shows.value ?? null)
-      : standalone
-        ? this.#standaloneState(standalone.index, standalone.view.language)
-        : null;
-    if (!shown || this.record === null) return nothing;
+    const shown = this.#shows.store ? this.#shows.value : this.#standalone;
+    if (!shown || this.record === null) return this.#failureTemplate(languageNearest(navigator.language) ?? initialViewState.language);
     const { index, language } = shown;
     const record = index.record(this.record);
     const isValue = ({ key }: FigureValue): boolean => this.value === null || key === this.value;
@@ -215,7 +211,11 @@ export class DuikouFigure extends LitElement {
     const value = figureValues(record).find(isValue);
     return html`<button type="button" class="figure ${record.state} ${value ? '' : 'words'}" part="figure" lang=${language} aria-label=${value && record.state !== 'not-reported' ? nameOf(index, record, value, language, this.counted) : nothing} aria-haspopup="dialog" aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${() => this.#pressed(record)}>${faceOf(index, record, value, language, this.counted)}</button>${
       this.isOpen && evidence ? this.#evidence(evidence, index, record, value, language) : nothing
-    }${this.failure === null ? nothing : html` <span class="unknown" role="status">${errorSentence(this.failure, language)}</span>`}`;
+    }${this.#failureTemplate(language)}`;
+  }
+
+  #failureTemplate(language: Language): TemplateResult | typeof nothing {
+    return this.failure === null ? nothing : html` <span class="unknown" role="status">${errorSentence(this.failure, language)}</span>`;
   }
 
   #evidence(
@@ -275,13 +275,13 @@ export class DuikouFigure extends LitElement {
   }
 
   #pressed(record: ReportRecord): void {
-    this.#store?.change(openRecord(record.id));
+    this.#shows.store?.change(openRecord(record.id));
     this.open();
   }
 
   #read(record: ReportRecord): void {
     this.#close();
-    this.#store?.change((state) => openView('report')(openRecord(record.id)(state)));
+    this.#shows.store?.change((state) => openView('report')(openRecord(record.id)(state)));
   }
 
   /** Where the browser denies the clipboard the line is selected instead. */

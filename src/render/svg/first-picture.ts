@@ -1,9 +1,9 @@
 /**
- * The picture in index.html, before any script. It is correct at any size: the ground is in a box of the size that `cameraFraming(homeBounds)`
+ * The picture in a page before any script. It is correct at any size: the ground is in a box of the size that `cameraFraming(scene.framing)`
  * gives in the live maps, strokes and type have fixed px, ends and names have positions in percent. The live map therefore replaces it
  * without any movement.
  */
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Geography } from '../../geo/features.ts';
 import {
   cameraFraming,
@@ -11,6 +11,7 @@ import {
   mercatorOf,
   pointPxOf,
   screenTransform,
+  type Bounds,
   type LonLat,
   type PlanePoint,
   type PointPx,
@@ -18,49 +19,82 @@ import {
 } from '../../geo/projection.ts';
 import { cssPalette, sideTint } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import { arcsTemplate } from './arc-marks.ts';
-import { borderWidthPx, areaOf } from './ground.ts';
+import { arcsTemplate, dimmedOpacity, headsTemplate } from './arc-marks.ts';
+import { borderWidthPx, areaOf, outlinesTemplate } from './ground.ts';
 import { insetDrawing, insetStyles } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
 import { overlayRects, placedMarks } from '../lettering/layout.ts';
+import { noteRowPx } from '../lettering/note-layout.ts';
 import { coarsePathInPlane, planeUnits } from './plane.ts';
+import { notesTemplate, routesTemplate } from './point-marks.ts';
 
-const [left, top] = mercatorOf([homeBounds[0], homeBounds[3]]);
-const [right, bottom] = mercatorOf([homeBounds[2], homeBounds[1]]);
-/** Width over height of the home box in the plane. */
-const aspect = (right - left) / (bottom - top);
-
-/** The drawing's own unit: the home box is a thousand high, so a unit is about a pixel on a large screen. */
+/** The drawing's own unit: the box is a thousand high, so a unit is about a pixel on a large screen. */
 const boxUnits = 1000;
-const planeToBox = boxUnits / ((bottom - top) * planeUnits);
-const boxWidth = Number((boxUnits * aspect).toFixed(1));
 /** Points nearer than twice this are one. */
 const stepUnits = 1.1;
 
-const toBox = (place: LonLat): PlanePoint => {
-  const [x, y] = mercatorOf(place);
-  return [((x - left) / (bottom - top)) * boxUnits, ((y - top) / (bottom - top)) * boxUnits];
-};
+/** The box that the picture is to hold. */
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  /** Height in the plane. */
+  readonly height: number;
+  /** Width over height. */
+  readonly aspect: number;
+}
+
+function frameOf(bounds: Bounds): Frame {
+  const [left, top] = mercatorOf([bounds[0], bounds[3]]);
+  const [right, bottom] = mercatorOf([bounds[2], bounds[1]]);
+  return { left, top, height: bottom - top, aspect: (right - left) / (bottom - top) };
+}
 
 /** Boxes that names are laid out for: the wide one from this container width on, the narrow one below. */
 const narrowBelowPx = 520;
-const referenceSizes = { wide: { width: 1000, height: 720 }, narrow: { width: 390, height: 460 } } as const satisfies Record<
-  string,
-  SizePx
->;
+const anySize: readonly Layout[] = [
+  { name: 'wide', size: { width: 1000, height: 720 } },
+  { name: 'narrow', size: { width: 390, height: 460 } },
+];
 
-/** The picture as the children of a `<duikou-map>`. */
-export function firstPicture(scene: Scene, geography: Geography): TemplateResult {
+/** A size of the map's box that names are laid out for. */
+export interface Layout {
+  /** The style sheet shows `wide` and `narrow` by the width of the box, and any other at each width. */
+  readonly name: string;
+  readonly size: SizePx;
+}
+
+export interface PictureOptions {
+  readonly layouts?: readonly Layout[];
+  /** Of the gradients' ids: two pictures of one page have two. */
+  readonly prefix?: string;
+  /** For the rules of a page with several pictures. */
+  readonly classes?: readonly string[];
+}
+
+/** The picture as a child of a `<duikou-map>`, in the box that `scene.framing` is. */
+export function firstPicture(
+  scene: Scene,
+  geography: Geography,
+  { layouts = anySize, prefix = 'first', classes = [] }: PictureOptions = {},
+): TemplateResult {
   const palette = cssPalette;
+  const frame = frameOf(scene.framing);
+  const { left, top, height, aspect } = frame;
+  const planeToBox = boxUnits / (height * planeUnits);
+  const toBox = (place: LonLat): PlanePoint => {
+    const [x, y] = mercatorOf(place);
+    return [((x - left) / height) * boxUnits, ((y - top) / height) * boxUnits];
+  };
   const pathOf = (shape: Parameters<typeof coarsePathInPlane>[0]): string => coarsePathInPlane(shape, stepUnits / planeToBox);
-  // The coarse path is in grid steps from the world's corner; this makes the steps units and brings the home box to the origin.
+  // The coarse path is in grid steps from the world's corner; this makes the steps units and brings the box to the origin.
   const shift = `translate(${(-left * planeUnits * planeToBox).toFixed(1)} ${(-top * planeUnits * planeToBox).toFixed(1)}) scale(${stepUnits})`;
   const land = pathOf(geography.outline);
   const line = (shape: Parameters<typeof coarsePathInPlane>[0], stroke: string, width: number): TemplateResult =>
     svg`<path d=${pathOf(shape)} stroke=${stroke} stroke-width=${width} vector-effect="non-scaling-stroke" />`;
-  return html`<div class="duikou-first" role="img" aria-label=${scene.description.summary}>
+  const { emphasized } = scene.emphasis;
+  return html`<div class=${['duikou-first', ...classes].join(' ')} role="img" aria-label=${scene.description.summary}>
     <div class="duikou-home">
-      <svg class="duikou-ground" viewBox="0 0 ${boxWidth} ${boxUnits}" preserveAspectRatio="xMidYMid meet">${svg`
+      <svg class="duikou-ground" viewBox="0 0 ${Number((boxUnits * aspect).toFixed(1))} ${boxUnits}" preserveAspectRatio="xMidYMid meet">${svg`
         <g transform=${shift}>
           <path d=${geography.countries.map(pathOf).join('')} fill=${palette.neighbour} stroke=${palette.rule} stroke-width=${borderWidthPx.neighbour} vector-effect="non-scaling-stroke" />
           <path d=${land} fill=${palette.land} />
@@ -68,34 +102,56 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
             .sort((a, b) => Number(a.level === 'city') - Number(b.level === 'city'))
             .map((region) => {
               const area = areaOf(region, geography);
-              return area ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${sideTint(palette, region.side)} />` : '';
+              const opacity = emphasized === null || emphasized.has(region.id) ? nothing : dimmedOpacity;
+              return area
+                ? svg`<path data-region=${region.id} d=${pathOf(area)} fill=${sideTint(palette, region.side)} fill-opacity=${opacity} />`
+                : '';
             })}
           <g fill="none">
             ${line(geography.borders.province, palette.border, borderWidthPx.province)}
             <path d=${land} stroke=${palette.coast} stroke-width=${borderWidthPx.coast} vector-effect="non-scaling-stroke" />
             ${line(geography.dashes, palette.coast, borderWidthPx.dashes)}
           </g>
+          ${outlinesTemplate(scene, geography, pathOf, palette)}
         </g>
-        ${arcsTemplate(scene, toBox, palette, 1, 'first')}
+        ${routesTemplate(scene, toBox, palette, 1)}
+        ${arcsTemplate(scene, toBox, palette, 1, prefix)}
       `}</svg>
-      ${marksTemplate(scene, 'wide')} ${marksTemplate(scene, 'narrow')}
+      ${layouts.map((layout) => marksTemplate(scene, layout, frame))}
     </div>
     <div class="duikou-inset">${insetDrawing(scene, geography, palette)}</div>
   </div>`;
 }
 
-/** Ends and names at percentages of the home box, laid out for a reference size. */
-function marksTemplate(scene: Scene, width: keyof typeof referenceSizes): TemplateResult {
-  const size = referenceSizes[width];
-  const transform = screenTransform(cameraFraming(homeBounds, size), size);
+/** Ends, names and figures at percentages of the box, laid out for a reference size. */
+function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame): TemplateResult {
+  const transform = screenTransform(cameraFraming(scene.framing, size), size);
   const scale = Math.min(size.width / aspect, size.height);
   const home = { width: scale * aspect, height: scale };
+  const [x0, y0] = [(size.width - home.width) / 2, (size.height - home.height) / 2];
+  const toPx = (place: LonLat): PointPx => pointPxOf(place, transform);
   const standing: Standing = ([x, y]: PointPx) => ({
-    x: `${((100 * (x - (size.width - home.width) / 2)) / home.width).toFixed(2)}%`,
-    y: `${((100 * (y - (size.height - home.height) / 2)) / home.height).toFixed(2)}%`,
+    x: `${((100 * (x - x0)) / home.width).toFixed(2)}%`,
+    y: `${((100 * (y - y0)) / home.height).toFixed(2)}%`,
   });
-  const { ends, labels } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
-  return html`<svg class="duikou-marks ${width}">${svg`${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}`}</svg>`;
+  const { ends, labels, notes } = placedMarks(scene, toPx, size, overlayRects(size, scene));
+  // The heads alone grow with the picture: they are part of their arcs.
+  const heads = headsTemplate(scene, toPx, cssPalette);
+  return html`<svg class="duikou-marks ${name}">${svg`${
+    heads === nothing
+      ? nothing
+      : svg`<svg viewBox="${x0.toFixed(1)} ${y0.toFixed(1)} ${home.width.toFixed(1)} ${home.height.toFixed(1)}" overflow="visible">${heads}</svg>`
+  }${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}${notes.map((note) => {
+    const { at, box } = note;
+    const { x, y } = standing(at);
+    const around = { ...note, at: [0, 0], box: { ...box, x: box.x - at[0], y: box.y - at[1] } } as const;
+    return svg`<svg x=${x} y=${y} overflow="visible">${notesTemplate(scene, [around], cssPalette, noteRowPx)}</svg>`;
+  })}`}</svg>`;
+}
+
+/** The width over the height of the box that a scene is framed in. */
+export function aspectOf({ framing }: Pick<Scene, 'framing'>): number {
+  return frameOf(framing).aspect;
 }
 
 /**
@@ -105,8 +161,7 @@ function marksTemplate(scene: Scene, width: keyof typeof referenceSizes): Templa
 export const firstPictureStyles = `
 .duikou-first { overflow: hidden; container-type: size; }
 duikou-map:defined > .duikou-first { position: absolute; inset: 0; }
-.duikou-home { position: absolute; left: 50%; top: 50%; width: min(100vw - min(25rem, 50vw), (100vh - 150px) * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
-@supports (width: 1cqw) { .duikou-home { width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); } }
+${homeRules(frameOf(homeBounds).aspect)}
 .duikou-marks { pointer-events: none; }
 .duikou-home > svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; font-family: inherit; }
 .duikou-home [data-region], .duikou-home [data-arc] { cursor: pointer; }
@@ -116,3 +171,9 @@ ${insetStyles.wide('.duikou-inset')}
 @container (max-width: ${narrowBelowPx}px) { .duikou-marks.wide { display: none; } .duikou-marks.narrow { display: block; } .duikou-inset { right: 6px; bottom: 6px; } ${insetStyles.narrow('.duikou-inset')} }
 @container (max-height: 300px) { ${insetStyles.short('.duikou-inset')} }
 `;
+
+/** The rules of the box that the picture holds. */
+export function homeRules(aspect: number, selector = '.duikou-home'): string {
+  return `${selector} { position: absolute; left: 50%; top: 50%; width: min(100vw - min(25rem, 50vw), (100vh - 150px) * ${aspect.toFixed(6)}); aspect-ratio: ${aspect.toFixed(6)}; transform: translate(-50%, -50%); }
+@supports (width: 1cqw) { ${selector} { width: min(100cqw, 100cqh * ${aspect.toFixed(6)}); } }`;
+}

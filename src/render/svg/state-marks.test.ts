@@ -1,13 +1,12 @@
 /** The ends of bars: by form, and never as a point that could be read as a direction. */
-import { render } from '@lit-labs/ssr';
-import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
 import { html } from 'lit';
 import { expect, test } from 'vitest';
 import { comparatorIds } from '../../data/vocabulary.ts';
+import { renderedToText } from './serialise.node.ts';
 import { barEnd, barMark, openEndPx } from './state-marks.ts';
 
 const barOf = (end: ReturnType<typeof barEnd>): string =>
-  collectResultSync(render(html`<svg>${barMark({ x0Px: 0, x1Px: 100, yPx: 0, heightPx: 10, end, fill: 'black' })}</svg>`));
+  renderedToText(html`<svg>${barMark({ x0Px: 0, x1Px: 100, yPx: 0, heightPx: 10, end, fill: 'black' })}</svg>`);
 const rectsOf = (drawn: string): readonly { readonly x: number; readonly width: number }[] =>
   [...drawn.matchAll(/<rect x="?([\d.]+)"?[^>]* width="?([\d.]+)"?/g)].map(([, x, width]) => ({ x: Number(x), width: Number(width) }));
 const rightmost = (drawn: string): number => Math.max(...rectsOf(drawn).map(({ x, width }) => x + width));

@@ -1,5 +1,16 @@
 import { errorCodes, setWorkerAddress, type DataSet, type DuikouMap, type ErrorCode, type Scene, type SelectDetail } from 'duikou';
-import { DuikouAtlas, DuikouError, defineElements } from 'duikou/elements';
+import {
+  DuikouAtlas,
+  DuikouError,
+  defineElements,
+  type Language,
+  type LonLat,
+  type Theme,
+  type Topic,
+  type ViewName,
+} from 'duikou/elements';
+import { DuikouFigure } from 'duikou/figure';
+import { firstPicture, type FirstPictureOptions } from 'duikou/server';
 
 setWorkerAddress('/duikou-worker.js');
 setWorkerAddress(new URL('/duikou-worker.js', location.href));
@@ -24,6 +35,10 @@ const data: DataSet | null = map.data;
 map.data = { anything: 'is checked' };
 // @ts-expect-error A renderer is one of three.
 map.renderer = 'canvas';
+// @ts-expect-error A topic is one of a list.
+map.topic = 'nonsense';
+// @ts-expect-error A theme is one of three.
+map.theme = 'purple';
 // @ts-expect-error A scene is read only.
 map.scene = null;
 
@@ -56,8 +71,19 @@ map.addEventListener('duikou-select', ({ detail }) => {
   return detail.city;
 });
 
+// An element by itself, and the picture of a server.
+const single: DuikouFigure = new DuikouFigure();
+const topic: Topic = map.topic;
+const theme: Theme = map.theme;
+const language: Language = 'zh-Hant';
+const view: ViewName | undefined = atlas?.view;
+const harbin: LonLat = [126.64, 45.76];
+const picture: string = firstPicture({ select: 'jilin-zhejiang', topic, theme, lang: language } satisfies FirstPictureOptions);
+// @ts-expect-error A topic is one of a list.
+firstPicture({ topic: 'nonsense' });
+
 // Errors.
 const error = new DuikouError('worker-silent', { seconds: 8 });
 const code: ErrorCode = error.code;
 
-export const used = [scene, data, renderer, point, svg, png, csv, features, code];
+export const used = [single, view, harbin, picture, scene, data, renderer, point, svg, png, csv, features, code];

@@ -1,0 +1,11 @@
+/** The page for frames as one classic script, with worker, boundaries and data inside. */
+import { define } from '../features/define.ts';
+import { coreElements } from '../features/core.ts';
+import { panelElements } from '../features/panels.ts';
+import { takeWorkerAddress } from '../render/webgl/worker-address.ts';
+import { frame } from './page.ts';
+import { letWorkersStart } from './worker-policy.ts';
+
+takeWorkerAddress();
+letWorkersStart();
+if (define({ ...coreElements, ...panelElements })) frame();

@@ -1,0 +1,39 @@
+/** A drawing as text says what a browser would draw of it. */
+import { html, nothing, svg } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import { expect, test } from 'vitest';
+import { renderedToText } from './serialise.node.ts';
+
+test('texts and attributes are escaped, so that no word of a data set becomes markup', () => {
+  const word = `<b onclick='x'>"&`;
+  expect(renderedToText(html`<p title=${word}>${word}</p>`)).toBe(
+    '<p title="&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;">&lt;b onclick=&#39;x&#39;&gt;&quot;&amp;</p>',
+  );
+});
+
+test('an attribute without a value is left out, a number and an empty text are values', () => {
+  expect(renderedToText(html`<p a=${nothing} b=${0} c="${''}" d='${'x'}'></p>`)).toBe('<p  b="0" c="" d="x"></p>');
+});
+
+test('an attribute may have several values, and what is nothing is empty there', () => {
+  expect(renderedToText(html`<p class="a ${'b'} ${nothing}c" id=${'d'}></p>`)).toBe('<p class="a b c" id="d"></p>');
+});
+
+test('a switch is there or not; listeners, properties and references are never', () => {
+  expect(renderedToText(html`<p ?hidden=${true} ?inert=${false} @click=${() => {}} .value=${'x'} ${ref()}></p>`)).toBe(
+    '<p hidden=""    ></p>',
+  );
+});
+
+test('lists, other templates and directives are written in their place', () => {
+  const item = (i: number) => svg`<g data-i=${i}></g>`;
+  expect(
+    renderedToText(html`<svg>${keyed(1, svg`<g>${[item(1), item(2)]}</g>`)}${unsafeSVG('<title>A &amp; B</title>')}${null}</svg>`),
+  ).toBe('<svg><g><g data-i="1"></g><g data-i="2"></g></g><title>A &amp; B</title></svg>');
+});
+
+test('a value between two tags is text, though it may look like an attribute', () => {
+  expect(renderedToText(html`<p>a =${'b'}</p>`)).toBe('<p>a =b</p>');
+});

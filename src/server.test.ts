@@ -1,0 +1,76 @@
+/** The first picture of a map as a server writes it: what the live map draws, in any topic and for any selection, whatever it is asked for. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { languages, topicIds } from './data/vocabulary.ts';
+import { firstPicture, type FirstPictureOptions } from './server.ts';
+import { themes } from './state/view-state.ts';
+import { runs } from '../test/fast-check.ts';
+
+const namedIn = (text: string, attribute: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(new RegExp(` ${attribute}="([^"]+)"`, 'g'))].map(([, name = '']) => name));
+
+test('has the seven arcs, both ends of each and the lines below the map', () => {
+  const text = firstPicture({ lang: 'en' });
+  expect(namedIn(text, 'data-arc').size).toBe(7);
+  expect(namedIn(text, 'data-region').size).toBe(14);
+  expect(/slot="captions">.*7 of 7/.test(text)).toBe(true);
+});
+
+test('greys all but the selected pair, which it is framed for', () => {
+  const selected = firstPicture({ select: '吉林', lang: 'zh-CN' });
+  expect(/data-arc="jilin-zhejiang" role="graphics-symbol" aria-label="[^"]+" >/.test(selected)).toBe(true);
+  expect(selected.match(/data-arc="[^"]+" role="graphics-symbol" aria-label="[^"]+" opacity="0.35"/g)).toHaveLength(6);
+  const boxOf = (text: string): string | undefined => /duikou-box-\d+/.exec(text)?.[0];
+  expect(boxOf(selected)).not.toBe(boxOf(firstPicture({ lang: 'zh-CN' })));
+});
+
+test('has the figures of a topic beside their arcs', () => {
+  expect(namedIn(firstPicture({ topic: 'tourism', lang: 'en' }), 'data-note').size).toBeGreaterThan(1);
+});
+
+test('a name means the same as its code, and what the map would ignore is ignored', () => {
+  const jilin = firstPicture({ select: '220000', lang: 'en' });
+  expect(firstPicture({ select: '吉林', lang: 'en-GB' }) === jilin).toBe(true);
+  // As a page in plain JavaScript hands it over.
+  const nonsense = {
+    select: 'nowhere',
+    topic: 'x',
+    lang: 'fr',
+    theme: 'purple',
+    width: -1,
+    height: Number.NaN,
+  } as unknown as FirstPictureOptions;
+  expect(firstPicture(nonsense) === firstPicture({})).toBe(true);
+});
+
+test('nothing that it is asked for becomes markup, and no value is missing', () => {
+  const value = fc.oneof(
+    fc.string(),
+    fc.constantFrom('"><script>alert(1)</script>', "' onload='x", '220000', 'jilin-zhejiang', null, undefined),
+  );
+  const options = fc.record({
+    select: value,
+    topic: fc.oneof(fc.constantFrom(...topicIds), value),
+    lang: fc.oneof(fc.constantFrom(...languages), value),
+    theme: fc.oneof(fc.constantFrom(...themes), value),
+    width: fc.oneof(fc.integer({ min: -5, max: 4000 }), fc.double()),
+    height: fc.oneof(fc.integer({ min: -5, max: 4000 }), fc.double()),
+  });
+  fc.assert(
+    // The types forbid what a page in plain JavaScript may do.
+    fc.property(options, (asked) => {
+      const text = firstPicture(asked as FirstPictureOptions);
+      expect(/<script|onload|undefined|NaN|Infinity|\[object/.exec(text)?.[0] ?? null).toBe(null);
+      expect(text.match(/<style>/g)).toHaveLength(1);
+    }),
+    { numRuns: runs(12) },
+  );
+}, 120_000);
+
+test('two pictures of a page never share a gradient, unless they are the same', () => {
+  const ids = (options: FirstPictureOptions): readonly string[] =>
+    [...firstPicture(options).matchAll(/linearGradient id="([^"]+)"/g)].map(([, id = '']) => id);
+  const pictures = [{}, { select: '220000' }, { topic: 'grain' }, { theme: 'dark' }, { width: 600, height: 400 }] as const;
+  const all = pictures.flatMap(ids);
+  expect(new Set(all).size).toBe(all.length);
+});

@@ -1,0 +1,149 @@
+/** The elements as JSX and Vue know them, from the manifest: `duikou/jsx` and `duikou/vue`. Both are types alone. */
+import { writeFileSync } from 'node:fs';
+import type { Attribute, Declaration, Documented, Manifest, Member } from './manifest.ts';
+
+/** @param folder - of the package; its types are in `types` there */
+export function writeFrameworkTypes(folder: string, manifest: Manifest): void {
+  const elements = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+  writeFileSync(`${folder}/types/jsx.d.ts`, jsxTypes(elements));
+  writeFileSync(`${folder}/types/vue.d.ts`, vueTypes(elements));
+  // Who imports them for their types gets a module.
+  for (const name of ['jsx', 'vue']) writeFileSync(`${folder}/${name}.js`, 'export {};\n');
+}
+
+const tagOf = ({ tagName = '' }: Declaration): string => tagName;
+/** `DuikouMap` → `DuikouMapAttributes`. */
+const attributesName = ({ name }: Declaration): string => `${name}Attributes`;
+
+const comment = ({ description = '' }: Documented): string => `/** ${description.replace(/\s+/g, ' ').replaceAll('*/', '*\\/')} */`;
+
+/** What a tag takes: its attributes, and the properties that no attribute has. */
+function attributesOf(element: Declaration, indent: string): string {
+  const { attributes = [], members = [] } = element;
+  const named = new Set(attributes.map(({ name }) => name));
+  const others = members.filter((member) => member.kind === 'field' && member.readonly !== true && !named.has(member.name));
+  const line = (item: Attribute | Member): string => `${indent}${comment(item)}\n${indent}${item.name}?: ${typeOf(item)};`;
+  return [...attributes, ...others].map(line).join('\n');
+}
+
+/** A host can add languages, and hands over data that are checked. What is one of a list is never null. */
+function typeOf({ name, type }: Documented): string {
+  const text = type?.text ?? 'string';
+  if (name === 'data') return 'unknown';
+  return name === 'lang' || text !== 'string'
+    ? `${text.startsWith("'zh") ? 'string' : text.replace(/\s*\|\s*/g, ' | ')} | undefined`
+    : 'string | null | undefined';
+}
+
+function importsOf(elements: readonly Declaration[]): string {
+  const details = new Set(elements.flatMap(({ events = [] }) => events.map(detailOf)));
+  return `import type { ${[...elements.map(({ name }) => name), ...details].toSorted().join(', ')} } from './elements.js';`;
+}
+
+const detailOf = ({ type }: Documented): string => /<(\w+)>/.exec(type?.text ?? '')?.[1] ?? 'unknown';
+
+function interfacesOf(elements: readonly Declaration[]): string {
+  return elements
+    .map((element) => `${comment(element)}\nexport interface ${attributesName(element)} {\n${attributesOf(element, '  ')}\n}`)
+    .join('\n\n');
+}
+
+const listeners = ({ events = [] }: Declaration, prefix: string): string =>
+  events
+    .map((event) => `  ${comment(event)}\n  '${prefix}${event.name}'?: ((event: CustomEvent<${detailOf(event)}>) => void) | undefined;`)
+    .join('\n');
+
+/** React from 19 on sets properties and adds listeners by these names; Preact does the same, Solid with a colon. Only React's types can be named here: it alone has all of them in the namespace that is added to. */
+function jsxTypes(elements: readonly Declaration[]): string {
+  const withEvents = elements.filter(({ events = [] }) => events.length > 0);
+  const eventsOf = (element: Declaration, name: string): string => (withEvents.includes(element) ? ` & ${element.name}${name}` : '');
+  const intrinsic = (propsOf: (element: Declaration) => string): string =>
+    elements.map((element) => `      '${tagOf(element)}': ${propsOf(element)};`).join('\n');
+  const inReact = (element: Declaration): string =>
+    `DetailedHTMLProps<Omit<HTMLAttributes<${element.name}>, keyof ${attributesName(element)}>, ${element.name}> & ${attributesName(element)}${eventsOf(element, 'Listeners')}`;
+  const elsewhere =
+    (listenersName: string) =>
+    (element: Declaration): string =>
+      `CommonAttributes<${element.name}> & ${attributesName(element)}${eventsOf(element, listenersName)}`;
+  return `/** The elements in JSX: \`import 'duikou/jsx'\`, once in a project. */
+${importsOf(elements)}
+
+${interfacesOf(elements)}
+
+${withEvents
+  .map(
+    (element) =>
+      `export interface ${element.name}Listeners {\n${listeners(element, 'on')}\n}\n\nexport interface ${element.name}OnListeners {\n${listeners(element, 'on:')}\n}`,
+  )
+  .join('\n\n')}
+
+/** What every tag takes, where the types of HTML are not at hand. */
+interface CommonAttributes<Element extends HTMLElement> {
+  key?: string | number | null | undefined;
+  ref?: { current: Element | null } | ((element: Element) => void) | null | undefined;
+  children?: unknown;
+  id?: string | undefined;
+  class?: string | undefined;
+  className?: string | undefined;
+  style?: string | object | undefined;
+  slot?: string | undefined;
+  part?: string | undefined;
+  title?: string | undefined;
+  hidden?: boolean | undefined;
+  dangerouslySetInnerHTML?: { __html: string } | undefined;
+  innerHTML?: string | undefined;
+}
+
+// @ts-ignore Where there is no React, nothing is added to it.
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${intrinsic(inReact)}
+    }
+  }
+}
+
+// @ts-ignore Where there is no Preact, nothing is added to it.
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+${intrinsic(elsewhere('Listeners'))}
+    }
+  }
+}
+
+// @ts-ignore Where there is no Solid, nothing is added to it.
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements {
+${intrinsic(elsewhere('OnListeners'))}
+    }
+  }
+}
+`;
+}
+
+/** As Vue's guide on custom elements describes it. */
+function vueTypes(elements: readonly Declaration[]): string {
+  const emits = ({ events = [] }: Declaration): string =>
+    events.length === 0 ? '{}' : `{ ${events.map((event) => `'${event.name}': CustomEvent<${detailOf(event)}>`).join('; ')} }`;
+  return `/** The elements in Vue's templates: \`import 'duikou/vue'\`, once in a project. */
+import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
+${importsOf(elements)}
+
+${interfacesOf(elements)}
+
+type InTemplate<Element extends HTMLElement, Attributes, Events extends Record<string, Event>> = new () => Element & {
+  /** For templates alone. */
+  $props: Omit<HTMLAttributes, keyof Attributes> & Attributes & PublicProps;
+  /** For templates alone. */
+  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
+};
+
+declare module 'vue' {
+  interface GlobalComponents {
+${elements.map((element) => `    '${tagOf(element)}': InTemplate<${element.name}, ${attributesName(element)}, ${emits(element)}>;`).join('\n')}
+  }
+}
+`;
+}

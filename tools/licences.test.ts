@@ -1,0 +1,61 @@
+/** The licences of what the built files contain are complete: what is in them is looked for where it is, not in a list. */
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { licences, packagesInMapLibre, packagesInServiceWorker } from './licences.ts';
+
+const nameOf = (folder: string): string => folder.split('/node_modules/').at(-1) ?? '';
+const own = Object.keys(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { readonly dependencies: Record<string, string> }).dependencies,
+)
+  .filter((name) => !name.startsWith('@types/'))
+  .map((name) => resolve('node_modules', name));
+
+test('MapLibre’s own packages are found in its bundle', () => {
+  expect(packagesInMapLibre().map(nameOf)).toEqual(
+    expect.arrayContaining(['maplibre-gl', 'earcut', 'kdbush', 'pbf', '@maplibre/mlt', 'murmurhash-js']),
+  );
+});
+
+test('Workbox’s packages are found in a service worker, with what they depend on', () => {
+  const found = packagesInServiceWorker('self["workbox:core:7.4.0"]&&_();self["workbox:expiration:7.4.0"]').map((folder) =>
+    basename(folder),
+  );
+  expect(found).toEqual(expect.arrayContaining(['workbox-core', 'workbox-expiration', 'idb']));
+  expect(() => packagesInServiceWorker('nothing')).toThrow('Workbox');
+});
+
+test('every package is named with its version, and its holders and terms stand with it', () => {
+  const folders = [...own, ...packagesInMapLibre()];
+  const text = licences(folders);
+  for (const folder of folders) {
+    const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+      readonly name: string;
+      readonly version: string;
+    };
+    expect(text.split('\n'), name).toContain(`${name} ${version}`);
+  }
+  for (const words of [
+    'MapLibre contributors',
+    'Mapbox',
+    'Gary Court',
+    'The Apache Software Foundation',
+    'Google LLC',
+    'TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION',
+    'Permission to use, copy, modify, and/or distribute this software',
+    'Permission is hereby granted, free of charge',
+    'Redistribution and use in source and binary forms',
+  ])
+    expect(text.includes(words), words).toBe(true);
+  // It stands inside a page.
+  expect(/<\/script|<!--/i.test(text)).toBe(false);
+});
+
+test('a package without the text of its licence stops the build, unless the licence is known and its holder named', () => {
+  expect(() => licences([resolve('test/hosts/consumers/react')])).toThrow('without the text of its licence');
+});
+
+test('the same terms are written once', () => {
+  const text = licences(own);
+  expect(text.split('Permission to use, copy, modify, and/or distribute this software').length).toBeLessThan(4);
+});
