@@ -331,28 +331,21 @@ describe('a long text', () => {
 });
 
 describe('a cell of many places', () => {
-  const names = gazetteer.places.flatMap(({ level, short }) => (level === 'prefecture' ? [short['zh-Hans']] : []));
-  /** The time of the fastest of some readings: what else the machine does slows the others down. */
-  const timeOf = (cell: string): number =>
-    Math.min(
-      ...Array.from({ length: 15 }, () => {
-        const start = performance.now();
-        readPlace(gazetteer, cell);
-        return performance.now() - start;
-      }),
-    );
+  const names = gazetteer.places.flatMap(({ level, short: name }) => (level === 'prefecture' ? [name['zh-Hans']] : []));
+  /** So often that a search which grows faster than its cell would not end within the time of a test. */
+  const times = 40;
 
-  test.each(['、', ' ', '', '和', ',', '-'])('parted by %j is read in a moment, and twice as many take about twice as long', (sign) => {
-    readPlace(gazetteer, '火星');
-    const [some, twice] = [100, 200].map((count) => timeOf(names.slice(0, count).join(sign)));
-    expect(twice).toBeLessThan(50);
-    expect(twice ?? 0).toBeLessThan(4 * (some ?? 0) + 1);
+  test.each(['、', ' ', '', '和', ',', '-'])('parted by %j is read without a wait, however many they are', (sign) => {
+    const cell = names.slice(0, 200).join(sign);
+    for (let i = 0; i < times; i++) expect(readPlace(gazetteer, cell)).toEqual(readPlace(gazetteer, cell));
   });
 
-  test('of no more letters than a path may have is read in a moment, whatever stands in it', () => {
+  test('of no more letters than a path may have is read without a wait, whatever stands in it', () => {
     for (const length of [12, 24, 36, 47, 60, 119]) {
-      for (const cell of [names.join(''), '吉林'.repeat(60), '京'.repeat(120), '北京市'.repeat(40), 'a b '.repeat(30), '州'.repeat(120)])
-        expect(timeOf(cell.slice(0, length))).toBeLessThan(50);
+      for (const text of [names.join(''), '吉林'.repeat(60), '京'.repeat(120), '北京市'.repeat(40), 'a b '.repeat(30), '州'.repeat(120)]) {
+        const cell = text.slice(0, length);
+        for (let i = 0; i < times; i++) expect(readPlace(gazetteer, cell)).toEqual(readPlace(gazetteer, cell));
+      }
     }
   });
 });

@@ -1,5 +1,6 @@
 /** What is downloaded: each bundle as it is, by gzip and by brotli, and what the site loads when. */
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -48,7 +49,10 @@ export function packageSize(): { readonly packed: number; readonly unpacked: num
   return { packed: size, unpacked: unpackedSize, files: entryCount };
 }
 
-/** What the site loads, by when it is asked for: with the page, until the map can be used, after that. */
+/** The files that a map needs to draw: the first picture answers without them. */
+const drawingFiles = /\/(?:overview|svg-map|surface|d3-geo|d3-array|d3-interpolate|webgl-map|maplibre-gl-worker)-/;
+
+/** What the site loads, by when it is asked for: with the page, until the first picture answers, until the SVG map has drawn, after that. */
 export async function loadingOf(browser: Browser, address: string): Promise<readonly SizeRow[]> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const arriving: Promise<readonly [path: string, Size]>[] = [];
@@ -57,34 +61,45 @@ export async function loadingOf(browser: Browser, address: string): Promise<read
     if (origin === new URL(address).origin) arriving.push(response.body().then((body) => [pathname, compressed(body)]));
   };
   page.on('response', measure);
-  await page.goto(address);
-  // Asked at that very moment: what comes after follows at once.
-  const { renderer, before } = await page.evaluate(async () => {
-    await customElements.whenDefined('duikou-atlas');
-    const drawn = await document.querySelector('duikou-atlas')?.ready;
-    return { renderer: drawn?.renderer, before: performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname) };
+  const answered = new AbortController();
+  await page.route(drawingFiles, async (route) => {
+    if (!answered.signal.aborted) await once(answered.signal, 'abort');
+    await route.continue();
   });
-  if (renderer !== 'webgl') throw new Error('The machine is too busy: the SVG map took over, and its script with it.');
+  await page.goto(address);
+  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.scene);
+  const before = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  answered.abort();
+  await page.waitForFunction(() => document.querySelector('duikou-atlas')?.store.get().view.surface === 'webgl');
   await page.evaluate(() => customElements.whenDefined('duikou-report'));
   // What comes later still is cut off with the page.
   page.off('response', measure);
   const sizes = await Promise.all(arriving);
   await page.close();
-  const kinds = [/webgl-map|maplibre-gl-worker/, /overview|detail/, /report-|surroundings/] as const;
+  const [data, drawing, mapLibre] = [/report-|surroundings/, drawingFiles, /webgl-map|maplibre-gl-worker/] as const;
   const of = (wanted: (path: string) => boolean): Size => total(sizes.filter(([path]) => wanted(path)).map(([, size]) => size));
-  const isUserData = (path: string): boolean => path.endsWith('.js') && !kinds.some((kind) => kind.test(path));
-  const [mapLibre, geometry, data] = kinds;
+  const isOwn = (path: string): boolean => path.endsWith('.js') && !data.test(path) && !drawing.test(path);
+  const isFirst = (path: string): boolean => before.includes(path);
   return [
     { what: 'before the first picture: the HTML, and no script', ...of((path) => path.endsWith('/')) },
     {
-      what: 'before interaction: Duikou’s own code (Lit, d3, topojson-client within)',
+      what: 'before the first answer: Duikou’s own code (Lit within)',
       hold: '≤ 90 kB gzip',
-      ...of((path) => isUserData(path) && before.includes(path)),
+      ...of((path) => isOwn(path) && isFirst(path)),
     },
-    { what: 'before interaction: geometry', hold: '≤ 60 kB gzip', ...of((path) => geometry.test(path)) },
-    { what: 'before interaction: the report’s data and place names', ...of((path) => data.test(path)) },
-    { what: 'before interaction, after the first picture: MapLibre, its worker, our layer', ...of((path) => mapLibre.test(path)) },
-    { what: 'after: the panels beyond the first and their scales', ...of((path) => isUserData(path) && !before.includes(path)) },
+    { what: 'before the first answer: the report’s data and place names', ...of((path) => data.test(path) && isFirst(path)) },
+    {
+      what: 'before the first answer, all of it',
+      hold: '≤ 200 kB gzip',
+      ...of((path) => path.endsWith('/') || ((isOwn(path) || data.test(path)) && isFirst(path))),
+    },
+    { what: 'then the SVG map: geometry', hold: '≤ 60 kB gzip', ...of((path) => /overview/.test(path)) },
+    {
+      what: 'then the SVG map: code (d3 within)',
+      ...of((path) => drawing.test(path) && !mapLibre.test(path) && !/overview/.test(path)),
+    },
+    { what: 'when the page is idle: MapLibre, its worker, our layer', ...of((path) => mapLibre.test(path)) },
+    { what: 'after: the panels beyond the first and their scales', ...of((path) => isOwn(path) && !isFirst(path)) },
   ];
 }
 
