@@ -3,7 +3,7 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
-import { runOf, type Run } from '../lettering/label-layout.ts';
+import { runOf, type Run } from '../lettering/boxes.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
 import { flowsShown } from '../../scene/describe-scene.ts';
@@ -132,38 +132,50 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
 /** The heads of the directed flows, in px, so that the camera does not change their size. */
 export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
   const faintest = faintestOf(arcs.shown.length);
-  const size = headPx(arcs.shown.length);
   const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
   if (directed.length === 0) return nothing;
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
     const fromSideB = ((arcs.style[i] ?? 0) & arcStyle.fromSideB) !== 0;
     const width = arcs.widthPx[i] ?? 1;
     const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
-    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromSideB ? palette.sideA : palette.sideB} opacity=${opacity} />`;
+    const [tip, barb, root] = headCorners(arcs, i, toPx);
+    return svg`<path d=${`M${px(tip)}L${px(barb)}L${px(root)}Z`} fill=${fromSideB ? palette.sideA : palette.sideB} opacity=${opacity} />`;
   })}</g>`;
 }
 
-/**
- * The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs.
- *
- * @returns path data around the destination
- */
-function headPath(curve: Curve, size: number): string {
+/** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. The shader has the same. */
+export const headGapPx = 5;
+
+/** The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs. */
+export function headCorners(arcs: ArcColumns, i: number, toPx: ToPlane): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
+  const curve = curveOfArc(arcs, i, toPx);
+  const size = headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5;
   const [tx, ty] = tangentOfCurve(curve, 1);
   const length = Math.hypot(tx, ty) || 1;
   const [ux, uy] = [tx / length, ty / length];
   const [x, y] = curve.destination;
-  const back: PlanePoint = [x - ux * size, y - uy * size];
-  const barb: PlanePoint = [back[0] + uy * size * 0.6, back[1] - ux * size * 0.6];
-  const at = (px: number): string => px.toFixed(1);
-  return `M${at(x)} ${at(y)}L${at(barb[0])} ${at(barb[1])}L${at(back[0])} ${at(back[1])}Z`;
+  const tip: PlanePoint = [x - ux * headGapPx, y - uy * headGapPx];
+  const root: PlanePoint = [tip[0] - ux * size, tip[1] - uy * size];
+  return [tip, [root[0] + uy * size * 0.6, root[1] - ux * size * 0.6], root];
 }
 
-/** Points along the arcs in px, for the label layout. */
+function px([x, y]: PlanePoint): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** The strokes of the shown arcs in px, for the lettering. */
 export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
-  const steps = 32;
-  return Array.from(arcs.shown, (i) => {
-    const curve = curveOfArc(arcs, i, toPx);
-    return runOf(Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps)));
-  });
+  const steps = arcs.shown.length <= 100 ? 24 : 8;
+  return Array.from(arcs.shown, (i) => runOf(pointsOfCurve(curveOfArc(arcs, i, toPx), steps), arcs.widthPx[i]));
+}
+
+/** The heads of the directed ones among the shown arcs. */
+export function arcHeads(arcs: ArcColumns, toPx: ToPlane): readonly (readonly PlanePoint[])[] {
+  return Array.from(arcs.shown)
+    .filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0)
+    .map((i) => headCorners(arcs, i, toPx));
+}
+
+function pointsOfCurve(curve: Curve, steps: number): readonly PlanePoint[] {
+  return Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps));
 }

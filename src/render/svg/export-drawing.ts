@@ -12,7 +12,8 @@ import { arcsTemplate, headsTemplate, shownInSvg } from './arc-marks.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
-import { textWidthPx } from '../lettering/label-layout.ts';
+import { leadersTemplate, ledBy } from './leaders.ts';
+import { textWidthPx } from '../lettering/text-width.ts';
 import { placedMarks } from '../lettering/layout.ts';
 import { legendMark } from './legend-mark.ts';
 import { notesTemplate, routesTemplate } from './point-marks.ts';
@@ -90,6 +91,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${routesTemplate(scene, toPx, palette, 1)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
         ${headsTemplate(scene, toPx, palette)}
+        ${leadersTemplate(ledBy(scene, { labels, notes }), palette, standingInPx)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
         ${notesTemplate(scene, notes, palette, noteRowPx)}

@@ -6,7 +6,8 @@ import { memoizeLast } from '../../scene/memo.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { insetLabels, type InsetLabel } from '../lettering/inset-layout.ts';
-import { textWidthPx, type RectPx } from '../lettering/label-layout.ts';
+import type { RectPx } from '../lettering/boxes.ts';
+import { textWidthPx } from '../lettering/text-width.ts';
 import { isItalic } from './label-marks.ts';
 
 /** How large the inset is beside a map of at most 520 px. */

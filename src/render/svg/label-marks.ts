@@ -5,7 +5,15 @@ import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
 import { dimmedOpacity } from './arc-marks.ts';
-import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
+import {
+  islandRadiusPx,
+  islandRingPx,
+  labelSizePx,
+  labelSpacingEm,
+  lineHeight,
+  linesOf,
+  type PlacedLabel,
+} from '../lettering/label-layout.ts';
 import { dotInRing } from './point-marks.ts';
 
 /** A position: numbers in px, or percentages in the first picture. */
@@ -95,13 +103,19 @@ function islandMarks(
 
 function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, standing: Standing): TemplateResult {
   const { x, y } = standing(at);
+  const size = labelSizePx[label.role];
+  const lines = linesOf(label.text);
   // A third of the type size takes the middle line of Chinese and Latin alike to the place.
-  const dy = offset[1] + labelSizePx[label.role] * 0.35;
+  const dy = offset[1] + size * (0.35 - (lineHeight * (lines.length - 1)) / 2);
   const dx = offset[0] === 0 ? nothing : offset[0].toFixed(1);
   const dimmed = label.role === 'paired' && isDimmed(scene, label.id);
-  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedNameOpacity : nothing}>${label.text}</text>`;
+  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedNameOpacity : nothing}>${
+    lines.length === 1
+      ? label.text
+      : lines.map((line, i) => svg`<tspan x=${x} dx=${dx} dy=${i === 0 ? nothing : (size * lineHeight).toFixed(1)}>${line}</tspan>`)
+  }</text>`;
 }
 
-function isDimmed(scene: Scene, id: string): boolean {
+export function isDimmed(scene: Scene, id: string): boolean {
   return scene.emphasis.emphasized !== null && !scene.emphasis.emphasized.has(id);
 }
