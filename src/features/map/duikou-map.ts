@@ -114,11 +114,7 @@ export class DuikouMap extends HostElement {
   readonly #answer = new PlaceAnswer(this.#context);
   /** Loaded after the map: nobody has passed the regions by then. */
   #arcs: ArcList | null = null;
-  readonly #notes = new NotePlacement(this, () => {
-    const { surface, size } = this.#stage;
-    const { scene } = this.store.get();
-    return surface && scene && { scene, screen: surface.screen(), size };
-  });
+  readonly #notes = new NotePlacement(this, () => this.#stage.surface);
   readonly #printed: PrintedMap = new PrintedMap(this, () => {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();

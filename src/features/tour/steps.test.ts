@@ -11,7 +11,8 @@ import { cameraFraming, pointPxOf, screenTransform, type SizePx } from '../../ge
 import { attribution, places } from '../../geo/surroundings.ts';
 import { overlaps, type RectPx } from '../../render/lettering/boxes.ts';
 import { marksOnScreen, type PlacedMarks } from '../../render/lettering/layout.ts';
-import { figureLine, noteSizePx, pointLines } from '../../render/lettering/note-layout.ts';
+import { figureLine, pointLines } from '../../render/lettering/note-layout.ts';
+import { noteSizePx } from '../../render/lettering/note-size.ts';
 import { overlayRects } from '../../render/lettering/overlays.ts';
 import { textWidthPx } from '../../render/lettering/text-width.ts';
 import { isPointEmphasized } from '../../scene/marks/emphasized.ts';

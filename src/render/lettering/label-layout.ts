@@ -3,6 +3,7 @@ import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../../scene/scene-types.ts';
 import { boxCost, directions, leaderFromPx, leaderPx, marginPx, placedAtLeader, type Around, type WordsOf } from './around.ts';
 import { grown, overlaps, type RectPx, type Segment } from './boxes.ts';
+import { islandRadiusPx, labelSizePx, labelSpacingEm, lineHeight, linesOf } from './label-style.ts';
 import { textWidthPx } from './text-width.ts';
 
 export interface PlacedLabel {
@@ -31,22 +32,6 @@ export interface LayoutOptions {
   readonly isCrowded?: boolean;
 }
 
-/** Type size in CSS px. */
-export const labelSizePx = { paired: 13, province: 11, country: 11, sea: 11, islands: 10, island: 10 } as const satisfies Record<
-  SceneLabel['role'],
-  number
->;
-/** Space between letters, in em. */
-export const labelSpacingEm = { paired: 0, province: 0, country: 0.15, sea: 0.1, islands: 0, island: 0 } as const satisfies Record<
-  SceneLabel['role'],
-  number
->;
-/** Radius of the mark at a label's place, in px: the ring of a group of islands, the dot of a single one. */
-export const islandRadiusPx = { islands: 3, island: 1.75 } as const;
-export const islandRingPx = 0.8;
-
-/** In em, for names on one line and on two. */
-export const lineHeight = 1.25;
 /** From a place to its label: a dot of 7 px, its halo and a gap. */
 const gapPx = 8;
 /** From a place to a name that is centred on it by choice and had to move. */
@@ -350,8 +335,4 @@ const directionOf: Readonly<Record<LabelAnchor, readonly [horizontal: number, ve
 export function labelWidthPx(label: Pick<SceneLabel, 'text' | 'role'>): number {
   const { role } = label;
   return Math.max(...linesOf(label.text).map((line) => textWidthPx(line, labelSizePx[role], role === 'paired', labelSpacingEm[role])));
-}
-
-export function linesOf(text: string): readonly string[] {
-  return text.split('\n');
 }

@@ -6,17 +6,27 @@ import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../
 import { arcHeads, arcRuns } from '../svg/arc-marks.ts';
 import type { PlacedEnd } from '../svg/label-marks.ts';
 import { aroundOf, Dots, headOf, type Around, type Marks } from './around.ts';
-import type { RectPx } from './boxes.ts';
+import type { RectPx, Segment } from './boxes.ts';
 import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
-import { notePlacing, noteRowPx, type NoteKind, type PlacedNote } from './note-layout.ts';
+import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
+import { noteRowPx } from './note-size.ts';
 import { overlayRects } from './overlays.ts';
 
 export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
   readonly labels: readonly PlacedLabel[];
   readonly notes: readonly PlacedNote[];
+  readonly leaders: readonly PlacedLeader[];
   /** What has no room for its words, though its mark is in sight. */
   readonly leftOut: readonly LeftOut[];
+}
+
+/** A line from a place or an arc to words that stand off it. */
+export interface PlacedLeader {
+  /** What moves with the camera, and the line with it. */
+  readonly at: PointPx;
+  readonly leader: Segment;
+  readonly isDimmed: boolean;
 }
 
 export interface LeftOut {
@@ -94,9 +104,12 @@ export function placedMarks(
   const named = new Set(labels.map(({ label }) => label.id));
   const isInSight = ([x, y]: PointPx): boolean => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at));
+  const ledBy = (isDimmed: boolean, all: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
+    all.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
   return {
     ends,
     labels,
+    leaders: [...ledBy(false, [...firstNames, ...firstNotes.placed]), ...ledBy(true, [...otherNames, ...otherNotes.placed])],
     notes: [...firstNotes.placed, ...otherNotes.placed],
     leftOut: [...nameless.map(({ region }) => ({ kind: 'name' as const, id: region.id })), ...firstNotes.missing, ...otherNotes.missing],
   };

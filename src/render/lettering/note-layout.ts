@@ -7,6 +7,7 @@ import { isSignAlone, type ChipFigure, type Scene, type ScenePoint } from '../..
 import { curveOfArc } from '../svg/arc-marks.ts';
 import { boxCost, boxTowards, directions, Dots, leaderPx, leaderTo, placedAtLeader, type Around } from './around.ts';
 import { fromRunPx, overlaps, type RectPx, type Run, type Segment } from './boxes.ts';
+import { notePaddingPx, noteSizePx, noteRowPx } from './note-size.ts';
 import { textLines } from './text-lines.ts';
 import { textWidthPx } from './text-width.ts';
 
@@ -40,12 +41,8 @@ export interface NoteLayoutOptions {
   readonly corners: readonly RectPx[];
 }
 
-/** Type and rows of a note, in px: a row is a target. */
-export const noteSizePx = 12;
-export const noteRowPx = 24;
 /** What a finger or an unsteady hand needs, each way. */
 const targetPx = 24;
-export const notePaddingPx = 12;
 const pointMarkPx = 16;
 const gapPx = 7;
 /** From the edge of an arc to its figure, and the most that it may be without a leader. */

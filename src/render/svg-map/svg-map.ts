@@ -15,6 +15,7 @@ import {
 } from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
+import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
@@ -141,6 +142,10 @@ class SvgMap implements MapSurface {
 
   screen(): ScreenTransform {
     return this.#transform;
+  }
+
+  marks(): PlacedMarks {
+    return marksOnScreen(this.#scene, this.#transform, this.#size);
   }
 
   async settled(): Promise<void> {

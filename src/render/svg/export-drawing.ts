@@ -8,15 +8,16 @@ import { insetSizePx } from '../../geo/inset-frame.ts';
 import type { Bounds, LonLat, PlanePoint, SizePx } from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Legend, Scene } from '../../scene/scene-types.ts';
-import { arcsTemplate, headsTemplate, shownInSvg } from './arc-marks.ts';
+import { arcsTemplate, headsTemplate } from './arc-marks.ts';
+import { shownInSvg } from './arc-style.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
-import { leadersTemplate, ledBy } from './leaders.ts';
 import { textWidthPx } from '../lettering/text-width.ts';
 import { placedMarks } from '../lettering/layout.ts';
 import { legendMark } from './legend-mark.ts';
-import { notesTemplate, routesTemplate } from './point-marks.ts';
+import { leadersTemplate, notesTemplate } from './notes.ts';
+import { routesTemplate } from './point-marks.ts';
 import { joinedLines, textLines } from '../lettering/text-lines.ts';
 
 export interface ExportOptions {
@@ -50,7 +51,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const pathOf = (shape: Parameters<typeof path>[0]): string => path(shape) ?? '';
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legend = legendSizePx(scene.legend);
-  const { ends, labels, notes } = placedMarks(
+  const { ends, labels, leaders, notes } = placedMarks(
     scene,
     toPx,
     map,
@@ -91,7 +92,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${routesTemplate(scene, toPx, palette, 1)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
         ${headsTemplate(scene, toPx, palette)}
-        ${leadersTemplate(ledBy(scene, { labels, notes }), palette, standingInPx)}
+        ${leadersTemplate(leaders, palette, standingInPx)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
         ${notesTemplate(scene, notes, palette, noteRowPx)}

@@ -22,9 +22,9 @@ import { arcsTemplate } from './arc-marks.ts';
 import { borderWidthPx, areaOf } from './ground.ts';
 import { insetDrawing, insetStyles } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
-import { leadersTemplate, ledBy } from './leaders.ts';
 import { placedMarks } from '../lettering/layout.ts';
 import { overlayRects } from '../lettering/overlays.ts';
+import { leadersTemplate } from './notes.ts';
 import { coarsePathInPlane, planeUnits } from './plane.ts';
 
 const [left, top] = mercatorOf([homeBounds[0], homeBounds[3]]);
@@ -96,8 +96,8 @@ function marksTemplate(scene: Scene, width: keyof typeof referenceSizes): Templa
     x: `${((100 * (x - (size.width - home.width) / 2)) / home.width).toFixed(2)}%`,
     y: `${((100 * (y - (size.height - home.height) / 2)) / home.height).toFixed(2)}%`,
   });
-  const { ends, labels } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
-  return html`<svg class="duikou-marks ${width}">${svg`${leadersTemplate(ledBy(scene, { labels, notes: [] }), cssPalette, standing)}${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}`}</svg>`;
+  const { ends, labels, leaders } = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
+  return html`<svg class="duikou-marks ${width}">${svg`${leadersTemplate(leaders, cssPalette, standing)}${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}`}</svg>`;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { GeoPermissibleObjects } from 'd3';
 import type { AreaFeature, Geography } from '../../geo/features.ts';
 import { sideInk, sideTint, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneRegion } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from './arc-marks.ts';
+import { dimmedOpacity } from './arc-style.ts';
 
 /** Path data of a shape, in the drawing's unit. */
 export type PathOf = (shape: GeoPermissibleObjects) => string;

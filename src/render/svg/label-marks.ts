@@ -1,19 +1,11 @@
 /** Ends and names: the camera moves them but does not scale them. */
 import { nothing, svg, type TemplateResult } from 'lit';
-import type { Language } from '../../data/schema.ts';
 import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from './arc-marks.ts';
-import {
-  islandRadiusPx,
-  islandRingPx,
-  labelSizePx,
-  labelSpacingEm,
-  lineHeight,
-  linesOf,
-  type PlacedLabel,
-} from '../lettering/label-layout.ts';
+import { dimmedOpacity } from './arc-style.ts';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight, linesOf } from '../lettering/label-style.ts';
 import { dotInRing } from './point-marks.ts';
 
 /** A position: numbers in px, or percentages in the first picture. */
@@ -78,11 +70,6 @@ function roleTemplate(
     fill-opacity=${role === 'country' ? 0.8 : nothing}
     stroke=${role === 'country' ? palette.neighbour : isWater ? palette.sea : palette.land}
   >${placed.map((label) => labelTemplate(scene, label, standing))}${role === 'islands' || role === 'island' ? islandMarks(role, placed, palette, standing) : nothing}</g>`;
-}
-
-/** Names of water are in italics where the script has any. */
-export function isItalic(language: Language): boolean {
-  return !language.startsWith('zh');
 }
 
 /** A ring at the middle of a group, which may be open water; a dot for a single island or reef, at its place. */

@@ -4,7 +4,7 @@ import type { Palette } from '../../scene/palette.ts';
 import { inferredSign } from '../../data/inference.ts';
 import { nestedWidthPx } from '../../scene/topics/nested.ts';
 import { arcStyle, type LegendMark } from '../../scene/scene-types.ts';
-import { dashOf, quietWidthPx } from './arc-marks.ts';
+import { dashOf, quietWidthPx } from './arc-style.ts';
 import { areaLinePx, dotInRing, siteMark } from './point-marks.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;

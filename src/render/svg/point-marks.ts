@@ -1,12 +1,10 @@
-/** Sites, ends of nested pairings and ports, as SVG: for exports. On the page they are buttons that the element lays over the map. */
+/** Sites, ends of nested pairings and ports, and the lines of routes and areas. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
-import { isSignAlone, type Scene, type ScenePoint, type SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, type ToPlane } from './arc-marks.ts';
-import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
-import { textWidthPx } from '../lettering/text-width.ts';
-import { figureLine, notePaddingPx, noteSizePx, pointLines, signed, wrappedLines, type PlacedNote } from '../lettering/note-layout.ts';
+import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
+import { dimmedOpacity, type ToPlane } from './arc-style.ts';
+import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 
 /** A site around (0, 0): filled if it is built, hollow if it is only agreed or planned. */
 export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
@@ -73,84 +71,4 @@ function linePath(path: readonly LonLat[], toPlane: ToPlane, digits: number): st
       .join(' '),
   );
   return `M${places.join('L')}`;
-}
-
-/** Whether a note's words stand out. */
-export function isNoteEmphasized(scene: Scene, { kind, id }: Pick<PlacedNote, 'kind' | 'id'>): boolean {
-  const { chips, points, routes, emphasis } = scene;
-  const isIts = (each: { readonly id: string }): boolean => each.id === id;
-  switch (kind) {
-    case 'chip':
-      return chips.filter(isIts).every((chip) => isChipEmphasized(emphasis, chip));
-    case 'point':
-      return points.filter(isIts).every((point) => isPointEmphasized(emphasis, point));
-    case 'route':
-      return isMarkEmphasized(emphasis, routes.find(isIts)?.pairing ?? null, [id]);
-  }
-}
-
-/** Points with their names, the figures beside arcs and the names of routes, at the positions of the layout. */
-export function notesTemplate(
-  scene: Scene,
-  notes: readonly PlacedNote[],
-  palette: Palette,
-  rowPx: number,
-): TemplateResult | typeof nothing {
-  if (notes.length === 0) return nothing;
-  return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
-    const isEmphasized = isNoteEmphasized(scene, note);
-    const { lines: whole, mark, weight, isSign } = noteContent(scene, note, palette);
-    const lines = whole.flatMap((line) => wrappedLines(line, note.wrapPx));
-    const { x, y, height } = note.box;
-    // The box has room for bold words in any system's font.
-    const width = Math.min(
-      note.box.width,
-      notePaddingPx + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))),
-    );
-    return svg`<g data-note=${note.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
-      ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
-      ${lines.length === 0 || isSign ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
-      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
-    </g>`;
-  })}</g>`;
-}
-
-interface NoteContent {
-  readonly lines: readonly string[];
-  readonly mark: TemplateResult | null;
-  readonly weight: number;
-  /** The sign of an inference alone stands on its arc as a mark does, without a ground. */
-  readonly isSign: boolean;
-}
-
-function noteContent({ chips, points, routes }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
-  switch (kind) {
-    case 'chip': {
-      const chip = chips.find((candidate) => candidate.id === id);
-      return {
-        lines: chip?.figures.map(figureLine) ?? [],
-        mark: null,
-        weight: 600,
-        isSign: chip !== undefined && isSignAlone(chip),
-      };
-    }
-    case 'point': {
-      const point = points.find((candidate) => candidate.id === id);
-      return {
-        lines: point && hasWords ? pointLines(point) : [],
-        mark: point ? pointMark(point, palette) : null,
-        weight: 400,
-        isSign: false,
-      };
-    }
-    case 'route': {
-      const route = routes.find((candidate) => candidate.id === id);
-      return {
-        lines: route ? [signed(route.text, route.isInferred)] : [],
-        mark: null,
-        weight: 400,
-        isSign: false,
-      };
-    }
-  }
 }

@@ -8,7 +8,7 @@ import { worldWidthPx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from '../svg/arc-marks.ts';
+import { dimmedOpacity } from '../svg/arc-style.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
 import { arcCurves, arcInstances, floatsPerArc, haveSameCurves, emphasisBytes, relativeOrigin, type ArcCurves } from './arc-columns.ts';

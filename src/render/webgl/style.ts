@@ -5,11 +5,12 @@ import type { Language } from '../../data/schema.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from '../svg/arc-marks.ts';
+import { dimmedOpacity } from '../svg/arc-style.ts';
 import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
-import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
-import { dimmedNameOpacity, endRadiusPx, isItalic } from '../svg/label-marks.ts';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight } from '../lettering/label-style.ts';
+import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
 import { areaLinePx, ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
@@ -283,6 +284,8 @@ function labelLayer(id: string, kind: LabelKind, palette: Palette, language: Lan
       'text-offset': ['get', 'offset'],
       'text-letter-spacing': ['get', 'spacing'],
       'text-max-width': 100,
+      'text-line-height': lineHeight,
+      'text-justify': 'auto',
       'text-allow-overlap': true,
       'text-ignore-placement': true,
       'symbol-sort-key': ['get', 'order'],
