@@ -127,6 +127,21 @@ export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: Si
   return marks;
 }
 
+/**
+ * The same while the camera moves: what stood when it rested stands still beside its places, and nothing is laid out anew. Where no layout of the
+ * scene is known, one is made.
+ */
+export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
+  const last = lastOnScreen.get(scene);
+  if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size);
+  const { ends, labels, ...rest } = last.marks;
+  return {
+    ...rest,
+    ends: ends.map(({ region }) => ({ region, at: pointPxOf(region.place, transform) })),
+    labels: labels.map((label) => ({ ...label, at: pointPxOf(label.place, transform) })),
+  };
+}
+
 function isSame<T extends object>(a: T, b: T): boolean {
   return keysOf(a).every((key) => a[key] === b[key]);
 }

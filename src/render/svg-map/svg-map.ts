@@ -15,7 +15,7 @@ import {
 } from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
+import { marksInMotion, marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
@@ -61,6 +61,8 @@ class SvgMap implements MapSurface {
   #highlight: string | null = null;
   #flight: Flight | null = null;
   #frameRequest = 0;
+  /** Whether a gesture or a flight moves the camera. */
+  #isMoving = false;
   #pressed: PointPx | null = null;
   #released: PointPx | null = null;
   readonly #pointer: () => Pointer;
@@ -86,7 +88,11 @@ class SvgMap implements MapSurface {
       { cooperative: options.cooperativeGestures, size: () => this.#size },
       {
         moved: (transform) => this.#gestureMoved(transform),
-        ended: () => reports.moved(this.#bounds()),
+        ended: () => {
+          this.#isMoving = false;
+          this.#requestRender();
+          reports.moved(this.#bounds());
+        },
         stepped: (steps, about) => void this.#zoomAbout(steps, about, 'fly'),
         refused: (kind) => this.#hint.show(kind),
       },
@@ -145,7 +151,7 @@ class SvgMap implements MapSurface {
   }
 
   marks(): PlacedMarks {
-    return marksOnScreen(this.#scene, this.#transform, this.#size);
+    return (this.#isMoving ? marksInMotion : marksOnScreen)(this.#scene, this.#transform, this.#size);
   }
 
   async settled(): Promise<void> {
@@ -205,6 +211,7 @@ class SvgMap implements MapSurface {
     const viewAt = viewsBetween(this.#transform, target, () => this.#size);
     this.#flight = flight(motion === 'cut' || this.#reducedMotion ? 0 : undefined, easeCubicOut, (t) => {
       this.#transform = viewAt(t);
+      this.#isMoving = t < 1;
       this.#gestures.follow(this.#transform);
       this.#reports.moving();
       this.#render();
@@ -216,6 +223,7 @@ class SvgMap implements MapSurface {
     this.#flight?.stop();
     this.#flight = null;
     this.#transform = transform;
+    this.#isMoving = true;
     this.#reports.moving();
     this.#requestRender();
   }
@@ -245,7 +253,13 @@ class SvgMap implements MapSurface {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = 0;
     const showsPrefectures = cameraOf(this.#transform, this.#size).zoom >= prefecturesFromZoom;
-    const options = { size: this.#size, transform: this.#transform, showsPrefectures, highlight: this.#highlight };
+    const options = {
+      size: this.#size,
+      transform: this.#transform,
+      isMoving: this.#isMoving,
+      showsPrefectures,
+      highlight: this.#highlight,
+    };
     render(this.#drawing(this.#scene, this.#geography, cssPalette, options), this.#wrapper);
   }
 }

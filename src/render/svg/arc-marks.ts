@@ -112,7 +112,7 @@ export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette:
   })}</g>`;
 }
 
-/** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. The shader has the same. */
+/** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. */
 export const headGapPx = 5;
 
 /** The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs. */

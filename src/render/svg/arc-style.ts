@@ -11,11 +11,12 @@ export const dimmedOpacity = 0.35;
 /** Stroke of an arc that means "not reported" or "only in a total". */
 export const quietWidthPx = 1.5;
 
-/** The dashes of an arc: short strokes for not reported, dots for only in a total or for another source, dashes and dots for said of all. */
+/** The dashes of an arc: short strokes for not reported, dots for only in a total, dashes and dots for said of all, pairs of dots for another source. */
 export function dashOf(style: number): string | null {
   if (style & arcStyle.notReported) return '5 5';
   if (style & arcStyle.saidOfAll) return '7 4.5 0.1 4.5';
-  if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
+  if (style & arcStyle.group) return '0.1 4.5';
+  if (style & arcStyle.otherSource) return '0.1 4 0.1 9';
   return null;
 }
 

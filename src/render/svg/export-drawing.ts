@@ -2,6 +2,7 @@
 import { geoMercator, geoPath, type GeoProjection } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import { edgeBands } from '../../geo/edge.ts';
 import type { Geography } from '../../geo/features.ts';
 import { albersOfChina } from '../../geo/albers-projection.ts';
 import { insetSizePx } from '../../geo/inset-frame.ts';
@@ -27,6 +28,8 @@ export interface ExportOptions {
   readonly fontFamily: string;
 }
 
+/** Parallels are curves in a conic projection. */
+const edge = edgeBands(3);
 const sidePx = 24;
 const footLinePx = 18;
 /** The annotations of a picture are not clickable, so their rows need not have the height of a target. */
@@ -87,7 +90,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         <rect width=${map.width} height=${map.height} fill=${palette.sea} />
         ${groundTemplate(geography, pathOf, palette)}
         ${regionsTemplate(scene, geography, pathOf, palette)}
-        ${bordersTemplate(geography, pathOf, palette, false)}
+        ${bordersTemplate(geography, pathOf, palette, false, edge)}
         ${outlinesTemplate(scene, geography, pathOf, palette)}
         ${routesTemplate(scene, toPx, palette, 1)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}

@@ -19,7 +19,7 @@ import {
 import { cssPalette, sideTint } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { arcsTemplate } from './arc-marks.ts';
-import { borderWidthPx, areaOf } from './ground.ts';
+import { borderWidthPx, areaOf, edgeTemplate } from './ground.ts';
 import { insetDrawing, insetStyles } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
 import { placedMarks } from '../lettering/layout.ts';
@@ -77,6 +77,7 @@ export function firstPicture(scene: Scene, geography: Geography): TemplateResult
             <path d=${land} stroke=${palette.coast} stroke-width=${borderWidthPx.coast} vector-effect="non-scaling-stroke" />
             ${line(geography.dashes, palette.coast, borderWidthPx.dashes)}
           </g>
+          ${edgeTemplate(pathOf, palette)}
         </g>
         ${arcsTemplate(scene, toBox, palette, 1, 'first')}
       `}</svg>

@@ -37,7 +37,8 @@ export function dotInRing(x: number | string, y: number | string, radiusPx: numb
 }
 
 export const routeWidthPx = 1.75;
-export const seaDash = '5 3';
+/** Longer strokes than any arc’s: by sea. */
+export const seaDash = '12 4';
 export const areaLinePx = 1;
 
 /** The routes, and the lines from where an arc ends to the parts of an area. */

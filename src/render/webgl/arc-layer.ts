@@ -8,6 +8,7 @@ import { worldWidthPx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
+import { headGapPx } from '../svg/arc-marks.ts';
 import { dimmedOpacity } from '../svg/arc-style.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
@@ -48,6 +49,7 @@ const uniformNames = [
   'u_faintest',
   'u_fullPx',
   'u_headPx',
+  'u_headGapPx',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -174,6 +176,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_faintest, faintestOf(count));
     gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
     gl.uniform1f(uniforms.u_headPx, headPx(count));
+    gl.uniform1f(uniforms.u_headGapPx, headGapPx);
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
     gl.uniform3fv(uniforms.u_side_a, this.#inks.a);

@@ -2,6 +2,7 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Language } from '../../data/schema.ts';
+import { edgeBands } from '../../geo/edge.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
@@ -16,7 +17,7 @@ import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
 import { prefecturesFromZoom } from '../surface.ts';
 
-export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
+export const sourceIds = ['countries', 'land', 'regions', 'lines', 'edge', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 /**
@@ -76,6 +77,8 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry, properties: { kind } })),
         { geometry: geography.dashes, properties: { kind: 'dashes' } },
       ]);
+    case 'edge':
+      return collection(edgeBands().map(({ geometry, opacity }) => ({ geometry, properties: { opacity } })));
     case 'routes':
       return collection(
         [
@@ -144,6 +147,12 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
     line('coast', palette.coast, borderWidthPx.coast),
     line('national', palette.coast, borderWidthPx.national),
     line('dashes', palette.coast, borderWidthPx.dashes),
+    {
+      id: 'edge',
+      type: 'fill',
+      source: 'edge',
+      paint: { 'fill-color': palette.sea, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false },
+    },
     route('land', palette),
     route('sea', palette),
     route('area', palette),
