@@ -114,7 +114,11 @@ export class DuikouMap extends HostElement {
   readonly #answer = new PlaceAnswer(this.#context);
   /** Loaded after the map: nobody has passed the regions by then. */
   #arcs: ArcList | null = null;
-  readonly #notes = new NotePlacement(this, () => this.#stage.surface);
+  readonly #notes = new NotePlacement(
+    this,
+    () => this.#stage.surface,
+    () => this.#stage.size,
+  );
   readonly #printed: PrintedMap = new PrintedMap(this, () => {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();

@@ -33,6 +33,14 @@ export function distancePx([x, y]: PointPx, box: RectPx): number {
   return Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 }
 
+/**
+ * Where in a box something narrower stands so that it is as near to a point as the box: from 0, at its left side, to 1. The box has room for words
+ * in any system's font, and most are narrower.
+ */
+export function shareAcross([x]: PointPx, box: RectPx): number {
+  return box.width === 0 ? 0 : Math.min(1, Math.max(0, (x - box.x) / box.width));
+}
+
 export function boxAround(points: readonly PointPx[]): RectPx {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {

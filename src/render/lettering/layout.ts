@@ -10,7 +10,7 @@ import type { RectPx, Segment } from './boxes.ts';
 import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
 import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
 import { noteRowPx } from './note-size.ts';
-import { overlayRects } from './overlays.ts';
+import { overlayRects, showsSouth } from './overlays.ts';
 
 export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
@@ -122,7 +122,8 @@ const lastOnScreen = new WeakMap<Scene, { readonly transform: ScreenTransform; r
 export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
   const last = lastOnScreen.get(scene);
   if (last && isSame(last.transform, transform) && isSame(last.size, size)) return last.marks;
-  const marks = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
+  const project = (place: LonLat): PointPx => pointPxOf(place, transform);
+  const marks = placedMarks(scene, project, size, overlayRects(size, scene, !showsSouth(project, size)));
   lastOnScreen.set(scene, { transform, size, marks });
   return marks;
 }

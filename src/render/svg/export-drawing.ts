@@ -16,6 +16,7 @@ import { insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
 import { textWidthPx } from '../lettering/text-width.ts';
 import { placedMarks } from '../lettering/layout.ts';
+import { showsSouth } from '../lettering/overlays.ts';
 import { legendMark } from './legend-mark.ts';
 import { leadersTemplate, notesTemplate } from './notes.ts';
 import { routesTemplate } from './point-marks.ts';
@@ -54,18 +55,23 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const pathOf = (shape: Parameters<typeof path>[0]): string => path(shape) ?? '';
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legend = legendSizePx(scene.legend);
+  const hasInset = !showsSouth(toPx, map);
   const { ends, labels, leaders, notes } = placedMarks(
     scene,
     toPx,
     map,
     [
       { x: 0, y: map.height - legend.height - 12, width: legend.width + 12, height: legend.height + 12 },
-      {
-        x: map.width - insetSizePx.width - 12,
-        y: map.height - insetSizePx.height - 12,
-        width: insetSizePx.width + 12,
-        height: insetSizePx.height + 12,
-      },
+      ...(hasInset
+        ? [
+            {
+              x: map.width - insetSizePx.width - 12,
+              y: map.height - insetSizePx.height - 12,
+              width: insetSizePx.width + 12,
+              height: insetSizePx.height + 12,
+            },
+          ]
+        : []),
     ],
     noteRowPx,
   );
@@ -101,7 +107,7 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         ${notesTemplate(scene, notes, palette, noteRowPx)}
       </g>
       <g transform="translate(8 ${map.height - legend.height - 8})">${legendDrawing(scene.legend, legend, palette)}</g>
-      <g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>
+      ${hasInset ? svg`<g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>` : nothing}
       <rect x="0.5" y="0.5" width=${map.width - 1} height=${map.height - 1} fill="none" stroke=${palette.border} />
     </g>
     ${foot.map((text, i) => line(text, headPx + map.height + 18 + i * footLinePx, 12, palette.ink2))}

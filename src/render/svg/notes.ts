@@ -3,6 +3,7 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { isSignAlone, type Scene } from '../../scene/scene-types.ts';
+import { shareAcross } from '../lettering/boxes.ts';
 import type { PlacedLeader } from '../lettering/layout.ts';
 import { figureLine, pointLines, signed, wrappedLines, type PlacedNote } from '../lettering/note-layout.ts';
 import { notePaddingPx, noteSizePx } from '../lettering/note-size.ts';
@@ -36,16 +37,17 @@ export function notesTemplate(
   return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
     const { lines: whole, isEmphasized, mark, weight, isSign } = noteContent(scene, note, palette);
     const lines = whole.flatMap((line) => wrappedLines(line, note.wrapPx));
-    const { x, y, height } = note.box;
+    const { y, height } = note.box;
     // The box has room for bold words in any system's font.
     const width = Math.min(
       note.box.width,
       notePaddingPx + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))),
     );
+    const x = note.box.x + shareAcross(note.at, note.box) * (note.box.width - width);
     return svg`<g data-note=${note.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
       ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
       ${lines.length === 0 || isSign ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
-      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
+      ${lines.map((line, i) => svg`<text x=${(isSign ? note.at[0] : x + notePaddingPx / 2).toFixed(1)} y=${((isSign ? note.at[1] : y + (i + 0.5) * rowPx) + noteSizePx * 0.36).toFixed(1)} text-anchor=${isSign ? 'middle' : nothing} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
     </g>`;
   })}</g>`;
 }

@@ -9,6 +9,7 @@ import { inferredSign } from '../../../data/inference.ts';
 import { messagesOf } from '../../../i18n/messages.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { isSignAlone, type ArcChip, type ChipFigure, type Scene, type ScenePoint } from '../../../scene/scene-types.ts';
+import { shareAcross } from '../../../render/lettering/boxes.ts';
 import type { PlacedMarks } from '../../../render/lettering/layout.ts';
 import type { NoteKind, PlacedNote } from '../../../render/lettering/note-layout.ts';
 import { notePaddingPx, noteRowPx, noteSizePx } from '../../../render/lettering/note-size.ts';
@@ -93,11 +94,11 @@ function signTemplate(isInferred: boolean, inferred: string): TemplateResult | t
   return isInferred ? html` <span role="img" aria-label=${inferred} title=${inferred}>${inferredSign}</span>` : nothing;
 }
 
-/** Where each note stands, seen from what it is written at: worked out when the camera rests, kept while it moves. */
+/** Where each note stands, seen from what it is written at, and which share of its width is left of that: worked out when the camera rests, kept while it moves. */
 export interface NotePlaces {
   readonly notes: ReadonlyMap<
     string,
-    { readonly place: LonLat; readonly from: PointPx } & Pick<PlacedNote, 'wrapPx' | 'hasWords' | 'hasTarget'>
+    { readonly place: LonLat; readonly from: PointPx; readonly share: number } & Pick<PlacedNote, 'wrapPx' | 'hasWords' | 'hasTarget'>
   >;
   /** Of the notes and of the names. */
   readonly leaders: readonly { readonly place: LonLat; readonly path: string; readonly isDimmed: boolean }[];
@@ -108,7 +109,14 @@ export function notePlaces({ notes, leaders }: PlacedMarks, screen: ScreenTransf
     notes: new Map(
       notes.map(({ kind, id, at, box, wrapPx, hasWords, hasTarget }) => [
         noteKey(kind, id),
-        { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], wrapPx, hasWords, hasTarget },
+        {
+          place: placeAt(at, screen),
+          from: [box.x - at[0] + shareAcross(at, box) * box.width, box.y - at[1]],
+          share: shareAcross(at, box),
+          wrapPx,
+          hasWords,
+          hasTarget,
+        },
       ]),
     ),
     leaders: leaders.map(({ at, leader, isDimmed }) => ({ place: placeAt(at, screen), path: leaderPath(leader, at), isDimmed })),
@@ -133,6 +141,7 @@ export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, scre
     note.style.transform = shift(placed.place);
     note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
     note.style.setProperty('--_from-y', `${placed.from[1].toFixed(1)}px`);
+    note.style.setProperty('--_share', `${(-100 * placed.share).toFixed(1)}%`);
     note.classList.toggle('wrapped', placed.wrapPx !== null);
     note.style.setProperty('--_wrap', `${(placed.wrapPx ?? 0) + notePaddingPx}px`);
   }
@@ -195,6 +204,7 @@ export const noteStyles = css`
     position: relative;
     left: var(--_from-x, 0);
     top: var(--_from-y, 0);
+    transform: translateX(var(--_share, 0));
     width: max-content;
     padding: 0 6px;
     isolation: isolate;

@@ -1,5 +1,7 @@
 /** Where the notes of a map stand: they move with the camera, and are placed again when it rests. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
+import { showsSouth } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { moveNotes, notePlaces, type NotePlaces } from './map-notes.ts';
 
@@ -9,6 +11,7 @@ const restMs = 120;
 export class NotePlacement implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
   readonly #surface: () => Pick<MapSurface, 'screen' | 'marks'> | null;
+  readonly #size: () => SizePx;
   #places: NotePlaces | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,14 +19,25 @@ export class NotePlacement implements ReactiveController {
   constructor(
     host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
     surface: () => Pick<MapSurface, 'screen' | 'marks'> | null,
+    size: () => SizePx,
   ) {
     this.#host = host;
     this.#surface = surface;
+    this.#size = size;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  #show(places: NotePlaces, screen: ScreenTransform): void {
+    const { renderRoot } = this.#host;
+    moveNotes(renderRoot, places, screen);
+    renderRoot.querySelector('.inset')?.toggleAttribute(
+      'hidden',
+      showsSouth((place) => pointPxOf(place, screen), this.#size()),
+    );
   }
 
   /** Finds room for each note. */
@@ -32,14 +46,14 @@ export class NotePlacement implements ReactiveController {
     if (!surface) return;
     const screen = surface.screen();
     this.#places = notePlaces(surface.marks(), screen);
-    moveNotes(this.#host.renderRoot, this.#places, screen);
+    this.#show(this.#places, screen);
   }
 
   /** The camera moves. */
   move(): void {
     const surface = this.#surface();
     if (!surface || !this.#places) return;
-    moveNotes(this.#host.renderRoot, this.#places, surface.screen());
+    this.#show(this.#places, surface.screen());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.place(), restMs);
   }
