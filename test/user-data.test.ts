@@ -25,7 +25,7 @@ import { arcStyle } from '../src/scene/scene-types.ts';
 import { changeTopic, changeTop, clear, select, toggleChoice, type Transition } from '../src/state/transitions.ts';
 import { initialViewState } from '../src/state/view-state.ts';
 import { cameraFraming, homeBounds, screenTransform } from '../src/geo/projection.ts';
-import { overlaps } from '../src/render/lettering/label-layout.ts';
+import { overlaps } from '../src/render/lettering/boxes.ts';
 import { marksOnScreen } from '../src/render/lettering/layout.ts';
 import { exportDrawing } from '../src/render/svg/export-drawing.ts';
 import { renderedToText } from '../src/render/svg/serialise.node.ts';

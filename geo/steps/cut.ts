@@ -1,10 +1,8 @@
 /** The countries around, with what China covers cut out of them. */
+import { dataBounds } from '../../src/geo/edge.ts';
 import { run, type Areas } from './mapshaper.ts';
 import { withSlivers, type SliverTally } from './slivers.ts';
 import type { World } from './world.ts';
-
-/** West, south, east, north: what a view of China can show, with room for a conic projection's corners. */
-const clip = [52, -6, 160, 66] as const;
 
 /** A sliver shares its border with a neighbour when this much of its outline does; else it is a coast that two sources draw apart. */
 const sharedOutline = 0.15;
@@ -20,7 +18,7 @@ export async function cutNeighbours(china: Areas, { theirs, natural }: World): P
   const [countries, beyond] = await run(
     [
       `-i theirs.json natural.json china.json combine-files snap`,
-      `-clip bbox=${clip.join(',')} target=theirs,natural`,
+      `-clip bbox=${dataBounds.join(',')} target=theirs,natural`,
       `-dissolve target=china`,
       `-erase source=china target=theirs,natural`,
       `-explode target=natural`,

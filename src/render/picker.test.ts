@@ -51,12 +51,15 @@ describe('picking on the home view', () => {
     expect(picker.pick(mercatorOf([133.5, 25]), unitsPerPx, 'mouse')).toBeNull();
   });
 
-  test('an arc over the sea is hit from 11 px away and missed from 13', () => {
+  test('an arc over the sea is hit within 4 px of its stroke by a mouse and within 12 by a finger', () => {
     const i = scene.arcs.ids.indexOf('dalian-shanghai');
     const [x, y] = pointOnCurve(curveOfArc(scene.arcs, i, mercatorOf), 0.5);
     // East of its bend nothing else lies near.
-    expect(picker.pick([x + 11 * unitsPerPx, y], unitsPerPx, 'mouse')).toEqual({ kind: 'arc', id: 'dalian-shanghai' });
-    expect(picker.pick([x - 40 * unitsPerPx, y], unitsPerPx, 'mouse')).toBeNull();
+    const at = (px: number): PlanePoint => [x + px * unitsPerPx, y];
+    expect(picker.pick(at(4.5), unitsPerPx, 'mouse')).toEqual({ kind: 'arc', id: 'dalian-shanghai' });
+    expect(picker.pick(at(6), unitsPerPx, 'mouse')).toBeNull();
+    expect(picker.pick(at(12), unitsPerPx, 'finger')).toEqual({ kind: 'arc', id: 'dalian-shanghai' });
+    expect(picker.pick(at(14), unitsPerPx, 'finger')).toBeNull();
   });
 });
 
@@ -101,7 +104,7 @@ describe('a region beats what lies around an arc', () => {
   const point = fc.tuple(share, share).map(([x, y]) => mercatorOf([west + x * (east - west), south + y * (north - south)]));
   const pointer = fc.constantFrom('mouse' as const, 'finger' as const);
 
-  test('on the land of 大连, 5 px beside the arc of 长春 and 天津, a click means 大连', () => {
+  test('on the land of 大连, 2 px beside the arc of 长春 and 天津, a click means 大连', () => {
     const perPx = perPxOf({ width: 880, height: 657 });
     const dalian = scene.regions.find(({ id }) => id === '210200');
     const area = dalian && areaOf(dalian, geography);
@@ -109,12 +112,12 @@ describe('a region beats what lies around an arc', () => {
     if (!area || !arc) throw new Error('大连 or the arc is missing');
     const beside = Array.from({ length: 1000 }, (_, i) => pointOnCurve(arc.curve, i / 1000))
       .flatMap(([x, y]): PlanePoint[] => [
-        [x + (arc.halfPx + 5) * perPx, y],
-        [x - (arc.halfPx + 5) * perPx, y],
-        [x, y + (arc.halfPx + 5) * perPx],
-        [x, y - (arc.halfPx + 5) * perPx],
+        [x + (arc.halfPx + 2) * perPx, y],
+        [x - (arc.halfPx + 2) * perPx, y],
+        [x, y + (arc.halfPx + 2) * perPx],
+        [x, y - (arc.halfPx + 2) * perPx],
       ])
-      .filter((at) => areaContains(area, lonLatOf(at)) && fromStroke(at, perPx) > 4 && fromDot(at, perPx, 'city') > 12);
+      .filter((at) => areaContains(area, lonLatOf(at)) && fromStroke(at, perPx) > 1.5 && fromDot(at, perPx, 'city') > 12);
     expect(beside.length).toBeGreaterThan(5);
     for (const at of beside)
       for (const by of ['mouse', 'finger'] as const) expect(picker.pick(at, perPx, by)).toEqual({ kind: 'region', id: '210200' });
@@ -137,7 +140,7 @@ describe('a region beats what lies around an arc', () => {
     }
   });
 
-  test('an arc over a region is hit within 4 px of its stroke, elsewhere within 12, and never over a dot', () => {
+  test('an arc is hit on its stroke and casing over a region, elsewhere within 4 px by mouse and 12 by finger, and never over a dot', () => {
     const counts = { arcs: 0, regions: 0, besideArcs: 0 };
     fc.assert(
       fc.property(point, fc.constantFrom(...sizes.map(perPxOf)), pointer, (at, perPx, by) => {
@@ -145,7 +148,7 @@ describe('a region beats what lies around an arc', () => {
         const isOverRegion = areas.some((area) => areaContains(area, lonLatOf(at)));
         const isOverLand = [...geography.provinces.values()].some((area) => areaContains(area, lonLatOf(at)));
         const isOnDot = fromDot(at, perPx, 'city') <= 12 || fromDot(at, perPx, 'province') <= (by === 'finger' ? 12 : 5);
-        const isOnArc = fromStroke(at, perPx) <= (isOverRegion ? 4 : 12);
+        const isOnArc = fromStroke(at, perPx) <= (isOverRegion ? 1.5 : by === 'mouse' ? 4 : 12);
         expect(picked?.kind ?? null).toBe(isOnDot ? 'region' : isOnArc ? 'arc' : isOverRegion ? 'region' : isOverLand ? 'place' : null);
         if (picked?.kind === 'arc') counts.arcs++;
         if (picked?.kind === 'region') counts.regions++;

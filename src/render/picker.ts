@@ -23,14 +23,14 @@ export interface Picker {
 
 /** Half of the target of 24 px that a dot has. */
 const dotReachPx = 12;
-/** The reach of an arc beyond its stroke, where nothing else is under the point. */
-const arcReachPx = 12;
-/** A region wins over the surroundings of an arc: it is a target itself, and on a phone almost every point of a small region is near an arc. */
-const reachOverRegionPx = 4;
+/** The reach of an arc beyond its stroke, where no region is under the point. */
+const arcReachPx = { mouse: 4, finger: 12 } as const satisfies Record<Pointer, number>;
+/** Over a region only the drawn arc with its casing is meant: the region is a target itself, and on a phone almost all of a small one is near an arc. */
+const reachOverRegionPx = 1.5;
 /** A dot with the halo that it is drawn with. */
 const drawnDotPx = endRadiusPx + 1.5;
 
-/** The order: a dot, an arc close to the point, a city's area, a province's area; then land of no pairing. A click on 沈阳 gives the city, not 辽宁. */
+/** The order: a dot, an arc at the point, a city's area, a province's area; then land of no pairing. A click on 沈阳 gives the city, not 辽宁. */
 export function createPicker(scene: Scene, geography: Geography): Picker {
   const dots = scene.regions.map((region) => ({ region, at: mercatorOf(region.place) }));
   const areas = scene.regions.flatMap((region) => {
@@ -48,7 +48,7 @@ export function createPicker(scene: Scene, geography: Geography): Picker {
       if (dot) return { kind: 'region', id: dot.id };
       const place = lonLatOf(at);
       const under = containing(cities, place) ?? containing(provinces, place);
-      const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx, planeUnitsPerPx);
+      const arc = arcs.nearest(at, under ? reachOverRegionPx : arcReachPx[pointer], planeUnitsPerPx);
       if (arc !== null) return { kind: 'arc', id: arc };
       const prefecture = planeUnitsPerPx < prefecturesBelow ? areaAt(geography.prefectures, place)?.id : undefined;
       const within = prefecture === undefined ? {} : { within: prefecture };

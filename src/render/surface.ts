@@ -3,6 +3,7 @@ import type { Bounds, LonLat, PointPx, ScreenTransform, SizePx } from '../geo/pr
 import type { Geography } from '../geo/features.ts';
 import type { Palette } from '../scene/palette.ts';
 import type { Scene } from '../scene/scene-types.ts';
+import type { PlacedMarks } from './lettering/layout.ts';
 import type { Pointer } from './pointer.ts';
 
 /** How far out and in a reader can go, in MapLibre's zoom levels. */
@@ -75,6 +76,8 @@ export interface MapSurface {
   panBy(offset: PointPx, motion: 'fly' | 'cut'): void;
   /** Where every place lies now, in sight or not: for what is laid over the map. */
   screen(): ScreenTransform;
+  /** What is written on the map where it rests: what is laid over it has the words of the figures and the leader lines. */
+  marks(): PlacedMarks;
   /** Resolves when no gesture and no flight moves the camera and everything requested is drawn. */
   settled(): Promise<void>;
   /** CSS px of the surface, or null when the place is out of sight. */

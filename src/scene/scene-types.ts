@@ -120,6 +120,11 @@ export interface ArcChip {
   readonly figures: readonly ChipFigure[];
 }
 
+/** Whether an annotation is nothing but the sign of an inference. */
+export function isSignAlone({ figures }: Pick<ArcChip, 'figures'>): boolean {
+  return figures.every(({ text }) => text === '');
+}
+
 /** One figure of an annotation. */
 export interface ChipFigure {
   /** The record's id. */

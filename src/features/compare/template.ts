@@ -8,7 +8,7 @@ import { sentenceCase } from '../../i18n/sentence-case.ts';
 import { recordsWords } from '../../i18n/shared/records.ts';
 import { compareWords, type CompareWords } from './messages.ts';
 import { inferredSign } from '../../data/inference.ts';
-import { textWidthPx } from '../../render/lettering/label-layout.ts';
+import { textWidthPx } from '../../render/lettering/text-width.ts';
 import { stateMark } from '../../render/svg/state-marks.ts';
 import { stateNames } from '../../i18n/state-names.ts';
 import { emptyState } from '../records/panel-parts.ts';

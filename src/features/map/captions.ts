@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { shownInSvg } from '../../render/svg/arc-marks.ts';
+import { shownInSvg } from '../../render/svg/arc-style.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { SurfaceKind } from '../../state/view-state.ts';
 

@@ -125,11 +125,11 @@ export class DuikouMap extends HostElement {
   readonly #picture = new LivePicture(this.#context);
   /** Loaded after the map: nobody has passed the regions by then. */
   #arcs: ArcList | null = null;
-  readonly #notes = new NotePlacement(this, () => {
-    const { surface, size } = this.#stage;
-    const { scene } = this.store.get();
-    return surface && scene && { scene, screen: surface.screen(), size };
-  });
+  readonly #notes = new NotePlacement(
+    this,
+    () => this.#stage.surface,
+    () => this.#stage.size,
+  );
   readonly #printed: PrintedMap = new PrintedMap(this, () => {
     if (this.isUpdatePending) this.performUpdate();
     if (this.#printed.isWithoutDrawing) this.#stage.surface?.drawNow?.();

@@ -9,7 +9,7 @@ import { conflictSentence } from '../../i18n/conflict-sentence.ts';
 import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { publisherName } from '../../i18n/publisher-name.ts';
 import { elsewhereWords } from '../../i18n/shared/other-sources.ts';
-import { textWidthPx } from '../../render/lettering/label-layout.ts';
+import { textWidthPx } from '../../render/lettering/text-width.ts';
 import { timelineWords } from './messages.ts';
 import { spreadRows } from './rows.ts';
 

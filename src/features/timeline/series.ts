@@ -5,7 +5,7 @@ import type { DataIndex } from '../../data/data-set.ts';
 import type { Language, PairingId, RecordId } from '../../data/schema.ts';
 import { formatFigure, formatPeriod } from '../../i18n/format.ts';
 import { barEnd, type BarEnd } from '../../render/svg/state-marks.ts';
-import { textWidthPx } from '../../render/lettering/label-layout.ts';
+import { textWidthPx } from '../../render/lettering/text-width.ts';
 
 const [plotMostPx, plotHeightPx, sidePx] = [560, 72, 20];
 /** Of the panel, left and right. */

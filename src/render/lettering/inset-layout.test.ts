@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runs, seedOf } from '../../../test/fast-check.ts';
 import type { SceneLabel } from '../../scene/scene-types.ts';
 import { insetLabels, type InsetLabel, type InsetLayoutOptions } from './inset-layout.ts';
-import { overlaps } from './label-layout.ts';
+import { overlaps } from './boxes.ts';
 
 const island = (id: string, place: readonly [number, number], text = '西沙群岛', role: SceneLabel['role'] = 'islands'): SceneLabel => ({
   id,

@@ -1,7 +1,8 @@
 /** Where the names of the inset stand: each beside its mark, clear of the others and of their marks. Pure, in units of the inset. */
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { SceneLabel } from '../../scene/scene-types.ts';
-import { overlaps, textWidthPx, type RectPx } from './label-layout.ts';
+import { overlaps, type RectPx } from './boxes.ts';
+import { textWidthPx } from './text-width.ts';
 
 export interface InsetLabel {
   readonly id: string;

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import type { LabelAnchor, SceneLabel } from '../../scene/scene-types.ts';
-import { labelWidthPx, layoutLabels, runOf, type LayoutOptions, type PlacedLabel, type RectPx } from './label-layout.ts';
+import { aroundOf, Dots, type Marks } from './around.ts';
+import { cross, distancePx, lengthWithin, overlaps, runOf, type RectPx } from './boxes.ts';
+import { labelWidthPx, layoutLabels, type LayoutOptions, type PlacedLabel } from './label-layout.ts';
 
 const size: SizePx = { width: 400, height: 300 };
 /** The tests' places are px already. */
@@ -28,9 +30,13 @@ const province = (id: string, place: LonLat, rank = 1000): SceneLabel => ({
   rank,
   anchors: ['center', 'above', 'below', 'left', 'right'],
 });
-const layout = (labels: readonly SceneLabel[], options: Partial<LayoutOptions> = {}): readonly PlacedLabel[] =>
-  layoutLabels(labels, { project, size, ...options });
-const meet = (a: RectPx, b: RectPx): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+interface Given extends Partial<Omit<LayoutOptions, 'project'>> {
+  readonly dots?: readonly PointPx[];
+  readonly lines?: Marks['lines'];
+  readonly keepClear?: readonly RectPx[];
+}
+const layout = (labels: readonly SceneLabel[], { dots = [], lines = [], keepClear = [], ...options }: Given = {}): readonly PlacedLabel[] =>
+  layoutLabels(labels, aroundOf(size, keepClear, { dots: new Dots(dots), lines }), { project, ...options });
 const isInside = ({ x, y, width, height }: RectPx): boolean => x >= 0 && y >= 0 && x + width <= size.width && y + height <= size.height;
 
 describe('laws', () => {
@@ -40,40 +46,73 @@ describe('laws', () => {
     .map((all) => all.map(({ at, isPaired }, i) => (isPaired ? paired(`p${i}`, at, i) : province(`q${i}`, at, 1000 + i))));
   const dotsOf = (all: readonly SceneLabel[]): readonly PointPx[] =>
     all.filter(({ role }) => role === 'paired').map(({ place }) => project(place));
+  const corner = { x: 0, y: 200, width: 120, height: 100 };
 
   test('no name is cut, not even a paired one in the last corner', () => {
     fc.assert(fc.property(labels, (all) => layout(all, { dots: dotsOf(all) }).every(({ box }) => isInside(box))));
   });
 
-  test('a name that may be left out lies on no other, on no dot and in no corner that is taken', () => {
-    const corner = { x: 0, y: 200, width: 120, height: 100 };
+  test('no name lies on another, on the dot of another place or in a corner that is taken, whatever is selected', () => {
+    let crowded = 0;
+    fc.assert(
+      fc.property(labels, fc.nat(3), fc.boolean(), (all, selected, isCrowded) => {
+        const first = dotsOf(all).length > 0 ? all.filter(({ role }) => role === 'paired').map(({ id }) => id) : [];
+        const dots = dotsOf(all);
+        const placed = layout(all, { dots, keepClear: [corner], first: first.slice(0, selected), isCrowded });
+        if (placed.length < all.length) crowded++;
+        for (const [i, one] of placed.entries()) {
+          expect(overlaps(one.box, corner)).toBe(false);
+          for (const other of placed.slice(i + 1)) expect(overlaps(one.box, other.box)).toBe(false);
+          for (const dot of dots)
+            if (Math.hypot(dot[0] - one.at[0], dot[1] - one.at[1]) >= 1) expect(distancePx(dot, one.box)).toBeGreaterThan(3.5);
+        }
+      }),
+    );
+    expect(crowded).toBeGreaterThan(5);
+  });
+
+  test('a name is no nearer to another place than to its own, or a leader leads to it', () => {
+    let led = 0;
+    const crowd = labels.map((all) =>
+      all.map((label) => ({ ...label, place: [170 + label.place[0] / 8, 130 + label.place[1] / 8] satisfies LonLat })),
+    );
+    fc.assert(
+      fc.property(crowd, (all) => {
+        for (const { at, box, leader } of layout(all, { dots: dotsOf(all) })) {
+          if (leader) led++;
+          else for (const dot of dotsOf(all)) expect(distancePx(dot, box)).toBeGreaterThanOrEqual(distancePx(at, box) - 2);
+        }
+      }),
+    );
+    expect(led).toBeGreaterThan(10);
+  });
+
+  test('a leader crosses no other, no name, and no other place', () => {
     fc.assert(
       fc.property(labels, (all) => {
-        const placed = layout(all, { dots: dotsOf(all), keepClear: [corner] });
-        for (const one of placed.filter(({ label }) => label.role !== 'paired')) {
-          expect(meet(one.box, corner)).toBe(false);
-          for (const other of placed) if (other !== one) expect(meet(one.box, other.box)).toBe(false);
-          for (const [x, y] of dotsOf(all)) expect(meet(one.box, { x, y, width: 0.001, height: 0.001 })).toBe(false);
+        const placed = layout(all, { dots: dotsOf(all) });
+        for (const { label, at, leader } of placed) {
+          if (!leader) continue;
+          for (const other of placed) {
+            if (other.label.id === label.id) continue;
+            expect(lengthWithin(leader, other.box)).toBe(0);
+            expect(other.leader !== null && cross(leader, other.leader)).toBe(false);
+          }
+          for (const dot of dotsOf(all).filter((each) => Math.hypot(each[0] - at[0], each[1] - at[1]) >= 1))
+            expect(lengthWithin(leader, { x: dot[0] - 3, y: dot[1] - 3, width: 6, height: 6 })).toBe(0);
         }
       }),
     );
   });
 
-  test('of all the places that are lit only those that are named in any case may lie on another name', () => {
-    let crowded = 0;
+  test('among many places whoever is first has the first choice, whatever its rank', () => {
     fc.assert(
-      fc.property(labels, fc.nat(2), fc.boolean(), (all, inAnyCase, isCrowded) => {
-        const first = all.filter(({ role }) => role === 'paired').map(({ id }) => id);
-        const placed = layout(all, { dots: dotsOf(all), first, inAnyCase, isCrowded });
-        if (placed.length < all.length) crowded++;
-        const mayYield = placed.filter(({ label }) => !first.slice(0, inAnyCase).includes(label.id));
-        for (const one of mayYield) for (const other of mayYield) if (other !== one) expect(meet(one.box, other.box)).toBe(false);
-        // Whoever comes first has the first choice, whatever its rank.
-        const reversed = layout(all, { first: first.toReversed(), inAnyCase: 1 });
-        if (first.length > 0) expect(reversed[0]?.label.id).toBe(first.at(-1));
+      fc.property(labels, (all) => {
+        const ids = all.filter(({ role }) => role === 'paired').map(({ id }) => id);
+        const placed = layout(all, { first: ids.toReversed(), ledInAnyCase: 1, isCrowded: true });
+        if (ids.length > 0) expect(placed[0]?.label.id).toBe(ids.at(-1));
       }),
     );
-    expect(crowded).toBeGreaterThan(5);
   });
 
   test('the order in which names come says nothing, their ranks do', () => {
@@ -83,6 +122,25 @@ describe('laws', () => {
       }),
     );
   });
+});
+
+test('two places on one spot both have a name, and neither lies on the other', () => {
+  const spot: PointPx = [200, 150];
+  const placed = layout([paired('a', spot), paired('b', spot, 1)], { dots: [spot, spot] });
+  expect(placed.map(({ label }) => label.id)).toEqual(['a', 'b']);
+  expect(overlaps(...(placed.map(({ box }) => box) as [RectPx, RectPx]))).toBe(false);
+});
+
+test('of 400 names of 60 characters those stand that have room', () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({
+    ...paired(`p${i}`, [(i % 20) * 20 + 5, Math.floor(i / 20) * 15 + 5], i),
+    text: 'Long name '.repeat(6),
+  }));
+  const placed = layout(many, { dots: many.map(({ place }) => project(place)), isCrowded: true });
+  for (const [i, { box }] of placed.entries()) {
+    expect(isInside(box)).toBe(true);
+    for (const other of placed.slice(i + 1)) expect(overlaps(box, other.box)).toBe(false);
+  }
 });
 
 test('an arc that crosses a name between two of its points is an arc under the name', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SceneLabel } from '../../scene/scene-types.ts';
-import { labelWidthPx, layoutLabels, runOf, type PlacedLabel } from './label-layout.ts';
+import { aroundOf, Dots } from './around.ts';
+import { runOf, type RectPx, type Run } from './boxes.ts';
+import { labelWidthPx, layoutLabels, type LayoutOptions, type PlacedLabel } from './label-layout.ts';
 
 const size = { width: 800, height: 600 };
 const project = ([x, y]: readonly [number, number]): readonly [number, number] => [x, y];
@@ -29,6 +31,14 @@ const labels = (role: SceneLabel['role']): fc.Arbitrary<readonly SceneLabel[]> =
     )
     .map((places) => places.map(({ x, y, text }, i) => label({ id: String(i), text, place: [x, y], role, rank: i })));
 
+interface Given extends Partial<Omit<LayoutOptions, 'project'>> {
+  readonly dots?: readonly (readonly [number, number])[];
+  readonly lines?: readonly Run[];
+  readonly keepClear?: readonly RectPx[];
+}
+const layout = (all: readonly SceneLabel[], { dots = [], lines = [], keepClear = [], ...options }: Given = {}): readonly PlacedLabel[] =>
+  layoutLabels(all, aroundOf(size, keepClear, { dots: new Dots(dots), lines }), { project, ...options });
+
 const overlap = (a: PlacedLabel, b: PlacedLabel): boolean =>
   a.box.x < b.box.x + b.box.width - 1e-9 &&
   b.box.x < a.box.x + a.box.width - 1e-9 &&
@@ -39,7 +49,7 @@ describe('the layout of names', () => {
   test.each(['province', 'paired'] as const)('no two names overlap and none is cut by the box: %s', (role) => {
     fc.assert(
       fc.property(labels(role), (original) => {
-        const placed = layoutLabels(original, { project, size });
+        const placed = layout(original);
         placed.forEach((one, i) => placed.slice(i + 1).forEach((other) => expect(overlap(one, other)).toBe(false)));
         for (const { box } of placed) {
           expect(box.x).toBeGreaterThanOrEqual(0);
@@ -51,63 +61,82 @@ describe('the layout of names', () => {
     );
   });
 
-  test('the selected places in sight always keep their names', () => {
-    fc.assert(
-      fc.property(labels('paired'), (original) => {
-        const inside = original.filter(({ place: [x, y] }) => x >= 0 && y >= 0 && x <= size.width && y <= size.height);
-        expect(layoutLabels(original, { project, size, first: original.map(({ id }) => id), inAnyCase: original.length })).toHaveLength(
-          inside.length,
-        );
-      }),
-    );
+  test('a name that has no room beside its place goes out on a leader line before it lies on another, or on a dot', () => {
+    const [, led] = layout([
+      label({ id: 'a', text: '天津天津', role: 'paired', anchors: ['left'] }),
+      label({ id: 'b', role: 'paired', rank: 1, place: [380, 285], anchors: ['below'] }),
+    ]);
+    expect(led?.leader).not.toBeNull();
+    const [clear] = layout([label({ role: 'paired', anchors: ['right'] })], { dots: [[412, 300]] });
+    expect(clear?.leader).not.toBeNull();
+    const [near] = layout([label({ role: 'paired', anchors: ['right'] })]);
+    expect(near?.leader).toBeNull();
   });
 
-  test('a paired name goes farther from its place before it lies on another, or on a dot', () => {
-    const [, moved] = layoutLabels(
-      [
-        label({ id: 'a', text: '天津天津', role: 'paired', anchors: ['left'] }),
-        label({ id: 'b', role: 'paired', rank: 1, place: [380, 285], anchors: ['below'] }),
-      ],
-      { project, size },
-    );
-    expect(moved?.offset[0]).toBe(0);
-    expect(moved?.offset[1]).toBeGreaterThan(20);
-    const [clear] = layoutLabels([label({ role: 'paired', anchors: ['right'] })], { project, size, dots: [[412, 300]] });
-    expect(clear?.offset).toEqual([24, 0]);
+  test('a name of two words is on two lines, or is the shorter one, where the whole has no room', () => {
+    const jilin = label({ text: 'Jilin Prov.', shorter: 'Jilin', role: 'paired', anchors: ['right'] });
+    const frame = (width: number, height: number): readonly RectPx[] => [
+      { x: 0, y: 0, width: 800, height: 300 - height / 2 },
+      { x: 0, y: 300 + height / 2, width: 800, height: 300 },
+      { x: 0, y: 0, width: 395, height: 600 },
+      { x: 400 + width, y: 0, width: 400, height: 600 },
+    ];
+    const textIn = (width: number, height: number): string | undefined =>
+      layout([jilin], { keepClear: frame(width, height) })[0]?.label.text;
+    expect(textIn(120, 20)).toBe('Jilin Prov.');
+    expect(textIn(60, 40)).toBe('Jilin\nProv.');
+    expect(textIn(60, 20)).toBe('Jilin');
+    expect(textIn(20, 20)).toBeUndefined();
   });
 
-  test('a paired name that finds no room is left out; a selected one never', () => {
-    const two = [label({ id: 'a', role: 'paired', anchors: ['center'] }), label({ id: 'b', role: 'paired', rank: 1, anchors: ['center'] })];
-    expect(layoutLabels(two, { project, size })).toHaveLength(1);
-    expect(layoutLabels(two, { project, size, first: new Set(['b']) })).toHaveLength(1);
-    expect(layoutLabels(two, { project, size, first: new Set(['a', 'b']) })).toHaveLength(2);
+  test('a name that finds no room is left out, even that of a selected place', () => {
+    const whole = [{ x: 0, y: 0, width: 800, height: 600 }];
+    expect(layout([label({ role: 'paired' })], { first: ['a'], keepClear: whole })).toEqual([]);
+  });
+
+  test('a name that has fewer places to choose from is not left out for one that has more', () => {
+    const roomy = label({ id: 'a', role: 'paired', anchors: ['left', 'right'] });
+    // On its left there is a wall, and around it are places that no leader may pass.
+    const tight = label({ id: 'b', role: 'paired', rank: 1, place: [362, 300], anchors: ['right'], text: '津' });
+    const wall = [
+      { x: 0, y: 0, width: 361, height: 600 },
+      { x: 0, y: 0, width: 800, height: 290 },
+      { x: 0, y: 310, width: 800, height: 290 },
+    ];
+    expect(layout([roomy, tight], { keepClear: wall }).map(({ label: { id } }) => id)).toEqual(['b', 'a']);
+  });
+
+  test('among many places only those that are first have leader lines', () => {
+    const two = [label({ id: 'a', role: 'paired', anchors: ['left'] }), label({ id: 'b', role: 'paired', rank: 1, anchors: ['left'] })];
+    expect(layout(two, { isCrowded: true })).toHaveLength(1);
+    expect(layout(two, { isCrowded: true, first: ['b', 'a'] })).toHaveLength(2);
   });
 
   test('the same input gives the same layout', () => {
     fc.assert(
       fc.property(labels('province'), (original) => {
-        const once = layoutLabels(original, { project, size });
-        expect(layoutLabels(original, { project, size })).toEqual(once);
+        const once = layout(original);
+        expect(layout(original)).toEqual(once);
       }),
     );
   });
 
   test('a name never stands on another end’s dot while there is room elsewhere', () => {
-    const [placed] = layoutLabels([label({ role: 'paired' })], { project, size, dots: [[380, 300]] });
+    const [placed] = layout([label({ role: 'paired' })], { dots: [[380, 300]] });
     expect(placed?.anchor).toBe('right');
   });
 
   test('a paired name moves away from an arc, and keeps clear of corners', () => {
     const line = Array.from({ length: 20 }, (_, i): [number, number] => [360 + i * 2, 300]);
-    expect(layoutLabels([label({ role: 'paired' })], { project, size, lines: [runOf(line)] })[0]?.anchor).toBe('right');
+    expect(layout([label({ role: 'paired' })], { lines: [runOf(line)] })[0]?.anchor).toBe('right');
     const corner = { x: 300, y: 280, width: 100, height: 40 };
-    expect(layoutLabels([label({ role: 'paired' })], { project, size, keepClear: [corner] })[0]?.anchor).toBe('right');
+    expect(layout([label({ role: 'paired' })], { keepClear: [corner] })[0]?.anchor).toBe('right');
   });
 
   test('the selected pair is placed before all others', () => {
     const two = [label({ id: 'a', rank: 1, anchors: ['center'] }), label({ id: 'b', rank: 2, anchors: ['center'] })];
-    expect(layoutLabels(two, { project, size }).map((placed) => placed.label.id)).toEqual(['a']);
-    expect(layoutLabels(two, { project, size, first: new Set(['b']) }).map((placed) => placed.label.id)).toEqual(['b']);
+    expect(layout(two).map((placed) => placed.label.id)).toEqual(['a']);
+    expect(layout(two, { first: new Set(['b']) }).map((placed) => placed.label.id)).toEqual(['b']);
   });
 
   test('汉字 are an em wide, letters less', () => {

@@ -1,28 +1,44 @@
 /** The px part of a picture worked out for a camera: where the ends are and which names stand where. */
 import { keysOf } from '../../data/parse/objects.ts';
 import { pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../geo/projection.ts';
-import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../../scene/scene-types.ts';
-import { arcRuns } from '../svg/arc-marks.ts';
 import { emphasizedArcs, isPointEmphasized } from '../../scene/marks/emphasized.ts';
-import { layoutLabels, textWidthPx, type PlacedLabel, type RectPx, type Run } from './label-layout.ts';
+import type { ArcColumns, Scene, SceneLabel, ScenePoint, SceneRegion } from '../../scene/scene-types.ts';
+import { arcHeads, arcRuns } from '../svg/arc-marks.ts';
 import type { PlacedEnd } from '../svg/label-marks.ts';
-import { layoutNotes, noteRowPx, type PlacedNote } from './note-layout.ts';
+import { aroundOf, Dots, headOf, type Around, type Marks } from './around.ts';
+import type { RectPx, Segment } from './boxes.ts';
+import { isNeeded, layoutLabels, type PlacedLabel } from './label-layout.ts';
+import { notePlacing, type NoteKind, type PlacedNote } from './note-layout.ts';
+import { noteRowPx } from './note-size.ts';
+import { overlayRects, showsSouth } from './overlays.ts';
 
 export interface PlacedMarks {
   readonly ends: readonly PlacedEnd[];
   readonly labels: readonly PlacedLabel[];
   readonly notes: readonly PlacedNote[];
+  readonly leaders: readonly PlacedLeader[];
+  /** What has no room for its words, though its mark is in sight. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** What names and notes keep clear of. */
-interface Around {
-  readonly dots: readonly PointPx[];
-  readonly lines: readonly Run[];
+/** A line from a place or an arc to words that stand off it. */
+export interface PlacedLeader {
+  /** What moves with the camera, and the line with it. */
+  readonly at: PointPx;
+  readonly leader: Segment;
+  readonly isDimmed: boolean;
+}
+
+export interface LeftOut {
+  /** The name of a paired place, or a note. */
+  readonly kind: 'name' | NoteKind;
+  readonly id: string;
 }
 
 /** Names keep clear of so many arcs; among more there is no clear place, and looking for one takes seconds. */
 const avoidedUpTo = 1000;
-
+/** Heads of so many arcs are kept clear; among more they are small, and around every dot. */
+const clearHeadsUpTo = 100;
 /** More places than these are not all named at once. */
 const namedInAnyCase = 40;
 
@@ -33,43 +49,70 @@ export function placedMarks(
   keepClear: readonly RectPx[] = [],
   rowPx: number = noteRowPx,
 ): PlacedMarks {
-  const { emphasized, subject } = scene.emphasis;
-  const ends = scene.regions.map((region) => ({ region, at: project(region.place) }));
-  const around = (isStanding: (region: SceneRegion) => boolean, points: readonly ScenePoint[], arcs: ArcColumns): Around => ({
-    dots: [...ends.filter(({ region }) => isStanding(region)).map(({ at }) => at), ...points.map(({ place: at }) => project(at))],
-    lines: arcs.shown.length <= avoidedUpTo ? arcRuns(arcs, project) : [],
+  const { emphasis, regions, points, arcs } = scene;
+  const { emphasized, subject } = emphasis;
+  const ends = regions.map((region) => ({ region, at: project(region.place) }));
+  const marksOf = (isStanding: (region: SceneRegion) => boolean, marked: readonly ScenePoint[], drawn: ArcColumns): Marks => ({
+    dots: new Dots([
+      ...ends.filter(({ region }) => isStanding(region)).map(({ at }) => at),
+      ...marked.filter(({ kind }) => kind !== 'area').map(({ place }) => project(place)),
+    ]),
+    heads: drawn.shown.length <= clearHeadsUpTo ? arcHeads(drawn, project).map(headOf) : [],
+    lines: drawn.shown.length <= avoidedUpTo ? arcRuns(drawn, project) : [],
   });
-  const all = around(() => true, scene.points, scene.arcs);
+  const all = aroundOf(
+    size,
+    keepClear,
+    marksOf(() => true, points, arcs),
+  );
   // What is greyed may be covered by what a step of the tour is about.
-  const lit = subject
-    ? around(
-        ({ id }) => subject.has(id),
-        scene.points.filter((point) => isPointEmphasized(scene.emphasis, point)),
-        emphasizedArcs(scene.arcs, scene.emphasis),
-      )
+  const lit: Around = subject
+    ? {
+        ...all,
+        ...marksOf(
+          ({ id }) => subject.has(id),
+          points.filter((point) => isPointEmphasized(emphasis, point)),
+          emphasizedArcs(arcs, emphasis),
+        ),
+      }
     : all;
-  const place = (labels: readonly SceneLabel[], clear: readonly RectPx[], { dots, lines }: Around): readonly PlacedLabel[] =>
-    layoutLabels(labels, {
+  const place = (labels: readonly SceneLabel[], around: Around): readonly PlacedLabel[] =>
+    layoutLabels(labels, around, {
       project,
-      size,
-      dots,
-      lines,
-      keepClear: clear,
       first: emphasized,
-      inAnyCase: subject ? (emphasized?.size ?? 0) : (emphasized?.size ?? 0) > 2 ? 1 : 2,
-      isCrowded: scene.regions.length > namedInAnyCase,
+      ledInAnyCase: subject ? (emphasized?.size ?? 0) : (emphasized?.size ?? 0) > 2 ? 1 : 2,
+      isCrowded: regions.length > namedInAnyCase,
     });
-  // Paired names, then the notes, which can move along their arcs, then whatever still finds room. In a step of the tour what it is about comes first.
-  const isFirst = ({ id, role }: SceneLabel): boolean => role === 'paired' && (subject?.has(id) ?? true);
-  const paired = place(scene.labels.filter(isFirst), keepClear, lit);
-  const standing = [...keepClear, ...paired.map(({ box }) => box)];
-  const notes = layoutNotes(scene, { project, size, ...lit, rowPx, taken: standing, corners: keepClear });
-  const others = place(
-    scene.labels.filter((label) => !isFirst(label)),
-    [...standing, ...notes.map(({ box }) => box)],
+  const notes = notePlacing(scene, { project, size, lines: lit.lines, rowPx, corners: keepClear });
+  // The names of what stands out, then its notes; then the other places and theirs; then whatever still finds room.
+  const standsOut = (label: SceneLabel): boolean => isNeeded(label) && (emphasized?.has(label.id) ?? true);
+  const firstNames = place(scene.labels.filter(standsOut), lit);
+  const firstNotes = notes(true, lit);
+  const otherNames = place(
+    scene.labels.filter((label) => isNeeded(label) && !standsOut(label)),
     all,
   );
-  return { ends, labels: [...paired, ...others], notes };
+  const otherNotes = notes(false, all);
+  const labels = [
+    ...firstNames,
+    ...otherNames,
+    ...place(
+      scene.labels.filter((label) => !isNeeded(label)),
+      all,
+    ),
+  ];
+  const named = new Set(labels.map(({ label }) => label.id));
+  const isInSight = ([x, y]: PointPx): boolean => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+  const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at));
+  const ledBy = (isDimmed: boolean, all: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
+    all.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
+  return {
+    ends,
+    labels,
+    leaders: [...ledBy(false, [...firstNames, ...firstNotes.placed]), ...ledBy(true, [...otherNames, ...otherNotes.placed])],
+    notes: [...firstNotes.placed, ...otherNotes.placed],
+    leftOut: [...nameless.map(({ region }) => ({ kind: 'name' as const, id: region.id })), ...firstNotes.missing, ...otherNotes.missing],
+  };
 }
 
 /** The last marks of a scene: the map and what lies over it ask for the same picture. */
@@ -79,33 +122,27 @@ const lastOnScreen = new WeakMap<Scene, { readonly transform: ScreenTransform; r
 export function marksOnScreen(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
   const last = lastOnScreen.get(scene);
   if (last && isSame(last.transform, transform) && isSame(last.size, size)) return last.marks;
-  const marks = placedMarks(scene, (place) => pointPxOf(place, transform), size, overlayRects(size, scene));
+  const project = (place: LonLat): PointPx => pointPxOf(place, transform);
+  const marks = placedMarks(scene, project, size, overlayRects(size, scene, !showsSouth(project, size)));
   lastOnScreen.set(scene, { transform, size, marks });
   return marks;
 }
 
-function isSame<T extends object>(a: T, b: T): boolean {
-  return keysOf(a).every((key) => a[key] === b[key]);
+/**
+ * The same while the camera moves: what stood when it rested stands still beside its places, and nothing is laid out anew. Where no layout of the
+ * scene is known, one is made.
+ */
+export function marksInMotion(scene: Scene, transform: ScreenTransform, size: SizePx): PlacedMarks {
+  const last = lastOnScreen.get(scene);
+  if (!last || !isSame(last.size, size)) return marksOnScreen(scene, transform, size);
+  const { ends, labels, ...rest } = last.marks;
+  return {
+    ...rest,
+    ends: ends.map(({ region }) => ({ region, at: pointPxOf(region.place, transform) })),
+    labels: labels.map((label) => ({ ...label, at: pointPxOf(label.place, transform) })),
+  };
 }
 
-/** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
-export function overlayRects(
-  size: SizePx,
-  { legend: { items }, emphasis }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis'>>,
-): readonly RectPx[] {
-  if (size.width < 240 || size.height <= 200) return [];
-  const narrow = size.width <= 520;
-  // What the marks, the gaps and the longest line take, as legend and captions set them.
-  const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
-  const legend = { width: longest + (narrow ? 56 : 62), height: items.length * (narrow ? 16.5 : 20) + 16 };
-  const isShort = size.height <= 300;
-  const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
-  const isLow = size.height < 270;
-  const isTiny = size.width <= 360 && size.height <= 300;
-  return [
-    // The caption of a step says what its marks are.
-    ...(isTiny || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
-    { x: size.width - inset.width, y: size.height - inset.height, ...inset },
-    isLow ? { x: size.width - 178, y: 0, width: 178, height: 46 } : { x: size.width - 50, y: 0, width: 50, height: isShort ? 158 : 178 },
-  ];
+function isSame<T extends object>(a: T, b: T): boolean {
+  return keysOf(a).every((key) => a[key] === b[key]);
 }

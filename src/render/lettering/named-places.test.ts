@@ -13,8 +13,10 @@ import { attribution, places } from '../../geo/surroundings.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { initialViewState } from '../../state/view-state.ts';
-import { labelWidthPx, overlaps, type PlacedLabel, type RectPx } from './label-layout.ts';
-import { marksOnScreen, overlayRects } from './layout.ts';
+import { overlaps, type RectPx } from './boxes.ts';
+import { labelWidthPx, type PlacedLabel } from './label-layout.ts';
+import { marksOnScreen } from './layout.ts';
+import { overlayRects } from './overlays.ts';
 
 const build = sceneBuilder({ index: indexDataSet(report), places, attribution });
 const scenes = languages.map((language) => build({ ...initialViewState, language }, 'light'));

@@ -6,8 +6,9 @@ import { cameraFraming, screenTransform } from '../../geo/projection.ts';
 import { sceneBuilder } from '../../scene/scene.ts';
 import { changeTopic, select } from '../../state/transitions.ts';
 import { initialViewState, topics } from '../../state/view-state.ts';
-import { overlaps } from './label-layout.ts';
-import { marksOnScreen, overlayRects } from './layout.ts';
+import { overlaps } from './boxes.ts';
+import { marksOnScreen } from './layout.ts';
+import { overlayRects } from './overlays.ts';
 
 const index = indexDataSet(report);
 const build = sceneBuilder({ index, places, attribution });

@@ -1,10 +1,15 @@
 /** Where the notes stand: figures at their arcs, names of sites and ports. Pure, in px; both maps' names keep clear of them. */
-import { pointOnCurve } from '../../geo/curve.ts';
+import { pointOnCurve, tangentOfCurve } from '../../geo/curve.ts';
 import type { LonLat, PointPx, SizePx } from '../../geo/projection.ts';
 import { inferredSign } from '../../data/inference.ts';
-import type { ChipFigure, Scene, ScenePoint } from '../../scene/scene-types.ts';
+import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
+import { isSignAlone, type ChipFigure, type Scene, type ScenePoint } from '../../scene/scene-types.ts';
 import { curveOfArc } from '../svg/arc-marks.ts';
-import { boxCost, coveringCost, overlapCost, overlaps, textWidthPx, type RectPx, type Run } from './label-layout.ts';
+import { boxCost, boxTowards, directions, Dots, leaderPx, leaderTo, placedAtLeader, type Around } from './around.ts';
+import { fromRunPx, overlaps, type RectPx, type Run, type Segment } from './boxes.ts';
+import { notePaddingPx, noteSizePx, noteRowPx } from './note-size.ts';
+import { textLines } from './text-lines.ts';
+import { textWidthPx } from './text-width.ts';
 
 export type NoteKind = 'chip' | 'point' | 'route';
 
@@ -15,6 +20,10 @@ export interface PlacedNote {
   /** What it is written at. */
   readonly at: PointPx;
   readonly box: RectPx;
+  /** The line to its words; null where they stand beside it. */
+  readonly leader: Segment | null;
+  /** Its lines are broken at this width; null: each is one line. */
+  readonly wrapPx: number | null;
   /** False for a place whose name had no room: only its mark is drawn, and its tooltip has the name. */
   readonly hasWords: boolean;
   /** False for a mark that can't be clicked: near another one, under a button, or at the edge. The list of arcs and the panels have its content. */
@@ -24,29 +33,35 @@ export interface PlacedNote {
 export interface NoteLayoutOptions {
   readonly project: (place: LonLat) => PointPx;
   readonly size: SizePx;
-  readonly dots: readonly PointPx[];
+  /** Strokes of the arcs that are shown, in their order; none where there are too many. */
   readonly lines: readonly Run[];
   /** Height of a line of words. */
   readonly rowPx: number;
-  /** Names and corners that stand already. */
-  readonly taken: readonly RectPx[];
   /** Where the page lays its own things over the map. */
   readonly corners: readonly RectPx[];
 }
 
-/** Type and rows of a note, in px: a row is a target. */
-export const noteSizePx = 12;
-export const noteRowPx = 24;
 /** What a finger or an unsteady hand needs, each way. */
 const targetPx = 24;
-const paddingPx = 12;
 const pointMarkPx = 16;
 const gapPx = 7;
-/** Where nothing is free right beside a mark, a figure still finds one a row farther off. */
-const farGapPx = 30;
-const pointFarGapPx = 20;
+/** From the edge of an arc to its figure, and the most that it may be without a leader. */
+const arcGapPx = 4;
+const besideArcPx = 12;
+/** How much farther another arc has to be. */
+const clearlyPx = 2;
 /** Where on its arc a chip may stand, the best first. */
-const alongs = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] as const;
+const alongs = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88] as const;
+/** What each of them costs more than the one before, in steps of preference. */
+const alongCost = 0.8;
+/** What it costs that lines are broken, and that a note stands at the end of a leader of so many px. */
+const wrappedCost = 8;
+const leaderCostAt = (px: number): number => 14 + px / 3;
+/** How far off its arc a figure may stand, in px: its words are long, and arcs lie close to each other. */
+const chipLeaderPx = [...leaderPx, 88, 112, 140, 172] as const;
+/** Shorter lines are not broken. */
+const wrapFromPx = 120;
+const mostRows = 3;
 
 interface Note {
   readonly kind: NoteKind;
@@ -54,11 +69,24 @@ interface Note {
   readonly lines: readonly string[];
   /** Whether figures are written there, which are pressed. */
   readonly hasFigures: boolean;
-  readonly places: readonly PointPx[];
-  /** From what cost on it is not written: what lies over other words could not be read, and the panel has it too. */
-  readonly droppedFrom: number;
+  /** Whether it stands out: it has the first choice. */
+  readonly isEmphasized: boolean;
+  /** Whether it is nothing but the sign of an inference, which stands on its arc. */
+  readonly isSign: boolean;
+  readonly starts: readonly Start[];
+  /** The arc of a figure. */
+  readonly arc: Run | null;
 }
 
+/** A point that a note may be written at. */
+interface Start {
+  readonly at: PointPx;
+  /** Away from a line, where it is on one. */
+  readonly away: readonly PointPx[];
+}
+
+/** What the sign of an inference takes of its arc. */
+const signPx = 14;
 /** From the edge of the map. */
 const edgePx = 4;
 
@@ -67,57 +95,147 @@ interface Position {
   readonly cost: number;
 }
 
-export function layoutNotes(scene: Scene, options: NoteLayoutOptions): readonly PlacedNote[] {
-  const { size, dots, lines, rowPx } = options;
-  const taken = [...options.taken];
-  const placed: PlacedNote[] = [];
+/** Places the notes that stand out, or the others. What finds room is added to what is around. */
+export type PlaceNotes = (areEmphasized: boolean, around: Around) => PlacedNotes;
+
+export interface PlacedNotes {
+  readonly placed: readonly PlacedNote[];
+  /** The words that have no room, though what they are written at is in sight. */
+  readonly missing: readonly Pick<PlacedNote, 'kind' | 'id'>[];
+}
+
+export function notePlacing(scene: Scene, options: NoteLayoutOptions): PlaceNotes {
   const notes = notesOf(scene, options);
   // An area has no mark that could be clicked; its parts have.
   const unmarked = new Set(scene.points.filter(({ kind }) => kind === 'area').map(({ id }) => id));
   const targets = targetsOf(notes, unmarked, options);
-  const targetBoxes = [...targets.values()];
   const isNeeded = scene.emphasis.subject !== null;
-  for (const note of notes) {
-    const isBare = note.lines.length === 0;
-    const width = isBare ? 0 : Math.max(...note.lines.map((line) => textWidthPx(line, noteSizePx, true))) + paddingPx;
-    const height = isBare ? 0 : note.lines.length * rowPx;
-    const positionOf = (
-      avoided: Pick<NoteLayoutOptions, 'dots' | 'lines'>,
-      targetsAvoided: readonly RectPx[],
-      boxesOf: (at: PointPx) => readonly RectPx[],
-    ): Position | null => {
-      let best: Position | null = null;
-      for (const [preference, at] of note.places.entries()) {
-        if (at[0] < 0 || at[1] < 0 || at[0] > size.width || at[1] > size.height) continue;
-        for (const [i, box] of boxesOf(at).entries()) {
-          const liking = preference * 0.8 + i;
-          const bound: number = (best?.cost ?? Infinity) - liking;
-          const covered = note.hasFigures ? targetsAvoided.filter((target) => overlaps(box, target)).length : 0;
-          const cost = liking + covered * overlapCost + boxCost(box, at, { taken, ...avoided, size, must: true }, bound);
-          if (cost < (best?.cost ?? Infinity))
-            best = { placed: { kind: note.kind, id: note.id, at, box, hasWords: true, hasTarget: targets.has(note.id) }, cost };
-        }
-      }
-      return best;
-    };
-    const near = (at: PointPx): readonly RectPx[] => boxesAt(note, at, width, height);
-    const free = positionOf({ dots, lines }, targetBoxes, near);
-    // What a step of the tour is about is written even where it covers lines and marks, if it covers no name.
-    const best =
-      isNeeded && !isBare && free && free.cost >= note.droppedFrom
-        ? positionOf({ dots: [], lines: [] }, [], (at) => [...near(at), ...boxesWithin(size, at, width, height)])
-        : free;
-    if (!best) continue;
-    if (best.cost >= note.droppedFrom) {
-      // A way is named by its stops as well; a place keeps its mark.
-      const { at } = best.placed;
-      if (note.kind === 'point') placed.push({ ...best.placed, box: { x: at[0], y: at[1], width: 0, height: 0 }, hasWords: false });
-      continue;
+  return (areEmphasized, around) => {
+    const placed: PlacedNote[] = [];
+    const missing: Pick<PlacedNote, 'kind' | 'id'>[] = [];
+    for (const note of notes) {
+      const starts = note.starts.filter(({ at }) => isInside(at, options.size));
+      if (note.isEmphasized !== areEmphasized || starts.length === 0) continue;
+      const found = placedNote({ ...note, starts }, targets, around, options, isNeeded);
+      if (found) placed.push(found);
+      if (found?.hasWords) around.taken.push(found.box);
+      else if (note.lines.length > 0) missing.push({ kind: note.kind, id: note.id });
+      if (found?.leader) around.leaders.push(found.leader);
     }
-    placed.push(best.placed);
-    taken.push(best.placed.box);
+    return { placed, missing };
+  };
+}
+
+function isInside([x, y]: PointPx, { width, height }: SizePx): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+function placedNote(
+  note: Note,
+  targets: ReadonlyMap<string, RectPx>,
+  around: Around,
+  { size, rowPx }: NoteLayoutOptions,
+  isNeeded: boolean,
+): PlacedNote | null {
+  const { kind, id, starts } = note;
+  const hasTarget = targets.has(id);
+  const [first] = starts;
+  if (!first) return null;
+  // A way is named by its stops as well; a place keeps its mark.
+  const bare: PlacedNote | null =
+    kind === 'point'
+      ? {
+          kind,
+          id,
+          at: first.at,
+          box: { x: first.at[0], y: first.at[1], width: 0, height: 0 },
+          leader: null,
+          wrapPx: null,
+          hasWords: false,
+          hasTarget,
+        }
+      : null;
+  if (note.lines.length === 0) return bare;
+  const targetBoxes = note.hasFigures ? [...targets.values()] : [];
+  let best: Position | null = null;
+  const costNow = (): number => best?.cost ?? Infinity;
+  const consider = (at: PointPx, box: RectPx, { wrapPx }: NoteForm, leader: Segment | null, preference: number, where: Around): void => {
+    if (preference >= costNow() || (where === around && targetBoxes.some((target) => overlaps(box, target)))) return;
+    const cost = preference + boxCost(box, at, where, 'figure', leader !== null || kind !== 'point', costNow() - preference);
+    if (cost >= costNow() || (note.arc && where === around && !isBesideArc(box, note.arc, where.lines))) return;
+    best = { placed: { kind, id, at, box, leader, wrapPx, hasWords: true, hasTarget }, cost };
+  };
+  for (const form of formsOf(note, rowPx)) {
+    const { width, height, cost: formCost } = form;
+    for (const [i, start] of starts.entries()) {
+      const preference = formCost + i * alongCost;
+      for (const [j, box] of boxesAt(note, start, width, height).entries()) consider(start.at, box, form, null, preference + j / 2, around);
+    }
+    if (note.isSign) continue;
+    const led = placedAtLeader(
+      {
+        of: 'figure',
+        width,
+        height,
+        starts: starts.map(({ at }) => at),
+        startCost: alongCost,
+        directions,
+        farsPx: kind === 'chip' ? chipLeaderPx : leaderPx,
+        farCost: (px) => formCost + leaderCostAt(px),
+        fromPx: kind === 'point' ? pointMarkPx / 2 : 0,
+        own: note.arc,
+        refused: targetBoxes,
+      },
+      around,
+      costNow(),
+    );
+    if (led)
+      best = {
+        placed: { kind, id, at: led.at, box: led.box, leader: led.leader, wrapPx: form.wrapPx, hasWords: true, hasTarget },
+        cost: led.cost,
+      };
   }
-  return placed;
+  // What a step of the tour is about is written even where it covers lines and marks, if it covers no name.
+  if (isNeeded && !best) {
+    const nothing: Around = { ...around, dots: new Dots(), lines: [], heads: [] };
+    for (const form of formsOf(note, rowPx)) {
+      for (const [i, { at }] of starts.entries()) {
+        for (const [j, box] of boxesWithin(size, at, form.width, form.height).entries())
+          consider(at, box, form, leaderTo(at, box, 0), form.cost + i * alongCost + j, nothing);
+      }
+    }
+  }
+  return (best as Position | null)?.placed ?? bare;
+}
+
+interface NoteForm {
+  readonly wrapPx: number | null;
+  readonly width: number;
+  readonly height: number;
+  readonly cost: number;
+}
+
+/** As it is, or with its long lines broken. */
+function formsOf({ lines, isSign }: Note, rowPx: number): readonly NoteForm[] {
+  const widest = Math.max(...lines.map((line) => textWidthPx(line, noteSizePx, true)));
+  if (isSign) return [{ wrapPx: null, width: signPx, height: signPx, cost: 0 }];
+  const whole: NoteForm = { wrapPx: null, width: widest + notePaddingPx, height: lines.length * rowPx, cost: 0 };
+  if (widest < wrapFromPx) return [whole];
+  const wrapPx = Math.ceil(widest * 0.62);
+  const rows = lines.flatMap((line) => wrappedLines(line, wrapPx));
+  if (rows.length > lines.length * mostRows || rows.some((row) => textWidthPx(row, noteSizePx, true) > wrapPx)) return [whole];
+  return [whole, { wrapPx, width: wrapPx + notePaddingPx, height: rows.length * rowPx, cost: wrappedCost }];
+}
+
+/** A line of a note as it is broken at that width. */
+export function wrappedLines(line: string, wrapPx: number | null): readonly string[] {
+  return wrapPx === null ? [line] : textLines(line, wrapPx, noteSizePx, true, 99);
+}
+
+/** Whether a figure is so near to its arc, and so much nearer than to any other, that it is that one's. */
+function isBesideArc(box: RectPx, arc: Run, lines: readonly Run[]): boolean {
+  const away = fromRunPx(arc, box, besideArcPx + 1);
+  return away <= besideArcPx && lines.every((other) => other === arc || fromRunPx(other, box, away + clearlyPx) >= away + clearlyPx);
 }
 
 /** Of marks that lie too near to each other the first one can be hit; one that a button covers, or that the edge cuts, can't. */
@@ -130,9 +248,10 @@ function targetsOf(
   for (const {
     kind,
     id,
-    places: [at],
+    starts: [start],
   } of notes) {
-    if (kind !== 'point' || !at || unmarked.has(id)) continue;
+    if (kind !== 'point' || !start || unmarked.has(id)) continue;
+    const { at } = start;
     const target = { x: at[0] - targetPx / 2, y: at[1] - targetPx / 2, width: targetPx, height: targetPx };
     const isCut = target.x < 0 || target.y < 0 || target.x + targetPx > size.width || target.y + targetPx > size.height;
     if (!isCut && ![...corners, ...targets.values()].some((other) => overlaps(target, other))) targets.set(id, target);
@@ -141,26 +260,42 @@ function targetsOf(
 }
 
 /** Points first, for they can't move; then what has a whole arc to stand at. */
-function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] {
-  const { arcs, chips, points, routes } = scene;
+function notesOf(scene: Scene, { project, lines }: NoteLayoutOptions): readonly Note[] {
+  const { arcs, chips, points, routes, emphasis } = scene;
   return [
     ...points.map((point): Note => ({
       kind: 'point',
       id: point.id,
       lines: pointLines(point),
       hasFigures: point.records.length > 0,
-      places: [project(point.place)],
-      droppedFrom: overlapCost,
+      isEmphasized: isPointEmphasized(emphasis, point),
+      isSign: false,
+      starts: [{ at: project(point.place), away: [] }],
+      arc: null,
     })),
     ...chips.map((chip): Note => {
-      const curve = curveOfArc(arcs, arcs.ids.indexOf(chip.id), project);
+      const i = arcs.ids.indexOf(chip.id);
+      const curve = curveOfArc(arcs, i, project);
       return {
         kind: 'chip',
         id: chip.id,
         lines: chip.figures.map(figureLine),
         hasFigures: true,
-        places: alongs.map((along) => pointOnCurve(curve, along)),
-        droppedFrom: overlapCost,
+        isEmphasized: isChipEmphasized(emphasis, chip),
+        isSign: isSignAlone(chip),
+        starts: alongs.map((along) => {
+          const [x, y] = tangentOfCurve(curve, along);
+          const length = Math.hypot(x, y) || 1;
+          // Arcs bend to the left of their way, and there is more room on that side.
+          return {
+            at: pointOnCurve(curve, along),
+            away: [
+              [y / length, -x / length],
+              [-y / length, x / length],
+            ],
+          };
+        }),
+        arc: lines[Array.from(arcs.shown).indexOf(i)] ?? null,
       };
     }),
     // In a step of the tour a route that it is not about has no name.
@@ -173,11 +308,13 @@ function notesOf(scene: Scene, { project }: NoteLayoutOptions): readonly Note[] 
           id: route.id,
           lines: [signed(route.text, route.isInferred)],
           hasFigures: true,
-          places: alongs
+          isEmphasized: isMarkEmphasized(emphasis, route.pairing, [route.id]),
+          isSign: false,
+          starts: alongs
             .map((along) => sea[Math.round(along * (sea.length - 1))])
             .filter((place) => place !== undefined)
-            .map(project),
-          droppedFrom: coveringCost,
+            .map((place) => ({ at: project(place), away: [] })),
+          arc: null,
         };
       }),
   ];
@@ -197,17 +334,22 @@ export function signed(text: string, isInferred: boolean): string {
   return isInferred ? `${text} ${inferredSign}`.trim() : text;
 }
 
-/** To the right, the left, above, below, and on the place itself; a point's mark stays at its place. */
-function boxesAt({ kind, hasFigures }: Note, at: PointPx, width: number, height: number): readonly RectPx[] {
-  const near = boxesAround(at, width, height, kind !== 'point' ? gapPx : (hasFigures ? targetPx : pointMarkPx) / 2);
+/** Beside a place or a line, and on a line itself; a point's mark stays at its place. */
+function boxesAt({ kind, hasFigures, isSign, arc }: Note, { at, away }: Start, width: number, height: number): readonly RectPx[] {
   const [x, y] = at;
+  const over = { x: x - width / 2, y: y - height / 2, width, height };
   switch (kind) {
     case 'point':
-      return [...near, ...boxesAround(at, width, height, pointFarGapPx)];
+      return boxesAround(at, width, height, (hasFigures ? targetPx : pointMarkPx) / 2);
     case 'route':
-      return [...near, { x: x - width / 2, y: y - height / 2, width, height }];
-    case 'chip':
-      return [...near, { x: x - width / 2, y: y - height / 2, width, height }, ...boxesAround(at, width, height, farGapPx)];
+      return [...boxesAround(at, width, height, gapPx), over];
+    case 'chip': {
+      if (isSign) return [over];
+      const gap = arcGapPx + (arc?.halfPx ?? 0);
+      return [...away, ...directions.filter((_, i) => i % 2 === 0)]
+        .map((direction) => boxTowards(at, direction, gap, width, height).box)
+        .concat(over);
+    }
   }
 }
 

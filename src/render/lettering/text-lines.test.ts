@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidthPx } from './label-layout.ts';
+import { textWidthPx } from './text-width.ts';
 import { joinedLines, textLines } from './text-lines.ts';
 
 describe('words in lines', () => {

@@ -1,5 +1,5 @@
 /** Words in lines: SVG breaks none by itself, and what reads an exported file has no other layout. */
-import { textWidthPx } from './label-layout.ts';
+import { textWidthPx } from './text-width.ts';
 
 /** What no line ends within: a word of letters with what follows it, or a 汉字 with the mark that closes after it. */
 const unbreakable = /[\u2E80-\u9FFF\uF900-\uFAFF]\p{Pe}?[，。、：；！？》」』）]*|[^\s\u2E80-\u9FFF\uF900-\uFAFF]+\s*|\s+/gu;

@@ -1,7 +1,7 @@
 /** What moves on the SVG map. The browser's animations run without any script a frame, and stand while the page is hidden. */
 import { arcStyle, type Scene } from '../../scene/scene-types.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
-import { arcsInSvg, dashOf } from '../svg/arc-marks.ts';
+import { arcsInSvg, dashOf } from '../svg/arc-style.ts';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
 
 /** Beyond any arc, so that a dash is not repeated. */

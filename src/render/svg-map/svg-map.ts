@@ -15,6 +15,7 @@ import {
 } from '../../geo/projection.ts';
 import { cssPalette } from '../../scene/palette.ts';
 import type { ArcColumns, Scene } from '../../scene/scene-types.ts';
+import { marksInMotion, marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
 import { mapDrawing } from '../svg/map-drawing.ts';
 import { flight, type Flight } from './flight.ts';
 import { createPicker, type Picker } from '../picker.ts';
@@ -67,6 +68,8 @@ class SvgMap implements MapSurface {
   #runs = false;
   #running: { readonly arcs: ArcColumns; readonly animations: readonly Animation[] } | null = null;
   #frameRequest = 0;
+  /** Whether a gesture or a flight moves the camera. */
+  #isMoving = false;
   #pressed: PointPx | null = null;
   #released: PointPx | null = null;
   readonly #pointer: () => Pointer;
@@ -93,7 +96,11 @@ class SvgMap implements MapSurface {
       { cooperative: options.cooperativeGestures, size: () => this.#size },
       {
         moved: (transform) => this.#gestureMoved(transform),
-        ended: () => reports.moved(this.#bounds()),
+        ended: () => {
+          this.#isMoving = false;
+          this.#requestRender();
+          reports.moved(this.#bounds());
+        },
         stepped: (steps, about) => void this.#zoomAbout(steps, about, 'fly'),
         refused: (kind) => this.#hint.show(kind),
       },
@@ -164,6 +171,10 @@ class SvgMap implements MapSurface {
     return this.#transform;
   }
 
+  marks(): PlacedMarks {
+    return (this.#isMoving ? marksInMotion : marksOnScreen)(this.#scene, this.#transform, this.#size);
+  }
+
   async settled(): Promise<void> {
     await this.#gestures.settled();
     await this.#flight?.ended;
@@ -224,6 +235,7 @@ class SvgMap implements MapSurface {
     this.#target = target;
     this.#flight = flight(motion === 'cut' || this.#reducedMotion ? 0 : undefined, easeCubicOut, (t) => {
       this.#transform = viewAt(t);
+      this.#isMoving = t < 1;
       this.#gestures.follow(this.#transform);
       this.#reports.moving();
       this.#render();
@@ -236,6 +248,7 @@ class SvgMap implements MapSurface {
     this.#flight = null;
     this.#transform = transform;
     this.#target = transform;
+    this.#isMoving = true;
     this.#reports.moving();
     this.#requestRender();
   }
@@ -268,6 +281,7 @@ class SvgMap implements MapSurface {
     const options = {
       size: this.#size,
       transform: this.#transform,
+      isMoving: this.#isMoving,
       showsPrefectures,
       highlight: this.#highlight,
       outgoing: this.#outgoing,

@@ -3,31 +3,14 @@ import { svg, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { arcBetween, pointOnCurve, tangentOfCurve, type Curve } from '../../geo/curve.ts';
 import type { LonLat, PlanePoint } from '../../geo/projection.ts';
-import { runOf, type Run } from '../lettering/label-layout.ts';
+import { runOf, type Run } from '../lettering/boxes.ts';
 import { faintestOf, headPx, strengthOf } from '../../scene/marks/arcs.ts';
 import { isArcEmphasized } from '../../scene/marks/emphasized.ts';
-import { flowsShown } from '../../scene/describe-scene.ts';
+import { arcsInSvg, dashOf, dimmedOpacity, isQuiet, quietWidthPx, type ToPlane } from './arc-style.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis, type Scene } from '../../scene/scene-types.ts';
 
-export const dimmedOpacity = 0.35;
 const casingPx = 1.5;
-
-/** An SVG with more paths is slow and needs much memory, so only the largest flows are drawn. */
-export const drawnInSvg = 2000;
-
-/** The shown arcs that an SVG draws, the last on top. */
-export function arcsInSvg({ shown }: ArcColumns): Uint32Array {
-  return shown.length <= drawnInSvg ? shown : shown.subarray(shown.length - drawnInSvg);
-}
-
-/** The caption about the number of flows that an SVG shows. */
-export function shownInSvg({ arcs, captions, flows, language }: Pick<Scene, 'arcs' | 'captions' | 'flows' | 'language'>): string {
-  return flows && arcs.shown.length > drawnInSvg ? flowsShown(flows, drawnInSvg - (flows.place?.drawn ?? 0), language) : captions.shown;
-}
-
-/** Places to the plane of the drawing. */
-export type ToPlane = (place: LonLat) => PlanePoint;
 
 /** The curve of an arc by its index. */
 export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve {
@@ -35,20 +18,6 @@ export function curveOfArc(arcs: ArcColumns, i: number, toPlane: ToPlane): Curve
   const destination = toPlane([arcs.destinationLon[i] ?? 0, arcs.destinationLat[i] ?? 0]);
   return arcBetween(origin, destination, arcs.bend[i] ?? 0);
 }
-
-/** Stroke of an arc that means "not reported" or "only in a total". */
-export const quietWidthPx = 1.5;
-
-/** The dashes of an arc: short strokes for not reported, dots for only in a total or for another source, dashes and dots for said of all. */
-export function dashOf(style: number): string | null {
-  if (style & arcStyle.notReported) return '5 5';
-  if (style & arcStyle.saidOfAll) return '7 4.5 0.1 4.5';
-  if (style & (arcStyle.group | arcStyle.otherSource)) return '0.1 4.5';
-  return null;
-}
-
-/** Arcs in the muted colour: pairings for which the topic has no record of their own. */
-export const isQuiet = (style: number): boolean => (style & (arcStyle.notReported | arcStyle.group | arcStyle.saidOfAll)) !== 0;
 
 /**
  * @param digits - decimals of a coordinate, by the drawing's unit
@@ -132,38 +101,50 @@ export function curvePath({ origin, control, destination }: Curve, digits: numbe
 /** The heads of the directed flows, in px, so that the camera does not change their size. */
 export function headsTemplate({ arcs, emphasis }: Scene, toPx: ToPlane, palette: Palette): TemplateResult | typeof nothing {
   const faintest = faintestOf(arcs.shown.length);
-  const size = headPx(arcs.shown.length);
   const directed = Array.from(arcsInSvg(arcs)).filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0);
   if (directed.length === 0) return nothing;
   return svg`<g class="heads" pointer-events="none">${directed.map((i) => {
     const fromSideB = ((arcs.style[i] ?? 0) & arcStyle.fromSideB) !== 0;
     const width = arcs.widthPx[i] ?? 1;
     const opacity = opacityOf(strengthOf(width, faintest), arcs, i, emphasis);
-    return svg`<path d=${headPath(curveOfArc(arcs, i, toPx), size + width * 1.5)} fill=${fromSideB ? palette.sideA : palette.sideB} opacity=${opacity} />`;
+    const [tip, barb, root] = headCorners(arcs, i, toPx);
+    return svg`<path d=${`M${px(tip)}L${px(barb)}L${px(root)}Z`} fill=${fromSideB ? palette.sideA : palette.sideB} opacity=${opacity} />`;
   })}</g>`;
 }
 
-/**
- * The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs.
- *
- * @returns path data around the destination
- */
-function headPath(curve: Curve, size: number): string {
+/** From the middle of a place to the tip of a head: it ends at the dot's halo, which would else lie on it. */
+export const headGapPx = 5;
+
+/** The half-barbed head of a directed flow, in px: on the outer side of the bend only, so that opposite flows both show theirs. */
+export function headCorners(arcs: ArcColumns, i: number, toPx: ToPlane): readonly [tip: PlanePoint, barb: PlanePoint, root: PlanePoint] {
+  const curve = curveOfArc(arcs, i, toPx);
+  const size = headPx(arcs.shown.length) + (arcs.widthPx[i] ?? 1) * 1.5;
   const [tx, ty] = tangentOfCurve(curve, 1);
   const length = Math.hypot(tx, ty) || 1;
   const [ux, uy] = [tx / length, ty / length];
   const [x, y] = curve.destination;
-  const back: PlanePoint = [x - ux * size, y - uy * size];
-  const barb: PlanePoint = [back[0] + uy * size * 0.6, back[1] - ux * size * 0.6];
-  const at = (px: number): string => px.toFixed(1);
-  return `M${at(x)} ${at(y)}L${at(barb[0])} ${at(barb[1])}L${at(back[0])} ${at(back[1])}Z`;
+  const tip: PlanePoint = [x - ux * headGapPx, y - uy * headGapPx];
+  const root: PlanePoint = [tip[0] - ux * size, tip[1] - uy * size];
+  return [tip, [root[0] + uy * size * 0.6, root[1] - ux * size * 0.6], root];
 }
 
-/** Points along the arcs in px, for the label layout. */
+function px([x, y]: PlanePoint): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** The strokes of the shown arcs in px, for the lettering. */
 export function arcRuns(arcs: ArcColumns, toPx: ToPlane): readonly Run[] {
-  const steps = 32;
-  return Array.from(arcs.shown, (i) => {
-    const curve = curveOfArc(arcs, i, toPx);
-    return runOf(Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps)));
-  });
+  const steps = arcs.shown.length <= 100 ? 24 : 8;
+  return Array.from(arcs.shown, (i) => runOf(pointsOfCurve(curveOfArc(arcs, i, toPx), steps), arcs.widthPx[i]));
+}
+
+/** The heads of the directed ones among the shown arcs. */
+export function arcHeads(arcs: ArcColumns, toPx: ToPlane): readonly (readonly PlanePoint[])[] {
+  return Array.from(arcs.shown)
+    .filter((i) => ((arcs.style[i] ?? 0) & arcStyle.directed) !== 0)
+    .map((i) => headCorners(arcs, i, toPx));
+}
+
+function pointsOfCurve(curve: Curve, steps: number): readonly PlanePoint[] {
+  return Array.from({ length: steps + 1 }, (_, step) => pointOnCurve(curve, step / steps));
 }

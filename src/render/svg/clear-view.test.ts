@@ -10,7 +10,7 @@ import { reportTopics } from '../../scene/topics/index.ts';
 import { sceneBuilder, type Scene } from '../../scene/scene.ts';
 import { initialViewState } from '../../state/view-state.ts';
 import { clearView } from './clear-view.ts';
-import { overlayRects } from '../lettering/layout.ts';
+import { overlayRects } from '../lettering/overlays.ts';
 import { runs, seedOf } from '../../../test/fast-check.ts';
 
 const index = indexDataSet(report);

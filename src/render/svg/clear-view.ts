@@ -12,7 +12,7 @@ import {
   type ScreenTransform,
   type SizePx,
 } from '../../geo/projection.ts';
-import type { RectPx } from '../lettering/label-layout.ts';
+import type { RectPx } from '../lettering/boxes.ts';
 
 /** The distance of a place from anything that covers the map: half of its target. */
 const clearPx = 12;

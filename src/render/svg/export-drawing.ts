@@ -2,20 +2,24 @@
 import { geoMercator, geoPath, type GeoProjection } from 'd3';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import { edgeBands } from '../../geo/edge.ts';
 import type { Geography } from '../../geo/features.ts';
 import { albersOfChina } from '../../geo/albers-projection.ts';
 import { insetSizePx } from '../../geo/inset-frame.ts';
 import type { Bounds, LonLat, PlanePoint, SizePx } from '../../geo/projection.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Legend, Scene } from '../../scene/scene-types.ts';
-import { arcsTemplate, headsTemplate, shownInSvg } from './arc-marks.ts';
+import { arcsTemplate, headsTemplate } from './arc-marks.ts';
+import { shownInSvg } from './arc-style.ts';
 import { bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate } from './ground.ts';
 import { insetTemplate } from './inset.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
-import { textWidthPx } from '../lettering/label-layout.ts';
+import { textWidthPx } from '../lettering/text-width.ts';
 import { placedMarks } from '../lettering/layout.ts';
+import { showsSouth } from '../lettering/overlays.ts';
 import { legendMark } from './legend-mark.ts';
-import { notesTemplate, routesTemplate } from './point-marks.ts';
+import { leadersTemplate, notesTemplate } from './notes.ts';
+import { routesTemplate } from './point-marks.ts';
 import { joinedLines, textLines } from '../lettering/text-lines.ts';
 
 export interface ExportOptions {
@@ -25,6 +29,8 @@ export interface ExportOptions {
   readonly fontFamily: string;
 }
 
+/** Parallels are curves in a conic projection. */
+const edge = edgeBands(3);
 const sidePx = 24;
 const footLinePx = 18;
 /** The annotations of a picture are not clickable, so their rows need not have the height of a target. */
@@ -49,18 +55,23 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
   const pathOf = (shape: Parameters<typeof path>[0]): string => path(shape) ?? '';
   const toPx = (place: LonLat): PlanePoint => projection([...place]) ?? [Number.NaN, Number.NaN];
   const legend = legendSizePx(scene.legend);
-  const { ends, labels, notes } = placedMarks(
+  const hasInset = !showsSouth(toPx, map);
+  const { ends, labels, leaders, notes } = placedMarks(
     scene,
     toPx,
     map,
     [
       { x: 0, y: map.height - legend.height - 12, width: legend.width + 12, height: legend.height + 12 },
-      {
-        x: map.width - insetSizePx.width - 12,
-        y: map.height - insetSizePx.height - 12,
-        width: insetSizePx.width + 12,
-        height: insetSizePx.height + 12,
-      },
+      ...(hasInset
+        ? [
+            {
+              x: map.width - insetSizePx.width - 12,
+              y: map.height - insetSizePx.height - 12,
+              width: insetSizePx.width + 12,
+              height: insetSizePx.height + 12,
+            },
+          ]
+        : []),
     ],
     noteRowPx,
   );
@@ -85,17 +96,18 @@ export function exportDrawing(scene: Scene, geography: Geography, options: Expor
         <rect width=${map.width} height=${map.height} fill=${palette.sea} />
         ${groundTemplate(geography, pathOf, palette)}
         ${regionsTemplate(scene, geography, pathOf, palette)}
-        ${bordersTemplate(geography, pathOf, palette, false)}
+        ${bordersTemplate(geography, pathOf, palette, false, edge)}
         ${outlinesTemplate(scene, geography, pathOf, palette)}
         ${routesTemplate(scene, toPx, palette, 1)}
         ${arcsTemplate(scene, toPx, palette, 1, 'export')}
         ${headsTemplate(scene, toPx, palette)}
+        ${leadersTemplate(leaders, palette, standingInPx)}
         ${endsTemplate(scene, ends, palette, standingInPx)}
         ${labelsTemplate(scene, labels, palette, standingInPx)}
         ${notesTemplate(scene, notes, palette, noteRowPx)}
       </g>
       <g transform="translate(8 ${map.height - legend.height - 8})">${legendDrawing(scene.legend, legend, palette)}</g>
-      <g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>
+      ${hasInset ? svg`<g transform="translate(${map.width - insetSizePx.width - 8} ${map.height - insetSizePx.height - 8})">${insetTemplate(scene, geography, palette)}</g>` : nothing}
       <rect x="0.5" y="0.5" width=${map.width - 1} height=${map.height - 1} fill="none" stroke=${palette.border} />
     </g>
     ${foot.map((text, i) => line(text, headPx + map.height + 18 + i * footLinePx, 12, palette.ink2))}

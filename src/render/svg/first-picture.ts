@@ -19,14 +19,17 @@ import {
 } from '../../geo/projection.ts';
 import { cssPalette, sideTint } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import { arcsTemplate, dimmedOpacity, headsTemplate } from './arc-marks.ts';
-import { borderWidthPx, areaOf, outlinesTemplate } from './ground.ts';
+import { arcsTemplate, headsTemplate } from './arc-marks.ts';
+import { dimmedOpacity } from './arc-style.ts';
+import { borderWidthPx, areaOf, edgeTemplate, outlinesTemplate } from './ground.ts';
 import { insetDrawing, insetStyles } from './inset.ts';
 import { endsTemplate, labelsTemplate, type Standing } from './label-marks.ts';
-import { overlayRects, placedMarks } from '../lettering/layout.ts';
-import { noteRowPx } from '../lettering/note-layout.ts';
+import { placedMarks } from '../lettering/layout.ts';
+import { noteRowPx } from '../lettering/note-size.ts';
+import { overlayRects } from '../lettering/overlays.ts';
+import { leadersTemplate, notesTemplate } from './notes.ts';
 import { coarsePathInPlane, planeUnits } from './plane.ts';
-import { notesTemplate, routesTemplate } from './point-marks.ts';
+import { routesTemplate } from './point-marks.ts';
 
 /** The drawing's own unit: the box is a thousand high, so a unit is about a pixel on a large screen. */
 const boxUnits = 1000;
@@ -113,6 +116,7 @@ export function firstPicture(
             ${line(geography.dashes, palette.coast, borderWidthPx.dashes)}
           </g>
           ${outlinesTemplate(scene, geography, pathOf, palette)}
+          ${edgeTemplate(pathOf, palette)}
         </g>
         ${routesTemplate(scene, toBox, palette, 1)}
         ${arcsTemplate(scene, toBox, palette, 1, prefix)}
@@ -134,19 +138,21 @@ function marksTemplate(scene: Scene, { name, size }: Layout, { aspect }: Frame):
     x: `${((100 * (x - x0)) / home.width).toFixed(2)}%`,
     y: `${((100 * (y - y0)) / home.height).toFixed(2)}%`,
   });
-  const { ends, labels, notes } = placedMarks(scene, toPx, size, overlayRects(size, scene));
+  const { ends, labels, leaders, notes } = placedMarks(scene, toPx, size, overlayRects(size, scene));
   // The heads alone grow with the picture: they are part of their arcs.
   const heads = headsTemplate(scene, toPx, cssPalette);
   return html`<svg class="duikou-marks ${name}">${svg`${
     heads === nothing
       ? nothing
       : svg`<svg viewBox="${x0.toFixed(1)} ${y0.toFixed(1)} ${home.width.toFixed(1)} ${home.height.toFixed(1)}" overflow="visible">${heads}</svg>`
-  }${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}${notes.map((note) => {
-    const { at, box } = note;
-    const { x, y } = standing(at);
-    const around = { ...note, at: [0, 0], box: { ...box, x: box.x - at[0], y: box.y - at[1] } } as const;
-    return svg`<svg x=${x} y=${y} overflow="visible">${notesTemplate(scene, [around], cssPalette, noteRowPx)}</svg>`;
-  })}`}</svg>`;
+  }${leadersTemplate(leaders, cssPalette, standing)}${endsTemplate(scene, ends, cssPalette, standing)}${labelsTemplate(scene, labels, cssPalette, standing)}${notes.map(
+    (note) => {
+      const { at, box } = note;
+      const { x, y } = standing(at);
+      const around = { ...note, at: [0, 0], box: { ...box, x: box.x - at[0], y: box.y - at[1] } } as const;
+      return svg`<svg x=${x} y=${y} overflow="visible">${notesTemplate(scene, [around], cssPalette, noteRowPx)}</svg>`;
+    },
+  )}`}</svg>`;
 }
 
 /** The width over the height of the box that a scene is framed in. */

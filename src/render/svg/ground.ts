@@ -1,10 +1,11 @@
 /** The ground below the arcs: sea, neighbours, land, the tints of the paired regions, and the borders. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { GeoPermissibleObjects } from 'd3';
+import { edgeBands, type EdgeBand } from '../../geo/edge.ts';
 import type { AreaFeature, Geography } from '../../geo/features.ts';
 import { sideInk, sideTint, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneRegion } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from './arc-marks.ts';
+import { dimmedOpacity } from './arc-style.ts';
 
 /** Path data of a shape, in the drawing's unit. */
 export type PathOf = (shape: GeoPermissibleObjects) => string;
@@ -19,8 +20,14 @@ export function groundTemplate(geography: Geography, pathOf: PathOf, palette: Pa
   </g>`;
 }
 
-/** The lines over the regions; prefectures only closer in. */
-export function bordersTemplate(geography: Geography, pathOf: PathOf, palette: Palette, showsPrefectures: boolean): TemplateResult {
+/** The lines over the regions, prefectures only closer in; and over all of them what hides where the data end. @param bands - of the edge */
+export function bordersTemplate(
+  geography: Geography,
+  pathOf: PathOf,
+  palette: Palette,
+  showsPrefectures: boolean,
+  bands: readonly EdgeBand[] = edge,
+): TemplateResult {
   const { borders } = geography;
   const line = (shape: GeoPermissibleObjects, name: keyof typeof borderWidthPx, colour: string): TemplateResult =>
     svg`<path class=${name} d=${pathOf(shape)} stroke=${colour} stroke-width=${borderWidthPx[name]} vector-effect="non-scaling-stroke" />`;
@@ -32,7 +39,15 @@ export function bordersTemplate(geography: Geography, pathOf: PathOf, palette: P
     ${line(borders.coast, 'coast', palette.coast)}
     ${line(borders.national, 'national', palette.coast)}
     ${line(geography.dashes, 'dashes', palette.coast)}
+    ${edgeTemplate(pathOf, palette, bands)}
   </g>`;
+}
+
+/** For planes in which a parallel is a straight line. */
+const edge = edgeBands();
+
+export function edgeTemplate(pathOf: PathOf, palette: Palette, bands: readonly EdgeBand[] = edge): TemplateResult {
+  return svg`<g class="edge" fill=${palette.sea} stroke="none">${bands.map(({ geometry, opacity }) => svg`<path d=${pathOf(geometry)} fill-opacity=${Number(opacity.toFixed(3))} />`)}</g>`;
 }
 
 /** The paired regions: a tint by side; the selected pair's at full, the rest dimmed. Cities lie on their province. */

@@ -6,8 +6,9 @@ import { memoizeLast } from '../../scene/memo.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import { insetLabels, type InsetLabel } from '../lettering/inset-layout.ts';
-import { textWidthPx, type RectPx } from '../lettering/label-layout.ts';
-import { isItalic } from './label-marks.ts';
+import type { RectPx } from '../lettering/boxes.ts';
+import { isItalic } from '../lettering/label-style.ts';
+import { textWidthPx } from '../lettering/text-width.ts';
 
 /** How large the inset is beside a map of at most 520 px. */
 export const narrowInsetZoom = 0.8;

@@ -1,11 +1,11 @@
 /** Ends and names: the camera moves them but does not scale them. */
 import { nothing, svg, type TemplateResult } from 'lit';
-import type { Language } from '../../data/schema.ts';
 import type { PointPx } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, SceneLabel, SceneRegion } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from './arc-marks.ts';
-import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
+import { dimmedOpacity } from './arc-style.ts';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight, linesOf } from '../lettering/label-style.ts';
 import { dotInRing } from './point-marks.ts';
 
 /** A position: numbers in px, or percentages in the first picture. */
@@ -72,11 +72,6 @@ function roleTemplate(
   >${placed.map((label) => labelTemplate(scene, label, standing))}${role === 'islands' || role === 'island' ? islandMarks(role, placed, palette, standing) : nothing}</g>`;
 }
 
-/** Names of water are in italics where the script has any. */
-export function isItalic(language: Language): boolean {
-  return !language.startsWith('zh');
-}
-
 /** A ring at the middle of a group, which may be open water; a dot for a single island or reef, at its place. */
 function islandMarks(
   role: keyof typeof islandRadiusPx,
@@ -95,13 +90,19 @@ function islandMarks(
 
 function labelTemplate(scene: Scene, { label, at, offset, textAnchor }: PlacedLabel, standing: Standing): TemplateResult {
   const { x, y } = standing(at);
+  const size = labelSizePx[label.role];
+  const lines = linesOf(label.text);
   // A third of the type size takes the middle line of Chinese and Latin alike to the place.
-  const dy = offset[1] + labelSizePx[label.role] * 0.35;
+  const dy = offset[1] + size * (0.35 - (lineHeight * (lines.length - 1)) / 2);
   const dx = offset[0] === 0 ? nothing : offset[0].toFixed(1);
   const dimmed = label.role === 'paired' && isDimmed(scene, label.id);
-  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedNameOpacity : nothing}>${label.text}</text>`;
+  return svg`<text x=${x} y=${y} dx=${dx} dy=${dy.toFixed(1)} text-anchor=${textAnchor === 'start' ? nothing : textAnchor} opacity=${dimmed ? dimmedNameOpacity : nothing}>${
+    lines.length === 1
+      ? label.text
+      : lines.map((line, i) => svg`<tspan x=${x} dx=${dx} dy=${i === 0 ? nothing : (size * lineHeight).toFixed(1)}>${line}</tspan>`)
+  }</text>`;
 }
 
-function isDimmed(scene: Scene, id: string): boolean {
+export function isDimmed(scene: Scene, id: string): boolean {
   return scene.emphasis.emphasized !== null && !scene.emphasis.emphasized.has(id);
 }

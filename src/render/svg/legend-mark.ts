@@ -4,8 +4,8 @@ import type { Palette } from '../../scene/palette.ts';
 import { inferredSign } from '../../data/inference.ts';
 import { nestedWidthPx } from '../../scene/topics/nested.ts';
 import { arcStyle, type LegendMark } from '../../scene/scene-types.ts';
-import { dashOf, quietWidthPx } from './arc-marks.ts';
-import { areaLinePx, dotInRing, siteMark } from './point-marks.ts';
+import { dashOf, quietWidthPx } from './arc-style.ts';
+import { areaLinePx, dotInRing, routeWidthPx, seaDash, siteMark } from './point-marks.ts';
 
 export const legendMarkSizePx = { width: 28, height: 16 } as const;
 
@@ -37,7 +37,7 @@ export function legendMark(mark: LegendMark, palette: Palette): TemplateResult {
     case 'other-source':
       return quietLine(palette.ink, arcStyle.otherSource);
     case 'route':
-      return svg`<path d="M2 11H10L26 5" fill="none" stroke=${palette.ink} stroke-width="1.75" stroke-dasharray="5 3" />`;
+      return svg`<path d="M2 11H8" fill="none" stroke=${palette.ink} stroke-width=${routeWidthPx} /><path d="M8 11L26 3" fill="none" stroke=${palette.ink} stroke-width=${routeWidthPx} stroke-dasharray=${seaDash} />`;
     case 'site-built':
       return svg`<g transform="translate(14 8)">${siteMark(true, palette.ink, palette)}</g>`;
     case 'site-planned':

@@ -3,7 +3,7 @@ import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 import { linkedWith } from '../../scene/marks/linked.ts';
 import { cssPalette, sideInk } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from './arc-marks.ts';
+import { dimmedOpacity } from './arc-style.ts';
 
 /**
  * Lights its regions and arcs as the SVG map does.

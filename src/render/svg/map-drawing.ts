@@ -12,7 +12,7 @@ import { arcsTemplate, curveOfArc, curvePath, headsTemplate } from './arc-marks.
 import { routesTemplate } from './point-marks.ts';
 import { areaOf, bordersTemplate, groundTemplate, outlinesTemplate, regionsTemplate, type PathOf } from './ground.ts';
 import { endsTemplate, labelsTemplate, standingInPx } from './label-marks.ts';
-import { marksOnScreen } from '../lettering/layout.ts';
+import { marksInMotion, marksOnScreen } from '../lettering/layout.ts';
 import { cameraTransform, inPlane, pathInPlane } from './plane.ts';
 
 /** Decimals of an arc's points in plane units. */
@@ -21,6 +21,8 @@ const arcDigits = 4;
 export interface MapDrawingOptions {
   readonly size: SizePx;
   readonly transform: ScreenTransform;
+  /** Whether the camera moves: then names stand where they stood. */
+  readonly isMoving?: boolean;
   readonly showsPrefectures: boolean;
   /** A region's or a pairing's id under the pointer or the focus. */
   readonly highlight: string | null;
@@ -48,9 +50,9 @@ export function mapDrawing(prefix: string): MapDrawing {
   const outgoingArcs = memoizeLast((scene: Scene, palette: Palette) =>
     arcsTemplate(scene, toPlane, palette, arcDigits, `${prefix}-outgoing`),
   );
-  return (scene, geography, palette, { size, transform, showsPrefectures, highlight, outgoing = null }) => {
+  return (scene, geography, palette, { size, transform, isMoving = false, showsPrefectures, highlight, outgoing = null }) => {
     const project = (place: LonLat): PlanePoint => pointPxOf(place, transform);
-    const { ends, labels } = marksOnScreen(scene, transform, size);
+    const { ends, labels } = (isMoving ? marksInMotion : marksOnScreen)(scene, transform, size);
     return html`<svg
       width=${size.width}
       height=${size.height}

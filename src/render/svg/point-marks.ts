@@ -1,12 +1,10 @@
-/** Sites, ends of nested pairings and ports, as SVG: for exports. On the page they are buttons that the element lays over the map. */
+/** Sites, ends of nested pairings and ports, and the lines of routes and areas. */
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { LonLat } from '../../geo/projection.ts';
 import { sideInk, type Palette } from '../../scene/palette.ts';
 import type { Scene, ScenePoint, SceneRoute } from '../../scene/scene-types.ts';
-import { dimmedOpacity, type ToPlane } from './arc-marks.ts';
-import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
-import { textWidthPx } from '../lettering/label-layout.ts';
-import { figureLine, noteSizePx, pointLines, signed, type PlacedNote } from '../lettering/note-layout.ts';
+import { dimmedOpacity, type ToPlane } from './arc-style.ts';
+import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 
 /** A site around (0, 0): filled if it is built, hollow if it is only agreed or planned. */
 export function siteMark(isBuilt: boolean, ink: string, palette: Palette): TemplateResult {
@@ -39,7 +37,8 @@ export function dotInRing(x: number | string, y: number | string, radiusPx: numb
 }
 
 export const routeWidthPx = 1.75;
-export const seaDash = '5 3';
+/** Longer strokes than any arc’s: by sea. */
+export const seaDash = '12 4';
 export const areaLinePx = 1;
 
 /** The routes, and the lines from where an arc ends to the parts of an area. */
@@ -73,64 +72,4 @@ function linePath(path: readonly LonLat[], toPlane: ToPlane, digits: number): st
       .join(' '),
   );
   return `M${places.join('L')}`;
-}
-
-/** Points with their names, the figures beside arcs and the names of routes, at the positions of the layout. */
-export function notesTemplate(
-  scene: Scene,
-  notes: readonly PlacedNote[],
-  palette: Palette,
-  rowPx: number,
-): TemplateResult | typeof nothing {
-  if (notes.length === 0) return nothing;
-  return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
-    const { lines, isEmphasized, mark, weight } = noteContent(scene, note, palette);
-    const { x, y, height } = note.box;
-    // The box has room for bold words in any system's font.
-    const width = Math.min(note.box.width, 12 + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))));
-    return svg`<g data-note=${note.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
-      ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
-      ${lines.length === 0 ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
-      ${lines.map((line, i) => svg`<text x=${(x + 6).toFixed(1)} y=${(y + (i + 0.5) * rowPx + noteSizePx * 0.36).toFixed(1)} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
-    </g>`;
-  })}</g>`;
-}
-
-interface NoteContent {
-  readonly lines: readonly string[];
-  readonly isEmphasized: boolean;
-  readonly mark: TemplateResult | null;
-  readonly weight: number;
-}
-
-function noteContent({ chips, points, routes, emphasis }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
-  switch (kind) {
-    case 'chip': {
-      const chip = chips.find((candidate) => candidate.id === id);
-      return {
-        lines: chip?.figures.map(figureLine) ?? [],
-        isEmphasized: chip === undefined || isChipEmphasized(emphasis, chip),
-        mark: null,
-        weight: 600,
-      };
-    }
-    case 'point': {
-      const point = points.find((candidate) => candidate.id === id);
-      return {
-        lines: point && hasWords ? pointLines(point) : [],
-        isEmphasized: point === undefined || isPointEmphasized(emphasis, point),
-        mark: point ? pointMark(point, palette) : null,
-        weight: 400,
-      };
-    }
-    case 'route': {
-      const route = routes.find((candidate) => candidate.id === id);
-      return {
-        lines: route ? [signed(route.text, route.isInferred)] : [],
-        isEmphasized: isMarkEmphasized(emphasis, route?.pairing ?? null, [id]),
-        mark: null,
-        weight: 400,
-      };
-    }
-  }
 }

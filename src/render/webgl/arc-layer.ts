@@ -8,7 +8,8 @@ import { worldWidthPx } from '../../geo/projection.ts';
 import { arcOf, faintestOf, fullStrokePx, hasDirection, headPx } from '../../scene/marks/arcs.ts';
 import type { Palette } from '../../scene/palette.ts';
 import { arcStyle, type ArcColumns, type Emphasis } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from '../svg/arc-marks.ts';
+import { headGapPx } from '../svg/arc-marks.ts';
+import { dimmedOpacity } from '../svg/arc-style.ts';
 import fragmentSource from './arc.frag.glsl?raw';
 import vertexSource from './arc.vert.glsl?raw';
 import { crossFadeMs, drawInMs, flowDash } from '../surface.ts';
@@ -53,6 +54,7 @@ const uniformNames = [
   'u_drawn',
   'u_flowPx',
   'u_dash',
+  'u_headGapPx',
 ] as const;
 type Uniforms = Record<(typeof uniformNames)[number], WebGLUniformLocation | null>;
 
@@ -243,6 +245,7 @@ export class ArcLayer implements CustomLayerInterface {
     gl.uniform1f(uniforms.u_faintest, faintestOf(count));
     gl.uniform1f(uniforms.u_fullPx, fullStrokePx);
     gl.uniform1f(uniforms.u_headPx, headPx(count));
+    gl.uniform1f(uniforms.u_headGapPx, headGapPx);
     gl.uniform1f(uniforms.u_highlight, this.#highlighted);
     gl.uniform1f(uniforms.u_dimmed, dimmedOpacity);
     gl.uniform1f(uniforms.u_fade, fade);

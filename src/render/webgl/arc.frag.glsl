@@ -70,7 +70,9 @@ float onStroke() {
     float fromDot = mod(at, 16.1) - 11.5;
     return max(dash, clamp(v_halfPx + 0.5 - length(vec2(fromDot, v_acrossPx)), 0.0, 1.0));
   }
-  float away = mod(at + 2.3, 4.6) - 2.3;
+  // Dots, or of another source pairs of them.
+  float away = (v_style & group) != 0 ? mod(at + 2.3, 4.6) - 2.3
+    : min(abs(mod(at + 6.6, 13.2) - 6.6), abs(mod(at + 2.5, 13.2) - 6.6));
   return clamp(v_halfPx + 0.5 - length(vec2(away, v_acrossPx)), 0.0, 1.0);
 }
 

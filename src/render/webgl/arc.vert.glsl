@@ -22,6 +22,7 @@ uniform float u_fullPx;     // the stroke from which on an arc is drawn in full
 uniform float u_headPx;
 uniform float u_fade;       // of all arcs, while one topic gives way to another
 uniform float u_drawn;      // so much of an emphasized arc has drawn itself, 0 to 1
+uniform float u_headGapPx;  // from the middle of a place to the tip of a head
 
 out float v_share;        // of the east's ink
 out float v_acrossPx;
@@ -78,7 +79,8 @@ void main() {
   if (u_part == 1) {
     // Half-barbed: tip, barb on the outer side of the bow, root.
     float size = u_headPx + widthPx * 1.5;
-    offsetPx = gl_VertexID == 0 ? vec2(0.0) : -along * size + (gl_VertexID == 1 ? left * size * 0.6 : vec2(0.0));
+    offsetPx = -along * u_headGapPx;
+    if (gl_VertexID != 0) offsetPx += -along * size + (gl_VertexID == 1 ? left * size * 0.6 : vec2(0.0));
     v_acrossPx = 0.0;
   } else {
     v_acrossPx = (gl_VertexID & 1) == 0 ? -v_halfPx - u_edgePx : v_halfPx + u_edgePx;

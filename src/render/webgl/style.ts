@@ -2,14 +2,16 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Language } from '../../data/schema.ts';
+import { edgeBands } from '../../geo/edge.ts';
 import type { Geography } from '../../geo/features.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Emphasis, Scene, SceneLabel } from '../../scene/scene-types.ts';
-import { dimmedOpacity } from '../svg/arc-marks.ts';
+import { dimmedOpacity } from '../svg/arc-style.ts';
 import { isMarkEmphasized } from '../../scene/marks/emphasized.ts';
 import { areaOf, borderWidthPx } from '../svg/ground.ts';
-import { islandRadiusPx, islandRingPx, labelSizePx, labelSpacingEm, type PlacedLabel } from '../lettering/label-layout.ts';
-import { dimmedNameOpacity, endRadiusPx, isItalic } from '../svg/label-marks.ts';
+import type { PlacedLabel } from '../lettering/label-layout.ts';
+import { islandRadiusPx, islandRingPx, isItalic, labelSizePx, labelSpacingEm, lineHeight } from '../lettering/label-style.ts';
+import { dimmedNameOpacity, endRadiusPx } from '../svg/label-marks.ts';
 import { areaLinePx, ringAroundDot, routeWidthPx, seaDash } from '../svg/point-marks.ts';
 import { fontFamilies } from '../../i18n/font-stack.ts';
 import { withoutBidiControls } from '../../i18n/isolated-text.ts';
@@ -18,7 +20,7 @@ import { prefecturesFromZoom } from '../surface.ts';
 /** MapLibre fades a circle within its edge by a pixel, and its fill likewise: the edge is seen half a pixel further in. */
 const circleFadePx = 0.5;
 
-export const sourceIds = ['countries', 'land', 'regions', 'lines', 'routes', 'ends', 'labels'] as const;
+export const sourceIds = ['countries', 'land', 'regions', 'lines', 'edge', 'routes', 'ends', 'labels'] as const;
 export type SourceId = (typeof sourceIds)[number];
 
 /**
@@ -78,6 +80,8 @@ export function sourceData(id: SourceId, scene: Scene, geography: Geography, lab
         ...Object.entries(geography.borders).map(([kind, geometry]) => ({ geometry, properties: { kind } })),
         { geometry: geography.dashes, properties: { kind: 'dashes' } },
       ]);
+    case 'edge':
+      return collection(edgeBands().map(({ geometry, opacity }) => ({ geometry, properties: { opacity } })));
     case 'routes':
       return collection(
         [
@@ -146,6 +150,12 @@ function layers(palette: Palette, language: Language): LayerSpecification[] {
     line('coast', palette.coast, borderWidthPx.coast),
     line('national', palette.coast, borderWidthPx.national),
     line('dashes', palette.coast, borderWidthPx.dashes),
+    {
+      id: 'edge',
+      type: 'fill',
+      source: 'edge',
+      paint: { 'fill-color': palette.sea, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false },
+    },
     route('land', palette),
     route('sea', palette),
     route('area', palette),
@@ -296,6 +306,8 @@ function labelLayer(id: string, kind: LabelKind, palette: Palette, language: Lan
       'text-offset': ['get', 'offset'],
       'text-letter-spacing': ['get', 'spacing'],
       'text-max-width': 100,
+      'text-line-height': lineHeight,
+      'text-justify': 'auto',
       'text-allow-overlap': true,
       'text-ignore-placement': true,
       'symbol-sort-key': ['get', 'order'],

@@ -19,7 +19,7 @@ import { linkedWith } from '../../scene/marks/linked.ts';
 import type { Palette } from '../../scene/palette.ts';
 import type { Scene } from '../../scene/scene-types.ts';
 import type { PlacedLabel } from '../lettering/label-layout.ts';
-import { marksOnScreen } from '../lettering/layout.ts';
+import { marksOnScreen, type PlacedMarks } from '../lettering/layout.ts';
 import { createPicker, type Picker } from '../picker.ts';
 import { lastPointer, type Pointer } from '../pointer.ts';
 import {
@@ -198,6 +198,10 @@ class WebglMap implements MapSurface {
     return screenTransform({ center: [lng, lat], zoom: this.#map.getZoom() }, this.#size);
   }
 
+  marks(): PlacedMarks {
+    return marksOnScreen(this.#scene, this.screen(), this.#size);
+  }
+
   async settled(): Promise<void> {
     // `idle` follows every frame after which nothing is left to do.
     this.#map.triggerRepaint();
@@ -359,6 +363,6 @@ class WebglMap implements MapSurface {
 
   /** Names are laid out for where the camera is, by the same rules as in the SVG map. */
   #layout(camera?: { readonly center: LonLat; readonly zoom: number }): readonly PlacedLabel[] {
-    return marksOnScreen(this.#scene, camera ? screenTransform(camera, this.#size) : this.screen(), this.#size).labels;
+    return (camera ? marksOnScreen(this.#scene, screenTransform(camera, this.#size), this.#size) : this.marks()).labels;
   }
 }

@@ -6,7 +6,7 @@ import { changeTop, changeWidthScale, showTime } from '../../../state/transition
 import { largestTop, widthScales } from '../../../state/view-state.ts';
 import { cssPalette } from '../../../scene/palette.ts';
 import { barEnd, barMark } from '../../../render/svg/state-marks.ts';
-import { drawnInSvg } from '../../../render/svg/arc-marks.ts';
+import { drawnInSvg } from '../../../render/svg/arc-style.ts';
 import { formatCount, formatFigure, formatPeriod, joinFigure } from '../../../i18n/format.ts';
 import { flowControlsWords, type FlowControlsWords } from './messages.ts';
 import type { PanelInput } from '../../../app/elements/panel-input.ts';

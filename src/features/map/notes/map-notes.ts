@@ -2,15 +2,18 @@
  * What is written on the map as buttons: figures at their arcs, sites, ends of nested pairings, ports. They lie over whichever map is up,
  * so both have them alike, for the pointer, the keyboard and speech.
  */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, render, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
+import { placeAt, pointPxOf, type LonLat, type PointPx, type ScreenTransform } from '../../../geo/projection.ts';
 import { inferredSign } from '../../../data/inference.ts';
 import { messagesOf } from '../../../i18n/messages.ts';
 import { cssPalette } from '../../../scene/palette.ts';
-import type { ArcChip, ChipFigure, Scene, ScenePoint } from '../../../scene/scene.ts';
-import { marksOnScreen } from '../../../render/lettering/layout.ts';
-import { noteRowPx, noteSizePx, type NoteKind, type PlacedNote } from '../../../render/lettering/note-layout.ts';
+import { isSignAlone, type ArcChip, type ChipFigure, type Scene, type ScenePoint } from '../../../scene/scene-types.ts';
+import { shareAcross } from '../../../render/lettering/boxes.ts';
+import type { PlacedMarks } from '../../../render/lettering/layout.ts';
+import type { NoteKind, PlacedNote } from '../../../render/lettering/note-layout.ts';
+import { notePaddingPx, noteRowPx, noteSizePx } from '../../../render/lettering/note-size.ts';
+import { leaderPath, leaderWidthPx } from '../../../render/svg/leader-path.ts';
 import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { pointMark } from '../../../render/svg/point-marks.ts';
 
@@ -18,9 +21,16 @@ import { pointMark } from '../../../render/svg/point-marks.ts';
 export function notesTemplate(scene: Scene, choose: (pairing: string) => void): TemplateResult {
   const { chips, points, routes, emphasis } = scene;
   const { inferred } = messagesOf(scene.language);
-  const note = (kind: NoteKind, id: string, isLit: boolean, content: TemplateResult | readonly TemplateResult[]): TemplateResult =>
-    html`<div class="note ${kind} ${isLit ? '' : 'dimmed'}" data-note=${noteKey(kind, id)}>${content}</div>`;
+  const note = (
+    kind: NoteKind,
+    id: string,
+    isLit: boolean,
+    content: TemplateResult | readonly TemplateResult[],
+    isSign = false,
+  ): TemplateResult =>
+    html`<div class="note ${kind} ${isLit ? '' : 'dimmed'} ${isSign ? 'sign' : ''}" data-note=${noteKey(kind, id)}>${content}</div>`;
   return html`<div class="notes" part="notes">
+    <svg class="leaders" aria-hidden="true"></svg>
     ${repeat(
       points,
       ({ id }) => id,
@@ -40,7 +50,7 @@ export function notesTemplate(scene: Scene, choose: (pairing: string) => void): 
     ${repeat(
       chips,
       ({ id }) => id,
-      (chip) => note('chip', chip.id, isChipEmphasized(emphasis, chip), chipTemplate(chip, inferred)),
+      (chip) => note('chip', chip.id, isChipEmphasized(emphasis, chip), chipTemplate(chip, inferred), isSignAlone(chip)),
     )}
   </div>`;
 }
@@ -84,26 +94,43 @@ function signTemplate(isInferred: boolean, inferred: string): TemplateResult | t
   return isInferred ? html` <span role="img" aria-label=${inferred} title=${inferred}>${inferredSign}</span>` : nothing;
 }
 
-/** Where each note stands, seen from what it is written at: worked out when the camera rests, kept while it moves. */
-export type NotePlaces = ReadonlyMap<
-  string,
-  { readonly place: LonLat; readonly from: PointPx } & Pick<PlacedNote, 'hasWords' | 'hasTarget'>
->;
+/** Where each note stands, seen from what it is written at, and which share of its width is left of that: worked out when the camera rests, kept while it moves. */
+export interface NotePlaces {
+  readonly notes: ReadonlyMap<
+    string,
+    { readonly place: LonLat; readonly from: PointPx; readonly share: number } & Pick<PlacedNote, 'wrapPx' | 'hasWords' | 'hasTarget'>
+  >;
+  /** Of the notes and of the names. */
+  readonly leaders: readonly { readonly place: LonLat; readonly path: string; readonly isDimmed: boolean }[];
+}
 
-export function notePlaces(scene: Scene, screen: ScreenTransform, size: SizePx): NotePlaces {
-  const { notes } = marksOnScreen(scene, screen, size);
-  return new Map(
-    notes.map(({ kind, id, at, box, hasWords, hasTarget }) => [
-      noteKey(kind, id),
-      { place: placeAt(at, screen), from: [box.x - at[0], box.y - at[1]], hasWords, hasTarget },
-    ]),
-  );
+export function notePlaces({ notes, leaders }: PlacedMarks, screen: ScreenTransform): NotePlaces {
+  return {
+    notes: new Map(
+      notes.map(({ kind, id, at, box, wrapPx, hasWords, hasTarget }) => [
+        noteKey(kind, id),
+        {
+          place: placeAt(at, screen),
+          from: [box.x - at[0] + shareAcross(at, box) * box.width, box.y - at[1]],
+          share: shareAcross(at, box),
+          wrapPx,
+          hasWords,
+          hasTarget,
+        },
+      ]),
+    ),
+    leaders: leaders.map(({ at, leader, isDimmed }) => ({ place: placeAt(at, screen), path: leaderPath(leader, at), isDimmed })),
+  };
 }
 
 /** Moves the notes with the map, without a rendering; one that found no room is hidden. */
-export function moveNotes(root: ParentNode, places: NotePlaces, screen: ScreenTransform): void {
+export function moveNotes(root: ParentNode, { notes, leaders }: NotePlaces, screen: ScreenTransform): void {
+  const shift = (place: LonLat, unit = 'px'): string => {
+    const [x, y] = pointPxOf(place, screen);
+    return `translate(${x.toFixed(1)}${unit}, ${y.toFixed(1)}${unit})`;
+  };
   for (const note of root.querySelectorAll<HTMLElement>('.note')) {
-    const placed = places.get(note.dataset['note'] ?? '');
+    const placed = notes.get(note.dataset['note'] ?? '');
     note.hidden = placed === undefined;
     if (!placed) continue;
     note.classList.toggle('bare', !placed.hasWords);
@@ -111,11 +138,22 @@ export function moveNotes(root: ParentNode, places: NotePlaces, screen: ScreenTr
     if (mark) mark.inert = !placed.hasTarget;
     // The button of the mark has the name; where the mark is inert, the text has it.
     note.querySelector('.name')?.setAttribute('aria-hidden', String(placed.hasTarget));
-    const [x, y] = pointPxOf(placed.place, screen);
-    note.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+    note.style.transform = shift(placed.place);
     note.style.setProperty('--_from-x', `${placed.from[0].toFixed(1)}px`);
     note.style.setProperty('--_from-y', `${placed.from[1].toFixed(1)}px`);
+    note.style.setProperty('--_share', `${(-100 * placed.share).toFixed(1)}%`);
+    note.classList.toggle('wrapped', placed.wrapPx !== null);
+    note.style.setProperty('--_wrap', `${(placed.wrapPx ?? 0) + notePaddingPx}px`);
   }
+  const lines = root.querySelector<SVGSVGElement>('.leaders');
+  if (lines)
+    render(
+      leaders.map(
+        ({ place, path, isDimmed }) =>
+          svg`<g class=${isDimmed ? 'dimmed' : ''} transform=${shift(place, '')}><path d=${path} /><path d=${path} /></g>`,
+      ),
+      lines,
+    );
 }
 
 export const noteStyles = css`
@@ -137,6 +175,23 @@ export const noteStyles = css`
     width: 0;
     height: 0;
   }
+  .leaders {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+    fill: none;
+    stroke-linecap: round;
+  }
+  .leaders path {
+    stroke: var(--_ink-2);
+    stroke-width: ${leaderWidthPx};
+  }
+  .leaders path:first-child {
+    stroke: var(--_land);
+    stroke-width: ${leaderWidthPx + 2};
+    opacity: 0.9;
+  }
   .bare .words {
     display: none;
   }
@@ -149,6 +204,7 @@ export const noteStyles = css`
     position: relative;
     left: var(--_from-x, 0);
     top: var(--_from-y, 0);
+    transform: translateX(var(--_share, 0));
     width: max-content;
     padding: 0 6px;
     isolation: isolate;
@@ -163,6 +219,19 @@ export const noteStyles = css`
     border-radius: inherit;
     background: var(--_panel);
     opacity: 0.82;
+  }
+  .wrapped :is(.words, div) {
+    max-width: var(--_wrap);
+    white-space: normal;
+  }
+  /* The sign of an inference alone is a mark on its arc. */
+  .sign > div {
+    left: 0;
+    top: 0;
+    transform: translate(-50%, -50%);
+  }
+  .sign > div::before {
+    content: none;
   }
   .chip > div:first-child,
   .route > div,
@@ -202,6 +271,9 @@ export const noteStyles = css`
   /* Marks recede; words stay readable. */
   .dimmed .mark {
     opacity: 0.35;
+  }
+  .leaders .dimmed path + path {
+    opacity: 0.65;
   }
   .dimmed :is(.words, .chip > div, .route > div, duikou-figure) {
     color: var(--_ink-2);

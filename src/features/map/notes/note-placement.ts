@@ -1,28 +1,29 @@
 /** Where the notes of a map stand: they move with the camera, and are placed again when it rests. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ScreenTransform, SizePx } from '../../../geo/projection.ts';
-import type { Scene } from '../../../scene/scene.ts';
+import { pointPxOf, type ScreenTransform, type SizePx } from '../../../geo/projection.ts';
+import { showsSouth } from '../../../render/lettering/overlays.ts';
+import type { MapSurface } from '../../../render/surface.ts';
 import { moveNotes, notePlaces, type NotePlaces } from './map-notes.ts';
 
 /** A camera that has not moved for so long rests. */
 const restMs = 120;
 
-/** What the notes are placed on; null while no map is drawn. */
-export interface NoteView {
-  readonly scene: Scene;
-  readonly screen: ScreenTransform;
-  readonly size: SizePx;
-}
-
 export class NotePlacement implements ReactiveController {
   readonly #host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
-  readonly #view: () => NoteView | null;
+  readonly #surface: () => Pick<MapSurface, 'screen' | 'marks'> | null;
+  readonly #size: () => SizePx;
   #places: NotePlaces | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }, view: () => NoteView | null) {
+  /** @param surface - what the notes lie over; null while no map is drawn */
+  constructor(
+    host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment },
+    surface: () => Pick<MapSurface, 'screen' | 'marks'> | null,
+    size: () => SizePx,
+  ) {
     this.#host = host;
-    this.#view = view;
+    this.#surface = surface;
+    this.#size = size;
     host.addController(this);
   }
 
@@ -30,19 +31,29 @@ export class NotePlacement implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
+  #show(places: NotePlaces, screen: ScreenTransform): void {
+    const { renderRoot } = this.#host;
+    moveNotes(renderRoot, places, screen);
+    renderRoot.querySelector('.inset')?.toggleAttribute(
+      'hidden',
+      showsSouth((place) => pointPxOf(place, screen), this.#size()),
+    );
+  }
+
   /** Finds room for each note. */
   place(): void {
-    const view = this.#view();
-    if (!view) return;
-    this.#places = notePlaces(view.scene, view.screen, view.size);
-    moveNotes(this.#host.renderRoot, this.#places, view.screen);
+    const surface = this.#surface();
+    if (!surface) return;
+    const screen = surface.screen();
+    this.#places = notePlaces(surface.marks(), screen);
+    this.#show(this.#places, screen);
   }
 
   /** The camera moves. */
   move(): void {
-    const view = this.#view();
-    if (!view || !this.#places) return;
-    moveNotes(this.#host.renderRoot, this.#places, view.screen);
+    const surface = this.#surface();
+    if (!surface || !this.#places) return;
+    this.#show(this.#places, surface.screen());
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.place(), restMs);
   }

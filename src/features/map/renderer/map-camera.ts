@@ -1,7 +1,7 @@
 /** What the camera of a map is requested to hold, whatever surface shows it, and where it is. */
 import type { AtlasStore } from '../../../app/atlas-store.ts';
 import { boundsInSight, type Bounds, type SizePx } from '../../../geo/projection.ts';
-import { overlayRects } from '../../../render/lettering/layout.ts';
+import { overlayRects } from '../../../render/lettering/overlays.ts';
 import type { MapSurface } from '../../../render/surface.ts';
 import { isPointEmphasized } from '../../../scene/marks/emphasized.ts';
 import { clearView } from '../../../render/svg/clear-view.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { emptyArcs } from '../../scene/marks/arcs.ts';
 import type { ArcColumns, Captions, SceneFlows } from '../../scene/scene-types.ts';
-import { arcsInSvg, drawnInSvg, shownInSvg } from './arc-marks.ts';
+import { arcsInSvg, drawnInSvg, shownInSvg } from './arc-style.ts';
 
 function arcs(count: number): ArcColumns {
   const none: readonly string[] = [];

@@ -1,0 +1,54 @@
+/** Where the land data end. Nothing on a map shows it: towards the edge the land fades into the colour of the sea. */
+import type { MultiPolygon, Position } from 'geojson';
+import type { Bounds } from './projection.ts';
+
+/** The neighbours are cut there: what a view of China can show, with room for a conic projection's corners. */
+export const dataBounds: Bounds = [52, -6, 160, 66];
+
+/** Degrees from the edge to where the land is as it is. */
+const fadeDegrees = 8;
+const bands = 12;
+
+export interface EdgeBand {
+  readonly geometry: MultiPolygon;
+  /** What it covers of what is under it: together with the wider ones a share that grows evenly, and at the edge all. */
+  readonly opacity: number;
+}
+
+/**
+ * Bands along the four sides, each a little wider than the one before.
+ *
+ * @param stepDegrees - how near to each other the points of a side are: a projection with curved parallels needs more than the corners
+ */
+export function edgeBands(stepDegrees = 360): readonly EdgeBand[] {
+  const [west, south, east, north] = dataBounds;
+  return Array.from({ length: bands }, (_, i): EdgeBand => {
+    const degrees = (fadeDegrees * (i + 1)) / bands;
+    const strips: readonly Bounds[] = [
+      [west - 1, south - 1, west + degrees, north + 1],
+      [east - degrees, south - 1, east + 1, north + 1],
+      [west - 1, south - 1, east + 1, south + degrees],
+      [west - 1, north - degrees, east + 1, north + 1],
+    ];
+    return {
+      geometry: { type: 'MultiPolygon', coordinates: strips.map((strip) => [ringAround(strip, stepDegrees)]) },
+      opacity: 1 / (i + 1),
+    };
+  });
+}
+
+/** Clockwise, as d3-geo reads an exterior. */
+function ringAround([west, south, east, north]: Bounds, stepDegrees: number): Position[] {
+  const corners: readonly Position[] = [
+    [west, south],
+    [west, north],
+    [east, north],
+    [east, south],
+  ];
+  const points = corners.flatMap(([x = 0, y = 0], i) => {
+    const [toX = 0, toY = 0] = corners[(i + 1) % corners.length] ?? [];
+    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / stepDegrees));
+    return Array.from({ length: steps }, (_, step): Position => [x + ((toX - x) * step) / steps, y + ((toY - y) * step) / steps]);
+  });
+  return [...points, ...points.slice(0, 1)];
+}

@@ -1,0 +1,36 @@
+/** What lies over a map on a page. */
+import type { Bounds, LonLat, PointPx, SizePx } from '../../geo/projection.ts';
+import type { Scene } from '../../scene/scene-types.ts';
+import type { RectPx } from './boxes.ts';
+import { textWidthPx } from './text-width.ts';
+
+/** West, south, east, north of what only the inset shows on most maps. */
+const south: Bounds = [107, 3, 122.5, 20];
+
+/** Whether a map shows the South China Sea itself, with all strokes of the dashed line: then it has no inset, as standard maps. */
+export function showsSouth(project: (place: LonLat) => PointPx, { width, height }: SizePx): boolean {
+  return [project([south[0], south[1]]), project([south[2], south[3]])].every(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
+}
+
+/** The corners that the page lays its own things over: legend lower left (upper left where it is narrow, for there no arc ends), inset lower right, buttons upper right. */
+export function overlayRects(
+  size: SizePx,
+  { legend: { items }, emphasis }: Pick<Scene, 'legend'> & Partial<Pick<Scene, 'emphasis'>>,
+  hasInset = true,
+): readonly RectPx[] {
+  if (size.width < 240 || size.height <= 200) return [];
+  const narrow = size.width <= 520;
+  // What the marks, the gaps and the longest line take, as legend and captions set them.
+  const longest = Math.max(0, ...items.map(({ text }) => textWidthPx(text, narrow ? 11 : 12, false)));
+  const legend = { width: longest + (narrow ? 56 : 62), height: items.length * (narrow ? 16.5 : 20) + 16 };
+  const isShort = size.height <= 300;
+  const inset = isShort ? { width: 85, height: 106 } : narrow ? { width: 97, height: 121 } : { width: 122, height: 158 };
+  const isLow = size.height < 270;
+  const isTiny = size.width <= 360 && size.height <= 300;
+  return [
+    // The caption of a step says what its marks are.
+    ...(isTiny || (narrow && emphasis?.subject) ? [] : [{ x: 0, y: narrow ? 0 : size.height - legend.height, ...legend }]),
+    ...(hasInset ? [{ x: size.width - inset.width, y: size.height - inset.height, ...inset }] : []),
+    isLow ? { x: size.width - 178, y: 0, width: 178, height: 46 } : { x: size.width - 50, y: 0, width: 50, height: isShort ? 158 : 178 },
+  ];
+}

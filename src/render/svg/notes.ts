@@ -1,0 +1,97 @@
+/** The notes of a map and the leader lines, as SVG: for exports. On the page the notes are buttons that the element lays over the map. */
+import { nothing, svg, type TemplateResult } from 'lit';
+import { isChipEmphasized, isMarkEmphasized, isPointEmphasized } from '../../scene/marks/emphasized.ts';
+import type { Palette } from '../../scene/palette.ts';
+import { isSignAlone, type Scene } from '../../scene/scene-types.ts';
+import { shareAcross } from '../lettering/boxes.ts';
+import type { PlacedLeader } from '../lettering/layout.ts';
+import { figureLine, pointLines, signed, wrappedLines, type PlacedNote } from '../lettering/note-layout.ts';
+import { notePaddingPx, noteSizePx } from '../lettering/note-size.ts';
+import { textWidthPx } from '../lettering/text-width.ts';
+import { dimmedOpacity } from './arc-style.ts';
+import { dimmedNameOpacity, standingInPx, type Standing } from './label-marks.ts';
+import { leaderPath, leaderWidthPx } from './leader-path.ts';
+import { pointMark } from './point-marks.ts';
+
+/** The lines from places and arcs to the words that stand off them. */
+export function leadersTemplate(leaders: readonly PlacedLeader[], palette: Palette, standing: Standing): TemplateResult | typeof nothing {
+  if (leaders.length === 0) return nothing;
+  return svg`<g class="leaders" fill="none" stroke-linecap="round" pointer-events="none">${leaders.map(({ at, leader, isDimmed }) => {
+    const isInPx = standing === standingInPx;
+    const { x, y } = standing(at);
+    const path = leaderPath(leader, isInPx ? [0, 0] : at);
+    const lines = svg`<path d=${path} stroke=${palette.land} stroke-width=${leaderWidthPx + 2} stroke-opacity="0.9" /><path d=${path} stroke=${palette.ink2} stroke-width=${leaderWidthPx} opacity=${isDimmed ? dimmedNameOpacity : nothing} />`;
+    // A path has no percentages.
+    return isInPx ? lines : svg`<svg x=${x} y=${y} overflow="visible">${lines}</svg>`;
+  })}</g>`;
+}
+
+/** Points with their names, the figures beside arcs and the names of routes, at the positions of the layout. */
+export function notesTemplate(
+  scene: Scene,
+  notes: readonly PlacedNote[],
+  palette: Palette,
+  rowPx: number,
+): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return svg`<g class="notes" font-size=${noteSizePx} stroke-linejoin="round" paint-order="stroke">${notes.map((note) => {
+    const { lines: whole, isEmphasized, mark, weight, isSign } = noteContent(scene, note, palette);
+    const lines = whole.flatMap((line) => wrappedLines(line, note.wrapPx));
+    const { y, height } = note.box;
+    // The box has room for bold words in any system's font.
+    const width = Math.min(
+      note.box.width,
+      notePaddingPx + Math.max(0, ...lines.map((line) => textWidthPx(line, noteSizePx, weight > 400))),
+    );
+    const x = note.box.x + shareAcross(note.at, note.box) * (note.box.width - width);
+    return svg`<g data-note=${note.id} opacity=${isEmphasized ? nothing : dimmedOpacity} font-weight=${weight}>
+      ${mark ? svg`<g transform="translate(${note.at[0].toFixed(1)} ${note.at[1].toFixed(1)})">${mark}</g>` : nothing}
+      ${lines.length === 0 || isSign ? nothing : svg`<rect x=${x.toFixed(1)} y=${y.toFixed(1)} width=${width.toFixed(1)} height=${height.toFixed(1)} rx="4" fill=${palette.panel} fill-opacity="0.82" />`}
+      ${lines.map((line, i) => svg`<text x=${(isSign ? note.at[0] : x + notePaddingPx / 2).toFixed(1)} y=${((isSign ? note.at[1] : y + (i + 0.5) * rowPx) + noteSizePx * 0.36).toFixed(1)} text-anchor=${isSign ? 'middle' : nothing} fill=${palette.ink} stroke=${palette.land} stroke-width="3" stroke-opacity="0.9">${line}</text>`)}
+    </g>`;
+  })}</g>`;
+}
+
+interface NoteContent {
+  readonly lines: readonly string[];
+  readonly isEmphasized: boolean;
+  readonly mark: TemplateResult | null;
+  readonly weight: number;
+  /** The sign of an inference alone stands on its arc as a mark does, without a ground. */
+  readonly isSign: boolean;
+}
+
+function noteContent({ chips, points, routes, emphasis }: Scene, { kind, id, hasWords }: PlacedNote, palette: Palette): NoteContent {
+  switch (kind) {
+    case 'chip': {
+      const chip = chips.find((candidate) => candidate.id === id);
+      return {
+        lines: chip?.figures.map(figureLine) ?? [],
+        isEmphasized: chip === undefined || isChipEmphasized(emphasis, chip),
+        mark: null,
+        weight: 600,
+        isSign: chip !== undefined && isSignAlone(chip),
+      };
+    }
+    case 'point': {
+      const point = points.find((candidate) => candidate.id === id);
+      return {
+        lines: point && hasWords ? pointLines(point) : [],
+        isEmphasized: point === undefined || isPointEmphasized(emphasis, point),
+        mark: point ? pointMark(point, palette) : null,
+        weight: 400,
+        isSign: false,
+      };
+    }
+    case 'route': {
+      const route = routes.find((candidate) => candidate.id === id);
+      return {
+        lines: route ? [signed(route.text, route.isInferred)] : [],
+        isEmphasized: isMarkEmphasized(emphasis, route?.pairing ?? null, [id]),
+        mark: null,
+        weight: 400,
+        isSign: false,
+      };
+    }
+  }
+}
