@@ -251,7 +251,11 @@ class RowCells<T> {
   constructor(table: Table, corrections: Corrections, columns: readonly number[]) {
     this.#table = table;
     this.#corrections = corrections;
-    this.#columns = columns;
+    // What is the same in every row, such as a column of units, tells no rows apart.
+    this.#columns = columns.filter((column) => {
+      const codes = table.columns[column]?.codes;
+      return codes?.some((code) => code !== codes[0]) ?? false;
+    });
   }
 
   of(row: number, make: () => T): T {

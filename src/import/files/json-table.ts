@@ -1,4 +1,4 @@
-/** JSON as a table: a list of objects, or one a line; a list of lists whose first is the header; nodes and links; lines of GeoJSON. */
+/** JSON as a table: a list of objects, or one a line; a list of lists whose first is the header; nodes and links; lines of GeoJSON and of ECharts. */
 import { isObject } from '../../data/parse/objects.ts';
 import type { ReadingCode } from '../report.ts';
 import { TableBuilder, type Table } from '../table.ts';
@@ -26,7 +26,7 @@ export function readJson(text: string): ReadJson {
     return { kind: 'fault', problem: { code: 'json-broken', value: '', detail: placeOf(cause, text) } };
   }
   if (isObject(input) && typeof input['schema'] === 'string') return { kind: 'data-set', input };
-  const list = linksIn(input) ?? linesIn(input) ?? listIn(input);
+  const list = linksIn(input) ?? linesIn(input) ?? pairsIn(input) ?? listIn(input);
   if (!list || list.length === 0 || !list.every((item) => isObject(item) || Array.isArray(item)))
     return { kind: 'fault', problem: { code: 'json-not-rows', value: '', detail: '' } };
   return tableOf(list);
@@ -108,6 +108,48 @@ function linesIn(input: unknown): readonly unknown[] | null {
     ];
   });
   return rows.length > 0 && rows.length === features.length ? rows : null;
+}
+
+/** Lines as charts of ECharts have them: two objects with names, of which one has the value; or an object with the degrees of both ends. A whole chart is looked through for its series. */
+function pairsIn(input: unknown): readonly unknown[] | null {
+  const series = isObject(input) && Array.isArray(input['series']) ? input['series'] : null;
+  if (series) {
+    const found = series.flatMap((each: unknown) =>
+      isObject(each) ? (linksIn({ nodes: each['data'], links: each['links'] }) ?? pairsIn(each['data']) ?? []) : [],
+    );
+    return found.length > 0 ? found : null;
+  }
+  if (!Array.isArray(input) || input.length === 0) return null;
+  const rows = input.map((item: unknown) => (Array.isArray(item) ? rowOfPair(item) : isObject(item) ? rowOfLine(item) : null));
+  return rows.every((row) => row !== null) ? rows : null;
+}
+
+function rowOfPair(item: readonly unknown[]): Readonly<Record<string, unknown>> | null {
+  const [from, to] = item;
+  if (item.length !== 2 || !isObject(from) || !isObject(to)) return null;
+  const { name: origin, coord: fromCoord, ...ofFrom } = from;
+  const { name: destination, coord: toCoord, ...ofTo } = to;
+  if ((origin === undefined || destination === undefined) && (!Array.isArray(fromCoord) || !Array.isArray(toCoord))) return null;
+  return { origin, destination, ...degreesOf(fromCoord, toCoord), ...ofFrom, ...ofTo };
+}
+
+function rowOfLine({ coords, fromName, toName, ...rest }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> | null {
+  if (!Array.isArray(coords)) return null;
+  const degrees = degreesOf(coords[0], coords.at(-1));
+  return degrees.origin_lon === undefined ? null : { origin: fromName, destination: toName, ...degrees, ...rest };
+}
+
+function degreesOf(
+  from: unknown,
+  to: unknown,
+): Readonly<Partial<Record<'origin_lon' | 'origin_lat' | 'destination_lon' | 'destination_lat', unknown>>> {
+  if (!Array.isArray(from) || !Array.isArray(to)) return {};
+  return {
+    origin_lon: from[0] as unknown,
+    origin_lat: from[1] as unknown,
+    destination_lon: to[0] as unknown,
+    destination_lat: to[1] as unknown,
+  };
 }
 
 /** The list itself, or the only list that an object holds. */

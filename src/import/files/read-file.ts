@@ -123,6 +123,9 @@ function ofNames(form: FileForm['form']): FileForm {
   return { form, encoding: null, delimiter: null, hasHeader: true, blankLines: 0, counts: 'rows', sheets: [], sheet: null };
 }
 
+/** Between two of these whoever runs it may rest. */
+const rowsAPiece = 8192;
+
 /** The sheet that was asked for, or the first one in sight that has rows. */
 async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gazetteer): AsyncGenerator<Progress, ReadFile> {
   let part: typeof import('./spreadsheet/workbook.ts');
@@ -143,7 +146,10 @@ async function* readSpreadsheet(file: Blob, choices: FileChoices, gazetteer: Gaz
       for (; !step.done; step = await steps.next())
         yield { stage: 'reading', done: step.value.bytes, of: Math.max(step.value.bytes, workbook.bytesOf(index)), rows: step.value.rows };
       const rows = new HeaderDetector(choices, gazetteer);
-      rows.take(step.value.rows);
+      for (let start = 0; start < step.value.rows.length; start += rowsAPiece) {
+        rows.take(step.value.rows.slice(start, start + rowsAPiece));
+        yield { stage: 'reading', done: 1, of: 1, rows: rows.count };
+      }
       const read = rows.finish({ ...ofNames('spreadsheet'), sheets, sheet: sheets[index]?.name ?? '' });
       if (read.kind !== 'table') {
         empty = read;

@@ -53,16 +53,23 @@ export class XmlReader {
   }
 }
 
+const marked = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+] as const;
+
 /** Where the tag that begins at `start` ends; −1: it has not come whole. A sign between quotation marks ends nothing. */
 function endOfTag(text: string, start: number): number {
-  for (const [begins, ends] of [
-    ['<!--', '-->'],
-    ['<![CDATA[', ']]>'],
-  ] as const) {
+  for (const [begins, ends] of text.charAt(start + 1) === '!' ? marked : []) {
     if (!text.startsWith(begins, start)) continue;
     const end = text.indexOf(ends, start + begins.length);
     return end < 0 ? -1 : end + ends.length - 1;
   }
+  const end = text.indexOf('>', start);
+  if (end < 0) return -1;
+  const tag = text.slice(start, end);
+  // Nearly every tag has its quotation marks in pairs before the first such sign.
+  if (!tag.includes("'") && hasPairs(tag)) return end;
   let quote = '';
   for (let at = start + 1; at < text.length; at++) {
     const letter = text.charAt(at);
@@ -73,10 +80,23 @@ function endOfTag(text: string, start: number): number {
   return -1;
 }
 
+function hasPairs(tag: string): boolean {
+  let isOpen = false;
+  for (let at = tag.indexOf('"'); at >= 0; at = tag.indexOf('"', at + 1)) isOpen = !isOpen;
+  return !isOpen;
+}
+
 const patterns = new Map<string, RegExp>();
 
 /** What an attribute says, whatever its prefix; null where the tag has none of that name. */
 export function attributeOf(attributes: string, name: string): string | null {
+  // As nearly every program writes it.
+  const usual = attributes.indexOf(` ${name}="`);
+  if (usual >= 0 && !attributes.includes("'")) {
+    const from = usual + name.length + 3;
+    return unescaped(attributes.slice(from, attributes.indexOf('"', from)));
+  }
+  if (!attributes.includes(name)) return null;
   const pattern = patterns.get(name) ?? new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u');
   patterns.set(name, pattern);
   const found = pattern.exec(attributes);
