@@ -47,6 +47,31 @@ describe('a part that does not come', () => {
     expect(error.withRetry(() => {}).recovery?.kind).toBe('retry');
   });
 
+  test('in half a minute counts as missing; at the next try it is there if it has come meanwhile', async () => {
+    vi.useFakeTimers();
+    onPage('a1', published('a1'));
+    let come = (_: string): void => {};
+    const coming = new Promise<string>((resolve) => (come = resolve));
+    const failure = loadPart('evidence', () => coming).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(vi.getTimerCount()).toBe(1);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await failure).toMatchObject({ code: 'part-unreachable', recovery: null });
+    come('there');
+    expect(await loadPart('evidence', () => coming)).toBe('there');
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ['has lost its exports at its end', Object.create(null, { [Symbol.toStringTag]: { value: 'Module' } }) as unknown],
+    ['has lost the part of it that was asked for', undefined],
+  ])('whole, and %s, needs a new page', async (_, cut) => {
+    onPage('a1', published('a1'));
+    const failure: unknown = await loadPart('tour', () => Promise.resolve(cut)).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'tour-unusable', recovery: { kind: 'reload' } });
+  });
+
   test('has the code of what is lost with it', async () => {
     onPage(null, published(''));
     expect((await failureOf('report', notFetched)).code).toBe('report-unreachable');

@@ -65,6 +65,7 @@ const oneFileWithinMs = 300_000;
 export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promise<T> {
   try {
     const loaded = await withinTime(load(), part === 'oneFile' ? oneFileWithinMs : partWithinMs);
+    if (isCutOff(loaded)) throw new SyntaxError(part);
     failed.delete(part);
     return loaded;
   } catch (cause) {
@@ -72,6 +73,12 @@ export async function loadPart<T>(part: PartName, load: () => Promise<T>): Promi
     if (cause instanceof DuikouError || (cause instanceof DOMException && cause.name === 'AbortError')) throw cause;
     throw await faultOf(part, cause);
   }
+}
+
+/** Half of a script may be a script too, but its exports, which stand at its end, are missing. */
+function isCutOff(loaded: unknown): boolean {
+  const isModule = Object.prototype.toString.call(loaded) === '[object Module]';
+  return loaded === undefined || (isModule && Object.keys(loaded as object).length === 0);
 }
 
 /** @throws TypeError as a fetch that fails, where nothing has come in time */

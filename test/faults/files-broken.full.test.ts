@@ -1,0 +1,60 @@
+/** Each file of the build cut off halfway, before the page is loaded and after, and files that take their time in whatever order: see `files.full.test.ts`. */
+import * as fc from 'fast-check';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { seedOf } from '../fast-check.ts';
+import { openSite, withoutWebGL, type Site } from '../site/site.ts';
+import { ways } from './failing-scripts.ts';
+import { began, expectWords, files, fresh, open, openedAtlas } from './taken-files.ts';
+import { takeEveryWay } from './ways.ts';
+
+let site: Site;
+let page: Page;
+let complaints: readonly string[];
+beforeAll(async () => {
+  site = await openSite(withoutWebGL);
+});
+afterAll(() => site.close());
+beforeEach(async () => {
+  ({ page, complaints } = await fresh(site));
+});
+afterEach(() => page.context().close());
+
+/** A script that can't be read is the browser's to tell, where the page itself names it. */
+const ofOurs = (): readonly string[] => complaints.filter((complaint) => !complaint.startsWith('SyntaxError'));
+
+describe('a file that is cut off halfway from the start', () => {
+  test.each(files)('%s', async (name) => {
+    await ways['is cut off halfway'](page, `**/assets/${name}`);
+    await open(site, page);
+    if ((await began(page, name)) === 'atlas') expectWords(await takeEveryWay(page));
+    expect(ofOurs()).toEqual([]);
+  });
+});
+
+describe('a file that is cut off halfway while the page is open', () => {
+  test.each(files)('%s', async (name) => {
+    const asked = new Set<string>();
+    page.on('request', (request) => asked.add(request.url().split('/').at(-1) ?? ''));
+    await openedAtlas(site, page);
+    if (asked.has(name)) return;
+    await ways['is cut off halfway'](page, `**/assets/${name}`);
+    expectWords(await takeEveryWay(page));
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('files that take their time: everything comes, without a word of a fault', () => {
+  const delays = fc.array(fc.constantFrom(0, 0, 50, 400, 1500), { minLength: files.length, maxLength: files.length });
+  test.each(fc.sample(delays, { numRuns: 6, seed: seedOf(19) }).map((each, i) => [i + 1, each] as const))('order %i', async (_, each) => {
+    await page.route('**/assets/*.js', async (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      await new Promise((resolve) => setTimeout(resolve, each[files.indexOf(name)] ?? 0));
+      await route.continue();
+    });
+    await openedAtlas(site, page);
+    const taken = await takeEveryWay(page);
+    expect(taken.filter(({ end }) => end !== 'done')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
