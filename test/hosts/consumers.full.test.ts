@@ -161,7 +161,7 @@ describe('a page that a server has rendered with React', () => {
     });
     page.on('pageerror', (error) => said.push(String(error)));
     let letIn = (): void => {};
-    const allowed = new Promise<void>((resolve) => (letIn = resolve));
+    const allowed = new Promise<void>((done) => (letIn = done));
     await page.route('**/*.js', async (route) => {
       await allowed;
       await route.continue();
