@@ -25,7 +25,7 @@ test('greys all but the selected pair, which it is framed for', () => {
 });
 
 test('has the figures of a topic beside their arcs', () => {
-  expect(namedIn(firstPicture({ topic: 'tourism', lang: 'en' }), 'data-note').size).toBeGreaterThan(1);
+  expect(namedIn(firstPicture({ topic: 'tourism', lang: 'en', width: 1000, height: 760 }), 'data-note').size).toBeGreaterThan(1);
 });
 
 test('a name means the same as its code, and what the map would ignore is ignored', () => {

@@ -10,7 +10,7 @@ import { overviewTopology } from './geo/overview.ts';
 import type { SizePx } from './geo/projection.ts';
 import { attribution, places } from './geo/surroundings.ts';
 import { fontStack } from './i18n/font-stack.ts';
-import { aspectOf, firstPicture as drawing, firstPictureStyles, homeRules } from './render/svg/first-picture.ts';
+import { aspectOf, firstPicture as drawing, firstPictureStyles, homeRules, type Layout } from './render/svg/first-picture.ts';
 import { renderedToText } from './render/svg/serialise.node.ts';
 import { colourDeclarations, themeDeclarations } from './scene/palette.ts';
 import type { Scene } from './scene/scene.ts';
@@ -71,12 +71,18 @@ function pictureOf(scene: Scene, theme: Theme, size: SizePx | null): string {
       <p>${captions.review}<span class="attribution"> · ${captions.attribution}</span></p>
     </div>
     ${drawing(scene, geographyOnce(), {
-      ...(size ? { layouts: [{ name: 'known', size: { ...size, height: Math.max(120, size.height - captionsPx) } }] } : {}),
+      layouts: size ? [{ name: 'known', size: { ...size, height: Math.max(120, size.height - captionsPx) } }] : layouts,
       prefix: `duikou-${drawn.replace(/[^\w-]/g, '_')}`,
       classes: [...classes, box],
     })}`;
   return `<style>${stylesOf(language, `.${box} > .duikou-home`, aspect)}</style>${renderedToText(content)}`;
 }
+
+/** The smallest boxes that each is shown in: in a larger one names stand only farther apart. */
+const layouts: readonly Layout[] = [
+  { name: 'wide', size: { width: 560, height: 360 } },
+  { name: 'narrow', size: { width: 340, height: 280 } },
+];
 
 /** Of the two lines below a map that is wide enough for each. */
 const captionsPx = 45;

@@ -104,8 +104,8 @@ export function placedMarks(
   const named = new Set(labels.map(({ label }) => label.id));
   const isInSight = ([x, y]: PointPx): boolean => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   const nameless = ends.filter(({ region, at }) => !named.has(region.id) && isInSight(at));
-  const ledBy = (isDimmed: boolean, all: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
-    all.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
+  const ledBy = (isDimmed: boolean, placed: readonly Pick<PlacedLabel | PlacedNote, 'at' | 'leader'>[]): readonly PlacedLeader[] =>
+    placed.flatMap(({ at, leader }) => (leader ? [{ at, leader, isDimmed }] : []));
   return {
     ends,
     labels,

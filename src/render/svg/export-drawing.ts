@@ -122,7 +122,7 @@ function titleMarkup(title: string): ReturnType<typeof unsafeSVG> {
 /** The projection that shows the bounds as large as the box allows. */
 function fitted(kind: 'albers' | 'mercator', [west, south, east, north]: Bounds, size: SizePx): GeoProjection {
   const projection = kind === 'albers' ? albersOfChina() : geoMercator().precision(0);
-  const edge = [0, 0.25, 0.5, 0.75, 1].flatMap((t): [number, number][] => [
+  const border = [0, 0.25, 0.5, 0.75, 1].flatMap((t): [number, number][] => [
     [west + t * (east - west), south],
     [west + t * (east - west), north],
   ]);
@@ -131,7 +131,7 @@ function fitted(kind: 'albers' | 'mercator', [west, south, east, north]: Bounds,
       [0, 0],
       [size.width, size.height],
     ],
-    { type: 'MultiPoint', coordinates: edge },
+    { type: 'MultiPoint', coordinates: border },
   );
 }
 

@@ -3,7 +3,7 @@ import { firstPicture } from 'duikou/server';
 import { renderToString } from 'react-dom/server';
 import { Page } from './page.tsx';
 
-const picture = firstPicture({ select: 'jilin-zhejiang', lang: 'en' });
+const picture = firstPicture({ select: 'jilin-zhejiang', lang: 'en', width: 624, height: 420 });
 const html = `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>React</title></head>

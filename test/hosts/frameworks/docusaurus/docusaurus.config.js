@@ -1,0 +1,6 @@
+module.exports = {
+  title: 'Host',
+  url: 'https://host.example',
+  baseUrl: '/',
+  presets: [['classic', { docs: false, blog: false }]],
+};

@@ -1,0 +1,4 @@
+export default {
+  title: 'Host',
+  vue: { template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('duikou-') } } },
+};
