@@ -60,7 +60,7 @@ export class Dots {
   }
 
   /** The same and others. */
-  with(others: readonly PointPx[]): Dots {
+  and(others: readonly PointPx[]): Dots {
     return new Dots([...this.#all, ...others]);
   }
 

@@ -106,7 +106,7 @@ function attempt(
     return at && label.fromPxPerDegree && pxPerDegree(label.place, at, project) < label.fromPxPerDegree ? [] : [{ label, at }];
   });
   const marks = inSight.flatMap(({ label, at }) => (at && markBox(label, at) ? [at] : []));
-  const aroundWater = marks.length === 0 ? around : { ...around, dots: dots.with(marks) };
+  const aroundWater = marks.length === 0 ? around : { ...around, dots: dots.and(marks) };
   for (const { label, at } of inSight) {
     const mark = at && markBox(label, at);
     // A mark beside another name would be taken for that name's.
